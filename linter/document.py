@@ -1,0 +1,234 @@
+"""The document that rules see, whatever the layout: sections, candidates, exchanges and the damage that was forgiven.
+
+A parser reads a file into these values. All spans are offsets in ``Document.text``, the cleaned text: the file without
+byte-order mark, carriage returns and the characters that must go (see :mod:`linter.clean`).
+"""
+
+from __future__ import annotations
+
+import enum
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from linter.finding import Edit, Related, Span, Where
+
+
+class Slot(enum.IntFlag):
+    """The parts of a block that rules read and that damage closes."""
+
+    NONE = 0
+    NUMBER = 1
+    QUESTION = 2
+    ANSWER = 4
+    SCORE = 8
+    FLAGS = 16
+    ANNOTATION = 32
+    CANDIDATE = 64
+    SECTION = 128
+    EXCHANGE = NUMBER | QUESTION | ANSWER | SCORE | FLAGS | ANNOTATION
+
+
+class Kind(enum.Enum):
+    """What a parser had to forgive; each kind is read by one rule. The value is the set of slots that it closes."""
+
+    _value_: tuple[str, Slot]
+
+    SEPARATOR_LENGTH = ("separator-length", Slot.NONE)
+    SEPARATOR_CHARACTERS = ("separator-characters", Slot.NONE)
+    MISSING_SEPARATOR = ("missing-separator", Slot.NONE)
+    EXTRA_SEPARATOR = ("extra-separator", Slot.NONE)
+    INDENTED_SEPARATOR = ("indented-separator", Slot.NONE)
+    SHARED_SEPARATOR = ("separator-shares-line", Slot.NONE)
+
+    MISSING_TITLE = ("missing-title", Slot.NONE)
+    UNKNOWN_SECTION = ("unknown-section", Slot.SECTION)
+    MISSPELT_SECTION = ("misspelt-section", Slot.NONE)
+    REPEATED_SECTION = ("duplicate-section", Slot.SECTION)
+    STRAY_TEXT = ("stray-text", Slot.NONE)
+    BLANK_LINES = ("blank-lines", Slot.NONE)
+    TRUNCATED = ("truncated-transcript", Slot.EXCHANGE)
+    MERGE_CONFLICT = ("merge-conflict", Slot.NONE)
+
+    MALFORMED_CANDIDATE = ("malformed-candidate-line", Slot.NONE)
+    MISSING_NAME = ("missing-candidate-name", Slot.CANDIDATE)
+    MISSING_ROLE = ("missing-candidate-role", Slot.CANDIDATE)
+    REPEATED_CANDIDATE = ("duplicate-candidate", Slot.CANDIDATE)
+
+    MALFORMED_LABEL = ("malformed-label", Slot.NONE)
+    MISSING_QUESTION = ("missing-question", Slot.NUMBER | Slot.QUESTION | Slot.ANSWER)
+    MISSING_ANSWER = ("missing-answer", Slot.ANSWER)
+    EMPTY_QUESTION = ("empty-question", Slot.QUESTION)
+    EMPTY_ANSWER = ("empty-answer", Slot.ANSWER)
+    ANSWER_NUMBER = ("answer-number-mismatch", Slot.NONE)
+    NUMBER_SEQUENCE = ("number-out-of-sequence", Slot.NUMBER)
+
+    MALFORMED_ANNOTATION = ("malformed-annotation", Slot.NONE)
+    MISPLACED_ANNOTATION = ("misplaced-annotation", Slot.NONE)
+
+    MISSING_SCORE = ("missing-score", Slot.SCORE)
+    SCORE_NOT_A_NUMBER = ("score-not-a-number", Slot.SCORE)
+    SCORE_RANGE = ("score-out-of-range", Slot.SCORE)
+    SCORE_PRECISION = ("score-precision", Slot.NONE)
+    DUPLICATE_SCORE = ("duplicate-score", Slot.SCORE)
+    MISPLACED_SCORE = ("misplaced-score", Slot.NONE)
+    MALFORMED_SCORE = ("malformed-score-line", Slot.NONE)
+    NONSTANDARD_NUMBER = ("nonstandard-number", Slot.NONE)
+    TEXT_AFTER_SCORE = ("text-after-score", Slot.NONE)
+
+    MALFORMED_FLAG = ("malformed-flag", Slot.NONE)
+    UNKNOWN_FLAG = ("unknown-flag", Slot.NONE)
+    DUPLICATE_FLAG = ("duplicate-flag", Slot.NONE)
+    MISPLACED_FLAG = ("misplaced-flag", Slot.NONE)
+
+    @property
+    def closes(self) -> Slot:
+        """The slots of its block that rules must not judge any more."""
+        return self._value_[1]
+
+
+class Damage(NamedTuple):
+    """One thing that a parser forgave.
+
+    ``role`` names what was damaged in words for a message (``terminator``, ``question label``, ``score``); ``found``
+    and ``expected`` are the two values, in structure characters, counts or words, never body text; ``edits`` put it
+    right where that is possible, ``certain`` says whether the right text is beyond doubt.
+    """
+
+    kind: Kind
+    span: Span
+    role: str = ""
+    found: str = ""
+    expected: str = ""
+    edits: tuple[Edit, ...] = ()
+    certain: bool = True
+    related: tuple[Related, ...] = ()
+
+
+class Section:
+    """A quality tier. ``name`` is the known name that it stands for, ``None`` where it is none of them."""
+
+    __slots__ = ("candidates", "closed", "heading", "name", "span")
+
+    def __init__(self, span: Span, heading: Span, name: str | None) -> None:
+        self.span = span
+        self.heading = heading
+        self.name = name
+        self.closed = Slot.NONE
+        self.candidates: list[Candidate] = []
+
+
+class Candidate:
+    """One person: ``name`` and ``role`` are spans; ``section`` is ``None`` where no section was opened yet.
+
+    ``header`` is false where exchanges stand without a candidate line.
+    """
+
+    __slots__ = ("closed", "exchanges", "header", "name", "role", "section", "span")
+
+    def __init__(self, span: Span, name: Span, role: Span, section: Section | None, header: bool = True) -> None:
+        self.span = span
+        self.name = name
+        self.role = role
+        self.section = section
+        self.header = header
+        self.closed = Slot.NONE
+        self.exchanges: list[Exchange] = []
+
+
+class Exchange:
+    """One question with its answer, score, flags and annotation; spans are ``None`` where the part is missing.
+
+    ``score`` is the span of the value and ``value`` what it says; ``score_line`` the whole line; ``flags`` spans the
+    flags behind the value (brackets included), ``flagged`` says whether the flag stands anywhere, damaged or not.
+    ``quoted`` is true where the answer is known to begin and end with a double quote. ``closed`` are the slots that
+    damage owns.
+    """
+
+    __slots__ = (
+        "annotation",
+        "answer",
+        "candidate",
+        "closed",
+        "flagged",
+        "flags",
+        "number",
+        "question",
+        "quoted",
+        "score",
+        "score_line",
+        "span",
+        "value",
+    )
+
+    def __init__(
+        self,
+        candidate: Candidate,
+        number: int | None,
+        span: Span,
+        question: Span | None,
+        answer: Span | None,
+        score: Span | None,
+        value: float | None,
+        flags: Span | None,
+        annotation: Span | None,
+        quoted: bool,
+    ) -> None:
+        self.candidate = candidate
+        self.number = number
+        self.span = span
+        self.question = question
+        self.answer = answer
+        self.score = score
+        self.value = value
+        self.flags = flags
+        self.flagged = flags is not None
+        self.annotation = annotation
+        self.quoted = quoted
+        self.score_line: Span | None = None
+        self.closed = Slot.NONE
+
+
+class Document:
+    """A parsed transcript. ``damages`` come in the order of the text; ``layout`` is the name of its layout."""
+
+    def __init__(self, layout: str, text: str) -> None:
+        self.layout = layout
+        self.text = text
+        self.title: Span | None = None
+        self.second_title: int | None = None
+        self.sections: list[Section] = []
+        self.candidates: list[Candidate] = []
+        self.exchanges: list[Exchange] = []
+        self.damages: list[Damage] = []
+        self.recognised = True
+
+    def slice(self, span: Span) -> str:
+        """The text at ``span``."""
+        return self.text[span[0] : span[1]]
+
+    def exchange_at(self, offset: int) -> Exchange | None:
+        """The exchange that ``offset`` stands in or directly behind."""
+        at = bisect_right(self.exchanges, offset, key=lambda exchange: exchange.span[0]) - 1
+        if at < 0 or offset > self.exchanges[at].span[1]:
+            return None
+        return self.exchanges[at]
+
+    def where(self, offset: int) -> Where:
+        """Section, candidate and exchange around ``offset``."""
+        exchange = self.exchange_at(offset)
+        section = _last_before(self.sections, offset)
+        ordinal = bisect_right(self.candidates, offset, key=lambda candidate: candidate.span[0])
+        if section is not None and ordinal and self.candidates[ordinal - 1].span[0] < section.span[0]:
+            ordinal = 0
+        label = f"Q{exchange.number}" if exchange is not None and exchange.number is not None else None
+        return Where(section.name if section else None, ordinal or None, label)
+
+
+def _last_before(sections: Iterable[Section], offset: int) -> Section | None:
+    found = None
+    for section in sections:
+        if section.span[0] > offset:
+            break
+        found = section
+    return found

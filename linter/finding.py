@@ -1,0 +1,145 @@
+"""The values that findings are made of: frozen, comparable, without behaviour that could print or read.
+
+Offsets are code points. Rules speak of offsets in the text they were given; lines and columns are made at the edge,
+by the engine, for those findings that somebody will look at.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import NamedTuple, TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+"""Half-open offsets ``(start, end)`` in code points; empty where something is missing."""
+
+
+class Severity(enum.IntEnum):
+    """How bad a finding is, in rising order."""
+
+    INFO = 0
+    WARNING = 1
+    ERROR = 2
+
+    @property
+    def label(self) -> str:
+        """The lower-case word that users read and write."""
+        return self.name.lower()
+
+
+class Applicability(enum.IntEnum):
+    """Whether a fix may be applied unasked (``SAFE``) or changes what the file says (``UNSAFE``)."""
+
+    UNSAFE = 0
+    SAFE = 1
+
+    @property
+    def label(self) -> str:
+        """The lower-case word that users read and write."""
+        return self.name.lower()
+
+
+class Edit(NamedTuple):
+    """Replace what stands at ``start:end`` by ``text``; line ends in ``text`` are ``\\n`` whatever the file uses."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(NamedTuple):
+    """All edits that mend one finding, applied whole or not at all."""
+
+    title: str
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
+class Related(NamedTuple):
+    """Another place that has to do with a finding, and why."""
+
+    span: Span
+    message: str
+
+
+class Problem(NamedTuple):
+    """What a rule yields: a place and a fact. The engine adds code, severity and everything else."""
+
+    span: Span
+    message: str
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+
+
+class Where(NamedTuple):
+    """The block a finding stands in, without names: section (known names only), ordinal of the candidate, ``Q3``."""
+
+    section: str | None = None
+    candidate: int | None = None
+    exchange: str | None = None
+
+
+class Position(NamedTuple):
+    """A place in the file: 1-based line and column in code points, end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Note(NamedTuple):
+    """A related place as the user sees it."""
+
+    position: Position
+    message: str
+
+
+class Finding(NamedTuple):
+    """One defect, as reported. ``span`` and ``fix`` are offsets in the file's decoded text."""
+
+    path: str
+    layout: str | None
+    position: Position
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    where: Where
+    related: tuple[Note, ...]
+    suppressed_checks: tuple[str, ...]
+    fix: Fix | None
+    fingerprint: str
+    span: Span
+
+    @property
+    def line(self) -> int:
+        """1-based line of the first character."""
+        return self.position.line
+
+    @property
+    def column(self) -> int:
+        """1-based column of the first character, in code points."""
+        return self.position.column
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """Findings are reported by path, line, column and code."""
+        return (self.path, self.position, self.code, self.message)
+
+
+class Failure(NamedTuple):
+    """Something that could not be checked: ``path``, a ``kind`` such as ``unreadable``, and a one-line ``message``."""
+
+    path: str
+    kind: str
+    message: str
+
+
+class Report(NamedTuple):
+    """What was found in one file. ``is_transcript`` is false where nothing recognisable was in it."""
+
+    path: str
+    layout: str | None
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...] = ()
+    is_transcript: bool = True

@@ -1,0 +1,81 @@
+"""What a rule is, and how one is written.
+
+A rule is a function whose docstring is its page. Its decorator says its code, its severity, whether it has a fix, and
+what it reads: the characters of a file (:func:`text_rule`), one kind of damage (:func:`damage_rule`) or the document
+(:func:`fact_rule`). Its name is the function's, with hyphens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from linter.document import Damage, Document, Kind, Slot
+from linter.finding import Applicability, Problem, Severity
+
+if TYPE_CHECKING:
+    from linter.characters import Characters
+
+TextCheck = Callable[["Characters"], Iterable[Problem]]
+DamageCheck = Callable[[Damage, Document], Problem]
+FactCheck = Callable[..., Iterable[Problem]]
+Check = TypeVar("Check", bound=Callable[..., Any])
+
+
+class Rule(NamedTuple, Generic[Check]):
+    """One entry of the rule book.
+
+    ``fixes`` are the applicabilities its fixes may have; ``kind`` is the damage it reads, ``reads`` the slots that must
+    be whole for it to judge an exchange.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    check: Check
+    fixes: tuple[Applicability, ...] = ()
+    kind: Kind | None = None
+    reads: Slot = Slot.NONE
+
+    @property
+    def family(self) -> str:
+        """The letters of the code: ``SEP``."""
+        return self.code.rstrip("0123456789")
+
+    @property
+    def page(self) -> str:
+        """The docstring: summary, reason, examples."""
+        return self.check.__doc__ or ""
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the page, without its full stop."""
+        return self.page.strip().partition("\n")[0].rstrip(".")
+
+
+def _name(check: Callable[..., Any]) -> str:
+    return check.__name__.replace("_", "-")
+
+
+def text_rule(
+    code: str, severity: Severity, *fixes: Applicability
+) -> Callable[[TextCheck], Rule[TextCheck]]:
+    """Make a rule of a function ``(Characters) -> problems``; offsets are those of the file's own text."""
+    return lambda check: Rule(code, _name(check), severity, check, fixes)
+
+
+def damage_rule(
+    code: str, severity: Severity, kind: Kind, *fixes: Applicability
+) -> Callable[[DamageCheck], Rule[DamageCheck]]:
+    """Make a rule of a function ``(Damage, Document) -> problem``; it runs for each damage of ``kind``."""
+    return lambda check: Rule(code, _name(check), severity, check, fixes, kind=kind)
+
+
+def fact_rule(
+    code: str, severity: Severity, *fixes: Applicability, reads: Slot = Slot.NONE
+) -> Callable[[FactCheck], Rule[FactCheck]]:
+    """Make a rule of a function ``(Document, *, options) -> problems``; offsets are those of the document's text."""
+    return lambda check: Rule(code, _name(check), severity, check, fixes, reads=reads)
+
+
+AnyRule = Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck]
