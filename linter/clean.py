@@ -6,84 +6,32 @@ side of a merge conflict, and a code fence around the whole file.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
 
-from linter.characters import Characters
+from linter.unwanted import Unwanted
 from linter.finding import Span
 from linter.source import Source
-
-_CONFLICT = re.compile(
-    r"^<{7} [^\n]*\n(?P<ours>(?:(?![<>]{7} |={7}\r?$)[^\n]*\n)*)"
-    r"(?:\|{7}[^\n]*\n(?:(?!={7}\r?$|>{7} )[^\n]*\n)*)?(?P<theirs>={7}\r?\n(?:(?!>{7} )[^\n]*\n)*)^>{7}(?: [^\n]*)?(?:\n|\Z)",
-    re.M,
-)
-_LONE_MARKER = re.compile(r"^(?:<{7}|>{7}) [^\n]+(?:\n|\Z)", re.M)
-_FENCE_LINE = re.compile(r"^(?:```|~~~(?!~{3}))", re.M)
-_FENCED_FILE = re.compile(r"\s*```[^\n`]*\n", re.A)
-_FENCE_END = re.compile(r"^```[ \t]*\n?\s*\Z", re.A | re.M)
 
 
 class Clean:
     """The cleaned ``text`` of a source.
 
-    ``conflicts`` and ``fence`` are spans in the file's own text; ``touched`` are the offsets in the cleaned text at
-    which a character was taken out that an ENC finding owns.
+    ``touched`` are the offsets in the cleaned text at which a character was taken out that an ENC finding owns.
     """
 
-    def __init__(self, source: Source, characters: Characters) -> None:
+    def __init__(self, source: Source, unwanted: Unwanted) -> None:
         self._text = source.text
-        self.conflicts: list[Span] = []
-        self.fence: Span | None = None
-        owned = self._owned(characters)
-        gone = list(owned)
-        if "<<<<<<< " in self._text or ">>>>>>> " in self._text:
-            gone += self._find_conflicts()
-        if self._text.lstrip()[:3] == "```":
-            gone += self._find_fence()
-        if not gone and characters.returns and source.newline == "\r\n":
+        owned = unwanted.characters
+        self.removed = _merge(owned + unwanted.returns + unwanted.conflict_sides + unwanted.fence)
+        if self.removed == unwanted.returns and "\r\r" not in self._text:
             self.text = self._text.replace("\r\n", "\n")
-            self.removed = characters.returns
         else:
-            self.removed = _merge(gone + characters.returns)
             self.text = _without(self._text, self.removed)
         if "\r" in self.text:
             self.text = self.text.replace("\r", "\n")
         self.touched = [self.to_clean(start) for start, _ in owned]
-
-    @staticmethod
-    def _owned(characters: Characters) -> list[Span]:
-        found = characters.byte_order_mark + characters.bad_bytes + characters.controls + characters.invisibles
-        return sorted(found + characters.mojibake + characters.trailing)
-
-    def _find_conflicts(self) -> list[Span]:
-        fences = [match.start() for match in _FENCE_LINE.finditer(self._text)]
-
-        def in_code(offset: int) -> bool:
-            return bisect_left(fences, offset) % 2 == 1
-
-        gone: list[Span] = []
-        for match in _CONFLICT.finditer(self._text):
-            if not in_code(match.start()):
-                self.conflicts.append(match.span())
-                gone += [(match.start(), match.start("ours")), (match.end("ours"), match.end())]
-        for match in _LONE_MARKER.finditer(self._text):
-            inside = any(start <= match.start() < end for start, end in self.conflicts)
-            if not inside and not in_code(match.start()):
-                self.conflicts.append(match.span())
-                gone.append(match.span())
-        self.conflicts.sort()
-        return gone
-
-    def _find_fence(self) -> list[Span]:
-        opening = _FENCED_FILE.match(self._text)
-        closing = _FENCE_END.search(self._text, max(len(self._text) - 200, opening.end())) if opening else None
-        if opening is None or closing is None:
-            return []
-        self.fence = (opening.end() - len(opening[0].lstrip()), opening.end() - 1)
-        return [opening.span(), closing.span()]
 
     @cached_property
     def _clean_starts(self) -> list[int]:
@@ -108,11 +56,12 @@ class Clean:
         if not self.removed:
             return span
         start, end = span
+        if start == end:
+            at = start + self._gone[bisect_left(self._clean_starts, start)]
+            return at, at
         first = start + self._gone[bisect_right(self._clean_starts, start)]
         if start < len(self.text) and self.text[start] == "\n" and first and self._text[first - 1] == "\r":
             first -= 1
-        if start == end:
-            return first, first
         return first, end - 1 + self._gone[bisect_right(self._clean_starts, end - 1)] + 1
 
 

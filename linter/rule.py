@@ -14,9 +14,9 @@ from linter.document import Damage, Document, Kind, Slot
 from linter.finding import Applicability, Problem, Severity
 
 if TYPE_CHECKING:
-    from linter.characters import Characters
+    from linter.unwanted import Unwanted
 
-TextCheck = Callable[["Characters"], Iterable[Problem]]
+TextCheck = Callable[["Unwanted"], Iterable[Problem]]
 DamageCheck = Callable[[Damage, Document], Problem]
 FactCheck = Callable[..., Iterable[Problem]]
 Check = TypeVar("Check", bound=Callable[..., Any])
@@ -60,7 +60,7 @@ def _name(check: Callable[..., Any]) -> str:
 def text_rule(
     code: str, severity: Severity, *fixes: Applicability
 ) -> Callable[[TextCheck], Rule[TextCheck]]:
-    """Make a rule of a function ``(Characters) -> problems``; offsets are those of the file's own text."""
+    """Make a rule of a function ``(Unwanted) -> problems``; offsets are those of the file's own text."""
     return lambda check: Rule(code, _name(check), severity, check, fixes)
 
 

@@ -1,0 +1,22 @@
+"""The edge to the file system: which files there are, what is in them, and how they are written without loss.
+
+Everything else of the package works on text. What goes wrong is a ``FileProblem``; no other error leaves this package.
+"""
+
+from __future__ import annotations
+
+from linter.files.problem import FileProblem, Kind
+from linter.files.reading import DEFAULT_MAX_SIZE, read
+from linter.files.walk import SUFFIXES, Discovery, Found, discover, is_transcript_name
+
+__all__ = [
+    "DEFAULT_MAX_SIZE",
+    "SUFFIXES",
+    "Discovery",
+    "FileProblem",
+    "Found",
+    "Kind",
+    "discover",
+    "is_transcript_name",
+    "read",
+]
