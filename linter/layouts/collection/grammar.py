@@ -1,0 +1,64 @@
+"""The exact forms of the collection layout, as named expressions without logic.
+
+A body (question, answer, annotation) is lines of text; the expression of an exchange proves a whole block at once
+where no line of its bodies looks like structure. Whatever it does not prove is left to recovery, so it may be as strict
+as it likes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linter.layouts.collection.settings import Layout
+
+
+class Grammar:
+    """Compiled expressions for one layout.
+
+    ``exchange`` has the groups number, question, answer, value, flags, annotation and matches from the question's label
+    to the terminator's newline. ``candidate`` has the groups name and role and matches the line, its underline and the
+    blank line; ``section`` (group heading) and ``title`` match with the blank lines that follow.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        label = re.escape
+        question, answer = label(layout.question_label), label(layout.answer_label)
+        score, annotation = label(layout.score_label), label(layout.annotation_label)
+        runs = "".join(sorted({s.character for s in (layout.section, layout.underline, layout.terminator)}))
+        structure = (
+            rf"[ \t]*+(?:(?:{question}|{answer})\d+:|{label(layout.candidate_label)}:|{score}|\[|[{label(runs)}]{{3}})"
+        )
+        body = rf"(?=[^\s\[{label(runs)}])[^\n]*+(?:\n++(?!{structure})[^\n]++)*"
+        value = rf"\d++\.\d{{{layout.decimals}}}" if layout.decimals else r"\d++"
+        flags = "".join(rf"(?: \[{label(flag)}\])?" for flag in layout.flags)
+        self.exchange = re.compile(
+            rf"{question}(\d+): ({body})\n\n"
+            rf"{answer}\1: ({body})\n\n"
+            rf"{score}: ({value})({flags})\n"
+            rf"(?:\[{annotation}\]: ({body})\n)?"
+            rf"{label(layout.terminator.text)}\n",
+            re.ASCII,
+        )
+        self.candidate = re.compile(
+            rf"{label(layout.candidate_label)}: (\S(?:(?! - )[^\n])*+) - ([^\s-][^\n]*+)\n{label(layout.underline.text)}\n\n",
+            re.ASCII,
+        )
+        bar = label(layout.section.text)
+        names = "|".join(map(label, layout.headings)) or "(?!)"
+        self.section = re.compile(rf"{bar}\n({names})\n{bar}\n\n\n(?!\n)")
+        rule = label(layout.title.text) if layout.title else "(?!)"
+        self.title = re.compile(rf"{rule}\n[^\n]+\n{rule}\n\n\n(?!\n)")
+        self.question = re.compile(rf"{question}(\d+):(?= \S)", re.ASCII)
+        self.answer = re.compile(rf"{answer}(\d+):(?= |\n|\Z)", re.ASCII)
+        self.score = re.compile(rf"{score}:(?=[ \n]|\Z)")
+        self.annotation = re.compile(rf"\[{annotation}\]:(?= )")
+        self.flag = re.compile("|".join(rf"\[{label(flag)}\]" for flag in layout.flags) or "(?!)")
+        self.value = re.compile(value, re.ASCII)
+
+
+@cache
+def grammar(layout: Layout) -> Grammar:
+    """The grammar of ``layout``, compiled once."""
+    return Grammar(layout)
