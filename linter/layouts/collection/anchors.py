@@ -1,0 +1,224 @@
+"""Which lines carry structure: judged from themselves and their neighbours, never from body text alone."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from linter.layouts.collection import near
+from linter.layouts.collection.grammar import Grammar
+from linter.layouts.collection.lines import Lines
+from linter.layouts.collection.near import Label, Run
+from linter.layouts.collection.settings import Separator
+
+
+class Heading(NamedTuple):
+    """A section header: the lines of its upper separator (-1 if missing), name (-1) and lower separator (-1)."""
+
+    upper: int
+    name: int
+    lower: int
+    known: str | None
+
+    @property
+    def first(self) -> int:
+        """The header's first line."""
+        return min(line for line in (self.upper, self.name, self.lower) if line >= 0)
+
+    @property
+    def last(self) -> int:
+        """The header's last line."""
+        return max(self.upper, self.name, self.lower)
+
+
+class Anchors:
+    """Predicates over the lines of one text."""
+
+    def __init__(self, lines: Lines, grammar: Grammar) -> None:
+        self.lines = lines
+        self.grammar = grammar
+        self.layout = layout = grammar.layout
+        self._heads = {squashed for squashed in map(near.squash, layout.headings)}
+        self._dash = re.compile(r"(?<=\S)(?P<dash>\s+[-–—−‐‑―~|:]+\s+|\s*[–—−―]\s*|\s+-(?=\S)|(?<=\S)-\s+)(?=\S)")
+
+    def question(self, index: int) -> Label | None:
+        """The exact question label on a line, if any."""
+        return self._exact(index, self.grammar.question)
+
+    def answer(self, index: int) -> Label | None:
+        """The exact answer label on a line, if any."""
+        return self._exact(index, self.grammar.answer)
+
+    def _exact(self, index: int, expression: re.Pattern[str]) -> Label | None:
+        match = expression.match(self.lines[index])
+        return Label(int(match[1]) if len(match[1]) < 9 else None, match.end(), True) if match else None
+
+    def near_question(self, index: int) -> Label | None:
+        """The exact or near question label on a line where one is due."""
+        return self.question(index) or near.qa_label(self.lines[index], self.layout.question_label, "question")
+
+    def near_answer(self, index: int) -> Label | None:
+        """The exact or near answer label on a line where one is due."""
+        return self.answer(index) or near.qa_label(self.lines[index], self.layout.answer_label, "answer")
+
+    def score(self, index: int) -> bool:
+        """Whether the line starts with the exact score label."""
+        return self.grammar.score.match(self.lines[index]) is not None
+
+    def near_score(self, index: int) -> int | None:
+        """Where the value starts on a line that is or nearly is a score line."""
+        match = self.grammar.score.match(self.lines[index])
+        if match:
+            return match.end()
+        return near.score_label(self.lines[index], self.layout)
+
+    def run(self, index: int, least: int = 5) -> Run | None:
+        """The run of punctuation that the line is, if it is one."""
+        line = self.lines[index]
+        return near.run(line, least) if line else None
+
+    def is_separator(self, index: int, separator: Separator) -> bool:
+        """Whether the line is exactly ``separator``."""
+        return self.lines[index] == separator.text
+
+    def candidate_label(self, index: int, exact: bool = False) -> int | None:
+        """Where the name starts on a line with the candidate label, exact or (unless ``exact``) near."""
+        line = self.lines[index]
+        label = self.layout.candidate_label + ":"
+        if line.startswith(label):
+            return len(label) + (line[len(label) : len(label) + 1] == " ")
+        if exact or not line or line.isspace():
+            return None
+        found = near.phrase(line, self.layout.candidate_label)
+        if found:
+            return found[0]
+        first = line.split(None, 2)[0]
+        if near.distance(near.squash(first), near.squash(self.layout.candidate_label)) <= 2:
+            return line.index(first) + len(first) + 1
+        return None
+
+    def underline_below(self, index: int, exact: bool = False) -> int | None:
+        """The line right below ``index`` if it is an underline, exact or near."""
+        below = index + 1
+        if exact:
+            return below if self.is_separator(below, self.layout.underline) else None
+        run = self.run(below)
+        if run is None:
+            return None
+        if run.pure and run.character == self.layout.section.character and self._names_section(below + 1):
+            return None
+        return below
+
+    def candidate_in_body(self, index: int) -> bool:
+        """Inside an open body: exact label, exact underline and a first question below."""
+        if self.candidate_label(index, exact=True) is None or self.underline_below(index, exact=True) is None:
+            return False
+        label = self.question(self.lines.next_text(index + 2))
+        return label is not None and label.number == 1
+
+    def candidate(self, index: int, after_block: bool) -> bool:
+        """Outside an open body: a near label, or any text over an underline."""
+        if self.lines.blank(index) or self.run(index) is not None:
+            return False
+        if self.near_question(index) or self.near_answer(index):
+            return False
+        label = self.candidate_label(index)
+        if label is not None and (after_block or self.underline_below(index) is not None):
+            return self.lines[index][:label].rstrip()[-1:] in ":：;.,-" or self.underline_below(index) is not None
+        return self.underline_below(index) is not None and self.names_person(index)
+
+    def names_person(self, index: int) -> bool:
+        """Whether the line reads ``name - role``."""
+        line = self.lines[index]
+        return len(line) < 200 and self.dash(line) is not None
+
+    def dash(self, line: str) -> re.Match[str] | None:
+        """What parts name and role: `` - ``, or a near form of it."""
+        exact = re.search(r" - (?=\S)", line)
+        return exact or self._dash.search(line)
+
+    def _names_section(self, index: int) -> str | None:
+        """The known name that the line spells, exactly or nearly."""
+        line = self.lines[index]
+        if not line or len(line) > 80:
+            return None
+        heading = self.layout.headings.get(line)
+        if heading is not None:
+            return heading
+        squashed = near.squash(line)
+        for wanted, name in self.layout.headings.items():
+            whole = near.squash(wanted)
+            close = near.distance(squashed, whole, 2) <= 2
+            if close or squashed == near.squash(name) or squashed == near.squash(wanted.split()[-1] + name):
+                return name
+        return None
+
+    def section_in_body(self, index: int) -> Heading | None:
+        """Inside an open body: exact separators around an exactly known name."""
+        bar = self.layout.section
+        if not self.is_separator(index, bar) or not self.is_separator(index + 2, bar):
+            return None
+        known = self.layout.headings.get(self.lines[index + 1])
+        return Heading(index, index + 1, index + 2, known) if known else None
+
+    def section(self, index: int) -> Heading | None:
+        """Outside an open body: a line between two separator lines, or a known name beside one."""
+        if not self.layout.sections or self.lines.blank(index):
+            return None
+        character = self.layout.section.character
+        run = self.run(index)
+        if run is None:
+            known = self._names_section(index)
+            below = self.lines.next_text(index + 1)
+            if known and self.run(below) is not None:
+                return Heading(-1, index, below, known)
+            return None
+        name = self.lines.next_text(index + 1)
+        if name >= self.lines.count:
+            return None
+        if self.run(name) is not None:
+            after = self.run(name)
+            assert after is not None
+            if run.character == after.character == character and name == index + 1:
+                return Heading(index, -1, name, None)
+            return None
+        known = self._names_section(name)
+        below = self.lines.next_text(name + 1)
+        lower = self.run(below)
+        if known:
+            return Heading(index, name, below if lower else -1, known)
+        if lower and character in (run.character, lower.character) and (run.character == lower.character or lower.pure):
+            if name - index <= 2 and below - name <= 2 and len(self.lines[name]) < 100:
+                return Heading(index, name, below, None)
+        return None
+
+    def follows_terminator(self, index: int) -> bool:
+        """Whether line ``index`` is where the next block, or the end of the file, comes after a terminator."""
+        if index >= self.lines.count:
+            return True
+        if self.near_question(index) is not None:
+            return True
+        if self.lines[index].startswith(self.layout.section.character * 5) or self.section(index) is not None:
+            return True
+        return self.candidate(index, after_block=True)
+
+    def closes(self, index: int, after_score: bool, in_annotation: bool) -> bool:
+        """Whether the run on line ``index`` is a terminator."""
+        run = self.run(index, 3)
+        if run is None:
+            return False
+        if after_score:
+            return True
+        if run.count < (3 if in_annotation else 5) or (in_annotation and run.count < 5 and self._fence(run)):
+            return False
+        following = self.lines.next_text(index + 1)
+        if self.follows_terminator(following):
+            return True
+        return self.score(following) and self._score_ends(following)
+
+    @staticmethod
+    def _fence(run: Run) -> bool:
+        return run.character == "`"
+
+    def _score_ends(self, index: int) -> bool:
+        return self.follows_terminator(self.lines.next_text(index + 1))

@@ -1,0 +1,192 @@
+"""What stands behind the score label: a value, flags, and what should not be there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from linter.document import Damage, Kind
+from linter.finding import Edit, Span
+from linter.layouts.collection import near
+from linter.layouts.collection.grammar import Grammar
+from linter.layouts.collection.settings import Layout
+
+_TOKEN = re.compile(r"\S+")
+_WRAPPED = re.compile(r"^[\"'`*_(\[{“”‘’«»=]+|[\"'`*_)\]}“”‘’«»]+$")
+_PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_RATIO = re.compile(r"(?P<part>\d+(?:[.,]\d+)?)\s*(?:/|out of|of)\s*(?P<whole>\d+(?:[.,]\d+)?)", re.I)
+_SPACED = re.compile(r"[ \t]*(?P<value>\d[\d.,]*(?:[ \t]*/[ \t]*\d[\d.,]*|[ \t]*(?:out of|of)[ \t]+\d+|[ \t]+%))(?=[ \t]|$)", re.I)
+_FLAG = re.compile(r"[\[({<]\s*[^\W\d]{2,}(?:[ _-][^\W\d]+)?\s*[\])}>]?|[^\W\d]{2,}\s*[\])}>]")
+
+
+class Tail(NamedTuple):
+    """A score line read: span and number of the value, span of the flags, whether one is there in any form."""
+
+    score: Span | None
+    value: float | None
+    flags: Span | None
+    flagged: bool
+    damages: list[Damage]
+
+
+class Number(NamedTuple):
+    """A value that can be read: what it says, how it should be written, and whether that is beyond doubt."""
+
+    value: Decimal
+    canonical: bool
+    certain: bool
+
+
+def read(text: str, start: int, end: int, grammar: Grammar) -> Tail:
+    """Read ``text[start:end]``, the stretch behind the colon of a score label."""
+    layout = grammar.layout
+    damages: list[Damage] = []
+    flagged = False
+    flag_before = grammar.flag.match(text, _skip(text, start, end), end)
+    if flag_before and _skip(text, flag_before.end(), end) < end and not _FLAG.match(text, _skip(text, flag_before.end(), end)):
+        damages.append(_misplaced(flag_before.span(), flag_before[0], text, end))
+        flagged = True
+        start = flag_before.end()
+    start = _skip(text, start, end)
+    spaced = _SPACED.match(text, start, end)
+    token = _TOKEN.match(text, start, end)
+    if token is None or _flag_form(token[0], layout) or grammar.flag.match(text, start, end):
+        score = None
+        damages.append(Damage(Kind.MISSING_SCORE, (start, start), "score", "value"))
+        tail = start
+    else:
+        score = spaced.span("value") if spaced else _value_span(text, token, layout)
+        tail = score[1]
+    rest, flags, more = _read_tail(text, tail, end, grammar)
+    damages += more
+    flagged = flagged or flags is not None or any(d.kind in _FLAG_DAMAGE for d in more)
+    value = None
+    if score is not None:
+        value, fault = judge(text[score[0] : score[1]], score, layout, dangling=rest)
+        if fault is not None:
+            damages.append(fault)
+    return Tail(score, value, flags, flagged, damages)
+
+
+_FLAG_DAMAGE = {Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG}
+
+
+def judge(written: str, span: Span, layout: Layout, dangling: bool = False) -> tuple[float | None, Damage | None]:
+    """What a written value says, and what is wrong with it, the first that applies."""
+    number = _number(written)
+    if number is None:
+        return None, Damage(Kind.SCORE_NOT_A_NUMBER, span, "score")
+    value = number.value
+    if not Decimal(repr(layout.minimum)) <= value <= Decimal(repr(layout.maximum)):
+        shown = written if len(written) <= 12 else written[:10] + "…"
+        return None, Damage(Kind.SCORE_RANGE, span, "score", shown, layout.bounds)
+    result = float(value)
+    if dangling:
+        return result, None
+    wanted = f"{value:.{layout.decimals}f}"
+    decimals = len(written.partition(".")[2])
+    exact = Decimal(wanted) == value
+    edits = (Edit(*span, wanted),)
+    if number.canonical:
+        if decimals == layout.decimals and (layout.decimals or "." not in written):
+            return result, None
+        return result, Damage(
+            Kind.SCORE_PRECISION, span, "score", str(decimals), str(layout.decimals), edits, certain=decimals < layout.decimals
+        )
+    return result, Damage(Kind.NONSTANDARD_NUMBER, span, "score", written[:12], wanted, edits, number.certain and exact)
+
+
+def _number(written: str) -> Number | None:
+    """Read a number however it is written, or ``None``."""
+    bare = _WRAPPED.sub("", written).strip()
+    folded = unicodedata.normalize("NFKC", bare).replace("−", "-").replace("٫", ".").replace("⁄", "/")
+    folded = "".join(str(unicodedata.decimal(c, c)) for c in folded)
+    ratio = _RATIO.fullmatch(folded)
+    if ratio:
+        whole = _decimal(ratio["whole"].replace(",", "."))
+        part = _decimal(ratio["part"].replace(",", "."))
+        return Number(part / whole, False, False) if whole and part is not None else None
+    percent = folded.endswith("%")
+    folded = folded.removesuffix("%").rstrip()
+    comma = folded.count(",") == 1 and "." not in folded
+    value = _decimal(folded.replace(",", ".") if comma else folded)
+    if value is None:
+        return None
+    if percent:
+        return Number(value / 100, False, False)
+    whole_part = folded.partition(".")[0]
+    canonical = folded == written and written.replace(".", "", 1).isdigit() and written[-1:] != "." and (
+        whole_part == "0" or bool(whole_part) and whole_part[0] != "0"
+    )
+    certain = not any(c in folded for c in "eE+-") and bare == written and folded.isascii() and written.isascii()
+    return Number(value, canonical, certain)
+
+
+def _decimal(folded: str) -> Decimal | None:
+    if not _PLAIN.fullmatch(folded):
+        return None
+    try:
+        value = Decimal(folded)
+    except InvalidOperation:
+        return None
+    return value if value.adjusted() < 400 else Decimal("1e400")
+
+
+def _value_span(text: str, token: re.Match[str], layout: Layout) -> Span:
+    """The part of a token that is the value: a flag or a full stop glued to it is not."""
+    start, end = token.span()
+    bracket = re.compile(r"(?<=\d)[\[({<](?=[^\W\d])|(?<=\d)(?=[^\W\d]{4,})").search(text, start, end)
+    if bracket and _flag_form(text[bracket.start() : end], layout):
+        return start, bracket.start()
+    if text[end - 1] in ".,;:!?" and end - start > 2 and _number(text[start : end - 1]) and "." in text[start : end - 1]:
+        return start, end - 1
+    return start, end
+
+
+def _flag_form(token: str, layout: Layout) -> str | None:
+    """The flag that a token is a form of, whatever its brackets and within two edits."""
+    return near.closest(token, layout.flags) if near.squash(token) and not any(c.isdigit() for c in token) else None
+
+
+def _read_tail(text: str, tail: int, end: int, grammar: Grammar) -> tuple[bool, Span | None, list[Damage]]:
+    """Flags behind the value: whether unreadable text follows it, the span of whole flags, and the damage."""
+    layout = grammar.layout
+    damages: list[Damage] = []
+    seen: set[str] = set()
+    first = last = -1
+    at = tail
+    while (start := _skip(text, at, end)) < end:
+        exact = grammar.flag.match(text, start, end)
+        form = exact or _FLAG.match(text, start, end) or _TOKEN.match(text, start, end)
+        assert form is not None
+        name = exact[0][1:-1] if exact else _flag_form(form[0], layout)
+        if name is None and form[0][0] == "[" and form[0][-1] == "]" and form[0][1:-1].isalpha():
+            nearest = near.closest(form[0], layout.flags, 4)
+            damages.append(Damage(Kind.UNKNOWN_FLAG, form.span(), "flag", "", f"[{nearest}]" if nearest else ""))
+        elif name is None:
+            span = (start, start + len(text[start:end].rstrip()))
+            return True, (first, last) if last > 0 else None, [*damages, Damage(Kind.TEXT_AFTER_SCORE, span, "score")]
+        elif name in seen:
+            damages.append(Damage(Kind.DUPLICATE_FLAG, form.span(), "flag", "", f"[{name}]", (Edit(at, form.end(), ""),)))
+        else:
+            seen.add(name)
+            if not exact or text[at:start] != " ":
+                edits = (Edit(at, form.end(), f" [{name}]"),)
+                damages.append(Damage(Kind.MALFORMED_FLAG, form.span(), "flag", "", f"[{name}]", edits))
+            first, last = (start if first < 0 else first), form.end()
+        at = form.end()
+    return False, (first, last) if last > 0 else None, damages
+
+
+def _misplaced(span: Span, flag: str, text: str, end: int) -> Damage:
+    close = span[1] + (text[span[1] : span[1] + 1] == " ")
+    at = len(text[:end].rstrip()) if end - span[0] < 200 else end
+    return Damage(Kind.MISPLACED_FLAG, span, "flag", "before the score", flag, (Edit(span[0], close, ""), Edit(at, at, f" {flag}")))
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    while at < end and text[at] in " \t\u00a0\u3000":
+        at += 1
+    return at
