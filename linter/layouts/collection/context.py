@@ -1,0 +1,114 @@
+"""What the rooms of recovery share: the lines, the anchors, the document under way, and how damage is recorded."""
+
+from __future__ import annotations
+
+from linter.document import Candidate, Damage, Document, Kind, Section
+from linter.finding import Edit, Span
+from linter.layouts.collection.anchors import Anchors
+from linter.layouts.collection.grammar import Grammar
+from linter.layouts.collection.lines import Lines
+from linter.layouts.collection.settings import Layout, Separator
+
+
+class Numbering:
+    """Which question number is due, and which are accepted after a break.
+
+    After a break the number after the last one, the number that the position asks for and the lowest not yet seen are
+    all right, so that one renumbered, lost, doubled or moved question is one finding.
+    """
+
+    def __init__(self) -> None:
+        self.expected = 1
+        self._seen: set[int] = set()
+        self._last = 0
+        self._lowest = 1
+        self._broken = False
+
+    def accepts(self, number: int) -> bool:
+        """Whether ``number`` may come next."""
+        if number == self.expected:
+            return True
+        return self._broken and number in (self._last + 1, self._lowest)
+
+    def take(self, number: int | None) -> bool:
+        """Go on with ``number`` (``None``: whatever is due); false where it breaks the sequence."""
+        number = self.expected if number is None else number
+        right = self.accepts(number)
+        self._broken = self._broken or not right
+        self._seen.add(number)
+        while self._lowest in self._seen:
+            self._lowest += 1
+        self._last = number
+        self.expected += 1
+        if number + 1 == self.expected and self._lowest == self.expected:
+            self._broken = False
+        return right
+
+    @property
+    def due(self) -> tuple[int, ...]:
+        """The numbers that may come next, the likeliest first."""
+        return (self._last + 1, self.expected, self._lowest) if self._broken else (self.expected,)
+
+
+class Context:
+    """One recovery. ``section`` and ``candidate`` are the open ones, ``last`` is the last line of the last block."""
+
+    def __init__(self, document: Document, grammar: Grammar) -> None:
+        self.document = document
+        self.grammar = grammar
+        self.layout: Layout = grammar.layout
+        self.section: Section | None = None
+        self.candidate: Candidate | None = None
+        self.numbering = Numbering()
+        self.lines = Lines(document.text)
+        self.anchors = Anchors(self.lines, grammar)
+
+    def record(self, kind: Kind, span: Span, role: str = "", found: str = "", expected: str = "", *edits: Edit, certain: bool = True) -> Damage:
+        """Add damage to the document."""
+        damage = Damage(kind, span, role, found, expected, edits, certain)
+        self.document.damages.append(damage)
+        return damage
+
+    def check_separator(self, index: int, wanted: Separator) -> None:
+        """Record what is wrong with the run on line ``index``, which stands for ``wanted``."""
+        line = self.lines[index]
+        if line == wanted.text:
+            return
+        span = self.lines.span(index)
+        whole = Edit(self.lines.start(index), self.lines.end(index), wanted.text)
+        body = line.strip()
+        indent = len(line) - len(line.lstrip())
+        if indent and body == wanted.text:
+            self.record(Kind.INDENTED_SEPARATOR, (span[0] - indent, span[0]), wanted.role, str(indent), "", whole)
+        elif body.count(wanted.character) != len(body):
+            self.record(Kind.SEPARATOR_CHARACTERS, span, wanted.role, "", wanted.words, whole)
+        elif indent:
+            self.record(Kind.INDENTED_SEPARATOR, (span[0] - indent, span[0]), wanted.role, str(indent), "", whole)
+        elif len(body) != wanted.width:
+            self.record(Kind.SEPARATOR_LENGTH, span, wanted.role, str(len(body)), str(wanted.width), whole)
+
+    def missing_separator(self, index: int, wanted: Separator) -> None:
+        """Record that ``wanted`` should stand before line ``index``."""
+        at = self.lines.start(index)
+        end = "" if at == 0 or self.document.text[at - 1] == "\n" else "\n"
+        self.record(Kind.MISSING_SEPARATOR, (at, at), wanted.role, "", wanted.words, Edit(at, at, f"{end}{wanted.text}\n"))
+
+    def extra_separator(self, first: int, last: int, doubled: bool) -> None:
+        """Record separator lines ``first`` to ``last`` that belong to no block; doubled ones can go."""
+        start, end = self.lines.span(first, last)
+        edit = Edit(self.lines.end(first - 1) if first else 0, self.lines.end(last), "")
+        edits = (edit,) if doubled and first else ()
+        self.record(Kind.EXTRA_SEPARATOR, (start, end), "separator", "repeated" if doubled else "stray", "", *edits, certain=doubled)
+
+    def stray(self, first: int, last: int, role: str = "text") -> None:
+        """Record lines ``first`` to ``last`` as text that belongs to no block."""
+        self.record(Kind.STRAY_TEXT, self.lines.span(first, last), role)
+
+    def check_blanks(self, before: int, after: int, wanted: int, role: str) -> None:
+        """Record the blank lines between lines ``before`` and ``after`` where they are not ``wanted``."""
+        found = after - before - 1
+        if found == wanted or self.lines.joined(after):
+            return
+        start, end = self.lines.start(before + 1), self.lines.start(after)
+        at = self.lines.start(before + 1 + wanted) if found > wanted else end
+        self.record(Kind.BLANK_LINES, (at, at), role, str(found), str(wanted), Edit(start, end, "\n" * wanted))

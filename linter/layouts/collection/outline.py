@@ -1,0 +1,156 @@
+"""The outline of one damaged exchange: which line is its question, answer, score, annotation and terminator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from linter.layouts.collection.anchors import Anchors
+from linter.layouts.collection.context import Numbering
+from linter.layouts.collection.lines import Lines
+from linter.layouts.collection.near import Label
+
+
+@dataclass(slots=True)
+class Outline:
+    """Line numbers, -1 where there is none. ``end`` is the line behind the exchange; labels hold what was read."""
+
+    first: int
+    question: int = -1
+    question_label: Label | None = None
+    copies: list[int] = field(default_factory=list)
+    late_question: int = -1
+    answer: int = -1
+    answer_label: Label | None = None
+    second_answer: int = -1
+    scores: list[int] = field(default_factory=list)
+    annotation: int = -1
+    second_annotation: int = -1
+    terminator: int = -1
+    end: int = -1
+
+    @property
+    def score(self) -> int:
+        """The last score line."""
+        return self.scores[-1] if self.scores else -1
+
+
+class Outliner:
+    """Finds where an exchange ends and its exact anchors on the way, one look at each line."""
+
+    def __init__(self, lines: Lines, anchors: Anchors, numbering: Numbering) -> None:
+        self.lines = lines
+        self.anchors = anchors
+        self.due = numbering.due
+
+    def outline(self, first: int) -> Outline:
+        """Outline the exchange whose question is due on line ``first``."""
+        found = Outline(first)
+        label = self.anchors.near_question(first)
+        if label is not None:
+            found.question, found.question_label = first, label
+        else:
+            answer = self.anchors.near_answer(first)
+            if answer is not None:
+                found.answer, found.answer_label = first, answer
+        number = label.number if label else found.answer_label.number if found.answer_label else None
+        self.number = self.due[0] if number is None else number
+        found.end = self._scan(found)
+        return found
+
+    def _scan(self, found: Outline) -> int:
+        lines, anchors = self.lines, self.anchors
+        index, before = found.first + 1, found.first
+        while index < lines.count:
+            if lines.blank(index):
+                index += 1
+                continue
+            line = lines[index]
+            head = line[0]
+            if head.isalpha() or head in "[*":
+                if self._label(found, index, before, line):
+                    pass
+                elif self._ends_before(found, index, before):
+                    return index
+            else:
+                if self._ends_before(found, index, before):
+                    return index
+                if anchors.closes(index, before == found.score, found.annotation >= 0):
+                    found.terminator = index
+                    return index + 1
+            before = index
+            index += 1
+        return lines.count
+
+    def _label(self, found: Outline, index: int, before: int, line: str) -> bool:
+        """Take the line for an answer, score or annotation label, where it is one."""
+        anchors = self.anchors
+        answer = anchors.answer(index)
+        if answer is not None:
+            if found.answer < 0 and not found.scores and self._is_answer(answer, index):
+                found.answer, found.answer_label = index, answer
+                return True
+            if found.answer >= 0 and not found.scores and found.second_answer < 0 and self._closed_quote(found, before):
+                found.second_answer = index
+                return True
+        elif anchors.score(index):
+            found.scores.append(index)
+            return True
+        elif anchors.grammar.annotation.match(line):
+            if found.annotation < 0:
+                found.annotation = index
+            elif found.second_annotation < 0:
+                found.second_annotation = index
+            return True
+        elif before == found.question and line == self.lines[before] and anchors.question(index):
+            found.copies.append(index)
+            return True
+        return False
+
+    def _is_answer(self, label: Label, index: int) -> bool:
+        """Whether this is the answer, and not a look-alike above the answer with the right number."""
+        if label.number == self.number or label.number in self.due:
+            return True
+        for later in range(index + 1, self.lines.count):
+            if self.anchors.score(later):
+                return True
+            other = self.anchors.answer(later)
+            if other is not None and other.number == self.number:
+                return False
+            if self.anchors.question(later) is not None:
+                return True
+        return True
+
+    def _closed_quote(self, found: Outline, before: int) -> bool:
+        text = self.lines[found.answer]
+        label = found.answer_label
+        assert label is not None
+        return text[label.text :].lstrip().startswith('"') and self.lines[before].rstrip().endswith('"')
+
+    def _ends_before(self, found: Outline, index: int, before: int) -> bool:
+        """Whether the next block starts on line ``index``."""
+        anchors = self.anchors
+        finished = bool(found.scores) and found.annotation < found.score and found.answer < found.score
+        loose = index - before > 1 or self.lines.joined(index)
+        label = anchors.question(index)
+        if label is not None and loose:
+            if finished:
+                return True
+            if found.question < 0 and found.late_question < 0 and label.number == self.number and not found.scores:
+                found.late_question = index
+                return False
+            return label.number in (self.number + 1, *(n + 1 for n in self.due)) and self._has_answer(label, index)
+        if finished:
+            if loose and anchors.near_question(index) is not None:
+                return True
+            return anchors.candidate(index, after_block=False) or anchors.section(index) is not None
+        return anchors.candidate_in_body(index) or anchors.section_in_body(index) is not None
+
+    def _has_answer(self, label: Label, index: int) -> bool:
+        """Whether a question has its own answer before the next score line."""
+        for later in range(index + 1, self.lines.count):
+            answer = self.anchors.answer(later)
+            if answer is not None and answer.number == label.number:
+                return True
+            if self.anchors.score(later):
+                return False
+        return False
