@@ -187,7 +187,7 @@ class Anchors:
         lower = self.run(below)
         if known:
             return Heading(index, name, below if lower else -1, known)
-        if lower and character in (run.character, lower.character) and (run.character == lower.character or lower.pure):
+        if lower and run.character == character and self.candidate_label(name) is None:
             if name - index <= 2 and below - name <= 2 and len(self.lines[name]) < 100:
                 return Heading(index, name, below, None)
         return None

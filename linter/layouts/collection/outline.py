@@ -65,16 +65,10 @@ class Outliner:
                 index += 1
                 continue
             line = lines[index]
-            head = line[0]
-            if head.isalpha() or head in "[*":
-                if self._label(found, index, before, line):
-                    pass
-                elif self._ends_before(found, index, before):
-                    return index
-            else:
+            if not self._label(found, index, before, line):
                 if self._ends_before(found, index, before):
                     return index
-                if anchors.closes(index, before == found.score, found.annotation >= 0):
+                if not line[0].isalpha() and anchors.closes(index, before == found.score, found.annotation >= 0):
                     found.terminator = index
                     return index + 1
             before = index
