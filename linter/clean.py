@@ -1,7 +1,7 @@
 """The text that the parser reads: the file without what must go, and the way back to the file's own offsets.
 
 Taken out are the byte-order mark, the carriage returns of line ends, characters that an ENC finding owns, the second
-side of a merge conflict, and a code fence around the whole file.
+side of a merge conflict, and a code fence around the whole file. A CR that ends a line alone is read as LF.
 """
 
 from __future__ import annotations
@@ -10,34 +10,44 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
 
-from linter.unwanted import Unwanted
 from linter.finding import Span
 from linter.source import Source
+from linter.unwanted import Unwanted
 
 
 class Clean:
-    """The cleaned ``text`` of a source.
-
-    ``touched`` are the offsets in the cleaned text at which a character was taken out that an ENC finding owns.
-    """
+    """The cleaned ``text`` of a source; the table that leads back is made when first asked for."""
 
     def __init__(self, source: Source, unwanted: Unwanted) -> None:
         self._text = source.text
-        owned = unwanted.characters
-        self.removed = _merge(owned + unwanted.returns + unwanted.conflict_sides + unwanted.fence)
-        if self.removed == unwanted.returns and "\r\r" not in self._text:
-            self.text = self._text.replace("\r\n", "\n")
-        else:
-            self.text = _without(self._text, self.removed)
-        if "\r" in self.text:
-            self.text = self.text.replace("\r", "\n")
-        self.touched = [self.to_clean(start) for start, _ in owned]
+        self._unwanted = unwanted
+        self._taken = (
+            unwanted.characters + unwanted.unreported_blanks + unwanted.conflict_sides + unwanted.fence
+        )
+        text = None if self._taken else source.with_line_feeds
+        if text is None:
+            text = _without(self._text, self.removed).replace("\r", "\n")
+        self.text = text
+
+    @cached_property
+    def removed(self) -> list[Span]:
+        """What is not in ``text``, as sorted spans of the file's text that do not touch."""
+        return _merge(self._taken + self._unwanted.returns)
+
+    @cached_property
+    def touched(self) -> list[int]:
+        """The offsets in the cleaned text at which a character was taken out that an ENC finding owns."""
+        return [self.to_clean(start) for start, _ in self._unwanted.characters]
+
+    @cached_property
+    def _gone(self) -> list[int]:
+        """How many characters were taken out before each removal, and in all."""
+        return list(accumulate((end - start for start, end in self.removed), initial=0))
 
     @cached_property
     def _clean_starts(self) -> list[int]:
         """For each removal, the offset in the cleaned text at which it was taken out."""
-        lengths = accumulate((end - start for start, end in self.removed), initial=0)
-        return [start - gone for (start, _), gone in zip(self.removed, lengths, strict=False)]
+        return [start - gone for (start, _), gone in zip(self.removed, self._gone, strict=False)]
 
     def to_clean(self, offset: int) -> int:
         """The offset in the cleaned text of ``offset`` in the file's text."""
@@ -47,26 +57,33 @@ class Clean:
             gone -= self.removed[at - 1][1] - offset
         return offset - gone
 
-    @cached_property
-    def _gone(self) -> list[int]:
-        return list(accumulate((end - start for start, end in self.removed), initial=0))
-
     def to_source(self, span: Span) -> Span:
-        """The span in the file's text of ``span`` in the cleaned text; removed characters at its edges stay out."""
-        if not self.removed:
+        """The span in the file's text of ``span`` in the cleaned text; removed characters at its edges stay out.
+
+        A line feed takes its carriage returns with it. An empty span stands before what was removed there, but behind
+        a byte-order mark.
+        """
+        if len(self.text) == len(self._text):
             return span
         start, end = span
         if start == end:
             at = start + self._gone[bisect_left(self._clean_starts, start)]
+            if not at and self._unwanted.byte_order_mark:
+                at = self._unwanted.byte_order_mark[0][1]
             return at, at
-        first = start + self._gone[bisect_right(self._clean_starts, start)]
-        if start < len(self.text) and self.text[start] == "\n" and first and self._text[first - 1] == "\r":
-            first -= 1
-        return first, end - 1 + self._gone[bisect_right(self._clean_starts, end - 1)] + 1
+        first = self._source_offset(start)
+        if self._text[first] == "\n":
+            while first and self._text[first - 1] == "\r":
+                first -= 1
+        return first, self._source_offset(end - 1) + 1
+
+    def _source_offset(self, offset: int) -> int:
+        """Where the character at ``offset`` of the cleaned text stands in the file's text."""
+        return offset + self._gone[bisect_right(self._clean_starts, offset)]
 
 
 def _merge(spans: list[Span]) -> list[Span]:
-    """``spans`` sorted, with those that overlap made one."""
+    """``spans`` sorted, with those that overlap or touch made one."""
     merged: list[Span] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
@@ -77,8 +94,6 @@ def _merge(spans: list[Span]) -> list[Span]:
 
 
 def _without(text: str, spans: list[Span]) -> str:
-    if not spans:
-        return text
     pieces = []
     last = 0
     for start, end in spans:

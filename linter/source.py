@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from bisect import bisect_right
 from functools import cached_property
 
 from linter.finding import Position, Span
+
+_HEAD = 400
+"""How many bytes tell what a file is encoded in; a multiple of four."""
 
 
 class Source:
@@ -28,15 +32,36 @@ class Source:
     @cached_property
     def wide_encoding(self) -> str | None:
         """``UTF-16`` or ``UTF-32`` where the bytes look like it: such a file is not read at all."""
-        head = self.data[:400]
+        head = self.data[:_HEAD]
         if head.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
             return "UTF-32"
-        if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return "UTF-16"
         nulls = head.count(0)
-        if nulls * 5 > len(head) * 3:
-            return "UTF-32"
-        return "UTF-16" if nulls * 5 > len(head) * 2 else None
+        if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return "UTF-16" if nulls or not head[2:].isascii() else None
+        if nulls * 5 <= len(head):
+            return None
+        for codec in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
+            text = head[: len(head) // 4 * 4].decode(codec, "replace")
+            if text and not {"\0", "\ufffd"} & set(text[:-1]):
+                return codec[:6].upper()
+        return None
+
+    @cached_property
+    def with_line_feeds(self) -> str | None:
+        """The text with LF at the end of every line; ``None`` where line ends are mixed, or CR without LF."""
+        if "\r" not in self.text:
+            return self.text
+        decoder = io.IncrementalNewlineDecoder(None, translate=True)
+        text = decoder.decode(self.text, final=True)
+        return text if decoder.newlines == "\r\n" else None
+
+    @cached_property
+    def newline(self) -> str:
+        """What ends most lines: ``\\n`` or ``\\r\\n``."""
+        if self.with_line_feeds is not None:
+            return "\n" if self.with_line_feeds is self.text else "\r\n"
+        pairs = self.text.count("\r\n")
+        return "\r\n" if pairs * 2 > self.text.count("\n") else "\n"
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -46,12 +71,6 @@ class Source:
             starts.append(at + 1)
             at = self.text.find("\n", at + 1)
         return starts
-
-    @cached_property
-    def newline(self) -> str:
-        """What ends most lines: ``\\n`` or ``\\r\\n``."""
-        pairs = self.text.count("\r\n")
-        return "\r\n" if pairs * 2 > self.text.count("\n") else "\n"
 
     @property
     def line_count(self) -> int:

@@ -1,4 +1,4 @@
-"""Unwanted that must go: where they stand in a file.
+"""Characters that must go: where they stand in a file.
 
 Read once a file, lazily, guarded on the bytes so that a clean file costs next to nothing; the ENC rules make problems
 of them and :mod:`linter.clean` takes them out before the parser sees the text.
@@ -7,35 +7,64 @@ of them and :mod:`linter.clean` takes them out before the parser sees the text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from linter.finding import Span
+from linter.invisible import invisible_characters
+from linter.mojibake import mojibake
 from linter.source import Source
 
+BLANKS = " \t\u00a0\u3000"
+"""What nobody sees at the end of a line."""
+
 _ORDINARY = bytes([0x0A, *range(0x20, 0x7F)])
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]+")
-_TRAILING = re.compile("[ \t\u00a0\u3000]+(?=\r*(?:\n|\\Z))")
+_LOW = bytes(range(0x80))
+_HIGH = bytes(range(0x80, 0x100))
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+_CONTROL_C2 = re.compile(rb"\xc2[\x80-\x9f]")
 _BAD_BYTES = re.compile("[\udc80-\udcff]+")
+_BYTE_ORDER_MARK = re.compile("\ufeff+")
+_REPLACEMENT = re.compile("\ufffd+")
+_REPLACEMENT_BYTES = re.compile(rb"\xef(?:\xbf\xbd)")
+_RETURNS = re.compile("\r+(?=\n)")
+LINE_END = re.compile("\r*\n|\r")
+"""Every line end; a CR that is not part of one before LF ends a line too."""
+
+# Beginning with a literal, which the engine looks for at memory speed.
+_BLANK_BEFORE_LF = re.compile(f"\n(?<=[{BLANKS}]\n)")
+_BLANK_BEFORE_CR = re.compile(f"\r(?<=[{BLANKS}]\r)")
+# The same without the plainest Markdown breaks: two spaces between a word and a word.
+_ODD_BLANK_BEFORE_LF = re.compile(f"\n(?<=[{BLANKS}]\n)(?!(?:(?<=\\w  \n)|(?<=\\w[.,;:!?]  \n))\\w)")
+_ODD_BLANK_BEFORE_CR = re.compile(f"\r(?<=[{BLANKS}]\r)(?!(?:(?<=\\w  \r)|(?<=\\w[.,;:!?]  \r))\n\\w)")
+_SEPARATOR_LINE = re.compile(rf"[{BLANKS}]*([^\w\s])\1{{4,}}[{BLANKS}\r]*", re.A)
+_HEADER = re.compile(r"[ \t\r\n]*(?:[^\r\n]+\r?\n){0,2}?([^\w\s])\1{4,}[ \t]*\r?\n(?:[^\r\n]+\r?\n)*", re.A)
+_NUMBERED_LINE = re.compile(r"\w{1,10} ?\d+ \[", re.A)
+_BRACKETED_LINE = re.compile(rf"\[[^\]\n]{{1,60}}\](?::|[{BLANKS}\r]*\Z)")
 
 _CONFLICT = re.compile(
-    r"^<{7} [^\n]*\n(?P<ours>(?:(?![<>]{7} |={7}\r?$)[^\n]*\n)*)"
-    r"(?:\|{7}[^\n]*\n(?:(?!={7}\r?$|>{7} )[^\n]*\n)*)?(?P<theirs>={7}\r?\n(?:(?!>{7} )[^\n]*\n)*)^>{7}(?: [^\n]*)?(?:\n|\Z)",
+    r"^<{7}(?: [^\n]*|\r)?\n(?P<ours>(?:(?![<>|]{7}[ \r\n]|={7}\r?\n)[^\n]*\n)*)"
+    r"(?:\|{7}[^\n]*\n(?:(?![<>]{7}[ \r\n]|={7}\r?\n)[^\n]*\n)*)?"
+    r"={7}\r?\n(?:(?![<>]{7}(?:[ \r\n]|\Z))[^\n]*\n)*>{7}(?: [^\n]*|\r)?(?:\n|\Z)",
     re.M,
 )
-_MARKER = re.compile(r"^(?:<{7}|>{7}) [^\n]+(?:\n|\Z)", re.M)
-_FENCE_LINE = re.compile(r"^(?:```|~~~(?!~{3}))", re.M)
-_FENCED_FILE = re.compile(r"\s*```[^\n`]*\n", re.A)
-_FENCE_END = re.compile(r"^```[ \t]*\n?\s*\Z", re.A | re.M)
-
+_MARKER = re.compile(r"^(?:<{7}|>{7})(?P<name> [^\r\n]+)?\r?(?:\n|\Z)", re.M)
+_FENCE_OR_SEPARATOR = re.compile(r"^(?:(```|~~~)(?!~~~)|([~=-])\2{7,})", re.M)
+_FENCED_FILE = re.compile(r"\ufeff*\s*```[^\n`]*\n", re.A)
+_FENCE_END = re.compile(r"^```[ \t]*\s*\Z", re.A | re.M)
 
 
 class Unwanted:
-    """The spans of unwanted characters in ``source.text``, by kind; all empty in a clean file."""
+    """The spans of unwanted characters in ``source.text``, by kind; all empty in a clean file.
+
+    No character is in two of them; which kind owns it says :doc:`format`, section "Which code wins".
+    """
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self._unusual = source.data.translate(None, _ORDINARY)
+        unusual = source.data.translate(None, _ORDINARY)
+        self._low = unusual.translate(None, _HIGH)
+        self._high = unusual.translate(None, _LOW) if self._low else unusual
 
     @cached_property
     def bad_bytes(self) -> list[Span]:
@@ -43,45 +72,162 @@ class Unwanted:
         return _spans(_BAD_BYTES, self.source.text) if self.source.undecodable else []
 
     @cached_property
+    def byte_order_mark(self) -> list[Span]:
+        """U+FEFF at the start of the file, however many there are (ENC002)."""
+        found = _BYTE_ORDER_MARK.match(self.source.text)
+        return [found.span()] if found else []
+
+    @cached_property
     def controls(self) -> list[Span]:
         """Runs of control characters other than TAB, LF and CR (ENC004)."""
-        return _spans(_CONTROL, self.source.text) if self._unusual else []
+        high = self._high
+        if not self._low.strip(b"\t\r") and not (0xC2 in high and _CONTROL_C2.search(high)):
+            return []
+        return _outside(self.mojibake, _spans(_CONTROL, self.source.text))
 
     @cached_property
     def invisibles(self) -> list[Span]:
         """Zero-width, bidirectional and other invisible characters that no script needs where they stand (ENC005)."""
-        return []
+        if not self._high:
+            return []
+        found = invisible_characters(self._high, self.source.text)
+        return _outside(self.mojibake + self.byte_order_mark, found) if found else found
 
     @cached_property
+    def misread(self) -> list[Span]:
+        """Runs of UTF-8 that was read as Latin-1 or cp1252 (ENC010)."""
+        return mojibake(self.source.data, self._high, self.source.text) if self._high else []
+
+    @cached_property
+    def replaced(self) -> list[Span]:
+        """Runs of U+FFFD, which stands for what was lost (ENC010)."""
+        high = self._high
+        return _spans(_REPLACEMENT, self.source.text) if 0xEF in high and _REPLACEMENT_BYTES.search(high) else []
+
+    @property
     def mojibake(self) -> list[Span]:
-        """UTF-8 that was read as Latin-1 or cp1252, and U+FFFD (ENC010)."""
-        return []
+        """Mis-read and replaced characters (ENC010)."""
+        return sorted(self.misread + self.replaced)
 
     @cached_property
     def trailing(self) -> list[Span]:
         """Blanks at the end of lines, without the Markdown line break (ENC006)."""
-        return []
+        last = self.tail[0] if self.tail else len(self.source.text)
+        found = [span for span in self._line_end_blanks if span[0] < last and not self._is_line_break(span)]
+        return _outside(self.mojibake, found) if found else found
 
     @cached_property
-    def byte_order_mark(self) -> list[Span]:
-        """U+FEFF at the start of the file (ENC002)."""
-        return [(0, 1)] if self.source.text.startswith("\ufeff") else []
+    def unreported_blanks(self) -> list[Span]:
+        """Blanks at the end of lines that come to light when the rest has gone, and those in the tail."""
+        found: list[Span] = []
+        if self.tail:
+            found += [span for span in self._line_end_blanks if span[0] >= self.tail[0]]
+        text = self.source.text
+        owned = self.byte_order_mark + self.bad_bytes + self.controls + self.invisibles + self.mojibake
+        starts = {end: start for start, end in owned}
+        blank_from = {start for start, _ in self._line_end_blanks} if owned else set()
+        for start, end in owned:
+            if text[end : end + 1] not in ("", "\r", "\n") and end not in blank_from:
+                continue
+            at = start
+            while at in starts or (at and text[at - 1] in BLANKS):
+                if at in starts:
+                    at = starts[at]
+                else:
+                    at -= 1
+                    found.append((at, at + 1))
+        return found
 
     @cached_property
+    def _line_end_blanks(self) -> list[Span]:
+        """Every run of blanks at the end of a line or of the text, but for the plainest Markdown breaks."""
+        text = self.source.text
+        ends = [match.start() for match in _ODD_BLANK_BEFORE_LF.finditer(text)]
+        ends += (match.start() for match in _BLANK_BEFORE_LF.finditer(text, 0, self._header_end))
+        if 0x0D in self._low:
+            ends += (match.start() for match in _ODD_BLANK_BEFORE_CR.finditer(text))
+            ends += (match.start() for match in _BLANK_BEFORE_CR.finditer(text, 0, self._header_end))
+        if ends:
+            ends = sorted(set(ends))
+        if text[-1:] in tuple(BLANKS):
+            ends.append(len(text))
+        found = []
+        for end in ends:
+            start = end
+            while start and text[start - 1] in BLANKS:
+                start -= 1
+            found.append((start, end))
+        return found
+
+    @cached_property
+    def _header_end(self) -> int:
+        """Where the lines of the title end, in which nothing is body."""
+        header = _HEADER.match(self.source.text)
+        return header.end() if header else 0
+
+    def _is_line_break(self, span: Span) -> bool:
+        """Whether the blanks at ``span`` are two spaces before another line of the same paragraph."""
+        text = self.source.text
+        start, end = span
+        if end - start != 2 or text[start:end] != "  " or start < self._header_end:
+            return False
+        line_end = LINE_END.match(text, end)
+        if line_end is None or not line_end[0].endswith("\n"):
+            return False
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        stop = text.find("\n", line_end.end())
+        after = text[line_end.end() : stop if stop >= 0 else len(text)]
+        return bool(
+            line
+            and after.strip(f"{BLANKS}\r")
+            and not _SEPARATOR_LINE.fullmatch(line)
+            and not _SEPARATOR_LINE.fullmatch(after)
+            and not _NUMBERED_LINE.match(line)
+            and not _BRACKETED_LINE.match(after)
+        )
+
+    @cached_property
+    def tail(self) -> Span | None:
+        """The blank lines after the last line that says something (ENC008)."""
+        text = self.source.text
+        if text[-2:-1] not in ("\n", "\r", *BLANKS) and text.endswith("\n"):
+            return None
+        said = len(text.rstrip(f"\r\n{BLANKS}"))
+        end = LINE_END.search(text, said)
+        return (end.end(), len(text)) if said and end and end.end() < len(text) else None
+
+    @property
     def returns(self) -> list[Span]:
-        """Every carriage return that stands directly before another one or a line feed."""
-        return [] if 0x0D not in self._unusual else _spans(re.compile("\r+(?=\n)"), self.source.text)
+        """Every run of carriage returns before a line feed; made anew each time, for it is long."""
+        return _spans(_RETURNS, self.source.text) if 0x0D in self._low else []
 
-    @cached_property
+    @property
+    def has_returns(self) -> bool:
+        """Whether there is a CR anywhere."""
+        return 0x0D in self._low
+
+    @property
     def has_tabs(self) -> bool:
         """Whether there is a TAB anywhere."""
-        return 0x09 in self._unusual
+        return 0x09 in self._low
 
     @cached_property
     def characters(self) -> list[Span]:
         """All spans that an ENC finding owns, sorted."""
         found = self.byte_order_mark + self.bad_bytes + self.controls + self.invisibles + self.mojibake + self.trailing
         return sorted(found) if found else found
+
+    def by_line(self, spans: Iterable[Span]) -> Iterator[list[Span]]:
+        """``spans``, which are sorted, in one list for each line that has any."""
+        text = self.source.text
+        line: list[Span] = []
+        for span in spans:
+            if line and text.find("\n", line[-1][1], span[0]) >= 0:
+                yield line
+                line = []
+            line.append(span)
+        if line:
+            yield line
 
     @cached_property
     def conflicts(self) -> list[Span]:
@@ -96,19 +242,19 @@ class Unwanted:
     @cached_property
     def _conflicts(self) -> list[tuple[Span, list[Span]]]:
         text = self.source.text
-        if "<<<<<<< " not in text and ">>>>>>> " not in text:
+        if not ("<" in text and "<<<<<<<" in text) and not (">" in text and ">>>>>>>" in text):
             return []
-        fences = [match.start() for match in _FENCE_LINE.finditer(text)]
         found: list[tuple[Span, list[Span]]] = []
         last = 0
+        fenced = _Fences(text, self.fence[0][1] if self.fence else 0)
         for match in _MARKER.finditer(text):
-            if match.start() < last or bisect_left(fences, match.start()) % 2:
-                continue
             conflict = _CONFLICT.match(text, match.start())
+            if match.start() < last or not (conflict or match["name"]) or fenced.at(match.start()):
+                continue
             whole = (conflict or match).span()
             last = whole[1]
             kept = conflict.span("ours") if conflict else (last, last)
-            found.append((whole, [(whole[0], kept[0]), (kept[1], last)]))
+            found.append((whole, [side for side in ((whole[0], kept[0]), (kept[1], last)) if side[0] < side[1]]))
         return found
 
     @cached_property
@@ -120,5 +266,41 @@ class Unwanted:
         return [opening.span(), closing.span()] if opening and closing else []
 
 
+class _Fences:
+    """Answers, for rising offsets, whether they stand in a fenced code block; a separator ends one left open."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._marks = _FENCE_OR_SEPARATOR.finditer(text, start)
+        self._next = next(self._marks, None)
+        self._open: str | None = None
+
+    def at(self, offset: int) -> bool:
+        while self._next is not None and self._next.start() < offset:
+            fence = self._next[1]
+            if fence is None or fence == self._open:
+                self._open = None
+            elif self._open is None:
+                self._open = fence
+            self._next = next(self._marks, None)
+        return self._open is not None
+
+
 def _spans(expression: re.Pattern[str], text: str) -> list[Span]:
     return [match.span() for match in expression.finditer(text)]
+
+
+def _outside(owned: list[Span], spans: list[Span]) -> list[Span]:
+    """What of ``spans`` is not in one of ``owned``; both are sorted after."""
+    if not owned:
+        return spans
+    taken = {at for start, end in owned for at in range(start, end)}
+    found: list[Span] = []
+    for start, end in spans:
+        for at in range(start, end):
+            if at in taken:
+                continue
+            if found and found[-1][1] == at and at > start:
+                found[-1] = (found[-1][0], at + 1)
+            else:
+                found.append((at, at + 1))
+    return found

@@ -1,0 +1,94 @@
+"""Characters that nobody sees, and where a script or an emoji needs them."""
+
+from __future__ import annotations
+
+import re
+
+from linter.finding import Span
+
+# Scripts whose spelling uses joiners: Arabic and its kin, Indic, Tibetan to Khmer, Mongolian and their extensions.
+_JOINING = (
+    "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1a20-\u1aaf\u1b00-\u1c4f\u1cd0-\u1cff\ua800-\uabff"
+    "\ufb50-\ufdff\ufe70-\ufefe\U00010a00-\U00011fff\U0001e900-\U0001e95f"
+)
+# Scripts without blanks between words, where a zero-width space is one.
+_UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf"
+_EMOJI = "\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+
+# Each begins with a literal, which the engine looks for at memory speed; what stands before is looked back at.
+_NON_JOINER = re.compile(f"\u200c(?<![{_JOINING}]\u200c)(?![{_JOINING}])")
+_JOINER = re.compile(
+    f"\u200d(?<![{_JOINING}]\u200d)(?![{_JOINING}])(?:(?<![{_EMOJI}\ufe0f]\u200d)|(?![{_EMOJI}]))"
+)
+_NO_BASE = "\x00-\"$-)+-/:-\x7f\u00a0\u2000-\u200f\u3000\ufe00-\ufe0f"
+_EMOJI_STYLE = re.compile(f"\ufe0f(?:(?<=[{_NO_BASE}]\ufe0f)|(?<=\\A\ufe0f))")
+
+_RARE = re.compile(
+    "[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0e\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_SUSPECT_E2 = re.compile(rb"\xe2(?:\x80[\x8b-\x8d\xaa-\xae]|\x81[\xa0-\xaf])")
+_RARE_E2 = re.compile(rb"\xe2(?:\x80[\x8b\xaa-\xae]|\x81[\xa0-\xaf])")
+_SUSPECT_EF = re.compile(rb"\xef(?:\xbb\xbf|\xb8[\x80-\x8f]|\xbf[\xb9-\xbb])")
+_RARE_EF = re.compile(rb"\xef(?:\xbb\xbf|\xb8[\x80-\x8e]|\xbf[\xb9-\xbb])")
+
+_ZERO_WIDTH_BREAK = re.compile(f"(?<=[{_UNSPACED}])\u200b(?=[{_UNSPACED}])")
+_MONGOLIAN_BREAK = re.compile("(?<=[\u1820-\u18af])\u180e")
+_VARIANT = re.compile(f"(?<=[^{_NO_BASE}])[\ufe00-\ufe0e]")
+_IDEOGRAPH_VARIANT = re.compile("(?<=[\u2e80-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]")
+_FLAG_TAGS = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+_ISOLATES = re.compile("[\u2066-\u2069\n]")
+_LEGAL = {"\u200b": _ZERO_WIDTH_BREAK, "\u180e": _MONGOLIAN_BREAK}
+
+
+def invisible_characters(high: bytes, text: str) -> list[Span]:
+    """Where invisible characters stand in ``text`` that nothing there needs, one span a character, in order.
+
+    ``high`` are the non-ASCII bytes of the UTF-8 text, in order. A leading byte-order mark is found too.
+    """
+    found: list[Span] = []
+    rare = (0xC2 in high and b"\xc2\xad" in high) or (0xF3 in high and b"\xf3\xa0" in high)
+    if 0xE2 in high and _SUSPECT_E2.search(high):
+        found += (match.span() for match in _NON_JOINER.finditer(text))
+        found += (match.span() for match in _JOINER.finditer(text))
+        rare = rare or _RARE_E2.search(high) is not None
+    if 0xEF in high and _SUSPECT_EF.search(high):
+        found += (match.span() for match in _EMOJI_STYLE.finditer(text))
+        rare = rare or _RARE_EF.search(high) is not None
+    if rare or (0xE1 in high and b"\xe1\xa0\x8e" in high):
+        found += _rare(text)
+    return sorted(found)
+
+
+def _rare(text: str) -> list[Span]:
+    needed = _balanced_isolates(text)
+    for match in _FLAG_TAGS.finditer(text):
+        needed.update(range(*match.span()))
+    return [
+        (match.start(), match.end())
+        for match in _RARE.finditer(text)
+        if match.start() not in needed and not _is_legal(text, match.start(), match[0])
+    ]
+
+
+def _is_legal(text: str, at: int, character: str) -> bool:
+    if character in _LEGAL:
+        return _LEGAL[character].match(text, at) is not None
+    if "\ufe00" <= character <= "\ufe0e":
+        return _VARIANT.match(text, at) is not None
+    return _IDEOGRAPH_VARIANT.match(text, at) is not None
+
+
+def _balanced_isolates(text: str) -> set[int]:
+    """The offsets of all isolates that are closed on their line, and of what closes them."""
+    balanced: set[int] = set()
+    if "\u2069" not in text:
+        return balanced
+    opened: list[int] = []
+    for match in _ISOLATES.finditer(text):
+        if match[0] == "\n":
+            opened.clear()
+        elif match[0] != "\u2069":
+            opened.append(match.start())
+        elif opened:
+            balanced |= {opened.pop(), match.start()}
+    return balanced
