@@ -8,6 +8,7 @@ from __future__ import annotations
 from linter.files.problem import FileProblem, Kind
 from linter.files.reading import DEFAULT_MAX_SIZE, read
 from linter.files.walk import SUFFIXES, Discovery, Found, discover, is_transcript_name
+from linter.files.writing import replace
 
 __all__ = [
     "DEFAULT_MAX_SIZE",
@@ -19,4 +20,5 @@ __all__ = [
     "discover",
     "is_transcript_name",
     "read",
+    "replace",
 ]

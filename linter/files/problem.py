@@ -67,19 +67,23 @@ class FileProblem(Exception):  # noqa: N818 - it is collected as a value as ofte
     @classmethod
     def reading(cls, path: str, error: OSError | ValueError) -> FileProblem:
         """What ``error`` means for somebody who wanted to find or read ``path``."""
-        if isinstance(error, ValueError):  # a NUL, or a surrogate that stands for no byte: no file can have this name
+        known = cls._known(path, error)
+        return known or cls(path, "io-error", f"cannot be read: {_reason(error)}")
+
+    @classmethod
+    def writing(cls, path: str, error: OSError | ValueError) -> FileProblem:
+        """What ``error`` means for somebody who wanted to write ``path``; the message names the errno."""
+        known = cls._known(path, error)
+        return cls(path, known.kind if known else "io-error", f"cannot be written: {_reason(error)}")
+
+    @classmethod
+    def _known(cls, path: str, error: OSError | ValueError) -> FileProblem | None:
+        """The problem that has a kind of its own."""
+        if isinstance(error, ValueError):  # a NUL, or a surrogate that stands for no byte
             return cls(path, "missing", "no file can have this name")
         if error.errno == errno.ENOENT and os.path.islink(path):
             return cls(path, "missing", "is a symbolic link to nothing")
-        if error.errno in _KNOWN:
-            return cls(path, *_KNOWN[error.errno])
-        return cls(path, "io-error", f"cannot be read: {_reason(error)}")
-
-    @classmethod
-    def writing(cls, path: str, error: OSError) -> FileProblem:
-        """What ``error`` means for somebody who wanted to write ``path``; the message names the errno."""
-        kind: Kind = _KNOWN[error.errno][0] if error.errno in _KNOWN else "io-error"
-        return cls(path, kind, f"cannot be written: {_reason(error)}; the file is as it was")
+        return cls(path, *_KNOWN[error.errno]) if error.errno in _KNOWN else None
 
     @classmethod
     def not_regular(cls, path: str, mode: int) -> FileProblem:
@@ -90,6 +94,8 @@ class FileProblem(Exception):  # noqa: N818 - it is collected as a value as ofte
         return cls(path, "not-regular", f"is {what}, not a regular file")
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError | ValueError) -> str:
     """The system's words and the errno's name: ``No space left on device (ENOSPC)``."""
+    if isinstance(error, ValueError):
+        return "no file can have this name"
     return f"{error.strerror} ({errno.errorcode.get(error.errno or 0, error.errno)})"

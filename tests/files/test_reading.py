@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 import threading
@@ -94,9 +95,13 @@ def test_a_file_without_a_size_is_read_to_its_end() -> None:
     assert problem("/proc/self/status", 10).message == "has more than the 10 bytes that are read at most"
 
 
-@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="no /proc")
-def test_an_error_of_the_device_is_named() -> None:
-    assert problem("/proc/self/mem").message == "cannot be read: Input/output error (EIO)"
+def test_an_error_of_the_device_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(descriptor: int, count: int) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    (tmp_path / "a").write_bytes(b"x")
+    monkeypatch.setattr(os, "read", fail)
+    assert problem(str(tmp_path / "a")).message == "cannot be read: Input/output error (EIO)"
 
 
 def test_a_file_that_grows_while_it_is_read_ends_at_the_limit(tmp_path: Path) -> None:

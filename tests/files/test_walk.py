@@ -129,15 +129,8 @@ def test_folders_that_may_not_be_listed(tree: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse names that are not text")
 def test_any_byte_string_is_a_name(tmp_path: Path) -> None:
-    for name in (
-        b"\xff\xfe.txt",
-        b"new\nline.txt",
-        b"-x.txt",
-        b" .txt",
-        b"\x1b[2J.txt",
-        b"*.txt",
-        bytes(range(1, 47)) + b".txt",
-    ):
+    hostile = (b"\xff\xfe", b"new\nline", b"-x", b" ", b"\x1b[2J", b"*", bytes(range(1, 47)))
+    for name in (stem + b".txt" for stem in hostile):
         with open(os.path.join(os.fsencode(tmp_path), name), "wb") as file:
             file.write(name)
     found = discover([str(tmp_path)])

@@ -1,0 +1,177 @@
+"""Putting new bytes in a file's place so that at every moment the file holds all of the old or all of the new.
+
+The new bytes go to a hidden sibling, ``.NAME.RANDOM.tmp``, which then takes the file's name. A ``SIGKILL`` can leave
+the sibling behind, never half a file; every error removes it.
+
+**Somebody else writes at the same time.** The file is compared with what was read right before the swap. On Linux the
+swap *exchanges* the two names, so that what stood there at that very moment can be compared once more, and is put back
+if it is not what was read: neither saving in place nor saving by rename is lost. Where the system or file system cannot
+exchange, some microseconds between the last look and the rename remain. What no system call can see is a program that
+opened the file before the swap and writes into it only after the last look: it writes into the old file, which has no
+name any more.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from contextlib import suppress
+
+from linter.files.problem import FileProblem
+from linter.files.reading import READ_FLAGS, read_from
+
+_CREATE_FLAGS: int = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_NAME_KEPT = 24
+"""Characters of the file's name in the sibling's: with four bytes each, no file system finds the name too long."""
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+_CANNOT_EXCHANGE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
+
+
+def replace(path: str, old: bytes, new: bytes) -> None:
+    """Make the file at ``path``, which was read as ``old``, hold ``new``; mode and, where allowed, owner stay.
+
+    Nothing is touched if both are equal. Raises ``FileProblem``, with the file left alone, of kind ``symlink``,
+    ``hard-link``, ``read-only``, ``changed`` (it no longer holds ``old``), ``missing``, ``not-regular``,
+    ``is-a-directory``, ``permission-denied`` or ``io-error`` (disk full, file too large, I/O error); the message of an
+    error of the system names its errno.
+    """
+    if old == new:
+        return
+    try:
+        status = _examine(path, path, old)
+        if not status.st_mode & 0o222 or not os.access(path, os.W_OK):  # root may write what is read-only; we do not
+            raise FileProblem(path, "read-only", "is read-only")
+        sibling = _sibling(path)
+        waste = _create(sibling, new, path, status)
+        try:
+            now = _examine(path, path, old)
+            if (now.st_mode, now.st_uid, now.st_gid) != (status.st_mode, status.st_uid, status.st_gid):
+                raise _changed(path)
+            waste = _swap(path, sibling, old, waste)
+            _sync_folder(path)
+        finally:
+            _remove(sibling, waste)
+    except (OSError, ValueError) as error:
+        raise FileProblem.writing(path, error) from None
+
+
+def _examine(place: str, path: str, old: bytes) -> os.stat_result:
+    """The status of the file at ``place``; raises ``FileProblem`` about ``path`` unless it may go and holds ``old``."""
+    status = os.lstat(place)
+    if stat.S_ISLNK(status.st_mode):
+        raise FileProblem(path, "symlink", "is a symbolic link, which is not written through")
+    if not stat.S_ISREG(status.st_mode):
+        raise FileProblem.not_regular(path, status.st_mode)
+    if status.st_nlink > 1:
+        raise FileProblem(path, "hard-link", f"has {status.st_nlink} hard links, which writing would split")
+    descriptor = os.open(place, READ_FLAGS | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        same_file = os.path.samestat(status, os.fstat(descriptor))
+        if same_file and status.st_size == len(old) and read_from(descriptor, len(old), len(old)) == old:
+            return status
+    finally:
+        os.close(descriptor)
+    raise _changed(path)
+
+
+def _changed(path: str) -> FileProblem:
+    return FileProblem(path, "changed", "has changed since it was read; nothing is written")
+
+
+def _sibling(path: str) -> str:
+    """A path beside ``path`` that nobody has, hidden, and that no walk takes for a transcript."""
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f".{name[:_NAME_KEPT]}.{os.urandom(8).hex()}.tmp")
+
+
+def _create(sibling: str, content: bytes, path: str, status: os.stat_result) -> os.stat_result:
+    """Make the file ``sibling``, on the disk to its last byte, in everything else like ``path`` with its ``status``."""
+    descriptor = os.open(sibling, _CREATE_FLAGS, 0o600)
+    try:
+        try:
+            left = memoryview(content)
+            while left:
+                left = left[os.write(descriptor, left) :]
+            _dress(descriptor, path, status)
+            os.fsync(descriptor)
+            return os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(sibling)
+        raise
+
+
+def _dress(descriptor: int, path: str, status: os.stat_result) -> None:
+    """Give the open file the owner, the extended attributes (on Linux with access lists) and the mode of ``path``."""
+    if sys.platform == "win32":
+        return
+    mode = stat.S_IMODE(status.st_mode)
+    try:
+        os.fchown(descriptor, status.st_uid, status.st_gid)
+    except OSError:
+        mode &= ~stat.S_ISUID
+        try:
+            os.fchown(descriptor, -1, status.st_gid)
+        except OSError:  # another group may not do more than everybody may
+            mode = mode & ~(stat.S_ISGID | stat.S_IRWXG) | (mode & stat.S_IRWXO) << 3
+    if sys.platform == "linux":
+        with suppress(OSError):
+            for name in os.listxattr(path, follow_symlinks=False):
+                with suppress(OSError):
+                    os.setxattr(descriptor, name, os.getxattr(path, name, follow_symlinks=False))
+    os.fchmod(descriptor, mode)
+
+
+def _swap(path: str, sibling: str, old: bytes, ours: os.stat_result) -> os.stat_result:
+    """Give ``sibling`` the name ``path``; the status of the file that has lost its name and may be removed."""
+    if not _exchange(path, sibling):
+        os.replace(sibling, path)
+        return ours
+    try:
+        return _examine(sibling, path, old)  # what stood there at the moment of the exchange
+    except BaseException:
+        _exchange(path, sibling)
+        if not os.path.samestat(os.lstat(sibling), ours):  # saved yet again in between: the latest keeps the name
+            _exchange(path, sibling)
+        raise
+
+
+def _exchange(one: str, other: str) -> bool:
+    """Let two files swap names in one step; False where that is not possible, and nothing has happened."""
+    if sys.platform != "linux":
+        return False
+    try:
+        import ctypes
+
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (ImportError, OSError, AttributeError):
+        return False
+    if not renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE):
+        return True
+    number = ctypes.get_errno()
+    if number in _CANNOT_EXCHANGE:
+        return False
+    raise OSError(number, os.strerror(number))
+
+
+def _sync_folder(path: str) -> None:
+    """Make the new name last, as far as the system lets us: either name's content is whole in any case."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        descriptor = os.open(os.path.dirname(path) or os.curdir, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _remove(sibling: str, waste: os.stat_result) -> None:
+    """Remove ``sibling`` if it is the file ``waste``; what else may stand there is somebody's text."""
+    with suppress(FileNotFoundError):
+        if os.path.samestat(os.lstat(sibling), waste):
+            os.unlink(sibling)
