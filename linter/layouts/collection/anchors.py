@@ -105,7 +105,7 @@ class Anchors:
         run = self.run(below)
         if run is None:
             return None
-        if run.pure and run.character == self.layout.section.character and self._names_section(below + 1):
+        if run.pure and run.character == self.layout.section.character and self.section_name(below + 1):
             return None
         return below
 
@@ -137,7 +137,7 @@ class Anchors:
         exact = re.search(r" - (?=\S)", line)
         return exact or self._dash.search(line)
 
-    def _names_section(self, index: int) -> str | None:
+    def section_name(self, index: int) -> str | None:
         """The known name that the line spells, exactly or nearly."""
         line = self.lines[index]
         if not line or len(line) > 80:
@@ -168,7 +168,7 @@ class Anchors:
         character = self.layout.section.character
         run = self.run(index)
         if run is None:
-            known = self._names_section(index)
+            known = self.section_name(index)
             below = self.lines.next_text(index + 1)
             if known and self.run(below) is not None:
                 return Heading(-1, index, below, known)
@@ -182,7 +182,7 @@ class Anchors:
             if run.character == after.character == character and name == index + 1:
                 return Heading(index, -1, name, None)
             return None
-        known = self._names_section(name)
+        known = self.section_name(name)
         below = self.lines.next_text(name + 1)
         lower = self.run(below)
         if known:

@@ -16,9 +16,9 @@ from linter.layouts.collection.settings import Layout
 class Grammar:
     """Compiled expressions for one layout.
 
-    ``exchange`` has the groups number, question, answer, value, flags, annotation and matches from the question's label
-    to the terminator's newline. ``candidate`` has the groups name and role and matches the line, its underline and the
-    blank line; ``section`` (group heading) and ``title`` match with the blank lines that follow.
+    ``exchange`` has the groups number, question, answer, value, flags, annotation and matches from the blank line above
+    the question to the terminator's newline. ``candidate`` has the groups name and role and matches the line and its
+    underline; ``section`` (group heading) and ``title`` match with both separators.
     """
 
     def __init__(self, layout: Layout) -> None:
@@ -34,22 +34,22 @@ class Grammar:
         value = rf"\d++\.\d{{{layout.decimals}}}" if layout.decimals else r"\d++"
         flags = "".join(rf"(?: \[{label(flag)}\])?" for flag in layout.flags)
         self.exchange = re.compile(
-            rf"{question}(\d+): ({body})\n\n"
+            rf"\n{question}(\d+): ({body})\n\n"
             rf"{answer}\1: ({body})\n\n"
             rf"{score}: ({value})({flags})\n"
             rf"(?:\[{annotation}\]: ({body})\n)?"
-            rf"{label(layout.terminator.text)}\n",
+            rf"{label(layout.terminator.text)}(?:\n|\Z)",
             re.ASCII,
         )
         self.candidate = re.compile(
-            rf"{label(layout.candidate_label)}: (\S(?:(?! - )[^\n])*+) - ([^\s-][^\n]*+)\n{label(layout.underline.text)}\n\n",
+            rf"{label(layout.candidate_label)}: (\S(?:(?! - )[^\n])*+) - ([^\s-][^\n]*+)\n{label(layout.underline.text)}\n",
             re.ASCII,
         )
         bar = label(layout.section.text)
         names = "|".join(map(label, layout.headings)) or "(?!)"
-        self.section = re.compile(rf"{bar}\n({names})\n{bar}\n\n\n(?!\n)")
+        self.section = re.compile(rf"{bar}\n({names})\n{bar}\n")
         rule = label(layout.title.text) if layout.title else "(?!)"
-        self.title = re.compile(rf"{rule}\n[^\n]+\n{rule}\n\n\n(?!\n)")
+        self.title = re.compile(rf"{rule}\n[^\n]+\n{rule}\n")
         self.question = re.compile(rf"{question}(\d+):(?= \S)", re.ASCII)
         self.answer = re.compile(rf"{answer}(\d+):(?= |\n|\Z)", re.ASCII)
         self.score = re.compile(rf"{score}:(?=[ \n]|\Z)")

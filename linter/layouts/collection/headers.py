@@ -1,0 +1,272 @@
+"""Recovery of the title, of section headers and of candidate headers."""
+
+from __future__ import annotations
+
+import re
+
+from linter.document import Candidate, Kind, Section, Slot
+from linter.finding import Edit, Span
+from linter.layouts.collection import near
+from linter.layouts.collection.anchors import Heading
+from linter.layouts.collection.context import Context, Numbering
+
+_SHARED_RUN = re.compile(r"\s*([-=~*_#─═])\1{4,}\s*$")
+
+
+def read_title(context: Context, first: int) -> int | None:
+    """Read the title at line ``first``; returns the line behind it, ``None`` where there is no title."""
+    lines, anchors, layout = context.lines, context.anchors, context.layout
+    if layout.title is None:
+        return None
+    wide = (layout.title.width + layout.section.width) // 2
+    upper = anchors.run(first)
+    if upper is not None and upper.character not in (layout.title.character, "═", "＝") and upper.count <= wide:
+        if anchors.run(lines.next_text(lines.next_text(first + 1) + 1)) is None:
+            return None
+    if upper is None:
+        shared = re.fullmatch(r"\s*={3,}\s*(\S.*?)\s*={0,200}\s*|\s*(\S.*?)\s*={10,}\s*", lines[first])
+        if shared and not anchors.section_name(first):
+            return _shared_title(context, first)
+        below = anchors.run(first + 1)
+        if below is None or below.character != layout.title.character or below.count <= wide or anchors.section_name(first):
+            return None
+        context.missing_separator(first, layout.title)
+        context.check_separator(first + 1, layout.title)
+        context.document.title = (lines.start(first), lines.end(first + 1))
+        return first + 2
+    name = lines.next_text(first + 1)
+    doubled = anchors.run(name)
+    if doubled is not None and name < lines.count:
+        text = lines.next_text(name + 1)
+        if anchors.run(text) is None and anchors.run(lines.next_text(text + 1)) is not None and not anchors.section_name(text):
+            if text - name == 1 and name - first == 1:
+                context.extra_separator(name, name, doubled=True)
+                return _finish_title(context, first, text, lines.next_text(text + 1))
+        if upper.count > wide and doubled.count > wide:
+            context.record(Kind.MISSING_TITLE, lines.span(first))
+            return name + 1
+        return None
+    if anchors.section_name(name) or name >= lines.count:
+        return None
+    lower = lines.next_text(name + 1)
+    run = anchors.run(lower)
+    if run is None or run.character not in (layout.title.character, upper.character):
+        if run is not None and run.count > wide:
+            return _finish_title(context, first, name, lower)
+        if upper.count <= wide or name > first + 1:
+            return None
+        if anchors.near_question(name) or anchors.candidate_label(name) is not None:
+            return None
+        context.check_separator(first, layout.title)
+        context.missing_separator(name + 1, layout.title)
+        context.document.title = (lines.start(first), lines.end(name))
+        return name + 1
+    if upper.count <= wide and run.count <= wide and name > first + 1:
+        return None
+    if max(upper.count, run.count) <= wide and layout.sections:
+        return None
+    return _finish_title(context, first, name, lower)
+
+
+def _finish_title(context: Context, upper: int, name: int, lower: int) -> int:
+    layout, lines = context.layout, context.lines
+    assert layout.title is not None
+    if context.document.title is not None:
+        context.stray(upper, lower, "second title")
+        context.document.second_title = lines.start(upper)
+        return lower + 1
+    context.check_separator(upper, layout.title)
+    if context.anchors.run(name - 1) is None or name - 1 == upper:
+        context.check_blanks(upper, name, 0, "before the title")
+    context.check_blanks(name, lower, 0, "below the title")
+    context.check_separator(lower, layout.title)
+    context.document.title = (lines.start(upper), lines.end(lower))
+    return lower + 1
+
+
+def _shared_title(context: Context, first: int) -> int | None:
+    """A title on the line of one of its separators, or of both."""
+    layout, lines = context.layout, context.lines
+    assert layout.title is not None
+    beside = [index for index in (first + 1,) if (run := context.anchors.run(index)) and run.character == layout.title.character]
+    if not beside and lines[first].count(layout.title.character) < 20 or context.document.title is not None:
+        return None
+    last = beside[-1] if beside else first
+    context.record(Kind.SHARED_SEPARATOR, lines.span(first), layout.title.role)
+    context.document.title = (lines.start(first), lines.end(last))
+    return last + 1
+
+
+def read_section(context: Context, heading: Heading) -> int:
+    """Read a section header; returns the line behind it."""
+    lines, layout = context.lines, context.layout
+    bar = layout.section
+    first = heading.first
+    start = len(context.document.damages)
+    copies = []
+    if heading.upper >= 0:
+        context.check_separator(heading.upper, bar)
+    elif heading.name >= 0:
+        context.missing_separator(heading.name, bar)
+    name_line = heading.name
+    last = heading.last
+    if heading.name >= 0:
+        if heading.upper >= 0:
+            context.check_blanks(heading.upper, heading.name, 0, "before the section name")
+        while lines[name_line + 1] == lines[name_line]:
+            name_line += 1
+            copies.append(name_line)
+    if heading.lower < 0 and copies:
+        below = lines.next_text(name_line + 1)
+        if context.anchors.run(below):
+            heading = heading._replace(lower=below)
+            last = below
+    if heading.lower >= 0 and heading.name >= 0:
+        context.check_blanks(name_line, heading.lower, 0, "below the section name")
+        context.check_separator(heading.lower, bar)
+    elif heading.name >= 0:
+        context.missing_separator(name_line + 1, bar)
+        last = name_line
+    elif heading.lower >= 0:
+        context.check_separator(heading.lower, bar)
+    wanted = {name: line for line, name in layout.headings.items()}
+    span = lines.span(heading.name) if heading.name >= 0 else lines.span(heading.upper)
+    if heading.known is None:
+        context.record(Kind.UNKNOWN_SECTION, span, "", "name" if heading.name >= 0 else "", ", ".join(layout.sections))
+    elif lines[heading.name] != wanted[heading.known]:
+        right = wanted[heading.known]
+        edit = Edit(lines.start(heading.name), lines.end(heading.name), right)
+        context.record(Kind.MISSPELT_SECTION, span, "", "", right, edit)
+    for copy in copies:
+        context.record(Kind.REPEATED_SECTION, lines.span(copy))
+    open_section(context, (lines.start(first), lines.end(last)), span, heading.known)
+    for damage in context.document.damages[start:]:
+        if context.section is not None and damage.kind is not Kind.REPEATED_SECTION:
+            context.section.closed |= damage.kind.closes
+    return last + 1
+
+
+def read_shared_section(context: Context, index: int) -> int | None:
+    """Read a section name that stands on a separator's line: ``=== WEAK CANDIDATES ===``."""
+    lines, layout = context.lines, context.layout
+    bar = layout.section
+    line = lines[index]
+    if line.count(bar.character) < 3 or not any(c.isalpha() for c in line[:120]):
+        return None
+    known = context.anchors.section_name(index)
+    if known is None:
+        return None
+    first = last = index
+    below = context.anchors.run(index + 1)
+    if below is not None and below.character == bar.character:
+        last = index + 1
+    wanted = {name: text for text, name in layout.headings.items()}[known]
+    edit = Edit(lines.start(first), lines.end(last), f"{bar.text}\n{wanted}\n{bar.text}")
+    context.record(Kind.SHARED_SEPARATOR, lines.span(index), bar.role, "", "", edit)
+    open_section(context, (lines.start(first), lines.end(last)), lines.span(index), known)
+    return last + 1
+
+
+def open_section(context: Context, span: Span, heading: Span, name: str | None) -> Section:
+    """Begin a section."""
+    section = Section(span, heading, name)
+    context.document.sections.append(section)
+    context.section = section
+    context.candidate = None
+    if context.layout.numbering == "section":
+        context.numbering = Numbering()
+    return section
+
+
+def open_candidate(context: Context, span: Span, name: Span, role: Span, header: bool = True) -> Candidate:
+    """Begin a candidate."""
+    candidate = Candidate(span, name, role, context.section, header)
+    context.document.candidates.append(candidate)
+    if context.section is not None:
+        context.section.candidates.append(candidate)
+    context.candidate = candidate
+    if context.layout.numbering == "candidate":
+        context.numbering = Numbering()
+    return candidate
+
+
+def read_candidate(context: Context, first: int) -> int:
+    """Read a candidate header; returns the line behind it."""
+    lines, anchors, layout = context.lines, context.anchors, context.layout
+    start = len(context.document.damages)
+    begin, end = lines.span(first)
+    shared = _SHARED_RUN.search(lines[first])
+    if shared:
+        base = lines.start(first)
+        edit = Edit(base + shared.start(), lines.end(first), "\n" + layout.underline.text)
+        context.record(Kind.SHARED_SEPARATOR, (base + shared.start(1), end), layout.underline.role, "", "", edit)
+        end = base + shared.start()
+    name, role = _read_person(context, first, begin, end)
+    last = first
+    while lines[last + 1] == lines[first] and not lines.blank(first):
+        last += 1
+        context.record(Kind.REPEATED_CANDIDATE, lines.span(last))
+    below = lines.next_text(last + 1)
+    if not shared:
+        run = anchors.run(below) if below < lines.count else None
+        if run is not None:
+            context.check_blanks(last, below, 0, "before the underline")
+            context.check_separator(below, layout.underline)
+            last = below
+        elif below < lines.count and (rest := re.match(r"([-=_─═])\1{9,}\s*", lines[below])):
+            lines.split(below, rest.end())
+            edit = Edit(lines.start(below), lines.start(below + 1), layout.underline.text + "\n\n")
+            context.record(Kind.SHARED_SEPARATOR, lines.span(below), layout.underline.role, "", "", edit)
+            last = below
+        else:
+            context.missing_separator(last + 1, layout.underline)
+    candidate = open_candidate(context, (begin, lines.end(last)), name, role)
+    for damage in context.document.damages[start:]:
+        candidate.closed |= damage.kind.closes
+    return last + 1
+
+
+def _read_person(context: Context, index: int, begin: int, end: int) -> tuple[Span, Span]:
+    """Name and role of a candidate line; records the first thing that is wrong with it."""
+    lines, anchors, layout = context.lines, context.anchors, context.layout
+    text = context.document.text
+    base = lines.start(index)
+    label = anchors.candidate_label(index)
+    at = base if label is None else base + label
+    while at < end and text[at] in " \t*_":
+        at += 1
+    stop = end
+    while stop > at and text[stop - 1] in " \t*_":
+        stop -= 1
+    person = text[at:stop]
+    exact_label = text.startswith(f"{layout.candidate_label}: ", base) and at == base + len(layout.candidate_label) + 2
+    if not person:
+        context.record(Kind.MISSING_NAME, (begin, end), "", "name")
+        return (at, at), (at, at)
+    if person[0] in "-–—" and not person[1:2].strip():
+        context.record(Kind.MISSING_NAME, (begin, end), "", "name")
+        return (at, at), (at, at)
+    dash = anchors.dash(person)
+    if dash is None:
+        split = re.match(r"(?P<name>\S+(?:\s+\S+)+?)-(?P<role>\S+(?:\s+\S+)+)$", person)
+        if split is None:
+            context.record(Kind.MISSING_ROLE, (begin, end))
+            return (at, stop), (stop, stop)
+        name, role = (at, at + split.end("name")), (at + split.start("role"), stop)
+    else:
+        name, role = (at, at + dash.start()), (at + dash.end(), stop)
+    right = f"{layout.candidate_label}: {text[name[0] : name[1]].strip()} - {text[role[0] : role[1]].strip()}"
+    if not exact_label or text[begin:end] != right or begin != base:
+        wanted = f"{layout.candidate_label}: NAME - ROLE"
+        context.record(Kind.MALFORMED_CANDIDATE, (begin, end), "", "", wanted, Edit(base, end, right))
+    return name, role
+
+
+def missing_candidate(context: Context, span: Span) -> None:
+    """Record that exchanges begin here without a candidate line."""
+    context.record(Kind.MISSING_NAME, span, "", "line")
+    candidate = open_candidate(context, span, (span[0], span[0]), (span[0], span[0]), header=False)
+    candidate.closed |= Slot.CANDIDATE
+
+
+__all__ = ["missing_candidate", "near", "read_candidate", "read_section", "read_shared_section", "read_title"]
