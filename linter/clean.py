@@ -21,9 +21,7 @@ class Clean:
     def __init__(self, source: Source, unwanted: Unwanted) -> None:
         self._text = source.text
         self._unwanted = unwanted
-        self._taken = (
-            unwanted.characters + unwanted.unreported_blanks + unwanted.conflict_sides + unwanted.fence
-        )
+        self._taken = unwanted.characters + unwanted.unreported_blanks + unwanted.conflict_sides + unwanted.fence
         text = None if self._taken else source.with_line_feeds
         if text is None:
             text = _without(self._text, self.removed).replace("\r", "\n")

@@ -17,10 +17,8 @@ _EMOJI = "\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297
 
 # Each begins with a literal, which the engine looks for at memory speed; what stands before is looked back at.
 _NON_JOINER = re.compile(f"\u200c(?<![{_JOINING}]\u200c)(?![{_JOINING}])")
-_JOINER = re.compile(
-    f"\u200d(?<![{_JOINING}]\u200d)(?![{_JOINING}])(?:(?<![{_EMOJI}\ufe0f]\u200d)|(?![{_EMOJI}]))"
-)
-_NO_BASE = "\x00-\"$-)+-/:-\x7f\u00a0\u2000-\u200f\u3000\ufe00-\ufe0f"
+_JOINER = re.compile(f"\u200d(?<![{_JOINING}]\u200d)(?![{_JOINING}])(?:(?<![{_EMOJI}\ufe0f]\u200d)|(?![{_EMOJI}]))")
+_NO_BASE = '\x00-"$-)+-/:-\x7f\u00a0\u2000-\u200f\u3000\ufe00-\ufe0f'
 _EMOJI_STYLE = re.compile(f"\ufe0f(?:(?<=[{_NO_BASE}]\ufe0f)|(?<=\\A\ufe0f))")
 
 _RARE = re.compile(

@@ -1,0 +1,1 @@
+"""Bytes and characters: ENC001 to ENC010."""

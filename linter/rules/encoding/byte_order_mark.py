@@ -1,0 +1,66 @@
+"""ENC002: a byte-order mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.finding import Applicability, Edit, Fix, Problem, Severity
+from linter.rule import text_rule
+from linter.unwanted import Unwanted
+
+
+@text_rule("ENC002", Severity.WARNING, Applicability.SAFE)
+def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
+    r"""The file starts with a byte-order mark.
+
+    UTF-8 needs none, and a reader that does not expect it takes it for the first character of the title.
+
+    Bad (file):
+
+        \ufeff================================================================================
+        ^^^^^^
+        TECHNICAL QUESTIONS AND ANSWERS - EXAMPLES BY QUALITY
+        ================================================================================
+
+
+        ============================================================
+        WEAK CANDIDATES
+        ============================================================
+
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Fixed:
+
+        ================================================================================
+        TECHNICAL QUESTIONS AND ANSWERS - EXAMPLES BY QUALITY
+        ================================================================================
+
+
+        ============================================================
+        WEAK CANDIDATES
+        ============================================================
+
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    for span in unwanted.byte_order_mark:
+        count = span[1] - span[0]
+        fix = Fix("Remove the byte-order mark", Applicability.SAFE, (Edit(*span, ""),))
+        yield Problem(span, f"file starts with {count} byte-order mark{'s' if count > 1 else ''}, expected none", fix)

@@ -1,0 +1,69 @@
+"""ENC008: blank lines at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.finding import Applicability, Edit, Fix, Problem, Severity
+from linter.rule import text_rule
+from linter.unwanted import LINE_END, Unwanted
+
+
+@text_rule("ENC008", Severity.WARNING, Applicability.SAFE)
+def extra_final_newlines(unwanted: Unwanted) -> Iterator[Problem]:
+    r"""Blank lines stand at the end of the file.
+
+    They grow with every tool that joins files and show up in diffs that change nothing else.
+
+    Bad (file):
+
+        ================================================================================
+        TECHNICAL QUESTIONS AND ANSWERS - EXAMPLES BY QUALITY
+        ================================================================================
+
+
+        ============================================================
+        WEAK CANDIDATES
+        ============================================================
+
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\x0a
+                                          ^
+
+    Fixed:
+
+        ================================================================================
+        TECHNICAL QUESTIONS AND ANSWERS - EXAMPLES BY QUALITY
+        ================================================================================
+
+
+        ============================================================
+        WEAK CANDIDATES
+        ============================================================
+
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    if unwanted.tail is None:
+        return
+    start, end = unwanted.tail
+    text = unwanted.source.text
+    count = sum(1 for _ in LINE_END.finditer(text, start)) + (text[-1] not in "\r\n")
+    fix = Fix("Remove the blank lines", Applicability.SAFE, (Edit(start, end, ""),))
+    yield Problem((start, start), f"file ends in {count} blank line{'s' if count > 1 else ''}, expected none", fix)

@@ -1,0 +1,48 @@
+"""ENC003: line ends of more than one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.finding import Applicability, Edit, Fix, Problem, Severity
+from linter.rule import text_rule
+from linter.unwanted import LINE_END, Unwanted
+
+
+@text_rule("ENC003", Severity.WARNING, Applicability.SAFE)
+def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
+    r"""Lines end in different ways.
+
+    Tools that know only one line end run lines together or see a stray character at their end. A file is all LF or
+    all CRLF; the first line that ends otherwise than most is reported, all are mended.
+
+    Bad (score):
+
+        Relevance Score: 0.533\r
+                              ^^
+
+    Fixed:
+
+        Relevance Score: 0.533
+    """
+    source = unwanted.source
+    if source.with_line_feeds is not None:
+        return
+    expected = source.newline
+    last = unwanted.tail[0] if unwanted.tail else len(source.text)
+    ends = [match.span() for match in LINE_END.finditer(source.text, 0, last)]
+    odd = [(start, end) for start, end in ends if source.text[start:end] != expected]
+    if odd:
+        start, end = odd[0]
+        found = source.text[start:end]
+        fix = Fix(f"End every line in {_name(expected)}", Applicability.SAFE, tuple(Edit(*span, "\n") for span in odd))
+        yield Problem(
+            (start, start + len(found.rstrip("\n"))),
+            f"line ends in {_name(found)}, expected {_name(expected)} ({len(odd)} of {len(ends)} lines differ)",
+            fix,
+        )
+
+
+def _name(end: str) -> str:
+    """``CRLF``, or ``CR LF`` and so on where nobody has a word for it."""
+    return "CRLF" if end == "\r\n" else " ".join("CR" if character == "\r" else "LF" for character in end)
