@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from linter.finding import Edit, Related, Span, Where
@@ -190,7 +190,11 @@ class Exchange:
 
 
 class Document:
-    """A parsed transcript. ``damages`` come in the order of the text; ``layout`` is the name of its layout."""
+    """A parsed transcript. ``damages`` come in the order of the text; ``layout`` is the name of its layout.
+
+    ``section_names`` are the layout's known sections in their order, ``lowest_score`` is the lowest value of its range.
+    ``second_title`` is the offset of a second title, behind which another file was pasted.
+    """
 
     def __init__(self, layout: str, text: str) -> None:
         self.layout = layout
@@ -202,6 +206,8 @@ class Document:
         self.exchanges: list[Exchange] = []
         self.damages: list[Damage] = []
         self.recognised = True
+        self.section_names: tuple[str, ...] = ()
+        self.lowest_score = 0.0
 
     def slice(self, span: Span) -> str:
         """The text at ``span``."""
@@ -213,6 +219,20 @@ class Document:
         if at < 0 or offset > self.exchanges[at].span[1]:
             return None
         return self.exchanges[at]
+
+    def structure_lines(self) -> Iterator[Span]:
+        """The spans of everything that is structure, in the order of the text: whole lines, and labels of bodies."""
+        bodies = sorted(
+            body
+            for exchange in self.exchanges
+            for body in (exchange.question, exchange.answer, exchange.annotation)
+            if body is not None
+        )
+        last = 0
+        for start, end in bodies:
+            yield last, start
+            last = end
+        yield last, len(self.text)
 
     def where(self, offset: int) -> Where:
         """Section, candidate and exchange around ``offset``."""

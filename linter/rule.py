@@ -36,6 +36,7 @@ class Rule(NamedTuple, Generic[Check]):
     fixes: tuple[Applicability, ...] = ()
     kind: Kind | None = None
     reads: Slot = Slot.NONE
+    reads_text: bool = False
 
     @property
     def family(self) -> str:
@@ -61,7 +62,7 @@ def text_rule(
     code: str, severity: Severity, *fixes: Applicability
 ) -> Callable[[TextCheck], Rule[TextCheck]]:
     """Make a rule of a function ``(Unwanted) -> problems``; offsets are those of the file's own text."""
-    return lambda check: Rule(code, _name(check), severity, check, fixes)
+    return lambda check: Rule(code, _name(check), severity, check, fixes, reads_text=True)
 
 
 def damage_rule(

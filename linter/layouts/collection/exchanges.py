@@ -33,6 +33,7 @@ class _ExchangeReader:
         self.flags: Span | None = None
         self.score_line: Span | None = None
         self.near_value: int | None = None
+        self.shared_terminator = False
 
     def read(self) -> int:
         outline = self.outline
@@ -342,7 +343,7 @@ class _ExchangeReader:
                 self.context.record(Kind.MISSING_SCORE, (at, at), "score", "line")
         else:
             self._read_score()
-        if outline.terminator < 0 and outline.scores and not self._shared_terminator():
+        if outline.terminator < 0 and outline.scores and not self.shared_terminator:
             last = lines.last_text(outline.end - 1)
             newline = self.text[lines.end(last) : lines.end(last) + 1]
             if outline.end >= lines.count and not newline:
@@ -351,16 +352,8 @@ class _ExchangeReader:
             else:
                 self.context.missing_separator(last + 1, self.layout.terminator)
         elif outline.terminator >= 0:
-            self._read_terminator()
+            self.context.check_separator(outline.terminator, self.layout.terminator)
         return self._read_annotation()
-
-    def _read_terminator(self) -> None:
-        outline, lines = self.outline, self.lines
-        self.context.check_separator(outline.terminator, self.layout.terminator)
-
-    def _shared_terminator(self) -> bool:
-        """Whether the terminator stands on the score line or at the start of the next block's line."""
-        return self.outline.terminator >= 0
 
     def _read_score(self) -> None:
         outline, lines, layout = self.outline, self.lines, self.layout
@@ -390,7 +383,7 @@ class _ExchangeReader:
                 Kind.SHARED_SEPARATOR, (shared.start(1), end), layout.terminator.role, "", "", Edit(shared.start(), end, "\n" + layout.terminator.text)
             )
             end = shared.start()
-            outline.terminator = index
+            self.shared_terminator = True
         gap = lines[index][value : end - start]
         label_end = value + len(gap) - len(gap.lstrip())
         if not gap.strip() and not marker:

@@ -1,0 +1,192 @@
+"""The verb ``lint``: one source in, one report out. Nothing here prints, reads a file or knows a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from linter.clean import Clean
+from linter.config import Plan
+from linter.config import plan as default_plan
+from linter.document import Damage, Document, Kind, Slot
+from linter.finding import Edit, Finding, Fix, Note, Problem, Report, Span, Where
+from linter.layouts.collection.parser import parse as parse_collection
+from linter.source import Source
+from linter.unwanted import Unwanted
+
+if TYPE_CHECKING:
+    from linter.rule import AnyRule
+
+_TAIL = frozenset({"ENC006", "ENC007", "ENC008"})
+_BODY_CHECKS = frozenset({"QNA008", "QNA009", "QNA010", "QNA011", "CON001", "CON002", "CON003", "CON004", "CON005"})
+_OWNS_BLANKS = frozenset({"SCO001", "QNA004", "QNA005", "CAN002", "CAN003"})
+_POLICY = frozenset({"CON003", "CON004", "CON005"})
+
+
+def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<stdin>") -> Report:
+    """Check one transcript.
+
+    ``source`` may be a :class:`Source`, the bytes of a file or its text; ``path`` is the name that findings carry.
+    Returns the findings sorted by line, column and code.
+    """
+    if isinstance(source, str):
+        source = source.encode("utf-8", "surrogatepass")
+    if isinstance(source, bytes):
+        source = Source(source, path)
+    return _Run(source, default_plan() if plan is None else plan).report()
+
+
+def parse(source: Source | bytes | str) -> Document:
+    """Read one transcript into a document. Never raises; what was forgiven is in ``damages``."""
+    if isinstance(source, str):
+        source = source.encode("utf-8", "surrogatepass")
+    if isinstance(source, bytes):
+        source = Source(source)
+    return parse_collection(Clean(source, Unwanted(source)).text)
+
+
+class _Run:
+    """One source under one plan: problems gathered, precedence applied, places looked up."""
+
+    def __init__(self, source: Source, plan: Plan) -> None:
+        self.source = source
+        self.plan = plan
+        self.unwanted = Unwanted(source)
+        self.found: list[tuple[AnyRule, Problem, Span, Slot]] = []
+
+    def report(self) -> Report:
+        source, plan = self.source, self.plan
+        if source.wide_encoding is not None:
+            self._check_text(only="ENC001")
+            return Report(source.path, None, self._findings(None))
+        self.clean = Clean(source, self.unwanted)
+        document = parse_collection(self.clean.text, plan.layout)
+        if document.recognised:
+            self._check_text()
+            self._check_damage(document)
+        else:
+            self._check_text(only="ENC001")
+        for rule in plan.fact:
+            for problem in rule.check(document):
+                self.found.append((rule, problem, self.clean.to_source(problem.span), Slot.NONE))
+        if not self.found:
+            return Report(source.path, document.layout, ())
+        self._settle(document)
+        layout = document.layout if document.recognised else None
+        return Report(source.path, layout, self._findings(document), is_transcript=document.recognised)
+
+    def _check_text(self, only: str | None = None) -> None:
+        for rule in self.plan.text:
+            if only is None or rule.code == only:
+                for problem in rule.check(self.unwanted):
+                    self.found.append((rule, problem, problem.span, Slot.NONE))
+
+    def _check_damage(self, document: Document) -> None:
+        rules = self.plan.damage
+        for damage in document.damages:
+            rule = rules.get(damage.kind)
+            if rule is not None and not self._owned(damage, document):
+                problem = rule.check(damage, document)
+                self.found.append((rule, problem, self.clean.to_source(problem.span), damage.kind.closes))
+
+    def _owned(self, damage: Damage, document: Document) -> bool:
+        """Whether an ENC finding owns the line of ``damage``: nothing else is said of it."""
+        touched = self.clean.touched
+        if not touched and not self.unwanted.has_tabs:
+            return False
+        start = document.text.rfind("\n", 0, damage.span[0]) + 1
+        end = document.text.find("\n", damage.span[1])
+        end = len(document.text) if end < 0 else end
+        if self.unwanted.has_tabs and "\t" in document.text[start:end]:
+            return damage.kind is not Kind.TRUNCATED
+        return any(start <= offset <= end for offset in touched) and damage.kind not in (Kind.TRUNCATED, Kind.MISSING_SCORE)
+
+    def _settle(self, document: Document) -> None:
+        """Drop what another finding owns."""
+        codes = {rule.code for rule, *_ in self.found}
+        tail = len(document.text.rstrip())
+        if codes & _TAIL:
+            ends = [span for rule, _, span, _ in self.found if rule.code in ("DOC010", "CAN005", "DOC007")]
+            if any(self._in_tail(span, document) for span in ends):
+                limit = self.clean.to_source((tail, tail))[0]
+                self._drop(lambda code, span: code in _TAIL and span[1] >= limit)
+            elif self._unterminated(document):
+                self._drop(lambda code, span: code == "ENC007")
+        if codes & {"ENC001", "ENC010"} and codes & _BODY_CHECKS:
+            spoilt = [self.clean.to_clean(s[0]) for s in self.unwanted.bad_bytes + self.unwanted.mojibake]
+            owned = {id(document.exchange_at(offset)) for offset in spoilt}
+            self._drop(
+                lambda code, span: code in _BODY_CHECKS
+                and id(document.exchange_at(self.clean.to_clean(span[0]))) in owned
+            )
+        if "ENC006" in codes and codes & _OWNS_BLANKS:
+            lines = {self.source.position(span).line for rule, _, span, _ in self.found if rule.code in _OWNS_BLANKS}
+            self._drop(lambda code, span: code == "ENC006" and self.source.position(span).line in lines)
+        if codes & _POLICY:
+            lines = {self.source.position(span).line for rule, _, span, _ in self.found if rule.code in _POLICY}
+            self._drop(lambda code, span: code in ("CON001", "CON002") and self.source.position(span).line in lines)
+
+    def _drop(self, owned: Callable[[str, Span], bool]) -> None:
+        self.found = [entry for entry in self.found if not owned(entry[0].code, entry[2])]
+
+    def _in_tail(self, span: Span, document: Document) -> bool:
+        """Whether a finding stands in the last block of the document."""
+        last = document.exchanges[-1].span[1] if document.exchanges else 0
+        return self.clean.to_clean(span[0]) >= last or any(d.kind is Kind.TRUNCATED for d in document.damages)
+
+    @staticmethod
+    def _unterminated(document: Document) -> bool:
+        return any(
+            damage.kind is Kind.MISSING_SEPARATOR and damage.span[0] >= len(document.text.rstrip("\n"))
+            for damage in document.damages
+        )
+
+    def _findings(self, document: Document | None) -> tuple[Finding, ...]:
+        from linter.fingerprint import Fingerprints
+
+        fingerprints = Fingerprints(self.source, document)
+        findings = []
+        for rule, problem, span, closes in sorted(self.found, key=lambda entry: (entry[2], entry[0].code)):
+            text_rule = rule.reads_text
+            offset = self.clean.to_clean(span[0]) if document is not None else 0
+            related = tuple(
+                Note(self.source.position(self._locate(note.span, text_rule)), note.message) for note in problem.related
+            )
+            findings.append(
+                Finding(
+                    self.source.path,
+                    document.layout if document is not None and document.recognised else None,
+                    self.source.position(span),
+                    rule.code,
+                    rule.name,
+                    rule.severity,
+                    problem.message,
+                    document.where(offset) if document is not None else Where(),
+                    related,
+                    self._suppressed(closes),
+                    self._fix(problem.fix, text_rule),
+                    fingerprints.take(rule.code, offset, span),
+                    span,
+                )
+            )
+        return tuple(sorted(findings, key=lambda finding: finding.sort_key))
+
+    def _locate(self, span: Span, text_rule: bool) -> Span:
+        return span if text_rule else self.clean.to_source(span)
+
+    def _suppressed(self, closes: Slot) -> tuple[str, ...]:
+        if not closes:
+            return ()
+        return tuple(rule.code for rule in self.plan.fact if rule.reads & closes)
+
+    def _fix(self, fix: Fix | None, text_rule: bool) -> Fix | None:
+        """The fix in offsets of the file, with the file's own line ends."""
+        if fix is None:
+            return None
+        newline = self.source.newline
+        edits = []
+        for edit in fix.edits:
+            start, end = self._locate((edit.start, edit.end), text_rule)
+            text = edit.text if text_rule or newline == "\n" else edit.text.replace("\n", newline)
+            edits.append(Edit(start, end, text))
+        return fix._replace(edits=tuple(edits))
