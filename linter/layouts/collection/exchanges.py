@@ -11,6 +11,9 @@ from linter.layouts.collection.context import Context
 from linter.layouts.collection.near import Label
 from linter.layouts.collection.outline import Outline, Outliner
 
+_SHARED_RUN = re.compile(r"\s*([~=#*_─═-])\1{4,}\s*$")
+_QUOTE_AND_FLAG = re.compile(r"(?<=[\"”»'])[ \t]*(?P<flag>\[[^\W\d]+\])$")
+
 
 def read_exchange(context: Context, first: int) -> int:
     """Read the exchange whose question is due on line ``first``; returns the line behind it."""
@@ -80,8 +83,7 @@ class _ExchangeReader:
                     outline.scores.append(index)
                     self.near_value = value
                     return
-            label = re.compile(rf"(?<=\S){re.escape(self.layout.score_label)}:|(?<=\s){re.escape(self.layout.score_label)}:\s*\S+")
-            inline = label.search(lines[last]) if last >= max(outline.first, outline.answer) >= 0 else None
+            inline = self.context.grammar.inline_score.search(lines[last]) if last >= max(outline.first, outline.answer) >= 0 else None
             if inline and not lines[last][inline.end() :].strip().count(" ") > 2:
                 self._split(last, inline.start())
                 outline.scores.append(last + 1)
@@ -117,9 +119,8 @@ class _ExchangeReader:
             if label is not None and label.number in allowed:
                 outline.answer, outline.answer_label = index, label
                 return
-        inline = re.compile(rf"(?<=\S) *(?P<label>{re.escape(self.layout.answer_label)}(\d+):)(?= )", re.A)
         for index in range(outline.first, stop):
-            match = inline.search(lines[index])
+            match = self.context.grammar.inline_answer.search(lines[index])
             if match and int(match[2]) in allowed:
                 self._split(index, match.start("label"))
                 outline.answer = index + 1
@@ -272,7 +273,7 @@ class _ExchangeReader:
         """Where a quoted answer ends; records what stands behind it. ``None``: at the end of ``body``."""
         lines, outline = self.lines, self.outline
         last = lines.last_text(stop - 1)
-        tail = re.compile(r'(?<=["”»\'])[ \t]*(?P<flag>\[[^\W\d]+\])$').search(lines[last])
+        tail = _QUOTE_AND_FLAG.search(lines[last])
         if tail and (found := near.closest(tail["flag"], self.layout.flags)):
             at = lines.start(last)
             self._misplaced_flag((at + tail.start("flag"), at + tail.end()), Edit(at + tail.start(), at + tail.end(), ""), found)
@@ -373,11 +374,11 @@ class _ExchangeReader:
         value = exact.end() if exact else self.near_value if self.near_value is not None else self.anchors.near_score(index) or 0
         self.score_line = lines.span(index)
         end = lines.end(index)
-        marker = re.compile(rf"\s*[\[(]?{re.escape(layout.annotation_label)}", re.I).search(self.text, start + value, end)
+        marker = self.context.grammar.inline_annotation.search(self.text, start + value, end)
         if marker:
             self.context.record(Kind.MISPLACED_ANNOTATION, (marker.start(), end), "on the score line")
             end = marker.start()
-        shared = re.compile(r"\s*([~=#*_─═-])\1{4,}\s*$").search(self.text, start + value, end)
+        shared = _SHARED_RUN.search(self.text, start + value, end)
         if shared and outline.terminator < 0:
             self.context.record(
                 Kind.SHARED_SEPARATOR, (shared.start(1), end), layout.terminator.role, "", "", Edit(shared.start(), end, "\n" + layout.terminator.text)
@@ -402,6 +403,11 @@ class _ExchangeReader:
         self._tail(start + value, end)
 
     def _tail(self, start: int, end: int) -> None:
+        whole = self.context.grammar.whole_tail.fullmatch(self.text, start, end)
+        if whole and self.layout.minimum <= float(whole[1]) <= self.layout.maximum:
+            self.score, self.value = whole.span(1), float(whole[1])
+            self.flags = (whole.start(2) + 1, whole.end(2)) if whole[2] else None
+            return
         tail = scoreline.read(self.text, start, end, self.context.grammar)
         self.score, self.value, self.flags = tail.score, tail.value, tail.flags
         self.flagged = self.flagged or tail.flagged

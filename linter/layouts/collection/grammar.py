@@ -55,7 +55,12 @@ class Grammar:
         self.score = re.compile(rf"{score}:(?=[ \n]|\Z)")
         self.annotation = re.compile(rf"\[{annotation}\]:(?= )")
         self.flag = re.compile("|".join(rf"\[{label(flag)}\]" for flag in layout.flags) or "(?!)")
-        self.value = re.compile(value, re.ASCII)
+        self.whole_tail = re.compile(rf" ({value})( (?:{'|'.join(rf'\[{label(flag)}\]' for flag in layout.flags) or '(?!)'}))?", re.ASCII)
+        self.inline_score = re.compile(rf"(?<=\S){score}:|(?<=\s){score}:\s*\S+")
+        self.inline_answer = re.compile(rf"(?<=\S) *(?P<label>{answer}(\d+):)(?= )", re.ASCII)
+        self.inline_annotation = re.compile(rf"\s*[\[(]?{annotation}", re.IGNORECASE)
+        labels = (layout.question_label, layout.answer_label, layout.score_label)
+        self.initials = frozenset(text[0] for text in labels if text)
 
 
 @cache

@@ -59,12 +59,18 @@ class Outliner:
 
     def _scan(self, found: Outline) -> int:
         lines, anchors = self.lines, self.anchors
+        initials, candidate = anchors.grammar.initials, anchors.layout.candidate_label
         index, before = found.first + 1, found.first
         while index < lines.count:
             if lines.blank(index):
                 index += 1
                 continue
             line = lines[index]
+            if not found.scores and line[0].isalpha() and line[0] not in initials and index - 1 > found.first:
+                if not line.startswith(candidate):
+                    before = index
+                    index += 1
+                    continue
             if not self._label(found, index, before, line):
                 if self._ends_before(found, index, before):
                     return index

@@ -172,6 +172,7 @@ class _Recovery:
         self.context = context
         self.blanks = 0
         self.border_closed = False
+        self.previous = self.begun = 0
 
     def read(self, line: int) -> int:
         """Read the next block from ``line`` on; returns the line behind it."""
@@ -180,6 +181,7 @@ class _Recovery:
         if first >= lines.count:
             return lines.count
         start = len(context.document.damages)
+        self.previous, self.begun = self.begun, start
         border_closed, self.border_closed = self.border_closed, False
         wanted = self.blanks
         document = context.document
@@ -232,13 +234,13 @@ class _Recovery:
         for damage in self.context.document.damages[start:]:
             if damage.span[0] <= at and damage.kind in _AT_BORDER:
                 return
-        if line > 0 and self.context.document.damages[:start] and self._ends_damaged(lines.start(line)):
+        if line > 0 and start > self.previous and self._ends_damaged(lines.start(line)):
             return
         if line or first:
             self.context.check_blanks(line - 1, first, wanted, role)
 
     def _ends_damaged(self, offset: int) -> bool:
-        last = max(self.context.document.damages, key=lambda damage: damage.span[1] if damage.span[0] <= offset else -1)
+        last = max(self.context.document.damages[self.previous :], key=lambda damage: damage.span[1] if damage.span[0] <= offset else -1)
         return offset - 1 <= last.span[1] <= offset and last.kind in (Kind.MISSING_SEPARATOR, Kind.EXTRA_SEPARATOR, Kind.MISPLACED_SCORE)
 
     def _header(self, first: int) -> int | None:
