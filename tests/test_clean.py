@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from linter.clean import Clean
+from linter.source import Source
+from linter.unwanted import Unwanted
+
+PIECES = [
+    *("a", "b ", "Q1:", " ", "  ", "\t", "\n", "\n", "\r\n", "\r\n", "\r", "\r\r\n", "\u00a0", "\u3000"),
+    *("\ufeff", "\u200b", "\x07", "\x85", "\x0c", "Ã©", "Â\u00a0", "\ufffd", "\udce9", "東", "😀", "```\n", "~~~~~\n"),
+    *("<<<<<<< x\n", "||||||| y\n", "=======\n", ">>>>>>> z\n"),
+]
+TEXTS = st.lists(st.sampled_from(PIECES)).map("".join)
+
+
+def clean_of(text: str) -> tuple[str, Clean]:
+    source = Source(text.encode("utf-8", "surrogateescape"))
+    return source.text, Clean(source, Unwanted(source))
+
+
+@given(TEXTS)
+@example("a\r\nb\r\n")
+@example("```\na \r\n```\n")
+def test_what_remains_is_the_text_without_what_was_removed(text: str) -> None:
+    text, clean = clean_of(text)
+    gone = {at for start, end in clean.removed for at in range(start, end)}
+    kept = "".join(character for at, character in enumerate(text) if at not in gone)
+    assert clean.text == kept.replace("\r", "\n")
+    assert "\r" not in clean.text
+
+
+@given(TEXTS)
+@example("a\r\nb\r\n")
+def test_every_character_finds_its_way_back_and_forth(text: str) -> None:
+    text, clean = clean_of(text)
+    last = 0
+    for at, character in enumerate(clean.text):
+        start, end = clean.to_source((at, at + 1))
+        assert last <= start < end <= len(text)
+        assert text[start:end] in (character, "\r") or (character == "\n" and text[start:end].endswith("\n"))
+        assert clean.to_clean(end - 1) == at
+        last = end
+    for at in range(len(clean.text) + 1):
+        start, end = clean.to_source((at, at))
+        assert start == end
+        assert clean.to_clean(start) == at
+
+
+@given(TEXTS)
+def test_offsets_only_rise(text: str) -> None:
+    text, clean = clean_of(text)
+    there = [clean.to_clean(at) for at in range(len(text) + 1)]
+    assert there == sorted(there)
+    assert there[0] == 0
+    assert there[-1] == len(clean.text)
+    assert all(0 <= at <= len(clean.text) for at in clean.touched)
+
+
+@given(TEXTS)
+def test_a_clean_text_stays_as_it_is(text: str) -> None:
+    _, clean = clean_of(text)
+    if not clean.removed and "\r" not in text:
+        assert clean.text == text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_line_is_deleted_with_its_end_and_replaced_without_it(end: str) -> None:
+    text, clean = clean_of(f"one{end}two{end}three{end}")
+    line, whole = clean.to_source((4, 7)), clean.to_source((4, 8))
+    assert text[slice(*line)] == "two"
+    assert text[slice(*whole)] == f"two{end}"
+    assert text[slice(*clean.to_source((3, 4)))] == end
+    at, _ = clean.to_source((3, 3))
+    assert text[at:].startswith(end)
+
+
+def test_nothing_goes_before_a_byte_order_mark() -> None:
+    _, clean = clean_of("\ufeffone\n")
+    assert clean.to_source((0, 0)) == (1, 1)
+    assert clean.to_source((0, 3)) == (1, 4)
+
+
+def test_a_conflict_leaves_its_first_side() -> None:
+    _, clean = clean_of("a\n<<<<<<< HEAD\nours\n||||||| base\nold\n=======\ntheirs\n>>>>>>> branch\nb\n")
+    assert clean.text == "a\nours\nb\n"
+
+
+def test_a_fence_around_the_file_goes() -> None:
+    _, clean = clean_of("\ufeff```text\r\na\r\n```\r\n")
+    assert clean.text == "a\n"
+
+
+def test_blanks_that_come_to_light_go_too() -> None:
+    _, clean = clean_of("0.533 \x07\u200b\n \udce9\n\n  \n")
+    assert clean.text == "0.533\n\n\n\n"
