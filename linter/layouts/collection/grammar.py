@@ -55,7 +55,7 @@ class Grammar:
         self.score = re.compile(rf"{score}:(?=[ \n]|\Z)")
         self.annotation = re.compile(rf"\[{annotation}\]:(?= )")
         self.flag = re.compile("|".join(rf"\[{label(flag)}\]" for flag in layout.flags) or "(?!)")
-        self.whole_tail = re.compile(rf" ({value})( (?:{'|'.join(rf'\[{label(flag)}\]' for flag in layout.flags) or '(?!)'}))?", re.ASCII)
+        self.whole_tail = re.compile(rf" ({value})( (?:{self.flag.pattern}))?", re.ASCII)
         self.inline_score = re.compile(rf"(?<=\S){score}:|(?<=\s){score}:\s*\S+")
         self.inline_answer = re.compile(rf"(?<=\S) *(?P<label>{answer}(\d+):)(?= )", re.ASCII)
         self.inline_annotation = re.compile(rf"\s*[\[(]?{annotation}", re.IGNORECASE)
