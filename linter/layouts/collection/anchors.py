@@ -140,7 +140,7 @@ class Anchors:
     def section_name(self, index: int) -> str | None:
         """The known name that the line spells, exactly or nearly."""
         line = self.lines[index]
-        if not line or len(line) > 80:
+        if not line or len(line) > 160:
             return None
         heading = self.layout.headings.get(line)
         if heading is not None:
@@ -185,6 +185,11 @@ class Anchors:
         known = self.section_name(name)
         below = self.lines.next_text(name + 1)
         lower = self.run(below)
+        if known is None and lower is None and run.character == character and below < self.lines.count:
+            known, after = self.section_name(below), self.lines.next_text(below + 1)
+            if known and self.run(after) is not None:
+                return Heading(index, below, after, known)
+            known = None
         if known:
             return Heading(index, name, below if lower else -1, known)
         if lower and run.character == character and self.candidate_label(name) is None:

@@ -37,9 +37,14 @@ class _ExchangeReader:
         self.score_line: Span | None = None
         self.near_value: int | None = None
         self.shared_terminator = False
+        self.wrapped = False
 
     def read(self) -> int:
         outline = self.outline
+        if outline.terminator < 0:
+            outline.end = self.lines.last_text(outline.end - 1) + 1
+        elif self._flag_line(below := self.lines.next_text(outline.end)):
+            outline.end = below + 1
         self._complete_score()
         self._complete_answer()
         number = self._number()
@@ -82,6 +87,8 @@ class _ExchangeReader:
                 if value is not None:
                     outline.scores.append(index)
                     self.near_value = value
+                    if near.squash(lines[index - 1] + lines[index][:value]) == near.squash(self.layout.score_label):
+                        self.wrapped = True
                     return
             inline = self.context.grammar.inline_score.search(lines[last]) if last >= max(outline.first, outline.answer) >= 0 else None
             if inline and not lines[last][inline.end() :].strip().count(" ") > 2:
@@ -224,6 +231,8 @@ class _ExchangeReader:
     def _body(self, index: int, label: Label, stop: int, role: str, empty: Kind) -> Span | None:
         """The text from behind a label to the last line before ``stop``."""
         own = self.lines[index][label.text :].strip()
+        if self.wrapped and stop == self.outline.score:
+            stop -= 1
         last = self.lines.last_text(stop - 1)
         if own and last >= index:
             start = self.lines.start(index) + label.text
@@ -257,6 +266,9 @@ class _ExchangeReader:
         assert label is not None
         if outline.late_question > outline.answer:
             stop = min(stop, outline.late_question)
+        if outline.second_answer > outline.answer:
+            stop = min(stop, outline.second_answer)
+            self._stray_lines([outline.second_answer])
         start = lines.start(outline.answer) + label.text
         skipped = len(lines[outline.answer][label.text :]) - len(lines[outline.answer][label.text :].lstrip())
         flag = self.context.grammar.flag.match(self.text, start + skipped)
@@ -272,7 +284,7 @@ class _ExchangeReader:
     def _closing_quote(self, body: Span, stop: int) -> int | None:
         """Where a quoted answer ends; records what stands behind it. ``None``: at the end of ``body``."""
         lines, outline = self.lines, self.outline
-        last = lines.last_text(stop - 1)
+        last = lines.last_text(stop - 1 - (self.wrapped and stop == outline.score))
         tail = _QUOTE_AND_FLAG.search(lines[last])
         if tail and (found := near.closest(tail["flag"], self.layout.flags)):
             at = lines.start(last)
@@ -346,15 +358,32 @@ class _ExchangeReader:
             self._read_score()
         if outline.terminator < 0 and outline.scores and not self.shared_terminator:
             last = lines.last_text(outline.end - 1)
+            shared = _SHARED_RUN.search(lines[last]) if outline.annotation >= 0 else None
             newline = self.text[lines.end(last) : lines.end(last) + 1]
-            if outline.end >= lines.count and not newline:
+            if shared:
+                span = lines.start(last) + shared.start(1), lines.end(last)
+                edit = Edit(lines.start(last) + shared.start(), span[1], "\n" + self.layout.terminator.text)
+                self.context.record(Kind.SHARED_SEPARATOR, span, self.layout.terminator.role, "", "", edit)
+            elif outline.end >= lines.count and not newline:
                 at = len(self.text)
                 self.context.record(Kind.TRUNCATED, (at, at), "the exchange")
             else:
                 self.context.missing_separator(last + 1, self.layout.terminator)
         elif outline.terminator >= 0:
-            self.context.check_separator(outline.terminator, self.layout.terminator)
+            self._read_terminator()
         return self._read_annotation()
+
+    def _read_terminator(self) -> None:
+        lines, wanted = self.lines, self.layout.terminator
+        index = self.outline.terminator
+        if lines.joined(index + 1):
+            edit = Edit(lines.start(index), lines.start(index + 1), f"{wanted.text}\n\n")
+            self.context.record(Kind.SHARED_SEPARATOR, lines.span(index), wanted.role, "", "", edit)
+        else:
+            self.context.check_separator(index, wanted)
+        after = lines.next_text(index + 1)
+        if after < self.outline.end and self._flag_line(after):
+            self._misplaced_flag(lines.span(after), Edit(lines.end(index), lines.end(after), ""))
 
     def _read_score(self) -> None:
         outline, lines, layout = self.outline, self.lines, self.layout
@@ -395,10 +424,11 @@ class _ExchangeReader:
                 self.context.record(Kind.MALFORMED_SCORE, (start, start + value), "value on the next line", "", layout.score_label + ": ", edit)
                 self._tail(lines.start(below), lines.end(below))
                 self.border_closed = True
-                outline.scores[-1] = below
+                outline.scores.append(below)
                 return
-        elif not exact or gap[:1] != " " or gap[:2] == "  " or exact.start() != 0:
-            edit = Edit(start, start + label_end, layout.score_label + ": ")
+        elif not exact or gap[:1] != " " or gap[:2] == "  " and gap.lstrip()[0] != "[":
+            begin = lines.start(index - 1) if self.wrapped else start
+            edit = Edit(begin, start + label_end, layout.score_label + ": ")
             self.context.record(Kind.MALFORMED_SCORE, (self.score_line[0], start + len(lines[index][:value].rstrip())), "label", "", layout.score_label + ": ", edit)
         self._tail(start + value, end)
 
@@ -486,6 +516,8 @@ class _ExchangeReader:
         head = re.match(r"\W*((?:[^\W\d]+\W{0,3}){1,4}?)[\])}]*\s*:", self.lines[index])
         if head and near.distance(near.squash(head[1]), near.squash(self.layout.annotation_label), 4) <= 4:
             return head.end()
+        if head and len(found_words := near.squash(head[1])) >= 8 and found_words in near.squash(self.layout.annotation_label):
+            return head.end()
         words = self.lines[index].split()[: len(self.layout.annotation_label.split())]
         if near.distance(near.squash("".join(words)), near.squash(self.layout.annotation_label)) <= 3:
             return self.lines[index].index(words[-1]) + len(words[-1])
@@ -515,7 +547,8 @@ class _ExchangeReader:
             return
         if outline.answer >= 0 or outline.question >= 0:
             top = outline.scores[-2] if len(outline.scores) > 1 and lines.next_text(outline.scores[-2] + 1) == score else score
-            context.check_blanks(lines.last_text(top - 1), top, 1, "before the score")
+            if not self.wrapped:
+                context.check_blanks(lines.last_text(top - 1), top, 1, "before the score")
         below = outline.annotation if outline.annotation > score else outline.terminator
         if below > score:
             context.check_blanks(lines.last_text(below - 1), below, 0, "before the " + ("annotation" if below == outline.annotation else "terminator"))

@@ -50,8 +50,8 @@ class Grammar:
         self.section = re.compile(rf"{bar}\n({names})\n{bar}\n")
         rule = label(layout.title.text) if layout.title else "(?!)"
         self.title = re.compile(rf"{rule}\n[^\n]+\n{rule}\n")
-        self.question = re.compile(rf"{question}(\d+):(?= \S)", re.ASCII)
-        self.answer = re.compile(rf"{answer}(\d+):(?= |\n|\Z)", re.ASCII)
+        self.question = re.compile(rf"{question}(\d+):(?= \S| ?$)", re.ASCII)
+        self.answer = re.compile(rf"{answer}(\d+):(?= \S| ?$)", re.ASCII)
         self.score = re.compile(rf"{score}:(?=[ \n]|\Z)")
         self.annotation = re.compile(rf"\[{annotation}\]:(?= )")
         self.flag = re.compile("|".join(rf"\[{label(flag)}\]" for flag in layout.flags) or "(?!)")

@@ -48,8 +48,20 @@ def read_title(context: Context, first: int) -> int | None:
         return None
     if anchors.section_name(name) or name >= lines.count:
         return None
+    if (shared := _SHARED_RUN.search(lines[name])) and name == first + 1 and upper.count > wide:
+        base = lines.start(name)
+        edit = Edit(base + shared.start(), lines.end(name), "\n" + layout.title.text)
+        context.record(Kind.SHARED_SEPARATOR, (base + shared.start(1), lines.end(name)), layout.title.role, "", "", edit)
+        context.document.title = (lines.start(first), lines.end(name))
+        return name + 1
     lower = lines.next_text(name + 1)
     run = anchors.run(lower)
+    if run is None and (third := anchors.run(lines.next_text(lower + 1))) is not None and min(third.count, upper.count) > wide:
+        if lower == name + 1:
+            context.stray(lower, lower)
+            return _finish_title(context, first, name, lines.next_text(lower + 1))
+    if run is not None and (following := anchors.section(lower)) is not None and following.known and upper.count > wide:
+        run = None
     if run is None or run.character not in (layout.title.character, upper.character):
         if run is not None and run.count > wide:
             return _finish_title(context, first, name, lower)
@@ -78,7 +90,8 @@ def _finish_title(context: Context, upper: int, name: int, lower: int) -> int:
     context.check_separator(upper, layout.title)
     if context.anchors.run(name - 1) is None or name - 1 == upper:
         context.check_blanks(upper, name, 0, "before the title")
-    context.check_blanks(name, lower, 0, "below the title")
+    if lower - name < 2 or lines.blank(name + 1):
+        context.check_blanks(name, lower, 0, "below the title")
     context.check_separator(lower, layout.title)
     context.document.title = (lines.start(upper), lines.end(lower))
     return lower + 1
@@ -101,6 +114,8 @@ def read_section(context: Context, heading: Heading) -> int:
     """Read a section header; returns the line behind it."""
     lines, layout = context.lines, context.layout
     bar = layout.section
+    if heading.name >= 0 and lines[heading.name].count(bar.character) >= 5:
+        return read_shared_section(context, heading.name) or heading.last + 1
     first = heading.first
     start = len(context.document.damages)
     copies = []
@@ -111,7 +126,10 @@ def read_section(context: Context, heading: Heading) -> int:
     name_line = heading.name
     last = heading.last
     if heading.name >= 0:
-        if heading.upper >= 0:
+        between = [index for index in range(heading.upper + 1, heading.name) if heading.upper >= 0 and not lines.blank(index)]
+        if between:
+            context.stray(between[0], between[-1])
+        elif heading.upper >= 0:
             context.check_blanks(heading.upper, heading.name, 0, "before the section name")
         while lines[name_line + 1] == lines[name_line]:
             name_line += 1
@@ -161,6 +179,9 @@ def read_shared_section(context: Context, index: int) -> int | None:
     if below is not None and below.character == bar.character:
         last = index + 1
     wanted = {name: text for text, name in layout.headings.items()}[known]
+    above = context.anchors.run(index - 1) if index else None
+    if above is not None and above.character == bar.character:
+        first = index - 1
     edit = Edit(lines.start(first), lines.end(last), f"{bar.text}\n{wanted}\n{bar.text}")
     context.record(Kind.SHARED_SEPARATOR, lines.span(index), bar.role, "", "", edit)
     open_section(context, (lines.start(first), lines.end(last)), lines.span(index), known)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from linter.layouts.collection.settings import Layout
 
-_MARKUP = r"[\s*_#>`\"'\[({]*"
+_MARKUP = r"[\s*_#>`\"'\[({•+-]*"
 _LABEL = re.compile(
     rf"(?P<before>{_MARKUP})(?P<word>[^\W\d_]+)?[\s._#-]*(?P<number>\d+|[IlO](?![^\W\d_]))?(?P<after>[\s*_\])}}]*)"
     r"(?P<colon>[:;.,=)>|–—-]*)(?P<rest>[*_\s]*)"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from linter.layouts.collection.anchors import Anchors
 from linter.layouts.collection.context import Numbering
 from linter.layouts.collection.lines import Lines
 from linter.layouts.collection.near import Label
+
+_RUN_AND_TEXT = re.compile(r"[ \t]*([^\w\s\[\"'(])\1{4,}(?:[ \t]+(?=[^\W_])|(?=[^\W_]{2}))")
 
 
 @dataclass(slots=True)
@@ -72,7 +75,9 @@ class Outliner:
                     index += 1
                     continue
             if not self._label(found, index, before, line):
-                if self._ends_before(found, index, before):
+                if before == found.score and (shared := _RUN_AND_TEXT.match(line)):
+                    lines.split(index, shared.end())
+                elif self._ends_before(found, index, before):
                     return index
                 if not line[0].isalpha() and anchors.closes(index, before == found.score, found.annotation >= 0):
                     found.terminator = index
@@ -86,7 +91,7 @@ class Outliner:
         anchors = self.anchors
         answer = anchors.answer(index)
         if answer is not None:
-            if found.answer < 0 and not found.scores and self._is_answer(answer, index):
+            if found.answer < 0 and self._is_answer(answer, index):
                 found.answer, found.answer_label = index, answer
                 return True
             if found.answer >= 0 and not found.scores and found.second_answer < 0 and self._closed_quote(found, before):
@@ -132,9 +137,9 @@ class Outliner:
         finished = bool(found.scores) and found.annotation < found.score and found.answer < found.score
         loose = index - before > 1 or self.lines.joined(index)
         label = anchors.question(index)
-        if label is not None and loose:
-            if finished:
-                return True
+        if label is not None and finished:
+            return True
+        if label is not None and (loose or found.scores):
             if found.question < 0 and found.late_question < 0 and label.number == self.number and not found.scores:
                 found.late_question = index
                 return False

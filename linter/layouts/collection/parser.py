@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from linter.finding import Edit
 from linter.document import Candidate, Document, Exchange, Kind
-from linter.layouts.collection import headers
+from linter.layouts.collection import headers, near
 from linter.layouts.collection.context import Context, Numbering
 from linter.layouts.collection.exchanges import read_exchange
 from linter.layouts.collection.grammar import Grammar, grammar
@@ -265,15 +266,15 @@ class _Recovery:
                     context.extra_separator(first, first, doubled=True)
                     self.blanks = 2
                     return headers.read_section(context, heading)
+        shared = headers.read_shared_section(context, first) if context.layout.sections and run is None else None
+        if shared is not None:
+            self.blanks = 2
+            return shared
         heading = anchors.section(first)
         if heading is not None:
             end = headers.read_section(context, heading)
             self.blanks = 2
             return end
-        shared = headers.read_shared_section(context, first) if context.layout.sections else None
-        if shared is not None:
-            self.blanks = 2
-            return shared
         if anchors.candidate(first, after_block=True):
             end = headers.read_candidate(context, first)
             self.blanks = 1
@@ -319,6 +320,8 @@ class _Recovery:
             return first + 1
         if anchors.near_question(first) is not None or anchors.near_answer(first) is not None:
             return None
+        if self._flag_behind(first):
+            return first + 1
         index = first
         while index < lines.count:
             if index > first and not lines.blank(index):
@@ -333,6 +336,22 @@ class _Recovery:
             index += 1
         context.stray(first, lines.last_text(index - 1))
         return index
+
+    def _flag_behind(self, index: int) -> bool:
+        """Take a flag alone on line ``index`` for one that slipped behind its exchange."""
+        context, lines = self.context, self.context.lines
+        line = lines[index].strip()
+        exchanges = context.document.exchanges
+        name = near.closest(line, context.layout.flags) if line[:1] == "[" and line[-1:] == "]" else None
+        if name is None or not exchanges or lines.last_text(index - 1) != lines.at(exchanges[-1].span[1] - 1):
+            return False
+        last = exchanges[-1]
+        edits = [Edit(lines.end(lines.last_text(index - 1)), lines.end(index), "")]
+        if last.score is not None:
+            edits.insert(0, Edit(last.score[1], last.score[1], f" [{name}]"))
+        context.record(Kind.MISPLACED_FLAG, lines.span(index), "flag", "", f"[{name}]", *edits)
+        last.flagged = True
+        return True
 
 
 _AT_BORDER = {

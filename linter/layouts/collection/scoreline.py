@@ -59,7 +59,7 @@ def read(text: str, start: int, end: int, grammar: Grammar) -> Tail:
     else:
         score = spaced.span("value") if spaced else _value_span(text, token, layout)
         tail = score[1]
-    rest, flags, more = _read_tail(text, tail, end, grammar)
+    rest, flags, more = _read_tail(text, tail, end, grammar, spaced=score is not None)
     damages += more
     flagged = flagged or flags is not None or any(d.kind in _FLAG_DAMAGE for d in more)
     value = None
@@ -150,7 +150,7 @@ def _flag_form(token: str, layout: Layout) -> str | None:
     return near.closest(token, layout.flags) if near.squash(token) and not any(c.isdigit() for c in token) else None
 
 
-def _read_tail(text: str, tail: int, end: int, grammar: Grammar) -> tuple[bool, Span | None, list[Damage]]:
+def _read_tail(text: str, tail: int, end: int, grammar: Grammar, spaced: bool) -> tuple[bool, Span | None, list[Damage]]:
     """Flags behind the value: whether unreadable text follows it, the span of whole flags, and the damage."""
     layout = grammar.layout
     damages: list[Damage] = []
@@ -172,7 +172,7 @@ def _read_tail(text: str, tail: int, end: int, grammar: Grammar) -> tuple[bool, 
             damages.append(Damage(Kind.DUPLICATE_FLAG, form.span(), "flag", "", f"[{name}]", (Edit(at, form.end(), ""),)))
         else:
             seen.add(name)
-            if not exact or text[at:start] != " ":
+            if not exact or spaced and text[at:start] != " ":
                 edits = (Edit(at, form.end(), f" [{name}]"),)
                 damages.append(Damage(Kind.MALFORMED_FLAG, form.span(), "flag", "", f"[{name}]", edits))
             first, last = (start if first < 0 else first), form.end()
