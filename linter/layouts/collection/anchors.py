@@ -77,6 +77,10 @@ class Anchors:
         line = self.lines[index]
         return near.run(line, least) if line else None
 
+    def starts_block(self, line: str) -> bool:
+        """Whether ``line`` begins with an exact question or candidate label."""
+        return bool(self.grammar.question.match(line)) or line.startswith(self.layout.candidate_label + ": ")
+
     def is_separator(self, index: int, separator: Separator) -> bool:
         """Whether the line is exactly ``separator``."""
         return self.lines[index] == separator.text

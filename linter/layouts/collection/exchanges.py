@@ -49,7 +49,7 @@ class _ExchangeReader:
         self._complete_answer()
         number = self._number()
         begin = self.lines.start(outline.first)
-        if not outline.scores and outline.terminator < 0 and outline.end >= self.lines.count:
+        if self._cut_off():
             exchange = self._truncated(number, begin)
         else:
             question = self._read_question()
@@ -64,6 +64,19 @@ class _ExchangeReader:
             exchange.closed |= damage.kind.closes
         self._append(exchange)
         return outline.end
+
+    def _cut_off(self) -> bool:
+        """Whether the file ends before the score, or without a newline before the terminator is whole."""
+        outline, lines = self.outline, self.lines
+        if lines.next_text(outline.end) < lines.count:
+            return False
+        if outline.terminator < 0 and not outline.scores:
+            return True
+        if self.text.endswith("\n") or self.wrapped or outline.terminator > outline.end:
+            return False
+        wanted = self.layout.terminator.text
+        last = lines[lines.count - 1]
+        return last != wanted and (wanted.startswith(last) or outline.terminator < 0 and not _SHARED_RUN.search(last))
 
     # what the exact anchors left open
 
@@ -87,7 +100,7 @@ class _ExchangeReader:
                 if value is not None:
                     outline.scores.append(index)
                     self.near_value = value
-                    if near.squash(lines[index - 1] + lines[index][:value]) == near.squash(self.layout.score_label):
+                    if not lines.blank(index - 1) and near.squash(lines[index - 1] + lines[index][:value]) == near.squash(self.layout.score_label):
                         self.wrapped = True
                     return
             inline = self.context.grammar.inline_score.search(lines[last]) if last >= max(outline.first, outline.answer) >= 0 else None

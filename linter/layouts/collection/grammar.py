@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linter.layouts.collection.settings import Layout
+from linter.layouts.collection.settings import Layout, Separator
 
 
 class Grammar:
@@ -55,12 +55,34 @@ class Grammar:
         self.score = re.compile(rf"{score}:(?=[ \n]|\Z)")
         self.annotation = re.compile(rf"\[{annotation}\]:(?= )")
         self.flag = re.compile("|".join(rf"\[{label(flag)}\]" for flag in layout.flags) or "(?!)")
+        self.partial_title = re.compile(_partial(layout.title, r"[^\n]+") if layout.title else "(?!)")
+        headings = "|".join(rf"{bar}\n{_prefix(heading)}" for heading in layout.headings) or "(?!)"
+        self.partial_section = re.compile(rf"{_partial(layout.section, names)}|{headings}")
+        self.partial_candidate = re.compile(
+            rf"{_prefix(layout.candidate_label + ': ')}|{label(layout.candidate_label)}: [^\n]*\n?"
+            rf"|{label(layout.candidate_label)}: [^\n]+\n{_shorter(layout.underline)}"
+        )
         self.whole_tail = re.compile(rf" ({value})( (?:{self.flag.pattern}))?", re.ASCII)
         self.inline_score = re.compile(rf"(?<=\S){score}:|(?<=\s){score}:\s*\S+")
         self.inline_answer = re.compile(rf"(?<=\S) *(?P<label>{answer}(\d+):)(?= )", re.ASCII)
         self.inline_annotation = re.compile(rf"\s*[\[(]?{annotation}", re.IGNORECASE)
         labels = (layout.question_label, layout.answer_label, layout.score_label)
         self.initials = frozenset(text[0] for text in labels if text)
+
+
+def _shorter(separator: Separator) -> str:
+    return rf"{re.escape(separator.character)}{{1,{separator.width - 1}}}"
+
+
+def _prefix(text: str) -> str:
+    """An expression for every beginning of ``text``, itself left out."""
+    return "(?:" + "|".join(re.escape(text[:size]) for size in range(1, len(text))) + ")"
+
+
+def _partial(separator: Separator, name: str) -> str:
+    """An expression for every beginning of a header of ``name`` between two separators."""
+    bar, short = re.escape(separator.text), _shorter(separator)
+    return rf"{short}|{bar}\n?|{bar}\n(?:{name})\n?|{bar}\n(?:{name})\n{short}"
 
 
 @cache

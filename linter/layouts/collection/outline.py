@@ -75,7 +75,8 @@ class Outliner:
                     index += 1
                     continue
             if not self._label(found, index, before, line):
-                if before == found.score and (shared := _RUN_AND_TEXT.match(line)):
+                shared = _RUN_AND_TEXT.match(line)
+                if shared and (before == found.score or found.annotation >= 0 and anchors.starts_block(line[shared.end() :])):
                     lines.split(index, shared.end())
                 elif self._ends_before(found, index, before):
                     return index

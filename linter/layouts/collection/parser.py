@@ -186,6 +186,8 @@ class _Recovery:
         border_closed, self.border_closed = self.border_closed, False
         wanted = self.blanks
         document = context.document
+        if self._partial(first):
+            return lines.count
         if document.title is None and not (document.sections or document.candidates or document.exchanges):
             title = headers.read_title(context, first)
             if title is not None:
@@ -193,8 +195,6 @@ class _Recovery:
                 self.blanks = 2
                 return title
         end = self._header(first)
-        if end is None and self._partial(first):
-            return lines.count
         if end is None:
             end = self._loose(first, line)
             if end is not None:
@@ -289,19 +289,26 @@ class _Recovery:
             headers.missing_candidate(context, (at, at))
 
     def _partial(self, first: int) -> bool:
-        """Whether the last line, without newline, is the beginning of what should stand there."""
-        context, lines = self.context, self.context.lines
-        if first != lines.count - 1 or context.document.text.endswith("\n"):
+        """Whether the file ends inside a header that begins on line ``first``."""
+        context, grammar = self.context, self.context.grammar
+        document, layout = context.document, context.layout
+        start = context.lines.start(first)
+        if len(document.text) - start > 400:
             return False
-        line = lines[first]
-        layout = context.layout
-        number = context.numbering.expected
-        starts = [layout.section.text, f"{layout.candidate_label}: ", f"{layout.question_label}{number}: "]
-        if any(whole.startswith(line) and whole != line for whole in starts):
-            at = len(context.document.text)
-            context.record(Kind.TRUNCATED, (at, at), "a header")
-            return True
-        return False
+        rest = document.text[start:].rstrip("\n") + ("\n" if document.text.endswith("\n") else "")
+        begun = bool(document.sections or document.candidates or document.exchanges)
+        label = f"{layout.question_label}{context.numbering.expected}: "
+        partial = (
+            grammar.partial_candidate.fullmatch(rest)
+            or (layout.sections and grammar.partial_section.fullmatch(rest))
+            or (not begun and document.title is None and grammar.partial_title.fullmatch(rest))
+            or (label.startswith(rest) and rest != label)
+        )
+        if not partial:
+            return False
+        at = len(document.text.rstrip("\n"))
+        context.record(Kind.TRUNCATED, (at, at), "a header")
+        return True
 
     def _loose(self, first: int, line: int) -> int | None:
         """Read a separator or text that belongs to no block; ``None`` where an exchange begins on line ``first``."""
