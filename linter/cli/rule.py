@@ -1,0 +1,58 @@
+"""``transcript-lint rule``: explain rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from linter.cli import streams
+
+if TYPE_CHECKING:
+    from linter.rule import AnyRule
+
+
+@click.command(short_help="Explain a rule, or all.")
+@click.argument("rule", required=False)
+@click.option("--all", "every", is_flag=True, help="Explain all rules.")
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="For the terminal, for programs, or as documentation.",
+)
+def rule(rule: str | None, every: bool, output_format: str) -> int:
+    """Explain RULE: what it finds, why that matters, and examples.
+
+    RULE is a code such as SEP001 or a name such as separator-length.
+    """
+    if every == (rule is not None):
+        raise click.UsageError("Name one rule, or use '--all'.")
+    from linter.rules import RULES
+
+    rules = list(RULES) if rule is None else [_find(rule)]
+    return 0 if streams.write([_page(rules, output_format, every)]) else 2
+
+
+def _find(wanted: str) -> AnyRule:
+    """The rule of that code or name, in any case; raises ``click.BadParameter`` if there is none."""
+    from linter.rules import RULES
+
+    spelling = wanted.strip().lower()
+    for each in RULES:
+        if spelling in (each.code.lower(), each.name):
+            return each
+
+    from difflib import get_close_matches
+
+    words = {word.lower(): word for each in RULES for word in (each.code, each.name)}
+    nearest = get_close_matches(spelling, words, 1)
+    hint = f", did you mean {words[nearest[0]]}?" if nearest else ""
+    raise click.BadParameter(f"unknown rule {wanted!r}{hint}", param_hint="'RULE'")
+
+
+def _page(rules: list[AnyRule], output_format: str, every: bool) -> str:
+    from inspect import cleandoc
+
+    return "\n\n".join(f"{each.code} {each.name}\n\n{cleandoc(each.page)}" for each in rules) + "\n"

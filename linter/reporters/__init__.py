@@ -1,0 +1,12 @@
+"""Reports as text: pure functions from what was found to pieces of output.
+
+Nothing here knows a terminal, a file or the engine. A reporter takes the checked files, the summary of the run and how
+it is to be shown, and yields whole lines; who writes them, and what happens if that fails, is not its business.
+"""
+
+from __future__ import annotations
+
+from linter.reporters.checkup import Checked, Summary, View, excerpts, places
+from linter.reporters.visible import shown_path, visible
+
+__all__ = ["Checked", "Summary", "View", "excerpts", "places", "shown_path", "visible"]

@@ -1,0 +1,100 @@
+"""What reporters are given: checked files, the sum of a run, and how to show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from linter.finding import Applicability, Finding, Position, Report, Severity, Span
+from linter.source import Source
+
+_NOTHING: Mapping[int, str] = MappingProxyType({})
+_NOWHERE: Mapping[Span, Position] = MappingProxyType({})
+
+
+class Checked(NamedTuple):
+    """One file's report, with as much of the file as the format at hand shows.
+
+    ``lines`` are the texts of the lines that findings begin on, by number; ``places`` the lines and columns of edits,
+    by their offsets. Whole files are not kept: a run may be larger than memory.
+    """
+
+    report: Report
+    lines: Mapping[int, str] = _NOTHING
+    places: Mapping[Span, Position] = _NOWHERE
+
+
+def excerpts(report: Report, source: Source) -> Checked:
+    """``report`` with the lines that its findings begin on."""
+    return Checked(report, lines={finding.line: source.line(finding.line) for finding in report.findings})
+
+
+def places(report: Report, source: Source) -> Checked:
+    """``report`` with the lines and columns of the edits of its fixes."""
+    spans = {(edit.start, edit.end) for finding in report.findings if finding.fix for edit in finding.fix.edits}
+    return Checked(report, places={span: source.position(span) for span in spans})
+
+
+class Summary(NamedTuple):
+    """The numbers of a run: ``checked + excluded + failed == requested``, ``not_transcripts`` being among ``checked``.
+
+    ``unreadable`` are those of the ``failed`` that could not even be read; ``affected`` the files with findings.
+    """
+
+    requested: int = 0
+    checked: int = 0
+    excluded: int = 0
+    not_transcripts: int = 0
+    failed: int = 0
+    unreadable: int = 0
+    affected: int = 0
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+    fixable: int = 0
+
+    @classmethod
+    def of(cls, reports: Iterable[Report], view: View, *, excluded: int = 0, not_transcripts: int = 0) -> Summary:
+        """Add up ``reports``, of which a file has one even if it could not be read."""
+        requested = excluded
+        failed = unreadable = affected = fixable = 0
+        severities = [0, 0, 0]
+        for report in reports:
+            requested += 1
+            failed += bool(report.failures)
+            unreadable += any(failure.kind != "internal-error" for failure in report.failures)
+            affected += bool(report.findings)
+            for finding in report.findings:
+                severities[finding.severity] += 1
+                fixable += view.mends(finding)
+        return cls(
+            requested=requested,
+            checked=requested - excluded - failed,
+            excluded=excluded,
+            not_transcripts=not_transcripts,
+            failed=failed,
+            unreadable=unreadable,
+            affected=affected,
+            error=severities[Severity.ERROR],
+            warning=severities[Severity.WARNING],
+            info=severities[Severity.INFO],
+            fixable=fixable,
+        )
+
+    @property
+    def problems(self) -> int:
+        """How many findings there are."""
+        return self.error + self.warning + self.info
+
+
+class View(NamedTuple):
+    """How to show a run: in colour or not, with a summary or not, and which fixes its flags allow."""
+
+    color: bool = False
+    closing: bool = True
+    applicability: Applicability = Applicability.SAFE
+
+    def mends(self, finding: Finding) -> bool:
+        """Whether the fixes that this run's flags allow would mend ``finding``."""
+        return finding.fix is not None and finding.fix.applicability >= self.applicability

@@ -1,0 +1,69 @@
+"""The last words of a run for people: the sum of it, and how often each rule spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from linter.finding import Applicability, Finding
+from linter.reporters.checkup import Checked, Summary, View
+from linter.reporters.paint import GREEN, SEVERITY, paint
+from linter.reporters.visible import visible
+
+
+def closing(summary: Summary, view: View) -> Iterator[str]:
+    """The summary in one line, unless the run was asked to be quiet."""
+    if not view.closing:
+        return
+    sentences = [_verdict(summary, view)]
+    if summary.fixable:
+        flags = "--fix" if view.applicability is Applicability.SAFE else "--fix --unsafe-fixes"
+        sentences.append(f"{summary.fixable} fixable with `{flags}`.")
+    if summary.not_transcripts:
+        sentences.append(f"{_files(summary.not_transcripts)} {_was(summary.not_transcripts)} not a transcript.")
+    if summary.unreadable:
+        sentences.append(f"{_files(summary.unreadable)} could not be read.")
+    if internal := summary.failed - summary.unreadable:
+        sentences.append(f"{_files(internal)} could not be checked fully: internal error.")
+    yield " ".join(sentences) + "\n"
+
+
+def _verdict(summary: Summary, view: View) -> str:
+    checked = summary.checked - summary.not_transcripts
+    if summary.problems:
+        severities = ", ".join(
+            (_count(summary.error, "error"), _count(summary.warning, "warning"), _count(summary.info, "info"))
+        )
+        return f"Found {_count(summary.problems, 'problem')} ({severities}) in {_files(summary.affected)}."
+    if summary.failed:
+        return f"No problems in {_files(checked)}."
+    return paint("All checks passed", GREEN, view.color) + f": {_files(checked)}."
+
+
+def statistics(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str]:
+    """How often each rule spoke, the most frequent first, instead of the findings themselves; then the closing line."""
+    counts: dict[str, int] = {}
+    samples: dict[str, Finding] = {}
+    mended: dict[str, int] = {}
+    for checked in files:
+        for finding in checked.report.findings:
+            samples.setdefault(finding.code, finding)
+            counts[finding.code] = counts.get(finding.code, 0) + 1
+            mended[finding.code] = mended.get(finding.code, 0) + view.mends(finding)
+    width = max(map(len, map(str, counts.values())), default=0)
+    for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        sample = samples[code]
+        fixable = f" ({mended[code]} fixable)" if mended[code] else ""
+        yield f"{count:{width}}  {paint(code, SEVERITY[sample.severity], view.color)} {visible(sample.name)}{fixable}\n"
+    yield from closing(summary, view)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _files(number: int) -> str:
+    return _count(number, "file")
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"
