@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from linter.document import Damage, Document, Kind, Slot
-from linter.finding import Applicability, Problem, Severity
+from linter.finding import Applicability, Fix, Problem, Severity
 
 if TYPE_CHECKING:
     from linter.unwanted import Unwanted
@@ -77,6 +77,13 @@ def fact_rule(
 ) -> Callable[[FactCheck], Rule[FactCheck]]:
     """Make a rule of a function ``(Document, *, options) -> problems``; offsets are those of the document's text."""
     return lambda check: Rule(code, _name(check), severity, check, fixes, reads=reads)
+
+
+def repair(damage: Damage, title: str, applicability: Applicability = Applicability.SAFE) -> Fix | None:
+    """The fix that the parser left with ``damage``, if any; a safe one only where the right text is certain."""
+    if not damage.edits or (applicability is Applicability.SAFE and not damage.certain):
+        return None
+    return Fix(title, applicability, damage.edits)
 
 
 AnyRule = Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck]

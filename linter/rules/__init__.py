@@ -1,0 +1,96 @@
+"""The rule book: every rule there is, sorted by code."""
+
+from __future__ import annotations
+
+from linter.rule import AnyRule
+from linter.rules.annotations.malformed_annotation import malformed_annotation
+from linter.rules.annotations.misplaced_annotation import misplaced_annotation
+from linter.rules.documents.blank_lines import blank_lines
+from linter.rules.documents.candidate_outside_section import candidate_outside_section
+from linter.rules.documents.duplicate_section import duplicate_section
+from linter.rules.documents.empty_section import empty_section
+from linter.rules.documents.merge_conflict import merge_conflict
+from linter.rules.documents.missing_title import missing_title
+from linter.rules.documents.misspelt_section import misspelt_section
+from linter.rules.documents.not_a_transcript import not_a_transcript
+from linter.rules.documents.section_out_of_order import section_out_of_order
+from linter.rules.documents.stray_text import stray_text
+from linter.rules.documents.truncated_transcript import truncated_transcript
+from linter.rules.documents.unknown_section import unknown_section
+from linter.rules.encoding.byte_order_mark import byte_order_mark
+from linter.rules.encoding.control_character import control_character
+from linter.rules.encoding.extra_final_newlines import extra_final_newlines
+from linter.rules.encoding.invalid_utf8 import invalid_utf8
+from linter.rules.encoding.invisible_character import invisible_character
+from linter.rules.encoding.missing_final_newline import missing_final_newline
+from linter.rules.encoding.mixed_line_endings import mixed_line_endings
+from linter.rules.encoding.mojibake import mojibake
+from linter.rules.encoding.tab import tab
+from linter.rules.encoding.trailing_whitespace import trailing_whitespace
+from linter.rules.flags.duplicate_flag import duplicate_flag
+from linter.rules.flags.malformed_flag import malformed_flag
+from linter.rules.flags.misplaced_flag import misplaced_flag
+from linter.rules.flags.unknown_flag import unknown_flag
+from linter.rules.scores.duplicate_score import duplicate_score
+from linter.rules.scores.malformed_score_line import malformed_score_line
+from linter.rules.scores.misplaced_score import misplaced_score
+from linter.rules.scores.missing_score import missing_score
+from linter.rules.scores.nonstandard_number import nonstandard_number
+from linter.rules.scores.placeholder_scores import placeholder_scores
+from linter.rules.scores.score_not_a_number import score_not_a_number
+from linter.rules.scores.score_out_of_range import score_out_of_range
+from linter.rules.scores.score_precision import score_precision
+from linter.rules.scores.text_after_score import text_after_score
+from linter.rules.separators.extra_separator import extra_separator
+from linter.rules.separators.indented_separator import indented_separator
+from linter.rules.separators.missing_separator import missing_separator
+from linter.rules.separators.separator_characters import separator_characters
+from linter.rules.separators.separator_length import separator_length
+from linter.rules.separators.separator_shares_line import separator_shares_line
+
+RULES: tuple[AnyRule, ...] = (
+    malformed_annotation,
+    misplaced_annotation,
+    not_a_transcript,
+    missing_title,
+    unknown_section,
+    misspelt_section,
+    duplicate_section,
+    section_out_of_order,
+    empty_section,
+    stray_text,
+    blank_lines,
+    truncated_transcript,
+    candidate_outside_section,
+    merge_conflict,
+    invalid_utf8,
+    byte_order_mark,
+    mixed_line_endings,
+    control_character,
+    invisible_character,
+    trailing_whitespace,
+    missing_final_newline,
+    extra_final_newlines,
+    tab,
+    mojibake,
+    malformed_flag,
+    unknown_flag,
+    duplicate_flag,
+    misplaced_flag,
+    missing_score,
+    score_not_a_number,
+    score_out_of_range,
+    score_precision,
+    duplicate_score,
+    misplaced_score,
+    malformed_score_line,
+    nonstandard_number,
+    text_after_score,
+    placeholder_scores,
+    separator_length,
+    separator_characters,
+    missing_separator,
+    extra_separator,
+    indented_separator,
+    separator_shares_line,
+)

@@ -1,0 +1,1 @@
+"""Annotations: ANN001 and ANN002."""

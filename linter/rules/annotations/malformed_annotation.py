@@ -1,0 +1,36 @@
+"""ANN001: an annotation's label written otherwise."""
+
+from __future__ import annotations
+
+from linter.document import Damage, Document, Kind
+from linter.finding import Applicability, Problem, Severity
+from linter.rule import damage_rule, repair
+
+
+@damage_rule("ANN001", Severity.ERROR, Kind.MALFORMED_ANNOTATION, Applicability.SAFE)
+def malformed_annotation(damage: Damage, document: Document) -> Problem:
+    r"""The label of an annotation is written otherwise, or nothing stands behind it.
+
+    Scripts look for the exact label. Without it the explanation is taken for text of the answer or for an error.
+
+    Bad (score):
+
+        Relevance Score: 0.533
+        (AI explanation provided): A list can change after it was made.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Fixed:
+
+        Relevance Score: 0.533
+        [AI Explanation Provided]: A list can change after it was made.
+
+    Good:
+
+        Relevance Score: 0.533
+        [AI Explanation Provided]: A list can change after it was made.
+    """
+    expected = f"'{damage.expected}'"
+    fix = repair(damage, f"Write {expected}")
+    if fix is None:
+        return Problem(damage.span, f"annotation is empty, expected text behind {expected}")
+    return Problem(damage.span, f"annotation label is malformed, expected {expected}", fix)

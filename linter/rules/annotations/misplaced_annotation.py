@@ -1,0 +1,35 @@
+"""ANN002: an annotation in the wrong place."""
+
+from __future__ import annotations
+
+from linter.document import Damage, Document, Kind
+from linter.finding import Problem, Severity
+from linter.rule import damage_rule
+
+
+@damage_rule("ANN002", Severity.ERROR, Kind.MISPLACED_ANNOTATION)
+def misplaced_annotation(damage: Damage, document: Document) -> Problem:
+    r"""An annotation stands before the score, on its line, or twice.
+
+    It is said about the answer, not in it. Before the score it is read as a part of the answer, and every measure of
+    the answer is wrong.
+
+    Bad (score):
+
+        [AI Explanation Provided]: A list can change after it was made.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        Relevance Score: 0.533
+
+    Bad (score):
+
+        Relevance Score: 0.533 [AI Explanation Provided]: A list can change after it was made.
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Good:
+
+        Relevance Score: 0.533
+        [AI Explanation Provided]: A list can change after it was made.
+    """
+    if damage.role == "repeated":
+        return Problem(damage.span, "annotation is repeated, expected once")
+    return Problem(damage.span, f"annotation stands {damage.role}, expected below the score line")

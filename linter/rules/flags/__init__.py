@@ -1,0 +1,1 @@
+"""Flags: FLG001 to FLG004."""

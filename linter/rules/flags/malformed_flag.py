@@ -1,0 +1,30 @@
+"""FLG001: a flag written otherwise."""
+
+from __future__ import annotations
+
+from linter.document import Damage, Document, Kind
+from linter.finding import Applicability, Problem, Severity
+from linter.rule import damage_rule, repair
+
+
+@damage_rule("FLG001", Severity.ERROR, Kind.MALFORMED_FLAG, Applicability.SAFE)
+def malformed_flag(damage: Damage, document: Document) -> Problem:
+    r"""A flag is written in another case, in other brackets, with a typo or with other spacing.
+
+    Scripts look for the exact flag. One that is written otherwise counts as absent, and the answer as a good one.
+
+    Bad (score):
+
+        Relevance Score: 0.533 [Struggled]
+                               ^^^^^^^^^^^
+
+    Fixed:
+
+        Relevance Score: 0.533 [STRUGGLED]
+
+    Good:
+
+        Relevance Score: 0.533 [STRUGGLED]
+    """
+    message = f"flag is malformed, expected {damage.expected} after one space"
+    return Problem(damage.span, message, repair(damage, f"Write {damage.expected}"))

@@ -1,0 +1,42 @@
+"""FLG004: a flag in the wrong place."""
+
+from __future__ import annotations
+
+from linter.document import Damage, Document, Kind
+from linter.finding import Applicability, Problem, Severity
+from linter.rule import damage_rule, repair
+
+
+@damage_rule("FLG004", Severity.ERROR, Kind.MISPLACED_FLAG, Applicability.UNSAFE)
+def misplaced_flag(damage: Damage, document: Document) -> Problem:
+    r"""A flag does not stand behind the score.
+
+    Scripts look for it behind the value only: anywhere else it is text of the answer, or breaks the score. Whether it
+    was meant as a flag is a guess, so it is moved only when asked for.
+
+    Bad (score):
+
+        Relevance Score: [STRUGGLED] 0.533
+                         ^^^^^^^^^^^
+
+    Fixed:
+
+        Relevance Score: 0.533 [STRUGGLED]
+
+    Bad (score):
+
+        [STRUGGLED]
+        ^^^^^^^^^^^
+        Relevance Score: 0.533
+
+    Fixed:
+
+        Relevance Score: 0.533 [STRUGGLED]
+
+    Good (answer):
+
+        A1: "A list keeps its items in order. I once read [STRUGGLED] in a form, and there it is a word of the text."
+    """
+    message = f"{damage.expected} stands elsewhere, expected behind the score"
+    fix = repair(damage, "Move it behind the score", Applicability.UNSAFE)
+    return Problem(damage.span, message, fix)

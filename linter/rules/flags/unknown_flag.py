@@ -1,0 +1,26 @@
+"""FLG002: a flag that nobody knows."""
+
+from __future__ import annotations
+
+from linter.document import Damage, Document, Kind
+from linter.finding import Problem, Severity
+from linter.rule import damage_rule
+
+
+@damage_rule("FLG002", Severity.ERROR, Kind.UNKNOWN_FLAG)
+def unknown_flag(damage: Damage, document: Document) -> Problem:
+    r"""A flag is none of the known ones.
+
+    No reader acts on it, so what it should say is lost without a word.
+
+    Bad (score):
+
+        Relevance Score: 0.533 [EXCELLENT]
+                               ^^^^^^^^^^^
+
+    Good:
+
+        Relevance Score: 0.533 [STRUGGLED]
+    """
+    hint = f", did you mean {damage.expected}?" if damage.expected else ", expected a known one"
+    return Problem(damage.span, "flag is unknown" + hint)

@@ -1,0 +1,1 @@
+"""Scores: SCO001 to SCO010."""

@@ -1,0 +1,41 @@
+"""SCO008: a number in another notation."""
+
+from __future__ import annotations
+
+from linter.document import Damage, Document, Kind
+from linter.finding import Applicability, Problem, Severity
+from linter.rule import damage_rule, repair
+
+
+@damage_rule("SCO008", Severity.ERROR, Kind.NONSTANDARD_NUMBER, Applicability.SAFE, Applicability.UNSAFE)
+def nonstandard_number(damage: Damage, document: Document) -> Problem:
+    r"""A score is a number in another notation.
+
+    A person reads `0,533` and `53.3%` without trouble, a program reads 0, 533, 53.3 or nothing. The value is beyond
+    doubt only where nothing but the comma or a zero differs.
+
+    Bad (score):
+
+        Relevance Score: 0,533
+                         ^^^^^
+
+    Fixed:
+
+        Relevance Score: 0.533
+
+    Bad (score):
+
+        Relevance Score: 53.3%
+                         ^^^^^
+
+    Fixed:
+
+        Relevance Score: 0.533
+
+    Good:
+
+        Relevance Score: 0.533
+    """
+    applicability = Applicability.SAFE if damage.certain else Applicability.UNSAFE
+    message = f"score is written {damage.found}, expected {damage.expected}"
+    return Problem(damage.span, message, repair(damage, f"Write {damage.expected}", applicability))

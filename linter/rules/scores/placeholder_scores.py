@@ -1,0 +1,112 @@
+"""SCO010: scores that nobody gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from linter.document import Document, Slot
+from linter.finding import Problem, Severity
+from linter.rule import fact_rule
+
+
+@fact_rule("SCO010", Severity.WARNING, reads=Slot.SCORE)
+def placeholder_scores(
+    document: Document,
+    *,
+    at_least: Annotated[int, "fewest scores in a file that are judged"] = 8,
+    share: Annotated[float, "share of lowest scores from which they are taken for placeholders"] = 0.5,
+) -> Iterator[Problem]:
+    r"""Half of the scores or more are exactly the lowest of the range.
+
+    Tools write 0.000 for *not scored*. In an average it is the worst score that there is, and so the file says the
+    opposite of what is known about its candidates.
+
+    Bad (candidate):
+
+        Candidate: Jane Roe - Backend Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.000
+                         ^^^^^
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Q2: And a tuple?
+
+        A2: "A tuple never changes, so it can be a key, and I return one where a function has two results."
+
+        Relevance Score: 0.000
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Q3: What is a set good for?
+
+        A3: "A set holds each item once and answers at once whether one is in it, so I use it to drop repeats."
+
+        Relevance Score: 0.000
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Q4: How does a dictionary find a key?
+
+        A4: "It computes the hash of the key, looks at the slot that this names, and goes on if another key sits there."
+
+        Relevance Score: 0.000
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Q5: What does a generator do?
+
+        A5: "It gives one value at a time and waits in between, so a large file never has to be in memory as a whole."
+
+        Relevance Score: 0.611
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Q6: What is a decorator?
+
+        A6: "A function that takes a function and returns another, which I use to measure or to cache calls."
+
+        Relevance Score: 0.574
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Q7: How do you close a file?
+
+        A7: "I open it in a with statement, and it is closed when the block ends, even after an exception."
+
+        Relevance Score: 0.702
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Q8: How do you test a function?
+
+        A8: "I write the smallest case first, then the limits, then what must fail, and let them run on each commit."
+
+        Relevance Score: 0.655
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good:
+
+        Candidate: Jane Roe - Backend Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.000
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Q2: And a tuple?
+
+        A2: "A tuple never changes, so it can be a key, and I return one where a function has two results."
+
+        Relevance Score: 0.612
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    lowest = document.lowest_score
+    found = [exchange.score for exchange in document.exchanges if exchange.value == lowest and exchange.score]
+    if not found:
+        return
+    count = sum(exchange.value is not None for exchange in document.exchanges)
+    if count >= at_least and len(found) >= count * share:
+        yield Problem(found[0], f"{len(found)} of {count} scores are {lowest:g}, the lowest of the range")

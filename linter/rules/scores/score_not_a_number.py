@@ -1,0 +1,25 @@
+"""SCO002: a score in words."""
+
+from __future__ import annotations
+
+from linter.document import Damage, Document, Kind
+from linter.finding import Problem, Severity
+from linter.rule import damage_rule
+
+
+@damage_rule("SCO002", Severity.ERROR, Kind.SCORE_NOT_A_NUMBER)
+def score_not_a_number(damage: Damage, document: Document) -> Problem:
+    r"""A score cannot be read as a number.
+
+    Readers stop at it, skip the exchange or make it 0 or `nan`, and an average over the file is wrong or gone.
+
+    Bad (score):
+
+        Relevance Score: high
+                         ^^^^
+
+    Good:
+
+        Relevance Score: 0.533
+    """
+    return Problem(damage.span, "score is not a number, expected one")

@@ -1,0 +1,1 @@
+"""Separators: SEP001 to SEP006."""

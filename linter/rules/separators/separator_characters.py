@@ -1,0 +1,45 @@
+"""SEP002: a separator of other characters."""
+
+from __future__ import annotations
+
+from linter.document import Damage, Document, Kind
+from linter.finding import Applicability, Problem, Severity
+from linter.rule import damage_rule, repair
+
+
+@damage_rule("SEP002", Severity.ERROR, Kind.SEPARATOR_CHARACTERS, Applicability.SAFE)
+def separator_characters(damage: Damage, document: Document) -> Problem:
+    r"""A separator is made of other, mixed or look-alike characters.
+
+    Editors turn dashes and tildes into longer ones, and people draw the line they like. A script that splits at the
+    exact line no longer finds it.
+
+    Bad (exchange):
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.533
+        ~~~~~~~~~~~~~~~-~~~~~~~~~~~~~~
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Fixed:
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.533
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good (answer):
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters.
+
+        ──────────────────────────────
+
+        A line of any character inside an answer is text."
+    """
+    message = f"{damage.role} has other characters, expected {damage.expected}"
+    return Problem(damage.span, message, repair(damage, f"Write {damage.expected}"))

@@ -1,0 +1,168 @@
+"""The pages of rules as test cases: a docstring's blocks, each put into a transcript that is clean without it.
+
+``Bad (score):`` says what a block is and so what it takes the place of; ``Fixed:`` and ``Good:`` take the place of the
+last ``Bad`` unless they say their own. Carets under a line mark the findings on it, one group each. ``\\xNN``,
+``\\uNNNN``, ``\\t`` and ``\\r`` stand for the characters, a backslash at the end of a block for no newline there.
+"""
+
+from __future__ import annotations
+
+import re
+from inspect import cleandoc
+from typing import NamedTuple
+
+from linter.finding import Span
+
+TITLE = """\
+================================================================================
+TECHNICAL QUESTIONS AND ANSWERS - EXAMPLES BY QUALITY
+================================================================================
+
+
+"""
+
+SECTION = """\
+============================================================
+WEAK CANDIDATES
+============================================================
+
+
+"""
+
+CANDIDATE = """\
+Candidate: Jane Roe - Backend Developer
+----------------------------------------
+
+"""
+
+QUESTION = "Q1: When do you use a list?"
+
+ANSWER = 'A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."'
+
+SCORE = "Relevance Score: 0.533"
+
+TERMINATOR = "~" * 30
+
+REST = """\
+
+Q2: And a tuple?
+
+A2: "A tuple never changes, so it can be a key, and I return one where a function has two results to give."
+
+Relevance Score: 0.612
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+Q3: What is a set good for?
+
+A3: "A set holds each item once and says at once whether one is in it, so I use it to drop what is repeated."
+
+Relevance Score: 0.487
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+"""
+
+PLACES = {
+    "file": "{}\n",
+    "section": TITLE + "{}\n",
+    "candidate": TITLE + SECTION + "{}\n",
+    "exchange": TITLE + SECTION + CANDIDATE + "{}\n" + REST,
+    "question": f"{TITLE}{SECTION}{CANDIDATE}{{}}\n\n{ANSWER}\n\n{SCORE}\n{TERMINATOR}\n{REST}",
+    "answer": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{{}}\n\n{SCORE}\n{TERMINATOR}\n{REST}",
+    "score": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{ANSWER}\n\n{{}}\n{TERMINATOR}\n{REST}",
+}
+"""For each kind of block the clean transcript that it is put into, in place of the braces."""
+
+CLEAN = PLACES["score"].format(SCORE)
+
+_HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \((?P<place>[a-z]+)\))?:$", re.M)
+_CARETS = re.compile(r"\^+")
+_ESCAPE = re.compile(r"\\(?:x(?P<byte>[0-9a-f]{2})|u(?P<unit>[0-9a-f]{4})|(?P<blank>[tr]))")
+_INDENT = "    "
+
+
+class Example(NamedTuple):
+    """One block of a page: the whole file that it makes, and where in its text the findings are said to start."""
+
+    verdict: str
+    text: str
+    marks: tuple[Span, ...]
+
+    @property
+    def data(self) -> bytes:
+        """The file."""
+        return encoded(self.text)
+
+
+class Page(NamedTuple):
+    """A rule's docstring, taken apart."""
+
+    summary: str
+    reason: str
+    examples: tuple[Example, ...]
+
+
+def encoded(text: str) -> bytes:
+    """``text`` as bytes; lone surrogates stand for bytes that are not UTF-8."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def read_page(docstring: str) -> Page:
+    """Take a page apart. Raises ``ValueError`` where it is not in the form of pages."""
+    page = cleandoc(docstring)
+    headings = list(_HEADING.finditer(page))
+    prose = page[: headings[0].start()] if headings else page
+    summary, _, reason = prose.partition("\n")
+    examples = []
+    place = None
+    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+        own = heading["place"]
+        if heading["verdict"] == "Bad":
+            place = own
+        if (own or place) not in PLACES:
+            raise ValueError(f"{heading[0]!r} names no place")
+        block = page[heading.end() : following.start() if following else len(page)]
+        examples.append(_example(heading["verdict"], PLACES[own or place or ""], block))
+    return Page(summary, reason.strip("\n"), tuple(examples))
+
+
+def mark(text: str, span: Span) -> Span:
+    """What carets can show of ``span``: its part on its first line, and one character where it is empty."""
+    start, end = span
+    line_end = text.find("\n", start)
+    return start, max(start + 1, min(end, line_end if line_end >= 0 else end))
+
+
+def _example(verdict: str, scaffold: str, block: str) -> Example:
+    before, after = scaffold.split("{}")
+    said: list[str] = []
+    marks: list[Span] = []
+    start = len(before)
+    for shown in block.strip("\n").split("\n"):
+        if shown and not shown.startswith(_INDENT):
+            raise ValueError(f"not indented as a block: {shown!r}")
+        shown = shown[len(_INDENT) :]
+        if said and shown.strip(" ^") == "" and "^" in shown:
+            for carets in _CARETS.finditer(shown):
+                marks.append((start + _column(said[-1], carets.start()), start + _column(said[-1], carets.end())))
+            continue
+        if said:
+            start += len(_unescape(said[-1])) + 1
+        said.append(shown)
+    if said[-1].endswith("\\"):
+        said[-1], after = said[-1][:-1], after.removeprefix("\n")
+    text = before + _unescape("\n".join(said)) + after
+    return Example(verdict, text, tuple(marks))
+
+
+def _column(line: str, shown: int) -> int:
+    """The column in the text of column ``shown`` of ``line`` as it stands on the page."""
+    return len(_unescape(line[:shown])) + max(0, shown - len(line))
+
+
+def _unescape(line: str) -> str:
+    return _ESCAPE.sub(_character, line)
+
+
+def _character(escape: re.Match[str]) -> str:
+    if escape["blank"]:
+        return {"t": "\t", "r": "\r"}[escape["blank"]]
+    return chr(int(escape["byte"] or escape["unit"], 16))

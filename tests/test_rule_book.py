@@ -1,0 +1,133 @@
+"""The rule book is whole: every rule of the format is in it, under its code and name, with a page that says why."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from linter.rule import AnyRule
+from linter.rules import RULES
+from tests.pages import read_page
+
+CATALOGUE = """\
+ENC001 invalid-utf8 error -
+ENC002 byte-order-mark warning safe
+ENC003 mixed-line-endings warning safe
+ENC004 control-character error unsafe
+ENC005 invisible-character warning unsafe
+ENC006 trailing-whitespace warning safe
+ENC007 missing-final-newline warning safe
+ENC008 extra-final-newlines warning safe
+ENC009 tab warning unsafe
+ENC010 mojibake warning unsafe
+SEP001 separator-length error safe
+SEP002 separator-characters error safe
+SEP003 missing-separator error safe
+SEP004 extra-separator error safe
+SEP005 indented-separator error safe
+SEP006 separator-shares-line error safe
+DOC001 not-a-transcript error -
+DOC002 missing-title warning -
+DOC003 unknown-section error -
+DOC004 misspelt-section error safe
+DOC005 duplicate-section error -
+DOC006 section-out-of-order warning -
+DOC007 empty-section warning -
+DOC008 stray-text error -
+DOC009 blank-lines warning safe
+DOC010 truncated-transcript error -
+DOC011 candidate-outside-section error -
+DOC012 merge-conflict error -
+CAN001 malformed-candidate-line error safe
+CAN002 missing-candidate-name error -
+CAN003 missing-candidate-role error -
+CAN004 duplicate-candidate error -
+CAN005 candidate-without-exchanges error -
+QNA001 malformed-label error safe
+QNA002 missing-question error -
+QNA003 missing-answer error -
+QNA004 empty-question error -
+QNA005 empty-answer error -
+QNA006 answer-number-mismatch error unsafe
+QNA007 number-out-of-sequence error unsafe
+QNA008 unquoted-answer warning unsafe
+QNA009 unbalanced-quotes warning unsafe
+QNA010 nonstandard-quotes warning safe unsafe
+QNA011 repeated-question info -
+ANN001 malformed-annotation error safe
+ANN002 misplaced-annotation error -
+SCO001 missing-score error -
+SCO002 score-not-a-number error -
+SCO003 score-out-of-range error -
+SCO004 score-precision warning safe unsafe
+SCO005 duplicate-score error safe
+SCO006 misplaced-score error unsafe
+SCO007 malformed-score-line error safe
+SCO008 nonstandard-number error safe unsafe
+SCO009 text-after-score error -
+SCO010 placeholder-scores warning -
+FLG001 malformed-flag error safe
+FLG002 unknown-flag error -
+FLG003 duplicate-flag error safe
+FLG004 misplaced-flag error unsafe
+CON001 missing-struggled-flag warning unsafe
+CON002 unsupported-struggled-flag warning unsafe
+CON003 flag-above-score-limit error -
+CON004 unflagged-below-score-limit error -
+CON005 flag-in-unflaggable-section error -
+"""
+
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+
+
+def test_catalogue_is_in_the_book() -> None:
+    book = [f"{rule.code} {rule.name} {rule.severity.label} {_fixability(rule)}" for rule in RULES]
+    assert [entry for entry in CATALOGUE.splitlines() if entry not in book] == []
+
+
+def test_codes_are_unique_and_sorted() -> None:
+    codes = [rule.code for rule in RULES]
+    assert all(one < other for one, other in pairwise(codes))
+    assert all(re.fullmatch(r"[A-Z]{3}\d{3}", code) for code in codes)
+
+
+def test_names_and_kinds_are_unique() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    kinds = [rule.kind for rule in RULES if rule.kind is not None]
+    assert len(set(kinds)) == len(kinds)
+
+
+@every_rule
+def test_name_is_the_function_and_the_module(rule: AnyRule) -> None:
+    name = rule.name.replace("-", "_")
+    assert rule.check.__name__ == name
+    assert rule.check.__module__.rpartition(".")[2] == name
+
+
+@every_rule
+def test_summary_is_one_sentence(rule: AnyRule) -> None:
+    summary = read_page(rule.page).summary
+    assert re.fullmatch(r"[A-Z][^.]*[a-z0-9`*)]\.", summary), summary
+
+
+@every_rule
+def test_page_says_why(rule: AnyRule) -> None:
+    reason = read_page(rule.page).reason
+    assert reason.endswith(".")
+    assert len(reason.split()) >= 8
+
+
+@every_rule
+def test_page_shows_bad_and_good_and_fixed_where_it_claims_a_fix(rule: AnyRule) -> None:
+    examples = read_page(rule.page).examples
+    verdicts = [example.verdict for example in examples]
+    assert verdicts[0] == "Bad"
+    assert "Good" in verdicts
+    assert ("Fixed" in verdicts) == bool(rule.fixes)
+    assert all(example.marks for example in examples if example.verdict == "Bad")
+
+
+def _fixability(rule: AnyRule) -> str:
+    return " ".join(sorted(fix.label for fix in rule.fixes)) or "-"

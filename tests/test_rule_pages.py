@@ -1,0 +1,74 @@
+"""Every block of every page says the truth: ``Bad`` is found there, ``Fixed`` is the fix, ``Good`` is clean."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+
+from linter import Finding, lint
+from linter.finding import Fix
+from linter.rule import AnyRule
+from linter.rules import RULES
+from tests.pages import CLEAN, Example, encoded, mark, read_page
+
+
+def _cases(*verdicts: str) -> list[ParameterSet]:
+    return [
+        pytest.param(rule, example, id=f"{rule.code}-{number}")
+        for rule in RULES
+        for number, example in enumerate(read_page(rule.page).examples, 1)
+        if example.verdict in verdicts
+    ]
+
+
+def _mended() -> list[ParameterSet]:
+    """Each ``Bad`` that a ``Fixed`` follows, with it."""
+    return [
+        pytest.param(bad, fixed, id=f"{rule.code}-{number}")
+        for rule in RULES
+        for number, (bad, fixed) in enumerate(pairwise(read_page(rule.page).examples), 2)
+        if (bad.verdict, fixed.verdict) == ("Bad", "Fixed")
+    ]
+
+
+def _found(data: bytes) -> tuple[Finding, ...]:
+    return lint(data, path="x.txt").findings
+
+
+def _said(findings: tuple[Finding, ...]) -> list[str]:
+    return [f"{finding.line}:{finding.column} {finding.code} {finding.message}" for finding in findings]
+
+
+def _apply(text: str, fixes: list[Fix]) -> str:
+    for edit in sorted((edit for fix in fixes for edit in fix.edits), reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def test_scaffold_is_clean() -> None:
+    assert _said(_found(encoded(CLEAN))) == []
+
+
+@pytest.mark.parametrize(("rule", "example"), _cases("Bad"))
+def test_bad_is_found_where_the_carets_stand(rule: AnyRule, example: Example) -> None:
+    findings = _found(example.data)
+    assert {finding.code for finding in findings} == {rule.code}, _said(findings)
+    found = [(mark(example.text, finding.span), finding.code) for finding in findings]
+    assert found == [(span, rule.code) for span in example.marks], _said(findings)
+    assert {finding.name for finding in findings} == {rule.name}
+    assert all(finding.fix is None or finding.fix.applicability in rule.fixes for finding in findings)
+
+
+@pytest.mark.parametrize(("rule", "example"), _cases("Good", "Fixed"))
+def test_good_and_fixed_are_clean(rule: AnyRule, example: Example) -> None:
+    assert _said(_found(example.data)) == []
+    assert not example.marks
+
+
+@pytest.mark.parametrize(("bad", "fixed"), _mended())
+def test_fixed_is_the_fix(bad: Example, fixed: Example) -> None:
+    fixes = [finding.fix for finding in _found(bad.data) if finding.fix is not None]
+    assert fixes
+    assert _apply(bad.text, fixes) == fixed.text
