@@ -1,0 +1,26 @@
+"""English: what people say when they have no answer, and what only sounds like it. Data; the lists are our own.
+
+Phrases are written as :mod:`linter.evidence.phrases` says; contractions are spelt out (``do not`` is ``don't`` and
+``dont`` too). Where two begin at one word, the longer wins: that is how an idiom takes back the cue it begins with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from linter.evidence.english.cues import CUES
+from linter.evidence.english.manners import MANNERS
+
+PHRASES: Mapping[str, tuple[str, ...]] = {**CUES, **MANNERS}
+
+COMMON = (
+    "the and that it you with this are have not they when would from which your our if but can because then how their "
+    "what there where just about some these"
+)
+"""Words that hardly any English sentence does without, and that other languages don't have."""
+
+HINTS = ("n't", "not ", "no ", "never", "n’t")
+"""Stretches of text: what makes a non-answer of a long answer holds as many of them as cues."""
+
+FAREWELLS = ("hank", "uestion", "cover", "side", "pleasure", "good", "nothing", "everything")
+"""Stretches of text, one of which each farewell holds."""

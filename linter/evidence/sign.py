@@ -1,0 +1,13 @@
+"""What one piece of evidence says about the STRUGGLED flag."""
+
+from __future__ import annotations
+
+import enum
+
+
+class Sign(enum.Enum):
+    """Whether a piece of evidence speaks for the flag, against it, or not at all."""
+
+    FOR = "for"
+    SILENT = "silent"
+    AGAINST = "against"
