@@ -99,7 +99,8 @@ class Outliner:
                 found.second_answer = index
                 return True
         elif anchors.score(index):
-            found.scores.append(index)
+            if not 0 <= found.score < found.annotation:  # below a score and its annotation, it is the annotation's text
+                found.scores.append(index)
             return True
         elif anchors.grammar.annotation.match(line):
             if found.annotation < 0:
