@@ -11,7 +11,7 @@ from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, TextCheck
 
 
-class UnknownRule(ValueError):
+class UnknownRuleError(ValueError):
     """A selector that names no rule: ``selector``, and the nearest that does as ``suggestion``."""
 
     def __init__(self, selector: str, suggestion: str | None) -> None:
@@ -39,7 +39,7 @@ class Plan(NamedTuple):
 def plan(select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), layout: Layout = DEFAULT) -> Plan:
     """The plan for rules named by code, prefix of a code or name; ENC001 always runs.
 
-    Raises :class:`UnknownRule` where a selector names none.
+    Raises :class:`UnknownRuleError` where a selector names none.
     """
     from linter.rules import RULES
 
@@ -64,7 +64,7 @@ def _codes(selectors: Iterable[str]) -> set[str]:
             if rule.code.startswith(wanted.upper()) or rule.name == wanted.lower() or wanted.upper() == "ALL"
         }
         if not codes or not wanted:
-            raise UnknownRule(selector, _nearest(wanted, RULES))
+            raise UnknownRuleError(selector, _nearest(wanted, RULES))
         found |= codes
     return found
 

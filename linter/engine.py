@@ -99,7 +99,10 @@ class _Run:
         end = len(document.text) if end < 0 else end
         if self.unwanted.has_tabs and "\t" in document.text[start:end]:
             return damage.kind is not Kind.TRUNCATED
-        return any(start <= offset <= end for offset in touched) and damage.kind not in (Kind.TRUNCATED, Kind.MISSING_SCORE)
+        return any(start <= offset <= end for offset in touched) and damage.kind not in (
+            Kind.TRUNCATED,
+            Kind.MISSING_SCORE,
+        )
 
     def _settle(self, document: Document) -> None:
         """Drop what another finding owns."""
@@ -116,8 +119,9 @@ class _Run:
             spoilt = [self.clean.to_clean(s[0]) for s in self.unwanted.bad_bytes + self.unwanted.mojibake]
             owned = {id(document.exchange_at(offset)) for offset in spoilt}
             self._drop(
-                lambda code, span: code in _BODY_CHECKS
-                and id(document.exchange_at(self.clean.to_clean(span[0]))) in owned
+                lambda code, span: (
+                    code in _BODY_CHECKS and id(document.exchange_at(self.clean.to_clean(span[0]))) in owned
+                )
             )
         if "ENC006" in codes and codes & _OWNS_BLANKS:
             lines = {self.source.position(span).line for rule, _, span, _ in self.found if rule.code in _OWNS_BLANKS}

@@ -74,11 +74,7 @@ def choose(findings: Iterable[Finding], unsafe: bool) -> list[Finding]:
         if not any(_touch(edit, other) for edit in finding.fix.edits for other in taken):
             chosen.append(finding)
             taken += finding.fix.edits
-            taken = taken[-_WINDOW:] if len(finding.fix.edits) == 1 else taken
     return chosen
-
-
-_WINDOW = 64
 
 
 def _touch(one: Edit, other: Edit) -> bool:
@@ -87,7 +83,7 @@ def _touch(one: Edit, other: Edit) -> bool:
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:
     """``text`` with all edits of ``fixes`` made; they must not overlap."""
-    pieces = []
+    pieces: list[str] = []
     at = 0
     for start, end, replacement in sorted(edit for each in fixes for edit in each.edits):
         pieces += (text[at:start], replacement)

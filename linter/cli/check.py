@@ -104,14 +104,14 @@ def check(
 
 def _plan(select: Sequence[str], ignore: Sequence[str]) -> Plan:
     """The rules to run; a selector may be repeated or hold several, separated by commas."""
-    from linter.config import UnknownRule, plan
+    from linter.config import UnknownRuleError, plan
 
     chosen = []
     for option, values in (("--select", select), ("--ignore", ignore)):
         selectors = tuple(selector for value in values for selector in value.split(","))
         try:
             plan(select=selectors)
-        except UnknownRule as error:
+        except UnknownRuleError as error:
             raise click.BadOptionUsage(option, f"Invalid value for '{option}': {error}") from None
         chosen.append(selectors)
     return plan(select=chosen[0], ignore=chosen[1])

@@ -37,8 +37,7 @@ class Anchors:
     def __init__(self, lines: Lines, grammar: Grammar) -> None:
         self.lines = lines
         self.grammar = grammar
-        self.layout = layout = grammar.layout
-        self._heads = {squashed for squashed in map(near.squash, layout.headings)}
+        self.layout = grammar.layout
         self._dash = re.compile(r"(?<=\S)(?P<dash>\s+[-–—−‐‑―~|:]+\s+|\s*[–—−―]\s*|\s+-(?=\S)|(?<=\S)-\s+)(?=\S)")
 
     def question(self, index: int) -> Label | None:
@@ -190,15 +189,14 @@ class Anchors:
         below = self.lines.next_text(name + 1)
         lower = self.run(below)
         if known is None and lower is None and run.character == character and below < self.lines.count:
-            known, after = self.section_name(below), self.lines.next_text(below + 1)
-            if known and self.run(after) is not None:
-                return Heading(index, below, after, known)
-            known = None
+            second, bottom = self.section_name(below), self.lines.next_text(below + 1)
+            if second and self.run(bottom) is not None:
+                return Heading(index, below, bottom, second)
         if known:
             return Heading(index, name, below if lower else -1, known)
-        if lower and run.character == character and self.candidate_label(name) is None:
-            if name - index <= 2 and below - name <= 2 and len(self.lines[name]) < 100:
-                return Heading(index, name, below, None)
+        close = name - index <= 2 and below - name <= 2 and len(self.lines[name]) < 100
+        if lower and close and run.character == character and self.candidate_label(name) is None:
+            return Heading(index, name, below, None)
         return None
 
     def follows_terminator(self, index: int) -> bool:
@@ -218,7 +216,7 @@ class Anchors:
             return False
         if after_score:
             return True
-        if run.count < (3 if in_annotation else 5) or (in_annotation and run.count < 5 and self._fence(run)):
+        if run.length < (3 if in_annotation else 5) or (in_annotation and run.length < 5 and self._fence(run)):
             return False
         following = self.lines.next_text(index + 1)
         if self.follows_terminator(following):

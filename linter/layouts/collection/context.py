@@ -63,7 +63,16 @@ class Context:
         self.lines = Lines(document.text)
         self.anchors = Anchors(self.lines, grammar)
 
-    def record(self, kind: Kind, span: Span, role: str = "", found: str = "", expected: str = "", *edits: Edit, certain: bool = True) -> Damage:
+    def record(
+        self,
+        kind: Kind,
+        span: Span,
+        role: str = "",
+        found: str = "",
+        expected: str = "",
+        *edits: Edit,
+        certain: bool = True,
+    ) -> Damage:
         """Add damage to the document."""
         damage = Damage(kind, span, role, found, expected, edits, certain)
         self.document.damages.append(damage)
@@ -91,14 +100,24 @@ class Context:
         """Record that ``wanted`` should stand before line ``index``."""
         at = self.lines.start(index)
         end = "" if at == 0 or self.document.text[at - 1] == "\n" else "\n"
-        self.record(Kind.MISSING_SEPARATOR, (at, at), wanted.role, "", wanted.words, Edit(at, at, f"{end}{wanted.text}\n"))
+        self.record(
+            Kind.MISSING_SEPARATOR, (at, at), wanted.role, "", wanted.words, Edit(at, at, f"{end}{wanted.text}\n")
+        )
 
     def extra_separator(self, first: int, last: int, doubled: bool) -> None:
         """Record separator lines ``first`` to ``last`` that belong to no block; doubled ones can go."""
         start, end = self.lines.span(first, last)
         edit = Edit(self.lines.end(first - 1) if first else 0, self.lines.end(last), "")
         edits = (edit,) if doubled and first else ()
-        self.record(Kind.EXTRA_SEPARATOR, (start, end), "separator", "repeated" if doubled else "stray", "", *edits, certain=doubled)
+        self.record(
+            Kind.EXTRA_SEPARATOR,
+            (start, end),
+            "separator",
+            "repeated" if doubled else "stray",
+            "",
+            *edits,
+            certain=doubled,
+        )
 
     def stray(self, first: int, last: int, role: str = "text") -> None:
         """Record lines ``first`` to ``last`` as text that belongs to no block."""

@@ -42,7 +42,8 @@ class Grammar:
             re.ASCII,
         )
         self.candidate = re.compile(
-            rf"{label(layout.candidate_label)}: (\S(?:(?! - )[^\n])*+) - ([^\s-][^\n]*+)\n{label(layout.underline.text)}\n",
+            rf"{label(layout.candidate_label)}: (\S(?:(?! - )[^\n])*+) - ([^\s-][^\n]*+)\n"
+            rf"{label(layout.underline.text)}\n",
             re.ASCII,
         )
         bar = label(layout.section.text)

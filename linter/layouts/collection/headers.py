@@ -20,15 +20,20 @@ def read_title(context: Context, first: int) -> int | None:
         return None
     wide = (layout.title.width + layout.section.width) // 2
     upper = anchors.run(first)
-    if upper is not None and upper.character not in (layout.title.character, "═", "＝") and upper.count <= wide:
-        if anchors.run(lines.next_text(lines.next_text(first + 1) + 1)) is None:
-            return None
+    odd = upper is not None and upper.character not in (layout.title.character, "═", "＝") and upper.length <= wide
+    if odd and anchors.run(lines.next_text(lines.next_text(first + 1) + 1)) is None:
+        return None
     if upper is None:
         shared = re.fullmatch(r"\s*={3,}\s*(\S.*?)\s*={0,200}\s*|\s*(\S.*?)\s*={10,}\s*", lines[first])
         if shared and not anchors.section_name(first):
             return _shared_title(context, first)
         below = anchors.run(first + 1)
-        if below is None or below.character != layout.title.character or below.count <= wide or anchors.section_name(first):
+        if (
+            below is None
+            or below.character != layout.title.character
+            or below.length <= wide
+            or anchors.section_name(first)
+        ):
             return None
         context.missing_separator(first, layout.title)
         context.check_separator(first + 1, layout.title)
@@ -38,34 +43,47 @@ def read_title(context: Context, first: int) -> int | None:
     doubled = anchors.run(name)
     if doubled is not None and name < lines.count:
         text = lines.next_text(name + 1)
-        if anchors.run(text) is None and anchors.run(lines.next_text(text + 1)) is not None and not anchors.section_name(text):
-            if text - name == 1 and name - first == 1:
-                context.extra_separator(name, name, doubled=True)
-                return _finish_title(context, first, text, lines.next_text(text + 1))
-        if upper.count > wide and doubled.count > wide:
+        if (
+            anchors.run(text) is None
+            and anchors.run(lines.next_text(text + 1)) is not None
+            and not anchors.section_name(text)
+        ) and text - name == 1 and name - first == 1:
+            context.extra_separator(name, name, doubled=True)
+            return _finish_title(context, first, text, lines.next_text(text + 1))
+        if upper.length > wide and doubled.length > wide:
             context.record(Kind.MISSING_TITLE, lines.span(first))
             return name + 1
         return None
     if anchors.section_name(name) or name >= lines.count:
         return None
-    if (shared := _SHARED_RUN.search(lines[name])) and name == first + 1 and upper.count > wide:
+    if (shared := _SHARED_RUN.search(lines[name])) and name == first + 1 and upper.length > wide:
         base = lines.start(name)
         edit = Edit(base + shared.start(), lines.end(name), "\n" + layout.title.text)
-        context.record(Kind.SHARED_SEPARATOR, (base + shared.start(1), lines.end(name)), layout.title.role, "", "", edit)
+        context.record(
+            Kind.SHARED_SEPARATOR, (base + shared.start(1), lines.end(name)), layout.title.role, "", "", edit
+        )
         context.document.title = (lines.start(first), lines.end(name))
         return name + 1
     lower = lines.next_text(name + 1)
     run = anchors.run(lower)
-    if run is None and (third := anchors.run(lines.next_text(lower + 1))) is not None and min(third.count, upper.count) > wide:
-        if lower == name + 1:
-            context.stray(lower, lower)
-            return _finish_title(context, first, name, lines.next_text(lower + 1))
-    if run is not None and (following := anchors.section(lower)) is not None and following.known and upper.count > wide:
+    if (
+        run is None
+        and (third := anchors.run(lines.next_text(lower + 1))) is not None
+        and min(third.length, upper.length) > wide
+    ) and lower == name + 1:
+        context.stray(lower, lower)
+        return _finish_title(context, first, name, lines.next_text(lower + 1))
+    if (
+        run is not None
+        and (following := anchors.section(lower)) is not None
+        and following.known
+        and upper.length > wide
+    ):
         run = None
     if run is None or run.character not in (layout.title.character, upper.character):
-        if run is not None and run.count > wide:
+        if run is not None and run.length > wide:
             return _finish_title(context, first, name, lower)
-        if upper.count <= wide or name > first + 1:
+        if upper.length <= wide or name > first + 1:
             return None
         if anchors.near_question(name) or anchors.candidate_label(name) is not None:
             return None
@@ -73,9 +91,9 @@ def read_title(context: Context, first: int) -> int | None:
         context.missing_separator(name + 1, layout.title)
         context.document.title = (lines.start(first), lines.end(name))
         return name + 1
-    if upper.count <= wide and run.count <= wide and name > first + 1:
+    if upper.length <= wide and run.length <= wide and name > first + 1:
         return None
-    if max(upper.count, run.count) <= wide and layout.sections:
+    if max(upper.length, run.length) <= wide and layout.sections:
         return None
     return _finish_title(context, first, name, lower)
 
@@ -101,8 +119,12 @@ def _shared_title(context: Context, first: int) -> int | None:
     """A title on the line of one of its separators, or of both."""
     layout, lines = context.layout, context.lines
     assert layout.title is not None
-    beside = [index for index in (first + 1,) if (run := context.anchors.run(index)) and run.character == layout.title.character]
-    if not beside and lines[first].count(layout.title.character) < 20 or context.document.title is not None:
+    beside = [
+        index
+        for index in (first + 1,)
+        if (run := context.anchors.run(index)) and run.character == layout.title.character
+    ]
+    if (not beside and lines[first].count(layout.title.character) < 20) or context.document.title is not None:
         return None
     last = beside[-1] if beside else first
     context.record(Kind.SHARED_SEPARATOR, lines.span(first), layout.title.role)
@@ -126,7 +148,9 @@ def read_section(context: Context, heading: Heading) -> int:
     name_line = heading.name
     last = heading.last
     if heading.name >= 0:
-        between = [index for index in range(heading.upper + 1, heading.name) if heading.upper >= 0 and not lines.blank(index)]
+        between = [
+            index for index in range(heading.upper + 1, heading.name) if heading.upper >= 0 and not lines.blank(index)
+        ]
         if between:
             context.stray(between[0], between[-1])
         elif heading.upper >= 0:

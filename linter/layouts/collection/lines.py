@@ -25,6 +25,7 @@ class Lines:
         self.count = len(self._lines)
 
     def __getitem__(self, index: int) -> str:
+        """The text of line ``index``."""
         return self._lines[index] if index < self.count else ""
 
     def blank(self, index: int) -> bool:

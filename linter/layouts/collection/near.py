@@ -20,10 +20,10 @@ _NOT_LETTERS = re.compile(r"[\W\d_]+")
 
 
 class Run(NamedTuple):
-    """A line of punctuation: ``character`` dominates, ``count`` characters in all, ``pure`` where there is no other."""
+    """A line of punctuation: ``character`` dominates, ``length`` in all, ``pure`` where there is no other."""
 
     character: str
-    count: int
+    length: int
     indent: int
     pure: bool
 
@@ -46,7 +46,7 @@ def run(line: str, least: int = 3) -> Run | None:
         return Run(character, len(body), len(line) - len(line.lstrip()), True) if _drawable(character) else None
     character, times = Counter(body.replace(" ", "")).most_common(1)[0]
     others = [c for c in body if c != character and c != " "]
-    if not _drawable(character) or times * 10 < len(body) * 5 or any(c.isalnum() for c in others) and len(others) > 2:
+    if not _drawable(character) or times * 10 < len(body) * 5 or (any(c.isalnum() for c in others) and len(others) > 2):
         return None
     return Run(character, len(body), len(line) - len(line.lstrip()), False)
 

@@ -69,14 +69,16 @@ class Outliner:
                 index += 1
                 continue
             line = lines[index]
-            if not found.scores and line[0].isalpha() and line[0] not in initials and index - 1 > found.first:
-                if not line.startswith(candidate):
-                    before = index
-                    index += 1
-                    continue
+            plain = line[0].isalpha() and line[0] not in initials and not line.startswith(candidate)
+            if plain and not found.scores and index - 1 > found.first:
+                before = index
+                index += 1
+                continue
             if not self._label(found, index, before, line):
                 shared = _RUN_AND_TEXT.match(line)
-                if shared and (before == found.score or found.annotation >= 0 and anchors.starts_block(line[shared.end() :])):
+                if shared and (
+                    before == found.score or (found.annotation >= 0 and anchors.starts_block(line[shared.end() :]))
+                ):
                     lines.split(index, shared.end())
                 elif self._ends_before(found, index, before):
                     return index

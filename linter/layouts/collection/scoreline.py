@@ -17,7 +17,9 @@ _TOKEN = re.compile(r"\S+")
 _WRAPPED = re.compile(r"^[\"'`*_(\[{“”‘’«»=]+|[\"'`*_)\]}“”‘’«»]+$")
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _RATIO = re.compile(r"(?P<part>\d+(?:[.,]\d+)?)\s*(?:/|out of|of)\s*(?P<whole>\d+(?:[.,]\d+)?)", re.I)
-_SPACED = re.compile(r"[ \t]*(?P<value>\d[\d.,]*(?:[ \t]*/[ \t]*\d[\d.,]*|[ \t]*(?:out of|of)[ \t]+\d+|[ \t]+%))(?=[ \t]|$)", re.I)
+_SPACED = re.compile(
+    r"[ \t]*(?P<value>\d[\d.,]*(?:[ \t]*/[ \t]*\d[\d.,]*|[ \t]*(?:out of|of)[ \t]+\d+|[ \t]+%))(?=[ \t]|$)", re.I
+)
 _FLAG = re.compile(r"[\[({<]\s*[^\W\d]{2,}(?:[ _-][^\W\d]+)?\s*[\])}>]?|[^\W\d]{2,}\s*[\])}>]")
 
 
@@ -45,7 +47,11 @@ def read(text: str, start: int, end: int, grammar: Grammar) -> Tail:
     damages: list[Damage] = []
     flagged = False
     flag_before = grammar.flag.match(text, _skip(text, start, end), end)
-    if flag_before and _skip(text, flag_before.end(), end) < end and not _FLAG.match(text, _skip(text, flag_before.end(), end)):
+    if (
+        flag_before
+        and _skip(text, flag_before.end(), end) < end
+        and not _FLAG.match(text, _skip(text, flag_before.end(), end))
+    ):
         damages.append(_misplaced(flag_before.span(), flag_before[0], text, end))
         flagged = True
         start = flag_before.end()
@@ -93,7 +99,13 @@ def judge(written: str, span: Span, layout: Layout, dangling: bool = False) -> t
         if decimals == layout.decimals and (layout.decimals or "." not in written):
             return result, None
         return result, Damage(
-            Kind.SCORE_PRECISION, span, "score", str(decimals), str(layout.decimals), edits, certain=decimals < layout.decimals
+            Kind.SCORE_PRECISION,
+            span,
+            "score",
+            str(decimals),
+            str(layout.decimals),
+            edits,
+            certain=decimals < layout.decimals,
         )
     return result, Damage(Kind.NONSTANDARD_NUMBER, span, "score", written[:12], wanted, edits, number.certain and exact)
 
@@ -117,8 +129,11 @@ def _number(written: str) -> Number | None:
     if percent:
         return Number(value / 100, False, False)
     whole_part = folded.partition(".")[0]
-    canonical = folded == written and written.replace(".", "", 1).isdigit() and written[-1:] != "." and (
-        whole_part == "0" or bool(whole_part) and whole_part[0] != "0"
+    canonical = (
+        folded == written
+        and written.replace(".", "", 1).isdigit()
+        and written[-1:] != "."
+        and (whole_part == "0" or (bool(whole_part) and whole_part[0] != "0"))
     )
     certain = not any(c in folded for c in "eE+-") and bare == written and folded.isascii() and written.isascii()
     return Number(value, canonical, certain)
@@ -140,7 +155,12 @@ def _value_span(text: str, token: re.Match[str], layout: Layout) -> Span:
     bracket = re.compile(r"(?<=\d)[\[({<](?=[^\W\d])|(?<=\d)(?=[^\W\d]{4,})").search(text, start, end)
     if bracket and _flag_form(text[bracket.start() : end], layout):
         return start, bracket.start()
-    if text[end - 1] in ".,;:!?" and end - start > 2 and _number(text[start : end - 1]) and "." in text[start : end - 1]:
+    if (
+        text[end - 1] in ".,;:!?"
+        and end - start > 2
+        and _number(text[start : end - 1])
+        and "." in text[start : end - 1]
+    ):
         return start, end - 1
     return start, end
 
@@ -150,7 +170,9 @@ def _flag_form(token: str, layout: Layout) -> str | None:
     return near.closest(token, layout.flags) if near.squash(token) and not any(c.isdigit() for c in token) else None
 
 
-def _read_tail(text: str, tail: int, end: int, grammar: Grammar, spaced: bool) -> tuple[bool, Span | None, list[Damage]]:
+def _read_tail(
+    text: str, tail: int, end: int, grammar: Grammar, spaced: bool
+) -> tuple[bool, Span | None, list[Damage]]:
     """Flags behind the value: whether unreadable text follows it, the span of whole flags, and the damage."""
     layout = grammar.layout
     damages: list[Damage] = []
@@ -169,10 +191,12 @@ def _read_tail(text: str, tail: int, end: int, grammar: Grammar, spaced: bool) -
             span = (start, start + len(text[start:end].rstrip()))
             return True, (first, last) if last > 0 else None, [*damages, Damage(Kind.TEXT_AFTER_SCORE, span, "score")]
         elif name in seen:
-            damages.append(Damage(Kind.DUPLICATE_FLAG, form.span(), "flag", "", f"[{name}]", (Edit(at, form.end(), ""),)))
+            damages.append(
+                Damage(Kind.DUPLICATE_FLAG, form.span(), "flag", "", f"[{name}]", (Edit(at, form.end(), ""),))
+            )
         else:
             seen.add(name)
-            if not exact or spaced and text[at:start] != " ":
+            if not exact or (spaced and text[at:start] != " "):
                 edits = (Edit(at, form.end(), f" [{name}]"),)
                 damages.append(Damage(Kind.MALFORMED_FLAG, form.span(), "flag", "", f"[{name}]", edits))
             first, last = (start if first < 0 else first), form.end()
@@ -183,7 +207,14 @@ def _read_tail(text: str, tail: int, end: int, grammar: Grammar, spaced: bool) -
 def _misplaced(span: Span, flag: str, text: str, end: int) -> Damage:
     close = span[1] + (text[span[1] : span[1] + 1] == " ")
     at = len(text[:end].rstrip()) if end - span[0] < 200 else end
-    return Damage(Kind.MISPLACED_FLAG, span, "flag", "before the score", flag, (Edit(span[0], close, ""), Edit(at, at, f" {flag}")))
+    return Damage(
+        Kind.MISPLACED_FLAG,
+        span,
+        "flag",
+        "before the score",
+        flag,
+        (Edit(span[0], close, ""), Edit(at, at, f" {flag}")),
+    )
 
 
 def _skip(text: str, at: int, end: int) -> int:

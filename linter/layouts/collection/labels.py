@@ -1,0 +1,123 @@
+"""Question and answer labels, their numbers, and the bodies behind them."""
+
+from __future__ import annotations
+
+from linter.document import Kind
+from linter.finding import Edit, Span
+from linter.layouts.collection.near import Label
+from linter.layouts.collection.reading import Reading
+
+
+def judge_labels(reading: Reading) -> int:
+    """Judge both labels and their numbers; returns the number of the exchange."""
+    outline, numbering = reading.outline, reading.context.numbering
+    question, answer = outline.question_label, outline.answer_label
+    due = numbering.due
+    read = question.number if question and question.number is not None else None
+    if read is None and question is None and answer is not None:
+        read = answer.number
+    number = due[0] if read is None else read
+    right = numbering.take(read)
+    if question is not None:
+        span = reading.label_span(outline.question, question)
+        if not question.exact:
+            record_label(reading, outline.question, question, "question label", number)
+        elif not right:
+            label = f"{reading.layout.question_label}{due[-1] if len(due) == 1 else due[0]}"
+            edits = [Edit(span[0], span[1], label + ":")]
+            if answer is not None and answer.number == number:
+                at = reading.label_span(outline.answer, answer)
+                edits.append(Edit(*at, f"{reading.layout.answer_label}{label[len(reading.layout.question_label) :]}:"))
+            reading.context.record(
+                Kind.NUMBER_SEQUENCE, span, "", f"{reading.layout.question_label}{number}", label, *edits
+            )
+        for copy in outline.copies:
+            reading.context.record(
+                Kind.NUMBER_SEQUENCE,
+                reading.label_span(copy, question),
+                "",
+                f"{reading.layout.question_label}{number}",
+                f"{reading.layout.answer_label}{number}",
+            )
+    elif outline.late_question < 0 or answer is not None:
+        _record_missing_question(reading, number)
+    if answer is not None and not reading.lines.joined(outline.answer):
+        if not answer.exact:
+            record_label(reading, outline.answer, answer, "answer label", number)
+        elif question is not None and right and answer.number != number:
+            span = reading.label_span(outline.answer, answer)
+            wanted = f"{reading.layout.answer_label}{number}"
+            found = f"{reading.layout.answer_label}{answer.number}"
+            reading.context.record(Kind.ANSWER_NUMBER, span, "", found, wanted, Edit(*span, wanted + ":"))
+    return number
+
+
+def _record_missing_question(reading: Reading, number: int) -> None:
+    outline = reading.outline
+    at = reading.lines.start(outline.first)
+    if outline.answer >= 0 or outline.question >= 0 or outline.scores:
+        reading.context.record(Kind.MISSING_QUESTION, (at, at), "", "", f"{reading.layout.question_label}{number}:")
+
+
+def record_label(reading: Reading, index: int, label: Label, role: str, number: int, joined: bool = False) -> None:
+    """Record a near label on line ``index``; ``joined`` where it stands behind other text on its line."""
+    letter = reading.layout.question_label if role == "question label" else reading.layout.answer_label
+    wanted = f"{letter}{number}:"
+    start = reading.lines.start(index)
+    span = reading.label_span(index, label)
+    if joined:
+        blanks = len(reading.text[:start]) - len(reading.text[max(0, start - 80) : start].rstrip()) if start < 80 else 0
+        before = (
+            start - (len(reading.text[start - 80 : start]) - len(reading.text[start - 80 : start].rstrip()))
+            if start >= 80
+            else start - blanks
+        )
+        reading.context.record(Kind.MALFORMED_LABEL, span, role, "", wanted, Edit(before, start, "\n\n"))
+        return
+    text = start + label.text
+    rest = reading.lines[index][label.text :]
+    text += len(rest) - len(rest.lstrip())
+    if not rest.strip():
+        following = reading.lines.next_text(index + 1)
+        text = reading.lines.start(following)
+    edit = Edit(start, text, wanted + " ")
+    reading.context.record(Kind.MALFORMED_LABEL, span, role, "", wanted, edit)
+
+
+def read_question(reading: Reading) -> Span | None:
+    """The question's text; records an empty one."""
+    outline = reading.outline
+    if outline.question < 0 and outline.late_question < 0:
+        return None
+    index = outline.question if outline.question >= 0 else outline.late_question
+    label = outline.question_label or reading.anchors.question(index)
+    if label is None:
+        return None
+    if outline.copies:
+        index = outline.copies[-1]
+    stops = [line for line in (outline.answer, *outline.scores, outline.terminator, outline.end) if line > index]
+    if outline.score == reading.lines.last_text(outline.answer - 1) and outline.answer > 0:
+        stops.append(outline.score)
+    return read_body(reading, index, label, min(stops), "question label", Kind.EMPTY_QUESTION)
+
+
+def read_body(reading: Reading, index: int, label: Label, stop: int, role: str, empty: Kind) -> Span | None:
+    """The text from behind a label to the last line before ``stop``."""
+    own = reading.lines[index][label.text :].strip()
+    if reading.wrapped and stop == reading.outline.score:
+        stop -= 1
+    last = reading.lines.last_text(stop - 1)
+    if own and last >= index:
+        start = reading.lines.start(index) + label.text
+        start += len(reading.lines[index][label.text :]) - len(reading.lines[index][label.text :].lstrip())
+        return start, reading.lines.span(last)[1]
+    if last > index:
+        following = reading.lines.next_text(index + 1)
+        if label.exact:
+            record_label(reading, index, label, role, label.number or reading.context.numbering.expected)
+        return reading.lines.span(following, last)
+    at = reading.lines.end(index)
+    reading.context.record(
+        empty, reading.label_span(index, label) if empty in (Kind.EMPTY_QUESTION, Kind.EMPTY_ANSWER) else (at, at)
+    )
+    return None

@@ -1,0 +1,168 @@
+"""The score line of an exchange: found, judged, and put back where it belongs."""
+
+from __future__ import annotations
+
+from linter.document import Kind
+from linter.finding import Edit
+from linter.layouts.collection import near, scoreline
+from linter.layouts.collection.reading import SHARED_RUN, Reading
+
+
+def complete_score(reading: Reading) -> None:
+    """Find the score where no exact score line stands in its place."""
+    outline, lines, anchors = reading.outline, reading.lines, reading.anchors
+    if outline.scores and outline.answer > outline.score and lines.next_text(outline.score + 1) != outline.answer:
+        outline.scores.clear()
+    if outline.scores:
+        return
+    for border in (outline.annotation, outline.terminator, outline.end):
+        if border < 0:
+            continue
+        last = lines.last_text(border - 1)
+        while last > outline.first and reading.flag_line(last):
+            last = lines.last_text(last - 1)
+        for index in (last, lines.last_text(last - 1)):
+            if index <= max(outline.first, outline.answer):
+                break
+            value = anchors.near_score(index)
+            if value is not None:
+                outline.scores.append(index)
+                reading.near_value = value
+                if not lines.blank(index - 1) and near.squash(lines[index - 1] + lines[index][:value]) == near.squash(
+                    reading.layout.score_label
+                ):
+                    reading.wrapped = True
+                return
+        inline = (
+            reading.context.grammar.inline_score.search(lines[last])
+            if last >= max(outline.first, outline.answer) >= 0
+            else None
+        )
+        if inline and not lines[last][inline.end() :].strip().count(" ") > 2:
+            reading.split(last, inline.start())
+            outline.scores.append(last + 1)
+            return
+    after = lines.next_text(outline.terminator + 1) if outline.terminator >= 0 else lines.count
+    if after < lines.count and anchors.near_score(after) is not None:
+        ends = lines.next_text(after + 1)
+        if anchors.follows_terminator(ends):
+            outline.scores.append(after)
+            reading.near_value = anchors.near_score(after)
+            outline.end = after + 1
+
+
+def read_score(reading: Reading) -> None:
+    """Read the score line: label, value, flags and whatever else stands on it."""
+    outline, lines, layout = reading.outline, reading.lines, reading.layout
+    index = outline.score
+    earlier = [line for line in outline.scores[:-1] if lines.next_text(line + 1) == index]
+    if earlier:
+        index, copy = earlier[-1], index
+        same = lines[index].split() == lines[copy].split()
+        removal = Edit(lines.end(index), lines.end(copy), "")
+        edits = (removal,) if same else ()
+        reading.context.record(
+            Kind.DUPLICATE_SCORE, lines.span(copy), "score", "same" if same else "different", "", *edits, certain=same
+        )
+        reading.score_line = lines.span(index)
+        outline.scores = [index, copy]
+    _misplaced_score(reading, index)
+    start = lines.start(index)
+    exact = reading.context.grammar.score.match(lines[index])
+    value = (
+        exact.end()
+        if exact
+        else reading.near_value
+        if reading.near_value is not None
+        else reading.anchors.near_score(index) or 0
+    )
+    reading.score_line = lines.span(index)
+    end = lines.end(index)
+    marker = reading.context.grammar.inline_annotation.search(reading.text, start + value, end)
+    if marker:
+        reading.context.record(Kind.MISPLACED_ANNOTATION, (marker.start(), end), "on the score line")
+        end = marker.start()
+    shared = SHARED_RUN.search(reading.text, start + value, end)
+    if shared and outline.terminator < 0:
+        reading.context.record(
+            Kind.SHARED_SEPARATOR,
+            (shared.start(1), end),
+            layout.terminator.role,
+            "",
+            "",
+            Edit(shared.start(), end, "\n" + layout.terminator.text),
+        )
+        end = shared.start()
+        reading.shared_terminator = True
+    gap = lines[index][value : end - start]
+    label_end = value + len(gap) - len(gap.lstrip())
+    if not gap.strip() and not marker:
+        below = lines.next_text(index + 1)
+        number = lines[below].split(" ")[0] if below < outline.end else ""
+        if number and scoreline.judge(number, (0, 0), layout)[0] is not None and below != outline.terminator:
+            edit = Edit(start, lines.start(below), layout.score_label + ": ")
+            reading.context.record(
+                Kind.MALFORMED_SCORE,
+                (start, start + value),
+                "value on the next line",
+                "",
+                layout.score_label + ": ",
+                edit,
+            )
+            _tail(reading, lines.start(below), lines.end(below))
+            reading.border_closed = True
+            outline.scores.append(below)
+            return
+    elif not exact or gap[:1] != " " or (gap[:2] == "  " and gap.lstrip()[0] != "["):
+        begin = lines.start(index - 1) if reading.wrapped else start
+        edit = Edit(begin, start + label_end, layout.score_label + ": ")
+        reading.context.record(
+            Kind.MALFORMED_SCORE,
+            (reading.score_line[0], start + len(lines[index][:value].rstrip())),
+            "label",
+            "",
+            layout.score_label + ": ",
+            edit,
+        )
+    _tail(reading, start + value, end)
+
+
+def _tail(reading: Reading, start: int, end: int) -> None:
+    whole = reading.context.grammar.whole_tail.fullmatch(reading.text, start, end)
+    if whole and reading.layout.minimum <= float(whole[1]) <= reading.layout.maximum:
+        reading.score, reading.value = whole.span(1), float(whole[1])
+        reading.flags = (whole.start(2) + 1, whole.end(2)) if whole[2] else None
+        return
+    tail = scoreline.read(reading.text, start, end, reading.context.grammar)
+    reading.score, reading.value, reading.flags = tail.score, tail.value, tail.flags
+    reading.flagged = reading.flagged or tail.flagged
+    reading.context.document.damages += tail.damages
+
+
+def _misplaced_score(reading: Reading, index: int) -> None:
+    outline, lines = reading.outline, reading.lines
+    if lines.joined(index):
+        before = lines.start(index)
+        gap = len(lines[index - 1]) - len(lines[index - 1].rstrip())
+        edit = Edit(before - gap, before, "\n\n")
+        reading.context.record(Kind.MISPLACED_SCORE, lines.span(index), "on the last line of the answer", "", "", edit)
+    elif index < outline.answer:
+        _move_score(reading, index, outline.terminator if outline.terminator >= 0 else outline.end, "before the answer")
+    elif 0 <= outline.terminator < index:
+        _move_score(reading, index, outline.terminator, "after the terminator")
+    else:
+        return
+    reading.border_closed = True
+
+
+def _move_score(reading: Reading, index: int, target: int, role: str) -> None:
+    lines = reading.lines
+    line = lines[index]
+    removed = Edit(lines.start(index), lines.start(lines.next_text(index + 1)), "")
+    if role == "after the terminator":
+        removed = Edit(lines.end(target), lines.end(index), "")
+    at = lines.start(target)
+    gap = "" if lines.blank(target - 1) else "\n"
+    reading.context.record(
+        Kind.MISPLACED_SCORE, lines.span(index), role, "", "", *sorted((removed, Edit(at, at, gap + line + "\n")))
+    )
