@@ -27,8 +27,8 @@ _BAD_BYTES = re.compile("[\udc80-\udcff]+")
 _BYTE_ORDER_MARK = re.compile("\ufeff+")
 _REPLACEMENT = re.compile("\ufffd+")
 _REPLACEMENT_BYTES = re.compile(rb"\xef(?:\xbf\xbd)")
-_RETURNS = re.compile("\r+(?=\n)")
-LINE_END = re.compile("\r*\n|\r")
+_RETURNS = re.compile("(?<!\r)\r++(?=\n)")
+LINE_END = re.compile("(?:(?<!\r)\r++)?\n|\r")
 """Every line end; a CR that is not part of one before LF ends a line too."""
 
 # Beginning with a literal, which the engine looks for at memory speed.
@@ -38,7 +38,7 @@ _BLANK_BEFORE_CR = re.compile(f"\r(?<=[{BLANKS}]\r)")
 _ODD_BLANK_BEFORE_LF = re.compile(f"\n(?<=[{BLANKS}]\n)(?!(?:(?<=\\w  \n)|(?<=\\w[.,;:!?]  \n))\\w)")
 _ODD_BLANK_BEFORE_CR = re.compile(f"\r(?<=[{BLANKS}]\r)(?!(?:(?<=\\w  \r)|(?<=\\w[.,;:!?]  \r))\n\\w)")
 _SEPARATOR_LINE = re.compile(rf"[{BLANKS}]*([^\w\s])\1{{4,}}[{BLANKS}\r]*", re.A)
-_HEADER = re.compile(r"[ \t\r\n]*(?:[^\r\n]+\r?\n){0,2}?([^\w\s])\1{4,}[ \t]*\r?\n(?:[^\r\n]+\r?\n)*", re.A)
+_HEADER = re.compile(r"[ \t\r\n]*+(?:[^\r\n]++\r?\n){0,2}?([^\w\s])\1{4,}+[ \t]*+\r?\n(?:[^\r\n]++\r?\n)*", re.A)
 _NUMBERED_LINE = re.compile(r"\w{1,10} ?\d+ \[", re.A)
 _BRACKETED_LINE = re.compile(rf"\[[^\]\n]{{1,60}}\](?::|[{BLANKS}\r]*\Z)")
 
