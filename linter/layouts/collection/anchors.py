@@ -38,6 +38,11 @@ class Anchors:
         self.lines = lines
         self.grammar = grammar
         self.layout = grammar.layout
+        squash = near.squash
+        self._names = [
+            (squash(line), squash(name), squash(line.split()[-1] + name), name)
+            for line, name in grammar.headings.items()
+        ]
         self._dash = re.compile(r"(?<=\S)(?P<dash>\s+[-–—−‐‑―~|:]+\s+|\s*[–—−―]\s*|\s+-(?=\S)|(?<=\S)-\s+)(?=\S)")
 
     def question(self, index: int) -> Label | None:
@@ -143,16 +148,14 @@ class Anchors:
     def section_name(self, index: int) -> str | None:
         """The known name that the line spells, exactly or nearly."""
         line = self.lines[index]
-        if not line or len(line) > 160:
+        if not line or len(line) > 60 and self.layout.section.character not in line[:120]:
             return None
-        heading = self.layout.headings.get(line)
+        heading = self.grammar.headings.get(line)
         if heading is not None:
             return heading
         squashed = near.squash(line)
-        for wanted, name in self.layout.headings.items():
-            whole = near.squash(wanted)
-            close = near.distance(squashed, whole, 2) <= 2
-            if close or squashed == near.squash(name) or squashed == near.squash(wanted.split()[-1] + name):
+        for whole, short, turned, name in self._names:
+            if near.distance(squashed, whole, 2) <= 2 or squashed in (short, turned):
                 return name
         return None
 
@@ -161,7 +164,7 @@ class Anchors:
         bar = self.layout.section
         if not self.is_separator(index, bar) or not self.is_separator(index + 2, bar):
             return None
-        known = self.layout.headings.get(self.lines[index + 1])
+        known = self.grammar.headings.get(self.lines[index + 1])
         return Heading(index, index + 1, index + 2, known) if known else None
 
     def section(self, index: int) -> Heading | None:

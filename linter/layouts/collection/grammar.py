@@ -23,6 +23,7 @@ class Grammar:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
+        self.headings = layout.headings
         label = re.escape
         question, answer = label(layout.question_label), label(layout.answer_label)
         score, annotation = label(layout.score_label), label(layout.annotation_label)

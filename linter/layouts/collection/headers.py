@@ -44,10 +44,14 @@ def read_title(context: Context, first: int) -> int | None:
     if doubled is not None and name < lines.count:
         text = lines.next_text(name + 1)
         if (
-            anchors.run(text) is None
-            and anchors.run(lines.next_text(text + 1)) is not None
-            and not anchors.section_name(text)
-        ) and text - name == 1 and name - first == 1:
+            (
+                anchors.run(text) is None
+                and anchors.run(lines.next_text(text + 1)) is not None
+                and not anchors.section_name(text)
+            )
+            and text - name == 1
+            and name - first == 1
+        ):
             context.extra_separator(name, name, doubled=True)
             return _finish_title(context, first, text, lines.next_text(text + 1))
         if upper.length > wide and doubled.length > wide:

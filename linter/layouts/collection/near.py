@@ -38,6 +38,8 @@ class Label(NamedTuple):
 
 def run(line: str, least: int = 3) -> Run | None:
     """The run that ``line`` is, if it is one of at least ``least`` characters."""
+    if line[0].isalnum():
+        return None
     body = line.strip()
     if len(body) < least or body[0].isalnum() or body[len(body) // 2].isalnum():
         return None

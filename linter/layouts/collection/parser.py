@@ -131,7 +131,7 @@ class _Parser:
             self.recovery.context.numbering = Numbering()
 
     def _open_section(self, match: re.Match[str]) -> None:
-        self.document.sections.append(Section(match.span(), match.span(1), self.layout.headings[match[1]]))
+        self.document.sections.append(Section(match.span(), match.span(1), self.grammar.headings[match[1]]))
         self.candidate = None
         if self.layout.numbering == "section":
             self._restart()
