@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from linter.conflicts import Conflict, find_conflicts, find_fence
 from linter.finding import Span
 from linter.invisible import invisible_characters
 from linter.mojibake import mojibake
@@ -41,17 +42,6 @@ _SEPARATOR_LINE = re.compile(rf"[{BLANKS}]*([^\w\s])\1{{4,}}[{BLANKS}\r]*", re.A
 _HEADER = re.compile(r"[ \t\r\n]*+(?:[^\r\n]++\r?\n){0,2}?([^\w\s])\1{4,}+[ \t]*+\r?\n(?:[^\r\n]++\r?\n)*", re.A)
 _NUMBERED_LINE = re.compile(r"\w{1,10} ?\d+ \[", re.A)
 _BRACKETED_LINE = re.compile(rf"\[[^\]\n]{{1,60}}\](?::|[{BLANKS}\r]*\Z)")
-
-_CONFLICT = re.compile(
-    r"^<{7}(?: [^\n]*|\r)?\n(?P<ours>(?:(?![<>|]{7}[ \r\n]|={7}\r?\n)[^\n]*\n)*)"
-    r"(?:\|{7}[^\n]*\n(?:(?![<>]{7}[ \r\n]|={7}\r?\n)[^\n]*\n)*)?"
-    r"={7}\r?\n(?:(?![<>]{7}(?:[ \r\n]|\Z))[^\n]*\n)*>{7}(?: [^\n]*|\r)?(?:\n|\Z)",
-    re.M,
-)
-_MARKER = re.compile(r"^(?:<{7}|>{7})(?P<name> [^\r\n]+)?\r?(?:\n|\Z)", re.M)
-_FENCE_OR_SEPARATOR = re.compile(r"^(?:(```|~~~)(?!~~~)|([~=-])\2{7,})", re.M)
-_FENCED_FILE = re.compile(r"\ufeff*\s*```[^\n`]*\n", re.A)
-_FENCE_END = re.compile(r"^```[ \t]*\s*\Z", re.A | re.M)
 
 
 class Unwanted:
@@ -240,49 +230,13 @@ class Unwanted:
         return [side for _, sides in self._conflicts for side in sides]
 
     @cached_property
-    def _conflicts(self) -> list[tuple[Span, list[Span]]]:
-        text = self.source.text
-        if not ("<" in text and "<<<<<<<" in text) and not (">" in text and ">>>>>>>" in text):
-            return []
-        found: list[tuple[Span, list[Span]]] = []
-        last = 0
-        fenced = _Fences(text, self.fence[0][1] if self.fence else 0)
-        for match in _MARKER.finditer(text):
-            conflict = _CONFLICT.match(text, match.start())
-            if match.start() < last or not (conflict or match["name"]) or fenced.at(match.start()):
-                continue
-            whole = (conflict or match).span()
-            last = whole[1]
-            kept = conflict.span("ours") if conflict else (last, last)
-            found.append((whole, [side for side in ((whole[0], kept[0]), (kept[1], last)) if side[0] < side[1]]))
-        return found
+    def _conflicts(self) -> list[Conflict]:
+        return find_conflicts(self.source.text, self.fence[0][1] if self.fence else 0)
 
     @cached_property
     def fence(self) -> list[Span]:
         """The two lines of a code fence around the whole file (DOC008)."""
-        text = self.source.text
-        opening = _FENCED_FILE.match(text)
-        closing = _FENCE_END.search(text, max(len(text) - 200, opening.end())) if opening else None
-        return [opening.span(), closing.span()] if opening and closing else []
-
-
-class _Fences:
-    """Answers, for rising offsets, whether they stand in a fenced code block; a separator ends one left open."""
-
-    def __init__(self, text: str, start: int) -> None:
-        self._marks = _FENCE_OR_SEPARATOR.finditer(text, start)
-        self._next = next(self._marks, None)
-        self._open: str | None = None
-
-    def at(self, offset: int) -> bool:
-        while self._next is not None and self._next.start() < offset:
-            fence = self._next[1]
-            if fence is None or fence == self._open:
-                self._open = None
-            elif self._open is None:
-                self._open = fence
-            self._next = next(self._marks, None)
-        return self._open is not None
+        return find_fence(self.source.text)
 
 
 def _spans(expression: re.Pattern[str], text: str) -> list[Span]:

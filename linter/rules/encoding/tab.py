@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
@@ -35,18 +36,24 @@ def tab(document: Document) -> Iterator[Problem]:
     text = document.text
     if "\t" not in text:
         return
-    for line in document.structure_lines():
-        tabs = [match.span() for match in _TABS.finditer(text, *line)]
-        if tabs:
-            count = sum(end - start for start, end in tabs)
-            edits = tuple(Edit(*span, _instead(text, span, line)) for span in tabs)
-            fix = Fix("Put one space", Applicability.UNSAFE, edits)
-            yield Problem(tabs[0], f"structure line holds {count} tab{'s' if count > 1 else ''}, expected none", fix)
+    for line, tabs in groupby(_tabs(document), key=lambda tab: text.rfind("\n", 0, tab[0]) + 1):
+        spans = list(tabs)
+        count = sum(end - start for start, end in spans)
+        edits = tuple(Edit(*span, _instead(text, line, span)) for span in spans)
+        fix = Fix("Put one space", Applicability.UNSAFE, edits)
+        yield Problem(spans[0], f"structure line holds {count} tab{'s' if count > 1 else ''}, expected none", fix)
 
 
-def _instead(text: str, tabs: Span, line: Span) -> str:
+def _tabs(document: Document) -> Iterator[Span]:
+    for stretch in document.structure_lines():
+        for match in _TABS.finditer(document.text, *stretch):
+            yield match.span()
+
+
+def _instead(text: str, line: int, tabs: Span) -> str:
     """One space, or nothing at the edge of the line, beside a space, before a colon and inside a separator."""
-    before, after = text[line[0] : tabs[0]], text[tabs[1] : tabs[1] + 1]
+    before, after = text[line : tabs[0]], text[tabs[1] : tabs[1] + 1]
     if not before.strip(" \t") or before.endswith(" ") or after in ("", " ", ":", "\n"):
         return ""
-    return " " if any(character.isalnum() for character in text[slice(*line)]) else ""
+    whole = text[line : text.find("\n", tabs[1])]
+    return " " if any(character.isalnum() for character in whole) else ""

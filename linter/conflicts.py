@@ -1,0 +1,67 @@
+"""What version control and chat windows leave in a file: merge conflicts, and a code fence around the whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from linter.finding import Span
+
+Conflict: TypeAlias = tuple[Span, list[Span]]
+"""A whole conflict, or a lone marker, and what of it is not read: the markers and every side but the first."""
+
+_CONFLICT = re.compile(
+    r"^<{7}(?: [^\n]*|\r)?\n(?P<ours>(?:(?![<>|]{7}[ \r\n]|={7}\r?\n)[^\n]*\n)*)"
+    r"(?:\|{7}[^\n]*\n(?:(?![<>]{7}[ \r\n]|={7}\r?\n)[^\n]*\n)*)?"
+    r"={7}\r?\n(?:(?![<>]{7}(?:[ \r\n]|\Z))[^\n]*\n)*>{7}(?: [^\n]*|\r)?(?:\n|\Z)",
+    re.M,
+)
+_MARKER = re.compile(r"^(?:<{7}|>{7})(?P<name> [^\r\n]+)?\r?(?:\n|\Z)", re.M)
+_FENCE_OR_SEPARATOR = re.compile(r"^(?:(```|~~~)(?!~~~)|([~=-])\2{7,})", re.M)
+_FENCED_FILE = re.compile(r"\ufeff*\s*```[^\n`]*\n", re.A)
+_FENCE_END = re.compile(r"^```[ \t]*\s*\Z", re.A | re.M)
+
+
+def find_conflicts(text: str, start: int) -> list[Conflict]:
+    """All conflicts of ``text`` outside fenced code blocks; fences are counted from ``start``."""
+    if not ("<" in text and "<<<<<<<" in text) and not (">" in text and ">>>>>>>" in text):
+        return []
+    found: list[Conflict] = []
+    last = 0
+    fences = _Fences(text, start)
+    for match in _MARKER.finditer(text):
+        conflict = _CONFLICT.match(text, match.start())
+        if match.start() < last or not (conflict or match["name"]) or fences.are_around(match.start()):
+            continue
+        whole = (conflict or match).span()
+        last = whole[1]
+        kept = conflict.span("ours") if conflict else (last, last)
+        found.append((whole, [side for side in ((whole[0], kept[0]), (kept[1], last)) if side[0] < side[1]]))
+    return found
+
+
+def find_fence(text: str) -> list[Span]:
+    """The first and the last line where they are a code fence around the whole text, else nothing."""
+    opening = _FENCED_FILE.match(text)
+    closing = _FENCE_END.search(text, max(len(text) - 200, opening.end())) if opening else None
+    return [opening.span(), closing.span()] if opening and closing else []
+
+
+class _Fences:
+    """The fences of a text, asked for rising offsets; a separator ends a block that was left open."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._marks = _FENCE_OR_SEPARATOR.finditer(text, start)
+        self._next = next(self._marks, None)
+        self._open: str | None = None
+
+    def are_around(self, offset: int) -> bool:
+        """Whether ``offset`` stands in a code block."""
+        while self._next is not None and self._next.start() < offset:
+            fence = self._next[1]
+            if fence is None or fence == self._open:
+                self._open = None
+            elif self._open is None:
+                self._open = fence
+            self._next = next(self._marks, None)
+        return self._open is not None
