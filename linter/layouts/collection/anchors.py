@@ -208,7 +208,8 @@ class Anchors:
             return True
         if self.near_question(index) is not None:
             return True
-        if self.lines[index].startswith(self.layout.section.character * 5) or self.section(index) is not None:
+        heading = self.section(index)
+        if heading is not None and heading.name >= 0:
             return True
         return self.candidate(index, after_block=True)
 
