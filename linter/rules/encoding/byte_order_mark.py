@@ -59,6 +59,10 @@ def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good (score):
+
+        Relevance Score: 0.533
     """
     for span in unwanted.byte_order_mark:
         count = span[1] - span[0]

@@ -33,6 +33,10 @@ def control_character(unwanted: Unwanted) -> Iterator[Problem]:
     Fixed:
 
         A1: "I don’t copy a list that has to grow, for it keeps its items in order, and that matters to all of us."
+
+    Good:
+
+        A1: "\tA list keeps its items in order and can grow, so I take one wherever the order of the items matters."
     """
     text = unwanted.source.text
     for spans in unwanted.by_line(unwanted.controls):

@@ -59,6 +59,10 @@ def extra_final_newlines(unwanted: Unwanted) -> Iterator[Problem]:
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good (score):
+
+        Relevance Score: 0.533
     """
     if unwanted.tail is None:
         return

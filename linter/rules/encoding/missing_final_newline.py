@@ -60,6 +60,10 @@ def missing_final_newline(unwanted: Unwanted) -> Iterator[Problem]:
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good (score):
+
+        Relevance Score: 0.533
     """
     text = unwanted.source.text
     if not text or text[-1] in "\r\n" or unwanted.tail or _is_unwanted(unwanted, text.rfind("\n") + 1):

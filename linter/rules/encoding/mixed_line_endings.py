@@ -24,6 +24,10 @@ def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
     Fixed:
 
         Relevance Score: 0.533
+
+    Good:
+
+        Relevance Score: 0.533
     """
     source = unwanted.source
     if source.with_line_feeds is not None:
