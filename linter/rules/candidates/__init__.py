@@ -1,0 +1,1 @@
+"""Candidate headers: CAN001 to CAN005."""

@@ -1,0 +1,96 @@
+"""CAN004: a candidate twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Candidate, Document, Kind, Slot
+from linter.finding import Problem, Related, Severity, Span
+from linter.rule import fact_rule
+from linter.rules.documents.duplicate_section import repeated_sections
+
+
+@fact_rule("CAN004", Severity.ERROR, reads=Slot.CANDIDATE)
+def duplicate_candidate(document: Document) -> Iterator[Problem]:
+    r"""A candidate with the same name and role occurs a second time.
+
+    A program that keeps candidates by name and role loses the exchanges of the first one, or counts the same interview
+    twice. Upper and lower case and the number of spaces make no difference.
+
+    Bad (candidate):
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Candidate: John DOE - Senior Python Developer
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        ----------------------------------------
+
+        Q1: How do you find a slow query?
+
+        A1: "I read the plan that the database makes of it and look for the step that touches the most rows first."
+
+        Relevance Score: 0.610
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good:
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Candidate: John Doe - Database Administrator
+        ----------------------------------------
+
+        Q1: How do you find a slow query?
+
+        A1: "I read the plan that the database makes of it and look for the step that touches the most rows first."
+
+        Relevance Score: 0.610
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    for damage in document.damages:
+        if damage.kind is Kind.REPEATED_CANDIDATE:
+            yield Problem(damage.span, "candidate line is repeated right below itself")
+    people = [person(document, candidate) for candidate in document.candidates]
+    if len(set(people)) == len(people):
+        return
+    silent = [section for section, _ in repeated_sections(document)]
+    seen: dict[tuple[str, str], int] = {}
+    for place, (candidate, who) in enumerate(zip(document.candidates, people, strict=True)):
+        if document.second_title is not None and candidate.span[0] > document.second_title:
+            return
+        if candidate.closed & Slot.CANDIDATE or candidate.section in silent:
+            continue
+        first = seen.setdefault(who, place)
+        if first != place:
+            related = (Related(candidate_line(document, document.candidates[first]), f"candidate {first + 1}"),)
+            message = f"candidate {place + 1} has name and role of candidate {first + 1}"
+            yield Problem(candidate_line(document, candidate), message, related=related)
+
+
+def person(document: Document, candidate: Candidate) -> tuple[str, str]:
+    """Name and role without what makes no difference: case and spacing."""
+    text = document.text
+    (start, end), (first, last) = candidate.name, candidate.role
+    return " ".join(text[start:end].casefold().split()), " ".join(text[first:last].casefold().split())
+
+
+def candidate_line(document: Document, candidate: Candidate) -> Span:
+    """The line that names the candidate, or that stands where it should."""
+    start, end = candidate.span
+    stop = document.text.find("\n", start, end)
+    return start, end if stop < 0 else stop

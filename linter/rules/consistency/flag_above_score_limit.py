@@ -1,0 +1,48 @@
+"""CON003: a flag on a score that is too high for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from linter.document import Document, Slot
+from linter.finding import Problem, Severity
+from linter.rule import fact_rule
+from linter.rules.consistency.signs import FLAG, place
+
+
+@fact_rule("CON003", Severity.ERROR, reads=Slot.ANSWER)
+def flag_above_score_limit(
+    document: Document, *, flagged_max_score: Annotated[float | None, "highest score of a flagged answer"] = None
+) -> Iterator[Problem]:
+    r"""An answer is flagged and scores above the limit that the settings name.
+
+    Off until `flagged-max-score` is set. A team that flags only answers up to a score can say so here and have it
+    enforced; where the limit is broken, the flag or the score is wrong.
+
+    Bad (exchange, flagged-max-score = 0.6):
+
+        Q1: When do you use a tuple?
+
+        A1: "Hmm, a tuple? I'm not sure, I have never really used one of those."
+
+        Relevance Score: 0.710 [STRUGGLED]
+                               ^^^^^^^^^^^
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good:
+
+        Q1: When do you use a tuple?
+
+        A1: "Hmm, a tuple? I'm not sure, I have never really used one of those."
+
+        Relevance Score: 0.600 [STRUGGLED]
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    if flagged_max_score is None:
+        return
+    for exchange in document.exchanges:
+        value = exchange.value
+        if exchange.flagged and value is not None and value > flagged_max_score and not exchange.closed & Slot.SCORE:
+            said = f"answer has a {FLAG} flag and scores {value}, expected at most {flagged_max_score}"
+            yield Problem(place(exchange), said)

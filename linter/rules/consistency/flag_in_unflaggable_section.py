@@ -1,0 +1,47 @@
+"""CON005: a flag in a section without flags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from linter.document import Document, Slot
+from linter.finding import Problem, Severity
+from linter.rule import fact_rule
+from linter.rules.consistency.signs import FLAG, place
+
+
+@fact_rule("CON005", Severity.ERROR, reads=Slot.ANSWER)
+def flag_in_unflaggable_section(
+    document: Document, *, never_flagged: Annotated[tuple[str, ...], "names of sections without flags"] = ()
+) -> Iterator[Problem]:
+    r"""An answer is flagged in a section that the settings name as one without flags.
+
+    Off until `never-flagged` names sections. A team that never flags its best candidates can say so here and have it
+    enforced; where it happens, the flag is wrong or the candidate stands in the wrong section.
+
+    Bad (exchange, never-flagged = ["WEAK"]):
+
+        Q1: When do you use a tuple?
+
+        A1: "Hmm, a tuple? I'm not sure, I have never really used one of those."
+
+        Relevance Score: 0.410 [STRUGGLED]
+                               ^^^^^^^^^^^
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good:
+
+        Q1: When do you use a tuple?
+
+        A1: "A tuple never changes, so it can be a key, and I return one where a function has two results to give."
+
+        Relevance Score: 0.410
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    if not never_flagged:
+        return
+    for exchange in document.exchanges:
+        section = exchange.candidate.section
+        if exchange.flagged and section is not None and section.name in never_flagged:
+            yield Problem(place(exchange), f"answer has a {FLAG} flag in section {section.name}, expected none there")

@@ -1,0 +1,56 @@
+"""CON001: a struggled answer without its flag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Document, Slot
+from linter.finding import Applicability, Edit, Fix, Problem, Severity
+from linter.rule import fact_rule
+from linter.rules.consistency.signs import FLAG, message, place, related, unflagged
+
+
+@fact_rule("CON001", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
+def missing_struggled_flag(document: Document) -> Iterator[Problem]:
+    r"""An answer reads as a struggled one and has no STRUGGLED flag.
+
+    Who filters by the flag keeps this answer among the good ones. Three signs are read: the wording, the score within
+    the candidate, and the section. The wording has to speak for a flag, and one of the other two has to agree with it
+    unless the whole answer is a plain don't-know. A low score alone says nothing: it measures relevance.
+
+    Bad (exchange):
+
+        Q1: When do you use a tuple?
+
+        A1: "Hmm, a tuple? I'm not sure, I have never really used one of those."
+
+        Relevance Score: 0.410
+                         ^^^^^
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Fixed:
+
+        Q1: When do you use a tuple?
+
+        A1: "Hmm, a tuple? I'm not sure, I have never really used one of those."
+
+        Relevance Score: 0.410 [STRUGGLED]
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good:
+
+        Q1: When do you use a tuple?
+
+        A1: "I wasn't sure at first, so I measured both: a tuple is smaller and can be a key, a list can grow."
+
+        Relevance Score: 0.210
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    for signs in unflagged(document):
+        reading = "answer is a plain non-answer" if signs.wording.plain else "answer reads as a non-answer"
+        score = signs.exchange.score
+        fix = None
+        if score is not None:
+            fix = Fix(f"Add [{FLAG}]", Applicability.UNSAFE, (Edit(score[1], score[1], f" [{FLAG}]"),))
+        said = message(signs, reading, f"has no {FLAG} flag")
+        yield Problem(place(signs.exchange), said, fix, related(signs))

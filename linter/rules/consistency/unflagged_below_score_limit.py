@@ -1,0 +1,50 @@
+"""CON004: no flag on a score that is too low for none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from linter.document import Document, Slot
+from linter.finding import Problem, Severity
+from linter.rule import fact_rule
+from linter.rules.consistency.signs import FLAG, place
+
+
+@fact_rule("CON004", Severity.ERROR, reads=Slot.ANSWER)
+def unflagged_below_score_limit(
+    document: Document, *, unflagged_min_score: Annotated[float | None, "lowest score of an answer without flag"] = None
+) -> Iterator[Problem]:
+    r"""An answer is not flagged and scores below the limit that the settings name.
+
+    Off until `unflagged-min-score` is set. A team that flags every answer below a score can say so here and have it
+    enforced; where the limit is broken, the flag is missing or the score is wrong.
+
+    Bad (exchange, unflagged-min-score = 0.4):
+
+        Q1: When do you use a tuple?
+
+        A1: "A tuple never changes, so it can be a key, and I return one where a function has two results to give."
+
+        Relevance Score: 0.310
+                         ^^^^^
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good:
+
+        Q1: When do you use a tuple?
+
+        A1: "A tuple never changes, so it can be a key, and I return one where a function has two results to give."
+
+        Relevance Score: 0.400
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    if unflagged_min_score is None:
+        return
+    for exchange in document.exchanges:
+        value = exchange.value
+        if exchange.flagged or value is None or exchange.closed & (Slot.SCORE | Slot.FLAGS):
+            continue
+        if value < unflagged_min_score:
+            said = f"answer has no {FLAG} flag and scores {value}, expected at least {unflagged_min_score}"
+            yield Problem(place(exchange), said)

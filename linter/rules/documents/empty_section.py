@@ -1,0 +1,72 @@
+"""DOC007: a section without candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Document, Kind, Slot
+from linter.finding import Problem, Severity
+from linter.rule import fact_rule
+
+
+@fact_rule("DOC007", Severity.WARNING, reads=Slot.SECTION)
+def empty_section(document: Document) -> Iterator[Problem]:
+    r"""A section has no candidates.
+
+    Nobody of that quality is rare, a lost page is not. A section that is meant to be empty can be left out.
+
+    Bad (section):
+
+        ============================================================
+        WEAK CANDIDATES
+        ^^^^^^^^^^^^^^^
+        ============================================================
+
+
+        ============================================================
+        AVERAGE CANDIDATES
+        ============================================================
+
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good:
+
+        ============================================================
+        AVERAGE CANDIDATES
+        ============================================================
+
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    sections = document.sections
+    following = [section.name for section in sections[1:]] + [None]
+    for section, next_name in zip(sections, following, strict=False):
+        if section.candidates or section.closed & Slot.SECTION:
+            continue
+        if section.name is not None and section.name == next_name:
+            continue  # its copy right below is DOC005
+        if section is sections[-1] and _cut_off(document, section.span[0]):
+            continue
+        yield Problem(section.heading, f"section {section.name} has 0 candidates, expected at least 1")
+
+
+def _cut_off(document: Document, start: int) -> bool:
+    """Whether the file ends inside a block that begins behind ``start``."""
+    return any(damage.kind is Kind.TRUNCATED and damage.span[0] >= start for damage in document.damages)

@@ -1,0 +1,77 @@
+"""DOC001: a file that is no transcript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.document import Document
+from linter.finding import Problem, Severity
+from linter.rule import fact_rule
+
+_LOOKS = (
+    ("WebVTT", re.compile(r"WEBVTT\b")),
+    ("SubRip", re.compile(r"\d+\n\d\d:\d\d:\d\d,\d{3} -->", re.ASCII)),
+    ("a CHAT transcript", re.compile(r"@(?:UTF8|Begin|PID)\b")),
+    ("XML or HTML", re.compile(r"<(?:[!?]|[A-Za-z][\w:-]*[\s/>])")),
+    ("JSON", re.compile(r"\{\s*(?:\"|\})|\[\s*(?:[\[\]{\"\d-]|true|false|null)")),
+    ("a Python program", re.compile(r"(?:#![^\n]*python|(?:import|from|def|class) \w[^\n]*\n|\"\"\")")),
+    ("a program", re.compile(r"#!|#include\b|package \w+|<\?php|(?:const|let|var|function) \w+")),
+    ("Markdown", re.compile(r"---\n\w+:|(?:[^\n]*\n){0,20}?(?:#{1,6} \S|```|[-*] \S|\| *\S)")),
+    ("tab-separated values", re.compile(r"(?:[^\t\n]+\t[^\n]*\n){2}")),
+    ("comma-separated values", re.compile(r"(?:[^,\n]+,[^\n]*\n){2}")),
+    ("YAML", re.compile(r"(?:---\n)?(?:[\w-]+:(?: [^\n]*)?\n){2}")),
+)
+
+
+@fact_rule("DOC001", Severity.ERROR)
+def not_a_transcript(document: Document) -> Iterator[Problem]:
+    r"""The file is no transcript.
+
+    A named path that holds nothing of a transcript is most likely the wrong file, and a check that found nothing in it
+    would mean nothing. The message says what the file looks like.
+
+    Bad (file):
+
+        WEBVTT
+        ^
+
+        00:00:01.000 --> 00:00:04.000
+        Tell me about the queues you used.
+
+    Bad (file):
+
+        {"question": "When do you use a list?"}
+        ^
+
+    Good (file):
+
+        ================================================================================
+        TECHNICAL QUESTIONS AND ANSWERS - EXAMPLES BY QUALITY
+        ================================================================================
+
+
+        ============================================================
+        WEAK CANDIDATES
+        ============================================================
+
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    if document.recognised:
+        return
+    text = document.text[:4000].lstrip()
+    if not text:
+        message = "file holds nothing but blanks" if document.text else "file is empty"
+    else:
+        looks = next((name for name, form in _LOOKS if form.match(text)), "plain text")
+        message = f"nothing of a transcript is in the file, it looks like {looks}"
+    yield Problem((0, 0), message)

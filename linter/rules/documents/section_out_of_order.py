@@ -1,0 +1,97 @@
+"""DOC006: sections in another order than the layout's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Document, Section
+from linter.finding import Problem, Related, Severity
+from linter.rule import fact_rule
+from linter.rules.documents.duplicate_section import repeated_sections
+
+
+@fact_rule("DOC006", Severity.WARNING)
+def section_out_of_order(document: Document) -> Iterator[Problem]:
+    r"""A section stands after one that it should stand before.
+
+    The sections go from the weakest to the best. Where they do not, one of the headings was probably mistaken for
+    another, and with it the quality of everybody below. Reported once a file, at the first that comes too late.
+
+    Bad (section):
+
+        ============================================================
+        STRONG CANDIDATES
+        ============================================================
+
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        ============================================================
+        AVERAGE CANDIDATES
+        ^^^^^^^^^^^^^^^^^^
+        ============================================================
+
+
+        Candidate: Jane Smith - Frontend React Developer
+        ----------------------------------------
+
+        Q1: What does a key do in a list of elements?
+
+        A1: "It tells the renderer which element is which, so that one that moved keeps its state and its node."
+
+        Relevance Score: 0.610
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good:
+
+        ============================================================
+        AVERAGE CANDIDATES
+        ============================================================
+
+
+        Candidate: Jane Smith - Frontend React Developer
+        ----------------------------------------
+
+        Q1: What does a key do in a list of elements?
+
+        A1: "It tells the renderer which element is which, so that one that moved keeps its state and its node."
+
+        Relevance Score: 0.610
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        ============================================================
+        EXCEPTIONAL CANDIDATES
+        ============================================================
+
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    order = {name: position for position, name in enumerate(document.section_names)}
+    doubled = {section.name for section, _ in repeated_sections(document)}
+    before: Section | None = None
+    for section in document.sections:
+        if document.second_title is not None and section.span[0] > document.second_title:
+            return
+        if section.name not in order or section.name in doubled:
+            continue
+        if before is not None and order[section.name] < order[before.name or ""]:
+            message = f"section {section.name} stands after {before.name}, expected before it"
+            yield Problem(section.heading, message, related=(Related(before.heading, f"section {before.name}"),))
+            return
+        before = section

@@ -1,0 +1,60 @@
+"""QNA010: an answer in other quotes than straight ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Document, Slot
+from linter.finding import Applicability, Edit, Fix, Problem, Severity
+from linter.rule import fact_rule
+from linter.rules.questions.quotes import SINGLE, Fault, faults
+
+
+@fact_rule("QNA010", Severity.WARNING, Applicability.UNSAFE, Applicability.SAFE, reads=Slot.ANSWER)
+def nonstandard_quotes(document: Document) -> Iterator[Problem]:
+    r"""An answer stands between other quotes than straight double ones.
+
+    An editor that means well makes curly quotes of straight ones, and a program that looks for `"` finds none. Where
+    more than half of the other answers use the same pair it is the file's own way, and nothing is said.
+
+    Bad (answer):
+
+        A1: “A list keeps its items in order and can grow, so I take one wherever the order of the items matters.”
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Fixed:
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+    Bad (answer):
+
+        A1: 'A list keeps its items in order and can grow, so I take one wherever the order of the items matters.'
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Fixed:
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+    Bad (answer):
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters.”
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Fixed:
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+    Good:
+
+        A1: "A list, or “the plain one” as we call it: it keeps its items in order, and order is what I need."
+    """
+    for answer in faults(document, Fault.NONSTANDARD):
+        if answer.alike * 2 > answer.others:
+            continue
+        start, end = answer.span
+        opening, closing = answer.marks
+        places = ((start, opening), (end - 1, closing))
+        edits = tuple(Edit(at, at + 1, '"') for at, mark in places if mark != '"')
+        certain = SINGLE.isdisjoint(answer.marks) and document.text.count('"', start + 1, end - 1) % 2 == 0
+        fix = Fix("Write straight quotes", Applicability.SAFE if certain else Applicability.UNSAFE, edits)
+        yield Problem((start, end), f"answer stands between {opening} and {closing}, expected \" and \"", fix)

@@ -1,0 +1,117 @@
+"""How answers are quoted: what QNA008 to QNA010 read, each answer for one of them.
+
+Answers that the parser proved to stand between straight quotes are never looked at, so that a clean file costs nothing.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.document import Document, Exchange, Slot
+from linter.finding import Span
+
+STRAIGHT = ('"', '"')
+
+_PARTNERS = {
+    "“": "”",
+    "”": "“„”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "」": "「",
+    "『": "』",
+    "』": "『",
+    "＂": "＂",
+}
+SINGLE = frozenset("'‘’‚‛`´′")
+_MARKS = frozenset(_PARTNERS) | SINGLE | {'"'}
+_INNER_OPENING = re.compile(r"(?<!\w)['‘‚`](?=\w)")
+_INNER_CLOSING = re.compile(r"(?<=[\w.,!?])['’`](?!\w)")
+
+
+class Fault(enum.Enum):
+    """What is wrong with the quotes of an answer."""
+
+    UNQUOTED = enum.auto()
+    UNBALANCED = enum.auto()
+    NONSTANDARD = enum.auto()
+
+
+class Quoting(NamedTuple):
+    """One answer: its fault, the marks around it (empty where there is none), and how the other answers do it.
+
+    ``others`` is how many other answers there are, ``straight`` how many of them have both straight quotes, ``alike``
+    how many have the same marks as this one.
+    """
+
+    exchange: Exchange
+    span: Span
+    marks: tuple[str, str]
+    others: int
+    straight: int
+    alike: int
+
+
+def faults(document: Document, fault: Fault) -> Iterator[Quoting]:
+    """The answers with ``fault``, in order."""
+    exchanges = [exchange for exchange in document.exchanges if not exchange.quoted]
+    if not exchanges:
+        return
+    text = document.text
+    read = [
+        (exchange, exchange.answer, marks(text, exchange.answer))
+        for exchange in exchanges
+        if exchange.answer is not None and not exchange.closed & Slot.ANSWER
+    ]
+    counts = Counter(around for _, _, around in read)
+    proven = len(document.exchanges) - len(exchanges)
+    straight = proven + counts[STRAIGHT]
+    others = proven + len(read) - 1
+    for exchange, span, around in read:
+        if _fault(text, span, around) is fault:
+            yield Quoting(exchange, span, around, others, straight, counts[around] - 1)
+
+
+def marks(text: str, span: Span) -> tuple[str, str]:
+    """The quotes that stand around the text at ``span``; one that belongs to a word or phrase inside is none."""
+    start, end = span
+    first, last = text[start], text[end - 1] if end - start > 1 else ""
+    opening = first if first in _MARKS else ""
+    closing = last if last in _MARKS else ""
+    if opening in _PARTNERS and _ends_inside(text[start + 1 : end - bool(closing)], opening):
+        opening = ""
+    if closing in _PARTNERS and _ends_inside(text[start + bool(opening) : end - 1][::-1], closing):
+        closing = ""
+    if opening in SINGLE and closing not in SINGLE and (not closing or _INNER_CLOSING.search(text, start + 1, end)):
+        opening = ""
+    if closing in SINGLE and opening not in SINGLE and (not opening or _INNER_OPENING.search(text, start, end - 1)):
+        closing = ""
+    return opening, closing
+
+
+def _ends_inside(inner: str, mark: str) -> bool:
+    """Whether the quotation that ``mark`` begins is over within ``inner``."""
+    partners = _PARTNERS[mark]
+    if not any(partner in inner for partner in partners):
+        return False
+    depth = 1
+    for match in re.finditer(f"[{mark}{partners}]", inner):
+        depth += -1 if match[0] in partners else 1
+        if not depth:
+            return True
+    return False
+
+
+def _fault(text: str, span: Span, around: tuple[str, str]) -> Fault | None:
+    if all(around):
+        return None if around == STRAIGHT else Fault.NONSTANDARD
+    if '"' in around and text.count('"', *span) % 2:
+        return Fault.UNBALANCED
+    return Fault.UNQUOTED

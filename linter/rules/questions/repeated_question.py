@@ -1,0 +1,81 @@
+"""QNA011: a question twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Document, Slot
+from linter.finding import Problem, Related, Severity, Span
+from linter.rule import fact_rule
+
+_READS = Slot.QUESTION | Slot.NUMBER
+
+
+
+@fact_rule("QNA011", Severity.INFO, reads=_READS)
+def repeated_question(document: Document) -> Iterator[Problem]:
+    r"""A candidate is asked the same question twice.
+
+    Interviews do come back to a question, but then in other words; the same words most often mean an exchange that was
+    copied, and it counts twice in every figure.
+
+    Bad (candidate):
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Q2: When do you use a list?
+            ^^^^^^^^^^^^^^^^^^^^^^^
+
+        A2: "A tuple cannot change, so I take one for a key and for everything that should stay as it was made."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+    Good:
+
+        Candidate: John Doe - Senior Python Developer
+        ----------------------------------------
+
+        Q1: When do you use a list?
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+        Q2: And when do you use a tuple?
+
+        A2: "A tuple cannot change, so I take one for a key and for everything that should stay as it was made."
+
+        Relevance Score: 0.595
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    text = document.text
+    for candidate in document.candidates:
+        spans = [
+            exchange.question
+            for exchange in candidate.exchanges
+            if exchange.question is not None and not exchange.closed & _READS
+        ]
+        if len({end - start for start, end in spans}) == len(spans):
+            continue
+        seen: dict[str, Span] = {}
+        for span in spans:
+            first = seen.setdefault(text[span[0] : span[1]], span)
+            if first is not span:
+                message = "the same question was asked before, expected once to a candidate"
+                related = (Related(_first_line(text, first), "the same question"),)
+                yield Problem(_first_line(text, span), message, related=related)
+
+
+def _first_line(text: str, span: Span) -> Span:
+    end = text.find("\n", *span)
+    return span[0], span[1] if end < 0 else end

@@ -1,0 +1,52 @@
+"""QNA008: an answer without quotes among answers with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Document, Slot
+from linter.finding import Applicability, Edit, Fix, Problem, Severity
+from linter.rule import fact_rule
+from linter.rules.questions.quotes import Fault, faults
+
+
+@fact_rule("QNA008", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
+def unquoted_answer(document: Document) -> Iterator[Problem]:
+    r"""An answer has no quotes around it, while most others have.
+
+    Where quotes mark what was said word for word, an answer without them reads as a summary, and a program that cuts an
+    answer out between its quotes finds none. Reported where more than half of the other answers have both quotes.
+
+    Bad (answer):
+
+        A1: A list keeps its items in order and can grow, so I take one wherever the order of the items matters.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Fixed:
+
+        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+
+    Bad (answer):
+
+        A1: "Lists" are in order and can grow, so I take one wherever the order of the items matters.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Fixed:
+
+        A1: ""Lists" are in order and can grow, so I take one wherever the order of the items matters."
+
+    Good:
+
+        A1: "A list is what I call "the plain one": it keeps its items in order and that is why I stay with it as a rule."
+    """
+    text = document.text
+    for answer in faults(document, Fault.UNQUOTED):
+        if answer.straight * 2 <= answer.others:
+            continue
+        start, end = answer.span
+        stop = text.find("\n", start, end)
+        opening, closing = (mark.strip('"') for mark in answer.marks)  # half a pair of other quotes gives way
+        edits = (Edit(start, start + len(opening), '"'), Edit(end - len(closing), end, '"'))
+        message = f"answer has no quotes around it, {answer.straight} of the other {answer.others} answers have"
+        fix = Fix("Put the answer in quotes", Applicability.UNSAFE, edits)
+        yield Problem((start, end if stop < 0 else stop), message, fix)
