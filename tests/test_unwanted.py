@@ -46,14 +46,13 @@ def findings(text: str) -> list[tuple[str, str]]:
 def fixed(text: str) -> str:
     """``text`` with every fix of the first rule that has one, until there is none."""
     for _ in range(20):
-        newline = Source(text.encode("utf-8", "surrogateescape")).newline
         unwanted = unwanted_in(text)
         fixes = next((f for f in ([p.fix for p in rule.check(unwanted) if p.fix] for rule in RULES) if f), None)
         if fixes is None:
             return text
         edits = [edit for fix in fixes for edit in fix.edits]
         for start, end, new in sorted(edits, reverse=True):
-            text = text[:start] + new.replace("\n", newline) + text[end:]
+            text = text[:start] + new + text[end:]
     raise AssertionError("no end of fixes")
 
 

@@ -69,7 +69,7 @@ def missing_final_newline(unwanted: Unwanted) -> Iterator[Problem]:
     if not text or text[-1] in "\r\n" or unwanted.tail or _is_unwanted(unwanted, text.rfind("\n") + 1):
         return
     end = len(text)
-    fix = Fix("Add a newline", Applicability.SAFE, (Edit(end, end, "\n"),))
+    fix = Fix("Add a newline", Applicability.SAFE, (Edit(end, end, unwanted.source.newline),))
     yield Problem((end, end), "file ends without a newline", fix)
 
 

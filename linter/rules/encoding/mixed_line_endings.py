@@ -39,7 +39,9 @@ def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
     if odd:
         start, end = odd[0]
         found = source.text[start:end]
-        fix = Fix(f"End every line in {_name(expected)}", Applicability.SAFE, tuple(Edit(*span, "\n") for span in odd))
+        fix = Fix(
+            f"End every line in {_name(expected)}", Applicability.SAFE, tuple(Edit(*span, expected) for span in odd)
+        )
         yield Problem(
             (start, start + len(found.rstrip("\n"))),
             f"line ends in {_name(found)}, expected {_name(expected)} ({len(odd)} of {len(ends)} lines differ)",
