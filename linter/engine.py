@@ -107,7 +107,10 @@ class _Run:
     def _settle(self, document: Document) -> None:
         """Drop what another finding owns."""
         codes = {rule.code for rule, *_ in self.found}
-        tail = len(document.text.rstrip())
+        tail = len(document.text.rstrip("\n"))
+        if "DOC012" in codes:
+            conflicts = self.unwanted.conflicts
+            self._drop(lambda code, span: code != "DOC012" and any(s <= span[0] < e for s, e in conflicts))
         if codes & _TAIL:
             ends = [span for rule, _, span, _ in self.found if rule.code in ("DOC010", "CAN005", "DOC007")]
             if any(self._in_tail(span, document) for span in ends):

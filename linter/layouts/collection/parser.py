@@ -63,13 +63,16 @@ class _Parser:
             opening = self.at + self.blanks
             if self.blanks and not text.startswith("\n" * self.blanks, self.at):
                 break
-            if match := self.grammar.candidate.match(text, opening):
+            if self.layout.title is not None and self.document.title is None:
+                match = self.grammar.title.match(text) if opening == 0 else None
+                if match is None:
+                    break
+                self.document.title = match.span()
+                self.blanks = 2
+            elif match := self.grammar.candidate.match(text, opening):
                 self._open_candidate(match)
             elif match := self.grammar.section.match(text, opening):
                 self._open_section(match)
-            elif opening == 0 and (match := self.grammar.title.match(text)):
-                self.document.title = match.span()
-                self.blanks = 2
             else:
                 break
             self.at = match.end()
