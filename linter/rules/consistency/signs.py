@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 FLAG = "STRUGGLED"
 
+_SILENT = Sign.SILENT
+_WHOLE = Slot.NONE
+_JUDGED = Slot.ANSWER | Slot.FLAGS
+_COUNTS = Slot.SCORE | Slot.NUMBER
+
 
 class Signs(NamedTuple):
     """What the evidence says about one exchange: all signs that agree are ``towards``."""
@@ -44,25 +49,27 @@ def flagged(document: Document) -> Iterator[Signs]:
 def _agreeing(document: Document, flagged: bool, towards: Sign) -> Iterator[Signs]:
     text = document.text
     order = {name: place for place, name in enumerate(document.section_names)}
+    tiers = {id(section): tier(order.get(section.name or "", -1), len(order)) for section in document.sections}
     may_agree = may_speak_against if flagged else may_speak_for
+    longest = len(text) if flagged else REACH
     for candidate in document.candidates:
         judged = [exchange for exchange in candidate.exchanges if exchange.flagged is flagged]
         if not judged:
             continue
-        section = candidate.section
-        named = section is not None and not section.closed & Slot.SECTION
-        position = tier(order.get(section.name or "", -1) if section is not None and named else -1, len(order))
+        position = tiers.get(id(candidate.section), _SILENT)
         scores = _scores(candidate) if len(judged) < len(candidate.exchanges) else None
+        if scores is None and position is not towards:  # only what is plain matters, and that is short
+            judged = [one for one in judged if one.answer is not None and one.answer[1] - one.answer[0] <= longest]
         for exchange in judged:
-            score = Sign.SILENT
+            answer = exchange.answer
+            if answer is None or not _is_whole(exchange):
+                continue
+            score = _SILENT
             if scores is not None and exchange.value is not None:
                 score = scores.sign(exchange.value, flagged)
             agreed = score is towards or position is towards
-            answer = exchange.answer
-            if answer is None or not (agreed or flagged or answer[1] - answer[0] <= REACH):
-                continue
             said = text[answer[0] : answer[1]]
-            if not may_agree(said, plain=not agreed) or not _is_whole(exchange):
+            if not may_agree(said, plain=not agreed):
                 continue
             wording = _read(said)
             if wording.sign is towards and (agreed or wording.plain):
@@ -78,7 +85,7 @@ def _read(said: str) -> Wording:
 
 def _is_whole(exchange: Exchange) -> bool:
     """Whether answer and flag can be judged: where the score line is gone, so is the flag that stood on it."""
-    if exchange.closed & (Slot.ANSWER | Slot.FLAGS):
+    if exchange.closed is not _WHOLE and exchange.closed & _JUDGED:
         return False
     return exchange.score is not None or exchange.score_line is not None
 
@@ -89,7 +96,7 @@ def _scores(candidate: Candidate) -> Scores | None:
         return None
     scores = []
     for exchange in candidate.exchanges:
-        if exchange.value is None or exchange.closed & (Slot.SCORE | Slot.NUMBER):
+        if exchange.value is None or (exchange.closed is not _WHOLE and exchange.closed & _COUNTS):
             return None
         scores.append((exchange.value, exchange.flagged))
     return Scores.of(scores)

@@ -60,15 +60,14 @@ def repeated_question(document: Document) -> Iterator[Problem]:
     """
     text = document.text
     for candidate in document.candidates:
-        spans = [
-            exchange.question
-            for exchange in candidate.exchanges
-            if exchange.question is not None and not exchange.closed & _READS
-        ]
+        spans = [exchange.question for exchange in candidate.exchanges if exchange.question is not None]
         if len({end - start for start, end in spans}) == len(spans):
             continue
         seen: dict[str, Span] = {}
-        for span in spans:
+        for exchange in candidate.exchanges:
+            span = exchange.question
+            if span is None or exchange.closed & _READS:
+                continue
             first = seen.setdefault(text[span[0] : span[1]], span)
             if first is not span:
                 message = "the same question was asked before, expected once to a candidate"

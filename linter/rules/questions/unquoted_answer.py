@@ -37,7 +37,7 @@ def unquoted_answer(document: Document) -> Iterator[Problem]:
 
     Good:
 
-        A1: "A list is what I call "the plain one": it keeps its items in order and that is why I stay with it as a rule."
+        A1: "A list is what I call "the plain one": it keeps its items in order and that is why I stay with it."
     """
     text = document.text
     for answer in faults(document, Fault.UNQUOTED):
