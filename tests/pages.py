@@ -1,15 +1,18 @@
 """The pages of rules as test cases: a docstring's blocks, each put into a transcript that is clean without it.
 
-``Bad (score):`` says what a block is and so what it takes the place of; ``Fixed:`` and ``Good:`` take the place of the
-last ``Bad`` unless they say their own. Carets under a line mark the findings on it, one group each. ``\\xNN``,
-``\\uNNNN``, ``\\t`` and ``\\r`` stand for the characters, a backslash at the end of a block for no newline there.
+``Bad (score):`` says what a block is and so what it takes the place of, ``Bad (score, limit = 0.6):`` sets an option of
+the rule too; ``Fixed:`` and ``Good:`` take the place of the block before them unless they say their own. Carets under
+a line mark the findings on it, one group each. ``\\xNN``, ``\\uNNNN``, ``\\t`` and ``\\r`` stand for the characters, a
+backslash at the end of a block for no newline there.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Mapping
 from inspect import cleandoc
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from linter.finding import Span
 
@@ -73,18 +76,19 @@ PLACES = {
 
 CLEAN = PLACES["score"].format(SCORE)
 
-_HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \((?P<place>[a-z]+)\))?:$", re.M)
+_HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \((?P<place>[a-z]+)(?:, (?P<options>.+))?\))?:$", re.M)
 _CARETS = re.compile(r"\^+")
 _ESCAPE = re.compile(r"\\(?:x(?P<byte>[0-9a-f]{2})|u(?P<unit>[0-9a-f]{4})|(?P<blank>[tr]))")
 _INDENT = "    "
 
 
 class Example(NamedTuple):
-    """One block of a page: the whole file that it makes, and where in its text the findings are said to start."""
+    """One block of a page: the whole file that it makes, where in it the carets stand, and the rule's options."""
 
     verdict: str
     text: str
     marks: tuple[Span, ...]
+    options: Mapping[str, Any]
 
     @property
     def data(self) -> bytes:
@@ -112,15 +116,17 @@ def read_page(docstring: str) -> Page:
     prose = page[: headings[0].start()] if headings else page
     summary, _, reason = prose.partition("\n")
     examples = []
-    place = None
+    scaffold = None
+    options: Mapping[str, Any] = {}
     for heading, following in zip(headings, [*headings[1:], None], strict=True):
-        own = heading["place"]
-        if heading["verdict"] == "Bad":
-            place = own
-        if (own or place) not in PLACES:
+        if heading["place"]:
+            scaffold = PLACES.get(heading["place"])
+            options = _options(heading["options"] or "")
+        if scaffold is None:
             raise ValueError(f"{heading[0]!r} names no place")
         block = page[heading.end() : following.start() if following else len(page)]
-        examples.append(_example(heading["verdict"], PLACES[own or place or ""], block))
+        text, marks = _put(scaffold, block)
+        examples.append(Example(heading["verdict"], text, marks, options))
     return Page(summary, reason.strip("\n"), tuple(examples))
 
 
@@ -131,7 +137,14 @@ def mark(text: str, span: Span) -> Span:
     return start, max(start + 1, min(end, line_end if line_end >= 0 else end))
 
 
-def _example(verdict: str, scaffold: str, block: str) -> Example:
+def _options(said: str) -> Mapping[str, Any]:
+    """``limit = 0.6`` as keyword arguments of a rule."""
+    table = tomllib.loads(f"options = {{{said}}}")["options"]
+    return {name.replace("-", "_"): value for name, value in table.items()}
+
+
+def _put(scaffold: str, block: str) -> tuple[str, tuple[Span, ...]]:
+    """The file that ``block`` makes in ``scaffold``, and the spans of its carets there."""
     before, after = scaffold.split("{}")
     said: list[str] = []
     marks: list[Span] = []
@@ -150,7 +163,7 @@ def _example(verdict: str, scaffold: str, block: str) -> Example:
     if said[-1].endswith("\\"):
         said[-1], after = said[-1][:-1], after.removeprefix("\n")
     text = before + _unescape("\n".join(said)) + after
-    return Example(verdict, text, tuple(marks))
+    return text, tuple(marks)
 
 
 def _column(line: str, shown: int) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from _pytest.mark.structures import ParameterSet
 
 from linter import Finding, lint
-from linter.finding import Fix
+from linter.config import Plan, plan
+from linter.finding import Applicability
+from linter.fixer import apply, fix
 from linter.rule import AnyRule
 from linter.rules import RULES
 from tests.pages import CLEAN, Example, encoded, mark, read_page
@@ -26,34 +29,40 @@ def _cases(*verdicts: str) -> list[ParameterSet]:
 def _mended() -> list[ParameterSet]:
     """Each ``Bad`` that a ``Fixed`` follows, with it."""
     return [
-        pytest.param(bad, fixed, id=f"{rule.code}-{number}")
+        pytest.param(rule, bad, fixed, id=f"{rule.code}-{number}")
         for rule in RULES
         for number, (bad, fixed) in enumerate(pairwise(read_page(rule.page).examples), 2)
         if (bad.verdict, fixed.verdict) == ("Bad", "Fixed")
     ]
 
 
-def _found(data: bytes) -> tuple[Finding, ...]:
-    return lint(data, path="x.txt").findings
+def _plan(rule: AnyRule, example: Example) -> Plan:
+    """All rules, ``rule`` with the options of ``example``."""
+    chosen = plan()
+    if not example.options:
+        return chosen
+    bound = (
+        fact._replace(check=partial(fact.check, **example.options)) if fact.code == rule.code else fact
+        for fact in chosen.fact
+    )
+    return chosen._replace(fact=tuple(bound))
+
+
+def _found(rule: AnyRule, example: Example) -> tuple[Finding, ...]:
+    return lint(example.data, _plan(rule, example), path="x.txt").findings
 
 
 def _said(findings: tuple[Finding, ...]) -> list[str]:
     return [f"{finding.line}:{finding.column} {finding.code} {finding.message}" for finding in findings]
 
 
-def _apply(text: str, fixes: list[Fix]) -> str:
-    for edit in sorted((edit for fix in fixes for edit in fix.edits), reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
-
-
 def test_scaffold_is_clean() -> None:
-    assert _said(_found(encoded(CLEAN))) == []
+    assert _said(lint(encoded(CLEAN)).findings) == []
 
 
 @pytest.mark.parametrize(("rule", "example"), _cases("Bad"))
 def test_bad_is_found_where_the_carets_stand(rule: AnyRule, example: Example) -> None:
-    findings = _found(example.data)
+    findings = _found(rule, example)
     assert {finding.code for finding in findings} == {rule.code}, _said(findings)
     found = [(mark(example.text, finding.span), finding.code) for finding in findings]
     assert found == [(span, rule.code) for span in example.marks], _said(findings)
@@ -63,12 +72,16 @@ def test_bad_is_found_where_the_carets_stand(rule: AnyRule, example: Example) ->
 
 @pytest.mark.parametrize(("rule", "example"), _cases("Good", "Fixed"))
 def test_good_and_fixed_are_clean(rule: AnyRule, example: Example) -> None:
-    assert _said(_found(example.data)) == []
+    assert _said(_found(rule, example)) == []
     assert not example.marks
 
 
-@pytest.mark.parametrize(("bad", "fixed"), _mended())
-def test_fixed_is_the_fix(bad: Example, fixed: Example) -> None:
-    fixes = [finding.fix for finding in _found(bad.data) if finding.fix is not None]
+@pytest.mark.parametrize(("rule", "bad", "fixed"), _mended())
+def test_fixed_is_the_fix(rule: AnyRule, bad: Example, fixed: Example) -> None:
+    fixes = [finding.fix for finding in _found(rule, bad) if finding.fix is not None]
     assert fixes
-    assert _apply(bad.text, fixes) == fixed.text
+    assert apply(bad.text, fixes) == fixed.text
+    unsafe = any(mend.applicability is Applicability.UNSAFE for mend in fixes)
+    proved = fix(bad.data, _plan(rule, bad), unsafe, path="x.txt")
+    assert proved.failure is None
+    assert proved.data == fixed.data

@@ -5,6 +5,16 @@ from __future__ import annotations
 from linter.rule import AnyRule
 from linter.rules.annotations.malformed_annotation import malformed_annotation
 from linter.rules.annotations.misplaced_annotation import misplaced_annotation
+from linter.rules.candidates.candidate_without_exchanges import candidate_without_exchanges
+from linter.rules.candidates.duplicate_candidate import duplicate_candidate
+from linter.rules.candidates.malformed_candidate_line import malformed_candidate_line
+from linter.rules.candidates.missing_candidate_name import missing_candidate_name
+from linter.rules.candidates.missing_candidate_role import missing_candidate_role
+from linter.rules.consistency.flag_above_score_limit import flag_above_score_limit
+from linter.rules.consistency.flag_in_unflaggable_section import flag_in_unflaggable_section
+from linter.rules.consistency.missing_struggled_flag import missing_struggled_flag
+from linter.rules.consistency.unflagged_below_score_limit import unflagged_below_score_limit
+from linter.rules.consistency.unsupported_struggled_flag import unsupported_struggled_flag
 from linter.rules.documents.blank_lines import blank_lines
 from linter.rules.documents.candidate_outside_section import candidate_outside_section
 from linter.rules.documents.duplicate_section import duplicate_section
@@ -31,6 +41,17 @@ from linter.rules.flags.duplicate_flag import duplicate_flag
 from linter.rules.flags.malformed_flag import malformed_flag
 from linter.rules.flags.misplaced_flag import misplaced_flag
 from linter.rules.flags.unknown_flag import unknown_flag
+from linter.rules.questions.answer_number_mismatch import answer_number_mismatch
+from linter.rules.questions.empty_answer import empty_answer
+from linter.rules.questions.empty_question import empty_question
+from linter.rules.questions.malformed_label import malformed_label
+from linter.rules.questions.missing_answer import missing_answer
+from linter.rules.questions.missing_question import missing_question
+from linter.rules.questions.nonstandard_quotes import nonstandard_quotes
+from linter.rules.questions.number_out_of_sequence import number_out_of_sequence
+from linter.rules.questions.repeated_question import repeated_question
+from linter.rules.questions.unbalanced_quotes import unbalanced_quotes
+from linter.rules.questions.unquoted_answer import unquoted_answer
 from linter.rules.scores.duplicate_score import duplicate_score
 from linter.rules.scores.malformed_score_line import malformed_score_line
 from linter.rules.scores.misplaced_score import misplaced_score
@@ -51,6 +72,16 @@ from linter.rules.separators.separator_shares_line import separator_shares_line
 RULES: tuple[AnyRule, ...] = (
     malformed_annotation,
     misplaced_annotation,
+    malformed_candidate_line,
+    missing_candidate_name,
+    missing_candidate_role,
+    duplicate_candidate,
+    candidate_without_exchanges,
+    missing_struggled_flag,
+    unsupported_struggled_flag,
+    flag_above_score_limit,
+    unflagged_below_score_limit,
+    flag_in_unflaggable_section,
     not_a_transcript,
     missing_title,
     unknown_section,
@@ -77,6 +108,17 @@ RULES: tuple[AnyRule, ...] = (
     unknown_flag,
     duplicate_flag,
     misplaced_flag,
+    malformed_label,
+    missing_question,
+    missing_answer,
+    empty_question,
+    empty_answer,
+    answer_number_mismatch,
+    number_out_of_sequence,
+    unquoted_answer,
+    unbalanced_quotes,
+    nonstandard_quotes,
+    repeated_question,
     missing_score,
     score_not_a_number,
     score_out_of_range,

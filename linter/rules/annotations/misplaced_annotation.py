@@ -22,8 +22,10 @@ def misplaced_annotation(damage: Damage, document: Document) -> Problem:
 
     Bad (score):
 
-        Relevance Score: 0.533 [AI Explanation Provided]: A list can change after it was made.
-                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        Relevance Score: 0.533
+        [AI Explanation Provided]: A list can change after it was made.
+        [AI Explanation Provided]: A tuple can't.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Good:
 
