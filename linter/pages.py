@@ -1,0 +1,148 @@
+"""Pages of rules, as text, as Markdown and as values: all that is said of a rule comes from its function.
+
+Read when somebody asks, never at start-up. Python run with ``-OO`` has no docstrings, and the pages no prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from inspect import Parameter, cleandoc, signature
+from itertools import groupby
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+
+from linter.rule import AnyRule
+
+_HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \([a-z]+(?:, (?P<setting>[^)\n]+))?\))?:$", re.M)
+
+FAMILIES = {
+    "ANN": "Annotations",
+    "CAN": "Candidates",
+    "CON": "Consistency of the STRUGGLED flag",
+    "DOC": "Document",
+    "ENC": "Bytes and characters",
+    "FLG": "Flags",
+    "QNA": "Questions and answers",
+    "SCO": "Scores",
+    "SEP": "Separators",
+}
+
+
+class Option(NamedTuple):
+    """A setting of a rule: its name as users write it, its type in words, its default as TOML, and what it is."""
+
+    name: str
+    type: str
+    default: str
+    meaning: str
+
+
+def options(rule: AnyRule) -> tuple[Option, ...]:
+    """The settings of ``rule``: the keyword-only parameters of its function."""
+    hints: dict[str, Any] = {}
+    found = []
+    for name, parameter in signature(rule.check).parameters.items():
+        if parameter.kind is Parameter.KEYWORD_ONLY:
+            hints = hints or get_type_hints(rule.check, include_extras=True)
+            hint = hints[name]
+            kind, meaning = get_args(hint)[:2] if get_origin(hint) is Annotated else (hint, "")
+            found.append(Option(name.replace("_", "-"), _words(kind), _toml(parameter.default), meaning))
+    return tuple(found)
+
+
+def prose(rule: AnyRule) -> str:
+    """Reason and examples, without the summary and without what only tests read: the place that an example takes."""
+    return _HEADING.sub(_plain_heading, cleandoc(rule.page).partition("\n")[2].strip("\n"))
+
+
+def text(rule: AnyRule) -> str:
+    """The page for a terminal."""
+    title = f"{rule.code} {rule.name}"
+    parts = [f"{title}\n{'=' * len(title)}", f"{character(rule)}.", f"{rule.summary}.", prose(rule)]
+    if settings := options(rule):
+        parts.append("Settings:")
+        parts += [f"    {o.name} = {o.default}\n        {o.type}: {o.meaning}" for o in settings]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def markdown(rule: AnyRule, level: int = 1) -> str:
+    """The page as Markdown, its title a heading of ``level``."""
+    parts = [f"{'#' * level} {rule.code} {rule.name}", f"*{character(rule)}.*", f"{rule.summary}.", prose(rule)]
+    if settings := options(rule):
+        rows = [f"| `{o.name}` | {o.type} | `{o.default}` | {o.meaning} |" for o in settings]
+        parts.append("\n".join(["| setting | type | default | meaning |", "|---|---|---|---|", *rows]))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def described(rule: AnyRule) -> dict[str, object]:
+    """The page as values that JSON can hold."""
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "family": rule.family,
+        "severity": rule.severity.label,
+        "fixes": sorted(fix.label for fix in rule.fixes),
+        "options": [option._asdict() for option in options(rule)],
+        "summary": rule.summary,
+        "page": prose(rule),
+    }
+
+
+def character(rule: AnyRule) -> str:
+    """Severity and fix in a few words: ``Error, safe fix``."""
+    return f"{rule.severity.label.capitalize()}, {_fix(rule)}"
+
+
+def documentation(rules: Iterable[AnyRule]) -> Iterator[tuple[str, str]]:
+    """The files of ``docs/rules``, name and content: a table of ``rules``, and a page for each."""
+    book = sorted(rules, key=lambda rule: rule.code)
+    yield "README.md", _table(book)
+    for rule in book:
+        yield f"{rule.code}.md", markdown(rule)
+
+
+def _table(book: Iterable[AnyRule]) -> str:
+    source = "Written by `python docs/generate.py` from the rules; `transcript-lint rule CODE` says the same."
+    parts = [f"# Rules\n\n{source}"]
+    for family, rules in groupby(book, key=lambda rule: rule.family):
+        rows = [
+            f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.label} | {_fix(rule)} | {rule.summary} |"
+            for rule in rules
+        ]
+        head = ["| code | name | severity | fix | what it finds |", "|---|---|---|---|---|"]
+        parts.append(f"## {family}: {FAMILIES.get(family, family)}\n\n" + "\n".join(head + rows))
+    return "\n\n".join(parts) + "\n"
+
+
+def _fix(rule: AnyRule) -> str:
+    labels = sorted(fix.label for fix in rule.fixes)
+    if not labels:
+        return "no fix"
+    return f"{labels[0]} fix" if len(labels) == 1 else "fix safe or unsafe"
+
+
+def _plain_heading(heading: re.Match[str]) -> str:
+    setting = heading["setting"]
+    return f"{heading['verdict']}, with `{setting}`:" if setting else f"{heading['verdict']}:"
+
+
+def _words(kind: Any) -> str:
+    """A type in words: ``number or nothing``, ``list of text``."""
+    if kind is type(None):
+        return "nothing"
+    if get_origin(kind) is tuple:
+        return f"list of {_words(get_args(kind)[0])}"
+    if parts := get_args(kind):
+        return " or ".join(_words(part) for part in parts)
+    return {str: "text", bool: "true or false", int: "whole number", float: "number"}.get(kind, "number")
+
+
+def _toml(default: object) -> str:
+    """A default as TOML writes it; ``unset`` where it has no way to."""
+    if default is None:
+        return "unset"
+    if isinstance(default, bool):
+        return str(default).lower()
+    if isinstance(default, tuple):
+        return f"[{', '.join(map(_toml, default))}]"
+    return f'"{default}"' if isinstance(default, str) else str(default)

@@ -1,0 +1,63 @@
+"""The written documentation says what the rules say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from linter.pages import FAMILIES, described, documentation, markdown, options, text
+from linter.rule import AnyRule
+from linter.rules import RULES
+
+FOLDER = Path(__file__).parent.parent / "docs" / "rules"
+PAGES = dict(documentation(RULES))
+
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_written_page_is_fresh(name: str) -> None:
+    assert (FOLDER / name).read_text(encoding="utf-8") == PAGES[name], "run: python docs/generate.py"
+
+
+def test_no_page_is_left_over() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == set(PAGES)
+
+
+def test_table_names_every_rule_and_family() -> None:
+    table = PAGES["README.md"]
+    assert [rule.code for rule in RULES if f"[{rule.code}]({rule.code}.md) | {rule.name} |" not in table] == []
+    assert {rule.family for rule in RULES} <= set(FAMILIES)
+
+
+@every_rule
+def test_every_form_says_the_same(rule: AnyRule) -> None:
+    values = json.loads(json.dumps(described(rule)))
+    for page in (text(rule), markdown(rule)):
+        assert values["code"] in page
+        assert values["summary"] in page
+        assert values["page"] in page
+        assert all(option["name"] in page for option in values["options"])
+
+
+@every_rule
+def test_every_option_says_what_it_is(rule: AnyRule) -> None:
+    assert all(option.meaning and option.type for option in options(rule))
+
+
+def test_options_are_the_keyword_only_parameters() -> None:
+    book = {rule.code: rule for rule in RULES}
+    assert [tuple(option) for option in options(book["CON003"])] == [
+        ("flagged-max-score", "number or nothing", "unset", "highest score of a flagged answer")
+    ]
+    assert [tuple(option) for option in options(book["CON005"])] == [
+        ("never-flagged", "list of text", "[]", "names of sections without flags")
+    ]
+    assert options(book["CON001"]) == ()
+
+
+def test_settings_of_an_example_are_shown() -> None:
+    book = {rule.code: rule for rule in RULES}
+    assert "Bad, with `flagged-max-score = 0.6`:" in markdown(book["CON003"])
