@@ -1,0 +1,1 @@
+"""What the linter is measured with: generated transcripts, damaged ones, and the tables that judge it."""

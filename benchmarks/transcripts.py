@@ -1,0 +1,210 @@
+"""Clean transcripts, made up from a seed: everything the contract allows and nothing that it reports.
+
+The linter is judged by these files, so the generator follows the contract alone: flags stand only on plain struggles of weak
+candidates whose scores are their lowest, every other answer is fluent, and no question or candidate comes twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from benchmarks.banks import answers, explanations, lookalikes, markdown, people, questions, scripts, struggles
+from benchmarks.page import Line, Page, Slot
+
+SECTIONS = ("WEAK CANDIDATES", "AVERAGE CANDIDATES", "STRONG CANDIDATES", "EXCEPTIONAL CANDIDATES")
+FLAG = "[STRUGGLED]"
+NOTE_LABEL = "[AI Explanation Provided]:"
+TITLE_RULE, SECTION_RULE, UNDERLINE, TERMINATOR = "=" * 80, "=" * 60, "-" * 40, "~" * 30
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One question, its answer without the outer quotes, the score in thousandths, and what else was noted."""
+
+    question: str
+    answer: str
+    score: int
+    flagged: bool = False
+    annotation: str = ""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One person and what they were asked."""
+
+    name: str
+    role: str
+    exchanges: tuple[Exchange, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """One tier of quality."""
+
+    name: str
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """One file."""
+
+    title: str
+    sections: tuple[Section, ...]
+    newline: str = "\n"
+
+    def page(self) -> Page:
+        """The file as the contract lays it out."""
+        return Page(tuple(self._lines()), self.newline)
+
+    def _lines(self) -> Iterator[Line]:
+        blank = Line("", Slot.BLANK)
+        yield from (Line(TITLE_RULE, Slot.TITLE_TOP), Line(self.title, Slot.TITLE), Line(TITLE_RULE, Slot.TITLE_BOTTOM))
+        yield blank
+        candidate_at = exchange_at = 0
+        for section_at, section in enumerate(self.sections):
+            yield blank
+            yield Line(SECTION_RULE, Slot.SECTION_TOP, section_at)
+            yield Line(section.name, Slot.SECTION, section_at)
+            yield Line(SECTION_RULE, Slot.SECTION_BOTTOM, section_at)
+            yield blank
+            for candidate in section.candidates:
+                yield blank
+                yield Line(f"Candidate: {candidate.name} - {candidate.role}", Slot.CANDIDATE, section_at, candidate_at)
+                yield Line(UNDERLINE, Slot.UNDERLINE, section_at, candidate_at)
+                for number, exchange in enumerate(candidate.exchanges, 1):
+                    yield blank
+                    for slot, text in _parts(number, exchange):
+                        yield Line(text, slot, section_at, candidate_at, exchange_at)
+                    exchange_at += 1
+                candidate_at += 1
+        yield blank
+
+
+def _parts(number: int, exchange: Exchange) -> Iterator[tuple[Slot, str]]:
+    """The lines of one exchange."""
+    yield from _body(Slot.QUESTION, Slot.QUESTION_MORE, f"Q{number}: {exchange.question}")
+    yield Slot.BLANK, ""
+    yield from _body(Slot.ANSWER, Slot.ANSWER_MORE, f'A{number}: "{exchange.answer}"')
+    yield Slot.BLANK, ""
+    flag = f" {FLAG}" if exchange.flagged else ""
+    yield Slot.SCORE, f"Relevance Score: {exchange.score / 1000:.3f}{flag}"
+    if exchange.annotation:
+        yield from _body(Slot.NOTE, Slot.NOTE_MORE, f"{NOTE_LABEL} {exchange.annotation}")
+    yield Slot.TERMINATOR, TERMINATOR
+
+
+def _body(first: Slot, more: Slot, text: str) -> Iterator[tuple[Slot, str]]:
+    head, *rest = text.split("\n")
+    yield first, head
+    for line in rest:
+        yield more, line
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes transcripts from one source of chance; ``hostile`` ones are full of legal look-alikes of structure."""
+
+    rng: Random
+    hostile: bool = False
+
+    def transcript(self) -> Transcript:
+        """One file: mostly of a few candidates, now and then of one or of fifty."""
+        rng = self.rng
+        names = [name for name in SECTIONS if rng.random() < 0.8] or [rng.choice(SECTIONS)]
+        count = rng.choices((1, rng.randint(2, 9), rng.randint(10, 20), 50), (2, 14, 3, 1))[0]
+        names = names[:count]
+        cast = self._cast(count)
+        cuts = sorted(rng.sample(range(1, count), len(names) - 1))
+        shares = zip([0, *cuts], [*cuts, count], strict=True)
+        sections = tuple(
+            Section(name, tuple(self._candidate(person, name == SECTIONS[0]) for person in cast[start:stop]))
+            for name, (start, stop) in zip(names, shares, strict=True)
+        )
+        return Transcript(rng.choice(people.TITLES), sections, "\r\n" if rng.random() < 0.17 else "\n")
+
+    def _cast(self, count: int) -> Sequence[tuple[str, str]]:
+        """Distinct names, each with a role."""
+        rng = self.rng
+        names = [f"{first} {last}" for first in people.FIRST_NAMES for last in people.LAST_NAMES]
+        chosen = rng.sample([*names, *people.OTHER_NAMES * 9], count * 2)
+        roles = people.ROLES + people.HOSTILE_ROLES * self.hostile
+        return [(name, rng.choice(roles)) for name in list(dict.fromkeys(chosen))[:count]]
+
+    def _candidate(self, person: tuple[str, str], weak: bool) -> Candidate:
+        rng = self.rng
+        count = rng.choices((rng.randint(1, 2), rng.randint(3, 5), rng.randint(6, 12)), (3, 6, 1))[0]
+        asked = rng.sample(questions.QUESTIONS, count)
+        struggles_in = rng.randint(0, count) if weak else 0
+        where = set(rng.sample(range(count), struggles_in))
+        bound = rng.randint(150, 600)  # what struggles stay below, and fluent answers above
+        exchanges = tuple(self._exchange(question, at in where, bound) for at, question in enumerate(asked))
+        return Candidate(*person, exchanges)
+
+    def _exchange(self, template: str, struggling: bool, bound: int) -> Exchange:
+        rng = self.rng
+        answer = rng.choice(struggles.STRUGGLES) if struggling else self._answer()
+        score = rng.randint(1, bound) if struggling else rng.randint(bound + 1, 999)
+        noted = rng.random() < (0.6 if struggling else 0.1)
+        return Exchange(self._question(template), answer, score, struggling, self._annotation() if noted else "")
+
+    def _fill(self, template: str) -> str:
+        """A template with its slots filled: the same sentence is rarely said twice."""
+        rng = self.rng
+        slots = {"n": rng.randint(2, 90), "tool": rng.choice(questions.TOOLS), "service": rng.choice(questions.SERVICES)}
+        return template.format_map(slots)
+
+    def _question(self, template: str) -> str:
+        rng = self.rng
+        asked = self._fill(template)
+        if rng.random() < 0.08:
+            asked = f"{rng.choice(scripts.FOREIGN_QUESTIONS)} {asked}"
+        parts = [asked]
+        if rng.random() < 0.6:
+            opener = self._fill(rng.choice(questions.OPENERS))
+            parts = [f"{opener} {asked}"] if rng.random() < 0.5 else [opener, asked]
+        if self.hostile and rng.random() < 0.5:
+            parts.append(rng.choice(lookalikes.ANYWHERE + lookalikes.QUESTIONS))
+        if rng.random() < 0.3 or len(parts) > 2:
+            parts.append(rng.choice(questions.CLOSERS))
+        return "\n\n".join(parts)
+
+    def _answer(self) -> str:
+        """Fluent speech; blocks stand between two paragraphs of it, so that it both starts and ends a body."""
+        rng = self.rng
+        count = rng.choices((1, rng.randint(2, 3), rng.randint(4, 9)), (5, 4, 1))[0]
+        parts = [self._fill(text) for text in rng.sample(answers.ANSWERS, count)]
+        parts[0] = rng.choice(answers.STARTS) + parts[0]
+        if rng.random() < 0.15:
+            parts.insert(1, self._fill(rng.choice(answers.INNER)))
+        if rng.random() < 0.12:
+            parts[-1] = rng.choice(scripts.FOREIGN)
+        blocks: list[str] = []
+        if rng.random() < 0.2:
+            blocks = rng.sample(markdown.MARKDOWN, rng.randint(1, 3))
+        if self.hostile:
+            blocks += rng.sample(lookalikes.ANYWHERE + lookalikes.ANSWERS * 2, rng.randint(0, 2))
+        for block in blocks:
+            if len(parts) == 1 or rng.random() < 0.5:
+                parts.append(self._fill(rng.choice(answers.ANSWERS)))
+            parts.insert(rng.randint(1, len(parts) - 1), block)
+        return "\n\n".join(parts)
+
+    def _annotation(self) -> str:
+        rng = self.rng
+        parts = [rng.choice(explanations.EXPLANATIONS)]
+        parts += rng.sample(explanations.FURTHER, rng.choice((0, 0, 1, 2)))
+        if self.hostile and rng.random() < 0.5:
+            parts.append(rng.choice(lookalikes.ANYWHERE + explanations.FENCED))
+            parts.append(rng.choice(explanations.EXPLANATIONS))
+        if rng.random() < 0.4:
+            kept, _, _ = parts[-1].rpartition(" ")
+            parts[-1] = f"{kept.rstrip()}..."
+        return "\n\n".join(parts)
+
+
+def write(seed: int, hostile: bool = False) -> Page:
+    """The page of a seed: the same one each time."""
+    return Writer(Random(seed), hostile).transcript().page()
