@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.finding import Edit, Related, Span, Where
@@ -237,18 +237,10 @@ class Document:
     def where(self, offset: int) -> Where:
         """Section, candidate and exchange around ``offset``."""
         exchange = self.exchange_at(offset)
-        section = _last_before(self.sections, offset)
+        following = bisect_right(self.sections, offset, key=lambda section: section.span[0])
+        section = self.sections[following - 1] if following else None
         ordinal = bisect_right(self.candidates, offset, key=lambda candidate: candidate.span[0])
         if section is not None and ordinal and self.candidates[ordinal - 1].span[0] < section.span[0]:
             ordinal = 0
         label = f"Q{exchange.number}" if exchange is not None and exchange.number is not None else None
         return Where(section.name if section else None, ordinal or None, label)
-
-
-def _last_before(sections: Iterable[Section], offset: int) -> Section | None:
-    found = None
-    for section in sections:
-        if section.span[0] > offset:
-            break
-        found = section
-    return found

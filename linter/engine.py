@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
 _TAIL = frozenset({"ENC006", "ENC007", "ENC008"})
 _BODY_CHECKS = frozenset({"QNA008", "QNA009", "QNA010", "QNA011", "CON001", "CON002", "CON003", "CON004", "CON005"})
 _OWNS_BLANKS = frozenset({"SCO001", "QNA004", "QNA005", "CAN002", "CAN003"})
+_NOTHING_THERE = frozenset(
+    (
+        Kind.TRUNCATED,
+        Kind.MISSING_SCORE,
+        Kind.MISSING_NAME,
+        Kind.MISSING_ROLE,
+        Kind.EMPTY_QUESTION,
+        Kind.EMPTY_ANSWER,
+    )
+)
 _POLICY = frozenset({"CON003", "CON004", "CON005"})
 
 
@@ -99,10 +110,8 @@ class _Run:
         end = len(document.text) if end < 0 else end
         if self.unwanted.has_tabs and "\t" in document.text[start:end]:
             return damage.kind is not Kind.TRUNCATED
-        return any(start <= offset <= end for offset in touched) and damage.kind not in (
-            Kind.TRUNCATED,
-            Kind.MISSING_SCORE,
-        )
+        at = bisect_left(touched, start)
+        return at < len(touched) and touched[at] <= end and damage.kind not in _NOTHING_THERE
 
     def _settle(self, document: Document) -> None:
         """Drop what another finding owns."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from linter.config import Plan
 from linter.config import plan as default_plan
 from linter.document import Document, Exchange
 from linter.engine import lint, parse
-from linter.finding import Applicability, Edit, Failure, Finding, Fix, Report
+from linter.finding import Applicability, Failure, Finding, Fix, Report
 from linter.source import Source
 
 MOST_PASSES = 10
@@ -66,19 +67,24 @@ def _refuse(source: Source, report: Report, reason: str) -> Fixed:
 def choose(findings: Iterable[Finding], unsafe: bool) -> list[Finding]:
     """The findings whose fixes may be applied together: allowed, whole, and none touching another."""
     least = Applicability.UNSAFE if unsafe else Applicability.SAFE
-    taken: list[Edit] = []
+    taken: list[tuple[int, int]] = []
     chosen = []
     for finding in findings:
         if finding.fix is None or finding.fix.applicability < least or not finding.fix.edits:
             continue
-        if not any(_touch(edit, other) for edit in finding.fix.edits for other in taken):
+        spans = [(edit.start, edit.end) for edit in finding.fix.edits]
+        if not any(_touches(span, taken) for span in spans):
             chosen.append(finding)
-            taken += finding.fix.edits
+            for span in spans:
+                insort(taken, span)
     return chosen
 
 
-def _touch(one: Edit, other: Edit) -> bool:
-    return one.start <= other.end and other.start <= one.end
+def _touches(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Whether ``span`` overlaps or touches one of ``taken``, which are sorted and do not overlap."""
+    at = bisect_right(taken, span)
+    before = at > 0 and taken[at - 1][1] >= span[0]
+    return before or (at < len(taken) and taken[at][0] <= span[1])
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from linter.layouts.collection import near
@@ -52,6 +54,28 @@ class Anchors:
     def answer(self, index: int) -> Label | None:
         """The exact answer label on a line, if any."""
         return self._exact(index, self.grammar.answer)
+
+    def answer_ahead(self, number: int | None, index: int) -> bool:
+        """Whether the exact answer label with ``number`` stands below line ``index`` and above the next score line."""
+        offset = self.lines.start(index)
+        answers = self._answers.get(number, [])
+        answer, score = bisect_right(answers, offset), bisect_right(self._scores, offset)
+        return answer < len(answers) and (score == len(self._scores) or answers[answer] < self._scores[score])
+
+    @cached_property
+    def _answers(self) -> dict[int | None, list[int]]:
+        """The offsets of all exact answer labels, by number."""
+        found: dict[int | None, list[int]] = {}
+        for match in re.finditer(self.grammar.answer.pattern, self.lines.text, re.ASCII | re.MULTILINE):
+            if self.lines.text[match.start() - 1 : match.start()] in ("", "\n") and len(match[1]) < 9:
+                found.setdefault(int(match[1]), []).append(match.start())
+        return found
+
+    @cached_property
+    def _scores(self) -> list[int]:
+        """The offsets of all lines that start with the score label."""
+        label = "\n" + self.layout.score_label + ":"
+        return [match.start() + 1 for match in re.finditer(re.escape(label), self.lines.text)]
 
     def _exact(self, index: int, expression: re.Pattern[str]) -> Label | None:
         match = expression.match(self.lines[index])
@@ -148,7 +172,7 @@ class Anchors:
     def section_name(self, index: int) -> str | None:
         """The known name that the line spells, exactly or nearly."""
         line = self.lines[index]
-        if not line or len(line) > 60 and self.layout.section.character not in line[:120]:
+        if not line or (len(line) > 60 and self.layout.section.character not in line[:120]):
             return None
         heading = self.grammar.headings.get(line)
         if heading is not None:

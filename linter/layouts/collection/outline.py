@@ -63,12 +63,15 @@ class Outliner:
     def _scan(self, found: Outline) -> int:
         lines, anchors = self.lines, self.anchors
         initials, candidate = anchors.grammar.initials, anchors.layout.candidate_label
+        terminator = anchors.layout.terminator.character
+        if terminator == anchors.layout.section.character:
+            terminator = ""
         index, before = found.first + 1, found.first
         while index < lines.count:
-            if lines.blank(index):
+            line = lines[index]
+            if not line or line.isspace():
                 index += 1
                 continue
-            line = lines[index]
             plain = line[0].isalpha() and line[0] not in initials and not line.startswith(candidate)
             if plain and not found.scores and index - 1 > found.first:
                 before = index
@@ -80,7 +83,7 @@ class Outliner:
                     before == found.score or (found.annotation >= 0 and anchors.starts_block(line[shared.end() :]))
                 ):
                     lines.split(index, shared.end())
-                elif self._ends_before(found, index, before):
+                elif line[0] != terminator and self._ends_before(found, index, before):
                     return index
                 if not line[0].isalpha() and anchors.closes(index, before == found.score, found.annotation >= 0):
                     found.terminator = index
@@ -119,15 +122,7 @@ class Outliner:
         """Whether this is the answer, and not a look-alike above the answer with the right number."""
         if label.number == self.number or label.number in self.due:
             return True
-        for later in range(index + 1, self.lines.count):
-            if self.anchors.score(later):
-                return True
-            other = self.anchors.answer(later)
-            if other is not None and other.number == self.number:
-                return False
-            if self.anchors.question(later) is not None:
-                return True
-        return True
+        return not self.anchors.answer_ahead(self.number, index)
 
     def _closed_quote(self, found: Outline, before: int) -> bool:
         text = self.lines[found.answer]
@@ -147,19 +142,11 @@ class Outliner:
             if found.question < 0 and found.late_question < 0 and label.number == self.number and not found.scores:
                 found.late_question = index
                 return False
-            return label.number in (self.number + 1, *(n + 1 for n in self.due)) and self._has_answer(label, index)
+            return label.number in (self.number + 1, *(n + 1 for n in self.due)) and self.anchors.answer_ahead(
+                label.number, index
+            )
         if finished:
             if loose and anchors.near_question(index) is not None:
                 return True
             return anchors.candidate(index, after_block=False) or anchors.section(index) is not None
         return anchors.candidate_in_body(index) or anchors.section_in_body(index) is not None
-
-    def _has_answer(self, label: Label, index: int) -> bool:
-        """Whether a question has its own answer before the next score line."""
-        for later in range(index + 1, self.lines.count):
-            answer = self.anchors.answer(later)
-            if answer is not None and answer.number == label.number:
-                return True
-            if self.anchors.score(later):
-                return False
-        return False

@@ -39,6 +39,8 @@ class Recovery:
         border_closed, self.border_closed = self.border_closed, False
         wanted = self.blanks
         document = context.document
+        if self.context.candidate is not None and context.anchors.question(first) is not None:
+            return self._exchange(line, first, border_closed, start)
         if self._partial(first):
             return lines.count
         if document.title is None and not (document.sections or document.candidates or document.exchanges):
@@ -58,11 +60,18 @@ class Recovery:
                 return end
             if self.context.candidate is None or not self.context.candidate.header:
                 self._without_candidate(first)
-            end = read_exchange(context, first)
-            self.blanks = 1
-            context.candidate = document.exchanges[-1].candidate if document.exchanges else context.candidate
+            return self._exchange(line, first, border_closed, start)
         self._title_missing(first)
         self._border(line, first, wanted, self._role(first), border_closed, start)
+        return end
+
+    def _exchange(self, line: int, first: int, border_closed: bool, start: int) -> int:
+        """Read the exchange that begins on line ``first``, and the border between it and ``line``."""
+        wanted = self.blanks
+        end = read_exchange(self.context, first)
+        self.blanks = 1
+        self._title_missing(first)
+        self._border(line, first, wanted, "before the question", border_closed, start)
         return end
 
     def _title_missing(self, first: int) -> None:
@@ -73,10 +82,7 @@ class Recovery:
             document.title = (0, 0)
 
     def _role(self, first: int) -> str:
-        anchors = self.context.anchors
-        if anchors.near_question(first) is not None:
-            return "before the question"
-        return "before the candidate" if anchors.run(first) is None else "before the section"
+        return "before the candidate" if self.context.anchors.run(first) is None else "before the section"
 
     def _border(self, line: int, first: int, wanted: int, role: str, closed: bool, start: int) -> None:
         """Check the blank lines before a block, unless another structural finding stands at the border."""
