@@ -55,7 +55,9 @@ def main() -> int:
 
     click, ours = (statistics.median(taken) for taken in times.values())
     for name, all_taken in times.items():
-        print(f"{name:26} {statistics.median(all_taken) * 1000:6.1f} ms (median of {RUNS}, best {min(all_taken) * 1000:.1f})")
+        print(
+            f"{name:26} {statistics.median(all_taken) * 1000:6.1f} ms (median of {RUNS}, best {min(all_taken) * 1000:.1f})"
+        )
     print(f"ratio {ours / click:.2f}, at most {LIMIT}")
     return int(wanted.check and ours / click > LIMIT)
 

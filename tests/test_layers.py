@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.finding",),
     ("linter.source",),
-    ("linter.invisible", "linter.mojibake"),
+    ("linter.conflicts", "linter.invisible", "linter.mojibake"),
     ("linter.unwanted",),
     ("linter.clean", "linter.document"),
     ("linter.layouts",),
@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.rules",),
     ("linter.config", "linter.pages", "linter.fingerprint"),
     ("linter.engine",),
+    ("linter.fixer",),
     ("linter",),  # the face for programs: it shows, and is not used within
     ("linter.files", "linter.schema_files"),
     ("linter.reporters",),

@@ -11,10 +11,10 @@ from typing import NoReturn
 
 def main() -> NoReturn:
     """Run the command line of this process and leave with its exit code; the console script."""
-    sys.exit(_run(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:]))
 
 
-def _run(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     """The exit code of a run with ``arguments``. Whatever goes wrong is one line on standard error."""
     try:
         import click

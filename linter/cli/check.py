@@ -1,22 +1,23 @@
-"""``transcript-lint check``: find what is wrong in transcripts and say so."""
+"""``transcript-lint check``: find what is wrong in transcripts, say so, and mend it if asked to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
 
 from linter.cli import streams
-from linter.cli.checking import STDIN, Inspector
-from linter.finding import Severity
-from linter.reporters import Summary, View
+from linter.cli.checking import STDIN, Inspector, Mending, Task
+from linter.finding import Applicability, Severity
+from linter.reporters import Checked, Summary, View, excerpts, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from linter.config import Plan
-    from linter.reporters import Checked
 
     Reporter = Callable[[Iterable[Checked], Summary, View], Iterator[str]]
 
@@ -27,6 +28,12 @@ FORMATS = ("concise", "full", "json")
 @click.argument("paths", nargs=-1)
 @click.option("--select", metavar="RULES", multiple=True, help="Only these rules: codes, prefixes (SEP) or names.")
 @click.option("--ignore", metavar="RULES", multiple=True, help="All rules but these; wins over --select.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without changing what is said.")
+@click.option("--unsafe-fixes", is_flag=True, help="Also fixes that are a guess or change what is said.")
+@click.option("--fix-only", is_flag=True, help="Mend, and neither report what is left nor fail because of it.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change (with what was said), and write nothing.")
+@click.option("--show-fixes", is_flag=True, help="List what was mended.")
+@click.option("--exit-non-zero-on-fix", is_flag=True, help="Exit with 1 if anything was mended.")
 @click.option(
     "--fail-on",
     type=click.Choice([severity.label for severity in Severity]),
@@ -59,6 +66,12 @@ def check(
     paths: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    fix: bool,
+    unsafe_fixes: bool,
+    fix_only: bool,
+    diff: bool,
+    show_fixes: bool,
+    exit_non_zero_on_fix: bool,
     fail_on: str,
     exit_zero: bool,
     isolated: bool,
@@ -73,33 +86,55 @@ def check(
     """Check the transcripts at PATHS.
 
     A path may be a file, a folder (all *.txt and *.transcript below it) or - for standard input; without any, the
-    current folder is meant.
+    current folder is meant. With --fix, the mended text of standard input goes to standard output, and the report to
+    standard error.
 
-    Exit codes: 0 nothing found, 1 findings, 2 something could not be checked, 130 interrupted.
+    Exit codes: 0 nothing found, 1 findings, 2 something could not be checked or written, 130 interrupted.
     """
     paths = paths or (".",)
+    for_programs = output_format == "json"
     if stdin_filename is not None and STDIN not in paths:
         raise click.UsageError("'--stdin-filename' needs the path '-'.")
-    if statistics and output_format == "json":
-        raise click.UsageError("'--statistics' is for people, '--output-format json' for programs: use one of them.")
-    view = View(color=output_format != "json" and streams.wants_color(color), closing=not quiet)
+    for option, given in (("--statistics", statistics), ("--diff", diff), ("--show-fixes", show_fixes)):
+        if given and for_programs:
+            raise click.UsageError(f"'{option}' is for people, '--output-format json' for programs: use one of them.")
 
-    inspector = Inspector(_plan(select, ignore), _keeping(output_format), debug)
+    mending = Mending.SHOW if diff else Mending.WRITE if fix or fix_only else Mending.NONE
+    colored = not for_programs and streams.wants_color(color)
+    least = Applicability.UNSAFE if unsafe_fixes else Applicability.SAFE
+    view = View(colored, closing=not quiet, applicability=least)
+    task = Task(_plan(select, ignore), _keeping(output_format), mending, unsafe_fixes, colored, debug)
+
+    inspector = Inspector(task)
     inspector.inspect(paths, stdin_filename)
+    files, worst = inspector.files, inspector.worst
+    if fix_only:
+        files = [checked._replace(report=checked.report._replace(findings=())) for checked in files]
+    summary = Summary.of(files, view, not_transcripts=inspector.not_transcripts, unwritten=inspector.unwritten)
+    nothing = not allow_empty and worst < 0 and not summary.failed and summary.checked == summary.not_transcripts
+
     for failure in inspector.failures:
         streams.complain(f"{failure.path or repr('')}: {failure.message}")
-    files = inspector.files
-    summary = Summary.of((checked.report for checked in files), view, not_transcripts=inspector.not_transcripts)
-
-    nothing = summary.checked == summary.not_transcripts and not summary.failed and not summary.problems
-    if nothing and not allow_empty:
+    if nothing:
         streams.complain(_nothing_there(paths, summary.not_transcripts))
-    if nothing and output_format != "json" and not allow_empty:
+    written, tell = True, streams.write
+    if mending is Mending.SHOW:
+        written, tell = streams.write(inspector.diffs), streams.write_to_stderr
+    elif inspector.output is not None:
+        written, tell = streams.write_bytes(inspector.output), streams.write_to_stderr
+    if for_programs or not nothing:
+        verb = "Would fix" if diff else "Fixed"
+        report = _reporter(output_format, statistics)
+        if (diff or fix_only) and not for_programs:
+            report = partial(_mended, verb)
+        listed = _listed(files, verb) if show_fixes else ()
+        written &= tell(chain(listed, report(files, summary, view)))
+
+    if not written or summary.failed or nothing:
         return 2
-    written = streams.write(_reporter(output_format, statistics)(files, summary, view))
-    if not written or summary.failed or (nothing and not allow_empty):
-        return 2
-    return int(not exit_zero and _worst(files) >= Severity[fail_on.upper()])
+    failing = worst >= Severity[fail_on.upper()] and not fix_only
+    fixing = summary.fixed > 0 and (diff or exit_non_zero_on_fix)
+    return int((failing or fixing) and not exit_zero)
 
 
 def _plan(select: Sequence[str], ignore: Sequence[str]) -> Plan:
@@ -119,8 +154,6 @@ def _plan(select: Sequence[str], ignore: Sequence[str]) -> Plan:
 
 def _keeping(output_format: str) -> Callable[..., Checked]:
     """What is kept of a file with findings for a format to show."""
-    from linter.reporters import Checked, excerpts, places
-
     return {"full": excerpts, "json": places}.get(output_format, lambda report, _: Checked(report))
 
 
@@ -143,14 +176,22 @@ def _reporter(output_format: str, statistics: bool) -> Reporter:
     return concise.concise
 
 
+def _mended(verb: str, files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str]:
+    """The report of a run that only mends."""
+    from linter.reporters.closing import closing_of_fixes
+
+    return closing_of_fixes(summary, view, verb)
+
+
+def _listed(files: Iterable[Checked], verb: str) -> Iterator[str]:
+    from linter.reporters.closing import fixes
+
+    return fixes(files, verb)
+
+
 def _nothing_there(paths: Sequence[str], not_transcripts: int) -> str:
     where = ", ".join(path or "''" for path in paths)
     if not_transcripts:
         others = "the one file there is none" if not_transcripts == 1 else f"none of the {not_transcripts} files is one"
         return f"{where}: no transcripts: {others}"
     return f"{where}: no transcripts: no file is called *.txt or *.transcript"
-
-
-def _worst(files: Sequence[Checked]) -> int:
-    """The highest severity that was found; -1 if nothing was."""
-    return max((finding.severity for checked in files for finding in checked.report.findings), default=-1)

@@ -1,15 +1,17 @@
-"""From paths to reports: find the files, read them, check them, and let no file stand in the way of another."""
+"""From paths to reports: find the files, read them, check or mend them, and let no file stand in another's way."""
 
 from __future__ import annotations
 
+import enum
 import sys
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from linter.cli import streams
 from linter.config import Plan
 from linter.engine import lint
-from linter.files import DEFAULT_MAX_SIZE, FileProblem, Found, discover, read
-from linter.finding import Failure, Report
+from linter.files import DEFAULT_MAX_SIZE, FileProblem, Found, discover, read, replace
+from linter.finding import Failure, Finding, Report
 from linter.reporters import Checked
 from linter.source import Source
 
@@ -17,24 +19,54 @@ STDIN = "-"
 """The path that stands for standard input."""
 
 
+class Mending(enum.Enum):
+    """What is done about what can be fixed: nothing, in the files, or only on paper."""
+
+    NONE = enum.auto()
+    WRITE = enum.auto()
+    SHOW = enum.auto()
+
+
+class Task(NamedTuple):
+    """How to check a file: with which rules, what to keep of it for the reporter, and what to mend.
+
+    ``keep`` makes a :class:`Checked` of a report and its source; ``debug`` shows the traceback of internal errors.
+    """
+
+    plan: Plan
+    keep: Callable[[Report, Source], Checked]
+    mending: Mending = Mending.NONE
+    unsafe: bool = False
+    color: bool = False
+    debug: bool = False
+
+
 class Inspector:
     """One run over many files.
 
     After :meth:`inspect`, ``files`` holds what was found in each, sorted by path, files that could not be read
-    included; ``not_transcripts`` is how many files a walk met that were something else.
+    included; ``not_transcripts`` is how many files a walk met that were something else, ``unwritten`` how many could
+    not be mended, ``diffs`` what would be changed where the task is to show that, and ``output`` the mended text of
+    standard input.
     """
 
-    def __init__(self, plan: Plan, keep: Callable[[Report, Source], Checked], debug: bool) -> None:
-        self.plan = plan
-        self.keep = keep
-        self.debug = debug
+    def __init__(self, task: Task) -> None:
+        self.task = task
         self.files: list[Checked] = []
         self.not_transcripts = 0
+        self.unwritten = 0
+        self.diffs: list[str] = []
+        self.output: bytes | None = None
 
     @property
     def failures(self) -> list[Failure]:
-        """Everything that could not be checked."""
+        """Everything that could not be checked or mended."""
         return [failure for checked in self.files for failure in checked.report.failures]
+
+    @property
+    def worst(self) -> int:
+        """The highest severity that was found, -1 if nothing was."""
+        return max((finding.severity for checked in self.files for finding in checked.report.findings), default=-1)
 
     def inspect(self, paths: Sequence[str], stdin_name: str | None) -> None:
         """Check everything that ``paths`` stand for."""
@@ -42,33 +74,74 @@ class Inspector:
         for problem in discovery.failures:
             self._fail(problem)
         for found in discovery.files:
-            self._inspect(found, lambda path: read(path))
+            self._inspect(found, read, replace)
         if STDIN in paths:
-            self._inspect(Found(stdin_name or "<stdin>", named=True), _standard_input)
+            self._inspect(Found(stdin_name or "<stdin>", named=True), self._take_in, self._put_out)
         self.files.sort(key=lambda checked: checked.report.path)
 
-    def _inspect(self, found: Found, reader: Callable[[str], bytes]) -> None:
+    def _inspect(
+        self, found: Found, reader: Callable[[str], bytes], writer: Callable[[str, bytes, bytes], None]
+    ) -> None:
         try:
             source = Source(reader(found.path), found.path)
         except FileProblem as problem:
             self._fail(problem)
             return
+        fixed: tuple[Finding, ...] = ()
         try:
-            report = lint(source, self.plan)
+            if self.task.mending is Mending.NONE:
+                report = lint(source, self.task.plan)
+            else:
+                source, report, fixed = self._mend(source, writer)
         except Exception as error:
             self._fail_internally(found.path, error)
             return
         if not found.named and not report.is_transcript and {each.code for each in report.findings} <= {"DOC001"}:
             self.not_transcripts += 1
             report = report._replace(findings=())
-        self.files.append(self.keep(report, source) if report.findings else Checked(report))
+        kept = self.task.keep(report, source) if report.findings else Checked(report)
+        self.files.append(kept._replace(fixed=fixed) if fixed else kept)
+
+    def _mend(
+        self, source: Source, writer: Callable[[str, bytes, bytes], None]
+    ) -> tuple[Source, Report, tuple[Finding, ...]]:
+        """Mend ``source``: what there is afterwards, the report on that, and what was mended."""
+        from linter.fixer import fix
+
+        mended = fix(source, self.task.plan, self.task.unsafe)
+        if mended.failure is not None:
+            return source, mended.report._replace(failures=(mended.failure,)), ()
+        if self.task.mending is Mending.SHOW:
+            self._show(source, Source(mended.data, source.path))
+            return source, lint(source, self.task.plan), mended.applied
+        try:
+            writer(source.path, source.data, mended.data)
+        except FileProblem as problem:
+            self.unwritten += 1
+            failure = Failure(problem.path, problem.kind, problem.message)
+            return source, lint(source, self.task.plan)._replace(failures=(failure,)), ()
+        return Source(mended.data, source.path), mended.report, mended.applied
+
+    def _show(self, old: Source, new: Source) -> None:
+        from linter.reporters.diff import diff
+
+        self.diffs += diff(old.path, old.text, new.text, self.task.color)
+
+    def _take_in(self, name: str) -> bytes:
+        content = _standard_input(name)
+        if self.task.mending is Mending.WRITE:
+            self.output = content  # where it cannot be mended it comes out as it went in
+        return content
+
+    def _put_out(self, name: str, old: bytes, new: bytes) -> None:
+        self.output = new
 
     def _fail(self, problem: FileProblem) -> None:
         failure = Failure(problem.path, problem.kind, problem.message)
         self.files.append(Checked(Report(problem.path, None, (), (failure,))))
 
     def _fail_internally(self, path: str, error: Exception) -> None:
-        if self.debug and sys.stderr is not None:
+        if self.task.debug and sys.stderr is not None:
             import traceback
 
             traceback.print_exception(error)

@@ -9,6 +9,8 @@ import click
 from linter.cli import streams
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from linter.rule import AnyRule
 
 
@@ -32,7 +34,7 @@ def rule(rule: str | None, every: bool, output_format: str) -> int:
     from linter.rules import RULES
 
     rules = list(RULES) if rule is None else [_find(rule)]
-    return 0 if streams.write([_page(rules, output_format, every)]) else 2
+    return 0 if streams.write(_rendered(rules, output_format, every)) else 2
 
 
 def _find(wanted: str) -> AnyRule:
@@ -52,7 +54,16 @@ def _find(wanted: str) -> AnyRule:
     raise click.BadParameter(f"unknown rule {wanted!r}{hint}", param_hint="'RULE'")
 
 
-def _page(rules: list[AnyRule], output_format: str, every: bool) -> str:
-    from inspect import cleandoc
+def _rendered(rules: Iterable[AnyRule], output_format: str, every: bool) -> Iterator[str]:
+    """The pages of ``rules`` in one of the formats; as JSON an array where ``every`` rule was asked for."""
+    from linter import pages
 
-    return "\n\n".join(f"{each.code} {each.name}\n\n{cleandoc(each.page)}" for each in rules) + "\n"
+    if output_format == "json":
+        import json
+
+        described = [pages.described(each) for each in rules]
+        yield json.dumps(described if every else described[0], indent=2) + "\n"
+        return
+    for number, each in enumerate(rules):
+        page = pages.text(each) if output_format == "text" else pages.markdown(each, level=2 if every else 1)
+        yield "\n" * bool(number) + page

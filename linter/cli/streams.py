@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from linter.reporters import visible
@@ -56,6 +57,35 @@ def write(pieces: Iterable[str]) -> bool:
     return True
 
 
+def write_bytes(content: bytes) -> bool:
+    """Write ``content`` to standard output as it is; false, and a complaint, if that fails."""
+    try:
+        if sys.stdout is None:
+            complain("the output could not be written: standard output is closed")
+            return False
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _detach_output()
+    except OSError as error:
+        give_up_output(error)
+        return False
+    return True
+
+
+def write_to_stderr(pieces: Iterable[str]) -> bool:
+    """Write ``pieces`` to standard error, because standard output has other work; there is nobody to complain to."""
+    with suppress(OSError):
+        for piece in pieces:
+            if sys.stderr is None:
+                return False
+            sys.stderr.write(piece)
+        if sys.stderr is not None:
+            sys.stderr.flush()
+        return True
+    return False
+
+
 def give_up_output(error: OSError) -> None:
     """Say that standard output takes nothing more, and make sure that nothing more is tried at exit."""
     complain(f"the output could not be written: {error.strerror or error}")
@@ -64,29 +94,25 @@ def give_up_output(error: OSError) -> None:
 
 def _detach_output() -> None:
     """Send what is still buffered nowhere: the interpreter would try again at exit, and fail with a traceback."""
-    try:
+    with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
-    except (OSError, ValueError):
-        pass
 
 
 def complain(message: str, hint: str = "") -> None:
     """Write one line to standard error, and a line of advice if there is any."""
-    try:
-        if sys.stderr is not None:
-            sys.stderr.write(f"{PROGRAM}: error: {visible(message)}\n{hint and visible(hint) + chr(10)}")
-            sys.stderr.flush()
-    except OSError:
-        pass  # there is nobody left to tell; the exit code says it
+    lines = [f"{PROGRAM}: error: {visible(message)}\n"]
+    if hint:
+        lines.append(f"{visible(hint)}\n")
+    write_to_stderr(lines)  # if there is nobody to tell, the exit code still says it
 
 
 def complain_about_usage(error: click.ClickException) -> None:
     """Say in one line which argument cannot be used, and in a second one where to read on."""
     message = " ".join(error.format_message().split())
     context = getattr(error, "ctx", None)
-    complain(message, f"Try '{context.command_path} --help'." if context is not None else "")
+    complain(message, f"Try '{context.command_path if context else PROGRAM} --help'.")
 
 
 def complain_about_bug(error: Exception, debug: bool) -> None:

@@ -17,12 +17,14 @@ class Checked(NamedTuple):
     """One file's report, with as much of the file as the format at hand shows.
 
     ``lines`` are the texts of the lines that findings begin on, by number; ``places`` the lines and columns of edits,
-    by their offsets. Whole files are not kept: a run may be larger than memory.
+    by their offsets. Whole files are not kept: a run may be larger than memory. ``fixed`` are the findings that are no
+    longer there because they were mended; the report tells of what is left.
     """
 
     report: Report
     lines: Mapping[int, str] = _NOTHING
     places: Mapping[Span, Position] = _NOWHERE
+    fixed: tuple[Finding, ...] = ()
 
 
 def excerpts(report: Report, source: Source) -> Checked:
@@ -39,7 +41,8 @@ def places(report: Report, source: Source) -> Checked:
 class Summary(NamedTuple):
     """The numbers of a run: ``checked + excluded + failed == requested``, ``not_transcripts`` being among ``checked``.
 
-    ``unreadable`` are those of the ``failed`` that could not even be read; ``affected`` the files with findings.
+    Of the ``failed``, ``unreadable`` could not be read and ``unwritten`` not be written; in the rest the program itself
+    failed. ``affected`` files have findings; in ``mended`` files ``fixed`` findings were mended.
     """
 
     requested: int = 0
@@ -48,23 +51,37 @@ class Summary(NamedTuple):
     not_transcripts: int = 0
     failed: int = 0
     unreadable: int = 0
+    unwritten: int = 0
     affected: int = 0
     error: int = 0
     warning: int = 0
     info: int = 0
     fixable: int = 0
+    mended: int = 0
+    fixed: int = 0
 
     @classmethod
-    def of(cls, reports: Iterable[Report], view: View, *, excluded: int = 0, not_transcripts: int = 0) -> Summary:
-        """Add up ``reports``, of which a file has one even if it could not be read."""
+    def of(
+        cls,
+        files: Iterable[Checked],
+        view: View,
+        *,
+        excluded: int = 0,
+        not_transcripts: int = 0,
+        unwritten: int = 0,
+    ) -> Summary:
+        """Add up ``files``, among which there is one even for what could not be read."""
         requested = excluded
-        failed = unreadable = affected = fixable = 0
+        failed = broken = affected = fixable = mended = fixed = 0
         severities = [0, 0, 0]
-        for report in reports:
+        for checked in files:
+            report = checked.report
             requested += 1
             failed += bool(report.failures)
-            unreadable += any(failure.kind != "internal-error" for failure in report.failures)
+            broken += any(failure.kind == "internal-error" for failure in report.failures)
             affected += bool(report.findings)
+            mended += bool(checked.fixed)
+            fixed += len(checked.fixed)
             for finding in report.findings:
                 severities[finding.severity] += 1
                 fixable += view.mends(finding)
@@ -74,12 +91,15 @@ class Summary(NamedTuple):
             excluded=excluded,
             not_transcripts=not_transcripts,
             failed=failed,
-            unreadable=unreadable,
+            unreadable=failed - broken - unwritten,
+            unwritten=unwritten,
             affected=affected,
             error=severities[Severity.ERROR],
             warning=severities[Severity.WARNING],
             info=severities[Severity.INFO],
             fixable=fixable,
+            mended=mended,
+            fixed=fixed,
         )
 
     @property

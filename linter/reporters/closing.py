@@ -7,24 +7,52 @@ from collections.abc import Iterable, Iterator
 from linter.finding import Applicability, Finding
 from linter.reporters.checkup import Checked, Summary, View
 from linter.reporters.paint import GREEN, SEVERITY, paint
-from linter.reporters.visible import visible
+from linter.reporters.visible import shown_path, visible
 
 
 def closing(summary: Summary, view: View) -> Iterator[str]:
     """The summary in one line, unless the run was asked to be quiet."""
     if not view.closing:
         return
-    sentences = [_verdict(summary, view)]
+    sentences = [*_fixed(summary, "Fixed"), _verdict(summary, view)]
     if summary.fixable:
         flags = "--fix" if view.applicability is Applicability.SAFE else "--fix --unsafe-fixes"
         sentences.append(f"{summary.fixable} fixable with `{flags}`.")
-    if summary.not_transcripts:
-        sentences.append(f"{_files(summary.not_transcripts)} {_was(summary.not_transcripts)} not a transcript.")
-    if summary.unreadable:
-        sentences.append(f"{_files(summary.unreadable)} could not be read.")
-    if internal := summary.failed - summary.unreadable:
-        sentences.append(f"{_files(internal)} could not be checked fully: internal error.")
+    sentences += _not_checked(summary)
     yield " ".join(sentences) + "\n"
+
+
+def closing_of_fixes(summary: Summary, view: View, verb: str) -> Iterator[str]:
+    """What was mended, and nothing about what is left: the line for a run that only mends. ``verb``: ``Fixed``."""
+    if view.closing:
+        yield " ".join([*_fixed(summary, verb), *_not_checked(summary)] or ["Nothing to fix."]) + "\n"
+
+
+def fixes(files: Iterable[Checked], verb: str) -> Iterator[str]:
+    """Which rules' findings were mended, file by file."""
+    for checked in files:
+        if checked.fixed:
+            yield f"{verb} in {shown_path(checked.report.path)}:\n"
+            names = {finding.code: finding.name for finding in checked.fixed}
+            for code in sorted(names):
+                count = sum(finding.code == code for finding in checked.fixed)
+                yield f"  {count} x {code} {visible(names[code])}\n"
+
+
+def _fixed(summary: Summary, verb: str) -> Iterator[str]:
+    if summary.fixed:
+        yield f"{verb} {_count(summary.fixed, 'problem')} in {_files(summary.mended)}."
+
+
+def _not_checked(summary: Summary) -> Iterator[str]:
+    if summary.not_transcripts:
+        yield f"{_files(summary.not_transcripts)} {_was(summary.not_transcripts)} not a transcript."
+    if summary.unreadable:
+        yield f"{_files(summary.unreadable)} could not be read."
+    if summary.unwritten:
+        yield f"{_files(summary.unwritten)} could not be written."
+    if internal := summary.failed - summary.unreadable - summary.unwritten:
+        yield f"{_files(internal)} could not be checked fully: internal error."
 
 
 def _verdict(summary: Summary, view: View) -> str:

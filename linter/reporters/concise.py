@@ -13,7 +13,7 @@ from linter.reporters.visible import shown_path, visible
 
 def concise(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str]:
     """``path:line:column: CODE [*] message`` for each finding, then the closing line."""
-    for report, _, _ in files:
+    for report, *_ in files:
         if report.findings:
             path = shown_path(report.path)
             for finding in report.findings:

@@ -23,7 +23,7 @@ _CHARACTERS = 4 * _WIDTH  # and characters, of which a thousand may share one co
 
 def full(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str]:
     """Each finding as a block of lines, then the closing line."""
-    for report, lines, _ in files:
+    for report, lines, *_ in files:
         path = shown_path(report.path)
         for finding in report.findings:
             yield headline(path, finding, view)

@@ -18,7 +18,7 @@ def json(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str
     failures: list[Failure] = []
     comma = ""
     yield f'{{"version": {VERSION},\n "findings": ['
-    for report, _, places in files:
+    for report, _, places, _ in files:
         failures += report.failures
         for finding in report.findings:
             yield f"{comma}\n  {_encoded(_finding(finding, places))}"

@@ -47,4 +47,4 @@ def checked(*findings: Finding, lines: dict[int, str] | None = None) -> Checked:
 
 
 def summary(*files: Checked, view: View | None = None, not_transcripts: int = 0) -> Summary:
-    return Summary.of((each.report for each in files), view or View(), not_transcripts=not_transcripts)
+    return Summary.of(files, view or View(), not_transcripts=not_transcripts)
