@@ -8,7 +8,8 @@ from linter.document import Candidate, Kind, Section, Slot
 from linter.finding import Edit, Span
 from linter.layouts.collection import near
 from linter.layouts.collection.anchors import Heading
-from linter.layouts.collection.context import Context, Numbering
+from linter.layouts.collection.context import Context
+from linter.layouts.collection.numbering import Numbering
 
 _SHARED_RUN = re.compile(r"\s*([-=~*_#─═])\1{4,}\s*$")
 

@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from linter.layouts.collection.anchors import Anchors
-from linter.layouts.collection.context import Numbering
 from linter.layouts.collection.lines import Lines
 from linter.layouts.collection.near import Label
+from linter.layouts.collection.numbering import Numbering
 
 _RUN_AND_TEXT = re.compile(r"[ \t]*([^\w\s\[\"'(])\1{4,}(?:[ \t]+(?=[^\W_])|(?=[^\W_]{2}))")
 
 
-@dataclass(slots=True)
 class Outline:
     """Line numbers, -1 where there is none. ``end`` is the line behind the exchange; labels hold what was read."""
 
-    first: int
-    question: int = -1
-    question_label: Label | None = None
-    copies: list[int] = field(default_factory=list)
-    late_question: int = -1
-    answer: int = -1
-    answer_label: Label | None = None
-    second_answer: int = -1
-    scores: list[int] = field(default_factory=list)
-    annotation: int = -1
-    second_annotation: int = -1
-    terminator: int = -1
-    end: int = -1
+    def __init__(self, first: int) -> None:
+        self.first = first
+        self.question = self.late_question = self.answer = self.second_answer = -1
+        self.annotation = self.second_annotation = self.terminator = self.end = -1
+        self.question_label: Label | None = None
+        self.answer_label: Label | None = None
+        self.copies: list[int] = []
+        self.scores: list[int] = []
 
     @property
     def score(self) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from linter.document import Candidate, Document, Exchange, Section
-from linter.layouts.collection.context import Context, Numbering
 from linter.layouts.collection.grammar import Grammar, grammar
-from linter.layouts.collection.recovery import Recovery
+from linter.layouts.collection.numbering import Numbering
 from linter.layouts.collection.settings import DEFAULT, Layout
+
+if TYPE_CHECKING:
+    from linter.layouts.collection.recovery import Recovery
 
 
 def parse(text: str, layout: Layout = DEFAULT) -> Document:
@@ -145,6 +148,9 @@ class _Parser:
     def _recover(self) -> None:
         """Read one block that the grammar does not prove."""
         if self.recovery is None:
+            from linter.layouts.collection.context import Context
+            from linter.layouts.collection.recovery import Recovery  # a clean file does without
+
             self.recovery = Recovery(Context(self.document, self.grammar))
         recovery = self.recovery
         context = recovery.context

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Separator:
+class Separator(NamedTuple):
     """A run of ``width`` times ``character`` on a line of its own."""
 
     character: str
@@ -25,8 +23,7 @@ class Separator:
         return f"{self.width} '{self.character}'"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """All settings of a collection. ``sections`` are the names in their order; an empty tuple means no sections."""
 
     title: Separator | None = Separator("=", 80, "title separator")
