@@ -1,6 +1,6 @@
 """Characters that must go: where they stand in a file.
 
-Read once a file, lazily, guarded on the bytes so that a clean file costs next to nothing; the ENC rules make problems
+Read once a file, lazily, guarded on the bytes so that a clean file costs next to nothing, not even an import; the ENC rules make problems
 of them and :mod:`linter.clean` takes them out before the parser sees the text.
 """
 
@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from linter.conflicts import Conflict, find_conflicts, find_fence
 from linter.finding import Span
-from linter.invisible import invisible_characters
-from linter.mojibake import mojibake
 from linter.source import Source
+
+if TYPE_CHECKING:
+    from linter.conflicts import Conflict
 
 BLANKS = " \t\u00a0\u3000"
 """What nobody sees at the end of a line."""
@@ -80,13 +81,19 @@ class Unwanted:
         """Zero-width, bidirectional and other invisible characters that no script needs where they stand (ENC005)."""
         if not self._high:
             return []
+        from linter.invisible import invisible_characters
+
         found = invisible_characters(self._high, self.source.text)
         return _outside(self.mojibake + self.byte_order_mark, found) if found else found
 
     @cached_property
     def misread(self) -> list[Span]:
         """Runs of UTF-8 that was read as Latin-1 or cp1252 (ENC010)."""
-        return mojibake(self.source.data, self._high, self.source.text) if self._high else []
+        if not self._high:
+            return []
+        from linter.mojibake import mojibake
+
+        return mojibake(self.source.data, self._high, self.source.text)
 
     @cached_property
     def replaced(self) -> list[Span]:
@@ -231,11 +238,19 @@ class Unwanted:
 
     @cached_property
     def _conflicts(self) -> list[Conflict]:
+        if b"<<<<<<<" not in self.source.data and b">>>>>>>" not in self.source.data:
+            return []
+        from linter.conflicts import find_conflicts
+
         return find_conflicts(self.source.text, self.fence[0][1] if self.fence else 0)
 
     @cached_property
     def fence(self) -> list[Span]:
         """The two lines of a code fence around the whole file (DOC008)."""
+        if b"```" not in self.source.data[-200:]:
+            return []
+        from linter.conflicts import find_fence
+
         return find_fence(self.source.text)
 
 
