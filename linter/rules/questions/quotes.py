@@ -16,22 +16,10 @@ from linter.finding import Span
 
 STRAIGHT = ('"', '"')
 
-_PARTNERS = {
-    "“": "”",
-    "”": "“„”",
-    "„": "“”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    "「": "」",
-    "」": "「",
-    "『": "』",
-    "』": "『",
-    "＂": "＂",
-}
+_CLOSES = {"“": "”", "”": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "＂": "＂"}
+_OPENS = {"”": "“„", "“": "„", "»": "«", "«": "»", "›": "‹", "‹": "›", "」": "「", "』": "『", "＂": "＂"}
 SINGLE = frozenset("'‘’‚‛`´′")
-_MARKS = frozenset(_PARTNERS) | SINGLE | {'"'}
+_MARKS = _CLOSES.keys() | _OPENS.keys() | SINGLE | {'"'}
 _INNER_OPENING = re.compile(r"(?<!\w)['‘‚`](?=\w)")
 _INNER_CLOSING = re.compile(r"(?<=[\w.,!?])['’`](?!\w)")
 
@@ -85,9 +73,9 @@ def marks(text: str, span: Span) -> tuple[str, str]:
     first, last = text[start], text[end - 1] if end - start > 1 else ""
     opening = first if first in _MARKS else ""
     closing = last if last in _MARKS else ""
-    if opening in _PARTNERS and _ends_inside(text[start + 1 : end - bool(closing)], opening):
+    if opening and _is_over(text[start + 1 : end - bool(closing)], opening, _CLOSES.get(opening, "")):
         opening = ""
-    if closing in _PARTNERS and _ends_inside(text[start + bool(opening) : end - 1][::-1], closing):
+    if closing and _is_over(text[start + bool(opening) : end - 1][::-1], closing, _OPENS.get(closing, "")):
         closing = ""
     if opening in SINGLE and closing not in SINGLE and (not closing or _INNER_CLOSING.search(text, start + 1, end)):
         opening = ""
@@ -96,9 +84,8 @@ def marks(text: str, span: Span) -> tuple[str, str]:
     return opening, closing
 
 
-def _ends_inside(inner: str, mark: str) -> bool:
-    """Whether the quotation that ``mark`` begins is over within ``inner``."""
-    partners = _PARTNERS[mark]
+def _is_over(inner: str, mark: str, partners: str) -> bool:
+    """Whether what ``mark`` begins ends within ``inner``, at one of its ``partners``."""
     if not any(partner in inner for partner in partners):
         return False
     depth = 1

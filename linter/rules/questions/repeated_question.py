@@ -66,6 +66,8 @@ def repeated_question(document: Document) -> Iterator[Problem]:
         seen: dict[str, Span] = {}
         for exchange in candidate.exchanges:
             span = exchange.question
+            if exchange.number == 1 and exchange.closed & Slot.NUMBER:
+                seen.clear()  # the numbers begin again: the line of another candidate is lost
             if span is None or exchange.closed & _READS:
                 continue
             first = seen.setdefault(text[span[0] : span[1]], span)

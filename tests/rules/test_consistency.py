@@ -1,0 +1,128 @@
+"""The rules on the STRUGGLED flag: which signs it takes, when one is silent, and what a finding says and shows."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pytest
+
+from linter import Finding, lint
+from linter.config import Plan, plan
+from tests.rules.transcripts import STRUGGLE, answer, collection, exchange, found, person, section
+
+NON_ANSWER = '"Oh, queues? Yeah, I helped with some of those. I\'m not entirely sure of the specifics, though."'
+FAREWELL = '"No, thank you. I think you\'ve covered everything I wanted to know."'
+PLAIN = f'"{STRUGGLE}"'
+
+
+def one(tier: str, said: str, score: str, *siblings: str) -> str:
+    """A file with the judged exchange first; ``siblings`` are the scores of fluent answers after it."""
+    others = [exchange(number, score=sibling) for number, sibling in enumerate(siblings, 2)]
+    return collection(section(tier, person("Ann Lee", exchange(1, said, score), *others)))
+
+
+def check(text: str, **options: Any) -> list[Finding]:
+    return [f for f in lint(text, bound(**options)).findings if f.code.startswith("CON")]
+
+
+def bound(**options: Any) -> Plan:
+    """The usual plan with ``options`` for the rules that know them."""
+    rules = []
+    for rule in plan().fact:
+        own = {name: value for name, value in options.items() if name in (rule.check.__kwdefaults__ or {})}
+        rules.append(rule._replace(check=partial(rule.check, **own)) if own else rule)
+    return plan()._replace(fact=tuple(rules))
+
+
+@pytest.mark.parametrize(
+    ("tier", "said", "score", "siblings", "code"),
+    [
+        ("WEAK", NON_ANSWER, "0.600", (), "CON001"),
+        ("AVERAGE", NON_ANSWER, "0.600", (), None),
+        ("AVERAGE", NON_ANSWER, "0.300", ("0.400 [STRUGGLED]",), "CON001"),
+        ("AVERAGE", NON_ANSWER, "0.400", ("0.400 [STRUGGLED]",), None),
+        ("AVERAGE", NON_ANSWER, "0.500", ("0.400 [STRUGGLED]",), None),
+        ("EXCEPTIONAL", PLAIN, "0.900", ("0.400",), "CON001"),
+        ("WEAK", f'"{answer(1)}"', "0.100", ("0.500",), None),
+        ("WEAK", FAREWELL, "0.600", (), None),
+        ("WEAK", FAREWELL, "0.600 [STRUGGLED]", (), "CON002"),
+        ("STRONG", f'"{answer(1)}"', "0.600 [STRUGGLED]", (), "CON002"),
+        ("AVERAGE", f'"{answer(1)}"', "0.600 [STRUGGLED]", (), None),
+        ("AVERAGE", f'"{answer(1)}"', "0.600 [STRUGGLED]", ("0.500",), "CON002"),
+        ("AVERAGE", f'"{answer(1)}"', "0.600 [STRUGGLED]", ("0.600",), None),
+        ("AVERAGE", f'"{answer(1)}"', "0.600 [STRUGGLED]", ("0.700",), None),
+        ("EXCEPTIONAL", PLAIN, "0.600 [STRUGGLED]", (), None),
+        ("EXCEPTIONAL", '"Berlin."', "0.600 [STRUGGLED]", (), None),
+    ],
+)
+def test_signs_that_it_takes(tier: str, said: str, score: str, siblings: tuple[str, ...], code: str | None) -> None:
+    at_first = [finding.code for finding in check(one(tier, said, score, *siblings)) if finding.where.exchange == "Q1"]
+    assert at_first == ([code] if code else [])
+
+
+@pytest.mark.parametrize("spoilt", ["0,400", "high", "1.700", "0.400\nRelevance Score: 0.500", ""])
+def test_score_is_silent_where_one_of_the_candidate_is_damaged(spoilt: str) -> None:
+    whole = one("AVERAGE", NON_ANSWER, "0.300", "0.450 [STRUGGLED]", "0.400")
+    assert [finding.code for finding in check(whole) if finding.where.exchange == "Q1"] == ["CON001"]
+    damaged = whole.replace("Relevance Score: 0.400", f"Relevance Score: {spoilt}".rstrip())
+    said = [finding.code for finding in check(damaged) if finding.where.exchange == "Q1"]
+    assert said == (["CON001"] if spoilt == "0,400" else [])
+
+
+@pytest.mark.parametrize("flag", ["[Struggled]", "STRUGGLED", "[FAILED]"])
+def test_damaged_flag_is_a_flag(flag: str) -> None:
+    assert check(one("WEAK", PLAIN, f"0.300 {flag}")) == []
+
+
+def test_lost_score_line_is_no_lost_flag() -> None:
+    text = one("WEAK", PLAIN, "0.300 [STRUGGLED]").replace("Relevance Score: 0.300 [STRUGGLED]\n", "")
+    assert [entry[:6] for entry in found(text)] == ["SCO001"]
+
+
+def test_misspelt_section_is_the_section_that_it_was_meant_to_be() -> None:
+    assert check(one("JUNIOR", NON_ANSWER, "0.600")) == []
+    assert [finding.code for finding in check(one("Weak", NON_ANSWER, "0.600"))] == ["CON001"]
+
+
+def test_finding_names_and_shows_its_signs() -> None:
+    (finding,) = check(one("WEAK", NON_ANSWER, "0.300", "0.400 [STRUGGLED]", "0.500 [STRUGGLED]"))[:1]
+    assert finding.message == (
+        "answer reads as a non-answer, scores below both flagged answers of this candidate and stands in section WEAK,"
+        " but has no STRUGGLED flag"
+    )
+    assert [note.message.partition(",")[0] for note in finding.related] == [
+        "wording speaks for the flag",
+        "score speaks for the flag",
+        "section WEAK speaks for the flag",
+    ]
+
+
+def test_finding_stands_on_the_flag_or_on_the_value() -> None:
+    flagged, value = one("WEAK", FAREWELL, "0.600 [STRUGGLED]"), one("WEAK", PLAIN, "0.600")
+    for text, shown in ((flagged, "[STRUGGLED]"), (value, "0.600")):
+        (finding,) = check(text)
+        assert text[slice(*finding.span)] == shown
+
+
+@pytest.mark.parametrize(
+    ("options", "tier", "score", "code"),
+    [
+        ({}, "WEAK", "0.900 [STRUGGLED]", "CON002"),
+        ({"flagged_max_score": 0.6}, "WEAK", "0.601 [STRUGGLED]", "CON003"),
+        ({"flagged_max_score": 0.6}, "AVERAGE", "0.600 [STRUGGLED]", None),
+        ({"unflagged_min_score": 0.4}, "WEAK", "0.399", "CON004"),
+        ({"unflagged_min_score": 0.4}, "WEAK", "0.400", None),
+        ({"never_flagged": ("STRONG",)}, "STRONG", "0.300 [STRUGGLED]", "CON005"),
+        ({"never_flagged": ("STRONG",)}, "AVERAGE", "0.300 [STRUGGLED]", None),
+    ],
+)
+def test_policy_replaces_the_evidence(options: dict[str, Any], tier: str, score: str, code: str | None) -> None:
+    said = FAREWELL if code == "CON002" else f'"{answer(1)}"'
+    assert [finding.code for finding in check(one(tier, said, score), **options)] == ([code] if code else [])
+
+
+def test_no_message_holds_body_text() -> None:
+    (finding,) = check(one("WEAK", NON_ANSWER, "0.600"))
+    said = " ".join([finding.message, *(note.message for note in finding.related)])
+    assert not {"queues", "specifics", "entirely", "Ann"} & set(said.split())

@@ -1,0 +1,105 @@
+"""The rules on quotes and on repeated questions: each answer under one code, and the file's own way respected."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+import pytest
+
+from linter import lint
+from tests.rules.transcripts import answer, collection, exchange, found, person, section
+
+TEXT = answer(2)
+
+
+def spoil(*answers: str) -> str:
+    """A clean file of six straight answers, and these."""
+    own = [exchange(number, said) for number, said in enumerate(answers, 1)]
+    return collection(section("WEAK", person("Ann Lee", *own), person("Bob Ray"), person("Cy Dent")))
+
+
+def codes(text: str) -> list[str]:
+    return [entry[:6] for entry in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        (TEXT, "QNA008"),
+        (f'"Sets" say it: {TEXT}', "QNA008"),
+        (f'{TEXT} I call it "my set"', "QNA008"),
+        (f"“Sets” say it: {TEXT} I call it “my set”", "QNA008"),
+        (f'"{TEXT}', "QNA009"),
+        (f'{TEXT}"', "QNA009"),
+        (f"\"{TEXT} I call it 'my set'", "QNA009"),
+        (f'"{TEXT} I call it “my set”', "QNA009"),
+        (f"“{TEXT}”", "QNA010"),
+        (f"„{TEXT}“", "QNA010"),
+        (f"«{TEXT}»", "QNA010"),
+        (f"»{TEXT}«", "QNA010"),
+        (f"'{TEXT}'", "QNA010"),
+        (f"‘{TEXT}’", "QNA010"),
+        (f'"{TEXT}”', "QNA010"),
+        (f"'{TEXT}\"", "QNA010"),
+        (f"“{TEXT} I call it “my set” as well”", "QNA010"),
+    ],
+)
+def test_each_answer_under_one_code(said: str, code: str) -> None:
+    assert codes(spoil(said)) == [code]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f'"{TEXT}"',
+        f'""Sets" say it: {TEXT}"',
+        f"\"'Tis so: {TEXT}\"",
+        f'"{TEXT} I call it “my set”"',
+        f"\"{TEXT} It's the users'\"",
+        f'"{TEXT}\n\n{TEXT}"',
+    ],
+)
+def test_straight_quotes_are_right_whatever_they_hold(said: str) -> None:
+    assert codes(spoil(said)) == []
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("", ""), ("“", "”"), ("'", "'")])
+def test_way_of_most_answers_is_right(opening: str, closing: str) -> None:
+    text = spoil(f'"{TEXT}"').replace('"', "")
+    text = text.replace(": A ", f": {opening}A ").replace(": We ", f": {opening}We ")
+    assert codes(text.replace(".\n\nRel", f".{closing}\n\nRel")) == []
+
+
+def test_half_of_the_answers_is_not_most() -> None:
+    people = [person(name, exchange(1), exchange(2, TEXT)) for name in ("Ann Lee", "Bob Ray")]
+    assert codes(collection(section("WEAK", *people))) == ["QNA008"] * 2
+    own = person("Ann Lee", exchange(1, TEXT), exchange(2), exchange(3, TEXT))
+    assert codes(collection(section("WEAK", own))) == []
+
+
+@pytest.mark.parametrize(("said", "safe"), [(f"“{TEXT}”", True), (f"'{TEXT}'", False), (f'“{TEXT} "”', False)])
+def test_only_certain_quotes_are_safe(said: str, safe: bool) -> None:
+    (finding,) = lint(spoil(said)).findings
+    assert finding.fix is not None
+    assert finding.fix.applicability.label == ("safe" if safe else "unsafe")
+
+
+def test_unquoted_answer_is_its_first_line() -> None:
+    (finding,) = lint(spoil(f"{TEXT}\n\n{TEXT}")).findings
+    assert (finding.position.line, finding.position.end_line) == (16, 16)
+
+
+def test_repeated_question_points_at_the_first() -> None:
+    asked = [exchange(1, question="What is a set?"), exchange(2), exchange(3, question="What is a set?")]
+    (finding,) = lint(collection(section("WEAK", person("Ann Lee", *asked)))).findings
+    assert (finding.code, finding.severity.label) == ("QNA011", "info")
+    assert [note.position.line for note in finding.related] == [14]
+
+
+def test_question_to_two_candidates_is_not_repeated() -> None:
+    assert codes(collection(section("WEAK", person("Ann Lee"), person("Bob Ray")))) == []
+
+
+def test_copied_exchange_is_a_matter_of_numbers() -> None:
+    copied = chain.from_iterable((exchange(n), exchange(n)) if n == 2 else (exchange(n),) for n in (1, 2, 3))
+    assert codes(collection(section("WEAK", person("Ann Lee", *copied)))) == ["QNA007"]
