@@ -139,3 +139,18 @@ def test_a_bad_transcript_is_not_committed_until_it_is_mended(repository: Reposi
     accepted = repository.run("git", "commit", "--message", "Add transcripts")
     assert accepted.returncode == 0, accepted.stdout
     assert repository.git("show", "--name-only", "--format=%s").split("\n")[0] == "Add transcripts"
+
+
+def test_the_fixing_hook_mends_what_is_certain(repository: Repository) -> None:
+    config = repository.folder / ".pre-commit-config.yaml"
+    config.write_text(config.read_text().replace("id: transcript-lint", "id: transcript-lint-fix"))
+    broken = CLEAN.replace("~" * 30, "~" * 29, 1).replace("[STRUGGLED]", "[Struggled]")
+    repository.write("transcripts/day.txt", broken)
+    repository.git("add", "--all")
+    refused = repository.run("git", "commit", "--message", "Add a transcript")
+    assert refused.returncode == 1 and "files were modified by this hook" in refused.stdout, refused.stdout
+    assert (repository.folder / "transcripts" / "day.txt").read_text(encoding="utf-8") == CLEAN
+
+    repository.git("add", "--all")
+    accepted = repository.run("git", "commit", "--message", "Add a transcript")
+    assert accepted.returncode == 0, accepted.stdout

@@ -5,13 +5,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 
 def main() -> NoReturn:
-    """Run the command line of this process and leave with its exit code; the console script."""
-    sys.exit(run(sys.argv[1:]))
+    """Run the command line of this process and leave with its exit code; the console script.
+
+    All files are closed and all output is written by then, so the interpreter need not take itself apart first: that
+    takes a seventh of the time of a short run.
+    """
+    code = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            if stream is not None:
+                stream.flush()
+    os._exit(code)
 
 
 def run(arguments: list[str]) -> int:
