@@ -226,19 +226,31 @@ class Anchors:
             return Heading(index, name, below, None)
         return None
 
-    def follows_terminator(self, index: int) -> bool:
-        """Whether line ``index`` is where the next block, or the end of the file, comes after a terminator."""
+    def follows_terminator(self, index: int, certain: bool = True) -> bool:
+        """Whether line ``index`` is where the next block, or the end of the file, comes after a terminator.
+
+        Where the terminator is not ``certain``, a candidate line needs its underline and a section a known name.
+        """
         if index >= self.lines.count:
             return True
         if self.near_question(index) is not None:
             return True
         heading = self.section(index)
-        if heading is not None and heading.name >= 0:
+        if heading is not None and heading.name >= 0 and (certain or heading.known is not None):
             return True
-        return self.candidate(index, after_block=True)
+        return self.candidate(index, after_block=certain)
 
-    def closes(self, index: int, after_score: bool, in_annotation: bool) -> bool:
-        """Whether the run on line ``index`` is a terminator."""
+    def whole_score(self, index: int) -> bool:
+        """Whether a score line holds a value and perhaps a flag, and not a sentence."""
+        line = self.lines[index]
+        label = self.grammar.score.match(line)
+        return label is not None and len(line[label.end() :].split(None, 3)) <= 3
+
+    def closes(self, index: int, after_score: bool, in_annotation: bool, numbers: tuple[int, ...]) -> bool:
+        """Whether the run on line ``index`` is a terminator; ``numbers`` are those a next question may have.
+
+        A near run that stands elsewhere than below a score needs a question with its own answer behind it.
+        """
         run = self.run(index, 3)
         if run is None:
             return False
@@ -247,7 +259,11 @@ class Anchors:
         if run.length < (3 if in_annotation else 5) or (in_annotation and run.length < 5 and self._fence(run)):
             return False
         following = self.lines.next_text(index + 1)
-        if self.follows_terminator(following):
+        label = self.near_question(following)
+        if label is not None and not self.is_separator(index, self.layout.terminator):
+            number = numbers[0] if label.number is None else label.number
+            return number in numbers and self.answer_ahead(number, following)
+        if self.follows_terminator(following, self.is_separator(index, self.layout.terminator)):
             return True
         return self.score(following) and self._score_ends(following)
 

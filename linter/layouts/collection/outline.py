@@ -50,6 +50,7 @@ class Outliner:
                 found.answer, found.answer_label = first, answer
         number = label.number if label else found.answer_label.number if found.answer_label else None
         self.number = self.due[0] if number is None else number
+        self.following = (self.number + 1, *(number + 1 for number in self.due))
         found.end = self._scan(found)
         return found
 
@@ -78,7 +79,8 @@ class Outliner:
                     lines.split(index, shared.end())
                 elif line[0] != terminator and self._ends_before(found, index, before):
                     return index
-                if not line[0].isalpha() and anchors.closes(index, before == found.score, found.annotation >= 0):
+                scored = before == found.score and anchors.whole_score(before)
+                if not line[0].isalpha() and anchors.closes(index, scored, found.annotation >= 0, self.following):
                     found.terminator = index
                     return index + 1
             before = index
@@ -126,7 +128,7 @@ class Outliner:
     def _ends_before(self, found: Outline, index: int, before: int) -> bool:
         """Whether the next block starts on line ``index``."""
         anchors = self.anchors
-        finished = bool(found.scores) and found.annotation < found.score and found.answer < found.score
+        finished = 0 <= found.score == before and found.answer < before and anchors.whole_score(before)
         loose = index - before > 1 or self.lines.joined(index)
         label = anchors.question(index)
         if label is not None and finished:
@@ -135,9 +137,7 @@ class Outliner:
             if found.question < 0 and found.late_question < 0 and label.number == self.number and not found.scores:
                 found.late_question = index
                 return False
-            return label.number in (self.number + 1, *(n + 1 for n in self.due)) and self.anchors.answer_ahead(
-                label.number, index
-            )
+            return label.number in self.following and self.anchors.answer_ahead(label.number, index)
         if finished:
             if loose and anchors.near_question(index) is not None:
                 return True

@@ -11,8 +11,7 @@ from linter.layouts.collection.reading import SHARED_RUN, Reading
 def complete_score(reading: Reading) -> None:
     """Find the score where no exact score line stands in its place."""
     outline, lines, anchors = reading.outline, reading.lines, reading.anchors
-    if outline.scores and outline.answer > outline.score and lines.next_text(outline.score + 1) != outline.answer:
-        outline.scores.clear()
+    _drop_body_text(reading)
     if outline.scores:
         return
     for border in (outline.annotation, outline.terminator, outline.end):
@@ -49,6 +48,23 @@ def complete_score(reading: Reading) -> None:
             outline.scores.append(after)
             reading.near_value = anchors.near_score(after)
             outline.end = after + 1
+
+
+def _drop_body_text(reading: Reading) -> None:
+    """Keep the last score line and those right above it, unless it is text of a body itself."""
+    outline, lines = reading.outline, reading.lines
+    scores = outline.scores
+    if not scores:
+        return
+    last = lines.last_text((outline.terminator if outline.terminator > scores[-1] else outline.end) - 1)
+    quoted = outline.annotation < 0 and last > scores[-1] > outline.answer >= 0 and lines[last].rstrip().endswith('"')
+    far = outline.answer > scores[-1] and lines.next_text(scores[-1] + 1) != outline.answer
+    if quoted or far:
+        scores.clear()
+    kept = scores[-1:]
+    while len(kept) < len(scores) and lines.next_text(scores[-1 - len(kept)] + 1) == kept[0]:
+        kept.insert(0, scores[-1 - len(kept)])
+    outline.scores = kept
 
 
 def read_score(reading: Reading) -> None:
