@@ -18,10 +18,10 @@ STRAIGHT = ('"', '"')
 
 _CLOSES = {"“": "”", "”": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "＂": "＂"}
 _OPENS = {"”": "“„", "“": "„", "»": "«", "«": "»", "›": "‹", "‹": "›", "」": "「", "』": "『", "＂": "＂"}
-SINGLE = frozenset("'‘’‚‛`´′")
+SINGLE = frozenset("'‘’‚‛´′")
 _MARKS = _CLOSES.keys() | _OPENS.keys() | SINGLE | {'"'}
-_INNER_OPENING = re.compile(r"(?<!\w)['‘‚`](?=\w)")
-_INNER_CLOSING = re.compile(r"(?<=[\w.,!?])['’`](?!\w)")
+_INNER_OPENING = re.compile(r"(?<!\w)['‘‚](?=\w)")
+_INNER_CLOSING = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 
 
 class Fault(enum.Enum):
