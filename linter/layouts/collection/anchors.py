@@ -162,7 +162,7 @@ class Anchors:
     def names_person(self, index: int) -> bool:
         """Whether the line reads ``name - role``."""
         line = self.lines[index]
-        return len(line) < 200 and self.dash(line) is not None
+        return len(line) < 200 and line[0] != "|" and self.dash(line) is not None
 
     def dash(self, line: str) -> re.Match[str] | None:
         """What parts name and role: `` - ``, or a near form of it."""
@@ -238,6 +238,8 @@ class Anchors:
         heading = self.section(index)
         if heading is not None and heading.name >= 0 and (certain or heading.known is not None):
             return True
+        if not certain and self.candidate_label(index) is None:
+            return False
         return self.candidate(index, after_block=certain)
 
     def whole_score(self, index: int) -> bool:
