@@ -59,7 +59,7 @@ def judge(split: str) -> list[Judged]:
     """Read the answers of one split; of the other nothing is kept."""
     with open(ANSWERS, encoding="utf-8") as file:
         lines = [line for line in map(json.loads, file) if line["split"] == split]
-    return [Judged(*(line[key] for key in Judged._fields[:4]), read(line["answer"])) for line in lines]
+    return [Judged(line["id"], line["voice"], line["label"], line["answer"], read(line["answer"])) for line in lines]
 
 
 def measure(judged: Sequence[Judged]) -> Figures:
@@ -89,7 +89,7 @@ def report(judged: Sequence[Judged]) -> Iterator[str]:
     yield f"precision     {figures.precision:6.1%}  (at least {MIN_PRECISION:.0%})"
     yield f"recall        {figures.recall:6.1%}  (at least {MIN_RECALL:.0%})"
     yield f"false alarms  {figures.false_alarms:6.1%}  of {of['not']} labelled not (at most {MAX_FALSE_ALARMS:.0%})"
-    yield f"              {figures.fluent_false_alarms:6.1%}  of the {fluent} fluent ones (at most {MAX_FALSE_ALARMS:.0%})"
+    yield f"              {figures.fluent_false_alarms:6.1%}  of the {fluent} fluent among them (as many)"
     missed = [one for one in judged if one.missed]
     yield ""
     yield f"{len(missed)} missed"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from linter.evidence.lexicon import ENGLISH, Lexicon
 
-REACH = 320
+REACH = 400
 """How many characters one cue can make a non-answer of."""
 
 _LONGEST_NON_ANSWER = 2000

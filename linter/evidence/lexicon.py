@@ -16,8 +16,10 @@ WEIGHTS: Mapping[str, float] = {
     "dont-know": 1.0,
     "cant-recall": 1.0,
     "no-experience": 1.0,
+    "evasion": 1.0,
     "detail": 0.4,
-    "evasion": 0.4,
+    "vague": 0.4,
+    "denial": 0.4,
     "filler": 0.25,
     "closing": 0.0,
     "courtesy": 0.0,
@@ -25,8 +27,9 @@ WEIGHTS: Mapping[str, float] = {
 }
 """How much a phrase of each group says that this is no answer; it takes one in all to make a non-answer.
 
-``detail`` is something small that one need not have in mind, ``closing`` makes an answer a farewell, ``courtesy`` only
-goes along with one, and ``idiom`` sounds like a cue and is none.
+``detail`` is something small that one need not have in mind, ``vague`` could be said of anything, ``denial`` of
+much that is no answer, ``closing`` makes an
+answer a farewell, ``courtesy`` only goes along with one, and ``idiom`` sounds like a cue and is none.
 """
 
 
@@ -37,6 +40,8 @@ class Lexicon:
     language: str
     """As BCP 47 writes it: ``en``."""
     phrases: Mapping[str, tuple[str, ...]]
+    vague: frozenset[str] = frozenset()
+    """Words that carry no answer by themselves."""
     common: frozenset[str] = frozenset()
     """Words that hardly any sentence of the language does without, and that other languages don't have."""
     hints: tuple[str, ...] = ()
@@ -74,7 +79,14 @@ class Lexicon:
         return Phrases(self.phrases, self.ignored)
 
 
-ENGLISH = Lexicon("en", english.PHRASES, frozenset(english.COMMON.split()), english.HINTS, english.FAREWELLS)
+ENGLISH = Lexicon(
+    language="en",
+    phrases=english.PHRASES,
+    vague=frozenset(english.VAGUE.split()),
+    common=frozenset(english.COMMON.split()),
+    hints=english.HINTS,
+    farewells=english.FAREWELLS,
+)
 
 LEXICONS: Mapping[str, Lexicon] = {"en": ENGLISH}
 """The languages covered."""

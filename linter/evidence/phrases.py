@@ -1,9 +1,9 @@
 """Phrases, and where they stand among words.
 
 The notation of a phrase is words between blanks; ``a|b`` is one word or the other, ``word?`` (``a|b?``) may be left
-out. A phrase that begins with ``i`` is about the speaker: he says so, or leaves it out where a clause begins
-(``Not sure.``), whereas ``you are not sure`` is none. Between two words of a phrase up to three of those that only
-colour it (``really``, ``honestly``, ``uh``) are skipped, so no phrase needs to name them.
+out, ``*`` is up to three words of any kind, a dot (``i pass .``) is a pause or the end. One that begins with ``i`` is
+about the speaker: he says so, or leaves it out where a clause begins (``Not sure.``), whereas ``you are not sure`` is
+none. Words that only colour a phrase are skipped in it (``really``, ``honestly``, ``uh``): none needs to name them.
 
 All phrases are followed at once, by an automaton of which only what the answers at hand call for is ever built.
 """
@@ -34,6 +34,8 @@ OPENERS = bag(
 )
 """After what a clause begins even where nothing marks it."""
 
+ANY = "*"
+PAUSE = "."
 _SKIPPED = 3
 _LONGEST = 16
 
@@ -65,11 +67,13 @@ class _Node:
         self.expected = frozenset().union(*(terms[index][0] for _, terms, index in self._open))
 
     def step(self, word: str) -> _Node:
-        """Follow an ``expected`` word."""
+        """Follow a word; a phrase that doesn't want one that only colours it stays where it is."""
         node = self._next.get(word)
         if node is None:
-            node = _Node((group, terms, met + 1) for group, terms, met in self._open if word in terms[met][0])
-            self._next[word] = node
+            wanted = {word, ANY}
+            threads = [(group, terms, met + 1) for group, terms, met in self._open if wanted & terms[met][0]]
+            staying = [thread for thread in self._open if thread[2]] if word in COLOURING else []
+            node = self._next[word] = _Node([*threads, *staying])
         return node
 
 
@@ -107,7 +111,8 @@ class Phrases:
 def variants(phrase: str) -> list[tuple[str, ...]]:
     """Write out what ``phrase`` stands for, each as the words that an answer is read as; none for a blank phrase."""
     choices = [[*sorted(words), *([""] if optional else [])] for terms in _read(phrase) for words, optional in terms]
-    return [kept for chosen in product(*choices) if (kept := tuple(filter(None, chosen)))]
+    written = (tuple(word for word in chosen if word not in ("", ANY, PAUSE)) for chosen in product(*choices))
+    return [words for words in written if words]
 
 
 def begins_clause(words: Sequence[Word], index: int) -> bool:
@@ -123,7 +128,7 @@ def begins_clause(words: Sequence[Word], index: int) -> bool:
 def _read(phrase: str) -> list[tuple[_Term, ...]]:
     """Take the notation apart; a contraction among alternatives makes a phrase of its own."""
     read: list[tuple[_Term, ...]] = [()]
-    for term in phrase.casefold().replace("’", "'").split():
+    for term in phrase.casefold().replace("’", "'").replace(ANY, f"{ANY}? " * 3).split():
         optional = term.endswith("?")
         words = [parts(word) for word in term.removesuffix("?").split("|") if word]
         single = frozenset(word[0] for word in words if len(word) == 1)
@@ -134,18 +139,19 @@ def _read(phrase: str) -> list[tuple[_Term, ...]]:
 
 
 def _longest(node: _Node, words: Sequence[Word], first: int) -> Match | None:
-    best = Match(node.group, first, first + 1) if node.group else None
-    skipped = 0
-    for place in range(first + 1, min(first + _LONGEST, len(words))):
-        word = words[place]
-        if word.before >= Break.HARD:
+    best = None
+    for end in range(first + 1, min(first + _LONGEST, len(words)) + 1):
+        pause = words[end].before if end < len(words) else Break.HARD
+        whole = node.group or (pause and PAUSE in node.expected and node.step(PAUSE).group)
+        if whole:
+            best = Match(whole, first, end)
+        if pause >= Break.HARD:
             break
-        if word.text in node.expected:
-            node = node.step(word.text)
-            if node.group:
-                best = Match(node.group, first, place + 1)
-        elif word.text in COLOURING and skipped < _SKIPPED:
-            skipped += 1
+        word = words[end].text
+        if word in node.expected or word in COLOURING:
+            node = node.step(word)
+        elif ANY in node.expected:
+            node = node.step(ANY)
         else:
             break
     return best

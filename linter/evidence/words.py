@@ -69,10 +69,14 @@ class Word(NamedTuple):
 
 
 class Speech(NamedTuple):
-    """The words of an answer; ``size`` counts them as they stand there, ``end`` is what the last one is followed by."""
+    """The words of an answer; ``size`` counts them as they stand there, ``hidden`` those of them in code or quotations.
+
+    ``end`` is what the last one is followed by.
+    """
 
     words: list[Word]
     size: int
+    hidden: int
     end: Break
 
 
@@ -98,7 +102,7 @@ def speech(answer: str) -> Speech:
             for part in parts(found[0]):
                 words.append(Word(part, start + found.start(), start + found.end(), pause))
                 pause = Break.NONE
-    return Speech(words, size, pause)
+    return Speech(words, size, hidden, pause)
 
 
 def bag(words: str) -> frozenset[str]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from linter.evidence.english.cues import CUES
+from linter.evidence.english.doing import DOING
+from linter.evidence.english.knowing import KNOWING
 from linter.evidence.english.manners import MANNERS
+from linter.evidence.english.vague import VAGUE as VAGUE
 
-PHRASES: Mapping[str, tuple[str, ...]] = {**CUES, **MANNERS}
+PHRASES: Mapping[str, tuple[str, ...]] = {**KNOWING, **DOING, **MANNERS}
 
 COMMON = (
     "the and that it you with this are have not they when would from which your our if but can because then how their "
@@ -22,5 +24,9 @@ COMMON = (
 HINTS = ("n't", "not ", "no ", "never", "n’t")
 """Stretches of text: what makes a non-answer of a long answer holds as many of them as cues."""
 
-FAREWELLS = ("hank", "uestion", "cover", "side", "pleasure", "good", "nothing", "everything")
-"""Stretches of text, one of which each farewell holds."""
+_FAREWELLS = (
+    "hank|uestion|cover|discuss|pleasure|else|further|everything|nothing|appreciat|enjoy|bye|think so|neither do|to ask|"
+    "any more|all set|good|nice|great|lovely|fine|forward"
+)
+FAREWELLS = tuple(_FAREWELLS.split("|"))
+"""Stretches of text in small letters, one of which each farewell holds."""

@@ -1,0 +1,150 @@
+"""An answer taken apart: its cues, what it says besides, and what it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from linter.evidence.asides import CODE, QUOTED
+from linter.evidence.lexicon import Lexicon
+from linter.evidence.phrases import COLOURING, OPENERS, Match
+from linter.evidence.words import HESITATION, Break, bag, speech
+
+SHORT = 15
+"""An answer of at most so many words can be a plain don't-know; one of at least so many speaks for itself."""
+
+STRONG = frozenset({"dont-know", "cant-recall", "no-experience", "evasion"})
+CUES = STRONG | {"detail"}
+HEDGES = frozenset({"filler", "vague", "denial"})
+
+_HEDGED = 0.4
+"""What a word counts in a clause that is taken back as it is said."""
+_TAIL = 3
+"""How many words that carry something belong to what isn't known, in the clause that says so."""
+_ECHO = 6
+"""How many of them a question back may hold that says nothing."""
+_FEW_COMMON = 0.06
+"""What share of words that only one language has is enough to know it by."""
+_FAREWELL = 60
+_SLACK = 10
+"""How many words a farewell may have in all, and beside each polite phrase."""
+
+_ELSEWHERE = bag(
+    "if when whenever unless until till where what whatever which who things anything something someone people saying "
+    "says said say answer not never once before thinking thought think wondering"
+)
+"""What comes before a cue that is about another time, or another head."""
+_CONFESSING = bag("have must would will can could should do")
+_TURNS = bag("but although though however whereas")
+_NOTHING = OPENERS | COLOURING | bag(f"{HESITATION} i sure right alright fine pass skip n a none")
+
+
+class Clause(NamedTuple):
+    """The words ``first:end``, up to a full stop or a turn; whether a question mark ends them."""
+
+    first: int
+    end: int
+    asked: bool
+
+    @property
+    def places(self) -> range:
+        """Its words, by their place in the answer."""
+        return range(self.first, self.end)
+
+
+class Reading:
+    """One answer, read with one lexicon. Linear in the answer's length; nothing here raises."""
+
+    def __init__(self, answer: str, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._said = speech(answer)
+        self.words = self._said.words
+        self.size = self._said.size
+        self.matches = [match for match in lexicon.automaton.find(self.words) if self._is_meant(match)]
+        self.cues = [match for match in self.matches if match.group in CUES]
+        self.hedges = [match for match in self.matches if match.group in HEDGES]
+        self.doubts = any(match.group in STRONG for match in self.cues)
+
+    @cached_property
+    def covered(self) -> bool:
+        """Whether the answer is in the lexicon's language; interjections are in any."""
+        own = [word.text for word in self.words if word.text not in (CODE, QUOTED)]
+        known = sum(word in self._lexicon.common for word in own)
+        return known >= max(1, _FEW_COMMON * len(own)) or all(
+            word in _NOTHING or word in self._lexicon.vague for word in own
+        )
+
+    @cached_property
+    def substance(self) -> float:
+        """How many different words carry something, beside what isn't known and what is only asked back.
+
+        Beside a cue, what is said in a clause with a hedge counts for less.
+        """
+        unknown = {place for match in self.cues for place in range(match.first, match.end)}
+        hedged = {match.first for match in self.hedges} if self.cues else set()
+        met: set[str] = set()
+        substance = float(self._said.hidden)
+        for clause in self._clauses(turns=True):
+            new = {self.words[place].text for place in clause.places if place not in unknown}
+            new -= self._lexicon.vague | met
+            met |= new
+            found = len(new)
+            if not unknown.isdisjoint(clause.places):
+                found = max(0, found - _TAIL)
+            elif clause.asked and found <= _ECHO:
+                found = 0
+            substance += found if hedged.isdisjoint(clause.places) else found * _HEDGED
+        return substance
+
+    @cached_property
+    def hesitates(self) -> bool:
+        """Whether next to nothing is said, or a short answer opens with a hesitation and doesn't recover from it."""
+        words = self.words
+        if self.size > SHORT:
+            return False
+        if all(word.text in _NOTHING for word in words) and not any(word.text in ("yes", "no") for word in words):
+            return True
+        opening = next((place for place, word in enumerate(words[:2]) if word.text == HESITATION), None)
+        if opening is None:
+            return False
+        if words[opening + 1].before >= Break.PAUSE:
+            return True
+        open_ends = [word.before for word in words[opening + 2 :]] + [self._said.end]
+        doubts = sum(match.first > opening for match in self.hedges)
+        return doubts + sum(end in (Break.PAUSE, Break.QUESTION) for end in open_ends) >= 2
+
+    @cached_property
+    def is_farewell(self) -> bool:
+        """Whether each sentence is polite or next to nothing, and hardly a word goes beyond it."""
+        polite = [match for match in self.matches if match.group in ("closing", "courtesy")]
+        said = sum(match.end - match.first for match in polite)
+        if self.doubts or self.size > _FAREWELL or said + _SLACK * len(polite) < len(self.words):
+            return False
+        places = {place for match in polite for place in range(match.first, match.end)}
+        return any(match.group == "closing" for match in polite) and all(
+            len(clause.places) <= 4 or not places.isdisjoint(clause.places) for clause in self._clauses(turns=False)
+        )
+
+    def _is_meant(self, match: Match) -> bool:
+        """Whether a cue is about the speaker, here and now: not after ``if``, nor after ``he said that``."""
+        words = self.words
+        if match.group not in CUES and match.group != "denial":
+            return True
+        before = match.first - 1
+        while before >= 0 and words[before].text in COLOURING and words[before + 1].before < Break.HARD:
+            before -= 1
+        if before < 0 or words[before + 1].before >= Break.HARD or words[before].text not in _ELSEWHERE:
+            return True
+        lead = words[max(before - 3, 0) : before]
+        return words[before].text == "say" and any(word.text in _CONFESSING for word in lead)
+
+    def _clauses(self, turns: bool) -> Iterator[Clause]:
+        """Cut the words at the end of each sentence and, with ``turns``, before ``but`` and its like."""
+        first = 0
+        for place, word in enumerate(self.words):
+            turn = turns and (word.text in _TURNS or (word.text == "so" and word.before))
+            if place and (word.before >= Break.HARD or turn):
+                yield Clause(first, place, word.before is Break.QUESTION)
+                first = place
+        yield Clause(first, len(self.words), self._said.end is Break.QUESTION)
