@@ -194,7 +194,7 @@ def test_an_absurd_score_is_one_finding(lint: Lint, clean: str) -> None:
         (["check", "--select", "SEPP01"], "Invalid value for '--select': unknown rule 'SEPP01', did you mean SEP001?"),
         (["check", "--ignore", "missing-scores"], "unknown rule 'missing-scores', did you mean missing-score?"),
         (["check", "--select", ""], "Invalid value for '--select': unknown rule ''"),
-        (["check", "--fail-no"], "'--fail-no'"),
+        (["check", "--fail-no"], "--fail-no"),
         (["check", "--fail-on", "fatal"], "Invalid value for '--fail-on': 'fatal' is not one of "),
         (["check", "--output-format", "xml"], "Invalid value for '--output-format': 'xml' is not one of "),
         (["check", "--stdin-filename"], "'--stdin-filename' requires an argument"),

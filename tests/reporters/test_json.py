@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
+from linter.files import Kind
 from linter.finding import Failure, Finding, Note, Position, Report
 from linter.reporters import Checked, View
 from linter.reporters.json import json as report
@@ -118,3 +119,8 @@ def test_the_schema_is_strict(wrong: dict[str, Any]) -> None:
 def test_every_field_of_a_finding_is_in_the_schema() -> None:
     shown = set(load(checked(finding()))["findings"][0])
     assert shown == set(Finding._fields) - {"position", "span"} | set(Position._fields)
+
+
+def test_the_schema_knows_every_kind_of_error() -> None:
+    kinds = json.loads(schema_text("report"))["$defs"]["error"]["properties"]["kind"]["enum"]
+    assert set(kinds) == {*get_args(Kind), "internal-error"}
