@@ -53,7 +53,7 @@ def test_each_answer_under_one_code(said: str, code: str) -> None:
     [
         f'"{TEXT}"',
         f'""Sets" say it: {TEXT}"',
-        f"\"'Tis so: {TEXT}\"",
+        f'"\'Tis so: {TEXT}"',
         f'"{TEXT} I call it “my set”"',
         f"\"{TEXT} It's the users'\"",
         f'"{TEXT}\n\n{TEXT}"',

@@ -11,7 +11,6 @@ from linter.rule import fact_rule
 _READS = Slot.QUESTION | Slot.NUMBER
 
 
-
 @fact_rule("QNA011", Severity.INFO, reads=_READS)
 def repeated_question(document: Document) -> Iterator[Problem]:
     r"""A candidate is asked the same question twice.
