@@ -18,8 +18,8 @@ _CONFLICT = re.compile(
 )
 _MARKER = re.compile(r"^(?:<{7}|>{7})(?P<name> [^\r\n]+)?\r?(?:\n|\Z)", re.M)
 _FENCE_OR_SEPARATOR = re.compile(r"^(?:(```|~~~)(?!~~~)|([~=-])\2{7,})", re.M)
-_FENCED_FILE = re.compile(r"\ufeff*\s*```[^\n`]*\n", re.A)
-_FENCE_END = re.compile(r"^```[ \t]*\s*\Z", re.A | re.M)
+_FENCED_FILE = re.compile(r"\ufeff*\s*(?:```|~~~(?!~))[^\n`]*\n", re.A)
+_FENCE_END = re.compile(r"^(?:```|~~~(?!~))[ \t]*\s*\Z", re.A | re.M)
 
 
 def find_conflicts(text: str, start: int) -> list[Conflict]:

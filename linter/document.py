@@ -66,7 +66,7 @@ class Kind(enum.Enum):
     MALFORMED_ANNOTATION = ("malformed-annotation", Slot.NONE)
     MISPLACED_ANNOTATION = ("misplaced-annotation", Slot.NONE)
 
-    MISSING_SCORE = ("missing-score", Slot.SCORE)
+    MISSING_SCORE = ("missing-score", Slot.SCORE | Slot.FLAGS)
     SCORE_NOT_A_NUMBER = ("score-not-a-number", Slot.SCORE)
     SCORE_RANGE = ("score-out-of-range", Slot.SCORE)
     SCORE_PRECISION = ("score-precision", Slot.NONE)
@@ -74,10 +74,10 @@ class Kind(enum.Enum):
     MISPLACED_SCORE = ("misplaced-score", Slot.NONE)
     MALFORMED_SCORE = ("malformed-score-line", Slot.NONE)
     NONSTANDARD_NUMBER = ("nonstandard-number", Slot.NONE)
-    TEXT_AFTER_SCORE = ("text-after-score", Slot.NONE)
+    TEXT_AFTER_SCORE = ("text-after-score", Slot.FLAGS)
 
     MALFORMED_FLAG = ("malformed-flag", Slot.NONE)
-    UNKNOWN_FLAG = ("unknown-flag", Slot.NONE)
+    UNKNOWN_FLAG = ("unknown-flag", Slot.FLAGS)
     DUPLICATE_FLAG = ("duplicate-flag", Slot.NONE)
     MISPLACED_FLAG = ("misplaced-flag", Slot.NONE)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.clean import Clean
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _TAIL = frozenset({"ENC006", "ENC007", "ENC008"})
 _BODY_CHECKS = frozenset({"QNA008", "QNA009", "QNA010", "QNA011", "CON001", "CON002", "CON003", "CON004", "CON005"})
-_OWNS_BLANKS = frozenset({"SCO001", "QNA004", "QNA005", "CAN002", "CAN003"})
+_OWNS_BLANKS = frozenset({"SCO001", "QNA004", "QNA005", "CAN002", "CAN003", "ANN001"})
 _NOTHING_THERE = frozenset(
     (
         Kind.TRUNCATED,
@@ -29,6 +30,7 @@ _NOTHING_THERE = frozenset(
         Kind.MISSING_ROLE,
         Kind.EMPTY_QUESTION,
         Kind.EMPTY_ANSWER,
+        Kind.MALFORMED_ANNOTATION,
     )
 )
 _POLICY = frozenset({"CON003", "CON004", "CON005"})
@@ -72,6 +74,8 @@ class _Run:
             return Report(source.path, None, self._findings(None))
         self.clean = Clean(source, self.unwanted)
         document = parse_collection(self.clean.text, plan.layout)
+        if self.unwanted.fence and document.recognised:
+            document.damages.insert(0, Damage(Kind.STRAY_TEXT, (0, 0), "code fence around the file"))
         if document.recognised:
             self._check_text()
             self._check_damage(document)
@@ -110,8 +114,16 @@ class _Run:
         end = len(document.text) if end < 0 else end
         if self.unwanted.has_tabs and "\t" in document.text[start:end]:
             return damage.kind is not Kind.TRUNCATED
+        if damage.kind in _NOTHING_THERE:
+            touched = self._altered
         at = bisect_left(touched, start)
-        return at < len(touched) and touched[at] <= end and damage.kind not in _NOTHING_THERE
+        return at < len(touched) and touched[at] <= end and damage.kind is not Kind.TRUNCATED
+
+    @cached_property
+    def _altered(self) -> list[int]:
+        """The offsets in the cleaned text of what was taken out, blanks at the end of lines left aside."""
+        blanks = set(self.unwanted.trailing)
+        return [self.clean.to_clean(span[0]) for span in self.unwanted.characters if span not in blanks]
 
     def _settle(self, document: Document) -> None:
         """Drop what another finding owns."""
@@ -126,7 +138,7 @@ class _Run:
                 limit = self.clean.to_source((tail, tail))[0]
                 self._drop(lambda code, span: code in _TAIL and span[1] >= limit)
             elif self._unterminated(document):
-                self._drop(lambda code, span: code == "ENC007")
+                self._drop(lambda code, span: code in ("ENC007", "ENC008"))
         if codes & {"ENC001", "ENC010"} and codes & _BODY_CHECKS:
             spoilt = [self.clean.to_clean(s[0]) for s in self.unwanted.bad_bytes + self.unwanted.mojibake]
             owned = {id(document.exchange_at(offset)) for offset in spoilt}

@@ -1,7 +1,7 @@
 """Characters that must go: where they stand in a file.
 
-Read once a file, lazily, guarded on the bytes so that a clean file costs next to nothing, not even an import; the ENC rules make problems
-of them and :mod:`linter.clean` takes them out before the parser sees the text.
+Read once a file, lazily, guarded on the bytes so that a clean file costs next to nothing, not even an import; the
+ENC rules make problems of them and :mod:`linter.clean` takes them out before the parser sees the text.
 """
 
 from __future__ import annotations
@@ -247,7 +247,8 @@ class Unwanted:
     @cached_property
     def fence(self) -> list[Span]:
         """The two lines of a code fence around the whole file (DOC008)."""
-        if b"```" not in self.source.data[-200:]:
+        tail = self.source.data[-200:].rstrip()
+        if not tail.endswith((b"\n```", b"\n~~~")):
             return []
         from linter.conflicts import find_fence
 

@@ -13,6 +13,8 @@ from linter.layouts.collection.lines import Lines
 from linter.layouts.collection.near import Label, Run
 from linter.layouts.collection.settings import Separator
 
+_DASHES = frozenset("-—–_─=*")
+
 
 class Heading(NamedTuple):
     """A section header: the lines of its upper separator (-1 if missing), name (-1) and lower separator (-1)."""
@@ -79,7 +81,7 @@ class Anchors:
 
     def _exact(self, index: int, expression: re.Pattern[str]) -> Label | None:
         match = expression.match(self.lines[index])
-        return Label(int(match[1]) if len(match[1]) < 9 else None, match.end(), True) if match else None
+        return Label(int(match[1][:18]), match.end(), True) if match else None
 
     def near_question(self, index: int) -> Label | None:
         """The exact or near question label on a line where one is due."""
@@ -105,9 +107,11 @@ class Anchors:
         line = self.lines[index]
         return near.run(line, least) if line else None
 
-    def starts_block(self, line: str) -> bool:
-        """Whether ``line`` begins with an exact question or candidate label."""
-        return bool(self.grammar.question.match(line)) or line.startswith(self.layout.candidate_label + ": ")
+    def shares_line(self, line: str, column: int) -> bool:
+        """Whether the run that ends at ``column`` is a terminator beside other text: exact, or before a label."""
+        rest = line[column:]
+        label = self.grammar.question.match(rest) or rest.startswith(self.layout.candidate_label + ": ")
+        return bool(label) or line.startswith(self.layout.terminator.text)
 
     def is_separator(self, index: int, separator: Separator) -> bool:
         """Whether the line is exactly ``separator``."""
@@ -157,7 +161,11 @@ class Anchors:
         label = self.candidate_label(index)
         if label is not None and (after_block or self.underline_below(index) is not None):
             return self.lines[index][:label].rstrip()[-1:] in ":：;.,-" or self.underline_below(index) is not None
-        return self.underline_below(index) is not None and self.names_person(index)
+        below = self.underline_below(index)
+        if below is None or not self.names_person(index):
+            return False
+        run = self.run(below)
+        return run is not None and run.character in _DASHES and self.lines[index][0] != "["
 
     def names_person(self, index: int) -> bool:
         """Whether the line reads ``name - role``."""
@@ -166,8 +174,10 @@ class Anchors:
 
     def dash(self, line: str) -> re.Match[str] | None:
         """What parts name and role: `` - ``, or a near form of it."""
-        exact = re.search(r" - (?=\S)", line)
-        return exact or self._dash.search(line)
+        exact, near_form = re.search(r" - (?=\S)", line), self._dash.search(line)
+        if exact is None or near_form is None:
+            return exact or near_form
+        return min(exact, near_form, key=lambda match: match.start())
 
     def section_name(self, index: int) -> str | None:
         """The known name that the line spells, exactly or nearly."""
@@ -209,7 +219,9 @@ class Anchors:
         if self.run(name) is not None:
             after = self.run(name)
             assert after is not None
-            if run.character == after.character == character and name == index + 1:
+            wide = self.layout.section.width * 3 // 4
+            near_by = name == index + 1 or (name == index + 2 and min(run.length, after.length) >= wide)
+            if run.character == after.character == character and near_by:
                 return Heading(index, -1, name, None)
             return None
         known = self.section_name(name)
@@ -232,11 +244,13 @@ class Anchors:
         Where the terminator is not ``certain``, a candidate line needs its underline and a section a known name.
         """
         if index >= self.lines.count:
-            return True
+            return certain
         if self.near_question(index) is not None:
             return True
         heading = self.section(index)
-        if heading is not None and heading.name >= 0 and (certain or heading.known is not None):
+        if heading is not None and (certain or heading.known is not None):
+            return True
+        if self.lines[index].count(self.layout.section.character) >= 5 and self.section_name(index):
             return True
         if not certain and self.candidate_label(index) is None:
             return False
@@ -261,6 +275,8 @@ class Anchors:
         if run.length < (3 if in_annotation else 5) or (in_annotation and run.length < 5 and self._fence(run)):
             return False
         following = self.lines.next_text(index + 1)
+        if in_annotation and self.is_separator(index, self.layout.terminator):
+            return not self._terminator_ahead(index, numbers)
         label = self.near_question(following)
         if label is not None and not self.is_separator(index, self.layout.terminator):
             number = numbers[0] if label.number is None else label.number
@@ -268,6 +284,22 @@ class Anchors:
         if self.follows_terminator(following, self.is_separator(index, self.layout.terminator)):
             return True
         return self.score(following) and self._score_ends(following)
+
+    def _terminator_ahead(self, index: int, numbers: tuple[int, ...]) -> bool:
+        """Whether another exact terminator stands below text, before the next block begins."""
+        later = self.lines.next_text(index + 1)
+        if self.is_separator(later, self.layout.terminator):
+            return False
+        while later < self.lines.count:
+            if self.is_separator(later, self.layout.terminator):
+                return True
+            label = self.question(later)
+            if (label is not None and label.number in numbers) or self.score(later) or self.candidate_in_body(later):
+                return False
+            if self.section_in_body(later) is not None:
+                return False
+            later = self.lines.next_text(later + 1)
+        return False
 
     @staticmethod
     def _fence(run: Run) -> bool:

@@ -41,6 +41,8 @@ def read_annotation(reading: Reading) -> Span | None:
         return start, lines.span(last)[1]
     if first >= border or reading.outline.score > border:
         return None
+    if reading.inline_annotation:
+        return None
     between = [index for index in range(first, border) if not lines.blank(index)]
     while between and reading.flag_line(between[0]):
         reading.stray_lines([between.pop(0)])

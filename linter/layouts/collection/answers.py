@@ -22,11 +22,16 @@ def complete_answer(reading: Reading) -> None:
     stop = outline.score if outline.score > outline.first else outline.end
     number = outline.question_label.number if outline.question_label else None
     allowed = {number, None, *reading.context.numbering.due}
+    found: list[tuple[int, int, Label]] = []
     for index in range(outline.first + (outline.question >= 0), stop):
         label = None if lines.blank(index) else reading.anchors.near_answer(index)
         if label is not None and label.number in allowed:
-            outline.answer, outline.answer_label = index, label
-            return
+            likely = 2 * (label.number is not None) + lines[index][label.text :].lstrip().startswith('"')
+            found.append((-likely, index, label))
+    best = min(found, default=None, key=lambda entry: entry[:2])
+    if best is not None and best[2].number is not None:
+        outline.answer, outline.answer_label = best[1:]
+        return
     for index in range(outline.first, stop):
         match = reading.context.grammar.inline_answer.search(lines[index])
         if match and int(match[2]) in allowed:
@@ -35,6 +40,8 @@ def complete_answer(reading: Reading) -> None:
             outline.answer_label = Label(int(match[2]), match.end("label") - match.start("label"), True)
             record_label(reading, outline.answer, outline.answer_label, "answer label", int(match[2]), joined=True)
             return
+    if best is not None:
+        outline.answer, outline.answer_label = best[1:]
 
 
 def read_answer(reading: Reading) -> Span | None:

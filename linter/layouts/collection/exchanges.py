@@ -126,7 +126,7 @@ def _truncated(reading: Reading, number: int, begin: int) -> Exchange:
     part = "an answer" if reading.outline.answer >= 0 else "a question"
     at = len(reading.text.rstrip("\n"))
     reading.context.record(Kind.TRUNCATED, (at, at), part)
-    return _exchange(reading, number, (begin, len(reading.text)), None, None, None)
+    return _exchange(reading, number, (begin, len(reading.text)), (begin, len(reading.text)), None, None)
 
 
 def _exchange(

@@ -32,10 +32,11 @@ class Grammar:
             rf"[ \t]*+(?:(?:{question}|{answer})\d+:|{label(layout.candidate_label)}:|{score}|\[|[{label(runs)}]{{3}})"
         )
         body = rf"(?=[^\s\[{label(runs)}])[^\n]*+(?:\n++(?!{structure})[^\n]++)*"
-        value = rf"\d++\.\d{{{layout.decimals}}}" if layout.decimals else r"\d++"
+        whole = r"(?:0|[1-9]\d*+)"
+        value = rf"{whole}\.\d{{{layout.decimals}}}" if layout.decimals else whole
         flags = "".join(rf"(?: \[{label(flag)}\])?" for flag in layout.flags)
         self.exchange = re.compile(
-            rf"\n{question}(\d+): ({body})\n\n"
+            rf"\n{question}([1-9]\d*+|0): ({body})\n\n"
             rf"{answer}\1: ({body})\n\n"
             rf"{score}: ({value})({flags})\n"
             rf"(?:\[{annotation}\]: ({body})\n)?"
@@ -43,7 +44,7 @@ class Grammar:
             re.ASCII,
         )
         self.candidate = re.compile(
-            rf"{label(layout.candidate_label)}: (\S(?:(?! - )[^\n])*+) - ([^\s-][^\n]*+)\n"
+            rf"{label(layout.candidate_label)}: ([^\s-](?:(?! -|- )[^\n])*+) - ([^\s-][^\n]*+)\n"
             rf"{label(layout.underline.text)}\n",
             re.ASCII,
         )
@@ -52,8 +53,8 @@ class Grammar:
         self.section = re.compile(rf"{bar}\n({names})\n{bar}\n")
         rule = label(layout.title.text) if layout.title else "(?!)"
         self.title = re.compile(rf"{rule}\n[^\n]+\n{rule}\n")
-        self.question = re.compile(rf"{question}(\d+):(?= \S| ?$)", re.ASCII)
-        self.answer = re.compile(rf"{answer}(\d+):(?= \S| ?$)", re.ASCII)
+        self.question = re.compile(rf"{question}([1-9]\d*+|0):(?= \S| ?$)", re.ASCII)
+        self.answer = re.compile(rf"{answer}([1-9]\d*+|0):(?= \S| ?$)", re.ASCII)
         self.score = re.compile(rf"{score}:(?=[ \n]|\Z)")
         self.annotation = re.compile(rf"\[{annotation}\]:(?= )")
         self.flag = re.compile("|".join(rf"\[{label(flag)}\]" for flag in layout.flags) or "(?!)")

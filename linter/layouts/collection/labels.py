@@ -107,6 +107,9 @@ def read_body(reading: Reading, index: int, label: Label, stop: int, role: str, 
     if reading.wrapped and stop == reading.outline.score:
         stop -= 1
     last = reading.lines.last_text(stop - 1)
+    if own and not own.strip("\"“”'") and last == index and empty is Kind.EMPTY_ANSWER:
+        reading.context.record(empty, reading.label_span(index, label))
+        return None
     if own and last >= index:
         start = reading.lines.start(index) + label.text
         start += len(reading.lines[index][label.text :]) - len(reading.lines[index][label.text :].lstrip())

@@ -16,6 +16,7 @@ _LABEL = re.compile(
 )
 _HEAD = re.compile(rf"{_MARKUP}(?P<words>[^\W\d]+(?:[\s_-]+[^\W\d]+){{0,5}})[\s*_\])}}]*(?P<colon>[:;=.,–—-]*)[*_\s]*")
 _NUMBERISH = re.compile(r"[\W_]*(?:\d|n/?a\b|none|nan|inf|null|high|low|medium|tbd|unknown|\?|$)", re.I)
+_LOOK_ALIKES = str.maketrans("АВЕЗКМНОРСТХаеорсухіјѕԚԛΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABE3KMHOPCTXaeopcyxijsQqABEZHIKMNOPTYXo")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -59,17 +60,19 @@ def _drawable(character: str) -> bool:
 
 def qa_label(line: str, label: str, long_label: str) -> Label | None:
     """A near question or answer label at the start of ``line``: ``q1:``, ``**Q1:**``, ``Question 1.``, ``Q1：``."""
-    head = unicodedata.normalize("NFKC", line[:40]) if not line[:40].isascii() else line[:40]
+    head = _fold(line[:40])
     match = _LABEL.match(head)
-    if match is None or match["word"] is None or len(head) != len(line[:40]):
+    if match is None or match["word"] is None:
         return None
     word = match["word"].casefold()
     short = label.strip().casefold()
+    number = match["number"]
+    if number is None and len(word) > len(short) and word[:-1] == short and word[-1] in "ilo":
+        word, number = short, word[-1]
     if word not in (short, short * 2, long_label, long_label[:3], long_label[:4]) and (
         len(word) < 4 or distance(word, long_label) > 2
     ):
         return None
-    number = match["number"]
     if number is None and not match["colon"].startswith((":", ";")):
         return None
     if not match["colon"] and match.end() < len(line) and not match["rest"] and not match["after"]:
@@ -81,7 +84,7 @@ def qa_label(line: str, label: str, long_label: str) -> Label | None:
 
 def score_label(line: str, layout: Layout) -> int | None:
     """Where the value starts on a line that nearly is a score line, else ``None``."""
-    head = unicodedata.normalize("NFKC", line[:80]) if not line.isascii() else line
+    head = line if line.isascii() else _fold(line)
     match = _HEAD.match(head)
     if match is None:
         return None
@@ -111,7 +114,13 @@ def phrase(line: str, wanted: str, most: int = 2) -> tuple[int, str] | None:
 
 def squash(words: str) -> str:
     """``words`` in lower case without anything but letters."""
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", words).casefold())
+    return _NOT_LETTERS.sub("", (words if words.isascii() else _fold(words)).casefold())
+
+
+def _fold(text: str) -> str:
+    """``text`` with wide forms and letters of other scripts as the Latin ones they look like, where lengths agree."""
+    folded = unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKES)
+    return folded if len(folded) == len(text) else text.translate(_LOOK_ALIKES)
 
 
 def distance(one: str, other: str, limit: int = 3) -> int:

@@ -74,7 +74,7 @@ class Outliner:
             if not self._label(found, index, before, line):
                 shared = _RUN_AND_TEXT.match(line)
                 if shared and (
-                    before == found.score or (found.annotation >= 0 and anchors.starts_block(line[shared.end() :]))
+                    before == found.score or (found.annotation >= 0 and anchors.shares_line(line, shared.end()))
                 ):
                     lines.split(index, shared.end())
                 elif line[0] != terminator and self._ends_before(found, index, before):

@@ -97,6 +97,7 @@ class _Parser:
                 text[number[0] : number[1]] != str(expected)
                 or text[start] != '"'
                 or text[end - 1] != '"'
+                or end - start < 3
                 or count('"', start, end) & 1
                 or not low <= score <= high
             ):

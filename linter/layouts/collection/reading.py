@@ -39,6 +39,7 @@ class Reading:
         self.near_value: int | None = None
         self.shared_terminator = False
         self.wrapped = False
+        self.inline_annotation = False
 
     def split(self, index: int, column: int) -> None:
         """Split line ``index`` and move everything of the outline that stands below it."""

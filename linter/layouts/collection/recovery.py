@@ -212,8 +212,11 @@ class Recovery:
                     break
                 if anchors.candidate(index, after_block=False) or anchors.section(index) is not None:
                     break
+                if context.layout.title is not None and anchors.is_separator(index, context.layout.title):
+                    break
             index += 1
-        context.stray(first, lines.last_text(index - 1))
+        if not lines.joined(first) or lines.last_text(index - 1) > first:
+            context.stray(first, lines.last_text(index - 1))
         return index
 
     def _flag_behind(self, index: int) -> bool:

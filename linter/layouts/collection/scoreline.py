@@ -16,11 +16,9 @@ from linter.layouts.collection.settings import Layout
 _TOKEN = re.compile(r"\S+")
 _WRAPPED = re.compile(r"^[\"'`*_(\[{“”‘’«»=]+|[\"'`*_)\]}“”‘’«»]+$")
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
-_RATIO = re.compile(r"(?P<part>\d+(?:[.,]\d+)?)\s*(?:/|out of|of)\s*(?P<whole>\d+(?:[.,]\d+)?)", re.I)
-_SPACED = re.compile(
-    r"[ \t]*(?P<value>\d[\d.,]*(?:[ \t]*/[ \t]*\d[\d.,]*|[ \t]*(?:out of|of)[ \t]+\d+|[ \t]+%))(?=[ \t]|$)", re.I
-)
-_FLAG = re.compile(r"[\[({<]\s*[^\W\d]{2,}(?:[ _-][^\W\d]+)?\s*[\])}>]?|[^\W\d]{2,}\s*[\])}>]")
+_RATIO = re.compile(r"(?P<part>\d+(?:[.,]\d+)?)\s*/\s*(?P<whole>\d+(?:[.,]\d+)?)", re.I)
+_SPACED = re.compile(r"[ \t]*(?P<value>\d[\d.,]*(?:[ \t]*/[ \t]*\d[\d.,]*|[ \t]+%))(?=[ \t]|$)", re.I)
+_FLAG = re.compile(r"[\[({<]{1,2}\s*[^\W\d]{2,}(?:[ _-][^\W\d]+)?\s*[\])}>]{0,2}|[^\W\d]{2,}\s*[\])}>]")
 
 
 class Tail(NamedTuple):
@@ -181,6 +179,8 @@ def _read_tail(
     at = tail
     while (start := _skip(text, at, end)) < end:
         exact = grammar.flag.match(text, start, end)
+        if exact and text[exact.end() : min(exact.end() + 1, end)] in "])}>" and exact.end() < end:
+            exact = None
         form = exact or _FLAG.match(text, start, end) or _TOKEN.match(text, start, end)
         assert form is not None
         name = exact[0][1:-1] if exact else _flag_form(form[0], layout)

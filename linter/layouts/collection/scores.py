@@ -58,6 +58,14 @@ def _drop_body_text(reading: Reading) -> None:
         return
     last = lines.last_text((outline.terminator if outline.terminator > scores[-1] else outline.end) - 1)
     quoted = outline.annotation < 0 and last > scores[-1] > outline.answer >= 0 and lines[last].rstrip().endswith('"')
+    border = outline.annotation if outline.annotation > scores[-1] else last + 1
+    behind = lines.last_text(border - 1)
+    if outline.terminator < 0 and outline.annotation < 0 and behind > scores[-1]:
+        scores.clear()
+        return
+    if behind > scores[-1] and reading.anchors.near_score(behind) is not None:
+        scores.clear()
+        return
     far = outline.answer > scores[-1] and lines.next_text(scores[-1] + 1) != outline.answer
     if quoted or far:
         scores.clear()
@@ -97,6 +105,7 @@ def read_score(reading: Reading) -> None:
     marker = reading.context.grammar.inline_annotation.search(reading.text, start + value, end)
     if marker:
         reading.context.record(Kind.MISPLACED_ANNOTATION, (marker.start(), end), "on the score line")
+        reading.inline_annotation = True
         end = marker.start()
     shared = SHARED_RUN.search(reading.text, start + value, end)
     if shared and outline.terminator < 0:
