@@ -110,8 +110,10 @@ class Phrases:
 
 def variants(phrase: str) -> list[tuple[str, ...]]:
     """Write out what ``phrase`` stands for, each as the words that an answer is read as; none for a blank phrase."""
-    choices = [[*sorted(words), *([""] if optional else [])] for terms in _read(phrase) for words, optional in terms]
-    written = (tuple(word for word in chosen if word not in ("", ANY, PAUSE)) for chosen in product(*choices))
+    written = []
+    for terms in _read(phrase):
+        choices = [[*sorted(words), *([""] if optional else [])] for words, optional in terms]
+        written += [tuple(word for word in chosen if word not in ("", ANY, PAUSE)) for chosen in product(*choices)]
     return [words for words in written if words]
 
 

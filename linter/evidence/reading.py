@@ -32,7 +32,7 @@ _SLACK = 10
 
 _ELSEWHERE = bag(
     "if when whenever unless until till where what whatever which who things anything something someone people saying "
-    "says said say answer not never once before thinking thought think wondering"
+    "says said say answer not never once before thinking thought wondering"
 )
 """What comes before a cue that is about another time, or another head."""
 _CONFESSING = bag("have must would will can could should do")

@@ -13,7 +13,7 @@ from linter.evidence.lexicon import ENGLISH, WEIGHTS, Lexicon
 from linter.evidence.reading import CUES, HEDGES, SHORT, Reading
 from linter.evidence.sign import Sign
 
-_SUBSTANCE = 3
+_SUBSTANCE = 2
 """How many words that carry something may be said beside any cue."""
 _SUBSTANCE_A_CUE = 2
 """How many more for each cue."""

@@ -25,8 +25,8 @@ HINTS = ("n't", "not ", "no ", "never", "n’t")
 """Stretches of text: what makes a non-answer of a long answer holds as many of them as cues."""
 
 _FAREWELLS = (
-    "hank|uestion|cover|discuss|pleasure|else|further|everything|nothing|appreciat|enjoy|bye|think so|neither do|to ask|"
-    "any more|all set|good|nice|great|lovely|fine|forward"
+    "hank|uestion|cover|discuss|pleasure|else|further|everything|nothing|appreciat|enjoy|bye|think so|neither do|"
+    "to ask|any more|all set|good|nice|great|lovely|fine|forward"
 )
 FAREWELLS = tuple(_FAREWELLS.split("|"))
 """Stretches of text in small letters, one of which each farewell holds."""

@@ -15,6 +15,8 @@ DOING: Mapping[str, tuple[str, ...]] = {
         "i have not|never looked|gone|dug|delved at|into",
         "i have not|never been * exposed|involved|part|trained|taught|position",
         "i have yet to",
+        "i have not been working|using|doing|taught|trained",
+        "i just|only|mostly did|do|followed|follow what|whatever",
         "i never used|touched|tried|did|done|learned|learnt|studied|dealt|wrote|built|worked|got|came|saw|looked|made|"
         "encountered|needed|had",
         "i never heard|read|seen",
@@ -47,7 +49,7 @@ DOING: Mapping[str, tuple[str, ...]] = {
         "that|this|it is|was all? new to|for me",
         "this|that|it is|was not|never my|part area|field|thing|strong|strongest|forte|strength|domain|department|"
         "expertise|cup|job|responsibility|task|role|side|of my|point?",
-        "not my area|field|forte|strong|strongest|department|expertise|thing|job|responsibility|suit? .?",
+        "not my area|field|forte|strong|strongest|department|expertise|thing|job|responsibility",
         "i am? out of my depth|league|element",
         "outside|out of? my area|experience|expertise|knowledge|comfort|wheelhouse|field",
         "i was not part|involved|there|in",

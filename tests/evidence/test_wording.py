@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from linter.evidence.sign import Sign
+from linter.evidence.wording import Wording, read
+
+FLUENT = (
+    "Each write goes through a queue, the worker retries with backoff, and a dead letter table keeps what failed. "
+    "We look at it every morning and replay by hand, which takes five minutes since the handlers are idempotent. "
+)
+
+
+def read_both(answer: str) -> Wording:
+    """As it stands in a file, with its quotes, and without."""
+    bare, quoted = read(answer), read(f'"{answer}"')
+    assert (bare.sign, bare.plain) == (quoted.sign, quoted.plain)
+    return bare
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Oh, the Python scripts? Yeah, I helped with some of those. They were... for the company. I'm not entirely "
+        "sure of the specifics, though.",
+        "Django or Flask? Hmm. I'm not sure I've used those specifically. I know Python, though.",
+        "Oh, technical challenges? Hmm. I guess there were some things. I'm not really sure I can think of specific "
+        "ones right now. It was a while ago.",
+        "Uh, state and props?  I'm not really sure about that.  They're both... things in React, right?",
+        "Uh, detailed logging? For functions? I guess... when things are going wrong?",
+        "I can't think of an example right now.",
+        "I haven't used that, I'm afraid.",
+        "I have no idea what that would be.",
+        "My mind went blank, sorry.",
+        "That was handled by another team, so I can't speak to it.",
+        "I have to say I don't know.",
+        "We use it, but I couldn't tell you how it works.",
+        "Hmm.",
+        "Uh...",
+        "Um, yeah, so... uh.",
+        "...",
+        "I not know this, sorry for my English.",
+        "Well, it's, you know, a big topic, and people have different views, I guess. It's always kind of different.",
+    ],
+)
+def test_a_non_answer_speaks_for_the_flag(answer: str) -> None:
+    wording = read_both(answer)
+    assert wording.sign is Sign.FOR
+    assert wording.weight > 0
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I don't know.",
+        "i dont know",
+        "I don’t know, sorry.",
+        "Honestly, no idea.",
+        "I have never used Docker.",
+        "I forget.",
+    ],
+)
+def test_the_whole_answer_is_a_dont_know(answer: str) -> None:
+    assert read_both(answer)[:2] == (Sign.FOR, True)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "No, thank you. I think you've covered everything I wanted to know.",
+        "No questions from my side, it was a pleasure.",
+        "I can't think of any further questions, thanks for your time.",
+        "Nothing else, thank you!",
+    ],
+)
+def test_a_farewell_speaks_against_the_flag_plainly(answer: str) -> None:
+    assert read_both(answer)[:2] == (Sign.AGAINST, True)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        FLUENT,
+        FLUENT.replace("takes five", "might usually take"),
+        "No idea is too small for our board, so we log all of them and vote on Fridays after lunch.",
+        "I wasn't sure at first, so I measured: the hit rate was 40 percent, and it doubled with a larger cache.",
+        "If I'm not sure about a change, I put it behind a flag and roll it out to one percent first.",
+        'My manager said "I have no idea why this fails" and handed me the pager, so I bisected it.',
+        "The build said 'don't know how to make target', so I added the missing rule to the Makefile that evening.",
+        "The parser raises `not sure` when a token is ambiguous; we catch that and take the slower path instead.",
+        "You never know when a client retries, so every write takes a key and we keep it for a day.",
+        "Users don't know their own passwords, so we send a magic link instead of a reset form with questions.",
+        "I can't think of a better tool for this than plain SQL, since the optimiser does the work.",
+    ],
+)
+def test_a_fluent_answer_speaks_against_the_flag(answer: str) -> None:
+    wording = read_both(answer)
+    assert wording.sign is Sign.AGAINST
+    assert not wording.plain
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "",
+        '""',
+        "443.",
+        "O(log n), if it is sorted.",
+        "I don't know. " + FLUENT * 4,
+        "Uh, " + FLUENT + "I guess.",
+        "I don't know the exact number offhand, but we cut the p99 from 800 ms to 200 with a cache before Postgres.",
+        "I haven't used Kafka, but three years of RabbitMQ: quorum queues, dead letter exchanges, consumer prefetch.",
+        "Keine Ahnung, tut mir leid.",
+        "Um das Problem zu lösen, habe ich zuerst die Logs gelesen und dann den Fehler in der Datenbank behoben.",
+        "Um banco de dados relacional guarda os dados em tabelas, e a chave identifica cada linha de modo único.",
+        "我会先分别和两个人谈,弄清楚他们真正担心的是什么,然后再一起讨论具体的问题。",
+    ],
+)
+def test_otherwise_the_wording_is_silent(answer: str) -> None:
+    assert read(answer) == Wording(Sign.SILENT, False, (), 0.0)
+
+
+def test_the_cues_are_where_they_are_said() -> None:
+    answer = "“Hmm. I really don’t know, no idea.”"
+    assert [answer[start:end] for start, end in read(answer).cues] == ["I really don’t know", "no idea"]
+
+
+@given(st.text() | st.text("I don't know.\"'`~ \n“”>Uhm,?!").map(lambda text: text * 3))
+@example("I'm not sure " * 50)
+@example("\x00\ud800 I don't know")
+@example("İ don't know. I don't know.")
+def test_it_never_raises_and_stays_inside(answer: str) -> None:
+    wording = read(answer)
+    assert 0 <= wording.weight <= 1
+    assert (wording.weight > 0) is (wording.sign is not Sign.SILENT)
+    assert not (wording.plain and wording.sign is Sign.SILENT)
+    assert all(0 <= start < end <= len(answer) for start, end in wording.cues)
+    assert list(wording.cues) == sorted(wording.cues)
+
+
+@pytest.mark.parametrize(
+    "scrap",
+    [
+        FLUENT,
+        "'a ",
+        '"',
+        "`",
+        "> ",
+        "not sure ",
+        "\n```\n",
+        "i ",
+        "... ",
+        "x'",
+        "'m",
+        " ",
+        "“a ",
+        "``a ",
+        "uh ",
+        "nothing ",
+    ],
+)
+def test_ten_megabytes_are_read_in_no_time(scrap: str) -> None:
+    assert read(scrap * (10_000_000 // len(scrap))) == read(scrap * (1_000_000 // len(scrap)))
