@@ -1,7 +1,7 @@
 """A rendered transcript as lines that know what they are, and the edits that damage it.
 
-Operators aim at a slot ("a terminator"), so every line carries one. Text is held with ``surrogateescape``: a byte that is
-not UTF-8 can then be written like any other character, and one kind of edit serves for text and for bytes.
+Operators aim at a slot ("a terminator"), so every line carries one. Text is held with ``surrogateescape``: a byte that
+is not UTF-8 can then be written like any other character, and one kind of edit serves for text and for bytes.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """Clean transcripts, made up from a seed: everything the contract allows and nothing that it reports.
 
-The linter is judged by these files, so the generator follows the contract alone: flags stand only on plain struggles of weak
-candidates whose scores are their lowest, every other answer is fluent, and no question or candidate comes twice.
+The linter is judged by these files, so the generator follows the contract alone: flags stand only on plain struggles of
+weak candidates whose scores are their lowest, every other answer is fluent, and no question or candidate comes twice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 from benchmarks.banks import answers, explanations, lookalikes, markdown, people, questions, scripts, struggles
@@ -109,6 +109,7 @@ class Writer:
 
     rng: Random
     hostile: bool = False
+    asked: set[str] = field(default_factory=set)
 
     def transcript(self) -> Transcript:
         """One file: mostly of a few candidates, now and then of one or of fifty."""
@@ -148,13 +149,20 @@ class Writer:
         answer = rng.choice(struggles.STRUGGLES) if struggling else self._answer()
         score = rng.randint(1, bound) if struggling else rng.randint(bound + 1, 999)
         noted = rng.random() < (0.6 if struggling else 0.1)
-        return Exchange(self._question(template), answer, score, struggling, self._annotation() if noted else "")
+        return Exchange(self._new_question(template), answer, score, struggling, self._annotation() if noted else "")
 
     def _fill(self, template: str) -> str:
         """A template with its slots filled: the same sentence is rarely said twice."""
         rng = self.rng
-        slots = {"n": rng.randint(2, 90), "tool": rng.choice(questions.TOOLS), "service": rng.choice(questions.SERVICES)}
-        return template.format_map(slots)
+        tool, service = rng.choice(questions.TOOLS), rng.choice(questions.SERVICES)
+        return template.format(n=rng.randint(2, 90), tool=tool, service=service)
+
+    def _new_question(self, template: str) -> str:
+        """A question that is asked once in the file, so that two candidates may run into each other unnoticed."""
+        while (question := self._question(template)) in self.asked:
+            pass
+        self.asked.add(question)
+        return question
 
     def _question(self, template: str) -> str:
         rng = self.rng

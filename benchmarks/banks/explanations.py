@@ -3,7 +3,8 @@
 from benchmarks.banks.paragraphs import blocks, prose
 
 EXPLANATIONS = prose("""
-A decorator is a function that takes a function and returns another one. It is used for logging, caching and access control.
+A decorator is a function that takes a function and returns another one. It is used for logging, caching and access
+control.
 
 State is owned by a component and can change over time, while props are handed down by the parent and are read-only.
 
@@ -11,7 +12,8 @@ An index trades write speed and space for faster reads. It helps most where a qu
 
 The global interpreter lock lets one thread at a time run bytecode, so CPU-bound work scales with processes instead.
 
-Normalization removes repeated facts from tables; denormalization puts some of them back where reading speed matters more.
+Normalization removes repeated facts from tables; denormalization puts some of them back where reading speed matters
+more.
 
 A load balancer spreads requests over several servers and takes a server out of rotation when its health check fails.
 

@@ -51,8 +51,8 @@ $ make deploy
 > Latency is a feature.
 > So is being able to sleep.
 %
-The order was fixed:  
-dump, copy, compare,  
+The order was fixed: \x20
+dump, copy, compare, \x20
 and only then switch.
 %
 Two things decided it: *reads outnumber writes*, and `EXPLAIN` agreed.

@@ -58,12 +58,11 @@ def saved_as_utf16(spot: Spot) -> Edit:
 @operator("ENC001", at=Slot.TITLE)
 def saved_as_latin1(spot: Spot) -> Edit | None:
     """The whole file was saved in a code page."""
-    try:
-        texts = [escaped(text.encode("cp1252")) for text in spot.page.texts]
-    except UnicodeEncodeError:
+    texts = [escaped(text.encode("cp1252", "replace")) for text in spot.page.texts]
+    if "".join(texts).isascii():
         return None
-    changed = [at for at, (old, new) in enumerate(zip(spot.page.texts, texts, strict=True), 1) if old != new]
-    return spot.edit(0, len(texts), *texts, where=changed[:1]) if changed else None
+    first = next(at for at, text in enumerate(texts, 1) if not text.isascii())
+    return spot.edit(0, len(texts), *texts, where=[first])
 
 
 @operator("ENC010", at=Slot.ANSWER)
@@ -72,7 +71,8 @@ def quotes_decoded_wrongly(spot: Spot) -> Edit | None:
     if spot.block.answer_end - spot.at > 1:
         return None
     label, _, answer = spot.text.partition(": ")
-    return spot.becomes(f"{label}: â€œ{answer[1:-1]}â€\u009d" if spot.rng.random() < 0.5 else f"{label}: â€œ{answer[1:-1]}â€œ")
+    closing = spot.rng.choice(("â€\u009d", "â€œ", "â€\u009c"))
+    return spot.becomes(f"{label}: â€œ{answer[1:-1]}{closing}")
 
 
 @operator("ENC003", at=tuple(Slot))
@@ -103,9 +103,10 @@ def pasted_with_other_line_ends(spot: Spot) -> Edit | None:
 @operator("ENC003", at=(*BODIES, Slot.SCORE, Slot.TERMINATOR))
 def lone_carriage_return(spot: Spot) -> Edit | None:
     """One line ends as lines did on old systems."""
-    if spot.at + 2 >= len(spot.page.lines):
+    if not spot.text or not spot.page.texts[spot.at + 1]:
         return None
-    return spot.edit(spot.at, spot.at + 2, f"{spot.text}\r{spot.page.texts[spot.at + 1]}", where=[spot.at + 1, spot.at + 2])
+    joined = f"{spot.text}\r{spot.page.texts[spot.at + 1]}"
+    return spot.edit(spot.at, spot.at + 2, joined, where=[spot.at + 1, spot.at + 2])
 
 
 @operator("ENC003", at=(*BODIES, Slot.SCORE, Slot.TERMINATOR, Slot.CANDIDATE))

@@ -53,5 +53,8 @@ respellings(
 
 def _coloured(spot: Spot) -> str | None:
     """A word in the colours of a terminal: two controls, one line, one finding."""
-    place = spot.inside()
-    return None if place is None else f"{spot.text[:place]}\x1b[31m{spot.text[place:]}\x1b[0m"
+    words = spot.text.split(" ")
+    if len(words) < 4 or not words[2].isalpha():
+        return None
+    words[2] = f"\x1b[31m{words[2]}\x1b[0m"
+    return " ".join(words)

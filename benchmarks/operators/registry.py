@@ -1,6 +1,7 @@
 """The book of operators: single defects that people and programs really make, each with the code that names it.
 
-An operator sees a clean page at one line, its *spot*, and returns the edit that spoils it, or None where it does not apply.
+An operator sees a clean page at one line, its *spot*, and returns the edit that spoils it, or None where it does not
+apply.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from random import Random
 from benchmarks.page import Block, Edit, Line, Page, Slot, surroundings
 
 LETTERS = re.compile(r"(?<=[a-z])(?=[a-z])")
+LOOKALIKE = re.compile(r"[^A-Za-z0-9]*(?:[QA][0-9]|Question|Answer|Q:|A:)")
 LABELLED = {
     Slot.QUESTION: re.compile(r"(?P<letter>Q)(?P<n>[0-9]+): (?P<rest>.*)"),
     Slot.ANSWER: re.compile(r"(?P<letter>A)(?P<n>[0-9]+): (?P<rest>.*)"),
@@ -61,6 +63,13 @@ class Spot:
         match = LABELLED[self.line.slot].fullmatch(self.text)
         return match.groupdict() if match else {}
 
+    @property
+    def ambiguous(self) -> bool:
+        """Whether a line inside the exchange's bodies could be taken for a label that is gone."""
+        block = self.block
+        lines = self.page.lines[block.question : block.stop]
+        return any(line.slot.name.endswith("_MORE") and LOOKALIKE.match(line.text) for line in lines)
+
     def section(self, ordinal: int) -> range:
         """The lines of a section, its header included."""
         return _hull(index for index, line in enumerate(self.page.lines) if line.section == ordinal)
@@ -91,7 +100,7 @@ class Spot:
         kept = self.page.texts
         where = surroundings([*kept[:start], *texts], kept[stop:])
         if texts:
-            where = range(min(where.start, start), where.stop)
+            where = range(max(min(where.start, start), 1), where.stop)
         return Edit(start, stop, texts, where, codes)
 
 

@@ -1,0 +1,128 @@
+"""Candidates' headers: labels mistyped, names and roles missing, people twice, people never asked."""
+
+from benchmarks.operators.registry import Spot, operator, respellings
+from benchmarks.page import Edit, Slot
+
+respellings(
+    "CAN001",
+    at=Slot.CANDIDATE,
+    of="candidate",
+    lower_case="candidate: {name} - {role}",
+    upper_case="CANDIDATE: {name} - {role}",
+    letter_missing="Candiate: {name} - {role}",
+    letters_swapped="Canddiate: {name} - {role}",
+    plural="Candidates: {name} - {role}",
+    space_before_colon="Candidate : {name} - {role}",
+    no_space_after_colon="Candidate:{name} - {role}",
+    two_spaces_after_colon="Candidate:  {name} - {role}",
+    no_colon="Candidate {name} - {role}",
+    semicolon="Candidate; {name} - {role}",
+    wide_colon="Candidate：{name} - {role}",
+    bold="**Candidate:** {name} - {role}",
+    bold_line="**Candidate: {name} - {role}**",
+    heading="### Candidate: {name} - {role}",
+    indented="  Candidate: {name} - {role}",
+    cyrillic_letter="Сandidate: {name} - {role}",
+    label_deleted="{name} - {role}",
+    en_dash="Candidate: {name} – {role}",
+    em_dash="Candidate: {name} — {role}",
+    two_hyphens="Candidate: {name} -- {role}",
+    no_space_before_dash="Candidate: {name}- {role}",
+    no_space_after_dash="Candidate: {name} -{role}",
+    minus_sign="Candidate: {name} − {role}",
+)
+respellings(
+    "CAN002",
+    at=Slot.CANDIDATE,
+    of="candidate",
+    name_deleted="Candidate: - {role}",
+    name_deleted_spaces_left="Candidate:  - {role}",
+    label_alone="Candidate:",
+)
+respellings(
+    "CAN003",
+    at=Slot.CANDIDATE,
+    of="candidate",
+    role_and_dash_deleted="Candidate: {name}",
+    role_deleted="Candidate: {name} -",
+    role_deleted_space_left="Candidate: {name} - ",
+)
+
+
+def _asked(spot: Spot) -> range:
+    """The lines from below the candidate's header to the last terminator."""
+    return range(spot.at + 2, spot.candidate(spot.line.candidate).stop)
+
+
+@operator("CAN002", at=Slot.CANDIDATE)
+def candidate_line_deleted(spot: Spot) -> Edit:
+    """The underline stayed without a name above it."""
+    return spot.gap(spot.at, spot.at + 1)
+
+
+@operator("CAN002", at=Slot.CANDIDATE)
+def candidate_line_emptied(spot: Spot) -> Edit:
+    """The line was emptied, the underline stayed."""
+    return spot.gap(spot.at, spot.at + 1, "")
+
+
+@operator("CAN002", at=Slot.CANDIDATE)
+def first_header_deleted(spot: Spot) -> Edit | None:
+    """A section starts with a question."""
+    return spot.gap(spot.at, spot.at + 3) if spot.page.texts[spot.at - 2] == "" else None
+
+
+@operator("QNA007", at=Slot.CANDIDATE)
+def later_header_deleted(spot: Spot) -> Edit | None:
+    """Two candidates run into each other: all that shows is that the numbers start again."""
+    if spot.page.texts[spot.at - 2] == "":
+        return None
+    start = spot.at
+    return spot.edit(start, start + 3, where=range(start - 1, start + 2))
+
+
+@operator("CAN004", at=Slot.CANDIDATE)
+def candidate_line_doubled(spot: Spot) -> Edit | None:
+    """The line was duplicated."""
+    return spot.becomes(spot.text, spot.text)
+
+
+@operator("CAN004", "CAN005", at=Slot.CANDIDATE)
+def candidate_header_doubled(spot: Spot) -> Edit:
+    """The whole header was duplicated."""
+    at = spot.at
+    return spot.edit(at, at, *spot.page.texts[at : at + 3], where=[at + 1, at + 2, at + 4, at + 5])
+
+
+@operator("CAN004", at=Slot.CANDIDATE)
+def candidate_renamed_to_an_earlier_one(spot: Spot) -> Edit | None:
+    """A header was copied from another person, perhaps in another case."""
+    earlier = spot.page.slots[Slot.CANDIDATE][: spot.line.candidate]
+    if not earlier:
+        return None
+    label, _, person = spot.page.texts[spot.rng.choice(earlier)].partition(": ")
+    return spot.becomes(f"{label}: {person.upper() if person.isascii() and spot.rng.random() < 0.3 else person}")
+
+
+@operator("CAN004", at=Slot.CANDIDATE)
+def candidate_pasted_twice(spot: Spot) -> Edit:
+    """A candidate was pasted again with everything that was asked."""
+    lines = spot.candidate(spot.line.candidate)
+    copy = spot.page.texts[lines.start : lines.stop]
+    return spot.edit(lines.stop, lines.stop, "", *copy, where=range(lines.stop + 2, lines.stop + 4))
+
+
+@operator("CAN005", at=Slot.CANDIDATE)
+def exchanges_deleted(spot: Spot) -> Edit | None:
+    """A header stands over nothing."""
+    lines = _asked(spot)
+    if lines.stop >= len(spot.page.lines) - 1:
+        return spot.edit(lines.start, lines.stop, codes=("CAN005", "DOC010"), where=range(spot.at + 1, spot.at + 4))
+    return spot.edit(lines.start, lines.stop, where=range(spot.at + 1, spot.at + 5))
+
+
+@operator("CAN005", at=Slot.CANDIDATE)
+def next_header_pasted_early(spot: Spot) -> Edit | None:
+    """A person who was never asked stands above another one."""
+    header = (f"Candidate: {spot.rng.choice(('Noor', 'Sam', 'Kim'))} Placeholder - Intern", "-" * 40, "")
+    return spot.edit(spot.at, spot.at, *header, where=range(spot.at + 1, spot.at + 4))
