@@ -139,6 +139,9 @@ class _Run:
                 self._drop(lambda code, span: code in _TAIL and span[1] >= limit)
             elif self._unterminated(document):
                 self._drop(lambda code, span: code in ("ENC007", "ENC008"))
+        if "ENC003" in codes and "DOC009" in codes:
+            odd = {self.source.position(span).line for rule, _, span, _ in self.found if rule.code == "ENC003"}
+            self._drop(lambda code, span: code == "DOC009" and self.source.position(span).line - 1 in odd)
         if codes & {"ENC001", "ENC010"} and codes & _BODY_CHECKS:
             spoilt = [self.clean.to_clean(s[0]) for s in self.unwanted.bad_bytes + self.unwanted.mojibake]
             owned = {id(document.exchange_at(offset)) for offset in spoilt}

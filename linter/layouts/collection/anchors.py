@@ -275,6 +275,8 @@ class Anchors:
         if run.length < (3 if in_annotation else 5) or (in_annotation and run.length < 5 and self._fence(run)):
             return False
         following = self.lines.next_text(index + 1)
+        if in_annotation and following >= self.lines.count:
+            return True
         if in_annotation and self.is_separator(index, self.layout.terminator):
             return not self._terminator_ahead(index, numbers)
         label = self.near_question(following)

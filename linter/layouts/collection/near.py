@@ -93,9 +93,9 @@ def score_label(line: str, layout: Layout) -> int | None:
     rest = head[match.end() :]
     if found != wanted and distance(found, wanted) > 2:
         parts = [squash(word) for word in layout.score_label.split()]
-        if found not in parts or not match["colon"] or not rest[:1].isdigit():
+        if found not in parts or not match["colon"] or not rest[:1].isdigit() or len(rest.split()) > 2:
             return None
-    if len(rest) > 60 or not _NUMBERISH.match(rest):
+    if len(rest.split()) > 4 or len(rest) > 60 or not _NUMBERISH.match(rest):
         return None
     return match.end()
 
