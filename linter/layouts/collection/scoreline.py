@@ -218,6 +218,6 @@ def _misplaced(span: Span, flag: str, text: str, end: int) -> Damage:
 
 
 def _skip(text: str, at: int, end: int) -> int:
-    while at < end and text[at] in " \t\u00a0\u3000":
+    while at < end and text[at].isspace():
         at += 1
     return at
