@@ -69,12 +69,12 @@ def annotation_on_score_line(spot: Spot) -> Edit:
 def annotation_below_terminator(spot: Spot) -> Edit | None:
     """The explanation stands after the border."""
     stop, texts = spot.block.terminator, spot.page.texts
-    if spot.following is None:
+    if spot.following is None or spot.ambiguous:
         return None
     return spot.edit(spot.at, stop + 1, texts[stop], *texts[spot.at : stop], where=range(spot.at + 1, stop + 2))
 
 
 @operator("SCO001", at=Slot.NOTE)
-def score_above_annotation_deleted(spot: Spot) -> Edit:
+def score_above_annotation_deleted(spot: Spot) -> Edit | None:
     """The explanation is there, the score is not."""
-    return spot.gap(spot.at - 1, spot.at)
+    return None if spot.ambiguous else spot.gap(spot.at - 1, spot.at)

@@ -24,12 +24,17 @@ respellings(
     indented="  Candidate: {name} - {role}",
     cyrillic_letter="Сandidate: {name} - {role}",
     label_deleted="{name} - {role}",
-    en_dash="Candidate: {name} – {role}",
-    em_dash="Candidate: {name} — {role}",
-    two_hyphens="Candidate: {name} -- {role}",
-    no_space_before_dash="Candidate: {name}- {role}",
-    no_space_after_dash="Candidate: {name} -{role}",
-    minus_sign="Candidate: {name} − {role}",
+)
+respellings(
+    "CAN001",
+    at=Slot.CANDIDATE,
+    of="candidate",
+    en_dash=lambda spot: _dashed(spot, " – "),
+    em_dash=lambda spot: _dashed(spot, " — "),
+    two_hyphens=lambda spot: _dashed(spot, " -- "),
+    no_space_before_dash=lambda spot: _dashed(spot, "- "),
+    no_space_after_dash=lambda spot: _dashed(spot, " -"),
+    minus_sign=lambda spot: _dashed(spot, " − "),
 )
 respellings(
     "CAN002",
@@ -47,6 +52,12 @@ respellings(
     role_deleted="Candidate: {name} -",
     role_deleted_space_left="Candidate: {name} - ",
 )
+
+
+def _dashed(spot: Spot, dash: str) -> str | None:
+    """Another dash between name and role, unless the role has one that would pass for it."""
+    name, role = spot.fields["name"], spot.fields["role"]
+    return None if " - " in role else f"Candidate: {name}{dash}{role}"
 
 
 def _asked(spot: Spot) -> range:

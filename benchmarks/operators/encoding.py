@@ -5,6 +5,7 @@ from benchmarks.page import BODIES, Edit, Slot, escaped
 
 INVALID = (b"\xff", b"\xfe", b"\xc3", b"\x80", b"\xe9", b"\xed\xa0\x80", b"\xc0\xaf", b"\xf5")
 BROKEN = ("Ã©", "â€™", "Ã¼", "â€”", "Ð¸", "\ufffd", "Ã¶")
+BROKEN_INTO_CONTROLS = ("â\x80\x99", "Ã\xad", "Ã\x89", "â\x80\x93")
 PLAIN = (Slot.CANDIDATE, Slot.SCORE, Slot.SECTION, Slot.TITLE)
 
 
@@ -29,8 +30,10 @@ respellings(
     "ENC010",
     at=BODIES,
     of="body",
+    mojibake_with_controls=lambda spot: put(spot, spot.rng.choice(BROKEN_INTO_CONTROLS)),
     replacement_characters=lambda spot: put(spot, "\ufffd" * spot.rng.randint(1, 3)),
 )
+respellings("ENC010", at=Slot.TITLE_TOP, of="title", mojibake_of_byte_order_mark=lambda spot: "ï»¿" + spot.text)
 respellings("ENC010", at=Slot.SCORE, of="score", mojibake_space="Relevance Score:Â\u00a0{value}{flag}")
 respellings("ENC010", at=Slot.CANDIDATE, of="candidate", mojibake_dash="Candidate: {name} â€“ {role}")
 respellings("ENC010", at=Slot.CANDIDATE, of="candidate", mojibake_name="Candidate: Ã‰{name} - {role}")
@@ -57,12 +60,18 @@ def saved_as_utf16(spot: Spot) -> Edit:
 
 @operator("ENC001", at=Slot.TITLE)
 def saved_as_latin1(spot: Spot) -> Edit | None:
-    """The whole file was saved in a code page."""
-    texts = [escaped(text.encode("cp1252", "replace")) for text in spot.page.texts]
-    if "".join(texts).isascii():
-        return None
-    first = next(at for at, text in enumerate(texts, 1) if not text.isascii())
-    return spot.edit(0, len(texts), *texts, where=[first])
+    """All lines that a code page can write were saved in it; the others are as they were."""
+    texts = [_cp1252(text) for text in spot.page.texts]
+    changed = [at for at, (old, new) in enumerate(zip(spot.page.texts, texts, strict=True), 1) if old != new]
+    return spot.edit(0, len(texts), *texts, where=changed[:1]) if changed else None
+
+
+def _cp1252(text: str) -> str:
+    """A line in the code page, if it fits."""
+    try:
+        return escaped(text.encode("cp1252"))
+    except UnicodeEncodeError:
+        return text
 
 
 @operator("ENC010", at=Slot.ANSWER)

@@ -80,9 +80,11 @@ def answer_doubled(spot: Spot) -> Edit:
 
 
 @operator("QNA003", at=Slot.ANSWER)
-def answer_deleted(spot: Spot) -> Edit:
+def answer_deleted(spot: Spot) -> Edit | None:
     """The question is there, the answer is not."""
     block = spot.block
+    if spot.ambiguous:
+        return None
     return spot.edit(block.answer, block.score, where=range(block.question + 1, block.answer + 2))
 
 

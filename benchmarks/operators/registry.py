@@ -14,7 +14,7 @@ from random import Random
 from benchmarks.page import Block, Edit, Line, Page, Slot, surroundings
 
 LETTERS = re.compile(r"(?<=[a-z])(?=[a-z])")
-LOOKALIKE = re.compile(r"[^A-Za-z0-9]*(?:[QA][0-9]|Question|Answer|Q:|A:)")
+LOOKALIKE = re.compile(r"[^A-Za-z0-9]*(?:[QA][0-9]|Question|Answer|Q:|A:|Relevance Score)")
 LABELLED = {
     Slot.QUESTION: re.compile(r"(?P<letter>Q)(?P<n>[0-9]+): (?P<rest>.*)"),
     Slot.ANSWER: re.compile(r"(?P<letter>A)(?P<n>[0-9]+): (?P<rest>.*)"),
@@ -65,7 +65,7 @@ class Spot:
 
     @property
     def ambiguous(self) -> bool:
-        """Whether a line inside the exchange's bodies could be taken for a label that is gone."""
+        """Whether a line inside the exchange's bodies could be taken for a label or a score that is gone."""
         block = self.block
         lines = self.page.lines[block.question : block.stop]
         return any(line.slot.name.endswith("_MORE") and LOOKALIKE.match(line.text) for line in lines)

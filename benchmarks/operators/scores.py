@@ -53,28 +53,34 @@ respellings(
 )
 
 
+def _alone(spot: Spot) -> bool:
+    """Whether the score has no annotation below it and no look-alike in a body above it."""
+    return spot.block.note is None and not spot.ambiguous
+
+
 @operator("SCO001", at=Slot.SCORE)
 def score_deleted(spot: Spot) -> Edit | None:
     """The score line is gone."""
-    return spot.gap(spot.at, spot.at + 1) if spot.block.note is None else None
+    return spot.gap(spot.at, spot.at + 1) if _alone(spot) else None
 
 
 @operator("SCO001", at=Slot.SCORE)
 def score_and_blank_deleted(spot: Spot) -> Edit | None:
     """The score line is gone, and the blank line above it."""
-    return spot.gap(spot.at - 1, spot.at + 1) if spot.block.note is None else None
+    return spot.gap(spot.at - 1, spot.at + 1) if _alone(spot) else None
 
 
 @operator("SCO001", at=Slot.SCORE)
 def score_emptied(spot: Spot) -> Edit | None:
     """The score line is blank."""
-    return spot.gap(spot.at, spot.at + 1, "") if spot.block.note is None else None
+    return spot.gap(spot.at, spot.at + 1, "") if _alone(spot) else None
 
 
 @operator("SCO001", at=Slot.SCORE)
 def score_and_annotation_deleted(spot: Spot) -> Edit | None:
     """All between the answer and the terminator is gone."""
-    return spot.gap(spot.at, spot.block.terminator) if spot.block.note is not None else None
+    noted = spot.block.note is not None and not spot.ambiguous
+    return spot.gap(spot.at, spot.block.terminator) if noted else None
 
 
 @operator("SCO007", at=Slot.SCORE)
@@ -106,7 +112,7 @@ def second_score(spot: Spot) -> Edit | None:
 def score_above_answer(spot: Spot) -> Edit | None:
     """The score stands between the question and the answer."""
     block, texts = spot.block, spot.page.texts
-    if block.note is not None:
+    if not _alone(spot):
         return None
     answer = texts[block.answer : block.answer_end]
     where = range(block.answer + 1, block.answer + 2)
@@ -114,15 +120,17 @@ def score_above_answer(spot: Spot) -> Edit | None:
 
 
 @operator("SCO006", at=Slot.SCORE)
-def score_on_answer_line(spot: Spot) -> Edit:
+def score_on_answer_line(spot: Spot) -> Edit | None:
     """The line breaks between the answer and the score were lost."""
+    if spot.ambiguous:
+        return None
     return spot.edit(spot.at - 2, spot.at + 1, f"{spot.page.texts[spot.at - 2]} {spot.text}")
 
 
 @operator("SCO006", at=Slot.SCORE)
 def score_below_terminator(spot: Spot) -> Edit | None:
     """The score and its terminator changed places."""
-    if spot.block.note is not None:
+    if not _alone(spot):
         return None
     return spot.edit(spot.at, spot.at + 2, spot.page.texts[spot.at + 1], spot.text)
 

@@ -52,10 +52,12 @@ def merge_conflict_in_body(spot: Spot) -> Edit | None:
 
 
 @operator("DOC012", at=Slot.QUESTION)
-def merge_conflict_of_exchanges(spot: Spot) -> Edit:
-    """Two versions of an exchange are still there."""
+def merge_conflict_of_exchanges(spot: Spot) -> Edit | None:
+    """Two versions of an exchange are still there, neither of which speaks of conflicts itself."""
     block, texts = spot.block, spot.page.texts
     mine = texts[block.question : block.stop]
+    if any(text.startswith("=======") for text in mine):
+        return None
     score = block.score - block.question
     other = (*mine[:score], _rescored(mine[score]), *mine[score + 1 :])
     lines = ("<<<<<<< HEAD", *mine, "=======", *other, ">>>>>>> scores")
