@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.finding import Edit, Related, Span, Where
@@ -220,19 +219,15 @@ class Document:
             return None
         return self.exchanges[at]
 
-    def structure_lines(self) -> Iterator[Span]:
-        """The spans of everything that is structure, in the order of the text: whole lines, and labels of bodies."""
-        bodies = sorted(
+    @property
+    def bodies(self) -> list[Span]:
+        """The spans of all questions, answers and annotations, sorted; what is in none of them is structure."""
+        return sorted(
             body
             for exchange in self.exchanges
             for body in (exchange.question, exchange.answer, exchange.annotation)
             if body is not None
         )
-        last = 0
-        for start, end in bodies:
-            yield last, start
-            last = end
-        yield last, len(self.text)
 
     def where(self, offset: int) -> Where:
         """Section, candidate and exchange around ``offset``."""

@@ -238,7 +238,8 @@ class Unwanted:
 
     @cached_property
     def _conflicts(self) -> list[Conflict]:
-        if b"<<<<<<<" not in self.source.data and b">>>>>>>" not in self.source.data:
+        data = self.source.data
+        if not (b"<" in data and b"<<<<<<<" in data) and not (b">" in data and b">>>>>>>" in data):
             return []
         from linter.conflicts import find_conflicts
 

@@ -28,10 +28,12 @@ class Grammar:
         question, answer = label(layout.question_label), label(layout.answer_label)
         score, annotation = label(layout.score_label), label(layout.annotation_label)
         runs = "".join(sorted({s.character for s in (layout.section, layout.underline, layout.terminator)}))
-        structure = (
-            rf"[ \t]*+(?:(?:{question}|{answer})\d+:|{label(layout.candidate_label)}:|{score}|\[|[{label(runs)}]{{3}})"
-        )
-        body = rf"(?=[^\s\[{label(runs)}])[^\n]*+(?:\n++(?!{structure})[^\n]++)*"
+        labels = rf"(?:{question}|{answer})\d+:|{label(layout.candidate_label)}:|{score}"
+        brackets = "|".join(map(label, (*layout.flags, layout.annotation_label)))
+        structure = rf"[ \t]*+(?:{labels}|\[(?:{brackets})|[{label(runs)}]{{"
+        first = rf"(?=[^\s\[{label(runs)}])[^\n]*+"
+        body = rf"{first}(?:\n++(?!{structure}5}}))[^\n]++)*"
+        note = rf"{first}(?:\n++(?!{structure}3}}))[^\n]++)*"
         whole = r"(?:0|[1-9]\d*+)"
         value = rf"{whole}\.\d{{{layout.decimals}}}" if layout.decimals else whole
         flags = "".join(rf"(?: \[{label(flag)}\])?" for flag in layout.flags)
@@ -39,7 +41,7 @@ class Grammar:
             rf"\n{question}([1-9]\d*+|0): ({body})\n\n"
             rf"{answer}\1: ({body})\n\n"
             rf"{score}: ({value})({flags})\n"
-            rf"(?:\[{annotation}\]: ({body})\n)?"
+            rf"(?:\[{annotation}\]: ({note})\n)?"
             rf"{label(layout.terminator.text)}(?:\n|\Z)",
             re.ASCII,
         )

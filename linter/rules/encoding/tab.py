@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -34,7 +35,7 @@ def tab(document: Document) -> Iterator[Problem]:
         A1: "\tA list keeps its items in order and can grow, so I take one wherever the order of the items matters."
     """
     text = document.text
-    if "\t" not in text:
+    if "\t" not in text or not document.recognised:
         return
     for line, tabs in groupby(_tabs(document), key=lambda tab: text.rfind("\n", 0, tab[0]) + 1):
         spans = list(tabs)
@@ -45,8 +46,11 @@ def tab(document: Document) -> Iterator[Problem]:
 
 
 def _tabs(document: Document) -> Iterator[Span]:
-    for stretch in document.structure_lines():
-        for match in _TABS.finditer(document.text, *stretch):
+    bodies = document.bodies
+    for match in _TABS.finditer(document.text):
+        start = match.start()
+        at = bisect_right(bodies, (start, len(document.text))) - 1
+        if at < 0 or bodies[at][1] <= start:
             yield match.span()
 
 
