@@ -13,17 +13,39 @@ REACH = 400
 
 _LONGEST_NON_ANSWER = 2000
 _LONGEST_FAREWELL = 600
+_PLAIN_BLANKS = 20
+"""Fifteen words have no more blanks between them, even where some are doubled."""
+_BRIEF = 160
+"""How many characters can be a non-answer without a word of not knowing."""
+_HESITATION = (
+    "guess",
+    "suppose",
+    "um,",
+    "uh,",
+    "mm",
+    "you know",
+    "sort of",
+    "kind of",
+    "basically",
+    "whatever",
+    "a thing",
+)
+"""What one of stands in idle talk that is no longer than :data:`REACH`."""
 _SHORTEST_ANSWER = 29
 """Fifteen words of one letter each."""
 
 
 def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = False) -> bool:
     """Whether the wording could say ``FOR``."""
+    if plain:
+        return len(answer) <= REACH and answer.count(" ") + answer.count("\n") <= _PLAIN_BLANKS
+    if len(answer) <= _BRIEF:
+        return True
     missing = len(answer) / REACH
-    if missing <= 1 or plain:
-        return missing <= 1
     if len(answer) > _LONGEST_NON_ANSWER:
         return False
+    if missing <= 1 and any(hint in answer for hint in _HESITATION):
+        return True
     for hint in lexicon.hints:
         missing -= answer.count(hint)
         if missing <= 0:

@@ -3,7 +3,7 @@
 The notation of a phrase is words between blanks; ``a|b`` is one word or the other, ``word?`` (``a|b?``) may be left
 out, ``*`` is up to three words of any kind, a dot (``i pass .``) is a pause or the end. One that begins with ``i`` is
 about the speaker: he says so, or leaves it out where a clause begins (``Not sure.``), whereas ``you are not sure`` is
-none. Words that only colour a phrase are skipped in it (``really``, ``honestly``, ``uh``): none needs to name them.
+none; with ``i!`` he has to say so. Words that only colour a phrase are skipped in it: ``really``, ``honestly``, ``uh``.
 
 All phrases are followed at once, by an automaton of which only what the answers at hand call for is ever built.
 """
@@ -81,13 +81,14 @@ class Phrases:
     """Phrases by group, ready to be looked for; those that hold an ``ignored`` one are not reported."""
 
     def __init__(self, groups: Mapping[str, Iterable[str]], ignored: Iterable[str] = ()) -> None:
-        self._root = _Node((group, terms, 0) for group in groups for phrase in groups[group] for terms in _read(phrase))
+        written = [(group, phrase, terms) for group in groups for phrase in groups[group] for terms in _read(phrase)]
+        self._root = _Node((group, terms, 0) for group, _, terms in written)
+        self._speaker = _Node((group, terms, 1) for group, phrase, terms in written if phrase.startswith("i "))
         self._ignored = [words for phrase in ignored for words in variants(phrase)]
 
     def find(self, words: Sequence[Word]) -> Iterator[Match]:
         """Find the longest phrase at each place, from left to right, without overlaps. Linear in ``words``."""
-        root = self._root
-        speaker = root.step("i")
+        root, speaker = self._root, self._speaker
         resume = 0
         for index, word in enumerate(words):
             if index < resume:
@@ -132,7 +133,7 @@ def _read(phrase: str) -> list[tuple[_Term, ...]]:
     read: list[tuple[_Term, ...]] = [()]
     for term in phrase.casefold().replace("’", "'").replace(ANY, f"{ANY}? " * 3).split():
         optional = term.endswith("?")
-        words = [parts(word) for word in term.removesuffix("?").split("|") if word]
+        words = [parts(word) for word in term.rstrip("?!").split("|") if word]
         single = frozenset(word[0] for word in words if len(word) == 1)
         ways: list[tuple[_Term, ...]] = [((single, optional),)] if single else []
         ways += [tuple((frozenset([part]), optional) for part in word) for word in words if len(word) > 1]

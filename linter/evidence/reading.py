@@ -37,7 +37,7 @@ _ELSEWHERE = bag(
 """What comes before a cue that is about another time, or another head."""
 _CONFESSING = bag("have must would will can could should do")
 _TURNS = bag("but although though however whereas")
-_NOTHING = OPENERS | COLOURING | bag(f"{HESITATION} i sure right alright fine pass skip n a none")
+_NOTHING = OPENERS | COLOURING | bag(f"{HESITATION} i sure right alright fine pass skip n a none huh what guess")
 
 
 class Clause(NamedTuple):
@@ -69,6 +69,10 @@ class Reading:
     @cached_property
     def covered(self) -> bool:
         """Whether the answer is in the lexicon's language; interjections are in any."""
+        if self.cues or any(
+            match.end - match.first > 1 or self.words[match.first].text != HESITATION for match in self.hedges
+        ):
+            return True
         own = [word.text for word in self.words if word.text not in (CODE, QUOTED)]
         known = sum(word in self._lexicon.common for word in own)
         return known >= max(1, _FEW_COMMON * len(own)) or all(
@@ -96,6 +100,11 @@ class Reading:
                 found = 0
             substance += found if hedged.isdisjoint(clause.places) else found * _HEDGED
         return substance
+
+    @cached_property
+    def topics(self) -> int:
+        """How many different words carry something, wherever they stand."""
+        return len({word.text for word in self.words} - self._lexicon.vague) + self._said.hidden
 
     @cached_property
     def hesitates(self) -> bool:
@@ -132,9 +141,9 @@ class Reading:
         if match.group not in CUES and match.group != "denial":
             return True
         before = match.first - 1
-        while before >= 0 and words[before].text in COLOURING and words[before + 1].before < Break.HARD:
+        while before >= 0 and words[before].text in COLOURING and not words[before + 1].before:
             before -= 1
-        if before < 0 or words[before + 1].before >= Break.HARD or words[before].text not in _ELSEWHERE:
+        if before < 0 or words[before + 1].before or words[before].text not in _ELSEWHERE:
             return True
         lead = words[max(before - 3, 0) : before]
         return words[before].text == "say" and any(word.text in _CONFESSING for word in lead)

@@ -17,11 +17,16 @@ _SUBSTANCE = 2
 """How many words that carry something may be said beside any cue."""
 _SUBSTANCE_A_CUE = 2
 """How many more for each cue."""
-_PLAIN_SUBSTANCE = 3
-_EMPTY = 0.6
-"""What it adds to the weight of the cues that the answer is about nothing."""
+_PLAIN_SUBSTANCE = 1
+"""How many in a plain don't-know."""
 _BRIEF = 20
-"""How many words such an answer may have."""
+"""How many words a brief answer may have."""
+_EMPTY = 0.6
+"""What it adds to the weight of the cues that a brief answer is about nothing."""
+_IDLE = 0.115
+"""What share of the words carries something in idle talk, at most."""
+_IDLE_TALK = 0.2
+"""What it adds to the weight of the cues that a longer answer is no more than that."""
 _LONG = 600
 """An answer of more characters isn't made a non-answer by hesitation alone."""
 _FLUENT = 60
@@ -57,10 +62,15 @@ def read(answer: str, lexicon: Lexicon = ENGLISH) -> Wording:
         plain = plain and may_speak_for(answer, lexicon, plain=True)
         weight = min(1.0, strength / (1 + reading.substance / _SUBSTANCE))
         return Wording(Sign.FOR, plain, _spans(reading, *CUES) or _spans(reading, *HEDGES), weight)
-    fillers = sum(match.group == "filler" for match in reading.hedges)
-    if reading.size >= SHORT and not reading.cues and fillers < 2 and reading.covered:
+    if reading.size >= SHORT and _answers(reading):
         return Wording(Sign.AGAINST, False, (), min(1.0, reading.size / _FLUENT))
     return _SILENT
+
+
+def _answers(reading: Reading) -> bool:
+    """Whether it is said without doubt, hardly a filler, and about something."""
+    fillers = sum(match.group == "filler" for match in reading.hedges)
+    return not reading.cues and fillers < 2 and reading.covered and reading.topics > _IDLE / 2 * reading.size
 
 
 def _strength(answer: str, reading: Reading) -> float:
@@ -73,7 +83,9 @@ def _strength(answer: str, reading: Reading) -> float:
         return 0.0
     if reading.substance <= _SUBSTANCE and reading.hesitates:
         strength += 1
-    if counted and 3 < reading.size <= _BRIEF and reading.substance <= 1:
+    if reading.size > _BRIEF and reading.topics <= _IDLE * reading.size:
+        strength += _IDLE_TALK
+    elif counted and 3 < reading.size <= _BRIEF and reading.topics <= 1:
         strength += _EMPTY
     return strength
 
