@@ -71,8 +71,8 @@ class Grammar:
         self.inline_score = re.compile(rf"(?<=\S){score}:|(?<=\s){score}:\s*\S+")
         self.inline_answer = re.compile(rf"(?<=\S) *(?P<label>{answer}(\d+):)(?= )", re.ASCII)
         self.inline_annotation = re.compile(rf"\s*[\[(]?{annotation}", re.IGNORECASE)
-        labels = (layout.question_label, layout.answer_label, layout.score_label)
-        self.initials = frozenset(text[0] for text in labels if text)
+        starts = (layout.question_label, layout.answer_label, layout.score_label)
+        self.initials = frozenset(text[0] for text in starts if text)
 
 
 def _shorter(separator: Separator) -> str:
