@@ -64,7 +64,7 @@ respellings(
     word=_clear("Answer {n}: {rest}"),
     short_word=_clear("Ans{n}: {rest}"),
     cyrillic_letter=_clear("А{n}: {rest}"),
-    letter_for_one=lambda spot: "AI: " + spot.fields["rest"] if spot.fields["n"] == "1" else None,
+    letter_for_one=_clear(lambda spot: "AI: " + spot.fields["rest"] if spot.fields["n"] == "1" else None),
 )
 
 
@@ -86,6 +86,8 @@ def text_below_label(spot: Spot) -> Edit | None:
 @operator("QNA001", at=Slot.QUESTION)
 def question_and_answer_joined(spot: Spot) -> Edit | None:
     """The blank line between a question and its answer was lost, and the line break with it."""
+    if spot.ambiguous:
+        return None
     answer, texts = spot.block.answer, spot.page.texts
     codes = ("QNA001",) if answer - 2 == spot.at else ("QNA001", "QNA003")
     return spot.edit(answer - 2, answer + 1, f"{texts[answer - 2]} {texts[answer]}", codes=codes)
