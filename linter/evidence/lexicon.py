@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.evidence import english
 
@@ -33,10 +32,7 @@ answer a farewell, ``courtesy`` only goes along with one, and ``idiom`` sounds l
 """
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """The phrases of one language by group, in the notation of :mod:`linter.evidence.phrases`."""
-
+class _Lists(NamedTuple):
     language: str
     """As BCP 47 writes it: ``en``."""
     phrases: Mapping[str, tuple[str, ...]]
@@ -49,6 +45,10 @@ class Lexicon:
     farewells: tuple[str, ...] = ()
     """Stretches of text in small letters, one of which each farewell holds."""
     ignored: tuple[str, ...] = ()
+
+
+class Lexicon(_Lists):
+    """The phrases of one language by group, in the notation of :mod:`linter.evidence.phrases`. Never changed."""
 
     def extend(self, cues: Mapping[str, Iterable[str]]) -> Lexicon:
         """Add phrases by group. Raises ``ValueError`` for a group that there isn't and for a phrase without words."""
@@ -65,11 +65,11 @@ class Lexicon:
                     raise ValueError(f"cue {phrase!r} has no words")
                 phrases[group] = (*phrases.get(group, ()), phrase)
                 hints["closing" if group == "closing" else ""] += sorted({max(words, key=len) for words in written})
-        return replace(self, phrases=phrases, hints=tuple(hints[""]), farewells=tuple(hints["closing"]))
+        return self._replace(phrases=phrases, hints=tuple(hints[""]), farewells=tuple(hints["closing"]))
 
     def ignore(self, cues: Iterable[str]) -> Lexicon:
         """Leave out these phrases and all that hold one of them; what isn't there is left out already."""
-        return replace(self, ignored=(*self.ignored, *cues))
+        return self._replace(ignored=(*self.ignored, *cues))
 
     @cached_property
     def automaton(self) -> Phrases:

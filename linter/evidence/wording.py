@@ -17,8 +17,8 @@ _SUBSTANCE = 2
 """How many words that carry something may be said beside any cue."""
 _SUBSTANCE_A_CUE = 2
 """How many more for each cue."""
-_PLAIN_SUBSTANCE = 1
-"""How many in a plain don't-know."""
+_PLAIN_TOPICS = 3
+"""How many may be named in a plain don't-know: what it is that isn't known."""
 _BRIEF = 20
 """How many words a brief answer may have."""
 _EMPTY = 0.6
@@ -58,7 +58,7 @@ def read(answer: str, lexicon: Lexicon = ENGLISH) -> Wording:
     strength = _strength(answer, reading)
     allowed = _SUBSTANCE + _SUBSTANCE_A_CUE * strength
     if strength >= 1 and reading.substance <= allowed and may_speak_for(answer, lexicon):
-        plain = reading.doubts and reading.size <= SHORT and reading.substance <= _PLAIN_SUBSTANCE
+        plain = reading.doubts and reading.size <= SHORT and not reading.substance and reading.topics <= _PLAIN_TOPICS
         plain = plain and may_speak_for(answer, lexicon, plain=True)
         weight = min(1.0, strength / (1 + reading.substance / _SUBSTANCE))
         return Wording(Sign.FOR, plain, _spans(reading, *CUES) or _spans(reading, *HEDGES), weight)
