@@ -41,6 +41,8 @@ def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = Fals
         return len(answer) <= REACH and answer.count(" ") + answer.count("\n") <= _PLAIN_BLANKS
     if len(answer) <= _BRIEF:
         return True
+    if answer.isupper():
+        answer = answer.lower()
     missing = len(answer) / REACH
     if len(answer) > _LONGEST_NON_ANSWER:
         return False

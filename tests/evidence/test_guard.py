@@ -24,6 +24,12 @@ def test_one_cue_does_not_make_it_worth_reading() -> None:
     assert may_speak_for("I don't know. " * 60)
 
 
+def test_capitals_hide_no_cue() -> None:
+    answer = "I DON'T KNOW. I REALLY HAVE NO IDEA, AND I WOULD LIKE TO GO ON TO WHATEVER IS NEXT. " * 4
+    assert may_speak_for(answer)
+    assert read(answer).sign is Sign.FOR
+
+
 @pytest.mark.parametrize("farewell", ["No, thank you.", "THANKS!", "I have no further questions."])
 def test_a_farewell_is_always_read(farewell: str) -> None:
     assert may_speak_against(farewell, plain=True)
