@@ -192,7 +192,8 @@ class Document:
     """A parsed transcript. ``damages`` come in the order of the text; ``layout`` is the name of its layout.
 
     ``section_names`` are the layout's known sections in their order, ``lowest_score`` is the lowest value of its range.
-    ``second_title`` is the offset of a second title, behind which another file was pasted.
+    ``loose`` are stretches of text that belong to no block; ``second_title`` is the offset of a second title, behind
+    which another file was pasted.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -205,6 +206,7 @@ class Document:
         self.exchanges: list[Exchange] = []
         self.damages: list[Damage] = []
         self.recognised = True
+        self.loose: list[Span] = []
         self.section_names: tuple[str, ...] = ()
         self.lowest_score = 0.0
 
@@ -221,12 +223,15 @@ class Document:
 
     @property
     def bodies(self) -> list[Span]:
-        """The spans of all questions, answers and annotations, sorted; what is in none of them is structure."""
+        """The spans of all questions, answers, annotations and loose text, sorted; the rest is structure."""
         return sorted(
-            body
-            for exchange in self.exchanges
-            for body in (exchange.question, exchange.answer, exchange.annotation)
-            if body is not None
+            self.loose
+            + [
+                body
+                for exchange in self.exchanges
+                for body in (exchange.question, exchange.answer, exchange.annotation)
+                if body is not None
+            ]
         )
 
     def where(self, offset: int) -> Where:

@@ -209,9 +209,8 @@ class Anchors:
         run = self.run(index)
         if run is None:
             known = self.section_name(index)
-            below = self.lines.next_text(index + 1)
-            if known and self.run(below) is not None:
-                return Heading(-1, index, below, known)
+            if known and self.run(index + 1) is not None:
+                return Heading(-1, index, index + 1, known)
             return None
         name = self.lines.next_text(index + 1)
         if name >= self.lines.count:
@@ -290,7 +289,8 @@ class Anchors:
     def _terminator_ahead(self, index: int, numbers: tuple[int, ...]) -> bool:
         """Whether another exact terminator stands below text, before the next block begins."""
         later = self.lines.next_text(index + 1)
-        if self.is_separator(later, self.layout.terminator):
+        label = self.near_question(later)
+        if self.is_separator(later, self.layout.terminator) or (label is not None and label.number in numbers):
             return False
         while later < self.lines.count:
             if self.is_separator(later, self.layout.terminator):

@@ -72,6 +72,7 @@ def read_answer(reading: Reading) -> Span | None:
     if outline.late_question > outline.answer:
         stop = min(stop, outline.late_question)
     if outline.second_answer > outline.answer:
+        reading.context.document.loose.append(lines.span(outline.second_answer, lines.last_text(stop - 1)))
         stop = min(stop, outline.second_answer)
         reading.stray_lines([outline.second_answer])
     start = lines.start(outline.answer) + label.text

@@ -83,6 +83,7 @@ class Context:
     def stray(self, first: int, last: int, role: str = "text") -> None:
         """Record lines ``first`` to ``last`` as text that belongs to no block."""
         self.record(Kind.STRAY_TEXT, self.lines.span(first, last), role)
+        self.document.loose.append(self.lines.span(first, last))
 
     def check_blanks(self, before: int, after: int, wanted: int, role: str) -> None:
         """Record the blank lines between lines ``before`` and ``after`` where they are not ``wanted``."""

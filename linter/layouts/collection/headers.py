@@ -90,7 +90,7 @@ def read_title(context: Context, first: int) -> int | None:
             return _finish_title(context, first, name, lower)
         if upper.length <= wide or name > first + 1:
             return None
-        if anchors.near_question(name) or anchors.candidate_label(name) is not None:
+        if anchors.near_question(name) or (":" in lines[name] and anchors.candidate_label(name) is not None):
             return None
         context.check_separator(first, layout.title)
         context.missing_separator(name + 1, layout.title)
@@ -297,6 +297,9 @@ def _read_person(context: Context, index: int, begin: int, end: int) -> tuple[Sp
         context.record(Kind.MISSING_NAME, (begin, end), "", "name")
         return (at, at), (at, at)
     dash = anchors.dash(person)
+    if person[-1] in "-–—":
+        context.record(Kind.MISSING_ROLE, (begin, end))
+        return (at, stop), (stop, stop)
     if dash is None:
         split = re.match(r"(?P<name>\S+(?:\s+\S+)+?)-(?P<role>\S+(?:\s+\S+)+)$", person)
         if split is None:

@@ -9,11 +9,14 @@ from linter.layouts.collection.lines import Lines
 from linter.layouts.collection.near import Label
 from linter.layouts.collection.numbering import Numbering
 
-_RUN_AND_TEXT = re.compile(r"[ \t]*([^\w\s\[\"'(])\1{4,}(?:[ \t]+(?=[^\W_])|(?=[^\W_]{2}))")
+_RUN_AND_TEXT = re.compile(r"[ \t]*([^\w\s\[\"'(])\1{4,}(?:[ \t]+(?=[^\w\s]{0,2}[^\W_])|(?=[^\W_]{2}))")
 
 
 class Outline:
-    """Line numbers, -1 where there is none. ``end`` is the line behind the exchange; labels hold what was read."""
+    """Line numbers, -1 where there is none. ``end`` is the line behind the exchange; labels hold what was read.
+
+    ``noted`` says that the annotation stands right below a score.
+    """
 
     def __init__(self, first: int) -> None:
         self.first = first
@@ -21,6 +24,7 @@ class Outline:
         self.annotation = self.second_annotation = self.terminator = self.end = -1
         self.question_label: Label | None = None
         self.answer_label: Label | None = None
+        self.noted = False
         self.copies: list[int] = []
         self.scores: list[int] = []
 
@@ -77,7 +81,9 @@ class Outliner:
                     before == found.score or (found.annotation >= 0 and anchors.shares_line(line, shared.end()))
                 ):
                     lines.split(index, shared.end())
-                elif line[0] != terminator and self._ends_before(found, index, before):
+                    found.terminator = index
+                    return index + 1
+                if line[0] != terminator and self._ends_before(found, index, before):
                     return index
                 scored = before == found.score and anchors.whole_score(before)
                 if not line[0].isalpha() and anchors.closes(index, scored, found.annotation >= 0, self.following):
@@ -99,12 +105,13 @@ class Outliner:
                 found.second_answer = index
                 return True
         elif anchors.score(index):
-            if not 0 <= found.score < found.annotation:  # below a score and its annotation, it is the annotation's text
+            if not found.noted:  # below a score and its annotation, it is the annotation's text
                 found.scores.append(index)
             return True
         elif anchors.grammar.annotation.match(line):
             if found.annotation < 0:
                 found.annotation = index
+                found.noted = before == found.score
             elif found.second_annotation < 0:
                 found.second_annotation = index
             return True
@@ -141,5 +148,6 @@ class Outliner:
         if finished:
             if loose and anchors.near_question(index) is not None:
                 return True
-            return anchors.candidate(index, after_block=False) or anchors.section(index) is not None
+            section = anchors.section(index)
+            return anchors.candidate(index, after_block=False) or (section is not None and (loose or section.name >= 0))
         return anchors.candidate_in_body(index) or anchors.section_in_body(index) is not None

@@ -140,7 +140,8 @@ class Recovery:
             end = headers.read_section(context, heading)
             self.blanks = 2
             return end
-        if anchors.candidate(first, after_block=True):
+        opened = context.candidate is not None and not context.candidate.exchanges
+        if anchors.candidate(first, after_block=not opened):
             end = headers.read_candidate(context, first)
             self.blanks = 1
             return end
@@ -182,7 +183,7 @@ class Recovery:
         if run is not None:
             following = lines.next_text(first + 1)
             label = anchors.question(following)
-            fresh = context.candidate is None or line != first
+            fresh = context.candidate is None or (line != first and bool(context.candidate.exchanges))
             if (
                 label is not None
                 and label.number == 1
