@@ -13,6 +13,8 @@ REACH = 400
 
 _LONGEST_NON_ANSWER = 2000
 _LONGEST_FAREWELL = 600
+PLAIN_REACH = 200
+"""How many characters fifteen words have at most, but for very long ones."""
 _PLAIN_BLANKS = 20
 """Fifteen words have no more blanks between them, even where some are doubled."""
 _BRIEF = 160
@@ -22,7 +24,8 @@ _HESITATION = (
     "suppose",
     "um,",
     "uh,",
-    "mm",
+    "hmm",
+    "Hmm",
     "you know",
     "sort of",
     "kind of",
@@ -38,7 +41,9 @@ _SHORTEST_ANSWER = 29
 def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = False) -> bool:
     """Whether the wording could say ``FOR``."""
     if plain:
-        return len(answer) <= REACH and answer.count(" ") + answer.count("\n") <= _PLAIN_BLANKS
+        return len(answer) <= PLAIN_REACH and answer.count(" ") + answer.count("\n") <= _PLAIN_BLANKS
+    if not answer.isascii() and len(answer.encode("utf-8", "surrogatepass")) * 2 > len(answer) * 3:
+        return False  # most of it is in a script that the lexicon doesn't cover
     if len(answer) <= _BRIEF:
         return True
     if answer.isupper():
@@ -46,8 +51,10 @@ def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = Fals
     missing = len(answer) / REACH
     if len(answer) > _LONGEST_NON_ANSWER:
         return False
-    if missing <= 1 and any(hint in answer for hint in _HESITATION):
-        return True
+    if missing <= 1:
+        for hesitation in _HESITATION:
+            if hesitation in answer:
+                return True
     for hint in lexicon.hints:
         missing -= answer.count(hint)
         if missing <= 0:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.document import Candidate, Document, Exchange, Slot
-from linter.evidence.guard import REACH, may_speak_against, may_speak_for
+from linter.evidence.guard import PLAIN_REACH, may_speak_against, may_speak_for
 from linter.evidence.score import Scores
 from linter.evidence.sign import Sign
 from linter.evidence.tier import tier
@@ -51,7 +51,7 @@ def _agreeing(document: Document, flagged: bool, towards: Sign) -> Iterator[Sign
     order = {name: place for place, name in enumerate(document.section_names)}
     tiers = {id(section): tier(order.get(section.name or "", -1), len(order)) for section in document.sections}
     may_agree = may_speak_against if flagged else may_speak_for
-    longest = len(text) if flagged else REACH
+    longest = len(text) if flagged else PLAIN_REACH
     for candidate in document.candidates:
         judged = [exchange for exchange in candidate.exchanges if exchange.flagged is flagged]
         if not judged:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
@@ -10,8 +9,6 @@ from itertools import groupby
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
 from linter.rule import fact_rule
-
-_TABS = re.compile("\t+")
 
 
 @fact_rule("ENC009", Severity.WARNING, Applicability.UNSAFE)
@@ -46,12 +43,18 @@ def tab(document: Document) -> Iterator[Problem]:
 
 
 def _tabs(document: Document) -> Iterator[Span]:
-    bodies = document.bodies
-    for match in _TABS.finditer(document.text):
-        start = match.start()
-        at = bisect_right(bodies, (start, len(document.text))) - 1
-        if at < 0 or bodies[at][1] <= start:
-            yield match.span()
+    text, bodies = document.text, document.bodies
+    start = text.find("\t")
+    while start >= 0:
+        at = bisect_right(bodies, (start, len(text))) - 1
+        if at >= 0 and start < bodies[at][1]:
+            end = bodies[at][1]
+        else:
+            end = start + 1
+            while text[end : end + 1] == "\t":
+                end += 1
+            yield start, end
+        start = text.find("\t", end)
 
 
 def _instead(text: str, line: int, tabs: Span) -> str:
