@@ -16,14 +16,18 @@ import sys
 import sysconfig
 import tempfile
 import time
+from dataclasses import replace
 from random import Random
 from typing import NamedTuple
 
+from benchmarks.banks import answers
 from benchmarks.page import Page, Slot
 from benchmarks.startup import command
 from benchmarks.transcripts import SECTIONS, Candidate, Section, Transcript, Writer
 
 SIZE = 40_000
+ANSWER = 1_300
+"""How many characters an answer has at least; in the real collections an exchange takes 1.8 KB."""
 DISTINCT = 200
 """How many files are generated; the others are copies of them."""
 TIMES_RUFF = 3.0
@@ -46,6 +50,17 @@ class Speed(NamedTuple):
         return f"{self.name:24} {self.megabytes:7.1f} MB {self.seconds:7.2f} s {self.rate:7.1f} MB/s"
 
 
+def spoken_at_length(candidate: Candidate, writer: Writer) -> Candidate:
+    """The candidate with answers as long as those of real transcripts; who struggles stays brief."""
+    exchanges = []
+    for exchange in candidate.exchanges:
+        paragraphs = [exchange.answer]
+        while not exchange.flagged and len(exchange.answer) > 150 and sum(map(len, paragraphs)) < ANSWER:
+            paragraphs.append(writer.rng.choice(answers.ANSWERS))
+        exchanges.append(replace(exchange, answer="\n\n".join(paragraphs)))
+    return replace(candidate, exchanges=tuple(exchanges))
+
+
 def transcript(seed: int) -> Page:
     """A clean transcript of about ``SIZE`` bytes, put together from smaller ones."""
     writer = Writer(Random(seed))
@@ -58,6 +73,7 @@ def transcript(seed: int) -> Page:
                 person = candidate.name.casefold(), candidate.role.casefold()
                 if person not in seen and size < SIZE * 0.95:
                     seen.add(person)
+                    candidate = spoken_at_length(candidate, writer)
                     sections[section.name].append(candidate)
                     size += sum(len(each.question) + len(each.answer) + 100 for each in candidate.exchanges)
     kept = tuple(Section(name, tuple(people)) for name, people in sections.items() if people)

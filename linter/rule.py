@@ -58,9 +58,7 @@ def _name(check: Callable[..., Any]) -> str:
     return check.__name__.replace("_", "-")
 
 
-def text_rule(
-    code: str, severity: Severity, *fixes: Applicability
-) -> Callable[[TextCheck], Rule[TextCheck]]:
+def text_rule(code: str, severity: Severity, *fixes: Applicability) -> Callable[[TextCheck], Rule[TextCheck]]:
     """Make a rule of a function ``(Unwanted) -> problems``; offsets are those of the file's own text."""
     return lambda check: Rule(code, _name(check), severity, check, fixes, reads_text=True)
 
