@@ -9,6 +9,8 @@ from linter.finding import Edit, Span
 from linter.layouts.collection import near
 from linter.layouts.collection.reading import Reading
 
+_PUNCTUATION = re.compile(r"\s*[\])}】]*[:：]?[\])}】]*")
+
 
 def read_annotation(reading: Reading) -> Span | None:
     """The annotation's text; records a malformed, misplaced or repeated one and what stands in its way."""
@@ -38,7 +40,7 @@ def read_annotation(reading: Reading) -> Span | None:
             reading.stray_lines([index for index in range(first, outline.annotation) if not lines.blank(index)])
         if label and line[label.end() :][:2].strip() == "":
             _malformed_annotation(reading, outline.annotation, label.end())
-        return start, lines.span(last)[1]
+        return start, max(start, min(lines.span(last)[1], reading.annotation_end))
     if first >= border or reading.outline.score > border:
         return None
     if reading.inline_annotation:
@@ -52,6 +54,8 @@ def read_annotation(reading: Reading) -> Span | None:
     if found is None:
         reading.stray_lines(between)
         return None
+    rest = _PUNCTUATION.match(reading.lines[between[0]], found)
+    found = rest.end() if rest else found
     _malformed_annotation(reading, between[0], found)
     outline.annotation = between[0]
     return lines.start(between[0]) + found, lines.span(between[-1])[1]

@@ -59,16 +59,22 @@ class Context:
 
     def missing_separator(self, index: int, wanted: Separator) -> None:
         """Record that ``wanted`` should stand before line ``index``."""
-        at = self.lines.start(index)
-        end = "" if at == 0 or self.document.text[at - 1] == "\n" else "\n"
-        self.record(
-            Kind.MISSING_SEPARATOR, (at, at), wanted.role, "", wanted.words, Edit(at, at, f"{end}{wanted.text}\n")
-        )
+        lines = self.lines
+        at = lines.start(index)
+        line_end = "" if at == 0 or self.document.text[at - 1] == "\n" else "\n"
+        below = lines.next_text(index)
+        due = 0 if below == lines.count else 2 if wanted in (self.layout.title, self.layout.section) else 1
+        end = lines.start(index + 1) if below - index > due else at
+        edit = Edit(at, end, f"{line_end}{wanted.text}\n")
+        self.record(Kind.MISSING_SEPARATOR, (at, at), wanted.role, "", wanted.words, edit)
 
     def extra_separator(self, first: int, last: int, doubled: bool) -> None:
         """Record separator lines ``first`` to ``last`` that belong to no block; doubled ones can go."""
         start, end = self.lines.span(first, last)
-        edit = Edit(self.lines.end(first - 1) if first else 0, self.lines.end(last), "")
+        before = first - 1
+        if self.lines.blank(before) and self.lines.blank(last + 1):
+            before = self.lines.last_text(before)
+        edit = Edit(self.lines.end(before) if first else 0, self.lines.end(last), "")
         edits = (edit,) if doubled and first else ()
         self.record(
             Kind.EXTRA_SEPARATOR,

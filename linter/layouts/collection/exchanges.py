@@ -67,6 +67,7 @@ def _read_after_score(reading: Reading) -> Span | None:
             span = lines.start(last) + shared.start(1), lines.end(last)
             edit = Edit(lines.start(last) + shared.start(), span[1], "\n" + reading.layout.terminator.text)
             reading.context.record(Kind.SHARED_SEPARATOR, span, reading.layout.terminator.role, "", "", edit)
+            reading.annotation_end = edit.start
         elif outline.end >= lines.count and not newline:
             at = len(reading.text)
             reading.context.record(Kind.TRUNCATED, (at, at), "the exchange")
@@ -82,7 +83,9 @@ def _read_terminator(reading: Reading) -> None:
     index = reading.outline.terminator
     if lines.joined(index + 1):
         edit = Edit(lines.start(index), lines.start(index + 1), f"{wanted.text}\n\n")
-        reading.context.record(Kind.SHARED_SEPARATOR, lines.span(index), wanted.role, "", "", edit)
+        below = lines[index + 1].lstrip()
+        block = reading.context.grammar.question.match(below) or below.startswith(reading.layout.candidate_label + ":")
+        reading.context.record(Kind.SHARED_SEPARATOR, lines.span(index), wanted.role, "", "", *(edit,) * bool(block))
     else:
         reading.context.check_separator(index, wanted)
     after = lines.next_text(index + 1)

@@ -283,7 +283,7 @@ def _read_person(context: Context, index: int, begin: int, end: int) -> tuple[Sp
     base = lines.start(index)
     label = anchors.candidate_label(index)
     at = base if label is None else base + label
-    while at < end and text[at] in " \t*_":
+    while at < end and text[at] in " \t*_：":
         at += 1
     stop = end
     while stop > at and text[stop - 1] in " \t*_":

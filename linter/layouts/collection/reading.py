@@ -19,7 +19,8 @@ class Reading:
 
     ``score``, ``value``, ``flags`` and ``score_line`` are what was read of the score line; ``near_value`` is where the
     value starts behind a near label; ``wrapped`` says that the label began on the line above; ``border_closed`` that a
-    finding stands between answer and terminator, so that blank lines there are not counted.
+    finding stands between answer and terminator, so that blank lines there are not counted; ``annotation_end`` is where
+    the annotation ends at the latest, for a terminator may share its last line.
     """
 
     def __init__(self, context: Context, first: int) -> None:
@@ -40,6 +41,7 @@ class Reading:
         self.shared_terminator = False
         self.wrapped = False
         self.inline_annotation = False
+        self.annotation_end = len(self.text)
 
     def split(self, index: int, column: int) -> None:
         """Split line ``index`` and move everything of the outline that stands below it."""
