@@ -42,6 +42,8 @@ def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = Fals
     """Whether the wording could say ``FOR``."""
     if plain:
         return len(answer) <= PLAIN_REACH and answer.count(" ") + answer.count("\n") <= _PLAIN_BLANKS
+    if len(answer) > _LONGEST_NON_ANSWER:
+        return False
     if not answer.isascii() and len(answer.encode("utf-8", "surrogatepass")) * 2 > len(answer) * 3:
         return False  # most of it is in a script that the lexicon doesn't cover
     if len(answer) <= _BRIEF:
@@ -49,8 +51,6 @@ def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = Fals
     if answer.isupper():
         answer = answer.lower()
     missing = len(answer) / REACH
-    if len(answer) > _LONGEST_NON_ANSWER:
-        return False
     if missing <= 1:
         for hesitation in _HESITATION:
             if hesitation in answer:
