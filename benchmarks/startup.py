@@ -30,7 +30,7 @@ def command() -> str:
 
 
 def seconds(arguments: list[str]) -> float:
-    """The wall-clock time of one process, which must succeed and may keep its byte code, as any installed program does."""
+    """The wall-clock time of one process, which must succeed and may keep its byte code as installed programs do."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
     subprocess.run(arguments, check=True, stdout=subprocess.DEVNULL, env=environment)
