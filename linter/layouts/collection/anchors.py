@@ -51,10 +51,14 @@ class Anchors:
 
     def question(self, index: int) -> Label | None:
         """The exact question label on a line, if any."""
+        if not self.lines[index].startswith(self.layout.question_label):
+            return None
         return self._exact(index, self.grammar.question)
 
     def answer(self, index: int) -> Label | None:
         """The exact answer label on a line, if any."""
+        if not self.lines[index].startswith(self.layout.answer_label):
+            return None
         return self._exact(index, self.grammar.answer)
 
     def answer_ahead(self, number: int | None, index: int) -> bool:

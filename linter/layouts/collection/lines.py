@@ -30,11 +30,14 @@ class Lines:
 
     def blank(self, index: int) -> bool:
         """Whether nothing but blanks stands on the line."""
-        return index >= self.count or not self._lines[index] or self._lines[index].isspace()
+        if index >= self.count:
+            return True
+        line = self._lines[index]
+        return not line or line.isspace()
 
     def start(self, index: int) -> int:
         """The offset of the line's first character, or of the end of the text."""
-        return self._starts[min(index, self.count)]
+        return self._starts[index] if index < self.count else len(self.text)
 
     def end(self, index: int) -> int:
         """The offset behind the line's last character."""
@@ -42,9 +45,11 @@ class Lines:
 
     def span(self, first: int, last: int | None = None) -> Span:
         """From the first character of line ``first`` to the last of line ``last``, blanks at both ends left out."""
-        last = first if last is None else last
         line = self[first]
-        return self.start(first) + len(line) - len(line.lstrip()), self.start(last) + len(self[last].rstrip())
+        start = self.start(first)
+        bottom = start if last is None else self.start(last)
+        end = bottom + len((line if last is None else self[last]).rstrip())
+        return start + len(line) - len(line.lstrip()), end
 
     def at(self, offset: int) -> int:
         """The index of the line that holds ``offset``."""
@@ -52,13 +57,22 @@ class Lines:
 
     def next_text(self, index: int) -> int:
         """The first line from ``index`` on that is not blank, or ``count``."""
-        while index < self.count and self.blank(index):
+        lines, count = self._lines, self.count
+        while index < count:
+            line = lines[index]
+            if line and not line.isspace():
+                return index
             index += 1
-        return min(index, self.count)
+        return count
 
     def last_text(self, index: int) -> int:
         """The last line up to ``index`` that is not blank, or -1."""
-        while index >= 0 and self.blank(index):
+        lines = self._lines
+        index = min(index, self.count - 1)
+        while index >= 0:
+            line = lines[index]
+            if line and not line.isspace():
+                break
             index -= 1
         return index
 
