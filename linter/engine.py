@@ -65,6 +65,7 @@ class _Run:
         self.source = source
         self.plan = plan
         self.unwanted = Unwanted(source)
+        self._silenced: dict[Slot, tuple[str, ...]] = {}
         self.found: list[tuple[AnyRule, Problem, Span, Slot]] = []
 
     def report(self) -> Report:
@@ -206,9 +207,9 @@ class _Run:
         return span if text_rule else self.clean.to_source(span)
 
     def _suppressed(self, closes: Slot) -> tuple[str, ...]:
-        if not closes:
-            return ()
-        return tuple(rule.code for rule in self.plan.fact if rule.reads & closes)
+        if closes not in self._silenced:
+            self._silenced[closes] = tuple(rule.code for rule in self.plan.fact if rule.reads & closes)
+        return self._silenced[closes]
 
     def _fix(self, fix: Fix | None, text_rule: bool) -> Fix | None:
         """The fix in offsets of the file, with the file's own line ends."""

@@ -11,6 +11,12 @@ from linter.layouts.collection.numbering import Numbering
 from linter.layouts.collection.settings import Layout, Separator
 
 
+def wrong_length(span: Span, wanted: Separator) -> Damage:
+    """The damage of a separator at ``span`` with the right characters and the wrong number of them."""
+    width = span[1] - span[0]
+    return Damage(Kind.SEPARATOR_LENGTH, span, wanted.role, str(width), str(wanted.width), (Edit(*span, wanted.text),))
+
+
 class Context:
     """One recovery. ``section`` and ``candidate`` are the open ones, ``last`` is the last line of the last block."""
 
@@ -55,7 +61,7 @@ class Context:
         elif indent:
             self.record(Kind.INDENTED_SEPARATOR, (span[0] - indent, span[0]), wanted.role, str(indent), "", whole)
         elif len(body) != wanted.width:
-            self.record(Kind.SEPARATOR_LENGTH, span, wanted.role, str(len(body)), str(wanted.width), whole)
+            self.document.damages.append(wrong_length((whole.start, whole.end), wanted))
 
     def missing_separator(self, index: int, wanted: Separator) -> None:
         """Record that ``wanted`` should stand before line ``index``."""

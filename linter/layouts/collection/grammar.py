@@ -17,8 +17,10 @@ class Grammar:
     """Compiled expressions for one layout.
 
     ``exchange`` has the groups number, question, answer, value, flags, annotation and matches from the blank line above
-    the question to the terminator's newline. ``candidate`` has the groups name and role and matches the line and its
-    underline; ``section`` (group heading) and ``title`` match with both separators.
+    the question to the terminator's newline. ``spoken`` proves the bodies alone: its groups are number, question,
+    answer, score label, what stands behind it, annotation and a terminator of any length. ``candidate`` has the groups
+    name and role and matches the line and its underline; ``section`` (group heading) and ``title`` match with both
+    separators.
     """
 
     def __init__(self, layout: Layout) -> None:
@@ -37,12 +39,16 @@ class Grammar:
         whole = r"(?:0|[1-9]\d*+)"
         value = rf"{whole}\.\d{{{layout.decimals}}}" if layout.decimals else whole
         flags = "".join(rf"(?: \[{label(flag)}\])?" for flag in layout.flags)
+        spoken = rf"\n{question}([1-9]\d*+|0): ({body})\n\n{answer}\1: ({body})\n\n"
+        noted = rf"(?:\[{annotation}\]: ({note})\n)?"
+        terminator = layout.terminator
         self.exchange = re.compile(
-            rf"\n{question}([1-9]\d*+|0): ({body})\n\n"
-            rf"{answer}\1: ({body})\n\n"
-            rf"{score}: ({value})({flags})\n"
-            rf"(?:\[{annotation}\]: ({note})\n)?"
-            rf"{label(layout.terminator.text)}(?:\n|\Z)",
+            rf"{spoken}{score}: ({value})({flags})\n{noted}{label(terminator.text)}(?:\n|\Z)", re.ASCII
+        )
+        blocks = rf"{question}\d|{label(layout.candidate_label)}:|{label(layout.section.character)}{{5}}"
+        self.spoken = re.compile(
+            rf"{spoken}({score}:)( [^\s~\]][^\n~]*+)\n{noted}({label(terminator.character)}{{5,}})\n"
+            rf"(?=\n*(?:{blocks}|\Z))",
             re.ASCII,
         )
         self.candidate = re.compile(

@@ -89,7 +89,17 @@ class _Parser:
         low, high = self.layout.minimum, self.layout.maximum
         expected = self.expected
         own, every = candidate.exchanges.append, self.document.exchanges.append
-        while match := match_exchange(text, at):
+        while True:
+            match = match_exchange(text, at)
+            if match is None:
+                exchange = self._prove_spoken(at, expected)
+                if exchange is None:
+                    break
+                own(exchange)
+                every(exchange)
+                at = exchange.span[1]
+                expected += 1
+                continue
             whole, number, question, answer, value, flags, annotation = match.regs
             start, end = answer
             score = float(text[value[0] : value[1]])
@@ -120,6 +130,36 @@ class _Parser:
             expected += 1
         self.at = at
         self.expected = expected
+
+    def _prove_spoken(self, at: int, expected: int) -> Exchange | None:
+        """An exchange whose bodies are proved, though its score line or the length of its terminator is not."""
+        text, candidate = self.text, self.candidate
+        match = self.grammar.spoken.match(text, at)
+        if match is None or candidate is None or match[1] != str(expected):
+            return None
+        whole, _, question, answer, label, line, annotation, terminator = match.regs
+        start, end = answer
+        if end - start < 3 or text[start] != '"' or text[end - 1] != '"' or text.count('"', start, end) & 1:
+            return None
+        if self.grammar.inline_annotation.search(text, *line) or text[line[1] - 1] in " \t":
+            return None
+        from linter.layouts.collection import context, scoreline  # a clean file does without
+
+        tail = scoreline.read(text, *line, self.grammar)
+        found = tail.damages
+        if terminator[1] - terminator[0] != self.layout.terminator.width:
+            found = [*found, context.wrong_length(terminator, self.layout.terminator)]
+        self.document.damages += found
+        spoken = annotation if annotation[0] >= 0 else None
+        span = (whole[0] + 1, whole[1])
+        exchange = Exchange(
+            candidate, expected, span, question, answer, tail.score, tail.value, tail.flags, spoken, True
+        )
+        exchange.flagged = tail.flagged
+        exchange.score_line = (label[0], line[1])
+        for damage in found:
+            exchange.closed |= damage.kind.closes
+        return exchange
 
     def _open_candidate(self, match: re.Match[str]) -> None:
         section = self.document.sections[-1] if self.document.sections else None
