@@ -12,7 +12,7 @@ def judge_labels(reading: Reading) -> int:
     """Judge both labels and their numbers; returns the number of the exchange."""
     outline, numbering = reading.outline, reading.context.numbering
     question, answer = outline.question_label, outline.answer_label
-    due = numbering.due
+    due, place = numbering.due, numbering.expected
     read = question.number if question and question.number is not None else None
     if read is None and question is None and answer is not None:
         read = answer.number
@@ -23,14 +23,13 @@ def judge_labels(reading: Reading) -> int:
         if not question.exact:
             record_label(reading, outline.question, question, "question label", number)
         elif not right:
-            label = f"{reading.layout.question_label}{due[-1] if len(due) == 1 else due[0]}"
-            edits = [Edit(span[0], span[1], label + ":")]
-            if answer is not None and answer.number == number:
-                at = reading.label_span(outline.answer, answer)
-                edits.append(Edit(*at, f"{reading.layout.answer_label}{label[len(reading.layout.question_label) :]}:"))
-            reading.context.record(
-                Kind.NUMBER_SEQUENCE, span, "", f"{reading.layout.question_label}{number}", label, *edits
-            )
+            letter, edits = reading.layout.question_label, _renumbered(reading, number, due[0])
+            numbering.broken_at = len(reading.context.document.damages)
+            reading.context.record(Kind.NUMBER_SEQUENCE, span, "", f"{letter}{number}", f"{letter}{due[0]}", *edits)
+        elif number != place and numbering.broken_at is not None:
+            damages = reading.context.document.damages
+            broken = damages[numbering.broken_at]
+            damages[numbering.broken_at] = broken._replace(edits=broken.edits + _renumbered(reading, number, place))
         for copy in outline.copies:
             reading.context.record(
                 Kind.NUMBER_SEQUENCE,
@@ -50,6 +49,18 @@ def judge_labels(reading: Reading) -> int:
             found = f"{reading.layout.answer_label}{answer.number}"
             reading.context.record(Kind.ANSWER_NUMBER, span, "", found, wanted, Edit(*span, wanted + ":"))
     return number
+
+
+def _renumbered(reading: Reading, number: int, right: int) -> tuple[Edit, ...]:
+    """The edits that give an exchange numbered ``number`` the right one, its answer too where both agree."""
+    outline, layout = reading.outline, reading.layout
+    question, answer = outline.question_label, outline.answer_label
+    edits = []
+    if question is not None:
+        edits.append(Edit(*reading.label_span(outline.question, question), f"{layout.question_label}{right}:"))
+    if answer is not None and answer.number == number:
+        edits.append(Edit(*reading.label_span(outline.answer, answer), f"{layout.answer_label}{right}:"))
+    return tuple(edits)
 
 
 def _record_missing_question(reading: Reading, number: int) -> None:

@@ -7,7 +7,8 @@ class Numbering:
     """Which question number is due, and which are accepted after a break.
 
     After a break the number after the last one, the number that the position asks for and the lowest not yet seen are
-    all right, so that one renumbered, lost, doubled or moved question is one finding.
+    all right, so that one renumbered, lost, doubled or moved question is one finding. ``broken_at`` is the
+    place of the last break among the damages: its fix renumbers what follows as well.
     """
 
     def __init__(self) -> None:
@@ -16,6 +17,7 @@ class Numbering:
         self._last = 0
         self._lowest = 1
         self._broken = False
+        self.broken_at: int | None = None
 
     def accepts(self, number: int) -> bool:
         """Whether ``number`` may come next."""

@@ -77,5 +77,6 @@ def number_out_of_sequence(damage: Damage, document: Document) -> Problem:
     """
     if not damage.edits:
         return Problem(damage.span, f"question label {damage.found} is repeated right below itself")
-    fix = repair(damage, f"Number the question {damage.expected}", Applicability.UNSAFE)
+    behind = " and go on from there" if len(damage.edits) > 2 else ""
+    fix = repair(damage, f"Number the question {damage.expected}{behind}", Applicability.UNSAFE)
     return Problem(damage.span, f"question is numbered {damage.found}, expected {damage.expected}", fix)
