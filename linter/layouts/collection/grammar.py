@@ -48,7 +48,7 @@ class Grammar:
         blocks = rf"{question}\d|{label(layout.candidate_label)}:|{label(layout.section.character)}{{5}}"
         self.spoken = re.compile(
             rf"{spoken}({score}:)( [^\s~\]][^\n~]*+)\n{noted}({label(terminator.character)}{{5,}})\n"
-            rf"(?=\n*(?:{blocks}|\Z))",
+            rf"(?(6)(?=\n*(?:{blocks}|\Z)))",  # an annotation may hold a run; right below a score there is no doubt
             re.ASCII,
         )
         self.candidate = re.compile(

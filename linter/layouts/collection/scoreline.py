@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import NamedTuple
 
 from linter.document import Damage, Kind
@@ -77,13 +78,20 @@ def read(text: str, start: int, end: int, grammar: Grammar) -> Tail:
 _FLAG_DAMAGE = {Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG}
 
 
+@cache
+def _bounds(layout: Layout) -> tuple[Decimal, Decimal]:
+    """The range of the layout, as exact as it is written."""
+    return Decimal(repr(layout.minimum)), Decimal(repr(layout.maximum))
+
+
 def judge(written: str, span: Span, layout: Layout, dangling: bool = False) -> tuple[float | None, Damage | None]:
     """What a written value says, and what is wrong with it, the first that applies."""
     number = _number(written)
     if number is None:
         return None, Damage(Kind.SCORE_NOT_A_NUMBER, span, "score")
     value = number.value
-    if not Decimal(repr(layout.minimum)) <= value <= Decimal(repr(layout.maximum)):
+    low, high = _bounds(layout)
+    if not low <= value <= high:
         shown = written if len(written) <= 12 else written[:10] + "…"
         return None, Damage(Kind.SCORE_RANGE, span, "score", shown, layout.bounds)
     result = float(value)
@@ -111,8 +119,7 @@ def judge(written: str, span: Span, layout: Layout, dangling: bool = False) -> t
 def _number(written: str) -> Number | None:
     """Read a number however it is written, or ``None``."""
     bare = _WRAPPED.sub("", written).strip()
-    folded = unicodedata.normalize("NFKC", bare).replace("−", "-").replace("٫", ".").replace("⁄", "/")
-    folded = "".join(str(unicodedata.decimal(c, c)) for c in folded)
+    folded = bare if bare.isascii() else _fold(bare)
     ratio = _RATIO.fullmatch(folded)
     if ratio:
         whole = _decimal(ratio["whole"].replace(",", "."))
@@ -135,6 +142,12 @@ def _number(written: str) -> Number | None:
     )
     certain = not any(c in folded for c in "eE+-") and bare == written and folded.isascii() and written.isascii()
     return Number(value, canonical, certain)
+
+
+def _fold(written: str) -> str:
+    """Digits and signs of other scripts as ASCII."""
+    folded = unicodedata.normalize("NFKC", written).replace("−", "-").replace("٫", ".").replace("⁄", "/")
+    return "".join(str(unicodedata.decimal(c, c)) for c in folded)
 
 
 def _decimal(folded: str) -> Decimal | None:
