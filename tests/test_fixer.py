@@ -1,0 +1,147 @@
+"""Fixes bring the original back, keep the bytes they were not asked about, and are refused where they do harm."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from linter import lint
+from linter.config import Plan, plan
+from linter.document import Damage, Document, Kind
+from linter.finding import Applicability, Edit, Fix, Problem
+from linter.fixer import apply, choose, fix
+from tests.layouts.test_collection import END, exchange, transcript
+
+CLEAN = transcript(*(exchange(n, f"What did you build in year {n}?", f"A parser of kind {n}.") for n in range(1, 6)))
+NOTED = CLEAN.replace("0.500\n", "0.500\n[AI Explanation Provided]: A parser reads.\n", 1)
+UNSURE = "I don't know, I have no idea."
+FLAGGED = NOTED.replace("A parser of kind 5.", UNSURE).removesuffix(f"\n{END}\n") + f" [STRUGGLED]\n{END}\n"
+Q2, A2 = "Q2: What did", 'A2: "A parser'
+SCORE = "Relevance Score: 0.500"
+
+DAMAGES = [
+    ("ANN001", "[AI Explanation Provided]: ", "[AI Explanation Provided:] "),
+    ("ANN001", "[AI Explanation Provided]: ", "[AI Explanation Provided]："),
+    ("CAN001", "Candidate: Ada", "Candidate：Ada"),
+    ("CAN001", "Candidate: Ada", "**Candidate:** Ada"),
+    ("DOC004", "WEAK CANDIDATES", "WAEK CANDIDATES"),
+    ("DOC009", f"\n\n{Q2}", f"\n\n\n\n{Q2}"),
+    ("ENC006", "year 2?", "year 2? "),
+    ("FLG001", " [STRUGGLED]", " [Struggled]"),
+    ("QNA001", Q2, Q2.replace("Q2:", "Question 2 -")),
+    ("QNA001", A2, A2.replace("A2:", "**A2:**")),
+    ("QNA010", 'A2: "A parser of kind 2."', "A2: “A parser of kind 2.”"),
+    ("SCO004", f"{SCORE}\n[AI", "Relevance Score: 0.50\n[AI"),
+    ("SCO005", f"{SCORE}\n[AI", f"{SCORE}\n{SCORE}\n[AI"),
+    ("SCO007", f"{SCORE}\n[AI", "relevance score 0.500\n[AI"),
+    ("SCO008", f"{SCORE}\n[AI", "Relevance Score: 0,500\n[AI"),
+    ("SEP001", f"{END}\n\nQ2", f"{END[:-1]}\n\nQ2"),
+    ("SEP002", f"{END}\n\nQ2", f"{END.replace('~', '-')}\n\nQ2"),
+    ("SEP003", f"{END}\n\nQ2", "\n\nQ2"),
+    ("SEP003", f"{END}\n\nQ2", "\nQ2"),
+    ("SEP004", f"{END}\n\nQ2", f"{END}\n\n{END}\n\nQ2"),
+    ("SEP005", f"{END}\n\nQ2", f"  {END}\n\nQ2"),
+    ("SEP006", f"\n{END}\n\nQ2", f" {END}\n\nQ2"),
+]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize(("code", "right", "wrong"), DAMAGES)
+def test_one_defect_is_mended_byte_for_byte(code: str, right: str, wrong: str, newline: str) -> None:
+    assert FLAGGED.count(right) == 1
+    both = FLAGGED, FLAGGED.replace(right, wrong)
+    clean, damaged = (text.replace("\n", newline).encode() for text in both)
+    fixed = fix(damaged)
+    assert fixed.failure is None
+    assert [finding.code for finding in fixed.applied] == [code]
+    assert fixed.report.findings == ()
+    assert fixed.data == clean
+    assert fix(clean).data == clean
+
+
+def test_line_ends_and_byte_order_mark_are_kept_where_no_rule_asks() -> None:
+    text = "\ufeff" + CLEAN.replace("year 2?", "year 2? ").replace("\n", "\r\n")
+    fixed = fix(text.encode(), plan(("ENC006",)))
+    assert fixed.data == text.replace("year 2? ", "year 2?").encode()
+
+
+def test_undecodable_file_is_left_as_it_is() -> None:
+    data = CLEAN.replace("year 2?", "year 2? ").encode().replace(b"parser", b"pars\xffer", 1)
+    fixed = fix(data)
+    assert (fixed.data, fixed.applied, fixed.failure) == (data, (), None)
+    assert "ENC001" in {finding.code for finding in fixed.report.findings}
+
+
+SHORT = CLEAN.replace(f"{END}\n\nQ2", f"{END[:-1]}\n\nQ2").replace(f"{SCORE}\n", f"{SCORE} [STRUGGLED]\n", 1)
+
+
+def broken(word: str, instead: str) -> Plan:
+    """A plan whose fix for the length of a separator also puts ``instead`` in the place of ``word``."""
+    whole = plan()
+    rule = whole.damage[Kind.SEPARATOR_LENGTH]
+
+    def check(damage: Damage, document: Document) -> Problem:
+        at = document.text.find(word)
+        edits = (*damage.edits, Edit(at, at + len(word), instead)) if at >= 0 else damage.edits
+        return rule.check(damage, document)._replace(fix=Fix("Broken", Applicability.SAFE, edits))
+
+    return whole._replace(damage={**whole.damage, Kind.SEPARATOR_LENGTH: rule._replace(check=check)})
+
+
+@pytest.mark.parametrize(
+    ("word", "instead"),
+    [
+        ("of kind 4", ""),
+        ("year 3", "year 4"),
+        ("Analyst", "Analist"),
+        ("Byron", ""),
+        (" [STRUGGLED]", ""),
+        ("0.500", "0.501"),
+        (f"{END}\n\nQ4", f"{END}\n\nTODO\n\nQ4"),
+        ("WEAK", "STRONG"),
+    ],
+)
+def test_fix_that_harms_is_refused(word: str, instead: str) -> None:
+    assert fix(SHORT.encode()).failure is None
+    fixed = fix(SHORT.encode(), broken(word, instead))
+    assert fixed.data == SHORT.encode()
+    assert fixed.applied == ()
+    assert fixed.failure is not None
+    assert "nothing was written" in fixed.failure.message
+
+
+def test_fixing_twice_changes_nothing() -> None:
+    text = NOTED
+    for _, right, wrong in (DAMAGES[0], DAMAGES[2], DAMAGES[8], DAMAGES[9], DAMAGES[13]):
+        text = text.replace(right, wrong)
+    once = fix(text.encode())
+    assert once.data == NOTED.encode()
+    assert fix(once.data) == once._replace(applied=())
+
+
+SPANS = [(2, 5), (5, 7), (4, 6), (9, 10), (1, 20)]
+
+
+def test_overlapping_fixes_wait_for_the_next_pass() -> None:
+    finding = lint(SHORT.encode()).findings[0]
+    touching = [finding._replace(fix=Fix("", Applicability.SAFE, (Edit(*span, ""),))) for span in SPANS]
+    assert choose(touching, unsafe=False) == [touching[0], touching[3]]
+    text = CLEAN.replace(f"year 2?\n\n{A2}", f"year 2? \n\n\n{A2}")
+    fixed = fix(text.encode())
+    assert sorted(one.code for one in fixed.applied) == ["DOC009", "ENC006"]
+    assert fixed.data == CLEAN.encode()
+
+
+def test_numbers_behind_a_break_are_mended_at_once() -> None:
+    text = transcript(*(exchange(n, f"Why {n}?", f"Because of {n}.") for n in (1, 2, 3, *range(1, 14))))
+    fixed = fix(text.encode(), plan(("QNA007",)), unsafe=True)
+    assert fixed.failure is None
+    assert [finding.code for finding in fixed.applied] == ["QNA007"]
+    assert re.findall(r"^Q(\d+):", fixed.data.decode(), re.M) == [str(n) for n in range(1, 17)]
+
+
+def test_edits_of_several_fixes_are_made_in_one_go() -> None:
+    edits = (Edit(4, 5, "E"), Edit(0, 1, "")), (Edit(2, 2, "-"),)
+    fixes = [Fix("", Applicability.SAFE, each) for each in edits]
+    assert apply("abcdefg", fixes) == "b-cdEfg"
