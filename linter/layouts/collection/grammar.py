@@ -17,10 +17,10 @@ class Grammar:
     """Compiled expressions for one layout.
 
     ``exchange`` has the groups number, question, answer, value, flags, annotation and matches from the blank line above
-    the question to the terminator's newline. ``spoken`` proves the bodies alone: its groups are number, question,
-    answer, score label, what stands behind it, annotation and a terminator of any length. ``candidate`` has the groups
-    name and role and matches the line and its underline; ``section`` (group heading) and ``title`` match with both
-    separators.
+    the question to the terminator's newline. ``spoken`` proves the bodies alone, from behind the question's label on:
+    its groups are question, answer's number, answer, score label, what stands behind it, annotation and a terminator of
+    any length. ``candidate`` has the groups name and role and matches the line and its underline; ``section`` (group
+    heading) and ``title`` match with both separators.
     """
 
     def __init__(self, layout: Layout) -> None:
@@ -39,15 +39,17 @@ class Grammar:
         whole = r"(?:0|[1-9]\d*+)"
         value = rf"{whole}\.\d{{{layout.decimals}}}" if layout.decimals else whole
         flags = "".join(rf"(?: \[{label(flag)}\])?" for flag in layout.flags)
-        spoken = rf"\n{question}([1-9]\d*+|0): ({body})\n\n{answer}\1: ({body})\n\n"
         noted = rf"(?:\[{annotation}\]: ({note})\n)?"
         terminator = layout.terminator
         self.exchange = re.compile(
-            rf"{spoken}{score}: ({value})({flags})\n{noted}{label(terminator.text)}(?:\n|\Z)", re.ASCII
+            rf"\n{question}([1-9]\d*+|0): ({body})\n\n{answer}\1: ({body})\n\n"
+            rf"{score}: ({value})({flags})\n{noted}{label(terminator.text)}(?:\n|\Z)",
+            re.ASCII,
         )
         blocks = rf"{question}\d|{label(layout.candidate_label)}:|{label(layout.section.character)}{{5}}"
         self.spoken = re.compile(
-            rf"{spoken}({score}:)( [^\s~\]][^\n~]*+)\n{noted}({label(terminator.character)}{{5,}})\n"
+            rf"({body})\n\n{answer}(\d+): ({body})\n\n({score}:)( [^\s~\]][^\n~]*+)\n"
+            rf"{noted}({label(terminator.character)}{{5,}})\n"
             rf"(?(6)(?=\n*(?:{blocks}|\Z)))",  # an annotation may hold a run; right below a score there is no doubt
             re.ASCII,
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from linter.document import Candidate, Document, Exchange, Section
+from linter.document import Candidate, Damage, Document, Exchange, Kind, Section
+from linter.finding import Edit
 from linter.layouts.collection.grammar import Grammar, grammar
 from linter.layouts.collection.numbering import Numbering
 from linter.layouts.collection.settings import DEFAULT, Layout
@@ -132,12 +133,16 @@ class _Parser:
         self.expected = expected
 
     def _prove_spoken(self, at: int, expected: int) -> Exchange | None:
-        """An exchange whose bodies are proved, though its score line or the length of its terminator is not."""
+        """An exchange whose bodies are proved, though a label, the score line or the terminator's length is not."""
         text, candidate = self.text, self.candidate
-        match = self.grammar.spoken.match(text, at)
-        if match is None or candidate is None or match[1] != str(expected):
+        found = self._near_label(at, expected)
+        if found is None or candidate is None:
             return None
-        whole, _, question, answer, label, line, annotation, terminator = match.regs
+        begin, damages = found
+        match = self.grammar.spoken.match(text, begin)
+        if match is None or match[2] != str(expected):
+            return None
+        whole, question, _, answer, label, line, annotation, terminator = match.regs
         start, end = answer
         if end - start < 3 or text[start] != '"' or text[end - 1] != '"' or text.count('"', start, end) & 1:
             return None
@@ -146,20 +151,41 @@ class _Parser:
         from linter.layouts.collection import context, scoreline  # a clean file does without
 
         tail = scoreline.read(text, *line, self.grammar)
-        found = tail.damages
+        damages += tail.damages
         if terminator[1] - terminator[0] != self.layout.terminator.width:
-            found = [*found, context.wrong_length(terminator, self.layout.terminator)]
-        self.document.damages += found
+            damages.append(context.wrong_length(terminator, self.layout.terminator))
+        self.document.damages += damages
         spoken = annotation if annotation[0] >= 0 else None
-        span = (whole[0] + 1, whole[1])
+        span = (at + 1, whole[1])
         exchange = Exchange(
             candidate, expected, span, question, answer, tail.score, tail.value, tail.flags, spoken, True
         )
         exchange.flagged = tail.flagged
         exchange.score_line = (label[0], line[1])
-        for damage in found:
+        for damage in damages:
             exchange.closed |= damage.kind.closes
         return exchange
+
+    def _near_label(self, at: int, expected: int) -> tuple[int, list[Damage]] | None:
+        """Where the question behind the blank line at ``at`` starts, and what is wrong with its label."""
+        text, start = self.text, at + 1
+        if text[at:start] != "\n":
+            return None
+        exact = self.grammar.question.match(text, start)
+        if exact:
+            return (exact.end() + 1, []) if exact[1] == str(expected) else None
+        from linter.layouts.collection import near  # a clean file does without
+
+        end = text.find("\n", start)
+        line = text[start:end]
+        label = near.qa_label(line, self.layout.question_label, "question") if line else None
+        if label is None or label.number != expected or not line[label.text :].strip():
+            return None
+        begin = start + len(line) - len(line[label.text :].lstrip())
+        wanted = f"{self.layout.question_label}{expected}:"
+        span = (start + len(line) - len(line.lstrip()), start + len(line[: label.text].rstrip()))
+        edit = Edit(start, begin, wanted + " ")
+        return begin, [Damage(Kind.MALFORMED_LABEL, span, "question label", "", wanted, (edit,))]
 
     def _open_candidate(self, match: re.Match[str]) -> None:
         section = self.document.sections[-1] if self.document.sections else None
