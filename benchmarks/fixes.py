@@ -9,14 +9,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from random import Random
 
 from benchmarks.isolation import difference, show
-from benchmarks.mutants import TRIES, Mutant, documents, mutant, mutants
+from benchmarks.mutants import Mutant, documents, mutant, mutants
 from benchmarks.operators import OPERATORS, Operator
+from benchmarks.orders import orders, rule_pairs
 from benchmarks.page import Edit, Page
 from benchmarks.pairs import inside_exchanges, owner
 from linter import Finding, Fix, lint, parse
@@ -159,40 +159,6 @@ def controls(pages: Sequence[Page], seed: int) -> list[bytes]:
     return documents
 
 
-def fixable(page: Page, rng: Random) -> Mapping[str, Operator]:
-    """For every code with a fix, the first operator that gives one finding of it."""
-    found: dict[str, Operator] = {}
-    for operator in OPERATORS:
-        one = mutant(operator, [page], rng) if operator.codes[0] not in found else None
-        findings = lint(one.data).findings if one else ()
-        if len(findings) == 1 and findings[0].fix and findings[0].code == operator.codes[0]:
-            found[operator.codes[0]] = operator
-    return found
-
-
-def apart(page: Page, first: Operator, second: Operator, rng: Random) -> tuple[Edit, Edit] | None:
-    """Two defects that give one finding each and are not in the same exchange."""
-    for _ in range(TRIES):
-        one, other = mutant(first, [page], rng), mutant(second, [page], rng)
-        if one is None or other is None:
-            return None
-        edits = one.edit, other.edit
-        above, below = sorted(edits, key=lambda edit: edit.start)
-        owners = {owner(page, edit) for edit in edits}
-        if above.stop + 1 < below.start and (len(owners) == 2 or owners == {None}):
-            return edits
-    return None
-
-
-def orders(data: bytes, first: str, second: str) -> set[bytes]:
-    """What becomes of a document when two rules are fixed one after the other, either way, and both at once."""
-    one, other, both = plan((first,)), plan((second,)), plan((first, second))
-    results = {fix(data, both, unsafe=True).data}
-    for before, after in ((one, other), (other, one)):
-        results.add(fix(fix(data, before, unsafe=True).data, after, unsafe=True).data)
-    return results
-
-
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.fixes", description=__doc__)
@@ -219,12 +185,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(*table(outcomes), sep="\n")
     harmed = [one for one in outcomes if one.harm]
     lost = [one for one in outcomes if one.certain and not one.same]
-    wrong = [(one.harm or "not the original", one) for one in outcomes if one in harmed or one in lost]
-    show(
-        "mutant",
-        [shown(f"{one.mutant.operator.name}: {why}", one.mutant.page, [one.mutant.edit]) for why, one in wrong],
-        limit,
-    )
+    wrong = {f"{one.mutant.operator.name}: {one.harm or 'not as it was'}": one.mutant for one in (*harmed, *lost)}
+    show("mutant", [shown(why, one.page, [one.edit]) for why, one in wrong.items()], limit)
     certain = sum(one.certain for one in outcomes)
 
     trials = [(page, edits, trouble(page.data(edits))) for page, edits in damaged(pages, options.damaged, seed)]
@@ -235,14 +197,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     caught = sum(fix(data, broken(plan())).failure is not None for data in controls(pages, seed))
     print(f"control: {caught} of {CONTROLS} fixes that take a word away are refused")
 
-    rng, page = Random(seed), pages[0]
-    by_code = fixable(page, rng)
-    together = [(a, b, apart(page, by_code[a], by_code[b], rng)) for a, b in combinations(by_code, 2)]
-    possible = [(a, b, edits) for a, b, edits in together if edits]
-    unequal = [(a, b, edits) for a, b, edits in possible if len(orders(page.data(edits), a, b)) > 1]
-    print(f"\norders: {len(possible) - len(unequal)} of {len(possible)} pairs of {len(by_code)} rules give one text")
-    print(f"  {len(together) - len(possible)} pairs cannot stand apart in one file")
-    show("pair", [shown(f"{a} and {b}", page, edits) for a, b, edits in unequal], limit)
+    possible, never = rule_pairs(pages[0], seed)
+    unequal = [pair for pair in possible if len(orders(pages[0].data(pair.edits), pair.first, pair.second)) > 1]
+    print(f"\norders: {len(possible) - len(unequal)} of {len(possible)} pairs of rules give one text")
+    print(f"  {never} pairs cannot stand apart in one file")
+    show("pair", [shown(f"{one.first} and {one.second}", pages[0], one.edits) for one in unequal], limit)
 
     bars = {
         "no harm": bool(outcomes) and not harmed,
