@@ -48,7 +48,10 @@ def find_fence(text: str) -> list[Span]:
 
 
 class _Fences:
-    """The fences of a text, asked for rising offsets; a separator ends a block that was left open."""
+    """The fences of a text, asked for rising offsets; a separator ends a block that was left open.
+
+    Three tildes with a run of tildes as the next mark open nothing: they are a terminator that is too short.
+    """
 
     def __init__(self, text: str, start: int) -> None:
         self._marks = _FENCE_OR_SEPARATOR.finditer(text, start)
@@ -59,9 +62,9 @@ class _Fences:
         """Whether ``offset`` stands in a code block."""
         while self._next is not None and self._next.start() < offset:
             fence = self._next[1]
+            self._next = next(self._marks, None)
             if fence is None or fence == self._open:
                 self._open = None
-            elif self._open is None:
+            elif self._open is None and not (fence == "~~~" and self._next is not None and self._next[2] == "~"):
                 self._open = fence
-            self._next = next(self._marks, None)
         return self._open is not None
