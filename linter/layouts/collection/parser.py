@@ -174,6 +174,10 @@ class _Parser:
         exact = self.grammar.question.match(text, start)
         if exact:
             return (exact.end() + 1, []) if exact[1] == str(expected) else None
+        if start >= len(text) or text.startswith(
+            ("\n", self.layout.section.character, self.layout.candidate_label), start
+        ):
+            return None
         from linter.layouts.collection import near  # a clean file does without
 
         end = text.find("\n", start)
