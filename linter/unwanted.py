@@ -199,11 +199,6 @@ class Unwanted:
         return _spans(_RETURNS, self.source.text) if 0x0D in self._low else []
 
     @property
-    def has_returns(self) -> bool:
-        """Whether there is a CR anywhere."""
-        return 0x0D in self._low
-
-    @property
     def has_tabs(self) -> bool:
         """Whether there is a TAB anywhere."""
         return 0x09 in self._low

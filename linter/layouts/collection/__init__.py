@@ -1,6 +1,7 @@
 """The collection layout: many candidates in one file, by quality tier.
 
-The rooms: ``settings`` (what a team may change), ``grammar`` (exact forms, as named expressions), ``near`` (forms that
-nearly are one), ``lines`` (the text by lines), ``anchors`` (which lines carry structure), ``scoreline``, ``headers``,
-``exchanges`` (recovery of one block each) and ``parser`` (prove, then recover).
+The rooms: ``settings`` (what a team may change), ``grammar`` (exact forms, as named expressions), ``parser`` (prove,
+then recover), ``near`` (forms that nearly are one), ``lines`` and ``anchors`` (which lines carry structure), ``recovery`` of
+one block: ``headers``, ``candidates``, ``exchanges`` (``outline``, ``labels``, ``answers``, ``scores`` with
+``scoreline``, ``annotations``), and what these share: ``context``, ``numbering``, ``reading``.
 """

@@ -275,7 +275,7 @@ class Anchors:
             return False
         if after_score:
             return True
-        if run.length < (3 if in_annotation else 5) or (in_annotation and run.length < 5 and self._fence(run)):
+        if run.length < (3 if in_annotation else 5) or (in_annotation and run.length < 5 and run.character == "`"):
             return False
         following = self.lines.next_text(index + 1)
         if in_annotation and following >= self.lines.count:
@@ -306,10 +306,6 @@ class Anchors:
                 return False
             later = self.lines.next_text(later + 1)
         return False
-
-    @staticmethod
-    def _fence(run: Run) -> bool:
-        return run.character == "`"
 
     def _score_ends(self, index: int) -> bool:
         return self.follows_terminator(self.lines.next_text(index + 1))

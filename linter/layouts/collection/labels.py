@@ -77,12 +77,7 @@ def record_label(reading: Reading, index: int, label: Label, role: str, number: 
     start = reading.lines.start(index)
     span = reading.label_span(index, label)
     if joined:
-        blanks = len(reading.text[:start]) - len(reading.text[max(0, start - 80) : start].rstrip()) if start < 80 else 0
-        before = (
-            start - (len(reading.text[start - 80 : start]) - len(reading.text[start - 80 : start].rstrip()))
-            if start >= 80
-            else start - blanks
-        )
+        before = reading.lines.start(index - 1) + len(reading.lines[index - 1].rstrip())
         reading.context.record(Kind.MALFORMED_LABEL, span, role, "", wanted, Edit(before, start, "\n\n"))
         return
     text = start + label.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.document import Kind
 from linter.finding import Edit
-from linter.layouts.collection import headers, near
+from linter.layouts.collection import candidates, headers, near
 from linter.layouts.collection.context import Context
 from linter.layouts.collection.exchanges import read_exchange
 
@@ -142,7 +142,7 @@ class Recovery:
             return end
         opened = context.candidate is not None and not context.candidate.exchanges
         if anchors.candidate(first, after_block=not opened):
-            end = headers.read_candidate(context, first)
+            end = candidates.read_candidate(context, first)
             self.blanks = 1
             return end
         return None
@@ -152,7 +152,7 @@ class Recovery:
         context = self.context
         if context.candidate is None:
             at = context.lines.start(first)
-            headers.missing_candidate(context, (at, at))
+            candidates.missing_candidate(context, (at, at))
 
     def _partial(self, first: int) -> bool:
         """Whether the file ends inside a header that begins on line ``first``."""
@@ -190,7 +190,7 @@ class Recovery:
                 and fresh
                 and run.character == context.layout.underline.character
             ):
-                headers.missing_candidate(context, lines.span(first))
+                candidates.missing_candidate(context, lines.span(first))
                 self.blanks = 1
                 return first + 1
             above = lines[lines.last_text(first - 1)] if first else ""

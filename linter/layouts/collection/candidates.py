@@ -1,0 +1,105 @@
+"""Recovery of candidate headers: the line with name and role, and its underline."""
+
+from __future__ import annotations
+
+import re
+
+from linter.document import Candidate, Kind, Slot
+from linter.finding import Edit, Span
+from linter.layouts.collection.context import Context
+from linter.layouts.collection.numbering import Numbering
+from linter.layouts.collection.reading import SHARED_RUN
+
+
+def open_candidate(context: Context, span: Span, name: Span, role: Span, header: bool = True) -> Candidate:
+    """Begin a candidate."""
+    candidate = Candidate(span, name, role, context.section, header)
+    context.document.candidates.append(candidate)
+    if context.section is not None:
+        context.section.candidates.append(candidate)
+    context.candidate = candidate
+    if context.layout.numbering == "candidate":
+        context.numbering = Numbering()
+    return candidate
+
+
+def read_candidate(context: Context, first: int) -> int:
+    """Read a candidate header; returns the line behind it."""
+    lines, anchors, layout = context.lines, context.anchors, context.layout
+    start = len(context.document.damages)
+    begin, end = lines.span(first)
+    shared = SHARED_RUN.search(lines[first])
+    if shared:
+        base = lines.start(first)
+        edit = Edit(base + shared.start(), lines.end(first), "\n" + layout.underline.text)
+        context.record(Kind.SHARED_SEPARATOR, (base + shared.start(1), end), layout.underline.role, "", "", edit)
+        end = base + shared.start()
+    name, role = _read_person(context, first, begin, end)
+    last = first
+    while lines[last + 1] == lines[first] and not lines.blank(first):
+        last += 1
+        context.record(Kind.REPEATED_CANDIDATE, lines.span(last))
+    below = lines.next_text(last + 1)
+    if not shared:
+        run = anchors.run(below) if below < lines.count else None
+        if run is not None:
+            context.check_blanks(last, below, 0, "before the underline")
+            context.check_separator(below, layout.underline)
+            last = below
+        elif below < lines.count and (rest := re.match(r"([-=_─═])\1{9,}\s*", lines[below])):
+            lines.split(below, rest.end())
+            edit = Edit(lines.start(below), lines.start(below + 1), layout.underline.text + "\n\n")
+            context.record(Kind.SHARED_SEPARATOR, lines.span(below), layout.underline.role, "", "", edit)
+            last = below
+        else:
+            context.missing_separator(last + 1, layout.underline)
+    candidate = open_candidate(context, (begin, lines.end(last)), name, role)
+    for damage in context.document.damages[start:]:
+        candidate.closed |= damage.kind.closes
+    return last + 1
+
+
+def _read_person(context: Context, index: int, begin: int, end: int) -> tuple[Span, Span]:
+    """Name and role of a candidate line; records the first thing that is wrong with it."""
+    lines, anchors, layout = context.lines, context.anchors, context.layout
+    text = context.document.text
+    base = lines.start(index)
+    label = anchors.candidate_label(index)
+    at = base if label is None else base + label
+    while at < end and text[at] in " \t*_：":
+        at += 1
+    stop = end
+    while stop > at and text[stop - 1] in " \t*_":
+        stop -= 1
+    person = text[at:stop]
+    exact_label = text.startswith(f"{layout.candidate_label}: ", base) and at == base + len(layout.candidate_label) + 2
+    if not person:
+        context.record(Kind.MISSING_NAME, (begin, end), "", "name")
+        return (at, at), (at, at)
+    if person[0] in "-–—" and not person[1:2].strip():
+        context.record(Kind.MISSING_NAME, (begin, end), "", "name")
+        return (at, at), (at, at)
+    dash = anchors.dash(person)
+    if person[-1] in "-–—":
+        context.record(Kind.MISSING_ROLE, (begin, end))
+        return (at, stop), (stop, stop)
+    if dash is None:
+        split = re.match(r"(?P<name>\S+(?:\s+\S+)+?)-(?P<role>\S+(?:\s+\S+)+)$", person)
+        if split is None:
+            context.record(Kind.MISSING_ROLE, (begin, end))
+            return (at, stop), (stop, stop)
+        name, role = (at, at + split.end("name")), (at + split.start("role"), stop)
+    else:
+        name, role = (at, at + dash.start()), (at + dash.end(), stop)
+    right = f"{layout.candidate_label}: {text[name[0] : name[1]].strip()} - {text[role[0] : role[1]].strip()}"
+    if not exact_label or text[begin:end] != right or begin != base:
+        wanted = f"{layout.candidate_label}: NAME - ROLE"
+        context.record(Kind.MALFORMED_CANDIDATE, (begin, end), "", "", wanted, Edit(base, end, right))
+    return name, role
+
+
+def missing_candidate(context: Context, span: Span) -> None:
+    """Record that exchanges begin here without a candidate line."""
+    context.record(Kind.MISSING_NAME, span, "", "line")
+    candidate = open_candidate(context, span, (span[0], span[0]), (span[0], span[0]), header=False)
+    candidate.closed |= Slot.CANDIDATE
