@@ -123,6 +123,11 @@ def test_a_cut_anywhere_is_at_most_one_damage() -> None:
         assert len(damage(text[:end])) <= 1, text[:end][-40:]
 
 
+def test_an_edit_at_the_top_lies_in_the_text() -> None:
+    text = "\n=======\n"
+    assert all(0 <= edit.start <= edit.end <= len(text) for found in parse(text).damages for edit in found.edits)
+
+
 def test_what_is_no_transcript_is_not_recognised() -> None:
     assert not parse("just some words\n").recognised
     assert not parse("").recognised

@@ -80,7 +80,7 @@ class Context:
         before = first - 1
         if self.lines.blank(before) and self.lines.blank(last + 1):
             before = self.lines.last_text(before)
-        edit = Edit(self.lines.end(before) if first else 0, self.lines.end(last), "")
+        edit = Edit(self.lines.end(before) if before >= 0 else 0, self.lines.end(last), "")
         edits = (edit,) if doubled and first else ()
         self.record(
             Kind.EXTRA_SEPARATOR,
