@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.finding",),
+    ("linter.finding", "linter.patterns"),
     ("linter.source",),
     ("linter.conflicts", "linter.invisible", "linter.mojibake"),
     ("linter.unwanted",),

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from linter.patterns import BadPatternError, Patterns
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "taken"),
+    [
+        ("*.bak", "deep/down/a.bak", True),
+        ("drafts/", "drafts/a.txt", True),
+        ("drafts/", "x/drafts/a.txt", True),
+        ("/drafts/", "x/drafts/a.txt", False),
+        ("2019/**/*.txt", "2019/may/1/a.txt", True),
+        ("a.txt", "a.txt.old", False),
+    ],
+)
+def test_a_pattern_takes_paths_as_git_does(tmp_path: Path, pattern: str, path: str, taken: bool) -> None:
+    assert Patterns(str(tmp_path), [pattern]).match(str(tmp_path / path)) is taken
+
+
+def test_the_last_pattern_decides(tmp_path: Path) -> None:
+    patterns = Patterns(str(tmp_path), ["*.txt", "!keep.txt"])
+    assert patterns.verdict(str(tmp_path / "a.txt")) is True
+    assert patterns.verdict(str(tmp_path / "keep.txt")) is False
+    assert patterns.verdict(str(tmp_path / "a.md")) is None
+
+
+def test_a_folder_is_taken_by_a_folder_pattern_only_as_one(tmp_path: Path) -> None:
+    patterns = Patterns(str(tmp_path), ["drafts/"])
+    assert patterns.match(str(tmp_path / "drafts"), is_folder=True)
+    assert not patterns.match(str(tmp_path / "drafts"))
+
+
+def test_paths_are_relative_to_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").mkdir()
+    monkeypatch.chdir(tmp_path / "in")
+    assert Patterns(str(tmp_path), ["/in/a.txt"]).match("a.txt")
+
+
+def test_nothing_outside_the_root_is_taken(tmp_path: Path) -> None:
+    patterns = Patterns(str(tmp_path / "root"), ["*"])
+    assert not patterns.match(str(tmp_path / "a.txt"))
+    assert not patterns.match(str(tmp_path / "root"))
+    assert patterns.match(os.fspath(tmp_path / "root" / "..name"))
+
+
+def test_a_pattern_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadPatternError, match="'!' is no pattern of paths"):
+        Patterns(str(tmp_path), ["*.txt", "!"]).match(str(tmp_path / "a.txt"))
