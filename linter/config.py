@@ -1,4 +1,4 @@
-"""What a run checks: which rules, and how the files are laid out."""
+"""What a run checks: which rules, how bad each is, with which options, and how the files are laid out."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ from functools import cache
 from typing import NamedTuple
 
 from linter.document import Kind
+from linter.finding import Severity
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, TextCheck
+
+ALWAYS = "ENC001"
+"""The rule that can be neither ignored nor played down: where it speaks, a file was not fully checked."""
+
+_NOTHING: Mapping[str, Mapping[str, object]] = {}
+_AS_THEY_ARE: Mapping[str, Severity] = {}
 
 
 class UnknownRuleError(ValueError):
@@ -35,38 +42,98 @@ class Plan(NamedTuple):
         return (*self.text, *self.damage.values(), *self.fact)
 
 
-@cache
-def plan(select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), layout: Layout = DEFAULT) -> Plan:
-    """The plan for rules named by code, prefix of a code or name; ENC001 always runs.
+class Choice(NamedTuple):
+    """The rules that one place asks for, a settings file or the command line: codes, prefixes of codes, or names."""
 
-    Raises :class:`UnknownRuleError` where a selector names none.
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def chosen(*choices: Choice) -> frozenset[str]:
+    """The codes that remain when ``choices`` are made one after the other; without any, all.
+
+    Within a choice, ``ignore`` wins. A later ``select`` starts afresh, but what was ignored before stays so unless the
+    later one names the very rule.
+
+    Raises :class:`UnknownRuleError` where a selector names no rule.
+    """
+    codes, ignored = set(_every_code()), set[str]()
+    for choice in choices:
+        named = (codes_of(selector) for selector in (*choice.select, *choice.extend_select))
+        ignored -= {code for one in named if len(one) == 1 for code in one}
+        if choice.select:
+            codes = _codes(choice.select)
+        ignored |= _codes(choice.ignore)
+        codes = (codes | _codes(choice.extend_select)) - ignored
+    return frozenset(codes | {ALWAYS})
+
+
+def codes_of(selector: str) -> frozenset[str]:
+    """The codes of the rules that ``selector`` names: one by its code or name, several by a prefix, or ``ALL``.
+
+    Raises :class:`UnknownRuleError` if there are none.
     """
     from linter.rules import RULES
 
-    chosen = _codes(select) if select else {rule.code for rule in RULES}
-    chosen = (chosen - _codes(ignore)) | {"ENC001"}
-    rules = [rule for rule in RULES if rule.code in chosen]
+    wanted = selector.strip()
+    upper, lower = wanted.upper(), wanted.lower()
+    codes = {rule.code for rule in RULES if rule.code.startswith(upper) or rule.name == lower or upper == "ALL"}
+    if not codes or not wanted:
+        raise UnknownRuleError(selector, _nearest(wanted, RULES))
+    return frozenset(codes)
+
+
+@cache
+def plan(select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), layout: Layout = DEFAULT) -> Plan:
+    """The plan for rules chosen in one place, as they are.
+
+    Raises :class:`UnknownRuleError` where a selector names none.
+    """
+    return assemble(chosen(Choice(select=select, ignore=ignore)), layout)
+
+
+def assemble(
+    codes: frozenset[str],
+    layout: Layout = DEFAULT,
+    options: Mapping[str, Mapping[str, object]] = _NOTHING,
+    severities: Mapping[str, Severity] = _AS_THEY_ARE,
+) -> Plan:
+    """The plan for the rules with these ``codes``.
+
+    ``options`` are the values of keyword parameters by the name of the rule; ``severities`` how bad findings are by
+    selector, of which the one that says most precisely which rule it means wins.
+    """
+    from linter.rules import RULES
+
+    weights = _severities(severities)
+    rules: list[AnyRule] = []
+    for rule in RULES:
+        if rule.code in codes:
+            rules.append(rule.adjusted(options.get(rule.name), weights.get(rule.code)))
     damage = {rule.kind: rule for rule in rules if rule.kind is not None}
     text = tuple(rule for rule in rules if rule.reads_text)
     fact = tuple(rule for rule in rules if rule.kind is None and not rule.reads_text)
     return Plan(text, damage, fact, layout)  # type: ignore[arg-type]  # the three kinds are told apart by their marks
 
 
-def _codes(selectors: Iterable[str]) -> set[str]:
+def _severities(wanted: Mapping[str, Severity]) -> dict[str, Severity]:
+    """How bad the findings of each rule are, for those that are spoken of."""
+    found: dict[str, Severity] = {}
+    for selector in sorted(wanted, key=lambda selector: len(codes_of(selector)), reverse=True):
+        found.update(dict.fromkeys(codes_of(selector) - {ALWAYS}, wanted[selector]))
+    return found
+
+
+@cache
+def _every_code() -> frozenset[str]:
     from linter.rules import RULES
 
-    found: set[str] = set()
-    for selector in selectors:
-        wanted = selector.strip()
-        codes = {
-            rule.code
-            for rule in RULES
-            if rule.code.startswith(wanted.upper()) or rule.name == wanted.lower() or wanted.upper() == "ALL"
-        }
-        if not codes or not wanted:
-            raise UnknownRuleError(selector, _nearest(wanted, RULES))
-        found |= codes
-    return found
+    return frozenset(rule.code for rule in RULES)
+
+
+def _codes(selectors: Iterable[str]) -> set[str]:
+    return {code for selector in selectors for code in codes_of(selector)}
 
 
 def _nearest(selector: str, rules: Iterable[AnyRule]) -> str | None:

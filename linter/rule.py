@@ -7,8 +7,9 @@ what it reads: the characters of a file (:func:`text_rule`), one kind of damage 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
 
 from linter.document import Damage, Document, Kind, Slot
 from linter.finding import Applicability, Fix, Problem, Severity
@@ -37,6 +38,11 @@ class Rule(NamedTuple, Generic[Check]):
     kind: Kind | None = None
     reads: Slot = Slot.NONE
     reads_text: bool = False
+
+    def adjusted(self, options: Mapping[str, object] | None, severity: Severity | None) -> Self:
+        """The rule with values for some keyword parameters of its function, and as bad as ``severity``, where given."""
+        check = self.check if not options else cast(Check, partial(self.check, **options))
+        return self._replace(check=check, severity=self.severity if severity is None else severity)
 
     @property
     def family(self) -> str:
