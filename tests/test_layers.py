@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.finding", "linter.patterns"),
-    ("linter.source",),
+    ("linter.source", "linter.suppression"),
     ("linter.conflicts", "linter.invisible", "linter.mojibake"),
     ("linter.unwanted",),
     ("linter.clean", "linter.document"),
