@@ -1,15 +1,15 @@
 """The command line: arguments in, engine and reporters to work, an exit code out.
 
-0: nothing at or above ``--fail-on``. 1: findings. 2: something was not fully checked. 130: interrupted.
+0: nothing at or above ``--fail-on``. 1: findings. 2: something was not fully checked. 130, 143: stopped by a signal.
+
+Nothing is imported at the top, so that :func:`main` is there, and hears an interrupt, as early as can be.
 """
 
 from __future__ import annotations
 
-import gc
-import os
-import sys
-from contextlib import suppress
-from typing import NoReturn
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> NoReturn:
@@ -18,41 +18,67 @@ def main() -> NoReturn:
     All files are closed and all output is written by then, so the interpreter need not take itself apart first: that
     takes a seventh of the time of a short run.
     """
-    gc.disable()  # a run makes no garbage in circles worth the time of looking for it
-    code = run(sys.argv[1:])
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
-            if stream is not None:
+    import os
+
+    try:
+        import gc
+        import sys
+        from contextlib import suppress
+
+        from linter.cli import signals
+
+        gc.disable()  # a run makes no garbage in circles worth the time of looking for it
+        signals.heed()
+        code = run(sys.argv[1:])
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
                 stream.flush()
+    except KeyboardInterrupt:  # before there was anything to stop, or once more while that was said
+        code = 130
     os._exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """The exit code of a run with ``arguments``. Whatever goes wrong is one line on standard error."""
     try:
-        import click
+        from linter.cli.signals import Terminated
 
-        from linter.cli import streams
-        from linter.cli.commands import commands
-
-        streams.prepare()
         try:
-            code: int = commands.main(arguments, prog_name=streams.PROGRAM, standalone_mode=False) or 0
-        except click.Abort:  # click's word for an interrupt
-            raise KeyboardInterrupt from None
-        except click.ClickException as error:
-            streams.complain_about_usage(error)
-            code = 2
-        except OSError as error:  # of click's own output; files and reports have their errors handled where they arise
-            streams.give_up_output(error)
-            code = 2
-        except SystemExit:  # click met a reader that went away, while it was printing help
-            code = 0
-        except Exception as error:
-            streams.complain_about_bug(error, debug="--debug" in arguments)
-            code = 2
-        return code
+            return _run(arguments)
+        except Terminated as signal:
+            return _stopped("terminated", signal.code)
     except KeyboardInterrupt:
-        if sys.stderr is not None:
-            print("transcript-lint: interrupted", file=sys.stderr)
-        return 130
+        return _stopped("interrupted", 130)
+
+
+def _run(arguments: list[str]) -> int:
+    import click
+
+    from linter.cli import streams
+    from linter.cli.commands import commands
+
+    streams.prepare()
+    try:
+        code: int = commands.main(arguments, prog_name=streams.PROGRAM, standalone_mode=False) or 0
+    except click.Abort:  # click's word for an interrupt
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        streams.complain_about_usage(error)
+        code = 2
+    except OSError as error:  # of click's own output; files and reports have their errors handled where they arise
+        streams.give_up_output(error)
+        code = 2
+    except SystemExit:  # click met a reader that went away, while it was printing help
+        code = 0
+    except Exception as error:
+        streams.complain_about_bug(error, debug="--debug" in arguments)
+        code = 2
+    return code
+
+
+def _stopped(how: str, code: int) -> int:
+    from linter.cli import streams
+
+    streams.prepare()  # perhaps it came before that was done
+    streams.write_to_stderr([f"{streams.PROGRAM}: {how}\n"])
+    return code

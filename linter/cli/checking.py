@@ -141,10 +141,8 @@ class Inspector:
         self.files.append(Checked(Report(problem.path, None, (), (failure,))))
 
     def _fail_internally(self, path: str, error: Exception) -> None:
-        if self.task.debug and sys.stderr is not None:
-            import traceback
-
-            traceback.print_exception(error)
+        if self.task.debug:
+            streams.show_traceback(error)
         failure = Failure(path, "internal-error", f"internal error: {streams.bug(error)}")
         self.files.append(Checked(Report(path, None, (), (failure,))))
 

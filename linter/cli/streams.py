@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NoReturn, TypeAlias
 
 from linter.reporters import visible
 
@@ -18,11 +19,34 @@ PROGRAM = "transcript-lint"
 When: TypeAlias = Literal["auto", "always", "never"]
 
 
+class _Closed(io.RawIOBase):
+    """Stands for a stream that was closed before we came: whoever writes to it learns that."""
+
+    def __init__(self, name: str) -> None:
+        self.message = f"{name} is closed"
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> NoReturn:
+        raise OSError(errno.EBADF, self.message)
+
+
 def prepare() -> None:
-    """Let no character of a report be one that a stream cannot write: it is written out (``\\u2550``) instead."""
+    """Let no character of a report be one that a stream cannot write: it is written out (``\\u2550``) instead.
+
+    And let both streams be there: Python has None for one that is closed, which others take for permission to lose
+    what they should write.
+    """
+    sys.stdout = sys.stdout or _closed("standard output")
+    sys.stderr = sys.stderr or _closed("standard error")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _closed(name: str) -> io.TextIOWrapper:
+    return io.TextIOWrapper(_Closed(name), encoding="utf-8", write_through=True)  # type: ignore[arg-type]  # raw will do
 
 
 def wants_color(when: When) -> bool:
@@ -33,7 +57,7 @@ def wants_color(when: When) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def write(pieces: Iterable[str]) -> bool:
@@ -43,12 +67,8 @@ def write(pieces: Iterable[str]) -> bool:
     """
     try:
         for piece in pieces:
-            if sys.stdout is None:
-                complain("the output could not be written: standard output is closed")
-                return False
             sys.stdout.write(piece)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
     except BrokenPipeError:
         _detach_output()
     except OSError as error:
@@ -60,9 +80,6 @@ def write(pieces: Iterable[str]) -> bool:
 def write_bytes(content: bytes) -> bool:
     """Write ``content`` to standard output as it is; false, and a complaint, if that fails."""
     try:
-        if sys.stdout is None:
-            complain("the output could not be written: standard output is closed")
-            return False
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
@@ -75,15 +92,13 @@ def write_bytes(content: bytes) -> bool:
 
 def write_to_stderr(pieces: Iterable[str]) -> bool:
     """Write ``pieces`` to standard error, because standard output has other work; there is nobody to complain to."""
-    with suppress(OSError):
+    try:
         for piece in pieces:
-            if sys.stderr is None:
-                return False
             sys.stderr.write(piece)
-        if sys.stderr is not None:
-            sys.stderr.flush()
-        return True
-    return False
+        sys.stderr.flush()
+    except OSError:
+        return False
+    return True
 
 
 def give_up_output(error: OSError) -> None:
@@ -117,12 +132,17 @@ def complain_about_usage(error: click.ClickException) -> None:
 
 def complain_about_bug(error: Exception, debug: bool) -> None:
     """Say that the program itself failed; the traceback only where it was asked for, as it may quote a file."""
-    if debug and sys.stderr is not None:
-        import traceback
-
-        traceback.print_exception(error)
+    if debug:
+        show_traceback(error)
     advice = "" if debug else " (--debug shows the traceback)"
     complain(f"internal error: {bug(error)}{advice}")
+
+
+def show_traceback(error: Exception) -> None:
+    """Write to standard error where ``error`` comes from, with its message."""
+    import traceback
+
+    write_to_stderr(traceback.format_exception(error))
 
 
 def bug(error: Exception) -> str:

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -70,8 +70,15 @@ def test_closed_streams(many: Path, script: str) -> None:
 
     ran = shell('"$0" check -q clean.txt >&-', script, many)
     assert ran.returncode == 2  # clean.txt is not there
-    (many / "clean.txt").write_text((many / "000.txt").read_text().partition("\n")[0])
     assert shell('"$0" check >&- 2>&-', script, many).returncode == 2
+
+    for command in ("--help", "--version", "rule SEP001", "rule --all --output-format json"):
+        ran = shell(f'"$0" {command} >&-', script, many)
+        assert ran.returncode == 2 and ran.stderr.count(b"\n") == 1, command
+        assert shell(f'"$0" {command} 2>&-', script, many).returncode == 0
+
+    ran = shell('"$0" check --fix - 2>&- <000.txt', script, many)
+    assert ran.returncode == 2 and ran.stdout  # the report is lost, which must not look like success
 
 
 @pytest.mark.parametrize(
@@ -109,19 +116,76 @@ def test_file_names_are_bytes(tmp_path: Path, spawn: Spawn, clean: str) -> None:
     assert shown == sorted([b"-x", b"--fix", b"@file", b"a\\x0ab", b"caf\\xe9", b"./::error::x", b"\\x1b[2J", b" "])
 
 
-def test_an_interrupt_stops_at_once(tmp_path: Path, script: str, clean: str) -> None:
-    for number in range(3000):
-        (tmp_path / f"{number}.txt").write_text(clean * 1)
+@pytest.fixture
+def waiting(many: Path, script: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that has read the folder and waits for more of its standard input, as the leader of a group."""
     process = subprocess.Popen(
-        [script, "check", "-", "."], cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [script, "check", "-", "."],
+        cwd=many,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     )
-    time.sleep(1)  # it has read the folder and waits for its standard input
-    process.send_signal(signal.SIGINT)
-    start = time.monotonic()
-    out, err = process.communicate(timeout=30)
-    assert time.monotonic() - start < 1
-    assert process.returncode == 130
-    assert (out, err.strip()) == (b"", b"transcript-lint: interrupted")
+    assert process.stdin
+    process.stdin.write(b"x" * (1 << 20))  # returns when nearly all of it was read: a pipe holds less
+    process.stdin.flush()
+    yield process
+    process.kill()
+    process.communicate()
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "message"),
+    [
+        (signal.SIGINT, 130, b"transcript-lint: interrupted"),
+        (signal.SIGTERM, 143, b"transcript-lint: terminated"),
+        (signal.SIGHUP, 129, b"transcript-lint: terminated"),
+    ],
+)
+def test_a_signal_stops_a_run_at_once(
+    waiting: subprocess.Popen[bytes], number: signal.Signals, code: int, message: bytes
+) -> None:
+    waiting.send_signal(number)
+    out, err = waiting.communicate(timeout=30)
+    assert (waiting.returncode, out, err.strip()) == (code, b"", message)
+    with pytest.raises(ProcessLookupError):
+        os.killpg(waiting.pid, 0)  # it has left nobody behind
+
+
+def test_a_signal_that_is_ignored_stays_ignored(many: Path, script: str) -> None:
+    ran = shell('trap "" HUP TERM; "$0" check - . & kill -HUP $!; kill -TERM $!; wait $!', script, many)
+    assert (ran.returncode, ran.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_leaves_no_temporary_file(tmp_path: Path, number: signal.Signals) -> None:
+    """The moment is chosen from within: when the mended text is on the disk and has no name yet."""
+    (tmp_path / "a.txt").write_bytes(b"old")
+    program = """
+import os, sys
+from linter.cli import signals
+from linter.files import replace
+signals.heed()
+sync, os.fsync = os.fsync, lambda descriptor: os.kill(os.getpid(), int(sys.argv[1]))
+try:
+    replace("a.txt", b"old", b"new")
+except BaseException as stopped:
+    print(type(stopped).__name__, sorted(os.listdir()))
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", program, str(int(number))], cwd=tmp_path, capture_output=True, text=True
+    )
+    name = "KeyboardInterrupt" if number is signal.SIGINT else "Terminated"
+    assert (ran.stdout, ran.stderr) == (f"{name} ['a.txt']\n", "")
+    assert (tmp_path / "a.txt").read_bytes() == b"old"
+
+
+def test_the_command_line_loads_before_the_engine() -> None:
+    """An interrupt is heard from the first line on: until ``main`` is there it would be a traceback."""
+    program = "import sys; before = set(sys.modules); import linter.cli; print(*sorted(set(sys.modules) - before))"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert {name for name in ran.stdout.split() if not name.startswith("_")} == {"linter", "linter.cli"}
 
 
 def test_colour_needs_a_terminal(tmp_path: Path, script: str, clean: str) -> None:
