@@ -139,7 +139,8 @@ class Exchange:
     """One question with its answer, score, flags and annotation; spans are ``None`` where the part is missing.
 
     ``score`` is the span of the value and ``value`` what it says; ``score_line`` the whole line; ``flags`` spans the
-    flags behind the value (brackets included), ``flagged`` says whether the flag stands anywhere, damaged or not.
+    flags behind the value (brackets included), ``flagged`` says whether the flag that is judged, the first of
+    ``Document.flags``, stands anywhere, damaged or not.
     ``quoted`` is true where the answer is known to begin and end with a double quote. ``closed`` are the slots that
     damage owns.
     """
@@ -191,7 +192,8 @@ class Exchange:
 class Document:
     """A parsed transcript. ``damages`` come in the order of the text; ``layout`` is the name of its layout.
 
-    ``section_names`` are the layout's known sections in their order, ``lowest_score`` is the lowest value of its range.
+    ``section_names`` are the layout's known sections in their order, ``lowest_score`` is the lowest value of its range,
+    ``flags`` are the flags that it knows, of which the first is the one that is judged; none where it has no flags.
     ``loose`` are stretches of text that belong to no block; ``second_title`` is the offset of a second title, behind
     which another file was pasted.
     """
@@ -209,6 +211,12 @@ class Document:
         self.loose: list[Span] = []
         self.section_names: tuple[str, ...] = ()
         self.lowest_score = 0.0
+        self.flags: tuple[str, ...] = ()
+
+    @property
+    def judged_flag(self) -> str | None:
+        """The flag that is held against the evidence, ``None`` in a layout without flags."""
+        return self.flags[0] if self.flags else None
 
     def slice(self, span: Span) -> str:
         """The text at ``span``."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import pytest
 
 from linter import Finding, lint
-from linter.config import Plan, plan
+from linter.config import Plan, assemble, chosen, plan
+from linter.fixer import fix
+from linter.layouts.collection.settings import DEFAULT
 from tests.rules.transcripts import STRUGGLE, answer, collection, exchange, found, person, section
 
 NON_ANSWER = '"Oh, queues? Yeah, I helped with some of those. I\'m not entirely sure of the specifics, though."'
@@ -22,17 +23,18 @@ def one(tier: str, said: str, score: str, *siblings: str) -> str:
     return collection(section(tier, person("Ann Lee", exchange(1, said, score), *others)))
 
 
-def check(text: str, **options: Any) -> list[Finding]:
-    return [f for f in lint(text, bound(**options)).findings if f.code.startswith("CON")]
+def check(text: str, flags: tuple[str, ...] = ("STRUGGLED",), **options: Any) -> list[Finding]:
+    return [f for f in lint(text, bound(flags, **options)).findings if f.code.startswith("CON")]
 
 
-def bound(**options: Any) -> Plan:
-    """The usual plan with ``options`` for the rules that know them."""
-    rules = []
-    for rule in plan().fact:
-        own = {name: value for name, value in options.items() if name in (rule.check.__kwdefaults__ or {})}
-        rules.append(rule._replace(check=partial(rule.check, **own)) if own else rule)
-    return plan()._replace(fact=tuple(rules))
+def bound(flags: tuple[str, ...], **options: Any) -> Plan:
+    """The usual plan with ``options`` for the rules that know them, for a layout with ``flags``."""
+    own = {
+        rule.name: {name: value for name, value in options.items() if name in rule.check.__kwdefaults__}
+        for rule in plan().fact
+        if rule.check.__kwdefaults__
+    }
+    return assemble(chosen(), DEFAULT._replace(flags=flags), own)
 
 
 @pytest.mark.parametrize(
@@ -126,3 +128,55 @@ def test_no_message_holds_body_text() -> None:
     (finding,) = check(one("WEAK", NON_ANSWER, "0.600"))
     said = " ".join([finding.message, *(note.message for note in finding.related)])
     assert not {"queues", "specifics", "entirely", "Ann"} & set(said.split())
+
+
+@pytest.mark.parametrize(
+    ("flags", "said", "score", "shown"),
+    [
+        (("REVIEWED", "STRUGGLED"), PLAIN, "0.600", "0.600"),
+        (("REVIEWED", "STRUGGLED"), PLAIN, "0.600 [STRUGGLED]", "0.600"),
+        (("REVIEWED", "STRUGGLED"), PLAIN, "0.600 [REVIEWED]", None),
+        (("STRUGGLED", "REVIEWED"), PLAIN, "0.600 [REVIEWED]", "0.600"),
+        (("STRUGGLED", "REVIEWED"), PLAIN, "0.600 [Reviewed]", "0.600"),
+        (("STRUGGLED", "REVIEWED"), PLAIN, "0.600 [REVIEWED] [REVIEWED]", "0.600"),
+        (("STRUGGLED", "REVIEWED"), PLAIN, "0.600 [REVIEWED] [STRUGGLED]", None),
+        (("STRUGGLED", "REVIEWED"), PLAIN, "0.600 [REVIEWED] [Struggled]", None),
+        (("STRUGGLED", "REVIEWED"), PLAIN, "[STRUGGLED] 0.600", None),
+        (("STRUGGLED", "REVIEWED"), PLAIN, "[REVIEWED] 0.600", "0.600"),
+        (("STRUGGLED", "REVIEWED"), PLAIN, "0.600 [FAILED]", None),
+        (("STRUGGLED", "REVIEWED"), FAREWELL, "0.600 [STRUGGLED] [REVIEWED]", "[STRUGGLED]"),
+        (("STRUGGLED", "REVIEWED"), FAREWELL, "0.600 [REVIEWED] [STRUGGLED]", "[STRUGGLED]"),
+        (("REVIEWED", "STRUGGLED"), FAREWELL, "0.600 [REVIEWED] [STRUGGLED]", "[REVIEWED]"),
+        (("STRUGGLED", "REVIEWED"), FAREWELL, "0.600 [REVIEWED]", None),
+        ((), PLAIN, "0.600", None),
+        ((), FAREWELL, "0.600 [STRUGGLED]", None),
+    ],
+)
+def test_the_first_flag_of_the_layout_is_judged(flags: tuple[str, ...], said: str, score: str, shown: str) -> None:
+    text = one("WEAK", said, score)
+    found = check(text, flags)
+    assert [text[slice(*finding.span)] for finding in found] == ([shown] if shown else [])
+    assert all(f" {flags[0]} flag" in finding.message for finding in found)
+
+
+def test_a_layout_without_flags_turns_the_policies_off() -> None:
+    policies: dict[str, Any] = {"flagged_max_score": 0.1, "unflagged_min_score": 0.9, "never_flagged": ("WEAK",)}
+    text = one("WEAK", PLAIN, "0.600", "0.500 [STRUGGLED]")
+    assert {finding.code for finding in check(text, **policies)} == {"CON003", "CON004", "CON005"}
+    assert check(text, (), **policies) == []
+
+
+@pytest.mark.parametrize(
+    ("score", "mended"),
+    [
+        ("0.600 [STRUGGLED] [REVIEWED]", "0.600 [REVIEWED]"),
+        ("0.600 [STRUGGLED]", "0.600"),
+    ],
+)
+def test_the_fix_moves_the_judged_flag_alone(score: str, mended: str) -> None:
+    flags = ("STRUGGLED", "REVIEWED")
+    for before, after in (
+        (one("WEAK", FAREWELL, score), one("WEAK", FAREWELL, mended)),
+        (one("WEAK", PLAIN, mended), one("WEAK", PLAIN, score)),
+    ):
+        assert fix(before.encode(), bound(flags), unsafe=True).data.decode() == after

@@ -10,6 +10,7 @@ from linter.finding import Edit
 from linter.layouts.collection.grammar import Grammar, grammar
 from linter.layouts.collection.numbering import Numbering
 from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.layouts.judged import settle_flags
 
 if TYPE_CHECKING:
     from linter.layouts.collection.recovery import Recovery
@@ -20,8 +21,10 @@ def parse(text: str, layout: Layout = DEFAULT) -> Document:
     document = Document("collection", text)
     document.section_names = layout.sections
     document.lowest_score = layout.minimum
+    document.flags = layout.flags
     _Parser(document, grammar(layout)).parse()
     document.damages.sort(key=lambda damage: damage.span)
+    settle_flags(document)
     return document
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity
 from linter.rule import fact_rule
-from linter.rules.consistency.signs import FLAG, place
+from linter.rules.consistency.place import place
 
 
 @fact_rule("CON003", Severity.ERROR, reads=Slot.ANSWER)
@@ -39,10 +39,11 @@ def flag_above_score_limit(
         Relevance Score: 0.600 [STRUGGLED]
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    if flagged_max_score is None:
+    flag = document.judged_flag
+    if flagged_max_score is None or flag is None:
         return
     for exchange in document.exchanges:
         value = exchange.value
         if exchange.flagged and value is not None and value > flagged_max_score and not exchange.closed & Slot.SCORE:
-            said = f"answer has a {FLAG} flag and scores {value}, expected at most {flagged_max_score}"
-            yield Problem(place(exchange), said)
+            said = f"answer has a {flag} flag and scores {value}, expected at most {flagged_max_score}"
+            yield Problem(place(document, exchange), said)

@@ -8,7 +8,7 @@ from typing import Annotated
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity
 from linter.rule import fact_rule
-from linter.rules.consistency.signs import FLAG, place
+from linter.rules.consistency.place import place
 
 
 @fact_rule("CON005", Severity.ERROR, reads=Slot.ANSWER)
@@ -39,9 +39,11 @@ def flag_in_unflaggable_section(
         Relevance Score: 0.410
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    if not never_flagged:
+    flag = document.judged_flag
+    if not never_flagged or flag is None:
         return
     for exchange in document.exchanges:
         section = exchange.candidate.section
         if exchange.flagged and section is not None and section.name in never_flagged:
-            yield Problem(place(exchange), f"answer has a {FLAG} flag in section {section.name}, expected none there")
+            said = f"answer has a {flag} flag in section {section.name}, expected none there"
+            yield Problem(place(document, exchange), said)

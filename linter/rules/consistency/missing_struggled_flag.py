@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from linter.document import Document, Slot
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import fact_rule
-from linter.rules.consistency.signs import FLAG, message, place, related, unflagged
+from linter.rules.consistency.place import place
+from linter.rules.consistency.signs import message, related, unflagged
 
 
 @fact_rule("CON001", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
@@ -46,11 +47,12 @@ def missing_struggled_flag(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.210
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
+    flag = document.judged_flag
     for signs in unflagged(document):
         reading = "answer is a plain non-answer" if signs.wording.plain else "answer reads as a non-answer"
         score = signs.exchange.score
         fix = None
         if score is not None:
-            fix = Fix(f"Add [{FLAG}]", Applicability.UNSAFE, (Edit(score[1], score[1], f" [{FLAG}]"),))
-        said = message(signs, reading, f"has no {FLAG} flag")
-        yield Problem(place(signs.exchange), said, fix, related(signs))
+            fix = Fix(f"Add [{flag}]", Applicability.UNSAFE, (Edit(score[1], score[1], f" [{flag}]"),))
+        said = message(signs, reading, f"has no {flag} flag")
+        yield Problem(place(document, signs.exchange), said, fix, related(signs))

@@ -15,8 +15,6 @@ from linter.finding import Related, Span
 if TYPE_CHECKING:
     from linter.evidence.wording import Wording
 
-FLAG = "STRUGGLED"
-
 _SILENT = Sign.SILENT
 _WHOLE = Slot.NONE
 _JUDGED = Slot.ANSWER | Slot.FLAGS
@@ -47,6 +45,8 @@ def flagged(document: Document) -> Iterator[Signs]:
 
 
 def _agreeing(document: Document, flagged: bool, towards: Sign) -> Iterator[Signs]:
+    if not document.flags:
+        return
     text = document.text
     order = {name: place for place, name in enumerate(document.section_names)}
     tiers = {id(section): tier(order.get(section.name or "", -1), len(order)) for section in document.sections}
@@ -136,8 +136,3 @@ def related(signs: Signs) -> tuple[Related, ...]:
     if signs.tier is signs.towards and section is not None:
         notes.append(Related(section.heading, f"section {section.name} speaks {word} the flag"))
     return tuple(notes)
-
-
-def place(exchange: Exchange) -> Span:
-    """Where a finding on the flag stands: on it, else on the score's value, else on the score line."""
-    return exchange.flags or exchange.score or exchange.score_line or exchange.span

@@ -8,7 +8,7 @@ from typing import Annotated
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity
 from linter.rule import fact_rule
-from linter.rules.consistency.signs import FLAG, place
+from linter.rules.consistency.place import place
 
 
 @fact_rule("CON004", Severity.ERROR, reads=Slot.ANSWER)
@@ -39,12 +39,13 @@ def unflagged_below_score_limit(
         Relevance Score: 0.400
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    if unflagged_min_score is None:
+    flag = document.judged_flag
+    if unflagged_min_score is None or flag is None:
         return
     for exchange in document.exchanges:
         value = exchange.value
         if exchange.flagged or value is None or exchange.closed & (Slot.SCORE | Slot.FLAGS):
             continue
         if value < unflagged_min_score:
-            said = f"answer has no {FLAG} flag and scores {value}, expected at least {unflagged_min_score}"
-            yield Problem(place(exchange), said)
+            said = f"answer has no {flag} flag and scores {value}, expected at least {unflagged_min_score}"
+            yield Problem(place(document, exchange), said)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from linter.document import Document, Slot
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import fact_rule
-from linter.rules.consistency.signs import FLAG, flagged, message, place, related
+from linter.rules.consistency.place import judged_flag, place
+from linter.rules.consistency.signs import flagged, message, related
 
 
 @fact_rule("CON002", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
@@ -46,13 +47,12 @@ def unsupported_struggled_flag(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.410 [STRUGGLED]
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    text = document.text
+    flag = document.judged_flag
     for signs in flagged(document):
         reading = "answer is a closing courtesy" if signs.wording.plain else "answer reads as a full answer"
         fix = None
-        flags = signs.exchange.flags
-        at = text.find(f" [{FLAG}]", flags[0] - 1, flags[1]) if flags is not None else -1
-        if at >= 0:
-            fix = Fix(f"Remove [{FLAG}]", Applicability.UNSAFE, (Edit(at, at + len(FLAG) + 3, ""),))
-        said = message(signs, reading, f"has a {FLAG} flag")
-        yield Problem(place(signs.exchange), said, fix, related(signs))
+        span = judged_flag(document, signs.exchange)
+        if span is not None and document.text[span[0] - 1] == " ":
+            fix = Fix(f"Remove [{flag}]", Applicability.UNSAFE, (Edit(span[0] - 1, span[1], ""),))
+        said = message(signs, reading, f"has a {flag} flag")
+        yield Problem(place(document, signs.exchange), said, fix, related(signs))

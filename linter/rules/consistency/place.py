@@ -1,0 +1,21 @@
+"""Where a finding on the flag stands."""
+
+from __future__ import annotations
+
+from linter.document import Document, Exchange
+from linter.finding import Span
+
+
+def judged_flag(document: Document, exchange: Exchange) -> Span | None:
+    """The judged flag behind the score, exact and with its brackets; ``None`` where there is none."""
+    if not exchange.flagged or exchange.flags is None:
+        return None
+    flag = f"[{document.judged_flag}]"
+    at = document.text.find(flag, *exchange.flags)
+    return (at, at + len(flag)) if at >= 0 else None
+
+
+def place(document: Document, exchange: Exchange) -> Span:
+    """On the judged flag, where it is damaged on the flags; else on the score's value, else on the score line."""
+    flag = judged_flag(document, exchange) or (exchange.flags if exchange.flagged else None)
+    return flag or exchange.score or exchange.score_line or exchange.span
