@@ -5,6 +5,7 @@ Everything else of the package works on text. What goes wrong is a ``FileProblem
 
 from __future__ import annotations
 
+from linter.files.output import put
 from linter.files.problem import FileProblem, Kind
 from linter.files.reading import DEFAULT_MAX_SIZE, read
 from linter.files.walk import SUFFIXES, Discovery, Found, discover, is_transcript_name
@@ -19,6 +20,7 @@ __all__ = [
     "Kind",
     "discover",
     "is_transcript_name",
+    "put",
     "read",
     "replace",
 ]

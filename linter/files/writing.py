@@ -21,10 +21,8 @@ from contextlib import suppress
 
 from linter.files.problem import FileProblem
 from linter.files.reading import READ_FLAGS, read_from
+from linter.files.siblings import CREATE_FLAGS, sibling_of, sync_folder, write_all
 
-_CREATE_FLAGS: int = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-_NAME_KEPT = 24
-"""Characters of the file's name in the sibling's: with four bytes each, no file system finds the name too long."""
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 _CANNOT_EXCHANGE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
 
@@ -43,14 +41,14 @@ def replace(path: str, old: bytes, new: bytes) -> None:
         status = _examine(path, path, old)
         if not status.st_mode & 0o222 or not os.access(path, os.W_OK):  # root may write what is read-only; we do not
             raise FileProblem(path, "read-only", "is read-only")
-        sibling = _sibling(path)
+        sibling = sibling_of(path)
         waste = _create(sibling, new, path, status)
         try:
             now = _examine(path, path, old)
             if (now.st_mode, now.st_uid, now.st_gid) != (status.st_mode, status.st_uid, status.st_gid):
                 raise _changed(path)
             waste = _swap(path, sibling, old, waste)
-            _sync_folder(path)
+            sync_folder(path)
         finally:
             _remove(sibling, waste)
     except (OSError, ValueError) as error:
@@ -80,20 +78,12 @@ def _changed(path: str) -> FileProblem:
     return FileProblem(path, "changed", "has changed since it was read; nothing is written")
 
 
-def _sibling(path: str) -> str:
-    """A path beside ``path`` that nobody has, hidden, and that no walk takes for a transcript."""
-    folder, name = os.path.split(path)
-    return os.path.join(folder, f".{name[:_NAME_KEPT]}.{os.urandom(8).hex()}.tmp")
-
-
 def _create(sibling: str, content: bytes, path: str, status: os.stat_result) -> os.stat_result:
     """Make the file ``sibling``, on the disk to its last byte, in everything else like ``path`` with its ``status``."""
-    descriptor = os.open(sibling, _CREATE_FLAGS, 0o600)
+    descriptor = os.open(sibling, CREATE_FLAGS, 0o600)
     try:
         try:
-            left = memoryview(content)
-            while left:
-                left = left[os.write(descriptor, left) :]
+            write_all(descriptor, content)
             _dress(descriptor, path, status)
             os.fsync(descriptor)
             return os.fstat(descriptor)
@@ -156,18 +146,6 @@ def _exchange(one: str, other: str) -> bool:
     if number in _CANNOT_EXCHANGE:
         return False
     raise OSError(number, os.strerror(number))
-
-
-def _sync_folder(path: str) -> None:
-    """Make the new name last, as far as the system lets us: either name's content is whole in any case."""
-    if os.name == "nt":
-        return
-    with suppress(OSError):
-        descriptor = os.open(os.path.dirname(path) or os.curdir, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _remove(sibling: str, waste: os.stat_result) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from linter.files import FileProblem, discover, replace, writing
+from linter.files.siblings import sibling_of
 
 OLD, NEW, TYPED = b"old\r\n" * 1000, b"a new line\n" * 900, b"typed by somebody\n"
 
@@ -266,7 +267,7 @@ class TestEdits:
     def test_right_after_the_swap(
         self, file: Path, monkeypatch: pytest.MonkeyPatch, save: Callable[[Path], None]
     ) -> None:
-        before(monkeypatch, writing, "_sync_folder", lambda: save(file), 1)
+        before(monkeypatch, writing, "sync_folder", lambda: save(file), 1)
         replace(str(file), OLD, NEW)
         assert file.read_bytes() == TYPED and os.listdir(file.parent) == ["a.txt"]
 
@@ -304,7 +305,7 @@ def test_a_mode_changed_meanwhile_stays(file: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_no_walk_takes_a_sibling_for_a_transcript(file: Path) -> None:
-    sibling = writing._sibling(str(file))
+    sibling = sibling_of(str(file))
     assert os.path.basename(sibling).startswith(".a.txt.") and sibling.endswith(".tmp")
     os.rename(file, sibling)
     assert discover([str(file.parent)]).files == ()
