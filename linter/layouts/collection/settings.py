@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 
 class Separator(NamedTuple):
-    """A run of ``width`` times ``character`` on a line of its own."""
+    """A run of ``width`` times ``character`` on a line of its own; ``role`` is its name in messages, no setting."""
 
-    character: str
-    width: int
+    character: Annotated[str, "the character that is repeated, a punctuation mark or a symbol"]
+    width: Annotated[int, "how often it is repeated", {"minimum": 3, "maximum": 500}]
     role: str
 
     @property
@@ -24,24 +24,39 @@ class Separator(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """All settings of a collection. ``sections`` are the names in their order; an empty tuple means no sections."""
+    """All settings of a collection; :mod:`~linter.layouts.collection.validity` says which cannot be told apart."""
 
-    title: Separator | None = Separator("=", 80, "title separator")
-    section: Separator = Separator("=", 60, "section separator")
-    underline: Separator = Separator("-", 40, "underline")
-    terminator: Separator = Separator("~", 30, "terminator")
-    sections: tuple[str, ...] = ("WEAK", "AVERAGE", "STRONG", "EXCEPTIONAL")
-    section_suffix: str = " CANDIDATES"
-    candidate_label: str = "Candidate"
-    question_label: str = "Q"
-    answer_label: str = "A"
-    score_label: str = "Relevance Score"
-    annotation_label: str = "AI Explanation Provided"
-    flags: tuple[str, ...] = ("STRUGGLED",)
-    minimum: float = 0.0
-    maximum: float = 1.0
-    decimals: int = 3
-    numbering: Literal["candidate", "section", "file"] = "candidate"
+    title: Annotated[Separator | None, "line above and below the title; false: files have no title"] = Separator(
+        "=", 80, "title separator"
+    )
+    section: Annotated[Separator, "line above and below the name of a section"] = Separator(
+        "=", 60, "section separator"
+    )
+    underline: Annotated[Separator, "line below a candidate's name and role"] = Separator("-", 40, "underline")
+    terminator: Annotated[Separator, "line that ends an exchange"] = Separator("~", 30, "terminator")
+    sections: Annotated[tuple[str, ...], "names of the sections, weakest first; empty: files have no sections"] = (
+        "WEAK",
+        "AVERAGE",
+        "STRONG",
+        "EXCEPTIONAL",
+    )
+    section_suffix: Annotated[str, "what follows the name of a section on its line"] = " CANDIDATES"
+    candidate_label: Annotated[str, "what stands before a candidate's name, without the colon"] = "Candidate"
+    question_label: Annotated[str, "what stands before the number of a question"] = "Q"
+    answer_label: Annotated[str, "what stands before the number of an answer"] = "A"
+    score_label: Annotated[str, "what stands before a score, without the colon"] = "Relevance Score"
+    annotation_label: Annotated[str, "what opens an annotation, without brackets; empty: there are none"] = (
+        "AI Explanation Provided"
+    )
+    flags: Annotated[
+        tuple[str, ...], "flags behind a score, without brackets; the first is held against the answer"
+    ] = ("STRUGGLED",)
+    minimum: Annotated[float, "lowest score"] = 0.0
+    maximum: Annotated[float, "highest score"] = 1.0
+    decimals: Annotated[int, "digits after the point of a score", {"minimum": 0, "maximum": 15}] = 3
+    numbering: Annotated[
+        Literal["candidate", "section", "file"], "how far questions are numbered through before they begin at 1 again"
+    ] = "candidate"
 
     @property
     def headings(self) -> dict[str, str]:
@@ -51,7 +66,7 @@ class Layout(NamedTuple):
     @property
     def bounds(self) -> str:
         """The score range in words, both bounds named."""
-        return f"{self.minimum:g} and {self.maximum:g}"
+        return f"{self.minimum:.15g} and {self.maximum:.15g}"
 
 
 DEFAULT = Layout()
