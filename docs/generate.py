@@ -1,17 +1,21 @@
-"""Write ``docs/rules`` from the rules: ``python docs/generate.py``."""
+"""Write what follows from rules and settings, pages and a schema: ``python docs/generate.py``."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from linter.pages import documentation
 from linter.rules import RULES
+from linter.settings.schema import config_schema
 
 FOLDER = Path(__file__).parent / "rules"
+SCHEMA = Path(__file__).parent.parent / "schemas" / "config.schema.json"
 
 
 def main() -> None:
-    """Write every page, and remove those of rules that are gone."""
+    """Write every page and the schema, and remove the pages of rules that are gone."""
+    SCHEMA.write_text(json.dumps(config_schema(RULES), indent=2) + "\n", encoding="utf-8", newline="\n")
     FOLDER.mkdir(exist_ok=True)
     pages = dict(documentation(RULES))
     for old in FOLDER.glob("*.md"):

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from inspect import Parameter, cleandoc, signature
+from inspect import cleandoc
 from itertools import groupby
-from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin
 
+from linter.options import Option, parameters_of
 from linter.rule import AnyRule
 
 _HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \([a-z]+(?:, (?P<setting>[^)\n]+))?\))?:$", re.M)
@@ -28,28 +29,6 @@ FAMILIES = {
 }
 
 
-class Option(NamedTuple):
-    """A setting of a rule: its name as users write it, its type in words, its default as TOML, and what it is."""
-
-    name: str
-    type: str
-    default: str
-    meaning: str
-
-
-def options(rule: AnyRule) -> tuple[Option, ...]:
-    """The settings of ``rule``: the keyword-only parameters of its function."""
-    hints: dict[str, Any] = {}
-    found = []
-    for name, parameter in signature(rule.check).parameters.items():
-        if parameter.kind is Parameter.KEYWORD_ONLY:
-            hints = hints or get_type_hints(rule.check, include_extras=True)
-            hint = hints[name]
-            kind, meaning = get_args(hint)[:2] if get_origin(hint) is Annotated else (hint, "")
-            found.append(Option(name.replace("_", "-"), _words(kind), _toml(parameter.default), meaning))
-    return tuple(found)
-
-
 def prose(rule: AnyRule) -> str:
     """Reason and examples, without the summary and without what only tests read: the place that an example takes."""
     return _HEADING.sub(_plain_heading, cleandoc(rule.page).partition("\n")[2].strip("\n"))
@@ -59,17 +38,17 @@ def text(rule: AnyRule) -> str:
     """The page for a terminal."""
     title = f"{rule.code} {rule.name}"
     parts = [f"{title}\n{'=' * len(title)}", f"{character(rule)}.", f"{rule.summary}.", prose(rule)]
-    if settings := options(rule):
+    if settings := tuple(parameters_of(rule.check)):
         parts.append("Settings:")
-        parts += [f"    {o.name} = {o.default}\n        {o.type}: {o.meaning}" for o in settings]
+        parts += [f"    {o.name} = {_toml(o.default)}\n        {_words(o.hint)}: {o.meaning}" for o in settings]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def markdown(rule: AnyRule, level: int = 1) -> str:
     """The page as Markdown, its title a heading of ``level``."""
     parts = [f"{'#' * level} {rule.code} {rule.name}", f"*{character(rule)}.*", f"{rule.summary}.", prose(rule)]
-    if settings := options(rule):
-        rows = [f"| `{o.name}` | {o.type} | `{o.default}` | {o.meaning} |" for o in settings]
+    if settings := tuple(parameters_of(rule.check)):
+        rows = [f"| `{o.name}` | {_words(o.hint)} | `{_toml(o.default)}` | {o.meaning} |" for o in settings]
         parts.append("\n".join(["| setting | type | default | meaning |", "|---|---|---|---|", *rows]))
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -82,10 +61,15 @@ def described(rule: AnyRule) -> dict[str, object]:
         "family": rule.family,
         "severity": rule.severity.label,
         "fixes": sorted(fix.label for fix in rule.fixes),
-        "options": [option._asdict() for option in options(rule)],
+        "options": [_described(option) for option in parameters_of(rule.check)],
         "summary": rule.summary,
         "page": prose(rule),
     }
+
+
+def _described(option: Option) -> dict[str, str]:
+    default = _toml(option.default)
+    return {"name": option.name, "type": _words(option.hint), "default": default, "meaning": option.meaning}
 
 
 def character(rule: AnyRule) -> str:

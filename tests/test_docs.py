@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.pages import FAMILIES, described, documentation, markdown, options, text
+from linter.pages import FAMILIES, described, documentation, markdown, text
 from linter.rule import AnyRule
 from linter.rules import RULES
 
@@ -44,18 +44,18 @@ def test_every_form_says_the_same(rule: AnyRule) -> None:
 
 @every_rule
 def test_every_option_says_what_it_is(rule: AnyRule) -> None:
-    assert all(option.meaning and option.type for option in options(rule))
+    options = described(rule)["options"]
+    assert isinstance(options, list)
+    assert all(option["meaning"] and option["type"] for option in options)
 
 
 def test_options_are_the_keyword_only_parameters() -> None:
     book = {rule.code: rule for rule in RULES}
-    assert [tuple(option) for option in options(book["CON003"])] == [
-        ("flagged-max-score", "number or nothing", "unset", "highest score of a flagged answer")
-    ]
-    assert [tuple(option) for option in options(book["CON005"])] == [
-        ("never-flagged", "list of text", "[]", "names of sections without flags")
-    ]
-    assert options(book["CON001"]) == ()
+    limit = {"name": "flagged-max-score", "type": "number or nothing", "default": "unset"}
+    assert described(book["CON003"])["options"] == [limit | {"meaning": "highest score of a flagged answer"}]
+    names = {"name": "never-flagged", "type": "list of text", "default": "[]"}
+    assert described(book["CON005"])["options"] == [names | {"meaning": "names of sections without flags"}]
+    assert described(book["SEP001"])["options"] == []
 
 
 def test_settings_of_an_example_are_shown() -> None:

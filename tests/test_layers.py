@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.finding", "linter.patterns"),
+    ("linter.finding", "linter.options", "linter.patterns"),
     ("linter.source", "linter.suppression"),
     ("linter.conflicts", "linter.invisible", "linter.mojibake"),
     ("linter.unwanted",),
@@ -25,6 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.fixer",),
     ("linter",),  # the face for programs: it shows, and is not used within
     ("linter.files", "linter.schema_files"),
+    ("linter.settings",),
     ("linter.reporters",),
     ("linter.cli",),
 )

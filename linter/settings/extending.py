@@ -1,0 +1,97 @@
+"""A settings file and those that it builds on, as one table."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from linter.settings.problem import SettingsError
+from linter.settings.reading import Table, read_table, shown_path
+
+_ADDED = frozenset({"extend-exclude", "extend-select", "exceptions"})
+"""The lists to which a file that builds on another adds; all other lists it replaces."""
+
+
+class Layer(NamedTuple):
+    """One table of settings and where it comes from: a file, or the command line."""
+
+    source: str
+    table: Table
+
+
+def layers(path: str, table: Table) -> list[Layer]:
+    """The layers that the file at ``path``, which holds ``table``, comes to, what is built on first.
+
+    Raises :class:`SettingsError` where ``extend`` goes in a circle, leaves the project, or names no settings.
+    """
+    chain, seen = [Layer(shown_path(path), table)], {os.path.realpath(path)}
+    project = project_root(os.path.dirname(path))
+    while (wanted := chain[-1].table.get("extend")) is not None:
+        at = chain[-1].source
+        path = os.path.join(os.path.dirname(path), wanted)
+        real = os.path.realpath(path)
+        if real in seen:
+            raise SettingsError(at, f"extend goes in a circle, back to {shown_path(path)}")
+        if not is_within(real, project):
+            raise SettingsError(at, f"extend is {wanted!r}, which lies outside the project")
+        if not os.path.lexists(path):
+            raise SettingsError(at, f"extend is {wanted!r}, and there is no such file")
+        table = read_table(path) or {}
+        if not table:
+            raise SettingsError(at, f"extend is {wanted!r}, which holds no settings")
+        seen.add(real)
+        chain.append(Layer(shown_path(path), table))
+    return chain[::-1]
+
+
+def project_root(folder: str) -> str:
+    """The real path of the nearest folder upwards that is a git repository, else of ``folder`` itself."""
+    real = at = os.path.realpath(folder)
+    while not os.path.lexists(os.path.join(at, ".git")):
+        above = os.path.dirname(at)
+        if above == at:
+            return real
+        at = above
+    return at
+
+
+def is_within(real: str, folder: str) -> bool:
+    """Whether the real path ``real`` lies below ``folder``, a real path too."""
+    return os.path.splitdrive(real)[0] == os.path.splitdrive(folder)[0] and os.path.commonpath((real, folder)) == folder
+
+
+def merged(chain: Iterable[Layer]) -> Table:
+    """All layers as one table: later ones win, tables are merged key by key, and some lists grow."""
+    whole: Table = {}
+    for layer in chain:
+        whole = _over(whole, layer.table)
+    return whole
+
+
+def _over(lower: Mapping[str, Any], upper: Mapping[str, Any]) -> Table:
+    both = dict(lower)
+    for key, value in upper.items():
+        below = both.get(key)
+        if isinstance(value, dict) and isinstance(below, dict):
+            value = _over(below, value)
+        elif key in _ADDED and isinstance(below, list):
+            value = [*below, *value]
+        both[key] = value
+    return both
+
+
+def origins(chain: Iterable[Layer]) -> dict[str, str]:
+    """For each key that is set, dotted, the source that had the last word."""
+    found: dict[str, str] = {}
+    for layer in chain:
+        found.update(dict.fromkeys(_leaves(layer.table, ""), layer.source))
+    return found
+
+
+def _leaves(table: Mapping[str, Any], prefix: str) -> Iterator[str]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _leaves(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key

@@ -1,0 +1,122 @@
+"""Which settings hold for which file: those of the nearest settings file upwards, below what the command line says."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from linter.config import Choice, Plan, assemble, chosen
+from linter.patterns import Patterns
+from linter.settings.keys import Config
+
+if TYPE_CHECKING:
+    from linter.settings.extending import Layer
+
+NAMES = (".transcript-lint.toml", "transcript-lint.toml", "pyproject.toml")
+"""What settings files are called; in one folder the first that speaks of us counts."""
+
+_SILENT = Choice()
+
+
+class Project:
+    """The settings of a run. Looks into each folder once, and reads each settings file once.
+
+    ``file`` is a settings file that holds for everything, its patterns and paths being relative to the current folder;
+    ``overrides`` are ``KEY=VALUE`` texts, which win over every file; ``choice`` are the rules that the command line
+    chose. With ``isolated``, no file is looked for.
+
+    Every question may raise :class:`SettingsError`. Where there are no settings, nothing is imported for them.
+    """
+
+    def __init__(
+        self,
+        file: str | None = None,
+        overrides: Sequence[str] = (),
+        choice: Choice = _SILENT,
+        isolated: bool = False,
+    ) -> None:
+        self._choice = choice
+        self._overrides = [self._override(text) for text in overrides]
+        self._everywhere: Config | None = None
+        if file is not None:
+            self._everywhere = self._read(file, os.getcwd())
+        elif isolated:
+            self._everywhere = self._default()
+        self._by_folder: dict[str, Config] = {}
+        self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
+
+    def of(self, path: str) -> Config:
+        """The settings that hold for the file at ``path``."""
+        return self.of_folder(os.path.dirname(path))
+
+    def of_folder(self, folder: str) -> Config:
+        """The settings that hold for what lies in ``folder``."""
+        if self._everywhere is not None:
+            return self._everywhere
+        if folder not in self._by_folder:
+            self._by_folder[folder] = self._nearest(os.path.abspath(folder))
+        return self._by_folder[folder]
+
+    def plan(self, path: str) -> Plan:
+        """The rules that run on the file at ``path``."""
+        config = self.of(path)
+        ignored = tuple(
+            selector
+            for pattern, selectors in config.per_file_ignores.items()
+            if Patterns(config.root, (pattern,)).match(path)
+            for selector in selectors
+        )
+        if (config.source, ignored) not in self._plans:
+            codes = chosen(config.choice._replace(ignore=(*config.ignore, *ignored)), self._choice)
+            made = assemble(codes, config.layout, config.rules, config.severities)
+            self._plans[config.source, ignored] = made
+        return self._plans[config.source, ignored]
+
+    def _nearest(self, folder: str) -> Config:
+        """The settings of the nearest folder from ``folder``, an absolute path, upwards."""
+        passed = []
+        config = None
+        while config is None:
+            if (config := self._by_folder.get(folder)) is None:
+                passed.append(folder)
+                above = os.path.dirname(folder)
+                config = self._in(folder) or (self._default() if above == folder else None)
+                folder = above
+        self._by_folder.update(dict.fromkeys(passed, config))
+        return config
+
+    def _in(self, folder: str) -> Config | None:
+        for name in NAMES:
+            path = os.path.join(folder, name)
+            if os.path.lexists(path) and (config := self._read(path, folder)) is not None:
+                return config
+        return None
+
+    def _default(self) -> Config:
+        return self._bind([], os.getcwd(), "") or Config()
+
+    def _read(self, path: str, root: str) -> Config | None:
+        """The settings of one file; ``None`` if it is a pyproject.toml that does not speak of us."""
+        from linter.settings.extending import layers
+        from linter.settings.reading import read_table, shown_path
+
+        table = read_table(path)
+        return None if table is None else self._bind(layers(path, table), root, shown_path(path))
+
+    def _bind(self, layers: list[Layer], root: str, source: str) -> Config:
+        layers = [*layers, *self._overrides]
+        if not layers:
+            return Config(root=root, source=source)
+        from linter.settings.binding import bind
+        from linter.settings.extending import merged
+
+        return bind(merged(layers), root, source or layers[-1].source)
+
+    @staticmethod
+    def _override(text: str) -> Layer:
+        from linter.settings.extending import Layer
+        from linter.settings.reading import parse_override
+
+        source = f"--config {text}"
+        return Layer(source, parse_override(text, source))
