@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from linter.config import UnknownRuleError, codes_of
 from linter.options import fields_of, parameters_of
 from linter.settings.keys import Config
-from linter.settings.problem import SettingsError
 from linter.settings.reading import Table
 
 
-def bind(table: Table, root: str, source: str) -> Config:
-    """The settings that ``table`` says, the defaults where it is silent.
-
-    Raises :class:`SettingsError` for what the schema cannot know: selectors that name no rule, patterns that cannot be
-    read, layouts that contradict themselves.
-    """
+def bind(table: Table) -> Config:
+    """The settings that a valid ``table`` says, the defaults where it is silent."""
     if table.get("rules"):
         table = {**table, "rules": _bound_rules(table["rules"])}
     config: Config = bound(Config, table, Config())
-    for reason in _contradictions(config):
-        raise SettingsError(source, reason)
-    return config._replace(root=root, source=source)
+    return config
 
 
 def bound(hint: Any, value: Any, default: Any = None) -> Any:
@@ -78,19 +70,3 @@ def _fits(hint: Any, value: object) -> bool:
     if origin is tuple:
         return isinstance(value, list)
     return isinstance(value, origin if origin in (str, int, bool) else dict)
-
-
-def _contradictions(config: Config) -> Iterator[str]:
-    """What is wrong with settings that are well-formed."""
-    selectors: list[tuple[str, str]] = []
-    for key in ("select", "extend-select", "ignore"):
-        given: tuple[str, ...] = getattr(config, key.replace("-", "_"))
-        selectors += [(f"{key}[{place}]", selector) for place, selector in enumerate(given, 1)]
-    for pattern, ignored in config.per_file_ignores.items():
-        selectors += [(f'per-file-ignores."{pattern}"', selector) for selector in ignored]
-    selectors += [("severity", selector) for selector in config.severity]
-    for key, selector in selectors:
-        try:
-            codes_of(selector)
-        except UnknownRuleError as error:
-            yield f"{key} names an {error}"

@@ -32,14 +32,14 @@ def layers(path: str, table: Table) -> list[Layer]:
         path = os.path.join(os.path.dirname(path), wanted)
         real = os.path.realpath(path)
         if real in seen:
-            raise SettingsError(at, f"extend goes in a circle, back to {shown_path(path)}")
+            raise SettingsError.of_key(at, f"extend goes in a circle, back to {shown_path(path)}")
         if not is_within(real, project):
-            raise SettingsError(at, f"extend is {wanted!r}, which lies outside the project")
+            raise SettingsError.of_key(at, f"extend is {wanted!r}, which lies outside the project")
         if not os.path.lexists(path):
-            raise SettingsError(at, f"extend is {wanted!r}, and there is no such file")
+            raise SettingsError.of_key(at, f"extend is {wanted!r}, and there is no such file")
         table = read_table(path) or {}
         if not table:
-            raise SettingsError(at, f"extend is {wanted!r}, which holds no settings")
+            raise SettingsError.of_key(at, f"extend is {wanted!r}, which holds no settings")
         seen.add(real)
         chain.append(Layer(shown_path(path), table))
     return chain[::-1]

@@ -94,7 +94,7 @@ class Project:
         return None
 
     def _default(self) -> Config:
-        return self._bind([], os.getcwd(), "") or Config()
+        return self._bind([], os.getcwd(), "")
 
     def _read(self, path: str, root: str) -> Config | None:
         """The settings of one file; ``None`` if it is a pyproject.toml that does not speak of us."""
@@ -107,11 +107,10 @@ class Project:
     def _bind(self, layers: list[Layer], root: str, source: str) -> Config:
         layers = [*layers, *self._overrides]
         if not layers:
-            return Config(root=root, source=source)
-        from linter.settings.binding import bind
-        from linter.settings.extending import merged
+            return Config(root=root)
+        from linter.settings.combining import combine
 
-        return bind(merged(layers), root, source or layers[-1].source)
+        return combine(layers)._replace(root=root, source=source)
 
     @staticmethod
     def _override(text: str) -> Layer:

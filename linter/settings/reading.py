@@ -6,13 +6,11 @@ import os
 from typing import Any, TypeAlias
 
 from linter.files import FileProblem, read
-from linter.settings.problem import SettingsError
+from linter.settings.problem import PYPROJECT, TOOL, SettingsError
 
 Table: TypeAlias = dict[str, Any]
 """What a settings file says, as TOML reads it."""
 
-PYPROJECT = "pyproject.toml"
-TOOL = "transcript-lint"
 LARGEST = 1024 * 1024
 """How many bytes of settings are read."""
 
@@ -39,7 +37,7 @@ def read_table(path: str) -> Table | None:
     table = tool[TOOL]
     if not isinstance(table, dict):
         raise SettingsError(shown, f"tool.{TOOL} is not a table, expected [tool.{TOOL}]")
-    return valid(table, shown, f"tool.{TOOL}.")
+    return valid(table, shown)
 
 
 def parse_override(text: str, source: str) -> Table:
@@ -47,15 +45,14 @@ def parse_override(text: str, source: str) -> Table:
     return valid(_parse(text.encode("utf-8", "surrogateescape"), source), source)
 
 
-def valid(table: Table, source: str, prefix: str = "") -> Table:
+def valid(table: Table, source: str) -> Table:
     """``table`` if the schema has nothing against it and this version may read it; raises :class:`SettingsError`."""
-    wanted = table.get("required-version")
-    if isinstance(wanted, str) and wanted and (reason := _other_version(wanted)):
-        raise SettingsError(source, f"{prefix}required-version is {wanted!r}, {reason}")
     from linter.settings.validation import fault  # jsonschema takes its time to load
 
-    if reason := fault(table):
-        raise SettingsError(source, prefix + reason)
+    wanted = table.get("required-version")
+    reason = _other_version(wanted) if isinstance(wanted, str) and wanted else None
+    if reason := reason or fault(table):
+        raise SettingsError.of_key(source, reason)
     return table
 
 
@@ -89,5 +86,7 @@ def _other_version(wanted: str) -> str | None:
     try:
         versions = SpecifierSet(wanted if not wanted[0].isdigit() else f"=={wanted}")
     except InvalidSpecifier:
-        return "expected versions such as >=0.1,<0.3"
-    return None if versions.contains(__version__, prereleases=True) else f"but this is version {__version__}"
+        return f"required-version is {wanted[:40]!r}, expected versions such as >=0.1,<0.3"
+    if versions.contains(__version__, prereleases=True):
+        return None
+    return f"required-version is {wanted!r}, and this is version {__version__}"

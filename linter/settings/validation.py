@@ -124,8 +124,8 @@ def _limits(schema: Schema) -> Iterator[str]:
         yield " that is not empty" if most is None else f" of at most {most} characters that is not empty"
     if "minItems" in schema:
         yield f" with at least {schema['minItems']}"
-    if "pattern" in schema:
-        yield f" that matches {schema['pattern']}"
+    if schema.get("pattern") == r"\S":
+        yield " that is not blank"
 
 
 def _choice(words: Sequence[str]) -> str:

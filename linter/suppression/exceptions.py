@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from linter.finding import Finding, Report
 from linter.patterns import Patterns
@@ -23,11 +23,11 @@ class Reviewed(NamedTuple):
     ``None`` stands for all. ``settings`` is the file it was read from, ``number`` says that it is the n-th there.
     """
 
-    path: str
-    candidate: int | None = None
-    exchange: str | None = None
-    codes: tuple[str, ...] = ()
-    reason: str = ""
+    path: Annotated[str, "a file, a folder or a pattern", {"minLength": 1}]
+    codes: Annotated[tuple[str, ...], "the codes that may stand there", {"minItems": 1}]
+    reason: Annotated[str, "why", {"pattern": r"\S"}]
+    candidate: Annotated[int | None, "ordinal in the file; without it, all", {"minimum": 1}] = None
+    exchange: Annotated[str | None, "label of the question; without it, all", {"minLength": 1}] = None
     settings: str = ""
     number: int = 1
 

@@ -16,7 +16,7 @@ def found(code: str = "SEP001", candidate: int | None = 2, exchange: str | None 
 
 
 def reviewed(path: str = "a.txt", *, codes: tuple[str, ...] = ("SEP001",), **place: object) -> Reviewed:
-    return Reviewed(path, codes=codes, reason="the original is like that")._replace(**place)  # type: ignore[arg-type]
+    return Reviewed(path, codes, "the original is like that")._replace(**place)  # type: ignore[arg-type]
 
 
 def judge(exception: Reviewed, *findings: Finding, path: str = "a.txt", ran: frozenset[str] = RAN) -> Review:
