@@ -56,6 +56,7 @@ def _run(arguments: list[str]) -> int:
 
     from linter.cli import streams
     from linter.cli.commands import commands
+    from linter.settings.problem import SettingsError
 
     streams.prepare()
     try:
@@ -67,6 +68,9 @@ def _run(arguments: list[str]) -> int:
         code = 2
     except OSError as error:  # of click's own output; files and reports have their errors handled where they arise
         streams.give_up_output(error)
+        code = 2
+    except SettingsError as error:
+        streams.complain(str(error))
         code = 2
     except SystemExit:  # click met a reader that went away, while it was printing help
         code = 0

@@ -11,13 +11,16 @@ import click
 
 from linter.cli import streams
 from linter.cli.checking import STDIN, Inspector, Mending, Task
+from linter.cli.configuring import project, settings_options
+from linter.config import Choice, UnknownRuleError, chosen
 from linter.finding import Applicability, Severity
 from linter.reporters import Checked, Summary, View, excerpts, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from linter.config import Plan
+    from linter.finding import Report
+    from linter.settings import Config
 
     Reporter = Callable[[Iterable[Checked], Summary, View], Iterator[str]]
 
@@ -37,12 +40,10 @@ FORMATS = ("concise", "full", "json")
 @click.option(
     "--fail-on",
     type=click.Choice([severity.label for severity in Severity]),
-    default=Severity.WARNING.label,
-    show_default=True,
-    help="The least severity that makes the exit code 1.",
+    help="The least severity that makes the exit code 1.  [default: as the settings say, else warning]",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
-@click.option("--isolated", is_flag=True, help="Ignore every settings file.")
+@settings_options
 @click.option(
     "--output-format",
     type=click.Choice(FORMATS),
@@ -72,8 +73,9 @@ def check(
     diff: bool,
     show_fixes: bool,
     exit_non_zero_on_fix: bool,
-    fail_on: str,
+    fail_on: str | None,
     exit_zero: bool,
+    config: tuple[str, ...],
     isolated: bool,
     output_format: str,
     statistics: bool,
@@ -103,7 +105,8 @@ def check(
     colored = not for_programs and streams.wants_color(color)
     least = Applicability.UNSAFE if unsafe_fixes else Applicability.SAFE
     view = View(colored, closing=not quiet, applicability=least)
-    task = Task(_plan(select, ignore), _keeping(output_format), mending, unsafe_fixes, colored, debug)
+    settings = project(config, isolated, _choice(select, ignore))
+    task = Task(settings, _keeping(output_format), mending, unsafe_fixes, colored, debug)
 
     inspector = Inspector(task)
     inspector.inspect(paths, stdin_filename)
@@ -132,24 +135,28 @@ def check(
 
     if not written or summary.failed or nothing:
         return 2
-    failing = worst >= Severity[fail_on.upper()] and not fix_only
+    failing = not fix_only and any(_fails(checked.report, fail_on or settings.of) for checked in files)
     fixing = summary.fixed > 0 and (diff or exit_non_zero_on_fix)
     return int((failing or fixing) and not exit_zero)
 
 
-def _plan(select: Sequence[str], ignore: Sequence[str]) -> Plan:
-    """The rules to run; a selector may be repeated or hold several, separated by commas."""
-    from linter.config import UnknownRuleError, plan
-
-    chosen = []
+def _choice(select: Sequence[str], ignore: Sequence[str]) -> Choice:
+    """The rules that the options ask for; a selector may be repeated or hold several, separated by commas."""
+    given = []
     for option, values in (("--select", select), ("--ignore", ignore)):
         selectors = tuple(selector for value in values for selector in value.split(","))
         try:
-            plan(select=selectors)
+            chosen(Choice(ignore=selectors))
         except UnknownRuleError as error:
             raise click.BadOptionUsage(option, f"Invalid value for '{option}': {error}") from None
-        chosen.append(selectors)
-    return plan(select=chosen[0], ignore=chosen[1])
+        given.append(selectors)
+    return Choice(select=given[0], ignore=given[1])
+
+
+def _fails(report: Report, fail_on: str | Callable[[str], Config]) -> bool:
+    """Whether a file has a finding that is bad enough to fail: as the option or the settings of the file say."""
+    label = fail_on if isinstance(fail_on, str) else fail_on(report.path).fail_on
+    return any(finding.severity >= Severity[label.upper()] for finding in report.findings)
 
 
 def _keeping(output_format: str) -> Callable[..., Checked]:

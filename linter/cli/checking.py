@@ -13,6 +13,7 @@ from linter.engine import lint
 from linter.files import DEFAULT_MAX_SIZE, FileProblem, Found, discover, read, replace
 from linter.finding import Failure, Finding, Report
 from linter.reporters import Checked
+from linter.settings import Project
 from linter.source import Source
 
 STDIN = "-"
@@ -28,12 +29,12 @@ class Mending(enum.Enum):
 
 
 class Task(NamedTuple):
-    """How to check a file: with which rules, what to keep of it for the reporter, and what to mend.
+    """How to check a file: by which settings, what to keep of it for the reporter, and what to mend.
 
     ``keep`` makes a :class:`Checked` of a report and its source; ``debug`` shows the traceback of internal errors.
     """
 
-    plan: Plan
+    project: Project
     keep: Callable[[Report, Source], Checked]
     mending: Mending = Mending.NONE
     unsafe: bool = False
@@ -82,6 +83,7 @@ class Inspector:
     def _inspect(
         self, found: Found, reader: Callable[[str], bytes], writer: Callable[[str, bytes, bytes], None]
     ) -> None:
+        plan = self.task.project.plan(found.path)
         try:
             source = Source(reader(found.path), found.path)
         except FileProblem as problem:
@@ -90,9 +92,9 @@ class Inspector:
         fixed: tuple[Finding, ...] = ()
         try:
             if self.task.mending is Mending.NONE:
-                report = lint(source, self.task.plan)
+                report = lint(source, plan)
             else:
-                source, report, fixed = self._mend(source, writer)
+                source, report, fixed = self._mend(source, plan, writer)
         except Exception as error:
             self._fail_internally(found.path, error)
             return
@@ -103,23 +105,23 @@ class Inspector:
         self.files.append(kept._replace(fixed=fixed) if fixed else kept)
 
     def _mend(
-        self, source: Source, writer: Callable[[str, bytes, bytes], None]
+        self, source: Source, plan: Plan, writer: Callable[[str, bytes, bytes], None]
     ) -> tuple[Source, Report, tuple[Finding, ...]]:
         """Mend ``source``: what there is afterwards, the report on that, and what was mended."""
         from linter.fixer import fix
 
-        mended = fix(source, self.task.plan, self.task.unsafe)
+        mended = fix(source, plan, self.task.unsafe)
         if mended.failure is not None:
             return source, mended.report._replace(failures=(mended.failure,)), ()
         if self.task.mending is Mending.SHOW:
             self._show(source, Source(mended.data, source.path))
-            return source, lint(source, self.task.plan), mended.applied
+            return source, lint(source, plan), mended.applied
         try:
             writer(source.path, source.data, mended.data)
         except FileProblem as problem:
             self.unwritten += 1
             failure = Failure(problem.path, problem.kind, problem.message)
-            return source, lint(source, self.task.plan)._replace(failures=(failure,)), ()
+            return source, lint(source, plan)._replace(failures=(failure,)), ()
         return Source(mended.data, source.path), mended.report, mended.applied
 
     def _show(self, old: Source, new: Source) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from linter.options import fields_of, parameters_of
 from linter.settings.keys import Config
@@ -24,6 +24,8 @@ def bound(hint: Any, value: Any, default: Any = None) -> Any:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return bound(arguments[0], value, default)
+    if origin is Literal:
+        return value
     if origin in (Union, types.UnionType):
         fitting = [part for part in arguments if _fits(part, value)]
         return bound(fitting[0], value, default) if fitting else None

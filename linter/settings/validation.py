@@ -77,7 +77,9 @@ def _explained(error: ValidationError) -> str:
         if inner:
             return min(map(_explained, inner))
     if error.validator == "enum" and isinstance(value, str):
-        return f"{_key_path(path)} is {_shown(value)}, {_hint(value, list(map(str, schema['enum'])))}"
+        nearest = nearest_of(value, known := [str(each) for each in schema["enum"]])
+        guess = f", did you mean {nearest}?" if nearest else ""
+        return f"{_key_path(path)} is {_shown(value)}, expected {_choice(known)}{guess}"
     return f"{_key_path(path)} is {_shown(value)}, expected {allowed(schema)}"
 
 

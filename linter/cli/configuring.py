@@ -1,0 +1,48 @@
+"""The settings of a run, from the options that every command shares: ``--config`` and ``--isolated``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from linter.config import Choice
+from linter.settings import Project
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_SILENT = Choice()
+
+
+def settings_options(command: Command) -> Command:
+    """Give a command ``--config`` and ``--isolated``, to be handed to :func:`project`."""
+    config = click.option(
+        "--config",
+        metavar="FILE|KEY=VALUE",
+        multiple=True,
+        help="A settings file that holds for everything, or a setting such as layout.decimals=2.",
+    )
+    isolated = click.option("--isolated", is_flag=True, help="Ignore every settings file.")
+    return config(isolated(command))
+
+
+def project(config: Sequence[str], isolated: bool, choice: Choice = _SILENT) -> Project:
+    """The settings of the run. Raises ``click.UsageError``, and :class:`SettingsError` for what the options hold."""
+    files = [given for given in config if _is_file(given)]
+    if len(files) > 1:
+        raise click.UsageError(f"'--config' takes one file, and was given {len(files)}: {', '.join(files)}.")
+    if files and isolated:
+        raise click.UsageError("'--isolated' ignores every settings file: do not name one by '--config'.")
+    return Project(
+        file=files[0] if files else None,
+        overrides=[given for given in config if given not in files],
+        choice=choice,
+        isolated=isolated,
+    )
+
+
+def _is_file(given: str) -> bool:
+    """Whether what was given is a path: a file has that name, or there is no ``=`` that would make it a setting."""
+    return "=" not in given or os.path.lexists(given)
