@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from linter.config import ALWAYS, UnknownRuleError, codes_of
+from linter.layouts.collection.validity import problems
 from linter.patterns import BadPatternError, Patterns
 from linter.settings.binding import bind
 from linter.settings.extending import Layer, merged
@@ -72,6 +73,7 @@ def _patterns(config: Config) -> Iterator[tuple[str, str]]:
 
 def _mismatches(config: Config) -> Iterator[str]:
     """What does not fit together in the settings as a whole."""
+    yield from (f"{key} {wrong}, expected {expected}" for key, wrong, expected in problems(config.layout))
     named = config.rules.get("flag-in-unflaggable-section", {}).get("never_flagged", ())
     sections = config.layout.sections
     assert isinstance(named, tuple)

@@ -45,7 +45,7 @@ def schema_of(hint: Any) -> dict[str, object]:
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin is tuple:
-        return {"type": "array", "items": schema_of(arguments[0])}
+        return {"type": "array", "items": _item(arguments[0])}
     if origin in (Union, types.UnionType):
         return _one_of([part for part in arguments if part is not type(None)], optional=type(None) in arguments)
     if origin is not None and issubclass(origin, Mapping):
@@ -67,14 +67,15 @@ def _one_of(parts: list[Any], optional: bool) -> dict[str, object]:
     return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
 
+def _item(hint: Any) -> dict[str, object]:
+    """The schema of what stands in a list: a table there has no defaults to begin with."""
+    schema = schema_of(hint)
+    if hasattr(hint, "_fields"):
+        schema["required"] = [option.name for option in fields_of(hint) if option.default is ...]
+    return schema
+
+
 def _table(options: Iterable[Option]) -> dict[str, object]:
     """The schema of a table with these keys and no others."""
-    options = tuple(options)
-    schema: dict[str, object] = {
-        "type": "object",
-        "properties": {option.name: _annotated(option) for option in options},
-        "additionalProperties": False,
-    }
-    if required := [option.name for option in options if option.default is ...]:
-        schema["required"] = required
-    return schema
+    properties = {option.name: _annotated(option) for option in options}
+    return {"type": "object", "properties": properties, "additionalProperties": False}
