@@ -47,11 +47,15 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """All edits that mend one finding, applied whole or not at all."""
+    """All edits that mend one finding, applied whole or not at all.
+
+    ``quotes`` where their texts hold something that was said: reports that others may read leave such edits out.
+    """
 
     title: str
     applicability: Applicability
     edits: tuple[Edit, ...]
+    quotes: bool = False
 
 
 class Related(NamedTuple):

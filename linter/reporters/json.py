@@ -49,7 +49,8 @@ def _finding(finding: Finding, places: Mapping[Span, Position]) -> dict[str, Any
 
 
 def _fix(fix: Fix, places: Mapping[Span, Position]) -> dict[str, Any]:
-    edits = [{**places[edit.start, edit.end]._asdict(), "text": edit.text} for edit in fix.edits]
+    shown = () if fix.quotes else fix.edits
+    edits = [{**places[edit.start, edit.end]._asdict(), "text": edit.text} for edit in shown]
     return {"title": fix.title, "applicability": fix.applicability.label, "edits": edits}
 
 

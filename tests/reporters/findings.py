@@ -6,6 +6,7 @@ from linter.finding import Applicability, Edit, Finding, Fix, Note, Position, Re
 from linter.reporters import Checked, Summary, View
 
 SAFE = Fix("write 30 characters", Applicability.SAFE, (Edit(3, 4, "~~"),))
+QUOTING = Fix("read it as UTF-8", Applicability.UNSAFE, (Edit(3, 4, "café"),), quotes=True)
 UNSAFE = Fix("add the flag", Applicability.UNSAFE, (Edit(3, 3, " [STRUGGLED]"),))
 
 

@@ -12,7 +12,7 @@ from linter.finding import Failure, Finding, Note, Position, Report
 from linter.reporters import Checked, View
 from linter.reporters.json import json as report
 from linter.schema_files import schema_text
-from tests.reporters.findings import SAFE, UNSAFE, checked, finding, summary
+from tests.reporters.findings import QUOTING, SAFE, UNSAFE, checked, finding, summary
 
 
 @cache
@@ -67,6 +67,11 @@ def test_a_finding_has_all_that_is_known_of_it() -> None:
             "fingerprint": "0123456789abcdef",
         }
     ]
+
+
+def test_edits_that_quote_are_kept_back() -> None:
+    (found,) = load(checked(finding(fix=QUOTING)))["findings"]
+    assert found["fix"] == {"title": "read it as UTF-8", "applicability": "unsafe", "edits": []}
 
 
 def test_files_add_up() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from linter.document import Candidate, Kind, Slot
 from linter.finding import Edit, Span
@@ -72,7 +73,6 @@ def _read_person(context: Context, index: int, begin: int, end: int) -> tuple[Sp
     while stop > at and text[stop - 1] in " \t*_":
         stop -= 1
     person = text[at:stop]
-    exact_label = text.startswith(f"{layout.candidate_label}: ", base) and at == base + len(layout.candidate_label) + 2
     if not person:
         context.record(Kind.MISSING_NAME, (begin, end), "", "name")
         return (at, at), (at, at)
@@ -91,11 +91,25 @@ def _read_person(context: Context, index: int, begin: int, end: int) -> tuple[Sp
         name, role = (at, at + split.end("name")), (at + split.start("role"), stop)
     else:
         name, role = (at, at + dash.start()), (at + dash.end(), stop)
-    right = f"{layout.candidate_label}: {text[name[0] : name[1]].strip()} - {text[role[0] : role[1]].strip()}"
-    if not exact_label or text[begin:end] != right or begin != base:
+    edits = tuple(_around_names(text, base, end, name, role, f"{layout.candidate_label}: "))
+    if edits:
         wanted = f"{layout.candidate_label}: NAME - ROLE"
-        context.record(Kind.MALFORMED_CANDIDATE, (begin, end), "", "", wanted, Edit(base, end, right))
+        context.record(Kind.MALFORMED_CANDIDATE, (begin, end), "", "", wanted, *edits)
     return name, role
+
+
+def _around_names(text: str, start: int, end: int, name: Span, role: Span, label: str) -> Iterator[Edit]:
+    """What makes ``text[start:end]`` a candidate line, and touches neither name nor role: reports hold edits."""
+    name, role = _stripped(text, name), _stripped(text, role)
+    for edit in (Edit(start, name[0], label), Edit(name[1], role[0], " - "), Edit(role[1], end, "")):
+        if text[edit.start : edit.end] != edit.text:
+            yield edit
+
+
+def _stripped(text: str, span: Span) -> Span:
+    """``span`` without the blanks at its ends."""
+    said = text[slice(*span)]
+    return span[0] + len(said) - len(said.lstrip()), span[1] - len(said) + len(said.rstrip())
 
 
 def missing_candidate(context: Context, span: Span) -> None:

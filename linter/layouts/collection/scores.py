@@ -188,6 +188,12 @@ def _move_score(reading: Reading, index: int, target: int, role: str) -> None:
         removed = Edit(lines.end(target), lines.end(index), "")
     at = lines.start(target)
     gap = "" if lines.blank(target - 1) else "\n"
-    reading.context.record(
-        Kind.MISPLACED_SCORE, lines.span(index), role, "", "", *sorted((removed, Edit(at, at, gap + line + "\n")))
-    )
+    edits = sorted((removed, Edit(at, at, gap + line + "\n"))) if _is_exact(reading, line) else ()
+    reading.context.record(Kind.MISPLACED_SCORE, lines.span(index), role, "", "", *edits)
+
+
+def _is_exact(reading: Reading, line: str) -> bool:
+    """Whether ``line`` is a score line and nothing else: what is moved stands in an edit, and reports hold edits."""
+    grammar = reading.context.grammar
+    label = grammar.score.match(line)
+    return label is not None and grammar.whole_tail.fullmatch(line, label.end()) is not None

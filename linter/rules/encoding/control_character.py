@@ -44,7 +44,8 @@ def control_character(unwanted: Unwanted) -> Iterator[Problem]:
         first = f"U+{ord(text[spans[0][0]]):04X}"
         message = f"{count} control characters, the first is {first}" if count > 1 else f"control character {first}"
         edits = tuple(Edit(start, end, _instead(text, start, end)) for start, end in spans)
-        yield Problem(spans[0], message, Fix("Remove the control characters", Applicability.UNSAFE, edits))
+        quotes = any(edit.text.strip() for edit in edits)
+        yield Problem(spans[0], message, Fix("Remove the control characters", Applicability.UNSAFE, edits, quotes))
 
 
 def _instead(text: str, start: int, end: int) -> str:

@@ -53,4 +53,4 @@ def _fix(text: str, spans: list[Span]) -> Fix | None:
         if said is None:
             return None
         edits.append(Edit(start, end, said))
-    return Fix("Read it as UTF-8", Applicability.UNSAFE, tuple(edits))
+    return Fix("Read it as UTF-8", Applicability.UNSAFE, tuple(edits), quotes=True)

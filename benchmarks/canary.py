@@ -1,0 +1,115 @@
+"""Transcripts with a canary in every word that somebody said: a report that holds the canary has quoted one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from benchmarks.mutants import documents, mutant
+from benchmarks.operators import OPERATORS
+from benchmarks.page import BODIES, Line, Page, Slot
+
+CANARY = "qwyjibo"
+FOREIGN = "кенар"
+"""The canary in other letters, for places where a word has to be written in the wrong encoding."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LABEL = re.compile(r"(?:[QA]\d+|Candidate|\[AI Explanation Provided\]): ")
+_SPOKEN = (*BODIES, Slot.CANDIDATE, Slot.TITLE)
+
+_START = f"""\
+{"=" * 80}
+INTERVIEWS OF {CANARY}
+{"=" * 80}
+
+
+{"=" * 60}
+WEAK CANDIDATES
+{"=" * 60}
+
+
+Candidate: Jane {CANARY} - Backend {CANARY}
+{"-" * 40}
+
+Q1: What is {CANARY}?
+
+"""
+_ANSWER = f'A1: "It is {CANARY}, which keeps its order and can grow, so I take one wherever that {CANARY} matters."\n\n'
+_END = f"{'~' * 30}\n"
+_MISREAD = FOREIGN.encode().decode("latin-1")
+_DOS = f"caf\x8a\x9a\x9e{CANARY}"
+
+
+def canaried(page: Page) -> Page:
+    """``page`` with the canary grown onto every longer word of its bodies, names, roles and titles."""
+    return Page(tuple(_canaried(line) for line in page.lines), page.newline)
+
+
+def _canaried(line: Line) -> Line:
+    if line.slot not in _SPOKEN:
+        return line
+    label = _LABEL.match(line.text)
+    start = label.end() if label else 0
+    return line._replace(text=line.text[:start] + _WORD.sub(rf"\g<0>{CANARY}", line.text[start:]))
+
+
+def transcripts(count: int, seed: int, pages: Sequence[Page] | None = None) -> Iterator[bytes]:
+    """Files with a canary in every field: those written by hand, then ``count`` with each kind of defect."""
+    yield from map(_encoded, by_hand())
+    rng = Random(seed)
+    pages = [canaried(page) for page in pages or documents(24, seed)]
+    for operator in OPERATORS:
+        for _ in range(count):
+            if (one := mutant(operator, pages, rng)) is not None:
+                yield one.data
+
+
+def by_hand() -> Iterator[str]:
+    """Transcripts whose defect itself holds the canary, where no operator would put it."""
+    for score in (
+        f"Relevance Score: {CANARY}",
+        f"Relevance Score: 0.533 {CANARY}",
+        f"Relevance Score: 0.533 [{CANARY.upper()}]",
+        f"Relevance Score: 0.533 [STRUGGLED] {CANARY}",
+        f"Relevance Score: 0.533 [AI Explanation Provided]: {CANARY}",
+        f"Relevance {CANARY}: 0.533",
+        f"Relevance Score: 0.533\n[AI {CANARY}]: good",
+        f"Relevance Score: 0.533\n{CANARY}",
+        f"Relevance Score: 0.533\n[AI Explanation Provided]: {_MISREAD}",
+        f"Relevance Score: 0.533\n[AI Explanation Provided]: {_DOS}",
+    ):
+        yield f"{_START}{_ANSWER}{score}\n{_END}"
+    yield f"{_START}Relevance Score: 0.533 {CANARY}\n\n{_ANSWER}{_END}"
+    yield f"{_START}{_ANSWER}{_END}Relevance Score: 0.533 {CANARY}\n"
+    yield f"{_START}{_ANSWER}Relevance Score: 0.533 {CANARY} {_END}"
+    for name in (f"{CANARY} CANDIDATES", f"WEAK {CANARY.upper()}", CANARY.upper()):
+        yield f"{_START}{_ANSWER}Relevance Score: 0.533\n{_END}".replace("WEAK CANDIDATES", name)
+    for line in (
+        f"candidate:  Jane {CANARY} — Backend {CANARY}",
+        f"**Candidate:** Jane {CANARY} - Backend {CANARY}",
+        f"Jane {CANARY} - Backend {CANARY}",
+        f"Candidate: Jane {CANARY}",
+        f"{CANARY}: Jane - Backend",
+    ):
+        whole = f"{_START}{_ANSWER}Relevance Score: 0.533\n{_END}"
+        yield whole.replace(f"Candidate: Jane {CANARY} - Backend {CANARY}", line)
+    yield f'{{"name": "{CANARY}"}}\n'
+    yield f"WEBVTT {CANARY}\n\n00:01.000 --> 00:02.000\n{CANARY}\n"
+    yield f"# {CANARY}\n\n{CANARY}\n"
+    yield f"{_START}{_ANSWER}Relevance Score: 0.533\n{_END}<<<<<<< {CANARY}\n=======\n{CANARY}\n>>>>>>> {CANARY}\n"
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def quoted(text: str) -> list[str]:
+    """What of the canaries is in ``text``, whatever its case and however JSON or XML writes it."""
+    lowered = text.lower()
+    forms = (CANARY, FOREIGN, "".join(f"\\u{ord(each):04x}" for each in FOREIGN), "".join(map(_reference, FOREIGN)))
+    return [form for form in (*forms, _MISREAD.lower(), "šž") if form in lowered]
+
+
+def _reference(character: str) -> str:
+    return f"&#{ord(character)};"
