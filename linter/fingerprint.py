@@ -2,40 +2,106 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from hashlib import blake2b
+from typing import TypeAlias
 
-from linter.document import Document
+from linter.document import Candidate, Document, Exchange, Section
 from linter.finding import Span
 from linter.source import Source
 
+Block: TypeAlias = Section | Candidate | Exchange
+
+_OF_THE_FILE = frozenset(
+    ("DOC001", "DOC002", "DOC006", "DOC010", "DOC011", "ENC001", "ENC002", "ENC003", "ENC007", "ENC008", "SCO010")
+)
+"""What is said once a file, at the first or last place of many: of such a finding the code alone counts."""
+_WITHOUT_TEXT = frozenset({"CAN004", "DOC012"})
+"""What the place alone tells apart: of two candidates the lower one is the copy, a conflict spans labels and bodies."""
+_NUMBER = re.compile(r"\d+")
+
 
 class Fingerprints:
-    """Makes the fingerprints of one file: hashes of code, place and text, with a count where all three are the same.
+    """Makes the fingerprints of one file: hashes of code, place and text, and of how many were the same before.
 
-    The place is the question of the exchange, or the candidate's line; no text can be read back from the hash.
+    The place is what the block around the finding is known by: the question of an exchange, name and role of a
+    candidate, the name of a section. Blank space, line ends and the numbers of labels do not count, nor what stands in
+    other blocks. No text can be read back from the hash; somebody who guesses all that went into it can see that the
+    guess is right.
     """
 
     def __init__(self, source: Source, document: Document | None) -> None:
         self._source = source
         self._document = document
-        self._seen: Counter[str] = Counter()
+        self._places: dict[Block, bytes] = {}
+        self._seen: Counter[bytes] = Counter()
 
     def take(self, code: str, offset: int, span: Span) -> str:
         """The fingerprint of the next finding: ``offset`` in the document's text, ``span`` in the file's."""
-        text = self._source.text[span[0] : span[1]] or self._source.line(self._source.position(span).line)
-        identity = "\0".join((code, self._place(offset), " ".join(text.split())))
+        place = text = b""
+        if code not in _OF_THE_FILE:
+            block = self._block(offset)
+            place = self._place(block)
+            if code not in _WITHOUT_TEXT:
+                text = self._text(span, offset, block)
+        identity = _digest(code.encode(), place, text)
         self._seen[identity] += 1
-        whole = f"{identity}\0{self._seen[identity]}"
-        return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        return _digest(identity, str(self._seen[identity]).encode()).hex()
 
-    def _place(self, offset: int) -> str:
+    def _block(self, offset: int) -> Block | None:
+        """The block that begins last at or before ``offset``: what stands between two belongs to the upper one."""
         if self._document is None:
-            return ""
-        exchange = self._document.exchange_at(offset)
-        if exchange is not None and exchange.question is not None:
-            return " ".join(self._document.slice(exchange.question).split())
-        if exchange is not None:
-            candidate = exchange.candidate
-            return " ".join(self._document.slice((candidate.name[0], candidate.role[1])).split())
-        return ""
+            return None
+        document = self._document
+        begun = [_last_begun(each, offset) for each in (document.sections, document.candidates, document.exchanges)]
+        return max((each for each in begun if each is not None), key=lambda block: block.span[0], default=None)
+
+    def _place(self, block: Block | None) -> bytes:
+        if block is None or self._document is None:
+            return b""
+        if block not in self._places:
+            self._places[block] = _digest(*map(_normal, _names(block, self._document)))
+        return self._places[block]
+
+    def _text(self, span: Span, offset: int, block: Block | None) -> bytes:
+        text = self._source.text[span[0] : span[1]]
+        if isinstance(block, Exchange) and _on_a_label(offset, block):
+            text = _NUMBER.sub("0", text)
+        return _normal(text)
+
+
+def _last_begun(blocks: Sequence[Block], offset: int) -> Block | None:
+    following = bisect_right(blocks, offset, key=lambda block: block.span[0])
+    return blocks[following - 1] if following else None
+
+
+def _names(block: Block, document: Document) -> tuple[str, ...]:
+    """What ``block`` is known by; where an exchange has no question, its candidate."""
+    if isinstance(block, Section):
+        return (block.name or document.slice(block.heading),)
+    if isinstance(block, Candidate):
+        return document.slice(block.name).casefold(), document.slice(block.role).casefold()
+    if block.question is None or block.question[0] == block.question[1]:
+        return _names(block.candidate, document)
+    return (document.slice(block.question),)
+
+
+def _on_a_label(offset: int, exchange: Exchange) -> bool:
+    """Whether ``offset`` is in the label of the question or of the answer: above answer and score, in no question."""
+    question, below = exchange.question, (exchange.answer, exchange.score_line, exchange.score)
+    end = min((part[0] for part in below if part is not None), default=exchange.span[1])
+    return offset < end and not (question is not None and question[0] <= offset < question[1])
+
+
+def _normal(text: str) -> bytes:
+    return " ".join(text.split()).encode("utf-8", "surrogatepass")
+
+
+def _digest(*parts: bytes) -> bytes:
+    state = blake2b(digest_size=8)
+    for part in parts:
+        state.update(len(part).to_bytes(8, "big") + part)
+    return state.digest()
