@@ -11,7 +11,7 @@ import click
 
 from linter.cli import streams
 from linter.cli.checking import STDIN, Inspector, Mending, Task
-from linter.cli.configuring import project, settings_options
+from linter.cli.configuring import project, settings_options, shown_settings
 from linter.config import Choice, UnknownRuleError, chosen
 from linter.finding import Applicability, Severity
 from linter.reporters import Checked, Summary, View, excerpts, places
@@ -44,6 +44,7 @@ FORMATS = ("concise", "full", "json")
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @settings_options
+@click.option("--show-settings", is_flag=True, help="Show the settings that hold for each path, and check nothing.")
 @click.option(
     "--output-format",
     type=click.Choice(FORMATS),
@@ -77,6 +78,7 @@ def check(
     exit_zero: bool,
     config: tuple[str, ...],
     isolated: bool,
+    show_settings: bool,
     output_format: str,
     statistics: bool,
     quiet: bool,
@@ -106,6 +108,8 @@ def check(
     least = Applicability.UNSAFE if unsafe_fixes else Applicability.SAFE
     view = View(colored, closing=not quiet, applicability=least)
     settings = project(config, isolated, _choice(select, ignore))
+    if show_settings:
+        return 0 if streams.write(shown_settings(settings, paths)) else 2
     task = Task(settings, _keeping(output_format), mending, unsafe_fixes, colored, debug)
 
     inspector = Inspector(task)

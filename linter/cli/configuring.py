@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import click
 
 from linter.config import Choice
+from linter.reporters import shown_path, visible
 from linter.settings import Project
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -41,6 +42,17 @@ def project(config: Sequence[str], isolated: bool, choice: Choice = _SILENT) -> 
         choice=choice,
         isolated=isolated,
     )
+
+
+def shown_settings(settings: Project, paths: Iterable[str]) -> Iterator[str]:
+    """The settings for what lies at each of ``paths``, as TOML with comments."""
+    from linter.settings.showing import shown
+
+    for number, path in enumerate(paths):
+        inside = os.path.join(path, "") if os.path.isdir(path) else path
+        config = settings.of(inside)
+        yield "\n" * bool(number) + f"# {shown_path(path)}: {shown_path(config.source or 'no settings file')}\n"
+        yield from (visible(line[:-1]) + "\n" for line in shown(config, settings.origins(inside)))
 
 
 def _is_file(given: str) -> bool:

@@ -48,7 +48,7 @@ def _bound_fields(values: Any, table: Mapping[str, Any], default: Any) -> Any:
 
 
 def _bound_rules(rules: Mapping[str, Table]) -> dict[str, dict[str, object]]:
-    """The options of rules under their names in Python."""
+    """The options of rules, each as its rule wants it."""
     from linter.rules import RULES
 
     found = {}
@@ -56,7 +56,7 @@ def _bound_rules(rules: Mapping[str, Table]) -> dict[str, dict[str, object]]:
         if rule.name in rules:
             given = rules[rule.name]
             options = (option for option in parameters_of(rule.check) if option.name in given)
-            found[rule.name] = {option.field: bound(option.hint, given[option.name]) for option in options}
+            found[rule.name] = {option.name: bound(option.hint, given[option.name]) for option in options}
     return found
 
 

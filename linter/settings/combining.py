@@ -74,7 +74,7 @@ def _patterns(config: Config) -> Iterator[tuple[str, str]]:
 def _mismatches(config: Config) -> Iterator[str]:
     """What does not fit together in the settings as a whole."""
     yield from (f"{key} {wrong}, expected {expected}" for key, wrong, expected in problems(config.layout))
-    named = config.rules.get("flag-in-unflaggable-section", {}).get("never_flagged", ())
+    named = config.rules.get("flag-in-unflaggable-section", {}).get("never-flagged", ())
     sections = config.layout.sections
     assert isinstance(named, tuple)
     for name in named:

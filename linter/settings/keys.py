@@ -56,6 +56,14 @@ class Config(NamedTuple):
         return Choice(self.select, self.extend_select, self.ignore)
 
     @property
+    def options(self) -> dict[str, dict[str, object]]:
+        """The options of rules by the name of the rule, under their names in Python."""
+        return {
+            rule: {name.replace("-", "_"): value for name, value in options.items()}
+            for rule, options in self.rules.items()
+        }
+
+    @property
     def severities(self) -> dict[str, Severity]:
         """How bad findings are, by selector."""
         return {selector: Severity[label.upper()] for selector, label in self.severity.items()}

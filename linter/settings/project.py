@@ -37,14 +37,15 @@ class Project:
         isolated: bool = False,
     ) -> None:
         self._choice = choice
+        self._by_folder: dict[str, Config] = {}
+        self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
+        self._layers: dict[str, list[Layer]] = {}
         self._overrides = [self._override(text) for text in overrides]
         self._everywhere: Config | None = None
         if file is not None:
             self._everywhere = self._read(file, os.getcwd())
         elif isolated:
             self._everywhere = self._default()
-        self._by_folder: dict[str, Config] = {}
-        self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
 
     def of(self, path: str) -> Config:
         """The settings that hold for the file at ``path``."""
@@ -69,9 +70,15 @@ class Project:
         )
         if (config.source, ignored) not in self._plans:
             codes = chosen(config.choice._replace(ignore=(*config.ignore, *ignored)), self._choice)
-            made = assemble(codes, config.layout, config.rules, config.severities)
+            made = assemble(codes, config.layout, config.options, config.severities)
             self._plans[config.source, ignored] = made
         return self._plans[config.source, ignored]
+
+    def origins(self, path: str) -> dict[str, str]:
+        """For each key that is set for the file at ``path``, dotted, the file or option that had the last word."""
+        from linter.settings.extending import origins
+
+        return origins(self._layers.get(self.of(path).source, ()))
 
     def _nearest(self, folder: str) -> Config:
         """The settings of the nearest folder from ``folder``, an absolute path, upwards."""
@@ -105,7 +112,7 @@ class Project:
         return None if table is None else self._bind(layers(path, table), root, shown_path(path))
 
     def _bind(self, layers: list[Layer], root: str, source: str) -> Config:
-        layers = [*layers, *self._overrides]
+        self._layers[source] = layers = [*layers, *self._overrides]
         if not layers:
             return Config(root=root)
         from linter.settings.combining import combine
