@@ -7,15 +7,18 @@ from pathlib import Path
 
 from linter.pages import documentation
 from linter.rules import RULES
+from linter.settings.page import page
 from linter.settings.schema import config_schema
 
 FOLDER = Path(__file__).parent / "rules"
+SETTINGS = Path(__file__).parent / "settings.md"
 SCHEMA = Path(__file__).parent.parent / "schemas" / "config.schema.json"
 
 
 def main() -> None:
-    """Write every page and the schema, and remove the pages of rules that are gone."""
+    """Write every page and the schema of settings, and remove the pages of rules that are gone."""
     SCHEMA.write_text(json.dumps(config_schema(RULES), indent=2) + "\n", encoding="utf-8", newline="\n")
+    SETTINGS.write_text(page(RULES), encoding="utf-8", newline="\n")
     FOLDER.mkdir(exist_ok=True)
     pages = dict(documentation(RULES))
     for old in FOLDER.glob("*.md"):

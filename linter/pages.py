@@ -6,10 +6,10 @@ Read when somebody asks, never at start-up. Python run with ``-OO`` has no docst
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from inspect import cleandoc
 from itertools import groupby
-from typing import Any, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from linter.options import Option, parameters_of
 from linter.rule import AnyRule
@@ -40,7 +40,7 @@ def text(rule: AnyRule) -> str:
     parts = [f"{title}\n{'=' * len(title)}", f"{character(rule)}.", f"{rule.summary}.", prose(rule)]
     if settings := tuple(parameters_of(rule.check)):
         parts.append("Settings:")
-        parts += [f"    {o.name} = {_toml(o.default)}\n        {_words(o.hint)}: {o.meaning}" for o in settings]
+        parts += [f"    {o.name} = {toml(o.default)}\n        {words(o.hint)}: {o.meaning}" for o in settings]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -48,8 +48,9 @@ def markdown(rule: AnyRule, level: int = 1) -> str:
     """The page as Markdown, its title a heading of ``level``."""
     parts = [f"{'#' * level} {rule.code} {rule.name}", f"*{character(rule)}.*", f"{rule.summary}.", prose(rule)]
     if settings := tuple(parameters_of(rule.check)):
-        rows = [f"| `{o.name}` | {_words(o.hint)} | `{_toml(o.default)}` | {o.meaning} |" for o in settings]
-        parts.append("\n".join(["| setting | type | default | meaning |", "|---|---|---|---|", *rows]))
+        parts.append(
+            "| setting | type | default | meaning |\n|---|---|---|---|\n" + "".join(map(row, settings)).rstrip()
+        )
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -68,8 +69,8 @@ def described(rule: AnyRule) -> dict[str, object]:
 
 
 def _described(option: Option) -> dict[str, str]:
-    default = _toml(option.default)
-    return {"name": option.name, "type": _words(option.hint), "default": default, "meaning": option.meaning}
+    default = toml(option.default)
+    return {"name": option.name, "type": words(option.hint), "default": default, "meaning": option.meaning}
 
 
 def character(rule: AnyRule) -> str:
@@ -110,23 +111,41 @@ def _plain_heading(heading: re.Match[str]) -> str:
     return f"{heading['verdict']}, with `{setting}`:" if setting else f"{heading['verdict']}:"
 
 
-def _words(kind: Any) -> str:
-    """A type in words: ``number or nothing``, ``list of text``."""
-    if kind is type(None):
+def words(hint: Any) -> str:
+    """A type in words: ``number or nothing``, ``list of text``, ``table of list of text``."""
+    origin, parts = get_origin(hint), get_args(hint)
+    if hint is type(None):
         return "nothing"
-    if get_origin(kind) is tuple:
-        return f"list of {_words(get_args(kind)[0])}"
-    if parts := get_args(kind):
-        return " or ".join(_words(part) for part in parts)
-    return {str: "text", bool: "true or false", int: "whole number", float: "number"}.get(kind, "number")
+    if origin is Annotated:
+        return words(parts[0])
+    if origin is Literal:
+        return " or ".join(map(toml, parts))
+    if origin is tuple:
+        return f"list of {words(parts[0])}"
+    if origin is not None and issubclass(origin, Mapping):
+        return f"table of {words(parts[1])}"
+    if parts:
+        return " or ".join(words(part) for part in parts)
+    if hasattr(hint, "_fields"):
+        return "table"
+    return {str: "text", bool: "true or false", int: "whole number"}.get(hint, "number")
 
 
-def _toml(default: object) -> str:
-    """A default as TOML writes it; ``unset`` where it has no way to."""
-    if default is None:
+def toml(default: object) -> str:
+    """A default as TOML writes it; ``unset`` and ``required`` where it has no way to."""
+    if default is None or default == "":
         return "unset"
+    if default is ...:
+        return "required"
     if isinstance(default, bool):
         return str(default).lower()
     if isinstance(default, tuple):
-        return f"[{', '.join(map(_toml, default))}]"
+        return f"[{', '.join(map(toml, default))}]"
+    if isinstance(default, Mapping):
+        return "{}"
     return f'"{default}"' if isinstance(default, str) else str(default)
+
+
+def row(option: Option) -> str:
+    """A setting as a line of a Markdown table: key, type, default, meaning."""
+    return f"| `{option.name}` | {words(option.hint)} | `{toml(option.default)}` | {option.meaning} |\n"
