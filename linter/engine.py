@@ -13,6 +13,7 @@ from linter.config import plan as default_plan
 from linter.document import Damage, Document, Kind, Slot
 from linter.finding import Edit, Finding, Fix, Note, Problem, Report, Span, Where
 from linter.layouts.collection.parser import parse as parse_collection
+from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.source import Source
 from linter.unwanted import Unwanted
 
@@ -49,13 +50,13 @@ def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<s
     return _Run(source, default_plan() if plan is None else plan).report()
 
 
-def parse(source: Source | bytes | str) -> Document:
-    """Read one transcript into a document. Never raises; what was forgiven is in ``damages``."""
+def parse(source: Source | bytes | str, layout: Layout = DEFAULT) -> Document:
+    """Read one transcript of ``layout`` into a document. Never raises; what was forgiven is in ``damages``."""
     if isinstance(source, str):
         source = source.encode("utf-8", "surrogatepass")
     if isinstance(source, bytes):
         source = Source(source)
-    return parse_collection(Clean(source, Unwanted(source)).text)
+    return parse_collection(Clean(source, Unwanted(source)).text, layout)
 
 
 class _Run:
