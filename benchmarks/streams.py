@@ -1,6 +1,6 @@
 """Run every command with every kind of stream, and stop it at any moment: a table of exit codes and standard error.
 
-    python -m benchmarks.streams [--signals 60] [--seed 0] [--check]
+    python -m benchmarks.streams [--signals 40] [--seed 0] [--check]
 
 Each line is one command in one situation: what it left with, and what it said on standard error. A lost report must not
 look like success, and nothing may end in a traceback. A control, a program as it is often written, is put into the
@@ -222,7 +222,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.streams", description=(__doc__ or "").partition("\n")[0]
     )
-    parser.add_argument("--signals", type=int, default=60, help="moments of each kind (default: 60)")
+    parser.add_argument("--signals", type=int, default=40, help="moments of each kind (default: 40)")
     parser.add_argument("--seed", type=int, default=0, help="of the moments (default: 0)")
     parser.add_argument("--check", action="store_true", help="exit with 1 if a line is wrong")
     wanted = parser.parse_args()
