@@ -106,10 +106,10 @@ class Anchors:
             return match.end()
         return near.score_label(self.lines[index], self.layout)
 
-    def run(self, index: int, least: int = 5) -> Run | None:
-        """The run of punctuation that the line is, if it is one."""
+    def run(self, index: int, least: int = 5, due: bool = False) -> Run | None:
+        """The run of punctuation that the line is, if it is one; of any punctuation where one is ``due``."""
         line = self.lines[index]
-        return near.run(line, least) if line else None
+        return near.run(line, least, due) if line else None
 
     def shares_line(self, line: str, column: int) -> bool:
         """Whether the run that ends at ``column`` is a terminator beside other text: exact, or before a label."""
@@ -270,7 +270,7 @@ class Anchors:
 
         A near run that stands elsewhere than below a score needs a question with its own answer behind it.
         """
-        run = self.run(index, 3)
+        run = self.run(index, 3, due=after_score)
         if run is None:
             return False
         if after_score:

@@ -15,8 +15,12 @@ _LABEL = re.compile(
     r"(?P<colon>[:;.,=)>|–—-]*)(?P<rest>[*_\s]*)"
 )
 _HEAD = re.compile(rf"{_MARKUP}(?P<words>[^\W\d]+(?:[\s_-]+[^\W\d]+){{0,5}})[\s*_\])}}]*(?P<colon>[:;=.,–—-]*)[*_\s]*")
+_HEAD_WORD = re.compile(r"[^\W\d]+")
 _NUMBERISH = re.compile(r"[\W_]*(?:\d|n/?a\b|none|nan|inf|null|high|low|medium|tbd|unknown|\?|$)", re.I)
 _LOOK_ALIKES = str.maketrans("АВЕЗКМНОРСТХаеорсухіјѕԚԛΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABE3KMHOPCTXaeopcyxijsQqABEZHIKMNOPTYXo")
+_IN_ROWS = frozenset("\"'`.,!?()[]{}<>…“”‘’")
+"""What people write in rows within a text."""
+_LONG_ROW = 15
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -37,25 +41,28 @@ class Label(NamedTuple):
     exact: bool
 
 
-def run(line: str, least: int = 3) -> Run | None:
-    """The run that ``line`` is, if it is one of at least ``least`` characters."""
+def run(line: str, least: int = 3, due: bool = False) -> Run | None:
+    """The run that ``line`` is, if it is one of at least ``least`` characters.
+
+    Punctuation that people write in rows, as in ``...`` or ``!!!``, makes a run only where one is ``due``, or where it
+    is as long as nobody writes it.
+    """
     if line[0].isalnum():
         return None
     body = line.strip()
     if len(body) < least or body[0].isalnum() or body[len(body) // 2].isalnum():
         return None
-    character = body[0]
-    if body.count(character) == len(body):
-        return Run(character, len(body), len(line) - len(line.lstrip()), True) if _drawable(character) else None
-    character, times = Counter(body.replace(" ", "")).most_common(1)[0]
-    others = [c for c in body if c != character and c != " "]
-    if not _drawable(character) or times * 10 < len(body) * 5 or (any(c.isalnum() for c in others) and len(others) > 2):
+    character, others = body[0], ""
+    if body.count(character) != len(body):
+        character, times = Counter(body.replace(" ", "")).most_common(1)[0]
+        others = body.replace(character, "").replace(" ", "")
+        if times * 10 < len(body) * 5 or (len(others) > 2 and any(c.isalnum() for c in others)):
+            return None
+    if unicodedata.category(character)[0] not in "PS":
         return None
-    return Run(character, len(body), len(line) - len(line.lstrip()), False)
-
-
-def _drawable(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PS" and character not in "\"'`.,!?()[]{}<>…“”‘’"
+    if character in _IN_ROWS and not due and len(body) < _LONG_ROW:
+        return None
+    return Run(character, len(body), len(line) - len(line.lstrip()), body.count(character) == len(body))
 
 
 def qa_label(line: str, label: str, long_label: str) -> Label | None:
@@ -101,15 +108,22 @@ def score_label(line: str, layout: Layout) -> int | None:
 
 
 def phrase(line: str, wanted: str, most: int = 2) -> tuple[int, str] | None:
-    """Where the text behind a label that nearly reads ``wanted`` starts, and the colon that ends the label."""
+    """Where the text behind a label that nearly reads ``wanted`` starts, and the colon that ends the label.
+
+    Of the words at the start of the line, as many belong to the label as spell it best: a name may follow unparted.
+    """
     match = _HEAD.match(line)
     if match is None or match.end() == 0:
         return None
-    words = match["words"]
-    target = squash(wanted)
-    if distance(squash(words), target) <= most:
+    words, target = match["words"], squash(wanted)
+    ends = [word.end() for word in _HEAD_WORD.finditer(words)]
+    best = min(ends, key=lambda end: distance(squash(words[:end]), target, most))
+    if distance(squash(words[:best]), target, most) > most:
+        return None
+    if best == len(words):
         return match.end(), match["colon"]
-    return None
+    start = match.start("words") + best
+    return start + len(line[start:]) - len(line[start:].lstrip()), ""
 
 
 def squash(words: str) -> str:

@@ -19,7 +19,14 @@ _WRAPPED = re.compile(r"^[\"'`*_(\[{“”‘’«»=]+|[\"'`*_)\]}“”‘’�
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _RATIO = re.compile(r"(?P<part>\d+(?:[.,]\d+)?)\s*/\s*(?P<whole>\d+(?:[.,]\d+)?)", re.I)
 _SPACED = re.compile(r"[ \t]*(?P<value>\d[\d.,]*(?:[ \t]*/[ \t]*\d[\d.,]*|[ \t]+%))(?=[ \t]|$)", re.I)
-_FLAG = re.compile(r"[\[({<]{1,2}\s*[^\W\d]{2,}(?:[ _-][^\W\d]+)?\s*[\])}>]{0,2}|[^\W\d]{2,}\s*[\])}>]")
+_LAST = r"(?=\s*(?:\[|$))"
+_FLAG = re.compile(
+    rf"[\[({{<]{{1,2}}\s*[^\W\d]{{2,}}(?:[ _-][^\W\d]+)?"
+    rf"(?:[.,:;!?]?\s*[\])}}>]{{0,2}}[.,:;!?]?{_LAST}|\s*[\])}}>]{{0,2}})"
+    r"|[^\W\d]{2,}\s*[\])}>]"
+)
+_GLUED = re.compile(rf"[\])}}>]|[.,:;!?]{_LAST}")
+"""What makes an exact flag a near one where it stands right behind it."""
 
 
 class Tail(NamedTuple):
@@ -67,10 +74,13 @@ def read(text: str, start: int, end: int, grammar: Grammar) -> Tail:
     rest, flags, more = _read_tail(text, tail, end, grammar, spaced=score is not None)
     damages += more
     flagged = flagged or flags is not None or any(d.kind in _FLAG_DAMAGE for d in more)
+    flagged = flagged or (rest and grammar.flag.search(text, tail, end) is not None)
     value = None
     if score is not None:
         value, fault = judge(text[score[0] : score[1]], score, layout, dangling=rest)
         if fault is not None:
+            if fault.kind is Kind.SCORE_NOT_A_NUMBER and rest:  # words in the place of a number are one thing
+                fault = fault._replace(span=(score[0], damages.pop().span[1]))
             damages.append(fault)
     return Tail(score, value, flags, flagged, damages)
 
@@ -192,7 +202,7 @@ def _read_tail(
     at = tail
     while (start := _skip(text, at, end)) < end:
         exact = grammar.flag.match(text, start, end)
-        if exact and text[exact.end() : min(exact.end() + 1, end)] in "])}>" and exact.end() < end:
+        if exact and _GLUED.match(text, exact.end(), end):
             exact = None
         form = exact or _FLAG.match(text, start, end) or _TOKEN.match(text, start, end)
         assert form is not None
