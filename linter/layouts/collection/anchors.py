@@ -89,11 +89,15 @@ class Anchors:
 
     def near_question(self, index: int) -> Label | None:
         """The exact or near question label on a line where one is due."""
-        return self.question(index) or near.qa_label(self.lines[index], self.layout.question_label, "question")
+        return self.question(index) or (
+            None if self.answer(index) else self.grammar.near_question.match(self.lines[index])
+        )
 
     def near_answer(self, index: int) -> Label | None:
         """The exact or near answer label on a line where one is due."""
-        return self.answer(index) or near.qa_label(self.lines[index], self.layout.answer_label, "answer")
+        return self.answer(index) or (
+            None if self.question(index) else self.grammar.near_answer.match(self.lines[index])
+        )
 
     def score(self, index: int) -> bool:
         """Whether the line starts with the exact score label."""

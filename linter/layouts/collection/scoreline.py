@@ -96,7 +96,7 @@ def _bounds(layout: Layout) -> tuple[Decimal, Decimal]:
 
 def judge(written: str, span: Span, layout: Layout, dangling: bool = False) -> tuple[float | None, Damage | None]:
     """What a written value says, and what is wrong with it, the first that applies."""
-    number = _number(written)
+    number = _number(written, layout)
     if number is None:
         return None, Damage(Kind.SCORE_NOT_A_NUMBER, span, "score")
     value = number.value
@@ -126,15 +126,15 @@ def judge(written: str, span: Span, layout: Layout, dangling: bool = False) -> t
     return result, Damage(Kind.NONSTANDARD_NUMBER, span, "score", written[:12], wanted, edits, number.certain and exact)
 
 
-def _number(written: str) -> Number | None:
-    """Read a number however it is written, or ``None``."""
+def _number(written: str, layout: Layout) -> Number | None:
+    """Read a number however it is written, or ``None``; ``7/10`` and ``70%`` are shares of the highest score."""
     bare = _WRAPPED.sub("", written).strip()
     folded = bare if bare.isascii() else _fold(bare)
     ratio = _RATIO.fullmatch(folded)
     if ratio:
         whole = _decimal(ratio["whole"].replace(",", "."))
         part = _decimal(ratio["part"].replace(",", "."))
-        return Number(part / whole, False, False) if whole and part is not None else None
+        return Number(part / whole * _scale(layout), False, False) if whole and part is not None else None
     percent = folded.endswith("%")
     folded = folded.removesuffix("%").rstrip()
     comma = folded.count(",") == 1 and "." not in folded
@@ -142,16 +142,22 @@ def _number(written: str) -> Number | None:
     if value is None:
         return None
     if percent:
-        return Number(value / 100, False, False)
-    whole_part = folded.partition(".")[0]
+        return Number(value * _scale(layout) / 100, False, False)
+    unsigned = folded.removeprefix("-") if layout.minimum < 0 else folded
+    whole_part = unsigned.partition(".")[0]
     canonical = (
         folded == written
-        and written.replace(".", "", 1).isdigit()
+        and unsigned.replace(".", "", 1).isdigit()
         and written[-1:] != "."
         and (whole_part == "0" or (bool(whole_part) and whole_part[0] != "0"))
     )
-    certain = not any(c in folded for c in "eE+-") and bare == written and folded.isascii() and written.isascii()
-    return Number(value, canonical, certain)
+    certain = not any(c in unsigned for c in "eE+-") and bare == written and folded.isascii() and written.isascii()
+    grouped = comma and layout.maximum >= 1000  # 1,000 may be a thousand
+    return Number(value, canonical, certain and not grouped)
+
+
+def _scale(layout: Layout) -> Decimal:
+    return _bounds(layout)[1] if layout.maximum > 0 else Decimal(1)
 
 
 def _fold(written: str) -> str:
@@ -179,7 +185,7 @@ def _value_span(text: str, token: re.Match[str], layout: Layout) -> Span:
     if (
         text[end - 1] in ".,;:!?"
         and end - start > 2
-        and _number(text[start : end - 1])
+        and _number(text[start : end - 1], layout)
         and "." in text[start : end - 1]
     ):
         return start, end - 1
