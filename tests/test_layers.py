@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.engine",),
     ("linter.fixer",),
     ("linter",),  # the face for programs: it shows, and is not used within
-    ("linter.files", "linter.schema_files"),
+    ("linter.addresses", "linter.files", "linter.schema_files"),
     ("linter.settings",),
     ("linter.reporters",),
     ("linter.cli",),
