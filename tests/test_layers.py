@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.rules",),
     ("linter.config", "linter.pages", "linter.fingerprint"),
     ("linter.engine",),
-    ("linter.fixer",),
+    ("linter.fixer", "linter.calibration"),
     ("linter",),  # the face for programs: it shows, and is not used within
     ("linter.addresses", "linter.files", "linter.schema_files"),
     ("linter.settings",),
