@@ -55,7 +55,9 @@ class Situation(NamedTuple):
 
 def output_formats(name: str) -> list[str]:
     """The formats that a command offers, whatever they are today."""
-    (option,) = (each for each in commands.commands[name].params if each.name == "output_format")
+    command = commands.get_command(click.Context(commands), name)
+    assert command is not None, name
+    (option,) = (each for each in command.params if each.name == "output_format")
     assert isinstance(option.type, click.Choice)
     return [str(choice) for choice in option.type.choices]
 
@@ -71,6 +73,7 @@ def lines_of_work() -> dict[str, list[str]]:
         "check --diff -",
         "check gone.txt",
     ]
+    every += [f"calibrate --output-format {each} ." for each in output_formats("calibrate")]
     every += ["rule SEP001", *(f"rule --all --output-format {each}" for each in output_formats("rule"))]
     every += ["--help", "check --help", "--version", "chekc"]
     return {each: [SCRIPT, *each.split()] for each in every}

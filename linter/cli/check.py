@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from linter.cli import streams
-from linter.cli.checking import STDIN, Inspector, Mending, Task
+from linter.cli.checking import STDIN, Inspector, Mending, Task, nothing_there
 from linter.cli.configuring import project, settings_options, shown_settings
 from linter.cli.outputs import Output, output_options, reporter_of, seen_by, warn_of_gaps, write_files
 from linter.config import Choice, UnknownRuleError, chosen
@@ -120,7 +120,7 @@ def check(
     for failure in inspector.failures:
         streams.complain(f"{failure.path or repr('')}: {failure.message}")
     if nothing:
-        streams.complain(_nothing_there(paths, summary.not_transcripts))
+        streams.complain(nothing_there(paths, summary.not_transcripts))
     warn_of_gaps(formats, summary)
     verb = "Would fix" if diff else "Fixed"
     only_mended = verb if diff or fix_only else ""
@@ -166,11 +166,3 @@ def _listed(files: Iterable[Checked], verb: str) -> Iterator[str]:
     from linter.reporters.closing import fixes
 
     return fixes(files, verb)
-
-
-def _nothing_there(paths: Sequence[str], not_transcripts: int) -> str:
-    where = ", ".join(path or "''" for path in paths)
-    if not_transcripts:
-        others = "the one file there is none" if not_transcripts == 1 else f"none of the {not_transcripts} files is one"
-        return f"{where}: no transcripts: {others}"
-    return f"{where}: no transcripts: no file is called *.txt or *.transcript"
