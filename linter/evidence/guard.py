@@ -12,7 +12,8 @@ REACH = 400
 """How many characters one cue can make a non-answer of."""
 
 _LONGEST_NON_ANSWER = 2000
-_LONGEST_FAREWELL = 600
+FAREWELL_REACH = 600
+"""How many characters a farewell has at most."""
 PLAIN_REACH = 200
 """How many characters fifteen words have at most, but for very long ones."""
 _PLAIN_BLANKS = 20
@@ -25,7 +26,6 @@ _HESITATION = (
     "um,",
     "uh,",
     "hmm",
-    "Hmm",
     "you know",
     "sort of",
     "kind of",
@@ -40,33 +40,33 @@ _SHORTEST_ANSWER = 29
 
 def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = False) -> bool:
     """Whether the wording could say ``FOR``."""
+    size = len(answer)
     if plain:
-        return len(answer) <= PLAIN_REACH and answer.count(" ") + answer.count("\n") <= _PLAIN_BLANKS
-    if len(answer) > _LONGEST_NON_ANSWER:
+        return size <= PLAIN_REACH and answer.count(" ") + answer.count("\n") <= _PLAIN_BLANKS
+    if size > _LONGEST_NON_ANSWER:
         return False
-    if not answer.isascii() and len(answer.encode("utf-8", "surrogatepass")) * 2 > len(answer) * 3:
-        return False  # most of it is in a script that the lexicon doesn't cover
-    if len(answer) <= _BRIEF:
+    if not answer.isascii() and _in_another_script(answer, lexicon):
+        return False
+    if size <= _BRIEF:
         return True
-    if answer.isupper():
-        answer = answer.lower()
-    missing = len(answer) / REACH
-    if missing <= 1:
+    text = answer.lower()
+    if size <= REACH:
         for hesitation in _HESITATION:
-            if hesitation in answer:
+            if hesitation in text:
                 return True
-    for hint in lexicon.hints:
-        missing -= answer.count(hint)
-        if missing <= 0:
-            return True
-    return False
+    return len(lexicon.hint.findall(text)) * REACH >= size
 
 
 def may_speak_against(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = False) -> bool:
     """Whether the wording could say ``AGAINST``."""
     if len(answer) >= _SHORTEST_ANSWER and not plain:
         return True
-    if len(answer) > _LONGEST_FAREWELL:
+    if len(answer) > FAREWELL_REACH:
         return False
-    text = answer.lower()
-    return any(stretch in text for stretch in lexicon.farewells)
+    return lexicon.farewell.search(answer.lower()) is not None
+
+
+def _in_another_script(answer: str, lexicon: Lexicon) -> bool:
+    """Whether most of it is in a script that no phrase of the lexicon is written in."""
+    english = bool(lexicon.common) and not lexicon.others
+    return english and len(answer.encode("utf-8", "surrogatepass")) * 2 > len(answer) * 3

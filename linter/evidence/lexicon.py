@@ -1,9 +1,10 @@
-"""The cue lexicon: what a non-answer sounds like, by language; settings can add to it and take from it."""
+"""The cue lexicon: what a non-answer sounds like, by language; settings can add to it, take from it and replace it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.evidence import english
@@ -31,52 +32,73 @@ much that is no answer, ``closing`` makes an
 answer a farewell, ``courtesy`` only goes along with one, and ``idiom`` sounds like a cue and is none.
 """
 
+_KEPT = ("filler", "closing", "courtesy", "idiom")
+"""The groups that are no cues; they stay where a team's own cues replace those of the lexicon."""
+
 
 class _Lists(NamedTuple):
     language: str
     """As BCP 47 writes it: ``en``."""
-    phrases: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[str, ...]] = {}
     vague: frozenset[str] = frozenset()
     """Words that carry no answer by themselves."""
     common: frozenset[str] = frozenset()
     """Words that hardly any sentence of the language does without, and that other languages don't have."""
+    foreign: frozenset[str] = frozenset()
+    """Words that hardly any sentence of some other language does without, and that this one doesn't have."""
     hints: tuple[str, ...] = ()
-    """Stretches of text; what makes a non-answer of a long answer holds as many of them as cues."""
+    """Stretches of text in small letters; what makes a non-answer of a long answer holds as many of them as cues."""
     farewells: tuple[str, ...] = ()
     """Stretches of text in small letters, one of which each farewell holds."""
-    ignored: tuple[str, ...] = ()
+    added: tuple[tuple[str, ...], ...] = ()
+    """Don't-knows of the settings, word by word."""
+    ignored: tuple[tuple[str, ...], ...] = ()
+    """What doesn't count, word by word."""
+    others: tuple[Lexicon, ...] = ()
+    """Lexicons of other languages, to be asked where this one has nothing to say."""
 
 
 class Lexicon(_Lists):
     """The phrases of one language by group, in the notation of :mod:`linter.evidence.phrases`. Never changed."""
 
-    def extend(self, cues: Mapping[str, Iterable[str]]) -> Lexicon:
-        """Add phrases by group. Raises ``ValueError`` for a group that there isn't and for a phrase without words."""
-        from linter.evidence.phrases import variants
+    def add(self, cues: Iterable[str]) -> Lexicon:
+        """Count these phrases as a don't-know, as they are written; one without letters and digits is passed over."""
+        from linter.evidence.words import hint, tokens
 
-        phrases = dict(self.phrases)
-        hints: dict[str, list[str]] = {"closing": [*self.farewells], "": [*self.hints]}
-        for group, added in cues.items():
-            if group not in WEIGHTS:
-                raise ValueError(f"unknown group of cues {group!r}, expected one of {', '.join(WEIGHTS)}")
-            for phrase in added:
-                written = variants(phrase)
-                if not written:
-                    raise ValueError(f"cue {phrase!r} has no words")
-                phrases[group] = (*phrases.get(group, ()), phrase)
-                hints["closing" if group == "closing" else ""] += sorted({max(words, key=len) for words in written})
-        return self._replace(phrases=phrases, hints=tuple(hints[""]), farewells=tuple(hints["closing"]))
+        cues = [cue for cue in cues if tokens(cue)]
+        words = tuple(tuple(tokens(cue)) for cue in cues)
+        return self._replace(added=self.added + words, hints=(*self.hints, *map(hint, cues)))
 
     def ignore(self, cues: Iterable[str]) -> Lexicon:
         """Leave out these phrases and all that hold one of them; what isn't there is left out already."""
-        return self._replace(ignored=(*self.ignored, *cues))
+        from linter.evidence.words import tokens
+
+        return self._replace(ignored=self.ignored + tuple(words for cue in cues if (words := tuple(tokens(cue)))))
+
+    def without_cues(self) -> Lexicon:
+        """Leave out all that says that somebody doesn't know; fillers, farewells and idioms stay what they are."""
+        return self._replace(phrases={group: self.phrases[group] for group in _KEPT if group in self.phrases})
+
+    @cached_property
+    def hint(self) -> re.Pattern[str]:
+        """Finds the hints, also those of the other languages, in a text in small letters."""
+        return _any_of([*self.hints, *(hint for other in self.others for hint in other.hints)])
+
+    @cached_property
+    def farewell(self) -> re.Pattern[str]:
+        """Finds what each farewell holds, in a text in small letters."""
+        return _any_of(self.farewells)
 
     @cached_property
     def automaton(self) -> Phrases:
         """The phrases, ready to be looked for; built when first asked for."""
         from linter.evidence.phrases import Phrases
 
-        return Phrases(self.phrases, self.ignored)
+        return Phrases(self.phrases, self.added, self.ignored)
+
+
+def _any_of(stretches: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, stretches)) or "(?!)")
 
 
 ENGLISH = Lexicon(
@@ -84,9 +106,29 @@ ENGLISH = Lexicon(
     phrases=english.PHRASES,
     vague=frozenset(english.VAGUE.split()),
     common=frozenset(english.COMMON.split()),
+    foreign=frozenset(english.FOREIGN.split()),
     hints=english.HINTS,
     farewells=english.FAREWELLS,
 )
 
-LEXICONS: Mapping[str, Lexicon] = {"en": ENGLISH}
-"""The languages covered."""
+
+def chosen(extend: Mapping[str, Iterable[str]], ignore: Iterable[str], replace: bool) -> Lexicon:
+    """The lexicon of a team's settings: don't-knows by language added, others left out, or all of ours replaced.
+
+    A language of which only cues are known speaks for a flag and never against one.
+    """
+    if not (extend or ignore or replace):
+        return ENGLISH
+    return _chosen(tuple((name, tuple(extend[name])) for name in sorted(extend)), tuple(ignore), replace)
+
+
+@cache
+def _chosen(extend: tuple[tuple[str, tuple[str, ...]], ...], ignore: tuple[str, ...], replace: bool) -> Lexicon:
+    own = (ENGLISH.without_cues() if replace else ENGLISH).ignore(ignore)
+    others = []
+    for language, cues in extend:
+        if re.split("[-_]", language.strip().casefold())[0] == ENGLISH.language:
+            own = own.add(cues)
+        else:
+            others.append(Lexicon(language).ignore(ignore).add(cues))
+    return own._replace(others=tuple(others))

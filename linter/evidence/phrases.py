@@ -51,12 +51,12 @@ class Match(NamedTuple):
 class _Node:
     """What is still open after some words: ``group`` where they are a whole phrase, else ``""``."""
 
-    __slots__ = ("_next", "_open", "expected", "group")
+    __slots__ = ("_open", "expected", "followed", "group")
 
     def __init__(self, threads: Iterable[_Thread]) -> None:
         self.group = ""
         self._open: list[_Thread] = []
-        self._next: dict[str, _Node] = {}
+        self.followed: dict[str, _Node] = {}
         for group, terms, met in threads:
             for index in range(met, len(terms)):
                 self._open.append((group, terms, index))
@@ -66,47 +66,74 @@ class _Node:
                 self.group = self.group or group
         self.expected = frozenset().union(*(terms[index][0] for _, terms, index in self._open))
 
-    def step(self, word: str) -> _Node:
-        """Follow a word; a phrase that doesn't want one that only colours it stays where it is."""
-        node = self._next.get(word)
+    def step(self, word: str) -> _Node | None:
+        """Follow a word, ``None`` where none goes on with it; one that only colours a phrase may be skipped."""
+        node = self.followed.get(word)
         if node is None:
+            if word not in self.expected and word not in COLOURING:
+                if ANY not in self.expected:
+                    return None
+                word = ANY
             wanted = {word, ANY}
             threads = [(group, terms, met + 1) for group, terms, met in self._open if wanted & terms[met][0]]
             staying = [thread for thread in self._open if thread[2]] if word in COLOURING else []
-            node = self._next[word] = _Node([*threads, *staying])
+            node = self.followed[word] = _Node([*threads, *staying])
         return node
+
+    @property
+    def paused(self) -> str:
+        """The group of the phrase that a pause here would make whole."""
+        after = self.step(PAUSE) if PAUSE in self.expected else None
+        return after.group if after is not None else ""
 
 
 class Phrases:
-    """Phrases by group, ready to be looked for; those that hold an ``ignored`` one are not reported."""
+    """Phrases by group, ready to be looked for.
 
-    def __init__(self, groups: Mapping[str, Iterable[str]], ignored: Iterable[str] = ()) -> None:
+    ``added`` are don't-knows, word by word and not in the notation; what holds an ``ignored`` one is not reported.
+    """
+
+    def __init__(
+        self,
+        groups: Mapping[str, Iterable[str]],
+        added: Iterable[Sequence[str]] = (),
+        ignored: Iterable[Sequence[str]] = (),
+    ) -> None:
         written = [(group, phrase, terms) for group in groups for phrase in groups[group] for terms in _read(phrase)]
-        self._root = _Node((group, terms, 0) for group, _, terms in written)
+        plain = [("dont-know", tuple((frozenset([word]), False) for word in words), 0) for words in added]
+        self._root = _Node([*((group, terms, 0) for group, _, terms in written), *plain])
         self._speaker = _Node((group, terms, 1) for group, phrase, terms in written if phrase.startswith("i "))
-        self._ignored = [words for phrase in ignored for words in variants(phrase)]
+        self._ignored = [_bare(words) for words in ignored]
 
     def find(self, words: Sequence[Word]) -> Iterator[Match]:
         """Find the longest phrase at each place, from left to right, without overlaps. Linear in ``words``."""
         root, speaker = self._root, self._speaker
+        starts, continues = root.expected, speaker.expected
         resume = 0
         for index, word in enumerate(words):
             if index < resume:
                 continue
-            match = _longest(root.step(word.text), words, index) if word.text in root.expected else None
-            if match is None and word.text in speaker.expected and begins_clause(words, index):
-                match = _longest(speaker.step(word.text), words, index)
+            text = word.text
+            match = _longest(root.step(text), words, index) if text in starts else None
+            if match is None and text in continues and begins_clause(words, index):
+                match = _longest(speaker.step(text), words, index)
             if match is not None:
                 resume = match.end
                 if not self._ignored or not self._is_ignored([word.text for word in words[index:resume]]):
                     yield match
 
-    def _is_ignored(self, words: list[str]) -> bool:
+    def _is_ignored(self, match: Sequence[str]) -> bool:
+        words = _bare(match)
         return any(
-            words[at : at + len(ignored)] == list(ignored)
+            words[at : at + len(ignored)] == ignored
             for ignored in self._ignored
             for at in range(len(words) - len(ignored) + 1)
         )
+
+
+def _bare(words: Sequence[str]) -> list[str]:
+    """The words without those that only colour them, unless they are nothing else."""
+    return [word for word in words if word not in COLOURING] or list(words)
 
 
 def variants(phrase: str) -> list[tuple[str, ...]]:
@@ -141,20 +168,21 @@ def _read(phrase: str) -> list[tuple[_Term, ...]]:
     return [terms for terms in read if terms]
 
 
-def _longest(node: _Node, words: Sequence[Word], first: int) -> Match | None:
+def _longest(node: _Node | None, words: Sequence[Word], first: int) -> Match | None:
     best = None
-    for end in range(first + 1, min(first + _LONGEST, len(words)) + 1):
-        pause = words[end].before if end < len(words) else Break.HARD
-        whole = node.group or (pause and PAUSE in node.expected and node.step(PAUSE).group)
+    end = first + 1
+    size = len(words)
+    while node is not None and end <= first + _LONGEST:
+        text, _, _, pause = words[end] if end < size else _END
+        whole = node.group or (pause and node.paused)
         if whole:
             best = Match(whole, first, end)
-        if pause >= Break.HARD:
+        if pause >= _HARD:
             break
-        word = words[end].text
-        if word in node.expected or word in COLOURING:
-            node = node.step(word)
-        elif ANY in node.expected:
-            node = node.step(ANY)
-        else:
-            break
+        node = node.followed.get(text) or node.step(text)
+        end += 1
     return best
+
+
+_END = Word("", 0, 0, Break.HARD)
+_HARD = Break.HARD

@@ -20,12 +20,18 @@ HEDGES = frozenset({"filler", "vague", "denial"})
 
 _HEDGED = 0.4
 """What a word counts in a clause that is taken back as it is said."""
+_UNSORTED = 0.5
+"""What a word counts in a language of which it isn't known what words carry nothing."""
 _TAIL = 3
 """How many words that carry something belong to what isn't known, in the clause that says so."""
 _ECHO = 6
 """How many of them a question back may hold that says nothing."""
 _FEW_COMMON = 0.06
 """What share of words that only one language has is enough to know it by."""
+_LATIN = "\u024f"
+"""The last letter of the Latin script, but for rare ones."""
+_STRANGE = 2
+"""How many known words one of another language or script outweighs in a short answer."""
 _FAREWELL = 60
 _SLACK = 10
 """How many words a farewell may have in all, and beside each polite phrase."""
@@ -38,6 +44,9 @@ _ELSEWHERE = bag(
 _CONFESSING = bag("have must would will can could should do")
 _TURNS = bag("but although though however whereas")
 _NOTHING = OPENERS | COLOURING | bag(f"{HESITATION} i sure right alright fine pass skip n a none huh what guess")
+
+
+_ASIDES = frozenset((CODE, QUOTED))
 
 
 class Clause(NamedTuple):
@@ -68,15 +77,27 @@ class Reading:
 
     @cached_property
     def covered(self) -> bool:
-        """Whether the answer is in the lexicon's language; interjections are in any."""
-        if self.cues or any(
-            match.end - match.first > 1 or self.words[match.first].text != HESITATION for match in self.hedges
-        ):
-            return True
-        own = [word.text for word in self.words if word.text not in (CODE, QUOTED)]
-        known = sum(word in self._lexicon.common for word in own)
-        return known >= max(1, _FEW_COMMON * len(own)) or all(
-            word in _NOTHING or word in self._lexicon.vague for word in own
+        """Whether the answer is in the lexicon's language; interjections are in any.
+
+        A language of which only cues are known is known by them. Else it takes words that no other language has, or a
+        phrase, and hardly a word of another language or script beside it.
+        """
+        lexicon = self._lexicon
+        if not lexicon.common:
+            return bool(self.cues)
+        taken = {place for match in (*self.cues, *self.hedges) for place in range(match.first, match.end)}
+        beside = [word.text for place, word in enumerate(self.words) if place not in taken]
+        strange = sum(text in lexicon.foreign for text in beside)
+        latin = [word.text for word in self.words if word.text[0] <= _LATIN]
+        if len(latin) < SHORT:
+            strange = _STRANGE * (strange + sum(text[0] > _LATIN and text not in _ASIDES for text in beside))
+        if strange and strange >= sum(text in lexicon.common or text in lexicon.vague for text in beside):
+            return False
+        known = sum(text in lexicon.common for text in latin)
+        return (
+            known >= max(1, _FEW_COMMON * len(latin))
+            or any(self.words[place].text != HESITATION for place in taken)
+            or all(text in _NOTHING or text in lexicon.vague or text in _ASIDES for text in beside)
         )
 
     @cached_property
@@ -88,12 +109,13 @@ class Reading:
         unknown = {place for match in self.cues for place in range(match.first, match.end)}
         hedged = {match.first for match in self.hedges} if self.cues else set()
         met: set[str] = set()
+        weight = 1.0 if self._lexicon.vague else _UNSORTED
         substance = float(self._said.hidden)
         for clause in self._clauses(turns=True):
             new = {self.words[place].text for place in clause.places if place not in unknown}
             new -= self._lexicon.vague | met
             met |= new
-            found = len(new)
+            found = len(new) * weight
             if not unknown.isdisjoint(clause.places):
                 found = max(0, found - _TAIL)
             elif clause.asked and found <= _ECHO:
@@ -102,9 +124,11 @@ class Reading:
         return substance
 
     @cached_property
-    def topics(self) -> int:
-        """How many different words carry something, wherever they stand."""
-        return len({word.text for word in self.words} - self._lexicon.vague) + self._said.hidden
+    def topics(self) -> float:
+        """How many different words carry something, wherever they stand but in a cue."""
+        cues = {place for match in self.cues for place in range(match.first, match.end)}
+        words = {word.text for place, word in enumerate(self.words) if place not in cues} - self._lexicon.vague
+        return len(words) * (1.0 if self._lexicon.vague else _UNSORTED) + self._said.hidden
 
     @cached_property
     def hesitates(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from linter.evidence.sign import Sign
@@ -22,13 +22,9 @@ class Scores(NamedTuple):
     unflagged: Range | None
 
     @classmethod
-    def of(cls, answers: Iterable[tuple[float, bool]]) -> Scores:
-        """Gather the ``(score, flagged)`` pairs of one candidate, in any order, in linear time."""
-        scores: tuple[list[float], list[float]] = [], []
-        for score, flagged in answers:
-            scores[flagged].append(score)
-        unflagged, flagged_ = (Range(min(kind), max(kind)) if kind else None for kind in scores)
-        return cls(flagged_, unflagged)
+    def between(cls, unflagged: Sequence[float], flagged: Sequence[float]) -> Scores:
+        """Take the scores of one candidate's answers without and with the flag, in any order, in linear time."""
+        return cls(_range(flagged), _range(unflagged))
 
     def sign(self, score: float, flagged: bool) -> Sign:
         """Say what ``score`` makes likely for an answer that bears the flag or doesn't.
@@ -44,6 +40,5 @@ class Scores(NamedTuple):
         return Sign.AGAINST if score > others.high else Sign.SILENT
 
 
-def compare(score: float, flagged: bool, siblings: Sequence[tuple[float, bool]]) -> Sign:
-    """Hold one answer against its ``siblings``, as ``(score, flagged)``; it may be among them."""
-    return Scores.of(siblings).sign(score, flagged)
+def _range(scores: Sequence[float]) -> Range | None:
+    return Range(min(scores), max(scores)) if scores else None

@@ -50,6 +50,16 @@ _SILENT = Wording(Sign.SILENT, False, (), 0.0)
 
 def read(answer: str, lexicon: Lexicon = ENGLISH) -> Wording:
     """Judge ``answer``, the body with or without the quotes around it. Linear in its length; never raises."""
+    wording = _read(answer, lexicon)
+    for other in lexicon.others:
+        if wording.sign is Sign.FOR:
+            break
+        doubt = _read(answer, other)
+        wording = doubt if doubt.sign is Sign.FOR else wording
+    return wording
+
+
+def _read(answer: str, lexicon: Lexicon) -> Wording:
     reading = Reading(answer, lexicon)
     if not reading.words:
         return Wording(Sign.FOR, False, (), 0.5) if answer.strip(" \t\r\n\"'“”") else _SILENT
@@ -77,10 +87,10 @@ def _strength(answer: str, reading: Reading) -> float:
     """Add up what the cues weigh, and what it weighs that there is little else."""
     counted = reading.cues if len(answer) > _LONG else [*reading.cues, *reading.hedges]
     strength = sum(WEIGHTS[match.group] for match in counted)
-    if reading.doubts:
-        return strength
     if not reading.covered:
         return 0.0
+    if reading.doubts:
+        return strength
     if reading.substance <= _SUBSTANCE and reading.hesitates:
         strength += 1
     if reading.size > _BRIEF and reading.topics <= _IDLE * reading.size:

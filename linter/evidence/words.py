@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from linter.evidence.asides import CODE, QUOTED, without_asides
 
@@ -21,11 +22,26 @@ _READ = 20_000
 _PAIRS = ('""', "“”", "„“", "„”", "«»", "''", "‘’")
 
 
+_MARKS = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
+"""Marks that a letter bears, and scripts whose words are made of letters and marks."""
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Scripts without blanks between words: each letter is read as a word."""
+
+
 @cache
 def _word() -> re.Pattern[str]:
+    """A word, or a stretch that is blotted out, and what stands between it and the next."""
+    letter = rf"[^\W_{_UNSPACED}]"
+    word = rf"{letter}+(?:[{_MARKS}]+{letter}*|'{letter}+)*+|[{_UNSPACED}][{_MARKS}]*|{CODE}+|{QUOTED}+"
+    return re.compile(rf"({word})((?:[^\w{CODE}{QUOTED}]+|_)*)")
+
+
+@cache
+def _pause() -> re.Pattern[str]:
     return re.compile(
-        r"[^\W_]+(?:'[^\W_]+)*+|\ue000+|\ue001+"
-        r"|(?P<pause>\.\.+|…)|(?P<hard>[.?!;]++(?!\w)|\n[ \t]*(?=[\n>*#\d•-]))|(?P<soft>[,:()\n–—]|-(?=\s))"
+        r"(?P<pause>\.\.+|…)|(?P<hard>[.?!;]++(?!\w)|\n[ \t]*(?=[\n>*#\d•-]))|(?P<soft>[,:()\n–—]|-(?=\s))"
     )
 
 
@@ -34,7 +50,7 @@ def _hesitation() -> re.Pattern[str]:
     return re.compile(r"(?:u+h+m*|u+m+|e+r+m*|h+m+|m{2,}|eh+)\Z")
 
 
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´", "'"))
+_APOSTROPHES = "’‘ʼ´"
 _CONTRACTED = {
     "n't": "not", "m": "am", "ve": "have", "re": "are", "d": "would", "ll": "will", "s": "is",
 }  # fmt: skip
@@ -47,6 +63,10 @@ _IRREGULAR = {
     "n't": "not", "nothin": "nothing", "nothin'": "nothing", "anythin": "anything", "thx": "thanks",
     "donno": "do not know",
 }  # fmt: skip
+
+
+_CONTRACTIONS = frozenset(" ".join((*_CONTRACTED.values(), *_IRREGULAR.values())).split())
+"""The words that can be written as part of another."""
 
 
 class Break(IntEnum):
@@ -86,23 +106,52 @@ def speech(answer: str) -> Speech:
     text = answer[start : min(end, start + _READ)]
     masked = without_asides(text)
     hidden = len(text.split()) - len(masked.split()) if masked is not text else 0
+    small = _small(masked)
+    found = _word().findall(small)
+    if not found:
+        return Speech([], hidden, hidden, _break(small, ""))
     words: list[Word] = []
-    size = hidden
-    pause = Break.HARD
-    for found in _word().finditer(_small(masked)):
+    word = found[0][0]
+    at = start + small.index(word)
+    gap, pause = "", Break.HARD
+    for word, following in found:
+        if gap:
+            pause = _NONE if gap == " " else _break(gap, word[0])
+        end = at + len(word)
+        for part in parts(word):
+            words.append(Word(part, at, end, pause))
+            pause = _NONE
+        at = end + len(following)
+        gap = following
+    return Speech(words, hidden + len(found), hidden, _break(gap, ""))
+
+
+_NONE = Break.NONE
+
+
+@lru_cache(1000)
+def _break(gap: str, following: str) -> Break:
+    """How deep the gap between two words is; ``following`` is what the second begins with."""
+    pause = _NONE
+    for found in _pause().finditer(gap + following):
         kind = found.lastgroup
         if kind == "hard":
             pause = Break.QUESTION if "?" in found[0] else max(pause, Break.HARD)
-        elif kind == "pause":
-            pause = max(pause, Break.PAUSE)
-        elif kind == "soft":
-            pause = max(pause, Break.SOFT)
         else:
-            size += 1
-            for part in parts(found[0]):
-                words.append(Word(part, start + found.start(), start + found.end(), pause))
-                pause = Break.NONE
-    return Speech(words, size, hidden, pause)
+            pause = max(pause, Break.PAUSE if kind == "pause" else Break.SOFT)
+    return pause
+
+
+def tokens(phrase: str) -> list[str]:
+    """The words of a phrase as those of an answer are read, contractions taken apart."""
+    written = (word for word, _ in _word().findall(_small(phrase)))
+    return [part for word in written if word[0] not in (CODE, QUOTED) for part in parts(word)]
+
+
+def hint(phrase: str) -> str:
+    """The longest word of a phrase that is written one way only, in small letters; empty where there is none."""
+    written = (word for word, _ in _word().findall(_small(phrase)))
+    return max((word for word in written if parts(word) == (word,) and word not in _CONTRACTIONS), key=len, default="")
 
 
 def bag(words: str) -> frozenset[str]:
@@ -121,21 +170,28 @@ def spoken(answer: str) -> tuple[int, int]:
 
 def _small(text: str) -> str:
     """Small letters and straight apostrophes, without a change of length."""
-    return text.lower() if text.isascii() else text.replace("İ", "I").lower().translate(_APOSTROPHES)
+    if text.isascii():
+        return text.lower()
+    for apostrophe in _APOSTROPHES:
+        text = text.replace(apostrophe, "'")
+    return text.replace("İ", "I").lower()
 
 
-def parts(word: str) -> list[str]:
+@lru_cache(10_000)
+def parts(word: str) -> tuple[str, ...]:
     """Take a word in small letters apart; ``don't``, ``dont`` and ``do not`` give the same words."""
-    if word[0] in (CODE, QUOTED):
-        return [word[0]]
+    if not word.isascii():
+        if word[0] in (CODE, QUOTED):
+            return (word[0],)
+        word = normalize("NFC", word).casefold()
     if word in _IRREGULAR:
-        return _IRREGULAR[word].split()
+        return tuple(_IRREGULAR[word].split())
     if word[0] in "uehm" and _hesitation().match(word):
-        return [HESITATION]
+        return (HESITATION,)
     if "'" in word:
         stem, _, ending = word.rpartition("'")
         if stem.endswith("n") and ending == "t":
             stem, ending = stem[:-1], "n't"
         if stem and ending in _CONTRACTED:
-            return [*_IRREGULAR.get(stem, stem).split(), _CONTRACTED[ending]]
-    return [word]
+            return (*_IRREGULAR.get(stem, stem).split(), _CONTRACTED[ending])
+    return (word,)

@@ -27,11 +27,8 @@ def visible_character(character: str) -> str:
 
     import unicodedata  # only where something unusual was met: it would cost every start-up
 
-    return written_out(character) if unicodedata.category(character) in _HIDDEN else character
-
-
-def written_out(character: str) -> str:
-    """``character`` as an escape of plain letters and digits."""
+    if unicodedata.category(character) not in _HIDDEN:
+        return character
     code = ord(character)
     if 0xDC80 <= code <= 0xDCFF:
         code -= 0xDC00

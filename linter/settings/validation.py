@@ -124,10 +124,14 @@ def _limits(schema: Schema) -> Iterator[str]:
         yield " of one character"
     elif fewest == 1:
         yield " that is not empty" if most is None else f" of at most {most} characters that is not empty"
+    elif most is not None:
+        yield f" of at most {most} characters"
     if "minItems" in schema:
         yield f" with at least {schema['minItems']}"
     if schema.get("pattern") == r"\S":
         yield " that is not blank"
+    elif schema.get("pattern") == r"\w":
+        yield " with a letter or a digit"
 
 
 def _choice(words: Sequence[str]) -> str:

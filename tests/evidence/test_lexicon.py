@@ -1,51 +1,142 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
-from linter.evidence.lexicon import ENGLISH, LEXICONS, WEIGHTS
+from linter.evidence.guard import may_speak_for
+from linter.evidence.lexicon import ENGLISH, WEIGHTS, Lexicon, chosen
 from linter.evidence.phrases import variants
 from linter.evidence.sign import Sign
 from linter.evidence.wording import read
 
+FOR, SILENT, AGAINST = Sign.FOR, Sign.SILENT, Sign.AGAINST
 CHARADE = "It is all Greek to me, if you want to hear the truth about those ports."
+FLUENT = "The cache sits in front of the database, and each write goes through a queue with retries that we watch."
+FLIESSEND = (
+    "Ich habe zuerst die Logs gelesen und dann den Fehler in der Datenbank behoben, danach lief der Dienst wieder, und "
+    "wir haben die Abfrage mit einem Index versehen und gemessen, wie viel schneller sie dadurch geworden ist."
+)
+
+
+def extended(**cues: list[str]) -> Lexicon:
+    return chosen({language: tuple(phrases) for language, phrases in cues.items()}, (), False)
 
 
 def test_every_phrase_is_in_a_weighed_group_and_has_words() -> None:
-    for lexicon in LEXICONS.values():
-        assert set(lexicon.phrases) <= set(WEIGHTS)
-        for phrases in lexicon.phrases.values():
-            assert all(variants(phrase) for phrase in phrases)
-            assert len(phrases) == len(set(phrases))
+    assert set(ENGLISH.phrases) <= set(WEIGHTS)
+    for phrases in ENGLISH.phrases.values():
+        assert all(variants(phrase) for phrase in phrases)
+        assert len(phrases) == len(set(phrases))
 
 
-def test_a_cue_can_be_added() -> None:
-    assert read(CHARADE).sign is not Sign.FOR
-    lexicon = ENGLISH.extend({"dont-know": ["all Greek to me"]})
-    wording = read(CHARADE, lexicon)
-    assert wording.sign is Sign.FOR
+def test_words_of_other_languages_are_not_english_ones() -> None:
+    assert not ENGLISH.foreign & (ENGLISH.vague | ENGLISH.common)
+
+
+def test_without_settings_it_is_ours() -> None:
+    assert chosen({}, (), False) is ENGLISH
+    assert extended(en=["pass on it"]) is extended(en=["pass on it"])
+
+
+@pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US"])
+def test_a_cue_can_be_added(language: str) -> None:
+    assert read(CHARADE).sign is not FOR
+    wording = read(CHARADE, chosen({language: ("all Greek to me",)}, (), False))
+    assert wording.sign is FOR
     assert [CHARADE[start:end] for start, end in wording.cues] == ["all Greek to me"]
-    assert read(CHARADE).sign is not Sign.FOR
 
 
-def test_a_farewell_can_be_added() -> None:
-    lexicon = ENGLISH.extend({"closing": ["over and out"]})
-    assert read("Over and out.", lexicon).plain
-    assert read("Over and out.", lexicon).sign is Sign.AGAINST
+@pytest.mark.parametrize(
+    ("phrase", "answer"),
+    [
+        ("can't help you there", "I CAN’T HELP YOU THERE."),
+        ("cannot help you there", "I can't help you there."),
+        ("can’t help you there", "Sorry, I really cannot help you there."),
+        ("  Pass on   this one ", "Pass on\nthis one."),
+        ("what? no!", "What, no."),
+        ("a|b", "a b"),
+    ],
+)
+def test_however_a_phrase_is_written(phrase: str, answer: str) -> None:
+    assert read(answer, extended(en=[phrase]).without_cues()).sign is FOR
+
+
+@pytest.mark.parametrize("phrase", ["pass on this", "ass on this one", "pass on this one today", "a*c", "a|c", "i?"])
+def test_a_phrase_is_whole_words(phrase: str) -> None:
+    assert read("Surpass on this one, a b c.", extended(en=[phrase]).without_cues()).sign is not FOR
+
+
+@pytest.mark.parametrize("absurd", ["", " ", "?", "...", "*", "|", "\ue000", "`", "\n", "\x00", "'"])
+def test_a_phrase_without_words_is_passed_over(absurd: str) -> None:
+    for answer in (CHARADE, FLUENT, "I don't know.", "...", FLIESSEND):
+        assert read(answer, extended(en=[absurd], de=[absurd])) == read(answer)
+        assert read(answer, chosen({}, (absurd,), False)) == read(answer)
+
+
+@pytest.mark.parametrize("odd", ["a " * 500, "x" * 10_000, "\ud800 x", "🤷", "not", "i", "(", "[a-z]+", "İ"])
+def test_nothing_odd_raises(odd: str) -> None:
+    for answer in (CHARADE, odd, odd * 3, f"{odd}."):
+        read(answer, extended(en=[odd], xx=[odd]))
+        read(answer, chosen({}, (odd,), True))
 
 
 def test_a_cue_can_be_taken_away() -> None:
-    lexicon = ENGLISH.ignore(["don't know"])
-    assert read("I don't know.").sign is Sign.FOR
-    assert read("I don't know.", lexicon).sign is Sign.SILENT
-    assert read("I'm not sure.", lexicon).sign is Sign.FOR
+    lexicon = chosen({}, ("don’t know",), False)
+    assert read("I don't know.").sign is FOR
+    assert read("I don't know.", lexicon).sign is SILENT
+    assert read("I don't really know.", lexicon).sign is SILENT
+    assert read("I'm not sure.", lexicon).sign is FOR
 
 
-@pytest.mark.parametrize("group", ["don't-know", ""])
-def test_there_is_no_such_group(group: str) -> None:
-    with pytest.raises(ValueError, match=r"unknown group of cues .* expected one of dont-know, cant-recall"):
-        ENGLISH.extend({group: ["search me"]})
+def test_all_cues_can_be_replaced() -> None:
+    lexicon = chosen({"en": ("that is a pass",)}, (), True)
+    for answer in ("I don't know.", "I have no idea what that is.", "Never used it.", "My mind is a blank."):
+        assert read(answer).sign is FOR
+        assert read(answer, lexicon).sign is SILENT
+    assert read("That's a pass.", lexicon)[:2] == (FOR, True)
+    assert read("Hmm.", lexicon).sign is FOR
+    assert read("No, thank you, that's all.", lexicon)[:2] == (AGAINST, True)
+    assert read(FLUENT, lexicon).sign is AGAINST
 
 
-def test_a_cue_needs_words() -> None:
-    with pytest.raises(ValueError, match="has no words"):
-        ENGLISH.extend({"dont-know": ["?"]})
+OTHERS: Mapping[str, list[str]] = {
+    "de": ["keine Ahnung", "weiß ich nicht"],
+    "fr": ["aucune idée", "je ne sais pas"],
+    "zh": ["不知道", "不太清楚"],
+    "hi": ["पता नहीं"],
+    "ru": ["не знаю"],
+}
+
+
+@pytest.mark.parametrize(
+    ("answer", "plain"),
+    [
+        ("Keine Ahnung, tut mir leid.", True),
+        ("KEINE AHNUNG", True),
+        ("Da habe ich leider keine Ahnung.", True),
+        ("Puh, das WEISS ICH NICHT.", True),
+        ("Da habe ich ehrlich gesagt keine Ahnung, das kam bei uns nie vor.", False),
+        ("Aucune idée, désolé.", True),
+        ("Aucune ide\u0301e.", True),
+        ("我不知道。", True),
+        ("这个问题我不太清楚，不好意思。", False),
+        ("मुझे पता नहीं।", True),
+        ("Я не знаю, извините.", True),
+    ],
+)
+def test_a_language_with_cues_speaks_for_the_flag(answer: str, plain: bool) -> None:
+    assert read(answer).sign is SILENT
+    assert may_speak_for(answer, extended(**OTHERS))
+    assert read(answer, extended(**OTHERS))[:2] == (FOR, plain)
+    assert read(answer, extended(it=["non lo so"])).sign is SILENT
+
+
+@pytest.mark.parametrize("answer", [FLIESSEND, FLIESSEND + " Warum? Keine Ahnung.", FLIESSEND * 9])
+def test_a_language_with_cues_never_speaks_against_the_flag(answer: str) -> None:
+    assert read(answer, extended(**OTHERS)).sign is SILENT
+
+
+def test_english_stays_what_it_is_beside_other_languages() -> None:
+    for answer in (FLUENT, "I don't know.", "No, thank you.", CHARADE):
+        assert read(answer, extended(**OTHERS)) == read(answer)

@@ -39,8 +39,14 @@ def test_the_longer_phrase_wins() -> None:
 
 def test_what_is_ignored_takes_all_that_hold_it() -> None:
     words = speech("I'm not sure. I don't know.").words
-    phrases = Phrases({"cue": ["i am not sure", "i do not know"]}, ignored=["not sure"])
+    phrases = Phrases({"cue": ["i am not sure", "i do not know"]}, ignored=[["not", "sure"]])
     assert [match.first for match in phrases.find(words)] == [4]
+
+
+def test_what_is_added_is_no_notation() -> None:
+    words = speech("Is it a or b? I? No, a b.").words
+    phrases = Phrases({}, added=[["a", "b"]])
+    assert [(match.group, match.first) for match in phrases.find(words)] == [("dont-know", 7)]
 
 
 def test_variants() -> None:

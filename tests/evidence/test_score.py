@@ -6,11 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.evidence.score import Scores, compare
+from linter.evidence.score import Scores
 from linter.evidence.sign import Sign
 
 FOR, SILENT, AGAINST = Sign.FOR, Sign.SILENT, Sign.AGAINST
 answers = st.lists(st.tuples(st.integers(0, 1000).map(lambda n: n / 1000), st.booleans()), max_size=12)
+
+
+def gathered(candidate: list[tuple[float, bool]]) -> Scores:
+    """The scores of some answers, given as ``(score, flagged)``."""
+    return Scores.between(*([score for score, bears in candidate if bears is flagged] for flagged in (False, True)))
 
 
 @pytest.mark.parametrize(
@@ -31,25 +36,25 @@ answers = st.lists(st.tuples(st.integers(0, 1000).map(lambda n: n / 1000), st.bo
 def test_only_strictly_beyond_all_answers_of_the_other_kind(
     score: float, flagged: bool, siblings: list[tuple[float, bool]], sign: Sign
 ) -> None:
-    assert compare(score, flagged, siblings) is sign
+    assert gathered(siblings).sign(score, flagged) is sign
 
 
 def test_what_is_not_a_number_is_silent() -> None:
-    assert compare(math.nan, True, [(0.2, False)]) is SILENT
-    assert compare(0.2, True, [(math.nan, False)]) is SILENT
+    assert gathered([(0.2, False)]).sign(math.nan, True) is SILENT
+    assert gathered([(math.nan, False)]).sign(0.2, True) is SILENT
 
 
 @given(answers)
 def test_an_answer_may_be_among_its_siblings(candidate: list[tuple[float, bool]]) -> None:
-    scores = Scores.of(candidate)
+    scores = gathered(candidate)
     for place, (score, flagged) in enumerate(candidate):
         others = candidate[:place] + candidate[place + 1 :]
-        assert scores.sign(score, flagged) is compare(score, flagged, others)
+        assert scores.sign(score, flagged) is gathered(others).sign(score, flagged)
 
 
 @given(answers)
 def test_the_other_flag_turns_the_sign_only_where_both_kinds_agree(candidate: list[tuple[float, bool]]) -> None:
-    scores = Scores.of(candidate)
+    scores = gathered(candidate)
     for score, flagged in candidate:
         others = [other for other, bears in candidate if bears is not flagged]
         expected = SILENT

@@ -38,7 +38,7 @@ def test_however_a_contraction_is_spelt(spelling: str) -> None:
     ],
 )
 def test_parts(word: str, expected: list[str]) -> None:
-    assert parts(word) == expected
+    assert list(parts(word)) == expected
 
 
 def test_words_know_what_stands_before_them() -> None:

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from benchmarks import wording
 from linter import Finding, lint
 from linter.config import Plan, assemble, chosen, plan
 from linter.fixer import fix
 from linter.layouts.collection.settings import DEFAULT
+from linter.rules.consistency import signs
 from tests.rules.transcripts import STRUGGLE, answer, collection, exchange, found, person, section
 
 NON_ANSWER = '"Oh, queues? Yeah, I helped with some of those. I\'m not entirely sure of the specifics, though."'
@@ -180,3 +182,45 @@ def test_the_fix_moves_the_judged_flag_alone(score: str, mended: str) -> None:
         (one("WEAK", PLAIN, mended), one("WEAK", PLAIN, score)),
     ):
         assert fix(before.encode(), bound(flags), unsafe=True).data.decode() == after
+
+
+GERMAN = '"Da habe ich leider keine Ahnung, tut mir leid."'
+
+
+def test_cues_are_set_for_both_rules() -> None:
+    text = one("WEAK", GERMAN, "0.600")
+    assert check(text) == []
+    assert [f.code for f in check(text, extend_cues={"de": ("keine Ahnung",)})] == ["CON001"]
+    assert [f.code for f in check(text, extend_cues={"de": ("keine Ahnung",)}, ignore_cues=("Ahnung",))] == []
+
+
+def test_a_cue_of_the_team_holds_back_what_speaks_against_the_flag() -> None:
+    said = answer(1)[:-1] + ", and for the rest you had better call Bob."
+    text = one("STRONG", f'"{said}"', "0.600 [STRUGGLED]")
+    assert [f.code for f in check(text)] == ["CON002"]
+    assert check(text, extend_cues={"en": ("you’d better call", "you had better call")}) == []
+
+
+@pytest.mark.parametrize("options", [{"replace_cues": True}, {"ignore_cues": ("not entirely sure",)}])
+def test_cues_of_ours_can_be_left_out(options: dict[str, Any]) -> None:
+    text = one("WEAK", NON_ANSWER, "0.600")
+    assert [f.code for f in check(text)] == ["CON001"]
+    assert check(text, **options) == []
+
+
+def test_looking_before_reading_changes_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [each.answer for split in ("tune", "held-out") for each in wording.judge(split)]
+    texts = [
+        collection(section(tier, person("Ann Lee", *(exchange(n, said, score) for n, said in enumerate(some, 1)))))
+        for at in range(0, len(answers), 12)
+        for some in [answers[at : at + 12]]
+        for tier in ("WEAK", "STRONG")
+        for score in ("0.500", "0.500 [STRUGGLED]")
+    ]
+    guarded = [check(text) for text in texts]
+    assert {finding.code for some in guarded for finding in some} == {"CON001", "CON002"}
+    for guard in ("may_speak_for", "may_speak_against"):
+        monkeypatch.setattr(signs, guard, lambda *_, **__: True)
+    monkeypatch.setattr(signs, "PLAIN_REACH", 1_000_000)
+    monkeypatch.setattr(signs, "FAREWELL_REACH", 1_000_000)
+    assert [check(text) for text in texts] == guarded

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from linter.evidence.english.doing import DOING
+from linter.evidence.english.foreign import FOREIGN as FOREIGN
 from linter.evidence.english.knowing import KNOWING
 from linter.evidence.english.manners import MANNERS
 from linter.evidence.english.vague import VAGUE as VAGUE
@@ -22,7 +23,7 @@ COMMON = (
 """Words that hardly any English sentence does without, and that other languages don't have."""
 
 HINTS = ("n't", "not ", "no ", "never", "n’t")
-"""Stretches of text: what makes a non-answer of a long answer holds as many of them as cues."""
+"""Stretches of text in small letters: what makes a non-answer of a long answer holds as many of them as cues."""
 
 _FAREWELLS = (
     "hank|uestion|cover|discuss|pleasure|else|further|everything|nothing|appreciat|enjoy|bye|think so|neither do|"

@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.document import Document, Slot
+from linter.evidence.lexicon import chosen
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import fact_rule
+from linter.rules.consistency.cues import NO_CUES, ExtendCues, IgnoreCues, ReplaceCues
 from linter.rules.consistency.place import place
 from linter.rules.consistency.signs import message, related, unflagged
 
 
 @fact_rule("CON001", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
-def missing_struggled_flag(document: Document) -> Iterator[Problem]:
+def missing_struggled_flag(
+    document: Document,
+    *,
+    extend_cues: ExtendCues = NO_CUES,
+    ignore_cues: IgnoreCues = (),
+    replace_cues: ReplaceCues = False,
+) -> Iterator[Problem]:
     r"""An answer reads as a struggled one and has no STRUGGLED flag.
 
     Who filters by the flag keeps this answer among the good ones. Three signs are read: the wording, the score within
     the candidate, and the section. The wording has to speak for a flag, and one of the other two has to agree with it
     unless the whole answer is a plain don't-know. A low score alone says nothing: it measures relevance.
+
+    The lexicon of don't-knows is English. `extend-cues = { en = ["pass on this one"], de = ["keine Ahnung"] }` adds
+    phrases to it and to other languages, which it doesn't know at all by itself; `ignore-cues` takes some away.
 
     Bad (exchange):
 
@@ -48,7 +59,7 @@ def missing_struggled_flag(document: Document) -> Iterator[Problem]:
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     flag = document.judged_flag
-    for signs in unflagged(document):
+    for signs in unflagged(document, chosen(extend_cues, ignore_cues, replace_cues)):
         reading = "answer is a plain non-answer" if signs.wording.plain else "answer reads as a non-answer"
         score = signs.exchange.score
         fix = None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.document import Candidate, Document, Exchange, Slot
-from linter.evidence.guard import PLAIN_REACH, may_speak_against, may_speak_for
+from linter.evidence.guard import FAREWELL_REACH, PLAIN_REACH, may_speak_against, may_speak_for
+from linter.evidence.lexicon import Lexicon
 from linter.evidence.score import Scores
 from linter.evidence.sign import Sign
 from linter.evidence.tier import tier
@@ -34,53 +36,59 @@ class Signs(NamedTuple):
     """Those of the candidate that bear the other flag, the nearest in score first; empty where the score is silent."""
 
 
-def unflagged(document: Document) -> Iterator[Signs]:
+def unflagged(document: Document, lexicon: Lexicon) -> Iterator[Signs]:
     """Exchanges without the flag whose evidence speaks for one."""
-    return _agreeing(document, flagged=False, towards=Sign.FOR)
+    return _agreeing(document, lexicon, flagged=False, towards=Sign.FOR)
 
 
-def flagged(document: Document) -> Iterator[Signs]:
+def flagged(document: Document, lexicon: Lexicon) -> Iterator[Signs]:
     """Exchanges with the flag whose evidence speaks against it."""
-    return _agreeing(document, flagged=True, towards=Sign.AGAINST)
+    return _agreeing(document, lexicon, flagged=True, towards=Sign.AGAINST)
 
 
-def _agreeing(document: Document, flagged: bool, towards: Sign) -> Iterator[Signs]:
+def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign) -> Iterator[Signs]:
+    """Cheap signs first: what neither tier nor score agrees with matters only where it is plain, and that is short."""
     if not document.flags:
         return
     text = document.text
-    order = {name: place for place, name in enumerate(document.section_names)}
-    tiers = {id(section): tier(order.get(section.name or "", -1), len(order)) for section in document.sections}
-    may_agree = may_speak_against if flagged else may_speak_for
-    longest = len(text) if flagged else PLAIN_REACH
-    for candidate in document.candidates:
-        judged = [exchange for exchange in candidate.exchanges if exchange.flagged is flagged]
-        if not judged:
+    tiers = _tiers(document.section_names)
+    may_agree, longest = (may_speak_against, FAREWELL_REACH) if flagged else (may_speak_for, PLAIN_REACH)
+    bearing = {id(exchange.candidate) for exchange in document.exchanges if exchange.flagged}
+    candidate: Candidate | None = None
+    position, agrees, scores = _SILENT, False, None
+    for exchange in document.exchanges:
+        if exchange.flagged is not flagged or exchange.answer is None:
             continue
-        position = tiers.get(id(candidate.section), _SILENT)
-        scores = _scores(candidate) if len(judged) < len(candidate.exchanges) else None
-        if scores is None and position is not towards:  # only what is plain matters, and that is short
-            judged = [one for one in judged if one.answer is not None and one.answer[1] - one.answer[0] <= longest]
-        for exchange in judged:
-            answer = exchange.answer
-            if answer is None or not _is_whole(exchange):
-                continue
-            score = _SILENT
-            if scores is not None and exchange.value is not None:
-                score = scores.sign(exchange.value, flagged)
-            agreed = score is towards or position is towards
-            said = text[answer[0] : answer[1]]
-            if not may_agree(said, plain=not agreed):
-                continue
-            wording = _read(said)
-            if wording.sign is towards and (agreed or wording.plain):
-                siblings = _siblings(candidate, exchange, flagged) if score is towards else ()
-                yield Signs(exchange, answer, towards, wording, score, position, siblings)
+        if exchange.candidate is not candidate:
+            candidate = exchange.candidate
+            position = tiers[candidate.section.name] if candidate.section is not None else _SILENT
+            agrees = position is towards
+            scores = _scores(candidate) if not agrees and id(candidate) in bearing else None
+        start, end = exchange.answer
+        score = _SILENT if scores is None else _score(scores, exchange)
+        agreed = agrees or score is towards
+        if not agreed and end - start > longest:
+            continue
+        said = text[start:end]
+        if not may_agree(said, lexicon, plain=not agreed) or not _is_whole(exchange):
+            continue
+        wording = _read(said, lexicon)
+        if wording.sign is towards and (agreed or wording.plain):
+            score = _score(_scores(candidate), exchange)
+            siblings = _siblings(candidate, exchange, flagged) if score is towards else ()
+            yield Signs(exchange, exchange.answer, towards, wording, score, position, siblings)
 
 
-def _read(said: str) -> Wording:
+@cache
+def _tiers(names: tuple[str, ...]) -> dict[str | None, Sign]:
+    """What each of a layout's sections makes likely, by its name; one that the layout doesn't know is silent."""
+    return {None: _SILENT, **{name: tier(place, len(names)) for place, name in enumerate(names)}}
+
+
+def _read(said: str, lexicon: Lexicon) -> Wording:
     from linter.evidence.wording import read  # a clean file never needs it, and it takes its time to load
 
-    return read(said)
+    return read(said, lexicon)
 
 
 def _is_whole(exchange: Exchange) -> bool:
@@ -94,12 +102,19 @@ def _scores(candidate: Candidate) -> Scores | None:
     """The candidate's scores by flag, ``None`` where damage makes them doubtful."""
     if candidate.closed:
         return None
-    scores = []
+    scores: tuple[list[float], list[float]] = [], []
     for exchange in candidate.exchanges:
-        if exchange.value is None or (exchange.closed is not _WHOLE and exchange.closed & _COUNTS):
+        value = exchange.value
+        if value is None or (exchange.closed is not _WHOLE and exchange.closed & _COUNTS):
             return None
-        scores.append((exchange.value, exchange.flagged))
-    return Scores.of(scores)
+        scores[exchange.flagged].append(value)
+    return Scores.between(*scores)
+
+
+def _score(scores: Scores | None, exchange: Exchange) -> Sign:
+    if scores is None or exchange.value is None:
+        return _SILENT
+    return scores.sign(exchange.value, exchange.flagged)
 
 
 def _siblings(candidate: Candidate, exchange: Exchange, flagged: bool) -> tuple[Exchange, ...]:

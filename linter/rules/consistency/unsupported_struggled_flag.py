@@ -5,19 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.document import Document, Slot
+from linter.evidence.lexicon import chosen
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import fact_rule
+from linter.rules.consistency.cues import NO_CUES, ExtendCues, IgnoreCues, ReplaceCues
 from linter.rules.consistency.place import judged_flag, place
 from linter.rules.consistency.signs import flagged, message, related
 
 
 @fact_rule("CON002", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
-def unsupported_struggled_flag(document: Document) -> Iterator[Problem]:
+def unsupported_struggled_flag(
+    document: Document,
+    *,
+    extend_cues: ExtendCues = NO_CUES,
+    ignore_cues: IgnoreCues = (),
+    replace_cues: ReplaceCues = False,
+) -> Iterator[Problem]:
     r"""An answer has a STRUGGLED flag and does not read as a struggled one.
 
     Who filters by the flag throws a good answer away. The wording has to speak against the flag, and the score within
     the candidate or the section has to agree with it unless the whole answer is a closing courtesy. Doubt that is
     voiced in passing (`might`, `it depends`, one `I think`) is no struggle.
+
+    Languages other than English are left alone. Cues are set as for CON001; give both rules the same ones.
 
     Bad (exchange):
 
@@ -48,7 +58,7 @@ def unsupported_struggled_flag(document: Document) -> Iterator[Problem]:
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     flag = document.judged_flag
-    for signs in flagged(document):
+    for signs in flagged(document, chosen(extend_cues, ignore_cues, replace_cues)):
         reading = "answer is a closing courtesy" if signs.wording.plain else "answer reads as a full answer"
         fix = None
         span = judged_flag(document, signs.exchange)
