@@ -66,7 +66,7 @@ def _newcomer(rng: Random, least: int) -> Sequence[Line]:
     exchanges: list[Exchange] = []
     while True:
         for section in Writer(rng).transcript().sections:
-            for one in (one for candidate in section.candidates for one in candidate.exchanges if not one.flagged):
+            for one in (one for candidate in section.candidates for one in candidate.exchanges if not one.flags):
                 exchanges.append(replace(one, question=f"{one.question} {tag}-{len(exchanges)}?", score=999))
                 candidate = Candidate(f"Newcomer {tag}", "Engineer", tuple(exchanges))
                 page = Transcript("", (Section("", (candidate,)),)).page()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from benchmarks.operators import Operator, Spot
 from benchmarks.page import Edit, Page
 from benchmarks.transcripts import write
+from linter.layouts.collection.settings import DEFAULT, Layout
 
 TRIES = 200
 
@@ -112,12 +113,12 @@ class Tally:
         return part / self.detected if self.detected else 0.0
 
 
-def documents(count: int, seed: int) -> list[Page]:
+def documents(count: int, seed: int, layout: Layout = DEFAULT) -> list[Page]:
     """Clean pages of many shapes, every third one hostile; the first has no lack of exchanges."""
     rng = Random(seed)
     pages: list[Page] = []
     while len(pages) < count:
-        page = write(rng.randrange(10**9), hostile=len(pages) % 3 == 2)
+        page = write(rng.randrange(10**9), hostile=len(pages) % 3 == 2, layout=layout)
         if pages or len(page.blocks) >= 8:
             pages.append(page)
     return pages

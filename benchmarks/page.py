@@ -12,6 +12,8 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
 
+from linter.layouts.collection.settings import DEFAULT, Layout
+
 
 class Slot(Enum):
     """What a line is. Continuations of a body are told from its first line, which holds the label."""
@@ -85,6 +87,7 @@ class Page:
 
     lines: tuple[Line, ...]
     newline: str
+    layout: Layout = DEFAULT
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -125,7 +128,7 @@ class Page:
             score=at[Slot.SCORE],
             note=at[Slot.NOTE] if at[Slot.NOTE] >= 0 else None,
             terminator=index,
-            number=int(self.lines[start].text[1:].partition(":")[0]),
+            number=int(self.lines[start].text.removeprefix(self.layout.question_label).partition(":")[0]),
         )
 
     def data(self, edits: Iterable[Edit] = ()) -> bytes:

@@ -23,7 +23,8 @@ from typing import NamedTuple
 from benchmarks.banks import answers
 from benchmarks.page import Page, Slot
 from benchmarks.startup import command
-from benchmarks.transcripts import SECTIONS, Candidate, Section, Transcript, Writer
+from benchmarks.transcripts import Candidate, Section, Transcript, Writer
+from linter.layouts.collection.settings import DEFAULT
 
 SIZE = 40_000
 ANSWER = 1_300
@@ -55,7 +56,7 @@ def spoken_at_length(candidate: Candidate, writer: Writer) -> Candidate:
     exchanges = []
     for exchange in candidate.exchanges:
         paragraphs = [exchange.answer]
-        while not exchange.flagged and len(exchange.answer) > 150 and sum(map(len, paragraphs)) < ANSWER:
+        while not exchange.flags and len(exchange.answer) > 150 and sum(map(len, paragraphs)) < ANSWER:
             paragraphs.append(writer.rng.choice(answers.ANSWERS))
         exchanges.append(replace(exchange, answer="\n\n".join(paragraphs)))
     return replace(candidate, exchanges=tuple(exchanges))
@@ -64,7 +65,7 @@ def spoken_at_length(candidate: Candidate, writer: Writer) -> Candidate:
 def transcript(seed: int) -> Page:
     """A clean transcript of about ``SIZE`` bytes, put together from smaller ones."""
     writer = Writer(Random(seed))
-    sections: dict[str, list[Candidate]] = {name: [] for name in SECTIONS}
+    sections: dict[str, list[Candidate]] = {name: [] for name in DEFAULT.sections}
     seen: set[tuple[str, str]] = set()
     size = 0
     while size < SIZE * 0.95:

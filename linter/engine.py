@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.clean import Clean
 from linter.config import Plan
@@ -13,6 +13,7 @@ from linter.config import plan as default_plan
 from linter.document import Damage, Document, Kind, Slot
 from linter.finding import Edit, Finding, Fix, Note, Problem, Report, Span, Where
 from linter.layouts.collection.parser import parse as parse_collection
+from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.source import Source
 from linter.unwanted import Unwanted
 
@@ -49,13 +50,44 @@ def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<s
     return _Run(source, default_plan() if plan is None else plan).report()
 
 
-def parse(source: Source | bytes | str) -> Document:
-    """Read one transcript into a document. Never raises; what was forgiven is in ``damages``."""
+def parse(source: Source | bytes | str, layout: Layout = DEFAULT) -> Document:
+    """Read one transcript of ``layout`` into a document. Never raises; what was forgiven is in ``damages``."""
     if isinstance(source, str):
         source = source.encode("utf-8", "surrogatepass")
     if isinstance(source, bytes):
         source = Source(source)
-    return parse_collection(Clean(source, Unwanted(source)).text)
+    return read(source, layout).document
+
+
+class Reading(NamedTuple):
+    """One source as it was read: the document, and the way back from its offsets to those of the file."""
+
+    source: Source
+    unwanted: Unwanted
+    clean: Clean
+    document: Document
+
+    def line(self, span: Span) -> int:
+        """The 1-based line of the file that ``span`` of the document begins on."""
+        return self.source.position(self.clean.to_source(span)).line
+
+    def in_conflict(self, span: Span) -> bool:
+        """Whether ``span`` of the document stands in a merge conflict: all that is said of it is that (DOC012)."""
+        start = self.clean.to_source(span)[0]
+        return any(first <= start < last for first, last in self.unwanted.conflicts)
+
+    @property
+    def spoilt(self) -> set[int]:
+        """The ``id`` of each exchange in which characters are lost (ENC001, ENC010): nobody judges what it says."""
+        lost = (self.clean.to_clean(span[0]) for span in self.unwanted.bad_bytes + self.unwanted.mojibake)
+        return {id(self.document.exchange_at(offset)) for offset in lost}
+
+
+def read(source: Source, layout: Layout = DEFAULT) -> Reading:
+    """Read one transcript, and keep what leads back to the file. Never raises."""
+    unwanted = Unwanted(source)
+    clean = Clean(source, unwanted)
+    return Reading(source, unwanted, clean, parse_collection(clean.text, layout))
 
 
 class _Run:
@@ -144,8 +176,7 @@ class _Run:
             odd = {self.source.position(span).line for rule, _, span, _ in self.found if rule.code == "ENC003"}
             self._drop(lambda code, span: code == "DOC009" and self.source.position(span).line - 1 in odd)
         if codes & {"ENC001", "ENC010"} and codes & _BODY_CHECKS:
-            spoilt = [self.clean.to_clean(s[0]) for s in self.unwanted.bad_bytes + self.unwanted.mojibake]
-            owned = {id(document.exchange_at(offset)) for offset in spoilt}
+            owned = Reading(self.source, self.unwanted, self.clean, document).spoilt
             self._drop(
                 lambda code, span: (
                     code in _BODY_CHECKS and id(document.exchange_at(self.clean.to_clean(span[0]))) in owned

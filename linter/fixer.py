@@ -54,7 +54,7 @@ def fix(source: Source | bytes, plan: Plan | None = None, unsafe: bool = False, 
         else:
             if choose(report.findings, unsafe):
                 return _refuse(source, before, f"fixes do not settle in {MOST_PASSES} passes")
-    if not unsafe and applied and (reason := _disproof(source, current, before, report, applied)):
+    if not unsafe and applied and (reason := _disproof(source, current, plan, before, report, applied)):
         return _refuse(source, before, reason)
     return Fixed(current.data, tuple(applied), report)
 
@@ -97,9 +97,11 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def _disproof(source: Source, current: Source, before: Report, after: Report, applied: list[Finding]) -> str | None:
+def _disproof(
+    source: Source, current: Source, plan: Plan, before: Report, after: Report, applied: list[Finding]
+) -> str | None:
     """Why the safe fixes must not be written, if there is a reason."""
-    if list(_meaning(parse(source))) != list(_meaning(parse(current))):
+    if list(_meaning(parse(source, plan.layout))) != list(_meaning(parse(current, plan.layout))):
         return "a safe fix would change what the transcript says"
     left = Counter(finding.code for finding in before.findings)
     left.subtract(finding.code for finding in applied)

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-SCHEMAS = ("config", "report")
+SCHEMAS = ("calibration", "config", "report")
 """The names under which schemas are shipped: ``schemas/<name>.schema.json``."""
 
 

@@ -22,9 +22,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.rules",),
     ("linter.config", "linter.pages", "linter.fingerprint"),
     ("linter.engine",),
-    ("linter.fixer",),
+    ("linter.fixer", "linter.calibration"),
     ("linter",),  # the face for programs: it shows, and is not used within
-    ("linter.files", "linter.schema_files"),
+    ("linter.addresses", "linter.files", "linter.schema_files"),
     ("linter.settings",),
     ("linter.reporters",),
     ("linter.cli",),

@@ -1,6 +1,9 @@
 """Bodies that look like structure and are not: all of it legal, none of it may be reported."""
 
+import re
+
 from benchmarks.banks.paragraphs import blocks
+from linter.layouts.collection.settings import DEFAULT, Layout
 
 ANYWHERE = blocks("""
 Q1 was the quarter in which we migrated, and Q2 the one in which we paid for it.
@@ -119,3 +122,21 @@ was the first line of the template, followed by an address.
 
 A row of number signs was how the shell scripts marked their parts.
 """)
+
+
+def dressed(text: str, layout: Layout) -> str:
+    """A look-alike of the default layout's structure, made one of another layout's."""
+    if layout == DEFAULT:
+        return text
+    runs = {getattr(DEFAULT, each).text: getattr(layout, each).text for each in ("section", "underline", "terminator")}
+    text = "\n".join(runs.get(line, line) for line in text.split("\n"))
+    words = {
+        DEFAULT.score_label: layout.score_label,
+        f"{DEFAULT.candidate_label}:": f"{layout.candidate_label}:",
+        "WEAK CANDIDATES": next(iter(layout.headings), "WEAK CANDIDATES"),
+        f"[{DEFAULT.flags[0]}]": f"[{layout.flags[0]}]" if layout.flags else "[STRUGGLED]",
+        f"[{DEFAULT.annotation_label}]": f"[{layout.annotation_label or DEFAULT.annotation_label}]",
+    }
+    for old, new in words.items():
+        text = text.replace(old, new)
+    return re.sub(r"\bQ([0-9]+)(?=:? )", lambda label: layout.question_label + label[1], text)

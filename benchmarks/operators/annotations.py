@@ -1,32 +1,40 @@
 """Annotations: labels mistyped, put elsewhere, twice, or left with nothing to say."""
 
-from benchmarks.operators.registry import Spot, operator, respellings
+from collections.abc import Callable
+
+from benchmarks.operators.registry import Respelling, Spot, operator, respellings, spelt, swapped
 from benchmarks.page import Edit, Slot
+
+
+def _spelt(way: Callable[[str], str]) -> Respelling:
+    """The line with its label spelt in another way."""
+    return spelt(way, "[{label}]: {rest}")
+
 
 respellings(
     "ANN001",
     at=Slot.NOTE,
     of="annotation",
-    lower_case="[ai explanation provided]: {rest}",
-    title_case="[Ai Explanation Provided]: {rest}",
-    upper_case="[AI EXPLANATION PROVIDED]: {rest}",
-    letter_missing="[AI Explnation Provided]: {rest}",
-    letters_swapped="[AI Explanation Porvided]: {rest}",
-    no_colon="[AI Explanation Provided] {rest}",
-    hyphen="[AI Explanation Provided] - {rest}",
-    colon_inside="[AI Explanation Provided:] {rest}",
-    no_brackets="AI Explanation Provided: {rest}",
-    no_opening_bracket="AI Explanation Provided]: {rest}",
-    no_closing_bracket="[AI Explanation Provided: {rest}",
-    parentheses="(AI Explanation Provided): {rest}",
-    braces="{{AI Explanation Provided}}: {rest}",
-    wide_brackets="【AI Explanation Provided】: {rest}",
-    no_space="[AI Explanation Provided]:{rest}",
-    two_spaces="[AI  Explanation Provided]: {rest}",
-    spaces_inside="[ AI Explanation Provided ]: {rest}",
-    bold="**[AI Explanation Provided]:** {rest}",
-    indented="  [AI Explanation Provided]: {rest}",
-    wide_colon="[AI Explanation Provided]：{rest}",
+    lower_case=_spelt(str.lower),
+    title_case=_spelt(str.title),
+    upper_case=_spelt(str.upper),
+    letter_missing=_spelt(lambda label: label[: len(label) // 3] + label[len(label) // 3 + 1 :]),
+    letters_swapped=_spelt(swapped),
+    no_colon="[{label}] {rest}",
+    hyphen="[{label}] - {rest}",
+    colon_inside="[{label}:] {rest}",
+    no_brackets="{label}: {rest}",
+    no_opening_bracket="{label}]: {rest}",
+    no_closing_bracket="[{label}: {rest}",
+    parentheses="({label}): {rest}",
+    braces="{{{label}}}: {rest}",
+    wide_brackets="【{label}】: {rest}",
+    no_space="[{label}]:{rest}",
+    two_spaces=_spelt(lambda label: label.replace(" ", "  ", 1)),
+    spaces_inside="[ {label} ]: {rest}",
+    bold="**[{label}]:** {rest}",
+    indented="  [{label}]: {rest}",
+    wide_colon="[{label}]：{rest}",
 )
 
 
@@ -34,7 +42,7 @@ respellings(
 def annotation_emptied(spot: Spot) -> Edit:
     """Only the label is left."""
     space = " " * spot.rng.randint(0, 1)
-    return spot.edit(spot.at, spot.block.terminator, f"[AI Explanation Provided]:{space}")
+    return spot.edit(spot.at, spot.block.terminator, f"[{spot.layout.annotation_label}]:{space}")
 
 
 @operator("DOC008", "ANN001", at=Slot.NOTE)

@@ -1,28 +1,36 @@
 """Candidates' headers: labels mistyped, names and roles missing, people twice, people never asked."""
 
-from benchmarks.operators.registry import Spot, operator, respellings
+from collections.abc import Callable
+
+from benchmarks.operators.registry import Respelling, Spot, operator, respellings, spelt, swapped
 from benchmarks.page import Edit, Slot
+
+
+def _spelt(way: Callable[[str], str]) -> Respelling:
+    """The line with its label spelt in another way."""
+    return spelt(way, "{label}: {name} - {role}")
+
 
 respellings(
     "CAN001",
     at=Slot.CANDIDATE,
     of="candidate",
-    lower_case="candidate: {name} - {role}",
-    upper_case="CANDIDATE: {name} - {role}",
-    letter_missing="Candiate: {name} - {role}",
-    letters_swapped="Canddiate: {name} - {role}",
-    plural="Candidates: {name} - {role}",
-    space_before_colon="Candidate : {name} - {role}",
-    no_space_after_colon="Candidate:{name} - {role}",
-    two_spaces_after_colon="Candidate:  {name} - {role}",
-    no_colon="Candidate {name} - {role}",
-    semicolon="Candidate; {name} - {role}",
-    wide_colon="Candidate：{name} - {role}",
-    bold="**Candidate:** {name} - {role}",
-    bold_line="**Candidate: {name} - {role}**",
-    heading="### Candidate: {name} - {role}",
-    indented="  Candidate: {name} - {role}",
-    cyrillic_letter="Сandidate: {name} - {role}",
+    lower_case=_spelt(str.lower),
+    upper_case=_spelt(str.upper),
+    letter_missing=_spelt(lambda label: label[:5] + label[6:]),
+    letters_swapped=_spelt(swapped),
+    plural=_spelt(lambda label: label + "s"),
+    space_before_colon="{label} : {name} - {role}",
+    no_space_after_colon="{label}:{name} - {role}",
+    two_spaces_after_colon="{label}:  {name} - {role}",
+    no_colon="{label} {name} - {role}",
+    semicolon="{label}; {name} - {role}",
+    wide_colon="{label}：{name} - {role}",
+    bold="**{label}:** {name} - {role}",
+    bold_line="**{label}: {name} - {role}**",
+    heading="### {label}: {name} - {role}",
+    indented="  {label}: {name} - {role}",
+    cyrillic_letter=_spelt(lambda label: label.replace("C", "С", 1)),
     label_deleted="{name} - {role}",
 )
 respellings(
@@ -40,24 +48,24 @@ respellings(
     "CAN002",
     at=Slot.CANDIDATE,
     of="candidate",
-    name_deleted="Candidate: - {role}",
-    name_deleted_spaces_left="Candidate:  - {role}",
-    label_alone="Candidate:",
+    name_deleted="{label}: - {role}",
+    name_deleted_spaces_left="{label}:  - {role}",
+    label_alone="{label}:",
 )
 respellings(
     "CAN003",
     at=Slot.CANDIDATE,
     of="candidate",
-    role_and_dash_deleted="Candidate: {name}",
-    role_deleted="Candidate: {name} -",
-    role_deleted_space_left="Candidate: {name} - ",
+    role_and_dash_deleted="{label}: {name}",
+    role_deleted="{label}: {name} -",
+    role_deleted_space_left="{label}: {name} - ",
 )
 
 
 def _dashed(spot: Spot, dash: str) -> str | None:
     """Another dash between name and role, unless the role has one that would pass for it."""
     name, role = spot.fields["name"], spot.fields["role"]
-    return None if " - " in role else f"Candidate: {name}{dash}{role}"
+    return None if " - " in role else f"{spot.layout.candidate_label}: {name}{dash}{role}"
 
 
 def _asked(spot: Spot) -> range:
@@ -135,5 +143,6 @@ def exchanges_deleted(spot: Spot) -> Edit | None:
 @operator("CAN005", at=Slot.CANDIDATE)
 def next_header_pasted_early(spot: Spot) -> Edit | None:
     """A person who was never asked stands above another one."""
-    header = (f"Candidate: {spot.rng.choice(('Noor', 'Sam', 'Kim'))} Placeholder - Intern", "-" * 40, "")
+    name = f"{spot.rng.choice(('Noor', 'Sam', 'Kim'))} Placeholder"
+    header = (f"{spot.layout.candidate_label}: {name} - Intern", spot.layout.underline.text, "")
     return spot.edit(spot.at, spot.at, *header, where=range(spot.at + 1, spot.at + 4))

@@ -34,9 +34,9 @@ respellings(
     replacement_characters=lambda spot: put(spot, "\ufffd" * spot.rng.randint(1, 3)),
 )
 respellings("ENC010", at=Slot.TITLE_TOP, of="title", mojibake_of_byte_order_mark=lambda spot: "ï»¿" + spot.text)
-respellings("ENC010", at=Slot.SCORE, of="score", mojibake_space="Relevance Score:Â\u00a0{value}{flag}")
-respellings("ENC010", at=Slot.CANDIDATE, of="candidate", mojibake_dash="Candidate: {name} â€“ {role}")
-respellings("ENC010", at=Slot.CANDIDATE, of="candidate", mojibake_name="Candidate: Ã‰{name} - {role}")
+respellings("ENC010", at=Slot.SCORE, of="score", mojibake_space="{label}:Â\u00a0{value}{flag}")
+respellings("ENC010", at=Slot.CANDIDATE, of="candidate", mojibake_dash="{label}: {name} â€“ {role}")
+respellings("ENC010", at=Slot.CANDIDATE, of="candidate", mojibake_name="{label}: Ã‰{name} - {role}")
 
 
 @operator("ENC001", at=BODIES)

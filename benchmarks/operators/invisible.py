@@ -29,7 +29,7 @@ respellings(
     control_after=lambda spot: spot.text + spot.rng.choice("\x00\x08\x1a\x7f"),
 )
 respellings("ENC004", at=(Slot.QUESTION, Slot.ANSWER), of="label", control_inside="{letter}\x0b{n}: {rest}")
-respellings("ENC004", at=Slot.SCORE, of="score", null_inside="Relevance Score: {whole}.\x00{decimals}{flag}")
+respellings("ENC004", at=Slot.SCORE, of="score", null_inside="{label}: {whole}.\x00{decimals}{flag}")
 respellings(
     "ENC005",
     at=BODIES,
@@ -41,7 +41,7 @@ respellings(
     unbalanced_isolate=lambda spot: put(spot, spot.rng.choice("\u2066\u2067\u2068\u2069")),
 )
 respellings("ENC005", at=(Slot.QUESTION, Slot.ANSWER), of="label", zero_width="{letter}\u200b{n}: {rest}")
-respellings("ENC005", at=Slot.SCORE, of="score", zero_width="Relevance Score: \u200b{value}{flag}")
+respellings("ENC005", at=Slot.SCORE, of="score", zero_width="{label}: \u200b{value}{flag}")
 respellings(
     "ENC005",
     at=(*PLAIN, *RULES),

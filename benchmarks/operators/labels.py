@@ -31,7 +31,7 @@ FORMS: dict[str, Respelling | str] = {
     "indented": "  {letter}{n}: {rest}",
     "no_break_space": "{letter}{n}:\u00a0{rest}",
     "other_digits": lambda spot: _with_digits(spot),
-    "wide_letter": lambda spot: chr(ord(spot.text[0]) + 0xFEE0) + spot.text[1:],
+    "wide_letter": lambda spot: chr(ord(spot.text[0]) + 0xFEE0) + spot.text[1:] if spot.text.isascii() else None,
 }
 
 
@@ -46,25 +46,40 @@ def _clear(way: Respelling | str) -> Respelling:
     return clear
 
 
+def _abbreviated(way: str) -> Respelling:
+    """The way, where the label is the first letter of the English word."""
+
+    def spelt(spot: Spot) -> str | None:
+        return way.format_map(spot.fields) if spot.fields["letter"] in ("Q", "A") else None
+
+    return spelt
+
+
+def _with_letter(spot: Spot, letter: str) -> str | None:
+    """The number 1 as the letter that looks like it."""
+    parts = spot.fields
+    return f"{parts['letter']}{letter}: {parts['rest']}" if parts["n"] == "1" else None
+
+
 respellings("QNA001", at=Slot.QUESTION, of="question", **FORMS)
 respellings("QNA001", at=Slot.ANSWER, of="answer", **{name: _clear(way) for name, way in FORMS.items()})
 respellings(
     "QNA001",
     at=Slot.QUESTION,
     of="question",
-    word="Question {n}: {rest}",
-    word_in_capitals="QUESTION {n}: {rest}",
-    doubled_letter="QQ{n}: {rest}",
-    letter_for_one=lambda spot: "Ql: " + spot.fields["rest"] if spot.fields["n"] == "1" else None,
+    word=_abbreviated("Question {n}: {rest}"),
+    word_in_capitals=_abbreviated("QUESTION {n}: {rest}"),
+    doubled_letter=_abbreviated("{letter}{letter}{n}: {rest}"),
+    letter_for_one=lambda spot: _with_letter(spot, "l"),
 )
 respellings(
     "QNA001",
     at=Slot.ANSWER,
     of="answer",
-    word=_clear("Answer {n}: {rest}"),
-    short_word=_clear("Ans{n}: {rest}"),
-    cyrillic_letter=_clear("А{n}: {rest}"),
-    letter_for_one=_clear(lambda spot: "AI: " + spot.fields["rest"] if spot.fields["n"] == "1" else None),
+    word=_clear(_abbreviated("Answer {n}: {rest}")),
+    short_word=_clear(_abbreviated("Ans{n}: {rest}")),
+    cyrillic_letter=_clear(_abbreviated("А{n}: {rest}")),
+    letter_for_one=_clear(lambda spot: _with_letter(spot, "I")),
 )
 
 

@@ -9,20 +9,38 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 
 from benchmarks.page import Block, Edit, Line, Page, Slot, surroundings
+from linter.layouts.collection.settings import Layout
 
 LETTERS = re.compile(r"(?<=[a-z])(?=[a-z])")
-LOOKALIKE = re.compile(r"[^A-Za-z0-9]*(?:[QA][0-9]|Question|Answer|Q:|A:|Relevance Score)")
-LABELLED = {
-    Slot.QUESTION: re.compile(r"(?P<letter>Q)(?P<n>[0-9]+): (?P<rest>.*)"),
-    Slot.ANSWER: re.compile(r"(?P<letter>A)(?P<n>[0-9]+): (?P<rest>.*)"),
-    Slot.CANDIDATE: re.compile(r"Candidate: (?P<name>.*?) - (?P<role>.*)"),
-    Slot.SCORE: re.compile(r"Relevance Score: (?P<value>(?P<whole>[0-9])\.(?P<decimals>[0-9]{3}))(?P<flag>.*)"),
-    Slot.NOTE: re.compile(r"\[AI Explanation Provided\]: (?P<rest>.*)"),
-    Slot.SECTION: re.compile(r"(?P<tier>[A-Z]+) CANDIDATES"),
-}
+
+
+@cache
+def lookalike(layout: Layout) -> re.Pattern[str]:
+    """Lines that could be taken for a label or a score that is gone."""
+    labels = [re.escape(label) for label in (layout.question_label, layout.answer_label)]
+    starts = [label + "[0-9:]" for label in labels] + ["Question", "Answer", re.escape(layout.score_label)]
+    return re.compile(rf"[^A-Za-z0-9]*(?:{'|'.join(starts)})")
+
+
+@cache
+def labelled(layout: Layout) -> dict[Slot, re.Pattern[str]]:
+    """Labelled lines, with their parts as groups."""
+    escaped = {key: re.escape(value) for key, value in layout._asdict().items() if isinstance(value, str)}
+    point = r"\.(?P<decimals>[0-9]+)" if layout.decimals else "(?P<decimals>)"
+    tiers = "|".join(map(re.escape, layout.sections))
+    expressions = {
+        Slot.QUESTION: rf"(?P<letter>{escaped['question_label']})(?P<n>[0-9]+): (?P<rest>.*)",
+        Slot.ANSWER: rf"(?P<letter>{escaped['answer_label']})(?P<n>[0-9]+): (?P<rest>.*)",
+        Slot.CANDIDATE: rf"(?P<label>{escaped['candidate_label']}): (?P<name>.*?) - (?P<role>.*)",
+        Slot.SCORE: rf"(?P<label>{escaped['score_label']}): (?P<value>(?P<whole>-?[0-9]+){point})(?P<flag>.*)",
+        Slot.NOTE: rf"\[(?P<label>{escaped['annotation_label']})\]: (?P<rest>.*)",
+        Slot.SECTION: rf"(?P<tier>{tiers})(?P<suffix>{escaped['section_suffix']})",
+    }
+    return {slot: re.compile(expression) for slot, expression in expressions.items()}
 
 
 @dataclass(frozen=True)
@@ -44,6 +62,11 @@ class Spot:
         return self.line.text
 
     @property
+    def layout(self) -> Layout:
+        """The layout of the page."""
+        return self.page.layout
+
+    @property
     def block(self) -> Block:
         """The exchange of the line."""
         return self.page.blocks[self.line.exchange]
@@ -60,15 +83,24 @@ class Spot:
     @property
     def fields(self) -> dict[str, str]:
         """The parts of a labelled line by name."""
-        match = LABELLED[self.line.slot].fullmatch(self.text)
+        match = labelled(self.layout)[self.line.slot].fullmatch(self.text)
         return match.groupdict() if match else {}
+
+    def of(self, at: int) -> Spot:
+        """Another line of the page."""
+        return Spot(self.page, at, self.rng)
+
+    def score(self, units: int) -> str:
+        """The score line of a value in units of its last decimal."""
+        decimals = self.layout.decimals
+        return f"{self.layout.score_label}: {units / 10**decimals:.{decimals}f}"
 
     @property
     def ambiguous(self) -> bool:
         """Whether a line inside the exchange's bodies could be taken for a label or a score that is gone."""
         block = self.block
         lines = self.page.lines[block.question : block.stop]
-        return any(line.slot.name.endswith("_MORE") and LOOKALIKE.match(line.text) for line in lines)
+        return any(line.slot.name.endswith("_MORE") and lookalike(self.layout).match(line.text) for line in lines)
 
     def section(self, ordinal: int) -> range:
         """The lines of a section, its header included."""
@@ -153,6 +185,17 @@ def respellings(*codes: str, at: Slot | tuple[Slot, ...], of: str, **ways: Respe
     """Register many ways to write one line wrongly, as functions of the spot or as formats of the line's parts."""
     for name, way in ways.items():
         register(f"{of}_{name}", codes, at, _respelling(way))
+
+
+def spelt(way: Callable[[str], str], line: str) -> Respelling:
+    """A line, as a format of its parts, with its label spelt in another way."""
+    return lambda spot: line.format_map({**spot.fields, "label": way(spot.fields["label"])})
+
+
+def swapped(label: str) -> str:
+    """Two letters of the last word were typed in the other order."""
+    head, space, last = label.rpartition(" ")
+    return head + space + last[:1] + last[2:3] + last[1:2] + last[3:]
 
 
 def _respelling(way: Respelling | str) -> Damage:

@@ -1,55 +1,82 @@
 """Score lines: missing, doubled, misplaced, labels mistyped, more than a score on them."""
 
-from benchmarks.operators.registry import Spot, operator, respellings
+from collections.abc import Callable
+
+from benchmarks.operators.registry import Respelling, Spot, operator, respellings, spelt, swapped
 from benchmarks.page import Edit, Slot
+from benchmarks.transcripts import units
+
+
+def _spelt(way: Callable[[str], str]) -> Respelling:
+    """The line with its label spelt in another way."""
+    return spelt(way, "{label}: {value}{flag}")
+
+
+def _last_word_in_lower_case(label: str) -> str:
+    head, space, last = label.rpartition(" ")
+    return head + space + last.lower()
+
+
+def _letter_wrong(label: str) -> str:
+    place = len(label) // 3
+    return label[:place] + ("o" if label[place] == "e" else "e") + label[place + 1 :]
+
+
+def _letter_missing(label: str) -> str:
+    """The first word lost its last letter."""
+    head, space, rest = label.partition(" ")
+    return head[:-1] + space + rest
+
 
 respellings(
     "SCO001",
     at=Slot.SCORE,
     of="score",
-    value_deleted="Relevance Score:",
-    value_deleted_space_left="Relevance Score: ",
-    value_deleted_flag_left=lambda spot: "Relevance Score:" + spot.fields["flag"] if spot.fields["flag"] else None,
+    value_deleted="{label}:",
+    value_deleted_space_left="{label}: ",
+    value_deleted_flag_left=lambda spot: "{label}:{flag}".format_map(spot.fields) if spot.fields["flag"] else None,
 )
 respellings(
     "SCO007",
     at=Slot.SCORE,
     of="score",
-    lower_case="relevance score: {value}{flag}",
-    upper_case="RELEVANCE SCORE: {value}{flag}",
-    half_lower_case="Relevance score: {value}{flag}",
-    letter_wrong="Relevence Score: {value}{flag}",
-    letters_swapped="Relevance Socre: {value}{flag}",
-    letter_missing="Relevanc Score: {value}{flag}",
-    plural="Relevance Scores: {value}{flag}",
-    no_colon="Relevance Score {value}{flag}",
-    equals_sign="Relevance Score = {value}{flag}",
-    hyphen="Relevance Score - {value}{flag}",
-    semicolon="Relevance Score; {value}{flag}",
-    wide_colon="Relevance Score：{value}{flag}",
-    space_before_colon="Relevance Score : {value}{flag}",
-    no_space_after_colon="Relevance Score:{value}{flag}",
-    two_spaces_after_colon="Relevance Score:  {value}{flag}",
-    two_spaces_inside="Relevance  Score: {value}{flag}",
-    no_space_inside="RelevanceScore: {value}{flag}",
-    underscore="Relevance_Score: {value}{flag}",
-    no_break_space="Relevance\u00a0Score: {value}{flag}",
-    indented="  Relevance Score: {value}{flag}",
-    bold="**Relevance Score:** {value}{flag}",
-    bold_outside_colon="**Relevance Score**: {value}{flag}",
-    bullet="- Relevance Score: {value}{flag}",
-    cyrillic_letter="Rеlevance Score: {value}{flag}",
+    lower_case=_spelt(str.lower),
+    upper_case=_spelt(str.upper),
+    half_lower_case=_spelt(_last_word_in_lower_case),
+    letter_wrong=_spelt(_letter_wrong),
+    letters_swapped=_spelt(swapped),
+    letter_missing=_spelt(_letter_missing),
+    plural=_spelt(lambda label: label + "s"),
+    no_colon="{label} {value}{flag}",
+    equals_sign="{label} = {value}{flag}",
+    hyphen="{label} - {value}{flag}",
+    semicolon="{label}; {value}{flag}",
+    wide_colon="{label}：{value}{flag}",
+    space_before_colon="{label} : {value}{flag}",
+    no_space_after_colon="{label}:{value}{flag}",
+    two_spaces_after_colon="{label}:  {value}{flag}",
+    two_spaces_inside=_spelt(lambda label: label.replace(" ", "  ")),
+    no_space_inside=_spelt(lambda label: label.replace(" ", "")),
+    underscore=_spelt(lambda label: label.replace(" ", "_")),
+    no_break_space=_spelt(lambda label: label.replace(" ", "\u00a0")),
+    indented="  {label}: {value}{flag}",
+    bold="**{label}:** {value}{flag}",
+    bold_outside_colon="**{label}**: {value}{flag}",
+    bullet="- {label}: {value}{flag}",
+    cyrillic_letter=_spelt(lambda label: label.replace("e", "е", 1)),
 )
 respellings(
     "SCO009",
     at=Slot.SCORE,
     of="score",
-    second_number="Relevance Score: {value} 8{flag}",
-    remark_behind="Relevance Score: {value}{flag} (good)",
-    remark_with_dash="Relevance Score: {value}{flag} - on topic",
-    out_of_one="Relevance Score: {value} out of 1{flag}",
-    comment="Relevance Score: {value}{flag} // checked",
-    word="Relevance Score: {value}{flag} approx",
+    second_number="{label}: {value} 8{flag}",
+    remark_behind="{label}: {value}{flag} (good)",
+    remark_with_dash="{label}: {value}{flag} - on topic",
+    out_of_one=lambda spot: (
+        "{label}: {value} out of ".format_map(spot.fields) + f"{spot.layout.maximum:g}{spot.fields['flag']}"
+    ),
+    comment="{label}: {value}{flag} // checked",
+    word="{label}: {value}{flag} approx",
 )
 
 
@@ -86,7 +113,7 @@ def score_and_annotation_deleted(spot: Spot) -> Edit | None:
 @operator("SCO007", at=Slot.SCORE)
 def value_on_next_line(spot: Spot) -> Edit | None:
     """An editor wrapped the line behind the label."""
-    return spot.becomes("Relevance Score:", spot.fields["value"] + spot.fields["flag"])
+    return spot.becomes(spot.layout.score_label + ":", spot.fields["value"] + spot.fields["flag"])
 
 
 @operator("SCO005", at=Slot.SCORE)
@@ -104,7 +131,8 @@ def score_doubled_below_blank(spot: Spot) -> Edit | None:
 @operator("SCO005", at=Slot.SCORE)
 def second_score(spot: Spot) -> Edit | None:
     """Two people scored, and both lines stayed."""
-    other = f"Relevance Score: 0.{spot.rng.randint(1, 999):03}{spot.fields['flag']}"
+    lowest, highest = units(spot.layout)
+    other = spot.score(spot.rng.randint(lowest + 1, highest - 1)) + spot.fields["flag"]
     return None if other == spot.text else spot.becomes(spot.text, other)
 
 
@@ -150,8 +178,8 @@ def half_of_scores_not_filled_in(spot: Spot) -> Edit | None:
 
 
 def _zeroed(spot: Spot, scores: tuple[int, ...]) -> Edit:
-    """Some score lines hold 0.000."""
-    texts = list(spot.page.texts)
+    """Some score lines hold the lowest value."""
+    texts, lowest = list(spot.page.texts), spot.score(units(spot.layout)[0])
     for at in scores:
-        texts[at] = f"Relevance Score: 0.000{texts[at][22:]}"
+        texts[at] = lowest + spot.of(at).fields["flag"]
     return spot.edit(0, len(texts), *texts, where=[scores[0] + 1])

@@ -2,7 +2,6 @@
 
 from benchmarks.operators.registry import Spot, operator, respellings
 from benchmarks.page import Edit, Slot
-from benchmarks.transcripts import SECTIONS
 
 UNKNOWN = ("RESERVE CANDIDATES", "GOOD CANDIDATES", "OUTLIERS", "BATCH 7", "NOT YET RATED")
 
@@ -12,19 +11,19 @@ respellings(
     of="section",
     lower_case=lambda spot: spot.text.lower(),
     title_case=lambda spot: spot.text.title(),
-    half_lower_case="{tier} Candidates",
+    half_lower_case=lambda spot: spot.fields["tier"] + spot.fields["suffix"].title(),
     letter_missing=lambda spot: _without_letter(spot),
     letters_swapped=lambda spot: _swapped_letters(spot),
     letter_doubled=lambda spot: _doubled_letter(spot),
-    singular="{tier} CANDIDATE",
-    two_spaces="{tier}  CANDIDATES",
-    no_space="{tier}CANDIDATES",
-    hyphen="{tier}-CANDIDATES",
-    colon="{tier} CANDIDATES:",
-    bold="**{tier} CANDIDATES**",
-    indented="  {tier} CANDIDATES",
-    centred="                      {tier} CANDIDATES",
-    heading="## {tier} CANDIDATES",
+    singular=lambda spot: spot.text[:-1],
+    two_spaces=lambda spot: spot.text.replace(" ", "  ", 1),
+    no_space=lambda spot: spot.text.replace(" ", "", 1),
+    hyphen=lambda spot: spot.text.replace(" ", "-", 1),
+    colon="{tier}{suffix}:",
+    bold="**{tier}{suffix}**",
+    indented="  {tier}{suffix}",
+    centred="                      {tier}{suffix}",
+    heading="## {tier}{suffix}",
     cyrillic_letter=lambda spot: spot.text.replace("CA", "СА"),
 )
 respellings(
@@ -50,8 +49,8 @@ def _doubled_letter(spot: Spot) -> str:
 
 
 def _swapped_letters(spot: Spot) -> str:
-    """Two letters of ``CANDIDATES`` were typed in the other order."""
-    place = spot.rng.randrange(len(spot.text) - 8, len(spot.text) - 1)
+    """Two letters of the heading's end were typed in the other order."""
+    place = spot.rng.randrange(max(len(spot.text) - 8, 0), len(spot.text) - 1)
     return spot.text[:place] + spot.text[place + 1] + spot.text[place] + spot.text[place + 2 :]
 
 
@@ -111,6 +110,8 @@ def section_name_doubled(spot: Spot) -> Edit | None:
 def section_header_repeated_between_candidates(spot: Spot) -> Edit | None:
     """A page break repeated the header in the middle of its section."""
     page, at = spot.page, spot.at
+    if not page.slots[Slot.SECTION]:
+        return None
     name = page.slots[Slot.SECTION][spot.line.section]
     if page.texts[at - 2] == "":  # the first of its section
         return None
@@ -136,8 +137,9 @@ def section_renamed_out_of_order(spot: Spot) -> Edit | None:
     used = [spot.page.texts[at] for at in spot.page.slots[Slot.SECTION]]
     mine = spot.line.section
     following = [at + 1 for at in spot.page.slots[Slot.SECTION][mine + 1 : mine + 2]]
-    for name in SECTIONS:
-        renamed = [SECTIONS.index(other) for other in (*used[:mine], name, *used[mine + 1 :])]
+    tiers = list(spot.layout.headings)
+    for name in tiers:
+        renamed = [tiers.index(other) for other in (*used[:mine], name, *used[mine + 1 :])]
         if name not in used and renamed != sorted(renamed):
             near = [line + step for line in (spot.at + 1, *following) for step in (-1, 0, 1)]
             return spot.becomes(name, where=near)
@@ -162,11 +164,12 @@ def section_emptied(spot: Spot) -> Edit | None:
 def empty_section_appended(spot: Spot) -> Edit | None:
     """The header of the next tier is there, its candidates are not."""
     used = [spot.page.texts[at] for at in spot.page.slots[Slot.SECTION]]
-    later = SECTIONS[SECTIONS.index(used[-1]) + 1 :]
+    tiers = list(spot.layout.headings)
+    later = tiers[tiers.index(used[-1]) + 1 :] if used else []
     if not later:
         return None
-    last = len(spot.page.lines) - 1
-    return spot.edit(last, last, "", "=" * 60, later[0], "=" * 60, where=range(last + 1, last + 6))
+    last, bar = len(spot.page.lines) - 1, spot.layout.section.text
+    return spot.edit(last, last, "", bar, later[0], bar, where=range(last + 1, last + 6))
 
 
 @operator("DOC011", at=Slot.SECTION)

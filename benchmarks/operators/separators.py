@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from benchmarks.operators.registry import Spot, operator, respellings
 from benchmarks.page import RULES, Edit, Slot
+from linter.layouts.collection.settings import Separator
 
 MIDDLE = (Slot.SECTION_TOP, Slot.SECTION_BOTTOM, Slot.UNDERLINE, Slot.TERMINATOR)
-LOOKALIKES = {"=": "═＝−_–", "-": "—–─‐_=", "~": "～∼˜-_"}
+LOOKALIKES = {"=": "═＝−_–", "-": "—–─‐_=", "~": "～∼˜-_", "*": "∗＊⁎", "#": "＃♯", "_": "＿‗-", "+": "＋"}
 OTHERS = {"=": "-~#*", "-": "=~*_", "~": "-=*_"}
 
 respellings(
@@ -19,25 +20,38 @@ respellings(
     double=lambda spot: spot.text * 2,
     off_by_some=lambda spot: spot.text[0] * _other_length(spot),
 )
-respellings("SEP001", at=Slot.TERMINATOR, of="terminator", three=lambda _: "~~~", fence_of_five=lambda _: "~~~~~")
-respellings("SEP001", at=(Slot.TITLE_TOP, Slot.TITLE_BOTTOM), of="title", rule_of_a_section=lambda _: "=" * 60)
-respellings("SEP001", at=(Slot.SECTION_TOP, Slot.SECTION_BOTTOM), of="section", rule_of_a_title=lambda _: "=" * 80)
+respellings(
+    "SEP001",
+    at=Slot.TERMINATOR,
+    of="terminator",
+    three=lambda spot: _short(spot, 3),
+    fence_of_five=lambda spot: _short(spot, 5),
+)
+respellings(
+    "SEP001", at=(Slot.TITLE_TOP, Slot.TITLE_BOTTOM), of="title", rule_of_a_section=lambda spot: _rule(spot, "section")
+)
+respellings(
+    "SEP001",
+    at=(Slot.SECTION_TOP, Slot.SECTION_BOTTOM),
+    of="section",
+    rule_of_a_title=lambda spot: _rule(spot, "title"),
+)
 respellings(
     "SEP002",
     at=RULES,
     of="separator",
-    lookalike=lambda spot: spot.rng.choice(LOOKALIKES[spot.text[0]]) * len(spot.text),
+    lookalike=lambda spot: spot.rng.choice(LOOKALIKES.get(spot.text[0], "═─")) * len(spot.text),
     space_inside=lambda spot: _with(spot, " "),
-    alien_inside=lambda spot: _with(spot, spot.rng.choice(OTHERS[spot.text[0]])),
-    lookalike_inside=lambda spot: _with(spot, spot.rng.choice(LOOKALIKES[spot.text[0]])),
+    alien_inside=lambda spot: _with(spot, spot.rng.choice(_others(spot))),
+    lookalike_inside=lambda spot: _with(spot, spot.rng.choice(LOOKALIKES.get(spot.text[0], "═─"))),
 )
 respellings(
     "SEP002",
     at=MIDDLE,
     of="separator",
-    other_character=lambda spot: spot.rng.choice(OTHERS[spot.text[0]]) * len(spot.text),
+    other_character=lambda spot: spot.rng.choice(_others(spot)) * len(spot.text),
     number_signs=lambda spot: "#" * len(spot.text),
-    other_character_and_length=lambda spot: spot.rng.choice(OTHERS[spot.text[0]]) * _other_length(spot),
+    other_character_and_length=lambda spot: spot.rng.choice(_others(spot)) * _other_length(spot),
     spaced_out=lambda spot: " ".join(spot.text),
 )
 respellings(
@@ -54,10 +68,25 @@ respellings(
 )
 
 
+def _short(spot: Spot, width: int) -> str | None:
+    """The start of a longer run."""
+    return spot.text[:width] if len(spot.text) > width else None
+
+
+def _rule(spot: Spot, of: str) -> str | None:
+    """The rule of another header, where it is drawn with the same character."""
+    rule: Separator | None = getattr(spot.layout, of)
+    return rule.text if rule is not None and rule.character == spot.text[0] else None
+
+
+def _others(spot: Spot) -> str:
+    return OTHERS.get(spot.text[0]) or "=-~#*".replace(spot.text[0], "")
+
+
 def _other_length(spot: Spot) -> int:
     """A length that a person who counts by eye would give."""
     right = len(spot.text)
-    return spot.rng.choice([n for n in range(right - 9, right + 10) if n != right])
+    return spot.rng.choice([n for n in range(max(right - 9, 3), right + 10) if n != right])
 
 
 def _with(spot: Spot, alien: str) -> str:
@@ -104,25 +133,25 @@ def _stray(text: Callable[[Spot], str]) -> Callable[[Spot], Edit | None]:
 @operator("SEP004", at=Slot.UNDERLINE)
 def terminator_below_underline(spot: Spot) -> Edit | None:
     """A terminator stands between a candidate's header and the first question."""
-    return _stray(lambda spot: "~" * 30)(spot)
+    return _stray(lambda spot: spot.layout.terminator.text)(spot)
 
 
 @operator("SEP004", at=Slot.SECTION_BOTTOM)
 def terminator_below_section(spot: Spot) -> Edit | None:
     """A terminator stands between a section and its first candidate."""
-    return _stray(lambda spot: "~" * 30)(spot)
+    return _stray(lambda spot: spot.layout.terminator.text)(spot)
 
 
 @operator("SEP004", at=Slot.TERMINATOR)
 def underline_below_terminator(spot: Spot) -> Edit | None:
     """An underline stands between two exchanges."""
-    return _stray(lambda spot: "-" * 40)(spot) if spot.following else None
+    return _stray(lambda spot: spot.layout.underline.text)(spot) if spot.following else None
 
 
 @operator("SEP004", at=Slot.SCORE)
 def terminator_above_score(spot: Spot) -> Edit:
     """A terminator stands between the answer and its score."""
-    return spot.edit(spot.at, spot.at, "~" * 30, "", where=range(spot.at, spot.at + 3))
+    return spot.edit(spot.at, spot.at, spot.layout.terminator.text, "", where=range(spot.at, spot.at + 3))
 
 
 @operator("SEP006", at=Slot.SCORE)
@@ -158,5 +187,5 @@ def annotation_and_terminator_joined(spot: Spot) -> Edit | None:
 @operator("SEP006", at=Slot.SECTION)
 def section_on_one_line(spot: Spot) -> Edit:
     """A header was written as ``=== WEAK CANDIDATES ===``."""
-    rule = "=" * spot.rng.choice((3, 5, 10, 20))
+    rule = spot.layout.section.character * spot.rng.choice((3, 5, 10, 20))
     return spot.edit(spot.at - 1, spot.at + 2, f"{rule} {spot.text} {rule}")

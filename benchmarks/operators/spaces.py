@@ -26,10 +26,10 @@ respellings(
 )
 respellings("ENC006", at=Slot.BLANK, of="blank", line_of_spaces=lambda spot: _blank(spot))
 respellings("ENC009", at=(Slot.QUESTION, Slot.ANSWER), of="label", tab_after="{letter}{n}:\t{rest}")
-respellings("ENC009", at=Slot.SCORE, of="score", tab_after_colon="Relevance Score:\t{value}{flag}")
-respellings("ENC009", at=Slot.CANDIDATE, of="candidate", tab_after_colon="Candidate:\t{name} - {role}")
-respellings("ENC009", at=Slot.CANDIDATE, of="candidate", tab_before_dash="Candidate: {name}\t- {role}")
-respellings("ENC009", at=Slot.SECTION, of="section", tab_between_words="{tier}\tCANDIDATES")
+respellings("ENC009", at=Slot.SCORE, of="score", tab_after_colon="{label}:\t{value}{flag}")
+respellings("ENC009", at=Slot.CANDIDATE, of="candidate", tab_after_colon="{label}:\t{name} - {role}")
+respellings("ENC009", at=Slot.CANDIDATE, of="candidate", tab_before_dash="{label}: {name}\t- {role}")
+respellings("ENC009", at=Slot.SECTION, of="section", tab_between_words=lambda spot: spot.text.replace(" ", "\t", 1))
 respellings("ENC009", at=RULES, of="separator", tab_before=lambda spot: "\t" + spot.text)
 
 

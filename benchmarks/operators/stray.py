@@ -85,7 +85,7 @@ def whole_file_fenced(spot: Spot) -> Edit:
 def second_file_appended(spot: Spot) -> Edit:
     """Two files were concatenated."""
     last = len(spot.page.lines) - 1
-    other = write(spot.rng.randrange(1000)).texts[:-1]
+    other = write(spot.rng.randrange(1000), layout=spot.layout).texts[:-1]
     blank = [""] * spot.rng.randint(0, 1)
     return spot.edit(last, last, *blank, *other, where=range(last + 1, last + 5))
 

@@ -1,10 +1,9 @@
 """Files that are no transcripts, and files that two people edited at once."""
 
-import re
-
 from benchmarks.banks.rejected import NOT_TRANSCRIPTS
 from benchmarks.operators.registry import Spot, operator
 from benchmarks.page import Edit, Slot
+from benchmarks.transcripts import units
 
 MEETS = (Slot.SCORE, Slot.CANDIDATE, Slot.QUESTION, Slot.ANSWER)
 
@@ -25,12 +24,16 @@ def another_kind_of_file(spot: Spot) -> Edit:
 
 def _other_side(spot: Spot) -> str:
     """How somebody else changed the line."""
-    return _rescored(spot.text) if spot.line.slot is Slot.SCORE else f"{spot.text} Thanks"
+    return _rescored(spot, spot.text) if spot.line.slot is Slot.SCORE else f"{spot.text} Thanks"
 
 
-def _rescored(score: str) -> str:
+def _rescored(spot: Spot, score: str) -> str:
     """A score line with another value."""
-    return re.sub(r"0\.[0-9]{3}", "0.987", score)
+    label, _, rest = score.partition(": ")
+    value, space, flags = rest.partition(" ")
+    highest = units(spot.layout)[1]
+    other = spot.score(highest * 987 // 1000)
+    return f"{other if other != f'{label}: {value}' else spot.score(highest - 1)}{space}{flags}"
 
 
 @operator("DOC012", at=MEETS)
@@ -59,7 +62,7 @@ def merge_conflict_of_exchanges(spot: Spot) -> Edit | None:
     if any(text.startswith("=======") for text in mine):
         return None
     score = block.score - block.question
-    other = (*mine[:score], _rescored(mine[score]), *mine[score + 1 :])
+    other = (*mine[:score], _rescored(spot, mine[score]), *mine[score + 1 :])
     lines = ("<<<<<<< HEAD", *mine, "=======", *other, ">>>>>>> scores")
     return spot.edit(block.question, block.stop, *lines, where=range(block.question + 1, block.question + 2))
 

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
 
 from linter.cli import streams
-from linter.cli.checking import STDIN, Inspector, Mending, Task
+from linter.cli.checking import STDIN, Inspector, Mending, Task, nothing_there
 from linter.cli.configuring import project, settings_options, shown_settings
+from linter.cli.outputs import Output, output_options, reporter_of, seen_by, warn_of_gaps, write_files
 from linter.config import Choice, UnknownRuleError, chosen
 from linter.finding import Applicability, Severity
-from linter.reporters import Checked, Summary, View, excerpts, places
+from linter.reporters import FORMATS, Checked, Summary, View, keeping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from linter.finding import Report
     from linter.settings import Config
-
-    Reporter = Callable[[Iterable[Checked], Summary, View], Iterator[str]]
-
-FORMATS = ("concise", "full", "json")
 
 
 @click.command(short_help="Find what is wrong in transcripts.")
@@ -45,13 +41,7 @@ FORMATS = ("concise", "full", "json")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @settings_options
 @click.option("--show-settings", is_flag=True, help="Show the settings that hold for each path, and check nothing.")
-@click.option(
-    "--output-format",
-    type=click.Choice(FORMATS),
-    default="concise",
-    show_default=True,
-    help="One line a finding, with the line of the file (shows what was said), or for programs.",
-)
+@output_options
 @click.option("--statistics", is_flag=True, help="Show how often each rule spoke instead of the findings.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
 @click.option(
@@ -80,6 +70,7 @@ def check(
     isolated: bool,
     show_settings: bool,
     output_format: str,
+    outputs: list[Output],
     statistics: bool,
     quiet: bool,
     color: streams.When,
@@ -96,21 +87,23 @@ def check(
     Exit codes: 0 nothing found, 1 findings, 2 something could not be checked or written, 130 interrupted.
     """
     paths = paths or (".",)
-    for_programs = output_format == "json"
+    printed = FORMATS[output_format]
+    formats = [printed, *(output.format for output in outputs)]
     if stdin_filename is not None and STDIN not in paths:
         raise click.UsageError("'--stdin-filename' needs the path '-'.")
     for option, given in (("--statistics", statistics), ("--diff", diff), ("--show-fixes", show_fixes)):
-        if given and for_programs:
-            raise click.UsageError(f"'{option}' is for people, '--output-format json' for programs: use one of them.")
+        if given and printed.for_programs:
+            said = f"'--output-format {output_format}'"
+            raise click.UsageError(f"'{option}' is for people, {said} for programs: use one of them.")
 
     mending = Mending.SHOW if diff else Mending.WRITE if fix or fix_only else Mending.NONE
-    colored = not for_programs and streams.wants_color(color)
+    colored = not printed.for_programs and streams.wants_color(color)
     least = Applicability.UNSAFE if unsafe_fixes else Applicability.SAFE
-    view = View(colored, closing=not quiet, applicability=least)
+    view = seen_by(View(colored, closing=not quiet, applicability=least), formats)
     settings = project(config, isolated, _choice(select, ignore))
     if show_settings:
         return 0 if streams.write(shown_settings(settings, paths)) else 2
-    task = Task(settings, _keeping(output_format), mending, unsafe_fixes, colored, debug)
+    task = Task(settings, keeping(formats), mending, unsafe_fixes, colored, debug)
 
     inspector = Inspector(task)
     inspector.inspect(paths, stdin_filename)
@@ -119,29 +112,29 @@ def check(
         files = [checked._replace(report=checked.report._replace(findings=())) for checked in files]
     summary = Summary.of(files, view, not_transcripts=inspector.not_transcripts, unwritten=inspector.unwritten)
     nothing = not allow_empty and worst < 0 and not summary.failed and summary.checked == summary.not_transcripts
+    failing = not fix_only and any(_fails(checked.report, fail_on or settings.of) for checked in files)
+    fixing = summary.fixed > 0 and (diff or exit_non_zero_on_fix)
+    code = 2 if summary.failed or nothing else int((failing or fixing) and not exit_zero)
+    summary = summary._replace(exit_code=code)
 
     for failure in inspector.failures:
         streams.complain(f"{failure.path or repr('')}: {failure.message}")
     if nothing:
-        streams.complain(_nothing_there(paths, summary.not_transcripts))
-    written, tell = True, streams.write
+        streams.complain(nothing_there(paths, summary.not_transcripts))
+    warn_of_gaps(formats, summary)
+    verb = "Would fix" if diff else "Fixed"
+    only_mended = verb if diff or fix_only else ""
+    written = write_files(outputs, files, summary, view, only_mended)
+    tell = streams.write
     if mending is Mending.SHOW:
-        written, tell = streams.write(inspector.diffs), streams.write_to_stderr
+        written, tell = streams.write(inspector.diffs) and written, streams.write_to_stderr
     elif inspector.output is not None:
-        written, tell = streams.write_bytes(inspector.output), streams.write_to_stderr
-    if for_programs or not nothing:
-        verb = "Would fix" if diff else "Fixed"
-        report = _reporter(output_format, statistics)
-        if (diff or fix_only) and not for_programs:
-            report = partial(_mended, verb)
+        written, tell = streams.write_bytes(inspector.output) and written, streams.write_to_stderr
+    if printed.for_programs or not nothing:
+        report = _statistics if statistics else reporter_of(printed, only_mended)
         listed = _listed(files, verb) if show_fixes else ()
         written &= tell(chain(listed, report(files, summary, view)))
-
-    if not written or summary.failed or nothing:
-        return 2
-    failing = not fix_only and any(_fails(checked.report, fail_on or settings.of) for checked in files)
-    fixing = summary.fixed > 0 and (diff or exit_non_zero_on_fix)
-    return int((failing or fixing) and not exit_zero)
+    return code if written else 2
 
 
 def _choice(select: Sequence[str], ignore: Sequence[str]) -> Choice:
@@ -163,46 +156,13 @@ def _fails(report: Report, fail_on: str | Callable[[str], Config]) -> bool:
     return any(finding.severity >= Severity[label.upper()] for finding in report.findings)
 
 
-def _keeping(output_format: str) -> Callable[..., Checked]:
-    """What is kept of a file with findings for a format to show."""
-    return {"full": excerpts, "json": places}.get(output_format, lambda report, _: Checked(report))
+def _statistics(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str]:
+    from linter.reporters.closing import statistics
 
-
-def _reporter(output_format: str, statistics: bool) -> Reporter:
-    """The reporter for a format; only that one is imported."""
-    if statistics:
-        from linter.reporters import closing
-
-        return closing.statistics
-    if output_format == "json":
-        from linter.reporters import json
-
-        return json.json
-    if output_format == "full":
-        from linter.reporters import full
-
-        return full.full
-    from linter.reporters import concise
-
-    return concise.concise
-
-
-def _mended(verb: str, files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str]:
-    """The report of a run that only mends."""
-    from linter.reporters.closing import closing_of_fixes
-
-    return closing_of_fixes(summary, view, verb)
+    return statistics(files, summary, view)
 
 
 def _listed(files: Iterable[Checked], verb: str) -> Iterator[str]:
     from linter.reporters.closing import fixes
 
     return fixes(files, verb)
-
-
-def _nothing_there(paths: Sequence[str], not_transcripts: int) -> str:
-    where = ", ".join(path or "''" for path in paths)
-    if not_transcripts:
-        others = "the one file there is none" if not_transcripts == 1 else f"none of the {not_transcripts} files is one"
-        return f"{where}: no transcripts: {others}"
-    return f"{where}: no transcripts: no file is called *.txt or *.transcript"

@@ -130,7 +130,7 @@ class Inspector:
         self.diffs += diff(old.path, old.text, new.text, self.task.color)
 
     def _take_in(self, name: str) -> bytes:
-        content = _standard_input(name)
+        content = standard_input(name)
         if self.task.mending is Mending.WRITE:
             self.output = content  # where it cannot be mended it comes out as it went in
         return content
@@ -149,7 +149,7 @@ class Inspector:
         self.files.append(Checked(Report(path, None, (), (failure,))))
 
 
-def _standard_input(name: str) -> bytes:
+def standard_input(name: str) -> bytes:
     """All of standard input; raises ``FileProblem`` if it is closed, cannot be read or is too large."""
     if sys.stdin is None:
         raise FileProblem(name, "io-error", "standard input is closed")
@@ -160,3 +160,12 @@ def _standard_input(name: str) -> bytes:
     if len(content) > DEFAULT_MAX_SIZE:
         raise FileProblem(name, "too-large", f"has more than the {DEFAULT_MAX_SIZE:,} bytes that are read at most")
     return content
+
+
+def nothing_there(paths: Sequence[str], not_transcripts: int) -> str:
+    """What to say where ``paths`` lead to no transcript."""
+    where = ", ".join(path or "''" for path in paths)
+    if not_transcripts:
+        others = "the one file there is none" if not_transcripts == 1 else f"none of the {not_transcripts} files is one"
+        return f"{where}: no transcripts: {others}"
+    return f"{where}: no transcripts: no file is called *.txt or *.transcript"

@@ -8,6 +8,7 @@ import click
 
 COMMANDS = {
     "check": "linter.cli.check",
+    "calibrate": "linter.cli.calibrate",
     "rule": "linter.cli.rule",
 }
 """The module of each command; the command is called like it in there."""

@@ -123,6 +123,11 @@ def complain(message: str, hint: str = "") -> None:
     write_to_stderr(lines)  # if there is nobody to tell, the exit code still says it
 
 
+def warn(message: str) -> None:
+    """Write one line to standard error about something that is no failure."""
+    write_to_stderr([f"{PROGRAM}: warning: {visible(message)}\n"])
+
+
 def complain_about_usage(error: click.ClickException) -> None:
     """Say in one line which argument cannot be used, and in a second one where to read on."""
     message = " ".join(error.format_message().split())

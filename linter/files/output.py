@@ -8,8 +8,10 @@ from contextlib import suppress
 
 from linter.files.problem import FileProblem
 from linter.files.siblings import CREATE_FLAGS, sibling_of, sync_folder, write_all
+from linter.files.undisturbed import undisturbed
 
 
+@undisturbed()
 def put(path: str, content: bytes) -> None:
     """Make the file at ``path`` hold ``content``, whether there was one or not; a symbolic link stays and is followed.
 

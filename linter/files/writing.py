@@ -1,7 +1,7 @@
 """Putting new bytes in a file's place so that at every moment the file holds all of the old or all of the new.
 
 The new bytes go to a hidden sibling, ``.NAME.RANDOM.tmp``, which then takes the file's name. A ``SIGKILL`` can leave
-the sibling behind, never half a file; every error removes it.
+the sibling behind, never half a file; every error removes it, and signals that can wait do so.
 
 **Somebody else writes at the same time.** The file is compared with what was read right before the swap. On Linux the
 swap *exchanges* the two names, so that what stood there at that very moment can be compared once more, and is put back
@@ -22,11 +22,13 @@ from contextlib import suppress
 from linter.files.problem import FileProblem
 from linter.files.reading import READ_FLAGS, read_from
 from linter.files.siblings import CREATE_FLAGS, sibling_of, sync_folder, write_all
+from linter.files.undisturbed import undisturbed
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 _CANNOT_EXCHANGE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
 
 
+@undisturbed()
 def replace(path: str, old: bytes, new: bytes) -> None:
     """Make the file at ``path``, which was read as ``old``, hold ``new``; mode and, where allowed, owner stay.
 

@@ -6,7 +6,8 @@ it is to be shown, and yields whole lines; who writes them, and what happens if 
 
 from __future__ import annotations
 
-from linter.reporters.checkup import Checked, Summary, View, excerpts, places
+from linter.reporters.checkup import Checked, Reporter, Summary, View
+from linter.reporters.formats import FORMATS, Format, keeping
 from linter.reporters.visible import shown_path, visible
 
-__all__ = ["Checked", "Summary", "View", "excerpts", "places", "shown_path", "visible"]
+__all__ = ["FORMATS", "Checked", "Format", "Reporter", "Summary", "View", "keeping", "shown_path", "visible"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from linter.finding import Applicability, Finding, Position, Report, Severity, Span
 from linter.source import Source
@@ -14,7 +14,7 @@ _NOWHERE: Mapping[Span, Position] = MappingProxyType({})
 
 
 class Checked(NamedTuple):
-    """One file's report, with as much of the file as the format at hand shows.
+    """One file's report, with as much of the file as the formats at hand show.
 
     ``lines`` are the texts of the lines that findings begin on, by number; ``places`` the lines and columns of edits,
     by their offsets. Whole files are not kept: a run may be larger than memory. ``fixed`` are the findings that are no
@@ -27,22 +27,23 @@ class Checked(NamedTuple):
     fixed: tuple[Finding, ...] = ()
 
 
-def excerpts(report: Report, source: Source) -> Checked:
-    """``report`` with the lines that its findings begin on."""
-    return Checked(report, lines={finding.line: source.line(finding.line) for finding in report.findings})
+def lines_of(report: Report, source: Source) -> dict[int, str]:
+    """The lines that the findings of ``report`` begin on."""
+    return {finding.line: source.line(finding.line) for finding in report.findings}
 
 
-def places(report: Report, source: Source) -> Checked:
-    """``report`` with the lines and columns of the edits of its fixes."""
+def places_of(report: Report, source: Source) -> dict[Span, Position]:
+    """The lines and columns of the edits that would mend the findings of ``report``."""
     spans = {(edit.start, edit.end) for finding in report.findings if finding.fix for edit in finding.fix.edits}
-    return Checked(report, places={span: source.position(span) for span in spans})
+    return {span: source.position(span) for span in spans}
 
 
 class Summary(NamedTuple):
     """The numbers of a run: ``checked + excluded + failed == requested``, ``not_transcripts`` being among ``checked``.
 
     Of the ``failed``, ``unreadable`` could not be read and ``unwritten`` not be written; in the rest the program itself
-    failed. ``affected`` files have findings; in ``mended`` files ``fixed`` findings were mended.
+    failed. ``affected`` files have findings; in ``mended`` files ``fixed`` findings were mended. ``exit_code`` is what
+    the run ends with, unless its output cannot be written.
     """
 
     requested: int = 0
@@ -59,6 +60,7 @@ class Summary(NamedTuple):
     fixable: int = 0
     mended: int = 0
     fixed: int = 0
+    exit_code: int = 0
 
     @classmethod
     def of(
@@ -109,12 +111,22 @@ class Summary(NamedTuple):
 
 
 class View(NamedTuple):
-    """How to show a run: in colour or not, with a summary or not, and which fixes its flags allow."""
+    """How to show a run: in colour or not, with a summary or not, and which fixes its flags allow.
+
+    ``folder`` is what the paths of files are relative to, ``root`` the top of the repository around it; both are
+    absolute, or empty where nobody needs to know.
+    """
 
     color: bool = False
     closing: bool = True
     applicability: Applicability = Applicability.SAFE
+    folder: str = ""
+    root: str = ""
 
     def mends(self, finding: Finding) -> bool:
         """Whether the fixes that this run's flags allow would mend ``finding``."""
         return finding.fix is not None and finding.fix.applicability >= self.applicability
+
+
+Reporter: TypeAlias = Callable[[Sequence[Checked], Summary, View], Iterator[str]]
+"""What a format is made by: whole lines, from the checked files in order, the sum of the run and how to show it."""

@@ -18,14 +18,14 @@ def closing(summary: Summary, view: View) -> Iterator[str]:
     if summary.fixable:
         flags = "--fix" if view.applicability is Applicability.SAFE else "--fix --unsafe-fixes"
         sentences.append(f"{summary.fixable} fixable with `{flags}`.")
-    sentences += _not_checked(summary)
+    sentences += not_checked(summary)
     yield " ".join(sentences) + "\n"
 
 
 def closing_of_fixes(summary: Summary, view: View, verb: str) -> Iterator[str]:
     """What was mended, and nothing about what is left: the line for a run that only mends. ``verb``: ``Fixed``."""
     if view.closing:
-        yield " ".join([*_fixed(summary, verb), *_not_checked(summary)] or ["Nothing to fix."]) + "\n"
+        yield " ".join([*_fixed(summary, verb), *not_checked(summary)] or ["Nothing to fix."]) + "\n"
 
 
 def fixes(files: Iterable[Checked], verb: str) -> Iterator[str]:
@@ -44,7 +44,8 @@ def _fixed(summary: Summary, verb: str) -> Iterator[str]:
         yield f"{verb} {_count(summary.fixed, 'problem')} in {_files(summary.mended)}."
 
 
-def _not_checked(summary: Summary) -> Iterator[str]:
+def not_checked(summary: Summary) -> Iterator[str]:
+    """The files that nothing was found out about, a sentence for each reason."""
     if summary.not_transcripts:
         yield f"{_files(summary.not_transcripts)} {_was(summary.not_transcripts)} not a transcript."
     if summary.unreadable:

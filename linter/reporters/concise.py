@@ -13,12 +13,17 @@ from linter.reporters.visible import shown_path, visible
 
 def concise(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str]:
     """``path:line:column: CODE [*] message`` for each finding, then the closing line."""
+    yield from headlines(files, view)
+    yield from closing(summary, view)
+
+
+def headlines(files: Iterable[Checked], view: View) -> Iterator[str]:
+    """The line of each finding."""
     for report, *_ in files:
         if report.findings:
             path = shown_path(report.path)
             for finding in report.findings:
                 yield headline(path, finding, view)
-    yield from closing(summary, view)
 
 
 def headline(path: str, finding: Finding, view: View) -> str:

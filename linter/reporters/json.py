@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json as encoder
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from linter.finding import Failure, Finding, Fix, Position, Span
 from linter.reporters.checkup import Checked, Summary, View
-from linter.reporters.visible import visible_character
+from linter.reporters.encoded import encoded
 
 VERSION = 1
 
@@ -21,17 +20,18 @@ def json(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str
     for report, _, places, _ in files:
         failures += report.failures
         for finding in report.findings:
-            yield f"{comma}\n  {_encoded(_finding(finding, places))}"
+            yield f"{comma}\n  {encoded(as_values(finding, places))}"
             comma = ","
     yield '],\n "errors": ['
     comma = ""
     for failure in failures:
-        yield f"{comma}\n  {_encoded(failure._asdict())}"
+        yield f"{comma}\n  {encoded(failure._asdict())}"
         comma = ","
-    yield f'],\n "files": {_encoded(_files(summary))},\n "summary": {_encoded(_counts(summary))}}}\n'
+    yield f'],\n "files": {encoded(files_of(summary))},\n "summary": {encoded(counts_of(summary))}}}\n'
 
 
-def _finding(finding: Finding, places: Mapping[Span, Position]) -> dict[str, Any]:
+def as_values(finding: Finding, places: Mapping[Span, Position]) -> dict[str, Any]:
+    """One finding as the schema describes it."""
     return {
         "path": finding.path,
         "layout": finding.layout,
@@ -54,7 +54,8 @@ def _fix(fix: Fix, places: Mapping[Span, Position]) -> dict[str, Any]:
     return {"title": fix.title, "applicability": fix.applicability.label, "edits": edits}
 
 
-def _files(summary: Summary) -> dict[str, int]:
+def files_of(summary: Summary) -> dict[str, int]:
+    """How many files there were, and what became of them."""
     return {
         "requested": summary.requested,
         "checked": summary.checked,
@@ -64,32 +65,11 @@ def _files(summary: Summary) -> dict[str, int]:
     }
 
 
-def _counts(summary: Summary) -> dict[str, int]:
+def counts_of(summary: Summary) -> dict[str, int]:
+    """How many findings there are, by severity, and how many can be mended."""
     return {
         "error": summary.error,
         "warning": summary.warning,
         "info": summary.info,
         "fixable": summary.fixable,
     }
-
-
-def _encoded(value: object) -> str:
-    r"""``value`` in ASCII on one line, without what GitHub's runner takes for a command (``##[``).
-
-    A lone surrogate, which is a byte of a file name that is not UTF-8, would make the whole object unreadable for
-    strict parsers; it becomes text: ``\xff``.
-    """
-    text = encoder.dumps(value)
-    if "\\ud" in text:
-        text = encoder.dumps(_legible(value))
-    return text.replace("##[", "##\\u005b")
-
-
-def _legible(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _legible(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_legible(item) for item in value]
-    if isinstance(value, str):
-        return "".join(visible_character(each) if "\ud800" <= each <= "\udfff" else each for each in value)
-    return value

@@ -9,6 +9,7 @@ DIM = "2"
 CYAN = "36"
 GREEN = "32"
 RED = "31"
+YELLOW = "33"
 SEVERITY = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;34"}
 
 

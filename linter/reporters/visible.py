@@ -27,8 +27,11 @@ def visible_character(character: str) -> str:
 
     import unicodedata  # only where something unusual was met: it would cost every start-up
 
-    if unicodedata.category(character) not in _HIDDEN:
-        return character
+    return written_out(character) if unicodedata.category(character) in _HIDDEN else character
+
+
+def written_out(character: str) -> str:
+    """``character`` as an escape of plain letters and digits."""
     code = ord(character)
     if 0xDC80 <= code <= 0xDCFF:
         code -= 0xDC00

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 
 from linter.config import ALWAYS, UnknownRuleError, codes_of
 from linter.layouts.collection.validity import problems
 from linter.patterns import BadPatternError, Patterns
 from linter.settings.binding import bind
-from linter.settings.extending import Layer, merged
+from linter.settings.extending import Layer, lies_within, merged, project_root
 from linter.settings.keys import Config
 from linter.settings.problem import SettingsError
 from linter.suppression.exceptions import Reviewed
 
 
-def combine(layers: Sequence[Layer]) -> Config:
-    """The settings that ``layers`` come to, the last of which wins.
+def combine(layers: Sequence[Layer], root: str) -> Config:
+    """The settings for what lies in ``root`` that ``layers`` come to, the last of which wins.
 
     Raises :class:`SettingsError` for what the schema cannot know: selectors that name no rule, patterns that cannot be
-    read, sections that the layout does not have.
+    read, a baseline outside the project, sections that the layout does not have.
     """
     exceptions: list[Reviewed] = []
     for layer in layers:
@@ -29,7 +30,7 @@ def combine(layers: Sequence[Layer]) -> Config:
             each._replace(settings=layer.source, number=number, codes=tuple(sorted(_all_codes(each.codes))))
             for number, each in enumerate(own.exceptions, 1)
         )
-    config = bind(merged(layers))._replace(exceptions=tuple(exceptions))
+    config = bind(merged(layers))._replace(exceptions=tuple(exceptions), root=root)
     for reason in _mismatches(config):
         raise SettingsError.of_key(layers[-1].source, reason)
     return config
@@ -72,7 +73,9 @@ def _patterns(config: Config) -> Iterator[tuple[str, str]]:
 
 
 def _mismatches(config: Config) -> Iterator[str]:
-    """What does not fit together in the settings as a whole."""
+    """What does not fit together in the settings as a whole, or to where they stand."""
+    if config.baseline and not lies_within(os.path.join(config.root, config.baseline), project_root(config.root)):
+        yield f"baseline is {config.baseline!r}, which lies outside the project"
     yield from (f"{key} {wrong}, expected {expected}" for key, wrong, expected in problems(config.layout))
     named = config.rules.get("flag-in-unflaggable-section", {}).get("never-flagged", ())
     sections = config.layout.sections

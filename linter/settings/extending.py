@@ -30,11 +30,11 @@ def layers(path: str, table: Table) -> list[Layer]:
     while (wanted := chain[-1].table.get("extend")) is not None:
         at = chain[-1].source
         path = os.path.join(os.path.dirname(path), wanted)
+        if not lies_within(path, project):
+            raise SettingsError.of_key(at, f"extend is {wanted!r}, which lies outside the project")
         real = os.path.realpath(path)
         if real in seen:
             raise SettingsError.of_key(at, f"extend goes in a circle, back to {shown_path(path)}")
-        if not is_within(real, project):
-            raise SettingsError.of_key(at, f"extend is {wanted!r}, which lies outside the project")
         if not os.path.lexists(path):
             raise SettingsError.of_key(at, f"extend is {wanted!r}, and there is no such file")
         table = read_table(path) or {}
@@ -56,9 +56,15 @@ def project_root(folder: str) -> str:
     return at
 
 
-def is_within(real: str, folder: str) -> bool:
-    """Whether the real path ``real`` lies below ``folder``, a real path too."""
-    return os.path.splitdrive(real)[0] == os.path.splitdrive(folder)[0] and os.path.commonpath((real, folder)) == folder
+def lies_within(path: str, project: str) -> bool:
+    """Whether ``path``, its links followed, lies in the folder ``project``, which is a real path."""
+    try:
+        real = os.path.realpath(path)
+    except ValueError:  # no file can have this name
+        return False
+    return (
+        os.path.splitdrive(real)[0] == os.path.splitdrive(project)[0] and os.path.commonpath((real, project)) == project
+    )
 
 
 def merged(chain: Iterable[Layer]) -> Table:

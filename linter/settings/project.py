@@ -117,7 +117,7 @@ class Project:
             return Config(root=root)
         from linter.settings.combining import combine
 
-        return combine(layers)._replace(root=root, source=source)
+        return combine(layers, root)._replace(source=source)
 
     @staticmethod
     def _override(text: str) -> Layer:

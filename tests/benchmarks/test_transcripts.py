@@ -1,6 +1,10 @@
 from benchmarks.banks import answers, lookalikes, markdown, questions, struggles
 from benchmarks.page import Slot
-from benchmarks.transcripts import FLAG, NOTE_LABEL, write
+from benchmarks.transcripts import write
+from linter.layouts.collection.settings import DEFAULT
+
+FLAG = f"[{DEFAULT.flags[0]}]"
+NOTE_LABEL = f"[{DEFAULT.annotation_label}]:"
 
 PAGES = [write(seed, hostile=seed % 2 == 1) for seed in range(120)]
 

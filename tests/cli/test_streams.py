@@ -158,29 +158,6 @@ def test_a_signal_that_is_ignored_stays_ignored(many: Path, script: str) -> None
     assert (ran.returncode, ran.stderr) == (1, b"")
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_leaves_no_temporary_file(tmp_path: Path, number: signal.Signals) -> None:
-    """The moment is chosen from within: when the mended text is on the disk and has no name yet."""
-    (tmp_path / "a.txt").write_bytes(b"old")
-    program = """
-import os, sys
-from linter.cli import signals
-from linter.files import replace
-signals.heed()
-sync, os.fsync = os.fsync, lambda descriptor: os.kill(os.getpid(), int(sys.argv[1]))
-try:
-    replace("a.txt", b"old", b"new")
-except BaseException as stopped:
-    print(type(stopped).__name__, sorted(os.listdir()))
-"""
-    ran = subprocess.run(
-        [sys.executable, "-c", program, str(int(number))], cwd=tmp_path, capture_output=True, text=True
-    )
-    name = "KeyboardInterrupt" if number is signal.SIGINT else "Terminated"
-    assert (ran.stdout, ran.stderr) == (f"{name} ['a.txt']\n", "")
-    assert (tmp_path / "a.txt").read_bytes() == b"old"
-
-
 def test_the_command_line_loads_before_the_engine() -> None:
     """An interrupt is heard from the first line on: until ``main`` is there it would be a traceback."""
     program = "import sys; before = set(sys.modules); import linter.cli; print(*sorted(set(sys.modules) - before))"

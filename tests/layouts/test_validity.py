@@ -50,7 +50,7 @@ def test_these_layouts_are_sound(layout: Layout) -> None:
         ),
         (
             DEFAULT._replace(question_label="Q1"),
-            "layout.question-label is 'Q1', expected no digit at the end, where the number follows",
+            "layout.question-label is 'Q1', expected no digit, for the number follows",
         ),
         (DEFAULT._replace(candidate_label=""), "layout.candidate-label is '', expected at least one letter"),
         (DEFAULT._replace(score_label=" Score"), "layout.score-label is ' Score', expected no blanks around it"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.finding import Applicability, Edit, Finding, Fix, Note, Position, Report, Severity, Where
+from linter.finding import Applicability, Edit, Failure, Finding, Fix, Note, Position, Report, Severity, Where
 from linter.reporters import Checked, Summary, View
 
 SAFE = Fix("write 30 characters", Applicability.SAFE, (Edit(3, 4, "~~"),))
@@ -45,6 +45,10 @@ def checked(*findings: Finding, lines: dict[int, str] | None = None) -> Checked:
     }
     path = findings[0].path if findings else "clean.txt"
     return Checked(Report(path, "collection", findings), lines or {}, places)
+
+
+def failed(path: str, kind: str, message: str) -> Checked:
+    return Checked(Report(path, None, (), (Failure(path, kind, message),)))
 
 
 def summary(*files: Checked, view: View | None = None, not_transcripts: int = 0) -> Summary:

@@ -89,11 +89,15 @@ class Anchors:
 
     def near_question(self, index: int) -> Label | None:
         """The exact or near question label on a line where one is due."""
-        return self.question(index) or near.qa_label(self.lines[index], self.layout.question_label, "question")
+        return self.question(index) or (
+            None if self.answer(index) else self.grammar.near_question.match(self.lines[index])
+        )
 
     def near_answer(self, index: int) -> Label | None:
         """The exact or near answer label on a line where one is due."""
-        return self.answer(index) or near.qa_label(self.lines[index], self.layout.answer_label, "answer")
+        return self.answer(index) or (
+            None if self.question(index) else self.grammar.near_answer.match(self.lines[index])
+        )
 
     def score(self, index: int) -> bool:
         """Whether the line starts with the exact score label."""
@@ -106,10 +110,10 @@ class Anchors:
             return match.end()
         return near.score_label(self.lines[index], self.layout)
 
-    def run(self, index: int, least: int = 5) -> Run | None:
-        """The run of punctuation that the line is, if it is one."""
+    def run(self, index: int, least: int = 5, due: bool = False) -> Run | None:
+        """The run of punctuation that the line is, if it is one; of any punctuation where one is ``due``."""
         line = self.lines[index]
-        return near.run(line, least) if line else None
+        return near.run(line, least, due) if line else None
 
     def shares_line(self, line: str, column: int) -> bool:
         """Whether the run that ends at ``column`` is a terminator beside other text: exact, or before a label."""
@@ -270,7 +274,7 @@ class Anchors:
 
         A near run that stands elsewhere than below a score needs a question with its own answer behind it.
         """
-        run = self.run(index, 3)
+        run = self.run(index, 3, due=after_score)
         if run is None:
             return False
         if after_score:

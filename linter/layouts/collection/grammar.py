@@ -8,9 +8,13 @@ as it likes.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from linter.layouts.collection.settings import Layout, Separator
+
+if TYPE_CHECKING:
+    from linter.layouts.collection.numbered import NumberedLabel
 
 
 class Grammar:
@@ -31,25 +35,27 @@ class Grammar:
         score, annotation = label(layout.score_label), label(layout.annotation_label)
         runs = "".join(sorted({s.character for s in (layout.section, layout.underline, layout.terminator)}))
         labels = rf"(?:{question}|{answer})\d+:|{label(layout.candidate_label)}:|{score}"
-        brackets = "|".join(map(label, (*layout.flags, layout.annotation_label)))
-        structure = rf"[ \t]*+(?:{labels}|\[(?:{brackets})|[{label(runs)}]{{"
+        bracketed = [label(name) for name in (*layout.flags, layout.annotation_label) if name]
+        brackets = rf"\[(?:{'|'.join(bracketed)})|" if bracketed else ""
+        least = layout.shortest
+        structure = rf"[ \t]*+(?:{labels}|{brackets}[{label(runs)}]{{"
         first = rf"(?=[^\s\[{label(runs)}])[^\n]*+"
-        body = rf"{first}(?:\n++(?!{structure}5}}))[^\n]++)*"
+        body = rf"{first}(?:\n++(?!{structure}{least}}}))[^\n]++)*"
         note = rf"{first}(?:\n++(?!{structure}3}}))[^\n]++)*"
-        whole = r"(?:0|[1-9]\d*+)"
+        whole = r"-?(?:0|[1-9]\d*+)" if layout.minimum < 0 else r"(?:0|[1-9]\d*+)"
         value = rf"{whole}\.\d{{{layout.decimals}}}" if layout.decimals else whole
         flags = "".join(rf"(?: \[{label(flag)}\])?" for flag in layout.flags)
-        noted = rf"(?:\[{annotation}\]: ({note})\n)?"
+        noted = rf"(?:\[{annotation}\]: ({note})\n)?" if annotation else "((?!))?"
         terminator = layout.terminator
         self.exchange = re.compile(
             rf"\n{question}([1-9]\d*+|0): ({body})\n\n{answer}\1: ({body})\n\n"
             rf"{score}: ({value})({flags})\n{noted}{label(terminator.text)}(?:\n|\Z)",
             re.ASCII,
         )
-        blocks = rf"{question}\d|{label(layout.candidate_label)}:|{label(layout.section.character)}{{5}}"
+        blocks = rf"{question}\d|{label(layout.candidate_label)}:|{label(layout.section.character)}{{{least}}}"
         self.spoken = re.compile(
             rf"({body})\n\n{answer}(\d+): ({body})\n\n({score}:)( [^\s~\]][^\n~]*+)\n"
-            rf"{noted}({label(terminator.character)}{{5,}})\n"
+            rf"{noted}({label(terminator.character)}{{{least},}})\n"
             rf"(?(6)(?=\n*(?:{blocks}|\Z)))",  # an annotation may hold a run; right below a score there is no doubt
             re.ASCII,
         )
@@ -66,7 +72,7 @@ class Grammar:
         self.question = re.compile(rf"{question}([1-9]\d*+|0):(?= \S| ?$)", re.ASCII)
         self.answer = re.compile(rf"{answer}([1-9]\d*+|0):(?= \S| ?$)", re.ASCII)
         self.score = re.compile(rf"{score}:(?=[ \n]|\Z)")
-        self.annotation = re.compile(rf"\[{annotation}\]:(?= )")
+        self.annotation = re.compile(rf"\[{annotation}\]:(?= )" if annotation else "(?!)")
         self.flag = re.compile("|".join(rf"\[{label(flag)}\]" for flag in layout.flags) or "(?!)")
         self.partial_title = re.compile(_partial(layout.title, r"[^\n]+") if layout.title else "(?!)")
         headings = "|".join(rf"{bar}\n{_prefix(heading)}" for heading in layout.headings) or "(?!)"
@@ -78,9 +84,23 @@ class Grammar:
         self.whole_tail = re.compile(rf" ({value})( (?:{self.flag.pattern}))?", re.ASCII)
         self.inline_score = re.compile(rf"(?<=\S){score}:|(?<=\s){score}:\s*\S+")
         self.inline_answer = re.compile(rf"(?<=\S) *(?P<label>{answer}(\d+):)(?= )", re.ASCII)
-        self.inline_annotation = re.compile(rf"\s*[\[(]?{annotation}", re.IGNORECASE)
+        self.inline_annotation = re.compile(rf"\s*[\[(]?{annotation}" if annotation else "(?!)", re.IGNORECASE)
         starts = (layout.question_label, layout.answer_label, layout.score_label)
         self.initials = frozenset(text[0] for text in starts if text)
+
+    @cached_property
+    def near_question(self) -> NumberedLabel:
+        """The near forms of the question's label."""
+        from linter.layouts.collection.numbered import NumberedLabel  # a clean file does without
+
+        return NumberedLabel(self.layout.question_label, self.layout.answer_label, "question")
+
+    @cached_property
+    def near_answer(self) -> NumberedLabel:
+        """The near forms of the answer's label."""
+        from linter.layouts.collection.numbered import NumberedLabel
+
+        return NumberedLabel(self.layout.answer_label, self.layout.question_label, "answer")
 
 
 def _shorter(separator: Separator) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 from linter.layouts.collection.settings import Layout
 
-_MARKUP = r"[\s*_#>`\"'\[({•+-]*"
-_LABEL = re.compile(
-    rf"(?P<before>{_MARKUP})(?P<word>[^\W\d_]+)?[\s._#-]*(?P<number>\d+|[IlO](?![^\W\d_]))?(?P<after>[\s*_\])}}]*)"
-    r"(?P<colon>[:;.,=)>|–—-]*)(?P<rest>[*_\s]*)"
-)
-_HEAD = re.compile(rf"{_MARKUP}(?P<words>[^\W\d]+(?:[\s_-]+[^\W\d]+){{0,5}})[\s*_\])}}]*(?P<colon>[:;=.,–—-]*)[*_\s]*")
+MARKUP = r"[\s*_#>`\"'\[({•+-]*"
+"""What people and programs put before a label: blanks, Markdown, brackets."""
+
+_HEAD_WORD = re.compile(r"[^\W\d]+")
 _NUMBERISH = re.compile(r"[\W_]*(?:\d|n/?a\b|none|nan|inf|null|high|low|medium|tbd|unknown|\?|$)", re.I)
 _LOOK_ALIKES = str.maketrans("АВЕЗКМНОРСТХаеорсухіјѕԚԛΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABE3KMHOPCTXaeopcyxijsQqABEZHIKMNOPTYXo")
+_IN_ROWS = frozenset("\"'`.,!?()[]{}<>…“”‘’")
+"""What people write in rows within a text."""
+_LONG_ROW = 15
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -37,63 +39,53 @@ class Label(NamedTuple):
     exact: bool
 
 
-def run(line: str, least: int = 3) -> Run | None:
-    """The run that ``line`` is, if it is one of at least ``least`` characters."""
+def run(line: str, least: int = 3, due: bool = False) -> Run | None:
+    """The run that ``line`` is, if it is one of at least ``least`` characters.
+
+    Punctuation that people write in rows, as in ``...`` or ``!!!``, makes a run only where one is ``due``, or where it
+    is as long as nobody writes it.
+    """
     if line[0].isalnum():
         return None
     body = line.strip()
     if len(body) < least or body[0].isalnum() or body[len(body) // 2].isalnum():
         return None
-    character = body[0]
-    if body.count(character) == len(body):
-        return Run(character, len(body), len(line) - len(line.lstrip()), True) if _drawable(character) else None
-    character, times = Counter(body.replace(" ", "")).most_common(1)[0]
-    others = [c for c in body if c != character and c != " "]
-    if not _drawable(character) or times * 10 < len(body) * 5 or (any(c.isalnum() for c in others) and len(others) > 2):
+    character, others = body[0], ""
+    if body.count(character) != len(body):
+        character, times = Counter(body.replace(" ", "")).most_common(1)[0]
+        others = body.replace(character, "").replace(" ", "")
+        if times * 10 < len(body) * 5 or (len(others) > 2 and any(c.isalnum() for c in others)):
+            return None
+    if unicodedata.category(character)[0] not in "PS":
         return None
-    return Run(character, len(body), len(line) - len(line.lstrip()), False)
+    if character in _IN_ROWS and not due and len(body) < _LONG_ROW:
+        return None
+    return Run(character, len(body), len(line) - len(line.lstrip()), body.count(character) == len(body))
 
 
-def _drawable(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PS" and character not in "\"'`.,!?()[]{}<>…“”‘’"
-
-
-def qa_label(line: str, label: str, long_label: str) -> Label | None:
-    """A near question or answer label at the start of ``line``: ``q1:``, ``**Q1:**``, ``Question 1.``, ``Q1：``."""
-    head = _fold(line[:40])
-    match = _LABEL.match(head)
-    if match is None or match["word"] is None:
-        return None
-    word = match["word"].casefold()
-    short = label.strip().casefold()
-    number = match["number"]
-    if number is None and len(word) > len(short) and word[:-1] == short and word[-1] in "ilo":
-        word, number = short, word[-1]
-    if word not in (short, short * 2, long_label, long_label[:3], long_label[:4]) and (
-        len(word) < 4 or distance(word, long_label) > 2
-    ):
-        return None
-    if number is None and not match["colon"].startswith((":", ";")):
-        return None
-    if not match["colon"] and match.end() < len(line) and not match["rest"] and not match["after"]:
-        return None
-    text = match.end()
-    value = int(number) if number and number.isdigit() else 1 if number else None
-    return Label(value, text, False)
+@cache
+def _head(label: str) -> re.Pattern[str]:
+    """What may be a label at the start of a line: ``words`` in any number of letters, and a ``colon`` of any kind."""
+    more = max(5, len(label.split()) - 1)
+    words = rf"[^\W\d]+(?:[\s_-]+[^\W\d]+){{0,{more}}}"
+    if not re.fullmatch(words, label):
+        exact = "".join(r"[\s_]*" if c.isspace() else re.escape(c) if c.isalnum() else r"\W{0,2}" for c in label)
+        words = rf"{exact}|[^\n:：;=]{{1,{len(label) + 3}}}(?=\s*[:：;=])|{words}"
+    return re.compile(rf"{MARKUP}(?P<words>{words})[\s*_\])}}]*(?P<colon>[:;=.,–—-]*)[*_\s]*", re.IGNORECASE)
 
 
 def score_label(line: str, layout: Layout) -> int | None:
     """Where the value starts on a line that nearly is a score line, else ``None``."""
-    head = line if line.isascii() else _fold(line)
-    match = _HEAD.match(head)
+    head = line if line.isascii() else fold(line)
+    match = _head(layout.score_label).match(head)
     if match is None:
         return None
     wanted = squash(layout.score_label)
     found = squash(match["words"])
     rest = head[match.end() :]
-    if found != wanted and distance(found, wanted) > 2:
+    if distance(found, wanted) > reach(wanted):
         parts = [squash(word) for word in layout.score_label.split()]
-        if found not in parts or not match["colon"] or not rest[:1].isdigit() or len(rest.split()) > 2:
+        if not found or found not in parts or not match["colon"] or not rest[:1].isdigit() or len(rest.split()) > 2:
             return None
     if len(rest.split()) > 4 or len(rest) > 60 or not _NUMBERISH.match(rest):
         return None
@@ -101,23 +93,35 @@ def score_label(line: str, layout: Layout) -> int | None:
 
 
 def phrase(line: str, wanted: str, most: int = 2) -> tuple[int, str] | None:
-    """Where the text behind a label that nearly reads ``wanted`` starts, and the colon that ends the label."""
-    match = _HEAD.match(line)
+    """Where the text behind a label that nearly reads ``wanted`` starts, and the colon that ends the label.
+
+    Of the words at the start of the line, as many belong to the label as spell it best: a name may follow unparted.
+    """
+    match = _head(wanted).match(line)
     if match is None or match.end() == 0:
         return None
-    words = match["words"]
-    target = squash(wanted)
-    if distance(squash(words), target) <= most:
+    words, target = match["words"], squash(wanted)
+    ends = [*[word.end() for word in _HEAD_WORD.finditer(words)][:-1], len(words)]
+    best = min(ends, key=lambda end: distance(squash(words[:end]), target, most))
+    if distance(squash(words[:best]), target, most) > reach(target, most):
+        return None
+    if best == len(words):
         return match.end(), match["colon"]
-    return None
+    start = match.start("words") + best
+    return start + len(line[start:]) - len(line[start:].lstrip()), ""
+
+
+def reach(target: str, most: int = 2) -> int:
+    """How many letters of a label may be wrong: at most ``most``, fewer where it is short."""
+    return min(most, (len(target) + 1) // 4)
 
 
 def squash(words: str) -> str:
     """``words`` in lower case without anything but letters."""
-    return _NOT_LETTERS.sub("", (words if words.isascii() else _fold(words)).casefold())
+    return _NOT_LETTERS.sub("", (words if words.isascii() else fold(words)).casefold())
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
     """``text`` with wide forms and letters of other scripts as the Latin ones they look like, where lengths agree."""
     folded = unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKES)
     return folded if len(folded) == len(text) else text.translate(_LOOK_ALIKES)
@@ -142,6 +146,12 @@ def distance(one: str, other: str, limit: int = 3) -> int:
 
 
 def closest(word: str, choices: tuple[str, ...], most: int = 2) -> str | None:
-    """The choice that ``word`` nearly spells, if any."""
-    best = min(choices, key=lambda choice: distance(squash(word), squash(choice)), default=None)
-    return best if best is not None and distance(squash(word), squash(best)) <= most else None
+    """The choice that ``word`` nearly spells, if any: no digit may differ, and few letters where it is short."""
+    best, least = None, most + 1
+    digits = [character for character in word if character.isdigit()]
+    for choice in choices:
+        target = squash(choice)
+        wrong = distance(squash(word), target, most)
+        if wrong < least and wrong * 8 <= len(target) * most and digits == [c for c in choice if c.isdigit()]:
+            best, least = choice, wrong
+    return best

@@ -181,11 +181,9 @@ class _Parser:
             ("\n", self.layout.section.character, self.layout.candidate_label), start
         ):
             return None
-        from linter.layouts.collection import near  # a clean file does without
-
         end = text.find("\n", start)
         line = text[start:end]
-        label = near.qa_label(line, self.layout.question_label, "question") if line else None
+        label = self.grammar.near_question.match(line) if line else None
         if label is None or label.number != expected or not line[label.text :].strip():
             return None
         begin = start + len(line) - len(line[label.text :].lstrip())
@@ -243,8 +241,9 @@ class _Parser:
 
 def _recognisable(text: str, layout: Layout) -> bool:
     """Whether anything in ``text`` is exact structure of this layout."""
-    starts = [layout.question_label + r"\d+:", layout.answer_label + r"\d+:", re.escape(layout.candidate_label) + ":"]
-    starts += [re.escape(layout.score_label) + ":", *(re.escape(heading) + "$" for heading in layout.headings)]
+    starts = [re.escape(label) + r"\d+:" for label in (layout.question_label, layout.answer_label)]
+    starts += [re.escape(label) + ":" for label in (layout.candidate_label, layout.score_label)]
+    starts += [re.escape(heading) + "$" for heading in layout.headings]
     if layout.title is not None:
         starts.append(re.escape(layout.title.text) + "$")
         if text and layout.title.text.startswith(text.strip()) and text.strip():

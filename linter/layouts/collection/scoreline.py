@@ -19,7 +19,14 @@ _WRAPPED = re.compile(r"^[\"'`*_(\[{“”‘’«»=]+|[\"'`*_)\]}“”‘’�
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _RATIO = re.compile(r"(?P<part>\d+(?:[.,]\d+)?)\s*/\s*(?P<whole>\d+(?:[.,]\d+)?)", re.I)
 _SPACED = re.compile(r"[ \t]*(?P<value>\d[\d.,]*(?:[ \t]*/[ \t]*\d[\d.,]*|[ \t]+%))(?=[ \t]|$)", re.I)
-_FLAG = re.compile(r"[\[({<]{1,2}\s*[^\W\d]{2,}(?:[ _-][^\W\d]+)?\s*[\])}>]{0,2}|[^\W\d]{2,}\s*[\])}>]")
+_LAST = r"(?=\s*(?:\[|$))"
+_FLAG = re.compile(
+    rf"[\[({{<]{{1,2}}\s*[^\W\d]{{2,}}(?:[ _-][^\W\d]+)?"
+    rf"(?:[.,:;!?]?\s*[\])}}>]{{0,2}}[.,:;!?]?{_LAST}|\s*[\])}}>]{{0,2}})"
+    r"|[^\W\d]{2,}\s*[\])}>]"
+)
+_GLUED = re.compile(rf"[\])}}>]|[.,:;!?]{_LAST}")
+"""What makes an exact flag a near one where it stands right behind it."""
 
 
 class Tail(NamedTuple):
@@ -67,10 +74,13 @@ def read(text: str, start: int, end: int, grammar: Grammar) -> Tail:
     rest, flags, more = _read_tail(text, tail, end, grammar, spaced=score is not None)
     damages += more
     flagged = flagged or flags is not None or any(d.kind in _FLAG_DAMAGE for d in more)
+    flagged = flagged or (rest and grammar.flag.search(text, tail, end) is not None)
     value = None
     if score is not None:
         value, fault = judge(text[score[0] : score[1]], score, layout, dangling=rest)
         if fault is not None:
+            if fault.kind is Kind.SCORE_NOT_A_NUMBER and rest:  # words in the place of a number are one thing
+                fault = fault._replace(span=(score[0], damages.pop().span[1]))
             damages.append(fault)
     return Tail(score, value, flags, flagged, damages)
 
@@ -86,7 +96,7 @@ def _bounds(layout: Layout) -> tuple[Decimal, Decimal]:
 
 def judge(written: str, span: Span, layout: Layout, dangling: bool = False) -> tuple[float | None, Damage | None]:
     """What a written value says, and what is wrong with it, the first that applies."""
-    number = _number(written)
+    number = _number(written, layout)
     if number is None:
         return None, Damage(Kind.SCORE_NOT_A_NUMBER, span, "score")
     value = number.value
@@ -116,15 +126,15 @@ def judge(written: str, span: Span, layout: Layout, dangling: bool = False) -> t
     return result, Damage(Kind.NONSTANDARD_NUMBER, span, "score", written[:12], wanted, edits, number.certain and exact)
 
 
-def _number(written: str) -> Number | None:
-    """Read a number however it is written, or ``None``."""
+def _number(written: str, layout: Layout) -> Number | None:
+    """Read a number however it is written, or ``None``; ``7/10`` and ``70%`` are shares of the highest score."""
     bare = _WRAPPED.sub("", written).strip()
     folded = bare if bare.isascii() else _fold(bare)
     ratio = _RATIO.fullmatch(folded)
     if ratio:
         whole = _decimal(ratio["whole"].replace(",", "."))
         part = _decimal(ratio["part"].replace(",", "."))
-        return Number(part / whole, False, False) if whole and part is not None else None
+        return Number(part / whole * _scale(layout), False, False) if whole and part is not None else None
     percent = folded.endswith("%")
     folded = folded.removesuffix("%").rstrip()
     comma = folded.count(",") == 1 and "." not in folded
@@ -132,16 +142,22 @@ def _number(written: str) -> Number | None:
     if value is None:
         return None
     if percent:
-        return Number(value / 100, False, False)
-    whole_part = folded.partition(".")[0]
+        return Number(value * _scale(layout) / 100, False, False)
+    unsigned = folded.removeprefix("-") if layout.minimum < 0 else folded
+    whole_part = unsigned.partition(".")[0]
     canonical = (
         folded == written
-        and written.replace(".", "", 1).isdigit()
+        and unsigned.replace(".", "", 1).isdigit()
         and written[-1:] != "."
         and (whole_part == "0" or (bool(whole_part) and whole_part[0] != "0"))
     )
-    certain = not any(c in folded for c in "eE+-") and bare == written and folded.isascii() and written.isascii()
-    return Number(value, canonical, certain)
+    certain = not any(c in unsigned for c in "eE+-") and bare == written and folded.isascii() and written.isascii()
+    grouped = comma and layout.maximum >= 1000  # 1,000 may be a thousand
+    return Number(value, canonical, certain and not grouped)
+
+
+def _scale(layout: Layout) -> Decimal:
+    return _bounds(layout)[1] if layout.maximum > 0 else Decimal(1)
 
 
 def _fold(written: str) -> str:
@@ -169,7 +185,7 @@ def _value_span(text: str, token: re.Match[str], layout: Layout) -> Span:
     if (
         text[end - 1] in ".,;:!?"
         and end - start > 2
-        and _number(text[start : end - 1])
+        and _number(text[start : end - 1], layout)
         and "." in text[start : end - 1]
     ):
         return start, end - 1
@@ -192,7 +208,7 @@ def _read_tail(
     at = tail
     while (start := _skip(text, at, end)) < end:
         exact = grammar.flag.match(text, start, end)
-        if exact and text[exact.end() : min(exact.end() + 1, end)] in "])}>" and exact.end() < end:
+        if exact and _GLUED.match(text, exact.end(), end):
             exact = None
         form = exact or _FLAG.match(text, start, end) or _TOKEN.match(text, start, end)
         assert form is not None

@@ -64,6 +64,12 @@ class Layout(NamedTuple):
         return {name + self.section_suffix: name for name in self.sections}
 
     @property
+    def shortest(self) -> int:
+        """From how many characters on a run of punctuation may be a separator."""
+        used = (self.title, self.section if self.sections else None, self.underline, self.terminator)
+        return min(5, *(separator.width for separator in used if separator is not None))
+
+    @property
     def bounds(self) -> str:
         """The score range in words, both bounds named."""
         return f"{self.minimum:.15g} and {self.maximum:.15g}"

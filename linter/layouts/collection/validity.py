@@ -74,8 +74,8 @@ def _labels(labels: dict[str, str]) -> Iterator[Unsound]:
         yield from _words(f"layout.{key}", label, may_end_with_space=key in _NUMBERED)
         if label.rstrip().endswith(":"):
             yield Unsound(f"layout.{key}", f"is {label!r}", "it without the colon, which is always added")
-        elif key in _NUMBERED and label[-1:].isdigit():
-            yield Unsound(f"layout.{key}", f"is {label!r}", "no digit at the end, where the number follows")
+        elif key in _NUMBERED and any(character.isdigit() for character in label):
+            yield Unsound(f"layout.{key}", f"is {label!r}", "no digit, for the number follows")
     for (key, label), (other, second) in combinations(labels.items(), 2):
         if label.strip() and _bare(label) == _bare(second):
             yield Unsound(f"layout.{other}", f"is {second!r}, as is layout.{key}", "another label")

@@ -1,0 +1,75 @@
+"""From paths to observations: find the files, read them, and keep of each no more than its scores and flags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from linter.calibration import Observed, observe
+from linter.cli import streams
+from linter.cli.checking import STDIN, standard_input
+from linter.engine import read as parse
+from linter.files import FileProblem, discover, read
+from linter.finding import Failure
+from linter.reporters import Summary
+from linter.settings import Project
+from linter.source import Source
+
+
+class Collector:
+    """One run over many files.
+
+    After :meth:`collect`, ``transcripts`` holds what was observed in each, sorted by path, ``failures`` what could not
+    be read, and ``not_transcripts`` is how many files were something else.
+    """
+
+    def __init__(self, project: Project, debug: bool) -> None:
+        self.project = project
+        self.debug = debug
+        self.transcripts: list[Observed] = []
+        self.failures: list[Failure] = []
+        self.not_transcripts = 0
+
+    @property
+    def summary(self) -> Summary:
+        """The numbers of the run."""
+        checked, failed = len(self.transcripts) + self.not_transcripts, len(self.failures)
+        broken = sum(failure.kind == "internal-error" for failure in self.failures)
+        return Summary(
+            requested=checked + failed,
+            checked=checked,
+            not_transcripts=self.not_transcripts,
+            failed=failed,
+            unreadable=failed - broken,
+        )
+
+    def collect(self, paths: Sequence[str], stdin_name: str | None) -> None:
+        """Observe everything that ``paths`` stand for."""
+        discovery = discover([path for path in paths if path != STDIN])
+        self.failures += [Failure(each.path, each.kind, each.message) for each in discovery.failures]
+        for found in discovery.files:
+            self._collect(found.path, read)
+        if STDIN in paths:
+            self._collect(stdin_name or "<stdin>", standard_input)
+        self.failures.sort()
+
+    def _collect(self, path: str, reader: Callable[[str], bytes]) -> None:
+        config = self.project.of(path)
+        try:
+            source = Source(reader(path), path)
+        except FileProblem as problem:
+            self.failures.append(Failure(problem.path, problem.kind, problem.message))
+            return
+        if source.wide_encoding is not None:
+            said = f"looks like {source.wide_encoding}, expected UTF-8"
+            self.failures.append(Failure(path, "not-utf-8", said))
+            return
+        try:
+            reading = parse(source, config.layout)
+            if reading.document.recognised:
+                self.transcripts.append(observe(reading, config.rules.get("placeholder-scores", {})))
+            else:
+                self.not_transcripts += 1
+        except Exception as error:
+            if self.debug:
+                streams.show_traceback(error)
+            self.failures.append(Failure(path, "internal-error", f"internal error: {streams.bug(error)}"))

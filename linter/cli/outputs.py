@@ -1,0 +1,142 @@
+"""Where reports go: one to standard output, others to files (``--output FORMAT:FILE``), each in a format of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
+
+import click
+
+from linter.cli import streams
+from linter.files import FileProblem, put
+from linter.reporters import FORMATS, Checked, Format, Reporter, Summary, View
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Output(NamedTuple):
+    """A report that goes to a file: its format, and the path as it was given."""
+
+    format: Format
+    path: str
+
+
+def output_options(command: Command) -> Command:
+    """Give a command ``--output-format`` and ``--output``; the second one arrives as ``outputs``."""
+    formats = click.option(
+        "--output-format",
+        type=click.Choice(list(FORMATS)),
+        default="concise",
+        show_default=True,
+        help=f"How to report: {'; '.join(f'{each.name}: {each.summary}' for each in FORMATS.values())}.",
+    )
+    outputs = click.option(
+        "--output",
+        "outputs",
+        metavar="FORMAT:FILE",
+        multiple=True,
+        callback=lambda context, parameter, given: _outputs(given),
+        help="Also report to FILE, in FORMAT; may be repeated.",
+    )
+    return formats(outputs(command))
+
+
+def _outputs(given: Iterable[str]) -> list[Output]:
+    """What the option asks for; raises ``click.BadParameter`` where a report could not go there anyway."""
+    outputs: list[Output] = []
+    taken: dict[str, str] = {}
+    for said in given:
+        output = _output(said)
+        place = os.path.normcase(os.path.realpath(output.path))
+        if place in taken:
+            raise click.BadParameter(f"{taken[place]} and {said} are the same file.")
+        taken[place] = said
+        outputs.append(output)
+    return outputs
+
+
+def _output(said: str) -> Output:
+    name, colon, path = said.partition(":")
+    if name not in FORMATS and not colon:
+        raise click.BadParameter(f"{said!r} names no format, expected FORMAT:FILE.")
+    if name not in FORMATS:
+        raise click.BadParameter(f"{name!r} is no format, {_expected(name)}")
+    if not path:
+        raise click.BadParameter(f"{said!r} names no file, expected {name}:FILE.")
+    if path == "-":
+        raise click.BadParameter(f"{said!r} is standard output, which has the format of '--output-format'.")
+    if os.path.isdir(path):
+        raise click.BadParameter(f"{path!r} is a folder, expected a file.")
+    if not os.path.isdir(folder := os.path.dirname(path) or os.curdir):
+        raise click.BadParameter(f"{folder!r} is no folder, and {path!r} cannot be written.")
+    return Output(FORMATS[name], path)
+
+
+def _expected(name: str) -> str:
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(name.lower(), FORMATS, 1)
+    return f"did you mean {nearest[0]}?" if nearest else f"expected one of {', '.join(FORMATS)}."
+
+
+def seen_by(view: View, formats: Iterable[Format]) -> View:
+    """``view`` with the place of the run in its repository, where one of ``formats`` asks for that."""
+    if not any(each.from_root for each in formats):
+        return view
+    from linter.settings.extending import project_root
+
+    folder = os.path.realpath(os.curdir)
+    return view._replace(folder=folder, root=project_root(folder))
+
+
+def reporter_of(format: Format, verb: str) -> Reporter:
+    """The reporter of a format; where a run only mends (``verb``: ``Fixed``), people are told that alone."""
+    return partial(_mended, verb) if verb and not format.for_programs else format.reporter
+
+
+def _mended(verb: str, files: Sequence[Checked], summary: Summary, view: View) -> Iterator[str]:
+    from linter.reporters.closing import closing_of_fixes
+
+    return closing_of_fixes(summary, view, verb)
+
+
+def warn_of_gaps(formats: Iterable[Format], summary: Summary) -> None:
+    """Say on standard error what a report leaves out."""
+    for each in formats:
+        if caveat := each.caveat(summary):
+            streams.warn(f"{each.name}: {caveat}")
+
+
+def write_files(
+    outputs: Iterable[Output], files: Sequence[Checked], summary: Summary, view: View, verb: str = ""
+) -> bool:
+    """Write each report to its file, whole or not at all; false, and a complaint each, where that fails."""
+    written = True
+    for output in outputs:
+        report = reporter_of(output.format, verb)(files, summary, view._replace(color=False))
+        try:
+            if _is_checked(output.path, files):
+                raise FileProblem(output.path, "io-error", "is one of the checked files, and stays as it is")
+            put(output.path, "".join(report).encode("utf-8", "backslashreplace"))
+        except FileProblem as problem:
+            streams.complain(f"{problem.path}: {problem.message}")
+            written = False
+    return written
+
+
+def _is_checked(path: str, files: Iterable[Checked]) -> bool:
+    """Whether something was said of the file at ``path``, or it is a transcript: it is nobody's report."""
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return False
+    for report, *_ in files:
+        if report.is_transcript or report.findings or report.failures:
+            try:
+                if os.path.samestat(os.stat(report.path), status):
+                    return True
+            except (OSError, ValueError):
+                continue
+    return False

@@ -1,0 +1,178 @@
+"""A calibration for people: a table of scores, verdicts in sentences, places that editors jump to, and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import fill
+from typing import NamedTuple
+
+from linter.calibration import Calibration, Observation, Placeholders, Threshold, Twins, Verdict
+from linter.reporters.calibration.table import table
+from linter.reporters.calibration.toml import toml
+from linter.reporters.checkup import Summary
+from linter.reporters.closing import not_checked
+from linter.reporters.paint import BOLD, CYAN, DIM, GREEN, YELLOW, paint
+from linter.reporters.visible import shown_path, visible
+
+_WIDEST = 100
+"""Sentences longer than this are hard to read, however wide the terminal."""
+
+
+class Look(NamedTuple):
+    """How to show it: in colour or not, ``width`` characters wide, at most ``places`` in each list (``None``: all)."""
+
+    color: bool = False
+    width: int = 80
+    places: int | None = 20
+
+
+def text(calibration: Calibration, summary: Summary, look: Look) -> Iterator[str]:
+    """Everything, heading by heading, in whole lines; where there is no transcript, no more than that."""
+    yield _heading("Scores", look)
+    yield _paragraph(_counted(calibration, summary), look)
+    if not calibration.transcripts:
+        return
+    for number, line in enumerate(table(calibration)):
+        yield paint(line, DIM, look.color and not number) + "\n"
+    yield "\n" + _heading("Threshold", look)
+    yield from _threshold(calibration, look)
+    yield "\n" + _heading("Same words, other flag", look)
+    yield from _twins(calibration.twins, look)
+    yield "\n" + _heading("Placeholders", look)
+    yield _paragraph(_placeholders(calibration.placeholders, calibration), look)
+    yield "\n" + _heading("Settings", look)
+    yield from _settings(calibration, look)
+
+
+def _heading(words: str, look: Look) -> str:
+    return paint(words, BOLD, look.color) + "\n"
+
+
+def _paragraph(sentences: Iterable[str], look: Look) -> str:
+    said = " ".join(sentences)
+    return fill(said, min(look.width, _WIDEST), break_long_words=False, break_on_hyphens=False) + "\n"
+
+
+def _counted(calibration: Calibration, summary: Summary) -> Iterator[str]:
+    yield f"{_count(calibration.exchanges, 'exchange')} in {_count(calibration.transcripts, 'transcript')}."
+    if calibration.left_out:
+        yield f"{_count(calibration.left_out, 'more exchange')} left out: score or flag cannot be read."
+    yield from not_checked(summary)
+
+
+def _threshold(calibration: Calibration, look: Look) -> Iterator[str]:
+    threshold = calibration.threshold
+    if not calibration.flags:
+        yield _paragraph(["The layout has no flag, so there is nothing to explain."], look)
+        return
+    verdict, *details = _verdict(threshold)
+    style = GREEN if threshold.verdict is Verdict.SEPARATES else YELLOW
+    yield paint(_paragraph([verdict], look).rstrip("\n"), style, look.color) + "\n"
+    if threshold.ordered is not None and threshold.verdict is not Verdict.SEPARATES:
+        share = _percent(threshold.ordered)
+        details.append(f"In {share} of all pairs of a flagged exchange and another, the flagged one scores lower.")
+    if details:
+        yield _paragraph(details, look)
+    yield from _listed([_place(each, _facts(each), look) for each in threshold.contradictions], look)
+
+
+def _verdict(threshold: Threshold) -> Iterator[str]:
+    """What was found out about the threshold: the verdict in a sentence, then the details."""
+    total, wrong = threshold.flagged + threshold.unflagged, len(threshold.contradictions)
+    contradict = f"{wrong:,} of {total:,} exchanges {'contradicts' if wrong == 1 else 'contradict'}"
+    match threshold.verdict:
+        case Verdict.NOTHING_FLAGGED:
+            yield "No exchange is flagged, so there is nothing to explain."
+        case Verdict.ALL_FLAGGED:
+            yield "Every exchange is flagged, so there is nothing to tell them from."
+        case Verdict.SEPARATES:
+            yield f"A threshold on the score separates the flags: {threshold.limit}."
+            yield f"Flagged exchanges score at most {threshold.below}, all others at least {threshold.above}."
+        case Verdict.APPROXIMATES:
+            yield "No threshold on the score separates the flags."
+            yield f"The best one is {threshold.limit}, with a flag up to there and none above; {contradict} it."
+        case Verdict.FAILS:
+            kind = "nothing" if threshold.flagged <= threshold.unflagged else "everything"
+            yield "No threshold on the score separates the flags."
+            yield f"None does better than flagging {kind}, which {contradict}."
+
+
+def _twins(found: tuple[Twins, ...], look: Look) -> Iterator[str]:
+    if not found:
+        yield _paragraph(["No answers are worded alike and differ in flag."], look)
+        return
+    yield _paragraph([f"{_count(len(found), 'wording')} with and without flag:"], look)
+    yield from _listed([_place(one, _like(one, twins), look) for twins in found for one in twins.fewer], look)
+
+
+def _like(one: Observation, twins: Twins) -> str:
+    """Where the first is that says the same and is of the other kind, and how many more."""
+    first, *others = twins.more
+    more = f" and {len(others):,} more" if others else ""
+    flag = "with a flag" if first.flagged else "without flag"
+    return f"{_kind(one)}, says the same as {shown_path(first.path)}:{first.line}{more} {flag}"
+
+
+def _placeholders(placeholders: Placeholders, calibration: Calibration) -> Iterator[str]:
+    number = placeholders.number
+    if not number:
+        yield "No score is exactly the lowest of its range."
+        return
+    share = _percent(number / calibration.exchanges)
+    verb = "is" if number == 1 else "are"
+    yield (
+        f"{number:,} of {calibration.exchanges:,} scores {verb} exactly the lowest of the range ({share}), "
+        f"{placeholders.flagged or 'none'} of them flagged, in {_count(placeholders.files, 'transcript')}."
+    )
+    if placeholders.without is not None:
+        where = _count(placeholders.suspect, "transcript")
+        yield f"SCO010 takes those in {where} for placeholders. Without these:"
+        yield from _verdict(placeholders.without)
+    else:
+        yield "SCO010 takes none of them for placeholders."
+
+
+def _settings(calibration: Calibration, look: Look) -> Iterator[str]:
+    policy = calibration.policy
+    if policy.options:
+        where = "For transcript-lint.toml; in pyproject.toml, begin the tables with tool.transcript-lint:"
+        yield _paragraph([where], look) + "\n"
+    else:
+        yield _paragraph(["None follow."], look)
+    for line in toml(policy):
+        yield visible(line) + "\n"
+
+
+def _listed(lines: list[str], look: Look) -> Iterator[str]:
+    """As many ``lines`` as are wanted, and how many are left."""
+    wanted = len(lines) if look.places is None else look.places
+    yield from lines[:wanted]
+    if left := len(lines) - wanted if len(lines) > wanted else 0:
+        yield paint(f"... and {left:,} more; --all lists them", DIM, look.color) + "\n"
+
+
+def _place(one: Observation, facts: str, look: Look) -> str:
+    path, line = paint(shown_path(one.path), BOLD, look.color), paint(f":{one.line}:", CYAN, look.color)
+    return f"{path}{line} {facts}\n"
+
+
+def _facts(one: Observation) -> str:
+    section = f" in {visible(one.section)}" if one.section else ""
+    return f"{_kind(one)}, scores {one.score}{section}"
+
+
+def _kind(one: Observation) -> str:
+    return "flagged" if one.flagged else "unflagged"
+
+
+def _percent(share: float) -> str:
+    """A share in words that are never rounded to all or nothing."""
+    if 0 < share < 0.01:
+        return "less than 1%"
+    if 0.99 < share < 1:
+        return "more than 99%"
+    return f"{share:.0%}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
