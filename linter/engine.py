@@ -213,7 +213,8 @@ class _Run:
             text_rule = rule.reads_text
             offset = self.clean.to_clean(span[0]) if document is not None else 0
             related = tuple(
-                Note(self.source.position(self._locate(note.span, text_rule)), note.message) for note in problem.related
+                Note(self.source.position(self._locate(note.span, text_rule)), note.message, note.evidence)
+                for note in problem.related
             )
             findings.append(
                 Finding(

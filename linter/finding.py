@@ -58,11 +58,23 @@ class Fix(NamedTuple):
     quotes: bool = False
 
 
+class Evidence(NamedTuple):
+    """What a sign says about a flag: ``wording``, ``score`` or ``tier`` speaks ``for`` or ``against`` it.
+
+    ``weight`` is how strongly, up to 1; score and tier speak wholly or not at all.
+    """
+
+    sign: str
+    speaks: str
+    weight: float = 1.0
+
+
 class Related(NamedTuple):
     """Another place that has to do with a finding, and why."""
 
     span: Span
     message: str
+    evidence: Evidence | None = None
 
 
 class Problem(NamedTuple):
@@ -96,6 +108,7 @@ class Note(NamedTuple):
 
     position: Position
     message: str
+    evidence: Evidence | None = None
 
 
 class Finding(NamedTuple):

@@ -43,7 +43,7 @@ def _block(finding: Finding, lines: Mapping[int, str], view: View) -> Iterator[s
         yield f"{margin} {bar}\n"
         yield f"{paint(str(position.line), CYAN, view.color)} {bar} {text}\n"
         yield f"{margin} {bar} {_painted(carets, SEVERITY[finding.severity], view.color)}\n"
-    for place, message in finding.related:
+    for place, message, _ in finding.related:
         yield f"{margin} = note: line {place.line}: {visible(message)}\n"
     if finding.fix is not None:
         unsafe = "" if finding.fix.applicability is Applicability.SAFE else " (unsafe)"

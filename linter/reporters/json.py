@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from linter.finding import Failure, Finding, Fix, Position, Span
+from linter.finding import Failure, Finding, Fix, Note, Position, Span
 from linter.reporters.checkup import Checked, Summary, View
 from linter.reporters.encoded import encoded
 
@@ -41,11 +41,16 @@ def as_values(finding: Finding, places: Mapping[Span, Position]) -> dict[str, An
         "severity": finding.severity.label,
         "message": finding.message,
         "where": finding.where._asdict(),
-        "related": [{**note.position._asdict(), "message": note.message} for note in finding.related],
+        "related": [_note(note) for note in finding.related],
         "suppressed_checks": list(finding.suppressed_checks),
         "fix": finding.fix and _fix(finding.fix, places),
         "fingerprint": finding.fingerprint,
     }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    evidence = note.evidence._asdict() if note.evidence is not None else {}
+    return {**note.position._asdict(), "message": note.message, **evidence}
 
 
 def _fix(fix: Fix, places: Mapping[Span, Position]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from linter.files import Kind
-from linter.finding import Failure, Finding, Note, Position, Report
+from linter.finding import Evidence, Failure, Finding, Note, Position, Report
 from linter.reporters import Checked, View
 from linter.reporters.json import json as report
 from linter.schema_files import schema_text
@@ -67,6 +67,18 @@ def test_a_finding_has_all_that_is_known_of_it() -> None:
             "fingerprint": "0123456789abcdef",
         }
     ]
+
+
+def test_evidence_stands_in_what_is_related() -> None:
+    related = (Note(Position(12, 1, 12, 9), "wording speaks for the flag", Evidence("wording", "for", 0.75)),)
+    (found,) = load(checked(finding(related=related)))["findings"]
+    place = {"line": 12, "column": 1, "end_line": 12, "end_column": 9, "message": "wording speaks for the flag"}
+    assert found["related"] == [{**place, "sign": "wording", "speaks": "for", "weight": 0.75}]
+    report = {**load(), "findings": [found]}
+    for lost in ("sign", "speaks", "weight"):
+        note = {key: value for key, value in found["related"][0].items() if key != lost}
+        with pytest.raises(ValidationError, match="is a dependency of"):
+            validator().validate({**report, "findings": [{**found, "related": [note]}]})
 
 
 def test_edits_that_quote_are_kept_back() -> None:

@@ -102,6 +102,31 @@ def test_finding_names_and_shows_its_signs() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("tier", "said", "score", "siblings", "speaks", "signs"),
+    [
+        ("WEAK", NON_ANSWER, "0.300", ("0.400 [STRUGGLED]",), "for", ["wording", "score", "tier"]),
+        ("WEAK", NON_ANSWER, "0.400", ("0.400 [STRUGGLED]",), "for", ["wording", "tier"]),
+        ("AVERAGE", NON_ANSWER, "0.300", ("0.400 [STRUGGLED]",), "for", ["wording", "score"]),
+        ("STRONG", PLAIN, "0.300", (), "for", ["wording", "wording"]),
+        ("STRONG", f'"{answer(1)}"', "0.700 [STRUGGLED]", ("0.600",), "against", ["wording", "score", "tier"]),
+        ("STRONG", f'"{answer(1)}"', "0.500 [STRUGGLED]", ("0.600",), "against", ["wording", "tier"]),
+        ("WEAK", FAREWELL, "0.500 [STRUGGLED]", (), "against", ["wording", "wording"]),
+        ("WEAK", FAREWELL, "0.700 [STRUGGLED]", ("0.600",), "against", ["wording", "wording", "score"]),
+    ],
+)
+def test_all_signs_that_agree_are_related(
+    tier: str, said: str, score: str, siblings: tuple[str, ...], speaks: str, signs: list[str]
+) -> None:
+    text = one(tier, said, score, *siblings)
+    finding = next(finding for finding in check(text) if finding.where.exchange == "Q1")
+    evidence = [note.evidence for note in finding.related]
+    assert [each and each.sign for each in evidence] == signs
+    assert all(each and each.speaks == speaks and 0 < each.weight <= 1 for each in evidence)
+    spoken = [text.split("\n")[note.position.line - 1][:2] for note in finding.related]
+    assert spoken == [{"wording": "A1", "score": "Re", "tier": tier[:2]}[sign] for sign in signs]
+
+
 def test_finding_stands_on_the_flag_or_on_the_value() -> None:
     flagged, value = one("WEAK", FAREWELL, "0.600 [STRUGGLED]"), one("WEAK", PLAIN, "0.600")
     for text, shown in ((flagged, "[STRUGGLED]"), (value, "0.600")):

@@ -12,7 +12,7 @@ from linter.evidence.lexicon import Lexicon
 from linter.evidence.score import Scores
 from linter.evidence.sign import Sign
 from linter.evidence.tier import tier
-from linter.finding import Related, Span
+from linter.finding import Evidence, Related, Span
 
 if TYPE_CHECKING:
     from linter.evidence.wording import Wording
@@ -141,13 +141,15 @@ def related(signs: Signs) -> tuple[Related, ...]:
     """Where each sign stands: the wording's cues, the nearest score, the section's heading."""
     start = signs.answer[0]
     word = signs.towards.value
-    said = f"wording speaks {word} the flag, weight {signs.wording.weight:.2f}"
+    weight = round(signs.wording.weight, 2)
+    said = f"wording speaks {word} the flag, weight {weight:.2f}"
     cues = [(start + first, start + last) for first, last in signs.wording.cues[:3]] or [signs.answer]
-    notes = [Related(cue, said) for cue in cues]
+    notes = [Related(cue, said, Evidence("wording", word, weight)) for cue in cues]
     if signs.siblings and (span := signs.siblings[0].score) is not None:
-        near = signs.siblings[0]
-        notes.append(Related(span, f"score speaks {word} the flag, {signs.exchange.value} here and {near.value} there"))
+        said = f"score speaks {word} the flag, {signs.exchange.value} here and {signs.siblings[0].value} there"
+        notes.append(Related(span, said, Evidence("score", word)))
     section = signs.exchange.candidate.section
     if signs.tier is signs.towards and section is not None:
-        notes.append(Related(section.heading, f"section {section.name} speaks {word} the flag"))
+        said = f"section {section.name} speaks {word} the flag"
+        notes.append(Related(section.heading, said, Evidence("tier", word)))
     return tuple(notes)
