@@ -17,11 +17,12 @@ from linter.calibration.observation import Observation, Observed, observe
 from linter.calibration.policy import Option, Policy
 from linter.calibration.result import Calibration, Placeholders, calibrate
 from linter.calibration.scores import Group, Spread
-from linter.calibration.threshold import Threshold, Verdict
+from linter.calibration.threshold import Cut, Threshold, Verdict
 from linter.calibration.twins import Twins
 
 __all__ = [
     "Calibration",
+    "Cut",
     "Group",
     "Observation",
     "Observed",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.calibration.scores import Group
-from linter.calibration.threshold import Threshold, Verdict
+from linter.calibration.threshold import Cut, Threshold, Verdict
 from linter.rule import FactCheck, Rule
 from linter.rules.consistency.flag_above_score_limit import flag_above_score_limit
 from linter.rules.consistency.flag_in_unflaggable_section import flag_in_unflaggable_section
@@ -51,7 +51,7 @@ class Policy(NamedTuple):
 def policy(threshold: Threshold, groups: Sequence[Group], flagged_sections: frozenset[str]) -> Policy:
     """What the corpus supports: limits on the score if one threshold explains the flags, sections without flags."""
     reason = _against_limits(threshold)
-    limits = () if reason else tuple(_limits(threshold))
+    limits = () if reason or threshold.cut is None else tuple(_limits(threshold, threshold.cut))
     return Policy((*limits, *_never_flagged(groups, flagged_sections)), reason)
 
 
@@ -71,14 +71,12 @@ def _against_limits(threshold: Threshold) -> str | None:
     return None
 
 
-def _limits(threshold: Threshold) -> Iterator[Option]:
+def _limits(threshold: Threshold, cut: Cut) -> Iterator[Option]:
     """Flagged up to the threshold, and not below it. Both are one number wherever numbers are dense enough."""
-    limit, above = threshold.limit, threshold.above
-    assert limit is not None and above is not None, "there is a threshold"
     flagged = sum(exchange.flagged for exchange in threshold.contradictions)
     unflagged = len(threshold.contradictions) - flagged
-    least = limit if limit != threshold.below else above
-    yield Option(flag_above_score_limit, "flagged_max_score", limit, flagged, threshold.flagged)
+    least = cut.limit if cut.limit > cut.below else cut.above
+    yield Option(flag_above_score_limit, "flagged_max_score", cut.limit, flagged, threshold.flagged)
     yield Option(unflagged_below_score_limit, "unflagged_min_score", least, unflagged, threshold.unflagged)
 
 

@@ -25,20 +25,29 @@ class Verdict(enum.Enum):
     """None does better than flagging nothing, or everything."""
 
 
+class Cut(NamedTuple):
+    """Where a threshold stands: ``limit`` is a number strictly between two scores that follow each other.
+
+    ``below`` is the highest score that counts as flagged, ``above`` the next higher one. Where they are so near that no
+    number is between them, ``limit`` is ``below``.
+    """
+
+    limit: float
+    below: float
+    above: float
+
+
 class Threshold(NamedTuple):
     """The best threshold on the score.
 
-    ``limit`` is a number strictly between ``below``, the highest score that counts as flagged, and ``above``, the next
-    higher one; all three are ``None`` where no threshold does better than flagging nothing, or everything, whichever is
-    contradicted less. ``contradictions`` are the fewest exchanges that a threshold can leave, sorted by path and line.
+    ``cut`` is ``None`` where no threshold does better than flagging nothing, or everything, whichever is contradicted
+    less. ``contradictions`` are the fewest exchanges that a threshold can leave, sorted by path and line.
     ``ordered`` is the share of pairs of a flagged exchange and another in which the flagged one scores lower, equal
     scores counting half: 1 where a threshold separates them, 0.5 by chance; ``None`` without such pairs.
     """
 
     verdict: Verdict
-    limit: float | None
-    below: float | None
-    above: float | None
+    cut: Cut | None
     flagged: int
     unflagged: int
     contradictions: tuple[Observation, ...]
@@ -69,17 +78,17 @@ def best_threshold(exchanges: Sequence[Observation]) -> Threshold:
     unflagged = len(exchanges) - flagged
     if not flagged or not unflagged:
         verdict = Verdict.ALL_FLAGGED if flagged else Verdict.NOTHING_FLAGGED
-        return Threshold(verdict, None, None, None, flagged, unflagged, (), None)
+        return Threshold(verdict, None, flagged, unflagged, (), None)
     steps = _steps(exchanges, flagged)
     ordered = _ordered(steps, flagged, unflagged)
     cuts = [(one.wrong, one.score - next_.score, one.score, next_.score) for one, next_ in pairwise(steps)]
     wrong, _, below, above = min(cuts, default=(len(exchanges), 0.0, 0.0, 0.0))
     if wrong >= min(flagged, unflagged):
         against = _sorted(one for one in exchanges if one.flagged is (flagged <= unflagged))
-        return Threshold(Verdict.FAILS, None, None, None, flagged, unflagged, against, ordered)
+        return Threshold(Verdict.FAILS, None, flagged, unflagged, against, ordered)
     against = _sorted(one for one in exchanges if one.flagged is (one.score > below))
     verdict = Verdict.APPROXIMATES if against else Verdict.SEPARATES
-    return Threshold(verdict, between(below, above), below, above, flagged, unflagged, against, ordered)
+    return Threshold(verdict, Cut(between(below, above), below, above), flagged, unflagged, against, ordered)
 
 
 def _sorted(exchanges: Iterable[Observation]) -> tuple[Observation, ...]:

@@ -127,9 +127,9 @@ def test_another_limit_finds_more(damaged: list[Source]) -> None:
     """The control: what was announced is the least, and a limit elsewhere is seen."""
     calibration = calibrate(observe(read(source)) for source in damaged)
     least = len(calibration.threshold.contradictions)
-    assert calibration.threshold.limit is not None
+    assert calibration.threshold.cut is not None
     for by in (-0.2, 0.2):
-        limit = calibration.threshold.limit + by
+        limit = calibration.threshold.cut.limit + by
         names = {"flag-above-score-limit": "flagged_max_score", "unflagged-below-score-limit": "unflagged_min_score"}
         assert len(found_by_rules(damaged, {rule: {name: limit} for rule, name in names.items()})) > least
 

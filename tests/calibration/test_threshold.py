@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.calibration import Observation, Verdict
-from linter.calibration.threshold import Threshold, best_threshold, between
+from linter.calibration.threshold import Cut, Threshold, best_threshold, between
 from tests.calibration.observations import MANY, corpus, seen
 
 
@@ -34,9 +34,8 @@ def test_nothing_contradicts_less(pairs: list[tuple[float, bool]]) -> None:
     exchanges = corpus(pairs)
     best = best_threshold(exchanges)
     assert len(best.contradictions) == fewest(exchanges)
-    limit = best.limit
-    if limit is None:
-        limit = -inf if best.flagged <= best.unflagged else inf
+    nothing = -inf if best.flagged <= best.unflagged else inf
+    limit = nothing if best.cut is None else best.cut.limit
     assert list(best.contradictions) == contradictions(limit, exchanges)
 
 
@@ -49,22 +48,21 @@ def test_verdict(pairs: list[tuple[float, bool]]) -> None:
     assert (best.flagged, best.unflagged) == (len(flagged), len(others))
     if not flagged or not others:
         assert best.verdict is (Verdict.ALL_FLAGGED if flagged else Verdict.NOTHING_FLAGGED)
-        assert best == Threshold(best.verdict, None, None, None, len(flagged), len(others), (), None)
+        assert best == Threshold(best.verdict, None, len(flagged), len(others), (), None)
         return
     assert (best.verdict is Verdict.SEPARATES) is (max(flagged) < min(others))
     assert (best.verdict is Verdict.FAILS) is (fewest(exchanges) == min(len(flagged), len(others)))
-    assert (best.limit is None) is (best.verdict is Verdict.FAILS)
+    assert (best.cut is None) is (best.verdict is Verdict.FAILS)
     assert best.ordered == pytest.approx(brute_order(exchanges))
 
 
 @given(MANY)
 def test_limit_stands_between_two_scores_that_follow_each_other(pairs: list[tuple[float, bool]]) -> None:
     best = best_threshold(corpus(pairs))
-    if best.limit is not None:
-        assert best.below is not None and best.above is not None
+    if best.cut is not None:
         scores = sorted({score for score, _ in pairs})
-        assert scores.index(best.above) == scores.index(best.below) + 1
-        assert best.below < best.limit < best.above
+        assert scores.index(best.cut.above) == scores.index(best.cut.below) + 1
+        assert best.cut.below < best.cut.limit < best.cut.above
 
 
 @given(MANY, st.randoms())
@@ -78,7 +76,7 @@ def test_order_of_exchanges_makes_no_difference(pairs: list[tuple[float, bool]],
 def test_of_equally_good_ones_that_with_the_widest_gap_stands() -> None:
     pairs = [(0.1, True), (0.2, True), (0.3, False), (0.4, True), (0.7, False), (0.8, False)]
     best = best_threshold(corpus(pairs))
-    assert (best.below, best.above, len(best.contradictions)) == (0.4, 0.7, 1)
+    assert (best.cut, len(best.contradictions)) == (Cut(0.5, 0.4, 0.7), 1)
 
 
 def test_contradictions_stand_in_the_order_of_places() -> None:

@@ -61,12 +61,12 @@ def _scores(group: Group) -> dict[str, Any]:
 
 
 def _threshold(threshold: Threshold) -> dict[str, Any]:
-    ordered = threshold.ordered
+    cut, ordered = threshold.cut, threshold.ordered
     return {
         "verdict": threshold.verdict.value,
-        "limit": threshold.limit,
-        "below": threshold.below,
-        "above": threshold.above,
+        "limit": cut and cut.limit,
+        "below": cut and cut.below,
+        "above": cut and cut.above,
         "flagged": threshold.flagged,
         "unflagged": threshold.unflagged,
         "ordered": ordered if ordered is None else round(ordered, 9),

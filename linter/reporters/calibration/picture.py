@@ -95,8 +95,8 @@ def _offsets(number: int) -> Iterator[float]:
 
 
 def _draw_threshold(axes: Axes, threshold: Threshold) -> None:
-    if threshold.limit is not None:
-        axes.axvline(threshold.limit, color=_INK, linestyle=(0, (5, 3)), linewidth=1.2, zorder=5)
+    if threshold.cut is not None:
+        axes.axvline(threshold.cut.limit, color=_INK, linestyle=(0, (5, 3)), linewidth=1.2, zorder=5)
 
 
 def _label(axes: Axes, groups: Sequence[Group]) -> None:
@@ -126,8 +126,8 @@ def _legend(calibration: Calibration) -> Iterator[Artist]:
     yield Patch(facecolor="#EEEEEE", edgecolor=_PALE, label="middle half of the scores")
     yield Line2D([], [], color=_INK, linestyle="", marker="|", markersize=12, markeredgewidth=1.6, label="median")
     threshold = calibration.threshold
-    if threshold.limit is not None:
+    if threshold.cut is not None:
         wrong = len(threshold.contradictions)
         against = f"{wrong:,} {'contradicts' if wrong == 1 else 'contradict'} it" if wrong else "it separates the flags"
-        label = f"threshold {threshold.limit}: {against}"
+        label = f"threshold {threshold.cut.limit}: {against}"
         yield Line2D([], [], color=_INK, linestyle=(0, (5, 3)), linewidth=1.2, label=label)

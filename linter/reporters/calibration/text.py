@@ -80,21 +80,21 @@ def _verdict(threshold: Threshold) -> Iterator[str]:
     """What was found out about the threshold: the verdict in a sentence, then the details."""
     total, wrong = threshold.flagged + threshold.unflagged, len(threshold.contradictions)
     contradict = f"{wrong:,} of {total:,} exchanges {'contradicts' if wrong == 1 else 'contradict'}"
-    match threshold.verdict:
-        case Verdict.NOTHING_FLAGGED:
-            yield "No exchange is flagged, so there is nothing to explain."
-        case Verdict.ALL_FLAGGED:
-            yield "Every exchange is flagged, so there is nothing to tell them from."
-        case Verdict.SEPARATES:
-            yield f"A threshold on the score separates the flags: {threshold.limit}."
-            yield f"Flagged exchanges score at most {threshold.below}, all others at least {threshold.above}."
-        case Verdict.APPROXIMATES:
-            yield "No threshold on the score separates the flags."
-            yield f"The best one is {threshold.limit}, with a flag up to there and none above; {contradict} it."
-        case Verdict.FAILS:
-            kind = "nothing" if threshold.flagged <= threshold.unflagged else "everything"
-            yield "No threshold on the score separates the flags."
-            yield f"None does better than flagging {kind}, which {contradict}."
+    if threshold.verdict is Verdict.NOTHING_FLAGGED:
+        yield "No exchange is flagged, so there is nothing to explain."
+    elif threshold.verdict is Verdict.ALL_FLAGGED:
+        yield "Every exchange is flagged, so there is nothing to tell them from."
+    elif threshold.cut is None:
+        kind = "nothing" if threshold.flagged <= threshold.unflagged else "everything"
+        yield "No threshold on the score separates the flags."
+        yield f"None does better than flagging {kind}, which {contradict}."
+    elif wrong:
+        yield "No threshold on the score separates the flags."
+        yield f"The best one is {threshold.cut.limit}, with a flag up to there and none above; {contradict} it."
+    else:
+        below, above = _score(threshold.cut.below), _score(threshold.cut.above)
+        yield f"A threshold on the score separates the flags: {threshold.cut.limit}."
+        yield f"Flagged exchanges score at most {below}, all others at least {above}."
 
 
 def _twins(found: tuple[Twins, ...], look: Look) -> Iterator[str]:
@@ -158,7 +158,13 @@ def _place(one: Observation, facts: str, look: Look) -> str:
 
 def _facts(one: Observation) -> str:
     section = f" in {visible(one.section)}" if one.section else ""
-    return f"{_kind(one)}, scores {one.score}{section}"
+    return f"{_kind(one)}, scores {_score(one.score)}{section}"
+
+
+def _score(score: float) -> str:
+    """With three decimals, or more where it has more."""
+    shown = f"{score:.3f}"
+    return shown if float(shown) == score else repr(score)
 
 
 def _kind(one: Observation) -> str:

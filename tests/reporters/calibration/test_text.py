@@ -41,7 +41,7 @@ all
 
 Threshold
 A threshold on the score separates the flags: 0.5.
-Flagged exchanges score at most 0.2, all others at least 0.71.
+Flagged exchanges score at most 0.200, all others at least 0.710.
 
 Same words, other flag
 No answers are worded alike and differ in flag.
@@ -80,7 +80,7 @@ No threshold on the score separates the flags.
 The best one is 0.7, with a flag up to there and none above; 1 of 27 exchanges
 contradicts it. In 93% of all pairs of a flagged exchange and another, the
 flagged one scores lower.
-b.txt:91: unflagged, scores 0.0 in WEAK"""
+b.txt:91: unflagged, scores 0.000 in WEAK"""
     )
     assert (
         said["Same words, other flag"]
@@ -102,7 +102,7 @@ def test_flags_that_none_explains() -> None:
 No threshold on the score separates the flags.
 None does better than flagging nothing, which 2 of 12 exchanges contradict. In
 0% of all pairs""")
-    assert threshold.endswith("a.txt:5: flagged, scores 0.9 in WEAK\na.txt:6: flagged, scores 0.95 in WEAK")
+    assert threshold.endswith("a.txt:5: flagged, scores 0.900 in WEAK\na.txt:6: flagged, scores 0.950 in WEAK")
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_placeholders() -> None:
 25 of 45 scores are exactly the lowest of the range (56%), none of them flagged,
 in 1 transcript. SCO010 takes those in 1 transcript for placeholders. Without
 these: A threshold on the score separates the flags: 0.5. Flagged exchanges
-score at most 0.2, all others at least 0.71."""
+score at most 0.200, all others at least 0.710."""
     )
 
 
