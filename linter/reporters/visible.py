@@ -41,7 +41,10 @@ def written_out(character: str) -> str:
 
 
 def shown_path(path: str) -> str:
-    """``path`` as it may stand at the start of a line; it still names the same file wherever that is possible."""
-    if path.lstrip().startswith("::"):
+    """``path`` as it may stand at the start of a line; it still names the same file wherever that is possible.
+
+    A colon at its beginning would be the first half of a command, of which the other half may come behind it.
+    """
+    if path.lstrip().startswith(":"):
         path = f"./{path}"
     return visible(path) or "''"

@@ -67,6 +67,7 @@ def test_nothing_in_a_path_or_message_takes_control() -> None:
         "\\x1b[2J\\x0a::error::\\u202e:3:2: SEP001 found \\x07, \\u200b and ##\\x5berror]\\x0d\\x0a::warning::\n"
     )
     assert show(checked(finding(path="::error::x")))[0].startswith("./::error::x:3:2: ")
+    assert show(checked(finding(path=":")))[0].startswith("./::3:2: ")
     assert show(checked(finding(path="\u3000::error::x")))[0].startswith("./\u3000::error::x:3:2: ")
     assert show(checked(finding(path="caf\udce9.txt")))[0].startswith("caf\\xe9.txt:3:2: ")
     assert show(checked(finding(path="東京 é.txt")))[0].startswith("東京 é.txt:3:2: ")

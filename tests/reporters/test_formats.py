@@ -13,12 +13,12 @@ import pytest
 
 import linter
 from benchmarks.canary import quoted, transcripts
+from benchmarks.hostile import every_kind
 from linter import lint
 from linter.finding import Note, Position, Report, Severity
 from linter.reporters import FORMATS, Checked, keeping
 from linter.source import Source
 from tests.reporters.findings import SAFE, UNSAFE, checked, failed, finding
-from tests.reporters.hostile import every_kind
 from tests.reporters.reading import READERS, Told, printed
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from linter.finding import Applicability, Edit, Failure, Finding, Fix, Note, Position, Report, Severity, Where
 from linter.reporters import Checked
-from tests.reporters.findings import finding
 
 HOSTILE = (
     "\x00\x07\x1b[2J\x1b]0;title\x07\x7f",
@@ -42,17 +41,24 @@ def one_line(text: str) -> str:
 def hostile(text: str, severity: Severity = Severity.ERROR) -> Checked:
     """A file with a finding and a failure whose every text is ``text``; the path goes on behind it."""
     line, path = one_line(text), f"{text}{severity.label}"
-    fix = Fix(line, Applicability.SAFE, (Edit(3, 4, text), Edit(5, 5, "")))
-    note = Note(Position(12, 1, 13, 1), line)
-    odd = finding(path=path, severity=severity, message=line, fix=fix, related=(note,))
-    odd = odd._replace(layout=text, where=Where(text, 2, "Q3"), fingerprint=text)
-    return _checked(odd, Failure(path, "missing", line))
-
-
-def _checked(odd: Finding, failure: Failure) -> Checked:
-    report = Report(odd.path, odd.layout, (odd,), (failure,))
+    finding = Finding(
+        path=path,
+        layout=text,
+        position=Position(3, 2, 3, 5),
+        code="SEP001",
+        name="separator-length",
+        severity=severity,
+        message=line,
+        where=Where(text, 2, "Q3"),
+        related=(Note(Position(12, 1, 13, 1), line),),
+        suppressed_checks=("CON001",),
+        fix=Fix(line, Applicability.SAFE, (Edit(3, 4, text), Edit(5, 5, ""))),
+        fingerprint=text,
+        span=(3, 4),
+    )
+    report = Report(path, text, (finding,), (Failure(path, "missing", line),))
     places = {(3, 4): Position(1, 4, 1, 5), (5, 5): Position(2, 1, 2, 1)}
-    return Checked(report, {odd.line: f"{odd.path}::error::"}, places)
+    return Checked(report, {3: text}, places)
 
 
 def every_kind() -> list[Checked]:
