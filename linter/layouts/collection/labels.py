@@ -42,7 +42,8 @@ def judge_labels(reading: Reading) -> int:
         _record_missing_question(reading, number)
     if answer is not None and not reading.lines.joined(outline.answer):
         if not answer.exact:
-            record_label(reading, outline.answer, answer, "answer label", number)
+            own = number if answer.number is None else answer.number
+            record_label(reading, outline.answer, answer, "answer label", own)
         elif question is not None and right and answer.number != number:
             span = reading.label_span(outline.answer, answer)
             wanted = f"{reading.layout.answer_label}{number}"
@@ -52,13 +53,13 @@ def judge_labels(reading: Reading) -> int:
 
 
 def _renumbered(reading: Reading, number: int, right: int) -> tuple[Edit, ...]:
-    """The edits that give an exchange numbered ``number`` the right one, its answer too where both agree."""
+    """The edits that give an exchange its number; a near answer label with another one is left to its own finding."""
     outline, layout = reading.outline, reading.layout
     question, answer = outline.question_label, outline.answer_label
     edits = []
     if question is not None:
         edits.append(Edit(*reading.label_span(outline.question, question), f"{layout.question_label}{right}:"))
-    if answer is not None and answer.number == number:
+    if answer is not None and (answer.exact or answer.number == number):
         edits.append(Edit(*reading.label_span(outline.answer, answer), f"{layout.answer_label}{right}:"))
     return tuple(edits)
 

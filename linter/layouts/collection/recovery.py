@@ -25,7 +25,7 @@ class Recovery:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.blanks = 0
-        self.border_closed = False
+        self.closed_at = -1  # the offset behind the last stray stretch: the border there has its finding
         self.previous = self.begun = 0
 
     def read(self, line: int) -> int:
@@ -36,7 +36,7 @@ class Recovery:
             return lines.count
         start = len(context.document.damages)
         self.previous, self.begun = self.begun, start
-        border_closed, self.border_closed = self.border_closed, False
+        border_closed = self.closed_at == lines.start(line)
         wanted = self.blanks
         document = context.document
         if self.context.candidate is not None and context.anchors.question(first) is not None:
@@ -53,10 +53,9 @@ class Recovery:
         if end is None:
             end = self._loose(first, line)
             if end is not None:
-                self.border_closed = True
-                if border_closed:
-                    return end
-                self.blanks = wanted
+                self.closed_at = lines.start(end)
+                if not border_closed:
+                    self.blanks = wanted
                 return end
             if self.context.candidate is None or not self.context.candidate.header:
                 self._without_candidate(first)
