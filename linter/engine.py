@@ -37,6 +37,26 @@ _NOTHING_THERE = frozenset(
 _POLICY = frozenset({"CON003", "CON004", "CON005"})
 
 
+class Examined(NamedTuple):
+    """Everything that a run knows of one source.
+
+    ``silenced`` are the problems that another finding owns, as codes and spans of the source's text; ``document`` is
+    ``None`` where the source is in a wide encoding.
+    """
+
+    source: Source
+    document: Document | None
+    report: Report
+    silenced: tuple[tuple[str, Span], ...]
+
+
+def examine(source: Source, plan: Plan) -> Examined:
+    """Check one transcript and keep what :func:`lint` leaves out."""
+    run = _Run(source, plan)
+    report = run.report()
+    return Examined(source, run.document, report, tuple(run.silenced))
+
+
 def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<stdin>") -> Report:
     """Check one transcript.
 
@@ -97,8 +117,10 @@ class _Run:
         self.source = source
         self.plan = plan
         self.unwanted = Unwanted(source)
-        self._silenced: dict[Slot, tuple[str, ...]] = {}
+        self.document: Document | None = None
         self.found: list[tuple[AnyRule, Problem, Span, Slot]] = []
+        self.silenced: list[tuple[str, Span]] = []
+        self._checks_closed: dict[Slot, tuple[str, ...]] = {}
 
     def report(self) -> Report:
         source, plan = self.source, self.plan
@@ -106,7 +128,7 @@ class _Run:
             self._check_text(only="ENC001")
             return Report(source.path, None, self._findings(None))
         self.clean = Clean(source, self.unwanted)
-        document = parse_collection(self.clean.text, plan.layout)
+        self.document = document = parse_collection(self.clean.text, plan.layout)
         if self.unwanted.fence and document.recognised:
             document.damages.insert(0, Damage(Kind.STRAY_TEXT, (0, 0), "code fence around the file"))
         if document.recognised:
@@ -133,7 +155,11 @@ class _Run:
         rules = self.plan.damage
         for damage in document.damages:
             rule = rules.get(damage.kind)
-            if rule is not None and not self._owned(damage, document):
+            if rule is None:
+                continue
+            if self._owned(damage, document):
+                self.silenced.append((rule.code, self.clean.to_source(damage.span)))
+            else:
                 problem = rule.check(damage, document)
                 self.found.append((rule, problem, self.clean.to_source(problem.span), damage.kind.closes))
 
@@ -190,7 +216,13 @@ class _Run:
             self._drop(lambda code, span: code in ("CON001", "CON002") and self.source.position(span).line in lines)
 
     def _drop(self, owned: Callable[[str, Span], bool]) -> None:
-        self.found = [entry for entry in self.found if not owned(entry[0].code, entry[2])]
+        found, self.found = self.found, []
+        for entry in found:
+            code, span = entry[0].code, entry[2]
+            if owned(code, span):
+                self.silenced.append((code, span))
+            else:
+                self.found.append(entry)
 
     def _in_tail(self, span: Span, document: Document) -> bool:
         """Whether a finding stands in the last block of the document."""
@@ -239,9 +271,9 @@ class _Run:
         return span if text_rule else self.clean.to_source(span)
 
     def _suppressed(self, closes: Slot) -> tuple[str, ...]:
-        if closes not in self._silenced:
-            self._silenced[closes] = tuple(rule.code for rule in self.plan.fact if rule.reads & closes)
-        return self._silenced[closes]
+        if closes not in self._checks_closed:
+            self._checks_closed[closes] = tuple(rule.code for rule in self.plan.fact if rule.reads & closes)
+        return self._checks_closed[closes]
 
     def _fix(self, fix: Fix | None, text_rule: bool) -> Fix | None:
         """The fix in offsets of the file, with the file's own line ends."""

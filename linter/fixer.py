@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from linter.config import Plan
 from linter.config import plan as default_plan
-from linter.document import Document, Exchange
-from linter.engine import lint, parse
+from linter.engine import Examined, examine
 from linter.finding import Applicability, Failure, Finding, Fix, Report
+from linter.proof import Pass, objection
 from linter.source import Source
 
 MOST_PASSES = 10
@@ -32,36 +31,32 @@ class Fixed(NamedTuple):
 def fix(source: Source | bytes, plan: Plan | None = None, unsafe: bool = False, path: str = "<stdin>") -> Fixed:
     """Mend what can be mended: safe fixes, with ``unsafe`` the others too.
 
-    Fixes are applied whole and in the order of the text; those that overlap wait for the next pass. Safe fixes are
-    proved: every question, answer, annotation, name, role, score and flag says afterwards what it said before, and
-    there is no finding that was not there. A file that is not UTF-8 is left as it is.
+    Fixes are applied whole and in the order of the text; those that overlap wait for the next pass. What they make is
+    proved (:mod:`linter.proof`): after safe fixes every question, answer, annotation, name, role, score and flag says
+    what it said before, and there is no finding that was not there; unsafe ones lose nothing that was said. A file that
+    is not UTF-8 is left as it is.
     """
     if isinstance(source, bytes):
         source = Source(source, path)
     plan = default_plan() if plan is None else plan
-    before = report = lint(source, plan)
-    applied: list[Finding] = []
-    current = source
+    before = now = examine(source, plan)
+    passes: list[Pass] = []
     if source.undecodable is None and source.wide_encoding is None:
-        for _ in range(MOST_PASSES):
-            chosen = choose(report.findings, unsafe)
-            if not chosen:
-                break
-            applied += chosen
-            text = apply(current.text, (finding.fix for finding in chosen if finding.fix is not None))
-            current = Source(text.encode("utf-8", "surrogatepass"), source.path)
-            report = lint(current, plan)
-        else:
-            if choose(report.findings, unsafe):
-                return _refuse(source, before, f"fixes do not settle in {MOST_PASSES} passes")
-    if not unsafe and applied and (reason := _disproof(source, current, plan, before, report, applied)):
-        return _refuse(source, before, reason)
-    return Fixed(current.data, tuple(applied), report)
+        while chosen := choose(now.report.findings, unsafe):
+            if len(passes) == MOST_PASSES:
+                return _refuse(before, f"fixes do not settle in {MOST_PASSES} passes")
+            passes.append(Pass(now.source.text, chosen))
+            text = apply(now.source.text, (finding.fix for finding in chosen if finding.fix is not None))
+            now = examine(Source(text.encode("utf-8", "surrogatepass"), source.path), plan)
+    reason = objection(before, now, passes, unsafe) if passes else None
+    if reason is not None:
+        return _refuse(before, reason)
+    return Fixed(now.source.data, tuple(finding for done in passes for finding in done.mended), now.report)
 
 
-def _refuse(source: Source, report: Report, reason: str) -> Fixed:
-    failure = Failure(source.path, "internal-error", f"internal error: {reason}; nothing was written")
-    return Fixed(source.data, (), report, failure)
+def _refuse(before: Examined, reason: str) -> Fixed:
+    failure = Failure(before.source.path, "internal-error", f"internal error: {reason}; nothing was written")
+    return Fixed(before.source.data, (), before.report, failure)
 
 
 def choose(findings: Iterable[Finding], unsafe: bool) -> list[Finding]:
@@ -95,43 +90,3 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
         pieces += (text[at:start], replacement)
         at = end
     return "".join((*pieces, text[at:]))
-
-
-def _disproof(
-    source: Source, current: Source, plan: Plan, before: Report, after: Report, applied: list[Finding]
-) -> str | None:
-    """Why the safe fixes must not be written, if there is a reason."""
-    if list(_meaning(parse(source, plan.layout))) != list(_meaning(parse(current, plan.layout))):
-        return "a safe fix would change what the transcript says"
-    left = Counter(finding.code for finding in before.findings)
-    left.subtract(finding.code for finding in applied)
-    lines = Counter(finding.code for finding in after.findings)
-    hiding = any(finding.code.startswith(("ENC", "DOC")) for finding in applied)
-    if not hiding and any(lines[code] > max(left[code], 0) for code in lines):
-        return "a safe fix would add a finding"
-    return None
-
-
-def _meaning(document: Document) -> Iterator[tuple[object, ...]]:
-    """What a transcript says, without how it is written down."""
-    for section in document.sections:
-        yield ("section", section.name)
-    for candidate in document.candidates:
-        yield ("candidate", _words(document, candidate.name), _words(document, candidate.role))
-    for exchange in document.exchanges:
-        yield ("exchange", *_said(document, exchange))
-
-
-def _said(document: Document, exchange: Exchange) -> Iterator[object]:
-    yield _words(document, exchange.question)
-    yield _words(document, exchange.answer)
-    yield _words(document, exchange.annotation)
-    yield exchange.value
-    yield exchange.flagged
-
-
-def _words(document: Document, span: tuple[int, int] | None) -> list[str]:
-    return document.slice(span).translate(_QUOTES).split() if span is not None else []
-
-
-_QUOTES = dict.fromkeys(map(ord, '"“”„‟«»'))

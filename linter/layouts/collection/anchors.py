@@ -62,11 +62,11 @@ class Anchors:
         return self._exact(index, self.grammar.answer)
 
     def answer_ahead(self, number: int | None, index: int) -> bool:
-        """Whether the exact answer label with ``number`` stands below line ``index`` and above the next score line."""
+        """Whether the exact answer label with ``number`` stands below line ``index``, in the same exchange."""
         offset = self.lines.start(index)
         answers = self._answers.get(number, [])
-        answer, score = bisect_right(answers, offset), bisect_right(self._scores, offset)
-        return answer < len(answers) and (score == len(self._scores) or answers[answer] < self._scores[score])
+        answer, end = bisect_right(answers, offset), bisect_right(self._ends, offset)
+        return answer < len(answers) and (end == len(self._ends) or answers[answer] < self._ends[end])
 
     @cached_property
     def _answers(self) -> dict[int | None, list[int]]:
@@ -78,10 +78,12 @@ class Anchors:
         return found
 
     @cached_property
-    def _scores(self) -> list[int]:
-        """The offsets of all lines that start with the score label."""
-        label = "\n" + self.layout.score_label + ":"
-        return [match.start() + 1 for match in re.finditer(re.escape(label), self.lines.text)]
+    def _ends(self) -> list[int]:
+        """The offsets at which no answer is due any more: lines with the score label, terminators above a block."""
+        score, terminator = re.escape(self.layout.score_label + ":"), re.escape(self.layout.terminator.text)
+        label, candidate = re.escape(self.layout.question_label), re.escape(self.layout.candidate_label + ":")
+        ends = rf"\n(?:{score}|{terminator}\n\n(?={label}\d+:|{candidate}|{re.escape(self.layout.section.text)}))"
+        return [match.start() + 1 for match in re.finditer(ends, self.lines.text, re.ASCII)]
 
     def _exact(self, index: int, expression: re.Pattern[str]) -> Label | None:
         match = expression.match(self.lines[index])
@@ -144,14 +146,15 @@ class Anchors:
     def underline_below(self, index: int, exact: bool = False) -> int | None:
         """The line right below ``index`` if it is an underline, exact or near."""
         below = index + 1
-        if exact:
-            return below if self.is_separator(below, self.layout.underline) else None
-        run = self.run(below)
+        found = self.is_separator(below, self.layout.underline) if exact else self.is_underline(below)
+        return below if found else None
+
+    def is_underline(self, index: int) -> bool:
+        """Whether the line is an underline, exact or near, and not the first line of a section."""
+        run = self.run(index)
         if run is None:
-            return None
-        if run.pure and run.character == self.layout.section.character and self.section_name(below + 1):
-            return None
-        return below
+            return False
+        return not (run.pure and run.character == self.layout.section.character and self.section_name(index + 1))
 
     def candidate_in_body(self, index: int) -> bool:
         """Inside an open body: exact label, exact underline and a first question below."""
@@ -269,6 +272,12 @@ class Anchors:
         label = self.grammar.score.match(line)
         return label is not None and len(line[label.end() :].split(None, 3)) <= 3
 
+    def near_whole_score(self, index: int) -> bool:
+        """Whether a line nearly is a score line and holds a number and perhaps a flag."""
+        value = near.score_label(self.lines[index], self.layout)
+        words = self.lines[index][value:].split(None, 3) if value is not None else []
+        return 0 < len(words) < 3 and words[0][:1].isdigit()
+
     def closes(self, index: int, after_score: bool, in_annotation: bool, numbers: tuple[int, ...]) -> bool:
         """Whether the run on line ``index`` is a terminator; ``numbers`` are those a next question may have.
 
@@ -299,6 +308,12 @@ class Anchors:
         later = self.lines.next_text(index + 1)
         label = self.near_question(later)
         if self.is_separator(later, self.layout.terminator) or (label is not None and label.number in numbers):
+            return False
+        if label is not None and label.exact and any(self.answer_ahead(n, later) for n in (label.number, *numbers)):
+            return False
+        if self.candidate_label(later, exact=True) is not None and self.underline_below(later, exact=True) is not None:
+            return False
+        if self.is_separator(later, self.layout.section) and (heading := self.section(later)) and heading.known:
             return False
         while later < self.lines.count:
             if self.is_separator(later, self.layout.terminator):

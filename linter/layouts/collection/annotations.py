@@ -40,7 +40,7 @@ def read_annotation(reading: Reading) -> Span | None:
             reading.stray_lines([index for index in range(first, outline.annotation) if not lines.blank(index)])
         if label and line[label.end() :][:2].strip() == "":
             _malformed_annotation(reading, outline.annotation, label.end())
-        return start, max(start, min(lines.span(last)[1], reading.annotation_end))
+        return _text(reading, start, min(lines.span(last)[1], reading.annotation_end))
     if first >= border or reading.outline.score > border:
         return None
     if reading.inline_annotation:
@@ -58,7 +58,13 @@ def read_annotation(reading: Reading) -> Span | None:
     found = rest.end() if rest else found
     _malformed_annotation(reading, between[0], found)
     outline.annotation = between[0]
-    return lines.start(between[0]) + found, lines.span(between[-1])[1]
+    return _text(reading, lines.start(between[0]) + found, lines.span(between[-1])[1])
+
+
+def _text(reading: Reading, start: int, end: int) -> Span:
+    """The annotation's text between two offsets, without the blanks before it."""
+    said = reading.text[start:end].lstrip()
+    return max(start, end) - len(said), max(start, end)
 
 
 def _near_annotation(reading: Reading, index: int) -> int | None:

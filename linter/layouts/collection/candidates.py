@@ -42,8 +42,7 @@ def read_candidate(context: Context, first: int) -> int:
         context.record(Kind.REPEATED_CANDIDATE, lines.span(last))
     below = lines.next_text(last + 1)
     if not shared:
-        run = anchors.run(below) if below < lines.count else None
-        if run is not None:
+        if anchors.is_underline(below):
             context.check_blanks(last, below, 0, "before the underline")
             context.check_separator(below, layout.underline)
             last = below

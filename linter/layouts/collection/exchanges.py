@@ -129,7 +129,16 @@ def _truncated(reading: Reading, number: int, begin: int) -> Exchange:
     part = "an answer" if reading.outline.answer >= 0 else "a question"
     at = len(reading.text.rstrip("\n"))
     reading.context.record(Kind.TRUNCATED, (at, at), part)
-    return _exchange(reading, number, (begin, len(reading.text)), (begin, len(reading.text)), None, None)
+    outline, lines = reading.outline, reading.lines
+    question = answer = None
+    if outline.question_label is not None:
+        above = outline.answer if outline.answer > outline.question else lines.count
+        start = lines.start(outline.question) + outline.question_label.text
+        question = start, max(start, lines.end(lines.last_text(above - 1)))
+    if outline.answer_label is not None:
+        start = lines.start(outline.answer) + outline.answer_label.text
+        answer = (start, at) if start < at else None
+    return _exchange(reading, number, (begin, len(reading.text)), question, answer, None)
 
 
 def _exchange(

@@ -77,15 +77,16 @@ class Outliner:
                 continue
             if not self._label(found, index, before, line):
                 shared = _RUN_AND_TEXT.match(line)
-                if shared and (
-                    before == found.score or (found.annotation >= 0 and anchors.shares_line(line, shared.end()))
-                ):
+                below_score = before == found.score or (shared is not None and anchors.near_whole_score(before))
+                if shared and (below_score or (found.annotation >= 0 and anchors.shares_line(line, shared.end()))):
                     lines.split(index, shared.end())
                     found.terminator = index
                     return index + 1
                 if line[0] != terminator and self._ends_before(found, index, before):
                     return index
                 scored = before == found.score and anchors.whole_score(before)
+                if anchors.is_separator(index, anchors.layout.terminator) and found.answer >= 0:
+                    scored = scored or anchors.near_whole_score(before)
                 if not line[0].isalpha() and anchors.closes(index, scored, found.annotation >= 0, self.following):
                     found.terminator = index
                     return index + 1

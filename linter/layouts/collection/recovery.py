@@ -181,11 +181,11 @@ class Recovery:
         run = anchors.run(first, 3)
         if run is not None:
             following = lines.next_text(first + 1)
-            label = anchors.question(following)
+            label = anchors.near_question(following)
             fresh = context.candidate is None or (line != first and bool(context.candidate.exchanges))
             if (
                 label is not None
-                and label.number == 1
+                and label.number in (1, None)
                 and fresh
                 and run.character == context.layout.underline.character
             ):

@@ -1,0 +1,162 @@
+"""The proof of fixes: what must be the same before and after them, or nothing is written.
+
+Safe fixes touch words only where their findings point, leave what the transcript says as it was, and add no finding.
+Of unsafe ones, which are guesses, it is proved that nothing said is lost.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from linter.document import Candidate, Document, Exchange
+from linter.engine import Examined
+from linter.finding import Applicability, Edit, Finding, Span
+from linter.rules.questions.quotes import marks
+
+_CLOSED = {
+    "QNA001": ("QNA006", "QNA007"),  # a number that is not yet read as one
+    "QNA010": ("QNA008",),  # an answer that did not count among those with straight quotes
+    "SCO005": ("CON001", "CON002", "CON003", "CON004"),  # a score that was not held against the others
+}
+"""What a finding with a safe fix keeps closed to rules without one, so that these speak once it is mended."""
+
+
+class Pass(NamedTuple):
+    """One round of fixes: the text that they were applied to, and the findings that they mend."""
+
+    text: str
+    mended: Sequence[Finding]
+
+    @property
+    def edits(self) -> list[Edit]:
+        """All edits, in the order of the text."""
+        return sorted(edit for finding in self.mended if finding.fix for edit in finding.fix.edits)
+
+
+def objection(before: Examined, after: Examined, passes: Sequence[Pass], unsafe: bool) -> str | None:
+    """Why what the fixes of ``passes`` made of a source must not be written, if there is a reason."""
+    if any(_strays(done.text, finding) for done in passes for finding in done.mended):
+        return "a safe fix would change words beside its finding"
+    if before.document is None or after.document is None:
+        return None
+    if unsafe:
+        return "a fix would lose what was said" if _loses(before.document, after.document) else None
+    if list(_meaning(before.document)) != list(_meaning(after.document)):
+        return "a safe fix would change what the transcript says"
+    for code in _added(before, after, passes):
+        return f"a safe fix would add a finding, {code}"
+    return None
+
+
+def _strays(text: str, finding: Finding) -> bool:
+    """Whether a safe fix takes out or puts in words where its finding does not stand."""
+    if finding.fix is None or finding.fix.applicability is not Applicability.SAFE:
+        return False
+    first, last = finding.span
+    for start, end, said in finding.fix.edits:
+        apart = end < first or last < start
+        if _wordy(text[start : min(end, first)]) or _wordy(text[max(start, last) : end]) or (apart and _wordy(said)):
+            return True
+    return False
+
+
+def _wordy(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def _meaning(document: Document) -> Iterator[object]:
+    """What a transcript says and in which order, without how it is written down."""
+    if document.title is not None:
+        yield _words(document, document.title)
+    yield [_words(document, span) for span in sorted(document.loose)]
+    for section in document.sections:
+        yield section.name or _words(document, section.heading)
+    places = {id(section): place for place, section in enumerate(document.sections)}
+    for candidate in document.candidates:
+        yield places.get(id(candidate.section)), *_person(document, candidate)
+        for exchange in candidate.exchanges:
+            yield tuple(_said(document, exchange))
+
+
+def _person(document: Document, candidate: Candidate) -> tuple[str, str]:
+    return _words(document, candidate.name), _words(document, candidate.role)
+
+
+def _said(document: Document, exchange: Exchange) -> Iterator[object]:
+    yield exchange.number
+    yield document.slice(exchange.question) if exchange.question is not None else None
+    yield _unquoted(document, exchange.answer) if exchange.answer is not None else None
+    yield document.slice(exchange.annotation) if exchange.annotation is not None else None
+    if exchange.value is None and exchange.score is not None:
+        yield document.slice(exchange.score)
+    yield exchange.value
+    yield exchange.flagged
+
+
+def _words(document: Document, span: Span) -> str:
+    """The words at ``span``, without separators and other signs."""
+    text = document.slice(span)
+    return " ".join("".join(c if c.isalnum() else " " for c in text).split())
+
+
+def _unquoted(document: Document, answer: Span) -> str:
+    """An answer without the quotes around it."""
+    opening, closing = marks(document.text, answer)
+    return document.slice((answer[0] + len(opening), answer[1] - len(closing)))
+
+
+def _loses(before: Document, after: Document) -> bool:
+    """Whether letters of what was said are gone; there may be more, for what was read as gone may have been mended."""
+    letters = iter(_letters(after))
+    return not all(letter in letters for letter in _letters(before))
+
+
+def _letters(document: Document) -> str:
+    """The letters and digits of everything that somebody said or wrote, in the order of the text."""
+    people = [span for candidate in document.candidates for span in (candidate.name, candidate.role)]
+    title = [document.title] if document.title is not None else []
+    return "".join(_words(document, span) for span in sorted(document.bodies + people + title)).replace(" ", "")
+
+
+def _added(before: Examined, after: Examined, passes: Sequence[Pass]) -> Iterator[str]:
+    """The codes of findings that have no counterpart before the fixes and were not closed by what was mended."""
+    moves = [_Moves(done.edits) for done in passes]
+    known: dict[str, list[int]] = {}
+    found = [(finding.code, finding.span) for finding in before.report.findings]
+    for code, (at, _) in (*found, *before.silenced):
+        for move in moves:
+            at = move(at)
+        known.setdefault(code, []).append(after.source.position((at, at)).line)
+    mended = [finding for done in passes for finding in done.mended]
+    for finding in after.report.findings:
+        lines = known.get(finding.code, [])
+        counterpart = next((line for line in lines if abs(line - finding.line) <= 1), None)
+        if counterpart is not None:
+            lines.remove(counterpart)
+        elif not any(_opens(one, finding) for one in mended):
+            yield finding.code
+
+
+def _opens(mended: Finding, finding: Finding) -> bool:
+    """Whether ``finding`` speaks because ``mended`` is gone: in the same candidate, though quotes count in the file."""
+    if finding.code not in _CLOSED.get(mended.code, ()):
+        return False
+    return finding.code == "QNA008" or finding.where.candidate == mended.where.candidate
+
+
+class _Moves:
+    """Where an offset goes when ``edits``, which are sorted and do not overlap, are made."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = edits
+        self._starts = [edit.start for edit in edits]
+        self._shifts = list(accumulate((len(said) - (end - start) for start, end, said in edits), initial=0))
+
+    def __call__(self, offset: int) -> int:
+        at = bisect_right(self._starts, offset)
+        if at and offset < self._edits[at - 1].end:
+            return self._edits[at - 1].start + self._shifts[at - 1]
+        return offset + self._shifts[at]
