@@ -17,7 +17,7 @@ from linter.finding import Applicability, Edit, Finding, Span
 from linter.rules.questions.quotes import marks
 
 _CLOSED = {
-    "QNA001": ("QNA006", "QNA007"),  # a number that is not yet read as one
+    "QNA001": ("QNA007",),  # a number that is not judged in a near label
     "QNA010": ("QNA008",),  # an answer that did not count among those with straight quotes
     "SCO005": ("CON001", "CON002", "CON003", "CON004"),  # a score that was not held against the others
 }

@@ -7,9 +7,8 @@ import re
 import pytest
 
 from linter import lint
-from linter.config import Plan, plan
-from linter.document import Damage, Document, Kind
-from linter.finding import Applicability, Edit, Fix, Problem
+from linter.config import plan
+from linter.finding import Applicability, Edit, Fix
 from linter.fixer import apply, choose, fix
 from tests.layouts.test_collection import END, exchange, transcript
 
@@ -74,41 +73,6 @@ def test_undecodable_file_is_left_as_it_is() -> None:
 
 
 SHORT = CLEAN.replace(f"{END}\n\nQ2", f"{END[:-1]}\n\nQ2").replace(f"{SCORE}\n", f"{SCORE} [STRUGGLED]\n", 1)
-
-
-def broken(word: str, instead: str) -> Plan:
-    """A plan whose fix for the length of a separator also puts ``instead`` in the place of ``word``."""
-    whole = plan()
-    rule = whole.damage[Kind.SEPARATOR_LENGTH]
-
-    def check(damage: Damage, document: Document) -> Problem:
-        at = document.text.find(word)
-        edits = (*damage.edits, Edit(at, at + len(word), instead)) if at >= 0 else damage.edits
-        return rule.check(damage, document)._replace(fix=Fix("Broken", Applicability.SAFE, edits))
-
-    return whole._replace(damage={**whole.damage, Kind.SEPARATOR_LENGTH: rule._replace(check=check)})
-
-
-@pytest.mark.parametrize(
-    ("word", "instead"),
-    [
-        ("of kind 4", ""),
-        ("year 3", "year 4"),
-        ("Analyst", "Analist"),
-        ("Byron", ""),
-        (" [STRUGGLED]", ""),
-        ("0.500", "0.501"),
-        (f"{END}\n\nQ4", f"{END}\n\nTODO\n\nQ4"),
-        ("WEAK", "STRONG"),
-    ],
-)
-def test_fix_that_harms_is_refused(word: str, instead: str) -> None:
-    assert fix(SHORT.encode()).failure is None
-    fixed = fix(SHORT.encode(), broken(word, instead))
-    assert fixed.data == SHORT.encode()
-    assert fixed.applied == ()
-    assert fixed.failure is not None
-    assert "nothing was written" in fixed.failure.message
 
 
 def test_fixing_twice_changes_nothing() -> None:
