@@ -93,6 +93,9 @@ def _npm(folder: Path, package: str) -> None:
 
 
 def _run(command: Sequence[str], package: str) -> None:
-    ran = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=600)
+    try:
+        ran = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=300)
+    except subprocess.TimeoutExpired:
+        raise Absent(f"{package} cannot be had: no answer in 300 seconds") from None
     if ran.returncode:
         raise Absent(f"{package} cannot be had: {(ran.stderr.strip().splitlines() or ['no reason given'])[-1]}")
