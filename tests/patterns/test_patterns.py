@@ -52,3 +52,18 @@ def test_nothing_outside_the_root_is_taken(tmp_path: Path) -> None:
 def test_a_pattern_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadPatternError, match="'!' is no pattern of paths"):
         Patterns(str(tmp_path), ["*.txt", "!"]).match(str(tmp_path / "a.txt"))
+
+
+@pytest.mark.parametrize("pattern", ["!", "\\", "a\\", "[z-a]"])
+def test_a_pattern_that_cannot_be_read_matches_nothing_where_git_wrote_it(tmp_path: Path, pattern: str) -> None:
+    patterns = Patterns(str(tmp_path), [pattern, "*.bak"], strict=False)
+    assert patterns.match(str(tmp_path / "a.bak")) and not patterns.match(str(tmp_path / "a.txt"))
+    with pytest.raises(BadPatternError):
+        Patterns(str(tmp_path), [pattern]).match(str(tmp_path / "a"))
+
+
+def test_nothing_in_a_folder_that_is_taken_can_be_given_back_unless_somebody_entered_it(tmp_path: Path) -> None:
+    patterns = Patterns(str(tmp_path), ["drafts/", "!drafts/keep.txt"])
+    keep, other = str(tmp_path / "drafts" / "keep.txt"), str(tmp_path / "drafts" / "a.txt")
+    assert patterns.match(keep) and patterns.match(other)
+    assert patterns.verdict_alone(keep) is False and patterns.verdict_alone(other) is None
