@@ -11,16 +11,17 @@ from linter.patterns import Patterns
 
 _WILD = frozenset("*?[")
 
-NEVER_EXCEPTED = frozenset({"ENC001"})
-"""The codes that no exception may name: what is not text cannot be checked, whoever accepts it."""
+NEVER_SUPPRESSED = frozenset({"ENC001"})
+"""The codes of findings that nobody can accept: where they speak, a file was not fully checked."""
 
 
 class Reviewed(NamedTuple):
     """One ``[[exceptions]]`` of a settings file: the ``codes`` that may stand in a place, and the ``reason`` why.
 
     ``path`` is a file or a glob (``*``, ``?``, ``[…]``, ``**``; a folder stands for all in it), relative to the folder
-    of the settings file, with ``/``. ``candidate`` is the ordinal in the file, ``exchange`` the label (``Q3``);
-    ``None`` stands for all. ``settings`` is the file it was read from, ``number`` says that it is the n-th there.
+    that all paths of the settings are relative to, with ``/``. ``candidate`` is the ordinal in the file, ``exchange``
+    the label (``Q3``); ``None`` stands for all. ``settings`` is the file it was read from, ``number`` says that it is
+    the n-th there.
     """
 
     path: Annotated[str, "a file, a folder or a pattern", {"minLength": 1}]
@@ -50,31 +51,33 @@ class Reviewed(NamedTuple):
         where = finding.where
         return (
             finding.code in self.codes
-            and finding.code not in NEVER_EXCEPTED
+            and finding.code not in NEVER_SUPPRESSED
             and self.candidate in (None, where.candidate)
             and self.exchange in (None, where.exchange)
         )
 
 
 class Review(NamedTuple):
-    """One report without what was accepted: ``accepted`` counts it.
+    """A report without what was accepted, of which there was ``accepted``.
 
-    ``judged`` are the exceptions that could have accepted something, ``used`` those of them that did.
+    ``used`` are the exceptions that accepted something, ``idle`` those that could have and did not, ``unjudged`` those
+    that mean the file but could not be judged by it.
     """
 
     report: Report
     accepted: int = 0
-    judged: frozenset[Reviewed] = frozenset()
     used: frozenset[Reviewed] = frozenset()
+    idle: frozenset[Reviewed] = frozenset()
+    unjudged: frozenset[Reviewed] = frozenset()
 
 
-def review(report: Report, exceptions: Sequence[Reviewed], locate: Callable[[str], str], ran: frozenset[str]) -> Review:
+def review(report: Report, path: str, exceptions: Sequence[Reviewed], ran: frozenset[str]) -> Review:
     """Take out of ``report`` what ``exceptions`` accept.
 
-    ``locate(settings)`` is the report's path from the folder of that file, with ``/``; ``ran`` are the codes of the
-    rules that ran: an exception is judged by those that it names, and by a file that was read.
+    ``path`` is the file's from the folder of the settings, with ``/``; ``ran`` are the codes of the rules that ran: an
+    exception is judged by those that it names, and by a file that was read.
     """
-    named = [each for each in exceptions if each.names(locate(each.settings))]
+    named = [each for each in exceptions if each.names(path)]
     if not named:
         return Review(report)
     used: set[Reviewed] = set()
@@ -84,26 +87,25 @@ def review(report: Report, exceptions: Sequence[Reviewed], locate: Callable[[str
         used.update(accepting)
         if not accepting:
             left.append(finding)
-    judged = frozenset(each for each in named if each in used or (not report.failures and ran.issuperset(each.codes)))
-    return Review(report._replace(findings=tuple(left)), len(report.findings) - len(left), judged, frozenset(used))
+    others = [each for each in named if each not in used]
+    idle = frozenset(each for each in others if not report.failures and ran.issuperset(each.codes))
+    accepted = len(report.findings) - len(left)
+    kept = report._replace(findings=tuple(left))
+    return Review(kept, accepted, frozenset(used), idle, frozenset(others) - idle)
 
 
 def unused(
-    exceptions: Iterable[Reviewed], reviews: Iterable[Review], is_there: Callable[[Reviewed], bool]
+    exceptions: Iterable[Reviewed], reviews: Sequence[Review], may_need: Callable[[Reviewed], bool]
 ) -> list[Reviewed]:
     """The exceptions that nothing needs any more, in their order.
 
-    A run may see a part of the files only, so one that no file of this run could judge is left alone, unless it means
-    a single file that is not there any more, which ``is_there`` says.
+    A run may see a part of the files only: ``may_need`` says whether there is a file that it did not see and that an
+    exception means. A pattern that no file of the run matched is left alone.
     """
-    judged: set[Reviewed] = set()
-    used: set[Reviewed] = set()
-    for each in reviews:
-        judged |= each.judged
-        used |= each.used
-    return [
-        each for each in exceptions if each not in used and (each in judged or not (each.is_glob or is_there(each)))
-    ]
+    used = frozenset[Reviewed]().union(*(each.used | each.unjudged for each in reviews))
+    idle = frozenset[Reviewed]().union(*(each.idle for each in reviews))
+    candidates = (each for each in exceptions if each not in used and (each in idle or not each.is_glob))
+    return [each for each in candidates if not may_need(each)]
 
 
 @cache

@@ -20,7 +20,7 @@ def reviewed(path: str = "a.txt", *, codes: tuple[str, ...] = ("SEP001",), **pla
 
 
 def judge(exception: Reviewed, *findings: Finding, path: str = "a.txt", ran: frozenset[str] = RAN) -> Review:
-    return review(Report(path, "collection", findings), [exception], lambda settings: path, ran)
+    return review(Report(path, "collection", findings), path, [exception], ran)
 
 
 @pytest.mark.parametrize(
@@ -88,13 +88,6 @@ def test_bytes_that_are_no_text_cannot_be_accepted() -> None:
     assert len(outcome.report.findings) == 1
 
 
-def test_a_path_is_relative_to_the_settings_that_hold_it() -> None:
-    exceptions = [reviewed("b/a.txt", settings="/x/one.toml"), reviewed("a.txt", settings="/x/b/two.toml", number=2)]
-    places = {"/x/one.toml": "b/a.txt", "/x/b/two.toml": "a.txt"}
-    outcome = review(Report("b/a.txt", None, (found(),)), exceptions, places.__getitem__, RAN)
-    assert outcome.used == set(exceptions)
-
-
 def never(exception: Reviewed) -> bool:
     return False
 
@@ -105,32 +98,35 @@ def always(exception: Reviewed) -> bool:
 
 def test_an_exception_that_nothing_needs_is_unused() -> None:
     needed, idle = reviewed(candidate=2), reviewed(candidate=1)
-    outcome = review(Report("a.txt", None, (found(),)), [idle, needed], lambda settings: "a.txt", RAN)
-    assert unused([idle, needed], [outcome], always) == [idle]
+    outcome = review(Report("a.txt", None, (found(),)), "a.txt", [idle, needed], RAN)
+    assert unused([idle, needed], [outcome], never) == [idle]
 
 
 def test_one_file_that_needs_it_is_enough() -> None:
     exception = reviewed("*.txt")
     outcomes = [judge(exception, path="a.txt"), judge(exception, found(), path="b.txt"), judge(exception, path="c.txt")]
-    assert unused([exception], outcomes, always) == []
-    assert unused([exception], outcomes[::2], always) == [exception]
+    assert unused([exception], outcomes, never) == []
+    assert unused([exception], outcomes[::2], never) == [exception]
 
 
 def test_files_that_this_run_did_not_see_may_need_it() -> None:
-    assert unused([reviewed("b.txt"), reviewed("b*.txt")], [judge(reviewed("b.txt"))], always) == []
+    single, pattern = reviewed("b.txt"), reviewed("b*.txt")
+    outcomes = [judge(single, path="b.txt"), judge(pattern, path="b.txt")]
+    assert unused([single, pattern], outcomes, always) == []
+    assert unused([single, pattern], outcomes, never) == [single, pattern]
 
 
-def test_a_single_file_that_is_gone_needs_nothing() -> None:
+def test_a_single_file_that_is_gone_needs_nothing_and_a_pattern_without_files_is_left_alone() -> None:
     assert unused([reviewed("b.txt"), reviewed("b*.txt")], [], never) == [reviewed("b.txt")]
 
 
 def test_a_rule_that_did_not_run_says_nothing() -> None:
     exception = reviewed(codes=("SEP001", "CON001"))
-    assert unused([exception], [judge(exception, ran=frozenset({"SEP001"}))], always) == []
-    assert unused([exception], [judge(exception)], always) == [exception]
+    assert unused([exception], [judge(exception, ran=frozenset({"SEP001"}))], never) == []
+    assert unused([exception], [judge(exception)], never) == [exception]
 
 
 def test_a_file_that_could_not_be_read_says_nothing() -> None:
     exception = reviewed()
     failed = Report("a.txt", None, (), (Failure("a.txt", "io-error", "cannot be read"),))
-    assert unused([exception], [review(failed, [exception], lambda settings: "a.txt", RAN)], always) == []
+    assert unused([exception], [review(failed, "a.txt", [exception], RAN)], never) == []
