@@ -9,7 +9,7 @@ from typing import NamedTuple
 from linter.document import Kind
 from linter.finding import Severity
 from linter.layouts.collection.settings import DEFAULT, Layout
-from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, TextCheck
+from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, RunCheck, TextCheck
 
 ALWAYS = "ENC001"
 """The rule that can be neither ignored nor played down: where it speaks, a file was not fully checked."""
@@ -35,11 +35,12 @@ class Plan(NamedTuple):
     damage: Mapping[Kind, Rule[DamageCheck]]
     fact: tuple[Rule[FactCheck], ...]
     layout: Layout = DEFAULT
+    run: tuple[Rule[RunCheck], ...] = ()
 
     @property
     def rules(self) -> tuple[AnyRule, ...]:
         """All rules of the run."""
-        return (*self.text, *self.damage.values(), *self.fact)
+        return (*self.text, *self.damage.values(), *self.fact, *self.run)
 
 
 class Choice(NamedTuple):
@@ -113,8 +114,9 @@ def assemble(
             rules.append(rule.adjusted(options.get(rule.name), weights.get(rule.code)))
     damage = {rule.kind: rule for rule in rules if rule.kind is not None}
     text = tuple(rule for rule in rules if rule.reads_text)
-    fact = tuple(rule for rule in rules if rule.kind is None and not rule.reads_text)
-    return Plan(text, damage, fact, layout)  # type: ignore[arg-type]  # the three kinds are told apart by their marks
+    fact = tuple(rule for rule in rules if rule.kind is None and not rule.reads_text and not rule.reads_run)
+    run = tuple(rule for rule in rules if rule.reads_run)
+    return Plan(text, damage, fact, layout, run)  # type: ignore[arg-type]  # the three kinds are told apart by their marks
 
 
 def _severities(wanted: Mapping[str, Severity]) -> dict[str, Severity]:

@@ -105,3 +105,8 @@ def _digest(*parts: bytes) -> bytes:
     for part in parts:
         state.update(len(part).to_bytes(8, "big") + part)
     return state.digest()
+
+
+def fingerprint_of(*said: str) -> str:
+    """The fingerprint of a finding that stands in no transcript and is known by all that is ``said``."""
+    return _digest(*(each.encode("utf-8", "surrogatepass") for each in said)).hex()

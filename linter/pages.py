@@ -26,6 +26,7 @@ FAMILIES = {
     "QNA": "Questions and answers",
     "SCO": "Scores",
     "SEP": "Separators",
+    "SUP": "Suppression",
 }
 
 

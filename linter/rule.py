@@ -15,11 +15,13 @@ from linter.document import Damage, Document, Kind, Slot
 from linter.finding import Applicability, Fix, Problem, Severity
 
 if TYPE_CHECKING:
+    from linter.suppression.exceptions import Unused
     from linter.unwanted import Unwanted
 
 TextCheck = Callable[["Unwanted"], Iterable[Problem]]
 DamageCheck = Callable[[Damage, Document], Problem]
 FactCheck = Callable[..., Iterable[Problem]]
+RunCheck = Callable[["Unused"], Problem]
 Check = TypeVar("Check", bound=Callable[..., Any])
 
 
@@ -38,6 +40,7 @@ class Rule(NamedTuple, Generic[Check]):
     kind: Kind | None = None
     reads: Slot = Slot.NONE
     reads_text: bool = False
+    reads_run: bool = False
 
     def adjusted(self, options: Mapping[str, object] | None, severity: Severity | None) -> Self:
         """The rule with values for some keyword parameters of its function, and as bad as ``severity``, where given."""
@@ -83,6 +86,11 @@ def fact_rule(
     return lambda check: Rule(code, _name(check), severity, check, fixes, reads=reads)
 
 
+def run_rule(code: str, severity: Severity) -> Callable[[RunCheck], Rule[RunCheck]]:
+    """Make a rule of a function ``(Unused) -> problem``, asked when all files are checked; about the settings' text."""
+    return lambda check: Rule(code, _name(check), severity, check, reads_run=True)
+
+
 def repair(damage: Damage, title: str, applicability: Applicability = Applicability.SAFE) -> Fix | None:
     """The fix that the parser left with ``damage``, if any; a safe one only where the right text is certain."""
     if not damage.edits or (applicability is Applicability.SAFE and not damage.certain):
@@ -90,4 +98,4 @@ def repair(damage: Damage, title: str, applicability: Applicability = Applicabil
     return Fix(title, applicability, damage.edits)
 
 
-AnyRule = Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck]
+AnyRule = Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck] | Rule[RunCheck]

@@ -65,6 +65,7 @@ Relevance Score: 0.487
 
 PLACES = {
     "file": "{}\n",
+    "settings": "{}\n",
     "section": TITLE + "{}\n",
     "candidate": TITLE + SECTION + "{}\n",
     "exchange": TITLE + SECTION + CANDIDATE + "{}\n" + REST,
@@ -72,9 +73,11 @@ PLACES = {
     "answer": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{{}}\n\n{SCORE}\n{TERMINATOR}\n{REST}",
     "score": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{ANSWER}\n\n{{}}\n{TERMINATOR}\n{REST}",
 }
-"""For each kind of block the clean transcript that it is put into, in place of the braces."""
+"""For each kind of block the clean transcript that it is put into, in place of the braces; settings stand alone."""
 
 CLEAN = PLACES["score"].format(SCORE)
+FLAWED = CLEAN.replace(TERMINATOR, TERMINATOR[1:], 1)
+"""What settings hold for: ``may.txt``, in which SEP001 is found in Q1."""
 
 _HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \((?P<place>[a-z]+)(?:, (?P<options>.+))?\))?:$", re.M)
 _CARETS = re.compile(r"\^+")

@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.evidence",),
     ("linter.rules",),
     ("linter.config", "linter.pages", "linter.fingerprint"),
-    ("linter.engine",),
+    ("linter.engine", "linter.afterwards"),
     ("linter.proof", "linter.calibration"),
     ("linter.fixer",),
     ("linter",),  # the face for programs: it shows, and is not used within

@@ -77,6 +77,7 @@ CON002 unsupported-struggled-flag warning unsafe
 CON003 flag-above-score-limit error -
 CON004 unflagged-below-score-limit error -
 CON005 flag-in-unflaggable-section error -
+SUP001 unused-exception warning -
 """
 
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import partial
 from itertools import pairwise
 
@@ -9,12 +10,16 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from linter import Finding, lint
+from linter.afterwards import report_unused
 from linter.config import Plan, plan
 from linter.finding import Applicability
 from linter.fixer import apply, fix
 from linter.rule import AnyRule
 from linter.rules import RULES
-from tests.pages import CLEAN, Example, encoded, mark, read_page
+from linter.settings.binding import bind
+from linter.source import Source
+from linter.suppression.exceptions import review, unused
+from tests.pages import CLEAN, FLAWED, Example, encoded, mark, read_page
 
 
 def _cases(*verdicts: str) -> list[ParameterSet]:
@@ -49,7 +54,18 @@ def _plan(rule: AnyRule, example: Example) -> Plan:
 
 
 def _found(rule: AnyRule, example: Example) -> tuple[Finding, ...]:
+    if rule.reads_run:
+        return _found_in_settings(example)
     return lint(example.data, _plan(rule, example), path="x.txt").findings
+
+
+def _found_in_settings(example: Example) -> tuple[Finding, ...]:
+    """What is said of an example that is a settings file, beside which there is ``may.txt`` and nothing else."""
+    table = tomllib.loads(example.text)
+    exceptions = [each._replace(number=at) for at, each in enumerate(bind(table).exceptions, 1)]
+    checked = review(lint(FLAWED, path="may.txt"), "may.txt", exceptions, frozenset(rule.code for rule in RULES))
+    idle = unused(exceptions, [checked], lambda exception: False)
+    return report_unused(Source(example.data, "transcript-lint.toml"), idle, plan()).findings
 
 
 def _said(findings: tuple[Finding, ...]) -> list[str]:

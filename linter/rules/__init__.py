@@ -68,6 +68,7 @@ from linter.rules.separators.missing_separator import missing_separator
 from linter.rules.separators.separator_characters import separator_characters
 from linter.rules.separators.separator_length import separator_length
 from linter.rules.separators.separator_shares_line import separator_shares_line
+from linter.rules.suppression.unused_exception import unused_exception
 
 RULES: tuple[AnyRule, ...] = (
     malformed_annotation,
@@ -135,4 +136,5 @@ RULES: tuple[AnyRule, ...] = (
     extra_separator,
     indented_separator,
     separator_shares_line,
+    unused_exception,
 )

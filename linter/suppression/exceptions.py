@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Annotated, NamedTuple
 
-from linter.finding import Finding, Report
+from linter.finding import Finding, Report, Span
 from linter.patterns import Patterns
 
 _WILD = frozenset("*?[")
@@ -55,6 +55,13 @@ class Reviewed(NamedTuple):
             and self.candidate in (None, where.candidate)
             and self.exchange in (None, where.exchange)
         )
+
+
+class Unused(NamedTuple):
+    """An exception that nothing needs any more, and where in the text of its settings it stands."""
+
+    exception: Reviewed
+    span: Span
 
 
 class Review(NamedTuple):
