@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
 from random import Random
 
 from benchmarks.mutants import documents, mutant
@@ -37,8 +39,51 @@ Q1: What is {CANARY}?
 """
 _ANSWER = f'A1: "It is {CANARY}, which keeps its order and can grow, so I take one wherever that {CANARY} matters."\n\n'
 _END = f"{'~' * 30}\n"
+_SECTION_RULE = "=" * 60
 _MISREAD = FOREIGN.encode().decode("latin-1")
 _DOS = f"caf\x8a\x9a\x9e{CANARY}"
+
+
+STRANGE = (
+    "{0}",
+    "[{1}]",
+    "[{1}] [STRUGGLED]",
+    "{0}: {0}",
+    "Relevance Score: {0}",
+    "Relevance Score: 0.5 {0}",
+    "Relevance Score: 0.{0} [{1}]",
+    "Relevance Score: 0.512 [STRUGGLED {1}]",
+    "Relevance {0}: 0.512",
+    "{0} Relevance Score: 0.512",
+    "Relevance Score 0.512 ({0})",
+    "Candidate: {0}",
+    "Candidate: {0} - ",
+    "Candidate: - {0}",
+    "Candidate - {0}: {0}",
+    "**Candidate:** {0} — {0}",
+    "Candidate {0}: {0} - {0}",
+    "Q1 {0}: {0}",
+    "Q{0}: {0}",
+    "Question {0} 1: {0}",
+    "A: {0}",
+    "A7: {0}",
+    "**A1:** {0}",
+    "[AI {0} Provided]: {0}",
+    "[AI Explanation Provided] {0}",
+    "{1} CANDIDATES",
+    f"{_SECTION_RULE}\n{{1}} CANDIDATES\n{_SECTION_RULE}",
+    f"{_SECTION_RULE}\nWEAK {{1}} CANDIDATES\n{_SECTION_RULE}",
+    "=== {1} ===",
+    "~~~~~~~~~~~ {0} ~~~~~~~~~~~",
+    "~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ {0}",
+    "{0}\n----------------------------------------",
+    "{0} - {0}\n----------------------------------------",
+    "<<<<<<< {0}\n{0}\n=======\n{0}\n>>>>>>> {0}",
+    ">>>>>>> {0}",
+    "```{0}",
+    "# {0}",
+)
+"""Lines that look like something, with the canary where a word should not be."""
 
 
 def canaried(page: Page) -> Page:
@@ -63,6 +108,18 @@ def transcripts(count: int, seed: int, pages: Sequence[Page] | None = None) -> I
         for _ in range(count):
             if (one := mutant(operator, pages, rng)) is not None:
                 yield one.data
+
+
+def planted(seed: int) -> Iterator[bytes]:
+    """A page with one strange line before, after, within or instead of a line of each kind."""
+    rng = Random(seed)
+    page = canaried(min(documents(24, seed), key=lambda each: (len(each.slots) < 12, len(each.lines))))
+    for places, form in product(filter(None, page.slots.values()), STRANGE):
+        strange, at = form.format(CANARY, CANARY.upper()), rng.choice(places)
+        old = page.texts[at]
+        new = rng.choice(([strange, old], [old, strange], [strange], [f"{old} {strange}"], [strange + old]))
+        lines = [*page.texts[:at], *new, *page.texts[at + 1 :]]
+        yield replace(page, lines=tuple(Line(text, Slot.BLANK) for text in lines)).data()
 
 
 def by_hand() -> Iterator[str]:

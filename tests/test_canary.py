@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
-from benchmarks.canary import CANARY, by_hand, quoted, transcripts
+from benchmarks.canary import CANARY, by_hand, planted, quoted, transcripts
 from linter import Finding, lint
 
 
 def findings() -> Iterator[Finding]:
-    for data in transcripts(2, seed=1):
+    for data in chain(transcripts(2, seed=1), planted(seed=1)):
         yield from lint(data).findings
 
 
