@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -11,8 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.mutants import documents, mutants
+from benchmarks.operators import OPERATORS
+from linter import lint
+
 ROOT = Path(__file__).parent.parent
 
+FILES = 5000
 CLEAN = (ROOT / "examples" / "clean.txt").read_text(encoding="utf-8")
 
 
@@ -119,6 +125,12 @@ def repository(tmp_path: Path, project: Repository) -> Repository:
     return repository
 
 
+def use(repository: Repository, hook: str) -> None:
+    config = repository.folder / ".pre-commit-config.yaml"
+    config.write_text(config.read_text().replace("id: transcript-lint\n", f"id: {hook}\n"))
+    repository.git("add", "--all")
+
+
 def test_a_bad_transcript_is_not_committed_until_it_is_mended(repository: Repository) -> None:
     text, expected = broken()
     repository.write("transcripts/day.txt", text)
@@ -142,8 +154,7 @@ def test_a_bad_transcript_is_not_committed_until_it_is_mended(repository: Reposi
 
 
 def test_the_fixing_hook_mends_what_is_certain(repository: Repository) -> None:
-    config = repository.folder / ".pre-commit-config.yaml"
-    config.write_text(config.read_text().replace("id: transcript-lint", "id: transcript-lint-fix"))
+    use(repository, "transcript-lint-fix")
     broken = CLEAN.replace("~" * 30, "~" * 29, 1).replace("[STRUGGLED]", "[Struggled]")
     repository.write("transcripts/day.txt", broken)
     repository.git("add", "--all")
@@ -154,3 +165,91 @@ def test_the_fixing_hook_mends_what_is_certain(repository: Repository) -> None:
     repository.git("add", "--all")
     accepted = repository.run("git", "commit", "--message", "Add a transcript")
     assert accepted.returncode == 0, accepted.stdout
+
+
+FIRST, LAST = "Relevance Score: 0.182 [STRUGGLED]", "Relevance Score: 0.874"
+"""Two lines of the clean transcript, far from each other."""
+
+
+@pytest.mark.parametrize("hook", ["transcript-lint", "transcript-lint-fix"])
+def test_only_what_is_staged_is_judged_and_nothing_else_is_touched(repository: Repository, hook: str) -> None:
+    use(repository, hook)
+    broken = CLEAN.replace(LAST, "Relevance Score: 1.7")
+    file = repository.folder / "transcripts" / "day.txt"
+
+    repository.write("transcripts/day.txt", CLEAN)
+    repository.git("add", "--all")
+    repository.write("transcripts/day.txt", broken)
+    accepted = repository.run("git", "commit", "--message", "Add a transcript")
+    assert accepted.returncode == 0, accepted.stdout
+    assert file.read_text(encoding="utf-8") == broken
+    assert repository.git("show", "HEAD:transcripts/day.txt") == CLEAN
+
+    repository.git("add", "--all")
+    repository.write("transcripts/day.txt", CLEAN)
+    refused = repository.run("git", "commit", "--message", "Spoil a transcript")
+    assert refused.returncode == 1 and " SCO003 " in refused.stdout, refused.stdout
+    assert file.read_text(encoding="utf-8") == CLEAN
+    assert repository.git("show", ":transcripts/day.txt") == broken
+
+
+def test_a_fix_and_a_change_that_is_not_staged_go_together(repository: Repository) -> None:
+    use(repository, "transcript-lint-fix")
+    mendable = CLEAN.replace("[STRUGGLED]", "[Struggled]", 1)
+    repository.write("transcripts/day.txt", mendable)
+    repository.git("add", "--all")
+    repository.write("transcripts/day.txt", mendable.replace(LAST, "Relevance Score: 0.875"))
+    refused = repository.run("git", "commit", "--message", "Add a transcript")
+    assert refused.returncode == 1 and "files were modified by this hook" in refused.stdout, refused.stdout
+    mended = (repository.folder / "transcripts" / "day.txt").read_text(encoding="utf-8")
+    assert mended == CLEAN.replace(LAST, "Relevance Score: 0.875")
+    assert repository.git("show", ":transcripts/day.txt") == mendable
+
+
+def test_where_a_fix_meets_a_change_that_is_not_staged_the_change_stays(repository: Repository) -> None:
+    use(repository, "transcript-lint-fix")
+    repository.write("transcripts/day.txt", CLEAN.replace(FIRST, "Relevance Score: 0.182 [Struggled]"))
+    repository.git("add", "--all")
+    changed = CLEAN.replace(FIRST, "Relevance Score: 0.181 [Struggled]")
+    repository.write("transcripts/day.txt", changed)
+    refused = repository.run("git", "commit", "--message", "Add a transcript")
+    assert refused.returncode == 1, refused.stdout
+    assert (repository.folder / "transcripts" / "day.txt").read_text(encoding="utf-8") == changed
+
+
+@pytest.mark.slow
+def test_many_files_in_several_parts_give_the_findings_of_one_run(repository: Repository) -> None:
+    """More names than fit into one command line: pre-commit runs the hook several times.
+
+    All of them are transcripts: what is none is a finding where it is named, as here by pre-commit, but not on a walk.
+    """
+    damaged = [one.data for one in mutants(OPERATORS, documents(12, 1), 500, 1)]
+    texts = [CLEAN.encode(), broken()[0].encode(), *(data for data in damaged if lint(data).is_transcript)]
+    for number in range(FILES):
+        path = f"transcripts/day {number % 50} of the interviews in May/{number:04} - spring.txt"
+        target = repository.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(texts[number % len(texts)])
+    repository.git("add", "--all")
+    commit = repository.run("git", "commit", "--message", "Add many transcripts")
+    everything = repository.run(sys.executable, "-m", "pre_commit", "run", "--all-files")
+    assert commit.returncode == everything.returncode == 1
+
+    script = str(Path(sys.executable).parent / "transcript-lint")
+    one_run = repository.run(script, "check", "transcripts")
+    as_json = json.loads(repository.run(script, "check", "--output-format", "json", "transcripts").stdout)
+    place = "{path}:{line}:{column}: {code} "
+    expected = sorted(place.format(**finding) for finding in as_json["findings"])
+    assert len(expected) > FILES // 2 and as_json["files"]["checked"] == FILES
+
+    def found(output: str) -> list[str]:
+        return sorted(re.findall(r"^transcripts/.*?\.txt:\d+:\d+: [A-Z]{3}\d{3} ", output, re.M))
+
+    def sums(output: str) -> list[int]:
+        return [int(number) for number in re.findall(r"^Found (\d+) problems? ", output, re.M)]
+
+    assert found(one_run.stdout) == expected and sums(one_run.stdout) == [len(expected)]
+    for parts in (commit, everything):
+        assert found(parts.stdout) == expected
+        assert len(sums(parts.stdout)) >= 3 and sum(sums(parts.stdout)) == len(expected)
+    assert repository.run("git", "rev-parse", "--verify", "--quiet", "HEAD").returncode != 0, "something was committed"
