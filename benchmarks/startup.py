@@ -29,6 +29,8 @@ layout.decimals = 3
 [rules.flag-above-score-limit]
 flagged-max-score = 0.9
 """
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Programs may keep their byte code, as installed ones do."""
 EXAMPLE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "examples", "clean.txt")
 
 
@@ -41,10 +43,9 @@ def command() -> str:
 
 
 def seconds(arguments: list[str]) -> float:
-    """The wall-clock time of one process, which must succeed and may keep its byte code as installed programs do."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    """The wall-clock time of one process, which must succeed."""
     start = time.perf_counter()
-    subprocess.run(arguments, check=True, stdout=subprocess.DEVNULL, env=environment)
+    subprocess.run(arguments, check=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
     return time.perf_counter() - start
 
 

@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from benchmarks.banks import answers
 from benchmarks.page import Page, Slot
-from benchmarks.startup import command
+from benchmarks.startup import ENVIRONMENT, command
 from benchmarks.transcripts import Candidate, Section, Transcript, Writer
 from linter.layouts.collection.settings import DEFAULT
 
@@ -126,7 +126,11 @@ def best(name: str, megabytes: float, arguments: list[str], codes: tuple[int, ..
     for _ in range(RUNS):
         start = time.perf_counter()
         ran = subprocess.run(
-            arguments, stdout=subprocess.DEVNULL, preexec_fn=lambda: os.sched_setaffinity(0, {core}), check=False
+            arguments,
+            stdout=subprocess.DEVNULL,
+            env=ENVIRONMENT,
+            preexec_fn=lambda: os.sched_setaffinity(0, {core}),
+            check=False,
         )
         taken.append(time.perf_counter() - start)
         if ran.returncode not in codes:

@@ -9,6 +9,8 @@ CODE = "\ue000"
 QUOTED = "\ue001"
 """What each character of a stretch of code, or of somebody else's words, is blotted out with."""
 
+ASIDES = frozenset((CODE, QUOTED))
+
 _CLOSED_BY = {'"': '"', "“": '”"', "„": "“”", "«": "»", "'": "'’", "‘": "’'"}
 _OPENING = '"“„«‘>'
 _SINGLE_QUOTED = 200

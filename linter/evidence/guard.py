@@ -11,7 +11,7 @@ from linter.evidence.lexicon import ENGLISH, Lexicon
 REACH = 400
 """How many characters one cue can make a non-answer of."""
 
-_LONGEST_NON_ANSWER = 2000
+_LONGEST_NON_ANSWER = 1200
 FAREWELL_REACH = 600
 """How many characters a farewell has at most."""
 PLAIN_REACH = 200
@@ -41,12 +41,12 @@ _SHORTEST_ANSWER = 29
 def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = False) -> bool:
     """Whether the wording could say ``FOR``."""
     size = len(answer)
-    if plain:
-        return size <= PLAIN_REACH and answer.count(" ") + answer.count("\n") <= _PLAIN_BLANKS
-    if size > _LONGEST_NON_ANSWER:
+    if size > (PLAIN_REACH if plain else _LONGEST_NON_ANSWER):
         return False
     if not answer.isascii() and _in_another_script(answer, lexicon):
         return False
+    if plain:
+        return answer.count(" ") + answer.count("\n") <= _PLAIN_BLANKS
     if size <= _BRIEF:
         return True
     text = answer.lower()

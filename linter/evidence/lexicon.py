@@ -50,8 +50,6 @@ class _Lists(NamedTuple):
     """Stretches of text in small letters; what makes a non-answer of a long answer holds as many of them as cues."""
     farewells: tuple[str, ...] = ()
     """Stretches of text in small letters, one of which each farewell holds."""
-    added: tuple[tuple[str, ...], ...] = ()
-    """Don't-knows of the settings, word by word."""
     ignored: tuple[tuple[str, ...], ...] = ()
     """What doesn't count, word by word."""
     others: tuple[Lexicon, ...] = ()
@@ -63,11 +61,13 @@ class Lexicon(_Lists):
 
     def add(self, cues: Iterable[str]) -> Lexicon:
         """Count these phrases as a don't-know, as they are written; one without letters and digits is passed over."""
+        from linter.evidence.phrases import as_said
         from linter.evidence.words import hint, tokens
 
         cues = [cue for cue in cues if tokens(cue)]
-        words = tuple(tuple(tokens(cue)) for cue in cues)
-        return self._replace(added=self.added + words, hints=(*self.hints, *map(hint, cues)))
+        known = self.phrases.get("dont-know", ())
+        phrases = {**self.phrases, "dont-know": (*known, *map(as_said, cues))}
+        return self._replace(phrases=phrases, hints=(*self.hints, *map(hint, cues)))
 
     def ignore(self, cues: Iterable[str]) -> Lexicon:
         """Leave out these phrases and all that hold one of them; what isn't there is left out already."""
@@ -94,7 +94,7 @@ class Lexicon(_Lists):
         """The phrases, ready to be looked for; built when first asked for."""
         from linter.evidence.phrases import Phrases
 
-        return Phrases(self.phrases, self.added, self.ignored)
+        return Phrases(self.phrases, self.ignored)
 
 
 def _any_of(stretches: Iterable[str]) -> re.Pattern[str]:

@@ -3,7 +3,8 @@
 The notation of a phrase is words between blanks; ``a|b`` is one word or the other, ``word?`` (``a|b?``) may be left
 out, ``*`` is up to three words of any kind, a dot (``i pass .``) is a pause or the end. One that begins with ``i`` is
 about the speaker: he says so, or leaves it out where a clause begins (``Not sure.``), whereas ``you are not sure`` is
-none; with ``i!`` he has to say so. Words that only colour a phrase are skipped in it: ``really``, ``honestly``, ``uh``.
+none; with ``i!`` he has to say so. Contractions are spelt out (``do not``), and any hesitation is ``uh``. Words that
+only colour a phrase are skipped in it: ``really``, ``honestly``, ``uh``.
 
 All phrases are followed at once, by an automaton of which only what the answers at hand call for is ever built.
 """
@@ -11,10 +12,10 @@ All phrases are followed at once, by an automaton of which only what the answers
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from linter.evidence.words import HESITATION, Break, Word, bag, parts
+from linter.evidence.words import HESITATION, Break, Word, bag, tokens
 
 _Term: TypeAlias = tuple[frozenset[str], bool]
 """The words that may stand at one place of a phrase, and whether it may be empty."""
@@ -87,40 +88,72 @@ class _Node:
         return after.group if after is not None else ""
 
 
+class _Beginnings:
+    """Phrases by the words that can stand first in them; taken apart when one of these is said."""
+
+    def __init__(self) -> None:
+        self._phrases: dict[str, list[tuple[str, str]]] = {}
+        self._nodes: dict[str, _Node | None] = {}
+
+    def add(self, group: str, phrase: str) -> None:
+        for term in phrase.split():
+            for word in term.rstrip("?!").split("|"):
+                self._phrases.setdefault(word, []).append((group, phrase))
+            if not term.endswith("?"):
+                break
+
+    def follow(self, word: str) -> _Node | None:
+        """What is open after ``word``; ``None`` where no phrase begins with it."""
+        if word not in self._phrases:
+            return None
+        node = self._nodes.get(word)
+        if node is None:
+            begun = _Node((group, _read(phrase), 0) for group, phrase in self._phrases[word])
+            node = self._nodes[word] = begun.step(word)
+        return node
+
+
 class Phrases:
-    """Phrases by group, ready to be looked for.
+    """Phrases by group, ready to be looked for; what holds an ``ignored`` one, given word by word, is not reported."""
 
-    ``added`` are don't-knows, word by word and not in the notation; what holds an ``ignored`` one is not reported.
-    """
-
-    def __init__(
-        self,
-        groups: Mapping[str, Iterable[str]],
-        added: Iterable[Sequence[str]] = (),
-        ignored: Iterable[Sequence[str]] = (),
-    ) -> None:
-        written = [(group, phrase, terms) for group in groups for phrase in groups[group] for terms in _read(phrase)]
-        plain = [("dont-know", tuple((frozenset([word]), False) for word in words), 0) for words in added]
-        self._root = _Node([*((group, terms, 0) for group, _, terms in written), *plain])
-        self._speaker = _Node((group, terms, 1) for group, phrase, terms in written if phrase.startswith("i "))
+    def __init__(self, groups: Mapping[str, Iterable[str]], ignored: Iterable[Sequence[str]] = ()) -> None:
+        self._any = _Beginnings()
+        self._speaker = _Beginnings()
+        for group, phrases in groups.items():
+            for phrase in phrases:
+                if phrase.startswith("i "):
+                    self._speaker.add(group, phrase[2:])
+                else:
+                    self._any.add(group, phrase)
         self._ignored = [_bare(words) for words in ignored]
 
     def find(self, words: Sequence[Word]) -> Iterator[Match]:
         """Find the longest phrase at each place, from left to right, without overlaps. Linear in ``words``."""
-        root, speaker = self._root, self._speaker
-        starts, continues = root.expected, speaker.expected
         resume = 0
         for index, word in enumerate(words):
             if index < resume:
                 continue
-            text = word.text
-            match = _longest(root.step(text), words, index) if text in starts else None
-            if match is None and text in continues and begins_clause(words, index):
-                match = _longest(speaker.step(text), words, index)
+            match = self._at(words, index, word.text)
             if match is not None:
                 resume = match.end
                 if not self._ignored or not self._is_ignored([word.text for word in words[index:resume]]):
                     yield match
+
+    def _at(self, words: Sequence[Word], index: int, text: str) -> Match | None:
+        """The longest phrase that begins with the word at ``index``, which is ``text``."""
+        best = _longest(self._any.follow(text), words, index)
+        if text == "i":
+            at = index + 1
+            while at < min(len(words), index + _LONGEST) and words[at].before < _HARD:
+                match = _longest(self._speaker.follow(words[at].text), words, at)
+                if match is not None and (best is None or match.end >= best.end):
+                    best = Match(match.group, index, match.end)
+                if words[at].text not in COLOURING:
+                    break
+                at += 1
+        elif best is None and (node := self._speaker.follow(text)) is not None and begins_clause(words, index):
+            best = _longest(node, words, index)
+        return best
 
     def _is_ignored(self, match: Sequence[str]) -> bool:
         words = _bare(match)
@@ -136,13 +169,10 @@ def _bare(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in COLOURING] or list(words)
 
 
-def variants(phrase: str) -> list[tuple[str, ...]]:
-    """Write out what ``phrase`` stands for, each as the words that an answer is read as; none for a blank phrase."""
-    written = []
-    for terms in _read(phrase):
-        choices = [[*sorted(words), *([""] if optional else [])] for words, optional in terms]
-        written += [tuple(word for word in chosen if word not in ("", ANY, PAUSE)) for chosen in product(*choices)]
-    return [words for words in written if words]
+def as_said(phrase: str) -> str:
+    """The notation of a phrase that is to be met as somebody wrote it: nothing in it is left out or means more."""
+    first, *others = tokens(phrase)
+    return " ".join(["i!" if first == "i" else first, *others])
 
 
 def begins_clause(words: Sequence[Word], index: int) -> bool:
@@ -155,17 +185,11 @@ def begins_clause(words: Sequence[Word], index: int) -> bool:
     return False
 
 
-def _read(phrase: str) -> list[tuple[_Term, ...]]:
-    """Take the notation apart; a contraction among alternatives makes a phrase of its own."""
-    read: list[tuple[_Term, ...]] = [()]
-    for term in phrase.casefold().replace("’", "'").replace(ANY, f"{ANY}? " * 3).split():
-        optional = term.endswith("?")
-        words = [parts(word) for word in term.rstrip("?!").split("|") if word]
-        single = frozenset(word[0] for word in words if len(word) == 1)
-        ways: list[tuple[_Term, ...]] = [((single, optional),)] if single else []
-        ways += [tuple((frozenset([part]), optional) for part in word) for word in words if len(word) > 1]
-        read = [(*before, *way) for before in read for way in ways]
-    return [terms for terms in read if terms]
+@cache
+def _read(phrase: str) -> tuple[_Term, ...]:
+    """Take the notation apart."""
+    terms = phrase.replace(ANY, f"{ANY}? {ANY}? {ANY}?").split()
+    return tuple((frozenset(term.rstrip("?!").split("|")), term.endswith("?")) for term in terms)
 
 
 def _longest(node: _Node | None, words: Sequence[Word], first: int) -> Match | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from linter.evidence.asides import CODE, QUOTED
+from linter.evidence.asides import ASIDES
 from linter.evidence.lexicon import Lexicon
 from linter.evidence.phrases import COLOURING, OPENERS, Match
 from linter.evidence.words import HESITATION, Break, bag, speech
@@ -46,9 +46,6 @@ _TURNS = bag("but although though however whereas")
 _NOTHING = OPENERS | COLOURING | bag(f"{HESITATION} i sure right alright fine pass skip n a none huh what guess")
 
 
-_ASIDES = frozenset((CODE, QUOTED))
-
-
 class Clause(NamedTuple):
     """The words ``first:end``, up to a full stop or a turn; whether a question mark ends them."""
 
@@ -74,6 +71,8 @@ class Reading:
         self.cues = [match for match in self.matches if match.group in CUES]
         self.hedges = [match for match in self.matches if match.group in HEDGES]
         self.doubts = any(match.group in STRONG for match in self.cues)
+        self._texts = [word.text for word in self.words]
+        self._unknown = {place for match in self.cues for place in range(match.first, match.end)}
 
     @cached_property
     def covered(self) -> bool:
@@ -85,19 +84,19 @@ class Reading:
         lexicon = self._lexicon
         if not lexicon.common:
             return bool(self.cues)
-        taken = {place for match in (*self.cues, *self.hedges) for place in range(match.first, match.end)}
-        beside = [word.text for place, word in enumerate(self.words) if place not in taken]
-        strange = sum(text in lexicon.foreign for text in beside)
-        latin = [word.text for word in self.words if word.text[0] <= _LATIN]
+        texts = self._texts
+        taken = self._unknown.union(*(range(match.first, match.end) for match in self.hedges))
+        beside = [text for place, text in enumerate(texts) if place not in taken] if taken else texts
+        latin = [text for text in texts if text[0] <= _LATIN]
+        strange = sum(map(lexicon.foreign.__contains__, beside))
         if len(latin) < SHORT:
-            strange = _STRANGE * (strange + sum(text[0] > _LATIN and text not in _ASIDES for text in beside))
+            strange = _STRANGE * (strange + sum(text[0] > _LATIN and text not in ASIDES for text in beside))
         if strange and strange >= sum(text in lexicon.common or text in lexicon.vague for text in beside):
             return False
-        known = sum(text in lexicon.common for text in latin)
         return (
-            known >= max(1, _FEW_COMMON * len(latin))
-            or any(self.words[place].text != HESITATION for place in taken)
-            or all(text in _NOTHING or text in lexicon.vague or text in _ASIDES for text in beside)
+            sum(map(lexicon.common.__contains__, latin)) >= max(1, _FEW_COMMON * len(latin))
+            or any(texts[place] != HESITATION for place in taken)
+            or all(text in _NOTHING or text in lexicon.vague or text in ASIDES for text in beside)
         )
 
     @cached_property
@@ -106,14 +105,13 @@ class Reading:
 
         Beside a cue, what is said in a clause with a hedge counts for less.
         """
-        unknown = {place for match in self.cues for place in range(match.first, match.end)}
+        unknown = self._unknown
         hedged = {match.first for match in self.hedges} if self.cues else set()
         met: set[str] = set()
         weight = 1.0 if self._lexicon.vague else _UNSORTED
         substance = float(self._said.hidden)
         for clause in self._clauses(turns=True):
-            new = {self.words[place].text for place in clause.places if place not in unknown}
-            new -= self._lexicon.vague | met
+            new = {self._texts[place] for place in clause.places if place not in unknown} - self._lexicon.vague - met
             met |= new
             found = len(new) * weight
             if not unknown.isdisjoint(clause.places):
@@ -126,21 +124,20 @@ class Reading:
     @cached_property
     def topics(self) -> float:
         """How many different words carry something, wherever they stand but in a cue."""
-        cues = {place for match in self.cues for place in range(match.first, match.end)}
-        words = {word.text for place, word in enumerate(self.words) if place not in cues} - self._lexicon.vague
-        return len(words) * (1.0 if self._lexicon.vague else _UNSORTED) + self._said.hidden
+        said = {text for place, text in enumerate(self._texts) if place not in self._unknown}
+        return len(said - self._lexicon.vague) * (1.0 if self._lexicon.vague else _UNSORTED) + self._said.hidden
 
     @cached_property
     def hesitates(self) -> bool:
         """Whether next to nothing is said, or a short answer opens with a hesitation and doesn't recover from it."""
-        words = self.words
+        words, texts = self.words, self._texts
         if self.size > SHORT:
             return False
-        if all(word.text in _NOTHING for word in words) and not any(word.text in ("yes", "no") for word in words):
+        if _NOTHING.issuperset(texts) and not {"yes", "no"}.intersection(texts):
             return True
-        opening = next((place for place, word in enumerate(words[:2]) if word.text == HESITATION), None)
-        if opening is None:
+        if HESITATION not in texts[:2]:
             return False
+        opening = texts.index(HESITATION)
         if words[opening + 1].before >= Break.PAUSE:
             return True
         open_ends = [word.before for word in words[opening + 2 :]] + [self._said.end]
@@ -174,10 +171,11 @@ class Reading:
 
     def _clauses(self, turns: bool) -> Iterator[Clause]:
         """Cut the words at the end of each sentence and, with ``turns``, before ``but`` and its like."""
+        hard = Break.HARD
         first = 0
-        for place, word in enumerate(self.words):
-            turn = turns and (word.text in _TURNS or (word.text == "so" and word.before))
-            if place and (word.before >= Break.HARD or turn):
-                yield Clause(first, place, word.before is Break.QUESTION)
+        for place, (text, _, _, before) in enumerate(self.words):
+            turn = turns and (text in _TURNS or (text == "so" and before))
+            if place and (before >= hard or turn):
+                yield Clause(first, place, before is Break.QUESTION)
                 first = place
         yield Clause(first, len(self.words), self._said.end is Break.QUESTION)

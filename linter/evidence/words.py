@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from linter.evidence.asides import CODE, QUOTED, without_asides
+from linter.evidence.asides import ASIDES, CODE, QUOTED, without_asides
 
 HESITATION = "uh"
 """What every ``uhh``, ``um``, ``erm`` and ``hmm`` is read as."""
@@ -31,11 +31,24 @@ _UNSPACED = (
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    """A word, or a stretch that is blotted out, and what stands between it and the next."""
-    letter = rf"[^\W_{_UNSPACED}]"
-    word = rf"{letter}+(?:[{_MARKS}]+{letter}*|'{letter}+)*+|[{_UNSPACED}][{_MARKS}]*|{CODE}+|{QUOTED}+"
-    return re.compile(rf"({word})((?:[^\w{CODE}{QUOTED}]+|_)*)")
+def _word(simple: bool) -> re.Pattern[str]:
+    """A word, or a stretch that is blotted out, and what stands between it and the next.
+
+    In ``simple`` text all letters stand for themselves and words between blanks; that expression is quickly compiled.
+    """
+    word = r"[^\W_]+(?:'[^\W_]+)*+"
+    if not simple:
+        letter = rf"[^\W_{_UNSPACED}]"
+        word = rf"{letter}+(?:[{_MARKS}]+{letter}*|'{letter}+)*+|[{_UNSPACED}][{_MARKS}]*"
+    return re.compile(rf"({word}|{CODE}+|{QUOTED}+)((?:[^\w{CODE}{QUOTED}]+|_)*)")
+
+
+def _written(text: str) -> list[tuple[str, str]]:
+    """The words of ``text``, in small letters, each with what follows it."""
+    small = _small(text)
+    others: set[str] = set() if text.isascii() else set(small) - ASIDES
+    simple = not any("\u0300" <= letter < "\u2000" or letter > "\u3000" for letter in others)
+    return _word(simple).findall(small)
 
 
 @cache
@@ -106,13 +119,11 @@ def speech(answer: str) -> Speech:
     text = answer[start : min(end, start + _READ)]
     masked = without_asides(text)
     hidden = len(text.split()) - len(masked.split()) if masked is not text else 0
-    small = _small(masked)
-    found = _word().findall(small)
+    found = _written(masked)
     if not found:
-        return Speech([], hidden, hidden, _break(small, ""))
+        return Speech([], hidden, hidden, _break(masked, ""))
     words: list[Word] = []
-    word = found[0][0]
-    at = start + small.index(word)
+    at = start + _small(masked).index(found[0][0])
     gap, pause = "", Break.HARD
     for word, following in found:
         if gap:
@@ -144,14 +155,16 @@ def _break(gap: str, following: str) -> Break:
 
 def tokens(phrase: str) -> list[str]:
     """The words of a phrase as those of an answer are read, contractions taken apart."""
-    written = (word for word, _ in _word().findall(_small(phrase)))
-    return [part for word in written if word[0] not in (CODE, QUOTED) for part in parts(word)]
+    return [part for word, _ in _written(phrase) if word[0] not in ASIDES for part in parts(word)]
 
 
 def hint(phrase: str) -> str:
     """The longest word of a phrase that is written one way only, in small letters; empty where there is none."""
-    written = (word for word, _ in _word().findall(_small(phrase)))
-    return max((word for word in written if parts(word) == (word,) and word not in _CONTRACTIONS), key=len, default="")
+    return max(
+        (word for word, _ in _written(phrase) if parts(word) == (word,) and word not in _CONTRACTIONS),
+        key=len,
+        default="",
+    )
 
 
 def bag(words: str) -> frozenset[str]:
@@ -181,7 +194,7 @@ def _small(text: str) -> str:
 def parts(word: str) -> tuple[str, ...]:
     """Take a word in small letters apart; ``don't``, ``dont`` and ``do not`` give the same words."""
     if not word.isascii():
-        if word[0] in (CODE, QUOTED):
+        if word[0] in ASIDES:
             return (word[0],)
         word = normalize("NFC", word).casefold()
     if word in _IRREGULAR:

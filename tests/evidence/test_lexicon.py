@@ -6,9 +6,9 @@ import pytest
 
 from linter.evidence.guard import may_speak_for
 from linter.evidence.lexicon import ENGLISH, WEIGHTS, Lexicon, chosen
-from linter.evidence.phrases import variants
 from linter.evidence.sign import Sign
 from linter.evidence.wording import read
+from linter.evidence.words import parts
 
 FOR, SILENT, AGAINST = Sign.FOR, Sign.SILENT, Sign.AGAINST
 CHARADE = "It is all Greek to me, if you want to hear the truth about those ports."
@@ -26,8 +26,11 @@ def extended(**cues: list[str]) -> Lexicon:
 def test_every_phrase_is_in_a_weighed_group_and_has_words() -> None:
     assert set(ENGLISH.phrases) <= set(WEIGHTS)
     for phrases in ENGLISH.phrases.values():
-        assert all(variants(phrase) for phrase in phrases)
         assert len(phrases) == len(set(phrases))
+        for phrase in phrases:
+            words = [word for term in phrase.split() for word in term.rstrip("?!").split("|")]
+            assert set(words) - {"*", "."}
+            assert all(word in "*." or parts(word) == (word,) == (word.lower(),) for word in words), phrase
 
 
 def test_words_of_other_languages_are_not_english_ones() -> None:
@@ -59,12 +62,12 @@ def test_a_cue_can_be_added(language: str) -> None:
     ],
 )
 def test_however_a_phrase_is_written(phrase: str, answer: str) -> None:
-    assert read(answer, extended(en=[phrase]).without_cues()).sign is FOR
+    assert read(answer, chosen({"en": (phrase,)}, (), True)).sign is FOR
 
 
 @pytest.mark.parametrize("phrase", ["pass on this", "ass on this one", "pass on this one today", "a*c", "a|c", "i?"])
 def test_a_phrase_is_whole_words(phrase: str) -> None:
-    assert read("Surpass on this one, a b c.", extended(en=[phrase]).without_cues()).sign is not FOR
+    assert read("Surpass on this one, a b c.", chosen({"en": (phrase,)}, (), True)).sign is not FOR
 
 
 @pytest.mark.parametrize("absurd", ["", " ", "?", "...", "*", "|", "\ue000", "`", "\n", "\x00", "'"])
