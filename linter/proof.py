@@ -69,8 +69,8 @@ def _wordy(text: str) -> bool:
 
 def _meaning(document: Document) -> Iterator[object]:
     """What a transcript says and in which order, without how it is written down."""
-    if document.title is not None:
-        yield _words(document, document.title)
+    if document.title is not None:  # a letter that slipped into a separator is no word
+        yield [word for word in _words(document, document.title).split() if len(word) > 2]
     yield [_words(document, span) for span in sorted(document.loose)]
     for section in document.sections:
         yield section.name or _words(document, section.heading)

@@ -14,6 +14,9 @@ from linter.layouts.collection.near import Label, Run
 from linter.layouts.collection.settings import Separator
 
 _DASHES = frozenset("-—–_─=*")
+_GLUED = r"\s*[–—−‒―]\s*|\s+-(?=\S)|(?<=\S)-\s+"
+_DASH = re.compile(rf"(?<=\S)(?:\s+[-–—−‐‑‒―﹣－~|:]+\s+|{_GLUED})(?=\S)")
+_ANY_DASH = re.compile(rf"(?<=\S)(?:\s+[-–—−‐‑‒―﹣－~|:=·•]+>?\s+|{_GLUED})(?=\S)")
 
 
 class Heading(NamedTuple):
@@ -47,7 +50,6 @@ class Anchors:
             (squash(line), squash(name), squash(line.split()[-1] + name), name)
             for line, name in grammar.headings.items()
         ]
-        self._dash = re.compile(r"(?<=\S)(?P<dash>\s+[-–—−‐‑―~|:]+\s+|\s*[–—−―]\s*|\s+-(?=\S)|(?<=\S)-\s+)(?=\S)")
 
     def question(self, index: int) -> Label | None:
         """The exact question label on a line, if any."""
@@ -137,7 +139,7 @@ class Anchors:
             return None
         found = near.phrase(line, self.layout.candidate_label)
         if found:
-            return found[0]
+            return found.text
         first = line.split(None, 2)[0]
         if near.distance(near.squash(first), near.squash(self.layout.candidate_label)) <= 2:
             return line.index(first) + len(first) + 1
@@ -181,14 +183,11 @@ class Anchors:
     def names_person(self, index: int) -> bool:
         """Whether the line reads ``name - role``."""
         line = self.lines[index]
-        return len(line) < 200 and line[0] != "|" and self.dash(line) is not None
+        return len(line) < 200 and line[0] != "|" and self.dash(line, labelled=False) is not None
 
-    def dash(self, line: str) -> re.Match[str] | None:
-        """What parts name and role: `` - ``, or a near form of it."""
-        exact, near_form = re.search(r" - (?=\S)", line), self._dash.search(line)
-        if exact is None or near_form is None:
-            return exact or near_form
-        return min(exact, near_form, key=lambda match: match.start())
+    def dash(self, line: str, labelled: bool) -> re.Match[str] | None:
+        """What parts name and role: the first `` - ``, else a near form of it, of more kinds behind a label."""
+        return re.search(r" - (?=\S)", line) or (_ANY_DASH if labelled else _DASH).search(line)
 
     def section_name(self, index: int) -> str | None:
         """The known name that the line spells, exactly or nearly."""

@@ -11,6 +11,10 @@ from linter.layouts.collection.context import Context
 from linter.layouts.collection.numbering import Numbering
 from linter.layouts.collection.reading import SHARED_RUN
 
+_MARKDOWN = "*_`"
+_BEHIND_LABEL = f"{_MARKDOWN}:;∶꞉：﹕"
+_QUOTED = {'"': '"', "'": "'", "“": "”", "«": "»"}
+
 
 def open_candidate(context: Context, span: Span, name: Span, role: Span, header: bool = True) -> Candidate:
     """Begin a candidate."""
@@ -66,11 +70,12 @@ def _read_person(context: Context, index: int, begin: int, end: int) -> tuple[Sp
     base = lines.start(index)
     label = anchors.candidate_label(index)
     at = base if label is None else base + label
-    while at < end and text[at] in " \t*_：":
+    while at < end and (text[at] in _BEHIND_LABEL or text[at].isspace()):
         at += 1
     stop = end
-    while stop > at and text[stop - 1] in " \t*_":
+    if lines[index][:1] in _QUOTED and text[end - 1] == _QUOTED[lines[index][0]]:
         stop -= 1
+    at, stop = _stripped(text, (at, stop))
     person = text[at:stop]
     if not person:
         context.record(Kind.MISSING_NAME, (begin, end), "", "name")
@@ -78,10 +83,11 @@ def _read_person(context: Context, index: int, begin: int, end: int) -> tuple[Sp
     if person[0] in "-–—" and not person[1:2].strip():
         context.record(Kind.MISSING_NAME, (begin, end), "", "name")
         return (at, at), (at, at)
-    dash = anchors.dash(person)
+    dash = anchors.dash(person, labelled=label is not None)
     if person[-1] in "-–—":
         context.record(Kind.MISSING_ROLE, (begin, end))
         return (at, stop), (stop, stop)
+    certain = dash is not None
     if dash is None:
         split = re.match(r"(?P<name>\S+(?:\s+\S+)+?)-(?P<role>\S+(?:\s+\S+)+)$", person)
         if split is None:
@@ -90,25 +96,29 @@ def _read_person(context: Context, index: int, begin: int, end: int) -> tuple[Sp
         name, role = (at, at + split.end("name")), (at + split.start("role"), stop)
     else:
         name, role = (at, at + dash.start()), (at + dash.end(), stop)
+    name, role = _stripped(text, name), _stripped(text, role)
     edits = tuple(_around_names(text, base, end, name, role, f"{layout.candidate_label}: "))
     if edits:
         wanted = f"{layout.candidate_label}: NAME - ROLE"
-        context.record(Kind.MALFORMED_CANDIDATE, (begin, end), "", "", wanted, *edits)
+        context.record(Kind.MALFORMED_CANDIDATE, (begin, end), "", "", wanted, *edits, certain=certain)
     return name, role
 
 
 def _around_names(text: str, start: int, end: int, name: Span, role: Span, label: str) -> Iterator[Edit]:
     """What makes ``text[start:end]`` a candidate line, and touches neither name nor role: reports hold edits."""
-    name, role = _stripped(text, name), _stripped(text, role)
     for edit in (Edit(start, name[0], label), Edit(name[1], role[0], " - "), Edit(role[1], end, "")):
         if text[edit.start : edit.end] != edit.text:
             yield edit
 
 
 def _stripped(text: str, span: Span) -> Span:
-    """``span`` without the blanks at its ends."""
-    said = text[slice(*span)]
-    return span[0] + len(said) - len(said.lstrip()), span[1] - len(said) + len(said.rstrip())
+    """``span`` without blanks and Markdown at its ends."""
+    start, stop = span
+    while start < stop and (text[start].isspace() or text[start] in _MARKDOWN):
+        start += 1
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in _MARKDOWN):
+        stop -= 1
+    return start, stop
 
 
 def missing_candidate(context: Context, span: Span) -> None:

@@ -54,13 +54,14 @@ class Grammar:
         )
         blocks = rf"{question}\d|{label(layout.candidate_label)}:|{label(layout.section.character)}{{{least}}}"
         self.spoken = re.compile(
-            rf"({body})\n\n{answer}(\d+): ({body})\n\n({score}:)( [^\s~\]][^\n~]*+)\n"
+            rf"({body})\n\n{answer}(\d+): ({body})\n\n({score}:)( [^\s~\]:=][^\n~]*+)\n"
             rf"{noted}({label(terminator.character)}{{{least},}})\n"
             rf"(?(6)(?=\n*(?:{blocks}|\Z)))",  # an annotation may hold a run; right below a score there is no doubt
             re.ASCII,
         )
+        name = r"[^\s*_`\u00a0\u3000-]"
         self.candidate = re.compile(
-            rf"{label(layout.candidate_label)}: ([^\s-](?:(?! -|- )[^\n])*+) - ([^\s-][^\n]*+)\n"
+            rf"{label(layout.candidate_label)}: ({name}(?:(?! -|- )[^\n])*+)(?<![\s*_`]) - ({name}[^\n]*+)(?<![*_`])\n"
             rf"{label(layout.underline.text)}\n",
             re.ASCII,
         )

@@ -88,7 +88,7 @@ def record_label(reading: Reading, index: int, label: Label, role: str, number: 
         following = reading.lines.next_text(index + 1)
         text = reading.lines.start(following)
     edit = Edit(start, text, wanted + " ")
-    reading.context.record(Kind.MALFORMED_LABEL, span, role, "", wanted, edit)
+    reading.context.record(Kind.MALFORMED_LABEL, span, role, "", wanted, edit, certain=label.certain)
 
 
 def read_question(reading: Reading) -> Span | None:

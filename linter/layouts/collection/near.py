@@ -10,15 +10,32 @@ from typing import NamedTuple
 
 from linter.layouts.collection.settings import Layout
 
-MARKUP = r"[\s*_#>`\"'\[({•+-]*"
-"""What people and programs put before a label: blanks, Markdown, brackets."""
+MARKUP = r"(?:\s*\d{1,2}[.)]\s+(?=\D))?[\s*_#>|`\"'“«\[({<【［「〔（•+-]*"
+"""What people and programs put before a label: blanks, the number of an item, Markdown, quotes, brackets."""
+
+CLOSERS = r"[\s*_`\"'”»\])}>】］」〕）]*"
+"""What may close there what was opened before."""
+
+COLONS = r"(?:[-–—=]+>|→|[.,](?!\d)|[:;=>|/–—-])*"
+"""What stands for the colon of a label."""
+
+_BULLETS = re.compile(r"(?:^|\s)(?:[-+*•>|]|#{1,6})(?=\s)")
+_END = re.compile(rf"(?P<closers>{CLOSERS})(?P<colon>{COLONS})")
+_QUOTES = frozenset("\"'“«")
+_PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
+_OPENERS = frozenset(_PAIRS.values())
+_CLOSED_BY = {opening: closing for closing, opening in _PAIRS.items()}
 
 _HEAD_WORD = re.compile(r"[^\W\d]+")
 _NUMBERISH = re.compile(r"[\W_]*(?:\d|n/?a\b|none|nan|inf|null|high|low|medium|tbd|unknown|\?|$)", re.I)
-_LOOK_ALIKES = str.maketrans("АВЕЗКМНОРСТХаеорсухіјѕԚԛΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABE3KMHOPCTXaeopcyxijsQqABEZHIKMNOPTYXo")
+_LOOK_ALIKES = str.maketrans(
+    "АВЕЗКМНОРСТХаеорсухіјѕԚԛΑΒΕΖΗΙΚΜΝΟΡΤΥΧο∶꞉ː‐‑‒―−", "ABE3KMHOPCTXaeopcyxijsQqABEZHIKMNOPTYXo:::-----"
+)
 _IN_ROWS = frozenset("\"'`.,!?()[]{}<>…“”‘’")
 """What people write in rows within a text."""
 _LONG_ROW = 15
+_UP_TO_COLON = re.compile(rf"(?P<before>{MARKUP})(?P<words>(?:[^\W\d]+\W{{0,3}}){{1,4}}?)(?={CLOSERS}:)")
+_SCALE = re.compile(r"[ \t]*[(\[][\d.,–—/ -]{3,12}[)\]](?=[\s*_]*[:=])")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -32,11 +49,23 @@ class Run(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A question or answer label: its number (``None`` where it has none), where the text starts, whether exact."""
+    """A question or answer label: its number (``None`` where it has none), where the text starts, whether exact.
+
+    ``certain`` says whether all marks before it are its own, so that it can be written as it should be.
+    """
 
     number: int | None
     text: int
     exact: bool
+    certain: bool = True
+
+
+class Behind(NamedTuple):
+    """What ends a label: where the text behind it starts, its ``colon`` of any kind, and whether that is certain."""
+
+    text: int
+    colon: str
+    certain: bool
 
 
 def run(line: str, least: int = 3, due: bool = False) -> Run | None:
@@ -63,6 +92,53 @@ def run(line: str, least: int = 3, due: bool = False) -> Run | None:
     return Run(character, len(body), len(line) - len(line.lstrip()), body.count(character) == len(body))
 
 
+def behind(line: str, at: int, before: str) -> Behind:
+    """Read on behind a label whose letters end at ``at``; ``before`` are the marks before it.
+
+    What these opened may close behind the colon; any other mark there belongs to the text. Where one stays open that
+    closes in the text, or a quote, nobody can tell whether it is the label's.
+    """
+    opened = [mark for mark in _BULLETS.sub("", before) if mark in _OPENERS]
+    end = _END.match(line, at)
+    assert end is not None
+    colon = end["colon"]
+    if colon:
+        at = end.end()
+        for mark in end["closers"]:
+            if _PAIRS.get(mark) in opened:
+                opened.remove(_PAIRS[mark])
+    while at < len(line):
+        mark = line[at]
+        if _PAIRS.get(mark) in opened:
+            opened.remove(_PAIRS[mark])
+            colon = colon or mark
+        elif not colon and mark in ")]}>":
+            colon = mark
+        elif not mark.isspace():
+            break
+        at += 1
+    rest = line[at:]
+    certain = not any(mark in _QUOTES or mark in rest or _CLOSED_BY.get(mark, mark) in rest for mark in opened)
+    return Behind(at, colon, certain)
+
+
+def note_label(line: str, wanted: str) -> Behind | None:
+    """What ends an annotation's label at the start of ``line``: one that nearly reads ``wanted``, or a part of it."""
+    found = phrase(line, wanted, 3)
+    if found is not None or not wanted:
+        return found
+    head = line if line.isascii() else fold(line)
+    target = squash(wanted)
+    match = _UP_TO_COLON.match(head)
+    words = squash(match["words"]) if match else ""
+    if match and (distance(words, target, 4) <= 4 or (len(words) >= 8 and words in target)):
+        return behind(head, match.end("words"), match["before"])
+    first = head.split()[: len(wanted.split())]
+    if not first or distance(squash("".join(first)), target) > 3:
+        return None
+    return behind(head, head.index(first[-1]) + len(first[-1].rstrip("])}:")), head[: head.index(first[0])])
+
+
 @cache
 def _head(label: str) -> re.Pattern[str]:
     """What may be a label at the start of a line: ``words`` in any number of letters, and a ``colon`` of any kind."""
@@ -71,7 +147,7 @@ def _head(label: str) -> re.Pattern[str]:
     if not re.fullmatch(words, label):
         exact = "".join(r"[\s_]*" if c.isspace() else re.escape(c) if c.isalnum() else r"\W{0,2}" for c in label)
         words = rf"{exact}|[^\n:：;=]{{1,{len(label) + 3}}}(?=\s*[:：;=])|{words}"
-    return re.compile(rf"{MARKUP}(?P<words>{words})[\s*_\])}}]*(?P<colon>[:;=.,–—-]*)[*_\s]*", re.IGNORECASE)
+    return re.compile(rf"(?P<before>{MARKUP})(?P<words>{words})", re.IGNORECASE)
 
 
 def score_label(line: str, layout: Layout) -> int | None:
@@ -82,33 +158,33 @@ def score_label(line: str, layout: Layout) -> int | None:
         return None
     wanted = squash(layout.score_label)
     found = squash(match["words"])
-    rest = head[match.end() :]
+    scale = _SCALE.match(head, match.end())
+    end = behind(head, scale.end() if scale else match.end(), match["before"])
+    rest = head[end.text :]
     if distance(found, wanted) > reach(wanted):
         parts = [squash(word) for word in layout.score_label.split()]
-        if not found or found not in parts or not match["colon"] or not rest[:1].isdigit() or len(rest.split()) > 2:
+        if not found or found not in parts or not end.colon or not rest[:1].isdigit() or len(rest.split()) > 2:
             return None
     if len(rest.split()) > 4 or len(rest) > 60 or not _NUMBERISH.match(rest):
         return None
-    return match.end()
+    return end.text
 
 
-def phrase(line: str, wanted: str, most: int = 2) -> tuple[int, str] | None:
-    """Where the text behind a label that nearly reads ``wanted`` starts, and the colon that ends the label.
+def phrase(line: str, wanted: str, most: int = 2) -> Behind | None:
+    """What ends a label at the start of ``line`` that nearly reads ``wanted``.
 
     Of the words at the start of the line, as many belong to the label as spell it best: a name may follow unparted.
     """
-    match = _head(wanted).match(line)
-    if match is None or match.end() == 0:
+    head = line if line.isascii() else fold(line)
+    match = _head(wanted).match(head)
+    if match is None:
         return None
     words, target = match["words"], squash(wanted)
     ends = [*[word.end() for word in _HEAD_WORD.finditer(words)][:-1], len(words)]
     best = min(ends, key=lambda end: distance(squash(words[:end]), target, most))
     if distance(squash(words[:best]), target, most) > reach(target, most):
         return None
-    if best == len(words):
-        return match.end(), match["colon"]
-    start = match.start("words") + best
-    return start + len(line[start:]) - len(line[start:].lstrip()), ""
+    return behind(head, match.start("words") + best, match["before"])
 
 
 def reach(target: str, most: int = 2) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from linter.layouts.collection.near import MARKUP, Label, distance, fold, squash
+from linter.layouts.collection.near import MARKUP, Label, behind, distance, fold, squash
 
 _SEEN, _SPARE = 40, 20
 """How much of a line is looked at: at least, and beyond the label's length."""
+_QUOTES = frozenset("\"'“«{")
 
 
 class NumberedLabel:
@@ -41,26 +42,27 @@ class NumberedLabel:
         between = "".join(sorted({character for character in label if not character.isalnum()} - set(" ._#-")))
         more = rf"(?:[\s._{re.escape(between)}-]+[^\W\d_]+){{0,{len(words) - 1}}}" if len(words) > 1 else ""
         self._expression = re.compile(
-            rf"(?P<before>{MARKUP})(?P<word>[^\W\d_]+{more})?[\s._#{re.escape(between)}-]*"
-            r"(?P<number>\d+|[IlO](?![^\W\d_]))?(?P<after>[\s*_\])}]*)(?P<colon>[:;.,=)>|–—-]*)(?P<rest>[*_\s]*)"
+            rf"(?P<before>{MARKUP})(?P<word>[^\W\d_]+{more})?(?P<inner>(?:\s*\b(?i:no|nr|num|number)\b(?=[\s._#]*\d))?(?::\s*(?=\d+\s*:))?"
+            rf"[\s._#(\[{{{re.escape(between)}-]*)(?P<number>\d+|[IlO](?![^\W\d_]))?"
         )
 
     def match(self, line: str) -> Label | None:
         """The near label at the start of ``line``, if there is one."""
-        match = self._expression.match(fold(line[: self._seen]))
+        head = fold(line[: self._seen])
+        match = self._expression.match(head)
         if match is None or match["word"] is None:
             return None
-        word = squash(match["word"])
-        number = match["number"]
+        word, number = squash(match["word"]), match["number"]
         if number is None and len(word) > len(self._short) and word[:-1] == self._short and word[-1] in "ilo":
             word, number = self._short, word[-1]
         if word not in self._forms and (
             len(word) < 4 or all(distance(word, target) > most for target, most in self._typos)
         ):
             return None
-        if number is None and not match["colon"].startswith((":", ";")):
-            return None
-        if not match["colon"] and match.end() < len(line) and not match["rest"] and not match["after"]:
+        end = behind(fold(line), match.end(), match["before"] + match["inner"])
+        if number is None and (not end.colon.startswith((":", ";")) or not _QUOTES.isdisjoint(match["before"])):
+            return None  # a number may be missing, but not in a key of some data
+        if end.text == match.end() < len(line):
             return None
         value = int(number) if number and number.isdigit() else 1 if number else None
-        return Label(value, match.end(), False)
+        return Label(value, end.text, False, end.certain)

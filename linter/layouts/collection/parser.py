@@ -184,7 +184,7 @@ class _Parser:
         end = text.find("\n", start)
         line = text[start:end]
         label = self.grammar.near_question.match(line) if line else None
-        if label is None or label.number != expected or not line[label.text :].strip():
+        if label is None or not label.certain or label.number != expected or not line[label.text :].strip():
             return None
         begin = start + len(line) - len(line[label.text :].lstrip())
         wanted = f"{self.layout.question_label}{expected}:"

@@ -47,8 +47,8 @@ class Number(NamedTuple):
     certain: bool
 
 
-def read(text: str, start: int, end: int, grammar: Grammar) -> Tail:
-    """Read ``text[start:end]``, the stretch behind the colon of a score label."""
+def read(text: str, start: int, end: int, grammar: Grammar, closing: str = "") -> Tail:
+    """Read ``text[start:end]``, the stretch behind a score label's colon; ``closing`` marks are not the value's."""
     layout = grammar.layout
     damages: list[Damage] = []
     flagged = False
@@ -71,6 +71,8 @@ def read(text: str, start: int, end: int, grammar: Grammar) -> Tail:
     else:
         score = spaced.span("value") if spaced else _value_span(text, token, layout)
         tail = score[1]
+        if closing and text.endswith(closing, *score):
+            score = score[0], tail - len(closing)
     rest, flags, more = _read_tail(text, tail, end, grammar, spaced=score is not None)
     damages += more
     flagged = flagged or flags is not None or any(d.kind in _FLAG_DAMAGE for d in more)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.document import Kind
-from linter.finding import Edit
+from linter.finding import Edit, Span
 from linter.layouts.collection import near, scoreline
 from linter.layouts.collection.reading import SHARED_RUN, Reading
+
+_COLON = re.compile(r"[ \t]*[:=][ \t]*(?=[\d.,])")
+_MORE_COLONS = re.compile(r"[ \t]*[:=]+>?(?=[ \t]*[\d.,])")
+_MARKS = re.compile(r"[ \t]*([*_`\"'(\[]+)(?=[^\W\d])")
+_CLOSING = str.maketrans("([", ")]")
 
 
 def complete_score(reading: Reading) -> None:
@@ -23,7 +30,7 @@ def complete_score(reading: Reading) -> None:
         for index in (last, lines.last_text(last - 1)):
             if index <= max(outline.first, outline.answer):
                 break
-            value = anchors.near_score(index)
+            value = _near_value(reading, index)
             if value is not None:
                 outline.scores.append(index)
                 reading.near_value = value
@@ -48,6 +55,15 @@ def complete_score(reading: Reading) -> None:
             outline.scores.append(after)
             reading.near_value = anchors.near_score(after)
             outline.end = after + 1
+
+
+def _near_value(reading: Reading, index: int) -> int | None:
+    """Where the value starts on a line that is or nearly is a score line, or that begins with the colon of one."""
+    value = reading.anchors.near_score(index)
+    if value is None and (colon := _COLON.match(reading.lines[index])):
+        above = near.squash(reading.lines[index - 1])
+        return colon.end() if above == near.squash(reading.layout.score_label) else None
+    return value
 
 
 def _drop_body_text(reading: Reading) -> None:
@@ -83,10 +99,9 @@ def read_score(reading: Reading) -> None:
     if earlier:
         index, copy = earlier[-1], index
         same = lines[index].split() == lines[copy].split()
-        removal = Edit(lines.end(index), lines.end(copy), "")
-        edits = (removal,) if same else ()
+        removal = (Edit(lines.end(index), lines.end(copy), ""),) if same else ()
         reading.context.record(
-            Kind.DUPLICATE_SCORE, lines.span(copy), "score", "same" if same else "different", "", *edits, certain=same
+            Kind.DUPLICATE_SCORE, lines.span(copy), "score", "same" if same else "different", "", *removal, certain=same
         )
         reading.score_line = lines.span(index)
         outline.scores = [index, copy]
@@ -100,6 +115,8 @@ def read_score(reading: Reading) -> None:
         if reading.near_value is not None
         else reading.anchors.near_score(index) or 0
     )
+    if exact and (colons := _MORE_COLONS.match(lines[index], value)):
+        exact, value = None, colons.end()
     reading.score_line = lines.span(index)
     end = lines.end(index)
     marker = reading.context.grammar.inline_annotation.search(reading.text, start + value, end)
@@ -123,9 +140,9 @@ def read_score(reading: Reading) -> None:
     label_end = value + len(gap) - len(gap.lstrip())
     if not gap.strip() and not marker:
         below = lines.next_text(index + 1)
-        number = lines[below].split(" ")[0] if below < outline.end else ""
+        number = lines[below].split(None, 1)[0] if below < outline.end else ""
         if number and scoreline.judge(number, (0, 0), layout)[0] is not None and below != outline.terminator:
-            edit = Edit(start, lines.start(below), layout.score_label + ": ")
+            edit = Edit(start, lines.span(below)[0], layout.score_label + ": ")
             reading.context.record(
                 Kind.MALFORMED_SCORE,
                 (start, start + value),
@@ -139,26 +156,35 @@ def read_score(reading: Reading) -> None:
             outline.scores.append(below)
             return
     elif not exact or gap[:1] != " " or (gap[:2] == "  " and gap.lstrip()[0] != "["):
-        begin = lines.start(index - 1) if reading.wrapped else start
-        edit = Edit(begin, start + label_end, layout.score_label + ": ")
-        reading.context.record(
-            Kind.MALFORMED_SCORE,
-            (reading.score_line[0], start + len(lines[index][:value].rstrip())),
-            "label",
-            "",
-            layout.score_label + ": ",
-            edit,
-        )
+        first = index - 1 if reading.wrapped else index
+        edits = [Edit(lines.start(first), start + label_end, layout.score_label + ": ")]
+        label = lines.span(first)[0], start + len(lines[index][:value].rstrip())
+        closing = _closing(lines[index], label_end)
+        if closing is not None:
+            edits.append(Edit(start + closing[0], start + closing[1], ""))
+        reading.context.record(Kind.MALFORMED_SCORE, label, "label", "", layout.score_label + ": ", *edits)
+        _tail(reading, start + value, end, lines[index][slice(*closing)] if closing else "")
+        return
     _tail(reading, start + value, end)
 
 
-def _tail(reading: Reading, start: int, end: int) -> None:
+def _closing(line: str, value: int) -> Span | None:
+    """Where marks behind the value close those that stand before the label, and not on the label alone."""
+    marks = _MARKS.match(line)
+    if marks is None:
+        return None
+    closing = marks[1][::-1].translate(_CLOSING)
+    found = re.compile(rf"[\d.,%]+({re.escape(closing)})(?=[ \t]|$)").match(line, value)
+    return found.span(1) if found and closing not in line[marks.end() : value] else None
+
+
+def _tail(reading: Reading, start: int, end: int, closing: str = "") -> None:
     whole = reading.context.grammar.whole_tail.fullmatch(reading.text, start, end)
     if whole and reading.layout.minimum <= float(whole[1]) <= reading.layout.maximum:
         reading.score, reading.value = whole.span(1), float(whole[1])
         reading.flags = (whole.start(2) + 1, whole.end(2)) if whole[2] else None
         return
-    tail = scoreline.read(reading.text, start, end, reading.context.grammar)
+    tail = scoreline.read(reading.text, start, end, reading.context.grammar, closing)
     reading.score, reading.value, reading.flags = tail.score, tail.value, tail.flags
     reading.flagged = reading.flagged or tail.flagged
     reading.context.document.damages += tail.damages
