@@ -1,0 +1,104 @@
+"""Lines written in another way: one finding, and where the right text is certain the original comes back whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter import lint
+from linter.fixer import fix
+from tests.layouts.test_collection import END, exchange, transcript
+
+NOTE = "[AI Explanation Provided]: A parser reads."
+CLEAN = transcript(*(exchange(n, f"Why {n}?", f"Because of {n}.") for n in range(1, 4)))
+CLEAN = CLEAN.replace("0.500\n", f"0.500\n{NOTE}\n", 1).removesuffix(f"\n{END}\n") + f" [STRUGGLED]\n{END}\n"
+LINES = {
+    "QNA001": ("Q2: Why 2?", 'A2: "Because of 2."'),
+    "CAN001": ("Candidate: Ada Byron - Analyst",),
+    "SCO007": ("Relevance Score: 0.500 [STRUGGLED]",),
+    "ANN001": (NOTE,),
+}
+FORMS = {
+    "QNA001": (
+        *("{l}2; {t}", "{l}2/ {t}", "{l}2 — {t}", "{l}2∶ {t}", "{l}2꞉{t}", "{l}:2: {t}", "{l}(2): {t}", "{l}[2] {t}"),
+        *("`{l}2`: {t}", "`{l}2:` {t}", "<{l}2>: {t}", "[{l}2:] {t}", "_{l}2:_ {t}", "1. {l}2: {t}", "| {l}2: {t}"),
+        *("{w} No. 2: {t}", "{w} number 2: {t}", "**{w} #2:** {t}", "* {l}2: {t}", "{l}2.: {t}", "{l}2 - {t}"),
+    ),
+    "CAN001": (
+        *(
+            "CANDIDATE : {t}",
+            "Candidate:: {t}",
+            "Candidate∶ {t}",
+            "`Candidate:` {t}",
+            '"Candidate: {t}"',
+            "1. Candidate: {t}",
+        ),
+        *("Candidate: **Ada Byron** - Analyst", "Candidate: **{t}**", "Candidate: Ada Byron  - Analyst"),
+        *("Candidate: Ada Byron -> Analyst", "Candidate: Ada Byron ‒ Analyst", "Candidate: Ada Byron － Analyst"),
+        *("Candidate: Ada Byron · Analyst", "Candidate: Ada Byron = Analyst", "Candidate:\u00a0{t}"),
+    ),
+    "SCO007": (
+        *("Relevance Score -> {t}", "Relevance Score | {t}", "Relevance Score∶ {t}", "Relevance Score (0-1): {t}"),
+        *("`Relevance Score:` {t}", '"Relevance Score": {t}', "**Relevance Score: 0.500** [STRUGGLED]"),
+        *("[Relevance Score: 0.500] [STRUGGLED]", "1. Relevance Score: {t}", "Relevance Score: : {t}"),
+        *("Relevance Score: = {t}", "Relevance\nScore: {t}", "Relevance Score\n: {t}", "Relevance Score:\n  {t}"),
+    ),
+    "ANN001": (
+        *("AI Explanation Provided - {t}", "[AI Explanation Provided] -> {t}", "[AI Explanation Provided]∶ {t}"),
+        *("`[AI Explanation Provided]:` {t}", '"AI Explanation Provided": {t}', "1. [AI Explanation Provided]: {t}"),
+        *("[AI Explanation Provided]:\n{t}", "[AI Explanation Provided]:\n\n{t}", "［AI Explanation Provided］：{t}"),
+    ),
+}
+
+
+def cases() -> list[tuple[str, str, str]]:
+    """Code, line and what stands in its place."""
+    found = []
+    for code, forms in FORMS.items():
+        for line in LINES[code]:
+            text = line.partition(": ")[2]
+            word = "Question" if line[0] == "Q" else "Answer"
+            found += [(code, line, form.format(l=line[0], t=text, w=word)) for form in forms]
+    return found
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize(("code", "line", "form"), cases())
+def test_near_form_comes_back(code: str, line: str, form: str, newline: str) -> None:
+    assert CLEAN.count(f"\n{line}\n") == 1
+    data = CLEAN.replace(f"\n{line}\n", f"\n{form}\n").replace("\n", newline).encode()
+    assert [finding.code for finding in lint(data).findings] == [code]
+    fixed = fix(data)
+    assert fixed.failure is None
+    assert fixed.data.decode().replace(newline, "\n") == CLEAN
+
+
+@pytest.mark.parametrize(
+    ("line", "form", "mended"),
+    [
+        ("Q2: Why 2?", "q2: **Why** 2?", "Q2: **Why** 2?"),
+        ("Q2: Why 2?", "Q2 *Why* 2?", "Q2: *Why* 2?"),
+        ("Q2: Why 2?", "- Q2: _Why_ 2?", "Q2: _Why_ 2?"),
+        ("Q2: Why 2?", "**Q2:** **Why** 2?", "Q2: **Why** 2?"),
+        ("Q2: Why 2?", "Q2. (Why) 2?", "Q2: (Why) 2?"),
+        (NOTE, "[AI Explanation Provided] *A* parser reads.", "[AI Explanation Provided]: *A* parser reads."),
+        (NOTE, "[ai explanation provided]: - A parser reads.", "[AI Explanation Provided]: - A parser reads."),
+    ],
+)
+def test_marks_of_the_text_stay(line: str, form: str, mended: str) -> None:
+    fixed = fix(CLEAN.replace(f"\n{line}\n", f"\n{form}\n").encode())
+    assert fixed.data.decode() == CLEAN.replace(f"\n{line}\n", f"\n{mended}\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "form", "code"),
+    [
+        ("Q2: Why 2?", "**Q2: Why 2?**", "QNA001"),
+        ('A2: "Because of 2."', '"A2: Because of 2."', "QNA001"),
+        ("Candidate: Ada Byron - Analyst", "Candidate: Ada Byron-King Analyst Two", "CAN001"),
+    ],
+)
+def test_what_is_not_certain_is_left(line: str, form: str, code: str) -> None:
+    text = CLEAN.replace(f"\n{line}\n", f"\n{form}\n")
+    fixed = fix(text.encode())
+    assert (fixed.failure, fixed.data.decode()) == (None, text)
+    assert code in {finding.code for finding in fixed.report.findings}
