@@ -51,7 +51,12 @@ def every_parameter() -> list[click.Parameter]:
 
 
 def test_every_option_is_in_the_table() -> None:
-    options = {option for each in every_parameter() if isinstance(each, click.Option) for option in each.opts}
+    options = {
+        option
+        for each in every_parameter()
+        if isinstance(each, click.Option)
+        for option in (*each.opts, *each.secondary_opts)
+    }
     documented = set(re.findall(r"`(-[-\w]+)`", README))
     missing = {option for option in options if option.startswith("--")} - documented - {"--help", "--quiet", "--debug"}
     assert not missing

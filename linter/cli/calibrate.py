@@ -12,8 +12,9 @@ from linter.calibration import Calibration
 from linter.calibration import calibrate as measure
 from linter.cli import streams
 from linter.cli.calibrating import Collector
-from linter.cli.checking import STDIN, nothing_there
+from linter.cli.checking import STDIN
 from linter.cli.configuring import project, settings_options
+from linter.cli.selecting import nothing_there
 from linter.files import FileProblem, put
 
 if TYPE_CHECKING:
@@ -70,13 +71,16 @@ def calibrate(
     if plot is not None and not _can_plot(plot):
         return 2
 
-    collector = Collector(project(config, isolated), debug)
+    settings = project(config, isolated)
+    collector = Collector(settings, debug)
     collector.collect(paths, stdin_filename)
     for failure in collector.failures:
         streams.complain(f"{failure.path or repr('')}: {failure.message}")
     nothing = not collector.transcripts and not collector.failures
     if nothing:
-        streams.complain(nothing_there(paths, collector.not_transcripts))
+        streams.complain(
+            nothing_there(paths, collector.discovery, settings.selection("").include, collector.not_transcripts)
+        )
 
     calibration = measure(collector.transcripts)
     written = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 
 from linter.calibration import Observed, observe
@@ -18,13 +19,14 @@ from linter.source import Source
 class Collector:
     """One run over many files.
 
-    After :meth:`collect`, ``transcripts`` holds what was observed in each, sorted by path, ``failures`` what could not
-    be read, and ``not_transcripts`` is how many files were something else.
+    After :meth:`collect`, ``discovery`` is which files there are, ``transcripts`` holds what was observed in each,
+    sorted by path, ``failures`` what could not be read, and ``not_transcripts`` is how many files were something else.
     """
 
     def __init__(self, project: Project, debug: bool) -> None:
         self.project = project
         self.debug = debug
+        self.discovery = discover([])
         self.transcripts: list[Observed] = []
         self.failures: list[Failure] = []
         self.not_transcripts = 0
@@ -33,10 +35,14 @@ class Collector:
     def summary(self) -> Summary:
         """The numbers of the run."""
         checked, failed = len(self.transcripts) + self.not_transcripts, len(self.failures)
+        excluded = len(self.discovery.excluded) + len(self.discovery.excluded_folders)
         broken = sum(failure.kind == "internal-error" for failure in self.failures)
         return Summary(
-            requested=checked + failed,
+            requested=checked + failed + excluded,
             checked=checked,
+            excluded=excluded,
+            excluded_folders=len(self.discovery.excluded_folders),
+            unfollowed=len(self.discovery.unfollowed),
             not_transcripts=self.not_transcripts,
             failed=failed,
             unreadable=failed - broken,
@@ -44,7 +50,7 @@ class Collector:
 
     def collect(self, paths: Sequence[str], stdin_name: str | None) -> None:
         """Observe everything that ``paths`` stand for."""
-        discovery = discover([path for path in paths if path != STDIN])
+        self.discovery = discovery = discover([path for path in paths if path != STDIN], self.project.selection)
         self.failures += [Failure(each.path, each.kind, each.message) for each in discovery.failures]
         for found in discovery.files:
             self._collect(found.path, read)
@@ -52,10 +58,10 @@ class Collector:
             self._collect(stdin_name or "<stdin>", standard_input)
         self.failures.sort()
 
-    def _collect(self, path: str, reader: Callable[[str], bytes]) -> None:
+    def _collect(self, path: str, reader: Callable[[str, int], bytes]) -> None:
         config = self.project.of(path)
         try:
-            source = Source(reader(path), path)
+            source = Source(reader(path, self.project.selection(os.path.dirname(path)).max_file_size), path)
         except FileProblem as problem:
             self.failures.append(Failure(problem.path, problem.kind, problem.message))
             return

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from linter.cli import streams
-from linter.cli.checking import STDIN, Inspector, Mending, Task, nothing_there
+from linter.cli.checking import STDIN, Inspector, Mending, Task
 from linter.cli.configuring import project, settings_options, shown_settings
 from linter.cli.outputs import Output, output_options, reporter_of, seen_by, warn_of_gaps, write_files
+from linter.cli.selecting import Narrowing, nothing_there, selection_options
+from linter.cli.selecting import show_files as show
 from linter.config import Choice, UnknownRuleError, chosen
 from linter.finding import Applicability, Severity
 from linter.reporters import FORMATS, Checked, Summary, View, keeping
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     help="The least severity that makes the exit code 1.  [default: as the settings say, else warning]",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
+@selection_options
+@click.option("--show-files", is_flag=True, help="Show the files that would be checked, and check nothing.")
 @settings_options
 @click.option("--show-settings", is_flag=True, help="Show the settings that hold for each path, and check nothing.")
 @output_options
@@ -66,6 +70,8 @@ def check(
     exit_non_zero_on_fix: bool,
     fail_on: str | None,
     exit_zero: bool,
+    narrowing: Narrowing,
+    show_files: bool,
     config: tuple[str, ...],
     isolated: bool,
     show_settings: bool,
@@ -91,6 +97,8 @@ def check(
     formats = [printed, *(output.format for output in outputs)]
     if stdin_filename is not None and STDIN not in paths:
         raise click.UsageError("'--stdin-filename' needs the path '-'.")
+    if show_files and STDIN in paths:
+        raise click.UsageError("'--show-files' shows files, and '-' is none.")
     for option, given in (("--statistics", statistics), ("--diff", diff), ("--show-fixes", show_fixes)):
         if given and printed.for_programs:
             said = f"'--output-format {output_format}'"
@@ -103,15 +111,18 @@ def check(
     settings = project(config, isolated, _choice(select, ignore))
     if show_settings:
         return 0 if streams.write(shown_settings(settings, paths)) else 2
-    task = Task(settings, keeping(formats), mending, unsafe_fixes, colored, debug)
+    select_files = narrowing.of(settings)
+    if show_files:
+        return show(paths, select_files, allow_empty, quiet)
+    task = Task(settings, select_files, keeping(formats), mending, unsafe_fixes, colored, not quiet, debug)
 
     inspector = Inspector(task)
     inspector.inspect(paths, stdin_filename)
     files, worst = inspector.files, inspector.worst
     if fix_only:
         files = [checked._replace(report=checked.report._replace(findings=())) for checked in files]
-    summary = Summary.of(files, view, not_transcripts=inspector.not_transcripts, unwritten=inspector.unwritten)
-    nothing = not allow_empty and worst < 0 and not summary.failed and summary.checked == summary.not_transcripts
+    summary = Summary.of(files, view, **inspector.counts)
+    nothing = not allow_empty and worst < 0 and not summary.failed and inspector.found_nothing
     failing = not fix_only and any(_fails(checked.report, fail_on or settings.of) for checked in files)
     fixing = summary.fixed > 0 and (diff or exit_non_zero_on_fix)
     code = 2 if summary.failed or nothing else int((failing or fixing) and not exit_zero)
@@ -120,7 +131,7 @@ def check(
     for failure in inspector.failures:
         streams.complain(f"{failure.path or repr('')}: {failure.message}")
     if nothing:
-        streams.complain(nothing_there(paths, summary.not_transcripts))
+        streams.complain(nothing_there(paths, inspector.discovery, select_files("").include, summary.not_transcripts))
     warn_of_gaps(formats, summary)
     verb = "Would fix" if diff else "Fixed"
     only_mended = verb if diff or fix_only else ""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import enum
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from linter.cli import streams
+from linter.cli.progress import Progress
 from linter.config import Plan
 from linter.engine import lint
-from linter.files import DEFAULT_MAX_SIZE, FileProblem, Found, discover, read, replace
+from linter.files import FileProblem, Found, Selection, discover, read, replace, too_large
 from linter.finding import Failure, Finding, Report
 from linter.reporters import Checked
 from linter.settings import Project
@@ -18,6 +20,9 @@ from linter.source import Source
 
 STDIN = "-"
 """The path that stands for standard input."""
+
+_CHUNK = 1 << 20
+"""How many bytes are asked for at once."""
 
 
 class Mending(enum.Enum):
@@ -31,14 +36,17 @@ class Mending(enum.Enum):
 class Task(NamedTuple):
     """How to check a file: by which settings, what to keep of it for the reporter, and what to mend.
 
-    ``keep`` makes a :class:`Checked` of a report and its source; ``debug`` shows the traceback of internal errors.
+    ``select`` says what selects the files in a folder; ``keep`` makes a :class:`Checked` of a report and its source;
+    ``watched`` shows on a terminal how far a long run is, and ``debug`` the traceback of internal errors.
     """
 
     project: Project
+    select: Callable[[str], Selection]
     keep: Callable[[Report, Source], Checked]
     mending: Mending = Mending.NONE
     unsafe: bool = False
     color: bool = False
+    watched: bool = False
     debug: bool = False
 
 
@@ -46,13 +54,14 @@ class Inspector:
     """One run over many files.
 
     After :meth:`inspect`, ``files`` holds what was found in each, sorted by path, files that could not be read
-    included; ``not_transcripts`` is how many files a walk met that were something else, ``unwritten`` how many could
-    not be mended, ``diffs`` what would be changed where the task is to show that, and ``output`` the mended text of
-    standard input.
+    included; ``discovery`` is which there are and which were left out, ``not_transcripts`` how many files a walk met
+    that were something else, ``unwritten`` how many could not be mended, ``diffs`` what would be changed where the task
+    is to show that, and ``output`` the mended text of standard input.
     """
 
     def __init__(self, task: Task) -> None:
         self.task = task
+        self.discovery = discover([])
         self.files: list[Checked] = []
         self.not_transcripts = 0
         self.unwritten = 0
@@ -65,27 +74,56 @@ class Inspector:
         return [failure for checked in self.files for failure in checked.report.failures]
 
     @property
+    def counts(self) -> dict[str, int]:
+        """What the reports themselves do not tell, for the summary of the run."""
+        return {
+            "excluded": len(self.discovery.excluded) + len(self.discovery.excluded_folders),
+            "excluded_folders": len(self.discovery.excluded_folders),
+            "unfollowed": len(self.discovery.unfollowed),
+            "not_transcripts": self.not_transcripts,
+            "unwritten": self.unwritten,
+        }
+
+    @property
+    def found_nothing(self) -> bool:
+        """Whether there was no transcript at all, other than excluded ones."""
+        return len(self.files) == self.not_transcripts and not self.discovery.all_excluded
+
+    @property
     def worst(self) -> int:
         """The highest severity that was found, -1 if nothing was."""
         return max((finding.severity for checked in self.files for finding in checked.report.findings), default=-1)
 
     def inspect(self, paths: Sequence[str], stdin_name: str | None) -> None:
         """Check everything that ``paths`` stand for."""
-        discovery = discover([path for path in paths if path != STDIN])
+        self.discovery = discovery = discover([path for path in paths if path != STDIN], self.task.select)
         for problem in discovery.failures:
             self._fail(problem)
-        for found in discovery.files:
-            self._inspect(found, read, replace)
+        with Progress(len(discovery.files), self.task.watched) as progress:
+            for found in discovery.files:
+                self._inspect(found, read, replace)
+                progress.step()
         if STDIN in paths:
-            self._inspect(Found(stdin_name or "<stdin>", named=True), self._take_in, self._put_out)
+            self._inspect_stdin(stdin_name)
         self.files.sort(key=lambda checked: checked.report.path)
 
+    def _inspect_stdin(self, name: str | None) -> None:
+        """Check standard input, unless the file that it stands for is excluded."""
+        if name is not None and self.task.select(os.path.dirname(name)).excludes_named(name):
+            excluded = tuple(sorted({*self.discovery.excluded, name}))
+            self.discovery = self.discovery._replace(excluded=excluded, all_excluded=not self.discovery.files)
+            if self.task.mending is Mending.WRITE:
+                self._take_in(name, self.task.select("").max_file_size)
+        else:
+            self._inspect(Found(name or "<stdin>", expected=True), self._take_in, self._put_out)
+
     def _inspect(
-        self, found: Found, reader: Callable[[str], bytes], writer: Callable[[str, bytes, bytes], None]
+        self, found: Found, reader: Callable[[str, int], bytes], writer: Callable[[str, bytes, bytes], None]
     ) -> None:
         plan = self.task.project.plan(found.path)
         try:
-            source = Source(reader(found.path), found.path)
+            most = self.task.select(os.path.dirname(found.path)).max_file_size
+            source = Source(reader(found.path, most), found.path)
         except FileProblem as problem:
             self._fail(problem)
             return
@@ -98,7 +136,7 @@ class Inspector:
         except Exception as error:
             self._fail_internally(found.path, error)
             return
-        if not found.named and not report.is_transcript and {each.code for each in report.findings} <= {"DOC001"}:
+        if not found.expected and not report.is_transcript and {each.code for each in report.findings} <= {"DOC001"}:
             self.not_transcripts += 1
             report = report._replace(findings=())
         kept = self.task.keep(report, source) if report.findings else Checked(report)
@@ -129,8 +167,8 @@ class Inspector:
 
         self.diffs += diff(old.path, old.text, new.text, self.task.color)
 
-    def _take_in(self, name: str) -> bytes:
-        content = standard_input(name)
+    def _take_in(self, name: str, max_size: int) -> bytes:
+        content = standard_input(name, max_size)
         if self.task.mending is Mending.WRITE:
             self.output = content  # where it cannot be mended it comes out as it went in
         return content
@@ -149,23 +187,17 @@ class Inspector:
         self.files.append(Checked(Report(path, None, (), (failure,))))
 
 
-def standard_input(name: str) -> bytes:
+def standard_input(name: str, max_size: int) -> bytes:
     """All of standard input; raises ``FileProblem`` if it is closed, cannot be read or is too large."""
     if sys.stdin is None:
         raise FileProblem(name, "io-error", "standard input is closed")
+    chunks, left = [], max_size + 1
     try:
-        content = sys.stdin.buffer.read(DEFAULT_MAX_SIZE + 1)
+        while left > 0 and (chunk := sys.stdin.buffer.read(min(left, _CHUNK))):
+            chunks.append(chunk)
+            left -= len(chunk)
     except OSError as error:
         raise FileProblem.reading(name, error) from None
-    if len(content) > DEFAULT_MAX_SIZE:
-        raise FileProblem(name, "too-large", f"has more than the {DEFAULT_MAX_SIZE:,} bytes that are read at most")
-    return content
-
-
-def nothing_there(paths: Sequence[str], not_transcripts: int) -> str:
-    """What to say where ``paths`` lead to no transcript."""
-    where = ", ".join(path or "''" for path in paths)
-    if not_transcripts:
-        others = "the one file there is none" if not_transcripts == 1 else f"none of the {not_transcripts} files is one"
-        return f"{where}: no transcripts: {others}"
-    return f"{where}: no transcripts: no file is called *.txt or *.transcript"
+    if left <= 0:
+        raise too_large(name, max_size)
+    return b"".join(chunks)

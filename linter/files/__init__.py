@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from linter.files.output import put
 from linter.files.problem import FileProblem, Kind
-from linter.files.reading import DEFAULT_MAX_SIZE, read
-from linter.files.walk import SUFFIXES, Discovery, Found, discover, is_transcript_name
+from linter.files.reading import DEFAULT_MAX_SIZE, read, too_large
+from linter.files.selection import Selection
+from linter.files.sizes import parse_size
+from linter.files.walk import Discovery, Found, discover
 from linter.files.writing import replace
 
 __all__ = [
     "DEFAULT_MAX_SIZE",
-    "SUFFIXES",
     "Discovery",
     "FileProblem",
     "Found",
     "Kind",
+    "Selection",
     "discover",
-    "is_transcript_name",
+    "parse_size",
     "put",
     "read",
     "replace",
+    "too_large",
 ]

@@ -38,7 +38,7 @@ def read(path: str, max_size: int = DEFAULT_MAX_SIZE) -> bytes:
     except (OSError, ValueError) as error:
         raise FileProblem.reading(path, error) from None
     if len(content) > max_size:
-        raise _too_large(path, max_size)
+        raise too_large(path, max_size)
     return content
 
 
@@ -59,8 +59,10 @@ def _check(path: str, status: os.stat_result, max_size: int) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise FileProblem.not_regular(path, status.st_mode)
     if status.st_size > max_size:
-        raise _too_large(path, max_size)
+        raise too_large(path, max_size, status.st_size)
 
 
-def _too_large(path: str, max_size: int) -> FileProblem:
-    return FileProblem(path, "too-large", f"has more than the {max_size:,} bytes that are read at most")
+def too_large(path: str, max_size: int, size: int | None = None) -> FileProblem:
+    """The problem of a file with more than ``max_size`` bytes; ``size`` where it is known, not so in a stream."""
+    known = "" if size is None else f"{size:,} bytes, "
+    return FileProblem(path, "too-large", f"has {known}more than the {max_size:,} bytes that are read at most")

@@ -42,13 +42,16 @@ class Summary(NamedTuple):
     """The numbers of a run: ``checked + excluded + failed == requested``, ``not_transcripts`` being among ``checked``.
 
     Of the ``failed``, ``unreadable`` could not be read and ``unwritten`` not be written; in the rest the program itself
-    failed. ``affected`` files have findings; in ``mended`` files ``fixed`` findings were mended. ``exit_code`` is what
-    the run ends with, unless its output cannot be written.
+    failed. ``excluded_folders`` of the ``excluded`` are folders, of which nobody knows what is in them; ``unfollowed``
+    symbolic links to folders are counted beside. ``affected`` files have findings; in ``mended`` files ``fixed``
+    findings were mended. ``exit_code`` is what the run ends with, unless its output cannot be written.
     """
 
     requested: int = 0
     checked: int = 0
     excluded: int = 0
+    excluded_folders: int = 0
+    unfollowed: int = 0
     not_transcripts: int = 0
     failed: int = 0
     unreadable: int = 0
@@ -69,6 +72,8 @@ class Summary(NamedTuple):
         view: View,
         *,
         excluded: int = 0,
+        excluded_folders: int = 0,
+        unfollowed: int = 0,
         not_transcripts: int = 0,
         unwritten: int = 0,
     ) -> Summary:
@@ -91,6 +96,8 @@ class Summary(NamedTuple):
             requested=requested,
             checked=requested - excluded - failed,
             excluded=excluded,
+            excluded_folders=excluded_folders,
+            unfollowed=unfollowed,
             not_transcripts=not_transcripts,
             failed=failed,
             unreadable=failed - broken - unwritten,

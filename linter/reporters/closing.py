@@ -46,6 +46,7 @@ def _fixed(summary: Summary, verb: str) -> Iterator[str]:
 
 def not_checked(summary: Summary) -> Iterator[str]:
     """The files that nothing was found out about, a sentence for each reason."""
+    yield from left_out(summary.excluded - summary.excluded_folders, summary.excluded_folders, summary.unfollowed)
     if summary.not_transcripts:
         yield f"{_files(summary.not_transcripts)} {_was(summary.not_transcripts)} not a transcript."
     if summary.unreadable:
@@ -54,6 +55,16 @@ def not_checked(summary: Summary) -> Iterator[str]:
         yield f"{_files(summary.unwritten)} could not be written."
     if internal := summary.failed - summary.unreadable - summary.unwritten:
         yield f"{_files(internal)} could not be checked fully: internal error."
+
+
+def left_out(files: int, folders: int, unfollowed: int) -> Iterator[str]:
+    """What was not looked at: excluded files and folders, and symbolic links to folders; a sentence for each kind."""
+    if files or folders:
+        kinds = [_count(number, noun) for number, noun in ((files, "file"), (folders, "folder")) if number]
+        yield f"{' and '.join(kinds)} {_was(files + folders)} excluded."
+    if unfollowed:
+        link = "link to a folder" if unfollowed == 1 else "links to folders"
+        yield f"{unfollowed} {link} {_was(unfollowed)} not followed."
 
 
 def _verdict(summary: Summary, view: View) -> str:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from linter.config import ALWAYS, UnknownRuleError, codes_of
+from linter.files import parse_size
 from linter.layouts.collection.validity import problems
 from linter.patterns import BadPatternError, Patterns
 from linter.settings.binding import bind
@@ -51,6 +52,10 @@ def _contradictions(config: Config) -> Iterator[str]:
             Patterns("/", (pattern,)).match("/x")
         except BadPatternError as error:
             yield f"{key}: {error}"
+    try:
+        parse_size(config.max_file_size)
+    except ValueError as error:
+        yield f"max-file-size: {error}"
 
 
 def _selectors(config: Config) -> Iterator[tuple[str, str]]:
@@ -66,7 +71,7 @@ def _selectors(config: Config) -> Iterator[tuple[str, str]]:
 
 
 def _patterns(config: Config) -> Iterator[tuple[str, str]]:
-    yield from (("include", pattern) for pattern in config.include)
+    yield from (("include", pattern) for pattern in config.include or ())
     yield from (("exclude", pattern) for pattern in config.exclude or ())
     yield from (("extend-exclude", pattern) for pattern in config.extend_exclude)
     yield from (("per-file-ignores", pattern) for pattern in config.per_file_ignores)

@@ -7,8 +7,10 @@ from types import MappingProxyType
 from typing import Annotated, Any, Literal, NamedTuple
 
 from linter.config import Choice
+from linter.files import Selection, parse_size
 from linter.finding import Severity
 from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.patterns import Patterns
 from linter.suppression.exceptions import Reviewed
 
 SeverityLabel = Literal["error", "warning", "info"]
@@ -28,11 +30,11 @@ class Config(NamedTuple):
     required_version: Annotated[str, "versions of transcript-lint that may read this, such as >=0.1,<0.3"] = ""
     extend: Annotated[str, "another settings file, on which this one builds", {"minLength": 1}] = ""
 
-    include: Annotated[tuple[Pattern, ...], "files that a walk takes for transcripts"] = ("*.txt", "*.transcript")
-    exclude: Annotated[tuple[Pattern, ...] | None, "what is left out, instead of the usual files and folders"] = None
+    include: Annotated[tuple[Pattern, ...] | None, "what is taken from a folder, instead of *.txt, *.transcript"] = None
+    exclude: Annotated[tuple[Pattern, ...] | None, "what is left out, instead of the usual folders"] = None
     extend_exclude: Annotated[tuple[Pattern, ...], "what is left out besides"] = ()
     force_exclude: Annotated[bool, "leave out what is excluded even where it is named"] = False
-    respect_gitignore: Annotated[bool, "leave out what .gitignore names"] = True
+    respect_gitignore: Annotated[bool, "leave out what .gitignore names, unless it is named"] = True
     max_file_size: Annotated[int | str, 'the largest file that is read, in bytes or as "64 MiB"'] = "64 MiB"
 
     select: Annotated[tuple[Selector, ...], "the rules that run, instead of all"] = ()
@@ -62,6 +64,19 @@ class Config(NamedTuple):
             rule: {name.replace("-", "_"): value for name, value in options.items()}
             for rule, options in self.rules.items()
         }
+
+    @property
+    def selection(self) -> Selection:
+        """What selects the files."""
+        return Selection(
+            include=None if self.include is None else Patterns(self.root, self.include),
+            exclude=None if self.exclude is None else Patterns(self.root, self.exclude),
+            extend_exclude=(Patterns(self.root, self.extend_exclude),) if self.extend_exclude else (),
+            force_exclude=self.force_exclude,
+            respect_gitignore=self.respect_gitignore,
+            max_file_size=parse_size(self.max_file_size),
+            root=self.root,
+        )
 
     @property
     def severities(self) -> dict[str, Severity]:

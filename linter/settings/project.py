@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from linter.config import Choice, Plan, assemble, chosen
+from linter.files import Selection
 from linter.patterns import Patterns
 from linter.settings.keys import Config
 
@@ -38,6 +39,7 @@ class Project:
     ) -> None:
         self._choice = choice
         self._by_folder: dict[str, Config] = {}
+        self._selections: dict[str, Selection] = {}
         self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
         self._layers: dict[str, list[Layer]] = {}
         self._overrides = [self._override(text) for text in overrides]
@@ -58,6 +60,13 @@ class Project:
         if folder not in self._by_folder:
             self._by_folder[folder] = self._nearest(os.path.abspath(folder))
         return self._by_folder[folder]
+
+    def selection(self, folder: str) -> Selection:
+        """What selects the files in ``folder``."""
+        config = self.of_folder(folder)
+        if config.source not in self._selections:
+            self._selections[config.source] = config.selection
+        return self._selections[config.source]
 
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``."""

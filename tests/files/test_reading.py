@@ -36,7 +36,7 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "large").write_bytes(b"x" * 101)
     assert problem(str(tmp_path / "gone")).kind == "missing"
     assert problem(str(tmp_path)).kind == "is-a-directory"
-    assert problem(str(tmp_path / "large")).message == "has more than the 100 bytes that are read at most"
+    assert problem(str(tmp_path / "large")).message == "has 101 bytes, more than the 100 bytes that are read at most"
     assert problem("nul\0").kind == "missing"
 
 

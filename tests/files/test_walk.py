@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from linter.files import Discovery, FileProblem, Found, discover, read
+from linter.files import Discovery, FileProblem, Found, Selection, discover, read
+from linter.files.selection import EXCLUDED, SUFFIXES
+from linter.patterns import Patterns
 
 posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX file types")
 
@@ -47,24 +49,96 @@ def test_each_file_once_in_one_order_whatever_the_spelling_and_the_order_of_argu
     paths = [".", "./b.txt", "b.txt", str(tree / "b.txt"), "sub/../b.txt", "sub//", "sub/./c.txt", "gone", "./gone"]
     found = discover(paths)
     assert names(found) == names(discover(["."]))
-    assert [file.path for file in found.files if file.named] == ["b.txt", os.path.join("sub", "c.txt")]
+    assert [file.path for file in found.files if file.expected] == ["b.txt", os.path.join("sub", "c.txt")]
     assert [failure.path for failure in found.failures] == ["gone"]
     assert all(discover(order) == found for order in itertools.islice(itertools.permutations(paths), 0, 5000, 97))
 
 
-def test_settings_have_their_place(tree: Path) -> None:
-    asked: list[tuple[str, bool]] = []
+def patterns(*each: str) -> Patterns:
+    return Patterns(os.getcwd(), each)
 
-    def exclude(path: str, is_folder: bool) -> bool:
-        asked.append((path, is_folder))
-        return path in ("sub", "b.txt")
 
-    found = discover([".", "b.txt"], exclude=exclude)
-    assert (names(found), found.excluded) == ([".f.txt", "a.transcript", "b.txt"], ("sub",))
-    assert (".git", True) not in asked and ("sub", True) in asked
-    found = discover([".", "b.txt"], exclude=exclude, exclude_named=True)
-    assert (names(found), found.excluded) == ([".f.txt", "a.transcript"], ("b.txt", "sub"))
-    assert names(discover(["."], include=lambda path: path.endswith(".md"))) == ["notes.md"]
+def test_what_is_excluded_is_left_out_and_told(tree: Path) -> None:
+    selection = Selection(exclude=patterns("sub/", "b.txt"), root=str(tree))
+    found = discover([".", "b.txt"], lambda folder: selection)
+    assert names(found) == [".f.txt", "a.transcript", "b.txt"]
+    assert (found.excluded, found.excluded_folders, found.hidden) == ((), ("sub",), (".git",))
+    forced = selection._replace(force_exclude=True)
+    found = discover([".", "b.txt"], lambda folder: forced)
+    assert names(found) == [".f.txt", "a.transcript"]
+    assert (found.excluded, found.excluded_folders) == (("b.txt",), ("sub",))
+
+
+def test_what_is_named_is_checked_though_it_is_excluded_unless_that_is_forced(tree: Path) -> None:
+    selection = Selection(exclude=patterns("sub/"), root=str(tree))
+    inside = [os.path.join("sub", "c.txt"), os.path.join("sub", "deep.txt", "d.txt")]
+    found = discover([".", "sub"], lambda folder: selection)
+    assert names(found) == [".f.txt", "a.transcript", "b.txt", *inside] and not found.excluded_folders
+    assert not found.all_excluded
+
+    forced = selection._replace(force_exclude=True)
+    found = discover(["sub", inside[0]], lambda folder: forced)
+    assert not found.files and found.all_excluded
+    assert (found.excluded_folders, found.excluded) == (("sub",), (inside[0],))
+
+
+@pytest.mark.parametrize("name", sorted(EXCLUDED))
+def test_the_usual_folders_are_excluded_until_somebody_says_otherwise(tree: Path, name: str) -> None:
+    path = tree / "sub" / name / "x.txt"
+    path.parent.mkdir()
+    path.write_text("x")
+    shown = os.path.relpath(path)
+    usual = Selection(root=str(tree))
+    assert shown not in names(discover(["."], lambda folder: usual))
+    assert names(discover([shown], lambda folder: usual)) == [shown]
+    assert names(discover([os.path.dirname(shown)], lambda folder: usual)) == [shown]
+    for selection in (
+        usual._replace(exclude=patterns()),
+        usual._replace(extend_exclude=(patterns(f"!{name}/"),)),
+        usual._replace(extend_exclude=(patterns(f"{name}/"), patterns(f"!{name}/"))),
+    ):
+        assert shown in names(discover(["."], lambda folder, selection=selection: selection))  # type: ignore[misc]
+    assert discover([shown], lambda folder: usual._replace(force_exclude=True)).excluded == (shown,)
+
+
+def test_a_project_may_lie_in_a_folder_that_is_usually_excluded(tmp_path: Path) -> None:
+    project = tmp_path / "build"
+    (project / "dist").mkdir(parents=True)
+    for path in (project / "a.txt", project / "dist" / "b.txt"):
+        path.write_text("x")
+    forced = Selection(force_exclude=True, root=str(project))
+    found = discover([str(project / "a.txt"), str(project / "dist" / "b.txt")], lambda folder: forced)
+    assert names(found) == [str(project / "a.txt")]
+
+
+def test_hidden_folders_are_not_entered_unless_given_back(tree: Path) -> None:
+    found = discover(["."])
+    assert found.hidden == (".git",) and not found.excluded_folders
+    selection = Selection(extend_exclude=(patterns("!.git/"),))
+    assert os.path.join(".git", "e.txt") in names(discover(["."], lambda folder: selection))
+
+
+def test_what_is_included_is_expected_to_be_a_transcript(tree: Path) -> None:
+    selection = Selection(include=patterns("*.md", "/sub/"), root=str(tree))
+    found = discover(["."], lambda folder: selection)
+    deep, flat = os.path.join("sub", "deep.txt", "d.txt"), os.path.join("sub", "c.txt")
+    assert found.files == tuple(Found(path, True) for path in ("notes.md", flat, deep))
+
+
+def test_each_folder_has_its_own_settings(tree: Path) -> None:
+    def select(folder: str) -> Selection:
+        asked.append(folder)
+        return Selection(include=Patterns(str(tree / "sub"), ["c.txt"])) if folder == "sub" else Selection()
+
+    asked: list[str] = []
+    assert names(discover(["."], select)) == [
+        ".f.txt",
+        "a.transcript",
+        "b.txt",
+        os.path.join("sub", "c.txt"),
+        os.path.join("sub", "deep.txt", "d.txt"),
+    ]
+    assert sorted(asked) == ["", "sub", os.path.join("sub", "deep.txt")]
 
 
 @posix
@@ -150,3 +224,10 @@ def test_folders_nested_deeper_than_calls_may_be(tmp_path: Path, monkeypatch: py
     os.chdir(tmp_path)
     assert names(discover(["."])) == ["d/" * depth + "a.txt"]
     subprocess.run(["rm", "-rf", "d"], check=True)
+
+
+def test_the_page_on_files_names_what_is_left_out() -> None:
+    page = (Path(__file__).parent.parent.parent / "docs" / "files.md").read_text(encoding="utf-8")
+    listed = page.partition("Without it, folders called")[2].partition("are left out")[0]
+    assert set(listed.replace("`", "").replace(",", "").replace(" or ", " ").split()) == EXCLUDED
+    assert all(f"`*{suffix}`" in page for suffix in SUFFIXES)

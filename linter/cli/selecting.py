@@ -1,0 +1,127 @@
+"""Which files a run is about, from the options that say so: ``--exclude`` and its like, and ``--show-files``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, NamedTuple
+
+import click
+
+from linter.cli import streams
+from linter.files import Discovery, Selection, discover
+from linter.patterns import BadPatternError, Patterns
+from linter.reporters import shown_path
+from linter.settings import Project
+
+
+class Narrowing(NamedTuple):
+    """What the command line says about the files of a run; ``None`` where it leaves that to the settings."""
+
+    exclude: Patterns | None = None
+    extend_exclude: Patterns | None = None
+    force_exclude: bool = False
+    respect_gitignore: bool | None = None
+
+    def of(self, project: Project) -> Callable[[str], Selection]:
+        """What selects the files in a folder, by the settings and, above them, by the options."""
+
+        def select(folder: str) -> Selection:
+            selection = project.selection(folder)
+            if self.exclude is not None:
+                selection = selection._replace(exclude=self.exclude)
+            if self.extend_exclude is not None:
+                selection = selection._replace(extend_exclude=(*selection.extend_exclude, self.extend_exclude))
+            if self.respect_gitignore is not None:
+                selection = selection._replace(respect_gitignore=self.respect_gitignore)
+            return selection._replace(force_exclude=True) if self.force_exclude else selection
+
+        return project.selection if self == Narrowing() else select
+
+
+def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command ``--exclude`` and its like, which it is handed as one :class:`Narrowing`, ``narrowing``."""
+
+    @click.option("--exclude", metavar="PATTERNS", multiple=True, help="Leave these out, instead of the usual folders.")
+    @click.option("--extend-exclude", metavar="PATTERNS", multiple=True, help="Leave these out besides.")
+    @click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even where it is named.")
+    @click.option(
+        "--respect-gitignore/--no-respect-gitignore",
+        default=None,
+        help="Leave out what .gitignore names, or take it too.  [default: as the settings say, else leave out]",
+    )
+    @wraps(command)
+    def narrowed(
+        *args: Any,
+        exclude: tuple[str, ...],
+        extend_exclude: tuple[str, ...],
+        force_exclude: bool,
+        respect_gitignore: bool | None,
+        **others: Any,
+    ) -> Any:
+        narrowing = Narrowing(
+            _patterns("--exclude", exclude),
+            _patterns("--extend-exclude", extend_exclude),
+            force_exclude,
+            respect_gitignore,
+        )
+        return command(*args, narrowing=narrowing, **others)
+
+    return narrowed
+
+
+def show_files(
+    paths: Sequence[str], select: Callable[[str], Selection], nothing_is_fine: bool = False, quiet: bool = False
+) -> int:
+    """Write which files would be checked, a line each, and beside them what would not be; the exit code of that."""
+    discovery = discover(paths, select)
+    from linter.reporters.closing import left_out
+
+    for failure in discovery.failures:
+        streams.complain(f"{failure.path or repr('')}: {failure.message}")
+    nothing = not (discovery.files or discovery.failures or discovery.all_excluded or nothing_is_fine)
+    if nothing:
+        streams.complain(nothing_there(paths, discovery, select("").include))
+    written = streams.write(f"{shown_path(found.path)}\n" for found in discovery.files)
+    if not quiet and not nothing:
+        sentences = [f"{_counted(len(discovery.files), 'file')} would be checked."]
+        sentences += left_out(len(discovery.excluded), len(discovery.excluded_folders), len(discovery.unfollowed))
+        if discovery.hidden:
+            sentences.append(f"{_counted(len(discovery.hidden), 'hidden folder')} would not be entered.")
+        streams.write_to_stderr([" ".join(sentences) + "\n"])
+    return 2 if nothing or discovery.failures or not written else 0
+
+
+def nothing_there(
+    paths: Sequence[str], discovery: Discovery, include: Patterns | None, not_transcripts: int = 0
+) -> str:
+    """What to say where ``paths`` lead to no transcript; ``include`` is what the settings take for one."""
+    where = ", ".join(path or "''" for path in paths)
+    if not_transcripts:
+        others = "the one file there is none" if not_transcripts == 1 else f"none of the {not_transcripts} files is one"
+    else:
+        others = "no file is called *.txt or *.transcript" if include is None else "no file matches include"
+    left = [(len(discovery.excluded), "excluded file"), (len(discovery.excluded_folders), "excluded folder")]
+    left += [(len(discovery.hidden), "hidden folder"), (len(discovery.unfollowed), "link to a folder")]
+    aside = ", ".join(_counted(number, noun) for number, noun in left if number)
+    return f"{where}: no transcripts: {others}" + (f", {aside} aside" if aside else "")
+
+
+def _patterns(option: str, given: Sequence[str]) -> Patterns | None:
+    """The patterns that an option holds, relative to the current folder; several may be separated by commas."""
+    patterns = [each for value in given for each in value.split(",") if each]
+    if not patterns:
+        return None
+    for each in patterns:
+        try:
+            Patterns("/", [each]).match("/x")
+        except BadPatternError as error:
+            raise click.BadOptionUsage(option, f"Invalid value for '{option}': {error}") from None
+    return Patterns(os.getcwd(), patterns)
+
+
+def _counted(number: int, noun: str) -> str:
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} links to folders" if noun.startswith("link") else f"{number} {noun}s"

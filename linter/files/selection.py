@@ -1,0 +1,69 @@
+"""What selects files: which a walk takes, which are left out, and how large they may be."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from linter.files.reading import DEFAULT_MAX_SIZE
+from linter.patterns import Patterns
+
+SUFFIXES = (".txt", ".transcript")
+"""How the names of files end that a walk takes for transcripts, as long as no settings say otherwise."""
+
+EXCLUDED = frozenset({"__pypackages__", "_build", "build", "buck-out", "dist", "node_modules", "site-packages", "venv"})
+"""The folders that are left out as long as no settings say otherwise: what others made, or a program did."""
+
+
+class Selection(NamedTuple):
+    """What selects the files in a folder.
+
+    ``include`` is what a walk takes, ``None`` for what ends in :data:`SUFFIXES`; ``exclude`` what is left out, ``None``
+    for the folders in :data:`EXCLUDED` below ``root``, an absolute path; ``extend_exclude`` what is left out besides,
+    the last word last, and may give back by ``!`` what the others take. They hold for what a walk meets, and only with
+    ``force_exclude`` for what was named. ``respect_gitignore``: a walk leaves out what git ignores. ``max_file_size``
+    is in bytes.
+    """
+
+    include: Patterns | None = None
+    exclude: Patterns | None = None
+    extend_exclude: tuple[Patterns, ...] = ()
+    force_exclude: bool = False
+    respect_gitignore: bool = True
+    max_file_size: int = DEFAULT_MAX_SIZE
+    root: str = os.sep
+
+    def takes(self, path: str) -> bool:
+        """Whether a walk takes the file at ``path`` for a transcript."""
+        return path.endswith(SUFFIXES) if self.include is None else self.include.match(path)
+
+    def excludes(self, path: str, is_folder: bool = False) -> bool | None:
+        """Whether what a walk meets at ``path`` is left out; False if it was given back, ``None`` without a word."""
+        verdict = self._by_pattern(path, is_folder)
+        if verdict is None and is_folder and self.exclude is None and os.path.basename(path) in EXCLUDED:
+            return True
+        return verdict
+
+    def excludes_named(self, path: str, is_folder: bool = False) -> bool:
+        """Whether what was named by ``path`` is left out, itself or because of a folder that it lies in."""
+        if not self.force_exclude:
+            return False
+        path = os.path.abspath(path)
+        end = path.find(os.sep, 1)
+        while end > 0:
+            folder = path[:end]
+            inside = folder.startswith(os.path.join(self.root, ""))
+            if self.excludes(folder, True) if inside else self._by_pattern(folder, True):
+                return True
+            end = path.find(os.sep, end + 1)
+        return self.excludes(path, is_folder) is True
+
+    def _by_pattern(self, path: str, is_folder: bool) -> bool | None:
+        for patterns in reversed(self.extend_exclude):
+            if (verdict := patterns.verdict_alone(path, is_folder)) is not None:
+                return verdict
+        return None if self.exclude is None else self.exclude.verdict_alone(path, is_folder)
+
+
+DEFAULT = Selection()
+"""What selects files where nobody said anything."""
