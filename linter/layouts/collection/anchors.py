@@ -114,16 +114,20 @@ class Anchors:
             return match.end()
         return near.score_label(self.lines[index], self.layout)
 
-    def run(self, index: int, least: int = 5, due: bool = False) -> Run | None:
-        """The run of punctuation that the line is, if it is one; of any punctuation where one is ``due``."""
+    def run(self, index: int, least: int = 0, due: bool = False) -> Run | None:
+        """The run of punctuation that the line is, if it is one; of any punctuation where one is ``due``.
+
+        It has at least the length of the layout's shortest separator, but no more than 5, unless ``least`` says less.
+        """
         line = self.lines[index]
-        return near.run(line, least, due) if line else None
+        return near.run(line, least or self.layout.shortest, due, self.grammar.drawn) if line else None
 
     def shares_line(self, line: str, column: int) -> bool:
         """Whether the run that ends at ``column`` is a terminator beside other text: exact, or before a label."""
         rest = line[column:]
         label = self.grammar.question.match(rest) or rest.startswith(self.layout.candidate_label + ": ")
-        return bool(label) or line.startswith(self.layout.terminator.text)
+        terminator = self.layout.terminator
+        return bool(label) or (line.startswith(terminator.text) and terminator.width >= 5)
 
     def is_separator(self, index: int, separator: Separator) -> bool:
         """Whether the line is exactly ``separator``."""
@@ -178,7 +182,8 @@ class Anchors:
         if below is None or not self.names_person(index):
             return False
         run = self.run(below)
-        return run is not None and run.character in _DASHES and self.lines[index][0] != "["
+        drawn = run is not None and (run.character in _DASHES or run.character == self.layout.underline.character)
+        return drawn and self.lines[index][0] != "["
 
     def names_person(self, index: int) -> bool:
         """Whether the line reads ``name - role``."""
@@ -287,7 +292,9 @@ class Anchors:
             return False
         if after_score:
             return True
-        if run.length < (3 if in_annotation else 5) or (in_annotation and run.length < 5 and run.character == "`"):
+        if run.length < (3 if in_annotation else self.layout.shortest) or (
+            in_annotation and run.length < 5 and run.character == "`"
+        ):
             return False
         following = self.lines.next_text(index + 1)
         if in_annotation and following >= self.lines.count:

@@ -9,7 +9,6 @@ from linter.document import Candidate, Kind, Slot
 from linter.finding import Edit, Span
 from linter.layouts.collection.context import Context
 from linter.layouts.collection.numbering import Numbering
-from linter.layouts.collection.reading import SHARED_RUN
 
 _MARKDOWN = "*_`"
 _BEHIND_LABEL = f"{_MARKDOWN}:;∶꞉：﹕"
@@ -33,7 +32,7 @@ def read_candidate(context: Context, first: int) -> int:
     lines, anchors, layout = context.lines, context.anchors, context.layout
     start = len(context.document.damages)
     begin, end = lines.span(first)
-    shared = SHARED_RUN.search(lines[first])
+    shared = context.grammar.run_behind_text.search(lines[first])
     if shared:
         base = lines.start(first)
         edit = Edit(base + shared.start(), lines.end(first), "\n" + layout.underline.text)
@@ -50,7 +49,7 @@ def read_candidate(context: Context, first: int) -> int:
             context.check_blanks(last, below, 0, "before the underline")
             context.check_separator(below, layout.underline)
             last = below
-        elif below < lines.count and (rest := re.match(r"([-=_─═])\1{9,}\s*", lines[below])):
+        elif below < lines.count and (rest := context.grammar.underline_before_text.match(lines[below])):
             lines.split(below, rest.end())
             edit = Edit(lines.start(below), lines.start(below + 1), layout.underline.text + "\n\n")
             context.record(Kind.SHARED_SEPARATOR, lines.span(below), layout.underline.role, "", "", edit)

@@ -8,7 +8,7 @@ from linter.layouts.collection.annotations import read_annotation
 from linter.layouts.collection.answers import complete_answer, read_answer
 from linter.layouts.collection.context import Context
 from linter.layouts.collection.labels import judge_labels, read_question
-from linter.layouts.collection.reading import SHARED_RUN, Reading
+from linter.layouts.collection.reading import Reading
 from linter.layouts.collection.scores import complete_score, read_score
 
 
@@ -61,7 +61,7 @@ def _read_after_score(reading: Reading) -> Span | None:
         read_score(reading)
     if outline.terminator < 0 and outline.scores and not reading.shared_terminator:
         last = lines.last_text(outline.end - 1)
-        shared = SHARED_RUN.search(lines[last]) if outline.annotation >= 0 else None
+        shared = reading.context.grammar.run_behind_text.search(lines[last]) if outline.annotation >= 0 else None
         newline = reading.text[lines.end(last) : lines.end(last) + 1]
         if shared:
             span = lines.start(last) + shared.start(1), lines.end(last)

@@ -34,6 +34,7 @@ class Grammar:
         question, answer = label(layout.question_label), label(layout.answer_label)
         score, annotation = label(layout.score_label), label(layout.annotation_label)
         runs = "".join(sorted({s.character for s in (layout.section, layout.underline, layout.terminator)}))
+        self.drawn = frozenset(runs + (layout.title.character if layout.title else ""))
         labels = rf"(?:{question}|{answer})\d+:|{label(layout.candidate_label)}:|{score}"
         bracketed = [label(name) for name in (*layout.flags, layout.annotation_label) if name]
         brackets = rf"\[(?:{'|'.join(bracketed)})|" if bracketed else ""
@@ -88,6 +89,24 @@ class Grammar:
         self.inline_annotation = re.compile(rf"\s*[\[(]?{annotation}" if annotation else "(?!)", re.IGNORECASE)
         starts = (layout.question_label, layout.answer_label, layout.score_label)
         self.initials = frozenset(text[0] for text in starts if text)
+
+    @cached_property
+    def run_behind_text(self) -> re.Pattern[str]:
+        """A run, of group 1, at the end of a line that holds other text."""
+        return re.compile(rf"\s*([{re.escape(''.join(self.drawn))}~=#*_─═-])\1{{{self.layout.shortest - 1},}}\s*$")
+
+    @cached_property
+    def run_before_text(self) -> re.Pattern[str]:
+        """A run, of group 1, and the blanks behind it at the start of a line that goes on with a word."""
+        drawn = rf"[^\w\s\[\"'(]|[{re.escape(''.join(self.drawn))}]"
+        word = r"(?:[ \t]+(?=[^\w\s]{0,2}[^\W_])|(?=[^\W_]{2}))"
+        return re.compile(rf"[ \t]*({drawn})\1{{{self.layout.shortest - 1},}}{word}")
+
+    @cached_property
+    def underline_before_text(self) -> re.Pattern[str]:
+        """What may be an underline at the start of a line that goes on."""
+        underline = self.layout.underline
+        return re.compile(rf"([{re.escape(underline.character)}=_─═-])\1{{{min(underline.width, 10) - 1},}}\s*")
 
     @cached_property
     def near_question(self) -> NumberedLabel:

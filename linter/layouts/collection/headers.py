@@ -9,7 +9,6 @@ from linter.finding import Edit, Span
 from linter.layouts.collection.anchors import Heading
 from linter.layouts.collection.context import Context
 from linter.layouts.collection.numbering import Numbering
-from linter.layouts.collection.reading import SHARED_RUN
 
 
 def read_title(context: Context, first: int) -> int | None:
@@ -59,7 +58,7 @@ def read_title(context: Context, first: int) -> int | None:
         return None
     if anchors.section_name(name) or name >= lines.count:
         return None
-    if (shared := SHARED_RUN.search(lines[name])) and name == first + 1 and upper.length > wide:
+    if (shared := context.grammar.run_behind_text.search(lines[name])) and name == first + 1 and upper.length > wide:
         base = lines.start(name)
         edit = Edit(base + shared.start(), lines.end(name), "\n" + layout.title.text)
         context.record(

@@ -68,11 +68,11 @@ class Behind(NamedTuple):
     certain: bool
 
 
-def run(line: str, least: int = 3, due: bool = False) -> Run | None:
+def run(line: str, least: int = 3, due: bool = False, drawn: frozenset[str] = frozenset()) -> Run | None:
     """The run that ``line`` is, if it is one of at least ``least`` characters.
 
-    Punctuation that people write in rows, as in ``...`` or ``!!!``, makes a run only where one is ``due``, or where it
-    is as long as nobody writes it.
+    Punctuation that people write in rows, as in ``...`` or ``!!!``, makes a run only where one is ``due``, where a
+    separator is ``drawn`` with it, or where it is as long as nobody writes it.
     """
     if line[0].isalnum():
         return None
@@ -87,7 +87,7 @@ def run(line: str, least: int = 3, due: bool = False) -> Run | None:
             return None
     if unicodedata.category(character)[0] not in "PS":
         return None
-    if character in _IN_ROWS and not due and len(body) < _LONG_ROW:
+    if character in _IN_ROWS and not due and character not in drawn and len(body) < _LONG_ROW:
         return None
     return Run(character, len(body), len(line) - len(line.lstrip()), body.count(character) == len(body))
 

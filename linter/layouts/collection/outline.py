@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.layouts.collection.anchors import Anchors
 from linter.layouts.collection.lines import Lines
 from linter.layouts.collection.near import Label
 from linter.layouts.collection.numbering import Numbering
-
-_RUN_AND_TEXT = re.compile(r"[ \t]*([^\w\s\[\"'(])\1{4,}(?:[ \t]+(?=[^\w\s]{0,2}[^\W_])|(?=[^\W_]{2}))")
 
 
 class Outline:
@@ -60,6 +56,7 @@ class Outliner:
 
     def _scan(self, found: Outline) -> int:
         lines, anchors = self.lines, self.anchors
+        run_before_text = anchors.grammar.run_before_text.match
         initials, candidate = anchors.grammar.initials, anchors.layout.candidate_label
         terminator = anchors.layout.terminator.character
         if terminator == anchors.layout.section.character:
@@ -76,7 +73,7 @@ class Outliner:
                 index += 1
                 continue
             if not self._label(found, index, before, line):
-                shared = _RUN_AND_TEXT.match(line)
+                shared = run_before_text(line)
                 below_score = before == found.score or (shared is not None and anchors.near_whole_score(before))
                 if shared and (below_score or (found.annotation >= 0 and anchors.shares_line(line, shared.end()))):
                     lines.split(index, shared.end())

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.document import Kind
 from linter.finding import Edit, Span
 from linter.layouts.collection import near
 from linter.layouts.collection.context import Context
 from linter.layouts.collection.near import Label
 from linter.layouts.collection.outline import Outliner
-
-SHARED_RUN = re.compile(r"\s*([~=#*_─═-])\1{4,}\s*$")
 
 
 class Reading:
@@ -114,4 +110,7 @@ class Reading:
             return False
         wanted = self.layout.terminator.text
         last = lines[lines.count - 1]
-        return last != wanted and (wanted.startswith(last) or (outline.terminator < 0 and not SHARED_RUN.search(last)))
+        return last != wanted and (
+            wanted.startswith(last)
+            or (outline.terminator < 0 and not self.context.grammar.run_behind_text.search(last))
+        )

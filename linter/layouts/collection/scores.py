@@ -7,7 +7,7 @@ import re
 from linter.document import Kind
 from linter.finding import Edit, Span
 from linter.layouts.collection import near, scoreline
-from linter.layouts.collection.reading import SHARED_RUN, Reading
+from linter.layouts.collection.reading import Reading
 
 _COLON = re.compile(r"[ \t]*[:=][ \t]*(?=[\d.,])")
 _MORE_COLONS = re.compile(r"[ \t]*[:=]+>?(?=[ \t]*[\d.,])")
@@ -124,7 +124,7 @@ def read_score(reading: Reading) -> None:
         reading.context.record(Kind.MISPLACED_ANNOTATION, (marker.start(), end), "on the score line")
         reading.inline_annotation = True
         end = marker.start()
-    shared = SHARED_RUN.search(reading.text, start + value, end)
+    shared = reading.context.grammar.run_behind_text.search(reading.text, start + value, end)
     if shared and outline.terminator < 0:
         reading.context.record(
             Kind.SHARED_SEPARATOR,
