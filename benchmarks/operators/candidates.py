@@ -94,7 +94,7 @@ def first_header_deleted(spot: Spot) -> Edit | None:
 @operator("QNA007", at=Slot.CANDIDATE)
 def later_header_deleted(spot: Spot) -> Edit | None:
     """Two candidates run into each other: all that shows is that the numbers start again."""
-    if spot.page.texts[spot.at - 2] == "":
+    if spot.page.texts[spot.at - 2] == "" or spot.layout.numbering != "candidate":
         return None
     start = spot.at
     return spot.edit(start, start + 3, where=range(start - 1, start + 2))
@@ -124,8 +124,10 @@ def candidate_renamed_to_an_earlier_one(spot: Spot) -> Edit | None:
 
 
 @operator("CAN004", at=Slot.CANDIDATE)
-def candidate_pasted_twice(spot: Spot) -> Edit:
+def candidate_pasted_twice(spot: Spot) -> Edit | None:
     """A candidate was pasted again with everything that was asked."""
+    if spot.layout.numbering != "candidate":  # the numbers would be wrong as well
+        return None
     lines = spot.candidate(spot.line.candidate)
     copy = spot.page.texts[lines.start : lines.stop]
     return spot.edit(lines.stop, lines.stop, "", *copy, where=range(lines.stop + 2, lines.stop + 4))
@@ -135,6 +137,8 @@ def candidate_pasted_twice(spot: Spot) -> Edit:
 def exchanges_deleted(spot: Spot) -> Edit | None:
     """A header stands over nothing."""
     lines = _asked(spot)
+    if spot.layout.numbering != "candidate":
+        return None
     if lines.stop >= len(spot.page.lines) - 1:
         return spot.edit(lines.start, lines.stop, codes=("CAN005", "DOC010"), where=range(spot.at + 1, spot.at + 4))
     return spot.edit(lines.start, lines.stop, where=range(spot.at + 1, spot.at + 5))

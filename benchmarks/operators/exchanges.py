@@ -31,7 +31,7 @@ respellings(
 def _emptied(spot: Spot, rest: str) -> str | None:
     """Only the label of a body of one line is left."""
     after = spot.page.lines[spot.at + 1].slot
-    return None if after in (Slot.QUESTION_MORE, Slot.ANSWER_MORE) else spot.text.partition(" ")[0] + rest
+    return None if after in (Slot.QUESTION_MORE, Slot.ANSWER_MORE) else spot.label + rest
 
 
 def _numbered(spot: Spot, number: int) -> str:
@@ -160,9 +160,11 @@ def question_doubled(spot: Spot) -> Edit | None:
 def question_repeated(spot: Spot) -> Edit | None:
     """An earlier question was asked again, word for word."""
     block, texts = spot.block, spot.page.texts
-    if block.number == 1:
+    mine = [one for one in spot.page.blocks if spot.page.lines[one.question].candidate == spot.line.candidate]
+    before = [one for one in mine if one.question < spot.at]
+    if not before:
         return None
-    earlier = spot.page.blocks[spot.line.exchange - spot.rng.randrange(1, block.number)]
+    earlier = before[-spot.rng.randrange(1, len(before) + 1)]
     head, *rest = texts[earlier.question : earlier.question_end]
     copy = re.sub("[0-9]+", str(block.number), head, count=1)
     return spot.edit(block.question, block.question_end, copy, *rest, where=[block.question + 1])

@@ -90,6 +90,11 @@ class Spot:
         """Another line of the page."""
         return Spot(self.page, at, self.rng)
 
+    @property
+    def label(self) -> str:
+        """The label of a question or an answer, with its number and colon."""
+        return "{letter}{n}:".format_map(self.fields)
+
     def score(self, units: int) -> str:
         """The score line of a value in units of its last decimal."""
         decimals = self.layout.decimals

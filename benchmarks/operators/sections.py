@@ -121,7 +121,7 @@ def section_header_repeated_between_candidates(spot: Spot) -> Edit | None:
 @operator("DOC006", at=Slot.SECTION)
 def sections_swapped(spot: Spot) -> Edit | None:
     """Two neighbouring sections changed places."""
-    if spot.line.section == 0:
+    if spot.line.section == 0 or spot.layout.numbering == "file":
         return None
     first, second = spot.section(spot.line.section - 1), spot.section(spot.line.section)
     texts = spot.page.texts
@@ -150,7 +150,7 @@ def section_renamed_out_of_order(spot: Spot) -> Edit | None:
 def section_emptied(spot: Spot) -> Edit | None:
     """All candidates of a section were deleted, its header stayed."""
     lines = spot.section(spot.line.section)
-    if len(spot.page.slots[Slot.SECTION]) == 1:
+    if len(spot.page.slots[Slot.SECTION]) == 1 or spot.layout.numbering == "file":
         return None
     last = lines.stop >= len(spot.page.lines) - 1
     start = spot.at + 2

@@ -40,8 +40,7 @@ def cut_inside_annotation(spot: Spot) -> Edit | None:
 @operator("DOC010", at=(Slot.QUESTION, Slot.ANSWER))
 def cut_after_label(spot: Spot) -> Edit:
     """The file ends with a label."""
-    label = spot.text.partition(" ")[0]
-    return _cut(spot, spot.at, label, *[""] * spot.rng.randint(0, 1))
+    return _cut(spot, spot.at, spot.label, *[""] * spot.rng.randint(0, 1))
 
 
 @operator("DOC010", at=Slot.SCORE)

@@ -129,6 +129,17 @@ class Anchors:
         terminator = self.layout.terminator
         return bool(label) or (line.startswith(terminator.text) and terminator.width >= 5)
 
+    def titles(self, run: Run) -> bool:
+        """Whether a run is drawn like the title's separators rather than like those of a section."""
+        title, section = self.layout.title, self.layout.section
+        if title is None:
+            return False
+        if title.character != section.character and run.character in (title.character, section.character):
+            return run.character == title.character
+        if title.width == section.width:
+            return True
+        return (2 * run.length > title.width + section.width) is (title.width > section.width)
+
     def is_separator(self, index: int, separator: Separator) -> bool:
         """Whether the line is exactly ``separator``."""
         return self.lines[index] == separator.text
@@ -264,7 +275,7 @@ class Anchors:
         heading = self.section(index)
         if heading is not None and (certain or heading.known is not None):
             return True
-        if self.lines[index].count(self.layout.section.character) >= 5 and self.section_name(index):
+        if self.lines[index].count(self.layout.section.character) >= self.layout.shortest and self.section_name(index):
             return True
         if not certain and self.candidate_label(index) is None:
             return False

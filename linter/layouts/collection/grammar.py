@@ -70,7 +70,7 @@ class Grammar:
         names = "|".join(map(label, layout.headings)) or "(?!)"
         self.section = re.compile(rf"{bar}\n({names})\n{bar}\n")
         rule = label(layout.title.text) if layout.title else "(?!)"
-        self.title = re.compile(rf"{rule}\n[^\n]+\n{rule}\n")
+        self.title = re.compile(rf"{rule}\n(?!(?:{names})\n)[^\n]+\n{rule}\n")
         self.question = re.compile(rf"{question}([1-9]\d*+|0):(?= \S| ?$)", re.ASCII)
         self.answer = re.compile(rf"{answer}([1-9]\d*+|0):(?= \S| ?$)", re.ASCII)
         self.score = re.compile(rf"{score}:(?=[ \n]|\Z)")
@@ -89,6 +89,16 @@ class Grammar:
         self.inline_annotation = re.compile(rf"\s*[\[(]?{annotation}" if annotation else "(?!)", re.IGNORECASE)
         starts = (layout.question_label, layout.answer_label, layout.score_label)
         self.initials = frozenset(text[0] for text in starts if text)
+
+    @cached_property
+    def shared_title(self) -> re.Pattern[str]:
+        """A line with a title and one of its separators, or both."""
+        title = self.layout.title
+        if title is None:
+            return re.compile("(?!)")
+        run = re.escape(title.character)
+        behind = rf"\s*(\S.*?)\s*{run}{{{min(title.width, 10)},}}\s*"
+        return re.compile(rf"\s*{run}{{3,}}\s*(\S.*?)\s*{run}{{0,{title.width * 5 // 2}}}\s*|{behind}")
 
     @cached_property
     def run_behind_text(self) -> re.Pattern[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.document import Kind, Section
 from linter.finding import Edit, Span
 from linter.layouts.collection.anchors import Heading
@@ -16,20 +14,19 @@ def read_title(context: Context, first: int) -> int | None:
     lines, anchors, layout = context.lines, context.anchors, context.layout
     if layout.title is None:
         return None
-    wide = (layout.title.width + layout.section.width) // 2
     upper = anchors.run(first)
-    odd = upper is not None and upper.character not in (layout.title.character, "═", "＝") and upper.length <= wide
+    drawn = (layout.title.character, "═", "＝")
+    odd = upper is not None and upper.character not in drawn and not anchors.titles(upper)
     if odd and anchors.run(lines.next_text(lines.next_text(first + 1) + 1)) is None:
         return None
     if upper is None:
-        shared = re.fullmatch(r"\s*={3,}\s*(\S.*?)\s*={0,200}\s*|\s*(\S.*?)\s*={10,}\s*", lines[first])
-        if shared and not anchors.section_name(first):
+        if context.grammar.shared_title.fullmatch(lines[first]) and not anchors.section_name(first):
             return _shared_title(context, first)
         below = anchors.run(first + 1)
         if (
             below is None
             or below.character != layout.title.character
-            or below.length <= wide
+            or not anchors.titles(below)
             or anchors.section_name(first)
         ):
             return None
@@ -52,13 +49,13 @@ def read_title(context: Context, first: int) -> int | None:
         ):
             context.extra_separator(name, name, doubled=True)
             return _finish_title(context, first, text, lines.next_text(text + 1))
-        if upper.length > wide and doubled.length > wide:
+        if anchors.titles(upper) and anchors.titles(doubled):
             context.record(Kind.MISSING_TITLE, lines.span(first))
             return name + 1
         return None
     if anchors.section_name(name) or name >= lines.count:
         return None
-    if (shared := context.grammar.run_behind_text.search(lines[name])) and name == first + 1 and upper.length > wide:
+    if (shared := context.grammar.run_behind_text.search(lines[name])) and name == first + 1 and anchors.titles(upper):
         base = lines.start(name)
         edit = Edit(base + shared.start(), lines.end(name), "\n" + layout.title.text)
         context.record(
@@ -71,7 +68,8 @@ def read_title(context: Context, first: int) -> int | None:
     if (
         run is None
         and (third := anchors.run(lines.next_text(lower + 1))) is not None
-        and min(third.length, upper.length) > wide
+        and anchors.titles(third)
+        and anchors.titles(upper)
     ) and lower == name + 1:
         context.stray(lower, lower)
         return _finish_title(context, first, name, lines.next_text(lower + 1))
@@ -79,13 +77,13 @@ def read_title(context: Context, first: int) -> int | None:
         run is not None
         and (following := anchors.section(lower)) is not None
         and following.known
-        and upper.length > wide
+        and anchors.titles(upper)
     ):
         run = None
     if run is None or run.character not in (layout.title.character, upper.character):
-        if run is not None and run.length > wide:
+        if run is not None and anchors.titles(run):
             return _finish_title(context, first, name, lower)
-        if upper.length <= wide or name > first + 1:
+        if not anchors.titles(upper) or name > first + 1:
             return None
         if anchors.near_question(name) or (":" in lines[name] and anchors.candidate_label(name) is not None):
             return None
@@ -93,9 +91,8 @@ def read_title(context: Context, first: int) -> int | None:
         context.missing_separator(name + 1, layout.title)
         context.document.title = (lines.start(first), lines.end(name))
         return name + 1
-    if upper.length <= wide and run.length <= wide and name > first + 1:
-        return None
-    if max(upper.length, run.length) <= wide and layout.sections:
+    titled = anchors.titles(upper) or anchors.titles(run)
+    if not titled and (layout.sections or name > first + 1):
         return None
     return _finish_title(context, first, name, lower)
 
@@ -126,7 +123,9 @@ def _shared_title(context: Context, first: int) -> int | None:
         for index in (first + 1,)
         if (run := context.anchors.run(index)) and run.character == layout.title.character
     ]
-    if (not beside and lines[first].count(layout.title.character) < 20) or context.document.title is not None:
+    if (
+        not beside and lines[first].count(layout.title.character) < min(layout.title.width, 20)
+    ) or context.document.title is not None:
         return None
     last = beside[-1] if beside else first
     context.record(Kind.SHARED_SEPARATOR, lines.span(first), layout.title.role)
@@ -138,7 +137,7 @@ def read_section(context: Context, heading: Heading) -> int:
     """Read a section header; returns the line behind it."""
     lines, layout = context.lines, context.layout
     bar = layout.section
-    if heading.name >= 0 and lines[heading.name].count(bar.character) >= 5:
+    if heading.name >= 0 and lines[heading.name].count(bar.character) >= layout.shortest:
         return read_shared_section(context, heading.name) or heading.last + 1
     first = heading.first
     start = len(context.document.damages)

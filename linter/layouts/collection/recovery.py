@@ -7,6 +7,7 @@ from linter.finding import Edit
 from linter.layouts.collection import candidates, headers, near
 from linter.layouts.collection.context import Context
 from linter.layouts.collection.exchanges import read_exchange
+from linter.layouts.collection.near import Run
 
 _AT_BORDER = {
     Kind.MISSING_SEPARATOR,
@@ -114,7 +115,7 @@ class Recovery:
         document = context.document
         if document.title is not None and document.title[1] > 0 and context.layout.title is not None:
             run = anchors.run(first)
-            if run is not None and run.character == context.layout.title.character and run.length > 70:
+            if run is not None and run.character == context.layout.title.character and self._begins_again(first, run):
                 title = headers.read_title(context, first)
                 if title is not None:
                     self.blanks = 2
@@ -145,6 +146,14 @@ class Recovery:
             self.blanks = 1
             return end
         return None
+
+    def _begins_again(self, first: int, run: Run) -> bool:
+        """Whether the run on line ``first`` may be that of a second title."""
+        context, title = self.context, self.context.document.title
+        if context.layout.title is None or title is None or context.layout.title.text != context.layout.section.text:
+            return context.anchors.titles(run)
+        name = context.lines[context.lines.next_text(first + 1)]
+        return name in context.document.slice(title).split("\n")  # else it looks like an unknown section
 
     def _without_candidate(self, first: int) -> None:
         """Exchanges right behind a section or a title: the candidate line is missing."""
