@@ -66,7 +66,7 @@ respellings(
     at=Slot.SCORE,
     of="flag",
     unknown=flagged(" [HESITATED]"),
-    unknown_added=lambda spot: spot.text + spot.rng.choice((" [CONFIDENT]", " [SKIPPED]", " [REVIEW]")),
+    unknown_added=lambda spot: spot.text + spot.rng.choice((" [CONFIDENT]", " [EMPTY]", " [REVIEW]")),
 )
 respellings("FLG003", at=Slot.SCORE, of="flag", doubled=flagged(" [FLAG] [FLAG]"))
 respellings("FLG003", "FLG001", at=Slot.SCORE, of="flag", doubled_without_space=flagged(" [FLAG][FLAG]"))

@@ -11,7 +11,7 @@ from linter.layouts.collection.labels import read_body, record_label
 from linter.layouts.collection.near import Label
 from linter.layouts.collection.reading import Reading
 
-_QUOTE_AND_FLAG = re.compile(r"(?<=[\"”»'])[ \t]*(?P<flag>\[[^\W\d]+\])$")
+_QUOTE_AND_FLAG = re.compile(r"(?<=[\"”»'])[ \t]*(?P<flag>\[[^\[\]\n]{1,120}\])$")
 
 
 def complete_answer(reading: Reading) -> None:

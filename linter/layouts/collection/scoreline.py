@@ -11,6 +11,7 @@ from typing import NamedTuple
 from linter.document import Damage, Kind
 from linter.finding import Edit, Span
 from linter.layouts.collection import near
+from linter.layouts.collection.flags import BRACKETED, flag_at, misplaced, read_flags, skip
 from linter.layouts.collection.grammar import Grammar
 from linter.layouts.collection.settings import Layout
 
@@ -19,14 +20,6 @@ _WRAPPED = re.compile(r"^[\"'`*_(\[{“”‘’«»=]+|[\"'`*_)\]}“”‘’�
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _RATIO = re.compile(r"(?P<part>\d+(?:[.,]\d+)?)\s*/\s*(?P<whole>\d+(?:[.,]\d+)?)", re.I)
 _SPACED = re.compile(r"[ \t]*(?P<value>\d[\d.,]*(?:[ \t]*/[ \t]*\d[\d.,]*|[ \t]+%))(?=[ \t]|$)", re.I)
-_LAST = r"(?=\s*(?:\[|$))"
-_FLAG = re.compile(
-    rf"[\[({{<]{{1,2}}\s*[^\W\d]{{2,}}(?:[ _-][^\W\d]+)?"
-    rf"(?:[.,:;!?]?\s*[\])}}>]{{0,2}}[.,:;!?]?{_LAST}|\s*[\])}}>]{{0,2}})"
-    r"|[^\W\d]{2,}\s*[\])}>]"
-)
-_GLUED = re.compile(rf"[\])}}>]|[.,:;!?]{_LAST}")
-"""What makes an exact flag a near one where it stands right behind it."""
 
 
 class Tail(NamedTuple):
@@ -52,28 +45,28 @@ def read(text: str, start: int, end: int, grammar: Grammar, closing: str = "") -
     layout = grammar.layout
     damages: list[Damage] = []
     flagged = False
-    flag_before = grammar.flag.match(text, _skip(text, start, end), end)
+    flag_before = grammar.flag.match(text, skip(text, start, end), end)
     if (
         flag_before
-        and _skip(text, flag_before.end(), end) < end
-        and not _FLAG.match(text, _skip(text, flag_before.end(), end))
+        and skip(text, flag_before.end(), end) < end
+        and not BRACKETED.match(text, skip(text, flag_before.end(), end))
     ):
-        damages.append(_misplaced(flag_before.span(), flag_before[0], text, end))
+        damages.append(misplaced(flag_before.span(), flag_before[0], text, end))
         flagged = True
         start = flag_before.end()
-    start = _skip(text, start, end)
+    start = skip(text, start, end)
     spaced = _SPACED.match(text, start, end)
     token = _TOKEN.match(text, start, end)
-    if token is None or _flag_form(token[0], layout) or grammar.flag.match(text, start, end):
+    if token is None or near.closest(token[0], layout.flags) or grammar.flag.match(text, start, end):
         score = None
         damages.append(Damage(Kind.MISSING_SCORE, (start, start), "score", "value"))
         tail = start
     else:
-        score = spaced.span("value") if spaced else _value_span(text, token, layout)
+        score = spaced.span("value") if spaced else _value_span(text, token, end, layout)
         tail = score[1]
         if closing and text.endswith(closing, *score):
             score = score[0], tail - len(closing)
-    rest, flags, more = _read_tail(text, tail, end, grammar, spaced=score is not None)
+    rest, flags, more = read_flags(text, tail, end, grammar, spaced=score is not None)
     damages += more
     flagged = flagged or flags is not None or any(d.kind in _FLAG_DAMAGE for d in more)
     flagged = flagged or (rest and grammar.flag.search(text, tail, end) is not None)
@@ -178,11 +171,11 @@ def _decimal(folded: str) -> Decimal | None:
     return value if value.adjusted() < 400 else Decimal("1e400")
 
 
-def _value_span(text: str, token: re.Match[str], layout: Layout) -> Span:
+def _value_span(text: str, token: re.Match[str], line_end: int, layout: Layout) -> Span:
     """The part of a token that is the value: a flag or a full stop glued to it is not."""
     start, end = token.span()
     bracket = re.compile(r"(?<=\d)[\[({<](?=[^\W\d])|(?<=\d)(?=[^\W\d]{4,})").search(text, start, end)
-    if bracket and _flag_form(text[bracket.start() : end], layout):
+    if bracket and flag_at(text, bracket.start(), line_end, layout).name:
         return start, bracket.start()
     if (
         text[end - 1] in ".,;:!?"
@@ -192,63 +185,3 @@ def _value_span(text: str, token: re.Match[str], layout: Layout) -> Span:
     ):
         return start, end - 1
     return start, end
-
-
-def _flag_form(token: str, layout: Layout) -> str | None:
-    """The flag that a token is a form of, whatever its brackets and within two edits."""
-    return near.closest(token, layout.flags) if near.squash(token) and not any(c.isdigit() for c in token) else None
-
-
-def _read_tail(
-    text: str, tail: int, end: int, grammar: Grammar, spaced: bool
-) -> tuple[bool, Span | None, list[Damage]]:
-    """Flags behind the value: whether unreadable text follows it, the span of whole flags, and the damage."""
-    layout = grammar.layout
-    damages: list[Damage] = []
-    seen: set[str] = set()
-    first = last = -1
-    at = tail
-    while (start := _skip(text, at, end)) < end:
-        exact = grammar.flag.match(text, start, end)
-        if exact and _GLUED.match(text, exact.end(), end):
-            exact = None
-        form = exact or _FLAG.match(text, start, end) or _TOKEN.match(text, start, end)
-        assert form is not None
-        name = exact[0][1:-1] if exact else _flag_form(form[0], layout)
-        if name is None and form[0][0] == "[" and form[0][-1] == "]" and form[0][1:-1].isalpha():
-            nearest = near.closest(form[0], layout.flags, 4)
-            damages.append(Damage(Kind.UNKNOWN_FLAG, form.span(), "flag", "", f"[{nearest}]" if nearest else ""))
-        elif name is None:
-            span = (start, start + len(text[start:end].rstrip()))
-            return True, (first, last) if last > 0 else None, [*damages, Damage(Kind.TEXT_AFTER_SCORE, span, "score")]
-        elif name in seen:
-            damages.append(
-                Damage(Kind.DUPLICATE_FLAG, form.span(), "flag", "", f"[{name}]", (Edit(at, form.end(), ""),))
-            )
-        else:
-            seen.add(name)
-            if not exact or (spaced and text[at:start] != " "):
-                edits = (Edit(at, form.end(), f" [{name}]"),)
-                damages.append(Damage(Kind.MALFORMED_FLAG, form.span(), "flag", "", f"[{name}]", edits))
-            first, last = (start if first < 0 else first), form.end()
-        at = form.end()
-    return False, (first, last) if last > 0 else None, damages
-
-
-def _misplaced(span: Span, flag: str, text: str, end: int) -> Damage:
-    close = span[1] + (text[span[1] : span[1] + 1] == " ")
-    at = len(text[:end].rstrip()) if end - span[0] < 200 else end
-    return Damage(
-        Kind.MISPLACED_FLAG,
-        span,
-        "flag",
-        "before the score",
-        flag,
-        (Edit(span[0], close, ""), Edit(at, at, f" {flag}")),
-    )
-
-
-def _skip(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isspace():
-        at += 1
-    return at
