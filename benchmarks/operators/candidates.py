@@ -19,7 +19,7 @@ respellings(
     upper_case=_spelt(str.upper),
     letter_missing=_spelt(lambda label: label[:5] + label[6:]),
     letters_swapped=_spelt(swapped),
-    plural=_spelt(lambda label: label + "s"),
+    plural=_spelt(lambda label: label + "s" if label[-1].isalpha() else label.lower()),
     space_before_colon="{label} : {name} - {role}",
     no_space_after_colon="{label}:{name} - {role}",
     two_spaces_after_colon="{label}:  {name} - {role}",

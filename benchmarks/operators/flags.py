@@ -45,7 +45,7 @@ respellings(
     lower_case=flagged(str.lower),
     title_case=flagged(str.title),
     letter_missing=flagged(lambda name: name[:4] + name[5:]),
-    present_tense=flagged(lambda name: name[:-1]),
+    present_tense=flagged(lambda name: name[:-1] if name[-1].isalpha() else name.lower()),
     letters_swapped=flagged(lambda name: name[:-3] + name[-3:-1][::-1] + name[-1]),
     letter_doubled=flagged(lambda name: name[:5] + name[4:]),
     no_brackets=flagged(" FLAG"),

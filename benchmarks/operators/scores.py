@@ -46,7 +46,7 @@ respellings(
     letter_wrong=_spelt(_letter_wrong),
     letters_swapped=_spelt(swapped),
     letter_missing=_spelt(_letter_missing),
-    plural=_spelt(lambda label: label + "s"),
+    plural=_spelt(lambda label: label + "s" if label[-1].isalpha() else label.lower()),
     no_colon="{label} {value}{flag}",
     equals_sign="{label} = {value}{flag}",
     hyphen="{label} - {value}{flag}",

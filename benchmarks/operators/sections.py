@@ -110,7 +110,7 @@ def section_name_doubled(spot: Spot) -> Edit | None:
 def section_header_repeated_between_candidates(spot: Spot) -> Edit | None:
     """A page break repeated the header in the middle of its section."""
     page, at = spot.page, spot.at
-    if not page.slots[Slot.SECTION]:
+    if not page.slots[Slot.SECTION] or spot.layout.numbering == "section":  # the numbers would be wrong as well
         return None
     name = page.slots[Slot.SECTION][spot.line.section]
     if page.texts[at - 2] == "":  # the first of its section

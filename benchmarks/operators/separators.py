@@ -16,7 +16,7 @@ respellings(
     of="separator",
     one_short=lambda spot: spot.text[1:],
     one_long=lambda spot: spot.text + spot.text[0],
-    half=lambda spot: spot.text[: len(spot.text) // 2],
+    half=lambda spot: _short(spot, max(len(spot.text) // 2, 3)),
     double=lambda spot: spot.text * 2,
     off_by_some=lambda spot: spot.text[0] * _other_length(spot),
 )
@@ -145,6 +145,8 @@ def terminator_below_section(spot: Spot) -> Edit | None:
 @operator("SEP004", at=Slot.TERMINATOR)
 def underline_below_terminator(spot: Spot) -> Edit | None:
     """An underline stands between two exchanges."""
+    if spot.layout.numbering != "candidate":  # it may as well be what is left of a candidate's header
+        return None
     return _stray(lambda spot: spot.layout.underline.text)(spot) if spot.following else None
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from linter.layouts.collection import near
 from linter.layouts.collection.grammar import Grammar
+from linter.layouts.collection.headings import Headings
 from linter.layouts.collection.lines import Lines
 from linter.layouts.collection.near import Label, Run
 from linter.layouts.collection.settings import Separator
@@ -45,11 +46,7 @@ class Anchors:
         self.lines = lines
         self.grammar = grammar
         self.layout = grammar.layout
-        squash = near.squash
-        self._names = [
-            (squash(line), squash(name), squash(line.split()[-1] + name), name)
-            for line, name in grammar.headings.items()
-        ]
+        self._headings = Headings(self.layout)
 
     def question(self, index: int) -> Label | None:
         """The exact question label on a line, if any."""
@@ -173,12 +170,16 @@ class Anchors:
             return False
         return not (run.pure and run.character == self.layout.section.character and self.section_name(index + 1))
 
-    def candidate_in_body(self, index: int) -> bool:
-        """Inside an open body: exact label, exact underline and a first question below."""
+    def candidate_in_body(self, index: int, numbers: tuple[int, ...]) -> bool:
+        """Inside an open body: exact label, exact underline and a first question below.
+
+        Where questions are numbered through, the first one has one of the ``numbers`` that are due.
+        """
         if self.candidate_label(index, exact=True) is None or self.underline_below(index, exact=True) is None:
             return False
         label = self.question(self.lines.next_text(index + 2))
-        return label is not None and label.number == 1
+        first = (1,) if self.layout.numbering == "candidate" else numbers
+        return label is not None and label.number in first
 
     def candidate(self, index: int, after_block: bool) -> bool:
         """Outside an open body: a near label, or any text over an underline."""
@@ -207,17 +208,7 @@ class Anchors:
 
     def section_name(self, index: int) -> str | None:
         """The known name that the line spells, exactly or nearly."""
-        line = self.lines[index]
-        if not line or (len(line) > 60 and self.layout.section.character not in line[:120]):
-            return None
-        heading = self.grammar.headings.get(line)
-        if heading is not None:
-            return heading
-        squashed = near.squash(line)
-        for whole, short, turned, name in self._names:
-            if near.distance(squashed, whole, 2) <= 2 or squashed in (short, turned):
-                return name
-        return None
+        return self._headings.name(self.lines[index])
 
     def section_in_body(self, index: int) -> Heading | None:
         """Inside an open body: exact separators around an exactly known name."""
@@ -336,7 +327,11 @@ class Anchors:
             if self.is_separator(later, self.layout.terminator):
                 return True
             label = self.question(later)
-            if (label is not None and label.number in numbers) or self.score(later) or self.candidate_in_body(later):
+            if (
+                (label is not None and label.number in numbers)
+                or self.score(later)
+                or self.candidate_in_body(later, numbers)
+            ):
                 return False
             if self.section_in_body(later) is not None:
                 return False

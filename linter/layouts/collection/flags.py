@@ -84,7 +84,9 @@ def _forms(layout: Layout) -> tuple[re.Pattern[str], ...]:
     expressions = []
     for count in range(most, 0, -1):
         words = rf"\w+(?:[\s_{odd}-]{{1,3}}\w+){{{count - 1}}}"
-        expressions.append(re.compile(rf"[\[({{<【（［]{{0,2}}{between}{words}{between}[\])}}>】）］]{{0,2}}[.,:;!?]?"))
+        expressions.append(
+            re.compile(rf"(?:[\[({{<【（［]{{1,2}}{between})?{words}{between}[\])}}>】）］]{{0,2}}[.,:;!?]?")
+        )
     return (*expressions, re.compile(r"\[[^\[\]\n]+\]"), _TOKEN)
 
 

@@ -103,6 +103,7 @@ def _finish_title(context: Context, upper: int, name: int, lower: int) -> int:
     if context.document.title is not None:
         context.stray(upper, lower, "second title")
         context.document.second_title = lines.start(upper)
+        context.numbering = Numbering()
         return lower + 1
     context.check_separator(upper, layout.title)
     if context.anchors.run(name - 1) is None or name - 1 == upper:

@@ -21,6 +21,7 @@ COLONS = r"(?:[-–—=]+>|→|[.,](?!\d)|[:;=>|/–—-])*"
 
 _BULLETS = re.compile(r"(?:^|\s)(?:[-+*•>|]|#{1,6})(?=\s)")
 _END = re.compile(rf"(?P<closers>{CLOSERS})(?P<colon>{COLONS})")
+_END_BEFORE_SIGN = re.compile(_END.pattern.replace("/–—-]", r"/–—]|-(?!\d)"))
 _QUOTES = frozenset("\"'“«")
 _PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _OPENERS = frozenset(_PAIRS.values())
@@ -31,6 +32,9 @@ _NUMBERISH = re.compile(r"[\W_]*(?:\d|n/?a\b|none|nan|inf|null|high|low|medium|t
 _LOOK_ALIKES = str.maketrans(
     "АВЕЗКМНОРСТХаеорсухіјѕԚԛΑΒΕΖΗΙΚΜΝΟΡΤΥΧο∶꞉ː‐‑‒―−", "ABE3KMHOPCTXaeopcyxijsQqABEZHIKMNOPTYXo:::-----"
 )
+MOST = 2
+"""How many letters of a name may be wrong."""
+
 _IN_ROWS = frozenset("\"'`.,!?()[]{}<>…“”‘’")
 """What people write in rows within a text."""
 _LONG_ROW = 15
@@ -92,14 +96,16 @@ def run(line: str, least: int = 3, due: bool = False, drawn: frozenset[str] = fr
     return Run(character, len(body), len(line) - len(line.lstrip()), body.count(character) == len(body))
 
 
-def behind(line: str, at: int, before: str) -> Behind:
+def behind(line: str, at: int, before: str, signed: bool = False) -> Behind:
     """Read on behind a label whose letters end at ``at``; ``before`` are the marks before it.
+
+    A hyphen before a digit stands for the colon, unless the number there may be ``signed``.
 
     What these opened may close behind the colon; any other mark there belongs to the text. Where one stays open that
     closes in the text, or a quote, nobody can tell whether it is the label's.
     """
     opened = [mark for mark in _BULLETS.sub("", before) if mark in _OPENERS]
-    end = _END.match(line, at)
+    end = (_END_BEFORE_SIGN if signed else _END).match(line, at)
     assert end is not None
     colon = end["colon"]
     if colon:
@@ -131,17 +137,17 @@ def note_label(line: str, wanted: str) -> Behind | None:
     target = squash(wanted)
     match = _UP_TO_COLON.match(head)
     words = squash(match["words"]) if match else ""
-    if match and (distance(words, target, 4) <= 4 or (len(words) >= 8 and words in target)):
+    if match and (distance(words, target, 4) <= reach(target, 4) or (len(words) >= 8 and words in target)):
         return behind(head, match.end("words"), match["before"])
     first = head.split()[: len(wanted.split())]
-    if not first or distance(squash("".join(first)), target) > 3:
+    if not first or distance(squash("".join(first)), target) > reach(target, 3):
         return None
     return behind(head, head.index(first[-1]) + len(first[-1].rstrip("])}:")), head[: head.index(first[0])])
 
 
 @cache
 def _head(label: str) -> re.Pattern[str]:
-    """What may be a label at the start of a line: ``words`` in any number of letters, and a ``colon`` of any kind."""
+    """What may be a label at the start of a line: ``words`` in any number of letters."""
     more = max(5, len(label.split()) - 1)
     words = rf"[^\W\d]+(?:[\s_-]+[^\W\d]+){{0,{more}}}"
     if not re.fullmatch(words, label):
@@ -159,18 +165,19 @@ def score_label(line: str, layout: Layout) -> int | None:
     wanted = squash(layout.score_label)
     found = squash(match["words"])
     scale = _SCALE.match(head, match.end())
-    end = behind(head, scale.end() if scale else match.end(), match["before"])
+    end = behind(head, scale.end() if scale else match.end(), match["before"], signed=layout.minimum < 0)
     rest = head[end.text :]
     if distance(found, wanted) > reach(wanted):
         parts = [squash(word) for word in layout.score_label.split()]
-        if not found or found not in parts or not end.colon or not rest[:1].isdigit() or len(rest.split()) > 2:
+        numeric = rest.removeprefix("-")[:1].isdigit() and len(rest.split()) <= 2
+        if not found or found not in parts or not end.colon or not numeric:
             return None
     if len(rest.split()) > 4 or len(rest) > 60 or not _NUMBERISH.match(rest):
         return None
     return end.text
 
 
-def phrase(line: str, wanted: str, most: int = 2) -> Behind | None:
+def phrase(line: str, wanted: str, most: int = MOST) -> Behind | None:
     """What ends a label at the start of ``line`` that nearly reads ``wanted``.
 
     Of the words at the start of the line, as many belong to the label as spell it best: a name may follow unparted.
@@ -187,7 +194,7 @@ def phrase(line: str, wanted: str, most: int = 2) -> Behind | None:
     return behind(head, match.start("words") + best, match["before"])
 
 
-def reach(target: str, most: int = 2) -> int:
+def reach(target: str, most: int = MOST) -> int:
     """How many letters of a label may be wrong: at most ``most``, fewer where it is short."""
     return min(most, (len(target) + 1) // 4)
 
@@ -221,13 +228,17 @@ def distance(one: str, other: str, limit: int = 3) -> int:
     return min(row[-1], limit + 1)
 
 
-def closest(word: str, choices: tuple[str, ...], most: int = 2) -> str | None:
+def digits(text: str) -> str:
+    """The digits of ``text``: where they differ, nobody mistyped a name, it is another."""
+    return "".join(character for character in text if character.isdigit())
+
+
+def closest(word: str, choices: tuple[str, ...], most: int = MOST) -> str | None:
     """The choice that ``word`` nearly spells, if any: no digit may differ, and few letters where it is short."""
     best, least = None, most + 1
-    digits = [character for character in word if character.isdigit()]
     for choice in choices:
         target = squash(choice)
         wrong = distance(squash(word), target, most)
-        if wrong < least and wrong * 8 <= len(target) * most and digits == [c for c in choice if c.isdigit()]:
+        if wrong < least and wrong * 8 <= len(target) * most and digits(word) == digits(choice):
             best, least = choice, wrong
     return best

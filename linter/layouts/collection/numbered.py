@@ -59,7 +59,7 @@ class NumberedLabel:
             len(word) < 4 or all(distance(word, target) > most for target, most in self._typos)
         ):
             return None
-        end = behind(fold(line), match.end(), match["before"] + match["inner"])
+        end = behind(fold(line), match.end(), match["before"] + match["inner"].lstrip())
         if number is None and (not end.colon.startswith((":", ";")) or not _QUOTES.isdisjoint(match["before"])):
             return None  # a number may be missing, but not in a key of some data
         if end.text == match.end() < len(line):

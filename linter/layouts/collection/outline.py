@@ -148,4 +148,4 @@ class Outliner:
                 return True
             section = anchors.section(index)
             return anchors.candidate(index, after_block=False) or (section is not None and (loose or section.name >= 0))
-        return anchors.candidate_in_body(index) or anchors.section_in_body(index) is not None
+        return anchors.candidate_in_body(index, self.following) or anchors.section_in_body(index) is not None

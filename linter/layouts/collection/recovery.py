@@ -149,11 +149,16 @@ class Recovery:
 
     def _begins_again(self, first: int, run: Run) -> bool:
         """Whether the run on line ``first`` may be that of a second title."""
-        context, title = self.context, self.context.document.title
-        if context.layout.title is None or title is None or context.layout.title.text != context.layout.section.text:
-            return context.anchors.titles(run)
-        name = context.lines[context.lines.next_text(first + 1)]
-        return name in context.document.slice(title).split("\n")  # else it looks like an unknown section
+        context, lines, anchors = self.context, self.context.lines, self.context.anchors
+        layout, title = context.layout, context.document.title
+        if layout.title is None or title is None or layout.title.text != layout.section.text:
+            return anchors.titles(run)
+        name = lines.next_text(first + 1)
+        if anchors.run(name) is not None or anchors.section_name(name) is not None:
+            return False
+        again = lines[name] in context.document.slice(title).split("\n")
+        below = lines.next_text(lines.next_text(name + 1) + 1)
+        return again or (anchors.run(below) is not None and anchors.section(below) is not None)  # else unknown
 
     def _without_candidate(self, first: int) -> None:
         """Exchanges right behind a section or a title: the candidate line is missing."""
@@ -191,10 +196,11 @@ class Recovery:
         if run is not None:
             following = lines.next_text(first + 1)
             label = anchors.near_question(following)
+            first_numbers = (1,) if context.layout.numbering == "candidate" else context.numbering.due
             fresh = context.candidate is None or (line != first and bool(context.candidate.exchanges))
             if (
                 label is not None
-                and label.number in (1, None)
+                and label.number in (*first_numbers, None)
                 and fresh
                 and run.character == context.layout.underline.character
             ):
