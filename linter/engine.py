@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from linter.clean import Clean
 from linter.config import Plan
 from linter.config import plan as default_plan
 from linter.document import Damage, Document, Kind, Slot
-from linter.finding import Edit, Finding, Fix, Note, Problem, Report, Span, Where
-from linter.layouts.collection.parser import parse as parse_collection
+from linter.finding import Edit, Finding, Fix, Note, Report, Span, Where
 from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.precedence import Claim, is_owned, settle
+from linter.reading import Reading
 from linter.source import Source
 from linter.unwanted import Unwanted
-
-if TYPE_CHECKING:
-    from linter.rule import AnyRule
-
-_TAIL = frozenset({"ENC006", "ENC007", "ENC008"})
-_BODY_CHECKS = frozenset({"QNA008", "QNA009", "QNA010", "QNA011", "CON001", "CON002", "CON003", "CON004", "CON005"})
-_OWNS_BLANKS = frozenset({"SCO001", "QNA004", "QNA005", "CAN002", "CAN003", "ANN001"})
-_NOTHING_THERE = frozenset(
-    (
-        Kind.TRUNCATED,
-        Kind.MISSING_SCORE,
-        Kind.MISSING_NAME,
-        Kind.MISSING_ROLE,
-        Kind.EMPTY_QUESTION,
-        Kind.EMPTY_ANSWER,
-        Kind.MALFORMED_ANNOTATION,
-    )
-)
-_POLICY = frozenset({"CON003", "CON004", "CON005"})
 
 
 class Examined(NamedTuple):
@@ -54,7 +32,8 @@ def examine(source: Source, plan: Plan) -> Examined:
     """Check one transcript and keep what :func:`lint` leaves out."""
     run = _Run(source, plan)
     report = run.report()
-    return Examined(source, run.document, report, tuple(run.silenced))
+    document = run.reading.document if run.reading is not None else None
+    return Examined(source, document, report, tuple(run.silenced))
 
 
 def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<stdin>") -> Report:
@@ -63,187 +42,81 @@ def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<s
     ``source`` may be a :class:`Source`, the bytes of a file or its text; ``path`` is the name that findings carry.
     Returns the findings sorted by line, column and code.
     """
-    if isinstance(source, str):
-        source = source.encode("utf-8", "surrogatepass")
-    if isinstance(source, bytes):
-        source = Source(source, path)
-    return _Run(source, default_plan() if plan is None else plan).report()
+    return _Run(_source(source, path), default_plan() if plan is None else plan).report()
 
 
 def parse(source: Source | bytes | str, layout: Layout = DEFAULT) -> Document:
     """Read one transcript of ``layout`` into a document. Never raises; what was forgiven is in ``damages``."""
+    return Reading(_source(source), layout).document
+
+
+def _source(source: Source | bytes | str, path: str = "<stdin>") -> Source:
     if isinstance(source, str):
         source = source.encode("utf-8", "surrogatepass")
-    if isinstance(source, bytes):
-        source = Source(source)
-    return read(source, layout).document
-
-
-class Reading(NamedTuple):
-    """One source as it was read: the document, and the way back from its offsets to those of the file."""
-
-    source: Source
-    unwanted: Unwanted
-    clean: Clean
-    document: Document
-
-    def line(self, span: Span) -> int:
-        """The 1-based line of the file that ``span`` of the document begins on."""
-        return self.source.position(self.clean.to_source(span)).line
-
-    def in_conflict(self, span: Span) -> bool:
-        """Whether ``span`` of the document stands in a merge conflict: all that is said of it is that (DOC012)."""
-        start = self.clean.to_source(span)[0]
-        return any(first <= start < last for first, last in self.unwanted.conflicts)
-
-    @property
-    def spoilt(self) -> set[int]:
-        """The ``id`` of each exchange in which characters are lost (ENC001, ENC010): nobody judges what it says."""
-        lost = (self.clean.to_clean(span[0]) for span in self.unwanted.bad_bytes + self.unwanted.mojibake)
-        return {id(self.document.exchange_at(offset)) for offset in lost}
-
-
-def read(source: Source, layout: Layout = DEFAULT) -> Reading:
-    """Read one transcript, and keep what leads back to the file. Never raises."""
-    unwanted = Unwanted(source)
-    clean = Clean(source, unwanted)
-    return Reading(source, unwanted, clean, parse_collection(clean.text, layout))
+    return Source(source, path) if isinstance(source, bytes) else source
 
 
 class _Run:
-    """One source under one plan: problems gathered, precedence applied, places looked up."""
+    """One source under one plan: claims gathered, precedence applied, places looked up.
+
+    ``reading`` is ``None`` where the source is in a wide encoding.
+    """
 
     def __init__(self, source: Source, plan: Plan) -> None:
         self.source = source
         self.plan = plan
-        self.unwanted = Unwanted(source)
-        self.document: Document | None = None
-        self.found: list[tuple[AnyRule, Problem, Span, Slot]] = []
+        self.reading: Reading | None = None
         self.silenced: list[tuple[str, Span]] = []
         self._checks_closed: dict[Slot, tuple[str, ...]] = {}
 
     def report(self) -> Report:
-        source, plan = self.source, self.plan
-        if source.wide_encoding is not None:
-            self._check_text(only="ENC001")
-            return Report(source.path, None, self._findings(None))
-        self.clean = Clean(source, self.unwanted)
-        self.document = document = parse_collection(self.clean.text, plan.layout)
-        if self.unwanted.fence and document.recognised:
+        path = self.source.path
+        if self.source.wide_encoding is not None:
+            return Report(path, None, self._findings(self._of_text(Unwanted(self.source), only="ENC001"), None))
+        self.reading = reading = Reading(self.source, self.plan.layout)
+        document = reading.document
+        if reading.unwanted.fence and document.recognised:
             document.damages.insert(0, Damage(Kind.STRAY_TEXT, (0, 0), "code fence around the file"))
         if document.recognised:
-            self._check_text()
-            self._check_damage(document)
+            claims = self._of_text(reading.unwanted) + self._of_damage(reading)
         else:
-            self._check_text(only="ENC001")
-        for rule in plan.fact:
+            claims = self._of_text(reading.unwanted, only="ENC001")
+        for rule in self.plan.fact:
             for problem in rule.check(document):
-                self.found.append((rule, problem, self.clean.to_source(problem.span), Slot.NONE))
-        if not self.found:
-            return Report(source.path, document.layout, ())
-        self._settle(document)
+                claims.append(Claim(rule, problem, reading.clean.to_source(problem.span)))
+        if not claims:
+            return Report(path, document.layout, ())
+        claims, silenced = settle(claims, reading)
+        self.silenced += ((claim.code, claim.span) for claim in silenced)
         layout = document.layout if document.recognised else None
-        return Report(source.path, layout, self._findings(document), is_transcript=document.recognised)
+        return Report(path, layout, self._findings(claims, document), is_transcript=document.recognised)
 
-    def _check_text(self, only: str | None = None) -> None:
-        for rule in self.plan.text:
-            if only is None or rule.code == only:
-                for problem in rule.check(self.unwanted):
-                    self.found.append((rule, problem, problem.span, Slot.NONE))
+    def _of_text(self, unwanted: Unwanted, only: str | None = None) -> list[Claim]:
+        rules = [rule for rule in self.plan.text if only is None or rule.code == only]
+        return [Claim(rule, problem, problem.span) for rule in rules for problem in rule.check(unwanted)]
 
-    def _check_damage(self, document: Document) -> None:
-        rules = self.plan.damage
+    def _of_damage(self, reading: Reading) -> list[Claim]:
+        document, to_source = reading.document, reading.clean.to_source
+        claims = []
         for damage in document.damages:
-            rule = rules.get(damage.kind)
+            rule = self.plan.damage.get(damage.kind)
             if rule is None:
                 continue
-            if self._owned(damage, document):
-                self.silenced.append((rule.code, self.clean.to_source(damage.span)))
+            if is_owned(damage, reading):
+                self.silenced.append((rule.code, to_source(damage.span)))
             else:
                 problem = rule.check(damage, document)
-                self.found.append((rule, problem, self.clean.to_source(problem.span), damage.kind.closes))
+                claims.append(Claim(rule, problem, to_source(problem.span), damage.kind.closes))
+        return claims
 
-    def _owned(self, damage: Damage, document: Document) -> bool:
-        """Whether an ENC finding owns the line of ``damage``: nothing else is said of it."""
-        touched = self.clean.touched
-        if not touched and not self.unwanted.has_tabs:
-            return False
-        start = document.text.rfind("\n", 0, damage.span[0]) + 1
-        end = document.text.find("\n", damage.span[1])
-        end = len(document.text) if end < 0 else end
-        if self.unwanted.has_tabs and "\t" in document.text[start:end]:
-            return damage.kind is not Kind.TRUNCATED
-        if damage.kind in _NOTHING_THERE:
-            touched = self._altered
-        at = bisect_left(touched, start)
-        return at < len(touched) and touched[at] <= end and damage.kind is not Kind.TRUNCATED
-
-    @cached_property
-    def _altered(self) -> list[int]:
-        """The offsets in the cleaned text of what was taken out, blanks at the end of lines left aside."""
-        blanks = set(self.unwanted.trailing)
-        return [self.clean.to_clean(span[0]) for span in self.unwanted.characters if span not in blanks]
-
-    def _settle(self, document: Document) -> None:
-        """Drop what another finding owns."""
-        codes = {rule.code for rule, *_ in self.found}
-        tail = len(document.text.rstrip("\n"))
-        if "DOC012" in codes:
-            conflicts = self.unwanted.conflicts
-            self._drop(lambda code, span: code != "DOC012" and any(s <= span[0] < e for s, e in conflicts))
-        if codes & _TAIL:
-            ends = [span for rule, _, span, _ in self.found if rule.code in ("DOC010", "CAN005", "DOC007")]
-            if any(self._in_tail(span, document) for span in ends):
-                limit = self.clean.to_source((tail, tail))[0]
-                self._drop(lambda code, span: code in _TAIL and span[1] >= limit)
-            elif self._unterminated(document):
-                self._drop(lambda code, span: code in ("ENC007", "ENC008"))
-        if "ENC003" in codes and "DOC009" in codes:
-            odd = {self.source.position(span).line for rule, _, span, _ in self.found if rule.code == "ENC003"}
-            self._drop(lambda code, span: code == "DOC009" and self.source.position(span).line - 1 in odd)
-        if codes & {"ENC001", "ENC010"} and codes & _BODY_CHECKS:
-            owned = Reading(self.source, self.unwanted, self.clean, document).spoilt
-            self._drop(
-                lambda code, span: (
-                    code in _BODY_CHECKS and id(document.exchange_at(self.clean.to_clean(span[0]))) in owned
-                )
-            )
-        if "ENC006" in codes and codes & _OWNS_BLANKS:
-            lines = {self.source.position(span).line for rule, _, span, _ in self.found if rule.code in _OWNS_BLANKS}
-            self._drop(lambda code, span: code == "ENC006" and self.source.position(span).line in lines)
-        if codes & _POLICY:
-            lines = {self.source.position(span).line for rule, _, span, _ in self.found if rule.code in _POLICY}
-            self._drop(lambda code, span: code in ("CON001", "CON002") and self.source.position(span).line in lines)
-
-    def _drop(self, owned: Callable[[str, Span], bool]) -> None:
-        found, self.found = self.found, []
-        for entry in found:
-            code, span = entry[0].code, entry[2]
-            if owned(code, span):
-                self.silenced.append((code, span))
-            else:
-                self.found.append(entry)
-
-    def _in_tail(self, span: Span, document: Document) -> bool:
-        """Whether a finding stands in the last block of the document."""
-        last = document.exchanges[-1].span[1] if document.exchanges else 0
-        return self.clean.to_clean(span[0]) >= last or any(d.kind is Kind.TRUNCATED for d in document.damages)
-
-    @staticmethod
-    def _unterminated(document: Document) -> bool:
-        return any(
-            damage.kind is Kind.MISSING_SEPARATOR and damage.span[0] >= len(document.text.rstrip("\n"))
-            for damage in document.damages
-        )
-
-    def _findings(self, document: Document | None) -> tuple[Finding, ...]:
+    def _findings(self, claims: list[Claim], document: Document | None) -> tuple[Finding, ...]:
         from linter.fingerprint import Fingerprints
 
         fingerprints = Fingerprints(self.source, document)
         findings = []
-        for rule, problem, span, closes in sorted(self.found, key=lambda entry: (entry[2], entry[0].code)):
+        for rule, problem, span, closes in sorted(claims, key=lambda claim: (claim.span, claim.code)):
             text_rule = rule.reads_text
-            offset = self.clean.to_clean(span[0]) if document is not None else 0
+            offset = self.reading.clean.to_clean(span[0]) if self.reading is not None else 0
             related = tuple(
                 Note(self.source.position(self._locate(note.span, text_rule)), note.message, note.evidence)
                 for note in problem.related
@@ -268,7 +141,7 @@ class _Run:
         return tuple(sorted(findings, key=lambda finding: finding.sort_key))
 
     def _locate(self, span: Span, text_rule: bool) -> Span:
-        return span if text_rule else self.clean.to_source(span)
+        return span if text_rule or self.reading is None else self.reading.clean.to_source(span)
 
     def _suppressed(self, closes: Slot) -> tuple[str, ...]:
         if closes not in self._checks_closed:

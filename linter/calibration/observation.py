@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from linter.calibration.wording import wording
 from linter.document import Document, Exchange, Slot
-from linter.engine import Reading
+from linter.reading import Reading
 from linter.rules.consistency.place import place
 from linter.rules.scores.placeholder_scores import placeholder_scores
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from linter.calibration import Observed, observe
 from linter.cli import streams
 from linter.cli.checking import STDIN, standard_input
-from linter.engine import read as parse
 from linter.files import FileProblem, discover, read
 from linter.finding import Failure
+from linter.reading import Reading
 from linter.reporters import Summary
 from linter.settings import Project
 from linter.source import Source
@@ -70,7 +70,7 @@ class Collector:
             self.failures.append(Failure(path, "not-utf-8", said))
             return
         try:
-            reading = parse(source, config.layout)
+            reading = Reading(source, config.layout)
             if reading.document.recognised:
                 self.transcripts.append(observe(reading, config.rules.get("placeholder-scores", {})))
             else:

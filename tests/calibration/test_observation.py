@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter.calibration import Observed, calibrate, observe
-from linter.engine import read
 from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.reading import Reading
 from linter.source import Source
 from tests.rules.transcripts import collection, exchange, person, section
 
@@ -14,7 +14,7 @@ FLAGGED = "0.300 [STRUGGLED]"
 
 
 def watch(text: str, layout: Layout = DEFAULT) -> Observed:
-    return observe(read(Source(text.encode("utf-8", "surrogateescape"), "a.txt"), layout))
+    return observe(Reading(Source(text.encode("utf-8", "surrogateescape"), "a.txt"), layout))
 
 
 def weak(*scores: str, said: str | None = None) -> str:
@@ -94,7 +94,7 @@ def test_placeholders_are_what_the_rule_takes_for_them() -> None:
     assert (found.number, found.flagged, found.files, found.suspect) == (6, 0, 2, 1)
     assert found.without is not None and found.without.unflagged == 6
     assert calibrate([few]).placeholders.without is None
-    lenient = observe(read(Source(weak("0.000", "0.500").encode())), {"at_least": 2})
+    lenient = observe(Reading(Source(weak("0.000", "0.500").encode())), {"at_least": 2})
     assert lenient.placeholders
 
 

@@ -18,8 +18,8 @@ from linter.calibration.policy import Policy, policy
 from linter.calibration.scores import groups
 from linter.calibration.threshold import best_threshold
 from linter.config import assemble, chosen
-from linter.engine import read
 from linter.finding import Finding
+from linter.reading import Reading
 from linter.source import Source
 from tests.calibration.observations import corpus
 
@@ -112,7 +112,7 @@ def options(calibration: Calibration) -> dict[str, dict[str, object]]:
 def test_rules_find_what_was_announced(damaged: list[Source], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules_of_thumb, "ENOUGH", 0)
     monkeypatch.setattr(rules_of_thumb, "TOLERANCE", 1)
-    calibration = calibrate(observe(read(source)) for source in damaged)
+    calibration = calibrate(observe(Reading(source)) for source in damaged)
     assert calibration.left_out > 10
     found = found_by_rules(damaged, options(calibration))
     announced = {one.place for one in calibration.threshold.contradictions}
@@ -125,7 +125,7 @@ def test_rules_find_what_was_announced(damaged: list[Source], monkeypatch: pytes
 
 def test_another_limit_finds_more(damaged: list[Source]) -> None:
     """The control: what was announced is the least, and a limit elsewhere is seen."""
-    calibration = calibrate(observe(read(source)) for source in damaged)
+    calibration = calibrate(observe(Reading(source)) for source in damaged)
     least = len(calibration.threshold.contradictions)
     assert calibration.threshold.cut is not None
     for by in (-0.2, 0.2):
@@ -136,7 +136,7 @@ def test_another_limit_finds_more(damaged: list[Source]) -> None:
 
 def test_no_rule_finds_a_flag_where_none_ever_is() -> None:
     sources = [Source(page.data(), f"{number}.txt") for number, page in enumerate(documents(20, 3))]
-    calibration = calibrate(observe(read(source)) for source in sources)
+    calibration = calibrate(observe(Reading(source)) for source in sources)
     assert options(calibration)["flag-in-unflaggable-section"] == {
         "never_flagged": ("AVERAGE", "STRONG", "EXCEPTIONAL")
     }

@@ -11,7 +11,7 @@ from linter.rule import fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON003", Severity.ERROR, reads=Slot.ANSWER)
+@fact_rule("CON003", Severity.ERROR, reads=Slot.SCORE)
 def flag_above_score_limit(
     document: Document, *, flagged_max_score: Annotated[float | None, "highest score of a flagged answer"] = None
 ) -> Iterator[Problem]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from linter.document import Document, Slot
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON005", Severity.ERROR, reads=Slot.ANSWER)
+@fact_rule("CON005", Severity.ERROR)
 def flag_in_unflaggable_section(
     document: Document, *, never_flagged: Annotated[tuple[str, ...], "names of sections without flags"] = ()
 ) -> Iterator[Problem]:

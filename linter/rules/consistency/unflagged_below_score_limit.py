@@ -11,7 +11,7 @@ from linter.rule import fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON004", Severity.ERROR, reads=Slot.ANSWER)
+@fact_rule("CON004", Severity.ERROR, reads=Slot.SCORE | Slot.FLAGS)
 def unflagged_below_score_limit(
     document: Document, *, unflagged_min_score: Annotated[float | None, "lowest score of an answer without flag"] = None
 ) -> Iterator[Problem]:
