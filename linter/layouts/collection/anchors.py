@@ -304,10 +304,11 @@ class Anchors:
         if in_annotation and self.is_separator(index, self.layout.terminator):
             return not self._terminator_ahead(index, numbers)
         label = self.near_question(following)
-        if label is not None and not self.is_separator(index, self.layout.terminator):
+        unmistakable = self.is_separator(index, self.layout.terminator) and run.length >= 5
+        if label is not None and not unmistakable:
             number = numbers[0] if label.number is None else label.number
             return number in numbers and self.answer_ahead(number, following)
-        if self.follows_terminator(following, self.is_separator(index, self.layout.terminator)):
+        if self.follows_terminator(following, unmistakable):
             return True
         return self.score(following) and self._score_ends(following)
 

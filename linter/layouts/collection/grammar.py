@@ -107,10 +107,15 @@ class Grammar:
 
     @cached_property
     def run_before_text(self) -> re.Pattern[str]:
-        """A run, of group 1, and the blanks behind it at the start of a line that goes on with a word."""
+        """A run and the blanks behind it at the start of a line that goes on with a word.
+
+        Group 1 is set where the run has 5 characters or more; a shorter one is the exact terminator of the layout.
+        """
         drawn = rf"[^\w\s\[\"'(]|[{re.escape(''.join(self.drawn))}]"
         word = r"(?:[ \t]+(?=[^\w\s]{0,2}[^\W_])|(?=[^\W_]{2}))"
-        return re.compile(rf"[ \t]*({drawn})\1{{{self.layout.shortest - 1},}}{word}")
+        terminator = self.layout.terminator
+        short = rf"|{re.escape(terminator.text)}(?!{re.escape(terminator.character)})" if terminator.width < 5 else ""
+        return re.compile(rf"[ \t]*(?:({drawn})\1{{4,}}{short}){word}")
 
     @cached_property
     def underline_before_text(self) -> re.Pattern[str]:

@@ -75,6 +75,7 @@ class Outliner:
             if not self._label(found, index, before, line):
                 shared = run_before_text(line)
                 below_score = before == found.score or (shared is not None and anchors.near_whole_score(before))
+                below_score = below_score and (shared is None or shared[1] is not None or anchors.whole_score(before))
                 if shared and (below_score or (found.annotation >= 0 and anchors.shares_line(line, shared.end()))):
                     lines.split(index, shared.end())
                     found.terminator = index
