@@ -66,7 +66,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "no flags": _drawn("=70", "=70", "-35", "*20")._replace(
         flags=(), annotation_label="", numbering="file", decimals=2
     ),
-    "narrow": _drawn("=20", "=10", "-4", "*3")._replace(score_label="Rating", maximum=10.0, decimals=1),
+    "narrow": _drawn("=20", "=10", "-4", "~3")._replace(score_label="Rating", maximum=10.0, decimals=1),
     "one character": _drawn("-80", "-60", "-40", "-20")._replace(numbering="section"),
     "two sections": _drawn("=60", "=60", "=30", "#40")._replace(
         sections=("JUNIOR", "SENIOR"),

@@ -17,18 +17,21 @@ _CONFLICT = re.compile(
     re.M,
 )
 _MARKER = re.compile(r"^(?:<{7}|>{7})(?P<name> [^\r\n]+)?\r?(?:\n|\Z)", re.M)
-_FENCE_OR_SEPARATOR = re.compile(r"^(?:(```|~~~)(?!~~~)|([~=-])\2{7,})", re.M)
+_FENCE_OR_SEPARATOR = re.compile(r"^(?:(```|~~~)(?!~~~)|([^\w\s`<>|]|_)\2{7,})", re.M)
 _FENCED_FILE = re.compile(r"\ufeff*\s*(?:```|~~~(?!~))[^\n`]*\n", re.A)
 _FENCE_END = re.compile(r"^(?:```|~~~(?!~))[ \t]*\s*\Z", re.A | re.M)
 
 
-def find_conflicts(text: str, start: int) -> list[Conflict]:
-    """All conflicts of ``text`` outside fenced code blocks; fences are counted from ``start``."""
+def find_conflicts(text: str, start: int, separators: frozenset[str] = frozenset()) -> list[Conflict]:
+    """All conflicts of ``text`` outside fenced code blocks; fences are counted from ``start``.
+
+    What of ``separators`` looks like a fence is none.
+    """
     if not ("<" in text and "<<<<<<<" in text) and not (">" in text and ">>>>>>>" in text):
         return []
     found: list[Conflict] = []
     last = 0
-    fences = _Fences(text, start)
+    fences = _Fences(text, start, separators)
     for match in _MARKER.finditer(text):
         conflict = _CONFLICT.match(text, match.start())
         if match.start() < last or not (conflict or match["name"]) or fences.are_around(match.start()):
@@ -53,7 +56,8 @@ class _Fences:
     Three tildes with a run of tildes as the next mark open nothing: they are a terminator that is too short.
     """
 
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, start: int, separators: frozenset[str]) -> None:
+        self._separators = separators
         self._marks = _FENCE_OR_SEPARATOR.finditer(text, start)
         self._next = next(self._marks, None)
         self._open: str | None = None
@@ -63,7 +67,7 @@ class _Fences:
         while self._next is not None and self._next.start() < offset:
             fence = self._next[1]
             self._next = next(self._marks, None)
-            if fence is None or fence == self._open:
+            if fence is None or fence == self._open or fence in self._separators:
                 self._open = None
             elif self._open is None and not (fence == "~~~" and self._next is not None and self._next[2] == "~"):
                 self._open = fence

@@ -18,7 +18,7 @@ class Reading:
 
     def __init__(self, source: Source, layout: Layout = DEFAULT) -> None:
         self.source = source
-        self.unwanted = Unwanted(source)
+        self.unwanted = Unwanted(source, layout.narrow)
         self.clean = Clean(source, self.unwanted)
         self.document: Document = parse(self.clean.text, layout)
 

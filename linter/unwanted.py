@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from linter.finding import Span
@@ -37,22 +37,34 @@ LINE_END = re.compile("(?:(?<!\r)\r++)?\n|\r")
 _BLANK_BEFORE_LF = re.compile(f"\n(?<=[{BLANKS}]\n)")
 _BLANK_BEFORE_CR = re.compile(f"\r(?<=[{BLANKS}]\r)")
 # The same without the plainest Markdown breaks: two spaces between a word and a word.
-_ODD_BLANK_BEFORE_LF = re.compile(f"\n(?<=[{BLANKS}]\n)(?!(?:(?<=\\w  \n)|(?<=\\w[.,;:!?]  \n))\\w)")
-_ODD_BLANK_BEFORE_CR = re.compile(f"\r(?<=[{BLANKS}]\r)(?!(?:(?<=\\w  \r)|(?<=\\w[.,;:!?]  \r))\n\\w)")
-_SEPARATOR_LINE = re.compile(rf"[{BLANKS}]*([^\w\s])\1{{4,}}[{BLANKS}\r]*", re.A)
-_HEADER = re.compile(r"[ \t\r\n]*+(?:[^\r\n]++\r?\n){0,2}?([^\w\s])\1{4,}+[ \t]*+\r?\n(?:[^\r\n]++\r?\n)*", re.A)
+_ODD_BLANK_BEFORE_LF = re.compile(f"\n(?<=[{BLANKS}]\n)(?!(?:(?<=\\w  \n)|(?<=\\w[.,;:!?]  \n))[^\\W_])")
+_ODD_BLANK_BEFORE_CR = re.compile(f"\r(?<=[{BLANKS}]\r)(?!(?:(?<=\\w  \r)|(?<=\\w[.,;:!?]  \r))\n[^\\W_])")
 _NUMBERED_LINE = re.compile(r"\w{1,10} ?\d+ \[", re.A)
 _BRACKETED_LINE = re.compile(rf"\[[^\]\n]{{1,60}}\](?::|[{BLANKS}\r]*\Z)")
+
+
+@cache
+def _separator_line(shortest: int) -> re.Pattern[str]:
+    return re.compile(rf"[{BLANKS}]*([^\w\s]|_)\1{{{shortest - 1},}}[{BLANKS}\r]*", re.A)
+
+
+@cache
+def _header(shortest: int) -> re.Pattern[str]:
+    run = rf"([^\w\s]|_)\1{{{shortest - 1},}}+"
+    return re.compile(rf"[ \t\r\n]*+(?:[^\r\n]++\r?\n){{0,2}}?{run}[ \t]*+\r?\n(?:[^\r\n]++\r?\n)*", re.A)
 
 
 class Unwanted:
     """The spans of unwanted characters in ``source.text``, by kind; all empty in a clean file.
 
-    No character is in two of them; which kind owns it says :doc:`format`, section "Which code wins".
+    No character is in two of them; which kind owns it says :doc:`format`, section "Which code wins". ``narrow`` are the
+    layout's separators that have fewer than 5 characters: other runs of punctuation as short as these are text.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, narrow: frozenset[str] = frozenset()) -> None:
         self.source = source
+        self._narrow = narrow
+        self._shortest = min(5, *map(len, narrow)) if narrow else 5
         unusual = source.data.translate(None, _ORDINARY)
         self._low = unusual.translate(None, _HIGH)
         self._high = unusual.translate(None, _LOW) if self._low else unusual
@@ -159,7 +171,7 @@ class Unwanted:
     @cached_property
     def _header_end(self) -> int:
         """Where the lines of the title end, in which nothing is body."""
-        header = _HEADER.match(self.source.text)
+        header = _header(self._shortest).match(self.source.text)
         return header.end() if header else 0
 
     def _is_line_break(self, span: Span) -> bool:
@@ -174,11 +186,12 @@ class Unwanted:
         line = text[text.rfind("\n", 0, start) + 1 : start]
         stop = text.find("\n", line_end.end())
         after = text[line_end.end() : stop if stop >= 0 else len(text)]
+        separator_line = _separator_line(self._shortest)
         return bool(
             line
             and after.strip(f"{BLANKS}\r")
-            and not _SEPARATOR_LINE.fullmatch(line)
-            and not _SEPARATOR_LINE.fullmatch(after)
+            and not separator_line.fullmatch(line)
+            and not separator_line.fullmatch(after)
             and not _NUMBERED_LINE.match(line)
             and not _BRACKETED_LINE.match(after)
         )
@@ -238,7 +251,7 @@ class Unwanted:
             return []
         from linter.conflicts import find_conflicts
 
-        return find_conflicts(self.source.text, self.fence[0][1] if self.fence else 0)
+        return find_conflicts(self.source.text, self.fence[0][1] if self.fence else 0, self._narrow)
 
     @cached_property
     def fence(self) -> list[Span]:

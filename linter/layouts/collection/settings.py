@@ -64,10 +64,15 @@ class Layout(NamedTuple):
         return {name + self.section_suffix: name for name in self.sections}
 
     @property
+    def narrow(self) -> frozenset[str]:
+        """The separators that have fewer than 5 characters."""
+        used = (self.title, self.section if self.sections else None, self.underline, self.terminator)
+        return frozenset(separator.text for separator in used if separator is not None and separator.width < 5)
+
+    @property
     def shortest(self) -> int:
         """From how many characters on a run of punctuation may be a separator."""
-        used = (self.title, self.section if self.sections else None, self.underline, self.terminator)
-        return min(5, *(separator.width for separator in used if separator is not None))
+        return min(5, *map(len, self.narrow)) if self.narrow else 5
 
     @property
     def bounds(self) -> str:

@@ -54,4 +54,5 @@ def missing_title(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    return Problem(damage.span, "file has no title, expected one before the first section")
+    first = "section" if document.section_names else "candidate"
+    return Problem(damage.span, f"file has no title, expected one before the first {first}")
