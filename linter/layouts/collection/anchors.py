@@ -299,7 +299,7 @@ class Anchors:
         ):
             return False
         following = self.lines.next_text(index + 1)
-        if in_annotation and following >= self.lines.count:
+        if in_annotation and (following >= self.lines.count or self._copied(index, run)):
             return True
         if in_annotation and self.is_separator(index, self.layout.terminator):
             return not self._terminator_ahead(index, numbers)
@@ -311,6 +311,12 @@ class Anchors:
         if self.follows_terminator(following, unmistakable):
             return True
         return self.score(following) and self._score_ends(following)
+
+    def _copied(self, index: int, run: Run) -> bool:
+        """Whether the run on line ``index`` nearly is a terminator, and an exact one stands right below it."""
+        terminator = self.layout.terminator
+        near_by = run.pure and run.character == terminator.character and abs(run.length - terminator.width) <= 3
+        return near_by and self.is_separator(index + 1, terminator)
 
     def _terminator_ahead(self, index: int, numbers: tuple[int, ...]) -> bool:
         """Whether another exact terminator stands below text, before the next block begins."""

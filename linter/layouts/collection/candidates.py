@@ -47,8 +47,8 @@ def read_candidate(context: Context, first: int) -> int:
     if not shared:
         if anchors.is_underline(below):
             context.check_blanks(last, below, 0, "before the underline")
-            context.check_separator(below, layout.underline)
-            last = below
+            last = context.last_copy(below, layout.underline)
+            context.check_separators(below, last, layout.underline)
         elif below < lines.count and (rest := context.grammar.underline_before_text.match(lines[below])):
             lines.split(below, rest.end())
             edit = Edit(lines.start(below), lines.start(below + 1), layout.underline.text + "\n\n")

@@ -63,6 +63,25 @@ class Context:
         elif len(body) != wanted.width:
             self.document.damages.append(wrong_length((whole.start, whole.end), wanted))
 
+    def check_separators(self, first: int, last: int, wanted: Separator) -> None:
+        """Record what is wrong with the runs on lines ``first`` to ``last``, which all stand for one ``wanted``."""
+        kept = next((index for index in range(first, last + 1) if self.lines[index] == wanted.text), first)
+        if kept > first:
+            self.extra_separator(first, kept - 1, doubled=True)
+        if kept < last:
+            self.extra_separator(kept + 1, last, doubled=True)
+        self.check_separator(kept, wanted)
+
+    def last_copy(self, index: int, wanted: Separator) -> int:
+        """The last of the lines right below the run on line ``index`` that repeat it, or repeat ``wanted``."""
+        last, run = index, self.anchors.run(index, 3, due=True)
+        while run is not None and (below := self.anchors.run(last + 1)) is not None:
+            same = below.character in (run.character, wanted.character)
+            if not same or not below.pure or min(abs(below.length - n) for n in (run.length, wanted.width)) > 3:
+                break
+            last += 1
+        return last
+
     def missing_separator(self, index: int, wanted: Separator) -> None:
         """Record that ``wanted`` should stand before line ``index``."""
         lines = self.lines
@@ -80,8 +99,10 @@ class Context:
         before = first - 1
         if self.lines.blank(before) and self.lines.blank(last + 1):
             before = self.lines.last_text(before)
-        edit = Edit(self.lines.end(before) if before >= 0 else 0, self.lines.end(last), "")
-        edits = (edit,) if doubled and first else ()
+        edit = Edit(self.lines.end(before), self.lines.end(last), "")
+        if before < 0:
+            edit = Edit(0, self.lines.start(last + 1), "")
+        edits = (edit,) if doubled else ()
         self.record(
             Kind.EXTRA_SEPARATOR,
             (start, end),

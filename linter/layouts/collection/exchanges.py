@@ -21,8 +21,11 @@ def _read(reading: Reading) -> int:
     outline = reading.outline
     if outline.terminator < 0:
         outline.end = reading.lines.last_text(outline.end - 1) + 1
-    elif reading.flag_line(below := reading.lines.next_text(outline.end)):
-        outline.end = below + 1
+    else:
+        outline.last_terminator = reading.context.last_copy(outline.terminator, reading.layout.terminator)
+        outline.end = max(outline.end, outline.last_terminator + 1)
+        if reading.flag_line(below := reading.lines.next_text(outline.end)):
+            outline.end = below + 1
     complete_score(reading)
     complete_answer(reading)
     number = judge_labels(reading)
@@ -87,10 +90,11 @@ def _read_terminator(reading: Reading) -> None:
         block = reading.context.grammar.question.match(below) or below.startswith(reading.layout.candidate_label + ":")
         reading.context.record(Kind.SHARED_SEPARATOR, lines.span(index), wanted.role, "", "", *(edit,) * bool(block))
     else:
-        reading.context.check_separator(index, wanted)
-    after = lines.next_text(index + 1)
+        reading.context.check_separators(index, reading.outline.last_terminator, wanted)
+    above = reading.outline.last_terminator
+    after = lines.next_text(above + 1)
     if after < reading.outline.end and reading.flag_line(after):
-        reading.misplaced_flag(lines.span(after), Edit(lines.end(index), lines.end(after), ""))
+        reading.misplaced_flag(lines.span(after), Edit(lines.end(above), lines.end(after), ""))
 
 
 def _check_borders(reading: Reading) -> None:

@@ -56,7 +56,7 @@ class Grammar:
         blocks = rf"{question}\d|{label(layout.candidate_label)}:|{label(layout.section.character)}{{{least}}}"
         self.spoken = re.compile(
             rf"({body})\n\n{answer}(\d+): ({body})\n\n({score}:)( [^\s~\]:=][^\n~]*+)\n"
-            rf"{noted}({label(terminator.character)}{{{least},}})\n"
+            rf"{noted}({label(terminator.character)}{{{least},}})\n(?!{label(terminator.character)})"
             rf"(?(6)(?=\n*(?:{blocks}|\Z)))",  # an annotation may hold a run; right below a score there is no doubt
             re.ASCII,
         )
@@ -70,7 +70,7 @@ class Grammar:
         names = "|".join(map(label, layout.headings)) or "(?!)"
         self.section = re.compile(rf"{bar}\n({names})\n{bar}\n")
         rule = label(layout.title.text) if layout.title else "(?!)"
-        self.title = re.compile(rf"{rule}\n(?!(?:{names})\n)[^\n]+\n{rule}\n")
+        self.title = re.compile(rf"{rule}\n(?!(?:{names}|{rule})\n)[^\n]+\n{rule}\n")
         self.question = re.compile(rf"{question}([1-9]\d*+|0):(?= \S| ?$)", re.ASCII)
         self.answer = re.compile(rf"{answer}([1-9]\d*+|0):(?= \S| ?$)", re.ASCII)
         self.score = re.compile(rf"{score}:(?=[ \n]|\Z)")

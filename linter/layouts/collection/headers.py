@@ -34,28 +34,21 @@ def read_title(context: Context, first: int) -> int | None:
         context.check_separator(first + 1, layout.title)
         context.document.title = (lines.start(first), lines.end(first + 1))
         return first + 2
-    name = lines.next_text(first + 1)
-    doubled = anchors.run(name)
-    if doubled is not None and name < lines.count:
-        text = lines.next_text(name + 1)
-        if (
-            (
-                anchors.run(text) is None
-                and anchors.run(lines.next_text(text + 1)) is not None
-                and not anchors.section_name(text)
-            )
-            and text - name == 1
-            and name - first == 1
-        ):
-            context.extra_separator(name, name, doubled=True)
-            return _finish_title(context, first, text, lines.next_text(text + 1))
-        if anchors.titles(upper) and anchors.titles(doubled):
+    last = context.last_copy(first, layout.title)
+    name = lines.next_text(last + 1)
+    below = anchors.run(name)
+    if last > first and (
+        below is not None or anchors.section_name(name) or anchors.run(lines.next_text(name + 1)) is None
+    ):
+        last, name, below = first, first + 1, anchors.run(first + 1)
+    if below is not None:
+        if anchors.titles(upper) and anchors.titles(below):
             context.record(Kind.MISSING_TITLE, lines.span(first))
             return name + 1
         return None
     if anchors.section_name(name) or name >= lines.count:
         return None
-    if (shared := context.grammar.run_behind_text.search(lines[name])) and name == first + 1 and anchors.titles(upper):
+    if (shared := context.grammar.run_behind_text.search(lines[name])) and name == last + 1 and anchors.titles(upper):
         base = lines.start(name)
         edit = Edit(base + shared.start(), lines.end(name), "\n" + layout.title.text)
         context.record(
@@ -72,7 +65,7 @@ def read_title(context: Context, first: int) -> int | None:
         and anchors.titles(upper)
     ) and lower == name + 1:
         context.stray(lower, lower)
-        return _finish_title(context, first, name, lines.next_text(lower + 1))
+        return _finish_title(context, first, last, name, lines.next_text(lower + 1))
     if (
         run is not None
         and (following := anchors.section(lower)) is not None
@@ -81,8 +74,8 @@ def read_title(context: Context, first: int) -> int | None:
     ):
         run = None
     if run is None or run.character not in (layout.title.character, upper.character):
-        if run is not None and anchors.titles(run):
-            return _finish_title(context, first, name, lower)
+        if run is not None and (anchors.titles(run) or (lower == name + 1 and anchors.titles(upper))):
+            return _finish_title(context, first, last, name, lower)
         if not anchors.titles(upper) or name > first + 1:
             return None
         if anchors.near_question(name) or (":" in lines[name] and anchors.candidate_label(name) is not None):
@@ -94,57 +87,62 @@ def read_title(context: Context, first: int) -> int | None:
     titled = anchors.titles(upper) or anchors.titles(run)
     if not titled and (layout.sections or name > first + 1):
         return None
-    return _finish_title(context, first, name, lower)
+    return _finish_title(context, first, last, name, lower)
 
 
-def _finish_title(context: Context, upper: int, name: int, lower: int) -> int:
+def _finish_title(context: Context, first: int, upper: int, name: int, lower: int) -> int:
+    """The title on line ``name`` between separators on lines ``first`` to ``upper`` and from ``lower`` on."""
     layout, lines = context.layout, context.lines
     assert layout.title is not None
     if context.document.title is not None:
-        context.stray(upper, lower, "second title")
-        context.document.second_title = lines.start(upper)
+        context.stray(first, lower, "second title")
+        context.document.second_title = lines.start(first)
         context.numbering = Numbering()
         return lower + 1
-    context.check_separator(upper, layout.title)
+    context.check_separators(first, upper, layout.title)
     if context.anchors.run(name - 1) is None or name - 1 == upper:
         context.check_blanks(upper, name, 0, "before the title")
     if lower - name < 2 or lines.blank(name + 1):
         context.check_blanks(name, lower, 0, "below the title")
-    context.check_separator(lower, layout.title)
-    context.document.title = (lines.start(upper), lines.end(lower))
-    return lower + 1
+    last = context.last_copy(lower, layout.title)
+    context.check_separators(lower, last, layout.title)
+    context.document.title = (lines.start(first), lines.end(last))
+    return last + 1
 
 
 def _shared_title(context: Context, first: int) -> int | None:
     """A title on the line of one of its separators, or of both."""
     layout, lines = context.layout, context.lines
     assert layout.title is not None
-    beside = [
-        index
-        for index in (first + 1,)
-        if (run := context.anchors.run(index)) and run.character == layout.title.character
-    ]
-    if (
-        not beside and lines[first].count(layout.title.character) < min(layout.title.width, 20)
-    ) or context.document.title is not None:
+    line, bar = lines[first], layout.title
+    run = context.anchors.run(first + 1)
+    beside = run is not None and run.character == bar.character
+    alone = not beside and line.count(bar.character) < min(bar.width, 20)
+    if alone or context.document.title is not None:
         return None
-    last = beside[-1] if beside else first
-    context.record(Kind.SHARED_SEPARATOR, lines.span(first), layout.title.role)
-    context.document.title = (lines.start(first), lines.end(last))
+    last = first + beside
+    before = len(line) - len(line.lstrip(f"{bar.character} \t"))
+    behind = len(line.rstrip(f"{bar.character} \t"))
+    start = lines.start(first)
+    edits = [Edit(start, start + before, f"{bar.text}\n")]
+    if behind < len(line) or not beside:
+        edits.append(Edit(start + behind, start + len(line), "" if beside else f"\n{bar.text}"))
+    context.record(Kind.SHARED_SEPARATOR, lines.span(first), bar.role, "", "", *edits)
+    context.document.title = (start, lines.end(last))
     return last + 1
 
 
-def read_section(context: Context, heading: Heading) -> int:
-    """Read a section header; returns the line behind it."""
+def read_section(context: Context, heading: Heading, first: int = -1) -> int:
+    """Read a section header whose upper separator is repeated from line ``first`` on; returns the line behind it."""
     lines, layout = context.lines, context.layout
     bar = layout.section
     if heading.name >= 0 and lines[heading.name].count(bar.character) >= layout.shortest:
-        return read_shared_section(context, heading.name) or heading.last + 1
-    first = heading.first
+        return read_shared_section(context, heading.name, heading.upper) or heading.last + 1
+    first = heading.first if first < 0 else first
     start = len(context.document.damages)
     copies = []
     if heading.upper >= 0:
-        context.check_separator(heading.upper, bar)
+        context.check_separators(first, heading.upper, bar)
     elif heading.name >= 0:
         context.missing_separator(heading.name, bar)
     name_line = heading.name
@@ -167,7 +165,10 @@ def read_section(context: Context, heading: Heading) -> int:
             last = below
     if heading.lower >= 0 and heading.name >= 0:
         context.check_blanks(name_line, heading.lower, 0, "below the section name")
-        context.check_separator(heading.lower, bar)
+        last = context.last_copy(heading.lower, bar)
+        if context.anchors.section_name(last + 1):  # the next section's own
+            last = max(heading.lower, last - 1)
+        context.check_separators(heading.lower, last, bar)
     elif heading.name >= 0:
         context.missing_separator(name_line + 1, bar)
         last = name_line
@@ -190,8 +191,8 @@ def read_section(context: Context, heading: Heading) -> int:
     return last + 1
 
 
-def read_shared_section(context: Context, index: int) -> int | None:
-    """Read a section name that stands on a separator's line: ``=== WEAK CANDIDATES ===``."""
+def read_shared_section(context: Context, index: int, upper: int = -1) -> int | None:
+    """Read a section name that stands on a separator's line: ``=== WEAK CANDIDATES ===``, below ``upper`` if any."""
     lines, layout = context.lines, context.layout
     bar = layout.section
     line = lines[index]
@@ -204,10 +205,9 @@ def read_shared_section(context: Context, index: int) -> int | None:
     below = context.anchors.run(index + 1)
     if below is not None and below.character == bar.character:
         last = index + 1
+    if upper == index - 1 >= 0:
+        first = upper
     wanted = {name: text for text, name in layout.headings.items()}[known]
-    above = context.anchors.run(index - 1) if index else None
-    if above is not None and above.character == bar.character:
-        first = index - 1
     edit = Edit(lines.start(first), lines.end(last), f"{bar.text}\n{wanted}\n{bar.text}")
     context.record(Kind.SHARED_SEPARATOR, lines.span(index), bar.role, "", "", edit)
     open_section(context, (lines.start(first), lines.end(last)), lines.span(index), known)

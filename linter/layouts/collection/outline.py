@@ -11,13 +11,14 @@ from linter.layouts.collection.numbering import Numbering
 class Outline:
     """Line numbers, -1 where there is none. ``end`` is the line behind the exchange; labels hold what was read.
 
+    Copies of the terminator right below it go on to ``last_terminator``.
     ``noted`` says that the annotation stands right below a score.
     """
 
     def __init__(self, first: int) -> None:
         self.first = first
         self.question = self.late_question = self.answer = self.second_answer = -1
-        self.annotation = self.second_annotation = self.terminator = self.end = -1
+        self.annotation = self.second_annotation = self.terminator = self.last_terminator = self.end = -1
         self.question_label: Label | None = None
         self.answer_label: Label | None = None
         self.noted = False

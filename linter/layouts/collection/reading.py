@@ -51,6 +51,7 @@ class Reading:
             "annotation",
             "second_annotation",
             "terminator",
+            "last_terminator",
         ):
             if getattr(outline, name) > index:
                 setattr(outline, name, getattr(outline, name) + 1)

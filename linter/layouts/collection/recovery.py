@@ -113,6 +113,8 @@ class Recovery:
         """Read a title, a section or a candidate header at line ``first``."""
         context, anchors = self.context, self.context.anchors
         document = context.document
+        if self._repeats_above(first):
+            return None
         if document.title is not None and document.title[1] > 0 and context.layout.title is not None:
             run = anchors.run(first)
             if run is not None and run.character == context.layout.title.character and self._begins_again(first, run):
@@ -123,14 +125,11 @@ class Recovery:
         character = context.layout.section.character
         run = anchors.run(first)
         if run is not None and run.character == character and context.layout.sections:
-            below = anchors.run(first + 1)
-            if below is not None and below.character == character and anchors.section(first + 1) is not None:
-                heading = anchors.section(first + 1)
-                assert heading is not None
-                if heading.name >= 0:
-                    context.extra_separator(first, first, doubled=True)
-                    self.blanks = 2
-                    return headers.read_section(context, heading)
+            upper = context.last_copy(first, context.layout.section)
+            heading = anchors.section(upper)
+            if upper > first and heading is not None and heading.name >= 0:
+                self.blanks = 2
+                return headers.read_section(context, heading, first)
         shared = headers.read_shared_section(context, first) if context.layout.sections and run is None else None
         if shared is not None:
             self.blanks = 2
@@ -159,6 +158,14 @@ class Recovery:
         again = lines[name] in context.document.slice(title).split("\n")
         below = lines.next_text(lines.next_text(name + 1) + 1)
         return again or (anchors.run(below) is not None and anchors.section(below) is not None)  # else unknown
+
+    def _repeats_above(self, index: int) -> bool:
+        """Whether the line repeats the separator right above it, and opens no section."""
+        context, anchors = self.context, self.context.anchors
+        if not index or (run := anchors.run(index)) is None or (above := anchors.run(index - 1)) is None:
+            return False
+        last = context.last_copy(index - 1, context.layout.terminator)
+        return last >= index and above.character == run.character and not anchors.section_name(last + 1)
 
     def _without_candidate(self, first: int) -> None:
         """Exchanges right behind a section or a title: the candidate line is missing."""
@@ -208,10 +215,11 @@ class Recovery:
                 self.blanks = 1
                 return first + 1
             above = lines[lines.last_text(first - 1)] if first else ""
+            last = context.last_copy(first, context.layout.terminator)
             context.extra_separator(
-                first, first, doubled=above.strip()[:3] == lines[first].strip()[:3] and above.strip() != ""
+                first, last, doubled=above.strip()[:3] == lines[first].strip()[:3] and above.strip() != ""
             )
-            return first + 1
+            return last + 1
         if anchors.near_question(first) is not None or anchors.near_answer(first) is not None:
             return None
         if self._flag_behind(first):

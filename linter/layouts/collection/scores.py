@@ -48,7 +48,7 @@ def complete_score(reading: Reading) -> None:
             reading.split(last, inline.start())
             outline.scores.append(last + 1)
             return
-    after = lines.next_text(outline.terminator + 1) if outline.terminator >= 0 else lines.count
+    after = lines.next_text(outline.last_terminator + 1) if outline.terminator >= 0 else lines.count
     if after < lines.count and anchors.near_score(after) is not None:
         ends = lines.next_text(after + 1)
         if anchors.follows_terminator(ends):
