@@ -6,7 +6,7 @@ import pytest
 
 from linter import lint
 from linter.fixer import fix
-from tests.layouts.test_collection import END, exchange, transcript
+from tests.layouts.test_collection import BAR, END, LINE, TITLE, exchange, transcript
 
 NOTE = "[AI Explanation Provided]: A parser reads."
 CLEAN = transcript(*(exchange(n, f"Why {n}?", f"Because of {n}.") for n in range(1, 4)))
@@ -102,3 +102,40 @@ def test_what_is_not_certain_is_left(line: str, form: str, code: str) -> None:
     fixed = fix(text.encode())
     assert (fixed.failure, fixed.data.decode()) == (None, text)
     assert code in {finding.code for finding in fixed.report.findings}
+
+
+COPIES = [
+    ("title above", f"{TITLE}\n{TITLE}\n{TITLE}\nTECHNICAL", f"{TITLE}\nTECHNICAL"),
+    ("title below", f"ANSWERS\n{TITLE[1:]}\n{TITLE}\n", f"ANSWERS\n{TITLE}\n"),
+    ("section above", f"{BAR[1:]}\n{BAR}\nWEAK", f"{BAR}\nWEAK"),
+    ("section below", f"CANDIDATES\n{BAR}\n{BAR}\n{BAR}\n", f"CANDIDATES\n{BAR}\n"),
+    ("underline", f"Analyst\n{LINE}\n{LINE}\n{LINE}\n", f"Analyst\n{LINE}\n"),
+    ("terminator", f"{END}\n{END}\n{END}\n\nQ2", f"{END}\n\nQ2"),
+    ("short terminator first", f"{END[1:]}\n{END}\n\nQ2", f"{END}\n\nQ2"),
+    ("short terminator first below a score", f"{END[1:]}\n{END}\n\nQ3", f"{END}\n\nQ3"),
+]
+
+
+@pytest.mark.parametrize(("copies", "once"), [case[1:] for case in COPIES], ids=[case[0] for case in COPIES])
+def test_copies_of_a_separator_are_one_finding(copies: str, once: str) -> None:
+    assert CLEAN.count(once) == 1
+    data = CLEAN.replace(once, copies).encode()
+    assert [finding.code for finding in lint(data).findings] == ["SEP004"]
+    assert fix(data).data.decode() == CLEAN
+
+
+@pytest.mark.parametrize("gap", ["", " ", "   "])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{bar}{gap}{name}\n{bar}",
+        "{bar}\n{name}{gap}{bar}",
+        "{bar}{gap}{name}{gap}{bar}",
+        "=========={gap}{name}{gap}==========",
+    ],
+)
+def test_title_beside_its_separators_is_split(form: str, gap: str) -> None:
+    name = "TECHNICAL QUESTIONS AND ANSWERS"
+    data = CLEAN.replace(f"{TITLE}\n{name}\n{TITLE}", form.format(bar=TITLE, gap=gap, name=name)).encode()
+    assert [finding.code for finding in lint(data).findings] == ["SEP006"]
+    assert fix(data).data.decode() == CLEAN
