@@ -72,12 +72,24 @@ def _run(arguments: list[str]) -> int:
     except SettingsError as error:
         streams.complain(str(error))
         code = 2
-    except SystemExit:  # click met a reader that went away, while it was printing help
-        code = 0
+    except SystemExit as stop:  # click told a shell how to go on, or met a reader that went away
+        code = 2 if stop.code and _complain_about_shell() else 0
     except Exception as error:
         streams.complain_about_bug(error, debug="--debug" in arguments)
         code = 2
     return code
+
+
+def _complain_about_shell() -> bool:
+    """Say that click knows nothing of a shell that asked how to complete a word; false if none asked."""
+    import os
+
+    from linter.cli import completion, streams
+
+    asked = os.environ.get(completion.VARIABLE)
+    if asked:
+        streams.complain(f"{completion.VARIABLE} is {asked!r}, expected bash_source, zsh_source or fish_source")
+    return bool(asked)
 
 
 def _stopped(how: str, code: int) -> int:

@@ -10,7 +10,7 @@ import click
 
 from linter.calibration import Calibration
 from linter.calibration import calibrate as measure
-from linter.cli import streams
+from linter.cli import completion, streams
 from linter.cli.calibrating import Collector
 from linter.cli.checking import STDIN
 from linter.cli.configuring import project, settings_options
@@ -26,7 +26,7 @@ _INSTALL = "Install it with: pip install 'transcript-lint[plot]'"
 
 
 @click.command(short_help="Show what a corpus says about its flags.")
-@click.argument("paths", nargs=-1)
+@click.argument("paths", nargs=-1, shell_complete=completion.paths)
 @settings_options
 @click.option(
     "--output-format",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from linter.calibration import Observed, observe
 from linter.cli import streams
 from linter.cli.checking import STDIN, standard_input
+from linter.cli.progress import Progress
 from linter.files import FileProblem, discover, read
 from linter.finding import Failure
 from linter.reading import Reading
@@ -52,8 +53,10 @@ class Collector:
         """Observe everything that ``paths`` stand for."""
         self.discovery = discovery = discover([path for path in paths if path != STDIN], self.project.selection)
         self.failures += [Failure(each.path, each.kind, each.message) for each in discovery.failures]
-        for found in discovery.files:
-            self._collect(found.path, read)
+        with Progress(len(discovery.files), wanted=True) as progress:
+            for found in discovery.files:
+                self._collect(found.path, read)
+                progress.step()
         if STDIN in paths:
             self._collect(stdin_name or "<stdin>", standard_input)
         self.failures.sort()

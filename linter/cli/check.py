@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from linter.cli import streams
+from linter.cli import completion, streams
 from linter.cli.checking import STDIN, Inspector, Mending, Task
 from linter.cli.configuring import project, settings_options, shown_settings
 from linter.cli.outputs import Output, output_options, reporter_of, seen_by, warn_of_gaps, write_files
@@ -26,9 +26,21 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Find what is wrong in transcripts.")
-@click.argument("paths", nargs=-1)
-@click.option("--select", metavar="RULES", multiple=True, help="Only these rules: codes, prefixes (SEP) or names.")
-@click.option("--ignore", metavar="RULES", multiple=True, help="All rules but these; wins over --select.")
+@click.argument("paths", nargs=-1, shell_complete=completion.paths)
+@click.option(
+    "--select",
+    metavar="RULES",
+    multiple=True,
+    help="Only these rules: codes, prefixes (SEP) or names.",
+    shell_complete=completion.selectors,
+)
+@click.option(
+    "--ignore",
+    metavar="RULES",
+    multiple=True,
+    help="All rules but these; wins over --select.",
+    shell_complete=completion.selectors,
+)
 @click.option("--fix", is_flag=True, help="Mend what can be mended without changing what is said.")
 @click.option("--unsafe-fixes", is_flag=True, help="Also fixes that are a guess or change what is said.")
 @click.option("--fix-only", is_flag=True, help="Mend, and neither report what is left nor fail because of it.")
@@ -55,7 +67,12 @@ if TYPE_CHECKING:
     show_default=True,
     help="Use colours; auto heeds NO_COLOR and FORCE_COLOR.",
 )
-@click.option("--stdin-filename", metavar="PATH", help="The name of what is read from standard input.")
+@click.option(
+    "--stdin-filename",
+    metavar="PATH",
+    help="The name of what is read from standard input.",
+    shell_complete=completion.paths,
+)
 @click.option("--allow-empty", is_flag=True, help="It is no error if there is no transcript at all.")
 @click.option("--debug", is_flag=True, help="Show the traceback of internal errors.")
 def check(

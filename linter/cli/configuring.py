@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from linter.cli import completion
 from linter.config import Choice
 from linter.reporters import shown_path, visible
 from linter.settings import Project
@@ -24,6 +25,7 @@ def settings_options(command: Command) -> Command:
         metavar="FILE|KEY=VALUE",
         multiple=True,
         help="A settings file that holds for everything, or a setting such as layout.decimals=2.",
+        shell_complete=completion.paths,
     )
     isolated = click.option("--isolated", is_flag=True, help="Ignore every settings file.")
     return config(isolated(command))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from linter.cli import streams
+from linter.cli import completion, streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Explain a rule, or all.")
-@click.argument("rule", required=False)
+@click.argument("rule", required=False, shell_complete=completion.rules)
 @click.option("--all", "every", is_flag=True, help="Explain all rules.")
 @click.option(
     "--output-format",
