@@ -167,6 +167,19 @@ def test_the_fixing_hook_mends_what_is_certain(repository: Repository) -> None:
     assert accepted.returncode == 0, accepted.stdout
 
 
+def test_what_the_settings_exclude_is_let_pass(repository: Repository) -> None:
+    repository.write("transcript-lint.toml", 'extend-exclude = ["/transcripts/old/"]\n')
+    repository.write("transcripts/old/day.txt", broken()[0])
+    repository.git("add", "--all")
+    accepted = repository.run("git", "commit", "--message", "Add an old transcript")
+    assert accepted.returncode == 0, accepted.stdout
+
+    repository.write("transcripts/new/day.txt", broken()[0])
+    repository.git("add", "--all")
+    refused = repository.run("git", "commit", "--message", "Add a new one")
+    assert refused.returncode == 1 and "transcripts/new/day.txt:" in refused.stdout, refused.stdout
+
+
 FIRST, LAST = "Relevance Score: 0.182 [STRUGGLED]", "Relevance Score: 0.874"
 """Two lines of the clean transcript, far from each other."""
 

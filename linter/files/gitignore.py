@@ -16,7 +16,7 @@ from linter.patterns import Patterns
 
 GIT = ".git"
 GITIGNORE = ".gitignore"
-_LARGEST = 1 << 20
+_LARGEST = 1 << 18
 """How many bytes of patterns are read."""
 
 

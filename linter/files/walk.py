@@ -134,11 +134,12 @@ class _Search:
         root = "" if path == os.curdir else path
         real = os.path.realpath(path)
         ignored = gitignore.Ignored()
-        try:
-            if self.select(root).respect_gitignore:
+        if self.select(root).respect_gitignore:
+            try:
                 ignored = gitignore.above(real)
-        except FileProblem as problem:
-            self.fail(problem.path, problem)
+            except FileProblem as problem:  # only patterns of a repository are read; those below may be readable
+                ignored = gitignore.Ignored(in_repository=True)
+                self.fail(problem.path, problem)
         stack = [_Folder(root, real, frozenset(), ignored)]
         while stack:
             folder = stack.pop()
@@ -160,7 +161,11 @@ class _Search:
             entries = list(listing)
         selection = self.select(path)
         if selection.respect_gitignore:
-            ignored = ignored.entering(real, {entry.name for entry in entries})
+            try:
+                ignored = ignored.entering(real, {entry.name for entry in entries})
+            except FileProblem as problem:
+                ignored = ignored._replace(in_repository=True)
+                self.fail(problem.path, problem)
         above |= {here}
         return [
             _Folder(os.path.join(path, entry.name), os.path.join(real, entry.name), above, ignored)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -128,7 +129,6 @@ def test_gitignore(repository: Path, lint: Lint) -> None:
 
 
 def test_the_numbers_add_up(repository: Path, lint: Lint) -> None:
-    Path("fifo.txt").mkdir()
     (repository / "gone.txt").symlink_to("nothing")
     code, out, _ = lint("check", "--output-format", "json", ".", "missing.txt")
     files = json.loads(out)["files"]
@@ -182,6 +182,26 @@ def test_standard_input_under_a_name_that_is_excluded(tree: Path, spawn: Spawn, 
     assert (ran.returncode, ran.stdout) == (0, b"All checks passed: 0 files. 1 file was excluded.\n")
     mended = spawn(*arguments, "--force-exclude", "--fix", input=broken)
     assert (mended.returncode, mended.stdout) == (0, broken)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX file types")
+def test_what_is_no_file_is_told_at_once(tree: Path, lint: Lint) -> None:
+    os.mkfifo("fifo.txt")
+    os.symlink("loop.txt", "loop.txt")
+    os.symlink(".", os.path.join("may", "here"))
+    with open("sparse.txt", "wb") as file:
+        file.truncate(1 << 40)
+    begun = time.monotonic()
+    code, out, err = lint("check", ".", "/dev/zero")
+    assert time.monotonic() - begun < 1
+    assert code == 2 and out.startswith("No problems in 4 files.")
+    assert sorted(err.splitlines()) == [
+        "transcript-lint: error: /dev/zero: is a character device, not a regular file",
+        "transcript-lint: error: fifo.txt: is a FIFO, not a regular file",
+        "transcript-lint: error: loop.txt: symbolic links form a loop",
+        "transcript-lint: error: sparse.txt: has 1,099,511,627,776 bytes, "
+        "more than the 67,108,864 bytes that are read at most",
+    ]
 
 
 def test_globs(tree: Path, lint: Lint) -> None:

@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,26 @@ def test_patterns_that_cannot_be_read_are_told(repository: Path) -> None:
     (repository / "may" / ".gitignore").mkdir()
     path = os.path.join(os.path.realpath("may"), ".gitignore")
     assert discover(["."]).failures == (FileProblem(path, "is-a-directory", "is a directory"),)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX file types")
+def test_what_stands_in_the_place_of_patterns_stops_no_run(repository: Path) -> None:
+    os.mkfifo("may/.gitignore")
+    os.symlink(".gitignore", ".gitignore")
+    with open("old/.gitignore", "wb") as file:
+        file.truncate(1 << 40)
+    begun = time.monotonic()
+    found = discover(["."])
+    assert [failure.kind for failure in found.failures] == ["loop", "not-regular", "too-large"]
+    assert len(found.files) == 5 and found.failures == discover(["may", "old"]).failures
+    assert time.monotonic() - begun < 1
+
+
+@pytest.mark.parametrize("pointer", ["", "gitdir: \0", "gitdir: /nowhere", "gitdir: ../..", "\xff" * 5000])
+def test_a_pointer_to_a_repository_may_lead_nowhere(repository: Path, pointer: str) -> None:
+    (repository / ".git").rmdir()
+    write(repository, {".git": pointer, ".gitignore": "old/\n"})
+    assert names(discover(["."])) == ["a.txt", "may/c.txt", "may/draft.txt"]
 
 
 def test_lines_that_are_no_patterns_match_nothing(repository: Path) -> None:
