@@ -130,8 +130,10 @@ def behind(line: str, at: int, before: str, signed: bool = False) -> Behind:
 
 def note_label(line: str, wanted: str) -> Behind | None:
     """What ends an annotation's label at the start of ``line``: one that nearly reads ``wanted``, or a part of it."""
+    if not wanted:
+        return None
     found = phrase(line, wanted, 3)
-    if found is not None or not wanted:
+    if found is not None:
         return found
     head = line if line.isascii() else fold(line)
     target = squash(wanted)

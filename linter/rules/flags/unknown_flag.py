@@ -22,5 +22,8 @@ def unknown_flag(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533 [STRUGGLED]
     """
-    hint = f", did you mean {damage.expected}?" if damage.expected else ", expected a known one"
+    if damage.expected:
+        hint = f", did you mean {damage.expected}?"
+    else:
+        hint = ", expected a known one" if document.flags else ", expected none"
     return Problem(damage.span, "flag is unknown" + hint)

@@ -1,0 +1,68 @@
+"""Whole documents of other layouts: clean ones are clean, one defect is one finding, fixes bring the original back."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.layouts import LAYOUTS, check, mended, outcomes
+from benchmarks.mutants import documents
+from benchmarks.page import Slot
+from linter.engine import parse
+from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.layouts.collection.validity import problems
+
+EVERY_LAYOUT = pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
+
+
+@EVERY_LAYOUT
+def test_the_layout_is_sound(layout: Layout) -> None:
+    assert list(problems(layout)) == []
+
+
+def test_each_setting_differs_in_some_layout() -> None:
+    for setting, value in DEFAULT._asdict().items():
+        assert any(getattr(layout, setting) != value for layout in LAYOUTS.values()), setting
+
+
+@EVERY_LAYOUT
+def test_whole_documents_are_clean_in_their_layout_and_not_in_another(layout: Layout) -> None:
+    for page in documents(12, 7, layout):
+        assert check(page.data(), layout) == []
+        assert check(page.data(), DEFAULT) != []
+
+
+@EVERY_LAYOUT
+def test_everything_in_a_document_is_read(layout: Layout) -> None:
+    for page in documents(6, 11, layout):
+        document = parse(page.data(), layout)
+        assert [one.number for one in document.exchanges] == [block.number for block in page.blocks]
+        assert len(document.candidates) == len(page.slots[Slot.CANDIDATE])
+        assert len(document.sections) == len(page.slots[Slot.SECTION])
+        assert (document.title is not None) == (layout.title is not None)
+        flags = [page.texts[block.score].count("[") for block in page.blocks]
+        assert [document.slice(one.flags).count("[") if one.flags else 0 for one in document.exchanges] == flags
+        judged = [f"[{document.judged_flag}]" in page.texts[block.score] for block in page.blocks]
+        assert [one.flagged for one in document.exchanges] == judged
+
+
+@EVERY_LAYOUT
+def test_one_defect_is_one_finding_and_a_safe_fix_brings_the_original_back(layout: Layout) -> None:
+    found = outcomes(layout, documents(8, 5, layout), 150, seed=3)
+    wrong = [one.mutant.operator.name for one in found if not (one.isolated and one.named)]
+    assert len(wrong) <= 0.02 * len(found), wrong
+    assert all(one.detected for one in found)
+    fixes = list(mended(found[:60], layout))
+    assert fixes
+    assert [one.mutant.operator.name for one, same in fixes if not same] == []
+
+
+def test_a_layout_without_a_part_says_nothing_about_it() -> None:
+    bare = DEFAULT._replace(title=None, sections=(), section_suffix="", flags=(), annotation_label="")
+    text = next(page.data() for page in documents(9, 3, bare) if page.newline == "\n")
+    assert check(text, bare) == []
+    assert {one.code for one in check(text, bare._replace(title=DEFAULT.title))} == {"DOC002"}
+    assert {one.code for one in check(text, bare._replace(sections=DEFAULT.sections))} == {"DOC011"}
+    flagged = check(text.replace(b"\n~~~~~", b" [STRUGGLED]\n~~~~~", 1), bare)
+    assert [(one.code, one.message) for one in flagged] == [("FLG002", "flag is unknown, expected none")]
+    noted = check(text.replace(b"\n~~~~~", b"\n[AI Explanation Provided]: It is so.\n~~~~~", 1), bare)
+    assert [one.code for one in noted] == ["DOC008"]
