@@ -75,7 +75,8 @@ def lines_of_work() -> dict[str, list[str]]:
     ]
     every += [f"calibrate --output-format {each} ." for each in output_formats("calibrate")]
     every += ["rule SEP001", *(f"rule --all --output-format {each}" for each in output_formats("rule"))]
-    every += ["--help", "check --help", "--version", "chekc"]
+    every += [f"calibrate --output-format {each} ." for each in output_formats("calibrate")]
+    every += ["check --show-settings .", "--help", "check --help", "--version", "chekc"]
     return {each: [SCRIPT, *each.split()] for each in every}
 
 
