@@ -112,7 +112,10 @@ class Note(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One defect, as reported. ``span`` and ``fix`` are offsets in the file's decoded text."""
+    """One defect, as reported. ``span`` and ``fix`` are offsets in the file's decoded text.
+
+    ``baselined`` is one that is known and shown all the same: it does not count.
+    """
 
     path: str
     layout: str | None
@@ -127,6 +130,7 @@ class Finding(NamedTuple):
     fix: Fix | None
     fingerprint: str
     span: Span
+    baselined: bool = False
 
     @property
     def line(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from linter.config import Plan
@@ -28,13 +28,19 @@ class Fixed(NamedTuple):
     failure: Failure | None = None
 
 
-def fix(source: Source | bytes, plan: Plan | None = None, unsafe: bool = False, path: str = "<stdin>") -> Fixed:
+def fix(
+    source: Source | bytes,
+    plan: Plan | None = None,
+    unsafe: bool = False,
+    path: str = "<stdin>",
+    reported: Callable[[Report], Report] = lambda report: report,
+) -> Fixed:
     """Mend what can be mended: safe fixes, with ``unsafe`` the others too.
 
     Fixes are applied whole and in the order of the text; those that overlap wait for the next pass. What they make is
     proved (:mod:`linter.proof`): after safe fixes every question, answer, annotation, name, role, score and flag says
     what it said before, and there is no finding that was not there; unsafe ones lose nothing that was said. A file that
-    is not UTF-8 is left as it is.
+    is not UTF-8 is left as it is. ``reported`` takes out of a report what nobody is told of: that stays as it is.
     """
     if isinstance(source, bytes):
         source = Source(source, path)
@@ -42,7 +48,7 @@ def fix(source: Source | bytes, plan: Plan | None = None, unsafe: bool = False, 
     before = now = examine(source, plan)
     passes: list[Pass] = []
     if source.undecodable is None and source.wide_encoding is None:
-        while chosen := choose(now.report.findings, unsafe):
+        while chosen := choose(reported(now.report).findings, unsafe):
             if len(passes) == MOST_PASSES:
                 return _refuse(before, f"fixes do not settle in {MOST_PASSES} passes")
             passes.append(Pass(now.source.text, chosen))

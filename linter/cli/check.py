@@ -12,8 +12,10 @@ from linter.cli import completion, streams
 from linter.cli.checking import STDIN, Inspector, Mending, Task
 from linter.cli.configuring import project, settings_options, shown_settings
 from linter.cli.outputs import Output, output_options, reporter_of, seen_by, warn_of_gaps, write_files
+from linter.cli.reviewing import unused_exceptions
 from linter.cli.selecting import Narrowing, nothing_there, selection_options
 from linter.cli.selecting import show_files as show
+from linter.cli.suppressing import Suppression, suppression_options, write_baselines
 from linter.config import Choice, UnknownRuleError, chosen
 from linter.finding import Applicability, Severity
 from linter.reporters import FORMATS, Checked, Summary, View, keeping
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
 @selection_options
 @click.option("--show-files", is_flag=True, help="Show the files that would be checked, and check nothing.")
 @settings_options
+@suppression_options
 @click.option("--show-settings", is_flag=True, help="Show the settings that hold for each path, and check nothing.")
 @output_options
 @click.option("--statistics", is_flag=True, help="Show how often each rule spoke instead of the findings.")
@@ -91,6 +94,9 @@ def check(
     show_files: bool,
     config: tuple[str, ...],
     isolated: bool,
+    baseline: str | None,
+    write_baseline: bool,
+    show_baselined: bool,
     show_settings: bool,
     output_format: str,
     outputs: list[Output],
@@ -121,6 +127,10 @@ def check(
             said = f"'--output-format {output_format}'"
             raise click.UsageError(f"'{option}' is for people, {said} for programs: use one of them.")
 
+    for option, given in (("--fix", fix), ("--fix-only", fix_only), ("--diff", diff), ("-", STDIN in paths)):
+        if given and write_baseline:
+            raise click.UsageError(f"'--write-baseline' records files as they are: it goes without '{option}'.")
+
     mending = Mending.SHOW if diff else Mending.WRITE if fix or fix_only else Mending.NONE
     colored = not printed.for_programs and streams.wants_color(color)
     least = Applicability.UNSAFE if unsafe_fixes else Applicability.SAFE
@@ -131,15 +141,26 @@ def check(
     select_files = narrowing.of(settings)
     if show_files:
         return show(paths, select_files, allow_empty, quiet)
-    task = Task(settings, select_files, keeping(formats), mending, unsafe_fixes, colored, not quiet, debug)
+    suppression = Suppression(settings, baseline, writing=write_baseline, showing=show_baselined, isolated=isolated)
+    keep = keeping(formats)
+    task = Task(settings, select_files, suppression, keep, mending, unsafe_fixes, colored, not quiet, debug)
 
     inspector = Inspector(task)
     inspector.inspect(paths, stdin_filename)
     files, worst = inspector.files, inspector.worst
+    about_settings = [task.keep(*each) for each in unused_exceptions(settings, inspector.outcomes)]
     if fix_only:
         files = [checked._replace(report=checked.report._replace(findings=())) for checked in files]
-    summary = Summary.of(files, view, **inspector.counts)
+        about_settings = []
+    summary = Summary.of(
+        files,
+        view,
+        **inspector.counts,
+        suppressed=suppression.tally(inspector.outcomes),
+        about_settings=about_settings,
+    )
     nothing = not allow_empty and worst < 0 and not summary.failed and inspector.found_nothing
+    files = sorted([*files, *about_settings], key=lambda checked: checked.report.path)
     failing = not fix_only and any(_fails(checked.report, fail_on or settings.of) for checked in files)
     fixing = summary.fixed > 0 and (diff or exit_non_zero_on_fix)
     code = 2 if summary.failed or nothing else int((failing or fixing) and not exit_zero)
@@ -153,6 +174,10 @@ def check(
     verb = "Would fix" if diff else "Fixed"
     only_mended = verb if diff or fix_only else ""
     written = write_files(outputs, files, summary, view, only_mended)
+    told: list[str] = []
+    if write_baseline and not nothing:
+        recorded = write_baselines(suppression, inspector.outcomes)
+        written, told = written and recorded is not None, recorded if recorded and not quiet else []
     tell = streams.write
     if mending is Mending.SHOW:
         written, tell = streams.write(inspector.diffs) and written, streams.write_to_stderr
@@ -161,7 +186,7 @@ def check(
     if printed.for_programs or not nothing:
         report = _statistics if statistics else reporter_of(printed, only_mended)
         listed = _listed(files, verb) if show_fixes else ()
-        written &= tell(chain(listed, report(files, summary, view)))
+        written &= tell(chain(() if printed.for_programs else told, listed, report(files, summary, view)))
     return code if written else 2
 
 
@@ -181,7 +206,8 @@ def _choice(select: Sequence[str], ignore: Sequence[str]) -> Choice:
 def _fails(report: Report, fail_on: str | Callable[[str], Config]) -> bool:
     """Whether a file has a finding that is bad enough to fail: as the option or the settings of the file say."""
     label = fail_on if isinstance(fail_on, str) else fail_on(report.path).fail_on
-    return any(finding.severity >= Severity[label.upper()] for finding in report.findings)
+    least = Severity[label.upper()]
+    return any(finding.severity >= least and not finding.baselined for finding in report.findings)
 
 
 def _statistics(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str]:

@@ -6,10 +6,12 @@ import enum
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from linter.cli import streams
 from linter.cli.progress import Progress
+from linter.cli.suppressing import Suppression
 from linter.config import Plan
 from linter.engine import lint
 from linter.files import FileProblem, Found, Selection, discover, read, replace, too_large
@@ -17,6 +19,7 @@ from linter.finding import Failure, Finding, Report
 from linter.reporters import Checked
 from linter.settings import Project
 from linter.source import Source
+from linter.suppression import Outcome
 
 STDIN = "-"
 """The path that stands for standard input."""
@@ -34,7 +37,7 @@ class Mending(enum.Enum):
 
 
 class Task(NamedTuple):
-    """How to check a file: by which settings, what to keep of it for the reporter, and what to mend.
+    """How to check a file: by which settings, what not to report, what to keep for the reporter, and what to mend.
 
     ``select`` says what selects the files in a folder; ``keep`` makes a :class:`Checked` of a report and its source;
     ``watched`` shows on a terminal how far a long run is, and ``debug`` the traceback of internal errors.
@@ -42,6 +45,7 @@ class Task(NamedTuple):
 
     project: Project
     select: Callable[[str], Selection]
+    suppression: Suppression
     keep: Callable[[Report, Source], Checked]
     mending: Mending = Mending.NONE
     unsafe: bool = False
@@ -55,8 +59,8 @@ class Inspector:
 
     After :meth:`inspect`, ``files`` holds what was found in each, sorted by path, files that could not be read
     included; ``discovery`` is which there are and which were left out, ``not_transcripts`` how many files a walk met
-    that were something else, ``unwritten`` how many could not be mended, ``diffs`` what would be changed where the task
-    is to show that, and ``output`` the mended text of standard input.
+    that were something else, ``unwritten`` how many could not be mended, ``outcomes`` what was not reported, ``diffs``
+    what would be changed where the task is to show that, and ``output`` the mended text of standard input.
     """
 
     def __init__(self, task: Task) -> None:
@@ -65,6 +69,7 @@ class Inspector:
         self.files: list[Checked] = []
         self.not_transcripts = 0
         self.unwritten = 0
+        self.outcomes: list[Outcome] = []
         self.diffs: list[str] = []
         self.output: bytes | None = None
 
@@ -139,6 +144,9 @@ class Inspector:
         if not found.expected and not report.is_transcript and {each.code for each in report.findings} <= {"DOC001"}:
             self.not_transcripts += 1
             report = report._replace(findings=())
+        outcome = self.task.suppression.judge(report, plan)
+        self.outcomes.append(outcome)
+        report = outcome.report
         kept = self.task.keep(report, source) if report.findings else Checked(report)
         self.files.append(kept._replace(fixed=fixed) if fixed else kept)
 
@@ -148,7 +156,8 @@ class Inspector:
         """Mend ``source``: what there is afterwards, the report on that, and what was mended."""
         from linter.fixer import fix
 
-        mended = fix(source, plan, self.task.unsafe)
+        reported = partial(self.task.suppression.reported, plan=plan)
+        mended = fix(source, plan, self.task.unsafe, reported=reported)
         if mended.failure is not None:
             return source, mended.report._replace(failures=(mended.failure,)), ()
         if self.task.mending is Mending.SHOW:

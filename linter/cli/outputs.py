@@ -85,7 +85,7 @@ def seen_by(view: View, formats: Iterable[Format]) -> View:
     """``view`` with the place of the run in its repository, where one of ``formats`` asks for that."""
     if not any(each.from_root for each in formats):
         return view
-    from linter.settings.extending import project_root
+    from linter.settings.roots import project_root
 
     folder = os.path.realpath(os.curdir)
     return view._replace(folder=folder, root=project_root(folder))

@@ -5,6 +5,7 @@ Everything else of the package works on text. What goes wrong is a ``FileProblem
 
 from __future__ import annotations
 
+from linter.files.anchor import Anchor
 from linter.files.output import put
 from linter.files.problem import FileProblem, Kind
 from linter.files.reading import DEFAULT_MAX_SIZE, read, too_large
@@ -15,6 +16,7 @@ from linter.files.writing import replace
 
 __all__ = [
     "DEFAULT_MAX_SIZE",
+    "Anchor",
     "Discovery",
     "FileProblem",
     "Found",

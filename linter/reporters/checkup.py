@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from linter.finding import Applicability, Finding, Position, Report, Severity, Span
 from linter.source import Source
+from linter.suppression import NOTHING, Tally
 
 _NOTHING: Mapping[int, str] = MappingProxyType({})
 _NOWHERE: Mapping[Span, Position] = MappingProxyType({})
@@ -44,7 +45,9 @@ class Summary(NamedTuple):
     Of the ``failed``, ``unreadable`` could not be read and ``unwritten`` not be written; in the rest the program itself
     failed. ``excluded_folders`` of the ``excluded`` are folders, of which nobody knows what is in them; ``unfollowed``
     symbolic links to folders are counted beside. ``affected`` files have findings; in ``mended`` files ``fixed``
-    findings were mended. ``exit_code`` is what the run ends with, unless its output cannot be written.
+    findings were mended. Besides the findings that count, ``baselined`` ones are known from a baseline, of which
+    ``stale`` entries find nothing any more, and ``excepted`` ones are accepted by the settings. ``exit_code`` is what
+    the run ends with, unless its output cannot be written.
     """
 
     requested: int = 0
@@ -63,12 +66,15 @@ class Summary(NamedTuple):
     fixable: int = 0
     mended: int = 0
     fixed: int = 0
+    baselined: int = 0
+    stale: int = 0
+    excepted: int = 0
     exit_code: int = 0
 
     @classmethod
     def of(
         cls,
-        files: Iterable[Checked],
+        files: Sequence[Checked],
         view: View,
         *,
         excluded: int = 0,
@@ -76,8 +82,13 @@ class Summary(NamedTuple):
         unfollowed: int = 0,
         not_transcripts: int = 0,
         unwritten: int = 0,
+        suppressed: Tally = NOTHING,
+        about_settings: Iterable[Checked] = (),
     ) -> Summary:
-        """Add up ``files``, among which there is one even for what could not be read."""
+        """Add up ``files``, among which there is one even for what could not be read.
+
+        What is said ``about_settings`` counts as findings, and its files not as files.
+        """
         requested = excluded
         failed = broken = affected = fixable = mended = fixed = 0
         severities = [0, 0, 0]
@@ -86,11 +97,13 @@ class Summary(NamedTuple):
             requested += 1
             failed += bool(report.failures)
             broken += any(failure.kind == "internal-error" for failure in report.failures)
-            affected += bool(report.findings)
             mended += bool(checked.fixed)
             fixed += len(checked.fixed)
-            for finding in report.findings:
-                severities[finding.severity] += 1
+        for checked in (*files, *about_settings):
+            findings = checked.report.findings
+            affected += not all(finding.baselined for finding in findings)
+            for finding in findings:
+                severities[finding.severity] += not finding.baselined
                 fixable += view.mends(finding)
         return cls(
             requested=requested,
@@ -109,11 +122,14 @@ class Summary(NamedTuple):
             fixable=fixable,
             mended=mended,
             fixed=fixed,
+            baselined=suppressed.baselined,
+            stale=suppressed.stale,
+            excepted=suppressed.excepted,
         )
 
     @property
     def problems(self) -> int:
-        """How many findings there are."""
+        """How many findings count."""
         return self.error + self.warning + self.info
 
 

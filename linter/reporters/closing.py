@@ -18,7 +18,7 @@ def closing(summary: Summary, view: View) -> Iterator[str]:
     if summary.fixable:
         flags = "--fix" if view.applicability is Applicability.SAFE else "--fix --unsafe-fixes"
         sentences.append(f"{summary.fixable} fixable with `{flags}`.")
-    sentences += not_checked(summary)
+    sentences += [*_suppressed(summary), *not_checked(summary)]
     yield " ".join(sentences) + "\n"
 
 
@@ -42,6 +42,17 @@ def fixes(files: Iterable[Checked], verb: str) -> Iterator[str]:
 def _fixed(summary: Summary, verb: str) -> Iterator[str]:
     if summary.fixed:
         yield f"{verb} {_count(summary.fixed, 'problem')} in {_files(summary.mended)}."
+
+
+def _suppressed(summary: Summary) -> Iterator[str]:
+    """What was found and does not count, and what was not found any more."""
+    if summary.baselined:
+        yield f"{summary.baselined} baselined."
+    if summary.excepted:
+        yield f"{summary.excepted} excepted."
+    if summary.stale:
+        entries = "baseline entry finds" if summary.stale == 1 else "baseline entries find"
+        yield f"{summary.stale} {entries} nothing any more: `--write-baseline` prunes."
 
 
 def not_checked(summary: Summary) -> Iterator[str]:

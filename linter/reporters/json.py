@@ -45,6 +45,7 @@ def as_values(finding: Finding, places: Mapping[Span, Position]) -> dict[str, An
         "suppressed_checks": list(finding.suppressed_checks),
         "fix": finding.fix and _fix(finding.fix, places),
         "fingerprint": finding.fingerprint,
+        "baselined": finding.baselined,
     }
 
 
@@ -71,10 +72,13 @@ def files_of(summary: Summary) -> dict[str, int]:
 
 
 def counts_of(summary: Summary) -> dict[str, int]:
-    """How many findings there are, by severity, and how many can be mended."""
+    """How many findings count, by severity, how many can be mended, and how many do not count."""
     return {
         "error": summary.error,
         "warning": summary.warning,
         "info": summary.info,
         "fixable": summary.fixable,
+        "baselined": summary.baselined,
+        "stale": summary.stale,
+        "excepted": summary.excepted,
     }

@@ -3,7 +3,7 @@
 Settings are data: nothing in them is run, imported, looked up in the environment or fetched. The rooms: ``keys`` (every
 key there is), ``schema`` (the same as a JSON Schema), ``reading`` (a file to a table), ``extending`` (a table and those
 that it builds on), ``validation`` (tables against the schema, in words), ``binding`` (a table to values), ``project``
-(which settings hold for which file).
+(which settings hold for which file), ``roots`` (how far a project reaches).
 """
 
 from __future__ import annotations

@@ -10,9 +10,10 @@ from linter.files import parse_size
 from linter.layouts.collection.validity import problems
 from linter.patterns import BadPatternError, Patterns
 from linter.settings.binding import bind
-from linter.settings.extending import Layer, lies_within, merged, project_root
+from linter.settings.extending import Layer, merged
 from linter.settings.keys import Config
 from linter.settings.problem import SettingsError
+from linter.settings.roots import lies_within, project_root
 from linter.suppression.exceptions import Reviewed
 
 
@@ -75,6 +76,11 @@ def _patterns(config: Config) -> Iterator[tuple[str, str]]:
     yield from (("exclude", pattern) for pattern in config.exclude or ())
     yield from (("extend-exclude", pattern) for pattern in config.extend_exclude)
     yield from (("per-file-ignores", pattern) for pattern in config.per_file_ignores)
+    yield from (
+        (f"exceptions[{number}].path", f"/{each.path}")
+        for number, each in enumerate(config.exceptions, 1)
+        if each.is_glob
+    )
 
 
 def _mismatches(config: Config) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from linter.settings.problem import SettingsError
 from linter.settings.reading import Table, read_table, shown_path
+from linter.settings.roots import lies_within, project_root
 
 _ADDED = frozenset({"extend-exclude", "extend-select", "exceptions"})
 """The lists to which a file that builds on another adds; all other lists it replaces."""
@@ -43,28 +44,6 @@ def layers(path: str, table: Table) -> list[Layer]:
         seen.add(real)
         chain.append(Layer(shown_path(path), table))
     return chain[::-1]
-
-
-def project_root(folder: str) -> str:
-    """The real path of the nearest folder upwards that is a git repository, else of ``folder`` itself."""
-    real = at = os.path.realpath(folder)
-    while not os.path.lexists(os.path.join(at, ".git")):
-        above = os.path.dirname(at)
-        if above == at:
-            return real
-        at = above
-    return at
-
-
-def lies_within(path: str, project: str) -> bool:
-    """Whether ``path``, its links followed, lies in the folder ``project``, which is a real path."""
-    try:
-        real = os.path.realpath(path)
-    except ValueError:  # no file can have this name
-        return False
-    return (
-        os.path.splitdrive(real)[0] == os.path.splitdrive(project)[0] and os.path.commonpath((real, project)) == project
-    )
 
 
 def merged(chain: Iterable[Layer]) -> Table:

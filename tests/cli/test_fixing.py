@@ -172,7 +172,7 @@ def test_one_file_that_cannot_be_written_does_not_stop_the_others(
 
 
 def test_a_fix_that_fails_its_proof_writes_nothing(lint: Lint, damaged: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(source: Source, plan: object, unsafe: bool) -> Fixed:
+    def refuse(source: Source, plan: object, unsafe: bool, **_: object) -> Fixed:
         failure = Failure(source.path, "internal-error", "internal error: a fix would change what is said")
         return Fixed(source.data, (), Report(source.path, "collection", ()), failure)
 

@@ -1,0 +1,189 @@
+"""What a run does not report: the exceptions of the settings, and what is known from a baseline."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from linter.cli import streams
+from linter.config import Plan
+from linter.files import Anchor, FileProblem, put, read
+from linter.finding import Finding, Report
+from linter.reporters import shown_path
+from linter.settings import Config, Project, SettingsError
+from linter.settings.roots import lies_within, project_root
+from linter.suppression import Outcome, Tally
+from linter.suppression.exceptions import Review, review
+
+if TYPE_CHECKING:
+    from linter.suppression.baseline import Entries
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DEFAULT_BASELINE = ".transcript-lint-baseline.json"
+"""The baseline at the top of the project that is used unless another one is named."""
+
+
+def suppression_options(command: Command) -> Command:
+    """Give a command the options about baselines."""
+    options = (
+        click.option(
+            "--baseline", metavar="FILE", help="Do not report what FILE knows, instead of the baseline there is."
+        ),
+        click.option("--write-baseline", is_flag=True, help="Record what is found as known: only what is new counts."),
+        click.option("--show-baselined", is_flag=True, help="Report (and --fix) what is known too; it does not count."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _marked(finding: Finding, known: Collection[str]) -> Finding:
+    """``finding``, saying so if it is among the ``known`` fingerprints."""
+    if finding.fingerprint not in known:
+        return finding
+    return finding._replace(baselined=True, message=f"{finding.message} (baselined)")
+
+
+class _Baseline(NamedTuple):
+    """A baseline: its path as it is shown, the folder that its paths are relative to, and what it knows."""
+
+    path: str
+    anchor: Anchor
+    entries: Entries
+
+
+class Suppression:
+    """Takes out of reports what is not to be reported.
+
+    ``file`` is the baseline that was named. With ``writing``, everything that can be is taken for known; with
+    ``showing``, what is known stays in the reports and is marked. Each question may raise :class:`SettingsError`.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        file: str | None = None,
+        *,
+        writing: bool = False,
+        showing: bool = False,
+        isolated: bool = False,
+    ) -> None:
+        self._project = project
+        self._file = file
+        self._writing = writing
+        self._showing = showing
+        self._isolated = isolated
+        self._baselines: dict[str, _Baseline] = {}
+        self._of_settings: dict[tuple[str, str], _Baseline | None] = {}
+        self._anchors: dict[str, Anchor] = {}
+
+    def judge(self, report: Report, plan: Plan) -> Outcome:
+        """What is left of ``report``; the same whatever other files there are."""
+        config = self._project.of(report.path)
+        baseline = self._baseline(config)
+        if not config.exceptions and baseline is None:
+            return Outcome(report, Review(report))
+        ran = frozenset(rule.code for rule in plan.rules)
+        reviewed = review(report, self._anchor(config.root).name_of(report.path), config.exceptions, ran)
+        if baseline is None:
+            return Outcome(reviewed.report, reviewed)
+        return self._sift(reviewed, baseline, ran)
+
+    def reported(self, report: Report, plan: Plan) -> Report:
+        """What is left of ``report``."""
+        return self.judge(report, plan).report
+
+    def tally(self, outcomes: Iterable[Outcome]) -> Tally:
+        """The sum of a run; entries for files that are not there any more are stale too."""
+        total = Tally.of(outcomes)
+        gone = (
+            len(entries)
+            for baseline in self._baselines.values()
+            for path, entries in baseline.entries.items()
+            if not self._writing and not baseline.anchor.is_there(path)
+        )
+        return total._replace(stale=total.stale + sum(gone))
+
+    def write(self, outcomes: Sequence[Outcome]) -> Iterator[str]:
+        """Write what is known from now on, and say so; raises :class:`FileProblem`.
+
+        Entries for files that were not checked stay, unless the file is gone.
+        """
+        from linter.suppression.baseline import merged, written
+
+        for path, anchor, old in self._baselines.values():
+            here = [outcome for outcome in outcomes if outcome.baseline == path]
+            recorded = {outcome.path: outcome.recorded for outcome in here}
+            new = merged(old, recorded, anchor.is_there)
+            put(path, "".join(written(new)).encode("ascii"))
+            pruned = sum(len(entries - new.get(name, frozenset())) for name, entries in old.items())
+            also = f" and pruned {pruned} that found nothing" if pruned else ""
+            known = sum(outcome.known for outcome in here)
+            yield f"Recorded {known} {'finding' if known == 1 else 'findings'} in {shown_path(path)}{also}.\n"
+
+    def _sift(self, reviewed: Review, baseline: _Baseline, ran: frozenset[str]) -> Outcome:
+        from linter.suppression.baseline import record, sift
+
+        report = reviewed.report
+        path = baseline.anchor.name_of(report.path)
+        entries = baseline.entries.get(path, frozenset())
+        recorded = record(report, entries, ran) if self._writing else entries
+        sifted = sift(report, recorded, ran)
+        left = sifted.report
+        if self._showing and sifted.known:
+            known = {finding.fingerprint for finding in sifted.known}
+            left = report._replace(findings=tuple(_marked(each, known) for each in report.findings))
+        return Outcome(left, reviewed, baseline.path, path, len(sifted.known), len(sifted.stale), recorded)
+
+    def _baseline(self, config: Config) -> _Baseline | None:
+        """The baseline for files with these settings."""
+        key = (config.root, config.baseline)
+        if key not in self._of_settings:
+            self._of_settings[key] = self._find(config)
+        return self._of_settings[key]
+
+    def _find(self, config: Config) -> _Baseline | None:
+        if self._file is not None:
+            return self._load(self._file)
+        if config.baseline:
+            return self._load(os.path.join(config.root, config.baseline))
+        if self._isolated and not self._writing:
+            return None
+        path = os.path.join(project_root(config.root), DEFAULT_BASELINE)
+        return self._load(path) if self._writing or os.path.lexists(path) else None
+
+    def _load(self, path: str) -> _Baseline:
+        path = os.path.relpath(path) if lies_within(path, os.getcwd()) else os.path.abspath(path)
+        if path not in self._baselines:
+            self._baselines[path] = _Baseline(path, Anchor(os.path.dirname(path)), self._read(path))
+        return self._baselines[path]
+
+    def _read(self, path: str) -> Entries:
+        from linter.suppression.baseline import BadBaselineError, parsed
+
+        if self._writing and not os.path.lexists(path):
+            return {}
+        try:
+            return parsed(read(path))
+        except FileProblem as problem:
+            raise SettingsError(path, f"the baseline cannot be used: {problem.message}") from None
+        except BadBaselineError as error:
+            raise SettingsError(path, str(error)) from None
+
+    def _anchor(self, folder: str) -> Anchor:
+        if folder not in self._anchors:
+            self._anchors[folder] = Anchor(folder)
+        return self._anchors[folder]
+
+
+def write_baselines(suppression: Suppression, outcomes: Sequence[Outcome]) -> list[str] | None:
+    """Write what is known from now on; what to say of it, or ``None``, and a complaint, where that fails."""
+    try:
+        return list(suppression.write(outcomes))
+    except FileProblem as problem:
+        streams.complain(f"{problem.path}: {problem.message}")
+        return None
