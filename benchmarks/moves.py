@@ -12,7 +12,6 @@ from benchmarks.page import Edit, Line, Page, Slot
 from benchmarks.transcripts import Candidate, Exchange, Section, Transcript, Writer
 
 _NUMBER = re.compile(r"(?P<label>\W{0,4}[A-Za-z]{0,9}\W{0,2})(?P<number>[0-9]{1,3})(?![0-9])")
-_SEPARATE = Line("", Slot.BLANK)
 
 
 def damaged(page: Page, edits: Iterable[Edit]) -> Page:
@@ -90,13 +89,24 @@ def _renumbered(line: Line, by: int) -> Line:
 def _chunks(lines: Sequence[Line]) -> list[list[range]]:
     """For each section, where its candidates are: from the blank line above one to that above the next block."""
     stop = max(len(lines) - 1, 0)
-    while stop > 0 and lines[stop - 1] == _SEPARATE:
+    while stop > 0 and _is_between(lines[stop - 1]):
         stop -= 1
     starts: dict[tuple[int, int], int] = {}
     for index, line in enumerate(lines[:stop]):
-        if line.section >= 0:
-            above = index > 0 and lines[index - 1] == _SEPARATE
-            starts.setdefault((line.section, line.candidate), index - above)
+        if line.section >= 0 and (line.section, line.candidate) not in starts:
+            starts[line.section, line.candidate] = _above(lines, index)
     ranges = zip(starts, pairwise([*starts.values(), stop]), strict=True)
     chunks = [(section, range(start, end)) for (section, candidate), (start, end) in ranges if candidate >= 0]
     return [[chunk for _, chunk in group] for _, group in groupby(chunks, key=lambda pair: pair[0])]
+
+
+def _above(lines: Sequence[Line], at: int) -> int:
+    """Where the block whose first line is ``at`` begins: with the blank line above it, and what came below that."""
+    while at > 0 and _is_between(lines[at - 1]) and lines[at - 1].text.strip():
+        at -= 1
+    return at - (at > 0 and _is_between(lines[at - 1]))
+
+
+def _is_between(line: Line) -> bool:
+    """Whether the line belongs to no block."""
+    return line.section < 0 and line.slot is Slot.BLANK

@@ -12,7 +12,6 @@ from linter.cli import completion, streams
 from linter.cli.checking import STDIN, Inspector, Mending, Task
 from linter.cli.configuring import project, settings_options, shown_settings
 from linter.cli.outputs import Output, output_options, reporter_of, seen_by, warn_of_gaps, write_files
-from linter.cli.reviewing import unused_exceptions
 from linter.cli.selecting import Narrowing, nothing_there, selection_options
 from linter.cli.selecting import show_files as show
 from linter.cli.suppressing import Suppression, suppression_options, write_baselines
@@ -148,7 +147,7 @@ def check(
     inspector = Inspector(task)
     inspector.inspect(paths, stdin_filename)
     files, worst = inspector.files, inspector.worst
-    about_settings = [task.keep(*each) for each in unused_exceptions(settings, inspector.outcomes)]
+    about_settings = [task.keep(*each) for each in suppression.about_settings(inspector.outcomes)]
     if fix_only:
         files = [checked._replace(report=checked.report._replace(findings=())) for checked in files]
         about_settings = []

@@ -19,6 +19,7 @@ from linter.suppression import Outcome, Tally
 from linter.suppression.exceptions import Review, review
 
 if TYPE_CHECKING:
+    from linter.source import Source
     from linter.suppression.baseline import Entries
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -107,6 +108,13 @@ class Suppression:
             if not self._writing and not baseline.anchor.is_there(path)
         )
         return total._replace(stale=total.stale + sum(gone))
+
+    def about_settings(self, outcomes: Sequence[Outcome]) -> Iterator[tuple[Report, Source]]:
+        """The reports on settings files whose exceptions nothing needs any more, each with the file."""
+        if any(self._project.of(outcome.report.path).exceptions for outcome in outcomes):
+            from linter.cli.reviewing import unused_exceptions
+
+            yield from unused_exceptions(self._project, outcomes)
 
     def write(self, outcomes: Sequence[Outcome]) -> Iterator[str]:
         """Write what is known from now on, and say so; raises :class:`FileProblem`.
