@@ -31,8 +31,9 @@ FILES, DEFECTS, LINES = 2000, 300, 50
 UNRECORDED = {"ENC001"}
 AT_THE_END = {"DOC001", "DOC010", "ENC007", "ENC008"}
 TORN = {
-    "answer_above_question", "answer_cyrillic_letter", "answer_letter_for_one", "answer_other_digits", "answer_wide_letter",
-    "both_blank_lines_deleted", "blank_line_too_few", "candidate_header_doubled", "exchanges_swapped",
+    "answer_above_question", "answer_cyrillic_letter", "answer_letter_for_one", "answer_other_digits",
+    "answer_wide_letter", "both_blank_lines_deleted", "blank_line_too_few", "candidate_header_doubled",
+    "exchanges_swapped",
     "first_header_deleted", "joined_with_next_question", "later_header_deleted", "question_and_answer_joined",
     "score_above_answer", "section_header_repeated_between_candidates",
 }  # fmt: skip
