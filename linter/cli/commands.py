@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
 COMMANDS = {
     "check": "linter.cli.check",
     "calibrate": "linter.cli.calibrate",
+    "except": "linter.cli.excepting",
     "rule": "linter.cli.rule",
 }
-"""The module of each command; the command is called like it in there."""
+"""The module of each command; the command is called like it in there, with a ``_`` where Python has the word."""
 
 
 class Commands(click.Group):
@@ -25,7 +27,8 @@ class Commands(click.Group):
         """The command of that name, ``None`` if there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), name)
         return command
 
 

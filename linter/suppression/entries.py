@@ -12,15 +12,21 @@ _TABLE = r'"?tool"?\s*\.\s*"?transcript-lint"?\s*\.\s*'
 
 def entry_span(text: str, number: int, is_pyproject: bool) -> Span:
     """The span of the ``number``-th ``[[exceptions]]`` of a valid file, of the key where they are written as a list."""
+    found = entry_spans(text, is_pyproject)
+    if number <= len(found):
+        return found[number - 1]
+    key = re.search(rf'^[ \t]*(?:{_TABLE if is_pyproject else ""})?(?P<key>"?exceptions"?)\s*=', text, re.M)
+    return key.span("key") if key else (0, 0)
+
+
+def entry_spans(text: str, is_pyproject: bool) -> list[Span]:
+    """The spans of all ``[[exceptions]]`` of a valid file."""
     table = _TABLE if is_pyproject else ""
     headers = re.compile(rf'^[ \t]*(?P<header>\[\[\s*{table}"?exceptions"?\s*\]\])', re.M)
     found = [match.span("header") for match in headers.finditer(text)]
     if '"""' in text or "'''" in text:
         found = [span for span in found if not _in_a_string(text, span)]
-    if number <= len(found):
-        return found[number - 1]
-    key = re.search(rf'^[ \t]*(?:{table})?(?P<key>"?exceptions"?)\s*=', text, re.M)
-    return key.span("key") if key else (0, 0)
+    return found
 
 
 def _in_a_string(text: str, span: Span) -> bool:
