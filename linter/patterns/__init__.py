@@ -23,7 +23,7 @@ class Patterns:
     """Patterns that hold for everything below the folder ``root``, an absolute path; the last one that matches decides.
 
     Building it costs nothing; the first question reads the patterns, and raises :class:`BadPatternError` if one cannot
-    be read. Unless it is ``strict``, such a pattern matches nothing, as git has it.
+    be read or can match nothing. Unless it is ``strict``, such a pattern is passed over, as git has it.
     """
 
     def __init__(self, root: str, patterns: Iterable[str], strict: bool = True) -> None:

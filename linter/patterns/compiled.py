@@ -37,11 +37,13 @@ class Compiled:
             warnings.simplefilter("ignore")  # re's thoughts about what [[a] may mean one day
             for pattern in patterns:
                 try:
-                    read.append(_read(pattern))
+                    expression, taken = _read(_rooted(pattern) if strict else pattern)
                 except (ValueError, re.error):
-                    if strict:
-                        raise BadPatternError(pattern) from None
-            read = [each for each in read if each[0]]
+                    expression = ""
+                if expression:
+                    read.append((expression, taken))
+                elif strict:
+                    raise BadPatternError(pattern)
             read.reverse()
             self._tests: list[tuple[re.Pattern[str], bool]] = [
                 (re.compile("|".join(expression for expression, _ in group)), taken)
@@ -56,8 +58,15 @@ class Compiled:
         return None
 
 
+def _rooted(pattern: str) -> str:
+    """``pattern`` with ``./`` at its start as people mean it: to git, which knows no step ``.``, it matches nothing."""
+    given_back = pattern.startswith("!")
+    bare = pattern[given_back:]
+    return "!" * given_back + bare[1:] if bare.startswith("./") else pattern
+
+
 def _read(pattern: str) -> tuple[str, bool]:
-    """The expression, empty for a comment, and whether what it matches is taken."""
+    """The expression, empty where nothing can match, and whether what it matches is taken."""
     if pattern.endswith("/**/"):
         pattern += "*/"  # the same, in the form that keeps the folder itself apart from those in it
     expression, taken = GitIgnoreSpecPattern.pattern_to_regex(pattern)

@@ -54,7 +54,7 @@ def test_a_pattern_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         Patterns(str(tmp_path), ["*.txt", "!"]).match(str(tmp_path / "a.txt"))
 
 
-@pytest.mark.parametrize("pattern", ["!", "\\", "a\\", "[z-a]"])
+@pytest.mark.parametrize("pattern", ["!", "\\", "a\\", "[z-a]", "[a", "/", " ", "# a"])
 def test_a_pattern_that_cannot_be_read_matches_nothing_where_git_wrote_it(tmp_path: Path, pattern: str) -> None:
     patterns = Patterns(str(tmp_path), [pattern, "*.bak"], strict=False)
     assert patterns.match(str(tmp_path / "a.bak")) and not patterns.match(str(tmp_path / "a.txt"))
@@ -67,3 +67,10 @@ def test_nothing_in_a_folder_that_is_taken_can_be_given_back_unless_somebody_ent
     keep, other = str(tmp_path / "drafts" / "keep.txt"), str(tmp_path / "drafts" / "a.txt")
     assert patterns.match(keep) and patterns.match(other)
     assert patterns.verdict_alone(keep) is False and patterns.verdict_alone(other) is None
+
+
+def test_a_step_that_goes_nowhere_is_not_missed(tmp_path: Path) -> None:
+    patterns = Patterns(str(tmp_path), ["./drafts/*.txt", "!./drafts/keep.txt"])
+    assert patterns.match(str(tmp_path / "drafts" / "a.txt"))
+    assert not patterns.match(str(tmp_path / "drafts" / "keep.txt"))
+    assert not patterns.match(str(tmp_path / "may" / "drafts" / "a.txt"))
