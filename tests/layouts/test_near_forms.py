@@ -15,6 +15,8 @@ LINES = {
     "QNA001": ("Q2: Why 2?", 'A2: "Because of 2."'),
     "CAN001": ("Candidate: Ada Byron - Analyst",),
     "SCO007": ("Relevance Score: 0.500 [STRUGGLED]",),
+    "FLG001": ("Relevance Score: 0.500 [STRUGGLED]",),
+    "SCO005": ("Relevance Score: 0.500 [STRUGGLED]",),
     "ANN001": (NOTE,),
 }
 FORMS = {
@@ -42,6 +44,11 @@ FORMS = {
         *("[Relevance Score: 0.500] [STRUGGLED]", "1. Relevance Score: {t}", "Relevance Score: : {t}"),
         *("Relevance Score: = {t}", "Relevance\nScore: {t}", "Relevance Score\n: {t}", "Relevance Score:\n  {t}"),
     ),
+    "FLG001": (
+        *("{s} - [STRUGGLED]", "{s}, [STRUGGLED]", "{s} | [STRUGGLED]", "{s} [5TRUGGLED]", "{s} [STRUGGLED*]"),
+        *("{s} [S T R U G G L E D]", "{s} **STRUGGLED**", "{s} [STRUGGELED]", "{s}\u00a0[STRUGGLED]", "{s} #struggled"),
+    ),
+    "SCO005": ("{t0}\n{t0}\n{t0}", "{t0}\n\n{t0}", "{lower}\n{t0}", "{t0}\n{lower}"),
     "ANN001": (
         *("AI Explanation Provided - {t}", "[AI Explanation Provided] -> {t}", "[AI Explanation Provided]∶ {t}"),
         *("`[AI Explanation Provided]:` {t}", '"AI Explanation Provided": {t}', "1. [AI Explanation Provided]: {t}"),
@@ -57,7 +64,11 @@ def cases() -> list[tuple[str, str, str]]:
         for line in LINES[code]:
             text = line.partition(": ")[2]
             word = "Question" if line[0] == "Q" else "Answer"
-            found += [(code, line, form.format(l=line[0], t=text, w=word)) for form in forms]
+            lower = line[0].lower() + line[1:]
+            score = line.removesuffix(" [STRUGGLED]")
+            found += [
+                (code, line, form.format(l=line[0], t=text, t0=line, s=score, w=word, lower=lower)) for form in forms
+            ]
     return found
 
 

@@ -107,14 +107,9 @@ def _check_borders(reading: Reading) -> None:
             context.check_blanks(before, outline.answer, 1, "before the answer")
     if reading.border_closed or not outline.scores or score < outline.answer:
         return
-    if outline.answer >= 0 or outline.question >= 0:
-        top = (
-            outline.scores[-2]
-            if len(outline.scores) > 1 and lines.next_text(outline.scores[-2] + 1) == score
-            else score
-        )
-        if not reading.wrapped:
-            context.check_blanks(lines.last_text(top - 1), top, 1, "before the score")
+    if (outline.answer >= 0 or outline.question >= 0) and not reading.wrapped:
+        top = outline.scores[0]
+        context.check_blanks(lines.last_text(top - 1), top, 1, "before the score")
     below = outline.annotation if outline.annotation > score else outline.terminator
     if below > score:
         context.check_blanks(

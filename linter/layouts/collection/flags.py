@@ -66,11 +66,23 @@ def read_flags(
 
 def flag_at(text: str, start: int, end: int, layout: Layout) -> Form:
     """What stands at ``start``, taken for a flag in any brackets and within two edits if it can be."""
+    rest = text[start:end].rstrip()
+    if name := next((flag for flag in layout.flags if _spells(rest, flag)), None):
+        return Form((start, start + len(rest)), name)
     forms = [form for form in (expression.match(text, start, end) for expression in _forms(layout)) if form]
     for form in forms:
         if name := near.closest(form[0], layout.flags):
             return Form(form.span(), name)
     return Form(forms[0].span() if forms else (start, start), None)
+
+
+def _spells(rest: str, flag: str) -> bool:
+    """Whether all that is left of a line is one flag: its letters between signs, or within two edits of the whole."""
+    if len(rest) > 3 * len(flag) + 4:
+        return False
+    letters = "".join(c for c in rest.casefold() if c.isalnum())
+    whole = f"[{flag}]".casefold()
+    return letters == "".join(c for c in whole if c.isalnum()) or near.distance(rest.casefold(), whole, 2) <= 2
 
 
 @cache

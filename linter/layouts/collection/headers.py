@@ -70,6 +70,7 @@ def read_title(context: Context, first: int) -> int | None:
         run is not None
         and (following := anchors.section(lower)) is not None
         and following.known
+        and (following.name < 0 or lines[following.name].count(layout.section.character) < layout.shortest)
         and anchors.titles(upper)
     ):
         run = None

@@ -78,10 +78,11 @@ def run(line: str, least: int = 3, due: bool = False, drawn: frozenset[str] = fr
     Punctuation that people write in rows, as in ``...`` or ``!!!``, makes a run only where one is ``due``, where a
     separator is ``drawn`` with it, or where it is as long as nobody writes it.
     """
-    if line[0].isalnum():
+    slipped = line[0].isalnum()  # a letter before a row of one character, but before nothing else
+    if slipped and (len(line) < _LONG_ROW or line[1].isalnum() or line[1:].rstrip().strip(line[1])):
         return None
     body = line.strip()
-    if len(body) < least or body[0].isalnum() or body[len(body) // 2].isalnum():
+    if len(body) < least or (body[0].isalnum() and not slipped) or body[len(body) // 2].isalnum():
         return None
     character, others = body[0], ""
     if body.count(character) != len(body):

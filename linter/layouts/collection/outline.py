@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.layouts.collection import near
 from linter.layouts.collection.anchors import Anchors
 from linter.layouts.collection.lines import Lines
 from linter.layouts.collection.near import Label
@@ -75,6 +76,8 @@ class Outliner:
                 continue
             if not self._label(found, index, before, line):
                 shared = run_before_text(line)
+                if shared is not None and anchors.run(index) is not None:  # letters slipped into a run
+                    shared = None
                 below_score = before == found.score or (shared is not None and anchors.near_whole_score(before))
                 below_score = below_score and (shared is None or shared[1] is not None or anchors.whole_score(before))
                 if shared and (below_score or (found.annotation >= 0 and anchors.shares_line(line, shared.end()))):
@@ -86,7 +89,9 @@ class Outliner:
                 scored = before == found.score and anchors.whole_score(before)
                 if anchors.is_separator(index, anchors.layout.terminator) and found.answer >= 0:
                     scored = scored or anchors.near_whole_score(before)
-                if not line[0].isalpha() and anchors.closes(index, scored, found.annotation >= 0, self.following):
+                if (scored or not line[0].isalpha()) and anchors.closes(
+                    index, scored, found.annotation >= 0, self.following
+                ):
                     found.terminator = index
                     return index + 1
             before = index
@@ -114,6 +119,9 @@ class Outliner:
                 found.noted = before == found.score
             elif found.second_annotation < 0:
                 found.second_annotation = index
+            return True
+        elif before == found.score and found.annotation < 0 and near.note_label(line, anchors.layout.annotation_label):
+            found.annotation, found.noted = index, True
             return True
         elif before == found.question and line == self.lines[before] and anchors.question(index):
             found.copies.append(index)

@@ -38,6 +38,8 @@ def complete_score(reading: Reading) -> None:
                     reading.layout.score_label
                 ):
                     reading.wrapped = True
+                if index < last and outline.terminator < 0 and anchors.run(last, 3, due=True) is not None:
+                    outline.terminator = outline.last_terminator = last
                 return
         inline = (
             reading.context.grammar.inline_score.search(lines[last])
@@ -80,31 +82,48 @@ def _drop_body_text(reading: Reading) -> None:
         scores.clear()
         return
     if behind > scores[-1] and reading.anchors.near_score(behind) is not None:
-        scores.clear()
-        return
+        if lines.next_text(scores[-1] + 1) != behind or not _alike(reading, scores[-1], behind):
+            scores.clear()
+            return
+        scores.append(behind)
     far = outline.answer > scores[-1] and lines.next_text(scores[-1] + 1) != outline.answer
     if quoted or far:
         scores.clear()
     kept = scores[-1:]
     while len(kept) < len(scores) and lines.next_text(scores[-1 - len(kept)] + 1) == kept[0]:
         kept.insert(0, scores[-1 - len(kept)])
+    above = lines.last_text(kept[0] - 1) if kept else -1
+    if above > outline.answer >= 0 and reading.anchors.near_whole_score(above) and _alike(reading, above, kept[0]):
+        kept.insert(0, above)
     outline.scores = kept
+
+
+def _alike(reading: Reading, *indexes: int) -> bool:
+    """Whether lines that are or nearly are score lines say the same behind their labels."""
+    return len({tuple(reading.lines[i][reading.anchors.near_score(i) or 0 :].split()) for i in indexes}) == 1
+
+
+def _drop_copies(reading: Reading) -> int:
+    """Record score lines that stand right below or above another; returns the one that stays: the first exact one."""
+    outline, lines = reading.outline, reading.lines
+    scores = outline.scores
+    kept = next((index for index in scores if reading.anchors.score(index)), scores[0])
+    copies = [index for index in scores if index != kept]
+    if copies:
+        same = _alike(reading, *scores)
+        above, below = lines.start(scores[0]), lines.end(scores[-1])
+        edits = [Edit(above, lines.start(kept), ""), Edit(lines.end(kept), below, "")]
+        span = lines.span(copies[0])[0], lines.span(copies[-1])[1]
+        removal = [edit for edit in edits if edit.start < edit.end] if same else []
+        said = "same" if same else "different"
+        reading.context.record(Kind.DUPLICATE_SCORE, span, "score", said, "", *removal, certain=same)
+    return kept
 
 
 def read_score(reading: Reading) -> None:
     """Read the score line: label, value, flags and whatever else stands on it."""
     outline, lines, layout = reading.outline, reading.lines, reading.layout
-    index = outline.score
-    earlier = [line for line in outline.scores[:-1] if lines.next_text(line + 1) == index]
-    if earlier:
-        index, copy = earlier[-1], index
-        same = lines[index].split() == lines[copy].split()
-        removal = (Edit(lines.end(index), lines.end(copy), ""),) if same else ()
-        reading.context.record(
-            Kind.DUPLICATE_SCORE, lines.span(copy), "score", "same" if same else "different", "", *removal, certain=same
-        )
-        reading.score_line = lines.span(index)
-        outline.scores = [index, copy]
+    index = _drop_copies(reading)
     _misplaced_score(reading, index)
     start = lines.start(index)
     exact = reading.context.grammar.score.match(lines[index])
