@@ -17,7 +17,7 @@ FOREIGN = "кенар"
 """The canary in other letters, for places where a word has to be written in the wrong encoding."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_LABEL = re.compile(r"(?:[QA]\d+|Candidate|\[AI Explanation Provided\]): ")
+_LABELLED = (Slot.QUESTION, Slot.ANSWER, Slot.NOTE, Slot.CANDIDATE)
 _SPOKEN = (*BODIES, Slot.CANDIDATE, Slot.TITLE)
 
 _START = f"""\
@@ -88,14 +88,13 @@ STRANGE = (
 
 def canaried(page: Page) -> Page:
     """``page`` with the canary grown onto every longer word of its bodies, names, roles and titles."""
-    return Page(tuple(_canaried(line) for line in page.lines), page.newline)
+    return replace(page, lines=tuple(_canaried(line) for line in page.lines))
 
 
 def _canaried(line: Line) -> Line:
     if line.slot not in _SPOKEN:
         return line
-    label = _LABEL.match(line.text)
-    start = label.end() if label else 0
+    start = line.text.index(": ") + 2 if line.slot in _LABELLED else 0
     return line._replace(text=line.text[:start] + _WORD.sub(rf"\g<0>{CANARY}", line.text[start:]))
 
 

@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.rules",),
     ("linter.config", "linter.pages", "linter.fingerprint"),
     ("linter.engine", "linter.afterwards"),
-    ("linter.proof", "linter.calibration"),
+    ("linter.proof", "linter.calibration", "linter.inference"),
     ("linter.fixer",),
     ("linter",),  # the face for programs: it shows, and is not used within
     ("linter.addresses", "linter.files", "linter.schema_files"),

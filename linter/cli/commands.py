@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "linter.cli.check",
     "calibrate": "linter.cli.calibrate",
     "except": "linter.cli.excepting",
+    "init": "linter.cli.init",
     "rule": "linter.cli.rule",
 }
 """The module of each command; the command is called like it in there, with a ``_`` where Python has the word."""
