@@ -32,8 +32,12 @@ _HESITATION = (
     "basically",
     "whatever",
     "a thing",
+    "sorry",
+    "forgot",
+    "unfortunately",
+    "afraid",
 )
-"""What one of stands in idle talk that is no longer than :data:`REACH`."""
+"""One of these stands in most evasions that are no longer than :data:`REACH` and have no hint."""
 _SHORTEST_ANSWER = 29
 """Fifteen words of one letter each."""
 

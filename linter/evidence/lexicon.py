@@ -17,9 +17,11 @@ WEIGHTS: Mapping[str, float] = {
     "cant-recall": 1.0,
     "no-experience": 1.0,
     "evasion": 1.0,
+    "none-left": 1.0,
     "detail": 0.4,
     "vague": 0.4,
     "denial": 0.4,
+    "apology": 0.4,
     "filler": 0.25,
     "closing": 0.0,
     "courtesy": 0.0,
@@ -27,9 +29,9 @@ WEIGHTS: Mapping[str, float] = {
 }
 """How much a phrase of each group says that this is no answer; it takes one in all to make a non-answer.
 
-``detail`` is something small that one need not have in mind, ``vague`` could be said of anything, ``denial`` of
-much that is no answer, ``closing`` makes an
-answer a farewell, ``courtesy`` only goes along with one, and ``idiom`` sounds like a cue and is none.
+``none-left`` is a don't-know unless thanks stand beside it, ``detail`` something small that one need not have in mind;
+``vague`` could be said of anything, ``denial`` and ``apology`` of much that is no answer; ``closing`` makes an answer a
+farewell, ``courtesy`` only goes along with one, and ``idiom`` sounds like a cue and is none.
 """
 
 _KEPT = ("filler", "closing", "courtesy", "idiom")
@@ -78,6 +80,11 @@ class Lexicon(_Lists):
     def without_cues(self) -> Lexicon:
         """Leave out all that says that somebody doesn't know; fillers, farewells and idioms stay what they are."""
         return self._replace(phrases={group: self.phrases[group] for group in _KEPT if group in self.phrases})
+
+    @property
+    def hears_evasions(self) -> bool:
+        """Whether it knows what says nothing, not only what says that nothing is known."""
+        return "vague" in self.phrases
 
     @cached_property
     def hint(self) -> re.Pattern[str]:

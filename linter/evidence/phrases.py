@@ -25,13 +25,14 @@ _Thread: TypeAlias = tuple[str, tuple[_Term, ...], int]
 COLOURING = bag(
     "really actually honestly quite entirely completely totally fully exactly very too all absolutely 100 percent "
     "personally frankly truly particularly especially super terribly overly even still yet so that just currently "
+    "pretty fairly rather relatively maybe perhaps "
     f"sadly unfortunately literally basically probably definitely certainly simply obviously also {HESITATION}"
 )
 """What may stand inside a phrase, or between a clause's beginning and a phrase, without changing what is meant."""
 
 OPENERS = bag(
     "and but or so well oh ah okay ok yeah yes yep no sorry hey because though although cause since maybe perhaps "
-    "man wow gosh god jeez then look"
+    "man wow gosh god jeez then look tbh lol haha ha"
 )
 """After what a clause begins even where nothing marks it."""
 

@@ -14,14 +14,17 @@ from linter.evidence.words import HESITATION, Break, bag, speech
 SHORT = 15
 """An answer of at most so many words can be a plain don't-know; one of at least so many speaks for itself."""
 
-STRONG = frozenset({"dont-know", "cant-recall", "no-experience", "evasion"})
+STRONG = frozenset({"dont-know", "cant-recall", "no-experience", "evasion", "none-left"})
 CUES = STRONG | {"detail"}
-HEDGES = frozenset({"filler", "vague", "denial"})
+_POLITE = frozenset({"closing", "courtesy", "none-left"})
+HEDGES = frozenset({"filler", "vague", "denial", "apology"})
 
 _HEDGED = 0.4
 """What a word counts in a clause that is taken back as it is said."""
 _UNSORTED = 0.5
 """What a word counts in a language of which it isn't known what words carry nothing."""
+_TURNED = 1.5
+"""What a word counts after a ``but``: that is what somebody knows instead."""
 _TAIL = 3
 """How many words that carry something belong to what isn't known, in the clause that says so."""
 _ECHO = 6
@@ -38,12 +41,16 @@ _SLACK = 10
 
 _ELSEWHERE = bag(
     "if when whenever unless until till where what whatever which who things anything something someone people saying "
-    "says said say answer not never once before thinking thought wondering"
+    "says said say answer not never once before thinking thought wondering sometimes often"
 )
 """What comes before a cue that is about another time, or another head."""
+_NAMED = bag("something one thing")
 _CONFESSING = bag("have must would will can could should do")
 _TURNS = bag("but although though however whereas")
-_NOTHING = OPENERS | COLOURING | bag(f"{HESITATION} i sure right alright fine pass skip n a none huh what guess")
+_NOTHING = OPENERS | COLOURING | bag(f"{HESITATION} i sure right alright fine pass skip n a none huh what guess please")
+
+_SELF = bag("i me my we us our")
+_DECLINING = bag("pass skip")
 
 
 class Clause(NamedTuple):
@@ -63,14 +70,18 @@ class Reading:
     """One answer, read with one lexicon. Linear in the answer's length; nothing here raises."""
 
     def __init__(self, answer: str, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._said = speech(answer)
         self.words = self._said.words
         self.size = self._said.size
         self.matches = [match for match in lexicon.automaton.find(self.words) if self._is_meant(match)]
-        self.cues = [match for match in self.matches if match.group in CUES]
+        groups = {match.group for match in self.matches}
+        cues = CUES - {"none-left"} if "closing" in groups else CUES
+        self.cues = [match for match in self.matches if match.group in cues]
         self.hedges = [match for match in self.matches if match.group in HEDGES]
         self.doubts = any(match.group in STRONG for match in self.cues)
+        self.denies = any(match.group == "denial" for match in self.hedges)
+        self.denies_only = self.denies and all(match.group == "denial" for match in self.hedges)
         self._texts = [word.text for word in self.words]
         self._unknown = {place for match in self.cues for place in range(match.first, match.end)}
 
@@ -81,7 +92,7 @@ class Reading:
         A language of which only cues are known is known by them. Else it takes words that no other language has, or a
         phrase, and hardly a word of another language or script beside it.
         """
-        lexicon = self._lexicon
+        lexicon = self.lexicon
         if not lexicon.common:
             return bool(self.cues)
         texts = self._texts
@@ -108,24 +119,28 @@ class Reading:
         unknown = self._unknown
         hedged = {match.first for match in self.hedges} if self.cues else set()
         met: set[str] = set()
-        weight = 1.0 if self._lexicon.vague else _UNSORTED
+        weight = 1.0 if self.lexicon.vague else _UNSORTED
         substance = float(self._said.hidden)
         for clause in self._clauses(turns=True):
-            new = {self._texts[place] for place in clause.places if place not in unknown} - self._lexicon.vague - met
+            new = {self._texts[place] for place in clause.places if place not in unknown} - self.lexicon.vague - met
             met |= new
             found = len(new) * weight
             if not unknown.isdisjoint(clause.places):
                 found = max(0, found - _TAIL)
             elif clause.asked and found <= _ECHO:
                 found = 0
-            substance += found if hedged.isdisjoint(clause.places) else found * _HEDGED
+            if not hedged.isdisjoint(clause.places):
+                found *= _HEDGED
+            elif found and self._texts[clause.first] in _TURNS:
+                found *= _TURNED
+            substance += found
         return substance
 
     @cached_property
     def topics(self) -> float:
         """How many different words carry something, wherever they stand but in a cue."""
         said = {text for place, text in enumerate(self._texts) if place not in self._unknown}
-        return len(said - self._lexicon.vague) * (1.0 if self._lexicon.vague else _UNSORTED) + self._said.hidden
+        return len(said - self.lexicon.vague) * (1.0 if self.lexicon.vague else _UNSORTED) + self._said.hidden
 
     @cached_property
     def hesitates(self) -> bool:
@@ -133,8 +148,8 @@ class Reading:
         words, texts = self.words, self._texts
         if self.size > SHORT:
             return False
-        if _NOTHING.issuperset(texts) and not {"yes", "no"}.intersection(texts):
-            return True
+        if _NOTHING.issuperset(texts):
+            return "yes" not in texts and ("no" not in texts or not {HESITATION, "sorry"}.isdisjoint(texts))
         if HESITATION not in texts[:2]:
             return False
         opening = texts.index(HESITATION)
@@ -144,10 +159,26 @@ class Reading:
         doubts = sum(match.first > opening for match in self.hedges)
         return doubts + sum(end in (Break.PAUSE, Break.QUESTION) for end in open_ends) >= 2
 
+    @property
+    def is_personal(self) -> bool:
+        """Whether the speaker talks of himself, and asks nothing."""
+        polite = any(match.group in _POLITE for match in self.matches)
+        return not polite and not self.asks and not _SELF.isdisjoint(self._texts)
+
+    @property
+    def asks(self) -> bool:
+        """Whether something is asked."""
+        return self._said.end is Break.QUESTION or any(word.before is Break.QUESTION for word in self.words)
+
+    @property
+    def declines(self) -> bool:
+        """Whether nothing is said but that the question is passed over."""
+        return _NOTHING.issuperset(self._texts) and not _DECLINING.isdisjoint(self._texts)
+
     @cached_property
     def is_farewell(self) -> bool:
         """Whether each sentence is polite or next to nothing, and hardly a word goes beyond it."""
-        polite = [match for match in self.matches if match.group in ("closing", "courtesy")]
+        polite = [match for match in self.matches if match.group in _POLITE]
         said = sum(match.end - match.first for match in polite)
         if self.doubts or self.size > _FAREWELL or said + _SLACK * len(polite) < len(self.words):
             return False
@@ -165,6 +196,8 @@ class Reading:
         while before >= 0 and words[before].text in COLOURING and not words[before + 1].before:
             before -= 1
         if before < 0 or words[before + 1].before or words[before].text not in _ELSEWHERE:
+            return True
+        if words[before].text in _NAMED and words[before - 1].text in ("is", "was"):  # that is something I don't know
             return True
         lead = words[max(before - 3, 0) : before]
         return words[before].text == "say" and any(word.text in _CONFESSING for word in lead)

@@ -25,8 +25,23 @@ _EMPTY = 0.6
 """What it adds to the weight of the cues that a brief answer is about nothing."""
 _IDLE = 0.115
 """What share of the words carries something in idle talk, at most."""
+_EMPTY_TALK = 0.05
+"""What share of them does so in talk that is an evasion by itself."""
+_THIN = 0.2
+"""What share of them does so in a brief answer about hardly anything."""
+_THIN_FROM = 10
+"""How many words it takes to tell."""
+_CURT = 7
+"""How many words a denial may have that says what it denies."""
+_SAYING = 6
+"""How many words about oneself, none of which carries anything, make an evasion."""
 _IDLE_TALK = 0.2
 """What it adds to the weight of the cues that a longer answer is no more than that."""
+_SCARCE = 0.1
+"""What share of the words carries something in a short answer, at least."""
+_DOUBTFUL = 2
+_DENSE = 0.25
+"""An answer with so many doubts speaks for itself only where so large a share of its words carries something."""
 _LONG = 600
 """An answer of more characters isn't made a non-answer by hesitation alone."""
 _FLUENT = 60
@@ -68,8 +83,7 @@ def _read(answer: str, lexicon: Lexicon) -> Wording:
     strength = _strength(answer, reading)
     allowed = _SUBSTANCE + _SUBSTANCE_A_CUE * strength
     if strength >= 1 and reading.substance <= allowed and may_speak_for(answer, lexicon):
-        plain = reading.doubts and reading.size <= SHORT and not reading.substance and reading.topics <= _PLAIN_TOPICS
-        plain = plain and may_speak_for(answer, lexicon, plain=True)
+        plain = (reading.doubts or reading.declines) and _is_plain(answer, reading, lexicon)
         weight = min(1.0, strength / (1 + reading.substance / _SUBSTANCE))
         return Wording(Sign.FOR, plain, _spans(reading, *CUES) or _spans(reading, *HEDGES), weight)
     if reading.size >= SHORT and _answers(reading):
@@ -77,10 +91,20 @@ def _read(answer: str, lexicon: Lexicon) -> Wording:
     return _SILENT
 
 
+def _is_plain(answer: str, reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether nothing is said besides, but for the name of what isn't known."""
+    brief = reading.size <= SHORT and may_speak_for(answer, lexicon, plain=True)
+    return brief and not reading.substance and reading.topics <= _PLAIN_TOPICS
+
+
 def _answers(reading: Reading) -> bool:
     """Whether it is said without doubt, hardly a filler, and about something."""
-    fillers = sum(match.group == "filler" for match in reading.hedges)
-    return not reading.cues and fillers < 2 and reading.covered and reading.topics > _IDLE / 2 * reading.size
+    if reading.cues or not reading.covered or not reading.substance:
+        return False
+    groups = [match.group for match in reading.hedges if match.group != "vague"]
+    if groups.count("filler") >= _DOUBTFUL or (len(groups) >= _DOUBTFUL and reading.topics < _DENSE * reading.size):
+        return False
+    return reading.topics >= max(2, _IDLE / 2 * reading.size) and reading.topics >= min(3, _SCARCE * reading.size)
 
 
 def _strength(answer: str, reading: Reading) -> float:
@@ -89,15 +113,32 @@ def _strength(answer: str, reading: Reading) -> float:
     strength = sum(WEIGHTS[match.group] for match in counted)
     if not reading.covered:
         return 0.0
-    if reading.doubts:
-        return strength
-    if reading.substance <= _SUBSTANCE and reading.hesitates:
-        strength += 1
-    if reading.size > _BRIEF and reading.topics <= _IDLE * reading.size:
-        strength += _IDLE_TALK
-    elif counted and 3 < reading.size <= _BRIEF and reading.topics <= 1:
-        strength += _EMPTY
-    return strength
+    return strength if reading.doubts else strength + _emptiness(reading, hedged=bool(counted))
+
+
+def _emptiness(reading: Reading, hedged: bool) -> float:
+    """What it weighs that hardly anything is said."""
+    size, topics = reading.size, reading.topics
+    weight = 1.0 if reading.hesitates and reading.substance <= _SUBSTANCE else 0.0
+    if not reading.lexicon.hears_evasions:
+        return weight
+    if size > _BRIEF and topics <= _IDLE * size:
+        return weight + (1.0 if topics <= _EMPTY_TALK * size and not reading.asks else _IDLE_TALK)
+    if hedged and size <= _BRIEF and (size > 3 or reading.denies) and topics <= _few(reading):
+        return weight + _EMPTY
+    if not hedged and _SAYING <= size <= _BRIEF and not topics and reading.is_personal:
+        return weight + 1.0
+    return weight
+
+
+def _few(reading: Reading) -> float:
+    """How many words may carry something in a brief answer about hardly anything.
+
+    None in the shortest denials, which are answers where they have an object: ``I can't on Mondays``.
+    """
+    if reading.size < _THIN_FROM:
+        return 0 if reading.denies_only and reading.size <= _CURT else 1
+    return max(1, _THIN * reading.size)
 
 
 def _spans(reading: Reading, *groups: str) -> tuple[tuple[int, int], ...]:

@@ -74,7 +74,8 @@ _IRREGULAR = {
     "dunno": "do not know", "thats": "that is", "gotta": "got to", "nope": "no", "nah": "no", "alot": "a lot",
     "idk": "i do not know", "idc": "i do not care", "kinda": "kind of", "sorta": "sort of", "lemme": "let me",
     "n't": "not", "nothin": "nothing", "nothin'": "nothing", "anythin": "anything", "thx": "thanks",
-    "donno": "do not know",
+    "donno": "do not know", "let's": "let us", "sry": "sorry", "pls": "please", "ur": "your", "plz": "please",
+    "knwo": "know", "konw": "know", "kno": "know", "knw": "know", "remeber": "remember", "rember": "remember",
 }  # fmt: skip
 
 

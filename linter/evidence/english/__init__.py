@@ -12,9 +12,10 @@ from linter.evidence.english.doing import DOING
 from linter.evidence.english.foreign import FOREIGN as FOREIGN
 from linter.evidence.english.knowing import KNOWING
 from linter.evidence.english.manners import MANNERS
+from linter.evidence.english.parting import PARTING
 from linter.evidence.english.vague import VAGUE as VAGUE
 
-PHRASES: Mapping[str, tuple[str, ...]] = {**KNOWING, **DOING, **MANNERS}
+PHRASES: Mapping[str, tuple[str, ...]] = {**KNOWING, **DOING, **MANNERS, **PARTING}
 
 COMMON = (
     "the and that it you with this are have not they when would from which your our if but can because then how their "
