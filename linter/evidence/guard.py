@@ -6,6 +6,9 @@ matters where neither of the other signs agrees.
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from linter.evidence.lexicon import ENGLISH, Lexicon
 
 REACH = 400
@@ -38,8 +41,15 @@ _HESITATION = (
     "afraid",
 )
 """One of these stands in most evasions that are no longer than :data:`REACH` and have no hint."""
+_LONG_WORDS = 6
+"""How many different long words that carry something a non-answer of some length has, one more for each hint."""
 _SHORTEST_ANSWER = 29
 """Fifteen words of one letter each."""
+
+
+@cache
+def _long_word() -> re.Pattern[str]:
+    return re.compile("[a-z]{6,}")
 
 
 def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = False) -> bool:
@@ -54,11 +64,12 @@ def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = Fals
     if size <= _BRIEF:
         return True
     text = answer.lower()
-    if size <= REACH:
-        for hesitation in _HESITATION:
-            if hesitation in text:
-                return True
-    return len(lexicon.hint.findall(text)) * REACH >= size
+    hints = len(lexicon.hint.findall(text))
+    if hints * REACH < size and (size > REACH or not any(map(text.__contains__, _HESITATION))):
+        return False
+    if lexicon.others or not lexicon.common:
+        return True  # it isn't known which of the words carry nothing
+    return len(set(_long_word().findall(text)) - lexicon.vague) <= _LONG_WORDS + hints
 
 
 def may_speak_against(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = False) -> bool:

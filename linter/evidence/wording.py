@@ -37,7 +37,7 @@ _SAYING = 6
 """How many words about oneself, none of which carries anything, make an evasion."""
 _IDLE_TALK = 0.2
 """What it adds to the weight of the cues that a longer answer is no more than that."""
-_SCARCE = 0.1
+_SCARCE = 0.09
 """What share of the words carries something in a short answer, at least."""
 _DOUBTFUL = 2
 _DENSE = 0.25
