@@ -106,6 +106,7 @@ def test_marks_of_the_text_stay(line: str, form: str, mended: str) -> None:
         ("Q2: Why 2?", "**Q2: Why 2?**", "QNA001"),
         ('A2: "Because of 2."', '"A2: Because of 2."', "QNA001"),
         ("Candidate: Ada Byron - Analyst", "Candidate: Ada Byron-King Analyst Two", "CAN001"),
+        ("Relevance Score: 0.500 [STRUGGLED]", "Relevance Score: 0.500 8 [STRUGGLED]", "SCO009"),
     ],
 )
 def test_what_is_not_certain_is_left(line: str, form: str, code: str) -> None:
@@ -150,3 +151,9 @@ def test_title_beside_its_separators_is_split(form: str, gap: str) -> None:
     data = CLEAN.replace(f"{TITLE}\n{name}\n{TITLE}", form.format(bar=TITLE, gap=gap, name=name)).encode()
     assert [finding.code for finding in lint(data).findings] == ["SEP006"]
     assert fix(data).data.decode() == CLEAN
+
+
+def test_title_without_its_lower_separator_leaves_the_copies_of_a_section() -> None:
+    text = CLEAN.replace(f"ANSWERS\n{TITLE}\n", "ANSWERS\n").replace(f"{BAR}\nWEAK", f"{BAR}\n{BAR}\nWEAK")
+    assert [finding.code for finding in lint(text.encode()).findings] == ["SEP003", "SEP004"]
+    assert fix(text.encode()).data.decode() == CLEAN

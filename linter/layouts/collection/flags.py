@@ -21,6 +21,7 @@ BRACKETED = re.compile(
 """A word or two in brackets of any kind, one of which may be missing."""
 
 _TOKEN = re.compile(r"\S+")
+_ONE_WORD = re.compile(r"[\W_]*([^\W_]+)[\W_]*")
 _GLUED = re.compile(rf"[\])}}>]|[.,:;!?]{_LAST}")
 """What makes an exact flag a near one where it stands right behind it."""
 
@@ -77,12 +78,13 @@ def flag_at(text: str, start: int, end: int, layout: Layout) -> Form:
 
 
 def _spells(rest: str, flag: str) -> bool:
-    """Whether all that is left of a line is one flag: its letters between signs, or within two edits of the whole."""
+    """Whether all that is left of a line is one flag: its letters between signs, or one word within two edits of it."""
     if len(rest) > 3 * len(flag) + 4:
         return False
-    letters = "".join(c for c in rest.casefold() if c.isalnum())
-    whole = f"[{flag}]".casefold()
-    return letters == "".join(c for c in whole if c.isalnum()) or near.distance(rest.casefold(), whole, 2) <= 2
+    word, whole = _ONE_WORD.fullmatch(rest), flag.casefold()
+    if word is not None and near.distance(word[1].casefold(), whole, 2) <= near.reach(whole):
+        return True
+    return [c for c in rest.casefold() if c.isalnum()] == [c for c in whole if c.isalnum()]
 
 
 @cache

@@ -68,7 +68,7 @@ def read_title(context: Context, first: int) -> int | None:
         return _finish_title(context, first, last, name, lines.next_text(lower + 1))
     if (
         run is not None
-        and (following := anchors.section(lower)) is not None
+        and (following := anchors.section(context.last_copy(lower, layout.section))) is not None
         and following.known
         and (following.name < 0 or lines[following.name].count(layout.section.character) < layout.shortest)
         and anchors.titles(upper)
