@@ -15,10 +15,14 @@ def home() -> str | None:
     return next((named[label] for label in _HOMES if label in named), None)
 
 
-def page_of(code: str) -> str | None:
-    """The address of the page of the rule ``code``, if the distribution says where ``docs/rules`` is (``Rules``)."""
+def page_of(code: str) -> str:
+    """The URI of the page of the rule ``code``.
+
+    An address if the distribution says where ``docs/rules`` is (``Rules``), else a name under which no other page is
+    known: it leads nowhere, and so never to a wrong place.
+    """
     folder = _addresses().get("rules")
-    return folder and f"{folder.rstrip('/')}/{code}.md"
+    return f"{folder.rstrip('/')}/{code}.md" if folder else f"urn:{DISTRIBUTION}:rule:{code}"
 
 
 @cache

@@ -29,7 +29,7 @@ def test_an_address_that_nobody_named_is_not_made_up() -> None:
     urls = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"].get("urls", {})
     labels = {label.lower() for label in urls}
     assert (addresses.home() is None) == labels.isdisjoint(("homepage", "repository", "source", "documentation"))
-    assert (addresses.page_of("SEP001") is None) == ("rules" not in labels)
+    assert (addresses.page_of("SEP001") == "urn:transcript-lint:rule:SEP001") == ("rules" not in labels)
 
 
 def test_the_distribution_is_called_as_pyproject_calls_it() -> None:

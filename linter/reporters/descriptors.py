@@ -52,11 +52,12 @@ def _described(rule: AnyRule) -> dict[str, Any]:
 
     summary = f"{rule.summary or rule.name}."
     reason = pages.prose(rule).partition("\n\n")[0].replace("\n", " ")
-    said = {
+    return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": summary},
         "fullDescription": {"text": f"{summary} {reason}".strip()[:_LONGEST]},
+        "helpUri": page_of(rule.code),
         "help": {"text": pages.text(rule), "markdown": pages.markdown(rule)},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {
@@ -65,8 +66,6 @@ def _described(rule: AnyRule) -> dict[str, Any]:
             "fixes": sorted(fix.label for fix in rule.fixes),
         },
     }
-    address = page_of(rule.code)
-    return said if address is None else {**said, "helpUri": address}
 
 
 def _named(finding: Finding) -> dict[str, Any]:

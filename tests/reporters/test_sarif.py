@@ -50,7 +50,7 @@ def test_help_has_addresses_as_soon_as_the_distribution_has(monkeypatch: pytest.
         f"https://example.org/lint/rules/{rule.code}.md" for rule in RULES
     }
     monkeypatch.setattr(addresses, "_addresses", lambda: {"homepage": "https://example.org/lint"})
-    assert "helpUri" not in run()["tool"]["driver"]["rules"][0]
+    assert run()["tool"]["driver"]["rules"][0]["helpUri"] == "urn:transcript-lint:rule:ANN001"
 
 
 def test_files_are_named_from_the_root_of_the_repository() -> None:
