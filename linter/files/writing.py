@@ -6,9 +6,9 @@ the sibling behind, never half a file; every error removes it, and signals that 
 **Somebody else writes at the same time.** The file is compared with what was read right before the swap. On Linux the
 swap *exchanges* the two names, so that what stood there at that very moment can be compared once more, and is put back
 if it is not what was read: neither saving in place nor saving by rename is lost. Where the system or file system cannot
-exchange, some microseconds between the last look and the rename remain. What no system call can see is a program that
-opened the file before the swap and writes into it only after the last look: it writes into the old file, which has no
-name any more.
+exchange, some microseconds between the last look and the rename remain. A program that opened the file before the swap
+may write into it afterwards, when it has no name any more: Linux tells of such a program, and we wait for it to finish
+before the last look, or give up. Elsewhere, and on file systems that know no leases, nothing does.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from linter.files.problem import FileProblem
 from linter.files.reading import READ_FLAGS, read_from
 from linter.files.siblings import CREATE_FLAGS, sibling_of, sync_folder, write_all
 from linter.files.undisturbed import undisturbed
+from linter.files.writers import stays_open
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 _CANNOT_EXCHANGE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
@@ -124,7 +125,9 @@ def _swap(path: str, sibling: str, old: bytes, ours: os.stat_result) -> os.stat_
         os.replace(sibling, path)
         return ours
     try:
-        return _examine(sibling, path, old)  # what stood there at the moment of the exchange
+        if stays_open(sibling):
+            raise FileProblem(path, "changed", "is open for writing in another program; nothing is written")
+        return _examine(sibling, path, old)  # what stood there when the last one who could write had finished
     except BaseException:
         _exchange(path, sibling)
         if not os.path.samestat(os.lstat(sibling), ours):  # saved yet again in between: the latest keeps the name
