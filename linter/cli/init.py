@@ -62,8 +62,8 @@ def init(paths: tuple[str, ...], dry_run: bool, debug: bool) -> int:
         except FileProblem as problem:
             streams.complain(f"{problem.path}: {problem.message}")
             return 2
-    written &= streams.write(_said(text, dry_run, survey.project))
-    written &= streams.write([left(*survey.left(layout), inference.files)])
+    written = written and streams.write(_said(text, dry_run, survey.project))
+    written = written and streams.write([left(*survey.left(layout), inference.files)])
     return 0 if written and not survey.failures else 2
 
 
