@@ -9,6 +9,7 @@ from typing import NamedTuple
 from linter.document import Kind
 from linter.finding import Severity
 from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.nearest import nearest
 from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, RunCheck, TextCheck
 
 ALWAYS = "ENC001"
@@ -81,7 +82,8 @@ def codes_of(selector: str) -> frozenset[str]:
     upper, lower = wanted.upper(), wanted.lower()
     codes = {rule.code for rule in RULES if rule.code.startswith(upper) or rule.name == lower or upper == "ALL"}
     if not codes or not wanted:
-        raise UnknownRuleError(selector, _nearest(wanted, RULES))
+        words = (word for rule in RULES for word in (rule.code, rule.name, rule.family))
+        raise UnknownRuleError(selector, nearest(wanted, words))
     return frozenset(codes)
 
 
@@ -136,11 +138,3 @@ def _every_code() -> frozenset[str]:
 
 def _codes(selectors: Iterable[str]) -> set[str]:
     return {code for selector in selectors for code in codes_of(selector)}
-
-
-def _nearest(selector: str, rules: Iterable[AnyRule]) -> str | None:
-    from difflib import get_close_matches
-
-    words = [word for rule in rules for word in (rule.code, rule.name, rule.family)]
-    match = get_close_matches(selector.upper(), words, 1, 0.6) or get_close_matches(selector.lower(), words, 1, 0.6)
-    return match[0] if match else None

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.finding", "linter.options", "linter.patterns"),
+    ("linter.finding", "linter.nearest", "linter.options", "linter.patterns"),
     ("linter.source", "linter.suppression"),
     ("linter.conflicts", "linter.invisible", "linter.mojibake"),
     ("linter.unwanted",),

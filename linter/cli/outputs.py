@@ -11,6 +11,7 @@ import click
 
 from linter.cli import streams
 from linter.files import FileProblem, put
+from linter.nearest import nearest
 from linter.reporters import FORMATS, Checked, Format, Reporter, Summary, View
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -75,10 +76,8 @@ def _output(said: str) -> Output:
 
 
 def _expected(name: str) -> str:
-    from difflib import get_close_matches
-
-    nearest = get_close_matches(name.lower(), FORMATS, 1)
-    return f"did you mean {nearest[0]}?" if nearest else f"expected one of {', '.join(FORMATS)}."
+    meant = nearest(name, FORMATS)
+    return f"did you mean {meant}?" if meant else f"expected one of {', '.join(FORMATS)}."
 
 
 def seen_by(view: View, formats: Iterable[Format]) -> View:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from linter.cli import completion, streams
+from linter.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,11 +47,8 @@ def _find(wanted: str) -> AnyRule:
         if spelling in (each.code.lower(), each.name):
             return each
 
-    from difflib import get_close_matches
-
-    words = {word.lower(): word for each in RULES for word in (each.code, each.name)}
-    nearest = get_close_matches(spelling, words, 1)
-    hint = f", did you mean {words[nearest[0]]}?" if nearest else ""
+    meant = nearest(wanted, (word for each in RULES for word in (each.code, each.name)))
+    hint = f", did you mean {meant}?" if meant else ""
     raise click.BadParameter(f"unknown rule {wanted!r}{hint}", param_hint="'RULE'")
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from linter.nearest import nearest
 from linter.schema_files import schema_text
 from linter.settings.reading import Table
 
@@ -77,24 +78,15 @@ def _explained(error: ValidationError) -> str:
         if inner:
             return min(map(_explained, inner))
     if error.validator == "enum" and isinstance(value, str):
-        nearest = nearest_of(value, known := [str(each) for each in schema["enum"]])
-        guess = f", did you mean {nearest}?" if nearest else ""
+        meant = nearest(value, known := [str(each) for each in schema["enum"]])
+        guess = f", did you mean {meant}?" if meant else ""
         return f"{_key_path(path)} is {_shown(value)}, expected {_choice(known)}{guess}"
     return f"{_key_path(path)} is {_shown(value)}, expected {allowed(schema)}"
 
 
 def _hint(found: str, known: Sequence[str]) -> str:
-    nearest = nearest_of(found, known)
-    return f"did you mean {nearest}?" if nearest else f"expected {_choice(known)}"
-
-
-def nearest_of(found: str, known: Iterable[str]) -> str | None:
-    """The one of ``known`` that ``found`` nearly spells, if any."""
-    from difflib import get_close_matches
-
-    words = {word.lower(): word for word in known}
-    match = get_close_matches(found.lower().replace("_", "-")[:100], words, 1, 0.6)
-    return words[match[0]] if match else None
+    meant = nearest(found, known)
+    return f"did you mean {meant}?" if meant else f"expected {_choice(known)}"
 
 
 def allowed(schema: Schema) -> str:
