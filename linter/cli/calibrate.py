@@ -74,8 +74,7 @@ def calibrate(
     settings = project(config, isolated)
     collector = Collector(settings, debug)
     collector.collect(paths, stdin_filename)
-    for failure in collector.failures:
-        streams.complain(f"{failure.path or repr('')}: {failure.message}")
+    streams.complain_about_files(collector.failures)
     nothing = not collector.transcripts and not collector.failures
     if nothing:
         streams.complain(
@@ -128,6 +127,6 @@ def _plot(calibration: Calibration, path: str) -> bool:
     try:
         put(path, picture(calibration))
     except FileProblem as problem:
-        streams.complain(f"{problem.path}: {problem.message}")
+        streams.complain_about_files([problem])
         return False
     return True

@@ -165,8 +165,7 @@ def check(
     code = 2 if summary.failed or nothing else int((failing or fixing) and not exit_zero)
     summary = summary._replace(exit_code=code)
 
-    for failure in inspector.failures:
-        streams.complain(f"{failure.path or repr('')}: {failure.message}")
+    streams.complain_about_files(inspector.failures)
     if nothing:
         streams.complain(nothing_there(paths, inspector.discovery, select_files("").include, summary.not_transcripts))
     warn_of_gaps(formats, summary)

@@ -43,8 +43,7 @@ def init(paths: tuple[str, ...], dry_run: bool, debug: bool) -> int:
         return 2
     survey = Survey(Project(), debug)
     survey.look(paths)
-    for failure in survey.failures:
-        streams.complain(f"{failure.path or repr('')}: {failure.message}")
+    streams.complain_about_files(survey.failures)
     if not survey.observations:
         if not survey.failures:
             include = survey.project.selection("").include
@@ -60,7 +59,7 @@ def init(paths: tuple[str, ...], dry_run: bool, debug: bool) -> int:
         try:
             put(FILE, text.encode())
         except FileProblem as problem:
-            streams.complain(f"{problem.path}: {problem.message}")
+            streams.complain_about_files([problem])
             return 2
     written = written and streams.write(_said(text, dry_run, survey.project))
     written = written and streams.write([left(*survey.left(layout), inference.files)])

@@ -120,7 +120,7 @@ def write_files(
                 raise FileProblem(output.path, "io-error", "is one of the checked files, and stays as it is")
             put(output.path, "".join(report).encode("utf-8", "backslashreplace"))
         except FileProblem as problem:
-            streams.complain(f"{problem.path}: {problem.message}")
+            streams.complain_about_files([problem])
             written = False
     return written
 

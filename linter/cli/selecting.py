@@ -78,8 +78,7 @@ def show_files(
     discovery = discover(paths, select)
     from linter.reporters.closing import left_out
 
-    for failure in discovery.failures:
-        streams.complain(f"{failure.path or repr('')}: {failure.message}")
+    streams.complain_about_files(discovery.failures)
     nothing = not (discovery.files or discovery.failures or discovery.all_excluded or nothing_is_fine)
     if nothing:
         streams.complain(nothing_there(paths, discovery, select("").include))

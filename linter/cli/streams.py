@@ -15,6 +15,9 @@ from linter.reporters import visible
 if TYPE_CHECKING:
     import click
 
+    from linter.files import FileProblem
+    from linter.finding import Failure
+
 PROGRAM = "transcript-lint"
 When: TypeAlias = Literal["auto", "always", "never"]
 
@@ -126,6 +129,12 @@ def complain(message: str, hint: str = "") -> None:
 def warn(message: str) -> None:
     """Write one line to standard error about something that is no failure."""
     write_to_stderr([f"{PROGRAM}: warning: {visible(message)}\n"])
+
+
+def complain_about_files(failures: Iterable[Failure | FileProblem]) -> None:
+    """Say of each file that could not be read or written why not, one line each."""
+    for failure in failures:
+        complain(f"{failure.path or repr('')}: {failure.message}")
 
 
 def complain_about_usage(error: click.ClickException) -> None:

@@ -193,5 +193,5 @@ def write_baselines(suppression: Suppression, outcomes: Sequence[Outcome]) -> li
     try:
         return list(suppression.write(outcomes))
     except FileProblem as problem:
-        streams.complain(f"{problem.path}: {problem.message}")
+        streams.complain_about_files([problem])
         return None
