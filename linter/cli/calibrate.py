@@ -15,6 +15,7 @@ from linter.cli.calibrating import Collector
 from linter.cli.checking import STDIN
 from linter.cli.configuring import project, settings_options
 from linter.cli.selecting import nothing_there
+from linter.cli.shared_options import color_option, debug_option, stdin_option
 from linter.files import FileProblem, put
 
 if TYPE_CHECKING:
@@ -37,15 +38,9 @@ _INSTALL = "Install it with: pip install 'transcript-lint[plot]'"
 )
 @click.option("--plot", metavar="FILE.svg", help="Also draw the scores by section and flag.")
 @click.option("--all", "every", is_flag=True, help="List every exchange, however many there are.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Use colours; auto heeds NO_COLOR and FORCE_COLOR.",
-)
-@click.option("--stdin-filename", metavar="PATH", help="The name of what is read from standard input.")
-@click.option("--debug", is_flag=True, help="Show the traceback of internal errors.")
+@color_option
+@stdin_option
+@debug_option
 def calibrate(
     paths: tuple[str, ...],
     config: tuple[str, ...],

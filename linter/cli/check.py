@@ -14,6 +14,7 @@ from linter.cli.configuring import project, settings_options, shown_settings
 from linter.cli.outputs import Output, output_options, reporter_of, seen_by, warn_of_gaps, write_files
 from linter.cli.selecting import Narrowing, nothing_there, selection_options
 from linter.cli.selecting import show_files as show
+from linter.cli.shared_options import color_option, debug_option, stdin_option
 from linter.cli.suppressing import Suppression, suppression_options, write_baselines
 from linter.config import Choice, UnknownRuleError, chosen
 from linter.finding import Applicability, Severity
@@ -62,21 +63,10 @@ if TYPE_CHECKING:
 @output_options
 @click.option("--statistics", is_flag=True, help="Show how often each rule spoke instead of the findings.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Use colours; auto heeds NO_COLOR and FORCE_COLOR.",
-)
-@click.option(
-    "--stdin-filename",
-    metavar="PATH",
-    help="The name of what is read from standard input.",
-    shell_complete=completion.paths,
-)
+@color_option
+@stdin_option
 @click.option("--allow-empty", is_flag=True, help="It is no error if there is no transcript at all.")
-@click.option("--debug", is_flag=True, help="Show the traceback of internal errors.")
+@debug_option
 def check(
     paths: tuple[str, ...],
     select: tuple[str, ...],

@@ -15,7 +15,7 @@ from linter.config import ALWAYS
 from linter.engine import lint
 from linter.files import Anchor, FileProblem, put, read, replace
 from linter.finding import Finding, Where
-from linter.reporters import shown_path
+from linter.reporters import counted, shown_path
 from linter.settings import Config, Project, SettingsError
 from linter.settings.reading import LARGEST
 from linter.settings.roots import lies_within, project_root
@@ -81,8 +81,8 @@ def _accept(settings: Project, path: str, line: int, code: str | None, reason: s
     )
     _write(file.path, exception)
     accepted = sum(map(exception.accepts, left))
-    count = f"{accepted} finding" if accepted == 1 else f"{accepted} findings"
-    return f"{shown_path(file.path)}: accepts {chosen.code} in {_spoken(path, chosen.where)}: {count}.\n"
+    place = _spoken(path, chosen.where)
+    return f"{shown_path(file.path)}: accepts {chosen.code} in {place}: {counted(accepted, 'finding')}.\n"
 
 
 def _chosen(place: str, findings: Sequence[Finding], code: str | None) -> Finding:

@@ -9,6 +9,7 @@ import click
 
 from linter.cli import completion, streams
 from linter.cli.selecting import nothing_there
+from linter.cli.shared_options import debug_option
 from linter.cli.surveying import Survey
 from linter.files import FileProblem, put
 from linter.inference.toml import settings
@@ -26,7 +27,7 @@ FILE = "transcript-lint.toml"
 @click.command(short_help="Write the settings that existing transcripts need.")
 @click.argument("paths", nargs=-1, shell_complete=completion.paths)
 @click.option("--dry-run", is_flag=True, help="Show the settings file, and write nothing.")
-@click.option("--debug", is_flag=True, help="Show the traceback of internal errors.")
+@debug_option
 def init(paths: tuple[str, ...], dry_run: bool, debug: bool) -> int:
     """Look at the transcripts at PATHS and write the settings that their layout needs.
 

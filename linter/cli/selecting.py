@@ -12,7 +12,7 @@ import click
 from linter.cli import streams
 from linter.files import Discovery, Selection, discover
 from linter.patterns import BadPatternError, Patterns
-from linter.reporters import shown_path
+from linter.reporters import counted, shown_path
 from linter.settings import Project
 
 
@@ -84,10 +84,10 @@ def show_files(
         streams.complain(nothing_there(paths, discovery, select("").include))
     written = streams.write(f"{shown_path(found.path)}\n" for found in discovery.files)
     if not quiet and not nothing:
-        sentences = [f"{_counted(len(discovery.files), 'file')} would be checked."]
+        sentences = [f"{counted(len(discovery.files), 'file')} would be checked."]
         sentences += left_out(len(discovery.excluded), len(discovery.excluded_folders), len(discovery.unfollowed))
         if discovery.hidden:
-            sentences.append(f"{_counted(len(discovery.hidden), 'hidden folder')} would not be entered.")
+            sentences.append(f"{counted(len(discovery.hidden), 'hidden folder')} would not be entered.")
         streams.write_to_stderr([" ".join(sentences) + "\n"])
     return 2 if nothing or discovery.failures or not written else 0
 
@@ -101,9 +101,10 @@ def nothing_there(
         others = "the one file there is none" if not_transcripts == 1 else f"none of the {not_transcripts} files is one"
     else:
         others = "no file is called *.txt or *.transcript" if include is None else "no file matches include"
-    left = [(len(discovery.excluded), "excluded file"), (len(discovery.excluded_folders), "excluded folder")]
-    left += [(len(discovery.hidden), "hidden folder"), (len(discovery.unfollowed), "link to a folder")]
-    aside = ", ".join(_counted(number, noun) for number, noun in left if number)
+    left = [(len(discovery.excluded), "excluded file", ""), (len(discovery.excluded_folders), "excluded folder", "")]
+    left += [(len(discovery.hidden), "hidden folder", "")]
+    left += [(len(discovery.unfollowed), "link to a folder", "links to folders")]
+    aside = ", ".join(counted(*each) for each in left if each[0])
     return f"{where}: no transcripts: {others}" + (f", {aside} aside" if aside else "")
 
 
@@ -118,9 +119,3 @@ def _patterns(option: str, given: Sequence[str]) -> Patterns | None:
         except BadPatternError as error:
             raise click.BadOptionUsage(option, f"Invalid value for '{option}': {error}") from None
     return Patterns(os.getcwd(), patterns)
-
-
-def _counted(number: int, noun: str) -> str:
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} links to folders" if noun.startswith("link") else f"{number} {noun}s"

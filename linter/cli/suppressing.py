@@ -12,7 +12,7 @@ from linter.cli import streams
 from linter.config import Plan
 from linter.files import Anchor, FileProblem, put, read
 from linter.finding import Finding, Report
-from linter.reporters import shown_path
+from linter.reporters import counted, shown_path
 from linter.settings import Config, Project, SettingsError
 from linter.settings.roots import lies_within, project_root
 from linter.suppression import Outcome, Tally
@@ -131,7 +131,7 @@ class Suppression:
             pruned = sum(len(entries - new.get(name, frozenset())) for name, entries in old.items())
             also = f" and pruned {pruned} that found nothing" if pruned else ""
             known = sum(outcome.known for outcome in here)
-            yield f"Recorded {known} {'finding' if known == 1 else 'findings'} in {shown_path(path)}{also}.\n"
+            yield f"Recorded {counted(known, 'finding')} in {shown_path(path)}{also}.\n"
 
     def _sift(self, reviewed: Review, baseline: _Baseline, ran: frozenset[str]) -> Outcome:
         from linter.suppression.baseline import record, sift

@@ -7,7 +7,8 @@ it is to be shown, and yields whole lines; who writes them, and what happens if 
 from __future__ import annotations
 
 from linter.reporters.checkup import Checked, Reporter, Summary, View
+from linter.reporters.counting import counted
 from linter.reporters.formats import FORMATS, Format, keeping
 from linter.reporters.visible import shown_path, visible
 
-__all__ = ["FORMATS", "Checked", "Format", "Reporter", "Summary", "View", "keeping", "shown_path", "visible"]
+__all__ = ["FORMATS", "Checked", "Format", "Reporter", "Summary", "View", "counted", "keeping", "shown_path", "visible"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.finding import Applicability, Finding
 from linter.reporters.checkup import Checked, Summary, View
+from linter.reporters.counting import counted
 from linter.reporters.paint import GREEN, SEVERITY, paint
 from linter.reporters.visible import shown_path, visible
 
@@ -41,7 +42,7 @@ def fixes(files: Iterable[Checked], verb: str) -> Iterator[str]:
 
 def _fixed(summary: Summary, verb: str) -> Iterator[str]:
     if summary.fixed:
-        yield f"{verb} {_count(summary.fixed, 'problem')} in {_files(summary.mended)}."
+        yield f"{verb} {counted(summary.fixed, 'problem')} in {_files(summary.mended)}."
 
 
 def _suppressed(summary: Summary) -> Iterator[str]:
@@ -71,20 +72,20 @@ def not_checked(summary: Summary) -> Iterator[str]:
 def left_out(files: int, folders: int, unfollowed: int) -> Iterator[str]:
     """What was not looked at: excluded files and folders, and symbolic links to folders; a sentence for each kind."""
     if files or folders:
-        kinds = [_count(number, noun) for number, noun in ((files, "file"), (folders, "folder")) if number]
+        kinds = [counted(number, noun) for number, noun in ((files, "file"), (folders, "folder")) if number]
         yield f"{' and '.join(kinds)} {_was(files + folders)} excluded."
     if unfollowed:
-        link = "link to a folder" if unfollowed == 1 else "links to folders"
-        yield f"{unfollowed} {link} {_was(unfollowed)} not followed."
+        links = counted(unfollowed, "link to a folder", "links to folders")
+        yield f"{links} {_was(unfollowed)} not followed."
 
 
 def _verdict(summary: Summary, view: View) -> str:
     checked = summary.checked - summary.not_transcripts
     if summary.problems:
         severities = ", ".join(
-            (_count(summary.error, "error"), _count(summary.warning, "warning"), _count(summary.info, "info"))
+            (counted(summary.error, "error"), counted(summary.warning, "warning"), counted(summary.info, "info"))
         )
-        return f"Found {_count(summary.problems, 'problem')} ({severities}) in {_files(summary.affected)}."
+        return f"Found {counted(summary.problems, 'problem')} ({severities}) in {_files(summary.affected)}."
     if summary.failed:
         return f"No problems in {_files(checked)}."
     return paint("All checks passed", GREEN, view.color) + f": {_files(checked)}."
@@ -108,12 +109,8 @@ def statistics(files: Iterable[Checked], summary: Summary, view: View) -> Iterat
     yield from closing(summary, view)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def _files(number: int) -> str:
-    return _count(number, "file")
+    return counted(number, "file")
 
 
 def _was(number: int) -> str:
