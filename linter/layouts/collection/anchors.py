@@ -119,13 +119,6 @@ class Anchors:
         line = self.lines[index]
         return near.run(line, least or self.layout.shortest, due, self.grammar.drawn) if line else None
 
-    def shares_line(self, line: str, column: int) -> bool:
-        """Whether the run that ends at ``column`` is a terminator beside other text: exact, or before a label."""
-        rest = line[column:]
-        label = self.grammar.question.match(rest) or rest.startswith(self.layout.candidate_label + ": ")
-        terminator = self.layout.terminator
-        return bool(label) or (line.startswith(terminator.text) and terminator.width >= 5)
-
     def titles(self, run: Run) -> bool:
         """Whether a run is drawn like the title's separators rather than like those of a section."""
         title, section = self.layout.title, self.layout.section
@@ -254,24 +247,6 @@ class Anchors:
             return Heading(index, name, below, None)
         return None
 
-    def follows_terminator(self, index: int, certain: bool = True) -> bool:
-        """Whether line ``index`` is where the next block, or the end of the file, comes after a terminator.
-
-        Where the terminator is not ``certain``, a candidate line needs its underline and a section a known name.
-        """
-        if index >= self.lines.count:
-            return certain
-        if self.near_question(index) is not None:
-            return True
-        heading = self.section(index)
-        if heading is not None and (certain or heading.known is not None):
-            return True
-        if self.lines[index].count(self.layout.section.character) >= self.layout.shortest and self.section_name(index):
-            return True
-        if not certain and self.candidate_label(index) is None:
-            return False
-        return self.candidate(index, after_block=certain)
-
     def whole_score(self, index: int) -> bool:
         """Whether a score line holds a value and perhaps a flag, and not a sentence."""
         line = self.lines[index]
@@ -283,67 +258,3 @@ class Anchors:
         value = near.score_label(self.lines[index], self.layout)
         words = self.lines[index][value:].split(None, 3) if value is not None else []
         return 0 < len(words) < 3 and words[0][:1].isdigit()
-
-    def closes(self, index: int, after_score: bool, in_annotation: bool, numbers: tuple[int, ...]) -> bool:
-        """Whether the run on line ``index`` is a terminator; ``numbers`` are those a next question may have.
-
-        A near run that stands elsewhere than below a score needs a question with its own answer behind it.
-        """
-        run = self.run(index, 3, due=after_score)
-        if run is None:
-            return False
-        if after_score:
-            return True
-        if run.length < (3 if in_annotation else self.layout.shortest) or (
-            in_annotation and run.length < 5 and run.character == "`"
-        ):
-            return False
-        following = self.lines.next_text(index + 1)
-        if in_annotation and (following >= self.lines.count or self._copied(index, run)):
-            return True
-        if in_annotation and self.is_separator(index, self.layout.terminator):
-            return not self._terminator_ahead(index, numbers)
-        label = self.near_question(following)
-        unmistakable = self.is_separator(index, self.layout.terminator) and run.length >= 5
-        if label is not None and not unmistakable:
-            number = numbers[0] if label.number is None else label.number
-            return number in numbers and self.answer_ahead(number, following)
-        if self.follows_terminator(following, unmistakable):
-            return True
-        return self.score(following) and self._score_ends(following)
-
-    def _copied(self, index: int, run: Run) -> bool:
-        """Whether the run on line ``index`` nearly is a terminator, and an exact one stands right below it."""
-        terminator = self.layout.terminator
-        near_by = run.pure and run.character == terminator.character and abs(run.length - terminator.width) <= 3
-        return near_by and self.is_separator(index + 1, terminator)
-
-    def _terminator_ahead(self, index: int, numbers: tuple[int, ...]) -> bool:
-        """Whether another exact terminator stands below text, before the next block begins."""
-        later = self.lines.next_text(index + 1)
-        label = self.near_question(later)
-        if self.is_separator(later, self.layout.terminator) or (label is not None and label.number in numbers):
-            return False
-        if label is not None and label.exact and any(self.answer_ahead(n, later) for n in (label.number, *numbers)):
-            return False
-        if self.candidate_label(later, exact=True) is not None and self.underline_below(later, exact=True) is not None:
-            return False
-        if self.is_separator(later, self.layout.section) and (heading := self.section(later)) and heading.known:
-            return False
-        while later < self.lines.count:
-            if self.is_separator(later, self.layout.terminator):
-                return True
-            label = self.question(later)
-            if (
-                (label is not None and label.number in numbers)
-                or self.score(later)
-                or self.candidate_in_body(later, numbers)
-            ):
-                return False
-            if self.section_in_body(later) is not None:
-                return False
-            later = self.lines.next_text(later + 1)
-        return False
-
-    def _score_ends(self, index: int) -> bool:
-        return self.follows_terminator(self.lines.next_text(index + 1))

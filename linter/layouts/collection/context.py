@@ -9,6 +9,7 @@ from linter.layouts.collection.grammar import Grammar
 from linter.layouts.collection.lines import Lines
 from linter.layouts.collection.numbering import Numbering
 from linter.layouts.collection.settings import Layout, Separator
+from linter.layouts.collection.terminators import Terminators
 
 
 def wrong_length(span: Span, wanted: Separator) -> Damage:
@@ -29,6 +30,7 @@ class Context:
         self.numbering = Numbering()
         self.lines = Lines(document.text)
         self.anchors = Anchors(self.lines, grammar)
+        self.terminators = Terminators(self.anchors)
 
     def record(
         self,

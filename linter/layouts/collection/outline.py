@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from linter.layouts.collection import near
-from linter.layouts.collection.anchors import Anchors
-from linter.layouts.collection.lines import Lines
+from linter.layouts.collection.context import Context
 from linter.layouts.collection.near import Label
-from linter.layouts.collection.numbering import Numbering
 
 
 class Outline:
@@ -35,10 +33,11 @@ class Outline:
 class Outliner:
     """Finds where an exchange ends and its exact anchors on the way, one look at each line."""
 
-    def __init__(self, lines: Lines, anchors: Anchors, numbering: Numbering) -> None:
-        self.lines = lines
-        self.anchors = anchors
-        self.due = numbering.due
+    def __init__(self, context: Context) -> None:
+        self.lines = context.lines
+        self.anchors = context.anchors
+        self.terminators = context.terminators
+        self.due = context.numbering.due
 
     def outline(self, first: int) -> Outline:
         """Outline the exchange whose question is due on line ``first``."""
@@ -80,7 +79,9 @@ class Outliner:
                     shared = None
                 below_score = before == found.score or (shared is not None and anchors.near_whole_score(before))
                 below_score = below_score and (shared is None or shared[1] is not None or anchors.whole_score(before))
-                if shared and (below_score or (found.annotation >= 0 and anchors.shares_line(line, shared.end()))):
+                if shared and (
+                    below_score or (found.annotation >= 0 and self.terminators.shares_line(line, shared.end()))
+                ):
                     lines.split(index, shared.end())
                     found.terminator = index
                     return index + 1
@@ -89,7 +90,7 @@ class Outliner:
                 scored = before == found.score and anchors.whole_score(before)
                 if anchors.is_separator(index, anchors.layout.terminator) and found.answer >= 0:
                     scored = scored or anchors.near_whole_score(before)
-                if (scored or not line[0].isalpha()) and anchors.closes(
+                if (scored or not line[0].isalpha()) and self.terminators.closes(
                     index, scored, found.annotation >= 0, self.following
                 ):
                     found.terminator = index

@@ -26,7 +26,7 @@ class Reading:
         self.layout = context.layout
         self.text = context.document.text
         self.start = len(context.document.damages)
-        self.outline = Outliner(self.lines, self.anchors, context.numbering).outline(first)
+        self.outline = Outliner(context).outline(first)
         self.border_closed = False
         self.flagged = False
         self.score: Span | None = None

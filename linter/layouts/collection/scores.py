@@ -53,7 +53,7 @@ def complete_score(reading: Reading) -> None:
     after = lines.next_text(outline.last_terminator + 1) if outline.terminator >= 0 else lines.count
     if after < lines.count and anchors.near_score(after) is not None:
         ends = lines.next_text(after + 1)
-        if anchors.follows_terminator(ends):
+        if reading.context.terminators.follows(ends):
             outline.scores.append(after)
             reading.near_value = anchors.near_score(after)
             outline.end = after + 1
