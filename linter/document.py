@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.finding import Edit, Related, Span, Where
@@ -80,6 +81,11 @@ class Kind(enum.Enum):
     DUPLICATE_FLAG = ("duplicate-flag", Slot.NONE)
     MISPLACED_FLAG = ("misplaced-flag", Slot.NONE)
 
+    FIELD = ("header-field", Slot.NONE)
+    UNKNOWN_VALUE = ("unknown-value", Slot.NONE)
+    VALUE_RANGE = ("number-out-of-range", Slot.NONE)
+    TURN_ORDER = ("speaker-out-of-turn", Slot.NONE)
+
     @property
     def closes(self) -> Slot:
         """The slots of its block that rules must not judge any more."""
@@ -104,15 +110,54 @@ class Damage(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
-class Section:
-    """A quality tier. ``name`` is the known name that it stands for, ``None`` where it is none of them."""
+class Block:
+    """A block as a layout's description draws it: its values by slot, and the blocks in it.
 
-    __slots__ = ("candidates", "closed", "heading", "name", "span")
+    ``slots`` holds the spans of the values, ``numbers`` what those that are numbers say. A slot that is written
+    several times in one block has its last place here; blocks that repeat are one child each.
+    """
+
+    __slots__ = ("blocks", "end", "name", "numbers", "parent", "slots", "start")
+
+    def __init__(self, name: str, start: int, parent: Block | None) -> None:
+        self.name = name
+        self.start = start
+        self.end = start
+        self.parent = parent
+        self.slots: dict[str, Span] = {}
+        self.numbers: dict[str, float] = {}
+        self.blocks: list[Block] = []
+
+    def walk(self) -> Iterator[Block]:
+        """The block itself and all blocks in it, in the order of the text."""
+        yield self
+        for block in self.blocks:
+            yield from block.walk()
+
+
+class Turn(NamedTuple):
+    """One turn of a dialogue: who speaks, by the name of the block where only the label tells, and what is said."""
+
+    speaker: str
+    said: Span
+    span: Span
+    clock: Span | None = None
+
+
+class Section:
+    """A part of a transcript with a heading, such as a quality tier.
+
+    ``name`` is the known name that it stands for, ``None`` where it is none of them. ``holds_candidates`` says whether
+    candidates belong in it.
+    """
+
+    __slots__ = ("candidates", "closed", "heading", "holds_candidates", "name", "span")
 
     def __init__(self, span: Span, heading: Span, name: str | None) -> None:
         self.span = span
         self.heading = heading
         self.name = name
+        self.holds_candidates = True
         self.closed = Slot.NONE
         self.candidates: list[Candidate] = []
 
@@ -120,10 +165,11 @@ class Section:
 class Candidate:
     """One person: ``name`` and ``role`` are spans; ``section`` is ``None`` where no section was opened yet.
 
-    ``header`` is false where exchanges stand without a candidate line.
+    ``header`` is false where exchanges stand without a candidate line. ``tier`` is the quality that the file gives, by
+    its section or by a line of its own.
     """
 
-    __slots__ = ("closed", "exchanges", "header", "name", "role", "section", "span")
+    __slots__ = ("closed", "exchanges", "header", "name", "role", "section", "span", "tier")
 
     def __init__(self, span: Span, name: Span, role: Span, section: Section | None, header: bool = True) -> None:
         self.span = span
@@ -131,6 +177,7 @@ class Candidate:
         self.role = role
         self.section = section
         self.header = header
+        self.tier = section.name if section is not None else None
         self.closed = Slot.NONE
         self.exchanges: list[Exchange] = []
 
@@ -209,7 +256,10 @@ class Document:
         self.damages: list[Damage] = []
         self.recognised = True
         self.loose: list[Span] = []
+        self.root: Block | None = None
+        self.turns: list[Turn] = []
         self.section_names: tuple[str, ...] = ()
+        self.tiers: tuple[str, ...] = ()
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()
 

@@ -1,0 +1,509 @@
+"""The reading with the fewest defects: lines held against positions at least cost.
+
+A profile alignment as in HMMER's Plan 7: each line is matched to a position, is part of the running text there, or is stray;
+each position is matched or missing. Beside its place, a state knows what is missing and what is spare in its block, so
+that a line which was moved is seen as such wherever it went.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import NamedTuple
+
+from linter.layouts import costs
+from linter.layouts.compiled import Chunk, Layout
+from linter.layouts.flags import flag_near
+from linter.layouts.flaws import Fit, What
+from linter.layouts.positions import END, Position, Way, opened
+from linter.layouts.tokens import Lines, Token
+
+MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
+_NONE: frozenset[int] = frozenset()
+
+
+class Step(enum.Enum):
+    """What the alignment had to forgive at a line, beyond what is wrong with the line itself."""
+
+    BLANKS = "blanks"
+    JOINED = "joined"
+    BROKEN = "broken"
+    NO_LABEL = "no-label"
+    WRONG_LABEL = "wrong-label"
+    NUMBER = "number"
+    MISMATCH = "mismatch"
+    MOVED_HERE = "moved-here"
+    MOVED_LATER = "moved-later"
+    COPY = "copy"
+    EXTRA = "extra"
+    TEXT = "text"
+    FLAG = "flag"
+    VALUE_BELOW = "value-below"
+    TRUNCATED = "truncated"
+
+
+class Note(NamedTuple):
+    """A step: the position that it is about, and what was ``found`` and ``expected``, numbers or words."""
+
+    step: Step
+    position: int = -1
+    found: int = 0
+    expected: int = 0
+    name: str = ""
+
+
+class Context(NamedTuple):
+    """What a state knows beside its place.
+
+    ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
+    ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
+    (2) and whether it was closed at the end of a line (4).
+    """
+
+    expected: int
+    current: int | None
+    due: frozenset[int]
+    missing: frozenset[int]
+    spare: frozenset[int]
+    quotes: int
+
+
+class Node:
+    """A line in a reading: how it was read, and the node before it."""
+
+    __slots__ = ("before", "context", "fit", "mode", "notes", "position", "token", "way")
+
+    def __init__(
+        self,
+        before: Node | None,
+        token: Token | None,
+        mode: str,
+        position: int | None,
+        context: Context,
+        notes: tuple[Note, ...] = (),
+        fit: Fit | None = None,
+        way: Way | None = None,
+    ) -> None:
+        self.before = before
+        self.token = token
+        self.mode = mode
+        self.position = position
+        self.context = context
+        self.notes = notes
+        self.fit = fit
+        self.way = way
+
+
+Key = tuple[str, int | None, frozenset[int], frozenset[int]]
+Cells = dict[Key, tuple[float, Node]]
+
+
+class Target(NamedTuple):
+    """Where the proof goes on: a chunk, its offset, and its number, ``None`` where it has none."""
+
+    chunk: Chunk
+    start: int
+    number: int | None
+
+
+class Alignment(NamedTuple):
+    """The best reading of a stretch: its last node, its cost, and the numbers that are due behind it."""
+
+    end: Node
+    cost: float
+    expected: int
+    due: frozenset[int]
+
+
+class Aligner:
+    """Aligns stretches of one text."""
+
+    def __init__(self, layout: Layout, lines: Lines, text: str) -> None:
+        self.layout = layout
+        self.lines = lines
+        self.text = text
+        self.positions = layout.positions
+        self.final_newline = text.endswith("\n") or not text
+        counted = layout.counted
+        self.depth = len(counted.frames) - 1 if counted is not None else 0
+
+    def align(
+        self, start: int, stop: int, last: Position | None, expected: int, due: frozenset[int], target: Target | None
+    ) -> Alignment:
+        """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end."""
+        context = Context(expected, None, due, _NONE, _NONE, 0)
+        where = last.index if last is not None else None
+        first = Node(None, None, MATCH, where, context)
+        cells: Cells = {(MATCH, where, _NONE, _NONE): (0.0, first)}
+        tokens = list(self.lines.tokens(self.text, start, stop))
+        waiting: Cells = {}
+        for place, token in enumerate(tokens):
+            following = self._step(cells, token)
+            for pieces in self.lines.apart(token):
+                joined: Cells = {key: (cost + costs.JOIN, node) for key, (cost, node) in cells.items()}
+                for piece in pieces:
+                    joined = self._step(joined, piece, of_line=True)
+                _merge(following, joined)
+            _merge(following, waiting)
+            waiting = {}
+            if place + 1 < len(tokens):
+                whole = self.lines.together(token, tokens[place + 1])
+                if whole is not None:
+                    waiting = self._step(cells, whole, only_match=True)
+            cells = _best(following)
+        return self._finish(cells, stop, target, tokens[-1] if tokens else None)
+
+    # one line
+
+    def _step(self, cells: Cells, token: Token, of_line: bool = False, only_match: bool = False) -> Cells:
+        found: Cells = {}
+        for (_, where, _, _), (cost, node) in cells.items():
+            before = self.positions[where] if where is not None else None
+            self._match(found, cost, node, before, token, of_line)
+            if only_match:
+                continue
+            self._body(found, cost, node, before, token, of_line)
+            self._stray(found, cost, node, before, token, of_line)
+        return found
+
+    def _match(
+        self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
+    ) -> None:
+        ways = self.layout.ways(before)
+        context = node.context
+        for index, fit in token.reading.fits:
+            way = ways.get(index)
+            if way is None:
+                continue
+            position = self.positions[index]
+            price, way, moved = _with_move(context, way)
+            total = cost + fit.cost + price
+            notes = moved
+            later = of_line and token.blanks is None
+            if later:
+                notes += (Note(Step.JOINED, index),)
+            elif token.is_broken:
+                total += costs.BROKEN
+                notes += (Note(Step.BROKEN, index),)
+            if not later and not moved and not way.missing and node.mode != STRAY and way.blanks is not None:
+                assert token.blanks is not None
+                off = abs(token.blanks - way.blanks)
+                if off:
+                    total += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
+                    notes += (Note(Step.BLANKS, index, token.blanks, way.blanks),)
+            price, notes, numbers = self._count(context, before, way, position, fit, notes)
+            total += price
+            if context.quotes & 1:
+                total += costs.INSIDE_QUOTE
+            if context.quotes & 6 == 2 and node.mode == BODY and not context.quotes & 1:
+                total += costs.STRAY + 1
+            missing = frozenset(each.index for each in way.missing if isinstance(each, Position))
+            if not position.first:
+                missing |= context.missing
+            spare = _NONE if position.first else context.spare - {index}
+            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token))
+            _put(found, (MATCH, index, missing, spare), total, node, token, MATCH, index, after, notes, fit, way)
+        if of_line or token.reading.is_run or token.reading.look < 6:
+            return
+        self._unlabelled(found, cost, node, before, token, ways)
+
+    def _unlabelled(
+        self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, ways: dict[int, Way]
+    ) -> None:
+        """A body whose label is not there: text where its line is due."""
+        context = node.context
+        for index, way in ways.items():
+            if index == END or way.missing:
+                continue
+            position = self.positions[index]
+            body = position.body
+            if body is None or not position.label:
+                continue
+            quoted = body.quotes is not False and token.reading.stripped.startswith('"')
+            price = costs.NO_LABEL_QUOTED if quoted else costs.NO_LABEL
+            start = len(token.text) - len(token.text.lstrip())
+            fit = Fit(0.0, (), {body.name: (start, len(token.text.rstrip()))}, body=start)
+            expected, current, due = context.expected, context.current, context.due
+            if position.counter and position.first:
+                expected, current, due = expected + 1, None, due | {expected}
+            missing = _NONE if position.first else context.missing
+            spare = _NONE if position.first else context.spare
+            after = Context(expected, current, due, missing, spare, self._open_quotes(position, fit, token))
+            extra = costs.COPY if node.mode == STRAY else 0.0
+            notes = (Note(Step.NO_LABEL, index),)
+            _put(
+                found,
+                (MATCH, index, missing, spare),
+                cost + price + extra,
+                node,
+                token,
+                MATCH,
+                index,
+                after,
+                notes,
+                fit,
+                way,
+            )
+
+    def _count(
+        self, context: Context, before: Position | None, way: Way, position: Position, fit: Fit, notes: tuple[Note, ...]
+    ) -> tuple[float, tuple[Note, ...], tuple[int, int | None, frozenset[int]]]:
+        """The number of a label against the one expected: cost, notes, and the numbers after it."""
+        expected, current, due = context.expected, context.current, context.due
+        same = opened(before, way, position)
+        if same < self.depth and len(position.frames) >= self.depth:
+            expected, current, due = 1, None, _NONE
+        if same <= self.depth:
+            current = None
+        if not position.counter:
+            skipped = any(isinstance(each, Position) and each.counter and each.first for each in way.missing)
+            if skipped:
+                return 0.0, notes, (expected + 1, None, due | {expected})
+            return 0.0, notes, (expected, current, due)
+        number = fit.number
+        opens = position.first or current is None
+        if number is None:
+            return 0.0, notes, (expected + 1, expected, due) if opens else (expected, current, due)
+        if opens:
+            if number == expected or number in due:
+                return 0.0, notes, (number + 1, number, _NONE)
+            note = Note(Step.NUMBER, position.index, number, expected)
+            return costs.NUMBER, (*notes, note), (number + 1, number, frozenset((expected, expected + 1)))
+        if number != current and number != expected - 1 and number not in due:
+            note = Note(Step.MISMATCH, position.index, number, current or expected)
+            return costs.NUMBER, (*notes, note), (expected, current, due)
+        return 0.0, notes, (expected, current, due)
+
+    def _open_quotes(self, position: Position, fit: Fit, token: Token) -> int:
+        body = position.body
+        if body is None or not body.quotes or fit.body < 0:
+            return 0
+        text = token.text[fit.body :].strip()
+        if not text.startswith('"'):
+            return 0
+        if text.count('"') & 1:
+            return 3
+        return 6 if len(text) > 1 and text.endswith('"') else 2
+
+    def _body(
+        self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
+    ) -> None:
+        if before is None or before.body is None or of_line:
+            return
+        context = node.context
+        reading = token.reading
+        if before.body.kind == "free":
+            look = self._ends_free(before, token)
+        else:
+            look = reading.look
+        price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
+        if price and token.blanks == 0 and self._apart(token):
+            price *= costs.BODY_TIGHT
+        if context.quotes & 1:
+            price *= costs.BODY_TIGHT
+        if context.quotes & 4:
+            price += costs.BEYOND_QUOTE
+        elif node.mode == MATCH and look == 0 and node.token is not None and node.token.text == token.text:
+            price += costs.BODY_EXACT
+        quotes = context.quotes
+        if quotes:
+            quotes = 2 | ((quotes ^ reading.stripped.count('"')) & 1)
+            if not quotes & 1 and reading.stripped.endswith('"'):
+                quotes |= 4
+        after = context._replace(quotes=quotes)
+        key = (BODY, before.index, context.missing, context.spare)
+        _put(found, key, cost + price, node, token, BODY, before.index, after, (), None, None)
+
+    def _ends_free(self, before: Position, token: Token) -> float:
+        """How near a line is to one that may end free text: a separator or a label that may follow."""
+        near = 99.0
+        for index, fit in token.reading.fits:
+            way = before.ways.get(index)
+            if way is None or (way.missing and fit.cost):
+                continue
+            position = self.positions[index]
+            if position.separator is not None and (fit.cost == 0 or len(token.reading.stripped) >= 5):
+                near = min(near, fit.cost)
+            elif not position.bare and not fit.cost:
+                near = 0.0
+        return near
+
+    def _apart(self, token: Token) -> bool:
+        """Whether every line of structure that the token may be has a blank line above it, which is not there."""
+        near = [
+            index
+            for index, fit in token.reading.fits
+            if fit.cost <= token.reading.look + 0.1 and not self.positions[index].bare
+        ]
+        return bool(near) and not self.layout.tight.intersection(near)
+
+    def _stray(
+        self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
+    ) -> None:
+        """A line that is neither structure nor text here: a copy, a moved line, a flag, or text out of place."""
+        context = node.context
+        near = [
+            (fit.cost, index != (before.index if before else -1), index)
+            for index, fit in token.reading.fits
+            if not self.positions[index].bare and fit.cost <= 6
+        ]
+        price = costs.STRAY
+        note: Note | None = Note(Step.TEXT)
+        if near:
+            least, _, index = min(near)
+            is_separator = self.positions[index].separator is not None
+            price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_separator else 0.0)
+            note = Note(Step.EXTRA, index)
+            for other, _, candidate in near:
+                if other > least + 2:
+                    continue
+                if candidate in context.missing:
+                    price, note = costs.MOVE, Note(Step.MOVED_LATER, candidate)
+                    break
+                if before is not None and candidate == before.index and node.mode == MATCH:
+                    price, note = costs.COPY + other / 2, Note(Step.COPY, candidate)
+        elif (flag := flag_near(token.reading.stripped, self.layout.flags)) is not None and before is not None:
+            price, note = costs.JOIN, Note(Step.FLAG, before.index, name=flag)
+        elif (
+            node.mode == MATCH
+            and node.fit is not None
+            and before is not None
+            and before.body is None
+            and any(flaw.what is What.EMPTY for flaw in node.fit.flaws)
+            and _is_value(self.layout, before, token)
+        ):
+            price, note = 1.0, Note(Step.VALUE_BELOW, before.index)
+        elif node.mode == STRAY:
+            price, note = costs.STRAY_MORE, None
+        if of_line and token.blanks is None:
+            price = min(price, costs.MOVE)
+        spare = context.spare
+        if note is not None and note.step is not Step.MOVED_LATER:
+            spare |= {index for price_of, _, index in near if price_of <= 3}
+        missing = (
+            context.missing - {note.position} if note is not None and note.step is Step.MOVED_LATER else context.missing
+        )
+        after = context._replace(spare=spare, missing=missing)
+        where = before.index if before is not None else None
+        notes: tuple[Note, ...] = (note,) if note is not None else ()
+        if of_line and token.blanks is None and note is not None:
+            notes = (note, Note(Step.JOINED, note.position))
+        _put(found, (STRAY, where, missing, spare), cost + price, node, token, STRAY, where, after, notes, None, None)
+
+    # the end
+
+    def _finish(self, cells: Cells, stop: int, target: Target | None, last: Token | None) -> Alignment:
+        goal = target.chunk.first.index if target is not None else END
+        best: tuple[float, Node] | None = None
+        trailing = self.text.count("\n", last.end if last else stop, stop) - 1 if last else 0
+        for (mode, where, _, _), (cost, node) in cells.items():
+            before = self.positions[where] if where is not None else None
+            way = self.layout.ways(before).get(goal)
+            if way is None:
+                continue
+            price, way, notes = _with_move(node.context, way)
+            if target is not None:
+                more, notes = self._onto(target, node, mode, way, before, notes, trailing, stop)
+                price += more
+            elif way.missing:
+                price, way, notes = self._cut_off(price, way, notes)
+            if node.context.quotes & 1:
+                price += costs.INSIDE_QUOTE
+            if best is None or cost + price < best[0]:
+                best = (cost + price, Node(node, None, STOP, goal, node.context, notes, None, way))
+        if best is None:
+            node = min(cells.values(), key=lambda each: each[0])[1]
+            end = Node(node, None, STOP, END, node.context, (), None, Way(0.0, (), None, 1 << 20))
+            return Alignment(end, costs.MISSING_MOST, 1, _NONE)
+        end = best[1]
+        expected, due = end.context.expected, end.context.due
+        if target is not None and end.before is not None and end.way is not None:
+            where = end.before.position
+            before = self.positions[where] if where is not None else None
+            if opened(before, end.way, target.chunk.first) < self.depth:
+                expected, due = 1, _NONE
+            if target.number is not None and target.number != expected:
+                due |= {expected, expected + 1}
+        return Alignment(end, best[0], expected, due)
+
+    def _onto(
+        self,
+        target: Target,
+        node: Node,
+        mode: str,
+        way: Way,
+        before: Position | None,
+        notes: tuple[Note, ...],
+        trailing: int,
+        stop: int,
+    ) -> tuple[float, tuple[Note, ...]]:
+        price = 0.0
+        first = target.chunk.first
+        blanks = trailing + target.start - stop
+        if not way.missing and not notes and mode != STRAY and way.blanks is not None and node.token is not None:
+            off = abs(blanks - way.blanks)
+            if off:
+                price += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
+                notes += (Note(Step.BLANKS, first.index, blanks, way.blanks),)
+        if target.number is not None:
+            fit = Fit(0.0, number=target.number)
+            more, notes, _ = self._count(node.context, before, way, first, fit, notes)
+            price += more
+        return price, notes
+
+    def _cut_off(self, price: float, way: Way, notes: tuple[Note, ...]) -> tuple[float, Way, tuple[Note, ...]]:
+        """The end of the file, with something still due."""
+        lines = [each for each in way.missing if isinstance(each, Position)]
+        if not lines:
+            return price, way, notes
+        if any(each.separator is None for each in lines) or not self.final_newline:
+            whole = way._replace(missing=())
+            return min(price, costs.TRUNCATED), whole, (*notes, Note(Step.TRUNCATED, lines[0].index))
+        return price, way, notes
+
+
+def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]]:
+    """A missing line that was a stray one before is one damage: a move."""
+    if context.spare and len(way.missing) == 1 and isinstance(way.missing[0], Position):
+        index = way.missing[0].index
+        if index in context.spare:
+            return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
+    return way.cost, way, ()
+
+
+def _is_value(layout: Layout, position: Position, token: Token) -> bool:
+    from linter.layouts.values import judge
+
+    slot = next((slot for slot in position.slots if slot.kind == "score"), None)
+    return slot is not None and judge(token.reading.stripped, 0, len(token.reading.stripped), slot).number is not None
+
+
+def _put(
+    found: Cells,
+    key: Key,
+    cost: float,
+    before: Node,
+    token: Token,
+    mode: str,
+    position: int | None,
+    context: Context,
+    notes: tuple[Note, ...],
+    fit: Fit | None,
+    way: Way | None,
+) -> None:
+    known = found.get(key)
+    if known is None or cost < known[0]:
+        found[key] = (cost, Node(before, token, mode, position, context, notes, fit, way))
+
+
+def _merge(cells: Cells, others: Cells) -> None:
+    for key, value in others.items():
+        if key not in cells or value[0] < cells[key][0]:
+            cells[key] = value
+
+
+def _best(cells: Cells) -> Cells:
+    least = min(cost for cost, _ in cells.values())
+    kept = {key: value for key, value in cells.items() if value[0] <= least + costs.BEAM}
+    if len(kept) > costs.WIDTH:
+        kept = dict(sorted(kept.items(), key=lambda item: item[1][0])[: costs.WIDTH])
+    return kept

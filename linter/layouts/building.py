@@ -1,0 +1,281 @@
+"""The document from a reading: blocks with their spans and slots, and the typed views by meaning."""
+
+from __future__ import annotations
+
+import re
+
+from linter.document import Block, Candidate, Document, Exchange, Section, Slot, Turn
+from linter.finding import Span
+from linter.layouts.align import BODY, MATCH, STRAY, Node, Step
+from linter.layouts.compiled import Chunk, Layout
+from linter.layouts.description import Slot as SlotOfLayout
+from linter.layouts.meaning import Meaning
+from linter.layouts.parts import is_flag, is_heading, is_title
+from linter.layouts.positions import Position, Way, opened
+from linter.layouts.reader import Gap, Proof
+
+
+class Builder:
+    """Collects blocks in the order of the text."""
+
+    def __init__(self, layout: Layout, text: str) -> None:
+        self.layout = layout
+        self.text = text
+        self.root = Block("file", 0, None)
+        self.loose: list[Span] = []
+        self.headings: list[tuple[Position, Span, Block]] = []
+        self.title: Span | None = None
+        self.marks: dict[int, Span] = {}
+        self._stack = [self.root]
+        self._last: tuple[Block, str] | None = None
+
+    def add(self, parts: list[Proof | Gap]) -> None:
+        """Take over all parts of a reading."""
+        for part in parts:
+            if isinstance(part, Proof):
+                self._prove(part)
+            else:
+                self._align(part)
+        self.root.end = len(self.text)
+
+    def _enter(self, before: Position | None, way: Way, position: Position, start: int) -> Block:
+        same = max(1, opened(before, way, position))
+        del self._stack[same:]
+        for frame in position.frames[len(self._stack) :]:
+            block = Block(frame.block, start, self._stack[-1])
+            self._stack[-1].blocks.append(block)
+            self._stack.append(block)
+        return self._stack[-1]
+
+    def _prove(self, proof: Proof) -> None:
+        chunk, match, before, way = proof
+        block = self._enter(before, way, chunk.first, match.start())
+        for group, name in enumerate(chunk.groups, 1):
+            span = match.span(group)
+            if span[0] < 0:
+                continue
+            if not name:
+                self.marks[id(block)] = span
+                continue
+            block.slots[name] = span
+            if self.layout.slots[name].is_number:
+                block.numbers[name] = float(match[group])
+        self._finish(block, match.end())
+        self._headings(chunk, match, block)
+        last = chunk.last.body
+        self._last = (block, last.name) if last is not None else None
+        for position in chunk.positions:
+            if is_flag(position) and (found := self._literal(position, match)) is not None:
+                self.marks[id(block)] = found
+
+    def _headings(self, chunk: Chunk, match: re.Match[str], block: Block) -> None:
+        for position in chunk.positions:
+            if is_title(self.layout, position) or is_heading(self.layout, position):
+                slot = next((slot for slot in position.slots), None)
+                if slot is not None:
+                    span: Span | None = match.span(chunk.groups.index(slot.name) + 1)
+                else:
+                    span = self._literal(position, match)
+                if span is not None:
+                    self._head(position, span, block)
+
+    def _literal(self, position: Position, match: re.Match[str]) -> Span | None:
+        assert position.row is not None
+        wanted = position.row.text.strip()
+        wanted = wanted[2:-1] if is_flag(position) else wanted
+        found = re.compile(rf"^{re.escape(wanted)}$", re.MULTILINE).search(self.text, match.start(), match.end())
+        return found.span() if found is not None else None
+
+    def _head(self, position: Position, span: Span, block: Block) -> None:
+        if is_title(self.layout, position):
+            self.title = self.title or span
+        else:
+            self.headings.append((position, span, block))
+
+    def _finish(self, block: Block, end: int) -> None:
+        each: Block | None = block
+        while each is not None:
+            each.end = max(each.end, end)
+            each = each.parent
+
+    def _align(self, gap: Gap) -> None:
+        nodes: list[Node] = []
+        node: Node | None = gap.alignment.end
+        while node is not None:
+            nodes.append(node)
+            node = node.before
+        nodes.reverse()
+        before = gap.before
+        for node in nodes:
+            token = node.token
+            if token is None:
+                continue
+            end = min(token.end + 1, len(self.text))
+            if node.mode == MATCH and node.position is not None and node.way is not None:
+                position = self.layout.positions[node.position]
+                block = self._enter(before, node.way, position, token.start)
+                self._match(node, position, block)
+                self._finish(block, end)
+                before = position
+            elif node.mode == BODY and self._last is not None:
+                block, name = self._last
+                start = block.slots[name][0] if name in block.slots else token.start
+                text = token.text.rstrip()
+                block.slots[name] = (start, token.start + len(text))
+                self._finish(block, end)
+            elif node.mode == STRAY:
+                self._stray(node, token.span(0, len(token.text)))
+
+    def _match(self, node: Node, position: Position, block: Block) -> None:
+        token, fit = node.token, node.fit
+        assert token is not None and fit is not None
+        for name, (start, end) in fit.values.items():
+            block.slots[name] = token.span(start, end)
+        block.numbers.update(fit.numbers)
+        if is_flag(position):
+            self.marks[id(block)] = token.span(0, len(token.text))
+        if is_title(self.layout, position) or is_heading(self.layout, position):
+            blanks = len(token.text) - len(token.text.lstrip())
+            self._head(position, token.span(blanks, len(token.text.rstrip())), block)
+        self._last = (block, position.body.name) if position.body is not None else None
+
+    def _stray(self, node: Node, span: Span) -> None:
+        token = node.token
+        assert token is not None
+        moved = [note for note in node.notes if note.step in (Step.MOVED_LATER, Step.EXTRA)]
+        if moved and moved[0].step is Step.MOVED_LATER:
+            fit = next((fit for index, fit in token.reading.fits if index == moved[0].position), None)
+            block = self._stack[-1]
+            if fit is not None and self.layout.positions[moved[0].position].frames[-1].block == block.name:
+                for name, (start, end) in fit.values.items():
+                    block.slots.setdefault(name, token.span(start, end))
+                for name, number in fit.numbers.items():
+                    block.numbers.setdefault(name, number)
+        self.loose.append(span)
+
+
+class Views:
+    """The typed views of a tree of blocks, for the rules."""
+
+    def __init__(self, layout: Layout, builder: Builder, document: Document) -> None:
+        self.layout = layout
+        self.builder = builder
+        self.document = document
+        self.slots = layout.slots
+        self._section: Section | None = None
+        self._candidate: Candidate | None = None
+
+    def fill(self) -> None:
+        """Write the views into the document."""
+        document, builder = self.document, self.builder
+        document.root = builder.root
+        document.title = builder.title
+        document.loose = builder.loose
+        heading = self._slot(Meaning.HEADING)
+        if heading is not None:
+            document.section_names = heading.of
+        tier = self._slot(Meaning.TIER)
+        document.tiers = tier.of if tier is not None else document.section_names
+        score = self._slot(Meaning.SCORE)
+        document.lowest_score = score.minimum if score is not None else 0.0
+        document.flags = tuple(flag.strip("[](){} *") for flag in self.layout.flags)
+        self._sections()
+        for block in builder.root.walk():
+            self._view(block)
+
+    def _slot(self, meaning: Meaning) -> SlotOfLayout | None:
+        return next((slot for slot in self.slots.values() if slot.meaning is meaning), None)
+
+    def _sections(self) -> None:
+        document = self.document
+        nested = any(p.meaning is Meaning.NAME and len(p.frames) > 1 for p in self.layout.positions)
+        for position, span, block in self.builder.headings:
+            name = document.slice(span)
+            known = name if not document.section_names or name in document.section_names else None
+            if position.meaning is not Meaning.HEADING:
+                known = " ".join(name.split())
+            section = Section((block.start, span[1]), span, known)
+            section.holds_candidates = nested and position.meaning is Meaning.HEADING
+            document.sections.append(section)
+
+    def _view(self, block: Block) -> None:
+        meanings = {self.slots[name].meaning: span for name, span in block.slots.items()}
+        document = self.document
+        if Meaning.NAME in meanings or Meaning.ROLE in meanings:
+            self._open(block, meanings)
+        if Meaning.QUESTION in meanings or Meaning.ANSWER in meanings:
+            self._exchange(block, meanings)
+        elif Meaning.SAID in meanings:
+            said = meanings[Meaning.SAID]
+            speaker = document.slice(meanings[Meaning.SPEAKER]) if Meaning.SPEAKER in meanings else block.name
+            document.turns.append(Turn(speaker, said, (block.start, block.end), meanings.get(Meaning.CLOCK)))
+
+    def _open(self, block: Block, meanings: dict[Meaning, Span]) -> None:
+        document = self.document
+        section = None
+        for each in document.sections:
+            if each.holds_candidates and each.span[0] < block.start:
+                section = each
+        name = meanings.get(Meaning.NAME, (block.start, block.start))
+        role = meanings.get(Meaning.ROLE, (name[1], name[1]))
+        start = document.text.rfind("\n", 0, min(name[0], role[0])) + 1
+        candidate = Candidate((start, block.end), name, role, section)
+        if Meaning.TIER in meanings:
+            candidate.tier = document.slice(meanings[Meaning.TIER])
+        if section is not None:
+            section.candidates.append(candidate)
+        if not any(Meaning.QUESTION in {slot.meaning for slot in p.slots} for p in self.layout.positions):
+            candidate.closed |= Slot.CANDIDATE
+        self._candidate = candidate
+        document.candidates.append(candidate)
+
+    def _exchange(self, block: Block, meanings: dict[Meaning, Span]) -> None:
+        document = self.document
+        if self._candidate is None:
+            self._candidate = Candidate((block.start, block.start), (0, 0), (0, 0), None, header=False)
+            self._candidate.closed |= Slot.CANDIDATE
+            document.candidates.append(self._candidate)
+        numbers = {self.slots[name].meaning: number for name, number in block.numbers.items()}
+        flags = self._flags(block, meanings)
+        answer = meanings.get(Meaning.ANSWER)
+        number = numbers.get(Meaning.NUMBER)
+        exchange = Exchange(
+            self._candidate,
+            int(number) if number is not None else None,
+            (block.start, block.end),
+            meanings.get(Meaning.QUESTION),
+            answer,
+            meanings.get(Meaning.SCORE),
+            numbers.get(Meaning.SCORE),
+            flags,
+            meanings.get(Meaning.ANNOTATION),
+            answer is not None and _is_quoted(document.text, answer),
+        )
+        if exchange.score is not None:
+            exchange.score_line = _line(document.text, exchange.score)
+        self._candidate.exchanges.append(exchange)
+        document.exchanges.append(exchange)
+
+    def _flags(self, block: Block, meanings: dict[Meaning, Span]) -> Span | None:
+        if (mark := self.builder.marks.get(id(block))) is not None:
+            return mark
+        span = meanings.get(Meaning.FLAG)
+        if span is None:
+            return None
+        start, end = span
+        text = self.document.text
+        while start and text[start - 1] in "[({<*":
+            start -= 1
+        while end < len(text) and text[end] in "])}>*":
+            end += 1
+        return start, end
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    start, end = span
+    return end - start > 2 and text[start] == '"' == text[end - 1] and not text.count('"', start, end) & 1
+
+
+def _line(text: str, span: Span) -> Span:
+    end = text.find("\n", span[1])
+    return text.rfind("\n", 0, span[0]) + 1, len(text) if end < 0 else end

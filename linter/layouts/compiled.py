@@ -1,0 +1,261 @@
+"""A layout ready to read files: positions, readers of lines, and the expressions that prove whole stretches."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from linter.layouts import values
+from linter.layouts.description import Blanks, Description, Item, Literal, Part, Slot, Value
+from linter.layouts.lines import LineReader, flag_texts
+from linter.layouts.positions import END, Automaton, Position, Way, value_names
+
+_MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
+
+
+class Chunk(NamedTuple):
+    """Lines that one expression proves: the ``groups`` are slots, empty for an optional part without any."""
+
+    number: int
+    positions: tuple[Position, ...]
+    expression: re.Pattern[str]
+    groups: tuple[str, ...]
+
+    @property
+    def first(self) -> Position:
+        """Its first line."""
+        return self.positions[0]
+
+    @property
+    def last(self) -> Position:
+        """Its last line."""
+        return self.positions[-1]
+
+
+class Next(NamedTuple):
+    """A chunk that may come after another, and the way there."""
+
+    chunk: Chunk
+    way: Way
+
+
+class Resume(NamedTuple):
+    """A place where the proof may go on: behind the exact end of one chunk, at the beginning of another."""
+
+    before: Chunk
+    chunk: Chunk
+    expression: re.Pattern[str]
+
+
+class Layout:
+    """A compiled description."""
+
+    def __init__(self, description: Description) -> None:
+        self.description = description
+        self.name = description.name
+        self.slots = description.slots
+        automaton = Automaton(description)
+        self.positions = automaton.positions
+        self.start = automaton.start
+        self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
+        self.readers = tuple(LineReader(p, self.slots, self.drawn, self._aliases(p)) for p in self.positions)
+        self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
+        self.least = min([5, *(width for width in self.widths if width)]) if self.drawn else 5
+        self.counted = next((p for p in self.positions if p.counter and p.first), None)
+        self.chunks = tuple(self._chunk(number, stretch) for number, stretch in enumerate(automaton.stretches))
+        for chunk in self.chunks:
+            for position in chunk.positions:
+                position.chunk = chunk.number
+        begins = {chunk.first.index: chunk for chunk in self.chunks}
+        self.opening = self._nexts(self.start, begins, None)
+        self.nexts = tuple(self._nexts(chunk.last.ways, begins, chunk) for chunk in self.chunks)
+
+    @cached_property
+    def tight(self) -> frozenset[int]:
+        """The positions that may be right below another line, without a blank line between."""
+        every = [self.start, *(position.ways for position in self.positions)]
+        return frozenset(index for ways in every for index, way in ways.items() if not way.cost and way.blanks == 0)
+
+    @cached_property
+    def flags(self) -> tuple[str, ...]:
+        """All flags of the layout, as they are written."""
+        found: list[str] = []
+        for position in self.positions:
+            if position.row is not None:
+                if position.optional and not position.slots:
+                    found.append("".join(i.text for i in position.row.items if isinstance(i, Literal)))
+                found += (text.strip() for text in flag_texts(position.row.items, self.slots))
+        return tuple(dict.fromkeys(found))
+
+    def ways(self, position: Position | None) -> dict[int, Way]:
+        """The ways from ``position``, from the top of the file where it is ``None``."""
+        return self.start if position is None else position.ways
+
+    def may_end(self, chunk: Chunk) -> bool:
+        """Whether a file may end after ``chunk``."""
+        way = chunk.last.ways.get(END)
+        return way is not None and not way.missing
+
+    def _aliases(self, position: Position) -> tuple[str, ...]:
+        if not position.label:
+            return ()
+        label = position.label[0]
+        text = label.text if isinstance(label, Literal) else ""
+        found: list[str] = []
+        for words, others in self.description.aliases.items():
+            if words in text:
+                found += (text.replace(words, other) for other in others)
+        return tuple(found)
+
+    @staticmethod
+    def _nexts(ways: dict[int, Way], begins: dict[int, Chunk], own: Chunk | None) -> tuple[Next, ...]:
+        found = [Next(begins[index], way) for index, way in ways.items() if index in begins and not way.missing]
+        return tuple(sorted(found, key=lambda each: (each.chunk is not own, each.chunk.number)))
+
+    # expressions
+
+    @cached_property
+    def structure(self) -> str:
+        """What a line of a body may not begin with, if it is to be proved: anything near to a label or a separator."""
+        found: list[str] = []
+        for position, reader in zip(self.positions, self.readers, strict=True):
+            if position.row is None:
+                continue
+            found += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
+            if position.optional and not position.slots:
+                found.append(_flag_like(position.row.text.strip("{?}")))
+            elif position.heading:
+                found.append(rf"(?i:{re.escape(position.row.text.strip())})[ \t]*(?:\n|\Z)")
+            elif reader.label is not None:
+                found += _label_like(reader.label.text, reader.label.counts)
+            elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
+                found += self._value_like(position.rest)
+        runs = "".join(sorted(re.escape(c) for c in self.drawn))
+        if runs:
+            found.append(f"[{runs}]{{{self.least},}}")
+        return f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})" if found else "(?!)"
+
+    def _value_like(self, items: tuple[Item, ...]) -> list[str]:
+        slot = self.slots[items[0].slot] if isinstance(items[0], Value) else None
+        if slot is None or not isinstance(items[1], Literal):
+            return []
+        if slot.kind == "speaker":
+            return [rf"[^\W\d_][^\n:]{{0,38}}{re.escape(items[1].text.strip() or ':')}"]
+        return [values.pattern(slot) + re.escape(items[1].text)]
+
+    @cached_property
+    def body(self) -> str:
+        """An expression for running text."""
+        line = rf"(?!{self.structure})[^\n]++"
+        return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++{line})*+"
+
+    @cached_property
+    def run_like(self) -> str:
+        """What text may not begin with right behind its label."""
+        runs = "".join(sorted(re.escape(c) for c in self.drawn))
+        return f"[{runs}]{{{self.least},}}" if runs else "(?!)"
+
+    @cached_property
+    def free(self) -> str:
+        """An expression for text that only a separator ends."""
+        runs = "".join(sorted(re.escape(c) for c in self.drawn))
+        stop = f"[ \\t]*[{runs}]{{{self.least},}}" if runs else self.structure
+        return rf"(?=\S)[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
+
+    def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:
+        groups: list[str] = []
+        made = ""
+        for place, entry in enumerate(stretch):
+            end = r"(?:\n|\Z)" if place + 1 == len(stretch) else r"\n"
+            if isinstance(entry, Blanks):
+                made += r"\n*" if entry.count is None else r"\n" * entry.count
+            elif entry.separator is not None:
+                width = f"{{{entry.separator.width}}}" if entry.separator.width else "{3,}"
+                line = re.escape(entry.separator.character) + width + end
+                made += f"(?:{line})?" if entry.optional else line
+            else:
+                assert entry.row is not None
+                line = self._items(entry.row.items, groups) + end
+                made += f"(?:{line})?" if entry.optional else line
+        positions = tuple(entry for entry in stretch if isinstance(entry, Position))
+        return Chunk(number, positions, re.compile(made), tuple(groups))
+
+    def _items(self, items: tuple[Item, ...], groups: list[str]) -> str:
+        made = ""
+        for number, item in enumerate(items):
+            if isinstance(item, Literal):
+                made += re.escape(item.text)
+            elif isinstance(item, Part):
+                if not value_names(item.items):
+                    groups.append("")
+                    made += f"({self._items(item.items, groups)})?"
+                else:
+                    made += f"(?:{self._items(item.items, groups)})?"
+            elif item.slot in groups:
+                made += rf"(?:\{groups.index(item.slot) + 1})"
+            else:
+                slot = self.slots[item.slot]
+                groups.append(item.slot)
+                made += f"({self._of_slot(slot, items[number + 1 :])})"
+        return made
+
+    def _of_slot(self, slot: Slot, following: tuple[Item, ...]) -> str:
+        if slot.kind == "text" and not following:
+            return self.body
+        if slot.kind == "free" and not following:
+            return self.free
+        if slot.kind == "name":
+            stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
+            inner = rf"(?:(?!{stop})[^\n])*+" if stop else r"[^\n]*+"
+            return rf"(?=[^\s*_`\u00a0\u3000-]){inner}(?<![\s*_`])"
+        if slot.kind == "line":
+            stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
+            return rf"(?=\S)(?!{self.run_like})" + (rf"(?:(?!{stop})[^\n])++" if stop else r"[^\n]++")
+        if slot.kind == "speaker":
+            known = "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True))
+            return f"(?:{known})" if slot.of else r"[^\W\d_][^\n:\[\]]{0,38}?"
+        return values.pattern(slot)
+
+    @cached_property
+    def resumes(self) -> tuple[Resume, ...]:
+        """The places where the proof may go on after damage."""
+        found = []
+        for chunk in self.chunks:
+            for following, way in self.nexts[chunk.number]:
+                close = "(?<=\\n)"
+                if chunk.last.separator is not None and chunk.last.separator.width:
+                    close += re.escape(chunk.last.separator.character) + f"{{{chunk.last.separator.width}}}\\n"
+                gap = r"\n*+" if way.blanks is None else r"\n" * way.blanks
+                head = self._head(following.first)
+                found.append(Resume(chunk, following, re.compile(f"{close}(?P<gap>{gap})(?={head})")))
+        return tuple(found)
+
+    @staticmethod
+    def _head(position: Position) -> str:
+        if position.separator is not None:
+            return re.escape(position.separator.character * max(3, position.separator.width))
+        if position.label and isinstance(position.label[0], Literal):
+            return re.escape(position.label[0].text)
+        return r"\S"
+
+
+def _flag_like(text: str) -> str:
+    word = re.search(r"[^\W_]{1,3}", text)
+    return rf"(?:(?<=[\[({{<])|[\[({{<*])\s*(?i:{re.escape(word[0])})" if word else re.escape(text.strip())
+
+
+def _label_like(text: str, counts: bool) -> list[str]:
+    """Expressions for the beginning of lines that are near to a label."""
+    words = re.findall(r"[^\W\d_]+", text)
+    if not words:
+        return [re.escape(text.rstrip()) if text.strip() else "(?!)"]
+    first = words[0]
+    if counts and sum(map(len, words)) < 4:
+        initial = re.escape(first[0])
+        return [rf"(?i:{initial}[a-z]{{0,9}})[ \t]*#?\d", rf"(?i:{re.escape(first)})[ \t]*[:.)：]"]
+    size = len(text.strip().rstrip(":").strip("*_#[]() "))
+    one, two = (re.escape(first[0]), re.escape(first[1])) if len(first) > 1 else (re.escape(first[0]), "")
+    rest = rf"[^\n:：;]{{{max(0, size - 4)},{size + 2}}}[:：;]"
+    near = rf"(?i:{one}[^\n:：;]|[^\n:：;]?{two}){rest}" if two else rf"(?i:{one}){rest}"
+    return [near, rf"(?i:{re.escape(' '.join(words[:2]))})\b"]

@@ -1,0 +1,111 @@
+"""What each departure from a layout costs: the one table that the alignment reads.
+
+The reading of a file is the one with the lowest sum. A row says which case asks for it; it is only changed with the
+whole bank of mutants.
+"""
+
+from __future__ import annotations
+
+# lines
+
+MISSING = 10.0
+"""A line of the template that is not there."""
+MISSING_MORE = 4.0
+"""Each further one in the same gap: one cut takes neighbours."""
+MISSING_BLOCK = 9.0
+"""A block that is due and not there at all."""
+MISSING_MOST = 30.0
+"""Beyond this, no way is considered: the file is then shorter by whole blocks."""
+STRAY = 10.0
+"""A line that belongs nowhere."""
+STRAY_MORE = 2.0
+"""Each further line of the same stray stretch."""
+STRAY_STRUCTURE = 9.0
+"""A stray line that looks like structure: rather a copy or a moved line than text."""
+COPY = 5.0
+"""A copy of the line right above it."""
+MOVE = 2.0
+"""The second half of a move: the line that is missing here is spare there."""
+JOIN = 7.0
+"""Two lines on one."""
+BROKEN = 4.0
+"""One line on two."""
+WRONG_LABEL = 11.0
+"""The label of another body of the same block: question for answer."""
+NO_LABEL = 10.5
+"""A body without its label; ``NO_LABEL_QUOTED`` where quotes tell where it begins."""
+NO_LABEL_QUOTED = 9.0
+NUMBER = 6.0
+"""A number that is not the one expected."""
+BLANKS = 4.0
+"""Another number of blank lines than is due, and up to ``BLANKS_MORE`` more by how many."""
+BLANKS_MORE = 2.0
+TRUNCATED = 9.0
+"""The file ends where more is due."""
+
+# lines of a body
+
+BODY_EXACT = 6.0
+"""Text that is exactly a line of structure."""
+BODY_NEAR = 7.0
+"""Text that is nearly a line of structure: this less its nearness."""
+BODY_TIGHT = 0.6
+"""Factor for look-alikes without their blank line above, or inside open quotes."""
+BEYOND_QUOTE = 11.0
+"""Text below the closing quote of an answer."""
+INSIDE_QUOTE = 1.5
+"""A line of structure while quotes are open."""
+
+# separators
+
+SEPARATOR_LENGTH = 3.0
+SEPARATOR_MIXED = 4.0
+SEPARATOR_OTHER = 5.0
+SEPARATOR_OFF = 3.0
+"""Up to this, by how far the width is off."""
+SEPARATOR_INDENT = 3.0
+SEPARATOR_SHORT = 3.0
+"""A run of under five characters for a longer one: it may be anything."""
+
+# labels
+
+LABEL = 2.0
+"""Any departure of a label; the rows below come on top."""
+MARKUP = 1.0
+CASE = 0.5
+TYPO = 1.5
+SPACING = 0.5
+COLON_OTHER = 1.0
+COLON_MISSING = 4.0
+NUMBER_MISSING = 3.0
+LONGER = 2.0
+"""``Question 1:`` for ``Q1:``."""
+INDENT = 0.5
+LITERAL = 3.0
+"""Another text between two values of a line."""
+
+# values
+
+EMPTY = 6.0
+MALFORMED = 6.0
+RANGE = 4.0
+PRECISION = 3.0
+NOTATION = 4.0
+AFTER = 5.0
+WORDY = 3.0
+"""A value of many words: rather a sentence than a damaged value."""
+FLAG_MALFORMED = 3.0
+FLAG_UNKNOWN = 5.0
+FLAG_REPEATED = 4.0
+FLAG_MISPLACED = 5.0
+CHOICE_NEAR = 3.0
+CHOICE_UNKNOWN = 9.0
+
+# search
+
+BEAM = 16.0
+"""Readings that cost this much more than the best one are dropped."""
+WIDTH = 14
+"""So many readings are kept at each line."""
+NEAR_MOST = 14.0
+"""A line that departs more from a template line than this is not that line."""

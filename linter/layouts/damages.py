@@ -1,0 +1,573 @@
+"""From a path to damage: what was forgiven, as the rules read it, with the edits that the template gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Damage, Kind
+from linter.finding import Edit, Span
+from linter.layouts.align import MATCH, STOP, STRAY, Node, Note, Step
+from linter.layouts.compiled import Layout
+from linter.layouts.flaws import Flaw, What
+from linter.layouts.meaning import Meaning
+from linter.layouts.parts import is_flag, is_heading, is_title, role_of
+from linter.layouts.positions import Position, Way
+from linter.layouts.reader import Gap
+from linter.layouts.tokens import Token
+
+_LABEL_KINDS = {
+    Meaning.QUESTION: Kind.MALFORMED_LABEL,
+    Meaning.ANSWER: Kind.MALFORMED_LABEL,
+    Meaning.SAID: Kind.MALFORMED_LABEL,
+    Meaning.SPEAKER: Kind.MALFORMED_LABEL,
+    Meaning.SCORE: Kind.MALFORMED_SCORE,
+    Meaning.ANNOTATION: Kind.MALFORMED_ANNOTATION,
+    Meaning.NAME: Kind.MALFORMED_CANDIDATE,
+    Meaning.ROLE: Kind.MALFORMED_CANDIDATE,
+    Meaning.HEADING: Kind.MISSPELT_SECTION,
+    Meaning.TITLE: Kind.MISSING_TITLE,
+}
+_MISSING_KINDS = {
+    Meaning.QUESTION: Kind.MISSING_QUESTION,
+    Meaning.ANSWER: Kind.MISSING_ANSWER,
+    Meaning.SCORE: Kind.MISSING_SCORE,
+    Meaning.NAME: Kind.MISSING_NAME,
+    Meaning.ROLE: Kind.MISSING_ROLE,
+    Meaning.HEADING: Kind.UNKNOWN_SECTION,
+    Meaning.TITLE: Kind.MISSING_TITLE,
+    Meaning.ANNOTATION: Kind.MALFORMED_ANNOTATION,
+    Meaning.SAID: Kind.TURN_ORDER,
+}
+_EMPTY_KINDS = {
+    Meaning.QUESTION: Kind.EMPTY_QUESTION,
+    Meaning.ANSWER: Kind.EMPTY_ANSWER,
+    Meaning.SCORE: Kind.MISSING_SCORE,
+    Meaning.NAME: Kind.MISSING_NAME,
+    Meaning.ROLE: Kind.MISSING_ROLE,
+    Meaning.ANNOTATION: Kind.MALFORMED_ANNOTATION,
+    Meaning.HEADING: Kind.UNKNOWN_SECTION,
+    Meaning.TITLE: Kind.MISSING_TITLE,
+}
+_COPY_KINDS = {
+    Meaning.QUESTION: Kind.NUMBER_SEQUENCE,
+    Meaning.ANSWER: Kind.MISSING_QUESTION,
+    Meaning.SCORE: Kind.DUPLICATE_SCORE,
+    Meaning.ANNOTATION: Kind.MISPLACED_ANNOTATION,
+    Meaning.NAME: Kind.REPEATED_CANDIDATE,
+    Meaning.ROLE: Kind.MALFORMED_CANDIDATE,
+    Meaning.HEADING: Kind.REPEATED_SECTION,
+    Meaning.TITLE: Kind.STRAY_TEXT,
+    Meaning.SAID: Kind.TURN_ORDER,
+}
+_MOVED_KINDS = {
+    Meaning.QUESTION: Kind.MISSING_QUESTION,
+    Meaning.ANSWER: Kind.MISSING_QUESTION,
+    Meaning.SCORE: Kind.MISPLACED_SCORE,
+    Meaning.ANNOTATION: Kind.MISPLACED_ANNOTATION,
+    Meaning.NAME: Kind.MALFORMED_CANDIDATE,
+    Meaning.ROLE: Kind.MALFORMED_CANDIDATE,
+    Meaning.HEADING: Kind.UNKNOWN_SECTION,
+    Meaning.TITLE: Kind.MISSING_TITLE,
+    Meaning.SAID: Kind.TURN_ORDER,
+}
+_SCORE_FLAWS = {
+    What.MALFORMED: Kind.SCORE_NOT_A_NUMBER,
+    What.RANGE: Kind.SCORE_RANGE,
+    What.PRECISION: Kind.SCORE_PRECISION,
+    What.NOTATION: Kind.NONSTANDARD_NUMBER,
+    What.AFTER: Kind.TEXT_AFTER_SCORE,
+}
+_FLAG_FLAWS = {
+    What.FLAG_MALFORMED: Kind.MALFORMED_FLAG,
+    What.FLAG_UNKNOWN: Kind.UNKNOWN_FLAG,
+    What.FLAG_REPEATED: Kind.DUPLICATE_FLAG,
+    What.FLAG_MISPLACED: Kind.MISPLACED_FLAG,
+}
+_RUN_FLAWS = {
+    What.WIDTH: Kind.SEPARATOR_LENGTH,
+    What.CHARACTERS: Kind.SEPARATOR_CHARACTERS,
+    What.INDENT: Kind.INDENTED_SEPARATOR,
+}
+_WEIGHTY = (Meaning.NAME, Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.HEADING, Meaning.TITLE, Meaning.ROLE)
+
+
+class Findings:
+    """Turns the path of one gap into damage."""
+
+    def __init__(self, layout: Layout, text: str, gap: Gap) -> None:
+        self.layout = layout
+        self.text = text
+        self.gap = gap
+        self.nodes: list[Node] = []
+        node: Node | None = gap.alignment.end
+        while node is not None:
+            self.nodes.append(node)
+            node = node.before
+        self.nodes.reverse()
+        self.found: list[Damage] = []
+        self._moved: dict[int, int] = {}
+
+    def all(self) -> list[Damage]:
+        """The damage in the order of the text."""
+        for place, node in enumerate(self.nodes):
+            if node.way is not None and node.way.missing:
+                self.found += self._missing(place, node, node.way)
+            for note in node.notes:
+                damage = self._note(place, node, note)
+                if damage is not None:
+                    self.found.append(damage)
+            if node.mode == MATCH and node.token is not None and node.fit is not None:
+                self.found += self._flaws(place, node)
+        return self._settled()
+
+    # one line
+
+    def _position(self, node: Node) -> Position | None:
+        if node.position is None or node.position < 0:
+            return None
+        return self.layout.positions[node.position]
+
+    def _flaws(self, place: int, node: Node) -> Iterator[Damage]:
+        token, fit, position = node.token, node.fit, self._position(node)
+        assert token is not None and fit is not None and position is not None
+        broken = any(note.step is Step.BROKEN for note in node.notes)
+        below = place + 1 < len(self.nodes) and any(
+            note.step is Step.VALUE_BELOW for note in self.nodes[place + 1].notes
+        )
+        empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
+        for flaw in fit.flaws:
+            if broken and flaw.what in (What.LABEL, What.LITERAL):
+                continue
+            if below and flaw.what is What.EMPTY:
+                continue
+            if empty and flaw.what is What.LITERAL and flaw.start == flaw.end:
+                continue
+            yield self._flaw(token, position, flaw)
+        if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
+            yield from self._body(place, token, position, node)
+
+    def _body(self, place: int, token: Token, position: Position, node: Node) -> Iterator[Damage]:
+        """A body with nothing in it."""
+        assert position.body is not None and node.fit is not None
+        start, end = node.fit.values.get(position.body.name, (0, 0))
+        if token.text[start:end].strip("\"'“” "):
+            return
+        if place + 1 < len(self.nodes) and self.nodes[place + 1].mode == "body":
+            if not any(flaw.what is What.LABEL for flaw in node.fit.flaws):
+                label = self.layout.readers[position.index].label
+                wanted = label.exactly(str(node.fit.number or "")) if label is not None else ""
+                following = self.nodes[place + 1].token
+                assert following is not None
+                edit = Edit(token.start, following.start, wanted)
+                yield self._label(
+                    position, token.span(0, len(token.text.rstrip())), token.text.strip(), wanted.strip(), edit
+                )
+            return
+        kind = _EMPTY_KINDS.get(position.body.meaning, Kind.FIELD)
+        yield Damage(kind, token.span(0, len(token.text.rstrip())), role_of(self.layout, position), "value")
+
+    def _label(
+        self, position: Position, span: Span, found: str, expected: str, *edits: Edit, certain: bool = True
+    ) -> Damage:
+        meaning = position.meaning
+        kind = _LABEL_KINDS.get(meaning, Kind.FIELD) if meaning is not None else Kind.FIELD
+        role = "label" if kind is Kind.MALFORMED_SCORE else role_of(self.layout, position)
+        found = "misspelt" if kind is Kind.FIELD else found
+        return Damage(kind, span, role, found, expected, edits, certain)
+
+    def _flaw(self, token: Token, position: Position, flaw: Flaw) -> Damage:
+        span = token.span(flaw.start, flaw.end)
+        edits = (Edit(*span, flaw.text),) if flaw.text is not None else ()
+        role = role_of(self.layout, position)
+        what = flaw.what
+        if what in _RUN_FLAWS:
+            if what is What.INDENT:
+                indent = token.span(0, len(token.text) - len(token.text.lstrip()))
+                return Damage(_RUN_FLAWS[what], indent, role, flaw.found, "", edits)
+            return Damage(_RUN_FLAWS[what], span, role, flaw.found, flaw.expected, edits)
+        if what in _FLAG_FLAWS:
+            if what is What.FLAG_REPEATED:
+                start = span[0]
+                while start and self.text[start - 1] == " ":
+                    start -= 1
+                edits = (Edit(start, span[1], ""),)
+            elif what is What.FLAG_MALFORMED and not is_flag(position):
+                lead = len(self.text[span[0] : span[1]]) - len(self.text[span[0] : span[1]].lstrip())
+                span = (span[0] + lead, span[1])
+            expected = flaw.expected or ""
+            return Damage(_FLAG_FLAWS[what], span, "flag", "", expected, edits, flaw.certain)
+        slot = self.layout.slots.get(flaw.slot)
+        meaning = slot.meaning if slot is not None else position.meaning
+        if what in (What.LABEL, What.LITERAL):
+            if what is What.LITERAL and meaning is not position.meaning and meaning is not None:
+                kind = _LABEL_KINDS.get(meaning, Kind.FIELD)
+                found = "misspelt" if kind is Kind.FIELD else flaw.found
+                return Damage(
+                    kind, span, "label" if kind is Kind.MALFORMED_SCORE else role, found, flaw.expected, edits
+                )
+            if position.meaning in (Meaning.NAME, Meaning.ROLE):
+                span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+            return self._label(position, span, flaw.found, flaw.expected, *edits, certain=flaw.certain)
+        if what in (What.CHOICE_NEAR, What.CHOICE_UNKNOWN):
+            return self._choice(position, span, flaw, edits)
+        if what is What.EMPTY:
+            kind = _EMPTY_KINDS.get(meaning, Kind.FIELD) if meaning is not None else Kind.FIELD
+            if meaning in (Meaning.NAME, Meaning.ROLE):
+                span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+            found = "name" if kind is Kind.MISSING_NAME else "value"
+            return Damage(kind, span, role, found, edits=edits)
+        if meaning is Meaning.SCORE:
+            return Damage(_SCORE_FLAWS[what], span, "score", flaw.found, flaw.expected, edits, flaw.certain)
+        if what is What.RANGE:
+            return Damage(Kind.VALUE_RANGE, span, role, flaw.found, flaw.expected)
+        return Damage(Kind.FIELD, span, role, "malformed", flaw.expected, edits, flaw.certain)
+
+    def _choice(self, position: Position, span: Span, flaw: Flaw, edits: tuple[Edit, ...]) -> Damage:
+        role = role_of(self.layout, position)
+        if is_title(self.layout, position):
+            return Damage(Kind.MISSING_TITLE, span, role, flaw.found, flaw.expected)
+        if is_heading(self.layout, position):
+            if flaw.what is What.CHOICE_NEAR:
+                return Damage(Kind.MISSPELT_SECTION, span, "", "", flaw.expected, edits)
+            return Damage(Kind.UNKNOWN_SECTION, span, "", "name", flaw.expected)
+        return Damage(Kind.UNKNOWN_VALUE, span, role, "", flaw.expected, edits)
+
+    # what is not there
+
+    def _missing(self, place: int, node: Node, way: Way) -> Iterator[Damage]:
+        lines = [each for each in way.missing if isinstance(each, Position)]
+        blocks = [each for each in way.missing if isinstance(each, str)]
+        if not lines:
+            yield from self._missing_blocks(place, blocks)
+            return
+        weighty = [each for each in lines if each.separator is None]
+        meaning = next((m for m in _WEIGHTY if any(each.meaning is m for each in weighty)), None)
+        chosen = next((each for each in weighty if each.meaning is meaning), weighty[0]) if weighty else lines[0]
+        above = self._end_of(place - 1)
+        here = self._start_of(place)
+        at = here if chosen.first or node.mode == STOP else self._below(above, here)
+        if chosen.separator is not None:
+            yield self._missing_separator(chosen, lines, above, here, way)
+            return
+        role = role_of(self.layout, chosen)
+        label = self.layout.readers[chosen.index].label
+        number = node.context.expected - 1 if chosen.counter else 0
+        wanted = (
+            label.exactly(str(max(1, number))).strip() if label is not None else chosen.row.text if chosen.row else ""
+        )
+        if is_title(self.layout, chosen):
+            yield Damage(Kind.MISSING_TITLE, (at, at), role, "", wanted)
+        elif is_heading(self.layout, chosen):
+            options = ", ".join(chosen.slots[0].of) if chosen.slots else wanted
+            yield Damage(Kind.UNKNOWN_SECTION, (at, at), role, "", options)
+        else:
+            kind = _MISSING_KINDS.get(chosen.meaning, Kind.FIELD) if chosen.meaning is not None else Kind.FIELD
+            if kind is Kind.MISSING_ANSWER:
+                at = self._label_above(place, at)
+            span = (at, at) if kind is not Kind.MISSING_ANSWER else at_line(self.text, at)
+            found = "missing" if kind is Kind.FIELD else "line"
+            yield Damage(kind, span, role, found, wanted)
+
+    def _label_above(self, place: int, at: int) -> int:
+        """Where the question label of the open exchange is: an answer is missing there."""
+        for before in reversed(self.nodes[:place]):
+            position = self._position(before)
+            if before.mode == MATCH and before.token is not None and position is not None:
+                if position.meaning is Meaning.QUESTION:
+                    return before.token.start
+        return at
+
+    def _missing_blocks(self, place: int, names: list[str]) -> Iterator[Damage]:
+        at = self._start_of(place)
+        for name in names:
+            inside = [each for each in self.layout.positions if each.block == name]
+            heading = next((each for each in inside if is_heading(self.layout, each)), None)
+            if heading is not None and heading.row is not None and not heading.slots:
+                yield Damage(Kind.UNKNOWN_SECTION, (at, at), "heading", "", heading.row.text)
+
+    def _missing_separator(self, chosen: Position, lines: list[Position], above: int, here: int, way: Way) -> Damage:
+        separator = chosen.separator
+        assert separator is not None
+        text = separator.character * (separator.width or 3)
+        wanted = f"{separator.width or 3} '{separator.character}'"
+        role = role_of(self.layout, chosen)
+        if chosen.last and not chosen.first:
+            end = min(above + 1, len(self.text))
+            line_end = "" if not end or self.text[end - 1] == "\n" else "\n"
+            edit = Edit(end, end, f"{line_end}{text}\n")
+            return Damage(Kind.MISSING_SEPARATOR, (end, end), role, "", wanted, (edit,), len(lines) == 1)
+        edit = Edit(here, here, f"{text}\n")
+        return Damage(Kind.MISSING_SEPARATOR, (here, here), role, "", wanted, (edit,), len(lines) == 1)
+
+    def _end_of(self, place: int) -> int:
+        """The end of the last line at or above ``place``."""
+        for node in reversed(self.nodes[: place + 1]):
+            if node.token is not None:
+                return node.token.end
+        return max(0, self.gap.start - 1)
+
+    def _start_of(self, place: int) -> int:
+        """Where the line at ``place`` begins, or what follows the gap."""
+        token = self.nodes[place].token
+        if token is not None:
+            return token.start
+        return self.gap.target.start if self.gap.target is not None else len(self.text)
+
+    @staticmethod
+    def _below(above: int, here: int) -> int:
+        """The line below the one that ends at ``above``, if one is there."""
+        return min(above + 1, here)
+
+    # steps
+
+    def _note(self, place: int, node: Node, note: Note) -> Damage | None:
+        position = self.layout.positions[note.position] if note.position >= 0 else None
+        token = node.token
+        here = self._start_of(place)
+        match note.step:
+            case Step.BLANKS:
+                return self._blanks(place, here, note)
+            case Step.TRUNCATED:
+                return self._truncated(place, position)
+            case Step.NUMBER | Step.MISMATCH:
+                return self._number(node, here, note, position)
+            case Step.MOVED_HERE:
+                return self._moved_here(place, position)
+        if token is None or position is None:
+            if note.step is Step.TEXT and token is not None:
+                return self._stray(place, token)
+            return None
+        span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+        match note.step:
+            case Step.JOINED:
+                return self._joined(place, node, position)
+            case Step.BROKEN:
+                edit = Edit(token.start + token.seam, token.offset(token.seam + 1), " ")
+                if position.separator is None:
+                    return self._label(position, span, "broken", self._wanted(position, node), edit)
+                return None
+            case Step.NO_LABEL:
+                kind = _MISSING_KINDS.get(position.meaning, Kind.FIELD) if position.meaning else Kind.FIELD
+                return Damage(
+                    kind, (span[0], span[0]), role_of(self.layout, position), "label", self._wanted(position, node)
+                )
+            case Step.WRONG_LABEL:
+                return self._label(position, span, "", self._wanted(position, node))
+            case Step.COPY:
+                return self._copy(place, token, position)
+            case Step.EXTRA:
+                return self._extra(token, position, span)
+            case Step.MOVED_LATER:
+                return self._later(token, position, span)
+            case Step.FLAG:
+                return Damage(Kind.MISPLACED_FLAG, span, "flag", "", note.name, (_removal(self.text, token),), True)
+            case Step.VALUE_BELOW:
+                above = self._end_of(place - 1)
+                edit = Edit(above, span[0], " ")
+                kind = _LABEL_KINDS.get(position.meaning, Kind.FIELD) if position.meaning else Kind.FIELD
+                return Damage(kind, span, "value", "broken", self._wanted(position, node), (edit,))
+        return None
+
+    def _wanted(self, position: Position, node: Node) -> str:
+        label = self.layout.readers[position.index].label
+        number = (
+            node.fit.number
+            if node.fit is not None and node.fit.number is not None
+            else max(1, node.context.expected - 1)
+        )
+        return label.exactly(str(number)).strip() if label is not None else ""
+
+    def _blanks(self, place: int, here: int, note: Note) -> Damage:
+        above = self._end_of(place - 1)
+        start = min(above + 1, here) if above or place else here
+        at = here if note.found < note.expected else start + note.expected
+        edit = Edit(start, here, "\n" * note.expected)
+        role = f"before the {role_of(self.layout, self.layout.positions[note.position])}"
+        return Damage(Kind.BLANK_LINES, (at, at), role, str(note.found), str(note.expected), (edit,))
+
+    def _truncated(self, place: int, position: Position | None) -> Damage:
+        at = self._end_of(place)
+        part = "the exchange" if position is not None and position.meaning in _EMPTY_KINDS else "a header"
+        return Damage(Kind.TRUNCATED, (at, at), part)
+
+    def _number(self, node: Node, here: int, note: Note, position: Position | None) -> Damage:
+        assert position is not None
+        label = self.layout.readers[position.index].label
+        assert label is not None
+        found, wanted = label.exactly(str(note.found)).strip(), label.exactly(str(note.expected)).strip()
+        end = here + len(found)
+        mismatch = note.step is Step.MISMATCH
+        kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
+        return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), (Edit(here, end, wanted),))
+
+    def _joined(self, place: int, node: Node, position: Position) -> Damage | None:
+        token = node.token
+        assert token is not None
+        own = [each for each in self.nodes if each.token is not None and _same_line(self.text, each.token, token)]
+        separators = [each for each in own if each.token is not None and each.token.reading.is_run]
+        cut = token.start
+        while cut and self.text[cut - 1] in " \t":
+            cut -= 1
+        breaks = "\n" * (1 + self._due(place))
+        edit = Edit(cut, token.start, breaks)
+        if separators:
+            if separators[0] is not node and own[-1] is not node:
+                return None
+            run = separators[0].token
+            assert run is not None
+            edits = tuple(self._break(each) for each in own[1:])
+            role = next(
+                (role_of(self.layout, p) for each in separators if (p := self._position(each)) is not None), "separator"
+            )
+            if node is not own[-1]:
+                return None
+            return Damage(Kind.SHARED_SEPARATOR, run.span(0, len(run.text)), role, "", "", edits)
+        span = token.span(0, len(token.text.rstrip()))
+        if position.meaning is Meaning.SCORE:
+            return Damage(Kind.MISPLACED_SCORE, span, "on the last line of the answer", "", "", (edit,))
+        if position.meaning is Meaning.ANNOTATION:
+            return Damage(Kind.MISPLACED_ANNOTATION, span, "on the line above", "", "", (edit,))
+        if is_flag(position):
+            return Damage(Kind.MISPLACED_FLAG, span, "flag", "", token.text.strip(), (edit,))
+        label = self.layout.readers[position.index].label
+        wanted = label.exactly(str(node.fit.number or "")).strip() if label is not None and node.fit is not None else ""
+        end = token.start + (len(wanted) if token.text.startswith(wanted) else len(token.text))
+        return self._label(position, (token.start, end), "joined", wanted, edit)
+
+    def _break(self, node: Node) -> Edit:
+        token = node.token
+        assert token is not None
+        cut = token.start
+        while cut and self.text[cut - 1] in " \t":
+            cut -= 1
+        return Edit(cut, token.start, "\n" * (1 + self._due(self.nodes.index(node))))
+
+    def _due(self, place: int) -> int:
+        way = self.nodes[place].way
+        return way.blanks if way is not None and way.blanks is not None and not way.missing else 0
+
+    def _copy(self, place: int, token: Token, position: Position) -> Damage:
+        span = token.span(0, len(token.text.rstrip()))
+        removal = _removal(self.text, token)
+        if position.separator is not None:
+            return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "repeated", "", (removal,))
+        kind = _COPY_KINDS.get(position.meaning, Kind.FIELD) if position.meaning is not None else Kind.FIELD
+        if is_heading(self.layout, position):
+            kind = Kind.REPEATED_SECTION
+        above = next((n.token for n in reversed(self.nodes[:place]) if n.mode == MATCH and n.token is not None), None)
+        same = above is not None and above.text.strip() == token.text.strip()
+        if kind is Kind.FIELD:
+            return Damage(kind, span, role_of(self.layout, position), "repeated", "", (removal,) if same else (), same)
+        if kind is Kind.DUPLICATE_SCORE:
+            return Damage(kind, span, "score", token.text.strip(), "", (removal,) if same else (), same)
+        if kind is Kind.NUMBER_SEQUENCE:
+            found = self._wanted_of(position, token).rstrip(":")
+            return Damage(kind, (span[0], span[0] + len(found)), "repeated", found)
+        return Damage(kind, span, "repeated", "line", self._wanted_of(position, token))
+
+    def _wanted_of(self, position: Position, token: Token) -> str:
+        label = self.layout.readers[position.index].label
+        fit = next((fit for index, fit in token.reading.fits if index == position.index), None)
+        number = fit.number if fit is not None and fit.number is not None else 1
+        return label.exactly(str(number)).strip() if label is not None else ""
+
+    def _extra(self, token: Token, position: Position, span: Span) -> Damage:
+        if position.separator is not None:
+            return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "stray", certain=False)
+        kind = _COPY_KINDS.get(position.meaning) if position.meaning is not None else None
+        if is_heading(self.layout, position):
+            kind = Kind.STRAY_TEXT
+        if kind is None:
+            return Damage(Kind.FIELD, span, role_of(self.layout, position), "misplaced")
+        if kind is Kind.DUPLICATE_SCORE:
+            return Damage(kind, span, "score", token.text.strip(), certain=False)
+        if kind is Kind.NUMBER_SEQUENCE:
+            kind = Kind.MISSING_ANSWER
+        return Damage(kind, span, role_of(self.layout, position), "line", self._wanted_of(position, token))
+
+    def _later(self, token: Token, position: Position, span: Span) -> Damage:
+        self.found = [each for each in self.found if not self._is_missing(each, position)]
+        return self._misplaced(span, position, "below its place", self._wanted_of(position, token))
+
+    def _is_missing(self, damage: Damage, position: Position) -> bool:
+        if position.separator is not None:
+            return damage.kind is Kind.MISSING_SEPARATOR
+        missing = {_MISSING_KINDS.get(position.meaning, Kind.FIELD) if position.meaning else Kind.FIELD}
+        return damage.kind in missing | {Kind.UNKNOWN_SECTION}
+
+    def _misplaced(self, span: Span, position: Position, where: str, wanted: str) -> Damage:
+        if position.separator is not None:
+            return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "stray", certain=False)
+        kind = _MOVED_KINDS.get(position.meaning, Kind.FIELD) if position.meaning is not None else Kind.FIELD
+        if is_heading(self.layout, position):
+            kind = Kind.UNKNOWN_SECTION
+        if is_flag(position):
+            return Damage(Kind.MISPLACED_FLAG, span, "flag", "", self.text[span[0] : span[1]].strip())
+        if kind is Kind.FIELD:
+            return Damage(kind, span, role_of(self.layout, position), "misplaced")
+        return Damage(kind, span, where, "line", wanted)
+
+    def _moved_here(self, place: int, position: Position | None) -> Damage | None:
+        """The line was met before its place: the damage said there becomes the move."""
+        if position is None:
+            return None
+        for before in reversed(self.nodes[:place]):
+            if before.mode != STRAY or before.token is None:
+                continue
+            if not any(index == position.index for index, _ in before.token.reading.fits):
+                continue
+            token = before.token
+            span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+            self.found = [each for each in self.found if not (span[0] <= each.span[0] <= span[1])]
+            return self._misplaced(span, position, "above its place", self._wanted_of(position, token))
+        return None
+
+    def _stray(self, place: int, token: Token) -> Damage:
+        """Text that belongs nowhere, with all stray lines right below it."""
+        end = token.end
+        for node in self.nodes[place + 1 :]:
+            if node.mode != STRAY or node.token is None or node.notes:
+                break
+            end = node.token.end
+        start = token.start + len(token.text) - len(token.text.lstrip())
+        return Damage(Kind.STRAY_TEXT, (start, end), "text")
+
+    def _settled(self) -> list[Damage]:
+        """One damage for one line: of those that say the same of it, the one that says most."""
+        truncated = next((each for each in self.found if each.kind is Kind.TRUNCATED), None)
+        found = self.found
+        if truncated is not None:
+            line = self.text.rfind("\n", 0, max(0, truncated.span[0])) + 1
+            found = [each for each in found if each is truncated or each.span[1] < line]
+        shared = [each for each in found if each.kind is Kind.SHARED_SEPARATOR]
+        for one in shared:
+            start, end = at_line(self.text, one.span[0])
+            found = [
+                each
+                for each in found
+                if each is one or not (start <= each.span[0] <= end) or each.kind.name.startswith(("SCORE", "FLAG"))
+            ]
+        return found
+
+
+def at_line(text: str, offset: int) -> Span:
+    """The line at ``offset``, without its end."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return start, len(text) if end < 0 else end
+
+
+def _removal(text: str, token: Token) -> Edit:
+    """Take the line of ``token`` out, and the blank lines above it."""
+    start = token.start
+    while start and text[start - 1] == "\n":
+        start -= 1
+    if not start:
+        end = min(token.end + 1, len(text))
+        return Edit(0, end, "")
+    return Edit(start, token.end, "")
+
+
+def _same_line(text: str, one: Token, other: Token) -> bool:
+    first, last = sorted((one.start, other.start))
+    return text.find("\n", first, last) < 0

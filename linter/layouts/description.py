@@ -1,0 +1,149 @@
+"""A layout as data: what a description says, read from its TOML and not yet compiled.
+
+A description holds no code and no regular expression. Everything that matching needs follows from these values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from linter.layouts.meaning import Meaning
+
+
+class Place(NamedTuple):
+    """A place in the TOML, both counted from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A value: its type, what it means, and what limits it.
+
+    ``kind`` is the type by its name in a description (``text``, ``score``, ``choice`` …). ``quotes`` says whether a
+    body is in double quotes: ``True``, ``False``, or ``None`` where that is the custom of each file.
+    """
+
+    name: str
+    kind: str
+    meaning: Meaning
+    minimum: float = 0.0
+    maximum: float | None = None
+    decimals: int | None = None
+    of: tuple[str, ...] = ()
+    ordered: bool = False
+    once: bool = False
+    aliases: tuple[tuple[str, str], ...] = ()
+    quotes: bool | None = False
+    values: str = ""
+    after: str = ""
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether the value may have more than one line."""
+        return self.kind in ("text", "free")
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the value is read as a number."""
+        return self.kind in ("score", "integer", "number")
+
+
+class Check(NamedTuple):
+    """Something that a file says about itself: ``kind`` is ``mean-of`` and its like, ``target`` and ``sources`` are slots.
+
+    Slots are named ``slot`` or ``block.slot``; ``within`` is the block in which the check holds, the file if empty.
+    """
+
+    kind: str
+    target: tuple[str, ...]
+    sources: tuple[str, ...]
+    within: str
+    place: Place
+
+
+class Literal(NamedTuple):
+    """Text that is the same in every file."""
+
+    text: str
+
+
+class Value(NamedTuple):
+    """A place for a slot."""
+
+    slot: str
+
+
+class Part(NamedTuple):
+    """An optional part of a line; one without a slot is a flag."""
+
+    items: tuple[Item, ...]
+
+
+Item = Literal | Value | Part
+
+
+@dataclass(frozen=True)
+class Separator:
+    """A line of one character; ``width`` is 0 where any width of at least 3 will do."""
+
+    character: str
+    width: int
+    optional: bool
+    place: Place
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a template with text."""
+
+    items: tuple[Item, ...]
+    optional: bool
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Blanks:
+    """Blank lines that are due; ``None`` where any number will do."""
+
+    count: int | None
+
+
+@dataclass(frozen=True)
+class Child:
+    """Where other blocks come: one of ``blocks``, repeated or left out."""
+
+    blocks: tuple[str, ...]
+    repeated: bool
+    optional: bool
+    place: Place
+
+
+Entry = Separator | Row | Blanks | Child
+
+
+@dataclass(frozen=True)
+class Block:
+    """A template."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Description:
+    """A layout. ``aliases`` are the other words for a label that are understood and reported, by the label's words."""
+
+    name: str
+    blocks: dict[str, Block]
+    slots: dict[str, Slot]
+    checks: tuple[Check, ...] = ()
+    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    path: str = ""
+
+    def __hash__(self) -> int:
+        return id(self)

@@ -1,0 +1,60 @@
+"""What may be wrong with one line, told by its words alone."""
+
+from __future__ import annotations
+
+import enum
+from typing import NamedTuple
+
+
+class What(enum.Enum):
+    """A way in which a line departs from its template line."""
+
+    LABEL = "label"
+    LITERAL = "literal"
+    EMPTY = "empty"
+    MALFORMED = "malformed"
+    RANGE = "range"
+    PRECISION = "precision"
+    NOTATION = "notation"
+    AFTER = "after"
+    FLAG_MALFORMED = "flag-malformed"
+    FLAG_UNKNOWN = "flag-unknown"
+    FLAG_REPEATED = "flag-repeated"
+    FLAG_MISPLACED = "flag-misplaced"
+    CHOICE_NEAR = "choice-near"
+    CHOICE_UNKNOWN = "choice-unknown"
+    WIDTH = "width"
+    CHARACTERS = "characters"
+    INDENT = "indent"
+
+
+class Flaw(NamedTuple):
+    """One departure: where on the line, what is found and expected, and the ``text`` that puts it right, if known.
+
+    ``certain`` says whether that text is beyond doubt.
+    """
+
+    what: What
+    start: int
+    end: int
+    slot: str = ""
+    found: str = ""
+    expected: str = ""
+    text: str | None = None
+    certain: bool = True
+
+
+class Fit(NamedTuple):
+    """How a line is read as a template line: at which cost, with which flaws, and where its values are.
+
+    ``values`` holds spans on the line by slot, ``numbers`` what those that are numbers say; ``number`` is that of a
+    counter in the label, ``body`` the column at which running text begins, -1 where there is none.
+    """
+
+    cost: float
+    flaws: tuple[Flaw, ...] = ()
+    values: dict[str, tuple[int, int]] = {}
+    numbers: dict[str, float] = {}
+    number: int | None = None
+    body: int = -1
+    exact: bool = False

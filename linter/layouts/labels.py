@@ -1,0 +1,197 @@
+"""Labels: the words before a value, and whatever people write in their place."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from linter.layouts import costs
+from linter.layouts.description import Item, Literal
+from linter.layouts.positions import literal_text
+from linter.layouts.words import fold, word_cost
+
+_CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t]*(?:-[ \t]+)?"
+_MARKUP = re.compile(
+    rf"(?P<clock>\s*{_CLOCK})?(?:\s*\d{{1,2}}[.)]\s+(?=\D))?(?:<\w{{1,6}}>)*[\s*_#>|`\"'“«\[({{<【［「〔（•+\\–—-]*"
+)
+"""What people and programs put before a label: a clock, the number of an item, Markdown, quotes, brackets."""
+_TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
+_CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
+_TAGS = r"(?:</?\w{1,6}>)*"
+_WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
+"""What a label of one letter is short for, where a number follows."""
+
+
+class Near(NamedTuple):
+    """A label that was read: its cost, its span on the line, its number as written, and whether it is exact."""
+
+    cost: float
+    start: int
+    end: int
+    number: str
+    exact: bool
+    certain: bool
+
+
+class _Form(NamedTuple):
+    """One way to write a label: the expression, the word wanted in each group, and what this way costs."""
+
+    expression: re.Pattern[str]
+    words: tuple[tuple[str, str], ...]
+    cost: float
+
+
+class Label:
+    """The label that begins a row: ``items`` are its literals and the counter between them."""
+
+    def __init__(self, items: tuple[Item, ...], aliases: tuple[str, ...] = ()) -> None:
+        self.items = items
+        self.counts = any(not isinstance(item, Literal) for item in items)
+        self.text = literal_text(items)
+        words = [token for token in _TOKEN.findall(self.text) if token.isalpha()]
+        self.letters = sum(map(len, words))
+        self._forms = tuple(self._make(words, aliases)) if words else ()
+        self.initials = self._initials()
+
+    def exactly(self, number: str) -> str:
+        """The label as it should be, with ``number``."""
+        return literal_text(self.items, number)
+
+    def _initials(self) -> frozenset[str]:
+        """The folded letters that a near form may begin with, its markup left aside; empty for any."""
+        letters: set[str] = set()
+        for form in self._forms:
+            for _, word in form.words:
+                if word not in (":", ""):
+                    letters.update(fold(word)[:2])
+                    break
+        return frozenset(letters)
+
+    def _make(self, words: list[str], aliases: tuple[str, ...]) -> list[_Form]:
+        pieces = [item.text if isinstance(item, Literal) else None for item in self.items]
+        forms = [self._form(pieces, 0.0)]
+        if len(words) > 1:
+            first = self.text.index(words[0])
+            second = self.text.index(words[1], first + len(words[0]))
+            last = self.text.rindex(words[-1])
+            if (
+                isinstance(self.items[0], Literal)
+                and second < len(self.items[0].text)
+                and self.letters - len(words[0]) > 3
+            ):
+                forms.append(self._form([self.items[0].text[second:], *pieces[1:]], costs.COLON_MISSING))
+            if (
+                self.letters - len(words[-1]) > 3
+                and isinstance(self.items[-1], Literal)
+                and last < len(self.items[-1].text)
+            ):
+                cut = self.items[-1].text
+                short = cut[:last].rstrip() + cut[last + len(words[-1]) :]
+                forms.append(self._form([*pieces[:-1], short], costs.COLON_MISSING))
+        forms += [self._form([alias, *pieces[1:]] if self.counts else [alias], 0.0) for alias in aliases]
+        return forms
+
+    def _form(self, pieces: list[str | None], cost: float) -> _Form:
+        expression = ""
+        words: list[tuple[str, str]] = []
+        for number, piece in enumerate(pieces):
+            if piece is None:
+                words.append((f"g{len(words)}", ""))
+                expression += rf"\s*#?(?P<{words[-1][0]}>\d*)(?:\s*/\s*\d+)?"
+                continue
+            before_number = number + 1 < len(pieces)
+            for token in _TOKEN.findall(piece):
+                group = f"g{len(words)}"
+                if token.isspace():
+                    expression += r"[\s_\u00a0\u3000-]*"
+                elif token.isalpha():
+                    words.append((group, token))
+                    size = len(token)
+                    inner = r"[^\W\d_]" if size == 1 or before_number else r"[^\W_]"
+                    low, high = (1, 10) if size == 1 and before_number else (max(1, size - 2), size + 2)
+                    expression += rf"(?P<{group}>{inner}{{{low},{high}}})"
+                elif token == ":":
+                    words.append((group, ":"))
+                    expression += rf"{_CLOSERS}{_TAGS}\s*(?P<{group}>[-–—=]>|→|[:：;.,=>|)–—∶꞉-]?){_CLOSERS}{_TAGS}"
+                elif token in "[({<":
+                    expression += r"[\[({<【［（]?\s*"
+                elif token in "])}>":
+                    expression += r"\s*[\])}>】］）]?"
+                elif token in "*_#":
+                    expression += r"[*_#]*"
+                else:
+                    expression += re.escape(token) + "?"
+        return _Form(re.compile(expression), tuple(words), cost)
+
+    def read(self, line: str) -> Near | None:
+        """The label that ``line`` begins with, however it is written, ``None`` where it is another text."""
+        best: Near | None = None
+        for form in self._forms:
+            for at, cost, certain in _starts(line):
+                near = self._fit(form, line, at, cost, certain)
+                if near is not None and (best is None or near.cost < best.cost):
+                    best = near
+        return best
+
+    def _fit(self, form: _Form, line: str, at: int, cost: float, certain: bool) -> Near | None:
+        match = form.expression.match(line, at)
+        if match is None:
+            return None
+        cost += form.cost
+        doubt = 0
+        number = ""
+        for group, word in form.words:
+            found = match[group]
+            if word == "":
+                number = found
+                if not found:
+                    cost += costs.NUMBER_MISSING
+                    doubt += 1
+            elif word == ":":
+                if not found:
+                    cost += costs.COLON_MISSING
+                    doubt += 1
+                elif found != ":":
+                    cost += costs.COLON_OTHER
+            else:
+                price = self._word(found, word)
+                if price is None:
+                    return None
+                cost += price
+        if self.letters < 2 and doubt and (doubt > 1 or not number or at):
+            return None
+        if doubt and self.counts and self.letters < 2 and not number:
+            return None
+        end = match.end()
+        written, wanted = line[at:end].rstrip(), self.exactly(number)
+        canonical = not self.counts or (number.isascii() and number.isdigit() and str(int(number)) == number)
+        if line.startswith(wanted) and line[len(wanted) : len(wanted) + 1] != " " and canonical:
+            return Near(0.0, 0, len(wanted), number, True, True)
+        if not at and written == wanted.rstrip() and end == len(line.rstrip()) and canonical:
+            return Near(0.0, 0, end, number, True, True)
+        if "".join(written.split()) == "".join(wanted.split()):
+            cost += costs.SPACING
+        return Near(cost + costs.LABEL, 0 if certain else at, end, number, False, certain)
+
+    def _word(self, found: str, wanted: str) -> float | None:
+        if len(wanted) == 1:
+            if fold(found) == wanted.lower():
+                return 0.0 if found == wanted else costs.CASE
+            if self.counts and fold(found) in _WORDS_FOR.get(wanted.lower(), ()):
+                return costs.LONGER
+            return None
+        if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
+            return costs.LONGER
+        return word_cost(found, wanted)
+
+
+def _starts(line: str) -> list[tuple[int, float, bool]]:
+    """Where the letters of a label may begin, what that costs, and whether what is before them is markup alone."""
+    starts = [(0, 0.0, True)]
+    blanks = len(line) - len(line.lstrip())
+    if blanks:
+        starts.append((blanks, costs.INDENT, True))
+    markup = _MARKUP.match(line)
+    if markup is not None and markup.end() > blanks:
+        starts.append((markup.end(), costs.MARKUP, markup["clock"] is None))
+    return starts

@@ -1,0 +1,48 @@
+"""A text parsed by a layout into a document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from linter.document import Document, Kind, Slot
+from linter.layouts.building import Builder, Views
+from linter.layouts.compiled import Layout
+from linter.layouts.damages import Findings
+from linter.layouts.reader import Gap, Reader
+
+_FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
+
+
+def parse_by(layout: Layout, text: str) -> Document:
+    """Read cleaned ``text``, whose lines end with LF, by ``layout``. Never raises."""
+    document = Document(layout.name, text)
+    parts = Reader(layout, text).read()
+    builder = Builder(layout, text)
+    builder.add(parts)
+    Views(layout, builder, document).fill()
+    for part in parts:
+        if isinstance(part, Gap):
+            document.damages += Findings(layout, text, part).all()
+    document.damages.sort(key=lambda damage: damage.span)
+    _close(document)
+    return document
+
+
+def _close(document: Document) -> None:
+    """Close the slots that damage owns, in the block that it is in."""
+    starts = [exchange.span[0] for exchange in document.exchanges]
+    for damage in document.damages:
+        closes = damage.kind.closes
+        at = bisect_right(starts, damage.span[0]) - 1
+        if damage.kind in _FLAGGED and at >= 0:
+            document.exchanges[at].flagged = True
+        if not closes:
+            continue
+        if closes & Slot.EXCHANGE and at >= 0:
+            document.exchanges[at].closed |= closes & Slot.EXCHANGE
+        if closes & Slot.CANDIDATE and document.candidates:
+            begun = [each for each in document.candidates if each.span[0] <= damage.span[0]]
+            (begun[-1] if begun else document.candidates[0]).closed |= Slot.CANDIDATE
+        if closes & Slot.SECTION and document.sections:
+            heads = [each for each in document.sections if each.span[0] <= damage.span[0]]
+            (heads[-1] if heads else document.sections[0]).closed |= Slot.SECTION

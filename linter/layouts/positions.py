@@ -1,0 +1,266 @@
+"""A description compiled: one position per template line, and the ways from each to each.
+
+A position is a template line at one place of the template; a block that is used at two places has its lines twice. A way
+says what is left out between two positions, how many blank lines are due, and which blocks begin anew.
+"""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from linter.layouts import costs
+from linter.layouts.description import Blanks, Child, Description, Item, Literal, Part, Row, Separator, Slot, Value
+from linter.layouts.meaning import LEADING, Meaning
+
+END = -1
+"""The end of the file, as the target of a way."""
+
+
+class Frame(NamedTuple):
+    """A block at the place where it is used: ``place`` counts the places of the template, ``repeated`` says that more may come."""
+
+    place: int
+    block: str
+    repeated: bool
+
+
+@dataclass(eq=False)
+class Position:
+    """One template line. ``frames`` are the blocks around it, the file first.
+
+    Of a row, ``label`` are the items before the first value that is no number of a label, ``rest`` the items from there
+    on; ``body`` is the slot of text at its end that may run on. ``first`` is the first line of its block.
+    """
+
+    index: int
+    frames: tuple[Frame, ...]
+    separator: Separator | None = None
+    row: Row | None = None
+    label: tuple[Item, ...] = ()
+    rest: tuple[Item, ...] = ()
+    counter: str = ""
+    body: Slot | None = None
+    slots: tuple[Slot, ...] = ()
+    meaning: Meaning | None = None
+    optional: bool = False
+    first: bool = False
+    last: bool = False
+    ways: dict[int, Way] = field(default_factory=dict)
+    chunk: int = -1
+
+    @property
+    def block(self) -> str:
+        """The name of the innermost block."""
+        return self.frames[-1].block
+
+    @property
+    def bare(self) -> bool:
+        """Whether the line begins with a value, so that only its type tells it."""
+        return self.row is not None and not self.label
+
+    @property
+    def heading(self) -> bool:
+        """Whether the line is literal text alone, and no flag."""
+        return self.row is not None and not self.slots and not self.optional
+
+
+def opened(before: Position | None, way: Way, position: Position) -> int:
+    """How many of the frames of ``position`` are the same blocks as at ``before``; those deeper begin at ``position``."""
+    if before is None:
+        return 0
+    same = 0
+    for one, other in zip(before.frames, position.frames, strict=False):
+        if one != other:
+            break
+        same += 1
+    return min(same, way.again)
+
+
+class Way(NamedTuple):
+    """From one position to another: what leaving out ``missing`` costs, and the blank lines due (``None``: any number).
+
+    ``missing`` holds positions, or the name of a block that is not there at all; ``again`` is the depth of the frame
+    that begins anew, a large number where none does.
+    """
+
+    cost: float
+    missing: tuple[Position | str, ...]
+    blanks: int | None
+    again: int
+
+
+class _Node:
+    __slots__ = ("edges", "takes")
+
+    def __init__(self) -> None:
+        self.edges: list[tuple[_Node, Position | str | None, int | None, int]] = []
+        self.takes: list[Position] = []
+
+
+_NO_REPEAT = 1 << 20
+
+
+class Automaton:
+    """All positions of a description. ``start`` are the ways from the top of the file."""
+
+    def __init__(self, description: Description) -> None:
+        self.description = description
+        self.positions: list[Position] = []
+        self.stretches: list[list[Position | Blanks]] = []
+        self._after: list[_Node] = []
+        self._places = 0
+        self._accept = _Node()
+        start = _Node()
+        end = self._build("file", start, (Frame(0, "file", False),))
+        end.edges.append((self._accept, None, 0, _NO_REPEAT))
+        self.start = self._reach(start)
+        for position, node in zip(self.positions, self._after, strict=True):
+            position.ways = self._reach(node)
+
+    def _build(self, name: str, at: _Node, frames: tuple[Frame, ...]) -> _Node:
+        """Lay the entries of block ``name`` from ``at`` on; returns where they end."""
+        own: list[Position] = []
+        stretch: list[Position | Blanks] = []
+        for entry in self.description.blocks[name].entries:
+            following = _Node()
+            if isinstance(entry, Blanks):
+                at.edges.append((following, None, entry.count, _NO_REPEAT))
+                if stretch:
+                    stretch.append(entry)
+            elif isinstance(entry, Child):
+                self._close(stretch)
+                stretch = []
+                self._child(entry, at, following, frames)
+            else:
+                position = self._position(entry, frames)
+                own.append(position)
+                stretch.append(position)
+                at.takes.append(position)
+                self._after.append(following)
+                at.edges.append((following, None if position.optional else position, 0, _NO_REPEAT))
+            at = following
+        if own:
+            own[0].first, own[-1].last = True, True
+        self._close(stretch)
+        return at
+
+    def _close(self, stretch: list[Position | Blanks]) -> None:
+        """Keep the lines of a block between two places for other blocks, without the blank lines at their end."""
+        while stretch and isinstance(stretch[-1], Blanks):
+            stretch.pop()
+        if stretch:
+            self.stretches.append(stretch)
+
+    def _child(self, child: Child, at: _Node, following: _Node, frames: tuple[Frame, ...]) -> None:
+        self._places += 1
+        place = self._places
+        opening, closing = _Node(), _Node()
+        at.edges.append((opening, None, 0, _NO_REPEAT))
+        for name in child.blocks:
+            entry = _Node()
+            opening.edges.append((entry, None, 0, _NO_REPEAT))
+            end = self._build(name, entry, (*frames, Frame(place, name, child.repeated)))
+            end.edges.append((closing, None, 0, _NO_REPEAT))
+        if child.repeated:
+            closing.edges.append((opening, None, 0, len(frames)))
+        closing.edges.append((following, None, 0, _NO_REPEAT))
+        at.edges.append((following, None if child.optional else child.blocks[0], 0, _NO_REPEAT))
+
+    def _position(self, entry: Separator | Row, frames: tuple[Frame, ...]) -> Position:
+        index = len(self.positions)
+        if isinstance(entry, Separator):
+            position = Position(index, frames, separator=entry, optional=entry.optional)
+        else:
+            position = self._of_row(index, entry, frames)
+        self.positions.append(position)
+        return position
+
+    def _of_row(self, index: int, row: Row, frames: tuple[Frame, ...]) -> Position:
+        slots = self.description.slots
+        names = tuple(value_names(row.items))
+        cut = len(row.items)
+        for number, item in enumerate(row.items):
+            if isinstance(item, Part) or (isinstance(item, Value) and slots[item.slot].kind != "number"):
+                cut = number
+                break
+        label, rest = row.items[:cut], row.items[cut:]
+        if label and all(isinstance(item, Value) for item in label) and not rest:
+            label, rest = (), row.items
+        counter = next((item.slot for item in label if isinstance(item, Value)), "")
+        own = tuple(slots[name] for name in names)
+        last = row.items[-1]
+        body = slots[last.slot] if isinstance(last, Value) and slots[last.slot].runs_on else None
+        return Position(
+            index,
+            frames,
+            row=row,
+            label=label,
+            rest=rest,
+            counter=counter,
+            body=body,
+            slots=own,
+            meaning=_meaning(own, counter),
+            optional=row.optional,
+        )
+
+    def _reach(self, source: _Node) -> dict[int, Way]:
+        """The cheapest way from ``source`` to each position, and to the end."""
+        found: dict[int, Way] = {}
+        done: set[tuple[int, bool]] = set()
+        tick = 0
+        heap: list[tuple[float, int, _Node, bool, tuple[Position | str, ...], int | None, int]]
+        heap = [(0.0, 0, source, False, (), 0, _NO_REPEAT)]
+        while heap:
+            cost, _, node, gap, missing, blanks, again = heapq.heappop(heap)
+            if (id(node), gap) in done:
+                continue
+            done.add((id(node), gap))
+            for position in node.takes:
+                found.setdefault(position.index, Way(cost, missing, blanks, again))
+            if node is self._accept:
+                found.setdefault(END, Way(cost, missing, blanks, again))
+            for target, left_out, due, depth in node.edges:
+                price, gone, opened = cost, missing, gap
+                if left_out is not None:
+                    price += _price(left_out, gap)
+                    gone, opened = (*missing, left_out), True
+                if price > costs.MISSING_MOST and target is not self._accept:
+                    continue
+                tick += 1
+                total = None if blanks is None or due is None else blanks + due
+                heapq.heappush(heap, (price, tick, target, opened, gone, total, min(again, depth)))
+        return found
+
+
+def _price(left_out: Position | str, gap: bool) -> float:
+    if isinstance(left_out, str):
+        return costs.MISSING_BLOCK
+    return costs.MISSING_MORE if gap else costs.MISSING
+
+
+def _meaning(slots: tuple[Slot, ...], counter: str) -> Meaning | None:
+    own = {slot.meaning for slot in slots}
+    if counter and not own & {Meaning.QUESTION, Meaning.ANSWER}:
+        return Meaning.QUESTION
+    for meaning in LEADING:
+        if meaning in own:
+            return meaning
+    return Meaning.FIELD if slots else None
+
+
+def value_names(items: tuple[Item, ...]) -> list[str]:
+    """The names of the slots of ``items``, in their order."""
+    names: list[str] = []
+    for item in items:
+        if isinstance(item, Value):
+            names.append(item.slot)
+        elif isinstance(item, Part):
+            names += value_names(item.items)
+    return names
+
+
+def literal_text(items: tuple[Item, ...], number: str = "") -> str:
+    """The text of the label ``items``, with ``number`` in the place of a counter."""
+    return "".join(item.text if isinstance(item, Literal) else number for item in items if not isinstance(item, Part))

@@ -1,0 +1,230 @@
+"""One text read by one layout: proved as far as that goes, and aligned where it stops."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from linter.layouts.align import Aligner, Alignment, Node, Target
+from linter.layouts.compiled import Chunk, Layout
+from linter.layouts.positions import Position, Way, opened
+from linter.layouts.tokens import Lines
+
+_NONE: frozenset[int] = frozenset()
+
+
+class Proof(NamedTuple):
+    """A chunk that was proved: its match, how it was come to, and the number that was expected."""
+
+    chunk: Chunk
+    match: re.Match[str]
+    before: Position | None
+    way: Way
+
+
+class Gap(NamedTuple):
+    """A stretch that was aligned, from ``start`` to ``stop``; ``target`` is where the proof went on."""
+
+    start: int
+    stop: int
+    before: Position | None
+    alignment: Alignment
+    target: Target | None
+
+
+class Reader:
+    """The reading of ``text``, whose lines end with LF: proofs and gaps in the order of the text."""
+
+    def __init__(self, layout: Layout, text: str, proving: bool = True) -> None:
+        self.layout = layout
+        self.text = text
+        self.proving = proving
+        self.parts: list[Proof | Gap] = []
+        self._lines: Lines | None = None
+        self._aligner: Aligner | None = None
+        self._expected = 1
+        self._due = _NONE
+        self._last: Chunk | None = None
+        self._at = 0
+
+    def read(self) -> list[Proof | Gap]:
+        """All parts of the text."""
+        size = len(self.text)
+        while True:
+            if self.proving:
+                self._prove()
+            if self._at >= size and self._last is not None and self.layout.may_end(self._last):
+                return self.parts
+            if not self._recover():
+                return self.parts
+
+    # the proof
+
+    def _prove(self) -> None:
+        text, size = self.text, len(self.text)
+        while self._at < size:
+            for chunk, way in self.layout.opening if self._last is None else self.layout.nexts[self._last.number]:
+                start = self._behind_blanks(way)
+                if start < 0:
+                    continue
+                match = chunk.expression.match(text, start)
+                if match is not None and self._accept(chunk, match, way):
+                    break
+            else:
+                return
+            before = self._last.last if self._last is not None else None
+            self.parts.append(Proof(chunk, match, before, way))
+            self._last, self._at = chunk, match.end()
+
+    def _behind_blanks(self, way: Way) -> int:
+        at = self._at
+        if way.blanks is None:
+            while self.text.startswith("\n", at):
+                at += 1
+            return at
+        if way.blanks and not self.text.startswith("\n" * way.blanks, at):
+            return -1
+        return at + way.blanks
+
+    def _accept(self, chunk: Chunk, match: re.Match[str], way: Way) -> bool:
+        """Whether the values of a match hold, and if so, what number is expected next."""
+        layout = self.layout
+        before = self._last.last if self._last is not None else None
+        expected, due = self._expected, self._due
+        if layout.counted is not None:
+            depth = len(layout.counted.frames) - 1
+            if opened(before, way, chunk.first) < depth and len(chunk.first.frames) >= depth:
+                expected, due = 1, _NONE
+        number = _judge(layout, chunk, match)
+        if number is None:
+            return False
+        if number >= 0:
+            if number != expected and number not in due:
+                return False
+            expected, due = number + 1, _NONE
+        self._expected, self._due = expected, due
+        return True
+
+    # the alignment
+
+    def _recover(self) -> bool:
+        """Align from where the proof stopped to where it can go on; false where that is the end."""
+        failed = self._at
+        if self.parts and self._last is not None and self._last.last.body is not None:
+            part = self.parts[-1]
+            if isinstance(part, Proof):  # a body that is open to its end is proved only with what follows
+                self.parts.pop()
+                above = self.parts[-1] if self.parts else None
+                self._at = above.match.end() if isinstance(above, Proof) else 0
+                self._last = self._chunk_of(part.before)
+                if self._last is not None or part.before is None:
+                    number = _judge(self.layout, part.chunk, part.match)
+                    if number is not None and number >= 0:
+                        self._expected = number
+        start = self._at
+        stop, target, match = self._resume(start, failed)
+        before = self._last.last if self._last is not None else None
+        if self._aligner is None:
+            self._lines = Lines(self.layout)
+            self._aligner = Aligner(self.layout, self._lines, self.text)
+        alignment = self._aligner.align(start, stop, before, self._expected, self._due, target)
+        self.parts.append(Gap(start, stop, before, alignment, target))
+        if target is None or match is None or alignment.end.way is None:
+            return False
+        self._expected, self._due = alignment.expected, alignment.due
+        if target.number is not None:
+            self._expected = target.number + 1
+            self._due = _NONE if target.number == alignment.expected else alignment.due
+        previous = alignment.end.before
+        where = previous.position if previous is not None else None
+        before = self.layout.positions[where] if where is not None else None
+        self.parts.append(Proof(target.chunk, match, before, alignment.end.way))
+        self._last, self._at = target.chunk, match.end()
+        return True
+
+    def _chunk_of(self, position: Position | None) -> Chunk | None:
+        return self.layout.chunks[position.chunk] if position is not None else None
+
+    def _resume(self, start: int, failed: int) -> tuple[int, Target | None, re.Match[str] | None]:
+        """The first place from ``start`` on where a whole chunk is proved behind the exact end of the one before it."""
+        text = self.text
+        best = len(text)
+        found: tuple[int, Target | None, re.Match[str] | None] = (best, None, None)
+        if not self.proving:
+            return found
+        for resume in self.layout.resumes:
+            at = max(start - 1, 0)
+            needs_end = resume.before.last.separator is not None
+            while (match := resume.expression.search(text, at, min(len(text), best + 400))) is not None:
+                gap = match.start("gap")
+                at = match.end() + (match.end() == match.start())
+                if gap >= best:
+                    break
+                if gap < start or match.end() <= failed or (gap <= start and not needs_end) or gap == start == 0:
+                    continue
+                chunk = resume.chunk
+                proved = chunk.expression.match(text, match.end())
+                if proved is None:
+                    continue
+                number = _judge(self.layout, chunk, proved)
+                if number is None:
+                    continue
+                best = gap
+                found = (gap, Target(chunk, match.end(), number if number >= 0 else None), proved)
+                break
+        return found
+
+
+def _judge(layout: Layout, chunk: Chunk, match: re.Match[str]) -> int | None:
+    """The number of a proved chunk, -1 where it has none, ``None`` where a value does not hold."""
+    number = -1
+    for group, name in enumerate(chunk.groups, 1):
+        if not name:
+            continue
+        slot = layout.slots[name]
+        written = match[group]
+        if written is None:
+            continue
+        if slot.kind == "number":
+            if len(written) > 9:
+                return None
+            number = int(written) if number < 0 else number
+        elif slot.kind in ("score", "integer"):
+            if len(written) > 20 or float(written) < slot.minimum:
+                return None
+            if slot.maximum is not None and float(written) > slot.maximum:
+                return None
+        elif slot.runs_on and slot.quotes:
+            if len(written) < 3 or written[0] != '"' or written[-1] != '"' or written.count('"') & 1:
+                return None
+    return number
+
+
+def trace(layout: Layout, text: str) -> list[str]:
+    """The reading in words, a line for each step; for people who look at a layout."""
+    rows = []
+    for part in Reader(layout, text).read():
+        if isinstance(part, Proof):
+            rows.append(f"proved {part.chunk.first.block} {part.match.start()}-{part.match.end()}")
+            continue
+        rows.append(f"aligned {part.start}-{part.stop} cost {part.alignment.cost:g}")
+        nodes = []
+        node: Node | None = part.alignment.end
+        while node is not None:
+            nodes.append(node)
+            node = node.before
+        for node in reversed(nodes):
+            position = layout.positions[node.position] if node.position is not None and node.position >= 0 else None
+            what = (
+                position.row.text
+                if position and position.row
+                else position.separator.character * 3
+                if position and position.separator
+                else "-"
+            )
+            flaws = [flaw.what.value for flaw in node.fit.flaws] if node.fit else []
+            steps = [note.step.value for note in node.notes]
+            gone = [each if isinstance(each, str) else each.index for each in node.way.missing] if node.way else []
+            text_of = node.token.text[:50] if node.token else ""
+            rows.append(f"  {node.mode:6} {what[:30]:30} {flaws} {steps} {gone} | {text_of}")
+    return rows

@@ -1,0 +1,81 @@
+"""Runs of punctuation, and how near one is to a separator."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from typing import NamedTuple
+
+from linter.layouts import costs
+from linter.layouts.description import Separator
+from linter.layouts.flaws import Fit, Flaw, What
+
+_ROWS = frozenset("\"'`.,!?()[]{}<>…“”‘’|")
+"""What people write in rows within a text: such a row is a separator only where one is drawn with it."""
+LONG = 15
+"""From this width on a row of anything is a drawn line."""
+
+
+class Run(NamedTuple):
+    """A line of punctuation: its main character, how long it is, and whether there is no other."""
+
+    character: str
+    length: int
+    pure: bool
+
+
+def run_of(line: str, drawn: frozenset[str] = frozenset()) -> Run | None:
+    """The run that ``line``, without blanks at its ends, is; ``None`` where it is text."""
+    if len(line) < 3 or line[len(line) // 2].isalnum():
+        return None
+    character = line[0]
+    if line.count(character) == len(line):
+        pure, length = True, len(line)
+    else:
+        pure, length = False, len(line)
+        if line.count(" ") * 4 > len(line):
+            line = line.replace(" ", "")
+        if len(line) < 3:
+            return None
+        character, times = Counter(line.replace(" ", "")).most_common(1)[0]
+        others = [c for c in line if c not in (character, " ")]
+        if times * 10 < len(line) * 6 or (len(others) > 2 and any(c.isalnum() for c in others)):
+            return None
+    if character.isalnum() or unicodedata.category(character)[0] not in "PS":
+        return None
+    if character in _ROWS and character not in drawn and length < LONG:
+        return None
+    return Run(character, length, pure)
+
+
+def separator_fit(line: str, stripped: str, wanted: Separator, drawn: frozenset[str]) -> Fit | None:
+    """How ``line`` is read as the separator ``wanted``, ``None`` where it cannot be one."""
+    if wanted.width:
+        if line == wanted.character * wanted.width:
+            return Fit(0.0, exact=True)
+    elif len(line) >= 3 and line.count(wanted.character) == len(line):
+        return Fit(0.0, exact=True)
+    run = run_of(stripped, drawn)
+    if run is None:
+        return None
+    width = wanted.width or run.length
+    start = line.index(stripped)
+    end = start + len(stripped)
+    off = min(costs.SEPARATOR_OFF, 4 * abs(run.length - width) / width)
+    text = wanted.character * width
+    expected = f"{width} '{wanted.character}'"
+    if run.character == wanted.character and run.pure:
+        cost = costs.SEPARATOR_LENGTH + off if run.length != width else 0.0
+        flaw = Flaw(What.WIDTH, start, end, "", str(run.length), str(width), text)
+    else:
+        cost = (costs.SEPARATOR_MIXED if run.character == wanted.character else costs.SEPARATOR_OTHER) + off
+        flaw = Flaw(What.CHARACTERS, start, end, "", run.character, expected, text)
+    if run.length < 5 and run.length * 2 < width:
+        cost += costs.SEPARATOR_SHORT
+    if start:
+        cost += costs.SEPARATOR_INDENT
+        flaw = flaw._replace(what=What.INDENT, found=str(start), start=0) if run.pure else flaw._replace(start=0)
+        flaw = flaw if flaw.what is not What.INDENT else Flaw(What.INDENT, 0, end, "", str(start), expected, text)
+    elif not cost:
+        return Fit(0.0, exact=True)
+    return Fit(cost, (flaw,))

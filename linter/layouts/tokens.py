@@ -1,0 +1,167 @@
+"""The lines of a stretch that the proof left: what each may be, and the ways to take it apart or together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.finding import Span
+from linter.layouts.compiled import Layout
+from linter.layouts.flaws import Fit
+from linter.layouts.labels import Label
+from linter.layouts.positions import Position
+from linter.layouts.runs import run_of
+
+FOREIGN = 99.0
+"""The nearness of a line that is like no line of structure."""
+_CACHED = 20_000
+
+
+class Reading(NamedTuple):
+    """A line as any of the positions: ``look`` is the cost of the nearest line of structure."""
+
+    stripped: str
+    fits: tuple[tuple[int, Fit], ...]
+    look: float
+    is_run: bool
+
+
+class Token(NamedTuple):
+    """A line that is not blank, or a piece of one.
+
+    ``blanks`` are the blank lines above, ``None`` for a later piece of a line. ``start`` is the offset of the line. A
+    line that was broken has its two pieces here as one: from column ``seam`` on, offsets are ``shift`` further.
+    """
+
+    text: str
+    start: int
+    blanks: int | None
+    reading: Reading
+    seam: int = -1
+    shift: int = 0
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last character."""
+        return self.offset(len(self.text))
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether it is one line on two."""
+        return self.seam >= 0
+
+    def offset(self, column: int) -> int:
+        """The offset of ``column``."""
+        return self.start + column + (self.shift if 0 <= self.seam < column else 0)
+
+    def span(self, start: int, end: int) -> Span:
+        """The offsets of two columns."""
+        first = self.start + start + (self.shift if 0 <= self.seam <= start else 0)
+        return first, max(first, self.offset(end))
+
+
+class Lines:
+    """Reads lines by all positions of a layout, each text once."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self._known: dict[str, Reading] = {}
+        self._labels = tuple(
+            (position, reader.label)
+            for position, reader in zip(layout.positions, layout.readers, strict=True)
+            if reader.label is not None and position.row is not None and reader.label.letters
+        )
+        self._inline = self._inline_labels()
+        runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
+        self._run_behind = re.compile(rf"(?<=\S)\s+(([{runs}])\2{{7,}})\s*$|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$")
+        self._run_before = re.compile(rf"\s*(([{runs}])\2{{7,}})\s*(?=[\w\[\"(])")
+
+    def read(self, text: str) -> Reading:
+        """All that ``text`` may be."""
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) > _CACHED:
+                self._known.clear()
+            known = self._known[text] = self._read(text)
+        return known
+
+    def _read(self, text: str) -> Reading:
+        stripped = text.strip()
+        fits = []
+        look = FOREIGN
+        for position, reader in zip(self.layout.positions, self.layout.readers, strict=True):
+            fit = reader.fit(text, stripped)
+            if fit is not None:
+                fits.append((position.index, fit))
+                if not position.bare and fit.cost < look and not (position.heading and fit.cost >= 9):
+                    look = fit.cost
+        return Reading(stripped, tuple(fits), look, run_of(stripped, self.layout.drawn) is not None)
+
+    def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
+        """The lines of ``text[start:stop]``, blank ones counted only."""
+        blanks = 0
+        at = start
+        while at < stop:
+            end = text.find("\n", at, stop)
+            end = stop if end < 0 else end
+            line = text[at:end]
+            if line.strip():
+                yield Token(line, at, blanks, self.read(line))
+                blanks = 0
+            else:
+                blanks += 1
+            at = end + 1
+
+    def together(self, one: Token, other: Token) -> Token | None:
+        """Two lines as one that was broken, where neither is a line of structure by itself."""
+        if other.blanks or other.reading.look == 0:
+            return None
+        head, tail = one.text.rstrip(), other.text.lstrip()
+        broken = f"{head} {tail}"
+        reading = self.read(broken)
+        exact = any(fit.exact and not self.layout.positions[index].bare for index, fit in reading.fits)
+        if not exact and reading.look >= min(one.reading.look, other.reading.look, 6.0):
+            return None
+        shift = other.start + len(other.text) - len(tail) - (one.start + len(head) + 1)
+        return Token(broken, one.start, one.blanks, reading, len(head), shift)
+
+    def apart(self, token: Token) -> Iterator[list[Token]]:
+        """The ways to read a line as several that were joined."""
+        text = token.text
+        if behind := self._run_behind.search(text):
+            cut = behind.start(1) if behind[1] else behind.start(3)
+            if cut > 0:
+                before = text[:cut].rstrip()
+                if lead := self._run_before.match(before):
+                    yield self._cut(token, [(0, lead.end(1)), (lead.end(), len(before)), (cut, len(text.rstrip()))])
+                else:
+                    yield self._cut(token, [(0, len(before)), (cut, len(text.rstrip()))])
+        elif lead := self._run_before.match(text):
+            yield self._cut(token, [(lead.start(1), lead.end(1)), (lead.end(), len(text))])
+        if self._inline is not None and text.count(" ") > 1:
+            for match in list(self._inline.finditer(text))[-3:]:
+                yield self._cut(token, [(0, match.start()), (match.end(), len(text))])
+
+    def _cut(self, token: Token, spans: list[tuple[int, int]]) -> list[Token]:
+        return [
+            Token(token.text[a:b], token.start + a, None if n else token.blanks, self.read(token.text[a:b]))
+            for n, (a, b) in enumerate(spans)
+        ]
+
+    def _inline_labels(self) -> re.Pattern[str] | None:
+        heads = [_inline_head(label) for _, label in self._labels if label.counts or label.letters >= 4]
+        heads += [
+            re.escape(p.row.text.strip("{?}"))
+            for p in self.layout.positions
+            if p.row is not None and p.optional and not p.slots
+        ]
+        return re.compile(rf"(?<=\S)\s+(?=(?:{'|'.join(heads)}))") if heads else None
+
+    def is_text_label(self, position: Position) -> bool:
+        """Whether the line has a label and running text."""
+        return bool(position.label) and position.body is not None
+
+
+def _inline_head(label: Label) -> str:
+    return re.escape(label.exactly("\0").rstrip()).replace("\0", r"\d+").replace(r"\ ", " ") + r"(?=\s|$)"

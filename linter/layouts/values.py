@@ -1,0 +1,180 @@
+"""Values: what is written for a slot, what it says, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from linter.layouts import costs
+from linter.layouts.description import Slot
+from linter.layouts.flaws import Flaw, What
+from linter.layouts.words import nearest_of
+
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
+_RATIO = re.compile(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
+_WRAPPED = "\"'`*_()[] \t\u00a0“”"
+CLOCK = re.compile(r"\[?\(?(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?\)?\]?", re.ASCII)
+DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}", re.ASCII)
+SHOWN = 12
+"""So many characters of a damaged value are shown."""
+
+
+class Judged(NamedTuple):
+    """A value as it was read: its cost, what it says, and its flaw."""
+
+    cost: float
+    number: float | None = None
+    flaw: Flaw | None = None
+
+
+def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
+    """Read ``text[start:end]``, which has no blanks at its ends, as a value of ``slot``."""
+    written = text[start:end]
+    if not written:
+        return Judged(costs.EMPTY, None, Flaw(What.EMPTY, start, end, slot.name))
+    if slot.is_number:
+        return _number(written, start, end, slot)
+    if slot.kind == "choice":
+        return _choice(written, start, end, slot)
+    pattern = {"clock": CLOCK, "date": DATE}.get(slot.kind)
+    if pattern is not None and not pattern.fullmatch(written):
+        return Judged(
+            costs.MALFORMED + _wordy(written), None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN])
+        )
+    if slot.kind == "word" and " " in written:
+        return Judged(costs.MALFORMED + _wordy(written), None, Flaw(What.MALFORMED, start, end, slot.name))
+    return Judged(0.0)
+
+
+def _choice(written: str, start: int, end: int, slot: Slot) -> Judged:
+    if written in slot.of:
+        return Judged(0.0)
+    alias = dict(slot.aliases).get(written)
+    near = (1, alias) if alias is not None else nearest_of(written, slot.of)
+    if near is None:
+        flaw = Flaw(What.CHOICE_UNKNOWN, start, end, slot.name, expected=", ".join(slot.of))
+        return Judged(costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR + _wordy(written), None, flaw)
+    return Judged(costs.CHOICE_NEAR, None, Flaw(What.CHOICE_NEAR, start, end, slot.name, "", near[1], near[1]))
+
+
+def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
+    read = _read(written, slot)
+    if read is None:
+        words = written.split()
+        if len(words) > 1 and (first := _read(words[0], slot)) is not None:
+            after = Flaw(What.AFTER, start + len(words[0]), end, slot.name)
+            return Judged(costs.AFTER + _wordy(written), float(first.value), after)
+        return Judged(
+            costs.MALFORMED + _wordy(written), None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN])
+        )
+    value, canonical, certain = read
+    low, high = Decimal(repr(slot.minimum)), None if slot.maximum is None else Decimal(repr(slot.maximum))
+    shown = written if len(written) <= SHOWN else written[: SHOWN - 2] + "…"
+    if value < low or (high is not None and value > high):
+        return Judged(costs.RANGE, None, Flaw(What.RANGE, start, end, slot.name, shown, bounds(slot)))
+    decimals = len(written.partition(".")[2])
+    if slot.decimals is None:
+        if canonical and (slot.kind == "score" or not decimals):
+            return Judged(0.0, float(value))
+        wanted = str(int(value)) if value == int(value) else format(value.normalize(), "f")
+    else:
+        wanted = f"{value:.{slot.decimals}f}"
+        if canonical and decimals == slot.decimals and (slot.decimals or "." not in written):
+            return Judged(0.0, float(value))
+        if canonical:
+            flaw = Flaw(
+                What.PRECISION,
+                start,
+                end,
+                slot.name,
+                str(decimals),
+                str(slot.decimals),
+                wanted,
+                decimals < slot.decimals,
+            )
+            return Judged(costs.PRECISION, float(value), flaw)
+    text = None if written[-1:] in ".," else wanted
+    sure = certain and Decimal(wanted) == value
+    flaw = Flaw(What.NOTATION, start, end, slot.name, written[:SHOWN], wanted, text, sure)
+    return Judged(costs.NOTATION, float(value), flaw)
+
+
+class _Number(NamedTuple):
+    value: Decimal
+    canonical: bool
+    certain: bool
+
+
+def _read(written: str, slot: Slot) -> _Number | None:
+    """A number however it is written; ``7/10`` and ``70%`` are shares of the highest value."""
+    bare = written.strip(_WRAPPED)
+    folded = bare if bare.isascii() else _folded(bare)
+    scale = Decimal(repr(slot.maximum)) if slot.maximum else Decimal(1)
+    if ratio := _RATIO.fullmatch(folded):
+        part, whole = _decimal(ratio[1].replace(",", ".")), _decimal(ratio[2].replace(",", "."))
+        return _Number(part / whole * scale, False, False) if whole and part is not None else None
+    percent = folded.endswith("%")
+    folded = folded.removesuffix("%").rstrip()
+    comma = folded.count(",") == 1 and "." not in folded
+    value = _decimal(folded.replace(",", ".") if comma else folded)
+    if value is None:
+        return None
+    if percent:
+        return _Number(value * scale / 100, False, False)
+    unsigned = folded.removeprefix("-") if slot.minimum < 0 or slot.kind != "score" else folded
+    whole_part = unsigned.partition(".")[0]
+    plain = unsigned.replace(".", "", 1).isdigit() and written[-1:] != "."
+    canonical = folded == written and plain and (whole_part == "0" or (bool(whole_part) and whole_part[0] != "0"))
+    certain = written.isascii() and bare == written and not any(c in unsigned for c in "eE+-")
+    grouped = comma and slot.maximum is not None and slot.maximum >= 1000  # 1,000 may be a thousand
+    return _Number(value, canonical, certain and not grouped)
+
+
+def _folded(written: str) -> str:
+    """Digits and signs of other scripts as ASCII."""
+    folded = unicodedata.normalize("NFKC", written).replace("−", "-").replace("٫", ".").replace("⁄", "/")
+    return "".join(str(unicodedata.decimal(c, c)) for c in folded)
+
+
+def _decimal(folded: str) -> Decimal | None:
+    if len(folded) > 400 or not _NUMBER.fullmatch(folded):
+        return Decimal("1e400") if len(folded) > 400 and folded.isdigit() else None
+    try:
+        return Decimal(folded)
+    except InvalidOperation:
+        return None
+
+
+def _wordy(written: str) -> float:
+    return costs.WORDY if len(written.split()) > 3 else 0.0
+
+
+def bounds(slot: Slot) -> str:
+    """The range of a slot in words, both bounds named."""
+    if slot.maximum is None:
+        return f"{slot.minimum:.15g} or more"
+    return f"{slot.minimum:.15g} and {slot.maximum:.15g}"
+
+
+def pattern(slot: Slot) -> str:
+    """An expression for the exact values of a slot that has one line; numbers are judged besides."""
+    if slot.kind == "choice":
+        return "(?:" + "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True)) + ")"
+    if slot.kind in ("number", "integer"):
+        return "(?:[1-9][0-9]*+|0)" if slot.minimum >= 0 else "(?:-?[1-9][0-9]*+|0)"
+    if slot.kind == "score":
+        whole = "-?(?:0|[1-9][0-9]*+)" if slot.minimum < 0 else "(?:0|[1-9][0-9]*+)"
+        if slot.decimals is None:
+            return whole + r"(?:\.[0-9]++)?"
+        return whole + (rf"\.[0-9]{{{slot.decimals}}}" if slot.decimals else "")
+    if slot.kind == "clock":
+        return CLOCK.pattern.replace("(\\d", "(?:\\d")
+    if slot.kind == "date":
+        return f"(?:{DATE.pattern})"
+    if slot.kind == "word":
+        return r"[^\s]+"
+    if slot.kind == "flag":
+        return "(?:" + "|".join(map(re.escape, slot.of)) + ")" if slot.of else r"[^\s\[\]]+"
+    return r"(?=\S)[^\n]*?"

@@ -1,0 +1,78 @@
+"""How near two words are, whatever their case, their width and the alphabet that their letters are from."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from linter.layouts import costs
+
+_ALIKE = str.maketrans(
+    "АВЕЗКМНОРСТХаеорсухіјѕԚԛΑΒΕΖΗΙΚΜΝΟΡΤΥΧο∶꞉ː‐‑‒―−", "ABE3KMHOPCTXaeopcyxijsQqABEZHIKMNOPTYXo:::-----"
+)
+MOST = 2
+"""How many letters of a word may be wrong."""
+
+
+def fold(text: str) -> str:
+    """``text`` without what makes no difference: case, width, and letters that look the same."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", text).translate(_ALIKE).lower()
+
+
+@lru_cache(50_000)
+def distance(found: str, wanted: str, most: int = MOST) -> int:
+    """How many letters to insert, drop, change or swap with their neighbour; ``most + 1`` where there are more."""
+    if found == wanted:
+        return 0
+    if abs(len(found) - len(wanted)) > most:
+        return most + 1
+    above: list[int] = []
+    row = list(range(len(wanted) + 1))
+    for i, letter in enumerate(found, 1):
+        current = [i]
+        for j, other in enumerate(wanted, 1):
+            steps = min(row[j] + 1, current[-1] + 1, row[j - 1] + (letter != other))
+            if above and j > 1 and letter == wanted[j - 2] and found[i - 2] == other:
+                steps = min(steps, above[j - 2] + 1)
+            current.append(steps)
+        above, row = row, current
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+def tolerance(wanted: str) -> int:
+    """How many letters of ``wanted`` may be wrong: the shorter a word, the fewer."""
+    return 0 if len(wanted) < 3 else 1 if len(wanted) < 5 else MOST
+
+
+def word_cost(found: str, wanted: str) -> float | None:
+    """What it costs to take ``found`` for ``wanted``, ``None`` where it is another word."""
+    if found == wanted:
+        return 0.0
+    one, other = fold(found), fold(wanted)
+    if one == other:
+        return costs.CASE
+    typos = distance(one, other)
+    return costs.TYPO * typos if typos <= tolerance(wanted) else None
+
+
+def nearest_of(found: str, words: tuple[str, ...]) -> tuple[int, str] | None:
+    """The one of ``words`` that ``found`` nearly is, and by how many letters, none for the very one."""
+    if found in words:
+        return 0, found
+    bare = _bare(found)
+    best: tuple[int, str] | None = None
+    for word in words:
+        wanted = _bare(word)
+        typos = 1 if bare == wanted else distance(bare, wanted)
+        if typos <= (MOST if len(word) > 6 else 1) and (best is None or typos < best[0]):
+            best = (max(typos, 1), word)
+    return best
+
+
+def _bare(text: str) -> str:
+    """The letters and digits of ``text``, with one space for anything else."""
+    return " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split())
