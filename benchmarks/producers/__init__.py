@@ -1,0 +1,45 @@
+"""Twenty producers of transcripts, each with a layout and habits of its own that no description knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import NamedTuple
+
+from benchmarks.producers import graded, spoken
+from benchmarks.producers.lines import Line
+from benchmarks.producers.speech import Speech
+
+
+class Producer(NamedTuple):
+    """How the files of one producer are written, and how their long lines are broken (0: not at all)."""
+
+    name: str
+    write: Callable[[Random, Speech], Iterator[Line]]
+    extension: str = "txt"
+    width: int = 0
+    paragraphs: bool = True
+
+
+PRODUCERS = (
+    Producer("exam-sheet", graded.exam_sheet),
+    Producer("bracket-tags", graded.bracket_tags, width=90),
+    Producer("star-banner", graded.star_banner),
+    Producer("model-runs", graded.model_runs),
+    Producer("quoted-ratings", graded.quoted_ratings, "md"),
+    Producer("survey", graded.survey),
+    Producer("phone-screen", graded.phone_screen),
+    Producer("german-marks", graded.german_marks, width=72),
+    Producer("inline-rules", graded.inline_rules),
+    Producer("assignments", graded.assignments, paragraphs=False),
+    Producer("initials", spoken.initials, paragraphs=False),
+    Producer("service", spoken.service),
+    Producer("chat-room", spoken.chat_room),
+    Producer("panel", spoken.panel, width=80),
+    Producer("tapes", spoken.tapes, width=64),
+    Producer("bold-turns", spoken.bold_turns, "md"),
+    Producer("chat-export", spoken.chat_export, paragraphs=False),
+    Producer("examination", spoken.examination, width=60, paragraphs=False),
+    Producer("outline", spoken.outline, "org"),
+    Producer("key-list", spoken.key_list, paragraphs=False),
+)
