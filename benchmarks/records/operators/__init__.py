@@ -1,0 +1,21 @@
+"""Every operator, gathered from the modules that register them."""
+
+from benchmarks.records.operators import (
+    blanks,
+    checks,
+    encoding,
+    header,
+    labels,
+    notes,
+    scores,
+    sections,
+    separators,
+    truncation,
+)
+from benchmarks.records.operators.registry import REGISTRY, Mending, Operator, Spot
+
+__all__ = ["OPERATORS", "Mending", "Operator", "Spot"]
+
+_MODULES = (blanks, checks, encoding, header, labels, notes, scores, sections, separators, truncation)
+
+OPERATORS: tuple[Operator, ...] = tuple(REGISTRY.values())
