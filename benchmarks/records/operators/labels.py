@@ -100,7 +100,14 @@ def question_deleted(spot: Spot) -> Edit:
     return spot.gap(spot.at, spot.page.stretch(spot.at, Slot.QUESTION_MORE) + 1)
 
 
-@operator("QNA002", "QNA001", at=Slot.QUESTION, why="text where `Question:` is due: no question, or one without label")
+@operator(
+    "QNA002",
+    "QNA001",
+    at=Slot.QUESTION,
+    fix="any",
+    same=False,
+    why="text where `Question:` is due: no question, or one without label",
+)
 def question_label_deleted(spot: Spot) -> Edit | None:
     """Only the label is gone."""
     return spot.becomes(spot.rest)
@@ -121,7 +128,14 @@ def answer_deleted(spot: Spot) -> Edit:
     return spot.gap(spot.at - 1, spot.answered.stop)
 
 
-@operator("QNA003", "QNA001", at=Slot.ANSWER, why="no answer, or one without label; where it began, nobody can tell")
+@operator(
+    "QNA003",
+    "QNA001",
+    at=Slot.ANSWER,
+    fix="any",
+    same=False,
+    why="no answer, or one without label; where it began, nobody can tell",
+)
 def answer_label_deleted(spot: Spot) -> Edit | None:
     """Only the label is gone."""
     return spot.becomes(spot.rest, where=range(spot.exchange.start + 1, spot.exchange.stop))
@@ -141,7 +155,12 @@ def answer_emptied(spot: Spot) -> Edit:
 
 
 @operator(
-    "QNA005", "QNA008", at=Slot.ANSWER, why="quotes around nothing: an empty answer, seen with or without its quotes"
+    "QNA005",
+    "QNA008",
+    at=Slot.ANSWER,
+    fix="any",
+    same=False,
+    why="quotes around nothing: an empty answer, seen with or without its quotes",
 )
 def answer_of_quotes(spot: Spot) -> Edit | None:
     """Only the two quotes are left."""

@@ -25,7 +25,7 @@ def _part(spot: Spot, least: int) -> str | None:
 
 
 @operator(
-    "DOC010", "DOC001", at=(Slot.TITLE_RULE, Slot.NAME),
+    "DOC010", "DOC001", at=(Slot.TITLE_RULE, Slot.NAME), fix="any", same=False,
     why="with one line of the header or less there is hardly anything to tell a record by",
 )  # fmt: skip
 def cut_below_title(spot: Spot) -> Edit | None:
@@ -48,7 +48,7 @@ def cut_between_header_lines(spot: Spot) -> Edit | None:
 
 
 @operator(
-    "DOC010", "REC001", at=(Slot.TURN, Slot.TURN_MORE),
+    "DOC010", "REC001", at=(Slot.TURN, Slot.TURN_MORE), fix="any", same=False,
     why="the page names exchanges and headers only, so a reader may also count the turns that are left (REC001)",
 )  # fmt: skip
 def cut_inside_turn(spot: Spot) -> Edit | None:
@@ -58,7 +58,7 @@ def cut_inside_turn(spot: Spot) -> Edit | None:
 
 
 @operator(
-    "DOC010", "REC001", at=Slot.TURN,
+    "DOC010", "REC001", at=Slot.TURN, fix="any", same=False,
     why="no line is cut, so the page's words fit only in spirit; the count of turns is wrong too",
 )  # fmt: skip
 def cut_between_turns(spot: Spot) -> Edit | None:
@@ -97,7 +97,7 @@ def cut_inside_section_header(spot: Spot) -> Edit | None:
 
 
 @operator(
-    "DOC010", "REC002", at=Slot.TERMINATOR,
+    "DOC010", "REC002", at=Slot.TERMINATOR, fix="any", same=False,
     why="the exchanges left are whole and the page does not say that a record must have reports; "
     "what it must have is what its averages are made of",
 )  # fmt: skip
@@ -108,7 +108,7 @@ def cut_after_terminator(spot: Spot) -> Edit | None:
 
 
 @operator(
-    "DOC010", "REC002", at=Slot.SCORE,
+    "DOC010", "REC002", at=Slot.SCORE, fix="any", same=False,
     why="free text may end anywhere, but the mean of the scores that are left is another",
 )  # fmt: skip
 def cut_inside_evaluation(spot: Spot) -> Edit | None:
@@ -120,7 +120,7 @@ def cut_inside_evaluation(spot: Spot) -> Edit | None:
 
 
 @operator(
-    "REC004", "DOC010", at=Slot.RECOMMENDATION,
+    "REC004", "DOC010", at=Slot.RECOMMENDATION, fix="any", same=False,
     why="the recommendation is no longer the HR report's; a reader may also say that the file was cut off",
 )  # fmt: skip
 def cut_inside_recommendation(spot: Spot) -> Edit | None:
@@ -130,7 +130,7 @@ def cut_inside_recommendation(spot: Spot) -> Edit | None:
 
 
 @operator(
-    "DOC010", "REC004", "DOC003", "DOC007", at=Slot.RECOMMENDATION,
+    "DOC010", "REC004", "DOC003", "DOC007", at=Slot.RECOMMENDATION, fix="any", same=False,
     why="a header with nothing below it: an empty section, or the end of a file that was cut off",
 )  # fmt: skip
 def cut_above_recommendation(spot: Spot) -> Edit | None:
