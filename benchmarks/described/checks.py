@@ -4,39 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from random import Random
 
 from benchmarks.described.description import Slot
 from benchmarks.described.tree import Node, Piece
 
 
-def satisfy(root: Node, rng: Random) -> None:
-    """Give every slot with a check the value that it must have."""
+def satisfy(root: Node) -> None:
+    """Give every slot with a check the value that it must have; what has nothing left to quote is taken out."""
+    for node in list(root.descendants()):
+        _quote(root, node)
     nodes = list(root.descendants())
-    for name in ("quoted-from", "count-of", "sum-of", "mean-of", "same-as"):
+    for name in ("count-of", "sum-of", "mean-of", "same-as"):
         for node in nodes:
-            quoted: list[Piece] | None = None
             for piece in node.pieces():
-                assert piece.slot is not None
-                target = piece.slot.checks.get(name)
-                if target is None:
-                    continue
-                if name == "quoted-from":
-                    quoted = quoted or _pair(root, str(target), rng)
-                    piece.text = quoted.pop(0).text if quoted else piece.text
-                    continue
-                value = expected(name, piece.slot, targets(root, node, str(target)))
-                piece.text = piece.text if value is None else value
+                if piece.slot is not None and name in piece.slot.checks:
+                    value = expected(name, piece.slot, targets(root, node, piece.slot.checks[name]))
+                    piece.text = piece.text if value is None else value
 
 
-def _pair(root: Node, target: str, rng: Random) -> list[Piece]:
-    """Two values of a slot that follow each other."""
-    found = list(_pieces(root, target))
-    at = 2 * rng.randrange(max(len(found) // 2, 1))
-    return found[at : at + 2]
+def _quote(root: Node, node: Node) -> None:
+    """Values that are quoted: of the same slot the next one each time, of different slots those of the same place."""
+    seen: dict[str, int] = {}
+    for piece in node.pieces():
+        target = piece.slot.checks.get("quoted-from") if piece.slot is not None else None
+        if target is None:
+            continue
+        found = list(_pieces(root, target))
+        same = sum(str(one.slot.checks.get("quoted-from")) == str(target) for one in node.pieces() if one.slot)
+        place = (node.ordinal - 1) * same + seen.get(str(target), 0)
+        seen[str(target)] = seen.get(str(target), 0) + 1
+        if place >= len(found) and node.parent is not None:
+            node.parent.parts.remove(node)
+            return
+        piece.text = found[place].text
 
 
-def targets(root: Node, node: Node, target: str) -> list[Piece] | list[Node]:
+def targets(root: Node, node: Node, target: str | list[str]) -> list[Piece] | list[Node]:
     """What a check counts: blocks, or values of a slot, in the nearest block around that has any."""
     scope: Node | None = node
     while scope is not None:
@@ -49,11 +52,12 @@ def targets(root: Node, node: Node, target: str) -> list[Piece] | list[Node]:
     return []
 
 
-def _pieces(scope: Node, target: str) -> Iterator[Piece]:
-    block, _, slot = target.rpartition(".")
+def _pieces(scope: Node, target: str | list[str]) -> Iterator[Piece]:
+    names = [name.rpartition(".") for name in ([target] if isinstance(target, str) else target)]
     for node in scope.descendants():
-        if block in ("", node.block):
-            yield from node.pieces(slot)
+        for block, _, slot in names:
+            if block in ("", node.block):
+                yield from node.pieces(slot)
 
 
 def expected(check: str, slot: Slot, found: list[Piece] | list[Node]) -> str | None:
@@ -64,7 +68,8 @@ def expected(check: str, slot: Slot, found: list[Piece] | list[Node]) -> str | N
     if not texts:
         return None
     if check == "same-as":
-        return " ".join(texts[0].split())
+        after = next((one.slot.settings.get("after", "") for one in found if isinstance(one, Piece) and one.slot), "")
+        return " ".join(texts[0].partition(after)[2].split() if after else texts[0].split())
     total = sum((Fraction(text) for text in texts), Fraction())
     return written(total / len(texts) if check == "mean-of" else total, slot.decimals)
 

@@ -169,10 +169,15 @@ def _line(text: str, blocks: Mapping[str, str]) -> TemplateLine:
         names = tuple(name.strip() for name in reference[1].split("|"))
         if all(name in blocks for name in names):
             return TemplateLine(Kind.BLOCKS, text, (), bool(reference[3]), names, bool(reference[2]))
-    parts = tuple(_parts(text))
+    parts = parts_of(text)
     if len(parts) == 1 and parts[0].optional:
         return TemplateLine(Kind.TEXT, text, parts[0].optional, optional=True)
     return TemplateLine(Kind.TEXT, text, parts)
+
+
+def parts_of(text: str) -> tuple[Part, ...]:
+    """The literals, slots and optional parts of a line."""
+    return tuple(_parts(text))
 
 
 def _parts(text: str) -> Iterator[Part]:

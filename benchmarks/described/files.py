@@ -8,7 +8,7 @@ from functools import cached_property
 from random import Random
 
 from benchmarks.described.checks import satisfy
-from benchmarks.described.description import Description, Kind, Part, Slot, TemplateLine
+from benchmarks.described.description import Description, Kind, Part, Slot, TemplateLine, parts_of
 from benchmarks.described.tree import Node, Piece, Row
 from benchmarks.described.values import Values
 
@@ -71,7 +71,7 @@ class Writer:
         """The file."""
         root = Node("file", None, 0)
         self._fill(root)
-        satisfy(root, self.rng)
+        satisfy(root)
         lines = tuple(self._lines(root))
         while lines and lines[-1].kind in (Kind.BLANK, Kind.ANY_BLANKS):
             lines = lines[:-1]
@@ -120,9 +120,24 @@ class Writer:
                     pieces += self._pieces(node, part.optional)
             else:
                 slot = self.description.slot(node.block, part.slot)
+                if slot.type == "free":
+                    pieces += self._free(node, slot)
+                    continue
                 last = at == len(parts) - 1
                 pieces.append(Piece(self._value(node, part.slot, last), slot))
         return pieces
+
+    def _free(self, node: Node, slot: Slot) -> Iterator[Piece]:
+        """Free text, with the values in it that its description names, and with the part after its heading."""
+        values = slot.settings.get("values")
+        if values:
+            for _ in range(self.rng.randint(1, 4)):
+                yield Piece(f"{self.values.value(slot, False)}\n", slot)
+                yield from self._pieces(node, parts_of(str(values)))
+                yield Piece("\n")
+        text = self.values.value(slot, True)
+        after = slot.settings.get("after")
+        yield Piece(f"{text}\n\n{after}\n\n{self.values.value(slot, False)}" if after else text, slot)
 
     def _value(self, node: Node, name: str, last: bool) -> str:
         slot = self.description.slot(node.block, name)

@@ -62,7 +62,7 @@ for name, each in WAYS.items():
 
 
 def _indented(spot: Spot) -> Edit | None:
-    return spot.becomes(" " * spot.rng.randint(1, 5) + spot.text) if spot.first else None
+    return spot.becomes(" " * spot.rng.randint(1, 5) + spot.text) if spot.first and not spot.row.free else None
 
 
 register("line_indented", _indented)
