@@ -7,15 +7,17 @@ from benchmarks.records.operators import (
     header,
     labels,
     notes,
+    quotes,
     scores,
     sections,
     separators,
     truncation,
+    turns,
 )
 from benchmarks.records.operators.registry import REGISTRY, Mending, Operator, Spot
 
 __all__ = ["OPERATORS", "Mending", "Operator", "Spot"]
 
-_MODULES = (blanks, checks, encoding, header, labels, notes, scores, sections, separators, truncation)
+_MODULES = (blanks, checks, encoding, header, labels, notes, quotes, scores, sections, separators, truncation, turns)
 
 OPERATORS: tuple[Operator, ...] = tuple(REGISTRY.values())
