@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from benchmarks.described.description import Slot
-from benchmarks.described.tree import Node, Piece
+from benchmarks.described.tree import Node, Piece, Row
 
 
 def satisfy(root: Node) -> None:
@@ -16,10 +16,20 @@ def satisfy(root: Node) -> None:
     nodes = list(root.descendants())
     for name in ("count-of", "sum-of", "mean-of", "same-as"):
         for node in nodes:
-            for piece in node.pieces():
-                if piece.slot is not None and name in piece.slot.checks:
-                    value = expected(name, piece.slot, targets(root, node, piece.slot.checks[name]))
-                    piece.text = piece.text if value is None else value
+            for row in list(node.rows):
+                _fill(name, root, row)
+
+
+def _fill(name: str, root: Node, row: Row) -> None:
+    """Give the values of a line that have one check what they must be; an optional line about nothing is left out."""
+    for piece in row.pieces:
+        if piece.slot is not None and name in piece.slot.checks:
+            value = expected(name, piece.slot, targets(root, row.node, piece.slot.checks[name]))
+            if value is not None:
+                piece.text = value
+            elif row.template.optional:
+                row.node.parts.remove(row)
+                return
 
 
 def _quote(root: Node, node: Node) -> None:

@@ -137,6 +137,13 @@ def test_answers_without_quotes_have_none_at_their_ends() -> None:
             assert answer.count('"') % 2 == 0
 
 
+def test_no_turn_is_glued_to_another() -> None:
+    """A label after a sentence in one line is a defect of its own (REC012), so clean turns have none."""
+    for one in READ:
+        for _, said in one.turns:
+            assert not re.search(r"[.?!][\"”)]* +(?:AI Recruiter|Candidate|Question|Answer|Q[0-9]+ \[)", said)
+
+
 def test_operators_cover_every_code() -> None:
     assert len(OPERATORS) >= 70
     named = {code for operator in OPERATORS for code in operator.codes}

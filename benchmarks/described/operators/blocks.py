@@ -23,8 +23,13 @@ def _counting(spot: Spot) -> list[int]:
         at + 1
         for at, line in enumerate(spot.file.lines)
         for piece in line.row.pieces
-        if not line.more and piece.slot is not None and str(piece.slot.checks.get("count-of")) == block
+        if not line.more and piece.slot is not None and block in _counted(piece.slot.checks.get("count-of", ()))
     ]
+
+
+def _counted(target: str | list[str]) -> list[str]:
+    """The blocks that a count is about."""
+    return [name.partition(".")[0] for name in ([target] if isinstance(target, str) else target)]
 
 
 def _siblings(node: Node) -> list[Node]:
@@ -167,8 +172,8 @@ def copy_falsified(spot: Spot) -> Edit | None:
         return None
     at = spot.rng.choice(places)
     words[at] = f"re{words[at]}"
-    return spot.edit(spot.at, spot.at + 1, " ".join(words), families=("REC",),
-                     where=range(1, len(spot.file.lines) + 1))  # fmt: skip
+    near = spot.file.span(spot.node)
+    return spot.edit(spot.at, spot.at + 1, " ".join(words), families=("REC",), where=range(near.start, near.stop + 1))
 
 
 @operator

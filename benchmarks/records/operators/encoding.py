@@ -12,7 +12,7 @@ TEXTS = (Slot.TURN, Slot.QUESTION, Slot.ANSWER, Slot.NOTE, Slot.OVERALL, Slot.RE
 
 def _inside(spot: Spot, text: str) -> Edit | None:
     """The line with something between two letters of its text."""
-    start = len(spot.label) + 3 if spot.rest else 2
+    start = len(spot.label) + 3 if spot.rest and spot.line.slot is not Slot.MARK else 2
     places = [at for at in range(start, len(spot.text) - 1) if spot.text[at - 1 : at + 1].isascii()
               and spot.text[at - 1 : at + 1].isalpha()]  # fmt: skip
     if not places:
