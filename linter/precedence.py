@@ -39,6 +39,7 @@ _ENDS = frozenset({"DOC010", "CAN005", "DOC007"})
 _LOST = frozenset({"ENC001", "ENC010"})
 _BODIES = frozenset({"QNA008", "QNA009", "QNA010", "QNA011", "CON001", "CON002", "CON003", "CON004", "CON005"})
 _NOTHING_SAID = frozenset({"SCO001", "QNA004", "QNA005", "CAN002", "CAN003", "ANN001"})
+_QUOTES = frozenset({"QNA008", "QNA009", "QNA010"})
 _EVIDENCE = frozenset({"CON001", "CON002"})
 _POLICY = frozenset({"CON003", "CON004", "CON005"})
 _NOTHING_THERE = frozenset(
@@ -75,7 +76,7 @@ def is_owned(damage: Damage, reading: Reading) -> bool:
 def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Claim]]:
     """The claims that stand, and those that another one owns."""
     silenced: list[Claim] = []
-    for law in (_conflict, _end_of_file, _line_ends, _lost_characters, _blanks, _policy):
+    for law in (_conflict, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes):
         owned = law(claims, reading)
         if owned is not None:
             silenced += (claim for claim in claims if owned(claim))
@@ -138,6 +139,15 @@ def _policy(claims: list[Claim], reading: Reading) -> Owned | None:
         return None
     lines = _lines(claims, _POLICY, reading)
     return lambda claim: claim.code in _EVIDENCE and _line(claim, reading) in lines
+
+
+def _quotes(claims: list[Claim], reading: Reading) -> Owned | None:
+    """An answer whose quotes are wrong differs from what was said for that reason alone."""
+    if not (_speaks(claims, {"REC003"}) and _speaks(claims, _QUOTES)):
+        return None
+    document, to_clean = reading.document, reading.clean.to_clean
+    spoken = {id(document.exchange_at(to_clean(claim.span[0]))) for claim in claims if claim.code in _QUOTES}
+    return lambda claim: claim.code == "REC003" and id(document.exchange_at(to_clean(claim.span[0]))) in spoken
 
 
 def _speaks(claims: Iterable[Claim], codes: Iterable[str]) -> bool:

@@ -12,7 +12,6 @@ from linter.layouts.damages import Findings
 from linter.layouts.align import MATCH, STRAY, Node
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
-from linter.layouts.turns import check_turns
 
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
@@ -32,7 +31,6 @@ def parse_by(layout: Layout, text: str) -> Document:
     for part in parts:
         if isinstance(part, Gap):
             document.damages += Findings(layout, text, part).all()
-    check_turns(layout, document)
     document.damages.sort(key=lambda damage: damage.span)
     _close(document)
     if layout.description.checks or any(slot.values for slot in layout.slots.values()):
