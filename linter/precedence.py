@@ -104,6 +104,8 @@ def _end_of_file(claims: list[Claim], reading: Reading) -> Owned | None:
     if any(truncated or end >= last for end in ends):
         limit = reading.clean.to_source((said, said))[0]
         return lambda claim: claim.code in _LAST_LINES and claim.span[1] >= limit
+    if _speaks(claims, {"REC004"}):
+        return lambda claim: claim.code == "ENC007"
     if any(damage.kind is Kind.MISSING_SEPARATOR and damage.span[0] >= said for damage in document.damages):
         return lambda claim: claim.code in ("ENC007", "ENC008")
     return None

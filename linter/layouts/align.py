@@ -39,6 +39,7 @@ class Step(enum.Enum):
     FLAG = "flag"
     VALUE_BELOW = "value-below"
     TURN = "turn"
+    LOOKALIKE = "lookalike"
     TRUNCATED = "truncated"
 
 
@@ -147,6 +148,8 @@ class Aligner:
         waiting: Cells = {}
         for place, token in enumerate(tokens):
             following = self._step(cells, token)
+            if token.end == len(self.text) and not self.final_newline:
+                self._cut_line(following, cells, token)
             for pieces in self.lines.apart(token):
                 joined: Cells = {key: (cost + costs.JOIN, node) for key, (cost, node) in cells.items()}
                 for piece in pieces:
@@ -161,6 +164,17 @@ class Aligner:
             cells = _best(following)
         behind = tokens[-1].end + 1 if tokens else start
         return self._finish(cells, stop, target, self.text.count("\n", behind, stop))
+
+    def _cut_line(self, found: Cells, cells: Cells, token: Token) -> None:
+        """The last line of a file without a newline may be the beginning of a line that is due."""
+        for (_, where, _, _), (cost, node) in cells.items():
+            before = self.positions[where] if where is not None else None
+            for index, way in self.layout.ways(before).items():
+                if index != END and not way.missing and self.layout.readers[index].begins_with(token.text):
+                    notes = (Note(Step.TRUNCATED, index),)
+                    key = (MATCH, index, _NONE, _NONE)
+                    price = cost + costs.BROKEN
+                    _put(found, key, price, node, token, MATCH, index, node.context, notes, Fit(0.0), way)
 
     # one line
 
@@ -186,7 +200,8 @@ class Aligner:
                 continue
             position = self.positions[index]
             price, way, moved = _with_move(context, way)
-            total = cost + fit.cost + price
+            joined_run = of_line and position.separator is not None
+            total = cost + (0.0 if joined_run else fit.cost) + price
             notes = moved
             later = of_line and token.blanks is None
             if later:
@@ -315,7 +330,7 @@ class Aligner:
     def _body(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
     ) -> None:
-        if before is None or before.body is None or of_line:
+        if before is None or before.body is None or (of_line and token.blanks is None):
             return
         context = node.context
         reading = token.reading
@@ -343,9 +358,13 @@ class Aligner:
             quotes = 2 | ((quotes ^ reading.stripped.count('"')) & 1)
             if not quotes & 1 and reading.stripped.endswith('"'):
                 quotes |= 4
+        notes: tuple[Note, ...] = ()
+        if price >= costs.BODY_EXACT and look == 0:
+            exact = next((i for i, fit in reading.fits if fit.cost == 0 and not self.positions[i].bare), -1)
+            notes = (Note(Step.LOOKALIKE, exact),)
         after = context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
-        _put(found, key, cost + price, node, token, BODY, before.index, after, (), None, None)
+        _put(found, key, cost + price, node, token, BODY, before.index, after, notes, None, None)
 
     def _ends_free(self, before: Position, token: Token) -> float:
         """How near a line is to one that may end free text: a separator or a label that may follow."""
@@ -438,6 +457,8 @@ class Aligner:
             if way is None:
                 continue
             price, way, notes = _with_move(node.context, way)
+            if target is None and any(note.step is Step.TRUNCATED for note in node.notes):
+                price, way = 0.0, way._replace(missing=())
             if target is not None:
                 more, notes = self._onto(target, node, mode, way, before, notes, trailing, stop)
                 price += more
@@ -492,11 +513,10 @@ class Aligner:
     def _cut_off(self, price: float, way: Way, notes: tuple[Note, ...]) -> tuple[float, Way, tuple[Note, ...]]:
         """The end of the file, with something still due."""
         lines = [each for each in way.missing if isinstance(each, Position)]
-        if not lines:
-            return price, way, notes
-        if any(each.separator is None for each in lines) or not self.final_newline:
-            whole = way._replace(missing=())
-            return min(price, costs.TRUNCATED), whole, (*notes, Note(Step.TRUNCATED, lines[0].index))
+        goes_on = any(isinstance(each, str) or each.separator is None for each in way.missing)
+        if goes_on or not self.final_newline:
+            index = lines[0].index if lines else -1
+            return min(price, costs.TRUNCATED), way._replace(missing=()), (*notes, Note(Step.TRUNCATED, index))
         return price, way, notes
 
 

@@ -179,7 +179,7 @@ class Layout:
         """An expression for text that only a separator ends."""
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
         stop = f"[ \\t]*[{runs}]{{{self.least},}}" if runs else self.structure
-        return rf"(?=\S)[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
+        return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
 
     def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:
         groups: list[str] = []

@@ -37,7 +37,7 @@ NO_LABEL = 10.5
 NO_LABEL_QUOTED = 9.0
 NUMBER = 6.0
 """A number that is not the one expected."""
-TURN = 6.0
+TURN = 4.4
 """A turn of the speaker who has just spoken, where two take turns."""
 BLANKS = 4.0
 """Another number of blank lines than is due, and up to ``BLANKS_MORE`` more by how many."""
@@ -99,6 +99,8 @@ EXTRA_WORD = 5.0
 OTHER_WORD = 5.0
 """Another word in the place of one."""
 
+TAIL = 0.1
+"""Each further word after the end of a line's values."""
 TOUCHING = 0.4
 """Factor for a departure right after another one on the line: together they are one flaw."""
 

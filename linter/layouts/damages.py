@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.document import Damage, Kind
 from linter.finding import Edit, Span
+from linter.layouts import costs
 from linter.layouts.align import MATCH, STOP, STRAY, Node, Note, Step
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Flaw, What
@@ -348,17 +349,22 @@ class Findings:
                 return self._number(node, here, note, position)
             case Step.MOVED_HERE:
                 return self._moved_here(place, position)
+        if note.step is Step.JOINED and token is not None:
+            return self._joined(place, node, position)
         if token is None or position is None:
-            if note.step is Step.TEXT and token is not None:
+            if note.step is Step.TEXT and token is not None and token.blanks is not None:
                 return self._stray(place, token)
             return None
         span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
         match note.step:
-            case Step.JOINED:
-                return self._joined(place, node, position)
+            case Step.LOOKALIKE:
+                return self._lookalike(place, token, position, span)
             case Step.BROKEN:
                 edit = Edit(token.start + token.seam, token.offset(token.seam + 1), " ")
                 if position.separator is None:
+                    kind = self._broken_kind(node, token)
+                    if kind is not None:
+                        return Damage(kind, span, "label", "broken", self._wanted(position, node), (edit,))
                     return self._label(position, span, "broken", self._wanted(position, node), edit)
                 return None
             case Step.NO_LABEL:
@@ -421,7 +427,32 @@ class Findings:
         kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
         return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), (Edit(here, end, wanted),))
 
-    def _joined(self, place: int, node: Node, position: Position) -> Damage | None:
+    def _broken_kind(self, node: Node, token: Token) -> Kind | None:
+        """The kind of the value that went to the next line, where it is not the line's own."""
+        assert node.fit is not None
+        position = self._position(node)
+        behind = [(span[0], name) for name, span in node.fit.values.items() if span[0] > token.seam]
+        if not behind or position is None:
+            return None
+        meaning = self.layout.slots[min(behind)[1]].meaning
+        return _LABEL_KINDS.get(meaning) if meaning is not position.meaning else None
+
+    def _lookalike(self, place: int, token: Token, position: Position, span: Span) -> Damage | None:
+        """Text that is exactly structure, without a reason to be text: a separator only where structure follows."""
+        above = self.nodes[place - 1] if place else None
+        if above is not None and any(note.step is Step.LOOKALIKE for note in above.notes):
+            return None
+        following = next((node.token for node in self.nodes[place + 1 :] if node.token is not None), None)
+        if position.separator is not None:
+            if following is not None and following.reading.look >= costs.BODY_EXACT:
+                return None
+            if following is not None and any(note.step is Step.LOOKALIKE for note in self.nodes[place + 1].notes):
+                inner = self.layout.positions[self.nodes[place + 1].notes[0].position]
+                if inner.separator is None:
+                    return self._extra(token, inner, span)
+        return self._extra(token, position, span)
+
+    def _joined(self, place: int, node: Node, position: Position | None) -> Damage | None:
         token = node.token
         assert token is not None
         own = [each for each in self.nodes if each.token is not None and _same_line(self.text, each.token, token)]
@@ -442,7 +473,10 @@ class Findings:
             )
             if node is not own[-1]:
                 return None
-            return Damage(Kind.SHARED_SEPARATOR, run.span(0, len(run.text)), role, "", "", edits)
+            is_text = any(each.mode == STRAY for each in own)
+            return Damage(Kind.SHARED_SEPARATOR, run.span(0, len(run.text)), role, "", "", () if is_text else edits)
+        if position is None:
+            return None
         span = token.span(0, len(token.text.rstrip()))
         if position.meaning is Meaning.SCORE:
             return Damage(Kind.MISPLACED_SCORE, span, "on the last line of the answer", "", "", (edit,))
@@ -501,7 +535,7 @@ class Findings:
         if is_flag(position):
             return Damage(Kind.MISPLACED_FLAG, span, "flag", "", token.text.strip(), (_removal(self.text, token),))
         if is_heading(self.layout, position):
-            kind = Kind.STRAY_TEXT
+            kind = Kind.REPEATED_SECTION
         if kind is Kind.FIELD:
             return Damage(kind, span, role_of(self.layout, position), "misplaced")
         if kind is Kind.DUPLICATE_SCORE:

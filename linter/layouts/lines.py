@@ -133,6 +133,17 @@ class LineReader:
         number = int(numbers[self.position.counter]) if self.position.counter in numbers else None
         return Fit(0.0, (), spans, numbers, number, body, True)
 
+    def begins_with(self, text: str) -> bool:
+        """Whether ``text`` is a proper beginning of the line, cut off in what is the same in every file."""
+        position = self.position
+        if position.separator is not None:
+            width = position.separator.width
+            return len(text) < width and text == position.separator.character * len(text)
+        if self.label is None:
+            return False
+        whole = self.label.exactly("1")
+        return len(text) < len(whole.rstrip()) and whole.startswith(re.sub(r"\d+", "1", text))
+
     # near forms
 
     def _literal_fit(self, line: str, stripped: str) -> Fit | None:

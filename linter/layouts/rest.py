@@ -105,13 +105,13 @@ def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int
     row[0][False] = _Step(None, places[0], places[0], 0.0)
     for i in range(count):
         _extra(row, i, line, tokens)
-    for atom in atoms:
+    for number, atom in enumerate(atoms, 1):
         following: list[_Cell] = [{} for _ in range(count + 1)]
         for i in range(count + 1):
             for touching, step in row[i].items():
                 _take(following, i, touching, step, atom, line, tokens, places)
         for i in range(count):
-            _extra(following, i, line, tokens)
+            _extra(following, i, line, tokens, number == len(atoms))
         row = following
     return min(row[count].values(), key=lambda step: step.cost, default=None)
 
@@ -134,8 +134,8 @@ def _put(
         cell[departs or keeps] = _Step(atom, *span, cost, flaw, step)
 
 
-def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]]) -> None:
-    """A token that no atom asks for."""
+def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], tail: bool = False) -> None:
+    """A token that no atom asks for; in the ``tail``, behind them all, it is one with the others there."""
     start, end = tokens[i]
     text = line[start:end]
     if text.isspace():
@@ -144,8 +144,18 @@ def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]]) -
         price = costs.MARKUP
     else:
         price = costs.EXTRA_WORD
+    signs = (
+        start
+        and end < len(line)
+        and ((text in "~+-±<>≈\"'" and line[end].isdigit()) or (text in "%\"'" and line[start - 1].isdigit()))
+    )
+    if signs:
+        price = costs.AFTER  # it belongs to the value
     for touching, step in list(row[i].items()):
-        _put(row[i + 1], touching, price, None, (start, end), step)
+        if tail:
+            _put(row[i + 1], False, costs.TAIL if touching else costs.AFTER, None, (start, end), step)
+        else:
+            _put(row[i + 1], touching, price, None, (start, end), step)
 
 
 def _take(
