@@ -52,12 +52,12 @@ def _writer(layout: str) -> Callable[[int, bool], bytes] | None:
     if layout == "collection":
         return lambda seed, hostile: write(seed, hostile=hostile).data()
     try:
-        records = import_module("benchmarks.records")
+        records = import_module("benchmarks.records.writer")
     except ModuleNotFoundError:
         return None
 
     def record(seed: int, hostile: bool) -> bytes:
-        data: bytes = records.write(seed, hostile=hostile).data()
+        data: bytes = records.write(seed * 3 + 2 * hostile).page().data()  # every third one is hostile
         return data
 
     return record
