@@ -80,16 +80,15 @@ def later(fixed: Fixed, first: Sequence[Finding]) -> list[Finding]:
     return [one for one in fixed.applied if (one.code, one.position) not in seen]
 
 
-def witnessed(
-    original: Sequence[str], data: bytes, after: bytes, fixed: Fixed, first: Sequence[Finding]
-) -> list[Breach]:
+def witnessed(one: Pair, after: bytes, fixed: Fixed, first: Sequence[Finding]) -> list[Breach]:
     """What the witness says; where there were several passes, what a later finding may have changed is taken widely."""
-    old, new, text = split(data), split(after), data.decode("utf-8", "surrogateescape")
-    known = list(claims(first, text))
-    found = breaches(original, old, new, known)
+    text = one.data.decode("utf-8", "surrogateescape")
+    old, new, known = split(one.data), split(after), list(claims(first, text))
+    found = breaches(one.file.lines, old, new, known, one.layout)
     if found and (more := later(fixed, first)):
-        moved = sum(abs(len(hunk.new) - len(hunk.old)) for hunk in hunks(old, new))
-        found = breaches(original, old, new, [*known, *claims(more, text, slack=moved + 1)])
+        moved = sum(abs(len(hunk.new) - len(hunk.old)) for hunk in hunks(old, new, one.layout))
+        widely = [*known, *claims(more, text, slack=moved + 1)]
+        found = breaches(one.file.lines, old, new, widely, one.layout)
     return found
 
 
@@ -97,7 +96,7 @@ def trial(one: Pair, unsafe: bool, first: Sequence[Finding]) -> tuple[Trial, Fix
     """One damaged file, fixed."""
     fixed = fix(one.data, unsafe=unsafe, path="a.txt")
     said = tuple(f"{finding.code}:{finding.line} {finding.message[:80]}" for finding in first)
-    found = witnessed(one.file.lines, one.data, fixed.data, fixed, first) if fixed.data != one.data else []
+    found = witnessed(one, fixed.data, fixed, first) if fixed.data != one.data else []
     refused = fixed.failure.message if fixed.failure else ""
     return Trial(one, unsafe, fixed.data, refused, said, tuple(found)), fixed
 
@@ -148,9 +147,7 @@ def control(one: Trial, fixed: Fixed, first: Sequence[Finding], rng: Random) -> 
     at = rng.choice(able)
     broken = {name: "\n".join(breaking(lines, at)).encode() for name, breaking in CONTROLS.items()}
     return {
-        name: bool(witnessed(one.pair.file.lines, one.pair.data, data, fixed, first))
-        for name, data in broken.items()
-        if split(data) != lines
+        name: bool(witnessed(one.pair, data, fixed, first)) for name, data in broken.items() if split(data) != lines
     }
 
 

@@ -20,6 +20,7 @@ class Pair(NamedTuple):
     """A file, what damage made of it, and how it was done."""
 
     file: File
+    layout: str
     lines: tuple[str, ...]
     kinds: tuple[str, ...]
 
@@ -95,4 +96,4 @@ def pair(file: File, layout: str, rng: Random) -> Pair:
     lines = list(file.lines)
     for kind in kinds:
         lines = DAMAGES[kind][0](lines, layout, rng) or [""]
-    return Pair(file, tuple(lines), tuple(kinds))
+    return Pair(file, layout, tuple(lines), tuple(kinds))

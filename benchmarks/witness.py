@@ -62,13 +62,13 @@ class Breach(NamedTuple):
     what: str
 
 
-def words(text: str) -> tuple[str, ...]:
+def words(text: str, layout: str) -> tuple[str, ...]:
     """The words of a line, its exact label and how they are written aside."""
     glued = _GLUED.match(text)
-    return tuple(_WORD.findall(text[glued.end() if glued else label(text)[1] :].casefold()))
+    return tuple(_WORD.findall(text[glued.end() if glued else label(text, layout)[1] :].casefold()))
 
 
-def hunks(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
+def hunks(old: Sequence[str], new: Sequence[str], layout: str = "collection") -> list[Hunk]:
     """Where two texts differ, a moved line taken as one difference with what it moved over.
 
     What only lines without words lie between is one too: such lines could be matched in many ways.
@@ -81,7 +81,7 @@ def hunks(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     for kind, start, stop, low, high in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if kind == "equal":
             continue
-        while found and _is_one(found[-1], (start, stop, low, high), left, right):
+        while found and _is_one(found[-1], (start, stop, low, high), left, right, layout):
             start, low = found[-1][0], found.pop()[2]
         found.append((start, stop, low, high))
     return [
@@ -90,15 +90,15 @@ def hunks(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     ]
 
 
-def _is_one(above: Place, below: Place, left: Sequence[str], right: Sequence[str]) -> bool:
+def _is_one(above: Place, below: Place, left: Sequence[str], right: Sequence[str], layout: str) -> bool:
     """Whether two differences are one: nothing said is between them, or a line of one is in the other."""
     between = left[above[1] : below[0]]
     if not any(map(_WORD.search, between)):
         return True
     if len(between) > FAR:
         return False
-    taken, given = ({*map(words, left[place[0] : place[1]])} - {()} for place in (above, below))
-    put, got = ({*map(words, right[place[2] : place[3]])} - {()} for place in (above, below))
+    taken, given = ({words(line, layout) for line in left[place[0] : place[1]]} - {()} for place in (above, below))
+    put, got = ({words(line, layout) for line in right[place[2] : place[3]]} - {()} for place in (above, below))
     return bool(taken & got or given & put)
 
 
@@ -115,16 +115,22 @@ def _slides(hunk: Hunk, old: Sequence[str]) -> Iterator[Hunk]:
             yield Hunk(start, stop, lines if hunk.old else (), () if hunk.old else lines)
 
 
-def breaches(original: Sequence[str], old: Sequence[str], new: Sequence[str], claims: Sequence[Claim]) -> list[Breach]:
+def breaches(
+    original: Sequence[str],
+    old: Sequence[str],
+    new: Sequence[str],
+    claims: Sequence[Claim],
+    layout: str = "collection",
+) -> list[Breach]:
     """All that a fix did between two texts without a finding that names it."""
     if old == new:
         return []
-    known = {words(line) for side in (original, old) for line in side}
+    known = {words(line, layout) for side in (original, old) for line in side}
     found: list[Breach] = []
-    for hunk in hunks(old, new):
+    for hunk in hunks(old, new, layout):
         if _is_renumbered(hunk) and any(claim.code in _RENUMBERED for claim in claims):
             continue
-        ways: list[list[Breach]] = [[*_judged(way, old, known, claims)] for way in _slides(hunk, old)]
+        ways: list[list[Breach]] = [[*_judged(way, old, known, claims, layout)] for way in _slides(hunk, old)]
         fewest: list[Breach] = min(ways, key=len)
         found += fewest
     return found
@@ -136,14 +142,17 @@ def _is_renumbered(hunk: Hunk) -> bool:
     return old == new
 
 
-def _judged(hunk: Hunk, old: Sequence[str], known: set[tuple[str, ...]], claims: Sequence[Claim]) -> Iterator[Breach]:
+def _judged(
+    hunk: Hunk, old: Sequence[str], known: set[tuple[str, ...]], claims: Sequence[Claim], layout: str
+) -> Iterator[Breach]:
     around = _around(hunk, old)
     if not any(set(claim.lines).intersection(around) for claim in claims):
-        yield from _outside(hunk, claims)
+        yield from _outside(hunk, claims, layout)
     yield from _lost(hunk, old, claims)
-    yield from _made_up(hunk, known)
-    if _labels(hunk.old) != _labels(hunk.new) and not _named(claims, hunk, around):
-        yield Breach("label gained or lost", hunk, f"{_labels(hunk.old)} became {_labels(hunk.new)}")
+    yield from _made_up(hunk, known, layout)
+    was, now = _labels(hunk.old, layout), _labels(hunk.new, layout)
+    if was != now and not _named(claims, hunk, around):
+        yield Breach("label gained or lost", hunk, f"{dict(was)} became {dict(now)}")
 
 
 def _around(hunk: Hunk, old: Sequence[str]) -> range:
@@ -156,14 +165,14 @@ def _around(hunk: Hunk, old: Sequence[str]) -> range:
     return range(start, stop + 1)
 
 
-def _outside(hunk: Hunk, claims: Sequence[Claim]) -> Iterator[Breach]:
+def _outside(hunk: Hunk, claims: Sequence[Claim], layout: str) -> Iterator[Breach]:
     """A change away from all findings: none but the marks around words, where a finding says that it is made there."""
     edited = {line for claim in claims for line in claim.edited}
     here = {at for at, line in enumerate(hunk.old, hunk.start) if line.strip() and line not in hunk.new}
     if not edited.issuperset(here) or not edited.intersection(range(hunk.start - 1, hunk.stop + 1)):
         yield Breach("changed away from findings", hunk, "no finding is there")
         return
-    old, new = ([word for line in side for word in words(line)] for side in (hunk.old, hunk.new))
+    old, new = ([word for line in side for word in words(line, layout)] for side in (hunk.old, hunk.new))
     if old[len(old) - len(new) :] != new or len(old) > len(new) + len(hunk.old):
         yield Breach("changed away from findings", hunk, "other words")
 
@@ -186,20 +195,22 @@ def _lost(hunk: Hunk, old: Sequence[str], claims: Sequence[Claim]) -> Iterator[B
             at = left.index(match[0], at) + 1
 
 
-def _made_up(hunk: Hunk, known: set[tuple[str, ...]]) -> Iterator[Breach]:
+def _made_up(hunk: Hunk, known: set[tuple[str, ...]], layout: str) -> Iterator[Breach]:
     """A line of words is one of the original's, or said here before; labels and flags may be put right anywhere."""
     said = [word for line in hunk.old for word in _WORD.findall(line.casefold()) if word not in _FORM]
     for line in hunk.new:
-        here = tuple(word for word in words(line) if word not in _FORM)
-        if line in hunk.old or not here or words(line) in known:
+        here = tuple(word for word in words(line, layout) if word not in _FORM)
+        if line in hunk.old or not here or words(line, layout) in known:
             continue
         if not any(tuple(said[at : at + len(here)]) == here for at in range(len(said))):
             yield Breach("words made up", hunk, line)
 
 
-def _labels(lines: Sequence[str]) -> Counter[str]:
+def _labels(lines: Sequence[str], layout: str) -> Counter[str]:
     """How often each exact label is in some lines; a run of ``=`` counts as one."""
-    found = Counter(label(line)[0] or "bar" * (line[:1] == "=" and RUN.fullmatch(line) is not None) for line in lines)
+    found = Counter(
+        label(line, layout)[0] or "bar" * (line[:1] == "=" and RUN.fullmatch(line) is not None) for line in lines
+    )
     del found[""]
     return found
 
