@@ -12,21 +12,21 @@ from typing import NamedTuple
 
 RUN = re.compile(r"([=~-])\1{19,}")
 _COLLECTION = {
-    "candidate": re.compile(r"Candidate:(?= )"),
-    "question": re.compile(r"Q([0-9]+):(?= )"),
-    "answer": re.compile(r"A([0-9]+):(?= )"),
-    "score": re.compile(r"Relevance Score:(?= )"),
-    "annotation": re.compile(r"\[AI Explanation Provided\]:(?= )"),
+    "candidate": re.compile(r"Candidate:(?= |$)"),
+    "question": re.compile(r"Q([0-9]+):(?= |$)"),
+    "answer": re.compile(r"A([0-9]+):(?= |$)"),
+    "score": re.compile(r"Relevance Score:(?= |$)"),
+    "annotation": re.compile(r"\[AI Explanation Provided\]:(?= |$)"),
 }
 _RECORD = {
-    "candidate": re.compile(r"Candidate:(?= (?!\"))(?=.{1,60}$)"),
-    "field": re.compile(r"(Quality Profile|Position|Total Turns|Average [A-Z][a-z]+ Score):(?= )"),
-    "turn": re.compile(r"(AI Recruiter|Candidate):(?= )"),
+    "candidate": re.compile(r"Candidate:(?=$| (?!\").{0,48}$)"),
+    "field": re.compile(r"(Quality Profile|Position|Total Turns|Average [A-Z][a-z]+ Score):(?= |$)"),
+    "turn": re.compile(r"(AI Recruiter|Candidate):(?= |$)"),
     "question": re.compile(r"Q([0-9]+) \[[A-Z]+\](?= \()"),
-    "asked": re.compile(r"Question:(?= )"),
-    "answer": re.compile(r"Answer:(?= )"),
+    "asked": re.compile(r"Question:(?= |$)"),
+    "answer": re.compile(r"Answer:(?= |$)"),
     "flag": re.compile(r"\[CANDIDATE STRUGGLED\]$"),
-    "annotation": re.compile(r"\[AI PROVIDED EXPLANATION\]:(?= )"),
+    "annotation": re.compile(r"\[AI PROVIDED EXPLANATION\]:(?= |$)"),
 }
 LABELS = {"collection": _COLLECTION, "record": _RECORD}
 
