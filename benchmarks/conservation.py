@@ -135,8 +135,10 @@ CONTROLS: dict[str, Callable[[Sequence[str], int], Lines]] = {
 def control(one: Trial, fixed: Fixed, first: Sequence[Finding], rng: Random) -> dict[str, bool]:
     """Whether each way to break the fixer is caught, in a line of words that no finding is near to."""
     lines = split(fixed.data)
-    changed = {index for finding in first for index in range(finding.line - 9, finding.position.end_line + 8)}
-    reach = abs(len(lines) - len(one.pair.lines)) + 8
+    named = [*first, *later(fixed, first)]
+    changed = {index for finding in named for index in range(finding.line - 9, finding.position.end_line + 8)}
+    passed = hunks(split(one.pair.data), lines, one.pair.layout)
+    reach = 2 * sum(abs(len(hunk.new) - len(hunk.old)) for hunk in passed) + 8  # the later ones are taken that widely
     able = [
         at
         for at in range(len(lines) - 8)

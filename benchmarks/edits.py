@@ -26,7 +26,10 @@ FILES, SAMPLE = 60, 5200
 ALL, EACH, MOVED, WORST = 0.97, 0.90, 0.80, 4
 NOTICED = 0.75
 """The least share that is noticed: whoever reports nothing isolates everything. Slips in words can't be noticed."""
-HEAD = f"{'':30}{'edits':>7}{'detected':>10}{'isolated':>10}{'mean':>7}{'worst':>7}{'refused':>9}{'made up':>9}"
+HEAD = (
+    f"{'':30}{'edits':>7}{'detected':>10}{'isolated':>10}{'mean':>7}{'worst':>7}"
+    f"{'refused':>9}{'made up':>9}{'silent':>8}"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile(r"[QA][0-9]+:")
 
@@ -40,7 +43,7 @@ class Outcome:
     said: str
     refused: str
     made_up: tuple[str, ...]
-    fixed: bytes
+    silent: bool
 
     @property
     def isolated(self) -> bool:
@@ -52,6 +55,14 @@ def words(text: str, layout: str) -> tuple[str, ...]:
     """The words of a line, its label and how they are written aside. A label that lacks only its blank is one too."""
     glued = _GLUED.match(text)
     return tuple(_WORD.findall(text[glued.end() if glued else label(text, layout)[1] :].casefold()))
+
+
+def labels(lines: Sequence[str], layout: str) -> Counter[str]:
+    """How often each exact label comes that may not come or go unnoticed; annotations and flags may."""
+    found = Counter(label(line, layout)[0] for line in lines)
+    for free in ("", "annotation", "flag"):
+        del found[free]
+    return found
 
 
 def made_up(struck: Struck, fixed: bytes, layout: str) -> Iterator[str]:
@@ -68,9 +79,10 @@ def judged(struck: Struck, usual: Counter[str], layout: str) -> Outcome:
     data = struck.data
     report, fixed = lint(data, path="a.txt"), fix(data, path="a.txt")
     new = Counter(one.code for one in report.findings) - usual
+    silent = not new and not struck.file.hostile and labels(struck.lines, layout) != labels(struck.file.lines, layout)
     said = "; ".join(f"{one.code}:{one.line} {one.message[:80]}" for one in report.findings)
     refused = fixed.failure.message if fixed.failure else ""
-    return Outcome(struck, tuple(new.elements()), said, refused, tuple(made_up(struck, fixed.data, layout)), fixed.data)
+    return Outcome(struck, tuple(new.elements()), said, refused, tuple(made_up(struck, fixed.data, layout)), silent)
 
 
 def sources(layout: str, seed: int) -> list[File]:
@@ -87,8 +99,9 @@ def row(name: str, outcomes: Sequence[Outcome]) -> str:
     mean = sum(len(one.codes) for one in detected) / max(len(detected), 1)
     worst = max((len(one.codes) for one in outcomes), default=0)
     refused, invented = sum(bool(one.refused) for one in outcomes), sum(bool(one.made_up) for one in outcomes)
-    share = len(detected) / max(len(outcomes), 1)
-    return f"{name:30}{len(outcomes):>7}{share:>10.1%}{isolated:>10.1%}{mean:>7.2f}{worst:>7}{refused:>9}{invented:>9}"
+    share, silent = len(detected) / max(len(outcomes), 1), sum(one.silent for one in outcomes)
+    shares = f"{len(outcomes):>7}{share:>10.1%}{isolated:>10.1%}{mean:>7.2f}{worst:>7}"
+    return f"{name:30}{shares}{refused:>9}{invented:>9}{silent:>8}"
 
 
 def isolation(outcomes: Sequence[Outcome]) -> float:
@@ -126,8 +139,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(row(kind, kinds[kind]))
     print(row("all but moves and swaps", still), row("moves and swaps", moved), row("all", outcomes), sep="\n")
 
-    bad = [one for one in outcomes if len(one.codes) > 1 or one.refused or one.made_up]
-    bad.sort(key=lambda one: (not one.made_up, not one.refused, -len(one.codes)))
+    bad = [one for one in outcomes if len(one.codes) > 1 or one.refused or one.made_up or one.silent]
+    bad.sort(key=lambda one: (not one.made_up, not one.silent, not one.refused, -len(one.codes)))
     show("edit", [failure(one) for one in bad], options.failures)
     poor = [kind for kind in STROKES if kind not in MOVES and isolation(kinds[kind]) < EACH]
     return verdict(
@@ -138,6 +151,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             f"detection at least {NOTICED:.0%}": sum(bool(one.codes) for one in still) >= NOTICED * len(still),
             f"at most {WORST} findings": all(len(one.codes) <= WORST for one in outcomes),
             "no fix that the proof refuses": not any(one.refused for one in outcomes),
+            "no exact label gained or lost in silence": not any(one.silent for one in outcomes),
             "no line of words made up": not any(one.made_up for one in outcomes),
         },
         options.check,

@@ -20,11 +20,12 @@ _GLOBS = {"collection": "[0-9]*.txt", "record": "record_*.txt"}
 
 
 class File(NamedTuple):
-    """The lines of one file, the last one empty if the file ends with a line end."""
+    """The lines of a file, the last one empty if the file ends with a line end; ``hostile`` if full of look-alikes."""
 
     name: str
     lines: tuple[str, ...]
     newline: str = "\n"
+    hostile: bool = False
 
     def data(self, lines: Sequence[str] | None = None) -> bytes:
         """The bytes of the file, with other lines if there are some."""
@@ -69,7 +70,8 @@ def generated(seed: int, layout: str = "collection", most_lines: int = 400, host
     made = 0
     while writer is not None:
         at = rng.randrange(10**9)
-        file = read(f"{layout} {at}", writer(at, hostile > 0 and made % hostile == hostile - 1))
+        full = hostile > 0 and made % hostile == hostile - 1
+        file = read(f"{layout} {at}", writer(at, full))._replace(hostile=full)
         if len(file.lines) <= most_lines:
             made += 1
             yield file
