@@ -61,12 +61,14 @@ class Tally:
         self.bad += [one] if one.breaches else []
 
 
-def claims(findings: Sequence[Finding], text: str, slack: int = 0) -> Iterator[Claim]:
-    """What findings say, in lines and columns from 0; ``slack`` lines around them too."""
+def claims(findings: Sequence[Finding], fixed: Fixed, text: str, slack: int = 0) -> Iterator[Claim]:
+    """What findings say, in lines and columns from 0; ``slack`` lines around them too. Only fixes made edit lines."""
+    made = {(one.code, one.position) for one in fixed.applied}
     starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
     for one in findings:
         place = one.position
-        edited = (offset for edit in (one.fix.edits if one.fix else ()) for offset in (edit.start, edit.end))
+        edits = one.fix.edits if one.fix and (one.code, place) in made else ()
+        edited = (offset for edit in edits for offset in (edit.start, edit.end))
         if slack:
             yield Claim(one.code, (place.line - 1 - slack, 0), (place.end_line - 1 + slack, sys.maxsize))
         else:
@@ -83,11 +85,11 @@ def later(fixed: Fixed, first: Sequence[Finding]) -> list[Finding]:
 def witnessed(one: Pair, after: bytes, fixed: Fixed, first: Sequence[Finding]) -> list[Breach]:
     """What the witness says; where there were several passes, what a later finding may have changed is taken widely."""
     text = one.data.decode("utf-8", "surrogateescape")
-    old, new, known = split(one.data), split(after), list(claims(first, text))
+    old, new, known = split(one.data), split(after), list(claims(first, fixed, text))
     found = breaches(one.file.lines, old, new, known, one.layout)
     if found and (more := later(fixed, first)):
         moved = sum(abs(len(hunk.new) - len(hunk.old)) for hunk in hunks(old, new, one.layout))
-        widely = [*known, *claims(more, text, slack=moved + 1)]
+        widely = [*known, *claims(more, fixed, text, slack=moved + 1)]
         found = breaches(one.file.lines, old, new, widely, one.layout)
     return found
 
