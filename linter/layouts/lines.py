@@ -19,6 +19,9 @@ from linter.layouts.words import fold, nearest_of
 LONGEST = 400
 """A line with more characters than this is running text, unless its label says otherwise."""
 _HEADING_LONGEST = 60
+_SLACK = 24
+_ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
+"""How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
 
 
 class LineReader:
@@ -174,7 +177,7 @@ class LineReader:
         assert position.row is not None
         items = position.row.items
         if len(items) > 1 or not isinstance(items[0], Value):
-            return self._rest_fit(line, 0, 0.0, [], "") if len(line) <= LONGEST else None
+            return self._rest_fit(line, 0, 0.0, [], "") if self._may_be(line) else None
         slot = self.slots[items[0].slot]
         spans = {slot.name: (start, end)}
         if slot.runs_on:
@@ -190,6 +193,35 @@ class LineReader:
         judged = values.judge(line, start, end, slot)
         flaws = (judged.flaw,) if judged.flaw else ()
         return Fit(0.5 + judged.cost, flaws, spans, {slot.name: judged.number} if judged.number is not None else {})
+
+    def _may_be(self, line: str) -> bool:
+        """Whether a line without a label is worth an alignment: short enough, with something of its literals."""
+        if self.position.body is None and len(line) > self._room:
+            return False
+        return any(mark in line[: self._room] for mark in self._marks)
+
+    @cached_property
+    def _room(self) -> int:
+        """How long the line may be, running text left aside."""
+        room = _SLACK
+        for item in self._items:
+            if isinstance(item, Literal):
+                room += len(item.text)
+            elif isinstance(item, Value) and not self.slots[item.slot].runs_on:
+                slot = self.slots[item.slot]
+                room += max(map(len, slot.of)) if slot.of else _ROOM.get(slot.kind, 80)
+        return room
+
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        """What a line nearly like this one has of its literals: their marks, and pairs of letters."""
+        marks: set[str] = set()
+        for item in self._items:
+            if isinstance(item, Literal):
+                text = item.text.strip()
+                marks.update(c for c in text if not c.isalnum() and not c.isspace())
+                marks.update(text[n : n + 3] for n in range(len(text) - 2) if text[n : n + 3].isalpha())
+        return frozenset(marks) or frozenset((" ",))
 
     @cached_property
     def _is_backed(self) -> bool:
