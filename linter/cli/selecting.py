@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any, NamedTuple
 
 import click
+from click.core import ParameterSource
 
 from linter.cli import streams
 from linter.files import Discovery, Selection, discover
@@ -48,7 +49,7 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
     @click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even where it is named.")
     @click.option(
         "--respect-gitignore/--no-respect-gitignore",
-        default=None,
+        default=True,
         help="Leave out what .gitignore names, or take it too.  [default: as the settings say, else leave out]",
     )
     @wraps(command)
@@ -57,14 +58,16 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
         exclude: tuple[str, ...],
         extend_exclude: tuple[str, ...],
         force_exclude: bool,
-        respect_gitignore: bool | None,
+        respect_gitignore: bool,
         **others: Any,
     ) -> Any:
+        # versions of click disagree about what a flag is that nobody gave
+        source = click.get_current_context().get_parameter_source("respect_gitignore")
         narrowing = Narrowing(
             _patterns("--exclude", exclude),
             _patterns("--extend-exclude", extend_exclude),
             force_exclude,
-            respect_gitignore,
+            respect_gitignore if source is ParameterSource.COMMANDLINE else None,
         )
         return command(*args, narrowing=narrowing, **others)
 
