@@ -88,7 +88,8 @@ def show_files(
     written = streams.write(f"{shown_path(found.path)}\n" for found in discovery.files)
     if not quiet and not nothing:
         sentences = [f"{counted(len(discovery.files), 'file')} would be checked."]
-        sentences += left_out(len(discovery.excluded), len(discovery.excluded_folders), len(discovery.unfollowed))
+        aside = (discovery.excluded, discovery.excluded_folders, discovery.unfollowed, discovery.dangling)
+        sentences += left_out(*map(len, aside))
         if discovery.hidden:
             sentences.append(f"{counted(len(discovery.hidden), 'hidden folder')} would not be entered.")
         streams.write_to_stderr([" ".join(sentences) + "\n"])
@@ -107,6 +108,7 @@ def nothing_there(
     left = [(len(discovery.excluded), "excluded file", ""), (len(discovery.excluded_folders), "excluded folder", "")]
     left += [(len(discovery.hidden), "hidden folder", "")]
     left += [(len(discovery.unfollowed), "link to a folder", "links to folders")]
+    left += [(len(discovery.dangling), "link to nothing", "links to nothing")]
     aside = ", ".join(counted(*each) for each in left if each[0])
     return f"{where}: no transcripts: {others}" + (f", {aside} aside" if aside else "")
 

@@ -44,10 +44,10 @@ class Summary(NamedTuple):
 
     Of the ``failed``, ``unreadable`` could not be read and ``unwritten`` not be written; in the rest the program itself
     failed. ``excluded_folders`` of the ``excluded`` are folders, of which nobody knows what is in them; ``unfollowed``
-    symbolic links to folders are counted beside. ``affected`` files have findings; in ``mended`` files ``fixed``
-    findings were mended. Besides the findings that count, ``baselined`` ones are known from a baseline, of which
-    ``stale`` entries find nothing any more, and ``excepted`` ones are accepted by the settings. ``exit_code`` is what
-    the run ends with, unless its output cannot be written.
+    symbolic links to folders and ``dangling`` ones to nothing are counted beside. ``affected`` files have findings; in
+    ``mended`` files ``fixed`` findings were mended. Besides the findings that count, ``baselined`` ones are known from a
+    baseline, of which ``stale`` entries find nothing any more, and ``excepted`` ones are accepted by the settings.
+    ``exit_code`` is what the run ends with, unless its output cannot be written.
     """
 
     requested: int = 0
@@ -55,6 +55,7 @@ class Summary(NamedTuple):
     excluded: int = 0
     excluded_folders: int = 0
     unfollowed: int = 0
+    dangling: int = 0
     not_transcripts: int = 0
     failed: int = 0
     unreadable: int = 0
@@ -80,6 +81,7 @@ class Summary(NamedTuple):
         excluded: int = 0,
         excluded_folders: int = 0,
         unfollowed: int = 0,
+        dangling: int = 0,
         not_transcripts: int = 0,
         unwritten: int = 0,
         suppressed: Tally = NOTHING,
@@ -111,6 +113,7 @@ class Summary(NamedTuple):
             excluded=excluded,
             excluded_folders=excluded_folders,
             unfollowed=unfollowed,
+            dangling=dangling,
             not_transcripts=not_transcripts,
             failed=failed,
             unreadable=failed - broken - unwritten,
