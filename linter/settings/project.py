@@ -10,6 +10,7 @@ from linter.config import Choice, Plan, assemble, chosen
 from linter.files import Selection
 from linter.patterns import Patterns
 from linter.settings.keys import Config
+from linter.settings.roots import project_root, upwards, views
 
 if TYPE_CHECKING:
     from linter.settings.extending import Layer
@@ -39,7 +40,9 @@ class Project:
     ) -> None:
         self._choice = choice
         self._by_folder: dict[str, Config] = {}
-        self._selections: dict[str, Selection] = {}
+        self._selections: dict[tuple[str, str], Selection] = {}
+        self._boundaries: dict[str, str | None] = {}
+        self._repositories: dict[str, str | None] = {}
         self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
         self._layers: dict[str, list[Layer]] = {}
         self._overrides = [self._override(text) for text in overrides]
@@ -58,15 +61,35 @@ class Project:
         if self._everywhere is not None:
             return self._everywhere
         if folder not in self._by_folder:
-            self._by_folder[folder] = self._nearest(os.path.abspath(folder))
+            for view in views(folder):
+                self._by_folder[folder] = self._nearest(view)
+                if self._by_folder[folder].source:
+                    break
         return self._by_folder[folder]
 
     def selection(self, folder: str) -> Selection:
         """What selects the files in ``folder``."""
         config = self.of_folder(folder)
-        if config.source not in self._selections:
-            self._selections[config.source] = config.selection
-        return self._selections[config.source]
+        key = (config.source, self.top(folder) or config.root)
+        if key not in self._selections:
+            self._selections[key] = config.selection._replace(root=key[1])
+        return self._selections[key]
+
+    def boundary(self, folder: str) -> str | None:
+        """The real path of the top of the project that ``folder`` is a part of: as its settings name it, else that of
+        its git repository; ``None`` if there is neither.
+        """
+        if folder not in self._boundaries:
+            config = self.of_folder(folder)
+            named = project_root(config.root, config.project_root) if config.project_root else None
+            found = (self._repository(view) for view in views(folder))
+            self._boundaries[folder] = named or next(filter(None, found), None)
+        return self._boundaries[folder]
+
+    def top(self, folder: str) -> str | None:
+        """The same; the folder of the settings file where nothing else says what the project is."""
+        config = self.of_folder(folder)
+        return self.boundary(folder) or (config.root if config.source else None)
 
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``."""
@@ -101,6 +124,20 @@ class Project:
                 folder = above
         self._by_folder.update(dict.fromkeys(passed, config))
         return config
+
+    def _repository(self, folder: str) -> str | None:
+        """The real path of the nearest repository from ``folder``, an absolute path, upwards."""
+        passed, found = [], None
+        for at in upwards(folder):
+            if at in self._repositories:
+                found = self._repositories[at]
+                break
+            passed.append(at)
+            if os.path.lexists(os.path.join(at, ".git")):
+                found = os.path.realpath(at)
+                break
+        self._repositories.update(dict.fromkeys(passed, found))
+        return found
 
     def _in(self, folder: str) -> Config | None:
         for name in NAMES:
