@@ -158,6 +158,8 @@ def check(
     code = 2 if summary.failed or nothing else int((failing or fixing) and not exit_zero)
     summary = summary._replace(exit_code=code)
 
+    for wrong in settings.aimless(paths):
+        streams.warn(wrong)
     streams.complain_about_files(inspector.failures)
     if nothing:
         streams.complain(nothing_there(paths, inspector.discovery, select_files("").include, summary.not_transcripts))

@@ -118,9 +118,15 @@ def _patterns(option: str, given: Sequence[str]) -> Patterns | None:
     patterns = [each for value in given for each in value.split(",") if each]
     if not patterns:
         return None
+    from linter.settings.aimless import absent, absolute
+
     for each in patterns:
         try:
             Patterns("/", [each]).match("/x")
         except BadPatternError as error:
             raise click.BadOptionUsage(option, f"Invalid value for '{option}': {error}") from None
+        if wrong := absolute(each, os.getcwd()):
+            raise click.BadOptionUsage(option, f"Invalid value for '{option}': {wrong}")
+        if wrong := absent(each, os.getcwd()):
+            streams.warn(f"{option}: {wrong}")
     return Patterns(os.getcwd(), patterns)

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class BadPatternError(ValueError):
-    """A pattern that cannot be read; ``pattern`` is it."""
+    """A pattern that cannot be read, or can match nothing; ``pattern`` is it, and ``reason`` says why not."""
 
-    def __init__(self, pattern: str) -> None:
-        super().__init__(f"{pattern!r} is no pattern of paths")
+    def __init__(self, pattern: str, reason: str = "is no pattern of paths") -> None:
+        super().__init__(f"{pattern!r} {reason}")
         self.pattern = pattern
 
 

@@ -27,6 +27,9 @@ _EITHER = "(?:(?P<ps_d>/)|$)"
 _FOLDERS = "(?:[^/]+/)*"
 """What we make of ``**/`` at the start."""
 
+_DRIVE = re.compile(r"!?[A-Za-z]:[/\\]")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+
 _STARS = re.compile(r"(?P<escaped>\\.)|\*{3,}", re.DOTALL)
 _GLUED = re.compile(r"(?P<back>!?+)(?P<top>/?+)(?P<stem>[^\\*?\[]*[^\\*?\[/])(?P<rest>\*\*(?:/.*)?)", re.DOTALL)
 """Stars that mean what two mean, and ``**`` at the end of a name that holds no other wildcard."""
@@ -44,7 +47,9 @@ class Compiled:
             warnings.simplefilter("ignore")  # re's thoughts about what [[a] may mean one day
             for pattern in patterns:
                 try:
-                    expression, taken = _read(_rooted(pattern) if strict else pattern)
+                    expression, taken = _read(_strict(pattern) if strict else pattern)
+                except BadPatternError:
+                    raise
                 except (ValueError, re.error):
                     expression = ""
                 if expression:
@@ -65,8 +70,16 @@ class Compiled:
         return None
 
 
-def _rooted(pattern: str) -> str:
-    """``pattern`` with ``./`` at its start as people mean it: to git, which knows no step ``.``, it matches nothing."""
+def _strict(pattern: str) -> str:
+    """``pattern`` as people mean it who are not git: it knows no step ``.``, and takes a backslash for an escape.
+
+    Raises :class:`BadPatternError` where a path of Windows is meant.
+    """
+    if _DRIVE.match(pattern):
+        raise BadPatternError(pattern, "begins with a drive, expected a path from the folder that it holds for")
+    for escaped in _ESCAPED.findall(pattern):
+        if escaped.isalnum() or escaped in "._-~":
+            raise BadPatternError(pattern, f"has a backslash before {escaped!r}, expected '/' between folders")
     given_back = pattern.startswith("!")
     bare = pattern[given_back:]
     return "!" * given_back + bare[1:] if bare.startswith("./") else pattern
@@ -90,7 +103,7 @@ def _after(stem: str, rest: str) -> str:
     """The expression for a ``rest`` that begins with ``**`` in the middle of a name that begins with ``stem``.
 
     git compares what holds no wildcard by itself, and takes the rest for a pattern of its own, which begins there. So
-    ``**`` is any number of folders in ``may**/x``, of which the first is the end of the name, and is not in ``m?y**/x``.
+    ``**`` is any number of folders in ``may**/x``, the first of which ends the name, and is not in ``m?y**/x``.
     """
     start = "^" + re.escape(stem)
     if rest.rstrip("/") == "**":

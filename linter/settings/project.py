@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from linter.config import Choice, Plan, assemble, chosen
 from linter.files import Selection
 from linter.patterns import Patterns
 from linter.settings.keys import Config
-from linter.settings.roots import project_root, upwards, views
+from linter.settings.roots import lies_within, project_root, upwards, views
 
 if TYPE_CHECKING:
     from linter.settings.extending import Layer
@@ -41,6 +41,7 @@ class Project:
         self._choice = choice
         self._by_folder: dict[str, Config] = {}
         self._selections: dict[tuple[str, str], Selection] = {}
+        self._matched: dict[str, set[str]] = {}
         self._boundaries: dict[str, str | None] = {}
         self._repositories: dict[str, str | None] = {}
         self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
@@ -94,12 +95,9 @@ class Project:
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``."""
         config = self.of(path)
-        ignored = tuple(
-            selector
-            for pattern, selectors in config.per_file_ignores.items()
-            if Patterns(config.root, (pattern,)).match(path)
-            for selector in selectors
-        )
+        matched = [each for each in config.per_file_ignores if Patterns(config.root, (each,)).match(path)]
+        self._matched.setdefault(config.source, set()).update(matched)
+        ignored = tuple(selector for pattern in matched for selector in config.per_file_ignores[pattern])
         if (config.source, ignored) not in self._plans:
             codes = chosen(config.choice._replace(ignore=(*config.ignore, *ignored)), self._choice)
             made = assemble(codes, config.layout, config.options, config.severities)
@@ -111,6 +109,19 @@ class Project:
         from linter.settings.extending import origins
 
         return origins(self._layers.get(self.of(path).source, ()))
+
+    def aimless(self, paths: Sequence[str]) -> Iterator[str]:
+        """What patterns of the settings match nothing, once the files that ``paths`` stand for have had their plans."""
+        configs = [self._everywhere] if self._everywhere is not None else self._by_folder.values()
+        told = {config.source: config for config in configs}
+        folders = [os.path.realpath(path) for path in paths if os.path.isdir(path)]
+        for source, config in sorted(told.items()):
+            if config.include or config.exclude or config.extend_exclude or config.per_file_ignores:
+                from linter.settings.aimless import unmatched
+
+                is_full = any(lies_within(config.root, folder) for folder in folders)
+                matched = self._matched.get(source, ())
+                yield from (f"{source or '--config'}: {wrong}" for wrong in unmatched(config, matched, is_full))
 
     def _nearest(self, folder: str) -> Config:
         """The settings of the nearest folder from ``folder``, an absolute path, upwards."""

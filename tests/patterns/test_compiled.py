@@ -11,7 +11,7 @@ import pytest
 
 from linter.patterns import Patterns
 
-NAMES = ("a", "b", "aa", "ab", "ba", "a.b", "c", "-", "a b", "é", "a\nb", "n\n")
+NAMES = ("a", "b", "aa", "ab", "ba", "a.b", "c", "-", "a b", "é", "e\u0301", "a\nb", "n\n")
 STEPS = (
     "**",
     "*",
@@ -29,6 +29,7 @@ STEPS = (
     "*b*a*",
     " a",
     "é",
+    "e\u0301",
     "n*",
     "***",
     "a**",
