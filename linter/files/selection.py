@@ -16,6 +16,11 @@ EXCLUDED = frozenset({"__pypackages__", "_build", "build", "buck-out", "dist", "
 """The folders that are left out as long as no settings say otherwise: what others made, or a program did."""
 
 
+def is_hidden(name: str) -> bool:
+    """Whether a folder of that name is kept from people's eyes, or never holds anything of theirs."""
+    return name.startswith(".") or name == "__pycache__"
+
+
 class Selection(NamedTuple):
     """What selects the files in a folder.
 

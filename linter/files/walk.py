@@ -13,10 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from linter.files import gitignore
-from linter.files.byproducts import is_byproduct
 from linter.files.discovery import Discovery, Found
+from linter.files.peeking import holds_something
 from linter.files.problem import FileProblem
-from linter.files.selection import DEFAULT, Selection
+from linter.files.selection import DEFAULT, Selection, is_hidden
 
 _NOWHERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
 """Why a symbolic link leads to no file."""
@@ -178,7 +178,7 @@ class _Search:
             return False
         verdict = selection.verdict(path, is_folder)
         unsaid = verdict is None
-        if (is_folder or is_link) and unsaid and _is_hidden(entry.name):
+        if (is_folder or is_link) and unsaid and is_hidden(entry.name):
             self.hidden.setdefault(identity, path)
         elif unsaid and not is_link and selection.usually_excludes(entry.name, is_folder):
             (self.excluded_folders if is_folder else self.excluded).setdefault(identity, path)
@@ -240,23 +240,10 @@ class _Search:
 
     def left_out_something(self) -> bool:
         """Whether anything that a walk would have taken was left out because somebody said so."""
-        return any(not is_folder or self.holds_something(path) for path, is_folder in self.left_out)
-
-    def holds_something(self, folder: str) -> bool:
-        """Whether there is anything in a folder that a walk would take; asked only where there is nothing else."""
-        for path, folders, names in os.walk(folder):
-            selection = self.select(path)
-            folders[:] = (
-                name for name in folders if not _is_hidden(name) and not selection.usually_excludes(name, True)
-            )
-            if any(selection.takes(os.path.join(path, name)) and not is_byproduct(name) for name in names):
-                return True
-        return False
-
-
-def _is_hidden(name: str) -> bool:
-    """Whether a folder of that name is kept from people's eyes, or never holds anything of theirs."""
-    return name.startswith(".") or name == "__pycache__"
+        return any(
+            not is_folder or holds_something(path, self.select(os.path.dirname(path)))
+            for path, is_folder in self.left_out
+        )
 
 
 def _tidy(path: str) -> str:

@@ -26,10 +26,8 @@ def layers(path: str, table: Table) -> list[Layer]:
 
     Raises :class:`SettingsError` where ``extend`` goes in a circle, leaves the project, or names no settings.
     """
-    project = _project(path, table)
-    if "project-root" in table:
-        table = {**table, "project-root": project}
     chain, seen = [Layer(shown_path(path), table)], {os.path.realpath(path)}
+    project = _project(path, table)
     while (wanted := chain[-1].table.get("extend")) is not None:
         at = chain[-1].source
         path = os.path.join(os.path.dirname(path), wanted)

@@ -242,6 +242,16 @@ def test_an_exception_is_made_where_the_file_is(checkout: Checkout, lint: Lint) 
         assert " 1 excepted." in lint("check").out
 
 
+def test_settings_for_everything_name_it_from_the_current_folder(checkout: Checkout, lint: Lint) -> None:
+    (checkout.repo / ".git").rmdir()
+    (checkout.top / "all.toml").write_text('project-root = "."\nbaseline = "known.json"\n')
+    with standing(checkout.repo):
+        assert lint("check", "--config", "../../all.toml", "--write-baseline", "day").code == 0
+        assert lint("check", "--config", "../../all.toml").code == 0
+        assert 'project-root = "."' in lint("check", "--config", "../../all.toml", "--show-settings").out
+    assert (checkout.repo / "known.json").exists()
+
+
 SHARED = 'extend = "../config/shared.toml"\n'
 
 
