@@ -8,7 +8,7 @@ from linter.files.selection import Selection, is_hidden
 
 
 def holds_something(folder: str, selection: Selection) -> bool:
-    """Whether there is anything in ``folder`` that a walk by ``selection`` would take, whatever the settings in there."""
+    """Whether ``folder`` holds anything that a walk by ``selection`` would take. Settings in there do not matter."""
     for path, folders, names in os.walk(folder):
         folders[:] = (name for name in folders if not is_hidden(name) and not selection.usually_excludes(name, True))
         for name in names:
