@@ -21,4 +21,4 @@ _NAMES = re.compile(
 
 def is_byproduct(name: str) -> bool:
     """Whether a file of that name is no file of anybody's, but of the program that has another one open."""
-    return _NAMES.fullmatch(name) is not None
+    return (name.startswith((".", "#", "~")) or name.endswith("~")) and _NAMES.fullmatch(name) is not None

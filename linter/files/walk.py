@@ -213,8 +213,11 @@ class _Search:
         self.taken.add(identity)
         name = _Taken(is_link, self.turn, path)
         file = (status.st_dev, status.st_ino) if status.st_ino else identity
-        known, was_expected = self.files.get(file, (name, False))
-        self.files[file] = (min(known, name), was_expected or expected)
+        if file in self.files:
+            known, was_expected = self.files[file]
+            self.files[file] = (min(known, name), was_expected or expected)
+        else:
+            self.files[file] = (name, expected)
 
     def fail(self, identity: str, problem: FileProblem) -> None:
         """Take in what cannot be checked, once."""
