@@ -85,6 +85,7 @@ class Inspector:
             "excluded": len(self.discovery.excluded) + len(self.discovery.excluded_folders),
             "excluded_folders": len(self.discovery.excluded_folders),
             "unfollowed": len(self.discovery.unfollowed),
+            "dangling": len(self.discovery.dangling),
             "not_transcripts": self.not_transcripts,
             "unwritten": self.unwritten,
         }

@@ -100,7 +100,7 @@ def _create(sibling: str, content: bytes, path: str, status: os.stat_result) -> 
 
 def _dress(descriptor: int, path: str, status: os.stat_result) -> None:
     """Give the open file the owner, the extended attributes (on Linux with access lists) and the mode of ``path``."""
-    if sys.platform == "win32":
+    if sys.platform == "win32" or not hasattr(os, "fchown"):
         return
     mode = stat.S_IMODE(status.st_mode)
     try:
@@ -111,7 +111,7 @@ def _dress(descriptor: int, path: str, status: os.stat_result) -> None:
             os.fchown(descriptor, -1, status.st_gid)
         except OSError:  # another group may not do more than everybody may
             mode = mode & ~(stat.S_ISGID | stat.S_IRWXG) | (mode & stat.S_IRWXO) << 3
-    if sys.platform == "linux":
+    if hasattr(os, "listxattr"):
         with suppress(OSError):
             for name in os.listxattr(path, follow_symlinks=False):
                 with suppress(OSError):
