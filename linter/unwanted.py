@@ -16,6 +16,7 @@ from linter.source import Source
 
 if TYPE_CHECKING:
     from linter.conflicts import Conflict
+    from linter.mojibake import Misread
 
 BLANKS = " \t\u00a0\u3000"
 """What nobody sees at the end of a line."""
@@ -29,6 +30,12 @@ _BAD_BYTES = re.compile("[\udc80-\udcff]+")
 _BYTE_ORDER_MARK = re.compile("\ufeff+")
 _REPLACEMENT = re.compile("\ufffd+")
 _REPLACEMENT_BYTES = re.compile(rb"\xef(?:\xbf\xbd)")
+# What may be mis-read UTF-8: accents of Western Europe only where a sign follows that nobody writes there.
+_SIGN = rb"(?:\xc2[\x80-\xbf]|\xe2(?:\x80[\x93-\xba]|\x82\xac|\x84\xa2)|[\xc5\xc6\xcb][\x80-\xbf])"
+_LATIN_RUN = re.compile(
+    rb"\xc3(?:[\x82-\x9f]%b|[\xa0-\xb4]%b%b|\xa2\xe2\x82\xac|[\x82\x83] |.\xc3.\xc3)" % ((_SIGN,) * 3)
+)
+_OTHER_LEADS = re.compile(rb"[\xc4\xc6\xce-\xd1]|\xc5[^\x92\x93]|\xe2(?:[\x88-\x9f]|\x80\x9a)|\xc2\xac")
 _RETURNS = re.compile("(?<!\r)\r++(?=\n)")
 LINE_END = re.compile("(?:(?<!\r)\r++)?\n|\r")
 """Every line end; a CR that is not part of one before LF ends a line too."""
@@ -99,24 +106,27 @@ class Unwanted:
         return _outside(self.mojibake + self.byte_order_mark, found) if found else found
 
     @cached_property
-    def misread(self) -> list[Span]:
-        """Runs of UTF-8 that was read as Latin-1 or cp1252 (ENC010)."""
-        if not self._high:
+    def misread(self) -> list[Misread]:
+        """Runs of UTF-8 that was read with another code page, and what they said (ENC010)."""
+        high = self._high
+        if not (_OTHER_LEADS.search(high) or (0xC3 in high and _LATIN_RUN.search(self.source.data))):
             return []
-        from linter.mojibake import mojibake
+        from linter.mojibake import misread
 
-        return mojibake(self.source.data, self._high, self.source.text)
+        return misread(high, self.source.text)
 
     @cached_property
     def replaced(self) -> list[Span]:
         """Runs of U+FFFD, which stands for what was lost (ENC010)."""
         high = self._high
-        return _spans(_REPLACEMENT, self.source.text) if 0xEF in high and _REPLACEMENT_BYTES.search(high) else []
+        if not (0xEF in high and _REPLACEMENT_BYTES.search(high)):
+            return []
+        return _outside([run.span for run in self.misread], _spans(_REPLACEMENT, self.source.text))
 
     @property
     def mojibake(self) -> list[Span]:
         """Mis-read and replaced characters (ENC010)."""
-        return sorted(self.misread + self.replaced)
+        return sorted([run.span for run in self.misread] + self.replaced)
 
     @cached_property
     def trailing(self) -> list[Span]:
