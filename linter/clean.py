@@ -15,6 +15,7 @@ from itertools import accumulate
 
 from linter.finding import Span
 from linter.source import Source
+from linter.spans import merged
 from linter.unwanted import Unwanted
 
 _LINE_EDGES = ("", "\n", "\r")
@@ -43,7 +44,7 @@ class Clean:
 
         Of several characters that are read as one, the last one is not among them.
         """
-        return _merge(
+        return merged(
             self._taken + self._unwanted.line_ends.returns + [(start, end - 1) for start, end, _ in self._read_as]
         )
 
@@ -74,7 +75,16 @@ class Clean:
         """The offsets in the cleaned text at which a character was taken out that an ENC finding owns."""
         owned = self._unwanted.characters
         escaped = [(start, end) for start, end, _ in self._unwanted.entities + self._unwanted.doubled_quotes]
-        return [self.to_clean(start) for start, _ in (sorted(owned + escaped) if escaped else owned)]
+        starts = [start for start, _ in (sorted(owned + escaped) if escaped else owned)]
+        removed, gone = self.removed, self._gone
+        touched: list[int] = []
+        following = 0
+        for start in starts:
+            while following < len(removed) and removed[following][0] <= start:
+                following += 1
+            still = max(0, removed[following - 1][1] - start) if following else 0
+            touched.append(start - gone[following] + still)
+        return touched
 
     @cached_property
     def _gone(self) -> list[int]:
@@ -117,17 +127,6 @@ class Clean:
     def _source_offset(self, offset: int) -> int:
         """Where the character at ``offset`` of the cleaned text stands in the file's text."""
         return offset + self._gone[bisect_right(self._clean_starts, offset)]
-
-
-def _merge(spans: list[Span]) -> list[Span]:
-    """``spans`` sorted, with those that overlap or touch made one."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _words(text: str, spans: list[Span]) -> Iterator[Span]:

@@ -87,8 +87,7 @@ def _conflict(claims: list[Claim], reading: Reading) -> Owned | None:
     """A merge conflict is one finding, whatever stands in it."""
     if not _speaks(claims, {"DOC012"}):
         return None
-    conflicts = reading.unwanted.conflicts
-    return lambda claim: claim.code != "DOC012" and any(start <= claim.span[0] < end for start, end in conflicts)
+    return lambda claim: claim.code != "DOC012" and reading.is_conflicted(claim.span[0])
 
 
 def _marks(claims: list[Claim], reading: Reading) -> Owned | None:

@@ -51,10 +51,15 @@ class Reading:
     def _bodies(self) -> list[Span]:
         return self.document.bodies
 
+    def is_conflicted(self, offset: int) -> bool:
+        """Whether ``offset`` of the file stands in a merge conflict: all that is said of it is that (DOC012)."""
+        conflicts = self.unwanted.conflicts
+        at = bisect_right(conflicts, (offset, len(self.source.text) + 1)) - 1
+        return at >= 0 and offset < conflicts[at][1]
+
     def in_conflict(self, span: Span) -> bool:
-        """Whether ``span`` of the document stands in a merge conflict: all that is said of it is that (DOC012)."""
-        start = self.clean.to_source(span)[0]
-        return any(first <= start < last for first, last in self.unwanted.conflicts)
+        """Whether ``span`` of the document stands in a merge conflict."""
+        return self.is_conflicted(self.clean.to_source(span)[0])
 
     @property
     def around(self) -> list[str]:

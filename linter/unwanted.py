@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from linter.finding import Edit, Span
 from linter.line_ends import LineEnds
 from linter.source import Source
+from linter.spans import outside
 
 if TYPE_CHECKING:
     from linter.conflicts import Conflict
@@ -64,7 +65,7 @@ class Unwanted:
 
             if not may_hold_controls(self._high):
                 return []
-        return _outside(self.mojibake, _spans(_CONTROL, self.source.text))
+        return outside(self.mojibake, _spans(_CONTROL, self.source.text))
 
     @cached_property
     def invisibles(self) -> list[Span]:
@@ -74,7 +75,7 @@ class Unwanted:
         from linter.invisible import invisible_characters
 
         found = invisible_characters(self._high, self.source.text)
-        return _outside(sorted(self.mojibake + self.byte_order_mark), found) if found else found
+        return outside(sorted(self.mojibake + self.byte_order_mark), found) if found else found
 
     @cached_property
     def edge_marks(self) -> list[Span]:
@@ -87,7 +88,7 @@ class Unwanted:
             return []
         from linter.invisible import edge_marks
 
-        return _outside(self.invisibles, edge_marks(self.source.text))
+        return outside(self.invisibles, edge_marks(self.source.text))
 
     @cached_property
     def misread(self) -> list[Misread]:
@@ -111,7 +112,7 @@ class Unwanted:
 
         if not may_hold_replacements(self._high):
             return []
-        return _outside([run.span for run in self.misread], _spans(_REPLACEMENT, self.source.text))
+        return outside([run.span for run in self.misread], _spans(_REPLACEMENT, self.source.text))
 
     @cached_property
     def mojibake(self) -> list[Span]:
@@ -127,7 +128,7 @@ class Unwanted:
     def trailing(self) -> list[Span]:
         """Blanks at the end of lines, without the Markdown line break and what only quotes the line (ENC006)."""
         found = self.line_ends.trailing
-        return _outside(sorted(self.mojibake + self.quotation), found) if found else found
+        return outside(sorted(self.mojibake + self.quotation), found) if found else found
 
     @cached_property
     def unreported_blanks(self) -> list[Span]:
@@ -237,23 +238,3 @@ class Unwanted:
 
 def _spans(expression: re.Pattern[str], text: str) -> list[Span]:
     return [match.span() for match in expression.finditer(text)]
-
-
-def _outside(owned: list[Span], spans: list[Span]) -> list[Span]:
-    """What of ``spans`` is not in one of ``owned``; both are sorted, and no two of either overlap."""
-    if not owned:
-        return spans
-    found: list[Span] = []
-    following = 0
-    for start, end in spans:
-        while following < len(owned) and owned[following][1] <= start:
-            following += 1
-        at = following
-        while at < len(owned) and owned[at][0] < end:
-            if start < owned[at][0]:
-                found.append((start, owned[at][0]))
-            start = max(start, owned[at][1])
-            at += 1
-        if start < end:
-            found.append((start, end))
-    return found

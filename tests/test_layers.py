@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.finding", "linter.nearest", "linter.options", "linter.patterns"),
-    ("linter.source", "linter.suppression", "linter.suspicion"),
+    ("linter.source", "linter.spans", "linter.suppression", "linter.suspicion"),
     (
         "linter.conflicts",
         "linter.escapes",
