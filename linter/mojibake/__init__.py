@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from linter.finding import Span
-from linter.mojibake.code_pages import SEQUENCE, CodePage, code_pages, decode
-from linter.mojibake.oddness import NEVER, oddness, rarity
+from linter.mojibake.code_pages import SEQUENCE, CodePage, code_pages, decode, is_odd
+from linter.mojibake.oddness import oddness
 
 _CERTAIN = 2.0
 _CERTAIN_BESIDE_OTHERS = 0.75
@@ -52,8 +52,9 @@ class _Word(NamedTuple):
 
 def misread(high: bytes, text: str) -> list[Misread]:
     """The mis-read runs of ``text``, in order; ``high`` are its non-ASCII bytes in UTF-8."""
-    signs = frozenset(high.decode("utf-8", "surrogateescape"))
-    readings = [_reading(page, text) for page in code_pages() if page.is_possible(signs)]
+    signs = high.decode("utf-8", "surrogateescape")
+    distinct = frozenset(signs)
+    readings = [_reading(page, text) for page in code_pages() if page.is_possible(signs, distinct)]
     found: list[Misread] = []
     for _, runs in sorted(readings, key=lambda reading: -reading[0]):
         found = _joined(found, runs)
@@ -67,7 +68,7 @@ def repair(run: str) -> str | None:
         encoded = page.encode(run)
         if page.run.fullmatch(encoded):
             said = decode(encoded)
-            if said is not None and not _is_odd(said):
+            if said is not None and not is_odd(said):
                 return _whole(said)
     return None
 
@@ -77,10 +78,6 @@ def _whole(said: str) -> str | None:
     if "\ufffd" in said:
         return None
     return said if said.isascii() else repair(said) or said
-
-
-def _is_odd(said: str) -> bool:
-    return any(rarity(character) >= NEVER and not "\x80" <= character <= "\x9f" for character in said)
 
 
 def _joined(found: list[Misread], others: list[Misread]) -> list[Misread]:
@@ -140,7 +137,7 @@ def _judged(title: str, text: str) -> _Word:
     against = evidence = 0.0
     for match in page.run.finditer(encoded, 1):
         meant = decode(match[0])
-        if meant is None or _is_odd(meant):
+        if meant is None or is_odd(meant):
             against += _NOT_A_WORD
             continue
         whole = _whole(meant)
@@ -159,7 +156,7 @@ def _judged(title: str, text: str) -> _Word:
 def _left_over(page: CodePage, stretch: str) -> int:
     """How many letters of ``page`` are in ``stretch`` that begin no sequence, other than those with a lost byte."""
     return sum(
-        letter > "\x7f" and letter.isalpha() and ord(letter) in page.bytes_of and after not in "?\ufffd"
+        letter > "\x7f" and letter.isalpha() and letter in page.letters and after not in "?\ufffd"
         for letter, after in pairwise(f"{stretch} ")
     )
 
