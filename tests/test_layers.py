@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.finding", "linter.nearest", "linter.options", "linter.patterns"),
+    ("linter.nearest",),
+    ("linter.finding", "linter.options", "linter.patterns"),
     ("linter.source", "linter.suppression"),
     ("linter.conflicts", "linter.invisible", "linter.mojibake"),
     ("linter.unwanted",),

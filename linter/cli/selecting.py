@@ -11,7 +11,8 @@ import click
 
 from linter.cli import streams
 from linter.files import Discovery, Selection, discover
-from linter.patterns import BadPatternError, Patterns
+from linter.patterns import Patterns
+from linter.patterns.checking import bad_patterns
 from linter.reporters import counted, shown_path
 from linter.settings import Project
 
@@ -113,9 +114,6 @@ def _patterns(option: str, given: Sequence[str]) -> Patterns | None:
     patterns = [each for value in given for each in value.split(",") if each]
     if not patterns:
         return None
-    for each in patterns:
-        try:
-            Patterns("/", [each]).match("/x")
-        except BadPatternError as error:
-            raise click.BadOptionUsage(option, f"Invalid value for '{option}': {error}") from None
+    for _, problem in bad_patterns(os.getcwd(), patterns, gives_back=option == "--extend-exclude"):
+        raise click.BadOptionUsage(option, f"Invalid value for '{option}': {problem}")
     return Patterns(os.getcwd(), patterns)

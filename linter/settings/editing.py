@@ -20,6 +20,8 @@ def with_exception(text: str, exception: Reviewed, path: str) -> str:
 
     Raises :class:`SettingsError` where they are written so that this would change anything else.
     """
+    mark = "\ufeff" * text.startswith("\ufeff")
+    text = text.removeprefix(mark)
     is_pyproject = re.split(r"[\\/]", path)[-1] == PYPROJECT
     table = {key: value for key, value in _values(exception).items() if value is not None}
     wanted = tomllib.loads(text)
@@ -27,7 +29,7 @@ def with_exception(text: str, exception: Reviewed, path: str) -> str:
     ours.setdefault(_KEY, []).append(table)
     for edited in _attempts(text, table, is_pyproject):
         if _says(edited, wanted):
-            return edited
+            return mark + edited
     raise SettingsError(path, f"{_KEY} cannot be added without changing what else it says: write it by hand")
 
 

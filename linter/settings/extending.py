@@ -4,45 +4,41 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
-from linter.settings.problem import SettingsError
-from linter.settings.reading import Table, read_table, shown_path
+from linter.options.wording import Fault, Path
+from linter.settings.layer import Layer, Table
+from linter.settings.reading import read_layer, shown_path
 from linter.settings.roots import lies_within, project_root
 
 _ADDED = frozenset({"extend-exclude", "extend-select", "exceptions"})
 """The lists to which a file that builds on another adds; all other lists it replaces."""
 
 
-class Layer(NamedTuple):
-    """One table of settings and where it comes from: a file, or the command line."""
+def layers(path: str, first: Layer) -> list[Layer]:
+    """The layers that the file at ``path``, which is ``first``, comes to, what is built on first.
 
-    source: str
-    table: Table
-
-
-def layers(path: str, table: Table) -> list[Layer]:
-    """The layers that the file at ``path``, which holds ``table``, comes to, what is built on first.
-
-    Raises :class:`SettingsError` where ``extend`` goes in a circle, leaves the project, or names no settings.
+    Where ``extend`` goes in a circle, leaves the project, or names no settings, the layer that says so has the fault.
+    Raises :class:`SettingsError` for a file that cannot be read.
     """
-    chain, seen = [Layer(shown_path(path), table)], {os.path.realpath(path)}
+    chain, seen = [first], {os.path.realpath(path)}
     project = project_root(os.path.dirname(path))
-    while (wanted := chain[-1].table.get("extend")) is not None:
-        at = chain[-1].source
+    while isinstance(wanted := chain[-1].table.get("extend"), str) and wanted:
         path = os.path.join(os.path.dirname(path), wanted)
+        layer = None
         if not lies_within(path, project):
-            raise SettingsError.of_key(at, f"extend is {wanted!r}, which lies outside the project")
-        real = os.path.realpath(path)
-        if real in seen:
-            raise SettingsError.of_key(at, f"extend goes in a circle, back to {shown_path(path)}")
-        if not os.path.lexists(path):
-            raise SettingsError.of_key(at, f"extend is {wanted!r}, and there is no such file")
-        table = read_table(path) or {}
-        if not table:
-            raise SettingsError.of_key(at, f"extend is {wanted!r}, which holds no settings")
-        seen.add(real)
-        chain.append(Layer(shown_path(path), table))
+            reason = "lies outside the project"
+        elif (real := os.path.realpath(path)) in seen:
+            reason = f"goes in a circle, back to {shown_path(path)}"
+        elif not os.path.lexists(path):
+            reason = "does not exist"
+        else:
+            seen.add(real)
+            layer, reason = read_layer(path), "holds no settings"
+        if layer is None:
+            chain[-1] = chain[-1]._replace(faults=(Fault(("extend",), f"is {wanted!r}, which {reason}"),))
+            break
+        chain.append(layer)
     return chain[::-1]
 
 
@@ -50,7 +46,7 @@ def merged(chain: Iterable[Layer]) -> Table:
     """All layers as one table: later ones win, tables are merged key by key, and some lists grow."""
     whole: Table = {}
     for layer in chain:
-        whole = _over(whole, layer.table)
+        whole = _over(whole, layer.by_name)
     return whole
 
 
@@ -60,23 +56,25 @@ def _over(lower: Mapping[str, Any], upper: Mapping[str, Any]) -> Table:
         below = both.get(key)
         if isinstance(value, dict) and isinstance(below, dict):
             value = _over(below, value)
-        elif key in _ADDED and isinstance(below, list):
+        elif key in _ADDED and isinstance(value, list) and isinstance(below, list):
             value = [*below, *value]
         both[key] = value
     return both
 
 
-def origins(chain: Iterable[Layer]) -> dict[str, str]:
-    """For each key that is set, dotted, the source that had the last word."""
-    found: dict[str, str] = {}
+def origins(chain: Iterable[Layer]) -> dict[Path, str]:
+    """For each key that is set, the source that had the last word; for a list that grew, all sources."""
+    found: dict[Path, str] = {}
     for layer in chain:
-        found.update(dict.fromkeys(_leaves(layer.table, ""), layer.source))
+        for path in _leaves(layer.by_name, ()):
+            grew = path[0] in _ADDED and path in found
+            found[path] = f"{found[path]}, {layer.source}" if grew else layer.source
     return found
 
 
-def _leaves(table: Mapping[str, Any], prefix: str) -> Iterator[str]:
+def _leaves(table: Mapping[str, Any], above: Path) -> Iterator[Path]:
     for key, value in table.items():
         if isinstance(value, dict):
-            yield from _leaves(value, f"{prefix}{key}.")
+            yield from _leaves(value, (*above, key))
         else:
-            yield prefix + key
+            yield (*above, key)

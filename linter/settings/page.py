@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.options import Option, fields_of, parameters_of
-from linter.pages import row, words
+from linter.pages import allowed, row
 from linter.rule import AnyRule
 from linter.settings.keys import Config
 from linter.suppression.exceptions import Reviewed
@@ -82,7 +82,7 @@ def _layout_rows() -> Iterator[str]:
     for option in fields_of(Layout):
         default = getattr(DEFAULT, option.field)
         if hasattr(default, "_fields"):
-            yield f"| `{option.name}` | {words(option.hint).removesuffix(' or nothing')} | | {option.meaning} |\n"
+            yield f"| `{option.name}` | {allowed(option)} | | {option.meaning} |\n"
             inner = (part._replace(default=getattr(default, part.field)) for part in fields_of(type(default)))
             yield from (row(part._replace(name=f"{option.name}.{part.name}")) for part in inner)
         else:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from linter.config import Choice, Plan, assemble, chosen
 from linter.files import Selection
 from linter.patterns import Patterns
 from linter.settings.keys import Config
+from linter.settings.roots import lies_within
 
 if TYPE_CHECKING:
-    from linter.settings.extending import Layer
+    from linter.options.wording import Path
+    from linter.settings.layer import Layer
+    from linter.settings.problem import SettingsFault
 
 NAMES = (".transcript-lint.toml", "transcript-lint.toml", "pyproject.toml")
-"""What settings files are called; in one folder the first that speaks of us counts."""
+"""What settings files are called; in one folder the first that holds settings counts."""
 
 _SILENT = Choice()
 
@@ -42,10 +45,11 @@ class Project:
         self._selections: dict[str, Selection] = {}
         self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
         self._layers: dict[str, list[Layer]] = {}
+        self._matched: dict[str, set[str]] = {}
         self._overrides = [self._override(text) for text in overrides]
         self._everywhere: Config | None = None
         if file is not None:
-            self._everywhere = self._read(file, os.getcwd())
+            self._everywhere = self._named(file)
         elif isolated:
             self._everywhere = self._default()
 
@@ -71,20 +75,32 @@ class Project:
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``."""
         config = self.of(path)
-        ignored = tuple(
-            selector
-            for pattern, selectors in config.per_file_ignores.items()
-            if Patterns(config.root, (pattern,)).match(path)
-            for selector in selectors
-        )
+        patterns = [each for each in config.per_file_ignores if Patterns(config.root, (each,)).match(path)]
+        self._matched.setdefault(config.source, set()).update(patterns)
+        ignored = tuple(selector for pattern in patterns for selector in config.per_file_ignores[pattern])
         if (config.source, ignored) not in self._plans:
             codes = chosen(config.choice._replace(ignore=(*config.ignore, *ignored)), self._choice)
             made = assemble(codes, config.layout, config.options, config.severities)
             self._plans[config.source, ignored] = made
         return self._plans[config.source, ignored]
 
-    def origins(self, path: str) -> dict[str, str]:
-        """For each key that is set for the file at ``path``, dotted, the file or option that had the last word."""
+    def unmatched(self, folders: Sequence[str]) -> Iterator[SettingsFault]:
+        """What in settings named no file, where all files in ``folders`` were asked about that the settings hold for.
+
+        Those are settings whose root lies in one of ``folders``: a run that checks a part cannot judge.
+        """
+        configs = {config.source: config for config in self._by_folder.values()}
+        if self._everywhere is not None:
+            configs = {self._everywhere.source: self._everywhere}
+        for source, config in configs.items():
+            idle = config.per_file_ignores.keys() - self._matched.get(source, set())
+            if source in self._matched and idle and any(lies_within(config.root, folder) for folder in folders):
+                from linter.settings.combining import unmatched
+
+                yield from unmatched(self._layers[source], idle)
+
+    def origins(self, path: str) -> dict[Path, str]:
+        """For each key that is set for the file at ``path``, the file or option that had the last word."""
         from linter.settings.extending import origins
 
         return origins(self._layers.get(self.of(path).source, ()))
@@ -103,25 +119,36 @@ class Project:
         return config
 
     def _in(self, folder: str) -> Config | None:
+        """The settings of the file in ``folder``; one that holds none is as if it were not there."""
         for name in NAMES:
             path = os.path.join(folder, name)
-            if os.path.lexists(path) and (config := self._read(path, folder)) is not None:
-                return config
+            if os.path.lexists(path):
+                from linter.settings.reading import read_layer
+
+                if (layer := read_layer(path)) is not None and layer.table:
+                    return self._bind(path, layer, folder)
         return None
 
+    def _named(self, path: str) -> Config:
+        """The settings of a file that holds for everything."""
+        from linter.settings.problem import TOOL, SettingsError
+        from linter.settings.reading import read_layer
+
+        layer = read_layer(path)
+        if layer is None:
+            raise SettingsError(path, f"has no [tool.{TOOL}]")
+        return self._bind(path, layer, os.getcwd())
+
     def _default(self) -> Config:
-        return self._bind([], os.getcwd(), "")
+        return self._combined(self._overrides, os.getcwd(), "")
 
-    def _read(self, path: str, root: str) -> Config | None:
-        """The settings of one file; ``None`` if it is a pyproject.toml that does not speak of us."""
+    def _bind(self, path: str, layer: Layer, root: str) -> Config:
         from linter.settings.extending import layers
-        from linter.settings.reading import read_table, shown_path
 
-        table = read_table(path)
-        return None if table is None else self._bind(layers(path, table), root, shown_path(path))
+        return self._combined([*layers(path, layer), *self._overrides], root, layer.source)
 
-    def _bind(self, layers: list[Layer], root: str, source: str) -> Config:
-        self._layers[source] = layers = [*layers, *self._overrides]
+    def _combined(self, layers: list[Layer], root: str, source: str) -> Config:
+        self._layers[source] = layers
         if not layers:
             return Config(root=root)
         from linter.settings.combining import combine
@@ -130,8 +157,6 @@ class Project:
 
     @staticmethod
     def _override(text: str) -> Layer:
-        from linter.settings.extending import Layer
-        from linter.settings.reading import parse_override
+        from linter.settings.reading import read_override
 
-        source = f"--config {text}"
-        return Layer(source, parse_override(text, source))
+        return read_override(text)

@@ -9,7 +9,8 @@ from typing import Annotated, NamedTuple
 from linter.finding import Finding, Report, Span
 from linter.patterns import Patterns
 
-_WILD = frozenset("*?[")
+WILD = frozenset("*?[")
+"""What makes a pattern of a path."""
 
 NEVER_SUPPRESSED = frozenset({"ENC001"})
 """The codes of findings that nobody can accept: where they speak, a file was not fully checked."""
@@ -35,7 +36,7 @@ class Reviewed(NamedTuple):
     @property
     def is_glob(self) -> bool:
         """Whether ``path`` may stand for more than one file."""
-        return not _WILD.isdisjoint(self.path)
+        return not WILD.isdisjoint(self.path)
 
     def names(self, path: str) -> bool:
         """Whether the file at ``path``, relative to the same folder, is meant.

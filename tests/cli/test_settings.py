@@ -18,7 +18,7 @@ def test_settings_decide_what_is_found_and_what_fails(lint: Lint, broken: str) -
 def test_broken_settings_are_one_line_and_nothing_is_checked(lint: Lint, broken: str) -> None:
     Path("a.txt").write_text(broken)
     Path("pyproject.toml").write_text("[tool.transcript-lint]\nselekt = []")
-    reason = "transcript-lint: error: pyproject.toml: tool.transcript-lint.selekt is unknown, did you mean select?\n"
+    reason = "transcript-lint: error: pyproject.toml:2: tool.transcript-lint.selekt is unknown, did you mean select?\n"
     assert lint("check", "a.txt") == (2, "", reason)
 
 

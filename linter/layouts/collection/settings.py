@@ -8,7 +8,9 @@ from typing import Annotated, Literal, NamedTuple
 class Separator(NamedTuple):
     """A run of ``width`` times ``character`` on a line of its own; ``role`` is its name in messages, no setting."""
 
-    character: Annotated[str, "the character that is repeated, a punctuation mark or a symbol"]
+    character: Annotated[
+        str, "the character that is repeated, a punctuation mark or a symbol", {"minLength": 1, "maxLength": 1}
+    ]
     width: Annotated[int, "how often it is repeated", {"minimum": 3, "maximum": 500}]
     role: str
 
