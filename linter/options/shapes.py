@@ -6,18 +6,13 @@ allows. So what the schema lets pass is what the reader reads.
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Callable, Iterable, Mapping
-from typing import Annotated, Any, Final, Literal, NamedTuple, Protocol, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Protocol, Union, get_args, get_origin
 
 from linter.options import Option, fields_of
+from linter.options.scalars import INVALID, SCALARS, Schema, nothing, one_of
 from linter.options.wording import Fault, Path, choice_of, limits_of, meant, value_of
-
-Schema: TypeAlias = Mapping[str, Any]
-
-INVALID: Final = object()
-"""What is read where a value is not allowed."""
 
 _NO_LIMITS: Schema = {}
 
@@ -148,11 +143,11 @@ def shape_of(hint: Any, limits: Schema = _NO_LIMITS) -> Shape:
         option = Option.of("", hint, ...)
         return shape_of(option.hint, option.narrowed)
     if origin is Literal:
-        return Scalar(choice_of(arguments), choice_of(arguments), {"enum": list(arguments)}, _one_of)
+        return Scalar(choice_of(arguments), choice_of(arguments), {"enum": list(arguments)}, one_of)
     if origin in (Union, types.UnionType):
         parts = [shape_of(part, limits) for part in arguments if part is not type(None)]
         if type(None) in arguments and isinstance(parts[0], Table):
-            parts.insert(0, Scalar("false", "false", {"const": False}, _nothing))
+            parts.insert(0, Scalar("false", "false", {"const": False}, nothing))
         return parts[0] if len(parts) == 1 else _either(parts)
     if origin is tuple:
         item, schema = _item(arguments[0])
@@ -164,7 +159,7 @@ def shape_of(hint: Any, limits: Schema = _NO_LIMITS) -> Shape:
         return Register(f"a table of {item.many}", f"tables of {item.many}", schema, item)
     if hasattr(hint, "_fields"):
         return table_of(fields_of(hint), hint)
-    words, many, kind, convert = _SCALARS[hint]
+    words, many, kind, convert = SCALARS[hint]
     return Scalar(words + limits_of(limits), many, {"type": kind, **limits}, convert)
 
 
@@ -211,52 +206,3 @@ def _refused(shape: Shape, value: object, path: Path, faults: list[Fault]) -> ob
     words = "a finite number" if is_number and shape.words == "a number" else shape.words
     faults.append(Fault(path, f"is {value_of(value)}, expected {words}{guess and f', {guess}'}"))
     return INVALID
-
-
-def _text(value: Any, schema: Schema) -> object:
-    fits = (
-        isinstance(value, str)
-        and schema.get("minLength", 0) <= len(value) <= schema.get("maxLength", len(value))
-        and re.search(schema.get("pattern", ""), value)
-    )
-    return value if fits else INVALID
-
-
-def _switch(value: Any, schema: Schema) -> object:
-    return value if isinstance(value, bool) else INVALID
-
-
-def _one_of(value: Any, schema: Schema) -> object:
-    return value if isinstance(value, str) and value in schema["enum"] else INVALID
-
-
-def _nothing(value: Any, schema: Schema) -> object:
-    return None if value is False else INVALID
-
-
-def _whole(value: Any, schema: Schema) -> object:
-    """A whole number, which JSON Schema lets be written ``2.0`` too."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if not isinstance(value, int) or isinstance(value, bool):
-        return INVALID
-    return value if schema.get("minimum", value) <= value <= schema.get("maximum", value) else INVALID
-
-
-def _number(value: Any, schema: Schema) -> object:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return INVALID
-    try:
-        number = float(value)
-    except OverflowError:  # more digits than a float has
-        return INVALID
-    finite = number - number == 0
-    return number if finite and schema.get("minimum", number) <= number <= schema.get("maximum", number) else INVALID
-
-
-_SCALARS: Mapping[Any, tuple[str, str, str, Callable[[Any, Schema], object]]] = {
-    str: ("a text", "texts", "string", _text),
-    bool: ("true or false", "true or false", "boolean", _switch),
-    int: ("a whole number", "whole numbers", "integer", _whole),
-    float: ("a number", "numbers", "number", _number),
-}

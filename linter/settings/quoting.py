@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from linter.options.shapes import INVALID, Shape, Table
+from linter.options.scalars import INVALID
+from linter.options.shapes import Shape, Table
 from linter.rules import RULES
 from linter.settings.problem import SettingsError
 from linter.settings.shape import config_shape

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from linter.options import fields_of, parameters_of
-from linter.options.shapes import Schema, Table, table_of, table_schema
+from linter.options.scalars import Schema
+from linter.options.shapes import Table, table_of, table_schema
 from linter.rule import AnyRule
 from linter.settings.keys import Config
 

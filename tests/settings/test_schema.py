@@ -82,7 +82,7 @@ def allowed(schema: Any) -> st.SearchStrategy[Any]:
     if schema["type"] == "boolean":
         return st.booleans()
     if schema["type"] == "string":
-        if likely := LIKELY.get(schema.get("description", "")):
+        if (likely := LIKELY.get(schema.get("description", ""))) is not None:
             return likely | likely | likely | TEXTS.filter(Draft202012Validator(schema).is_valid)
         most = schema.get("maxLength", 8)
         return texts(schema.get("minLength", 0), most).filter(Draft202012Validator(schema).is_valid)
