@@ -114,7 +114,7 @@ def _plain_heading(heading: re.Match[str]) -> str:
 
 def allowed(option: Option) -> str:
     """What a setting may hold: ``number``, ``list of texts``, ``whole number from 0 to 15``."""
-    return shape_of(option.hint, option.narrowed).words.removeprefix("a ")
+    return shape_of(option.hint, option.narrowed).words.removeprefix("a ").replace(" or a ", " or ")
 
 
 def toml(default: object) -> str:

@@ -84,6 +84,6 @@ def _said(text: str, dry_run: bool, project: Project) -> Iterator[str]:
 def _existing() -> str | None:
     """The settings file of the current folder, if there is one."""
     for name in NAMES:
-        if os.path.lexists(name) and (layer := read_layer(name)) is not None and layer.table:
+        if os.path.lexists(name) and read_layer(name) is not None:
             return name
     return None

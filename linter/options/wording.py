@@ -60,6 +60,15 @@ def value_of(value: object) -> str:
     return str(value)
 
 
+def written(value: object) -> str:
+    """A value as it is written into a file of TOML: all of it, and ``false`` where there is none."""
+    from tomlkit import item  # takes its time to load
+
+    if value is None:
+        return "false"
+    return item(list(value) if isinstance(value, tuple) else value).as_string()
+
+
 def choice_of(words: Sequence[str]) -> str:
     """``error, warning or info``."""
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+from linter.options.wording import written
 from linter.settings.problem import PYPROJECT, TOOL, SettingsError
 from linter.suppression.entries import entry_spans
 from linter.suppression.exceptions import Reviewed
@@ -44,10 +45,8 @@ def _attempts(text: str, table: dict[str, Any], is_pyproject: bool) -> Iterator[
 
 
 def _block(table: dict[str, Any], is_pyproject: bool) -> str:
-    from tomlkit import item
-
     header = f"tool.{TOOL}.{_KEY}" if is_pyproject else _KEY
-    return "".join([f"[[{header}]]\n", *(f"{key} = {item(value).as_string()}\n" for key, value in table.items())])
+    return "".join([f"[[{header}]]\n", *(f"{key} = {written(value)}\n" for key, value in table.items())])
 
 
 def _inserted(text: str, at: int, block: str) -> str:

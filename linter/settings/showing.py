@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from linter.options import fields_of
-from linter.options.wording import Path
+from linter.options.wording import Path, written
 from linter.settings.keys import Config
 
 
@@ -17,11 +17,11 @@ def shown(config: Config, origins: Mapping[Path, str]) -> Iterator[str]:
     """
     for path, value in _values((), config):
         if path != ("exceptions",):
-            yield f"{_key(path)} = {_written(value)}  # {origins.get(path, 'default')}\n"
+            yield f"{_key(path)} = {written(value)}  # {origins.get(path, 'default')}\n"
     for exception in config.exceptions:
         yield "\n"
         yield f"[[exceptions]]  # {exception.settings}\n"
-        yield from (f"{_key(path)} = {_written(value)}\n" for path, value in _values((), exception))
+        yield from (f"{_key(path)} = {written(value)}\n" for path, value in _values((), exception))
 
 
 def _values(above: Path, values: object) -> Iterator[tuple[Path, object]]:
@@ -42,12 +42,3 @@ def _key(path: Path) -> str:
     from tomlkit import key
 
     return ".".join(key(str(step)).as_string() for step in path)
-
-
-def _written(value: object) -> str:
-    """A value as TOML writes it; there is no title where there is no value."""
-    from tomlkit import item
-
-    if value is None:
-        return "false"
-    return item(list(value) if isinstance(value, tuple) else value).as_string()

@@ -1,4 +1,4 @@
-"""Reviewed exceptions: findings that somebody has looked at and lets stand, with the reason, in the settings."""
+"""Reviewed exceptions: findings that somebody has looked at and accepted, with the reason, in the settings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NEVER_SUPPRESSED = frozenset({"ENC001"})
 
 
 class Reviewed(NamedTuple):
-    """One ``[[exceptions]]`` of a settings file: the ``codes`` that may stand in a place, and the ``reason`` why.
+    """One ``[[exceptions]]`` of a settings file: the ``codes`` to accept in a place, and the ``reason`` why.
 
     ``path`` is a file or a glob (``*``, ``?``, ``[…]``, ``**``; a folder stands for all in it), relative to the folder
     that all paths of the settings are relative to, with ``/``. ``candidate`` is the ordinal in the file, ``exchange``
@@ -26,10 +26,10 @@ class Reviewed(NamedTuple):
     """
 
     path: Annotated[str, "a file, a folder or a pattern", {"minLength": 1}]
-    codes: Annotated[tuple[str, ...], "the codes that may stand there", {"minItems": 1}]
-    reason: Annotated[str, "why", {"pattern": r"\S"}]
-    candidate: Annotated[int | None, "ordinal in the file; without it, all", {"minimum": 1}] = None
-    exchange: Annotated[str | None, "label of the question; without it, all", {"minLength": 1}] = None
+    codes: Annotated[tuple[str, ...], "the codes to accept there", {"minItems": 1}]
+    reason: Annotated[str, "why they are accepted", {"pattern": r"\S"}]
+    candidate: Annotated[int | None, "number of the candidate in the file; default: all", {"minimum": 1}] = None
+    exchange: Annotated[str | None, "label of the question, such as Q3; default: all", {"minLength": 1}] = None
     settings: str = ""
     number: int = 1
 

@@ -64,6 +64,12 @@ def test_the_command_line_wins(written: Written) -> None:
     assert {code for code in codes(project, "a.txt") if code < "SCO003"} == {"SCO002", "ENC001"}
 
 
+@pytest.mark.parametrize("key", ["select", "extend-select"])
+def test_the_rule_that_is_always_on_may_be_chosen(written: Written, key: str) -> None:
+    written("transcript-lint.toml", f'{key} = ["ENC001", "invalid-utf8"]')
+    assert "ENC001" in codes(Project(), "a.txt")
+
+
 def test_rules_severities_and_options(written: Written) -> None:
     text = 'severity = { SEP = "info" }\n[rules.flag-above-score-limit]\nflagged-max-score = 1\n'
     written("transcript-lint.toml", text + '[per-file-ignores]\n"old/**" = ["FLG", "CON"]')

@@ -40,8 +40,8 @@ SELECTORS = st.sampled_from(["SEP", "sep001", "separator-length", "CON", "ALL", 
 LIKELY = {
     "code, prefix of codes or name of rules": SELECTORS,
     "pattern as in .gitignore": st.sampled_from(["*.txt", "a.txt", "drafts/", "/x/**", "é*"]),
-    "versions of transcript-lint that may read this, such as >=0.1,<0.3": st.just(">=0.1"),
-    "another settings file, on which this one builds": st.just("../base.toml"),
+    "versions of transcript-lint that may read the file, such as >=0.1,<0.3": st.just(">=0.1"),
+    "another settings file, from which this one inherits": st.just("../base.toml"),
 }
 """What holds for a key most of the time, by its meaning: few settings of nothing but noise get far."""
 
