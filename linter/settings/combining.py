@@ -104,7 +104,8 @@ def _contradictions(table: Table, root: str) -> Iterator[Fault]:
             if codes == {ALWAYS} and path[0] not in ("select", "extend-select"):
                 yield Fault(path, f"names {ALWAYS}, which is always an error: such a file is not fully checked")
     for path, problem in _bad_patterns(table, root):
-        what = "" if path[0] == "per-file-ignores" else f"is {value_of(problem.pattern)}, which "
+        pattern = problem.pattern.removeprefix("/") if path[0] == "exceptions" else problem.pattern
+        what = "" if path[-1] == pattern else f"is {value_of(pattern)}, which "
         yield Fault(path, what + problem.reason)
     for path, size in _held(table, "max-file-size"):
         try:
