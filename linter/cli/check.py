@@ -10,7 +10,8 @@ import click
 
 from linter.cli import completion, streams
 from linter.cli.checking import STDIN, Inspector, Mending, Task
-from linter.cli.configuring import project, settings_options, shown_settings
+from linter.cli.configuring import project, settings_options, shown_settings, warn_of_unmatched
+from linter.cli.looking import refuse_ignored
 from linter.cli.outputs import Output, output_options, reporter_of, seen_by, warn_of_gaps, write_files
 from linter.cli.selecting import Narrowing, nothing_there, selection_options
 from linter.cli.selecting import show_files as show
@@ -104,6 +105,7 @@ def check(
 
     Exit codes: 0 nothing found, 1 findings, 2 something could not be checked or written, 130 interrupted.
     """
+    refuse_ignored()
     paths = paths or (".",)
     printed = FORMATS[output_format]
     formats = [printed, *(output.format for output in outputs)]
@@ -158,8 +160,7 @@ def check(
     code = 2 if summary.failed or nothing else int((failing or fixing) and not exit_zero)
     summary = summary._replace(exit_code=code)
 
-    for wrong in settings.aimless(paths):
-        streams.warn(wrong)
+    warn_of_unmatched(settings, paths if narrowing == Narrowing() else ())
     streams.complain_about_files(inspector.failures)
     if nothing:
         streams.complain(nothing_there(paths, inspector.discovery, select_files("").include, summary.not_transcripts))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from linter.cli import completion
+from linter.cli import completion, streams
 from linter.config import Choice
 from linter.reporters import shown_path, visible
 from linter.settings import Project
@@ -55,6 +55,12 @@ def shown_settings(settings: Project, paths: Iterable[str]) -> Iterator[str]:
         config = settings.of(inside)
         yield "\n" * bool(number) + f"# {shown_path(path)}: {shown_path(config.source or 'no settings file')}\n"
         yield from (visible(line[:-1]) + "\n" for line in shown(config, settings.origins(inside)))
+
+
+def warn_of_unmatched(settings: Project, paths: Iterable[str]) -> None:
+    """Say on standard error which patterns of the settings match nothing in a run that checked all of ``paths``."""
+    for fault in settings.unmatched([os.path.realpath(path) for path in paths if os.path.isdir(path)]):
+        streams.warn(str(fault))
 
 
 def _is_file(given: str) -> bool:

@@ -14,8 +14,8 @@ from linter.rule import fact_rule
 def placeholder_scores(
     document: Document,
     *,
-    at_least: Annotated[int, "fewest scores in a file that are judged"] = 8,
-    share: Annotated[float, "share of lowest scores from which they are taken for placeholders"] = 0.5,
+    at_least: Annotated[int, "minimum number of scores in a file before the rule applies"] = 8,
+    share: Annotated[float, "share of lowest scores from which the rule applies"] = 0.5,
 ) -> Iterator[Problem]:
     r"""Half of the scores or more are exactly the lowest of the range.
 
