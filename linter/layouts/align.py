@@ -220,7 +220,7 @@ class Aligner:
                 notes += (Note(Step.SECOND, index),)
             price, notes, numbers = self._count(context, before, way, position, fit, notes)
             total += price
-            if position.body is not None and token.reading.inline:
+            if token.reading.inline and (position.body is not None or fit.flaws):
                 total += costs.BODY_INLINE
             if context.quotes & 1:
                 total += costs.INSIDE_QUOTE

@@ -125,7 +125,9 @@ class Builder:
                 before = position
             elif node.mode == BODY and self._last is not None:
                 block, name = self._last
-                start = block.slots[name][0] if name in block.slots else token.start
+                start, stop = block.slots.get(name, (token.start, token.start))
+                if not self.text[start:stop].strip():
+                    start = token.start + len(token.text) - len(token.text.lstrip())
                 text = token.text.rstrip()
                 block.slots[name] = (start, token.start + len(text))
                 self._finish(block, end)

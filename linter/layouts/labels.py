@@ -72,6 +72,8 @@ class Label:
     def _make(self, words: list[str], aliases: tuple[str, ...]) -> list[_Form]:
         pieces = [item.text if isinstance(item, Literal) else None for item in self.items]
         forms = [self._form(pieces, 0.0)]
+        if self.counts and min(map(len, words)) == 1:
+            forms.append(self._form(pieces, 0.0, longest=1))
         if len(words) > 1:
             first = self.text.index(words[0])
             second = self.text.index(words[1], first + len(words[0]))
@@ -99,7 +101,7 @@ class Label:
         forms += [self._form([alias, *pieces[1:]] if self.counts else [alias], 0.0) for alias in aliases]
         return forms
 
-    def _form(self, pieces: list[str | None], cost: float) -> _Form:
+    def _form(self, pieces: list[str | None], cost: float, longest: int = 10) -> _Form:
         expression = ""
         words: list[tuple[str, str]] = []
         for number, piece in enumerate(pieces):
@@ -116,7 +118,7 @@ class Label:
                     words.append((group, token))
                     size = len(token)
                     inner = r"[^\W\d_]" if size == 1 or before_number else r"[^\W_]"
-                    low, high = (1, 10) if size == 1 and before_number else (max(1, size - 2), size + 2)
+                    low, high = (1, longest) if size == 1 and before_number else (max(1, size - 2), size + 2)
                     expression += rf"(?P<{group}>{inner}{{{low},{high}}})"
                 elif token == ":":
                     words.append((group, ":"))

@@ -37,7 +37,10 @@ class Atom(NamedTuple):
 
 
 class _Step(NamedTuple):
-    """One step of a path: the atom or none, the tokens it takes, its cost and the flaw of its value."""
+    """One step of a path: the atom or none, the tokens it takes, its cost and the flaw of its value.
+
+    ``peak`` is the most that one of the departures costs that touch here.
+    """
 
     atom: Atom | None
     start: int
@@ -45,6 +48,7 @@ class _Step(NamedTuple):
     cost: float
     flaw: Flaw | None = None
     before: _Step | None = None
+    peak: float = 0.0
 
 
 class RestFit(NamedTuple):
@@ -133,13 +137,14 @@ def _put(
     step: _Step,
     flaw: Flaw | None = None,
 ) -> None:
-    """Go on from ``step``; a departure right after another is part of it, and costs less."""
+    """Go on from ``step``; departures that touch are one: the dearest of them counts, the others count less."""
     departs = price > 0
-    cost = step.cost + price * (costs.TOUCHING if departs and touching else 1.0)
+    peak = step.peak if touching else 0.0
+    cost = step.cost + max(0.0, price - peak) + costs.TOUCHING * min(price, peak)
     keeps = touching and not departs and (atom is None or atom.text.isspace())
     known = cell.get(departs or keeps)
     if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
-        cell[departs or keeps] = _Step(atom, *span, cost, flaw, step)
+        cell[departs or keeps] = _Step(atom, *span, cost, flaw, step, max(price, peak))
 
 
 def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], tail: bool = False) -> None:
@@ -200,6 +205,7 @@ def _take(
         return
     slot = atom.slot
     open_end = slot.kind in _ANY_TEXT
+    undivided = _is_undivided(step)
     if slot.kind == "name" and i < len(tokens) and line[here] in "-–—|:,/":
         tokens = tokens[:i]
     last = len(tokens) if open_end else min(len(tokens), i + _MOST_OF_VALUE)
@@ -209,13 +215,22 @@ def _take(
             continue
         judged = values.judge(line, here, end, slot)
         if judged.flaw is None or judged.flaw.what is not What.AFTER:
-            _put(row[stop], touching, judged.cost, atom, (here, end), step, judged.flaw)
+            price = judged.cost + (costs.DIVIDER if undivided and stop > i else 0.0)
+            _put(row[stop], touching, price, atom, (here, end), step, judged.flaw)
+
+
+def _is_undivided(step: _Step) -> bool:
+    """Whether the text that divides the last value from this one is missing."""
+    each: _Step | None = step
+    while each is not None and (each.atom is None or each.atom.slot is None):
+        if each.atom is not None and each.atom.divides:
+            return each.start == each.end
+        each = each.before
+    return False
 
 
 def _missing_price(atom: Atom) -> float:
     """What it costs to leave out a token of a literal."""
-    if atom.divides:
-        return costs.DIVIDER
     if atom.text.isspace():
         return costs.SPACING
     return costs.COLON_MISSING if atom.text.isalnum() else costs.MARKUP
