@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from linter.finding import Edit, Related, Span, Where
@@ -135,6 +136,22 @@ class Block:
             yield from block.walk()
 
 
+class Mismatch(NamedTuple):
+    """Something that a file says about itself and that does not hold.
+
+    ``check`` is the kind of check by its name in a description (``mean-of`` …), ``slot`` the value that is judged;
+    ``right`` is what would hold, where one value would.
+    """
+
+    check: str
+    span: Span
+    slot: str
+    found: str = ""
+    expected: str = ""
+    right: str | None = None
+    related: Span | None = None
+
+
 class Turn(NamedTuple):
     """One turn of a dialogue: who speaks, by the name of the block where only the label tells, and what is said."""
 
@@ -239,6 +256,7 @@ class Exchange:
 class Document:
     """A parsed transcript. ``damages`` come in the order of the text; ``layout`` is the name of its layout.
 
+    ``fitting`` says, of a text that is no transcript, how many of its lines of structure fit the layout, and of how many.
     ``section_names`` are the layout's known sections in their order, ``lowest_score`` is the lowest value of its range,
     ``flags`` are the flags that it knows, of which the first is the one that is judged; none where it has no flags.
     ``loose`` are stretches of text that belong to no block; ``second_title`` is the offset of a second title, behind
@@ -255,6 +273,8 @@ class Document:
         self.exchanges: list[Exchange] = []
         self.damages: list[Damage] = []
         self.recognised = True
+        self.judge_claims: Callable[[], Iterable[Mismatch]] = tuple
+        self.fitting = (0, 0)
         self.loose: list[Span] = []
         self.root: Block | None = None
         self.turns: list[Turn] = []
@@ -262,6 +282,11 @@ class Document:
         self.tiers: tuple[str, ...] = ()
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()
+
+    @cached_property
+    def mismatches(self) -> tuple[Mismatch, ...]:
+        """What the file says about itself and does not hold, by the checks that its layout declares."""
+        return tuple(self.judge_claims())
 
     @property
     def judged_flag(self) -> str | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from linter.clean import Clean
 from linter.document import Document
 from linter.finding import Span
-from linter.layouts.collection.parser import parse
+from linter.layouts.recognise import read_text
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.source import Source
 from linter.unwanted import Unwanted
@@ -20,7 +20,7 @@ class Reading:
         self.source = source
         self.unwanted = Unwanted(source, layout.narrow)
         self.clean = Clean(source, self.unwanted)
-        self.document: Document = parse(self.clean.text, layout)
+        self.document: Document = read_text(self.clean.text, layout)
 
     def line(self, span: Span) -> int:
         """The 1-based line of the file that ``span`` of the document begins on."""

@@ -224,10 +224,19 @@ class Views:
             candidate.tier = document.slice(meanings[Meaning.TIER])
         if section is not None:
             section.candidates.append(candidate)
-        if not any(Meaning.QUESTION in {slot.meaning for slot in p.slots} for p in self.layout.positions):
+        if not self._asks(block):
             candidate.closed |= Slot.CANDIDATE
         self._candidate = candidate
         document.candidates.append(candidate)
+
+    def _asks(self, block: Block) -> bool:
+        """Whether questions are due in a candidate's block: not where the part for them is optional and not there."""
+        asked = next((p for p in self.layout.positions if p.meaning is Meaning.QUESTION), None)
+        if asked is None:
+            return False
+        depth = next((n for n, frame in enumerate(asked.frames) if frame.block == block.name), 0)
+        inner = asked.frames[depth + 1 :]
+        return len(inner) < 2 or any(each.name == inner[0].block for each in block.blocks)
 
     def _exchange(self, block: Block, meanings: dict[Meaning, Span]) -> None:
         document = self.document

@@ -6,9 +6,13 @@ from bisect import bisect_right
 
 from linter.document import Document, Kind, Slot
 from linter.layouts.building import Builder, Views
+from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
 from linter.layouts.damages import Findings
-from linter.layouts.reader import Gap, Reader
+from linter.layouts.align import MATCH, STRAY, Node
+from linter.layouts.positions import Position
+from linter.layouts.reader import Gap, Proof, Reader
+from linter.layouts.turns import check_turns
 
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
@@ -17,15 +21,41 @@ def parse_by(layout: Layout, text: str) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``. Never raises."""
     document = Document(layout.name, text)
     parts = Reader(layout, text).read()
+    fitting, others = _explained(parts)
+    if fitting < 2 or fitting < others:
+        document.recognised = False
+        document.fitting = (fitting, fitting + others)
+        return document
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
     for part in parts:
         if isinstance(part, Gap):
             document.damages += Findings(layout, text, part).all()
+    check_turns(layout, document)
     document.damages.sort(key=lambda damage: damage.span)
     _close(document)
+    if layout.description.checks or any(slot.values for slot in layout.slots.values()):
+        document.judge_claims = Claims(layout, document).all
     return document
+
+
+def _explained(parts: list[Proof | Gap]) -> tuple[int, int]:
+    """How many lines of structure are there as the layout has them, or nearly so, and how many lines are not."""
+    fitting = others = 0
+    for part in parts:
+        if isinstance(part, Proof):
+            fitting += len(part.chunk.positions)
+            continue
+        node: Node | None = part.alignment.end
+        while node is not None:
+            if node.token is not None:
+                fitting += node.mode == MATCH
+                others += node.mode == STRAY
+            if node.way is not None:
+                others += sum(isinstance(each, Position) for each in node.way.missing)
+            node = node.before
+    return fitting, others
 
 
 def _close(document: Document) -> None:

@@ -64,7 +64,7 @@ class Reader:
         text, size = self.text, len(self.text)
         while self._at < size:
             for chunk, way in self.layout.opening if self._last is None else self.layout.nexts[self._last.number]:
-                start = self._behind_blanks(way)
+                start = self._behind_blanks(way, self._at)
                 if start < 0:
                     continue
                 match = chunk.expression.match(text, start)
@@ -76,8 +76,8 @@ class Reader:
             self.parts.append(Proof(chunk, match, before, way))
             self._last, self._at = chunk, match.end()
 
-    def _behind_blanks(self, way: Way) -> int:
-        at = self._at
+    def _behind_blanks(self, way: Way, at: int) -> int:
+        """Where the line after the blank lines that are due begins, -1 where they are not there."""
         if way.blanks is None:
             while self.text.startswith("\n", at):
                 at += 1
@@ -112,9 +112,9 @@ class Reader:
         failed = self._at
         if self.parts and self._last is not None and self._last.last.body is not None:
             part = self.parts[-1]
-            if isinstance(part, Proof):  # a body that is open to its end is proved only with what follows
-                self.parts.pop()
-                above = self.parts[-1] if self.parts else None
+            above = self.parts[-2] if len(self.parts) > 1 else None
+            if isinstance(part, Proof) and not isinstance(above, Gap):
+                self.parts.pop()  # a body that is open to its end is proved only with what follows
                 self._at = above.match.end() if isinstance(above, Proof) else 0
                 self._last = self._chunk_of(part.before)
                 if self._last is not None or part.before is None:
@@ -142,6 +142,16 @@ class Reader:
         self._last, self._at = target.chunk, match.end()
         return True
 
+    def _goes_on(self, chunk: Chunk, at: int) -> bool:
+        """Whether the proof goes on after a chunk that ends with running text, or the file ends there."""
+        if at >= len(self.text) or self.text.count("\n", at) == len(self.text) - at:
+            return self.layout.may_end(chunk)
+        for following, way in self.layout.nexts[chunk.number]:
+            start = self._behind_blanks(way, at)
+            if start >= 0 and following.expression.match(self.text, start) is not None:
+                return True
+        return False
+
     def _chunk_of(self, position: Position | None) -> Chunk | None:
         return self.layout.chunks[position.chunk] if position is not None else None
 
@@ -167,7 +177,7 @@ class Reader:
                 if proved is None:
                     continue
                 number = _judge(self.layout, chunk, proved)
-                if number is None:
+                if number is None or (chunk.last.body is not None and not self._goes_on(chunk, proved.end())):
                     continue
                 best = gap
                 found = (gap, Target(chunk, match.end(), number if number >= 0 else None), proved)

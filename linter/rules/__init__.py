@@ -52,6 +52,14 @@ from linter.rules.questions.number_out_of_sequence import number_out_of_sequence
 from linter.rules.questions.repeated_question import repeated_question
 from linter.rules.questions.unbalanced_quotes import unbalanced_quotes
 from linter.rules.questions.unquoted_answer import unquoted_answer
+from linter.rules.records.average_mismatch import average_mismatch
+from linter.rules.records.copy_mismatch import copy_mismatch
+from linter.rules.records.count_mismatch import count_mismatch
+from linter.rules.records.exchange_not_in_dialogue import exchange_not_in_dialogue
+from linter.rules.records.header_field import header_field
+from linter.rules.records.number_out_of_range import number_out_of_range
+from linter.rules.records.speaker_out_of_turn import speaker_out_of_turn
+from linter.rules.records.unknown_value import unknown_value
 from linter.rules.scores.duplicate_score import duplicate_score
 from linter.rules.scores.malformed_score_line import malformed_score_line
 from linter.rules.scores.misplaced_score import misplaced_score
@@ -120,6 +128,14 @@ RULES: tuple[AnyRule, ...] = (
     unbalanced_quotes,
     nonstandard_quotes,
     repeated_question,
+    count_mismatch,
+    average_mismatch,
+    exchange_not_in_dialogue,
+    copy_mismatch,
+    speaker_out_of_turn,
+    unknown_value,
+    header_field,
+    number_out_of_range,
     missing_score,
     score_not_a_number,
     score_out_of_range,

@@ -58,7 +58,7 @@ def empty_section(document: Document) -> Iterator[Problem]:
     sections = document.sections
     following = [section.name for section in sections[1:]] + [None]
     for section, next_name in zip(sections, following, strict=False):
-        if section.candidates or section.closed & Slot.SECTION:
+        if section.candidates or not section.holds_candidates or section.closed & Slot.SECTION:
             continue
         if section.name is not None and section.name == next_name:
             continue  # its copy right below is DOC005

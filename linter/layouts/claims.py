@@ -1,0 +1,289 @@
+"""What a file says about itself, held against what is in it: the declared checks of a layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from linter.document import Block, Damage, Document, Kind, Mismatch
+from linter.finding import Span
+from linter.layouts.compiled import Layout
+from linter.layouts.description import Check, Slot
+from linter.layouts.meaning import Meaning
+from linter.layouts.values import bounds, judge
+
+_HARMLESS = frozenset(
+    {
+        Kind.SEPARATOR_LENGTH,
+        Kind.SEPARATOR_CHARACTERS,
+        Kind.INDENTED_SEPARATOR,
+        Kind.MISSING_SEPARATOR,
+        Kind.EXTRA_SEPARATOR,
+        Kind.SHARED_SEPARATOR,
+        Kind.BLANK_LINES,
+        Kind.MISSPELT_SECTION,
+        Kind.MALFORMED_LABEL,
+        Kind.MALFORMED_ANNOTATION,
+        Kind.MISPLACED_ANNOTATION,
+        Kind.MALFORMED_FLAG,
+        Kind.UNKNOWN_FLAG,
+        Kind.DUPLICATE_FLAG,
+        Kind.MISPLACED_FLAG,
+    }
+)
+"""Damage that changes no value and no count."""
+_NUMBERS = frozenset({Kind.ANSWER_NUMBER, Kind.NUMBER_SEQUENCE})
+_ORDER = frozenset({Kind.TURN_ORDER, Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.STRAY_TEXT, Kind.TRUNCATED})
+
+
+class Claims:
+    """Evaluates the checks of one document."""
+
+    def __init__(self, layout: Layout, document: Document) -> None:
+        self.layout = layout
+        self.document = document
+        self.text = document.text
+        self.blocks: list[Block] = list(document.root.walk()) if document.root is not None else []
+        self.harm = [damage for damage in document.damages if damage.kind not in _HARMLESS]
+
+    def all(self) -> Iterator[Mismatch]:
+        """All that does not hold, in the order of the checks."""
+        yield from self._ranges()
+        found: list[Mismatch] = []
+        for check in self.layout.description.checks:
+            match check.kind:
+                case "count-of":
+                    found += self._count(check)
+                case "mean-of" | "sum-of":
+                    found += self._mean(check)
+                case "same-as":
+                    found += self._same(check)
+                case "quoted-from":
+                    if not any(each.check == "count-of" for each in found):
+                        found += self._quoted(check)
+                case "ascending":
+                    found += self._ascending(check)
+                case "unique":
+                    found += self._unique(check)
+        yield from found
+
+    # values
+
+    def _slot(self, path: str) -> Slot:
+        return self.layout.slots[path.rpartition(".")[2]]
+
+    def _found(self, path: str) -> list[tuple[Block, Span]]:
+        """Where the slot at ``path`` is, in the order of the text."""
+        block, _, name = path.rpartition(".")
+        every = [
+            (each, each.slots[name]) for each in self.blocks if name in each.slots and (not block or each.name == block)
+        ]
+        return sorted(every, key=lambda pair: pair[1])
+
+    def _numbers(self, path: str) -> list[float] | None:
+        """The numbers at ``path``; ``None`` where one of them cannot be read."""
+        slot = self._slot(path)
+        holder = self._holder(slot.name)
+        if holder is not None:
+            return self._inner(holder, slot)
+        numbers = []
+        for block, _ in self._found(path):
+            if slot.name not in block.numbers:
+                return None
+            numbers.append(block.numbers[slot.name])
+        return numbers
+
+    def _holder(self, name: str) -> Slot | None:
+        """The free text that holds the values of slot ``name``, if one does."""
+        return next((slot for slot in self.layout.slots.values() if f"{{{name}}}" in slot.values), None)
+
+    def _places(self, holder: Slot, slot: Slot) -> Iterator[Span]:
+        before, _, after = holder.values.partition(f"{{{slot.name}}}")
+        line = re.compile(rf"^[ \t]*{re.escape(before)}([^\s/]*){re.escape(after)}[ \t]*$", re.MULTILINE)
+        for _, span in self._found(holder.name):
+            for match in line.finditer(self.text, *span):
+                yield match.span(1)
+
+    def _inner(self, holder: Slot, slot: Slot) -> list[float] | None:
+        numbers = []
+        for span in self._places(holder, slot):
+            judged = judge(self.text, *span, slot)
+            if judged.number is None or judged.flaw is not None:
+                return None
+            numbers.append(judged.number)
+        return numbers
+
+    def _ranges(self) -> Iterator[Mismatch]:
+        """Values in free text that are out of their range."""
+        for slot in self.layout.slots.values():
+            holder = self._holder(slot.name)
+            if holder is None:
+                continue
+            for span in self._places(holder, slot):
+                judged = judge(self.text, *span, slot)
+                if judged.number is None:
+                    found = self.text[span[0] : span[1]][:12]
+                    yield Mismatch("range", span, slot.name, found or "empty", bounds(slot))
+
+    # damage
+
+    def _is_hurt(self, spans: list[Span], kinds: frozenset[Kind] | None = None) -> bool:
+        """Whether damage is between the first and the last of ``spans``, or on a line of one."""
+        if not spans:
+            return bool(self.harm)
+        start, end = min(spans)[0], max(span[1] for span in spans)
+        start = self.text.rfind("\n", 0, start) + 1
+        return any(
+            start <= damage.span[0] <= end + 1 and (kinds is None or damage.kind in kinds) for damage in self.harm
+        )
+
+    def _of_line(self, span: Span) -> Damage | None:
+        start = self.text.rfind("\n", 0, span[0]) + 1
+        end = self.text.find("\n", span[1])
+        end = len(self.text) if end < 0 else end
+        return next((damage for damage in self.document.damages if start <= damage.span[0] <= end), None)
+
+    def _region(self, paths: tuple[str, ...]) -> list[Span]:
+        """The blocks that hold the slots at ``paths``."""
+        return [(block.start, block.end) for path in paths for block, _ in self._found(path)]
+
+    # checks
+
+    def _target(self, check: Check) -> tuple[Block, Span] | None:
+        found = self._found(check.target[0])
+        if len(found) != 1 or self._of_line(found[0][1]) is not None:
+            return None
+        return found[0]
+
+    def _count(self, check: Check) -> Iterator[Mismatch]:
+        target = self._target(check)
+        if target is None or self._is_hurt(self._region(check.sources), _ORDER):
+            return
+        block, span = target
+        name = check.target[0].rpartition(".")[2]
+        count = sum(len(self._found(path)) for path in check.sources)
+        said = block.numbers.get(name)
+        if said is not None and said != count:
+            yield Mismatch(check.kind, span, name, f"{said:g}", str(count), str(count))
+
+    def _mean(self, check: Check) -> Iterator[Mismatch]:
+        target = self._target(check)
+        if target is None:
+            return
+        block, span = target
+        name = check.target[0].rpartition(".")[2]
+        slot = self.layout.slots[name]
+        region = self._region(check.sources)
+        numbers: list[float] = []
+        for path in check.sources:
+            found = self._numbers(path)
+            if found is None:
+                return
+            numbers += found
+        if not numbers or (region and self._is_hurt(region)):
+            return
+        total = sum(numbers)
+        wanted = total / len(numbers) if check.kind == "mean-of" else total
+        decimals = slot.decimals or 0
+        said = block.numbers.get(name)
+        if said is not None and abs(said - wanted) >= 10**-decimals - 1e-9:
+            right = f"{wanted:.{decimals}f}"
+            yield Mismatch(check.kind, span, name, self.text[span[0] : span[1]], right, right)
+
+    def _same(self, check: Check) -> Iterator[Mismatch]:
+        target = self._target(check)
+        if target is None:
+            return
+        for path in check.sources:
+            for _, span in self._found(path):
+                wanted = self._part(self._slot(path), span)
+                if wanted is None or self._is_hurt([span, target[1]], _ORDER):
+                    continue
+                if _folded(self.text, target[1]) != _folded(self.text, wanted):
+                    name = check.target[0].rpartition(".")[2]
+                    yield Mismatch(check.kind, _first_line(self.text, target[1]), name, related=_first_line(self.text, wanted))
+
+    def _part(self, slot: Slot, span: Span) -> Span | None:
+        """The part of a free text that its ``after`` names."""
+        if not slot.after:
+            return span
+        at = self.text.find(slot.after, *span)
+        if at < 0:
+            return None
+        start = self.text.find("\n", at)
+        return (start, span[1]) if 0 <= start < span[1] else None
+
+    def _quoted(self, check: Check) -> Iterator[Mismatch]:
+        """Each target must be a whole value of its source, and the second the one right after the first."""
+        if self._is_hurt(self._region(check.sources), _ORDER):
+            return
+        said = sorted((span, path) for path in check.sources for _, span in self._found(path))
+        if not said:
+            return
+        pairs = [(_folded(self.text, one), _folded(self.text, two)) for (one, _), (two, _) in pairwise(said)]
+        alone = {_folded(self.text, span) for span, path in said if path == check.sources[0]}
+        first, second = (path.rpartition(".")[2] for path in check.target[:2])
+        for block in self.blocks:
+            if first not in block.slots or second not in block.slots:
+                continue
+            hurt = [damage for damage in self.harm if block.start <= damage.span[0] <= block.end]
+            if hurt or any(damage.kind in _NUMBERS for damage in hurt):
+                continue
+            question, answer = _folded(self.text, block.slots[first]), _folded(self.text, block.slots[second])
+            if question not in alone:
+                yield Mismatch(check.kind, _first_line(self.text, block.slots[first]), first)
+            elif (question, answer) not in pairs:
+                yield Mismatch(check.kind, _first_line(self.text, block.slots[second]), second)
+
+    def _ascending(self, check: Check) -> Iterator[Mismatch]:
+        from linter.layouts.values import CLOCK
+
+        name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
+        before = -1.0
+        for block, span in self._found(name):
+            written = self.text[span[0] : span[1]]
+            value = block.numbers.get(name)
+            if self._slot(name).meaning is Meaning.CLOCK or self._slot(name).kind == "clock":
+                clock = CLOCK.fullmatch(written)
+                if clock is None:
+                    continue
+                value = int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3])
+            if value is None:
+                continue
+            if value < before:
+                yield Mismatch(check.kind, span, name, written)
+            before = value
+
+    def _unique(self, check: Check) -> Iterator[Mismatch]:
+        paths = check.target or check.sources
+        if any(self._slot(path).meaning in (Meaning.NAME, Meaning.ROLE) for path in paths):
+            return  # the same person twice is CAN004
+        seen: dict[tuple[str, ...], Span] = {}
+        block_name = paths[0].rpartition(".")[0]
+        for block in self.blocks:
+            names = [path.rpartition(".")[2] for path in paths]
+            if (block_name and block.name != block_name) or any(name not in block.slots for name in names):
+                continue
+            key = tuple(_folded(self.text, block.slots[name]).casefold() for name in names)
+            first = seen.setdefault(key, block.slots[names[0]])
+            if first is not block.slots[names[0]]:
+                yield Mismatch(check.kind, block.slots[names[0]], names[0], related=first)
+
+
+def _folded(text: str, span: Span) -> str:
+    return " ".join(text[span[0] : span[1]].split())
+
+
+def _first_line(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    stop = text.find("\n", start, end)
+    return start, end if stop < 0 else stop
+
+
+def _line(text: str, span: Span) -> Span:
+    """The line that ``span`` begins on, up to the end of the span."""
+    end = text.find("\n", *span)
+    return text.rfind("\n", 0, span[0]) + 1, span[1] if end < 0 else end

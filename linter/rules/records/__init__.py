@@ -1,0 +1,1 @@
+"""What a file says about itself: REC001 to REC008."""

@@ -1,0 +1,26 @@
+"""REC001: a count that is not the number of what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Document
+from linter.finding import Applicability, Edit, Fix, Problem, Severity
+from linter.rule import fact_rule
+
+
+@fact_rule("REC001", Severity.ERROR, Applicability.UNSAFE)
+def count_mismatch(document: Document) -> Iterator[Problem]:
+    r"""A count is not the number of the things that it counts.
+
+    The head of a file says how many turns or exchanges follow. If the number is wrong, either the head is out of date
+    or a part of the file is lost, and only a person can tell which.
+    """
+    for mismatch in document.mismatches:
+        if mismatch.check == "count-of":
+            fix = None
+            if mismatch.right is not None:
+                edit = Edit(*mismatch.span, mismatch.right)
+                fix = Fix(f"Write {mismatch.right}", Applicability.UNSAFE, (edit,))
+            message = f"{mismatch.slot} is {mismatch.found}, but the file has {mismatch.expected}"
+            yield Problem(mismatch.span, message, fix)

@@ -1,0 +1,22 @@
+"""REC003: a question or an answer that is not in the dialogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Document
+from linter.finding import Problem, Severity
+from linter.rule import fact_rule
+
+
+@fact_rule("REC003", Severity.ERROR)
+def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
+    r"""The question or the answer of an exchange is not what was said in the dialogue.
+
+    The exchanges of such a file are copied from its dialogue: each question is a whole turn, and its answer the turn
+    after it. Where they differ, one of the two was edited, and nobody can tell which one is true.
+    """
+    for mismatch in document.mismatches:
+        if mismatch.check == "quoted-from":
+            where = "a whole turn of the dialogue" if mismatch.slot == "question" else "the turn after its question"
+            yield Problem(mismatch.span, f"{mismatch.slot} is not {where}")

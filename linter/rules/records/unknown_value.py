@@ -1,0 +1,19 @@
+"""REC006: a value that is none of those that may be there."""
+
+from __future__ import annotations
+
+from linter.document import Damage, Document, Kind
+from linter.finding import Applicability, Problem, Severity
+from linter.rule import damage_rule, repair
+
+
+@damage_rule("REC006", Severity.ERROR, Kind.UNKNOWN_VALUE, Applicability.SAFE)
+def unknown_value(damage: Damage, document: Document) -> Problem:
+    r"""A value is not one of those that the layout knows.
+
+    A program that groups by the value makes a group of its own for it, or drops the file.
+    """
+    if damage.edits:
+        message = f"value after {damage.role} is misspelt, expected {damage.expected}"
+        return Problem(damage.span, message, repair(damage, f"Write {damage.expected}"))
+    return Problem(damage.span, f"unknown value after {damage.role}, expected one of {damage.expected}")
