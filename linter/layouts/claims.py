@@ -202,7 +202,9 @@ class Claims:
                     continue
                 if _folded(self.text, target[1]) != _folded(self.text, wanted):
                     name = check.target[0].rpartition(".")[2]
-                    yield Mismatch(check.kind, _first_line(self.text, target[1]), name, related=_first_line(self.text, wanted))
+                    yield Mismatch(
+                        check.kind, _first_line(self.text, target[1]), name, related=_first_line(self.text, wanted)
+                    )
 
     def _part(self, slot: Slot, span: Span) -> Span | None:
         """The part of a free text that its ``after`` names."""

@@ -113,7 +113,7 @@ class Places:
 
     def _dotted(self, at: int) -> tuple[list[tuple[str, int]], int]:
         """The keys joined by dots at ``at``, each with its offset, and where they end."""
-        found = []
+        found: list[tuple[str, int]] = []
         while True:
             at = self._blanks(at)
             match = _KEY.match(self._text, at)

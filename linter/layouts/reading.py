@@ -36,6 +36,17 @@ def read_description(text: str, path: str = "", trusted: bool = False) -> Descri
     return description
 
 
+def description_of(data: bytes, path: str = "") -> Description:
+    """The description that a file of these bytes holds; raises :class:`DescriptionError`."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise DescriptionError(f"byte {error.start} is not UTF-8, expected UTF-8", place, path) from None
+    return read_description(text, path)
+
+
 def _described(data: Mapping[str, Any], path: str, places: Places | None = None) -> Description:
     templates: Mapping[str, str] = data["blocks"]
     blocks = {name: _block(name, template, frozenset(templates), places) for name, template in templates.items()}

@@ -14,7 +14,9 @@ def check_turns(layout: Layout, document: Document) -> None:
         if check.kind == "alternate" and document.root is not None:
             found = list(_out_of_turn(document, document.root, check))
             starts = {damage.span[0] for damage in found}
-            document.damages = [each for each in document.damages if not _is_border(document.text, each, starts)] + found
+            document.damages = [
+                each for each in document.damages if not _is_border(document.text, each, starts)
+            ] + found
 
 
 def _out_of_turn(document: Document, root: Block, check: Check) -> list[Damage]:
