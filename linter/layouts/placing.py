@@ -124,8 +124,11 @@ def _trouble(layout: Layout, node: Node, offset: int, labelled: bool) -> Trouble
         return Trouble(offset, How.UNPLACED, text, wanted, "in another place" if wanted else "")
     if not labelled:
         return Trouble(offset, How.UNPLACED, text)
+    if node.mode == BODY:
+        exact = [index for index, fit in node.token.reading.fits if not fit.cost and not layout.positions[index].bare]
+        return Trouble(offset, How.DAMAGED, text, drawn(layout.positions[exact[0]]), "read as text") if exact else None
     why = list(dict.fromkeys(_reasons(node)))
-    if node.mode == BODY or not why or node.mode != MATCH or node.position is None:
+    if not why or node.position is None:
         return None
     return Trouble(offset, How.DAMAGED, text, drawn(layout.positions[node.position]), ", ".join(why))
 
