@@ -259,7 +259,7 @@ class Document:
     ``fitting`` says, of a text that is no transcript, how many of its lines of structure fit the layout, and of how many.
     ``section_names`` are the layout's known sections in their order, ``lowest_score`` is the lowest value of its range,
     ``flags`` are the flags that it knows, of which the first is the one that is judged; none where it has no flags.
-    ``loose`` are stretches of text that belong to no block; ``second_title`` is the offset of a second title, behind
+    ``texts`` are running texts that belong to no exchange, such as turns and reports. ``loose`` are stretches of text that belong to no block; ``second_title`` is the offset of a second title, behind
     which another file was pasted.
     """
 
@@ -276,6 +276,7 @@ class Document:
         self.judge_claims: Callable[[], Iterable[Mismatch]] = tuple
         self.fitting = (0, 0)
         self.loose: list[Span] = []
+        self.texts: list[Span] = []
         self.root: Block | None = None
         self.turns: list[Turn] = []
         self.section_names: tuple[str, ...] = ()
@@ -309,6 +310,7 @@ class Document:
         """The spans of all questions, answers, annotations and loose text, sorted; the rest is structure."""
         return sorted(
             self.loose
+            + self.texts
             + [
                 body
                 for exchange in self.exchanges

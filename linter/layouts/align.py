@@ -296,7 +296,9 @@ class Aligner:
         else:
             look = reading.look
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
-        if price and token.blanks == 0 and self._apart(token):
+        if price and token.fenced:
+            price = costs.BODY_FENCED
+        elif price and token.blanks == 0 and self._apart(before, token):
             price *= costs.BODY_TIGHT
         if context.quotes & 1:
             price *= costs.BODY_TIGHT
@@ -327,14 +329,15 @@ class Aligner:
                 near = 0.0
         return near
 
-    def _apart(self, token: Token) -> bool:
-        """Whether every line of structure that the token may be has a blank line above it, which is not there."""
-        near = [
-            index
-            for index, fit in token.reading.fits
-            if fit.cost <= token.reading.look + 0.1 and not self.positions[index].bare
-        ]
-        return bool(near) and not self.layout.tight.intersection(near)
+    def _apart(self, before: Position, token: Token) -> bool:
+        """Whether no line of structure that the token may be can be right below the text, without a blank line."""
+        most = token.reading.look + 0.1
+        for index, fit in token.reading.fits:
+            if fit.cost <= most and not self.positions[index].bare:
+                way = before.ways.get(index)
+                if way is not None and not way.missing and way.blanks == 0:
+                    return False
+        return True
 
     def _stray(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool

@@ -199,6 +199,8 @@ class Views:
             document.sections.append(section)
 
     def _view(self, block: Block) -> None:
+        own = (span for name, span in block.slots.items() if self.slots[name].runs_on)
+        self.document.texts += own
         meanings = {self.slots[name].meaning: span for name, span in block.slots.items()}
         document = self.document
         if Meaning.NAME in meanings or Meaning.ROLE in meanings:

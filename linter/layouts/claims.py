@@ -133,6 +133,8 @@ class Claims:
         if not spans:
             return bool(self.harm)
         start, end = min(spans)[0], max(span[1] for span in spans)
+        while start > 1 and self.text[start - 1] == "\n":
+            start -= 1  # a line that is missing above the first is damage too
         start = self.text.rfind("\n", 0, start) + 1
         return any(
             start <= damage.span[0] <= end + 1 and (kinds is None or damage.kind in kinds) for damage in self.harm
@@ -145,8 +147,9 @@ class Claims:
         return next((damage for damage in self.document.damages if start <= damage.span[0] <= end), None)
 
     def _region(self, paths: tuple[str, ...]) -> list[Span]:
-        """The blocks that hold the slots at ``paths``."""
-        return [(block.start, block.end) for path in paths for block, _ in self._found(path)]
+        """The blocks that should hold the slots at ``paths``."""
+        names = {path.rpartition(".")[0] for path in paths}
+        return [(block.start, block.end) for block in self.blocks if block.name in names]
 
     # checks
 
@@ -159,6 +162,8 @@ class Claims:
     def _count(self, check: Check) -> Iterator[Mismatch]:
         target = self._target(check)
         if target is None or self._is_hurt(self._region(check.sources), _ORDER):
+            return
+        if any(damage.kind is Kind.TURN_ORDER for damage in self.harm):
             return
         block, span = target
         name = check.target[0].rpartition(".")[2]

@@ -72,12 +72,6 @@ class Layout:
         self.nexts = tuple(self._nexts(chunk.last.ways, begins, chunk) for chunk in self.chunks)
 
     @cached_property
-    def tight(self) -> frozenset[int]:
-        """The positions that may be right below another line, without a blank line between."""
-        every = [self.start, *(position.ways for position in self.positions)]
-        return frozenset(index for ways in every for index, way in ways.items() if not way.cost and way.blanks == 0)
-
-    @cached_property
     def flags(self) -> tuple[str, ...]:
         """All flags of the layout, as they are written."""
         found: list[str] = []

@@ -51,6 +51,8 @@ BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
 BODY_TIGHT = 0.6
 """Factor for look-alikes without their blank line above, or inside open quotes."""
+BODY_FENCED = 1.0
+"""A look-alike inside a code fence that is closed."""
 BEYOND_QUOTE = 11.0
 """Text below the closing quote of an answer."""
 INSIDE_QUOTE = 1.5

@@ -16,6 +16,7 @@ from linter.layouts.runs import run_of
 FOREIGN = 99.0
 """The nearness of a line that is like no line of structure."""
 _CACHED = 20_000
+_FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
 class Reading(NamedTuple):
@@ -40,6 +41,7 @@ class Token(NamedTuple):
     reading: Reading
     seam: int = -1
     shift: int = 0
+    fenced: bool = False
 
     @property
     def end(self) -> int:
@@ -100,6 +102,8 @@ class Lines:
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         """The lines of ``text[start:stop]``, blank ones counted only."""
+        fences = [match.start() for match in _FENCE.finditer(text, start, stop)]
+        fenced = list(zip(fences[::2], fences[1::2], strict=False))
         blanks = 0
         at = start
         while at < stop:
@@ -107,7 +111,10 @@ class Lines:
             end = stop if end < 0 else end
             line = text[at:end]
             if line.strip():
-                yield Token(line, at, blanks, self.read(line))
+                while fenced and fenced[0][1] < at:
+                    fenced.pop(0)
+                inside = bool(fenced) and fenced[0][0] < at
+                yield Token(line, at, blanks, self.read(line), fenced=inside)
                 blanks = 0
             else:
                 blanks += 1

@@ -1,0 +1,79 @@
+"""Prove that a described layout is read well: ``python -m benchmarks.described LAYOUT.toml … --check``.
+
+Clean files and single defects are made from the description alone. Without a layout, the examples beside this module
+are tried. Seeds are fixed, so the figures are the same wherever they are made.
+"""
+
+from __future__ import annotations
+
+import argparse
+import glob
+import os
+import sys
+import time
+from collections.abc import Sequence
+
+from benchmarks.described.check import check
+from benchmarks.described.description import read
+from benchmarks.described.files import files
+from benchmarks.described.mutants import applicable, mutants
+from benchmarks.described.operators import OPERATORS
+from benchmarks.outcomes import Bars, Outcome, Tally, failure, said, show, table, verdict
+
+BARS = Bars(detection=0.97, isolation=0.97, worst=2, place=0.95)
+EXAMPLES = os.path.join(os.path.dirname(__file__), "layouts", "*.toml")
+
+
+def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.described", description=__doc__)
+    parser.add_argument("layouts", nargs="*", metavar="LAYOUT.toml")
+    for name, default in (("documents", 20), ("mutants", 1000), ("clean", 300), ("seed", 1)):
+        parser.add_argument(f"--{name}", type=int, default=default)
+    parser.add_argument("--operator", action="append", default=[], help="only operators whose name holds this")
+    parser.add_argument("--every-operator", action="store_true", help="list the operators without fault too")
+    parser.add_argument("--failures", type=int, nargs="?", const=10**9, default=0, metavar="N",
+                        help="show what failed: the first N of each kind, or all")  # fmt: skip
+    parser.add_argument("--check", action="store_true", help="exit 1 unless every bar is met")
+    return parser.parse_args(argv)
+
+
+def tried(path: str, options: argparse.Namespace) -> bool:
+    """Print the figures of one layout; true if every bar is met."""
+    description, limit = read(path), options.failures
+    pages = files(description, options.documents, options.seed)
+    chosen = [one for one in OPERATORS if not options.operator or any(word in one.name for word in options.operator)]
+    fitting = applicable(chosen, pages, options.seed)
+    print(f"\n{description.name}: {len(fitting)} of {len(chosen)} operators have a place in it")
+
+    outcomes = [
+        Outcome(one.expected, check(one.text, path), one.file.text, one.text)
+        for one in mutants(fitting, pages, options.mutants, options.seed)
+    ]
+    total = Tally.over(outcomes)
+    print(*table(outcomes, options.every_operator), sep="\n")
+    show("mutant", [failure(one) for one in outcomes if not one.perfect], limit)
+
+    clean = files(description, options.clean, options.seed + 1)
+    began = time.perf_counter()
+    noise = [found for page in clean if (found := check(page.text, path))]
+    took = max(time.perf_counter() - began, 1e-9)
+    print(f"\nnoise: {sum(map(len, noise))} findings on {len(clean)} clean files, {len(clean) / took:.0f} a second")
+    show("clean file", [iter((said(found),)) for found in noise], limit)
+    return verdict({**BARS.met(total), "no noise": not noise})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the figures of each layout; 1 where a bar is to be met and is not, 2 without a linter."""
+    options = arguments(argv)
+    paths = options.layouts or sorted(glob.glob(EXAMPLES))
+    try:
+        met = [tried(path, options) for path in paths]
+    except NotImplementedError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 1 if options.check and not all(met) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

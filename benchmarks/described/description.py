@@ -1,0 +1,215 @@
+"""A reader of layout descriptions (``layouts.md`` section 2) of this benchmark's own: a second pair of eyes."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+TYPES = {
+    "question": "text", "answer": "text", "score": "score", "flag": "flag", "annotation": "text", "number": "number",
+    "name": "name", "role": "line", "heading": "line", "title": "line", "speaker": "speaker", "said": "text",
+    "clock": "clock", "date": "date",
+}  # fmt: skip
+CHECKS = ("count-of", "mean-of", "sum-of", "same-as", "quoted-from", "unique", "ascending", "alternate")
+FAMILIES = {
+    "question": "QNA", "answer": "QNA", "number": "QNA", "speaker": "QNA", "said": "QNA", "score": "SCO", "flag": "FLG",
+    "annotation": "ANN", "heading": "DOC", "title": "DOC", "name": "CAN", "role": "CAN",
+}  # fmt: skip
+_RUN = re.compile(r"([^\w\s{}])\1{2,}")
+_ANY_RUN = re.compile(r"\{([^\w\s{}~?|.])\1{2,}\}")
+_REFERENCE = re.compile(r"\{([\w-]+(?: *\| *[\w-]+)*)(\.\.\.)?(\?)?\}")
+
+
+class Kind(Enum):
+    """What a line of a template is."""
+
+    SEPARATOR = auto()
+    ANY_SEPARATOR = auto()
+    BLANK = auto()
+    ANY_BLANKS = auto()
+    BLOCKS = auto()
+    TEXT = auto()
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a line: a literal, a slot, or an optional part that holds others."""
+
+    literal: str = ""
+    slot: str = ""
+    optional: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
+class TemplateLine:
+    """One line of a block's template."""
+
+    kind: Kind
+    text: str
+    parts: tuple[Part, ...] = ()
+    optional: bool = False
+    blocks: tuple[str, ...] = ()
+    repeated: bool = False
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The names of all slots in the line."""
+        return tuple(_slots(self.parts))
+
+    @property
+    def label(self) -> str:
+        """The literal that the line starts with."""
+        return self.parts[0].literal if self.parts else ""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What may be in a slot."""
+
+    name: str
+    type: str
+    meaning: str
+    settings: Mapping[str, Any]
+
+    @property
+    def of(self) -> tuple[str, ...]:
+        """The values of a choice, a flag or a speaker."""
+        return tuple(self.settings.get("of", ()))
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals a score has."""
+        return int(self.settings.get("decimals", 3 if self.maximum <= 1 else 0))
+
+    @property
+    def minimum(self) -> float:
+        """The lowest score."""
+        return float(self.settings.get("minimum", 0))
+
+    @property
+    def maximum(self) -> float:
+        """The highest score."""
+        return float(self.settings.get("maximum", 1))
+
+    @property
+    def checks(self) -> dict[str, Any]:
+        """What is declared about the slot."""
+        return {key: self.settings[key] for key in CHECKS if self.settings.get(key)}
+
+
+@dataclass(frozen=True)
+class Description:
+    """One layout."""
+
+    path: str
+    name: str
+    blocks: Mapping[str, tuple[TemplateLine, ...]]
+    settings: Mapping[str, Mapping[str, Any]]
+
+    def slot(self, block: str, name: str) -> Slot:
+        """A slot of a block."""
+        settings = {**self.settings.get(name, {}), **self.settings.get(f"{block}.{name}", {})}
+        meaning = settings.get("is", name)
+        kind = settings.get("type") or TYPES.get(meaning) or ("choice" if "of" in settings else "line")
+        if kind == "line" and "of" in settings:
+            kind = "choice"
+        return Slot(name, kind, meaning, settings)
+
+    def families(self, block: str, line: TemplateLine) -> tuple[str, ...]:
+        """The families that answer for a line (section 3), the likeliest first."""
+        if line.kind in (Kind.SEPARATOR, Kind.ANY_SEPARATOR):
+            return ("SEP",)
+        if not line.slots:
+            return ("DOC",)
+        found = [FAMILIES.get(self.slot(block, name).meaning, "REC") for name in line.slots]
+        beside = {self.slot(block, name).meaning for each in self.blocks[block] for name in each.slots}
+        if "REC" in found and beside & {"name", "role"}:  # "the lines of the block with name or role"
+            found.append("CAN")
+        if "CAN" in found:  # a line of the header is a field, too
+            found.append("REC")
+        return tuple(dict.fromkeys(found))
+
+
+def read(path: str) -> Description:
+    """The description in a file."""
+    with open(path, "rb") as file:
+        data = tomllib.load(file)
+    blocks: dict[str, str] = data["blocks"]
+    settings: dict[str, dict[str, Any]] = {}
+    for name, value in data.get("slots", {}).items():
+        plain = {key: each for key, each in value.items() if not (isinstance(each, dict) and name in blocks)}
+        settings[name] = plain
+        settings.update({f"{name}.{key}": each for key, each in value.items() if key not in plain})
+    for check in data.get("checks", ()):
+        target = check.get("slot") or check.get("on") or ""
+        settings[target] = {**settings.get(target, {}), **{key: each for key, each in check.items() if key != "slot"}}
+    lines = {name: tuple(_line(text, blocks) for text in _texts(template)) for name, template in blocks.items()}
+    return Description(path, data.get("name", os.path.basename(path)), lines, settings)
+
+
+def _texts(template: str) -> list[str]:
+    return template.removesuffix("\n").split("\n")
+
+
+def _line(text: str, blocks: Mapping[str, str]) -> TemplateLine:
+    if not text.strip():
+        return TemplateLine(Kind.BLANK, text)
+    if text.strip() == "{~}":
+        return TemplateLine(Kind.ANY_BLANKS, text)
+    if _RUN.fullmatch(text):
+        return TemplateLine(Kind.SEPARATOR, text)
+    if _ANY_RUN.fullmatch(text):
+        return TemplateLine(Kind.ANY_SEPARATOR, text[1:-1])
+    if reference := _REFERENCE.fullmatch(text.strip()):
+        names = tuple(name.strip() for name in reference[1].split("|"))
+        if all(name in blocks for name in names):
+            return TemplateLine(Kind.BLOCKS, text, (), bool(reference[3]), names, bool(reference[2]))
+    parts = parts_of(text)
+    if len(parts) == 1 and parts[0].optional:
+        return TemplateLine(Kind.TEXT, text, parts[0].optional, optional=True)
+    return TemplateLine(Kind.TEXT, text, parts)
+
+
+def parts_of(text: str) -> tuple[Part, ...]:
+    """The literals, slots and optional parts of a line."""
+    return tuple(_parts(text))
+
+
+def _parts(text: str) -> Iterator[Part]:
+    literal, at = "", 0
+    while at < len(text):
+        if text[at : at + 2] in ("{{", "}}"):
+            literal, at = literal + text[at], at + 2
+        elif text[at] == "{":
+            if literal:
+                yield Part(literal=literal)
+                literal = ""
+            stop = _closing(text, at)
+            inner = text[at + 1 : stop]
+            yield Part(optional=tuple(_parts(inner[1:]))) if inner.startswith("?") else Part(slot=inner)
+            at = stop + 1
+        else:
+            literal, at = literal + text[at], at + 1
+    if literal:
+        yield Part(literal=literal)
+
+
+def _closing(text: str, start: int) -> int:
+    depth = 0
+    for at in range(start, len(text)):
+        depth += (text[at] == "{") - (text[at] == "}")
+        if not depth:
+            return at
+    raise ValueError(f"a brace is not closed in {text}")
+
+
+def _slots(parts: tuple[Part, ...]) -> Iterator[str]:
+    for part in parts:
+        if part.slot:
+            yield part.slot
+        yield from _slots(part.optional)

@@ -1,0 +1,183 @@
+"""Clean files made from a description: a tree of blocks, the declared checks made true, and then lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from random import Random
+
+from benchmarks.described.checks import satisfy
+from benchmarks.described.description import Description, Kind, Part, Slot, TemplateLine, parts_of
+from benchmarks.described.tree import Node, Piece, Row
+from benchmarks.described.values import Values
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a file; ``row`` is what it was made from, and ``more`` tells the lines of a text below its first."""
+
+    text: str
+    row: Row
+    more: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """What the line's template is."""
+        return self.row.template.kind
+
+
+@dataclass(frozen=True)
+class File:
+    """A clean file, line by line. Its text ends with a newline."""
+
+    description: Description
+    root: Node
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The lines without what they are made from, and the empty one after the last newline."""
+        return (*(line.text for line in self.lines), "")
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return "\n".join(self.texts)
+
+    def span(self, node: Node) -> range:
+        """The lines of a block, as indices."""
+        own = [at for at, line in enumerate(self.lines) if line.row.node.within(node)]
+        return range(own[0], own[-1] + 1)
+
+
+@dataclass
+class Writer:
+    """Writes one file."""
+
+    description: Description
+    rng: Random
+    values: Values = field(init=False)
+    turns: int = 0
+
+    def __post_init__(self) -> None:
+        labels = tuple(
+            line.label.strip() for lines in self.description.blocks.values() for line in lines
+            if line.kind is Kind.TEXT and line.slots and any(map(str.isalpha, line.label))
+        )  # fmt: skip
+        self.values = Values(self.rng, labels)
+
+    def file(self) -> File:
+        """The file."""
+        root = Node("file", None, 0)
+        self._fill(root)
+        satisfy(root)
+        lines = tuple(self._lines(root))
+        while lines and lines[-1].kind in (Kind.BLANK, Kind.ANY_BLANKS):
+            lines = lines[:-1]
+        return File(self.description, root, lines)
+
+    def _fill(self, node: Node) -> None:
+        for line in self.description.blocks[node.block]:
+            if line.kind is Kind.BLOCKS:
+                self._blocks(node, line)
+            elif not line.optional or self.rng.random() < 0.5:
+                node.parts.append(Row(line, node, self._pieces(node, line.parts)))
+
+    def _blocks(self, node: Node, line: TemplateLine) -> None:
+        rng = self.rng
+        least = 0 if line.optional else 1
+        count = (max(least, rng.choice((1, 2, 3, 4, 6)) if rng.random() < 0.9 else least)) if line.repeated else 1
+        if line.repeated:
+            count = min(count, self._most(line))
+        if line.optional and not line.repeated and rng.random() < 0.4:
+            count = 0
+        names = list(line.blocks)
+        for at in range(count):
+            name = names[at % len(names)] if len(names) > 1 and at < len(names) else rng.choice(names)
+            child = Node(name, node, at + 1)
+            node.parts.append(child)
+            self._fill(child)
+
+    def _most(self, line: TemplateLine) -> int:
+        """As many blocks as a heading has values, where each of them comes once."""
+        most = 9
+        for block in line.blocks:
+            for each in self.description.blocks[block]:
+                for name in each.slots:
+                    slot = self.description.slot(block, name)
+                    if slot.of and slot.settings.get("once"):
+                        most = min(most, len(slot.of))
+        return most
+
+    def _pieces(self, node: Node, parts: Sequence[Part]) -> list[Piece]:
+        pieces: list[Piece] = []
+        for at, part in enumerate(parts):
+            if part.literal:
+                pieces.append(Piece(part.literal))
+            elif part.optional:
+                if self.rng.random() < 0.4:
+                    pieces += self._pieces(node, part.optional)
+            else:
+                slot = self.description.slot(node.block, part.slot)
+                if slot.type == "free":
+                    pieces += self._free(node, slot)
+                    continue
+                last = at == len(parts) - 1
+                pieces.append(Piece(self._value(node, part.slot, last), slot))
+        return pieces
+
+    def _free(self, node: Node, slot: Slot) -> Iterator[Piece]:
+        """Free text, with the values in it that its description names, and with the part after its heading."""
+        values = slot.settings.get("values")
+        if values:
+            for _ in range(self.rng.randint(1, 4)):
+                yield Piece(f"{self.values.value(slot, False)}\n", slot)
+                yield from self._pieces(node, parts_of(str(values)))
+                yield Piece("\n")
+        text = self.values.value(slot, True)
+        after = slot.settings.get("after")
+        yield Piece(f"{text}\n\n{after}\n\n{self.values.value(slot, False)}" if after else text, slot)
+
+    def _value(self, node: Node, name: str, last: bool) -> str:
+        slot = self.description.slot(node.block, name)
+        if slot.type == "number":
+            return str(self._number(node, slot))
+        if slot.type == "speaker":
+            speakers = slot.of or ("Interviewer", "Ana Petrov")
+            self.turns += 1
+            return speakers[(self.turns - 1) % len(speakers)]
+        return self.values.value(slot, last)
+
+    def _number(self, node: Node, slot: Slot) -> int:
+        """The number of the block among those of its kind in what it restarts in, its parent unless that is said."""
+        settings = slot.settings
+        first = int(settings.get("from", settings.get("start", 1)))
+        scope_name = settings.get("restarts", settings.get("per", settings.get("within")))
+        scope = node.parent
+        while scope is not None and scope_name and scope.block != scope_name and scope.parent is not None:
+            scope = scope.parent
+        if scope is None:
+            return first
+        same = [one for one in scope.descendants() if one.block == node.block]
+        return first + same.index(node)
+
+    def _lines(self, node: Node) -> Iterator[Line]:
+        for part in node.parts:
+            if isinstance(part, Node):
+                yield from self._lines(part)
+            elif part.template.kind is Kind.ANY_BLANKS:
+                yield from [Line("", part)] * self.rng.randint(1, 2)
+            elif part.template.kind is Kind.ANY_SEPARATOR:
+                yield Line(part.template.text[0] * self.rng.randint(5, 60), part)
+            elif part.template.kind is Kind.TEXT:
+                first, *more = part.text.split("\n")
+                yield Line(first, part)
+                yield from (Line(text, part, more=True) for text in more)
+            else:
+                yield Line(part.template.text.strip(), part)
+
+
+def files(description: Description, count: int, seed: int) -> list[File]:
+    """Clean files of a description."""
+    return [Writer(description, Random(seed * 10**6 + at)).file() for at in range(count)]
