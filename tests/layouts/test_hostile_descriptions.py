@@ -1,4 +1,4 @@
-"""Descriptions that want to bring the engine down are refused in one line, or read in time that only grows with them."""
+"""Descriptions that want to bring the engine down: refused in one line, or read in time that grows only with them."""
 
 from __future__ import annotations
 
