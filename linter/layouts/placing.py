@@ -10,6 +10,7 @@ from typing import NamedTuple
 from linter.layouts.align import BODY, MATCH, STRAY, Node, Step
 from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
+from linter.layouts.flaws import What
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 
@@ -133,9 +134,22 @@ def _trouble(layout: Layout, node: Node, offset: int, labelled: bool) -> Trouble
     return Trouble(offset, How.DAMAGED, text, drawn(layout.positions[node.position]), ", ".join(why))
 
 
+_FLAWS = {
+    What.LITERAL: "text between or after the values",
+    What.EMPTY: "no value",
+    What.MALFORMED: "malformed value",
+    What.RANGE: "out of range",
+    What.AFTER: "text after the value",
+    What.CHOICE_NEAR: "misspelt value",
+    What.CHOICE_UNKNOWN: "unknown value",
+    What.INDENT: "indented",
+}
+"""What is wrong with a line in words, where its own name does not say it."""
+
+
 def _reasons(node: Node) -> Iterator[str]:
     for flaw in node.fit.flaws if node.fit is not None else ():
-        yield flaw.what.value.replace("-", " ")
+        yield _FLAWS.get(flaw.what, flaw.what.value.replace("-", " "))
     for note in node.notes:
         if note.step is Step.BLANKS:
             yield f"blank lines above: {note.found}, expected {note.expected}"
