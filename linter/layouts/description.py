@@ -34,7 +34,8 @@ class Slot:
 
     ``kind`` is the type by its name in a description (``text``, ``score``, ``choice`` …). ``quotes`` says whether a
     body is in double quotes: ``True``, ``False``, or ``None`` where that is the custom of each file. A counter starts
-    at ``begins``, and again in each block called ``within``; in each block around the counted one if that is empty.
+    at ``begins``, and again in each block called ``within``; in each block around the counted one if that is empty. It
+    is written with ``digits`` at least, zeros before it. A score with a ``comma`` has that for a decimal point.
     """
 
     name: str
@@ -52,6 +53,8 @@ class Slot:
     after: str = ""
     begins: int = 1
     within: str = ""
+    digits: int = 0
+    comma: bool = False
 
     @property
     def runs_on(self) -> bool:

@@ -13,10 +13,14 @@ _RECORD_LINES = ("Interview Transcript\n", "AI Recruiter: ", "Total Turns: ", "Q
 def read_text(text: str, collection: Collection) -> Document:
     """Read cleaned ``text`` by the layout that it is in. Never raises."""
     import os
+
     if os.environ.get("ENGINE"):
         from linter.layouts.builtin import builtin
         from linter.layouts.parsing import parse_by
-        return parse_by(builtin("record" if "Interview Transcript\n" in text or "AI Recruiter: " in text else "collection"), text)
+
+        return parse_by(
+            builtin("record" if "Interview Transcript\n" in text or "AI Recruiter: " in text else "collection"), text
+        )
     if not any(line in text for line in _RECORD_LINES) or grammar(collection).title.match(text):
         return parse(text, collection)
     return _by_description(text, collection)

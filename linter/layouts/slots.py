@@ -35,8 +35,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "text": ("quotes",),
     "line": (),
     "name": (),
-    "number": ("minimum", "maximum", "from", "within"),
-    "score": ("minimum", "maximum", "decimals"),
+    "number": ("minimum", "maximum", "from", "within", "digits"),
+    "score": ("minimum", "maximum", "decimals", "comma"),
     "integer": ("minimum", "maximum"),
     "choice": ("of", "ordered", "once", "aliases"),
     "flag": ("of", "aliases"),
@@ -72,6 +72,8 @@ def slot_of(name: str, given: Table) -> Slot:
         given.get("after", ""),
         given.get("from", 1),
         given.get("within", "") if kind == "number" else "",
+        given.get("digits", 0),
+        given.get("comma", False),
     )
 
 

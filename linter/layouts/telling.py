@@ -122,19 +122,21 @@ class _Telling:
             if isinstance(following, Row) and not self._told(following):
                 message = (
                     f"nothing ends the text of '{{{last.slot}}}': line {following.place.line}, which may come next, "
-                    "has no text of its own"
+                    "has no text of its own, expected text there, or type line here"
                 )
                 column = next(column for name, column in columns(row.text) if name == last.slot)
                 raise DescriptionError(message, self.at(block, row.offset + column))
 
     def _told(self, row: Row) -> bool:
         """Whether a line is told from running text."""
-        first = row.items[0]
-        if isinstance(first, Value) and not self._open(first.slot) and self.slots[first.slot].kind != "word":
+        if isinstance(row.items[0], Literal):
             return True
-        if isinstance(first, Literal):
-            return True
-        return any(isinstance(item, Literal) and item.text.strip() for item in row.items)
+        return any(
+            bool(item.text.strip())
+            if isinstance(item, Literal)
+            else isinstance(item, Value) and not self._open(item.slot) and self.slots[item.slot].kind != "word"
+            for item in row.items
+        )
 
     def check_separators(self, order: Order) -> None:
         """Raise for two separators that are near forms of each other."""
