@@ -39,6 +39,7 @@ _ENDS = frozenset({"DOC010", "CAN005", "DOC007"})
 _LOST = frozenset({"ENC001", "ENC010"})
 _BODIES = frozenset({"QNA008", "QNA009", "QNA010", "QNA011", "CON001", "CON002", "CON003", "CON004", "CON005"})
 _NOTHING_SAID = frozenset({"SCO001", "QNA004", "QNA005", "CAN002", "CAN003", "ANN001"})
+_QUOTES = frozenset({"QNA008", "QNA009", "QNA010"})
 _EVIDENCE = frozenset({"CON001", "CON002"})
 _POLICY = frozenset({"CON003", "CON004", "CON005"})
 _NOTHING_THERE = frozenset(
@@ -75,7 +76,7 @@ def is_owned(damage: Damage, reading: Reading) -> bool:
 def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Claim]]:
     """The claims that stand, and those that another one owns."""
     silenced: list[Claim] = []
-    for law in (_conflict, _end_of_file, _line_ends, _lost_characters, _blanks, _policy):
+    for law in (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes):
         owned = law(claims, reading)
         if owned is not None:
             silenced += (claim for claim in claims if owned(claim))
@@ -87,8 +88,15 @@ def _conflict(claims: list[Claim], reading: Reading) -> Owned | None:
     """A merge conflict is one finding, whatever stands in it."""
     if not _speaks(claims, {"DOC012"}):
         return None
-    conflicts = reading.unwanted.conflicts
-    return lambda claim: claim.code != "DOC012" and any(start <= claim.span[0] < end for start, end in conflicts)
+    return lambda claim: claim.code != "DOC012" and reading.is_conflicted(claim.span[0])
+
+
+def _marks(claims: list[Claim], reading: Reading) -> Owned | None:
+    """A mark of direction is what a script needs in what somebody said."""
+    edges = set(reading.unwanted.edge_marks)
+    if not edges:
+        return None
+    return lambda claim: claim.code == "ENC005" and claim.span in edges and reading.in_body(claim.span[0])
 
 
 def _end_of_file(claims: list[Claim], reading: Reading) -> Owned | None:
@@ -103,6 +111,8 @@ def _end_of_file(claims: list[Claim], reading: Reading) -> Owned | None:
     if any(truncated or end >= last for end in ends):
         limit = reading.clean.to_source((said, said))[0]
         return lambda claim: claim.code in _LAST_LINES and claim.span[1] >= limit
+    if _speaks(claims, {"REC004"}):
+        return lambda claim: claim.code == "ENC007"
     if any(damage.kind is Kind.MISSING_SEPARATOR and damage.span[0] >= said for damage in document.damages):
         return lambda claim: claim.code in ("ENC007", "ENC008")
     return None
@@ -138,6 +148,15 @@ def _policy(claims: list[Claim], reading: Reading) -> Owned | None:
         return None
     lines = _lines(claims, _POLICY, reading)
     return lambda claim: claim.code in _EVIDENCE and _line(claim, reading) in lines
+
+
+def _quotes(claims: list[Claim], reading: Reading) -> Owned | None:
+    """An answer whose quotes are wrong differs from what was said for that reason alone."""
+    if not (_speaks(claims, {"REC003"}) and _speaks(claims, _QUOTES)):
+        return None
+    document, to_clean = reading.document, reading.clean.to_clean
+    spoken = {id(document.exchange_at(to_clean(claim.span[0]))) for claim in claims if claim.code in _QUOTES}
+    return lambda claim: claim.code == "REC003" and id(document.exchange_at(to_clean(claim.span[0]))) in spoken
 
 
 def _speaks(claims: Iterable[Claim], codes: Iterable[str]) -> bool:

@@ -49,6 +49,7 @@ class Collector:
             excluded=excluded,
             excluded_folders=len(self.discovery.excluded_folders),
             unfollowed=len(self.discovery.unfollowed),
+            dangling=len(self.discovery.dangling),
             not_transcripts=self.not_transcripts,
             failed=failed,
             unreadable=failed - broken,

@@ -123,14 +123,16 @@ def check(
     mending = Mending.SHOW if diff else Mending.WRITE if fix or fix_only else Mending.NONE
     colored = not printed.for_programs and streams.wants_color(color)
     least = Applicability.UNSAFE if unsafe_fixes else Applicability.SAFE
-    view = seen_by(View(colored, closing=not quiet, applicability=least), formats)
+    view = View(colored, closing=not quiet, applicability=least)
     settings = project(config, isolated, _choice(select, ignore))
     if show_settings:
         return 0 if streams.write(shown_settings(settings, paths)) else 2
     select_files = narrowing.of(settings)
     if show_files:
         return show(paths, select_files, allow_empty, quiet)
-    suppression = Suppression(settings, baseline, writing=write_baseline, showing=show_baselined, isolated=isolated)
+    suppression = Suppression(
+        settings, baseline, writing=write_baseline, showing=show_baselined, isolated=isolated, named=paths
+    )
     keep = keeping(formats)
     task = Task(settings, select_files, suppression, keep, mending, unsafe_fixes, colored, not quiet, debug)
 
@@ -141,6 +143,7 @@ def check(
     if fix_only:
         files = [checked._replace(report=checked.report._replace(findings=())) for checked in files]
         about_settings = []
+    view = seen_by(view, formats, files, settings)
     summary = Summary.of(
         files,
         view,
@@ -155,6 +158,8 @@ def check(
     code = 2 if summary.failed or nothing else int((failing or fixing) and not exit_zero)
     summary = summary._replace(exit_code=code)
 
+    for wrong in settings.aimless(paths):
+        streams.warn(wrong)
     streams.complain_about_files(inspector.failures)
     if nothing:
         streams.complain(nothing_there(paths, inspector.discovery, select_files("").include, summary.not_transcripts))

@@ -18,7 +18,7 @@ from linter.finding import Finding, Where
 from linter.reporters import counted, shown_path
 from linter.settings import Config, Project, SettingsError
 from linter.settings.reading import LARGEST
-from linter.settings.roots import lies_within, project_root
+from linter.settings.roots import lies_within, repository_root
 from linter.source import Source
 from linter.suppression.exceptions import Reviewed, review
 
@@ -118,10 +118,11 @@ def _file(config: Config, path: str) -> _Settings:
     """The settings that hold for the file at ``path``; where there are none, those to be made at the top."""
     if config.source and os.path.isfile(config.source):
         return _Settings(config.source, config.root)
-    here = os.getcwd()
-    root = project_root(here if lies_within(path, os.path.realpath(here)) else os.path.dirname(path))
+    here = os.path.realpath(os.getcwd())
+    folder = os.path.realpath(os.path.dirname(path))
+    root = repository_root(folder) or (here if lies_within(folder, here) else folder)
     new = os.path.join(root, NEW)
-    return _Settings(os.path.relpath(new) if lies_within(new, os.path.realpath(here)) else new, root)
+    return _Settings(os.path.relpath(new) if lies_within(new, here) else new, root)
 
 
 def _write(path: str, exception: Reviewed) -> None:

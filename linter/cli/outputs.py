@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -13,6 +14,8 @@ from linter.cli import streams
 from linter.files import FileProblem, put
 from linter.nearest import nearest
 from linter.reporters import FORMATS, Checked, Format, Reporter, Summary, View
+from linter.settings import Project
+from linter.settings.roots import common_folder
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -80,14 +83,27 @@ def _expected(name: str) -> str:
     return f"did you mean {meant}?" if meant else f"expected one of {', '.join(FORMATS)}."
 
 
-def seen_by(view: View, formats: Iterable[Format]) -> View:
-    """``view`` with the place of the run in its repository, where one of ``formats`` asks for that."""
+def seen_by(view: View, formats: Iterable[Format], files: Iterable[Checked], project: Project) -> View:
+    """``view`` with the place of ``files`` in their project, where one of ``formats`` asks for that."""
     if not any(each.from_root for each in formats):
         return view
-    from linter.settings.roots import project_root
+    here = os.path.realpath(os.curdir)
+    real = {}
+    for folder in {os.path.dirname(report.path) for report, *_ in files}:
+        with suppress(ValueError):  # of a name that no folder can have
+            real[folder] = os.path.realpath(folder)
+    return view._replace(folder=here, root=_root(project, real, here), folders=real)
 
-    folder = os.path.realpath(os.curdir)
-    return view._replace(folder=folder, root=project_root(folder))
+
+def _root(project: Project, folders: Mapping[str, str], here: str) -> str:
+    """The top of the project that all ``folders`` belong to, else the nearest folder that they lie in."""
+    tops = {project.boundary(folder) for folder in folders} or {project.boundary("")}
+    if len(tops) == 1 and (top := tops.pop()):
+        return top
+    common = common_folder(folders.values())
+    if common is None or common_folder((common, here)) == here:
+        return project.boundary(common or here) or here
+    return project.boundary(common) or common
 
 
 def reporter_of(format: Format, verb: str) -> Reporter:

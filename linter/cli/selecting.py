@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any, NamedTuple
 
 import click
+from click.core import ParameterSource
 
 from linter.cli import streams
 from linter.files import Discovery, Selection, discover
@@ -48,7 +49,7 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
     @click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even where it is named.")
     @click.option(
         "--respect-gitignore/--no-respect-gitignore",
-        default=None,
+        default=True,
         help="Leave out what .gitignore names, or take it too.  [default: as the settings say, else leave out]",
     )
     @wraps(command)
@@ -57,14 +58,16 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
         exclude: tuple[str, ...],
         extend_exclude: tuple[str, ...],
         force_exclude: bool,
-        respect_gitignore: bool | None,
+        respect_gitignore: bool,
         **others: Any,
     ) -> Any:
+        # versions of click disagree about what a flag is that nobody gave
+        source = click.get_current_context().get_parameter_source("respect_gitignore")
         narrowing = Narrowing(
             _patterns("--exclude", exclude),
             _patterns("--extend-exclude", extend_exclude),
             force_exclude,
-            respect_gitignore,
+            respect_gitignore if source is ParameterSource.COMMANDLINE else None,
         )
         return command(*args, narrowing=narrowing, **others)
 
@@ -85,7 +88,8 @@ def show_files(
     written = streams.write(f"{shown_path(found.path)}\n" for found in discovery.files)
     if not quiet and not nothing:
         sentences = [f"{counted(len(discovery.files), 'file')} would be checked."]
-        sentences += left_out(len(discovery.excluded), len(discovery.excluded_folders), len(discovery.unfollowed))
+        aside = (discovery.excluded, discovery.excluded_folders, discovery.unfollowed, discovery.dangling)
+        sentences += left_out(*map(len, aside))
         if discovery.hidden:
             sentences.append(f"{counted(len(discovery.hidden), 'hidden folder')} would not be entered.")
         streams.write_to_stderr([" ".join(sentences) + "\n"])
@@ -104,6 +108,7 @@ def nothing_there(
     left = [(len(discovery.excluded), "excluded file", ""), (len(discovery.excluded_folders), "excluded folder", "")]
     left += [(len(discovery.hidden), "hidden folder", "")]
     left += [(len(discovery.unfollowed), "link to a folder", "links to folders")]
+    left += [(len(discovery.dangling), "link to nothing", "links to nothing")]
     aside = ", ".join(counted(*each) for each in left if each[0])
     return f"{where}: no transcripts: {others}" + (f", {aside} aside" if aside else "")
 
@@ -113,9 +118,15 @@ def _patterns(option: str, given: Sequence[str]) -> Patterns | None:
     patterns = [each for value in given for each in value.split(",") if each]
     if not patterns:
         return None
+    from linter.settings.aimless import absent, absolute
+
     for each in patterns:
         try:
             Patterns("/", [each]).match("/x")
         except BadPatternError as error:
             raise click.BadOptionUsage(option, f"Invalid value for '{option}': {error}") from None
+        if wrong := absolute(each, os.getcwd()):
+            raise click.BadOptionUsage(option, f"Invalid value for '{option}': {wrong}")
+        if wrong := absent(each, os.getcwd()):
+            streams.warn(f"{option}: {wrong}")
     return Patterns(os.getcwd(), patterns)

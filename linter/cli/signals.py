@@ -34,7 +34,7 @@ def heed() -> None:
     for number in (getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP")):
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _terminate)
-    if hasattr(signal, "setitimer"):
+    if hasattr(signal, "setitimer") and hasattr(signal, "SIGALRM"):
         sys.unraisablehook = _try_again
 
 

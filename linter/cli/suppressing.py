@@ -14,7 +14,7 @@ from linter.files import Anchor, FileProblem, put, read
 from linter.finding import Finding, Report
 from linter.reporters import counted, shown_path
 from linter.settings import Config, Project, SettingsError
-from linter.settings.roots import lies_within, project_root
+from linter.settings.roots import common_folder, lies_within, upwards, views
 from linter.suppression import Outcome, Tally
 from linter.suppression.exceptions import Review, review
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 DEFAULT_BASELINE = ".transcript-lint-baseline.json"
-"""The baseline at the top of the project that is used unless another one is named."""
+"""The baseline that is used unless another one is named: the nearest one upwards, at first the top of the project."""
 
 
 def suppression_options(command: Command) -> Command:
@@ -60,8 +60,9 @@ class _Baseline(NamedTuple):
 class Suppression:
     """Takes out of reports what is not to be reported.
 
-    ``file`` is the baseline that was named. With ``writing``, everything that can be is taken for known; with
-    ``showing``, what is known stays in the reports and is marked. Each question may raise :class:`SettingsError`.
+    ``file`` is the baseline that was named; ``named`` are the paths that the run is about. With ``writing``, everything
+    that can be is taken for known; with ``showing``, what is known stays in the reports and is marked. Each question
+    may raise :class:`SettingsError`.
     """
 
     def __init__(
@@ -72,6 +73,7 @@ class Suppression:
         writing: bool = False,
         showing: bool = False,
         isolated: bool = False,
+        named: Sequence[str] = (),
     ) -> None:
         self._project = project
         self._file = file
@@ -79,13 +81,14 @@ class Suppression:
         self._showing = showing
         self._isolated = isolated
         self._baselines: dict[str, _Baseline] = {}
-        self._of_settings: dict[tuple[str, str], _Baseline | None] = {}
+        self._named = named
+        self._of_folder: dict[str, _Baseline | None] = {}
         self._anchors: dict[str, Anchor] = {}
 
     def judge(self, report: Report, plan: Plan) -> Outcome:
         """What is left of ``report``; the same whatever other files there are."""
         config = self._project.of(report.path)
-        baseline = self._baseline(config)
+        baseline = self._baseline(os.path.dirname(report.path), config)
         if not config.exceptions and baseline is None:
             return Outcome(report, Review(report))
         ran = frozenset(rule.code for rule in plan.rules)
@@ -137,7 +140,7 @@ class Suppression:
         from linter.suppression.baseline import record, sift
 
         report = reviewed.report
-        path = baseline.anchor.name_of(report.path)
+        path = baseline.anchor.name_of(_itself(report.path, baseline.anchor.folder))
         entries = baseline.entries.get(path, frozenset())
         recorded = record(report, entries, ran) if self._writing else entries
         sifted = sift(report, recorded, ran)
@@ -147,22 +150,27 @@ class Suppression:
             left = report._replace(findings=tuple(_marked(each, known) for each in report.findings))
         return Outcome(left, reviewed, baseline.path, path, len(sifted.known), len(sifted.stale), recorded)
 
-    def _baseline(self, config: Config) -> _Baseline | None:
-        """The baseline for files with these settings."""
-        key = (config.root, config.baseline)
-        if key not in self._of_settings:
-            self._of_settings[key] = self._find(config)
-        return self._of_settings[key]
+    def _baseline(self, folder: str, config: Config) -> _Baseline | None:
+        """The baseline for files in ``folder``, for which there are these settings."""
+        if folder not in self._of_folder:
+            self._of_folder[folder] = self._find(folder, config)
+        return self._of_folder[folder]
 
-    def _find(self, config: Config) -> _Baseline | None:
+    def _find(self, folder: str, config: Config) -> _Baseline | None:
         if self._file is not None:
             return self._load(self._file)
         if config.baseline:
             return self._load(os.path.join(config.root, config.baseline))
         if self._isolated and not self._writing:
             return None
-        path = os.path.join(project_root(config.root), DEFAULT_BASELINE)
-        return self._load(path) if self._writing or os.path.lexists(path) else None
+        path = _nearest(folder, self._project.boundary(folder))
+        if path is None and self._writing:
+            path = os.path.join(self._project.top(folder) or self._top_of_named(folder), DEFAULT_BASELINE)
+        return None if path is None else self._load(path)
+
+    def _top_of_named(self, folder: str) -> str:
+        """The folder that holds everything that was named, for files that belong to no project."""
+        return common_folder(map(_folder_of, self._named)) or os.path.realpath(folder)
 
     def _load(self, path: str) -> _Baseline:
         path = os.path.relpath(path) if lies_within(path, os.getcwd()) else os.path.abspath(path)
@@ -186,6 +194,31 @@ class Suppression:
         if folder not in self._anchors:
             self._anchors[folder] = Anchor(folder)
         return self._anchors[folder]
+
+
+def _itself(path: str, project: str) -> str:
+    """``path``, or the file in ``project`` that it is a link to: what is known of a file is known of its links."""
+    if os.path.islink(path) and lies_within(path, project):
+        return os.path.realpath(path)
+    return path
+
+
+def _nearest(folder: str, boundary: str | None) -> str | None:
+    """The baseline in the nearest folder upwards, if there is one; none of the folders above ``boundary`` counts."""
+    for view in views(folder):
+        for at in upwards(view):
+            if os.path.lexists(path := os.path.join(at, DEFAULT_BASELINE)):
+                return path
+            if os.path.realpath(at) == boundary:
+                break
+    return None
+
+
+def _folder_of(path: str) -> str:
+    """The real path of the folder that ``path``, which may be a glob, names or lies in."""
+    while not os.path.isdir(path or os.curdir):
+        path = os.path.dirname(path)
+    return os.path.realpath(path or os.curdir)
 
 
 def write_baselines(suppression: Suppression, outcomes: Sequence[Outcome]) -> list[str] | None:

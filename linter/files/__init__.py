@@ -6,13 +6,14 @@ Everything else of the package works on text. What goes wrong is a ``FileProblem
 from __future__ import annotations
 
 from linter.files.anchor import Anchor
+from linter.files.discovery import Discovery, Found
 from linter.files.output import put
 from linter.files.problem import FileProblem, Kind
 from linter.files.reading import DEFAULT_MAX_SIZE, read, too_large
 from linter.files.selection import Selection
 from linter.files.sizes import parse_size
-from linter.files.walk import Discovery, Found, discover
-from linter.files.writing import replace
+from linter.files.walk import discover
+from linter.files.writing import is_replaceable, replace
 
 __all__ = [
     "DEFAULT_MAX_SIZE",
@@ -23,6 +24,7 @@ __all__ = [
     "Kind",
     "Selection",
     "discover",
+    "is_replaceable",
     "parse_size",
     "put",
     "read",

@@ -32,4 +32,4 @@ class Anchor:
             relative = os.path.relpath(real, self.folder)
         except ValueError:  # on another drive
             relative = real
-        return "" if relative == os.curdir else relative.replace(os.sep, "/") + "/"
+        return "" if relative == os.curdir else relative.replace(os.sep, "/").rstrip("/") + "/"

@@ -1,6 +1,7 @@
 """What git ignores, from the ``.gitignore`` files of a repository and its ``.git/info/exclude``.
 
-As git has it: nearer files win over those of folders above, and outside a repository a ``.gitignore`` means nothing.
+As git has it: nearer files win over those of folders above, a ``.gitignore`` that is a symbolic link is not read, and
+outside a repository it means nothing.
 Two things only git itself knows, and it is not asked: the user's own ignore file, and that a file is tracked although
 it is ignored.
 """
@@ -43,7 +44,9 @@ class Ignored(NamedTuple):
         if GIT in names:
             inside = Ignored(True, _level(folder, _excluding(os.path.join(folder, GIT))))
         if inside.in_repository and GITIGNORE in names:
-            inside = Ignored(True, _level(folder, os.path.join(folder, GITIGNORE)) + inside.levels)
+            path = os.path.join(folder, GITIGNORE)
+            if not os.path.islink(path):
+                inside = Ignored(True, _level(folder, path) + inside.levels)
         return inside
 
 

@@ -27,7 +27,7 @@ def put(path: str, content: bytes) -> None:
             descriptor = os.open(sibling, CREATE_FLAGS, 0o666)  # less what the user's umask takes away
             try:
                 write_all(descriptor, content)
-                if mode is not None and os.name != "nt":
+                if mode is not None and hasattr(os, "fchmod"):
                     os.fchmod(descriptor, mode)
                 os.fsync(descriptor)
             finally:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
+from linter.files.byproducts import is_byproduct
 from linter.files.reading import DEFAULT_MAX_SIZE
 from linter.patterns import Patterns
 
 SUFFIXES = (".txt", ".transcript")
-"""How the names of files end that a walk takes for transcripts, as long as no settings say otherwise."""
+"""How the names of files end, in whatever case, that a walk takes for transcripts if no settings say otherwise."""
 
 EXCLUDED = frozenset({"__pypackages__", "_build", "build", "buck-out", "dist", "node_modules", "site-packages", "venv"})
 """The folders that are left out as long as no settings say otherwise: what others made, or a program did."""
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a folder of that name is kept from people's eyes, or never holds anything of theirs."""
+    return name.startswith(".") or name == "__pycache__"
 
 
 class Selection(NamedTuple):
@@ -35,14 +41,20 @@ class Selection(NamedTuple):
 
     def takes(self, path: str) -> bool:
         """Whether a walk takes the file at ``path`` for a transcript."""
-        return path.endswith(SUFFIXES) if self.include is None else self.include.match(path)
+        return path.lower().endswith(SUFFIXES) if self.include is None else self.include.match(path)
 
-    def excludes(self, path: str, is_folder: bool = False) -> bool | None:
-        """Whether what a walk meets at ``path`` is left out; False if it was given back, ``None`` without a word."""
-        verdict = self._by_pattern(path, is_folder)
-        if verdict is None and is_folder and self.exclude is None and os.path.basename(path) in EXCLUDED:
-            return True
-        return verdict
+    def verdict(self, path: str, is_folder: bool = False) -> bool | None:
+        """Whether patterns leave out what is at ``path``; False if they give it back, ``None`` if none matches."""
+        for patterns in reversed(self.extend_exclude):
+            if (verdict := patterns.verdict_alone(path, is_folder)) is not None:
+                return verdict
+        return None if self.exclude is None else self.exclude.verdict_alone(path, is_folder)
+
+    def usually_excludes(self, name: str, is_folder: bool) -> bool:
+        """Whether what is called ``name`` is left out where no pattern matches: it is nobody's transcript."""
+        if is_folder:
+            return self.exclude is None and name in EXCLUDED
+        return is_byproduct(name)
 
     def excludes_named(self, path: str, is_folder: bool = False) -> bool:
         """Whether what was named by ``path`` is left out, itself or because of a folder that it lies in."""
@@ -53,16 +65,17 @@ class Selection(NamedTuple):
         while end > 0:
             folder = path[:end]
             inside = folder.startswith(os.path.join(self.root, ""))
-            if self.excludes(folder, True) if inside else self._by_pattern(folder, True):
+            if self._excludes(folder, True, inside):
                 return True
             end = path.find(os.sep, end + 1)
-        return self.excludes(path, is_folder) is True
+        return self._excludes(path, is_folder, is_folder)
 
-    def _by_pattern(self, path: str, is_folder: bool) -> bool | None:
-        for patterns in reversed(self.extend_exclude):
-            if (verdict := patterns.verdict_alone(path, is_folder)) is not None:
-                return verdict
-        return None if self.exclude is None else self.exclude.verdict_alone(path, is_folder)
+    def _excludes(self, path: str, is_folder: bool, usually: bool) -> bool:
+        """Whether what is at ``path`` is left out, by patterns or, if ``usually``, by its name."""
+        verdict = self.verdict(path, is_folder)
+        if verdict is None and usually:
+            return self.usually_excludes(os.path.basename(path), is_folder)
+        return verdict is True
 
 
 DEFAULT = Selection()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,11 +13,11 @@ def undisturbed() -> Iterator[None]:
     An exception out of a signal handler may come between any two steps, so also between making a file and remembering
     that it was made: no ``finally`` is early enough. Windows cannot hold signals back; there they come as ever.
     """
-    if os.name == "nt":
-        yield
-        return
     import signal
 
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
     try:
         yield

@@ -5,6 +5,7 @@ No transcript is opened here. Paths are ``str`` as ``os.fsdecode`` makes them, s
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
@@ -12,32 +13,13 @@ from functools import cache
 from typing import NamedTuple
 
 from linter.files import gitignore
+from linter.files.discovery import Discovery, Found
+from linter.files.peeking import holds_something
 from linter.files.problem import FileProblem
-from linter.files.selection import DEFAULT, Selection
+from linter.files.selection import DEFAULT, Selection, is_hidden
 
-
-class Found(NamedTuple):
-    """A file to check; ``expected`` to be a transcript if it was named, or if a configured ``include`` takes it."""
-
-    path: str
-    expected: bool
-
-
-class Discovery(NamedTuple):
-    """What a list of paths comes to; every tuple is sorted by path and names each file once.
-
-    ``excluded`` are the files and ``excluded_folders`` the folders that were left out, by settings or because git
-    ignores them; such a folder was not entered. Neither were ``hidden`` folders, nor ``unfollowed`` symbolic links to
-    folders. ``all_excluded``: there is no file because each one was left out, or everything that was named.
-    """
-
-    files: tuple[Found, ...]
-    failures: tuple[FileProblem, ...]
-    excluded: tuple[str, ...]
-    excluded_folders: tuple[str, ...]
-    hidden: tuple[str, ...]
-    unfollowed: tuple[str, ...]
-    all_excluded: bool
+_NOWHERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
+"""Why a symbolic link leads to no file."""
 
 
 def discover(paths: Sequence[str], select: Callable[[str], Selection] = lambda folder: DEFAULT) -> Discovery:
@@ -47,7 +29,8 @@ def discover(paths: Sequence[str], select: Callable[[str], Selection] = lambda f
     the :class:`Selection` for their folder, ``select(folder)``, takes and does not exclude; a glob that is no path for
     what it matches. Hidden folders, and Python's caches, are not entered unless they are named or given back by an
     exclude with ``!``; symbolic links to folders are not followed unless they are named; links to files are taken. A
-    file that is named twice, or named and met, in whatever spelling, is there once.
+    file that is named twice, or named and met, in whatever spelling and by whatever links, is there once, by a name
+    that is no link if there is one.
 
     Never raises on what it finds: a path that is missing, a folder that may not be listed or contains itself, and a
     FIFO, device or socket where a transcript should be are ``failures``.
@@ -67,21 +50,34 @@ class _Folder(NamedTuple):
     ignored: gitignore.Ignored
 
 
-class _Search:
-    """The state of one discovery. Files are known by their *identity*: the real path of their folder, and their name.
+class _Taken(NamedTuple):
+    """One name of a file to check. The least of its names is the one that is shown: of those that are no links, the one
+    that was named, or met below what was named, first.
+    """
 
-    The first spelling of an identity stands, so the order in which paths come decides how they are shown.
+    is_link: bool
+    turn: int
+    path: str
+
+
+class _Search:
+    """The state of one discovery. A name is known by its *identity*: the real path of its folder, and the name itself.
+
+    A file is known by where it is on its device, and may have several names.
     """
 
     def __init__(self, select: Callable[[str], Selection]) -> None:
         self.select = cache(select)
-        self.files: dict[str, Found] = {}
+        self.turn = 0
+        self.files: dict[object, tuple[_Taken, bool]] = {}
+        self.taken: set[str] = set()
         self.failures: dict[str, FileProblem] = {}
         self.excluded: dict[str, str] = {}
         self.excluded_folders: dict[str, str] = {}
         self.hidden: dict[str, str] = {}
         self.unfollowed: dict[str, str] = {}
-        self.entered: set[str] = set()
+        self.dangling: dict[str, str] = {}
+        self.left_out: list[tuple[str, bool]] = []
         self.left_out_by_name = False
         self.real_folders: dict[str, str] = {}
 
@@ -103,24 +99,23 @@ class _Search:
 
     def name(self, path: str) -> None:
         """Take in one path that the user gave."""
+        self.turn += 1
+        identity = path
         try:
-            mode = os.stat(path).st_mode
             identity = self.identity(path)
+            status = os.stat(path)
         except (OSError, ValueError) as error:
-            self.fail(path, FileProblem.reading(path, error))
+            self.fail(identity, FileProblem.reading(path, error))
             return
-        is_folder = stat.S_ISDIR(mode)
+        is_folder = stat.S_ISDIR(status.st_mode)
         if self.select(os.path.dirname(path)).excludes_named(path, is_folder):
             (self.excluded_folders if is_folder else self.excluded).setdefault(identity, path)
             self.left_out_by_name = True
         elif is_folder:
-            self.entered.add(identity)
+            self.taken.add(identity)
             self.walk(path)
-        elif stat.S_ISREG(mode):
-            shown = self.files.get(identity)
-            self.files[identity] = Found(shown.path if shown else path, expected=True)
         else:
-            self.fail(identity, FileProblem.not_regular(path, mode))
+            self.take(path, identity, status, os.path.islink(path), expected=True)
 
     def identity(self, path: str) -> str:
         """Equal for all spellings of one path; different for a link and what it points to."""
@@ -181,30 +176,48 @@ class _Search:
         is_link = not is_folder and entry.is_symlink() and os.path.isdir(path)
         if not is_folder and not is_link and not selection.takes(path):
             return False
-        verdict = selection.excludes(path, is_folder)
-        if (is_folder or is_link) and verdict is None and _is_hidden(entry.name):
+        verdict = selection.verdict(path, is_folder)
+        unsaid = verdict is None
+        if (is_folder or is_link) and unsaid and is_hidden(entry.name):
             self.hidden.setdefault(identity, path)
+        elif unsaid and not is_link and selection.usually_excludes(entry.name, is_folder):
+            (self.excluded_folders if is_folder else self.excluded).setdefault(identity, path)
         elif verdict or (selection.respect_gitignore and ignored.covers(real, is_folder)):
             (self.excluded_folders if is_folder or is_link else self.excluded).setdefault(identity, path)
+            self.left_out.append((path, is_folder))
         elif is_link:
             self.unfollowed.setdefault(identity, path)
         elif is_folder:
             return True
         else:
-            self.take(path, identity, expected=selection.include is not None)
+            self.met(path, identity, entry.is_symlink(), expected=selection.include is not None)
         return False
 
-    def take(self, path: str, identity: str, expected: bool) -> None:
+    def met(self, path: str, identity: str, is_link: bool, expected: bool) -> None:
         """Take in one thing that a walk takes for a transcript, if it is a file."""
         try:
-            mode = os.stat(path).st_mode
+            status = os.stat(path)
         except OSError as error:
-            self.fail(identity, FileProblem.reading(path, error))
-            return
-        if stat.S_ISREG(mode):
-            self.files.setdefault(identity, Found(path, expected))
+            if is_link and error.errno in _NOWHERE:
+                self.dangling.setdefault(identity, path)
+            else:
+                self.fail(identity, FileProblem.reading(path, error))
         else:
-            self.fail(identity, FileProblem.not_regular(path, mode))
+            self.take(path, identity, status, is_link, expected)
+
+    def take(self, path: str, identity: str, status: os.stat_result, is_link: bool, expected: bool) -> None:
+        """Take in one name of a file, if it is a file."""
+        if not stat.S_ISREG(status.st_mode):
+            self.fail(identity, FileProblem.not_regular(path, status.st_mode))
+            return
+        self.taken.add(identity)
+        name = _Taken(is_link, self.turn, path)
+        file = (status.st_dev, status.st_ino) if status.st_ino else identity
+        if file in self.files:
+            known, was_expected = self.files[file]
+            self.files[file] = (min(known, name), was_expected or expected)
+        else:
+            self.files[file] = (name, expected)
 
     def fail(self, identity: str, problem: FileProblem) -> None:
         """Take in what cannot be checked, once."""
@@ -212,25 +225,28 @@ class _Search:
 
     def result(self) -> Discovery:
         """Everything taken in, sorted by path; what was left out in one place and named in another is not left out."""
-        taken = self.entered.union(self.files)
+        taken = self.taken.union(self.failures)
 
         def left_out(paths: dict[str, str]) -> tuple[str, ...]:
             return tuple(sorted(path for identity, path in paths.items() if identity not in taken))
 
         return Discovery(
-            files=tuple(sorted(self.files.values())),
+            files=tuple(sorted(Found(name.path, expected) for name, expected in self.files.values())),
             failures=tuple(sorted(self.failures.values(), key=lambda problem: problem.path)),
             excluded=left_out(self.excluded),
             excluded_folders=left_out(self.excluded_folders),
             hidden=left_out(self.hidden),
             unfollowed=left_out(self.unfollowed),
-            all_excluded=not self.files and (self.left_out_by_name or bool(self.excluded)),
+            dangling=left_out(self.dangling),
+            all_excluded=not self.files and (self.left_out_by_name or self.left_out_something()),
         )
 
-
-def _is_hidden(name: str) -> bool:
-    """Whether a folder of that name is kept from people's eyes, or never holds anything of theirs."""
-    return name.startswith(".") or name == "__pycache__"
+    def left_out_something(self) -> bool:
+        """Whether anything that a walk would have taken was left out because somebody said so."""
+        return any(
+            not is_folder or holds_something(path, self.select(os.path.dirname(path)))
+            for path, is_folder in self.left_out
+        )
 
 
 def _tidy(path: str) -> str:

@@ -23,7 +23,10 @@ def stays_open(path: str) -> bool:
     """
     if sys.platform != "linux":
         return False
-    import fcntl
+    try:
+        import fcntl
+    except ImportError:
+        return False
 
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW)
     try:

@@ -38,6 +38,8 @@ class Step(enum.Enum):
     TEXT = "text"
     FLAG = "flag"
     VALUE_BELOW = "value-below"
+    TURN = "turn"
+    LOOKALIKE = "lookalike"
     TRUNCATED = "truncated"
 
 
@@ -56,7 +58,7 @@ class Context(NamedTuple):
 
     ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
     ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4).
+    (2) and whether it was closed at the end of a line (4); ``turn`` is the position of the last turn, -1 before any.
     """
 
     expected: int
@@ -65,6 +67,7 @@ class Context(NamedTuple):
     missing: frozenset[int]
     spare: frozenset[int]
     quotes: int
+    turn: int = -1
 
 
 class Node:
@@ -127,10 +130,17 @@ class Aligner:
         self.depth = len(counted.frames) - 1 if counted is not None else 0
 
     def align(
-        self, start: int, stop: int, last: Position | None, expected: int, due: frozenset[int], target: Target | None
+        self,
+        start: int,
+        stop: int,
+        last: Position | None,
+        expected: int,
+        due: frozenset[int],
+        turn: int,
+        target: Target | None,
     ) -> Alignment:
         """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end."""
-        context = Context(expected, None, due, _NONE, _NONE, 0)
+        context = Context(expected, None, due, _NONE, _NONE, 0, turn)
         where = last.index if last is not None else None
         first = Node(None, None, MATCH, where, context)
         cells: Cells = {(MATCH, where, _NONE, _NONE): (0.0, first)}
@@ -138,6 +148,8 @@ class Aligner:
         waiting: Cells = {}
         for place, token in enumerate(tokens):
             following = self._step(cells, token)
+            if token.end == len(self.text) and not self.final_newline:
+                self._cut_line(following, cells, token)
             for pieces in self.lines.apart(token):
                 joined: Cells = {key: (cost + costs.JOIN, node) for key, (cost, node) in cells.items()}
                 for piece in pieces:
@@ -150,7 +162,19 @@ class Aligner:
                 if whole is not None:
                     waiting = self._step(cells, whole, only_match=True)
             cells = _best(following)
-        return self._finish(cells, stop, target, tokens[-1] if tokens else None)
+        behind = tokens[-1].end + 1 if tokens else start
+        return self._finish(cells, stop, target, self.text.count("\n", behind, stop))
+
+    def _cut_line(self, found: Cells, cells: Cells, token: Token) -> None:
+        """The last line of a file without a newline may be the beginning of a line that is due."""
+        for (_, where, _, _), (cost, node) in cells.items():
+            before = self.positions[where] if where is not None else None
+            for index, way in self.layout.ways(before).items():
+                if index != END and not way.missing and self.layout.readers[index].begins_with(token.text):
+                    notes = (Note(Step.TRUNCATED, index),)
+                    key = (MATCH, index, _NONE, _NONE)
+                    price = cost + costs.BROKEN
+                    _put(found, key, price, node, token, MATCH, index, node.context, notes, Fit(0.0), way)
 
     # one line
 
@@ -176,7 +200,8 @@ class Aligner:
                 continue
             position = self.positions[index]
             price, way, moved = _with_move(context, way)
-            total = cost + fit.cost + price
+            joined_run = of_line and position.separator is not None
+            total = cost + (0.0 if joined_run else fit.cost) + price
             notes = moved
             later = of_line and token.blanks is None
             if later:
@@ -192,6 +217,8 @@ class Aligner:
                     notes += (Note(Step.BLANKS, index, token.blanks, way.blanks),)
             price, notes, numbers = self._count(context, before, way, position, fit, notes)
             total += price
+            if position.body is not None and token.reading.inline:
+                total += costs.BODY_INLINE
             if context.quotes & 1:
                 total += costs.INSIDE_QUOTE
             if context.quotes & 6 == 2 and node.mode == BODY and not context.quotes & 1:
@@ -200,7 +227,9 @@ class Aligner:
             if not position.first:
                 missing |= context.missing
             spare = _NONE if position.first else context.spare - {index}
-            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token))
+            price, notes, turn = self._take_turn(context, position, notes)
+            total += price
+            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token), turn)
             _put(found, (MATCH, index, missing, spare), total, node, token, MATCH, index, after, notes, fit, way)
         if of_line or token.reading.is_run or token.reading.look < 6:
             return
@@ -227,7 +256,8 @@ class Aligner:
                 expected, current, due = expected + 1, None, due | {expected}
             missing = _NONE if position.first else context.missing
             spare = _NONE if position.first else context.spare
-            after = Context(expected, current, due, missing, spare, self._open_quotes(position, fit, token))
+            _, _, turn = self._take_turn(context, position, ())
+            after = Context(expected, current, due, missing, spare, self._open_quotes(position, fit, token), turn)
             extra = costs.COPY if node.mode == STRAY else 0.0
             notes = (Note(Step.NO_LABEL, index),)
             _put(
@@ -264,8 +294,10 @@ class Aligner:
         if number is None:
             return 0.0, notes, (expected + 1, expected, due) if opens else (expected, current, due)
         if opens:
-            if number == expected or number in due:
+            if number == expected:
                 return 0.0, notes, (number + 1, number, _NONE)
+            if number in due:
+                return 0.0, notes, (max(expected, number + 1), number, frozenset((number + 1,)))
             note = Note(Step.NUMBER, position.index, number, expected)
             return costs.NUMBER, (*notes, note), (number + 1, number, frozenset((expected, expected + 1)))
         if number != current and number != expected - 1 and number not in due:
@@ -273,9 +305,20 @@ class Aligner:
             return costs.NUMBER, (*notes, note), (expected, current, due)
         return 0.0, notes, (expected, current, due)
 
+    def _take_turn(
+        self, context: Context, position: Position, notes: tuple[Note, ...]
+    ) -> tuple[float, tuple[Note, ...], int]:
+        """A turn against the one before it, where two speakers take turns."""
+        expected = self.layout.turn_after(context.turn)
+        if expected < 0 or position.index not in self.layout.turns:
+            return 0.0, notes, context.turn
+        if position.index == expected:
+            return 0.0, notes, expected
+        return costs.TURN, (*notes, Note(Step.TURN, position.index, expected=expected)), position.index
+
     def _open_quotes(self, position: Position, fit: Fit, token: Token) -> int:
         body = position.body
-        if body is None or not body.quotes or fit.body < 0:
+        if body is None or body.quotes is False or fit.body < 0:
             return 0
         text = token.text[fit.body :].strip()
         if not text.startswith('"'):
@@ -287,7 +330,7 @@ class Aligner:
     def _body(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
     ) -> None:
-        if before is None or before.body is None or of_line:
+        if before is None or before.body is None or (of_line and token.blanks is None):
             return
         context = node.context
         reading = token.reading
@@ -296,24 +339,32 @@ class Aligner:
         else:
             look = reading.look
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
+        if look == 0 and before.body.kind != "free":
+            price = costs.BODY_LABEL if reading.is_label else price if reading.is_run else costs.BODY_HEADING
         if price and token.fenced:
             price = costs.BODY_FENCED
-        elif price and token.blanks == 0 and self._apart(before, token):
-            price *= costs.BODY_TIGHT
+        elif price and self._is_apart(before, token):
+            price = min(price, costs.BODY_EXACT) * costs.BODY_TIGHT
         if context.quotes & 1:
             price *= costs.BODY_TIGHT
-        if context.quotes & 4:
+        if context.quotes & 4 and not reading.stripped.startswith('"'):
             price += costs.BEYOND_QUOTE
-        elif node.mode == MATCH and look == 0 and node.token is not None and node.token.text == token.text:
+        if reading.inline:
+            price += costs.BODY_INLINE
+        if node.mode == MATCH and look == 0 and node.token is not None and node.token.text == token.text:
             price += costs.BODY_EXACT
         quotes = context.quotes
         if quotes:
             quotes = 2 | ((quotes ^ reading.stripped.count('"')) & 1)
             if not quotes & 1 and reading.stripped.endswith('"'):
                 quotes |= 4
+        notes: tuple[Note, ...] = ()
+        if price >= costs.BODY_EXACT and look == 0:
+            exact = next((i for i, fit in reading.fits if fit.cost == 0 and not self.positions[i].bare), -1)
+            notes = (Note(Step.LOOKALIKE, exact),)
         after = context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
-        _put(found, key, cost + price, node, token, BODY, before.index, after, (), None, None)
+        _put(found, key, cost + price, node, token, BODY, before.index, after, notes, None, None)
 
     def _ends_free(self, before: Position, token: Token) -> float:
         """How near a line is to one that may end free text: a separator or a label that may follow."""
@@ -329,14 +380,17 @@ class Aligner:
                 near = 0.0
         return near
 
-    def _apart(self, before: Position, token: Token) -> bool:
-        """Whether no line of structure that the token may be can be right below the text, without a blank line."""
+    def _is_apart(self, before: Position, token: Token) -> bool:
+        """Whether no line of structure that the token may be can be here: out of reach, or without its blank line."""
         most = token.reading.look + 0.1
         for index, fit in token.reading.fits:
-            if fit.cost <= most and not self.positions[index].bare:
-                way = before.ways.get(index)
-                if way is not None and not way.missing and way.blanks == 0:
-                    return False
+            position = self.positions[index]
+            if fit.cost > most or position.bare:
+                continue
+            way = before.ways.get(index)
+            is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
+            if is_near and (token.blanks or index in self.layout.tight):
+                return False
         return True
 
     def _stray(
@@ -394,16 +448,17 @@ class Aligner:
 
     # the end
 
-    def _finish(self, cells: Cells, stop: int, target: Target | None, last: Token | None) -> Alignment:
+    def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment:
         goal = target.chunk.first.index if target is not None else END
         best: tuple[float, Node] | None = None
-        trailing = self.text.count("\n", last.end if last else stop, stop) - 1 if last else 0
         for (mode, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
             way = self.layout.ways(before).get(goal)
             if way is None:
                 continue
             price, way, notes = _with_move(node.context, way)
+            if target is None and any(note.step is Step.TRUNCATED for note in node.notes):
+                price, way = 0.0, way._replace(missing=())
             if target is not None:
                 more, notes = self._onto(target, node, mode, way, before, notes, trailing, stop)
                 price += more
@@ -442,11 +497,13 @@ class Aligner:
         price = 0.0
         first = target.chunk.first
         blanks = trailing + target.start - stop
-        if not way.missing and not notes and mode != STRAY and way.blanks is not None and node.token is not None:
+        if not way.missing and not notes and mode != STRAY and way.blanks is not None and before is not None:
             off = abs(blanks - way.blanks)
             if off:
                 price += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
                 notes += (Note(Step.BLANKS, first.index, blanks, way.blanks),)
+        more, notes, _ = self._take_turn(node.context, first, notes)
+        price += more
         if target.number is not None:
             fit = Fit(0.0, number=target.number)
             more, notes, _ = self._count(node.context, before, way, first, fit, notes)
@@ -456,11 +513,10 @@ class Aligner:
     def _cut_off(self, price: float, way: Way, notes: tuple[Note, ...]) -> tuple[float, Way, tuple[Note, ...]]:
         """The end of the file, with something still due."""
         lines = [each for each in way.missing if isinstance(each, Position)]
-        if not lines:
-            return price, way, notes
-        if any(each.separator is None for each in lines) or not self.final_newline:
-            whole = way._replace(missing=())
-            return min(price, costs.TRUNCATED), whole, (*notes, Note(Step.TRUNCATED, lines[0].index))
+        goes_on = any(isinstance(each, str) or each.separator is None for each in way.missing)
+        if goes_on or not self.final_newline:
+            index = lines[0].index if lines else -1
+            return min(price, costs.TRUNCATED), way._replace(missing=()), (*notes, Note(Step.TRUNCATED, index))
         return price, way, notes
 
 

@@ -163,7 +163,7 @@ class Claims:
         target = self._target(check)
         if target is None or self._is_hurt(self._region(check.sources), _ORDER):
             return
-        if any(damage.kind is Kind.TURN_ORDER for damage in self.harm):
+        if any(damage.kind in (Kind.TURN_ORDER, Kind.TRUNCATED) for damage in self.harm):
             return
         block, span = target
         name = check.target[0].rpartition(".")[2]
@@ -187,6 +187,8 @@ class Claims:
                 return
             numbers += found
         if not numbers or (region and self._is_hurt(region)):
+            return
+        if any(damage.kind is Kind.TRUNCATED for damage in self.harm):
             return
         total = sum(numbers)
         wanted = total / len(numbers) if check.kind == "mean-of" else total

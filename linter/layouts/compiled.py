@@ -59,7 +59,9 @@ class Layout:
         self.positions = automaton.positions
         self.start = automaton.start
         self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
-        self.readers = tuple(LineReader(p, self.slots, self.drawn, self._aliases(p)) for p in self.positions)
+        self.readers = tuple(
+            LineReader(p, self.slots, self.drawn, self._aliases(p), self.flags) for p in self.positions
+        )
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
         self.least = min([5, *(width for width in self.widths if width)]) if self.drawn else 5
         self.counted = next((p for p in self.positions if p.counter and p.first), None)
@@ -70,6 +72,12 @@ class Layout:
         begins = {chunk.first.index: chunk for chunk in self.chunks}
         self.opening = self._nexts(self.start, begins, None)
         self.nexts = tuple(self._nexts(chunk.last.ways, begins, chunk) for chunk in self.chunks)
+
+    @cached_property
+    def tight(self) -> frozenset[int]:
+        """The positions that may be right below another line, without a blank line between."""
+        every = [self.start, *(position.ways for position in self.positions)]
+        return frozenset(index for ways in every for index, way in ways.items() if not way.missing and way.blanks == 0)
 
     @cached_property
     def flags(self) -> tuple[str, ...]:
@@ -85,6 +93,22 @@ class Layout:
     def ways(self, position: Position | None) -> dict[int, Way]:
         """The ways from ``position``, from the top of the file where it is ``None``."""
         return self.start if position is None else position.ways
+
+    @cached_property
+    def turns(self) -> tuple[int, ...]:
+        """The positions of two speakers who take turns, the one who begins first; empty where nobody does."""
+        check = next((check for check in self.description.checks if check.kind == "alternate"), None)
+        if check is None:
+            return ()
+        names = [path.rpartition(".")[2] for path in (*check.target, *check.sources)]
+        found = [p.index for name in names for p in self.positions if any(slot.name == name for slot in p.slots)]
+        return tuple(found) if len(found) == 2 else ()
+
+    def turn_after(self, turn: int) -> int:
+        """The position of the turn that is due after the one at ``turn``, -1 where none is."""
+        if not self.turns:
+            return -1
+        return self.turns[1] if turn == self.turns[0] else self.turns[0]
 
     def may_end(self, chunk: Chunk) -> bool:
         """Whether a file may end after ``chunk``."""
@@ -155,7 +179,7 @@ class Layout:
         """An expression for text that only a separator ends."""
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
         stop = f"[ \\t]*[{runs}]{{{self.least},}}" if runs else self.structure
-        return rf"(?=\S)[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
+        return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
 
     def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:
         groups: list[str] = []

@@ -37,6 +37,8 @@ NO_LABEL = 10.5
 NO_LABEL_QUOTED = 9.0
 NUMBER = 6.0
 """A number that is not the one expected."""
+TURN = 4.4
+"""A turn of the speaker who has just spoken, where two take turns."""
 BLANKS = 4.0
 """Another number of blank lines than is due, and up to ``BLANKS_MORE`` more by how many."""
 BLANKS_MORE = 2.0
@@ -46,11 +48,17 @@ TRUNCATED = 9.0
 # lines of a body
 
 BODY_EXACT = 6.0
-"""Text that is exactly a line of structure."""
+"""Text that is exactly a separator, or a label without its blank line above."""
+BODY_LABEL = 9.5
+"""Text that is exactly a line with a label, where such a line could be."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
 BODY_TIGHT = 0.6
 """Factor for look-alikes without their blank line above, or inside open quotes."""
+BODY_HEADING = 3.0
+"""Text that is exactly a heading: without its separators it is rather text."""
+BODY_INLINE = 8.0
+"""A line of text with the label of an optional line in it: more than ``JOIN``."""
 BODY_FENCED = 1.0
 """A look-alike inside a code fence that is closed."""
 BEYOND_QUOTE = 11.0
@@ -85,6 +93,16 @@ LONGER = 2.0
 INDENT = 0.5
 LITERAL = 3.0
 """Another text between two values of a line."""
+
+EXTRA_WORD = 5.0
+"""A word between two values that is not due."""
+OTHER_WORD = 5.0
+"""Another word in the place of one."""
+
+TAIL = 0.1
+"""Each further word after the end of a line's values."""
+TOUCHING = 0.4
+"""Factor for a departure right after another one on the line: together they are one flaw."""
 
 # values
 

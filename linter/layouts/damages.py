@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.document import Damage, Kind
 from linter.finding import Edit, Span
+from linter.layouts import costs
 from linter.layouts.align import MATCH, STOP, STRAY, Node, Note, Step
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Flaw, What
@@ -146,6 +147,13 @@ class Findings:
         if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
             yield from self._body(place, token, position, node)
 
+    def _kind(self, kinds: dict[Meaning, Kind], position: Position) -> Kind:
+        """The kind of damage of a whole line; a name or a role on a line of the file's head is a field of it."""
+        meaning = position.meaning
+        if meaning is None or (meaning in (Meaning.NAME, Meaning.ROLE) and len(position.frames) == 1):
+            return Kind.FIELD
+        return kinds.get(meaning, Kind.FIELD)
+
     def _body(self, place: int, token: Token, position: Position, node: Node) -> Iterator[Damage]:
         """A body with nothing in it."""
         assert position.body is not None and node.fit is not None
@@ -169,15 +177,15 @@ class Findings:
     def _label(
         self, position: Position, span: Span, found: str, expected: str, *edits: Edit, certain: bool = True
     ) -> Damage:
-        meaning = position.meaning
-        kind = _LABEL_KINDS.get(meaning, Kind.FIELD) if meaning is not None else Kind.FIELD
+        kind = self._kind(_LABEL_KINDS, position)
         role = "label" if kind is Kind.MALFORMED_SCORE else role_of(self.layout, position)
         found = "misspelt" if kind is Kind.FIELD else found
         return Damage(kind, span, role, found, expected, edits, certain)
 
     def _flaw(self, token: Token, position: Position, flaw: Flaw) -> Damage:
         span = token.span(flaw.start, flaw.end)
-        edits = (Edit(*span, flaw.text),) if flaw.text is not None else ()
+        edits: tuple[Edit, ...] = (Edit(*span, flaw.text),) if flaw.text is not None else ()
+        edits += tuple(Edit(*token.span(start, end), text) for start, end, text in flaw.more)
         role = role_of(self.layout, position)
         what = flaw.what
         if what in _RUN_FLAWS:
@@ -199,7 +207,8 @@ class Findings:
         slot = self.layout.slots.get(flaw.slot)
         meaning = slot.meaning if slot is not None else position.meaning
         if what in (What.LABEL, What.LITERAL):
-            if what is What.LITERAL and meaning is not position.meaning and meaning is not None:
+            if what is What.LITERAL and meaning not in (position.meaning, Meaning.FIELD, None):
+                assert meaning is not None
                 kind = _LABEL_KINDS.get(meaning, Kind.FIELD)
                 found = "misspelt" if kind is Kind.FIELD else flaw.found
                 return Damage(
@@ -215,7 +224,12 @@ class Findings:
             if meaning in (Meaning.NAME, Meaning.ROLE):
                 span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
             found = "name" if kind is Kind.MISSING_NAME else "value"
+            if kind is Kind.FIELD and meaning is not position.meaning and slot is not None and slot.of:
+                return Damage(Kind.UNKNOWN_VALUE, span, role, "", ", ".join(slot.of))
             return Damage(kind, span, role, found, edits=edits)
+        if what is What.REPEATED:
+            kind = Kind.DUPLICATE_SCORE if meaning is Meaning.SCORE else Kind.FIELD
+            return Damage(kind, span, "score" if meaning is Meaning.SCORE else role, "repeated", certain=False)
         if meaning is Meaning.SCORE:
             return Damage(_SCORE_FLAWS[what], span, "score", flaw.found, flaw.expected, edits, flaw.certain)
         if what is What.RANGE:
@@ -261,7 +275,7 @@ class Findings:
             options = ", ".join(chosen.slots[0].of) if chosen.slots else wanted
             yield Damage(Kind.UNKNOWN_SECTION, (at, at), role, "", options)
         else:
-            kind = _MISSING_KINDS.get(chosen.meaning, Kind.FIELD) if chosen.meaning is not None else Kind.FIELD
+            kind = self._kind(_MISSING_KINDS, chosen)
             if kind is Kind.MISSING_ANSWER:
                 at = self._label_above(place, at)
             span = (at, at) if kind is not Kind.MISSING_ANSWER else at_line(self.text, at)
@@ -329,21 +343,28 @@ class Findings:
                 return self._blanks(place, here, note)
             case Step.TRUNCATED:
                 return self._truncated(place, position)
+            case Step.TURN:
+                return self._turn(here, note)
             case Step.NUMBER | Step.MISMATCH:
                 return self._number(node, here, note, position)
             case Step.MOVED_HERE:
                 return self._moved_here(place, position)
+        if note.step is Step.JOINED and token is not None:
+            return self._joined(place, node, position)
         if token is None or position is None:
-            if note.step is Step.TEXT and token is not None:
+            if note.step is Step.TEXT and token is not None and token.blanks is not None:
                 return self._stray(place, token)
             return None
         span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
         match note.step:
-            case Step.JOINED:
-                return self._joined(place, node, position)
+            case Step.LOOKALIKE:
+                return self._lookalike(place, token, position, span)
             case Step.BROKEN:
                 edit = Edit(token.start + token.seam, token.offset(token.seam + 1), " ")
                 if position.separator is None:
+                    kind = self._broken_kind(node, token)
+                    if kind is not None:
+                        return Damage(kind, span, "label", "broken", self._wanted(position, node), (edit,))
                     return self._label(position, span, "broken", self._wanted(position, node), edit)
                 return None
             case Step.NO_LABEL:
@@ -390,6 +411,12 @@ class Findings:
         part = "the exchange" if position is not None and position.meaning in _EMPTY_KINDS else "a header"
         return Damage(Kind.TRUNCATED, (at, at), part)
 
+    def _turn(self, here: int, note: Note) -> Damage:
+        found, expected = (self.layout.positions[index].block for index in (note.position, note.expected))
+        end = self.text.find("\n", here)
+        line = (here, len(self.text) if end < 0 else end)
+        return Damage(Kind.TURN_ORDER, line, "turn", found, expected)
+
     def _number(self, node: Node, here: int, note: Note, position: Position | None) -> Damage:
         assert position is not None
         label = self.layout.readers[position.index].label
@@ -400,7 +427,32 @@ class Findings:
         kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
         return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), (Edit(here, end, wanted),))
 
-    def _joined(self, place: int, node: Node, position: Position) -> Damage | None:
+    def _broken_kind(self, node: Node, token: Token) -> Kind | None:
+        """The kind of the value that went to the next line, where it is not the line's own."""
+        assert node.fit is not None
+        position = self._position(node)
+        behind = [(span[0], name) for name, span in node.fit.values.items() if span[0] > token.seam]
+        if not behind or position is None:
+            return None
+        meaning = self.layout.slots[min(behind)[1]].meaning
+        return _LABEL_KINDS.get(meaning) if meaning is not position.meaning else None
+
+    def _lookalike(self, place: int, token: Token, position: Position, span: Span) -> Damage | None:
+        """Text that is exactly structure, without a reason to be text: a separator only where structure follows."""
+        above = self.nodes[place - 1] if place else None
+        if above is not None and any(note.step is Step.LOOKALIKE for note in above.notes):
+            return None
+        following = next((node.token for node in self.nodes[place + 1 :] if node.token is not None), None)
+        if position.separator is not None:
+            if following is not None and following.reading.look >= costs.BODY_EXACT:
+                return None
+            if following is not None and any(note.step is Step.LOOKALIKE for note in self.nodes[place + 1].notes):
+                inner = self.layout.positions[self.nodes[place + 1].notes[0].position]
+                if inner.separator is None:
+                    return self._extra(token, inner, span)
+        return self._extra(token, position, span)
+
+    def _joined(self, place: int, node: Node, position: Position | None) -> Damage | None:
         token = node.token
         assert token is not None
         own = [each for each in self.nodes if each.token is not None and _same_line(self.text, each.token, token)]
@@ -421,7 +473,10 @@ class Findings:
             )
             if node is not own[-1]:
                 return None
-            return Damage(Kind.SHARED_SEPARATOR, run.span(0, len(run.text)), role, "", "", edits)
+            is_text = any(each.mode == STRAY for each in own)
+            return Damage(Kind.SHARED_SEPARATOR, run.span(0, len(run.text)), role, "", "", () if is_text else edits)
+        if position is None:
+            return None
         span = token.span(0, len(token.text.rstrip()))
         if position.meaning is Meaning.SCORE:
             return Damage(Kind.MISPLACED_SCORE, span, "on the last line of the answer", "", "", (edit,))
@@ -451,7 +506,9 @@ class Findings:
         removal = _removal(self.text, token)
         if position.separator is not None:
             return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "repeated", "", (removal,))
-        kind = _COPY_KINDS.get(position.meaning, Kind.FIELD) if position.meaning is not None else Kind.FIELD
+        kind = self._kind(_COPY_KINDS, position)
+        if is_flag(position):
+            return Damage(Kind.DUPLICATE_FLAG, span, "flag", "", token.text.strip(), (removal,))
         if is_heading(self.layout, position):
             kind = Kind.REPEATED_SECTION
         above = next((n.token for n in reversed(self.nodes[:place]) if n.mode == MATCH and n.token is not None), None)
@@ -474,11 +531,13 @@ class Findings:
     def _extra(self, token: Token, position: Position, span: Span) -> Damage:
         if position.separator is not None:
             return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "stray", certain=False)
-        kind = _COPY_KINDS.get(position.meaning) if position.meaning is not None else None
+        kind = self._kind(_COPY_KINDS, position)
+        if is_flag(position):
+            return Damage(Kind.MISPLACED_FLAG, span, "flag", "", token.text.strip(), (_removal(self.text, token),))
         if is_heading(self.layout, position):
-            kind = Kind.STRAY_TEXT
-        if kind is None:
-            return Damage(Kind.FIELD, span, role_of(self.layout, position), "misplaced")
+            kind = Kind.REPEATED_SECTION
+        if kind is Kind.FIELD:
+            return Damage(kind, span, role_of(self.layout, position), "misplaced")
         if kind is Kind.DUPLICATE_SCORE:
             return Damage(kind, span, "score", token.text.strip(), certain=False)
         if kind is Kind.NUMBER_SEQUENCE:
@@ -492,13 +551,13 @@ class Findings:
     def _is_missing(self, damage: Damage, position: Position) -> bool:
         if position.separator is not None:
             return damage.kind is Kind.MISSING_SEPARATOR
-        missing = {_MISSING_KINDS.get(position.meaning, Kind.FIELD) if position.meaning else Kind.FIELD}
+        missing = {self._kind(_MISSING_KINDS, position)}
         return damage.kind in missing | {Kind.UNKNOWN_SECTION}
 
     def _misplaced(self, span: Span, position: Position, where: str, wanted: str) -> Damage:
         if position.separator is not None:
             return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "stray", certain=False)
-        kind = _MOVED_KINDS.get(position.meaning, Kind.FIELD) if position.meaning is not None else Kind.FIELD
+        kind = self._kind(_MOVED_KINDS, position)
         if is_heading(self.layout, position):
             kind = Kind.UNKNOWN_SECTION
         if is_flag(position):
@@ -534,6 +593,8 @@ class Findings:
 
     def _settled(self) -> list[Damage]:
         """One damage for one line: of those that say the same of it, the one that says most."""
+        turns = {each.span[0] for each in self.found if each.kind is Kind.TURN_ORDER}
+        self.found = [each for each in self.found if not _is_border(self.text, each, turns)]
         truncated = next((each for each in self.found if each.kind is Kind.TRUNCATED), None)
         found = self.found
         if truncated is not None:
@@ -548,6 +609,16 @@ class Findings:
                 if each is one or not (start <= each.span[0] <= end) or each.kind.name.startswith(("SCORE", "FLAG"))
             ]
         return found
+
+
+def _is_border(text: str, damage: Damage, starts: set[int]) -> bool:
+    """Whether only the blank lines above a place of ``starts`` are said to be wrong."""
+    if damage.kind is not Kind.BLANK_LINES:
+        return False
+    at = damage.span[0]
+    while at < len(text) and text[at] == "\n":
+        at += 1
+    return at in starts
 
 
 def at_line(text: str, offset: int) -> Span:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from linter.layouts import costs
-from linter.layouts.flaws import Flaw, What
+from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.words import MOST, distance, fold
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
@@ -23,14 +23,19 @@ class Tail(NamedTuple):
     flaws: tuple[Flaw, ...]
 
 
-def read_tail(line: str, start: int, end: int, flags: tuple[str, ...]) -> Tail:
-    """Take the ``flags`` off the value in ``line[start:end]``, each with the space before it as it should be."""
+def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tuple[str, ...] = ()) -> Tail:
+    """Take the ``flags`` off the value in ``line[start:end]``, each with the space before it as it should be.
+
+    ``every`` flag of the layout is known, though only these belong on this line.
+    """
     flaws: list[Flaw] = []
     cost = 0.0
     seen: set[str] = set()
     names = {flag: _bare(flag) for flag in flags}
     at = end
     cut = end
+    if not flags and every:
+        return _elsewhere(line, start, end, every)
     if flags:
         for match in _MARKED.finditer(line, start, end):
             known = next((flag for flag, name in names.items() if _is(match["word"], name)), None)
@@ -76,12 +81,44 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...]) -> Tail:
     return Tail(start, at, cost, tuple(flaws))
 
 
+def _elsewhere(line: str, start: int, end: int, every: tuple[str, ...]) -> Tail:
+    """A flag at the end of a line that has none."""
+    match = re.search(rf"\s+{_OPEN}\s*[^\W\d_][^\[\]()\n]*{_CLOSE}$", line[start:end])
+    if match is not None and (flag := flag_near(match[0].strip(), every)) is not None:
+        first = start + match.start() + len(match[0]) - len(match[0].lstrip())
+        flaw = Flaw(What.FLAG_MISPLACED, first, end, "", match[0].strip(), flag)
+        return Tail(start, start + match.start(), costs.FLAG_MISPLACED, (flaw,))
+    return Tail(start, end, 0.0, ())
+
+
 def _bare(flag: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in flag).split())
 
 
 def _is(word: str, name: str) -> bool:
     return distance(fold(word), fold(name)) <= MOST
+
+
+def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
+    """How a line is read as the flag ``wanted`` alone: nearly so, twice, or as a flag that is not known."""
+    if line == wanted:
+        return Fit(0.0, exact=True)
+    if len(stripped) > 3 * len(wanted):
+        return None
+    name = _bare(wanted)
+    start = line.index(stripped)
+    end = start + len(stripped)
+    pieces = [piece for piece in re.findall(rf"{_OPEN}[^\[\]()]+{_CLOSE}", stripped) if _is(_bare(piece), name)]
+    if len(pieces) > 1:
+        first = start + len(pieces[0])
+        return Fit(costs.FLAG_REPEATED, (Flaw(What.FLAG_REPEATED, first, end, "", stripped, wanted, ""),))
+    own, found = name.lower().split(), _bare(stripped).lower().split()
+    bracketed = stripped[0] in "[({<*" and len(found) <= len(own) + 2
+    if _is(_bare(stripped), name) or (bracketed and found and (set(found) <= set(own) or set(own) <= set(found))):
+        return Fit(costs.FLAG_MALFORMED, (Flaw(What.FLAG_MALFORMED, 0, len(line), "", stripped, wanted, wanted),))
+    if re.fullmatch(r"\[[^\W\d_][^\[\]\n:]{1,30}\]", stripped) and wanted[:1] == "[":
+        return Fit(costs.FLAG_UNKNOWN, (Flaw(What.FLAG_UNKNOWN, start, end, "", stripped),))
+    return None
 
 
 def flag_near(line: str, flags: tuple[str, ...]) -> str | None:

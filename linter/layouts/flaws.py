@@ -17,6 +17,7 @@ class What(enum.Enum):
     PRECISION = "precision"
     NOTATION = "notation"
     AFTER = "after"
+    REPEATED = "repeated"
     FLAG_MALFORMED = "flag-malformed"
     FLAG_UNKNOWN = "flag-unknown"
     FLAG_REPEATED = "flag-repeated"
@@ -31,7 +32,7 @@ class What(enum.Enum):
 class Flaw(NamedTuple):
     """One departure: where on the line, what is found and expected, and the ``text`` that puts it right, if known.
 
-    ``certain`` says whether that text is beyond doubt.
+    ``certain`` says whether that text is beyond doubt; ``more`` are further places to edit, each with its text.
     """
 
     what: What
@@ -42,6 +43,7 @@ class Flaw(NamedTuple):
     expected: str = ""
     text: str | None = None
     certain: bool = True
+    more: tuple[tuple[int, int, str], ...] = ()
 
 
 class Fit(NamedTuple):

@@ -88,6 +88,10 @@ class Label:
                 cut = self.items[-1].text
                 short = cut[:last].rstrip() + cut[last + len(words[-1]) :]
                 forms.append(self._form([*pieces[:-1], short], costs.COLON_MISSING))
+        if len(words) == 1 and len(words[0]) > 4 and not self.counts and self.text.rstrip().endswith(":"):
+            forms.append(self._form([self.text.replace(words[0], words[0][0])], costs.LONGER))
+        if 1 < len(words) < 4 and not self.counts:
+            forms += [self._form([form], costs.LONGER) for form in _permuted(self.text, words)]
         forms += [self._form([alias, *pieces[1:]] if self.counts else [alias], 0.0) for alias in aliases]
         return forms
 
@@ -123,17 +127,20 @@ class Label:
                     expression += re.escape(token) + "?"
         return _Form(re.compile(expression), tuple(words), cost)
 
-    def read(self, line: str) -> Near | None:
-        """The label that ``line`` begins with, however it is written, ``None`` where it is another text."""
+    def read(self, line: str, backed: bool = False) -> Near | None:
+        """The label that ``line`` begins with, however it is written, ``None`` where it is another text.
+
+        It is ``backed`` where what follows on the line tells it too: then a letter alone is enough.
+        """
         best: Near | None = None
         for form in self._forms:
             for at, cost, certain in _starts(line):
-                near = self._fit(form, line, at, cost, certain)
+                near = self._fit(form, line, at, cost, certain, backed)
                 if near is not None and (best is None or near.cost < best.cost):
                     best = near
         return best
 
-    def _fit(self, form: _Form, line: str, at: int, cost: float, certain: bool) -> Near | None:
+    def _fit(self, form: _Form, line: str, at: int, cost: float, certain: bool, backed: bool) -> Near | None:
         match = form.expression.match(line, at)
         if match is None:
             return None
@@ -158,14 +165,15 @@ class Label:
                 if price is None:
                     return None
                 cost += price
-        if self.letters < 2 and doubt and (doubt > 1 or not number or at):
+        if self.letters < 2 and doubt and not backed and (doubt > 1 or not number or at):
             return None
-        if doubt and self.counts and self.letters < 2 and not number:
+        if doubt and self.counts and self.letters < 2 and not number and not backed:
             return None
         end = match.end()
         written, wanted = line[at:end].rstrip(), self.exactly(number)
         canonical = not self.counts or (number.isascii() and number.isdigit() and str(int(number)) == number)
-        if line.startswith(wanted) and line[len(wanted) : len(wanted) + 1] != " " and canonical:
+        glued = not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
+        if line.startswith(wanted) and glued and canonical:
             return Near(0.0, 0, len(wanted), number, True, True)
         if not at and written == wanted.rstrip() and end == len(line.rstrip()) and canonical:
             return Near(0.0, 0, end, number, True, True)
@@ -183,6 +191,18 @@ class Label:
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)
+
+
+def _permuted(text: str, words: list[str]) -> list[str]:
+    """``text`` with its words in any other order."""
+    from itertools import permutations
+
+    pieces = re.split("|".join(map(re.escape, words)), text)
+    found = []
+    for order in permutations(words):
+        if list(order) != words and len(pieces) == len(words) + 1:
+            found.append("".join(piece + word for piece, word in zip(pieces, [*order, ""], strict=True)))
+    return found
 
 
 def _starts(line: str) -> list[tuple[int, float, bool]]:

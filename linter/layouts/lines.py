@@ -7,28 +7,38 @@ from functools import cached_property
 
 from linter.layouts import costs, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
-from linter.layouts.flags import read_tail
+from linter.layouts.flags import flag_line_fit, read_tail
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.labels import Label
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position, value_names
+from linter.layouts.rest import Rest
 from linter.layouts.runs import run_of, separator_fit
 from linter.layouts.words import fold, nearest_of
 
 LONGEST = 400
 """A line with more characters than this is running text, unless its label says otherwise."""
 _HEADING_LONGEST = 60
+_SLACK = 24
+_ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
+"""How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
 
 
 class LineReader:
     """Reads lines as one position."""
 
     def __init__(
-        self, position: Position, slots: dict[str, Slot], drawn: frozenset[str], aliases: tuple[str, ...]
+        self,
+        position: Position,
+        slots: dict[str, Slot],
+        drawn: frozenset[str],
+        aliases: tuple[str, ...],
+        every_flag: tuple[str, ...],
     ) -> None:
         self.position = position
         self.slots = slots
         self.drawn = drawn
+        self.every_flag = every_flag
         self.label = Label(position.label, aliases) if position.label else None
         self.flags = tuple(flag_texts(position.rest, slots)) if position.row is not None else ()
         self._groups: list[str] = []
@@ -81,7 +91,7 @@ class LineReader:
             return self._bare_fit(line, stripped)
         if self.label.initials and not self.label.initials & frozenset(_initial(stripped)):
             return None
-        near = self.label.read(line)
+        near = self.label.read(line, self._is_backed)
         if near is None:
             return None
         flaws = []
@@ -126,6 +136,17 @@ class LineReader:
         number = int(numbers[self.position.counter]) if self.position.counter in numbers else None
         return Fit(0.0, (), spans, numbers, number, body, True)
 
+    def begins_with(self, text: str) -> bool:
+        """Whether ``text`` is a proper beginning of the line, cut off in what is the same in every file."""
+        position = self.position
+        if position.separator is not None:
+            width = position.separator.width
+            return len(text) < width and text == position.separator.character * len(text)
+        if self.label is None:
+            return False
+        whole = self.label.exactly("1")
+        return len(text) < len(whole.rstrip()) and whole.startswith(re.sub(r"\d+", "1", text))
+
     # near forms
 
     def _literal_fit(self, line: str, stripped: str) -> Fit | None:
@@ -134,9 +155,7 @@ class LineReader:
         assert position.row is not None
         wanted = "".join(item.text for item in position.row.items if isinstance(item, Literal))
         if position.optional:
-            if len(stripped) > len(wanted) + 8 or not nearest_of(stripped, (wanted,)):
-                return None
-            return Fit(costs.FLAG_MALFORMED, (Flaw(What.FLAG_MALFORMED, 0, len(line), "", stripped, wanted, wanted),))
+            return flag_line_fit(line, stripped, wanted)
         near = nearest_of(stripped, (wanted,))
         if near is not None:
             start = line.index(stripped)
@@ -158,7 +177,7 @@ class LineReader:
         assert position.row is not None
         items = position.row.items
         if len(items) > 1 or not isinstance(items[0], Value):
-            return self._rest_fit(line, 0, 0.0, [], "") if len(line) <= LONGEST else None
+            return self._rest_fit(line, 0, 0.0, [], "") if self._may_be(line) else None
         slot = self.slots[items[0].slot]
         spans = {slot.name: (start, end)}
         if slot.runs_on:
@@ -175,24 +194,48 @@ class LineReader:
         flaws = (judged.flaw,) if judged.flaw else ()
         return Fit(0.5 + judged.cost, flaws, spans, {slot.name: judged.number} if judged.number is not None else {})
 
+    def _may_be(self, line: str) -> bool:
+        """Whether a line without a label is worth an alignment: short enough, with something of its literals."""
+        if self.position.body is None and len(line) > self._room:
+            return False
+        return any(mark in line[: self._room] for mark in self._marks)
+
     @cached_property
-    def _loose(self) -> re.Pattern[str] | None:
-        """The rest of the row with its literals as people write them; ``None`` where a body is all of it."""
-        items = [item for item in self.position.rest if not self._is_flag(item)]
-        if len(items) == 1 and self.position.body is not None:
-            return None
-        made = ""
-        for number, item in enumerate(items):
+    def _room(self) -> int:
+        """How long the line may be, running text left aside."""
+        room = _SLACK
+        for item in self._items:
             if isinstance(item, Literal):
-                made += f"(?P<l{number}>{_loosely(item.text)})"
-            elif isinstance(item, Part):
-                inner = "".join(
-                    _loosely(i.text) if isinstance(i, Literal) else f"(?P<p{number}>.*?)" for i in item.items
-                )
-                made += f"(?:{inner})?"
-            else:
-                made += f"(?P<v{number}>.*?)"
-        return re.compile(made)
+                room += len(item.text)
+            elif isinstance(item, Value) and not self.slots[item.slot].runs_on:
+                slot = self.slots[item.slot]
+                room += max(map(len, slot.of)) if slot.of else _ROOM.get(slot.kind, 80)
+        return room
+
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        """What a line nearly like this one has of its literals: their marks, and pairs of letters."""
+        marks: set[str] = set()
+        for item in self._items:
+            if isinstance(item, Literal):
+                text = item.text.strip()
+                marks.update(c for c in text if not c.isalnum() and not c.isspace())
+                marks.update(text[n : n + 3] for n in range(len(text) - 2) if text[n : n + 3].isalpha())
+        return frozenset(marks) or frozenset((" ",))
+
+    @cached_property
+    def _is_backed(self) -> bool:
+        """Whether the line has words after its label that are the same in every file."""
+        return any(isinstance(item, Literal) and any(map(str.isalpha, item.text)) for item in self.position.rest)
+
+    @cached_property
+    def _items(self) -> tuple[Item, ...]:
+        """The rest of the row without its flags."""
+        return tuple(item for item in self.position.rest if not self._is_flag(item))
+
+    @cached_property
+    def _rest(self) -> Rest:
+        return Rest(self._items, self.slots)
 
     def _is_flag(self, item: Item) -> bool:
         if not isinstance(item, Part):
@@ -203,130 +246,73 @@ class LineReader:
     def _rest_fit(self, line: str, at: int, cost: float, flaws: list[Flaw], number: str) -> Fit | None:
         """Read the values behind a label that ends at ``at``."""
         position = self.position
-        spans: dict[str, tuple[int, int]] = {}
         numbers: dict[str, float] = {}
         counted = int(number[:9]) if number.isdigit() else None
         if position.counter and counted is not None:
             numbers[position.counter] = counted
         end = len(line.rstrip())
-        while at < end and line[at].isspace():
-            at += 1
-        if self._loose is None:
-            body = position.body
-            assert body is not None
-            spans[body.name] = (at, end)
-            return Fit(cost, tuple(flaws), spans, numbers, counted, at)
-        items = [item for item in position.rest if not self._is_flag(item)]
+        items = self._items
+        if not items or not isinstance(items[0], Literal):
+            while at < end and line[at].isspace():
+                at += 1
+        if len(items) == 1 and position.body is not None:
+            return Fit(cost, tuple(flaws), {position.body.name: (at, end)}, numbers, counted, at)
         if not items:
-            if at < end:
-                return None
-            return Fit(cost, tuple(flaws), spans, numbers, counted)
-        found = self._split(line, at, end, items)
-        if found is None:
-            return None
-        last = max((n for n, item in enumerate(items) if isinstance(item, Value)), default=-1)
-        for index, item in enumerate(items):
-            if isinstance(item, Literal):
-                start, stop = found[index]
-                if start < 0:
-                    flaws.append(
-                        Flaw(What.LITERAL, -start - 1, -start - 1, self._owner(items, index), "", item.text.strip())
-                    )
-                    cost += costs.LITERAL
-                elif line[start:stop].rstrip() != item.text.rstrip() or (line[start:stop] != item.text and stop < end):
-                    flaws.append(
-                        Flaw(
-                            What.LITERAL, start, stop, self._owner(items, index), line[start:stop], item.text, item.text
-                        )
-                    )
-                    cost += costs.LITERAL
-            elif isinstance(item, Value):
-                slot = self.slots[item.slot]
-                start, stop = found[index]
-                price, more, span = self._value(line, start, stop, slot, self.flags if index == last else ())
-                cost += price
-                flaws += more
-                spans[slot.name] = span
-                for extra in more:
-                    if extra.what in (What.RANGE, What.EMPTY, What.MALFORMED):
-                        break
-                else:
-                    judged = values.judge(line, *span, slot)
-                    if judged.number is not None:
-                        numbers[slot.name] = judged.number
+            return Fit(cost, tuple(flaws), {}, numbers, counted) if at >= end else None
+        tail = read_tail(line, at, end, self.flags, self.every_flag)
+        fit = self._rest.fit(line, tail.start, tail.end)
+        if fit is None:
+            return self._garbled(line, at, end, cost, flaws, counted)
+        cost += tail.cost + fit.cost
+        found = [*flaws, *self._seen(fit.flaws, line), *tail.flaws]
+        if flaws:
+            found = _one_label(flaws[0], found)
         if cost > costs.NEAR_MOST:
             return None
-        if position.body is not None:
-            return Fit(cost, tuple(flaws), spans, numbers, counted, spans[position.body.name][0])
-        return Fit(cost, tuple(flaws), spans, numbers, counted)
+        body = fit.values[position.body.name][0] if position.body is not None else -1
+        return Fit(cost, tuple(found), fit.values, {**numbers, **fit.numbers}, counted, body)
 
-    def _split(self, line: str, at: int, end: int, items: list[Item]) -> list[tuple[int, int]] | None:
-        """Where each item is; a literal that is not there is at ``(-1 - place, 0)``."""
-        loose = self._loose
-        assert loose is not None
-        if end - at > LONGEST and self.position.body is None:
+    def _garbled(self, line: str, at: int, end: int, cost: float, flaws: list[Flaw], counted: int | None) -> Fit | None:
+        """A line with an exact label of words, whatever is behind it."""
+        if flaws or self.label is None or self.label.letters < 4 or end - at > LONGEST:
             return None
-        if match := loose.fullmatch(line, at, end):
-            return [
-                match.span(f"{'l' if isinstance(item, Literal) else 'p' if isinstance(item, Part) else 'v'}{n}")
-                if not isinstance(item, Part) or value_names(item.items)
-                else (-1, -1)
-                for n, item in enumerate(items)
-            ]
-        places: list[tuple[int, int]] = []
-        for number, item in enumerate(items):
-            if isinstance(item, Literal):
-                search = re.compile(_loosely(item.text))
-                hit = next((m for m in search.finditer(line, at, end) if m.end() > m.start()), None)
-                if hit is None:
-                    places.append((-1 - at, 0))
-                else:
-                    if places and isinstance(items[number - 1], Value):
-                        places[-1] = (places[-1][0], hit.start())
-                    places.append(hit.span())
-                    at = hit.end()
-            else:
-                places.append((at, end))
-                if number + 1 < len(items) and isinstance(items[number + 1], Literal):
-                    continue
-                at = end
-        for number, (start, stop) in enumerate(places):
-            if isinstance(items[number], Value) and number + 1 < len(places) and start < stop:
-                following = places[number + 1]
-                if following[0] < 0 and isinstance(items[number + 1], Literal):
-                    places = [
-                        (end, end) if later > number and isinstance(items[later], Value) else place
-                        for later, place in enumerate(places)
-                    ]
-        return places
+        slot = next(slot for slot in self.position.slots if slot.kind != "number")
+        flaw = Flaw(What.MALFORMED, at, end, slot.name, line[at:end][: values.SHOWN])
+        return Fit(cost + costs.MALFORMED + costs.WORDY, (flaw,), {}, {}, counted)
 
-    def _owner(self, items: list[Item], index: int) -> str:
-        """The slot that a literal between values belongs to: the next one, at the end of the line the last."""
-        for item in [*items[index:], *reversed(items[:index])]:
-            if isinstance(item, Value):
-                return item.slot
-        return ""
+    def _seen(self, flaws: tuple[Flaw, ...], line: str) -> list[Flaw]:
+        """What is after the values may be the last of them again."""
+        again = self._again
+        if again is None:
+            return list(flaws)
+        return [
+            flaw._replace(what=What.REPEATED)
+            if flaw.what is What.AFTER and again.fullmatch(line[flaw.start : flaw.end].strip())
+            else flaw
+            for flaw in flaws
+        ]
 
-    def _value(
-        self, line: str, start: int, end: int, slot: Slot, flags: tuple[str, ...]
-    ) -> tuple[float, list[Flaw], tuple[int, int]]:
-        while start < end and line[start].isspace():
-            start += 1
-        while end > start and line[end - 1].isspace():
-            end -= 1
-        flaws: list[Flaw] = []
-        cost = 0.0
-        if flags or slot.kind == "score":
-            tail = read_tail(line, start, end, flags)
-            start, end, cost, flaws = tail.start, tail.end, tail.cost, list(tail.flaws)
-        if slot.runs_on:
-            return cost, flaws, (start, end)
-        judged = values.judge(line, start, end, slot)
-        if judged.flaw is not None:
-            if judged.flaw.what is What.AFTER:
-                end = judged.flaw.start
-            flaws.append(judged.flaw)
-        return cost + judged.cost, flaws, (start, end)
+    @cached_property
+    def _again(self) -> re.Pattern[str] | None:
+        """The last value of the row with the literals around it."""
+        values_at = [n for n, item in enumerate(self._items) if isinstance(item, Value)]
+        if not values_at or not isinstance(item := self._items[values_at[-1]], Value):
+            return None
+        last = values_at[-1]
+        before = self._items[last - 1] if last else None
+        words = before.text.split(" ", 1)[-1] if isinstance(before, Literal) else ""
+        after = "".join(each.text for each in self._items[last + 1 :] if isinstance(each, Literal))
+        inner = values.pattern(self.slots[item.slot])
+        return re.compile(f"{re.escape(words)}{inner}{re.escape(after)}") if words.strip() else None
+
+
+def _one_label(label: Flaw, flaws: list[Flaw]) -> list[Flaw]:
+    """A label and the literals beside it are one flaw where both are malformed."""
+    literal = next((flaw for flaw in flaws if flaw.what is What.LITERAL), None)
+    if literal is None or literal.text is None:
+        return flaws
+    more = (*label.more, (literal.start, literal.end, literal.text), *literal.more)
+    return [label._replace(more=more), *(flaw for flaw in flaws if flaw is not literal and flaw is not label)]
 
 
 def flag_texts(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
@@ -358,25 +344,3 @@ def _initial(stripped: str) -> str:
     """The first letters of a line, its markup and its first word of any other script left as they are."""
     letters = [c for c in stripped[:24] if c.isalpha()][:3]
     return fold("".join(letters))
-
-
-def _loosely(literal: str) -> str:
-    made = r"\s*"
-    for c in literal.strip():
-        if c in "-–—":
-            made += r"[-–—−‐―|~:,]"
-        elif c in "([{<":
-            made += r"[\[({<]?\s*"
-        elif c in ")]}>":
-            made += r"\s*[\])}>]?"
-        elif c.isspace():
-            made += r"\s*"
-        elif c == ":":
-            made += r"\s*[:：;.=]?"
-        elif c.isalpha():
-            made += f"(?i:{c})"
-        elif c == "/":
-            made += r"\s*/\s*"
-        else:
-            made += re.escape(c) + "?"
-    return made + r"\s*"

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from linter.document import Document, Kind, Slot
+from linter.document import Damage, Document, Kind, Slot
+from linter.layouts.align import MATCH, STRAY, Node
 from linter.layouts.building import Builder, Views
 from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
 from linter.layouts.damages import Findings
-from linter.layouts.align import MATCH, STRAY, Node
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
-from linter.layouts.turns import check_turns
 
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
@@ -32,8 +31,8 @@ def parse_by(layout: Layout, text: str) -> Document:
     for part in parts:
         if isinstance(part, Gap):
             document.damages += Findings(layout, text, part).all()
-    check_turns(layout, document)
     document.damages.sort(key=lambda damage: damage.span)
+    _settle_turns(document)
     _close(document)
     if layout.description.checks or any(slot.values for slot in layout.slots.values()):
         document.judge_claims = Claims(layout, document).all
@@ -56,6 +55,21 @@ def _explained(parts: list[Proof | Gap]) -> tuple[int, int]:
                 others += sum(isinstance(each, Position) for each in node.way.missing)
             node = node.before
     return fitting, others
+
+
+def _settle_turns(document: Document) -> None:
+    """Two turns that changed places, or one of the wrong speaker, are one damage."""
+    starts = sorted(turn.span[0] for turn in document.turns)
+    kept: list[Damage] = []
+    last = -3
+    for damage in document.damages:
+        if damage.kind is Kind.TURN_ORDER:
+            place = bisect_right(starts, damage.span[0])
+            if place - last <= 2:
+                continue
+            last = place
+        kept.append(damage)
+    document.damages = kept
 
 
 def _close(document: Document) -> None:

@@ -185,7 +185,7 @@ class Automaton:
             if isinstance(item, Part) or (isinstance(item, Value) and slots[item.slot].kind != "number"):
                 cut = number
                 break
-        label, rest = row.items[:cut], row.items[cut:]
+        label, rest = _split_label(row.items[:cut], row.items[cut:])
         if label and all(isinstance(item, Value) for item in label) and not rest:
             label, rest = (), row.items
         counter = next((item.slot for item in label if isinstance(item, Value)), "")
@@ -238,6 +238,15 @@ def _price(left_out: Position | str, gap: bool) -> float:
     if isinstance(left_out, str):
         return costs.MISSING_BLOCK
     return costs.MISSING_MORE if gap else costs.MISSING
+
+
+def _split_label(label: tuple[Item, ...], rest: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """A bracket after a number belongs to the value that it opens: ``Q1`` is the label of ``Q1 [PROJECT]``."""
+    if len(label) > 1 and rest and isinstance(label[-1], Literal) and not isinstance(label[-2], Literal):
+        text = label[-1].text
+        if text.strip() and text.strip()[-1] in "[({<" and not any(c.isalnum() for c in text):
+            return label[:-1], (label[-1], *rest)
+    return label, rest
 
 
 def _meaning(slots: tuple[Slot, ...], counter: str) -> Meaning | None:

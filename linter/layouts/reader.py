@@ -44,6 +44,7 @@ class Reader:
         self._aligner: Aligner | None = None
         self._expected = 1
         self._due = _NONE
+        self._turn = -1
         self._last: Chunk | None = None
         self._at = 0
 
@@ -102,6 +103,10 @@ class Reader:
             if number != expected and number not in due:
                 return False
             expected, due = number + 1, _NONE
+        if chunk.first.index in layout.turns:
+            if chunk.first.index != layout.turn_after(self._turn):
+                return False
+            self._turn = chunk.first.index
         self._expected, self._due = expected, due
         return True
 
@@ -117,6 +122,8 @@ class Reader:
                 self.parts.pop()  # a body that is open to its end is proved only with what follows
                 self._at = above.match.end() if isinstance(above, Proof) else 0
                 self._last = self._chunk_of(part.before)
+                if part.chunk.first.index in self.layout.turns:
+                    self._turn = self._turn_before()
                 if self._last is not None or part.before is None:
                     number = _judge(self.layout, part.chunk, part.match)
                     if number is not None and number >= 0:
@@ -127,11 +134,14 @@ class Reader:
         if self._aligner is None:
             self._lines = Lines(self.layout)
             self._aligner = Aligner(self.layout, self._lines, self.text)
-        alignment = self._aligner.align(start, stop, before, self._expected, self._due, target)
+        alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
         self.parts.append(Gap(start, stop, before, alignment, target))
         if target is None or match is None or alignment.end.way is None:
             return False
         self._expected, self._due = alignment.expected, alignment.due
+        self._turn = alignment.end.context.turn
+        if target.chunk.first.index in self.layout.turns:
+            self._turn = target.chunk.first.index
         if target.number is not None:
             self._expected = target.number + 1
             self._due = _NONE if target.number == alignment.expected else alignment.due
@@ -151,6 +161,15 @@ class Reader:
             if start >= 0 and following.expression.match(self.text, start) is not None:
                 return True
         return False
+
+    def _turn_before(self) -> int:
+        """The last turn that was read."""
+        for part in reversed(self.parts):
+            if isinstance(part, Gap):
+                return part.alignment.end.context.turn
+            if part.chunk.first.index in self.layout.turns:
+                return part.chunk.first.index
+        return -1
 
     def _chunk_of(self, position: Position | None) -> Chunk | None:
         return self.layout.chunks[position.chunk] if position is not None else None

@@ -10,7 +10,6 @@ from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit
 from linter.layouts.labels import Label
-from linter.layouts.positions import Position
 from linter.layouts.runs import run_of
 
 FOREIGN = 99.0
@@ -20,12 +19,17 @@ _FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
 class Reading(NamedTuple):
-    """A line as any of the positions: ``look`` is the cost of the nearest line of structure."""
+    """A line as any of the positions: ``look`` is the cost of the nearest line of structure.
+
+    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it.
+    """
 
     stripped: str
     fits: tuple[tuple[int, Fit], ...]
     look: float
     is_run: bool
+    is_label: bool
+    inline: bool
 
 
 class Token(NamedTuple):
@@ -74,7 +78,7 @@ class Lines:
             for position, reader in zip(layout.positions, layout.readers, strict=True)
             if reader.label is not None and position.row is not None and reader.label.letters
         )
-        self._inline = self._inline_labels()
+        self._inline, self._optional = self._inline_labels()
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
         self._run_behind = re.compile(rf"(?<=\S)\s+(([{runs}])\2{{7,}})\s*$|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$")
         self._run_before = re.compile(rf"\s*(([{runs}])\2{{7,}})\s*(?=[\w\[\"(])")
@@ -98,7 +102,10 @@ class Lines:
                 fits.append((position.index, fit))
                 if not position.bare and fit.cost < look and not (position.heading and fit.cost >= 9):
                     look = fit.cost
-        return Reading(stripped, tuple(fits), look, run_of(stripped, self.layout.drawn) is not None)
+        exact = (self.layout.positions[index] for index, fit in fits if fit.exact)
+        is_label = any((position.label and not position.heading) or position.optional for position in exact)
+        inline = self._optional is not None and self._optional.search(text) is not None
+        return Reading(stripped, tuple(fits), look, run_of(stripped, self.layout.drawn) is not None, is_label, inline)
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         """The lines of ``text[start:stop]``, blank ones counted only."""
@@ -127,7 +134,10 @@ class Lines:
         head, tail = one.text.rstrip(), other.text.lstrip()
         broken = f"{head} {tail}"
         reading = self.read(broken)
-        exact = any(fit.exact and not self.layout.positions[index].bare for index, fit in reading.fits)
+        known = {index for index, _ in one.reading.fits}
+        exact = any(
+            fit.exact and index not in known and not self.layout.positions[index].bare for index, fit in reading.fits
+        )
         if not exact and reading.look >= min(one.reading.look, other.reading.look, 6.0):
             return None
         shift = other.start + len(other.text) - len(tail) - (one.start + len(head) + 1)
@@ -156,18 +166,23 @@ class Lines:
             for n, (a, b) in enumerate(spans)
         ]
 
-    def _inline_labels(self) -> re.Pattern[str] | None:
-        heads = [_inline_head(label) for _, label in self._labels if label.counts or label.letters >= 4]
-        heads += [
-            re.escape(p.row.text.strip("{?}"))
-            for p in self.layout.positions
-            if p.row is not None and p.optional and not p.slots
-        ]
-        return re.compile(rf"(?<=\S)\s+(?=(?:{'|'.join(heads)}))") if heads else None
-
-    def is_text_label(self, position: Position) -> bool:
-        """Whether the line has a label and running text."""
-        return bool(position.label) and position.body is not None
+    def _inline_labels(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+        """Expressions for the labels that may be inside a line, and for those of optional lines alone."""
+        heads, optional = [], []
+        for position, reader in zip(self.layout.positions, self.layout.readers, strict=True):
+            label = reader.label
+            if label is not None and (label.counts or label.letters >= 4):
+                head = _inline_head(label)
+            elif position.row is not None and position.optional and not position.slots:
+                head = re.escape(position.row.text.strip("{?}"))
+            else:
+                continue
+            heads.append(head)
+            if position.optional:
+                optional.append(head)
+        before = r"(?<=\S)\s+(?=(?:{})"
+        every = re.compile(before.format("|".join(heads)) + ")") if heads else None
+        return every, re.compile(before.format("|".join(optional)) + ")") if optional else None
 
 
 def _inline_head(label: Label) -> str:

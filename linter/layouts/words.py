@@ -64,6 +64,8 @@ def nearest_of(found: str, words: tuple[str, ...]) -> tuple[int, str] | None:
     if found in words:
         return 0, found
     bare = _bare(found)
+    if len(bare) > max(map(len, words), default=0) + 12:
+        return None
     best: tuple[int, str] | None = None
     for word in words:
         wanted = _bare(word)
@@ -73,6 +75,7 @@ def nearest_of(found: str, words: tuple[str, ...]) -> tuple[int, str] | None:
     return best
 
 
+@lru_cache(10_000)
 def _bare(text: str) -> str:
     """The letters and digits of ``text``, with one space for anything else."""
     return " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split())

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class BadPatternError(ValueError):
-    """A pattern that cannot be read; ``pattern`` is it."""
+    """A pattern that cannot be read, or can match nothing; ``pattern`` is it, and ``reason`` says why not."""
 
-    def __init__(self, pattern: str) -> None:
-        super().__init__(f"{pattern!r} is no pattern of paths")
+    def __init__(self, pattern: str, reason: str = "is no pattern of paths") -> None:
+        super().__init__(f"{pattern!r} {reason}")
         self.pattern = pattern
 
 
@@ -64,10 +64,22 @@ class Patterns:
         """``path`` from ``root`` on, if there is anything to ask about it."""
         if not self.patterns:
             return None
-        relative = os.path.relpath(path, self.root)
-        if relative == os.curdir or relative.split(os.sep, 1)[0] == os.pardir:
+        relative = _inside(path, self.root)
+        if relative is None:  # or it lies there by another name
+            folder, name = os.path.split(path)
+            relative = _inside(os.path.join(os.path.realpath(folder), name), os.path.realpath(self.root))
+        if relative is None or relative == os.curdir:
             return None
         return relative.replace(os.sep, "/") if os.sep != "/" else relative
+
+
+def _inside(path: str, root: str) -> str | None:
+    """``path`` from the folder ``root`` on, if it lies in there."""
+    try:
+        relative = os.path.relpath(path, root)
+    except ValueError:  # on another drive
+        return None
+    return None if relative.split(os.sep, 1)[0] == os.pardir else relative
 
 
 @cache

@@ -24,6 +24,16 @@ _FOLDER = "(?P<ps_d>/)"
 _EITHER = "(?:(?P<ps_d>/)|$)"
 """What pathspec makes of ``*``, of ``?``, of ``**/`` at the start, of ``/**`` between two names, and of the ends."""
 
+_FOLDERS = "(?:[^/]+/)*"
+"""What we make of ``**/`` at the start."""
+
+_DRIVE = re.compile(r"!?[A-Za-z]:[/\\]")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+
+_STARS = re.compile(r"(?P<escaped>\\.)|\*{3,}", re.DOTALL)
+_GLUED = re.compile(r"(?P<back>!?+)(?P<top>/?+)(?P<stem>[^\\*?\[]*[^\\*?\[/])(?P<rest>\*\*(?:/.*)?)", re.DOTALL)
+"""Stars that mean what two mean, and ``**`` at the end of a name that holds no other wildcard."""
+
 _TOKEN = re.compile(r"\\.|\[\^/\]\*?|\[\^?\]?[^]]*\]|.", re.DOTALL)
 """An escaped character, a star, a class or any other character of an expression."""
 
@@ -37,7 +47,9 @@ class Compiled:
             warnings.simplefilter("ignore")  # re's thoughts about what [[a] may mean one day
             for pattern in patterns:
                 try:
-                    expression, taken = _read(_rooted(pattern) if strict else pattern)
+                    expression, taken = _read(_strict(pattern) if strict else pattern)
+                except BadPatternError:
+                    raise
                 except (ValueError, re.error):
                     expression = ""
                 if expression:
@@ -58,8 +70,16 @@ class Compiled:
         return None
 
 
-def _rooted(pattern: str) -> str:
-    """``pattern`` with ``./`` at its start as people mean it: to git, which knows no step ``.``, it matches nothing."""
+def _strict(pattern: str) -> str:
+    """``pattern`` as people mean it who are not git: it knows no step ``.``, and takes a backslash for an escape.
+
+    Raises :class:`BadPatternError` where a path of Windows is meant.
+    """
+    if _DRIVE.match(pattern):
+        raise BadPatternError(pattern, "begins with a drive, expected a path from the folder that it holds for")
+    for escaped in _ESCAPED.findall(pattern):
+        if escaped.isalnum() or escaped in "._-~":
+            raise BadPatternError(pattern, f"has a backslash before {escaped!r}, expected '/' between folders")
     given_back = pattern.startswith("!")
     bare = pattern[given_back:]
     return "!" * given_back + bare[1:] if bare.startswith("./") else pattern
@@ -67,12 +87,31 @@ def _rooted(pattern: str) -> str:
 
 def _read(pattern: str) -> tuple[str, bool]:
     """The expression, empty where nothing can match, and whether what it matches is taken."""
+    pattern = _STARS.sub(lambda match: match["escaped"] or "**", pattern)
+    glued = _GLUED.fullmatch(pattern)
+    if glued is not None and (glued["top"] or "/" in (glued["stem"] + glued["rest"]).removesuffix("/")):
+        return _after(glued["stem"], glued["rest"]), not glued["back"]
     if pattern.endswith("/**/"):
         pattern += "*/"  # the same, in the form that keeps the folder itself apart from those in it
     expression, taken = GitIgnoreSpecPattern.pattern_to_regex(pattern)
     expression = _itself(expression) if expression else ""
     re.compile(expression)
     return expression, bool(taken)
+
+
+def _after(stem: str, rest: str) -> str:
+    """The expression for a ``rest`` that begins with ``**`` in the middle of a name that begins with ``stem``.
+
+    git compares what holds no wildcard by itself, and takes the rest for a pattern of its own, which begins there. So
+    ``**`` is any number of folders in ``may**/x``, the first of which ends the name, and is not in ``m?y**/x``.
+    """
+    start = "^" + re.escape(stem)
+    if rest.rstrip("/") == "**":
+        return start + r"(?s:.*)" + "/" * rest.endswith("/") + r"\Z"
+    expression, _ = _read("/" + rest)
+    if not expression.startswith("^"):
+        return start + r"(?s:.*)" + expression.removeprefix(".")
+    return start + expression[1:].replace(_FOLDERS, "(?:[^/]*/)*", 1).replace("[^/]+", "[^/]*", 1)
 
 
 def _itself(expression: str) -> str:
@@ -92,7 +131,7 @@ def _itself(expression: str) -> str:
     anchored = not expression.startswith(_ABOVE)
     body = expression.removeprefix("^" if anchored else _ABOVE)
     first, *others = map(_steady, body.split(_BETWEEN))
-    pieces = [("" if anchored else "(?:[^/]+/)*", first), *(("(?:/[^/]+)*", piece) for piece in others)]
+    pieces = [("" if anchored else _FOLDERS, first), *(("(?:/[^/]+)*", piece) for piece in others)]
     *before, (folders, last) = pieces
     return "^" + "".join(f"(?>{above and above + '?'}{piece}(?=/))" for above, piece in before) + folders + last
 

@@ -12,6 +12,7 @@ from linter.suppression import NOTHING, Tally
 
 _NOTHING: Mapping[int, str] = MappingProxyType({})
 _NOWHERE: Mapping[Span, Position] = MappingProxyType({})
+_HERE: Mapping[str, str] = MappingProxyType({})
 
 
 class Checked(NamedTuple):
@@ -44,10 +45,10 @@ class Summary(NamedTuple):
 
     Of the ``failed``, ``unreadable`` could not be read and ``unwritten`` not be written; in the rest the program itself
     failed. ``excluded_folders`` of the ``excluded`` are folders, of which nobody knows what is in them; ``unfollowed``
-    symbolic links to folders are counted beside. ``affected`` files have findings; in ``mended`` files ``fixed``
-    findings were mended. Besides the findings that count, ``baselined`` ones are known from a baseline, of which
-    ``stale`` entries find nothing any more, and ``excepted`` ones are accepted by the settings. ``exit_code`` is what
-    the run ends with, unless its output cannot be written.
+    symbolic links to folders and ``dangling`` ones to nothing are counted beside. ``affected`` files have findings; in
+    ``mended`` files ``fixed`` findings were mended. Beside the findings that count, ``baselined`` ones are known from a
+    baseline, of which ``stale`` entries find nothing any more, and ``excepted`` ones are accepted by the settings.
+    ``exit_code`` is what the run ends with, unless its output cannot be written.
     """
 
     requested: int = 0
@@ -55,6 +56,7 @@ class Summary(NamedTuple):
     excluded: int = 0
     excluded_folders: int = 0
     unfollowed: int = 0
+    dangling: int = 0
     not_transcripts: int = 0
     failed: int = 0
     unreadable: int = 0
@@ -80,6 +82,7 @@ class Summary(NamedTuple):
         excluded: int = 0,
         excluded_folders: int = 0,
         unfollowed: int = 0,
+        dangling: int = 0,
         not_transcripts: int = 0,
         unwritten: int = 0,
         suppressed: Tally = NOTHING,
@@ -111,6 +114,7 @@ class Summary(NamedTuple):
             excluded=excluded,
             excluded_folders=excluded_folders,
             unfollowed=unfollowed,
+            dangling=dangling,
             not_transcripts=not_transcripts,
             failed=failed,
             unreadable=failed - broken - unwritten,
@@ -136,8 +140,8 @@ class Summary(NamedTuple):
 class View(NamedTuple):
     """How to show a run: in colour or not, with a summary or not, and which fixes its flags allow.
 
-    ``folder`` is what the paths of files are relative to, ``root`` the top of the repository around it; both are
-    absolute, or empty where nobody needs to know.
+    ``folder`` is what the paths of files are relative to, ``root`` the top of the project that the files belong to;
+    both are absolute, or empty where nobody needs to know. ``folders`` are the real paths of folders as they are named.
     """
 
     color: bool = False
@@ -145,6 +149,7 @@ class View(NamedTuple):
     applicability: Applicability = Applicability.SAFE
     folder: str = ""
     root: str = ""
+    folders: Mapping[str, str] = _HERE
 
     def mends(self, finding: Finding) -> bool:
         """Whether the fixes that this run's flags allow would mend ``finding``."""

@@ -58,7 +58,9 @@ def _suppressed(summary: Summary) -> Iterator[str]:
 
 def not_checked(summary: Summary) -> Iterator[str]:
     """The files that nothing was found out about, a sentence for each reason."""
-    yield from left_out(summary.excluded - summary.excluded_folders, summary.excluded_folders, summary.unfollowed)
+    yield from left_out(
+        summary.excluded - summary.excluded_folders, summary.excluded_folders, summary.unfollowed, summary.dangling
+    )
     if summary.not_transcripts:
         yield f"{_files(summary.not_transcripts)} {_was(summary.not_transcripts)} not a transcript."
     if summary.unreadable:
@@ -69,14 +71,16 @@ def not_checked(summary: Summary) -> Iterator[str]:
         yield f"{_files(internal)} could not be checked fully: internal error."
 
 
-def left_out(files: int, folders: int, unfollowed: int) -> Iterator[str]:
-    """What was not looked at: excluded files and folders, and symbolic links to folders; a sentence for each kind."""
+def left_out(files: int, folders: int, unfollowed: int, dangling: int) -> Iterator[str]:
+    """What was not looked at: excluded files and folders, symbolic links to folders and to nothing; a sentence each."""
     if files or folders:
         kinds = [counted(number, noun) for number, noun in ((files, "file"), (folders, "folder")) if number]
         yield f"{' and '.join(kinds)} {_was(files + folders)} excluded."
     if unfollowed:
         links = counted(unfollowed, "link to a folder", "links to folders")
         yield f"{links} {_was(unfollowed)} not followed."
+    if dangling:
+        yield f"{counted(dangling, 'link leads', 'links lead')} nowhere."
 
 
 def _verdict(summary: Summary, view: View) -> str:

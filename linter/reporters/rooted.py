@@ -20,7 +20,8 @@ def from_root(path: str, view: View) -> str | None:
 
 def absolute(path: str, view: View) -> str:
     """``path`` from the top of the file system, if the view knows where the run is."""
-    return os.path.normpath(os.path.join(view.folder, path))
+    folder, name = os.path.split(path)
+    return os.path.normpath(os.path.join(view.folders.get(folder, os.path.join(view.folder, folder)), name))
 
 
 def uri(path: str) -> str:

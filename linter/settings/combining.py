@@ -85,8 +85,13 @@ def _patterns(config: Config) -> Iterator[tuple[str, str]]:
 
 def _mismatches(config: Config) -> Iterator[str]:
     """What does not fit together in the settings as a whole, or to where they stand."""
-    if config.baseline and not lies_within(os.path.join(config.root, config.baseline), project_root(config.root)):
+    project = project_root(config.root, config.project_root)
+    if config.baseline and not lies_within(os.path.join(config.root, config.baseline), project):
         yield f"baseline is {config.baseline!r}, which lies outside the project"
+    if config.include or config.exclude or config.extend_exclude or config.per_file_ignores:
+        from linter.settings.aimless import contradictions
+
+        yield from contradictions(config)
     yield from (f"{key} {wrong}, expected {expected}" for key, wrong, expected in problems(config.layout))
     named = config.rules.get("flag-in-unflaggable-section", {}).get("never-flagged", ())
     sections = config.layout.sections

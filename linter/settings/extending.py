@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from linter.settings.problem import SettingsError
 from linter.settings.reading import Table, read_table, shown_path
-from linter.settings.roots import lies_within, project_root
+from linter.settings.roots import lies_within, project_root, repository_root
 
 _ADDED = frozenset({"extend-exclude", "extend-select", "exceptions"})
 """The lists to which a file that builds on another adds; all other lists it replaces."""
@@ -27,7 +27,7 @@ def layers(path: str, table: Table) -> list[Layer]:
     Raises :class:`SettingsError` where ``extend`` goes in a circle, leaves the project, or names no settings.
     """
     chain, seen = [Layer(shown_path(path), table)], {os.path.realpath(path)}
-    project = project_root(os.path.dirname(path))
+    project = _project(path, table)
     while (wanted := chain[-1].table.get("extend")) is not None:
         at = chain[-1].source
         path = os.path.join(os.path.dirname(path), wanted)
@@ -39,11 +39,24 @@ def layers(path: str, table: Table) -> list[Layer]:
         if not os.path.lexists(path):
             raise SettingsError.of_key(at, f"extend is {wanted!r}, and there is no such file")
         table = read_table(path) or {}
+        table.pop("project-root", None)  # the settings that build on it have their own
         if not table:
             raise SettingsError.of_key(at, f"extend is {wanted!r}, which holds no settings")
         seen.add(real)
         chain.append(Layer(shown_path(path), table))
     return chain[::-1]
+
+
+def _project(path: str, table: Table) -> str:
+    """The top of the project of the settings file at ``path``, a real path."""
+    folder, named = os.path.dirname(path), table.get("project-root", "")
+    project = project_root(folder, named)
+    repository = repository_root(os.path.realpath(folder))
+    if named and not lies_within(folder, project):
+        raise SettingsError.of_key(shown_path(path), f"project-root is {named!r}, which does not hold this file")
+    if named and repository is not None and not lies_within(project, repository):
+        raise SettingsError.of_key(shown_path(path), f"project-root is {named!r}, which lies outside the repository")
+    return project
 
 
 def merged(chain: Iterable[Layer]) -> Table:

@@ -29,6 +29,7 @@ class Config(NamedTuple):
 
     required_version: Annotated[str, "versions of transcript-lint that may read this, such as >=0.1,<0.3"] = ""
     extend: Annotated[str, "another settings file, on which this one builds", {"minLength": 1}] = ""
+    project_root: Annotated[str, "the top of the project, where it is no git repository", {"minLength": 1}] = ""
 
     include: Annotated[tuple[Pattern, ...] | None, "what is taken from a folder, instead of *.txt, *.transcript"] = None
     exclude: Annotated[tuple[Pattern, ...] | None, "what is left out, instead of the usual folders"] = None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from linter.config import Choice, Plan, assemble, chosen
 from linter.files import Selection
 from linter.patterns import Patterns
 from linter.settings.keys import Config
+from linter.settings.roots import lies_within, project_root, upwards, views
 
 if TYPE_CHECKING:
     from linter.settings.extending import Layer
@@ -39,7 +40,10 @@ class Project:
     ) -> None:
         self._choice = choice
         self._by_folder: dict[str, Config] = {}
-        self._selections: dict[str, Selection] = {}
+        self._selections: dict[tuple[str, str], Selection] = {}
+        self._matched: dict[str, set[str]] = {}
+        self._boundaries: dict[str, str | None] = {}
+        self._repositories: dict[str, str | None] = {}
         self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
         self._layers: dict[str, list[Layer]] = {}
         self._overrides = [self._override(text) for text in overrides]
@@ -58,25 +62,42 @@ class Project:
         if self._everywhere is not None:
             return self._everywhere
         if folder not in self._by_folder:
-            self._by_folder[folder] = self._nearest(os.path.abspath(folder))
+            for view in views(folder):
+                self._by_folder[folder] = self._nearest(view)
+                if self._by_folder[folder].source:
+                    break
         return self._by_folder[folder]
 
     def selection(self, folder: str) -> Selection:
         """What selects the files in ``folder``."""
         config = self.of_folder(folder)
-        if config.source not in self._selections:
-            self._selections[config.source] = config.selection
-        return self._selections[config.source]
+        key = (config.source, self.top(folder) or config.root)
+        if key not in self._selections:
+            self._selections[key] = config.selection._replace(root=key[1])
+        return self._selections[key]
+
+    def boundary(self, folder: str) -> str | None:
+        """The real path of the top of the project that ``folder`` is a part of: as its settings name it, else that of
+        its git repository; ``None`` if there is neither.
+        """
+        if folder not in self._boundaries:
+            config = self.of_folder(folder)
+            named = project_root(config.root, config.project_root) if config.project_root else None
+            found = (self._repository(view) for view in views(folder))
+            self._boundaries[folder] = named or next(filter(None, found), None)
+        return self._boundaries[folder]
+
+    def top(self, folder: str) -> str | None:
+        """The same; the folder of the settings file where nothing else says what the project is."""
+        config = self.of_folder(folder)
+        return self.boundary(folder) or (config.root if config.source else None)
 
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``."""
         config = self.of(path)
-        ignored = tuple(
-            selector
-            for pattern, selectors in config.per_file_ignores.items()
-            if Patterns(config.root, (pattern,)).match(path)
-            for selector in selectors
-        )
+        matched = [each for each in config.per_file_ignores if Patterns(config.root, (each,)).match(path)]
+        self._matched.setdefault(config.source, set()).update(matched)
+        ignored = tuple(selector for pattern in matched for selector in config.per_file_ignores[pattern])
         if (config.source, ignored) not in self._plans:
             codes = chosen(config.choice._replace(ignore=(*config.ignore, *ignored)), self._choice)
             made = assemble(codes, config.layout, config.options, config.severities)
@@ -88,6 +109,19 @@ class Project:
         from linter.settings.extending import origins
 
         return origins(self._layers.get(self.of(path).source, ()))
+
+    def aimless(self, paths: Sequence[str]) -> Iterator[str]:
+        """What patterns of the settings match nothing, once the files that ``paths`` stand for have had their plans."""
+        configs = [self._everywhere] if self._everywhere is not None else self._by_folder.values()
+        told = {config.source: config for config in configs}
+        folders = [os.path.realpath(path) for path in paths if os.path.isdir(path)]
+        for source, config in sorted(told.items()):
+            if config.include or config.exclude or config.extend_exclude or config.per_file_ignores:
+                from linter.settings.aimless import unmatched
+
+                is_full = any(lies_within(config.root, folder) for folder in folders)
+                matched = self._matched.get(source, ())
+                yield from (f"{source or '--config'}: {wrong}" for wrong in unmatched(config, matched, is_full))
 
     def _nearest(self, folder: str) -> Config:
         """The settings of the nearest folder from ``folder``, an absolute path, upwards."""
@@ -101,6 +135,20 @@ class Project:
                 folder = above
         self._by_folder.update(dict.fromkeys(passed, config))
         return config
+
+    def _repository(self, folder: str) -> str | None:
+        """The real path of the nearest repository from ``folder``, an absolute path, upwards."""
+        passed, found = [], None
+        for at in upwards(folder):
+            if at in self._repositories:
+                found = self._repositories[at]
+                break
+            passed.append(at)
+            if os.path.lexists(os.path.join(at, ".git")):
+                found = os.path.realpath(at)
+                break
+        self._repositories.update(dict.fromkeys(passed, found))
+        return found
 
     def _in(self, folder: str) -> Config | None:
         for name in NAMES:

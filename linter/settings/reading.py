@@ -58,7 +58,10 @@ def valid(table: Table, source: str) -> Table:
 
 def shown_path(path: str) -> str:
     """``path`` relative to the current folder where it lies in it."""
-    relative = os.path.relpath(path)
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # on another drive
+        relative = os.pardir
     return os.path.abspath(path) if relative.split(os.sep, 1)[0] == os.pardir else relative
 
 

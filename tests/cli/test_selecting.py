@@ -133,7 +133,7 @@ def test_the_numbers_add_up(repository: Path, lint: Lint) -> None:
     code, out, _ = lint("check", "--output-format", "json", ".", "missing.txt")
     files = json.loads(out)["files"]
     assert code == 2
-    assert files == {"requested": 8, "checked": 3, "excluded": 3, "not_transcripts": 1, "failed": 2}
+    assert files == {"requested": 7, "checked": 3, "excluded": 3, "not_transcripts": 1, "failed": 1}
     assert files["checked"] + files["excluded"] + files["failed"] == files["requested"]
 
 
@@ -144,6 +144,37 @@ def test_links_to_folders_are_not_followed_silently(tree: Path, lint: Lint) -> N
         "All checks passed: 1 file. 1 file and 3 folders were excluded. 2 links to folders were not followed.\n"
     )
     assert shown(lint, "june/m.txt") == ["june/m.txt"]
+
+
+def test_links_to_nothing_are_counted(tree: Path, lint: Lint) -> None:
+    os.symlink("nothing", "gone.txt")
+    os.symlink("me@here.1:2", os.path.join("may", ".#m.txt"))
+    ran = lint("check", "may", ".")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith(" 1 file and 1 folder were excluded. 1 link leads nowhere. 1 file was not a transcript.\n")
+    assert lint("check", "--show-files").err.endswith(" 1 link leads nowhere. 1 hidden folder would not be entered.\n")
+    assert lint("check", "gone.txt").code == 2
+    os.mkdir("empty")
+    os.symlink("nothing", os.path.join("empty", "x.txt"))
+    code, _, err = lint("check", "empty")
+    assert code == 2 and err.endswith("no file is called *.txt or *.transcript, 1 link to nothing aside\n")
+
+
+@pytest.mark.parametrize("where", ["settings", "option", ".gitignore"])
+def test_whoever_excludes_everything_gets_one_exit_code(lint: Lint, tmp_path: Path, clean: str, where: str) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x.txt").write_text(clean)
+    for pattern in ("*.txt", "a/", "/a/x.txt"):
+        if where == "settings":
+            Path("transcript-lint.toml").write_text(f'exclude = ["{pattern}"]\n')
+        elif where == ".gitignore":
+            Path(".gitignore").write_text(f"{pattern}\n")
+        options = ["--exclude", pattern] if where == "option" else []
+        assert lint("check", *options).code == lint("check", "--show-files", *options).code == 0
+        if where != ".gitignore":
+            assert lint("check", *options, "--force-exclude", "a").code == 0
+            assert lint("check", *options, "--force-exclude", "a/x.txt").code == 0
 
 
 def test_all_excluded_is_fine_and_nothing_is_not(tree: Path, lint: Lint) -> None:
@@ -194,11 +225,10 @@ def test_what_is_no_file_is_told_at_once(tree: Path, lint: Lint) -> None:
     begun = time.monotonic()
     code, out, err = lint("check", ".", "/dev/zero")
     assert time.monotonic() - begun < 1
-    assert code == 2 and out.startswith("No problems in 4 files.")
+    assert code == 2 and out.startswith("No problems in 4 files.") and "1 link leads nowhere." in out
     assert sorted(err.splitlines()) == [
         "transcript-lint: error: /dev/zero: is a character device, not a regular file",
         "transcript-lint: error: fifo.txt: is a FIFO, not a regular file",
-        "transcript-lint: error: loop.txt: symbolic links form a loop",
         "transcript-lint: error: sparse.txt: has 1,099,511,627,776 bytes, "
         "more than the 67,108,864 bytes that are read at most",
     ]

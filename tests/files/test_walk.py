@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -150,15 +151,90 @@ def test_links(tree: Path) -> None:
     os.symlink("self.txt", "self.txt")
     os.symlink("nothing", "broken.md")
     found = discover(["."])
-    assert Found("link.txt", False) in found.files
+    assert names(found) == names(discover([".", "link.txt", "b.txt"]))
+    assert "link.txt" not in names(found) and "b.txt" in names(found)
     assert found.unfollowed == ("other", "sub/round.txt")
-    assert [(failure.path, failure.kind) for failure in found.failures] == [
-        ("broken.txt", "missing"),
-        ("self.txt", "loop"),
-    ]
-    assert found.failures[0].message == "is a symbolic link to nothing"
+    assert (found.failures, found.dangling) == ((), ("broken.txt", "self.txt"))
     assert names(discover(["other"])) == ["other/c.txt", "other/deep.txt/d.txt"]
-    assert names(discover(["link.txt", "b.txt"])) == ["b.txt", "link.txt"]
+    assert names(discover(["link.txt"])) == ["link.txt"]
+
+
+@posix
+@pytest.mark.parametrize("name", ["broken.txt", "self.txt", "past.txt"])
+def test_a_link_that_leads_nowhere_is_a_failure_only_where_it_is_named(tree: Path, name: str) -> None:
+    os.symlink({"broken.txt": "nothing", "self.txt": "self.txt", "past.txt": "b.txt/x"}[name], name)
+    found = discover(["."])
+    assert (found.failures, found.dangling) == ((), (name,))
+    found = discover([".", name])
+    assert ([failure.path for failure in found.failures], found.dangling) == ([name], ())
+    excluded = Selection(exclude=patterns(name), root=str(tree))
+    found = discover(["."], lambda folder: excluded)
+    assert (found.excluded, found.dangling) == ((name,), ())
+
+
+@posix
+@pytest.mark.parametrize("link", [os.symlink, os.link])
+def test_a_file_with_several_names_is_checked_once(tree: Path, link: Callable[[str, str], None]) -> None:
+    os.chdir("sub")
+    link("c.txt", "a.txt")
+    link("c.txt", "d.notes")
+    os.chdir("..")
+    shown = os.path.join("sub", "c.txt" if link is os.symlink else "a.txt")
+    assert names(discover(["sub"])) == [shown, os.path.join("sub", "deep.txt", "d.txt")]
+    for order in itertools.permutations(["sub/a.txt", "sub/c.txt", "sub/d.notes"]):
+        assert names(discover(order)) == [shown]
+    assert discover(["sub/d.notes"]).files == (Found(os.path.join("sub", "d.notes"), True),)
+    assert [file.expected for file in discover(["sub", "sub/d.notes"]).files] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "name", [".#a.txt", "#a.txt#", "a.txt~", ".a.txt.swp", ".a.txt.swo", "~$a.txt", "._a.txt", ".~lock.a.txt#"]
+)
+def test_by_products_of_editors_are_no_transcripts(tree: Path, name: str) -> None:
+    everything = Selection(include=patterns("*"), root=str(tree))
+    before = names(discover(["."], lambda folder: everything))
+    if name.startswith(".#"):
+        os.symlink("somebody@somewhere.1234:5678", name)
+    else:
+        (tree / name).write_text("x")
+    found = discover(["."], lambda folder: everything)
+    assert (names(found), found.excluded, found.failures, found.dangling) == (before, (name,), (), ())
+    assert names(discover(["."])) == [each for each in before if each.endswith(SUFFIXES)]
+    given_back = everything._replace(extend_exclude=(patterns(f"!{name.replace('#', '[#]')}"),))
+    found = discover(["."], lambda folder: given_back)
+    assert name in (*names(found), *found.dangling)
+    named = discover([name])
+    assert name in [*names(named), *(failure.path for failure in named.failures)]
+
+
+@pytest.mark.parametrize("name", ["INTERVIEW1.TXT", "a.Txt", "b.TRANSCRIPT"])
+def test_the_case_of_a_suffix_is_of_no_account(tree: Path, name: str) -> None:
+    (tree / "sub" / name).write_text("x")
+    assert os.path.join("sub", name) in names(discover(["."]))
+
+
+@pytest.mark.parametrize("excluded", ["*.txt", "a/", "/a", "a/*"])
+def test_all_that_is_there_is_excluded(tmp_path: Path, excluded: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x.txt").write_text("x")
+    selection = Selection(exclude=patterns(excluded), root=str(tmp_path))
+    assert discover(["."], lambda folder: selection).all_excluded
+    forced = selection._replace(force_exclude=True)
+    assert discover(["a/x.txt"], lambda folder: forced).all_excluded
+    assert discover(["a"], lambda folder: forced).all_excluded
+    (tmp_path / "a" / "x.txt").rename(tmp_path / "a" / "x.md")
+    assert not discover(["."], lambda folder: selection).all_excluded, "there was nothing to exclude"
+
+
+def test_nobody_excluded_what_is_usually_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for path in ("build/a.txt", "b/node_modules/a.txt", "c/.hidden/a.txt", ".#a.txt"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("x")
+    assert not discover(["."]).all_excluded
+    selection = Selection(extend_exclude=(patterns("b", "c"),), root=str(tmp_path))
+    assert not discover(["."], lambda folder: selection).all_excluded
 
 
 @posix

@@ -1,0 +1,45 @@
+"""What the benchmarks of bodies and labels share: their command line, their failures in full, and their last line."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+
+from benchmarks.sources import LAYOUTS, split
+
+SHOWN_LINES = 16
+
+
+def arguments(
+    name: str, about: str | None, sample: int, argv: Sequence[str] | None, unit: str = ""
+) -> argparse.Namespace:
+    """The command line; ``--pairs`` and ``--sample`` are one thing where a unit has its own name."""
+    parser = argparse.ArgumentParser(prog=f"python -m benchmarks.{name}", description=about)
+    names = [f"--{unit}", "--sample"] if unit else ["--sample"]
+    parser.add_argument(
+        *names, dest="sample", type=int, default=sample, metavar="N", help=f"how many (default {sample})"
+    )
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0])
+    parser.add_argument("--failures", type=int, default=0, metavar="N", help="show the first N failures in full")
+    parser.add_argument("--check", action="store_true", help="exit 1 unless every bar is met")
+    return parser.parse_args(argv)
+
+
+def difference(before: bytes, after: bytes) -> Iterator[str]:
+    """What differs between two files, in a few lines."""
+    lines = difflib.unified_diff(split(before), split(after), n=2, lineterm="")
+    for number, line in enumerate(lines):
+        if number > SHOWN_LINES:
+            yield "    …"
+            return
+        if number > 1:
+            yield f"    {line[:110]!r}" if not line.isprintable() else f"    {line[:110]}"
+
+
+def verdict(bars: Mapping[str, bool], check: bool) -> int:
+    """Print which bars are missed; 1 where they are to be met and are not."""
+    missed = [bar for bar, met in bars.items() if not met]
+    print(f"\n{'all bars are met' if not missed else 'missed: ' + '; '.join(missed)}")
+    return 1 if check and missed else 0

@@ -1,0 +1,279 @@
+"""The values of a line and the text between them, aligned with the line token by token at least cost.
+
+A line such as ``Q1 [PROJECT] (Relevance: 0.5)`` has several values and literals; departures that touch are one flaw, and
+so are all that concern the literals alone, for a person who writes other brackets writes them on both sides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from linter.layouts import costs, values
+from linter.layouts.description import Item, Literal, Part, Slot, Value
+from linter.layouts.flaws import Flaw, What
+from linter.layouts.words import word_cost
+
+_TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
+_MOST_TOKENS = 160
+"""A line with more tokens is running text."""
+_MOST_OF_VALUE = 12
+"""A typed value has at most so many tokens."""
+
+
+class Atom(NamedTuple):
+    """A token of a literal, or a slot; ``owner`` is the slot that a literal belongs to, empty for the label's."""
+
+    text: str
+    slot: Slot | None
+    owner: str
+
+
+class _Step(NamedTuple):
+    """One step of a path: the atom or none, the tokens it takes, its cost and the flaw of its value."""
+
+    atom: Atom | None
+    start: int
+    end: int
+    cost: float
+    flaw: Flaw | None = None
+    before: _Step | None = None
+
+
+class RestFit(NamedTuple):
+    """How the rest of a line is read: its cost, the flaws, and where the values are."""
+
+    cost: float
+    flaws: tuple[Flaw, ...]
+    values: dict[str, tuple[int, int]]
+    numbers: dict[str, float]
+
+
+class Rest:
+    """Reads the rest of a row, behind its label."""
+
+    def __init__(self, items: tuple[Item, ...], slots: dict[str, Slot]) -> None:
+        self.items = items
+        self.slots = slots
+
+    @cached_property
+    def _forms(self) -> list[list[Atom]]:
+        """The atoms with and without each optional part."""
+        forms: list[list[Item]] = [[]]
+        for item in self.items:
+            if isinstance(item, Part):
+                forms = [form + extra for form in forms for extra in ([*item.items], [])][:8]
+            else:
+                forms = [[*form, item] for form in forms]
+        return [list(self._atoms(form)) for form in forms]
+
+    def _atoms(self, items: list[Item]) -> Iterator[Atom]:
+        for number, item in enumerate(items):
+            if isinstance(item, Value):
+                yield Atom("", self.slots[item.slot], item.slot)
+            elif isinstance(item, Literal):
+                following = next((other.slot for other in items[number:] if isinstance(other, Value)), None)
+                above = next((other.slot for other in reversed(items[:number]) if isinstance(other, Value)), "")
+                owner = above if following is None else following
+                for token in _TOKEN.findall(item.text):
+                    yield Atom(token, None, owner)
+
+    def fit(self, line: str, at: int, end: int) -> RestFit | None:
+        """The best reading of ``line[at:end]``; ``None`` where it costs too much."""
+        tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(line, at, end)]
+        best: _Step | None = None
+        for atoms in self._forms:
+            step = _align(line, tokens, atoms, end) if len(tokens) <= _MOST_TOKENS else None
+            if step is not None and (best is None or step.cost < best.cost):
+                best = step
+        if best is None or best.cost > costs.NEAR_MOST:
+            return None
+        return _read(line, best)
+
+
+_Cell = dict[bool, _Step]
+"""The cheapest step that ends here, whether or not it departs from the template."""
+
+
+def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int) -> _Step | None:
+    """The cheapest path through atoms and tokens."""
+    count = len(tokens)
+    places = [start for start, _ in tokens] + [end]
+    row: list[_Cell] = [{} for _ in range(count + 1)]
+    row[0][False] = _Step(None, places[0], places[0], 0.0)
+    for i in range(count):
+        _extra(row, i, line, tokens)
+    for number, atom in enumerate(atoms, 1):
+        following: list[_Cell] = [{} for _ in range(count + 1)]
+        for i in range(count + 1):
+            for touching, step in row[i].items():
+                _take(following, i, touching, step, atom, line, tokens, places)
+        for i in range(count):
+            _extra(following, i, line, tokens, number == len(atoms))
+        row = following
+    return min(row[count].values(), key=lambda step: step.cost, default=None)
+
+
+def _put(
+    cell: _Cell,
+    touching: bool,
+    price: float,
+    atom: Atom | None,
+    span: tuple[int, int],
+    step: _Step,
+    flaw: Flaw | None = None,
+) -> None:
+    """Go on from ``step``; a departure right after another is part of it, and costs less."""
+    departs = price > 0
+    cost = step.cost + price * (costs.TOUCHING if departs and touching else 1.0)
+    keeps = touching and not departs and (atom is None or atom.text.isspace())
+    known = cell.get(departs or keeps)
+    if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
+        cell[departs or keeps] = _Step(atom, *span, cost, flaw, step)
+
+
+def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], tail: bool = False) -> None:
+    """A token that no atom asks for; in the ``tail``, behind them all, it is one with the others there."""
+    start, end = tokens[i]
+    text = line[start:end]
+    if text.isspace():
+        price = costs.SPACING
+    elif not text.isalnum():
+        price = costs.MARKUP
+    else:
+        price = costs.EXTRA_WORD
+    signs = (
+        start
+        and end < len(line)
+        and ((text in "~+-±<>≈\"'" and line[end].isdigit()) or (text in "%\"'" and line[start - 1].isdigit()))
+    )
+    if signs:
+        price = costs.AFTER  # it belongs to the value
+    for touching, step in list(row[i].items()):
+        if tail:
+            _put(row[i + 1], False, costs.TAIL if touching else costs.AFTER, None, (start, end), step)
+        else:
+            _put(row[i + 1], touching, price, None, (start, end), step)
+
+
+def _take(
+    row: list[_Cell],
+    i: int,
+    touching: bool,
+    step: _Step,
+    atom: Atom,
+    line: str,
+    tokens: list[tuple[int, int]],
+    places: list[int],
+) -> None:
+    """Match the atom with what is at token ``i``, or leave it out."""
+    here = places[i]
+    if atom.slot is None:
+        missing = (
+            costs.SPACING if atom.text.isspace() else costs.MARKUP if not atom.text.isalnum() else costs.COLON_MISSING
+        )
+        _put(row[i], touching, missing, atom, (here, here), step)
+        if i < len(tokens):
+            start, end = tokens[i]
+            price = _match(line[start:end], atom.text)
+            if price is not None:
+                _put(row[i + 1], touching, price, atom, (start, end), step)
+        return
+    slot = atom.slot
+    open_end = slot.kind in ("name", "line", "text", "free", "speaker")
+    last = len(tokens) if open_end else min(len(tokens), i + _MOST_OF_VALUE)
+    for stop in range(i, last + 1):
+        end = tokens[stop - 1][1] if stop > i else here
+        if stop > i and (line[here].isspace() or line[end - 1].isspace()):
+            continue
+        judged = values.judge(line, here, end, slot)
+        if judged.flaw is None or judged.flaw.what is not What.AFTER:
+            _put(row[stop], touching, judged.cost, atom, (here, end), step, judged.flaw)
+
+
+def _match(found: str, wanted: str) -> float | None:
+    if found == wanted:
+        return 0.0
+    if found.isspace() and wanted.isspace():
+        return costs.SPACING
+    if found.isalpha() and wanted.isalpha():
+        price = word_cost(found, wanted)
+        return costs.OTHER_WORD if price is None else price
+    if not found.isalnum() and not wanted.isalnum() and not found.isspace() and not wanted.isspace():
+        return costs.COLON_OTHER
+    return None
+
+
+def _read(line: str, last: _Step) -> RestFit:
+    steps: list[_Step] = []
+    step: _Step | None = last
+    while step is not None and step.before is not None:
+        steps.append(step)
+        step = step.before
+    steps.reverse()
+    spans: dict[str, tuple[int, int]] = {}
+    numbers: dict[str, float] = {}
+    for each in steps:
+        if each.atom is not None and each.atom.slot is not None:
+            slot = each.atom.slot
+            spans[slot.name] = (each.start, each.end)
+            number = values.judge(line, each.start, each.end, slot).number
+            if number is not None:
+                numbers[slot.name] = number
+    return RestFit(last.cost, tuple(_flaws(line, steps)), spans, numbers)
+
+
+def _departs(step: _Step, line: str) -> bool:
+    if step.atom is None or step.flaw is not None:
+        return True
+    return step.atom.slot is None and line[step.start : step.end] != step.atom.text
+
+
+def _flaws(line: str, steps: list[_Step]) -> Iterator[Flaw]:
+    groups: list[list[_Step]] = []
+    touching = False
+    owner = ""
+    owners: list[str] = []
+    for step in steps:
+        if step.atom is not None:
+            owner = step.atom.owner
+        if _departs(step, line):
+            if not touching:
+                groups.append([])
+                owners.append(owner if step.atom is not None else owner)
+            groups[-1].append(step)
+            touching = True
+        elif step.atom is not None and step.atom.text.isspace():
+            if touching:
+                groups[-1].append(step)
+        else:
+            touching = False
+    literal: list[tuple[list[_Step], str]] = []
+    for group, own in zip(groups, owners, strict=True):
+        while group and not _departs(group[-1], line):
+            group.pop()
+        flawed = [step for step in group if step.flaw is not None]
+        if flawed:
+            empty = next((step for step in flawed if step.flaw is not None and step.flaw.what is What.EMPTY), flawed[0])
+            assert empty.flaw is not None
+            yield empty.flaw
+        elif any(step.atom is None and line[step.start : step.end].isalnum() for step in group) and all(
+            step.atom is None for step in group
+        ):
+            yield Flaw(What.AFTER, group[0].start, group[-1].end, own)
+        else:
+            literal.append((group, own))
+    if literal:
+        yield _of_literals(line, literal)
+
+
+def _of_literals(line: str, groups: list[tuple[list[_Step], str]]) -> Flaw:
+    edits = []
+    for group, _ in groups:
+        text = "".join(step.atom.text for step in group if step.atom is not None)
+        edits.append((group[0].start, group[-1].end, text))
+    start, end, text = edits[0]
+    wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
+    return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, True, tuple(edits[1:]))

@@ -1,0 +1,28 @@
+"""The benchmarks of bodies and labels run, and without ``--check`` they only report."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from benchmarks import conservation, edits, habits, lookalikes
+
+
+@pytest.mark.parametrize(
+    ("main", "sample"),
+    [(edits.main, 26), (habits.main, 12), (lookalikes.main, 12), (conservation.main, 30)],
+    ids=["edits", "habits", "lookalikes", "conservation"],
+)
+def test_a_small_sample_gives_a_table(
+    main: Callable[[Sequence[str]], int], sample: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--sample", str(sample), "--seed", "3", "--failures", "2"]) == 0
+    printed = capsys.readouterr().out
+    assert any(str(sample) in line for line in printed.split("\n"))
+    assert "missed: " in printed or "all bars are met" in printed
+
+
+def test_broken_fixers_are_caught(capsys: pytest.CaptureFixture[str]) -> None:
+    conservation.main(["--pairs", "60", "--seed", "3"])
+    controls = [line.split() for line in capsys.readouterr().out.split("\n") if line.startswith("control: ")]
+    assert len(controls) == len(conservation.CONTROLS)
+    assert all(line[1] == line[3] != "0" for line in controls)
