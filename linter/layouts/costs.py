@@ -99,7 +99,11 @@ EXTRA_WORD = 5.0
 OTHER_WORD = 5.0
 """Another word in the place of one."""
 
-TAIL = 0.1
+SIGN = 7.0
+"""A mark or a letter that touches a number and is left out of the value."""
+BEHIND = 3.0
+"""Text after the values of a line."""
+TAIL = 0.2
 """Each further word after the end of a line's values."""
 TOUCHING = 0.4
 """Factor for a departure right after another one on the line: together they are one flaw."""

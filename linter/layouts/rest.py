@@ -144,18 +144,27 @@ def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], t
         price = costs.MARKUP
     else:
         price = costs.EXTRA_WORD
-    signs = (
-        start
-        and end < len(line)
-        and ((text in "~+-±<>≈\"'" and line[end].isdigit()) or (text in "%\"'" and line[start - 1].isdigit()))
-    )
+    signs = _is_sign(line, start, end)
     if signs:
-        price = costs.AFTER  # it belongs to the value
+        price = costs.SIGN
+        tail = False
     for touching, step in list(row[i].items()):
         if tail:
-            _put(row[i + 1], False, costs.TAIL if touching else costs.AFTER, None, (start, end), step)
+            _put(row[i + 1], False, costs.TAIL if step.atom is None else costs.BEHIND, None, (start, end), step)
         else:
             _put(row[i + 1], touching, price, None, (start, end), step)
+
+
+def _is_sign(line: str, start: int, end: int) -> bool:
+    """Whether a mark belongs to a number beside it: what is around a value says what is wrong with the value."""
+    text = line[start:end]
+    following = line[end : end + 1]
+    before = line[start - 1 : start]
+    if text in "~+-±<>≈\"'" and following.isdigit():
+        return True
+    if text in ".," and (following.isdigit() or before.isdigit()):
+        return True
+    return (text in "%\"'" or text.isalpha()) and before.isdigit()
 
 
 def _take(
@@ -178,7 +187,7 @@ def _take(
         if i < len(tokens):
             start, end = tokens[i]
             price = _match(line[start:end], atom.text)
-            if price is not None:
+            if price is not None and not (price and _is_sign(line, start, end)):
                 _put(row[i + 1], touching, price, atom, (start, end), step)
         return
     slot = atom.slot
@@ -242,7 +251,7 @@ def _flaws(line: str, steps: list[_Step]) -> Iterator[Flaw]:
         if _departs(step, line):
             if not touching:
                 groups.append([])
-                owners.append(owner if step.atom is not None else owner)
+                owners.append(owner)
             groups[-1].append(step)
             touching = True
         elif step.atom is not None and step.atom.text.isspace():
