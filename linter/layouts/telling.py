@@ -28,9 +28,7 @@ def check_telling(blocks: Mapping[str, Block], slots: Mapping[str, Slot], at: At
         telling.check_block(block)
     order = Order(blocks)
     for name, child in order.doubled:
-        message = (
-            f"block '{child.blocks[0]}' repeats, and so does what it begins and ends with: none tells where one ends"
-        )
+        message = f"block '{child.blocks[0]}' repeats, and so does what it begins and ends with, expected a line that begins each"
         raise DescriptionError(message, at(name, child.offset))
     for number, line in enumerate(order.lines):
         if isinstance(line.entry, Row):
@@ -64,7 +62,7 @@ class _Telling:
                 continue
             if before is not None and (not text or (not text.strip() and self._open(before) and self._open(item.slot))):
                 what = "no text" if not text else "only a blank"
-                message = f"{what} between '{{{before}}}' and '{{{item.slot}}}', expected text that parts them"
+                message = f"{what} between '{{{before}}}' and '{{{item.slot}}}', expected text there"
                 raise DescriptionError(message, self.at(block.name, row.offset + places[item.slot]))
             before, text = item.slot, ""
 
