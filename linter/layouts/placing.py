@@ -135,7 +135,7 @@ def _trouble(layout: Layout, node: Node, offset: int, labelled: bool) -> Trouble
 
 
 _FLAWS = {
-    What.LITERAL: "text between or after the values",
+    What.LITERAL: "text between the values",
     What.EMPTY: "no value",
     What.MALFORMED: "malformed value",
     What.RANGE: "out of range",

@@ -28,7 +28,10 @@ def check_telling(blocks: Mapping[str, Block], slots: Mapping[str, Slot], at: At
         telling.check_block(block)
     order = Order(blocks)
     for name, child in order.doubled:
-        message = f"block '{child.blocks[0]}' repeats, and so does what it begins and ends with, expected a line that begins each"
+        message = (
+            f"block '{child.blocks[0]}' repeats, and so does what it begins and ends with, "
+            "expected a line at the beginning of each"
+        )
         raise DescriptionError(message, at(name, child.offset))
     for number, line in enumerate(order.lines):
         if isinstance(line.entry, Row):
