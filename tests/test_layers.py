@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.nearest",),
-    ("linter.finding", "linter.options", "linter.patterns"),
+    ("linter.finding", "linter.options", "linter.patterns", "linter.schema_files"),
     ("linter.source", "linter.spans", "linter.suppression", "linter.suspicion"),
     (
         "linter.conflicts",
@@ -33,7 +33,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.proof", "linter.calibration", "linter.inference"),
     ("linter.fixer",),
     ("linter",),  # the face for programs: it shows, and is not used within
-    ("linter.addresses", "linter.files", "linter.schema_files"),
+    ("linter.addresses", "linter.files"),
     ("linter.settings",),
     ("linter.reporters",),
     ("linter.cli",),
