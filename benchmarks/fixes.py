@@ -30,7 +30,6 @@ SAME, MOST_DEFECTS, CONTROLS = 0.97, 8, 100
 LOSSY = {
     "cut_after_terminator", "cut_after_blank_line", "cut_below_annotation", "cut_below_score",  # exchanges are gone
     "value_bare_one", "value_bare_zero", "value_one_decimal", "value_two_decimals",  # another value stands there
-    "value_nothing_after_point",
 }  # fmt: skip
 """The operators after which a safe fix applies but nobody can tell the original."""
 
