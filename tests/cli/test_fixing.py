@@ -46,7 +46,7 @@ def test_fix_mends_and_reports_what_is_left(lint: Lint, damaged: str, half_mende
 def test_the_broken_example_comes_out_well(lint: Lint, broken: str) -> None:
     Path("a.txt").write_text(broken)
     assert lint("check", "--fix", "a.txt").code == 1
-    assert "fixable with" not in lint("check", "a.txt").out
+    assert "fixable with `--fix`" not in lint("check", "a.txt").out
     left = {finding["code"] for finding in json.loads(lint("check", "--output-format", "json").out)["findings"]}
     assert {"SCO001", "SCO003"} <= left
 
