@@ -147,6 +147,7 @@ def check(
         **inspector.counts,
         suppressed=suppression.tally(inspector.outcomes),
         about_settings=about_settings,
+        left=inspector.left if diff and not fix_only else None,
     )
     nothing = not allow_empty and worst < 0 and not summary.failed and inspector.found_nothing
     files = sorted([*files, *about_settings], key=lambda checked: checked.report.path)
@@ -168,7 +169,8 @@ def check(
         written, told = written and recorded is not None, recorded if recorded and not quiet else []
     tell = streams.write
     if mending is Mending.SHOW:
-        written, tell = streams.write(inspector.diffs) and written, streams.write_to_stderr
+        patch = "".join(inspector.diffs).encode("utf-8", "backslashreplace")
+        written, tell = streams.write_bytes(patch) and written, streams.write_to_stderr
     elif inspector.output is not None:
         written, tell = streams.write_bytes(inspector.output) and written, streams.write_to_stderr
     if printed.for_programs or not nothing:

@@ -51,9 +51,10 @@ class Summary(NamedTuple):
     failed. ``excluded_folders`` of the ``excluded`` are folders, of which nobody knows what is in them; ``unfollowed``
     symbolic links to folders are counted beside. ``affected`` files have findings that count, and so have ``settings``
     files, which are not among the files; ``differing`` ones are written differently throughout. In ``mended`` files
-    ``fixed`` findings were mended. Of the findings, ``fixable`` ones have a fix that the flags of the run allow,
-    ``unsafely`` ones another. Besides the findings that count, ``baselined`` ones are known from a baseline, of which
-    ``stale`` entries find nothing any more, and ``excepted`` ones are accepted by the settings. ``exit_code`` is what
+    ``fixed`` findings were mended; where that was only shown, ``left`` would be left in ``left_in`` files. Of the
+    findings, ``fixable`` ones have a fix that the flags of the run allow, ``unsafely`` ones another. Besides those that
+    count, ``baselined`` ones are known from a baseline, of which ``stale`` entries find nothing any more, and
+    ``excepted`` ones are accepted by the settings. ``exit_code`` is what
     the run ends with, unless its output cannot be written.
     """
 
@@ -76,6 +77,8 @@ class Summary(NamedTuple):
     unsafely: int = 0
     mended: int = 0
     fixed: int = 0
+    left: int | None = None
+    left_in: int = 0
     baselined: int = 0
     stale: int = 0
     excepted: int = 0
@@ -94,13 +97,16 @@ class Summary(NamedTuple):
         unwritten: int = 0,
         suppressed: Tally = NOTHING,
         about_settings: Iterable[Checked] = (),
+        left: Sequence[Report] | None = None,
     ) -> Summary:
         """Add up ``files``, among which there is one even for what could not be read.
 
-        What is said ``about_settings`` counts as findings, and its files not as files.
+        What is said ``about_settings`` counts as findings, and its files not as files. ``left`` are the reports on what
+        would be left, where fixes were only shown.
         """
         requested = excluded
         about = list(about_settings)
+        remaining = [sum(not finding.baselined for finding in report.findings) for report in left or ()]
         failed = broken = fixable = unsafely = mended = fixed = 0
         severities = [0, 0, 0]
         for checked in files:
@@ -135,6 +141,8 @@ class Summary(NamedTuple):
             unsafely=unsafely,
             mended=mended,
             fixed=fixed,
+            left=sum(remaining) if left is not None else None,
+            left_in=sum(map(bool, remaining)),
             baselined=suppressed.baselined,
             stale=suppressed.stale,
             excepted=suppressed.excepted,

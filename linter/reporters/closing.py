@@ -21,9 +21,11 @@ def closing(summary: Summary, view: View) -> Iterator[str]:
 
 
 def closing_of_fixes(summary: Summary, view: View, verb: str) -> Iterator[str]:
-    """What was mended, and nothing about what is left: the line for a run that only mends. ``verb``: ``Fixed``."""
+    """What was mended, and of what is left the sum at most: the line for a run that only mends. ``verb``: ``Fixed``."""
     if view.closing:
-        yield " ".join([*_fixed(summary, verb), *not_checked(summary)] or ["Nothing to fix."]) + "\n"
+        fixed, others = [*_fixed(summary, verb)], [*not_checked(summary)]
+        nothing = [] if fixed or others else ["Nothing to fix."]
+        yield " ".join([*fixed, *nothing, *_left(summary), *others]) + "\n"
 
 
 def fixes(files: Iterable[Checked], verb: str) -> Iterator[str]:
@@ -40,6 +42,16 @@ def fixes(files: Iterable[Checked], verb: str) -> Iterator[str]:
 def _fixed(summary: Summary, verb: str) -> Iterator[str]:
     if summary.fixed:
         yield f"{verb} {counted(summary.fixed, 'problem')} in {_files(summary.mended)}."
+
+
+def _left(summary: Summary) -> Iterator[str]:
+    """What would be left after the fixes that were shown."""
+    if summary.left is None:
+        return
+    if not summary.left:
+        yield "No problems would be left."
+    else:
+        yield f"{counted(summary.left, 'problem')} would be left in {_files(summary.left_in)}."
 
 
 def _fixable(summary: Summary, view: View) -> Iterator[str]:

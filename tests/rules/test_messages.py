@@ -135,7 +135,7 @@ def test_quotes_that_are_not_outermost_are_moved_and_not_doubled(wrong: str, rig
     assert finding.code == "QNA008"
     assert finding.message == "quotes of the answer are not its first and last characters"
     fixed = fix(whole.encode(), unsafe=True)
-    assert fixed.failure is None
+    assert fixed.failures == ()
     assert f"A2: {right.format(said)}\n" in fixed.data.decode()
     assert fixed.report.findings == ()
 
