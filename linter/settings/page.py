@@ -46,14 +46,16 @@ flagged-max-score = 0.6
 """
 
 _EXCEPTIONS = """\
-A finding that somebody has looked at and lets stand is written down with the reason, best by `transcript-lint
-except PATH:LINE --reason TEXT`. One that nothing matches any more is [SUP001](rules/SUP001.md).
+Accept a finding and record the reason, best with `transcript-lint except PATH:LINE --reason TEXT`. That writes the
+fingerprint of the finding too: the exception stays with its text if candidates above it come or go, and accepts no
+other finding in its place. An exception that no longer matches anything is reported as [SUP001](rules/SUP001.md).
 
 ```toml
 [[exceptions]]
 path = "transcripts/2019/may.txt"
 candidate = 2
 exchange = "Q3"
+fingerprint = "5e2b8c9f0a7d1364"
 codes = ["CON001"]
 reason = "the recording is cut here"
 ```
