@@ -97,6 +97,25 @@ def test_overlapping_fixes_wait_for_the_next_pass() -> None:
     assert fixed.data == CLEAN.encode()
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (Edit(5, 5, "a"), Edit(5, 5, "b")),
+        (Edit(2, 5, ""), Edit(5, 7, "")),
+        (Edit(5, 7, ""), Edit(2, 5, "")),
+        (Edit(5, 7, ""), Edit(5, 5, "a")),
+        (Edit(5, 7, ""), Edit(7, 7, "a")),
+        (Edit(7, 7, "a"), Edit(5, 7, "")),
+    ],
+)
+def test_fixes_that_touch_are_not_applied_together(first: Edit, second: Edit) -> None:
+    finding = lint(SHORT.encode()).findings[0]
+    touching = [finding._replace(fix=Fix("", Applicability.SAFE, (edit,))) for edit in (first, second)]
+    assert choose(touching, unsafe=False) == touching[:1]
+    apart = finding._replace(fix=Fix("", Applicability.SAFE, (Edit(9, 10, ""),)))
+    assert choose([*touching, apart], unsafe=False) == [touching[0], apart]
+
+
 def test_numbers_behind_a_break_are_mended_at_once() -> None:
     text = transcript(*(exchange(n, f"Why {n}?", f"Because of {n}.") for n in (1, 2, 3, *range(1, 14))))
     fixed = fix(text.encode(), plan(("QNA007",)), unsafe=True)
