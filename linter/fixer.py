@@ -51,18 +51,29 @@ def fix(
     if isinstance(source, bytes):
         source = Source(source, path)
     plan = default_plan() if plan is None else plan
-    before = examine(source, plan)
+    before = now = examine(source, plan)
+    applied: list[Finding] = []
     if source.undecodable is not None or source.wide_encoding is not None:
         return Fixed(source.data, (), before.report)
-    trials = _Trials(before, plan, unsafe, reported)
-    outcome = trials.of(lambda key: True)
+    for _ in range(MOST_PASSES):
+        outcome, refused = _settled(_Trials(now, plan, unsafe, reported))
+        applied += (finding for done in outcome.passes for finding in done.mended)
+        if not refused or not outcome.passes:
+            failures = tuple(_failure(now, key, reason) for key, reason in refused.items())
+            return Fixed(outcome.after.source.data, tuple(applied), outcome.after.report, failures)
+        now = outcome.after  # what was refused may be allowed now: the next run must find nothing to do
+    reason = f"internal error: fixes do not settle in {MOST_PASSES} rounds; nothing was written"
+    return Fixed(source.data, (), before.report, (Failure(source.path, "internal-error", reason),))
+
+
+def _settled(trials: _Trials) -> tuple[_Outcome, dict[Key, str]]:
+    """What the fixes that may be applied together make of a source, and the findings whose fixes are refused."""
     refused: dict[Key, str] = {}
+    outcome = trials.of(lambda key: True)
     while outcome.objection is not None:  # again, for others come to light that had to wait for the refused ones
         accepted = trials.sift(outcome, refused)
         outcome = trials.of(accepted.__contains__ if trials.exhausted else lambda key: key not in refused)
-    applied = tuple(finding for done in outcome.passes for finding in done.mended)
-    failures = tuple(_failure(before, key, reason) for key, reason in refused.items())
-    return Fixed(outcome.after.source.data, applied, outcome.after.report, failures)
+    return outcome, refused
 
 
 class _Outcome(NamedTuple):

@@ -26,7 +26,11 @@ def test_the_schema_is_one_and_every_key_says_what_it_is() -> None:
 
     Draft202012Validator.check_schema(config_schema(RULES))
     assert all(option.meaning for option in fields_of(Config))
-    assert all(f"| `{option.name}` |" in page(()) or f"{option.name}" in page(()) for option in fields_of(Config))
+    tables = {"layout": "## `[layout]`", "rules": "## `[rules.NAME]`", "exceptions": "## `[[exceptions]]`"}
+    lines = page(()).split("\n")
+    for option in fields_of(Config):
+        row = tables.get(option.name, f"| `{option.name}` | ")
+        assert [line for line in lines if line.startswith(row)], option.name
 
 
 def test_the_examples_of_the_page_are_settings() -> None:
