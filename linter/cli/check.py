@@ -136,7 +136,7 @@ def check(
 
     inspector = Inspector(task)
     inspector.inspect(paths, stdin_filename)
-    files, worst = inspector.files, inspector.worst
+    files = inspector.files
     about_settings = [task.keep(*each) for each in suppression.about_settings(inspector.outcomes)]
     if fix_only:
         files = [checked._replace(report=checked.report._replace(findings=())) for checked in files]
@@ -149,7 +149,7 @@ def check(
         about_settings=about_settings,
         left=inspector.left if diff and not fix_only else None,
     )
-    nothing = not allow_empty and worst < 0 and not summary.failed and inspector.found_nothing
+    nothing = not allow_empty and not summary.failed and inspector.found_nothing
     files = sorted([*files, *about_settings], key=lambda checked: checked.report.path)
     failing = not fix_only and any(_fails(checked.report, fail_on or settings.of) for checked in files)
     fixing = summary.fixed > 0 and (diff or exit_non_zero_on_fix)

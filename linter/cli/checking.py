@@ -96,11 +96,6 @@ class Inspector:
         """Whether there was no transcript at all, other than excluded ones."""
         return len(self.files) == self.not_transcripts and not self.discovery.all_excluded
 
-    @property
-    def worst(self) -> int:
-        """The highest severity that was found, -1 if nothing was."""
-        return max((finding.severity for checked in self.files for finding in checked.report.findings), default=-1)
-
     def inspect(self, paths: Sequence[str], stdin_name: str | None) -> None:
         """Check everything that ``paths`` stand for."""
         self.discovery = discovery = discover([path for path in paths if path != STDIN], self.task.select)
