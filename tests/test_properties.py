@@ -123,8 +123,14 @@ def test_line_ends_and_byte_order_mark_survive_where_no_rule_asks(text: str) -> 
     assert fixed.count(b"\r\n") == fixed.count(b"\n") == fixed.count(b"\r")
 
 
-@settings(deadline=None, max_examples=200)
+LOST = transcript(exchange(1)).replace(f"{'=' * 80}\n\n", f"{'=' * 80}\né\n", 1)
+LOST = LOST.replace("=" * 80, f"=\n{'=' * 79}", 1)
+
+
+@pytest.mark.xfail(strict=True, reason="the reading of lines loses some beside a damaged title")
+@settings(deadline=None, max_examples=200, phases=[Phase.explicit, Phase.generate])
 @given(damaged())
+@example(LOST)
 def test_every_line_that_says_something_is_in_a_block_or_in_a_damage(text: str) -> None:
     document = parse(text)
     assume(document.recognised)
