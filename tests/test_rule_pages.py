@@ -99,5 +99,5 @@ def test_fixed_is_the_fix(rule: AnyRule, bad: Example, fixed: Example) -> None:
     assert apply(bad.text, fixes) == fixed.text
     unsafe = any(mend.applicability is Applicability.UNSAFE for mend in fixes)
     proved = fix(bad.data, _plan(rule, bad), unsafe, path="x.txt")
-    assert proved.failure is None
+    assert proved.failures == ()
     assert proved.data == fixed.data

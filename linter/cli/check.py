@@ -140,7 +140,7 @@ def check(
 
     inspector = Inspector(task)
     inspector.inspect(paths, stdin_filename)
-    files, worst = inspector.files, inspector.worst
+    files = inspector.files
     about_settings = [task.keep(*each) for each in suppression.about_settings(inspector.outcomes)]
     if fix_only:
         files = [checked._replace(report=checked.report._replace(findings=())) for checked in files]
@@ -152,8 +152,9 @@ def check(
         **inspector.counts,
         suppressed=suppression.tally(inspector.outcomes),
         about_settings=about_settings,
+        left=inspector.left if diff and not fix_only else None,
     )
-    nothing = not allow_empty and worst < 0 and not summary.failed and inspector.found_nothing
+    nothing = not allow_empty and not summary.failed and inspector.found_nothing
     files = sorted([*files, *about_settings], key=lambda checked: checked.report.path)
     failing = not fix_only and any(_fails(checked.report, fail_on or settings.of) for checked in files)
     fixing = summary.fixed > 0 and (diff or exit_non_zero_on_fix)
@@ -174,7 +175,8 @@ def check(
         written, told = written and recorded is not None, recorded if recorded and not quiet else []
     tell = streams.write
     if mending is Mending.SHOW:
-        written, tell = streams.write(inspector.diffs) and written, streams.write_to_stderr
+        patch = "".join(inspector.diffs).encode("utf-8", "backslashreplace")
+        written, tell = streams.write_bytes(patch) and written, streams.write_to_stderr
     elif inspector.output is not None:
         written, tell = streams.write_bytes(inspector.output) and written, streams.write_to_stderr
     if printed.for_programs or not nothing:

@@ -104,3 +104,5 @@ def _limits(schema: Mapping[str, Any]) -> Iterator[str]:
         yield " that is not blank"
     elif schema.get("pattern") == r"\w":
         yield " with a letter or a digit"
+    elif schema.get("pattern") == "^[0-9a-f]{16}$":
+        yield " of 16 hexadecimal digits"

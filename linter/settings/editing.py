@@ -77,6 +77,7 @@ def _values(exception: Reviewed) -> dict[str, Any]:
         "path": exception.path,
         "candidate": exception.candidate,
         "exchange": exception.exchange,
+        "fingerprint": exception.fingerprint,
         "codes": list(exception.codes),
         "reason": exception.reason,
     }

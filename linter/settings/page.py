@@ -34,8 +34,8 @@ files.
 
 Settings are data: they run nothing, import nothing, read no environment variable and open no address. `extend` and
 `baseline` must be inside the [project](files.md#what-a-project-is): the folder that `project-root` names, else the
-nearest parent folder with a `.git`, else the folder of the settings file. No key turns on fixes. ENC001 can neither be ignored nor get
-a lower severity.
+nearest parent folder with a `.git`, else the folder of the settings file. No key turns on fixes. ENC001 can neither be
+ignored nor get a lower severity.
 
 Everything that is wrong with a settings file is reported at once, with line numbers, and nothing is checked. That
 includes [patterns](files.md#patterns) that can match nothing.
@@ -52,13 +52,16 @@ flagged-max-score = 0.6
 
 _EXCEPTIONS = """\
 An exception accepts a finding that somebody has reviewed, with the reason. `transcript-lint except PATH:LINE --reason
-TEXT` writes it. An exception that no longer matches anything is reported as [SUP001](rules/SUP001.md).
+TEXT` writes it, with the fingerprint of the finding: the exception stays with its text if candidates above it come or
+go, and accepts no other finding in its place. An exception that no longer matches anything is reported as
+[SUP001](rules/SUP001.md).
 
 ```toml
 [[exceptions]]
 path = "transcripts/2019/may.txt"
 candidate = 2
 exchange = "Q3"
+fingerprint = "5e2b8c9f0a7d1364"
 codes = ["CON001"]
 reason = "the recording is cut here"
 ```

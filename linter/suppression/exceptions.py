@@ -21,7 +21,9 @@ class Reviewed(NamedTuple):
 
     ``path`` is a file or a glob (``*``, ``?``, ``[…]``, ``**``; a folder stands for all in it), relative to the folder
     that all paths of the settings are relative to, with ``/``. ``candidate`` is the ordinal in the file, ``exchange``
-    the label (``Q3``); ``None`` stands for all. ``settings`` is the file it was read from, ``number`` says that it is
+    the label (``Q3``); ``None`` stands for all. Where there is a ``fingerprint``, it
+    says which finding is meant, and the place is for people: who stands above somebody changes, what somebody said
+    does not. ``settings`` is the file it was read from, ``number`` says that it is
     the n-th there.
     """
 
@@ -30,6 +32,11 @@ class Reviewed(NamedTuple):
     reason: Annotated[str, "why they are accepted", {"pattern": r"\S"}]
     candidate: Annotated[int | None, "number of the candidate in the file; default: all", {"minimum": 1}] = None
     exchange: Annotated[str | None, "label of the question, such as Q3; default: all", {"minLength": 1}] = None
+    fingerprint: Annotated[
+        str | None,
+        "the finding itself, wherever its text moves to; default: all findings in the place",
+        {"pattern": "^[0-9a-f]{16}$"},
+    ] = None
     settings: str = ""
     number: int = 1
 
@@ -49,13 +56,11 @@ class Reviewed(NamedTuple):
 
     def accepts(self, finding: Finding) -> bool:
         """Whether code and place of ``finding`` are meant, in a file that is."""
-        where = finding.where
-        return (
-            finding.code in self.codes
-            and finding.code not in NEVER_SUPPRESSED
-            and self.candidate in (None, where.candidate)
-            and self.exchange in (None, where.exchange)
-        )
+        if finding.code not in self.codes or finding.code in NEVER_SUPPRESSED:
+            return False
+        if self.fingerprint is not None:
+            return finding.fingerprint == self.fingerprint
+        return self.candidate in (None, finding.where.candidate) and self.exchange in (None, finding.where.exchange)
 
 
 class Unused(NamedTuple):

@@ -67,7 +67,7 @@ def test_an_exception_for_another_place_is_unused(lint: Lint) -> None:
     assert code == 1
     assert out == (
         "transcript-lint.toml:1:1: SUP001 exception for SCO004 in Q9 accepts 0 findings, expected at least 1\n"
-        "Found 1 problem (0 errors, 1 warning, 0 infos) in 1 file. 1 excepted.\n"
+        "Found 1 problem (0 errors, 1 warning, 0 infos) in 1 settings file. 1 excepted.\n"
     )
     assert lint("check", "--fail-on", "error").code == 0
     assert lint("check", "--ignore", "SUP").code == 0

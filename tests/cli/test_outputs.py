@@ -99,7 +99,7 @@ def test_a_checked_file_is_not_written_over(lint: Lint, path: str) -> None:
     os.link("a.txt", "hard")
     before = {name: Path(name).read_bytes() for name in os.listdir()}
     ran = lint("check", f"--output=json:{path}", "a.txt", "b.txt")
-    assert ran.code == 2 and "Found 12 problems (9 errors, 3 warnings, 0 infos) in 1 file." in ran.out
+    assert ran.code == 2 and "Found 12 problems (9 errors, 3 warnings, 0 infos) in 1 of 2 files." in ran.out
     assert ran.err == f"transcript-lint: error: {path}: is one of the checked files, and stays as it is\n"
     assert {name: Path(name).read_bytes() for name in os.listdir()} == before
 

@@ -73,7 +73,7 @@ def _read_after_score(reading: Reading) -> Span | None:
             reading.annotation_end = edit.start
         elif outline.end >= lines.count and not newline:
             at = len(reading.text)
-            reading.context.record(Kind.TRUNCATED, (at, at), "the exchange")
+            reading.context.record(Kind.TRUNCATED, (at, at), _part_cut_off(reading))
         else:
             reading.context.missing_separator(last + 1, reading.layout.terminator)
     elif outline.terminator >= 0:
@@ -125,9 +125,8 @@ def _check_borders(reading: Reading) -> None:
 def _truncated(reading: Reading, number: int, begin: int) -> Exchange:
     """An exchange that the end of the file cuts off: one finding, at the end."""
     del reading.context.document.damages[reading.start :]
-    part = "an answer" if reading.outline.answer >= 0 else "a question"
     at = len(reading.text.rstrip("\n"))
-    reading.context.record(Kind.TRUNCATED, (at, at), part)
+    reading.context.record(Kind.TRUNCATED, (at, at), _part_cut_off(reading))
     outline, lines = reading.outline, reading.lines
     question = answer = None
     if outline.question_label is not None:
@@ -138,6 +137,21 @@ def _truncated(reading: Reading, number: int, begin: int) -> Exchange:
         start = lines.start(outline.answer) + outline.answer_label.text
         answer = (start, at) if start < at else None
     return _exchange(reading, number, (begin, len(reading.text)), question, answer, None)
+
+
+def _part_cut_off(reading: Reading) -> str:
+    """What of the exchange the file ends in, in words."""
+    outline, lines, layout = reading.outline, reading.lines, reading.layout
+    last = lines.last_text(lines.count - 1)
+    line = lines[last]
+    if outline.scores and outline.score >= outline.answer:
+        if last > outline.score and not line.strip(layout.terminator.character):
+            return "a terminator"
+        return "a score line" if last <= outline.score else "an annotation"
+    if outline.answer >= 0:
+        alone = last > outline.answer and lines.blank(last - 1)
+        return "a score line" if alone and f"{layout.score_label}:".startswith(line.rstrip()) else "an answer"
+    return "a question"
 
 
 def _exchange(

@@ -20,6 +20,7 @@ BRACKETED = re.compile(
 )
 """A word or two in brackets of any kind, one of which may be missing."""
 
+_IN_BRACKETS = re.compile(r"[\[({<]([^\[\](){}<>\n]{1,120})[\])}>]")
 _TOKEN = re.compile(r"\S+")
 _ONE_WORD = re.compile(r"[\W_]*([^\W_]+)[\W_]*")
 _GLUED = re.compile(rf"[\])}}>]|[.,:;!?]{_LAST}")
@@ -46,7 +47,8 @@ def read_flags(
         exact = grammar.flag.match(text, start, end)
         if exact and _GLUED.match(text, exact.end(), end):
             exact = None
-        span, name = Form(exact.span(), exact[0][1:-1]) if exact else flag_at(text, start, end, layout)
+        more = None if exact else _with_more(text, start, end, layout)
+        span, name = Form(exact.span(), exact[0][1:-1]) if exact else more or flag_at(text, start, end, layout)
         if name is None and _unknown(layout).fullmatch(text, *span):
             nearest = near.closest(text[span[0] : span[1]], layout.flags, 4)
             damages.append(Damage(Kind.UNKNOWN_FLAG, span, "flag", "", f"[{nearest}]" if nearest else ""))
@@ -58,11 +60,23 @@ def read_flags(
         else:
             seen.add(name)
             if not exact or (spaced and text[at:start] != " "):
-                edits = (Edit(at, span[1], f" [{name}]"),)
+                edits = () if more else (Edit(at, span[1], f" [{name}]"),)
                 damages.append(Damage(Kind.MALFORMED_FLAG, span, "flag", "", f"[{name}]", edits))
             first, last = (start if first < 0 else first), span[1]
         at = span[1]
     return False, (first, last) if last > 0 else None, damages
+
+
+def _with_more(text: str, start: int, end: int, layout: Layout) -> Form | None:
+    """A flag with more inside its brackets, as ``[STRUGGLED: yes]``: what that means, nobody knows."""
+    match = _IN_BRACKETS.match(text, start, end)
+    for flag in layout.flags if match else ():
+        assert match is not None
+        said = match[1].strip()
+        more = said[len(flag) :]
+        if said[: len(flag)].casefold() == flag.casefold() and not more[:1].isalnum() and any(map(str.isalnum, more)):
+            return Form(match.span(), flag)
+    return None
 
 
 def flag_at(text: str, start: int, end: int, layout: Layout) -> Form:

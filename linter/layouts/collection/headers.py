@@ -178,7 +178,7 @@ def read_section(context: Context, heading: Heading, first: int = -1) -> int:
     wanted = {name: line for line, name in layout.headings.items()}
     span = lines.span(heading.name) if heading.name >= 0 else lines.span(heading.upper)
     if heading.known is None:
-        context.record(Kind.UNKNOWN_SECTION, span, "", "name" if heading.name >= 0 else "", ", ".join(layout.sections))
+        context.record(Kind.UNKNOWN_SECTION, span, "", "name" if heading.name >= 0 else "", ", ".join(layout.headings))
     elif lines[heading.name] != wanted[heading.known]:
         right = wanted[heading.known]
         edit = Edit(lines.start(heading.name), lines.end(heading.name), right)

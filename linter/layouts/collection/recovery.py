@@ -184,16 +184,18 @@ class Recovery:
         rest = document.text[start:].rstrip("\n") + ("\n" if document.text.endswith("\n") else "")
         begun = bool(document.sections or document.candidates or document.exchanges)
         label = f"{layout.question_label}{context.numbering.expected}: "
-        partial = (
-            grammar.partial_candidate.fullmatch(rest)
-            or (layout.sections and grammar.partial_section.fullmatch(rest))
-            or (not begun and document.title is None and grammar.partial_title.fullmatch(rest))
-            or (label.startswith(rest) and rest != label)
-        )
-        if not partial:
+        if grammar.partial_candidate.fullmatch(rest):
+            part = "a candidate header"
+        elif layout.sections and grammar.partial_section.fullmatch(rest):
+            part = "a section header"
+        elif not begun and document.title is None and grammar.partial_title.fullmatch(rest):
+            part = "the title"
+        elif label.startswith(rest) and rest != label:
+            part = "a question label"
+        else:
             return False
         at = len(document.text.rstrip("\n"))
-        context.record(Kind.TRUNCATED, (at, at), "a header")
+        context.record(Kind.TRUNCATED, (at, at), part)
         return True
 
     def _loose(self, first: int, line: int) -> int | None:

@@ -70,8 +70,8 @@ def not_a_transcript(document: Document) -> Iterator[Problem]:
         return
     text = document.text[:4000].lstrip()
     if not text:
-        message = "file holds nothing but blanks" if document.text else "file is empty"
+        message = "file contains only blank space" if document.text else "file is empty"
     else:
         looks = next((name for name, form in _LOOKS if form.match(text)), "plain text")
-        message = f"nothing of a transcript is in the file, it looks like {looks}"
+        message = f"file contains nothing that looks like a transcript (looks like {looks})"
     yield Problem((0, 0), message)

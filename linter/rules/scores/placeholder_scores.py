@@ -104,9 +104,12 @@ def placeholder_scores(
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     lowest = document.lowest_score
-    found = [exchange.score for exchange in document.exchanges if exchange.value == lowest and exchange.score]
+    if not any(exchange.value == lowest for exchange in document.exchanges):
+        return
+    judged = [each for each in document.exchanges if each.value is not None and not each.closed & Slot.SCORE]
+    found = [exchange.score for exchange in judged if exchange.value == lowest and exchange.score]
     if not found:
         return
-    count = sum(exchange.value is not None for exchange in document.exchanges)
+    count = len(judged)
     if count >= at_least and len(found) >= count * share:
         yield Problem(found[0], f"{len(found)} of {count} scores are {lowest:g}, the lowest of the range")
