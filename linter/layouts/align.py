@@ -220,7 +220,7 @@ class Aligner:
                 notes += (Note(Step.SECOND, index),)
             price, notes, numbers = self._count(context, before, way, position, fit, notes)
             total += price
-            if token.reading.inline and (position.body is not None or fit.flaws):
+            if token.reading.inline and (position.body is not None or (fit.flaws and not _is_of_flags(fit))):
                 total += costs.BODY_INLINE
             if context.quotes & 1:
                 total += costs.INSIDE_QUOTE
@@ -530,6 +530,11 @@ def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]
         if index in context.spare:
             return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
     return way.cost, way, ()
+
+
+def _is_of_flags(fit: Fit) -> bool:
+    """Whether a flag is all that is wrong with a line."""
+    return all(flaw.what is What.FLAG_MISPLACED for flaw in fit.flaws)
 
 
 def _is_value(layout: Layout, position: Position, token: Token) -> bool:

@@ -352,6 +352,8 @@ class Findings:
             case Step.MOVED_HERE:
                 return self._moved_here(place, position)
         if note.step is Step.JOINED and token is not None:
+            if node.mode == STRAY and position is not None and not self._has_run(token):
+                return None  # the piece has its own damage
             return self._joined(place, node, position)
         if token is None or position is None:
             if note.step is Step.TEXT and token is not None and token.blanks is not None:
@@ -430,6 +432,11 @@ class Findings:
         mismatch = note.step is Step.MISMATCH
         kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
         return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), (Edit(here, end, wanted),))
+
+    def _has_run(self, token: Token) -> bool:
+        """Whether a separator is on the line of ``token``."""
+        own = (node.token for node in self.nodes if node.token is not None)
+        return any(each.reading.is_run and _same_line(self.text, each, token) for each in own)
 
     def _broken_kind(self, node: Node, token: Token) -> Kind | None:
         """The kind of the value that went to the next line, where it is not the line's own."""
@@ -586,7 +593,17 @@ class Findings:
         return None
 
     def _stray(self, place: int, token: Token) -> Damage:
-        """Text that belongs nowhere, with all stray lines right below it."""
+        """Text that belongs nowhere, with all stray lines right below it; or the values that are missing above."""
+        for before in reversed(self.nodes[:place]):
+            position = self._position(before)
+            if before.mode == MATCH and position is not None and before.fit is not None:
+                again = self.layout.readers[position.index].again
+                is_empty = any(flaw.what is What.EMPTY for flaw in before.fit.flaws)
+                if is_empty and again is not None and again.fullmatch(token.text.strip()) and before.token is not None:
+                    line = at_line(self.text, before.token.start)
+                    self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
+                    span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+                    return Damage(_MOVED_KINDS.get(Meaning.SCORE, Kind.FIELD), span, "below its place")
         end = token.end
         for node in self.nodes[place + 1 :]:
             if node.mode != STRAY or node.token is None or node.notes:

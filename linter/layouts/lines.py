@@ -326,7 +326,7 @@ class LineReader:
 
     def _seen(self, flaws: tuple[Flaw, ...], line: str) -> list[Flaw]:
         """What is after the values may be the last of them again."""
-        again = self._again
+        again = self.again
         if again is None:
             return list(flaws)
         return [
@@ -337,8 +337,8 @@ class LineReader:
         ]
 
     @cached_property
-    def _again(self) -> re.Pattern[str] | None:
-        """The last value of the row with the literals around it."""
+    def again(self) -> re.Pattern[str] | None:
+        """The last value of the row with the literals around it, as it may come again."""
         values_at = [n for n, item in enumerate(self._items) if isinstance(item, Value)]
         if not values_at or not isinstance(item := self._items[values_at[-1]], Value):
             return None
