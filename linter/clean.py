@@ -1,18 +1,24 @@
 """The text that the parser reads: the file without what must go, and the way back to the file's own offsets.
 
-Taken out are the byte-order mark, the carriage returns of line ends, characters that an ENC finding owns, the second
-side of a merge conflict, and a code fence around the whole file. A CR that ends a line alone is read as LF.
+Taken out are the byte-order mark, the carriage returns of line ends, characters that an ENC finding owns, marks of
+direction at the edges of lines, the second side of a merge conflict, a code fence around the whole file and the marks
+that quote every line of it. Several characters are read as one where they are an escape or a letter and its accents:
+the text is in NFC. A CR that ends a line alone is read as LF.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 
 from linter.finding import Span
 from linter.source import Source
+from linter.spans import merged
 from linter.unwanted import Unwanted
+
+_LINE_EDGES = ("", "\n", "\r")
 
 
 class Clean:
@@ -21,21 +27,64 @@ class Clean:
     def __init__(self, source: Source, unwanted: Unwanted) -> None:
         self._text = source.text
         self._unwanted = unwanted
-        self._taken = unwanted.characters + unwanted.unreported_blanks + unwanted.conflict_sides + unwanted.fence
-        text = None if self._taken else source.with_line_feeds
+        taken = unwanted.characters + unwanted.unreported_blanks + unwanted.conflict_sides + unwanted.fence
+        self._taken = taken + unwanted.edge_marks + unwanted.quotation
+        if unwanted.bad_bytes:
+            kept = set(_words(self._text, unwanted.bad_bytes))
+            self._taken = [span for span in self._taken if span not in kept]
+        self._read_as = unwanted.entities + unwanted.doubled_quotes + unwanted.compositions
+        text = None if self._taken or self._read_as else source.with_line_feeds
         if text is None:
-            text = _without(self._text, self.removed).replace("\r", "\n")
+            text = self._without_removed().replace("\r", "\n")
         self.text = text
 
     @cached_property
     def removed(self) -> list[Span]:
-        """What is not in ``text``, as sorted spans of the file's text that do not touch."""
-        return _merge(self._taken + self._unwanted.returns)
+        """What is not in ``text``, as sorted spans of the file's text that do not touch.
+
+        Of several characters that are read as one, the last one is not among them.
+        """
+        return merged(
+            self._taken + self._unwanted.line_ends.returns + [(start, end - 1) for start, end, _ in self._read_as]
+        )
+
+    @cached_property
+    def _whole(self) -> dict[int, int]:
+        """For the last of several characters that are read as one, the offset of the first."""
+        return {end - 1: start for start, end, _ in self._read_as}
+
+    def _without_removed(self) -> str:
+        cuts = [(*span, "") for span in self.removed]
+        if self._read_as:
+            starts = [start for start, _ in self.removed]
+            for _, end, said in self._read_as:
+                at = bisect_right(starts, end - 1) - 1
+                if at < 0 or self.removed[at][1] <= end - 1:
+                    cuts.append((end - 1, end, said))
+            cuts.sort()
+        pieces: list[str] = []
+        last = 0
+        for start, end, said in cuts:
+            pieces += (self._text[last:start], said)
+            last = end
+        pieces.append(self._text[last:])
+        return "".join(pieces)
 
     @cached_property
     def touched(self) -> list[int]:
         """The offsets in the cleaned text at which a character was taken out that an ENC finding owns."""
-        return [self.to_clean(start) for start, _ in self._unwanted.characters]
+        owned = self._unwanted.characters
+        escaped = [(start, end) for start, end, _ in self._unwanted.entities + self._unwanted.doubled_quotes]
+        starts = [start for start, _ in (sorted(owned + escaped) if escaped else owned)]
+        removed, gone = self.removed, self._gone
+        touched: list[int] = []
+        following = 0
+        for start in starts:
+            while following < len(removed) and removed[following][0] <= start:
+                following += 1
+            still = max(0, removed[following - 1][1] - start) if following else 0
+            touched.append(start - gone[following] + still)
+        return touched
 
     @cached_property
     def _gone(self) -> list[int]:
@@ -62,7 +111,7 @@ class Clean:
         a byte-order mark.
         """
         if len(self.text) == len(self._text):
-            return span
+            return span  # line ends and accents may differ, but one by one
         start, end = span
         if start == end:
             at = start + self._gone[bisect_left(self._clean_starts, start)]
@@ -73,29 +122,21 @@ class Clean:
         if self._text[first] == "\n":
             while first and self._text[first - 1] == "\r":
                 first -= 1
-        return first, self._source_offset(end - 1) + 1
+        return self._whole.get(first, first), self._source_offset(end - 1) + 1
 
     def _source_offset(self, offset: int) -> int:
         """Where the character at ``offset`` of the cleaned text stands in the file's text."""
         return offset + self._gone[bisect_right(self._clean_starts, offset)]
 
 
-def _merge(spans: list[Span]) -> list[Span]:
-    """``spans`` sorted, with those that overlap or touch made one."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+def _words(text: str, spans: list[Span]) -> Iterator[Span]:
+    """Those of ``spans`` that were words or lines before their bytes were lost: something is said there.
 
-
-def _without(text: str, spans: list[Span]) -> str:
-    pieces = []
-    last = 0
+    A byte that stands in a word, or alone between others, is noise, and the line is read without it.
+    """
     for start, end in spans:
-        pieces.append(text[last:start])
-        last = end
-    pieces.append(text[last:])
-    return "".join(pieces)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before.isalnum() or after.isalnum():
+            continue
+        if end - start > 1 or (before in _LINE_EDGES and after in _LINE_EDGES):
+            yield start, end

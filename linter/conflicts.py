@@ -1,4 +1,4 @@
-"""What version control and chat windows leave in a file: merge conflicts, and a code fence around the whole."""
+"""What version control, chat windows and mail leave in a file: conflicts, a fence around it, quoted lines."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _CONFLICT = re.compile(
 )
 _MARKER = re.compile(r"^(?:<{7}|>{7})(?P<name> [^\r\n]+)?\r?(?:\n|\Z)", re.M)
 _FENCE_OR_SEPARATOR = re.compile(r"^(?:(```|~~~)(?!~~~)|([^\w\s`<>|]|_)\2{7,})", re.M)
+_UNQUOTED = re.compile(r"^(?!\ufeff?>)[^\S\n]*+\S", re.M)
+_QUOTED = re.compile(r"^\ufeff?(?P<mark>(?:> ?)++)", re.M)
 _FENCED_FILE = re.compile(r"\ufeff*\s*(?:```|~~~(?!~))[^\n`]*\n", re.A)
 _FENCE_END = re.compile(r"^(?:```|~~~(?!~))[ \t]*\s*\Z", re.A | re.M)
 
@@ -48,6 +50,14 @@ def find_fence(text: str) -> list[Span]:
     opening = _FENCED_FILE.match(text)
     closing = _FENCE_END.search(text, max(len(text) - 200, opening.end())) if opening else None
     return [opening.span(), closing.span()] if opening and closing else []
+
+
+def find_quotation(text: str) -> list[Span]:
+    """The marks ``> `` before the lines where every line that says something has one, else nothing."""
+    if _UNQUOTED.search(text):
+        return []
+    marks = [match.span("mark") for match in _QUOTED.finditer(text)]
+    return marks if len(marks) > 1 else []
 
 
 class _Fences:

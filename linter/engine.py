@@ -71,12 +71,13 @@ class _Run:
 
     def report(self) -> Report:
         path = self.source.path
-        if self.source.wide_encoding is not None:
+        if not self.source.is_readable:
             return Report(path, None, self._findings(self._of_text(Unwanted(self.source), only="ENC001"), None))
         self.reading = reading = Reading(self.source, self.plan.layout)
         document = reading.document
-        if reading.unwanted.fence and document.recognised:
-            document.damages.insert(0, Damage(Kind.STRAY_TEXT, (0, 0), "code fence around the file"))
+        if document.recognised:
+            around = [Damage(Kind.STRAY_TEXT, (0, 0), role) for role in reading.around]
+            document.damages[:0] = around
         if document.recognised:
             claims = self._of_text(reading.unwanted) + self._of_damage(reading)
         else:
@@ -149,8 +150,12 @@ class _Run:
         return self._checks_closed[closes]
 
     def _fix(self, fix: Fix | None, text_rule: bool) -> Fix | None:
-        """The fix in offsets of the file, with the file's own line ends."""
-        if fix is None:
+        """The fix in offsets of the file, with the file's own line ends; none where the file is not rewritten."""
+        if (
+            fix is None
+            or not self.source.is_rewritable
+            or (self.reading is not None and self.reading.unwanted.quotation)
+        ):
             return None
         newline = self.source.newline
         edits = []

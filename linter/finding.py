@@ -164,3 +164,7 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...] = ()
     is_transcript: bool = True
+
+    def without_fixes(self) -> Report:
+        """The same findings, of which none can be fixed."""
+        return self._replace(findings=tuple(finding._replace(fix=None) for finding in self.findings))

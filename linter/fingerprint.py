@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from linter.document import Candidate, Document, Exchange, Section
 from linter.finding import Span
+from linter.sameness import composed, folded
 from linter.source import Source
 
 Block: TypeAlias = Section | Candidate | Exchange
@@ -83,7 +84,7 @@ def _names(block: Block, document: Document) -> tuple[str, ...]:
     if isinstance(block, Section):
         return (block.name or document.slice(block.heading),)
     if isinstance(block, Candidate):
-        return document.slice(block.name).casefold(), document.slice(block.role).casefold()
+        return folded(document.slice(block.name)), folded(document.slice(block.role))
     if block.question is None or block.question[0] == block.question[1]:
         return _names(block.candidate, document)
     return (document.slice(block.question),)
@@ -97,7 +98,7 @@ def _on_a_label(offset: int, exchange: Exchange) -> bool:
 
 
 def _normal(text: str) -> bytes:
-    return " ".join(text.split()).encode("utf-8", "surrogatepass")
+    return " ".join(composed(text).split()).encode("utf-8", "surrogatepass")
 
 
 def _digest(*parts: bytes) -> bytes:

@@ -47,7 +47,7 @@ def fix(
     plan = default_plan() if plan is None else plan
     before = now = examine(source, plan)
     passes: list[Pass] = []
-    if source.undecodable is None and source.wide_encoding is None:
+    if source.is_rewritable:
         while chosen := choose(reported(now.report).findings, unsafe):
             if len(passes) == MOST_PASSES:
                 return _refuse(before, f"fixes do not settle in {MOST_PASSES} passes")

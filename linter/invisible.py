@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from linter.finding import Span
 
@@ -35,6 +36,9 @@ _VARIANT = re.compile(f"(?<=[^{_NO_BASE}])[\ufe00-\ufe0e]")
 _IDEOGRAPH_VARIANT = re.compile("(?<=[\u2e80-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]")
 _FLAG_TAGS = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 _ISOLATES = re.compile("[\u2066-\u2069\n]")
+# What only gives a direction or an order: at the edge of a line it changes nothing of how the line is shown.
+_DIRECTION = "\u034f\u061c\u200e\u200f\u2066-\u2069"
+_EDGE_MARKS = re.compile(f"(?:^|(?<=\r))[ \t]*+([{_DIRECTION}]++)|([{_DIRECTION}]++)(?=[ \t]*+(?:[\r\n]|\\Z))", re.M)
 _LEGAL = {"\u200b": _ZERO_WIDTH_BREAK, "\u180e": _MONGOLIAN_BREAK}
 
 
@@ -57,8 +61,18 @@ def invisible_characters(high: bytes, text: str) -> list[Span]:
     return sorted(found)
 
 
+def edge_marks(text: str) -> list[Span]:
+    """Marks of direction at the edges of lines, one span a character, in order; with an isolate goes what closes it."""
+    found = {at for match in _EDGE_MARKS.finditer(text) for at in range(*match.span(match.lastindex or 0))}
+    if "\u2069" in text:
+        for opening, closing in _isolates(text):
+            if not found.isdisjoint((opening, closing)):
+                found |= {opening, closing}
+    return [(at, at + 1) for at in sorted(found)]
+
+
 def _rare(text: str) -> list[Span]:
-    needed = _balanced_isolates(text)
+    needed = {at for pair in _isolates(text) for at in pair} if "\u2069" in text else set()
     for match in _FLAG_TAGS.finditer(text):
         needed.update(range(*match.span()))
     return [
@@ -76,11 +90,8 @@ def _is_legal(text: str, at: int, character: str) -> bool:
     return _IDEOGRAPH_VARIANT.match(text, at) is not None
 
 
-def _balanced_isolates(text: str) -> set[int]:
-    """The offsets of all isolates that are closed on their line, and of what closes them."""
-    balanced: set[int] = set()
-    if "\u2069" not in text:
-        return balanced
+def _isolates(text: str) -> Iterator[Span]:
+    """The offsets of each isolate that is closed on its line, and of what closes it."""
     opened: list[int] = []
     for match in _ISOLATES.finditer(text):
         if match[0] == "\n":
@@ -88,5 +99,4 @@ def _balanced_isolates(text: str) -> set[int]:
         elif match[0] != "\u2069":
             opened.append(match.start())
         elif opened:
-            balanced |= {opened.pop(), match.start()}
-    return balanced
+            yield opened.pop(), match.start()

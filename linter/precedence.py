@@ -79,7 +79,8 @@ def is_owned(damage: Damage, reading: Reading) -> bool:
 def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Claim]]:
     """The claims that stand, and those that another one owns."""
     silenced: list[Claim] = []
-    for law in (_conflict, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes, _glued):
+    laws = (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes, _glued)
+    for law in laws:
         owned = law(claims, reading)
         if owned is not None:
             silenced += (claim for claim in claims if owned(claim))
@@ -91,8 +92,15 @@ def _conflict(claims: list[Claim], reading: Reading) -> Owned | None:
     """A merge conflict is one finding, whatever stands in it."""
     if not _speaks(claims, {"DOC012"}):
         return None
-    conflicts = reading.unwanted.conflicts
-    return lambda claim: claim.code != "DOC012" and any(start <= claim.span[0] < end for start, end in conflicts)
+    return lambda claim: claim.code != "DOC012" and reading.is_conflicted(claim.span[0])
+
+
+def _marks(claims: list[Claim], reading: Reading) -> Owned | None:
+    """A mark of direction is what a script needs in what somebody said."""
+    edges = set(reading.unwanted.edge_marks)
+    if not edges:
+        return None
+    return lambda claim: claim.code == "ENC005" and claim.span in edges and reading.in_body(claim.span[0])
 
 
 def _end_of_file(claims: list[Claim], reading: Reading) -> Owned | None:

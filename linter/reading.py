@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from bisect import bisect_right
+from functools import cache, cached_property
+from typing import Any
 
 from linter.clean import Clean
 from linter.document import Document
 from linter.finding import Span
-from linter.layouts.recognise import read_text
 from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.layouts.recognise import read_text
+from linter.sameness import composed
 from linter.source import Source
 from linter.unwanted import Unwanted
+
+
+@cache
+def _composed(layout: Layout) -> Layout:
+    """``layout`` with its words in the normal form that text is read in."""
+    words: dict[str, Any] = {}
+    for name, value in layout._asdict().items():
+        if isinstance(value, str):
+            words[name] = composed(value)
+        elif name in ("sections", "flags"):
+            words[name] = tuple(map(composed, value))
+    return layout._replace(**words)
 
 
 class Reading:
@@ -20,16 +35,37 @@ class Reading:
         self.source = source
         self.unwanted = Unwanted(source, layout.narrow)
         self.clean = Clean(source, self.unwanted)
-        self.document: Document = read_text(self.clean.text, layout)
+        self.document: Document = read_text(self.clean.text, _composed(layout))
 
     def line(self, span: Span) -> int:
         """The 1-based line of the file that ``span`` of the document begins on."""
         return self.source.position(self.clean.to_source(span)).line
 
+    def in_body(self, offset: int) -> bool:
+        """Whether ``offset`` of the file stands in, or directly after, what was said."""
+        place = self.clean.to_clean(offset)
+        at = bisect_right(self._bodies, (place, len(self.document.text))) - 1
+        return at >= 0 and self._bodies[at][0] <= place <= self._bodies[at][1]
+
+    @cached_property
+    def _bodies(self) -> list[Span]:
+        return self.document.bodies
+
+    def is_conflicted(self, offset: int) -> bool:
+        """Whether ``offset`` of the file stands in a merge conflict: all that is said of it is that (DOC012)."""
+        conflicts = self.unwanted.conflicts
+        at = bisect_right(conflicts, (offset, len(self.source.text) + 1)) - 1
+        return at >= 0 and offset < conflicts[at][1]
+
     def in_conflict(self, span: Span) -> bool:
-        """Whether ``span`` of the document stands in a merge conflict: all that is said of it is that (DOC012)."""
-        start = self.clean.to_source(span)[0]
-        return any(first <= start < last for first, last in self.unwanted.conflicts)
+        """Whether ``span`` of the document stands in a merge conflict."""
+        return self.is_conflicted(self.clean.to_source(span)[0])
+
+    @property
+    def around(self) -> list[str]:
+        """What stands around all lines of the file, or before each, and is no transcript."""
+        found = {"code fence around the file": self.unwanted.fence, "quotation marks": self.unwanted.quotation}
+        return [name for name, spans in found.items() if spans]
 
     @property
     def spoilt(self) -> set[int]:

@@ -9,6 +9,8 @@ from itertools import accumulate
 
 from linter.finding import Position, Span
 
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
 _HEAD = 400
 """How many bytes tell what a file is encoded in; a multiple of four."""
 
@@ -17,22 +19,38 @@ class Source:
     """One file. ``path`` is only a name; nothing here touches the disk.
 
     Bytes that are not UTF-8 become lone surrogates (``surrogateescape``), so that the rest can still be checked and
-    one bad byte is one column. Lines end at LF, as ``grep -n`` counts them.
+    one bad byte is one column. UTF-16 and UTF-32 are decoded where a byte-order mark says so. Lines end at LF, as
+    ``grep -n`` counts them. ``utf8`` are the bytes of ``text``: the file's own, but where it is in a wide encoding.
     """
 
     def __init__(self, data: bytes, path: str = "<stdin>") -> None:
         self.data = data
         self.path = path
         self.undecodable: UnicodeDecodeError | None = None
+        self.utf8 = data
+        if data.startswith(_WIDE_MARKS) and self.wide_encoding is not None:
+            self.text = data.decode(self.wide_encoding, "replace")
+            self.utf8 = self.text.encode()
+            return
         try:
             self.text = data.decode("utf-8")
         except UnicodeDecodeError as error:
             self.undecodable = error
             self.text = data.decode("utf-8", "surrogateescape")
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether ``text`` is what the file says: not where a wide encoding is only a guess."""
+        return self.utf8 is not self.data or self.wide_encoding is None
+
+    @property
+    def is_rewritable(self) -> bool:
+        """Whether the text may be changed and written back: only where all bytes are UTF-8."""
+        return self.undecodable is None and self.wide_encoding is None
+
     @cached_property
     def wide_encoding(self) -> str | None:
-        """``UTF-16`` or ``UTF-32`` where the bytes look like it: such a file is not read at all."""
+        """``UTF-16`` or ``UTF-32`` where the bytes look like it."""
         head = self.data[:_HEAD]
         if head.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
             return "UTF-32"

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from html import unescape
+from unicodedata import is_normalized, normalize
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -11,6 +14,7 @@ from linter.unwanted import Unwanted
 PIECES = [
     *("a", "b ", "Q1:", " ", "  ", "\t", "\n", "\n", "\r\n", "\r\n", "\r", "\r\r\n", "\u00a0", "\u3000"),
     *("\ufeff", "\u200b", "\x07", "\x85", "\x0c", "Ã©", "Â\u00a0", "\ufffd", "\udce9", "東", "😀", "```\n", "~~~~~\n"),
+    *("&quot;", "&#39;", "&amp;", '""', "e\u0301", "\u0301", "\u1112\u1161\u11ab", "\u200f", "\u2068", "\u2069", "> "),
     *("<<<<<<< x\n", "||||||| y\n", "=======\n", ">>>>>>> z\n"),
 ]
 TEXTS = st.lists(st.sampled_from(PIECES)).map("".join)
@@ -27,7 +31,9 @@ def clean_of(text: str) -> tuple[str, Clean]:
 def test_what_remains_is_the_text_without_what_was_removed(text: str) -> None:
     text, clean = clean_of(text)
     gone = {at for start, end in clean.removed for at in range(start, end)}
-    kept = "".join(character for at, character in enumerate(text) if at not in gone)
+    unwanted = Unwanted(Source(text.encode("utf-8", "surrogateescape")))
+    read_as = {end - 1: said for _, end, said in unwanted.entities + unwanted.doubled_quotes + unwanted.compositions}
+    kept = "".join(read_as.get(at, character) for at, character in enumerate(text) if at not in gone)
     assert clean.text == kept.replace("\r", "\n")
     assert "\r" not in clean.text
 
@@ -40,13 +46,18 @@ def test_every_character_finds_its_way_back_and_forth(text: str) -> None:
     for at, character in enumerate(clean.text):
         start, end = clean.to_source((at, at + 1))
         assert last <= start < end <= len(text)
-        assert text[start:end] in (character, "\r") or (character == "\n" and text[start:end].endswith("\n"))
+        said = text[start:end]
+        assert _reads_as(said, character) or (character == "\n" and said.endswith("\n")) or said == "\r"
         assert clean.to_clean(end - 1) == at
         last = end
     for at in range(len(clean.text) + 1):
         start, end = clean.to_source((at, at))
         assert start == end
         assert clean.to_clean(start) == at
+
+
+def _reads_as(text: str, character: str) -> bool:
+    return text in (character, character * 2) or unescape(text) == character or normalize("NFC", text) == character
 
 
 @given(TEXTS)
@@ -96,3 +107,41 @@ def test_a_fence_around_the_file_goes() -> None:
 def test_blanks_that_come_to_light_go_too() -> None:
     _, clean = clean_of("0.533 \x07\u200b\n \udce9\n\n  \n")
     assert clean.text == "0.533\n\n\n\n"
+
+
+@given(TEXTS)
+def test_what_is_read_is_in_normal_form(text: str) -> None:
+    _, clean = clean_of(text)
+    assert is_normalized("NFC", clean.text)
+
+
+def test_nothing_is_put_between_a_letter_and_its_accent() -> None:
+    text, clean = clean_of("cafe\u0301: x\n")
+    assert clean.text == "café: x\n"
+    assert text[: clean.to_source((4, 4))[0]] == "cafe\u0301"
+    assert text[slice(*clean.to_source((3, 4)))] == "e\u0301"
+    assert text[slice(*clean.to_source((0, 4)))] == "cafe\u0301"
+
+
+def test_an_escape_is_one_character() -> None:
+    text, clean = clean_of("A1: &quot;it&#39;s&quot;\n")
+    assert clean.text == 'A1: "it\'s"\n'
+    assert text[slice(*clean.to_source((4, 5)))] == "&quot;"
+    assert clean.to_source((5, 5)) == (10, 10)
+
+
+def test_words_in_another_code_page_are_read_as_words() -> None:
+    _, clean = clean_of("\udcef\udcf0\udce8 \udcff caf\udce9\n\udcff\n")
+    assert clean.text == "\udcef\udcf0\udce8  caf\n\udcff\n"
+
+
+def test_marks_that_quote_every_line_go() -> None:
+    _, clean = clean_of("> a\n>\n> > b\n")
+    assert clean.text == "a\n\nb\n"
+    _, clean = clean_of("> a\nb\n")
+    assert clean.text == "> a\nb\n"
+
+
+def test_marks_of_direction_at_the_edges_of_lines_go() -> None:
+    _, clean = clean_of("\u200fQ1: a\u200eb \u200e\r\n\u2068Q2:\u2069 \u2067c\u2069 d\n")
+    assert clean.text == "Q1: a\u200eb\nQ2: \u2067c\u2069 d\n"

@@ -12,8 +12,15 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.finding", "linter.nearest", "linter.options", "linter.patterns"),
-    ("linter.source", "linter.suppression"),
-    ("linter.conflicts", "linter.invisible", "linter.mojibake"),
+    ("linter.source", "linter.spans", "linter.suppression", "linter.suspicion"),
+    (
+        "linter.conflicts",
+        "linter.escapes",
+        "linter.invisible",
+        "linter.line_ends",
+        "linter.mojibake",
+        "linter.sameness",
+    ),
     ("linter.unwanted",),
     ("linter.clean", "linter.document"),
     ("linter.layouts",),

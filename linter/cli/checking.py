@@ -14,7 +14,7 @@ from linter.cli.progress import Progress
 from linter.cli.suppressing import Suppression
 from linter.config import Plan
 from linter.engine import lint
-from linter.files import FileProblem, Found, Selection, discover, read, replace, too_large
+from linter.files import FileProblem, Found, Selection, discover, is_replaceable, read, replace, too_large
 from linter.finding import Failure, Finding, Report
 from linter.reporters import Checked
 from linter.settings import Project
@@ -107,7 +107,7 @@ class Inspector:
             self._fail(problem)
         with Progress(len(discovery.files), self.task.watched) as progress:
             for found in discovery.files:
-                self._inspect(found, read, replace)
+                self._inspect(found, read, replace, is_replaceable)
                 progress.step()
         if STDIN in paths:
             self._inspect_stdin(stdin_name)
@@ -121,10 +121,14 @@ class Inspector:
             if self.task.mending is Mending.WRITE:
                 self._take_in(name, self.task.select("").max_file_size)
         else:
-            self._inspect(Found(name or "<stdin>", expected=True), self._take_in, self._put_out)
+            self._inspect(Found(name or "<stdin>", expected=True), self._take_in, self._put_out, lambda _: True)
 
     def _inspect(
-        self, found: Found, reader: Callable[[str, int], bytes], writer: Callable[[str, bytes, bytes], None]
+        self,
+        found: Found,
+        reader: Callable[[str, int], bytes],
+        writer: Callable[[str, bytes, bytes], None],
+        is_writable: Callable[[str], bool],
     ) -> None:
         plan = self.task.project.plan(found.path)
         try:
@@ -135,10 +139,12 @@ class Inspector:
             return
         fixed: tuple[Finding, ...] = ()
         try:
-            if self.task.mending is Mending.NONE:
+            if self.task.mending is Mending.NONE or (self.task.mending is Mending.SHOW and not is_writable(found.path)):
                 report = lint(source, plan)
             else:
                 source, report, fixed = self._mend(source, plan, writer)
+            if any(finding.fix for finding in report.findings) and not is_writable(found.path):
+                report = report.without_fixes()
         except Exception as error:
             self._fail_internally(found.path, error)
             return

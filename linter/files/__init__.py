@@ -13,7 +13,7 @@ from linter.files.reading import DEFAULT_MAX_SIZE, read, too_large
 from linter.files.selection import Selection
 from linter.files.sizes import parse_size
 from linter.files.walk import discover
-from linter.files.writing import replace
+from linter.files.writing import is_replaceable, replace
 
 __all__ = [
     "DEFAULT_MAX_SIZE",
@@ -24,6 +24,7 @@ __all__ = [
     "Kind",
     "Selection",
     "discover",
+    "is_replaceable",
     "parse_size",
     "put",
     "read",

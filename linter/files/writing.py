@@ -42,8 +42,7 @@ def replace(path: str, old: bytes, new: bytes) -> None:
         return
     try:
         status = _examine(path, path, old)
-        if not status.st_mode & 0o222 or not os.access(path, os.W_OK):  # root may write what is read-only; we do not
-            raise FileProblem(path, "read-only", "is read-only")
+        _check_mode(path, status)
         sibling = sibling_of(path)
         waste = _create(sibling, new, path, status)
         try:
@@ -58,8 +57,22 @@ def replace(path: str, old: bytes, new: bytes) -> None:
         raise FileProblem.writing(path, error) from None
 
 
-def _examine(place: str, path: str, old: bytes) -> os.stat_result:
-    """The status of the file at ``place``; raises ``FileProblem`` about ``path`` unless it may go and holds ``old``."""
+def is_replaceable(path: str) -> bool:
+    """Whether :func:`replace` may write the file at ``path``: no link, and not read-only."""
+    try:
+        _check_mode(path, _status(path, path))
+    except (FileProblem, OSError, ValueError):
+        return False
+    return True
+
+
+def _check_mode(path: str, status: os.stat_result) -> None:
+    if not status.st_mode & 0o222 or not os.access(path, os.W_OK):  # root may write what is read-only; we do not
+        raise FileProblem(path, "read-only", "is read-only")
+
+
+def _status(place: str, path: str) -> os.stat_result:
+    """The status of the file at ``place``; raises ``FileProblem`` about ``path`` where it is a link or no file."""
     status = os.lstat(place)
     if stat.S_ISLNK(status.st_mode):
         raise FileProblem(path, "symlink", "is a symbolic link, which is not written through")
@@ -67,6 +80,12 @@ def _examine(place: str, path: str, old: bytes) -> os.stat_result:
         raise FileProblem.not_regular(path, status.st_mode)
     if status.st_nlink > 1:
         raise FileProblem(path, "hard-link", f"has {status.st_nlink} hard links, which writing would split")
+    return status
+
+
+def _examine(place: str, path: str, old: bytes) -> os.stat_result:
+    """The status of the file at ``place``; raises ``FileProblem`` about ``path`` unless it may go and holds ``old``."""
+    status = _status(place, path)
     descriptor = os.open(place, READ_FLAGS | getattr(os, "O_NOFOLLOW", 0))
     try:
         same_file = os.path.samestat(status, os.fstat(descriptor))

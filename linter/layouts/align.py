@@ -39,6 +39,7 @@ class Step(enum.Enum):
     FLAG = "flag"
     VALUE_BELOW = "value-below"
     TURN = "turn"
+    SECOND = "second"
     LOOKALIKE = "lookalike"
     TRUNCATED = "truncated"
 
@@ -215,6 +216,8 @@ class Aligner:
                 if off:
                     total += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
                     notes += (Note(Step.BLANKS, index, token.blanks, way.blanks),)
+            if way.restarts:
+                notes += (Note(Step.SECOND, index),)
             price, notes, numbers = self._count(context, before, way, position, fit, notes)
             total += price
             if position.body is not None and token.reading.inline:

@@ -25,7 +25,9 @@ class Builder:
         self.loose: list[Span] = []
         self.headings: list[tuple[Position, Span, Block]] = []
         self.title: Span | None = None
+        self.second_title: int | None = None
         self.marks: dict[int, Span] = {}
+        self.own: set[int] = set()
         self._stack = [self.root]
         self._last: tuple[Block, str] | None = None
 
@@ -61,6 +63,7 @@ class Builder:
             if self.layout.slots[name].is_number:
                 block.numbers[name] = float(match[group])
         self._finish(block, match.end())
+        self.own.add(id(block))
         self._headings(chunk, match, block)
         last = chunk.last.body
         self._last = (block, last.name) if last is not None else None
@@ -114,6 +117,9 @@ class Builder:
             if node.mode == MATCH and node.position is not None and node.way is not None:
                 position = self.layout.positions[node.position]
                 block = self._enter(before, node.way, position, token.start)
+                if node.way.restarts and self.second_title is None:
+                    self.second_title = token.start
+                self.own.add(id(block))
                 self._match(node, position, block)
                 self._finish(block, end)
                 before = position
@@ -171,6 +177,7 @@ class Views:
         document.root = builder.root
         document.title = builder.title
         document.loose = builder.loose
+        document.second_title = builder.second_title
         heading = self._slot(Meaning.HEADING)
         if heading is not None:
             document.section_names = heading.of
@@ -189,11 +196,20 @@ class Views:
     def _sections(self) -> None:
         document = self.document
         nested = any(p.meaning is Meaning.NAME and len(p.frames) > 1 for p in self.layout.positions)
-        for position, span, block in self.builder.headings:
-            name = document.slice(span)
-            known = name if not document.section_names or name in document.section_names else None
-            if position.meaning is not Meaning.HEADING:
-                known = " ".join(name.split())
+        headings = list(self.builder.headings)
+        headed = {id(block) for _, _, block in headings}
+        for position in self.layout.positions:
+            if position.meaning is Meaning.HEADING and self.builder.root is not None:
+                headings += [
+                    (position, (block.start, block.start), block)
+                    for block in self.builder.root.walk()
+                    if block.name == position.block and id(block) in self.builder.own and id(block) not in headed
+                ]
+        for position, span, block in sorted(headings, key=lambda heading: heading[1]):
+            known: str | None = " ".join(document.slice(span).split())
+            if position.meaning is Meaning.HEADING:
+                slot = next(slot for slot in position.slots if slot.meaning is Meaning.HEADING)
+                known = next((word for word in slot.of if known and known.upper().startswith(word.upper())), None)
             section = Section((block.start, span[1]), span, known)
             section.holds_candidates = nested and position.meaning is Meaning.HEADING
             document.sections.append(section)

@@ -128,7 +128,11 @@ class Layout:
 
     @staticmethod
     def _nexts(ways: dict[int, Way], begins: dict[int, Chunk], own: Chunk | None) -> tuple[Next, ...]:
-        found = [Next(begins[index], way) for index, way in ways.items() if index in begins and not way.missing]
+        found = [
+            Next(begins[index], way)
+            for index, way in ways.items()
+            if index in begins and not way.missing and not way.restarts
+        ]
         return tuple(sorted(found, key=lambda each: (each.chunk is not own, each.chunk.number)))
 
     # expressions

@@ -35,6 +35,10 @@ WRONG_LABEL = 11.0
 NO_LABEL = 10.5
 """A body without its label; ``NO_LABEL_QUOTED`` where quotes tell where it begins."""
 NO_LABEL_QUOTED = 9.0
+NO_LABEL_LINE = 8.0
+"""A line with several values without its label."""
+RESTART = 9.0
+"""Another file pasted behind: its first line where the file may end."""
 NUMBER = 6.0
 """A number that is not the one expected."""
 TURN = 4.4
@@ -99,14 +103,20 @@ EXTRA_WORD = 5.0
 OTHER_WORD = 5.0
 """Another word in the place of one."""
 
-TAIL = 0.1
+DIVIDER = 9.0
+"""The text between two values that nothing else tells apart is not there."""
+SIGN = 7.0
+"""A mark or a letter that touches a number and is left out of the value."""
+BEHIND = 3.0
+"""Text after the values of a line."""
+TAIL = 0.2
 """Each further word after the end of a line's values."""
 TOUCHING = 0.4
 """Factor for a departure right after another one on the line: together they are one flaw."""
 
 # values
 
-EMPTY = 6.0
+EMPTY = 7.0
 MALFORMED = 6.0
 RANGE = 4.0
 PRECISION = 3.0

@@ -273,6 +273,8 @@ class Findings:
         if is_title(self.layout, chosen):
             yield Damage(Kind.MISSING_TITLE, (at, at), role, "", wanted)
         elif is_heading(self.layout, chosen):
+            if chosen.slots and len(lines) > 2:
+                return  # candidates before the first section are DOC011
             options = ", ".join(chosen.slots[0].of) if chosen.slots else wanted
             yield Damage(Kind.UNKNOWN_SECTION, (at, at), role, "", options)
         else:
@@ -358,6 +360,8 @@ class Findings:
             return None
         span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
         match note.step:
+            case Step.SECOND:
+                return Damage(Kind.STRAY_TEXT, span, "second title")
             case Step.LOOKALIKE:
                 return self._lookalike(place, token, position, span)
             case Step.BROKEN:

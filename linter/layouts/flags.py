@@ -10,17 +10,18 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.words import MOST, distance, fold
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
-_MARKED = re.compile(rf"\s*{_OPEN}{{0,2}}\s*(?P<word>[^\W\d_]{{3,}}(?:[ _-][^\W\d_]{{2,}})*)\s*{_CLOSE}{{0,2}}[.,;]?")
+_MARKED = re.compile(rf"\s*{_OPEN}{{0,2}}\s*(?P<word>[^\W\d_]{{3,}}(?:[ _-][^\W\d_]{{2,}})*)(?:\s*{_CLOSE}{{1,2}})?[.,;]?")
 _UNKNOWN = re.compile(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\]")
 
 
 class Tail(NamedTuple):
-    """A value without its flags: where it is, what the flags cost, and what is wrong with them."""
+    """A value without its flags: where it is, what the flags cost, what is wrong with them, and where the first is."""
 
     start: int
     end: int
     cost: float
     flaws: tuple[Flaw, ...]
+    flag: tuple[int, int] | None = None
 
 
 def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tuple[str, ...] = ()) -> Tail:
@@ -31,6 +32,7 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
     flaws: list[Flaw] = []
     cost = 0.0
     seen: set[str] = set()
+    first: tuple[int, int] | None = None
     names = {flag: _bare(flag) for flag in flags}
     at = end
     cut = end
@@ -44,6 +46,7 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
             before = line[start : match.start()].strip()
             marked = line[match.start() : match.end()]
             span = (match.start() + len(marked) - len(marked.lstrip()), match.end())
+            first = first or span
             if known in seen:
                 flaws.append(Flaw(What.FLAG_REPEATED, *span, "", marked.strip(), known.strip(), ""))
                 cost += costs.FLAG_REPEATED
@@ -76,9 +79,7 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
     at = rest
     while at > start and line[at - 1].isspace():
         at -= 1
-    while start < at and line[start].isspace():
-        start += 1
-    return Tail(start, at, cost, tuple(flaws))
+    return Tail(start, at, cost, tuple(flaws), first)
 
 
 def _elsewhere(line: str, start: int, end: int, every: tuple[str, ...]) -> Tail:

@@ -16,8 +16,10 @@ _MARKUP = re.compile(
 )
 """What people and programs put before a label: a clock, the number of an item, Markdown, quotes, brackets."""
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
-_CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
+_CLOSERS = r"[*_`\])}>】］」〕）]*"
+_PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _TAGS = r"(?:</?\w{1,6}>)*"
+_AS_DIGITS = str.maketrans("lIOo", "1100")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
 
@@ -88,6 +90,8 @@ class Label:
                 cut = self.items[-1].text
                 short = cut[:last].rstrip() + cut[last + len(words[-1]) :]
                 forms.append(self._form([*pieces[:-1], short], costs.COLON_MISSING))
+        if len(words) > 1 and not self.counts:
+            forms.append(self._form(["".join(self.text.split())], costs.SPACING))
         if len(words) == 1 and len(words[0]) > 4 and not self.counts and self.text.rstrip().endswith(":"):
             forms.append(self._form([self.text.replace(words[0], words[0][0])], costs.LONGER))
         if 1 < len(words) < 4 and not self.counts:
@@ -101,7 +105,7 @@ class Label:
         for number, piece in enumerate(pieces):
             if piece is None:
                 words.append((f"g{len(words)}", ""))
-                expression += rf"\s*#?(?P<{words[-1][0]}>\d*)(?:\s*/\s*\d+)?"
+                expression += rf"\s*#?(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
                 continue
             before_number = number + 1 < len(pieces)
             for token in _TOKEN.findall(piece):
@@ -116,7 +120,7 @@ class Label:
                     expression += rf"(?P<{group}>{inner}{{{low},{high}}})"
                 elif token == ":":
                     words.append((group, ":"))
-                    expression += rf"{_CLOSERS}{_TAGS}\s*(?P<{group}>[-–—=]>|→|[:：;.,=>|)–—∶꞉-]?){_CLOSERS}{_TAGS}"
+                    expression += rf"{_CLOSERS}{_TAGS}\s*(?P<{group}>(?:[-–—=]>|→|[:：;.,=>|)–—∶꞉-])*){_TAGS}"
                 elif token in "[({<":
                     expression += r"[\[({<【［（]?\s*"
                 elif token in "])}>":
@@ -150,7 +154,9 @@ class Label:
         for group, word in form.words:
             found = match[group]
             if word == "":
-                number = found
+                number = found.translate(_AS_DIGITS)
+                if number != found:
+                    cost += costs.TYPO
                 if not found:
                     cost += costs.NUMBER_MISSING
                     doubt += 1
@@ -165,11 +171,9 @@ class Label:
                 if price is None:
                     return None
                 cost += price
-        if self.letters < 2 and doubt and not backed and (doubt > 1 or not number or at):
+        if self.letters < 2 and doubt and not backed and (doubt > 1 or at):
             return None
-        if doubt and self.counts and self.letters < 2 and not number and not backed:
-            return None
-        end = match.end()
+        end = _behind_closers(line, at, match.end())
         written, wanted = line[at:end].rstrip(), self.exactly(number)
         canonical = not self.counts or (number.isascii() and number.isdigit() and str(int(number)) == number)
         glued = not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
@@ -185,12 +189,26 @@ class Label:
         if len(wanted) == 1:
             if fold(found) == wanted.lower():
                 return 0.0 if found == wanted else costs.CASE
+            if self.counts and fold(found) == 2 * wanted.lower():
+                return costs.TYPO
             if self.counts and fold(found) in _WORDS_FOR.get(wanted.lower(), ()):
                 return costs.LONGER
             return None
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)
+
+
+def _behind_closers(line: str, at: int, end: int) -> int:
+    """Where the text begins: marks that were opened before the label may close after its colon."""
+    opened = [mark for mark in line[:at] if mark in _PAIRS.values()]
+    place = end
+    while place < len(line) and (line[place].isspace() or _PAIRS.get(line[place]) in opened):
+        if not line[place].isspace():
+            opened.remove(_PAIRS[line[place]])
+            end = place + 1
+        place += 1
+    return end
 
 
 def _permuted(text: str, words: list[str]) -> list[str]:

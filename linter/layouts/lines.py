@@ -57,7 +57,7 @@ class LineReader:
             else:
                 slot = self.slots[item.slot]
                 last = number + 1 == len(items)
-                inner = "[^\\n]*" if slot.runs_on and last else self._inner(slot, items[number + 1 :])
+                inner = r"(?!\s)[^\n]*" if slot.runs_on and last else self._inner(slot, items[number + 1 :])
                 if item.slot in self._groups:
                     made += f"(?P={_group(self._groups.index(item.slot))})"
                 else:
@@ -90,10 +90,10 @@ class LineReader:
         if self.label is None:
             return self._bare_fit(line, stripped)
         if self.label.initials and not self.label.initials & frozenset(_initial(stripped)):
-            return None
+            return self._unlabelled_fit(line, stripped)
         near = self.label.read(line, self._is_backed)
         if near is None:
-            return None
+            return self._unlabelled_fit(line, stripped)
         flaws = []
         if not near.exact:
             text = self.label.exactly(near.number)
@@ -172,6 +172,8 @@ class LineReader:
         position = self.position
         if run_of(stripped, self.drawn) is not None:
             return None
+        if self._wholes:
+            return self._choice_fit(line, stripped)
         start = len(line) - len(line.lstrip())
         end = start + len(stripped)
         assert position.row is not None
@@ -182,23 +184,62 @@ class LineReader:
         spans = {slot.name: (start, end)}
         if slot.runs_on:
             return Fit(0.0, (), spans, body=0, exact=True)
-        if slot.kind == "choice" and slot.of:
-            near = nearest_of(stripped, slot.of)
-            if near is None:
-                if len(line) >= _HEADING_LONGEST:
-                    return None
-                flaw = Flaw(What.CHOICE_UNKNOWN, start, end, slot.name, expected=", ".join(slot.of))
-                return Fit(costs.CHOICE_UNKNOWN, (flaw,), {})
-            return Fit(costs.CHOICE_NEAR, (Flaw(What.CHOICE_NEAR, start, end, slot.name, "", near[1], near[1]),), spans)
         judged = values.judge(line, start, end, slot)
         flaws = (judged.flaw,) if judged.flaw else ()
         return Fit(0.5 + judged.cost, flaws, spans, {slot.name: judged.number} if judged.number is not None else {})
+
+    def _unlabelled_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line with several values, all as they should be, without its label."""
+        if not self._divided or self.position.body is not None or len(line) > self._room or not stripped[0].isalnum():
+            return None
+        assert self.label is not None
+        if self._divided.strip() not in stripped or stripped.count(":"):
+            return None
+        start = line.index(stripped)
+        fit = self._rest.fit(line, start, start + len(stripped))
+        if fit is None or fit.flaws:
+            return None
+        text = self.label.exactly("1")
+        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text)
+        return Fit(costs.NO_LABEL_LINE, (flaw,), fit.values, fit.numbers)
+
+    @cached_property
+    def _divided(self) -> str:
+        """The first text between two values of the row."""
+        return next((item.text for item in self._items[1:-1] if isinstance(item, Literal) and item.text.strip()), "")
+
+    @cached_property
+    def _wholes(self) -> tuple[str, ...]:
+        """All that the line may be, where it is one choice and literal text."""
+        row = self.position.row
+        assert row is not None
+        if len(value_names(row.items)) != 1 or any(isinstance(item, Part) for item in row.items):
+            return ()
+        slot = self.slots[value_names(row.items)[0]]
+        if not slot.of:
+            return ()
+        return tuple("".join(i.text if isinstance(i, Literal) else word for i in row.items) for word in slot.of)
+
+    def _choice_fit(self, line: str, stripped: str) -> Fit | None:
+        """A heading that is one of several."""
+        near = nearest_of(stripped, self._wholes)
+        start = line.index(stripped)
+        end = start + len(stripped)
+        name = self.position.slots[0].name
+        if near is not None:
+            flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
+            return Fit(costs.CHOICE_NEAR, (flaw,), {name: (start, end)})
+        if len(line) >= _HEADING_LONGEST:
+            return None
+        flaw = Flaw(What.CHOICE_UNKNOWN, start, end, name, "", ", ".join(self._wholes))
+        return Fit(costs.CHOICE_UNKNOWN, (flaw,), {})
 
     def _may_be(self, line: str) -> bool:
         """Whether a line without a label is worth an alignment: short enough, with something of its literals."""
         if self.position.body is None and len(line) > self._room:
             return False
-        return any(mark in line[: self._room] for mark in self._marks)
+        head = line[: self._room].lower()
+        return any(mark in head for mark in self._marks)
 
     @cached_property
     def _room(self) -> int:
@@ -218,7 +259,7 @@ class LineReader:
         marks: set[str] = set()
         for item in self._items:
             if isinstance(item, Literal):
-                text = item.text.strip()
+                text = item.text.strip().lower()
                 marks.update(c for c in text if not c.isalnum() and not c.isspace())
                 marks.update(text[n : n + 3] for n in range(len(text) - 2) if text[n : n + 3].isalpha())
         return frozenset(marks) or frozenset((" ",))
@@ -270,6 +311,9 @@ class LineReader:
         if cost > costs.NEAR_MOST:
             return None
         body = fit.values[position.body.name][0] if position.body is not None else -1
+        flag = next((slot.name for slot in position.slots if slot.meaning is Meaning.FLAG), None)
+        if flag is not None and tail.flag is not None:
+            fit.values[flag] = tail.flag
         return Fit(cost, tuple(found), fit.values, {**numbers, **fit.numbers}, counted, body)
 
     def _garbled(self, line: str, at: int, end: int, cost: float, flaws: list[Flaw], counted: int | None) -> Fit | None:

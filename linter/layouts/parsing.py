@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from linter.document import Damage, Document, Kind, Slot
+from linter.layouts.align import MATCH, STRAY, Node
 from linter.layouts.building import Builder, Views
 from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
 from linter.layouts.damages import Findings
-from linter.layouts.align import MATCH, STRAY, Node
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 

@@ -58,7 +58,7 @@ class Position:
     @property
     def bare(self) -> bool:
         """Whether the line begins with a value, so that only its type tells it."""
-        return self.row is not None and not self.label
+        return self.row is not None and not self.label and not any(slot.kind == "choice" for slot in self.slots)
 
     @property
     def heading(self) -> bool:
@@ -82,13 +82,14 @@ class Way(NamedTuple):
     """From one position to another: what leaving out ``missing`` costs, and the blank lines due (``None``: any number).
 
     ``missing`` holds positions, or the name of a block that is not there at all; ``again`` is the depth of the frame
-    that begins anew, a large number where none does.
+    that begins anew, a large number where none does. It ``restarts`` where another file begins behind the end of one.
     """
 
     cost: float
     missing: tuple[Position | str, ...]
     blanks: int | None
     again: int
+    restarts: bool = False
 
 
 class _Node:
@@ -118,6 +119,11 @@ class Automaton:
         self.start = self._reach(start)
         for position, node in zip(self.positions, self._after, strict=True):
             position.ways = self._reach(node)
+            last = position.ways.get(END)
+            if last is not None and not last.missing:
+                for index, way in self.start.items():
+                    if not way.missing and index not in position.ways:
+                        position.ways[index] = Way(costs.RESTART, (), None, 0, restarts=True)
 
     def _build(self, name: str, at: _Node, frames: tuple[Frame, ...]) -> _Node:
         """Lay the entries of block ``name`` from ``at`` on; returns where they end."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from linter.layouts.align import Aligner, Alignment, Node, Target
 from linter.layouts.compiled import Chunk, Layout
+from linter.layouts.description import Slot
 from linter.layouts.positions import Position, Way, opened
 from linter.layouts.tokens import Lines
 
@@ -223,10 +224,18 @@ def _judge(layout: Layout, chunk: Chunk, match: re.Match[str]) -> int | None:
                 return None
             if slot.maximum is not None and float(written) > slot.maximum:
                 return None
-        elif slot.runs_on and slot.quotes:
-            if len(written) < 3 or written[0] != '"' or written[-1] != '"' or written.count('"') & 1:
-                return None
+        elif slot.runs_on and not _is_sound(slot, written):
+            return None
     return number
+
+
+def _is_sound(slot: Slot, written: str) -> bool:
+    """Whether a body is proved: with something in it, and in quotes where quotes are due or begun."""
+    if slot.quotes is False:
+        return True
+    if slot.quotes or written[0] == '"' or written[-1] == '"':
+        return len(written) > 2 and written[0] == '"' == written[-1] and not written.count('"') & 1
+    return True
 
 
 def trace(layout: Layout, text: str) -> list[str]:

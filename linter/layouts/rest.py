@@ -17,6 +17,7 @@ from linter.layouts.flaws import Flaw, What
 from linter.layouts.words import word_cost
 
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
+_ANY_TEXT = frozenset(("name", "line", "text", "free", "speaker"))
 _MOST_TOKENS = 160
 """A line with more tokens is running text."""
 _MOST_OF_VALUE = 12
@@ -24,11 +25,15 @@ _MOST_OF_VALUE = 12
 
 
 class Atom(NamedTuple):
-    """A token of a literal, or a slot; ``owner`` is the slot that a literal belongs to, empty for the label's."""
+    """A token of a literal, or a slot; ``owner`` is the slot that a literal belongs to, empty for the label's.
+
+    A literal ``divides`` where both of its neighbours may be any text: without it nobody knows where one ends.
+    """
 
     text: str
     slot: Slot | None
     owner: str
+    divides: bool = False
 
 
 class _Step(NamedTuple):
@@ -77,8 +82,11 @@ class Rest:
                 following = next((other.slot for other in items[number:] if isinstance(other, Value)), None)
                 above = next((other.slot for other in reversed(items[:number]) if isinstance(other, Value)), "")
                 owner = above if following is None else following
+                divides = bool(above and following) and all(
+                    self.slots[n].kind in _ANY_TEXT for n in (above, following or "")
+                )
                 for token in _TOKEN.findall(item.text):
-                    yield Atom(token, None, owner)
+                    yield Atom(token, None, owner, divides and not token.isspace())
 
     def fit(self, line: str, at: int, end: int) -> RestFit | None:
         """The best reading of ``line[at:end]``; ``None`` where it costs too much."""
@@ -144,18 +152,29 @@ def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], t
         price = costs.MARKUP
     else:
         price = costs.EXTRA_WORD
-    signs = (
-        start
-        and end < len(line)
-        and ((text in "~+-±<>≈\"'" and line[end].isdigit()) or (text in "%\"'" and line[start - 1].isdigit()))
-    )
+    signs = _is_sign(line, start, end)
     if signs:
-        price = costs.AFTER  # it belongs to the value
+        price = costs.SIGN
+        tail = False
     for touching, step in list(row[i].items()):
-        if tail:
-            _put(row[i + 1], False, costs.TAIL if touching else costs.AFTER, None, (start, end), step)
+        if signs:
+            _put(row[i + 1], False, price, None, (start, end), step)
+        elif tail:
+            _put(row[i + 1], False, costs.TAIL if step.atom is None else costs.BEHIND, None, (start, end), step)
         else:
             _put(row[i + 1], touching, price, None, (start, end), step)
+
+
+def _is_sign(line: str, start: int, end: int) -> bool:
+    """Whether a mark belongs to a number beside it: what is around a value says what is wrong with the value."""
+    text = line[start:end]
+    following = line[end : end + 1]
+    before = line[start - 1 : start]
+    if text in "~+-±<>≈\"'" and following.isdigit():
+        return True
+    if text in ".," and (following.isdigit() or before.isdigit()):
+        return True
+    return (text in "%\"'" or text.isalpha()) and before.isdigit()
 
 
 def _take(
@@ -171,18 +190,18 @@ def _take(
     """Match the atom with what is at token ``i``, or leave it out."""
     here = places[i]
     if atom.slot is None:
-        missing = (
-            costs.SPACING if atom.text.isspace() else costs.MARKUP if not atom.text.isalnum() else costs.COLON_MISSING
-        )
+        missing = _missing_price(atom)
         _put(row[i], touching, missing, atom, (here, here), step)
         if i < len(tokens):
             start, end = tokens[i]
             price = _match(line[start:end], atom.text)
-            if price is not None:
+            if price is not None and not (price and _is_sign(line, start, end)):
                 _put(row[i + 1], touching, price, atom, (start, end), step)
         return
     slot = atom.slot
-    open_end = slot.kind in ("name", "line", "text", "free", "speaker")
+    open_end = slot.kind in _ANY_TEXT
+    if slot.kind == "name" and i < len(tokens) and line[here] in "-–—|:,/":
+        tokens = tokens[:i]
     last = len(tokens) if open_end else min(len(tokens), i + _MOST_OF_VALUE)
     for stop in range(i, last + 1):
         end = tokens[stop - 1][1] if stop > i else here
@@ -191,6 +210,15 @@ def _take(
         judged = values.judge(line, here, end, slot)
         if judged.flaw is None or judged.flaw.what is not What.AFTER:
             _put(row[stop], touching, judged.cost, atom, (here, end), step, judged.flaw)
+
+
+def _missing_price(atom: Atom) -> float:
+    """What it costs to leave out a token of a literal."""
+    if atom.divides:
+        return costs.DIVIDER
+    if atom.text.isspace():
+        return costs.SPACING
+    return costs.COLON_MISSING if atom.text.isalnum() else costs.MARKUP
 
 
 def _match(found: str, wanted: str) -> float | None:
@@ -242,7 +270,7 @@ def _flaws(line: str, steps: list[_Step]) -> Iterator[Flaw]:
         if _departs(step, line):
             if not touching:
                 groups.append([])
-                owners.append(owner if step.atom is not None else owner)
+                owners.append(owner)
             groups[-1].append(step)
             touching = True
         elif step.atom is not None and step.atom.text.isspace():

@@ -36,7 +36,7 @@ def _line(layout: Layout, position: Position) -> str | None:
     reader = layout.readers[position.index]
     assert position.row is not None
     if reader.label is None:
-        if position.optional and not position.slots or position.heading:
+        if (position.optional and not position.slots) or position.heading:
             return re.escape("".join(i.text for i in position.row.items if isinstance(i, Literal))) + "$"
         return None
     if reader.label.letters < 1:

@@ -10,7 +10,6 @@ from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit
 from linter.layouts.labels import Label
-from linter.layouts.positions import Position
 from linter.layouts.runs import run_of
 
 FOREIGN = 99.0

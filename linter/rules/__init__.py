@@ -29,6 +29,7 @@ from linter.rules.documents.truncated_transcript import truncated_transcript
 from linter.rules.documents.unknown_section import unknown_section
 from linter.rules.encoding.byte_order_mark import byte_order_mark
 from linter.rules.encoding.control_character import control_character
+from linter.rules.encoding.escaped_text import escaped_text
 from linter.rules.encoding.extra_final_newlines import extra_final_newlines
 from linter.rules.encoding.invalid_utf8 import invalid_utf8
 from linter.rules.encoding.invisible_character import invisible_character
@@ -120,6 +121,7 @@ RULES: tuple[AnyRule, ...] = (
     extra_final_newlines,
     tab,
     mojibake,
+    escaped_text,
     malformed_flag,
     unknown_flag,
     duplicate_flag,

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from linter.layouts.collection.settings import Layout, Separator
+from linter.sameness import folded
 
 _NARROWEST, _WIDEST, _LONGEST, _FINEST = 3, 500, 100, 15
 _LABELS = ("candidate-label", "question-label", "answer-label", "score-label")
@@ -136,4 +137,4 @@ def _alike(texts: dict[str, str]) -> Iterator[Unsound]:
 
 def _bare(text: str) -> str:
     """What is left of a text where case and blanks make no difference."""
-    return "".join(text.split()).casefold()
+    return folded(text).replace(" ", "")

@@ -8,6 +8,7 @@ from linter.document import Candidate, Document, Kind, Slot
 from linter.finding import Problem, Related, Severity, Span
 from linter.rule import fact_rule
 from linter.rules.documents.duplicate_section import repeated_sections
+from linter.sameness import folded
 
 
 @fact_rule("CAN004", Severity.ERROR, reads=Slot.CANDIDATE)
@@ -84,9 +85,7 @@ def duplicate_candidate(document: Document) -> Iterator[Problem]:
 
 def person(document: Document, candidate: Candidate) -> tuple[str, str]:
     """Name and role without what makes no difference: case and spacing."""
-    text = document.text
-    (start, end), (first, last) = candidate.name, candidate.role
-    return " ".join(text[start:end].casefold().split()), " ".join(text[first:last].casefold().split())
+    return folded(document.slice(candidate.name)), folded(document.slice(candidate.role))
 
 
 def candidate_line(document: Document, candidate: Candidate) -> Span:

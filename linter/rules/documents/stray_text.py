@@ -9,6 +9,7 @@ from linter.rule import damage_rule
 _MESSAGES = {
     "text": "text belongs to no block",
     "code fence around the file": "a code fence stands around the whole file, expected none",
+    "quotation marks": "every line starts with '>', as in quoted mail",
     "second title": "file has a second title, expected 1",
 }
 

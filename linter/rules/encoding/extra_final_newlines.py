@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
+from linter.line_ends import LINE_END
 from linter.rule import text_rule
-from linter.unwanted import LINE_END, Unwanted
+from linter.unwanted import Unwanted
 
 
 @text_rule("ENC008", Severity.WARNING, Applicability.SAFE)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
+from linter.line_ends import LINE_END
 from linter.rule import text_rule
-from linter.unwanted import LINE_END, Unwanted
+from linter.unwanted import Unwanted
 
 
 @text_rule("ENC003", Severity.WARNING, Applicability.SAFE)
@@ -14,7 +15,7 @@ def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
     r"""Lines end in different ways.
 
     Tools that know only one line end run lines together or see a stray character at their end. A file is all LF or
-    all CRLF; the first line that ends otherwise than most is reported, all are mended.
+    all CRLF; the first line that ends differently from most is reported, and all are fixed.
 
     Bad (score):
 
@@ -42,11 +43,10 @@ def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
         fix = Fix(
             f"End every line in {_name(expected)}", Applicability.SAFE, tuple(Edit(*span, expected) for span in odd)
         )
-        yield Problem(
-            (start, start + len(found.rstrip("\n"))),
-            f"line ends in {_name(found)}, expected {_name(expected)} ({len(odd)} of {len(ends)} lines differ)",
-            fix,
-        )
+        message = f"line ends in {_name(found)}, expected {_name(expected)} ({len(odd)} of {len(ends)} lines differ)"
+        if "\n" not in source.text:
+            message = f"all {len(ends)} lines end in CR alone, as in classic Mac OS, expected LF"
+        yield Problem((start, start + len(found.rstrip("\n"))), message, fix)
 
 
 def _name(end: str) -> str:

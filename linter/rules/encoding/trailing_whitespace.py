@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import text_rule
@@ -34,7 +35,12 @@ def trailing_whitespace(unwanted: Unwanted) -> Iterator[Problem]:
     """
     text = unwanted.source.text
     for start, end in unwanted.trailing:
-        count = end - start
-        name = _NAMES[text[start]] if len(set(text[start:end])) == 1 else "blank character"
         fix = Fix("Remove the blanks", Applicability.SAFE, (Edit(start, end, ""),))
-        yield Problem((start, end), f"line ends in {count} {name}{'s' if count > 1 else ''}, expected none", fix)
+        yield Problem((start, end), _message(text[start:end]), fix)
+
+
+@lru_cache(256)
+def _message(blanks: str) -> str:
+    count = len(blanks)
+    name = _NAMES[blanks[0]] if len(set(blanks)) == 1 else "blank character"
+    return f"line ends in {count} {name}{'s' if count > 1 else ''}, expected none"

@@ -1,0 +1,57 @@
+"""When two texts are the same: whatever of Unicode's forms, letters of whatever case, spaced however."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from linter.finding import Edit
+
+MARKS = (
+    "\u0300-\u036f\u0653-\u0655\u093c\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57"
+    "\u0dca\u0dcf\u0ddf\u102e\u1161-\u1175\u11a8-\u11c2\u1b35\u3099\u309a\U000110ba\U00011127\U0001133e\U00011357"
+    "\U000114b0\U000114ba\U000114bd\U000115af\U00011930"
+)
+"""Each character that may be one with the character before it, as a class of expressions."""
+
+_MOST = 30
+"""How many marks are put on one character at most, as in Unicode's stream-safe text: ordering them is quadratic."""
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    """A character and the marks on it; compiled for those who have any."""
+    return re.compile(f"[^{MARKS}\r\n]?[{MARKS}]{{1,{_MOST}}}")
+
+
+def composed(text: str) -> str:
+    """``text`` with each letter and its accents as one character, as far as there is one (NFC)."""
+    if text.isascii():
+        return text
+    return _letters().sub(lambda match: _compose(match[0]), text)
+
+
+def folded(text: str) -> str:
+    """What ``text`` has in common with every text that differs only in normal form, case and spacing."""
+    return " ".join(composed(text).casefold().split())
+
+
+def compositions(text: str) -> list[Edit]:
+    """The edits that make :func:`composed` text of ``text``; each puts one character in the place of one or more."""
+    edits = []
+    for match in _letters().finditer(text):
+        start, end = match.span()
+        said = _compose(match[0])
+        if said == match[0] or not said or len(said) > end - start:
+            continue
+        first = end - len(said) + 1
+        edits.append(Edit(start, first, said[0]))
+        edits += (Edit(first + at, first + at + 1, mark) for at, mark in enumerate(said[1:]))
+    return edits
+
+
+@lru_cache(4096)
+def _compose(letter: str) -> str:
+    from unicodedata import normalize  # only where there are marks: it would cost every start-up
+
+    return normalize("NFC", letter)

@@ -1,0 +1,36 @@
+"""Sets of characters as sorted spans."""
+
+from __future__ import annotations
+
+from linter.finding import Span
+
+
+def merged(spans: list[Span]) -> list[Span]:
+    """``spans`` sorted, with those that overlap or touch made one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def outside(owned: list[Span], spans: list[Span]) -> list[Span]:
+    """What of ``spans`` is not in one of ``owned``; both are sorted, and no two of either overlap."""
+    if not owned:
+        return spans
+    found: list[Span] = []
+    following = 0
+    for start, end in spans:
+        while following < len(owned) and owned[following][1] <= start:
+            following += 1
+        at = following
+        while at < len(owned) and owned[at][0] < end:
+            if start < owned[at][0]:
+                found.append((start, owned[at][0]))
+            start = max(start, owned[at][1])
+            at += 1
+        if start < end:
+            found.append((start, end))
+    return found
