@@ -76,7 +76,7 @@ class Builder:
             if is_title(self.layout, position) or is_heading(self.layout, position):
                 slot = next((slot for slot in position.slots), None)
                 if slot is not None:
-                    span: Span | None = match.span(chunk.groups.index(slot.name) + 1)
+                    span: Span | None = _line(self.text, match.span(chunk.groups.index(slot.name) + 1))
                 else:
                     span = self._literal(position, match)
                 if span is not None:
@@ -159,7 +159,8 @@ class Builder:
                     block.slots.setdefault(name, token.span(start, end))
                 for name, number in fit.numbers.items():
                     block.numbers.setdefault(name, number)
-        self.loose.append(span)
+        if any(note.step is Step.TEXT for note in node.notes) or not node.notes:
+            self.loose.append(span)
 
 
 class Views:
@@ -170,8 +171,8 @@ class Views:
         self.builder = builder
         self.document = document
         self.slots = layout.slots
-        self._section: Section | None = None
         self._candidate: Candidate | None = None
+        self._people = {p.block for p in layout.positions if p.meaning in (Meaning.NAME, Meaning.ROLE)}
 
     def fill(self) -> None:
         """Write the views into the document."""
@@ -221,7 +222,7 @@ class Views:
         self.document.texts += own
         meanings = {self.slots[name].meaning: span for name, span in block.slots.items()}
         document = self.document
-        if Meaning.NAME in meanings or Meaning.ROLE in meanings:
+        if block.name in self._people:
             self._open(block, meanings)
         if Meaning.QUESTION in meanings or Meaning.ANSWER in meanings:
             self._exchange(block, meanings)
@@ -236,10 +237,13 @@ class Views:
         for each in document.sections:
             if each.holds_candidates and each.span[0] < block.start:
                 section = each
+        header = Meaning.NAME in meanings or Meaning.ROLE in meanings or block.name == "file"
         name = meanings.get(Meaning.NAME, (block.start, block.start))
         role = meanings.get(Meaning.ROLE, (name[1], name[1]))
         start = document.text.rfind("\n", 0, min(name[0], role[0])) + 1
-        candidate = Candidate((start, block.end), name, role, section)
+        candidate = Candidate((start, block.end), name, role, section, header)
+        if not header:
+            candidate.closed |= Slot.CANDIDATE
         if Meaning.TIER in meanings:
             candidate.tier = document.slice(meanings[Meaning.TIER])
         if section is not None:

@@ -39,7 +39,7 @@ class LineReader:
         self.slots = slots
         self.drawn = drawn
         self.every_flag = every_flag
-        self.label = Label(position.label, aliases) if position.label else None
+        self.label = Label(position.label, aliases, position.body is not None) if position.label else None
         self.flags = tuple(flag_texts(position.rest, slots)) if position.row is not None else ()
         self._groups: list[str] = []
         if position.row is not None:

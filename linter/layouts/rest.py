@@ -309,7 +309,8 @@ def _flaws(line: str, steps: list[_Step]) -> Iterator[Flaw]:
         elif any(step.atom is None and line[step.start : step.end].isalnum() for step in group) and all(
             step.atom is None for step in group
         ):
-            yield Flaw(What.AFTER, group[0].start, group[-1].end, own)
+            first = next(step for step in group if not line[step.start : step.end].isspace())
+            yield Flaw(What.AFTER, first.start, group[-1].end, own)
         else:
             literal.append((group, own))
     if literal:
