@@ -9,6 +9,7 @@ from linter.finding import Span
 from linter.layouts.align import BODY, MATCH, STRAY, Node, Step
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot as SlotOfLayout
+from linter.layouts.flaws import What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title
 from linter.layouts.positions import Position, Way, opened
@@ -24,6 +25,7 @@ class Builder:
         self.root = Block("file", 0, None)
         self.loose: list[Span] = []
         self.headings: list[tuple[Position, Span, Block]] = []
+        self.meant: dict[Span, str] = {}
         self.title: Span | None = None
         self.second_title: int | None = None
         self.marks: dict[int, Span] = {}
@@ -144,7 +146,11 @@ class Builder:
             self.marks[id(block)] = token.span(0, len(token.text))
         if is_title(self.layout, position) or is_heading(self.layout, position):
             blanks = len(token.text) - len(token.text.lstrip())
-            self._head(position, token.span(blanks, len(token.text.rstrip())), block)
+            span = token.span(blanks, len(token.text.rstrip()))
+            near = next((flaw.text for flaw in fit.flaws if flaw.what is What.CHOICE_NEAR and flaw.text), None)
+            if near is not None:
+                self.meant[span] = near
+            self._head(position, span, block)
         self._last = (block, position.body.name) if position.body is not None else None
 
     def _stray(self, node: Node, span: Span) -> None:
@@ -209,7 +215,7 @@ class Views:
                     if block.name == position.block and id(block) in self.builder.own and id(block) not in headed
                 ]
         for position, span, block in sorted(headings, key=lambda heading: heading[1]):
-            known: str | None = " ".join(document.slice(span).split())
+            known: str | None = " ".join(self.builder.meant.get(span, document.slice(span)).split())
             if position.meaning is Meaning.HEADING:
                 slot = next(slot for slot in position.slots if slot.meaning is Meaning.HEADING)
                 known = next((word for word in slot.of if known and known.upper().startswith(word.upper())), None)

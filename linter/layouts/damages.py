@@ -462,7 +462,7 @@ class Findings:
         end = here + len(found)
         mismatch = note.step is Step.MISMATCH
         kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
-        edits = (Edit(here, end, wanted),)
+        edits: tuple[Edit, ...] = (Edit(here, end, wanted),)
         if not mismatch:
             edits += self._numbered_alike(place, position, note)
         return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), edits)

@@ -114,7 +114,16 @@ class LineReader:
                 )
             ]
             flaws[0] = flaws[0]._replace(end=end) if end > near.end or text else flaws[0]
-        return self._rest_fit(line, near.end, near.cost, flaws, near.number)
+        fit = self._rest_fit(line, near.end, near.cost, flaws, near.number)
+        if fit is None or fit.flaws or not near.exact or self.position.body is not None:
+            return fit
+        rest = line[near.end :]
+        blanks = len(rest) - len(rest.lstrip())
+        if not blanks or not isinstance(next(iter(self._items), None), Value):
+            return fit
+        text = self.label.exactly(near.number)
+        flaw = Flaw(What.LABEL, 0, near.end + blanks, "", line[: near.end + blanks], text.rstrip(), text)
+        return fit._replace(cost=fit.cost + costs.LABEL + costs.SPACING, flaws=(flaw,), exact=False)
 
     def _exact_fit(self, match: re.Match[str]) -> Fit | None:
         spans, numbers, body = {}, {}, -1
