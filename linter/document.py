@@ -87,6 +87,7 @@ class Kind(enum.Enum):
     UNKNOWN_VALUE = ("unknown-value", Slot.NONE)
     VALUE_RANGE = ("number-out-of-range", Slot.NONE)
     TURN_ORDER = ("speaker-out-of-turn", Slot.NONE)
+    EMPTY_TURN = ("empty-turn", Slot.NONE)
 
     @property
     def closes(self) -> Slot:

@@ -14,7 +14,7 @@ from linter.options import Option, parameters_of
 from linter.options.shapes import shape_of
 from linter.rule import AnyRule
 
-_HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \([a-z]+(?:, (?P<setting>[^)\n]+))?\))?:$", re.M)
+_HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \([a-z ]+(?:, (?P<setting>[^)\n]+))?\))?:$", re.M)
 
 FAMILIES = {
     "ANN": "Annotations",
@@ -24,6 +24,7 @@ FAMILIES = {
     "ENC": "Bytes and characters",
     "FLG": "Flags",
     "QNA": "Questions and answers",
+    "REC": "What a file says about itself",
     "SCO": "Scores",
     "SEP": "Separators",
     "SUP": "Suppression",

@@ -6,7 +6,7 @@ between rules that read the same slot.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -38,10 +38,13 @@ _LAST_LINES = frozenset({"ENC006", "ENC007", "ENC008"})
 _ENDS = frozenset({"DOC010", "CAN005", "DOC007"})
 LOST = frozenset({"ENC001", "ENC010"})
 """Where these speak, characters of the text are lost."""
-BODIES = frozenset({"QNA008", "QNA009", "QNA010", "QNA011", "CON001", "CON002", "CON003", "CON004", "CON005"})
+BODIES = frozenset(
+    {"QNA008", "QNA009", "QNA010", "QNA011", "QNA012", "QNA013", "CON001", "CON002", "CON003", "CON004", "CON005"}
+)
 """What judges the bodies of an exchange, and says nothing of one in which characters are lost."""
 _NOTHING_SAID = frozenset({"SCO001", "QNA004", "QNA005", "CAN002", "CAN003", "ANN001"})
 _QUOTES = frozenset({"QNA008", "QNA009", "QNA010"})
+_DIALOGUE = frozenset({"REC001", "REC003", "REC005"})
 _EVIDENCE = frozenset({"CON001", "CON002"})
 _POLICY = frozenset({"CON003", "CON004", "CON005"})
 _NOTHING_THERE = frozenset(
@@ -78,7 +81,8 @@ def is_owned(damage: Damage, reading: Reading) -> bool:
 def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Claim]]:
     """The claims that stand, and those that another one owns."""
     silenced: list[Claim] = []
-    for law in (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes):
+    laws = (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes, _glued)
+    for law in laws:
         owned = law(claims, reading)
         if owned is not None:
             silenced += (claim for claim in claims if owned(claim))
@@ -159,6 +163,21 @@ def _quotes(claims: list[Claim], reading: Reading) -> Owned | None:
     document, to_clean = reading.document, reading.clean.to_clean
     spoken = {id(document.exchange_at(to_clean(claim.span[0]))) for claim in claims if claim.code in _QUOTES}
     return lambda claim: claim.code == "REC003" and id(document.exchange_at(to_clean(claim.span[0]))) in spoken
+
+
+def _glued(claims: list[Claim], reading: Reading) -> Owned | None:
+    """Where a turn is on the line of another, turns are too few, out of order, and not those of the exchanges."""
+    if not (_speaks(claims, {"REC012"}) and _speaks(claims, _DIALOGUE)):
+        return None
+    starts, to_clean = [turn.span[0] for turn in reading.document.turns], reading.clean.to_clean
+    below = {bisect_right(starts, to_clean(claim.span[0])) for claim in claims if claim.code == "REC012"}
+
+    def owned(claim: Claim) -> bool:
+        if claim.code == "REC005":
+            return bisect_right(starts, to_clean(claim.span[0])) - 1 in below
+        return claim.code in _DIALOGUE
+
+    return owned
 
 
 def _speaks(claims: Iterable[Claim], codes: Iterable[str]) -> bool:

@@ -109,16 +109,22 @@ def _unquoted(document: Document, answer: Span) -> str:
 
 
 def _loses(before: Document, after: Document) -> bool:
-    """Whether letters of what was said are gone; there may be more, for what was read as gone may have been mended."""
-    letters = iter(_letters(after))
+    """Whether letters of what was said are gone; there may be more, for what was read as gone may have been mended.
+
+    The label of a turn that was found on the line of another was among what was said.
+    """
+    more = len(after.turns) > len(before.turns)
+    letters = iter(_letters(after, [(turn.span[0], turn.said[0]) for turn in after.turns if more]))
     return not all(letter in letters for letter in _letters(before))
 
 
-def _letters(document: Document) -> str:
-    """The letters and digits of everything that somebody said or wrote, in the order of the text."""
+def _letters(document: Document, labels: Sequence[Span] = ()) -> str:
+    """The letters and digits of everything that somebody said or wrote, and of ``labels``, in the order of the text."""
     people = [span for candidate in document.candidates for span in (candidate.name, candidate.role)]
     title = [document.title] if document.title is not None else []
-    return "".join(_words(document, span) for span in sorted(document.bodies + people + title)).replace(" ", "")
+    return "".join(_words(document, span) for span in sorted((*document.bodies, *people, *title, *labels))).replace(
+        " ", ""
+    )
 
 
 def _added(before: Examined, after: Examined, passes: Sequence[Pass]) -> Iterator[str]:

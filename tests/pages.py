@@ -63,6 +63,115 @@ Relevance Score: 0.487
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 """
 
+RULE = "=" * 60
+
+HEAD = """\
+Candidate: Jane Roe
+Quality Profile: strong
+Position: Backend Developer
+Total Turns: 3
+Average Relevance Score: 0.573
+Average Evaluation Score: 3.50/5"""
+
+TURNS = """\
+AI Recruiter: When do you use a list?
+
+Candidate: "Where the order of the items matters, for a list keeps it and can grow." """.rstrip()
+
+DIALOGUE = f"""\
+AI Recruiter: Welcome! Please tell me about yourself.
+
+Candidate: "I am Jane Roe, and I have written Python services for six years."
+
+{{}}
+
+AI Recruiter: And what is a tuple good for?
+
+Candidate: "It never changes, so it can be a key, and I return one where a function has two results to give."
+
+{RULE}
+"""
+
+ASKED = """\
+Q1 [PROJECT] (Relevance: 0.533)
+Question: When do you use a list?
+
+Answer: "Where the order of the items matters, for a list keeps it and can grow."
+
+----------------------------------------"""
+
+QUESTIONS = f"""\
+TECHNICAL QUESTIONS AND ANSWERS
+{RULE}
+
+{{}}
+
+Q2 [TECHNICAL] (Relevance: 0.612)
+Question: And what is a tuple good for?
+
+Answer: "It never changes, so it can be a key, and I return one where a function has two results to give."
+
+----------------------------------------
+
+
+{RULE}
+"""
+
+GRADES = """\
+1. Project
+   Score: 4/5
+2. Python
+   Score: 3/5"""
+
+CLOSE = """\
+### Overall Recommendation
+
+Invite her to the next round.
+
+============================================================
+RECOMMENDATION (FULL)
+============================================================
+Invite her to the next round."""
+
+CALL = """\
+name = "call"
+
+[blocks]
+file = '''
+Call: {call}
+
+{turn...}
+End of call
+'''
+turn = '''
+{clock} {speaker}: {said}
+{?Ticket: {ticket}}
+'''
+
+[slots]
+ticket = { type = "word", unique = true }
+"""
+"""A layout of one's own: turns with a clock and any speaker, and tickets that must differ."""
+
+
+def _record(head: str = HEAD, turns: str = TURNS, asked: str = ASKED, grades: str = GRADES, close: str = CLOSE) -> str:
+    """A clean record, or one with braces in place of a part of it."""
+    return (
+        f"Interview Transcript\n{RULE}\n{head}\n{RULE}\n\n{DIALOGUE.replace('{}', turns)}"
+        f"{QUESTIONS.replace('{}', asked)}EVALUATION REPORT\n{RULE}\n{grades}\n\n"
+        f"{RULE}\nHR REPORT\n{RULE}\n{close}\n"
+    )
+
+
+def _dialogue() -> str:
+    """A clean record without scores and questions, with braces in place of two turns."""
+    head = HEAD.partition("\nAverage")[0]
+    return (
+        f"Interview Transcript\n{RULE}\n{head}\n{RULE}\n\n{DIALOGUE}"
+        f"EVALUATION REPORT\n{RULE}\nShe knows the language well.\n\n{RULE}\nHR REPORT\n{RULE}\n{CLOSE}\n"
+    )
+
+
 PLACES = {
     "file": "{}\n",
     "settings": "{}\n",
@@ -72,6 +181,12 @@ PLACES = {
     "question": f"{TITLE}{SECTION}{CANDIDATE}{{}}\n\n{ANSWER}\n\n{SCORE}\n{TERMINATOR}\n{REST}",
     "answer": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{{}}\n\n{SCORE}\n{TERMINATOR}\n{REST}",
     "score": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{ANSWER}\n\n{{}}\n{TERMINATOR}\n{REST}",
+    "record head": _record(head="{}"),
+    "record turns": _dialogue(),
+    "record exchange": _record(asked="{}"),
+    "record scores": _record(grades="{}"),
+    "record report": _record(close="{}"),
+    "call": "Call: weekly\n\n{}\nEnd of call\n",
 }
 """For each kind of block the clean transcript that it is put into, in place of the braces; settings stand alone."""
 
@@ -79,19 +194,23 @@ CLEAN = PLACES["score"].format(SCORE)
 FLAWED = CLEAN.replace(TERMINATOR, TERMINATOR[1:], 1)
 """What settings hold for: ``may.txt``, in which SEP001 is found in Q1."""
 
-_HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \((?P<place>[a-z]+)(?:, (?P<options>.+))?\))?:$", re.M)
+_HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \((?P<place>[a-z ]+)(?:, (?P<options>.+))?\))?:$", re.M)
 _CARETS = re.compile(r"\^+")
 _ESCAPE = re.compile(r"\\(?:x(?P<byte>[0-9a-f]{2})|u(?P<unit>[0-9a-f]{4})|(?P<blank>[tr]))")
 _INDENT = "    "
 
 
 class Example(NamedTuple):
-    """One block of a page: the whole file that it makes, where in it the carets stand, and the rule's options."""
+    """One block of a page: the whole file that it makes, where in it the carets stand, and the rule's options.
+
+    ``layout`` is the description of its layout, where that is not a built-in one.
+    """
 
     verdict: str
     text: str
     marks: tuple[Span, ...]
     options: Mapping[str, Any]
+    layout: str | None = None
 
     @property
     def data(self) -> bytes:
@@ -121,15 +240,17 @@ def read_page(docstring: str) -> Page:
     examples = []
     scaffold = None
     options: Mapping[str, Any] = {}
+    layout = None
     for heading, following in zip(headings, [*headings[1:], None], strict=True):
         if heading["place"]:
             scaffold = PLACES.get(heading["place"])
             options = _options(heading["options"] or "")
+            layout = CALL if heading["place"] == "call" else None
         if scaffold is None:
             raise ValueError(f"{heading[0]!r} names no place")
         block = page[heading.end() : following.start() if following else len(page)]
         text, marks = _put(scaffold, block)
-        examples.append(Example(heading["verdict"], text, marks, options))
+        examples.append(Example(heading["verdict"], text, marks, options, layout))
     return Page(summary, reason.strip("\n"), tuple(examples))
 
 

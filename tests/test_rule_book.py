@@ -56,6 +56,8 @@ QNA008 unquoted-answer warning unsafe
 QNA009 unbalanced-quotes warning unsafe
 QNA010 nonstandard-quotes warning safe unsafe
 QNA011 repeated-question info -
+QNA012 leaked-token warning -
+QNA013 error-as-answer warning -
 ANN001 malformed-annotation error safe
 ANN002 misplaced-annotation error -
 SCO001 missing-score error -
@@ -77,6 +79,19 @@ CON002 unsupported-struggled-flag warning unsafe
 CON003 flag-above-score-limit error -
 CON004 unflagged-below-score-limit error -
 CON005 flag-in-unflaggable-section error -
+REC001 count-mismatch error unsafe
+REC002 average-mismatch error unsafe
+REC003 exchange-not-in-dialogue error -
+REC004 copy-mismatch error -
+REC005 speaker-out-of-turn error -
+REC006 unknown-value error safe
+REC007 header-field error safe
+REC008 number-out-of-range error -
+REC009 empty-turn error -
+REC010 clock-goes-back error -
+REC011 unknown-speaker warning unsafe
+REC012 glued-turn warning unsafe
+REC013 duplicate-value error -
 SUP001 unused-exception warning -
 """
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import tomllib
-from functools import partial
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, partial
 from itertools import pairwise
 
 import pytest
 from _pytest.mark.structures import ParameterSet
 
-from linter import Finding, lint
+from linter import Finding, lint, reading
 from linter.afterwards import report_unused
 from linter.config import Plan, plan
 from linter.finding import Applicability
 from linter.fixer import apply, fix
+from linter.layouts.compiled import Layout
+from linter.layouts.parsing import parse_by
+from linter.layouts.reading import read_description
 from linter.rule import AnyRule
 from linter.rules import RULES
 from linter.settings.combining import settings_of
@@ -56,7 +61,25 @@ def _plan(rule: AnyRule, example: Example) -> Plan:
 def _found(rule: AnyRule, example: Example) -> tuple[Finding, ...]:
     if rule.reads_run:
         return _found_in_settings(example)
-    return lint(example.data, _plan(rule, example), path="x.txt").findings
+    with _layout(example):
+        return lint(example.data, _plan(rule, example), path="x.txt").findings
+
+
+@contextmanager
+def _layout(example: Example) -> Iterator[None]:
+    """Read files in the layout of ``example``, where it has its own."""
+    if example.layout is None:
+        yield
+        return
+    layout = _compiled(example.layout)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(reading, "read_text", lambda text, collection: parse_by(layout, text))
+        yield
+
+
+@cache
+def _compiled(description: str) -> Layout:
+    return Layout(read_description(description))
 
 
 def _found_in_settings(example: Example) -> tuple[Finding, ...]:
@@ -98,6 +121,7 @@ def test_fixed_is_the_fix(rule: AnyRule, bad: Example, fixed: Example) -> None:
     assert fixes
     assert apply(bad.text, fixes) == fixed.text
     unsafe = any(mend.applicability is Applicability.UNSAFE for mend in fixes)
-    proved = fix(bad.data, _plan(rule, bad), unsafe, path="x.txt")
+    with _layout(bad):
+        proved = fix(bad.data, _plan(rule, bad), unsafe, path="x.txt")
     assert proved.failures == ()
     assert proved.data == fixed.data

@@ -44,10 +44,14 @@ class _Form(NamedTuple):
 
 
 class Label:
-    """The label that begins a row: ``items`` are its literals and the counter between them."""
+    """The label that begins a row: ``items`` are its literals and the counter between them.
 
-    def __init__(self, items: tuple[Item, ...], aliases: tuple[str, ...] = ()) -> None:
+    It is ``spaced`` where the text right behind it must not begin with a blank.
+    """
+
+    def __init__(self, items: tuple[Item, ...], aliases: tuple[str, ...] = (), spaced: bool = True) -> None:
         self.items = items
+        self.spaced = spaced
         self.counts = any(not isinstance(item, Literal) for item in items)
         self.text = literal_text(items)
         words = [token for token in _TOKEN.findall(self.text) if token.isalpha()]
@@ -178,7 +182,7 @@ class Label:
         end = _behind_closers(line, at, match.end())
         written, wanted = line[at:end].rstrip(), self.exactly(number)
         canonical = not self.counts or (number.isascii() and number.isdigit() and str(int(number)) == number)
-        glued = not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
+        glued = not self.spaced or not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
         if line.startswith(wanted) and glued and canonical:
             return Near(0.0, 0, len(wanted), number, True, True)
         if not at and written == wanted.rstrip() and end == len(line.rstrip()) and canonical:

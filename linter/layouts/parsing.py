@@ -9,8 +9,8 @@ from linter.layouts.align import MATCH, STRAY, Node
 from linter.layouts.building import Builder, Views
 from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
-from linter.layouts.edges import check_edges
 from linter.layouts.damages import Findings
+from linter.layouts.edges import check_edges
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 

@@ -105,8 +105,9 @@ class Rest:
         return _read(line, best)
 
 
-_Cell = dict[bool, _Step]
-"""The cheapest step that ends here, whether or not it departs from the template."""
+_WHOLE, _DEPARTS, _BEHIND = 0, 1, 2
+_Cell = dict[int, _Step]
+"""The cheapest steps that end here: one that is as the template has it, one that departs, and one behind all atoms."""
 
 
 def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int) -> _Step | None:
@@ -114,14 +115,14 @@ def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int
     count = len(tokens)
     places = [start for start, _ in tokens] + [end]
     row: list[_Cell] = [{} for _ in range(count + 1)]
-    row[0][False] = _Step(None, places[0], places[0], 0.0)
+    row[0][_WHOLE] = _Step(None, places[0], places[0], 0.0)
     for i in range(count):
         _extra(row, i, line, tokens)
     for number, atom in enumerate(atoms, 1):
         following: list[_Cell] = [{} for _ in range(count + 1)]
         for i in range(count + 1):
-            for touching, step in row[i].items():
-                _take(following, i, touching, step, atom, line, tokens, places)
+            for state, step in row[i].items():
+                _take(following, i, state == _DEPARTS, step, atom, line, tokens, places)
         for i in range(count):
             _extra(following, i, line, tokens, number == len(atoms))
         row = following
@@ -142,9 +143,10 @@ def _put(
     peak = step.peak if touching else 0.0
     cost = step.cost + max(0.0, price - peak) + costs.TOUCHING * min(price, peak)
     keeps = touching and not departs and (atom is None or atom.text.isspace())
-    known = cell.get(departs or keeps)
+    state = _DEPARTS if departs or keeps else _WHOLE
+    known = cell.get(state)
     if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
-        cell[departs or keeps] = _Step(atom, *span, cost, flaw, step, max(price, peak))
+        cell[state] = _Step(atom, *span, cost, flaw, step, max(price, peak))
 
 
 def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], tail: bool = False) -> None:
@@ -160,14 +162,16 @@ def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], t
     signs = _is_sign(line, start, end)
     if signs:
         price = costs.SIGN
-        tail = False
-    for touching, step in list(row[i].items()):
-        if signs:
+    for state, step in list(row[i].items()):
+        if signs and not tail:
             _put(row[i + 1], False, price, None, (start, end), step)
         elif tail:
-            _put(row[i + 1], False, costs.TAIL if step.atom is None else costs.BEHIND, None, (start, end), step)
+            cost = step.cost + (costs.TAIL if state == _BEHIND else costs.BEHIND)
+            known = row[i + 1].get(_BEHIND)
+            if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
+                row[i + 1][_BEHIND] = _Step(None, start, end, cost, None, step)
         else:
-            _put(row[i + 1], touching, price, None, (start, end), step)
+            _put(row[i + 1], state == _DEPARTS, price, None, (start, end), step)
 
 
 def _is_sign(line: str, start: int, end: int) -> bool:
@@ -233,7 +237,7 @@ def _missing_price(atom: Atom) -> float:
     """What it costs to leave out a token of a literal."""
     if atom.text.isspace():
         return costs.SPACING
-    return costs.COLON_MISSING if atom.text.isalnum() else costs.MARKUP
+    return costs.WORD_MISSING if atom.text.isalnum() else costs.MARKUP
 
 
 def _match(found: str, wanted: str) -> float | None:
@@ -305,7 +309,8 @@ def _flaws(line: str, steps: list[_Step]) -> Iterator[Flaw]:
         elif any(step.atom is None and line[step.start : step.end].isalnum() for step in group) and all(
             step.atom is None for step in group
         ):
-            yield Flaw(What.AFTER, group[0].start, group[-1].end, own)
+            first = next(step for step in group if not line[step.start : step.end].isspace())
+            yield Flaw(What.AFTER, first.start, group[-1].end, own)
         else:
             literal.append((group, own))
     if literal:

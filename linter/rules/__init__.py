@@ -45,6 +45,8 @@ from linter.rules.flags.unknown_flag import unknown_flag
 from linter.rules.questions.answer_number_mismatch import answer_number_mismatch
 from linter.rules.questions.empty_answer import empty_answer
 from linter.rules.questions.empty_question import empty_question
+from linter.rules.questions.error_as_answer import error_as_answer
+from linter.rules.questions.leaked_token import leaked_token
 from linter.rules.questions.malformed_label import malformed_label
 from linter.rules.questions.missing_answer import missing_answer
 from linter.rules.questions.missing_question import missing_question
@@ -54,12 +56,17 @@ from linter.rules.questions.repeated_question import repeated_question
 from linter.rules.questions.unbalanced_quotes import unbalanced_quotes
 from linter.rules.questions.unquoted_answer import unquoted_answer
 from linter.rules.records.average_mismatch import average_mismatch
+from linter.rules.records.clock_goes_back import clock_goes_back
 from linter.rules.records.copy_mismatch import copy_mismatch
 from linter.rules.records.count_mismatch import count_mismatch
+from linter.rules.records.duplicate_value import duplicate_value
+from linter.rules.records.empty_turn import empty_turn
 from linter.rules.records.exchange_not_in_dialogue import exchange_not_in_dialogue
+from linter.rules.records.glued_turn import glued_turn
 from linter.rules.records.header_field import header_field
 from linter.rules.records.number_out_of_range import number_out_of_range
 from linter.rules.records.speaker_out_of_turn import speaker_out_of_turn
+from linter.rules.records.unknown_speaker import unknown_speaker
 from linter.rules.records.unknown_value import unknown_value
 from linter.rules.scores.duplicate_score import duplicate_score
 from linter.rules.scores.malformed_score_line import malformed_score_line
@@ -130,6 +137,8 @@ RULES: tuple[AnyRule, ...] = (
     unbalanced_quotes,
     nonstandard_quotes,
     repeated_question,
+    leaked_token,
+    error_as_answer,
     count_mismatch,
     average_mismatch,
     exchange_not_in_dialogue,
@@ -138,6 +147,11 @@ RULES: tuple[AnyRule, ...] = (
     unknown_value,
     header_field,
     number_out_of_range,
+    empty_turn,
+    clock_goes_back,
+    unknown_speaker,
+    glued_turn,
+    duplicate_value,
     missing_score,
     score_not_a_number,
     score_out_of_range,

@@ -1,1 +1,1 @@
-"""Questions, answers, their labels, numbers and quotes: QNA001 to QNA011."""
+"""Questions, answers, their labels, numbers and quotes: QNA001 to QNA013."""

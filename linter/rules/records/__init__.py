@@ -1,1 +1,1 @@
-"""What a file says about itself: REC001 to REC008."""
+"""What a file says about itself: REC001 to REC013."""

@@ -15,6 +15,32 @@ def average_mismatch(document: Document) -> Iterator[Problem]:
 
     It is reported if it is off by one unit of its last decimal or more. A score was changed, added or lost after the
     average was computed, or the average was never right.
+
+    Bad (record head):
+
+        Candidate: Jane Roe
+        Quality Profile: strong
+        Position: Backend Developer
+        Total Turns: 3
+        Average Relevance Score: 0.600
+                                 ^^^^^
+
+    Fixed:
+
+        Candidate: Jane Roe
+        Quality Profile: strong
+        Position: Backend Developer
+        Total Turns: 3
+        Average Relevance Score: 0.573
+
+    Good:
+
+        Candidate: Jane Roe
+        Quality Profile: strong
+        Position: Backend Developer
+        Total Turns: 3
+        Average Relevance Score: 0.572
+        Average Evaluation Score: 3.50/5
     """
     for mismatch in document.mismatches:
         if mismatch.check in ("mean-of", "sum-of"):
@@ -23,5 +49,5 @@ def average_mismatch(document: Document) -> Iterator[Problem]:
                 edit = Edit(*mismatch.span, mismatch.right)
                 fix = Fix(f"Write {mismatch.right}", Applicability.UNSAFE, (edit,))
             what = "mean" if mismatch.check == "mean-of" else "sum"
-            message = f"{mismatch.slot} is {mismatch.found}, but the {what} of its values is {mismatch.expected}"
+            message = f"'{mismatch.slot}' is {mismatch.found}, but the {what} of its values is {mismatch.expected}"
             yield Problem(mismatch.span, message, fix)

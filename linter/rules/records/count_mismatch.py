@@ -15,6 +15,28 @@ def count_mismatch(document: Document) -> Iterator[Problem]:
 
     The head of a file says how many turns or exchanges follow. If the number is wrong, either the head is out of date
     or a part of the file is lost, and only a person can tell which.
+
+    Bad (record head):
+
+        Candidate: Jane Roe
+        Quality Profile: strong
+        Position: Backend Developer
+        Total Turns: 4
+                     ^
+
+    Fixed:
+
+        Candidate: Jane Roe
+        Quality Profile: strong
+        Position: Backend Developer
+        Total Turns: 3
+
+    Good:
+
+        Candidate: Jane Roe
+        Quality Profile: strong
+        Position: Backend Developer
+        Total Turns: 3
     """
     for mismatch in document.mismatches:
         if mismatch.check == "count-of":
@@ -22,5 +44,5 @@ def count_mismatch(document: Document) -> Iterator[Problem]:
             if mismatch.right is not None:
                 edit = Edit(*mismatch.span, mismatch.right)
                 fix = Fix(f"Write {mismatch.right}", Applicability.UNSAFE, (edit,))
-            message = f"{mismatch.slot} is {mismatch.found}, but the file has {mismatch.expected}"
+            message = f"'{mismatch.slot}' is {mismatch.found}, but the file has {mismatch.expected}"
             yield Problem(mismatch.span, message, fix)

@@ -15,6 +15,35 @@ def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
 
     The exchanges of such a file are copied from its dialogue: each question is a whole turn, and its answer the turn
     after it. Where they differ, one of the two was edited, and nobody can tell which one is true.
+
+    Bad (record exchange):
+
+        Q1 [PROJECT] (Relevance: 0.533)
+        Question: When do you use an array?
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^
+
+        Answer: "Where the order of the items matters, for a list keeps it and can grow."
+
+        ----------------------------------------
+
+    Bad (record exchange):
+
+        Q1 [PROJECT] (Relevance: 0.533)
+        Question: When do you use a list?
+
+        Answer: "Wherever the order of the items matters to me."
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+        ----------------------------------------
+
+    Good:
+
+        Q1 [PROJECT] (Relevance: 0.533)
+        Question: When do you use a list?
+
+        Answer: "Where the order of the items matters, for a list keeps it and can grow."
+
+        ----------------------------------------
     """
     for mismatch in document.mismatches:
         if mismatch.check == "quoted-from":

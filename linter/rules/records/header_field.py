@@ -21,6 +21,44 @@ def header_field(damage: Damage, document: Document) -> Problem:
     r"""A labelled line, such as one in the head of a file, is missing, repeated, misspelt or malformed.
 
     A program that looks for the line does not find it, or reads the wrong value.
+
+    Bad (record head):
+
+        Candidate: Jane Roe
+        Quality Profil: strong
+        ^^^^^^^^^^^^^^^^
+        Position: Backend Developer
+        Total Turns: 3
+
+    Fixed:
+
+        Candidate: Jane Roe
+        Quality Profile: strong
+        Position: Backend Developer
+        Total Turns: 3
+
+    Bad (record head):
+
+        Candidate: Jane Roe
+        Position: Backend Developer
+        ^
+        Total Turns: 3
+
+    Bad (record head):
+
+        Candidate: Jane Roe
+        Quality Profile: strong
+        Position: Backend Developer
+        Total Turns: three
+                     ^^^^^
+
+    Good:
+
+        Candidate: Jane Roe
+        Quality Profile: strong
+        Position: Backend Developer
+        Total Turns: 3
     """
     message = _FOUND.get(damage.found, "line {} is damaged").format(damage.role, expected=damage.expected)
-    return Problem(damage.span, message, repair(damage, f"Write {damage.expected}" if damage.expected else "Remove the copy"))
+    title = f"Write {damage.expected}" if damage.expected else "Remove the copy"
+    return Problem(damage.span, message, repair(damage, title))

@@ -13,11 +13,30 @@ from linter.rule import fact_rule
 def number_out_of_range(document: Document) -> Iterator[Problem]:
     r"""A number, other than the score of an exchange, is out of its range or cannot be read.
 
-    Such a number is a typing error, or from another scale.
+    Such a number is a typing error, or from another scale, and it makes every average wrong that it is part of.
+
+    Bad (record scores):
+
+        1. Project
+           Score: 7/5
+                  ^
+        2. Python
+           Score: 3/5
+
+    Good:
+
+        1. Project
+           Score: 5/5
+        2. Python
+           Score: 2/5
     """
     for damage in document.damages:
         if damage.kind is Kind.VALUE_RANGE:
-            yield Problem(damage.span, f"value of {damage.role} is {damage.found}, expected {damage.expected}")
+            yield Problem(damage.span, f"value of {damage.role} is {damage.found}, expected {_range(damage.expected)}")
     for mismatch in document.mismatches:
         if mismatch.check == "range":
-            yield Problem(mismatch.span, f"{mismatch.slot} is {mismatch.found}, expected {mismatch.expected}")
+            yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, expected {_range(mismatch.expected)}")
+
+
+def _range(bounds: str) -> str:
+    return f"a value between {bounds}" if " and " in bounds else bounds

@@ -11,8 +11,24 @@ from linter.rule import damage_rule
 def speaker_out_of_turn(damage: Damage, document: Document) -> Problem:
     r"""Two turns of one speaker are in a row, or the wrong speaker begins.
 
-    A turn between the two is lost, or one turn was cut in two.
+    A turn between the two is lost, or one turn was cut in two. A program that pairs each turn with the next one pairs
+    a question with a question.
+
+    Bad (record turns):
+
+        AI Recruiter: When do you use a list?
+
+        AI Recruiter: Please give an example.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+        Candidate: "Where the order of the items matters, for a list keeps it and can grow."
+
+    Good:
+
+        AI Recruiter: When do you use a list? Please give an example.
+
+        Candidate: "Where the order of the items matters, for a list keeps it and can grow."
     """
     if damage.role == "turn":
-        return Problem(damage.span, f"turn of {damage.found}, expected one of {damage.expected}")
+        return Problem(damage.span, f"turn of '{damage.found}', expected a turn of '{damage.expected}'")
     return Problem(damage.span, "turn is missing or out of place")

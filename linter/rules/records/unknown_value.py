@@ -12,8 +12,38 @@ def unknown_value(damage: Damage, document: Document) -> Problem:
     r"""A value is not one of those that the layout knows.
 
     A program that groups by the value makes a group of its own for it, or drops the file.
+
+    Bad (record head):
+
+        Candidate: Jane Roe
+        Quality Profile: stong
+                         ^^^^^
+        Position: Backend Developer
+        Total Turns: 3
+
+    Fixed:
+
+        Candidate: Jane Roe
+        Quality Profile: strong
+        Position: Backend Developer
+        Total Turns: 3
+
+    Bad (record head):
+
+        Candidate: Jane Roe
+        Quality Profile: junior
+                         ^^^^^^
+        Position: Backend Developer
+        Total Turns: 3
+
+    Good:
+
+        Candidate: Jane Roe
+        Quality Profile: exceptional
+        Position: Backend Developer
+        Total Turns: 3
     """
     if damage.edits:
-        message = f"value after {damage.role} is misspelt, expected {damage.expected}"
+        message = f"value of {damage.role} is misspelt, expected {damage.expected}"
         return Problem(damage.span, message, repair(damage, f"Write {damage.expected}"))
-    return Problem(damage.span, f"unknown value after {damage.role}, expected one of {damage.expected}")
+    return Problem(damage.span, f"unknown value of {damage.role}, expected one of {damage.expected}")

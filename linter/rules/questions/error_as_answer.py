@@ -1,0 +1,108 @@
+"""QNA013: an error message in place of an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.document import Document, Slot
+from linter.finding import Problem, Severity, Span
+from linter.rule import fact_rule
+from linter.rules.questions.replies import is_copied, replies
+
+_LONGEST = 400
+"""So many characters an error message has at most; a traceback may be longer."""
+_TRACEBACK = "Traceback (most recent call last)"
+_NAMED = re.compile(r"(?:[\w.]+\.)?[A-Z]\w*(?:Error|Exception|Timeout)\b(?:\W*:.*)?", re.S)
+"""``openai.RateLimitError: …``"""
+_WORDED = re.compile(
+    r"""
+    (?:(?:fatal|internal|api|http|server|network|connection|request|runtime|model|openai)\s)*
+        error\b(?:\s+code)?(?:\W{0,3}[45]\d\d\b)?(?:\W*:.*|\W+\[.*)?
+    | (?:error\W+)[^:\n]{0,40}(?:failed|refused|exceeded|unavailable)
+    | an?\s(?:\w+\s)?error\s(?:has\s)?occurred\b[^?\n]*
+    | (?:http(?:/[\d.]+)?\s+)?(?:error\s+|status\s+)?(?:code\s*:?\s*)?[45]\d\d[\s:,-]+
+        (?:client\serror\W+|server\serror\W+)?
+        (?:bad\srequest|unauthorized|forbidden|not\sfound|request\stime-?out|too\smany\srequests
+        |internal\sserver\serror|bad\sgateway|service\sunavailable|gateway\stime-?out|overloaded)\b.*
+    | (?:http\s+|error\s+|status\s+)?(?:code\s*:?\s*)?(?:429|50[234])
+    | (?:http|error|status)\s+(?:code\s*:?\s*)?[45]\d\d
+    | too\smany\srequests | bad\sgateway | service\s(?:temporarily\s)?unavailable
+    | (?:rate\slimit|quota|token\slimit|context\slength)\s(?:was\s|has\sbeen\s)?(?:exceeded|reached)\b[^?\n]*
+    | connection\s(?:was\s)?(?:refused|reset|aborted|closed|lost)(?:\sby\s(?:peer|server))?
+    | (?:(?:the|your)\s)?(?:(?:api|http|read|model|server|llm)\s)?
+        (?:(?:request|connection|operation|response|call|server|model|read|gateway)\s)?(?:has\s)?
+        (?:timed\s?out|time-?out)(?:\safter\s[\d.]+\s?\w+)?(?:\W+(?:please\s)?(?:try|retry)[^?\n]*)?
+    | (?:failed|unable)\sto\s(?:generate|fetch|get|load|parse|retrieve)\s(?:an?\s|the\s)?
+        (?:\w+\s)?(?:response|answer|reply|completion)\b[^?\n]*
+    """,
+    re.I | re.S | re.X,
+)
+_ASKED = re.compile(
+    r"error|exception|status|\bcodes?\b|http|time[ds]?[ -]?out|rais(?:e|ing)|throw|fail|crash|traceback", re.I
+)
+
+
+@fact_rule("QNA013", Severity.WARNING, reads=Slot.ANSWER)
+def error_as_answer(document: Document) -> Iterator[Problem]:
+    r"""An answer or a turn is nothing but an error message.
+
+    A program stored what an interface gave it instead of an answer: a traceback, a status code such as `429`, a
+    timeout. The candidate never said it, and a score for it rates the network. An answer to a question about errors
+    is not reported.
+
+    Bad (answer):
+
+        A1: "Error: 429 Too Many Requests"
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Bad (answer):
+
+        A1: "Request timed out."
+             ^^^^^^^^^^^^^^^^^^
+
+    Good (answer):
+
+        A1: "A list that grows for ever ends in a MemoryError, so I set a limit and log an error when it is reached."
+
+    Good (exchange):
+
+        Q1: Which status code tells a client that it sends too many requests?
+
+        A1: "429 Too Many Requests"
+
+        Relevance Score: 0.533
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    """
+    text = document.text
+    for reply in replies(document):
+        start, end = reply.span
+        if end - start > _LONGEST and not text.startswith(_TRACEBACK, start + (text[start] == '"')):
+            continue
+        said = text[start:end].strip("\"'“”`*_[]() \t\n.!")
+        is_error = _is_error(said) and not _asks(text, reply.question)
+        if (is_error or said.startswith(_TRACEBACK)) and not is_copied(document, reply):
+            at = text.index(said, start, end)
+            yield Problem((at, _line_end(text, at, end)), f"{reply.name} is only an error message")
+
+
+def _is_error(said: str) -> bool:
+    lead = len(said) - len(said.lstrip("⚠️❌🚫 "))
+    if said.startswith("{"):
+        return re.match(r"""\{\s*["']error["']\s*:""", said) is not None
+    return bool(_NAMED.fullmatch(said, lead) or _WORDED.fullmatch(said, lead))
+
+
+def _asks(text: str, question: Span | None) -> bool:
+    """Whether the last sentence of a question is about errors or codes."""
+    if question is None:
+        return False
+    asked = text[slice(*question)].rstrip("\"”' \n")
+    last = max(asked.rfind(mark, 0, len(asked) - 1) for mark in (". ", "? ", "! ", "\n"))
+    return _ASKED.search(asked, last + 1) is not None
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    at = text.find("\n", start, end)
+    stop = end if at < 0 else at
+    return stop - (text[stop - 1] in '"”' and stop > start + 1)

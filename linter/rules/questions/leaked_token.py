@@ -1,0 +1,72 @@
+"""QNA012: a control token of a language model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.document import Document, Slot
+from linter.evidence.asides import without_asides
+from linter.finding import Problem, Severity, Span
+from linter.rule import fact_rule
+from linter.rules.questions.replies import is_copied, replies
+
+_TOKEN = re.compile(
+    r"<[|｜][\w▁ .-]{1,40}[|｜]>"
+    r"|</?(?:think|thinking|thought|reasoning|scratchpad|tool_call|tool_response|function_call|bos|eos)>"
+    r"|<(?:start|end)_of_turn>"
+    r"|<</?SYS>>"
+    r"|\[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\]"
+    r"|</s>(?=[\s\"”']*\Z)"
+)
+
+
+@fact_rule("QNA012", Severity.WARNING, reads=Slot.ANSWER)
+def leaked_token(document: Document) -> Iterator[Problem]:
+    r"""An answer or a turn has a control token of a language model.
+
+    Tokens such as `<think>`, `<|im_end|>` and `[INST]` are for the model and its runtime, not for people. In a
+    transcript they mean that the output of a model was stored without being cleaned: often the hidden reasoning is
+    there too, or the answer was cut off. Tokens in code and in quotation marks are not reported.
+
+    Bad (answer):
+
+        A1: "<think>They want the difference to a tuple.</think> A list keeps its items in order and can grow."
+             ^^^^^^^
+
+    Bad (answer):
+
+        A1: "A list keeps its items in order and can grow, so I use one wherever the order matters.<|im_end|>"
+                                                                                                   ^^^^^^^^^^
+
+    Good (answer):
+
+        A1: "A list keeps its items in order and can grow, so I keep the tokens of a chat in one, up to `<|im_end|>`."
+    """
+    text = document.text
+    for reply in replies(document):
+        found = _tokens(text, reply.span)
+        if found and (meant := _outside(text, reply.span, found)) and not is_copied(document, reply):
+            count = "a control token" if len(meant) == 1 else f"{len(meant)} control tokens"
+            yield Problem(meant[0], f"{reply.name} has {count} of a language model")
+
+
+def _tokens(text: str, span: Span) -> list[Span]:
+    start, end = span
+    found = []
+    for opening in "<[":  # one letter at a time is found a hundred times faster than the expression
+        at = text.find(opening, start, end)
+        while at >= 0:
+            if match := _TOKEN.match(text, at, end):
+                found.append(match.span())
+            at = text.find(opening, at + 1, end)
+    return sorted(found)
+
+
+def _outside(text: str, span: Span, found: list[Span]) -> list[Span]:
+    """Those of ``found`` that are neither in code nor in quotation marks within the text at ``span``."""
+    start, end = span
+    if end - start > 1 and text[start] == text[end - 1] == '"':
+        start, end = start + 1, end - 1
+    said = without_asides(text[start:end])
+    return [token for token in found if said[token[0] - start] == text[token[0]]]

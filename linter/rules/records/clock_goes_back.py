@@ -1,0 +1,69 @@
+"""REC010: a time that is before the one above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Document
+from linter.finding import Problem, Severity, Span
+from linter.rule import fact_rule
+
+_HOUR = 3600
+_HALF_DAY = 12 * _HOUR
+_NOON = range(12 * 60, 13 * 60)
+"""Clocks from 12:00 to 12:59, in minutes, or in seconds where they have two parts."""
+_ONE = range(60, 120)
+
+
+@fact_rule("REC010", Severity.ERROR)
+def clock_goes_back(document: Document) -> Iterator[Problem]:
+    r"""The clock of a turn is before the clock of the turn above it.
+
+    Turns are in the wrong order, or a clock is wrong, and every length that is computed from the clocks is wrong with
+    it. Midnight, and one o'clock after twelve, are not reported. Values that a layout declares as `ascending` are
+    checked in the same way.
+
+    Bad (call):
+
+        0:04 Rosa: Which part of the service was slow?
+        0:09 Amir: The search. Each request read the whole index.
+        0:05 Rosa: What did you do about it?
+        ^^^^
+        0:19 Amir: I kept the index in memory and read only what had changed.
+
+    Good:
+
+        0:04 Rosa: Which part of the service was slow?
+        0:09 Amir: The search. Each request read the whole index.
+        0:15 Rosa: What did you do about it?
+        0:19 Amir: I kept the index in memory and read only what had changed.
+    """
+    said: set[Span] = set()
+    clocks = [turn.clock for turn in document.turns if turn.clock is not None]
+    for span, before in _falls(document, clocks) if len(clocks) > 1 else ():
+        said.add(span)
+        yield Problem(span, f"clock is {document.slice(span)}, after {before}")
+    for mismatch in document.mismatches:
+        if mismatch.check == "ascending" and mismatch.span not in said:
+            yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, less than the one before")
+
+
+def _falls(document: Document, clocks: list[Span]) -> Iterator[tuple[Span, str]]:
+    """Each clock that is before the last one, and what that one says."""
+    from linter.layouts.values import CLOCK
+
+    last, before = -1, ""
+    for span in clocks:
+        written = document.slice(span)
+        clock = CLOCK.fullmatch(written)
+        if clock is None:
+            continue
+        value = int(clock[1] or 0) * _HOUR + int(clock[2]) * 60 + int(clock[3])
+        if value < last and not _wraps(last, value):
+            yield span, before
+        last, before = value, written
+
+
+def _wraps(last: int, value: int) -> bool:
+    """Whether a day, or a round of the clock face, ends between two clocks."""
+    return last - value > _HALF_DAY or any(last // unit in _NOON and value // unit in _ONE for unit in (1, 60))

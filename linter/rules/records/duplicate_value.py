@@ -1,0 +1,37 @@
+"""REC013: a value that must be there once and is there twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Document
+from linter.finding import Problem, Related, Severity
+from linter.rule import fact_rule
+
+
+@fact_rule("REC013", Severity.ERROR)
+def duplicate_value(document: Document) -> Iterator[Problem]:
+    r"""A value that must be different each time is repeated.
+
+    A layout declares such values as `unique`: the number of a ticket, the identifier of a recording. If one is there
+    twice, a part of the file was copied, or the value is wrong.
+
+    Bad (call):
+
+        0:04 Rosa: Which part of the service was slow?
+        Ticket: SRV-118
+        0:09 Amir: The search. Each request read the whole index.
+        Ticket: SRV-118
+                ^^^^^^^
+
+    Good:
+
+        0:04 Rosa: Which part of the service was slow?
+        Ticket: SRV-118
+        0:09 Amir: The search. Each request read the whole index.
+        Ticket: SRV-119
+    """
+    for mismatch in document.mismatches:
+        if mismatch.check == "unique":
+            related = (Related(mismatch.related, "the first place of the value"),) if mismatch.related else ()
+            yield Problem(mismatch.span, f"'{mismatch.slot}' has the value of an earlier place", related=related)

@@ -1,0 +1,99 @@
+"""REC011: a speaker whose name is misspelt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from linter.document import Document, Turn
+from linter.finding import Applicability, Edit, Fix, Problem, Related, Severity, Span
+from linter.rule import fact_rule
+
+_FREQUENT = 3
+"""A speaker of so many turns is known; a misspelt one has at most this part of them."""
+_SHORT, _LONG = 4, 7
+"""From so many letters on, one letter of a name may be wrong, or two."""
+
+
+@fact_rule("REC011", Severity.WARNING, Applicability.UNSAFE)
+def unknown_speaker(document: Document) -> Iterator[Problem]:
+    r"""The name of a speaker is nearly the name of another one who speaks much more often.
+
+    The name is misspelt, and whoever collects the turns of a speaker misses this one. Only a person can tell that no
+    second person with a similar name was there.
+
+    Bad (call):
+
+        0:04 Rosa: Which part of the service was slow?
+        0:09 Amira: The search. Each request read the whole index.
+        0:15 Rosa: What did you do about it?
+        0:19 Amira: I kept the index in memory.
+        0:25 Rosa: How did you measure that?
+        0:31 Amria: With a load test before and after.
+             ^^^^^
+        0:40 Rosa: And now?
+        0:44 Amira: It takes a tenth of the time.
+
+    Fixed:
+
+        0:04 Rosa: Which part of the service was slow?
+        0:09 Amira: The search. Each request read the whole index.
+        0:15 Rosa: What did you do about it?
+        0:19 Amira: I kept the index in memory.
+        0:25 Rosa: How did you measure that?
+        0:31 Amira: With a load test before and after.
+        0:40 Rosa: And now?
+        0:44 Amira: It takes a tenth of the time.
+
+    Good:
+
+        0:04 Speaker 1: Which part of the service was slow?
+        0:09 Speaker 2: The search. Each request read the whole index.
+        0:15 Speaker 1: What did you do about it?
+        0:19 Speaker 3: I can answer that: the index is in memory now.
+    """
+    turns = document.turns
+    counts = Counter(turn.speaker for turn in turns)
+    if len(counts) < 2 or max(counts.values()) < _FREQUENT:
+        return
+    meant = {speaker: known for speaker in counts if (known := _meant(speaker, counts)) is not None}
+    if not meant:
+        return
+    firsts = {turn.speaker: turn for turn in reversed(turns)}
+    for at, turn in enumerate(turns):
+        span = _name(document.text, turn)
+        known = meant.get(turn.speaker)
+        if span is None or known is None or (at and turns[at - 1].speaker == known):
+            continue
+        if at + 1 < len(turns) and turns[at + 1].speaker == known:
+            continue  # who speaks in turn with somebody is somebody else
+        count = counts[turn.speaker]
+        message = f"speaker of {count} turn{'s'[: count > 1]} is nearly the speaker of {counts[known]} turns"
+        fix = Fix("Write the name of that speaker", Applicability.UNSAFE, (Edit(*span, known),))
+        first = _name(document.text, firsts[known])
+        yield Problem(span, message, fix, (Related(first, "the speaker of more turns"),) if first else ())
+
+
+def _meant(speaker: str, counts: Counter[str]) -> str | None:
+    """The frequent speaker whose name ``speaker`` nearly is, if one is."""
+    from linter.layouts.words import distance, fold
+
+    near = []
+    for known, count in counts.items():
+        if count < max(_FREQUENT, _FREQUENT * counts[speaker]) or _digits(known) != _digits(speaker):
+            continue
+        one, other = fold(speaker), fold(known)
+        typos = distance(one, other)
+        if typos <= (len(other) >= _SHORT) + (len(other) >= _LONG):
+            near.append((typos, -count, known))
+    return min(near)[2] if near else None
+
+
+def _digits(name: str) -> str:
+    return "".join(filter(str.isdigit, name))
+
+
+def _name(text: str, turn: Turn) -> Span | None:
+    """Where the name of a turn's speaker is; nowhere where the layout has a label for each speaker."""
+    at = text.find(turn.speaker, turn.span[0], turn.said[0])
+    return (at, at + len(turn.speaker)) if at >= 0 else None
