@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-SCHEMAS = ("calibration", "config", "report")
+SCHEMAS = ("calibration", "config", "layout", "report")
 """The names under which schemas are shipped: ``schemas/<name>.schema.json``."""
 
 

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.finding", "linter.nearest", "linter.options", "linter.patterns"),
+    ("linter.finding", "linter.nearest", "linter.options", "linter.patterns", "linter.schema_files"),
     ("linter.source", "linter.spans", "linter.suppression", "linter.suspicion"),
     (
         "linter.conflicts",
@@ -32,7 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.proof", "linter.calibration", "linter.inference"),
     ("linter.fixer",),
     ("linter",),  # the face for programs: it shows, and is not used within
-    ("linter.addresses", "linter.files", "linter.schema_files"),
+    ("linter.addresses", "linter.files"),
     ("linter.settings",),
     ("linter.reporters",),
     ("linter.cli",),

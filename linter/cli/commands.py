@@ -13,6 +13,8 @@ COMMANDS = {
     "except": "linter.cli.excepting",
     "init": "linter.cli.init",
     "rule": "linter.cli.rule",
+    "layout": "linter.cli.layout",
+    "debug": "linter.cli.debug",
 }
 """The module of each command; the command is called like it in there, with a ``_`` where Python has the word."""
 

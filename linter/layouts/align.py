@@ -127,8 +127,7 @@ class Aligner:
         self.text = text
         self.positions = layout.positions
         self.final_newline = text.endswith("\n") or not text
-        counted = layout.counted
-        self.depth = len(counted.frames) - 1 if counted is not None else 0
+        self.depth, self.restarts = layout.depth, layout.restarts
 
     def align(
         self,
@@ -220,7 +219,7 @@ class Aligner:
                 notes += (Note(Step.SECOND, index),)
             price, notes, numbers = self._count(context, before, way, position, fit, notes)
             total += price
-            if position.body is not None and token.reading.inline:
+            if token.reading.inline and (position.body is not None or (fit.flaws and not _is_of_flags(fit))):
                 total += costs.BODY_INLINE
             if context.quotes & 1:
                 total += costs.INSIDE_QUOTE
@@ -283,8 +282,8 @@ class Aligner:
         """The number of a label against the one expected: cost, notes, and the numbers after it."""
         expected, current, due = context.expected, context.current, context.due
         same = opened(before, way, position)
-        if same < self.depth and len(position.frames) >= self.depth:
-            expected, current, due = 1, None, _NONE
+        if same < self.restarts and len(position.frames) >= self.restarts:
+            expected, current, due = self.layout.begins, None, _NONE
         if same <= self.depth:
             current = None
         if not position.counter:
@@ -480,8 +479,8 @@ class Aligner:
         if target is not None and end.before is not None and end.way is not None:
             where = end.before.position
             before = self.positions[where] if where is not None else None
-            if opened(before, end.way, target.chunk.first) < self.depth:
-                expected, due = 1, _NONE
+            if opened(before, end.way, target.chunk.first) < self.restarts:
+                expected, due = self.layout.begins, _NONE
             if target.number is not None and target.number != expected:
                 due |= {expected, expected + 1}
         return Alignment(end, best[0], expected, due)
@@ -530,6 +529,11 @@ def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]
         if index in context.spare:
             return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
     return way.cost, way, ()
+
+
+def _is_of_flags(fit: Fit) -> bool:
+    """Whether a flag is all that is wrong with a line."""
+    return all(flaw.what is What.FLAG_MISPLACED for flaw in fit.flaws)
 
 
 def _is_value(layout: Layout, position: Position, token: Token) -> bool:

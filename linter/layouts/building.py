@@ -9,6 +9,7 @@ from linter.finding import Span
 from linter.layouts.align import BODY, MATCH, STRAY, Node, Step
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot as SlotOfLayout
+from linter.layouts.flaws import What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title
 from linter.layouts.positions import Position, Way, opened
@@ -24,6 +25,7 @@ class Builder:
         self.root = Block("file", 0, None)
         self.loose: list[Span] = []
         self.headings: list[tuple[Position, Span, Block]] = []
+        self.meant: dict[Span, str] = {}
         self.title: Span | None = None
         self.second_title: int | None = None
         self.marks: dict[int, Span] = {}
@@ -76,7 +78,7 @@ class Builder:
             if is_title(self.layout, position) or is_heading(self.layout, position):
                 slot = next((slot for slot in position.slots), None)
                 if slot is not None:
-                    span: Span | None = match.span(chunk.groups.index(slot.name) + 1)
+                    span: Span | None = _line(self.text, match.span(chunk.groups.index(slot.name) + 1))
                 else:
                     span = self._literal(position, match)
                 if span is not None:
@@ -125,7 +127,9 @@ class Builder:
                 before = position
             elif node.mode == BODY and self._last is not None:
                 block, name = self._last
-                start = block.slots[name][0] if name in block.slots else token.start
+                start, stop = block.slots.get(name, (token.start, token.start))
+                if not self.text[start:stop].strip():
+                    start = token.start + len(token.text) - len(token.text.lstrip())
                 text = token.text.rstrip()
                 block.slots[name] = (start, token.start + len(text))
                 self._finish(block, end)
@@ -142,7 +146,11 @@ class Builder:
             self.marks[id(block)] = token.span(0, len(token.text))
         if is_title(self.layout, position) or is_heading(self.layout, position):
             blanks = len(token.text) - len(token.text.lstrip())
-            self._head(position, token.span(blanks, len(token.text.rstrip())), block)
+            span = token.span(blanks, len(token.text.rstrip()))
+            near = next((flaw.text for flaw in fit.flaws if flaw.what is What.CHOICE_NEAR and flaw.text), None)
+            if near is not None:
+                self.meant[span] = near
+            self._head(position, span, block)
         self._last = (block, position.body.name) if position.body is not None else None
 
     def _stray(self, node: Node, span: Span) -> None:
@@ -157,7 +165,8 @@ class Builder:
                     block.slots.setdefault(name, token.span(start, end))
                 for name, number in fit.numbers.items():
                     block.numbers.setdefault(name, number)
-        self.loose.append(span)
+        if any(note.step is Step.TEXT for note in node.notes) or not node.notes:
+            self.loose.append(span)
 
 
 class Views:
@@ -168,8 +177,8 @@ class Views:
         self.builder = builder
         self.document = document
         self.slots = layout.slots
-        self._section: Section | None = None
         self._candidate: Candidate | None = None
+        self._people = {p.block for p in layout.positions if p.meaning in (Meaning.NAME, Meaning.ROLE)}
 
     def fill(self) -> None:
         """Write the views into the document."""
@@ -206,7 +215,7 @@ class Views:
                     if block.name == position.block and id(block) in self.builder.own and id(block) not in headed
                 ]
         for position, span, block in sorted(headings, key=lambda heading: heading[1]):
-            known: str | None = " ".join(document.slice(span).split())
+            known: str | None = " ".join(self.builder.meant.get(span, document.slice(span)).split())
             if position.meaning is Meaning.HEADING:
                 slot = next(slot for slot in position.slots if slot.meaning is Meaning.HEADING)
                 known = next((word for word in slot.of if known and known.upper().startswith(word.upper())), None)
@@ -219,7 +228,7 @@ class Views:
         self.document.texts += own
         meanings = {self.slots[name].meaning: span for name, span in block.slots.items()}
         document = self.document
-        if Meaning.NAME in meanings or Meaning.ROLE in meanings:
+        if block.name in self._people:
             self._open(block, meanings)
         if Meaning.QUESTION in meanings or Meaning.ANSWER in meanings:
             self._exchange(block, meanings)
@@ -234,10 +243,13 @@ class Views:
         for each in document.sections:
             if each.holds_candidates and each.span[0] < block.start:
                 section = each
+        header = Meaning.NAME in meanings or Meaning.ROLE in meanings or block.name == "file"
         name = meanings.get(Meaning.NAME, (block.start, block.start))
         role = meanings.get(Meaning.ROLE, (name[1], name[1]))
         start = document.text.rfind("\n", 0, min(name[0], role[0])) + 1
-        candidate = Candidate((start, block.end), name, role, section)
+        candidate = Candidate((start, block.end), name, role, section, header)
+        if not header:
+            candidate.closed |= Slot.CANDIDATE
         if Meaning.TIER in meanings:
             candidate.tier = document.slice(meanings[Meaning.TIER])
         if section is not None:

@@ -65,6 +65,7 @@ class Layout:
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
         self.least = min([5, *(width for width in self.widths if width)]) if self.drawn else 5
         self.counted = next((p for p in self.positions if p.counter and p.first), None)
+        self.depth, self.restarts, self.begins = self._counting()
         self.chunks = tuple(self._chunk(number, stretch) for number, stretch in enumerate(automaton.stretches))
         for chunk in self.chunks:
             for position in chunk.positions:
@@ -109,6 +110,15 @@ class Layout:
         if not self.turns:
             return -1
         return self.turns[1] if turn == self.turns[0] else self.turns[0]
+
+    def _counting(self) -> tuple[int, int, int]:
+        """At which depth the counted block is, below how many frames its numbers restart, and where they begin."""
+        if self.counted is None:
+            return 0, 0, 1
+        slot = self.slots[self.counted.counter]
+        names = [frame.block for frame in self.counted.frames]
+        around = names.index(slot.within) if slot.within in names else len(names) - 2
+        return len(names) - 1, around + 1, slot.begins
 
     def may_end(self, chunk: Chunk) -> bool:
         """Whether a file may end after ``chunk``."""

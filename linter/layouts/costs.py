@@ -98,7 +98,9 @@ INDENT = 0.5
 LITERAL = 3.0
 """Another text between two values of a line."""
 
-EXTRA_WORD = 5.0
+WORD_MISSING = 2.0
+"""A word of the text between two values that is not there."""
+EXTRA_WORD = 3.5
 """A word between two values that is not due."""
 OTHER_WORD = 5.0
 """Another word in the place of one."""

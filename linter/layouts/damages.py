@@ -185,7 +185,9 @@ class Findings:
 
     def _flaw(self, token: Token, position: Position, flaw: Flaw) -> Damage:
         span = token.span(flaw.start, flaw.end)
-        edits: tuple[Edit, ...] = (Edit(*span, flaw.text),) if flaw.text is not None else ()
+        if flaw.what is What.LABEL:
+            span = token.span(flaw.start, flaw.start + len(token.text[flaw.start : flaw.end].rstrip()))
+        edits: tuple[Edit, ...] = (Edit(*token.span(flaw.start, flaw.end), flaw.text),) if flaw.text is not None else ()
         edits += tuple(Edit(*token.span(start, end), text) for start, end, text in flaw.more)
         role = role_of(self.layout, position)
         what = flaw.what
@@ -195,7 +197,9 @@ class Findings:
                 return Damage(_RUN_FLAWS[what], indent, role, flaw.found, "", edits)
             return Damage(_RUN_FLAWS[what], span, role, flaw.found, flaw.expected, edits)
         if what in _FLAG_FLAWS:
-            if what is What.FLAG_REPEATED:
+            if what is What.FLAG_MISPLACED:
+                edits = self._flag_edits(token, position, flaw)
+            elif what is What.FLAG_REPEATED:
                 start = span[0]
                 while start and self.text[start - 1] == " ":
                     start -= 1
@@ -208,6 +212,8 @@ class Findings:
         slot = self.layout.slots.get(flaw.slot)
         meaning = slot.meaning if slot is not None else position.meaning
         if what in (What.LABEL, What.LITERAL):
+            if position.meaning in (Meaning.NAME, Meaning.ROLE):
+                span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
             if what is What.LITERAL and meaning not in (position.meaning, Meaning.FIELD, None):
                 assert meaning is not None
                 kind = _LABEL_KINDS.get(meaning, Kind.FIELD)
@@ -215,8 +221,6 @@ class Findings:
                 return Damage(
                     kind, span, "label" if kind is Kind.MALFORMED_SCORE else role, found, flaw.expected, edits
                 )
-            if position.meaning in (Meaning.NAME, Meaning.ROLE):
-                span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
             return self._label(position, span, flaw.found, flaw.expected, *edits, certain=flaw.certain)
         if what in (What.CHOICE_NEAR, What.CHOICE_UNKNOWN):
             return self._choice(position, span, flaw, edits)
@@ -236,6 +240,31 @@ class Findings:
         if what is What.RANGE:
             return Damage(Kind.VALUE_RANGE, span, role, flaw.found, flaw.expected)
         return Damage(Kind.FIELD, span, role, "malformed", flaw.expected, edits, flaw.certain)
+
+    def _flag_edits(self, token: Token, position: Position, flaw: Flaw) -> tuple[Edit, ...]:
+        """Move a flag behind the values of its line, if it belongs on that line."""
+        start, end = token.span(flaw.start, flaw.end)
+        while end < len(self.text) and self.text[end] == " ":
+            end += 1
+        wanted = next(
+            (flag for flag in self.layout.readers[position.index].flags if flag.strip() == flaw.expected), None
+        )
+        if wanted is None:
+            return ()
+        last = token.span(0, len(token.text.rstrip()))[1]
+        return (Edit(start, end, ""), Edit(last, last, wanted))
+
+    def _flag_to_score(self, place: int, flag: str) -> tuple[Edit, ...]:
+        """Write ``flag`` behind the score of the exchange around ``place``."""
+        for node in [*self.nodes[place:], *reversed(self.nodes[:place])]:
+            position = self._position(node)
+            if node.mode != MATCH or node.token is None or position is None or position.meaning is not Meaning.SCORE:
+                continue
+            wanted = next((each for each in self.layout.readers[position.index].flags if each.strip() == flag), None)
+            if wanted is not None and wanted not in node.token.text:
+                end = node.token.span(0, len(node.token.text.rstrip()))[1]
+                return (Edit(end, end, wanted),)
+        return ()
 
     def _choice(self, position: Position, span: Span, flaw: Flaw, edits: tuple[Edit, ...]) -> Damage:
         role = role_of(self.layout, position)
@@ -276,14 +305,14 @@ class Findings:
             if chosen.slots and len(lines) > 2:
                 return  # candidates before the first section are DOC011
             options = ", ".join(chosen.slots[0].of) if chosen.slots else wanted
-            yield Damage(Kind.UNKNOWN_SECTION, (at, at), role, "", options)
+            span = at_line(self.text, above) if len(weighty) == len(lines) and above else (at, at)
+            yield Damage(Kind.UNKNOWN_SECTION, span, role, "", options)
         else:
             kind = self._kind(_MISSING_KINDS, chosen)
-            if kind is Kind.MISSING_ANSWER:
-                at = self._label_above(place, at)
-            span = (at, at) if kind is not Kind.MISSING_ANSWER else at_line(self.text, at)
+            if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):
+                at = here
             found = "missing" if kind is Kind.FIELD else "line"
-            yield Damage(kind, span, role, found, wanted)
+            yield Damage(kind, (at, at), role, found, wanted)
 
     def _label_above(self, place: int, at: int) -> int:
         """Where the question label of the open exchange is: an answer is missing there."""
@@ -349,10 +378,12 @@ class Findings:
             case Step.TURN:
                 return self._turn(here, note)
             case Step.NUMBER | Step.MISMATCH:
-                return self._number(node, here, note, position)
+                return self._number(place, here, note, position)
             case Step.MOVED_HERE:
                 return self._moved_here(place, position)
         if note.step is Step.JOINED and token is not None:
+            if node.mode == STRAY and position is not None and not self._has_run(token):
+                return None  # the piece has its own damage
             return self._joined(place, node, position)
         if token is None or position is None:
             if note.step is Step.TEXT and token is not None and token.blanks is not None:
@@ -386,7 +417,8 @@ class Findings:
             case Step.MOVED_LATER:
                 return self._later(token, position, span)
             case Step.FLAG:
-                return Damage(Kind.MISPLACED_FLAG, span, "flag", "", note.name, (_removal(self.text, token),), True)
+                edits = (_removal(self.text, token), *self._flag_to_score(place, note.name))
+                return Damage(Kind.MISPLACED_FLAG, span, "flag", "", note.name, tuple(sorted(edits)))
             case Step.VALUE_BELOW:
                 above = self._end_of(place - 1)
                 edit = Edit(above, span[0], " ")
@@ -422,7 +454,7 @@ class Findings:
         line = (here, len(self.text) if end < 0 else end)
         return Damage(Kind.TURN_ORDER, line, "turn", found, expected)
 
-    def _number(self, node: Node, here: int, note: Note, position: Position | None) -> Damage:
+    def _number(self, place: int, here: int, note: Note, position: Position | None) -> Damage:
         assert position is not None
         label = self.layout.readers[position.index].label
         assert label is not None
@@ -430,7 +462,32 @@ class Findings:
         end = here + len(found)
         mismatch = note.step is Step.MISMATCH
         kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
-        return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), (Edit(here, end, wanted),))
+        edits: tuple[Edit, ...] = (Edit(here, end, wanted),)
+        if not mismatch:
+            edits += self._numbered_alike(place, position, note)
+        return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), edits)
+
+    def _numbered_alike(self, place: int, position: Position, note: Note) -> tuple[Edit, ...]:
+        """The other labels of the block that have the number of a label to be numbered anew."""
+        edits = []
+        for node in self.nodes[place + 1 :]:
+            other = self._position(node)
+            if node.mode != MATCH or node.token is None or other is None or node.fit is None:
+                continue
+            if other.frames != position.frames or other.index <= position.index:
+                break
+            label = self.layout.readers[other.index].label
+            if other.counter and node.fit.number == note.found and label is not None:
+                found = label.exactly(str(note.found)).strip()
+                if node.token.text.startswith(found):
+                    start = node.token.start
+                    edits.append(Edit(start, start + len(found), label.exactly(str(note.expected)).strip()))
+        return tuple(edits)
+
+    def _has_run(self, token: Token) -> bool:
+        """Whether a separator is on the line of ``token``."""
+        own = (node.token for node in self.nodes if node.token is not None)
+        return any(each.reading.is_run and _same_line(self.text, each, token) for each in own)
 
     def _broken_kind(self, node: Node, token: Token) -> Kind | None:
         """The kind of the value that went to the next line, where it is not the line's own."""
@@ -551,7 +608,24 @@ class Findings:
 
     def _later(self, token: Token, position: Position, span: Span) -> Damage:
         self.found = [each for each in self.found if not self._is_missing(each, position)]
-        return self._misplaced(span, position, "below its place", self._wanted_of(position, token))
+        damage = self._misplaced(span, position, "below its place", self._wanted_of(position, token))
+        for place, node in enumerate(self.nodes):
+            if node.way is not None and any(each is position for each in node.way.missing) and node.token is not None:
+                return damage._replace(edits=self._put_back(place, position, token))
+        return damage
+
+    def _put_back(self, place: int, position: Position, token: Token) -> tuple[Edit, ...]:
+        """Take a line from where it is, and write it before the line at ``place``."""
+        above, here = self._end_of(place - 1), self._start_of(place)
+        previous = self._position(self.nodes[place - 1]) if place else self.gap.before
+        following = self._position(self.nodes[place])
+        if previous is None or following is None or here == token.start or above == token.end:
+            return ()
+        to, back = previous.ways.get(position.index), position.ways.get(following.index)
+        if to is None or back is None or to.blanks is None or back.blanks is None:
+            return ()
+        text = "\n" * to.blanks + token.text.strip() + "\n" * (1 + back.blanks)
+        return tuple(sorted((Edit(min(above + 1, here), here, text), _removal(self.text, token))))
 
     def _is_missing(self, damage: Damage, position: Position) -> bool:
         if position.separator is not None:
@@ -583,11 +657,22 @@ class Findings:
             token = before.token
             span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
             self.found = [each for each in self.found if not (span[0] <= each.span[0] <= span[1])]
-            return self._misplaced(span, position, "above its place", self._wanted_of(position, token))
+            damage = self._misplaced(span, position, "above its place", self._wanted_of(position, token))
+            return damage._replace(edits=self._put_back(place, position, token))
         return None
 
     def _stray(self, place: int, token: Token) -> Damage:
-        """Text that belongs nowhere, with all stray lines right below it."""
+        """Text that belongs nowhere, with all stray lines right below it; or the values that are missing above."""
+        for before in reversed(self.nodes[:place]):
+            position = self._position(before)
+            if before.mode == MATCH and position is not None and before.fit is not None:
+                again = self.layout.readers[position.index].again
+                is_empty = any(flaw.what is What.EMPTY for flaw in before.fit.flaws)
+                if is_empty and again is not None and again.fullmatch(token.text.strip()) and before.token is not None:
+                    line = at_line(self.text, before.token.start)
+                    self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
+                    span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+                    return Damage(_MOVED_KINDS.get(Meaning.SCORE, Kind.FIELD), span, "below its place")
         end = token.end
         for node in self.nodes[place + 1 :]:
             if node.mode != STRAY or node.token is None or node.notes:
@@ -634,14 +719,13 @@ def at_line(text: str, offset: int) -> Span:
 
 
 def _removal(text: str, token: Token) -> Edit:
-    """Take the line of ``token`` out, and the blank lines above it."""
-    start = token.start
+    """Take the line of ``token`` out, and the blank lines above it where there are some below it too."""
+    start, end = token.start, min(token.end + 1, len(text))
+    if not start or not text.startswith("\n", end):
+        return Edit(start, end, "")
     while start and text[start - 1] == "\n":
         start -= 1
-    if not start:
-        end = min(token.end + 1, len(text))
-        return Edit(0, end, "")
-    return Edit(start, token.end, "")
+    return Edit(start, token.end, "") if start else Edit(0, end, "")
 
 
 def _same_line(text: str, one: Token, other: Token) -> bool:

@@ -12,10 +12,20 @@ from linter.layouts.meaning import Meaning
 
 
 class Place(NamedTuple):
-    """A place in the TOML, both counted from 1."""
+    """A place in the TOML, both counted from 1, the column in characters."""
 
     line: int
     column: int
+
+
+class DescriptionError(ValueError):
+    """A description that cannot be used: what is wrong as ``message``, and the ``place`` in the file at ``path``."""
+
+    def __init__(self, message: str, place: Place, path: str = "") -> None:
+        self.message = message
+        self.place = place
+        self.path = path
+        super().__init__(f"{path}:{place.line}:{place.column}: {message}")
 
 
 @dataclass(frozen=True)
@@ -23,7 +33,9 @@ class Slot:
     """A value: its type, what it means, and what limits it.
 
     ``kind`` is the type by its name in a description (``text``, ``score``, ``choice`` …). ``quotes`` says whether a
-    body is in double quotes: ``True``, ``False``, or ``None`` where that is the custom of each file.
+    body is in double quotes: ``True``, ``False``, or ``None`` where that is the custom of each file. A counter starts
+    at ``begins``, and again in each block called ``within``; in each block around the counted one if that is empty. It
+    is written with ``digits`` at least, zeros before it. A score with a ``comma`` has that for a decimal point.
     """
 
     name: str
@@ -39,6 +51,10 @@ class Slot:
     quotes: bool | None = False
     values: str = ""
     after: str = ""
+    begins: int = 1
+    within: str = ""
+    digits: int = 0
+    comma: bool = False
 
     @property
     def runs_on(self) -> bool:
@@ -52,9 +68,12 @@ class Slot:
 
 
 class Check(NamedTuple):
-    """Something that a file says about itself: ``kind`` is ``mean-of`` and its like, ``target`` and ``sources`` are slots.
+    """Something that a file says about itself: ``kind`` is ``mean-of`` and its like.
 
-    Slots are named ``slot`` or ``block.slot``; ``within`` is the block in which the check holds, the file if empty.
+    ``target`` are the slots that are judged, ``sources`` what they are compared with: slots, or for a count also
+    blocks. Slots are named ``slot`` or ``block.slot``. ``within`` is the block in which the check holds, the file if
+    empty; for ``unique`` it may be ``files``, which is all files of a run. Where ``value`` is not empty, only this
+    value of the sources counts.
     """
 
     kind: str
@@ -62,6 +81,7 @@ class Check(NamedTuple):
     sources: tuple[str, ...]
     within: str
     place: Place
+    value: str = ""
 
 
 class Literal(NamedTuple):
@@ -93,16 +113,18 @@ class Separator:
     width: int
     optional: bool
     place: Place
+    offset: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a template with text."""
+    """A line of a template with text. ``offset`` is where it begins in the template, as for all entries."""
 
     items: tuple[Item, ...]
     optional: bool
     text: str
     place: Place
+    offset: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -114,12 +136,17 @@ class Blanks:
 
 @dataclass(frozen=True)
 class Child:
-    """Where other blocks come: one of ``blocks``, repeated or left out."""
+    """Where other blocks come: one of ``blocks``, repeated or left out.
+
+    With ``every``, each of ``blocks`` comes once, in any order; it is then ``repeated`` too, as several come.
+    """
 
     blocks: tuple[str, ...]
     repeated: bool
     optional: bool
     place: Place
+    every: bool = False
+    offset: int = field(default=0, compare=False)
 
 
 Entry = Separator | Row | Blanks | Child
@@ -136,7 +163,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Description:
-    """A layout. ``aliases`` are the other words for a label that are understood and reported, by the label's words."""
+    """A layout. ``aliases`` are the other words for a label that are understood and reported, by the label's words.
+
+    ``about`` says in a sentence what the layout is.
+    """
 
     name: str
     blocks: dict[str, Block]
@@ -144,6 +174,8 @@ class Description:
     checks: tuple[Check, ...] = ()
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     path: str = ""
+    about: str = ""
 
     def __hash__(self) -> int:
+        """One description is another key than any other: its dictionaries can't be hashed."""
         return id(self)

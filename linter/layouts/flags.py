@@ -10,8 +10,10 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.words import MOST, distance, fold
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
-_MARKED = re.compile(rf"\s*{_OPEN}{{0,2}}\s*(?P<word>[^\W\d_]{{3,}}(?:[ _-][^\W\d_]{{2,}})*)(?:\s*{_CLOSE}{{1,2}})?[.,;]?")
-_UNKNOWN = re.compile(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\]")
+_MARKED = re.compile(
+    rf"\s*{_OPEN}{{0,2}}\s*(?P<word>[^\W\d_]{{3,}}(?:[ _-][^\W\d_]{{2,}})*)(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
+)
+_UNKNOWN = re.compile(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 
 
 class Tail(NamedTuple):
@@ -54,6 +56,8 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
                 flaws.append(Flaw(What.FLAG_MISPLACED, *span, "", marked.strip(), known.strip()))
                 cost += costs.FLAG_MISPLACED
                 start = match.end()
+                while start < end and line[start].isspace():
+                    start += 1
                 seen.add(known)
                 continue
             elif marked != known and not (not before and marked == known.lstrip()):

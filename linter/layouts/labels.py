@@ -44,10 +44,14 @@ class _Form(NamedTuple):
 
 
 class Label:
-    """The label that begins a row: ``items`` are its literals and the counter between them."""
+    """The label that begins a row: ``items`` are its literals and the counter between them.
 
-    def __init__(self, items: tuple[Item, ...], aliases: tuple[str, ...] = ()) -> None:
+    It is ``spaced`` where the text right behind it must not begin with a blank.
+    """
+
+    def __init__(self, items: tuple[Item, ...], aliases: tuple[str, ...] = (), spaced: bool = True) -> None:
         self.items = items
+        self.spaced = spaced
         self.counts = any(not isinstance(item, Literal) for item in items)
         self.text = literal_text(items)
         words = [token for token in _TOKEN.findall(self.text) if token.isalpha()]
@@ -72,6 +76,8 @@ class Label:
     def _make(self, words: list[str], aliases: tuple[str, ...]) -> list[_Form]:
         pieces = [item.text if isinstance(item, Literal) else None for item in self.items]
         forms = [self._form(pieces, 0.0)]
+        if self.counts and min(map(len, words)) == 1:
+            forms.append(self._form(pieces, 0.0, longest=1))
         if len(words) > 1:
             first = self.text.index(words[0])
             second = self.text.index(words[1], first + len(words[0]))
@@ -99,7 +105,7 @@ class Label:
         forms += [self._form([alias, *pieces[1:]] if self.counts else [alias], 0.0) for alias in aliases]
         return forms
 
-    def _form(self, pieces: list[str | None], cost: float) -> _Form:
+    def _form(self, pieces: list[str | None], cost: float, longest: int = 10) -> _Form:
         expression = ""
         words: list[tuple[str, str]] = []
         for number, piece in enumerate(pieces):
@@ -116,7 +122,7 @@ class Label:
                     words.append((group, token))
                     size = len(token)
                     inner = r"[^\W\d_]" if size == 1 or before_number else r"[^\W_]"
-                    low, high = (1, 10) if size == 1 and before_number else (max(1, size - 2), size + 2)
+                    low, high = (1, longest) if size == 1 and before_number else (max(1, size - 2), size + 2)
                     expression += rf"(?P<{group}>{inner}{{{low},{high}}})"
                 elif token == ":":
                     words.append((group, ":"))
@@ -176,7 +182,7 @@ class Label:
         end = _behind_closers(line, at, match.end())
         written, wanted = line[at:end].rstrip(), self.exactly(number)
         canonical = not self.counts or (number.isascii() and number.isdigit() and str(int(number)) == number)
-        glued = not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
+        glued = not self.spaced or not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
         if line.startswith(wanted) and glued and canonical:
             return Near(0.0, 0, len(wanted), number, True, True)
         if not at and written == wanted.rstrip() and end == len(line.rstrip()) and canonical:

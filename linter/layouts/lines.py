@@ -39,7 +39,7 @@ class LineReader:
         self.slots = slots
         self.drawn = drawn
         self.every_flag = every_flag
-        self.label = Label(position.label, aliases) if position.label else None
+        self.label = Label(position.label, aliases, position.body is not None) if position.label else None
         self.flags = tuple(flag_texts(position.rest, slots)) if position.row is not None else ()
         self._groups: list[str] = []
         if position.row is not None:
@@ -114,7 +114,16 @@ class LineReader:
                 )
             ]
             flaws[0] = flaws[0]._replace(end=end) if end > near.end or text else flaws[0]
-        return self._rest_fit(line, near.end, near.cost, flaws, near.number)
+        fit = self._rest_fit(line, near.end, near.cost, flaws, near.number)
+        if fit is None or fit.flaws or not near.exact or self.position.body is not None:
+            return fit
+        rest = line[near.end :]
+        blanks = len(rest) - len(rest.lstrip())
+        if not blanks or not isinstance(next(iter(self._items), None), Value):
+            return fit
+        text = self.label.exactly(near.number)
+        flaw = Flaw(What.LABEL, 0, near.end + blanks, "", line[: near.end + blanks], text.rstrip(), text)
+        return fit._replace(cost=fit.cost + costs.LABEL + costs.SPACING, flaws=(flaw,), exact=False)
 
     def _exact_fit(self, match: re.Match[str]) -> Fit | None:
         spans, numbers, body = {}, {}, -1
@@ -326,7 +335,7 @@ class LineReader:
 
     def _seen(self, flaws: tuple[Flaw, ...], line: str) -> list[Flaw]:
         """What is after the values may be the last of them again."""
-        again = self._again
+        again = self.again
         if again is None:
             return list(flaws)
         return [
@@ -337,8 +346,8 @@ class LineReader:
         ]
 
     @cached_property
-    def _again(self) -> re.Pattern[str] | None:
-        """The last value of the row with the literals around it."""
+    def again(self) -> re.Pattern[str] | None:
+        """The last value of the row with the literals around it, as it may come again."""
         values_at = [n for n, item in enumerate(self._items) if isinstance(item, Value)]
         if not values_at or not isinstance(item := self._items[values_at[-1]], Value):
             return None

@@ -1,55 +1,182 @@
-"""Where the keys of a TOML file are: ``tomllib`` tells what a file says and not where."""
+"""Where the keys and values of a TOML file are: ``tomllib`` tells what a file says and not where."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
+from itertools import accumulate
 
 from linter.layouts.description import Place
 
-_TABLE = re.compile(r"[ \t]*(\[\[?)\s*([^\]]+?)\s*\]")
-_KEY = re.compile(r"""[ \t]*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)\s*=[ \t]*""")
-_PART = re.compile(r"""[\w-]+|"[^"\n]*"|'[^'\n]*'""")
-_LONG = re.compile(r'"""|' + "'''")
+Path = tuple[str | int, ...]
+"""The way to a value: keys of tables, and places in lists from 0 on."""
+
+_IDLE = re.compile(r"(?:[ \t\n,]|#[^\n]*)*")
+_KEY = re.compile(r"""[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
+_SCALAR = re.compile(r"[^,\]}#\n]+")
+_STRINGS = (
+    ('"""', re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}', re.DOTALL)),
+    ("'''", re.compile(r"'''(?:[^']|'(?!''))*'{3,5}", re.DOTALL)),
+    ('"', re.compile(r'"(?:[^"\\\n]|\\.)*"')),
+    ("'", re.compile(r"'[^'\n]*'")),
+)
+_ESCAPE = re.compile(r"\\(?:[ \t]*\n[ \t\n]*|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|.)", re.DOTALL)
 
 
 class Places:
-    """The place of each key of ``text`` that begins a line; those of inline tables are at their table's."""
+    """The place of every key and every value of ``text``, which must be TOML that ``tomllib`` reads."""
 
     def __init__(self, text: str) -> None:
-        self._places: dict[tuple[str, ...], Place] = {}
-        self._rows: dict[tuple[str, ...], Place] = {}
-        table: tuple[str, ...] = ()
-        counts: dict[tuple[str, ...], int] = {}
-        closing = ""
-        for number, line in enumerate(text.split("\n"), 1):
-            if closing:
-                closing = "" if closing in line else closing
-                continue
-            if header := _TABLE.match(line):
-                table = tuple(part.strip("\"'") for part in _PART.findall(header[2]))
-                if header[1] == "[[":
-                    counts[table] = counts.get(table, -1) + 1
-                    table = (*table, str(counts[table]))
-                self._places[table] = Place(number, header.start(1) + 1)
-            elif key := _KEY.match(line):
-                path = (*table, *(part.strip("\"'") for part in _PART.findall(key[1])))
-                self._places[path] = Place(number, key.start(1) + 1)
-                value = line[key.end() :]
-                if opening := _LONG.match(value):
-                    rest = value[3:]
-                    self._rows[path] = Place(number, key.end() + 4) if rest else Place(number + 1, 1)
-                    closing = "" if opening[0] in rest else opening[0]
-                else:
-                    self._rows[path] = Place(number, key.end() + 2)
+        self._text = text.replace("\r\n", "\n")
+        self._starts = [0, *accumulate(len(line) + 1 for line in self._text.split("\n"))]
+        self._keys: dict[Path, int] = {}
+        self._values: dict[Path, int] = {(): 0}
+        self._inside: dict[Path, list[int]] = {}
+        self._scan()
 
-    def of(self, *path: str) -> Place:
-        """The place of the key at ``path``, or of the nearest table around it."""
-        while path:
-            if path in self._places:
-                return self._places[path]
+    def key(self, *path: str | int) -> Place:
+        """The place of the key at ``path``, of the nearest one around it where there is none."""
+        while path and path not in self._keys:
             path = path[:-1]
-        return Place(1, 1)
+        return self._place(self._keys.get(path, 0))
 
-    def first_row(self, *path: str) -> Place:
-        """The place of the first character of the text at ``path``."""
-        return self._rows.get(path, self.of(*path))
+    def value(self, *path: str | int) -> Place:
+        """The place of the value at ``path``; a table under a header is at its bracket."""
+        while path not in self._values:
+            path = path[:-1]
+        return self._place(self._values[path])
+
+    def inside(self, path: Path) -> Callable[[int], Place]:
+        """A function from an offset of the string at ``path`` to the place of that character."""
+        if path not in self._inside:
+            at = self._values.get(path, 0)
+            quotes, end = self._string(at)
+            self._inside[path] = self._offsets(at + len(quotes), end - len(quotes), quotes) if quotes else [at]
+        offsets = self._inside[path]
+        return lambda offset: self._place(offsets[min(offset, len(offsets) - 1)])
+
+    def _offsets(self, at: int, end: int, quotes: str) -> list[int]:
+        """Where each character of a string is in the file, and where the string ends."""
+        if len(quotes) == 3 and self._text.startswith("\n", at):
+            at += 1
+        found: list[int] = []
+        while at < end:
+            escape = _ESCAPE.match(self._text, at) if quotes[0] == '"' else None
+            if escape is None:
+                found.append(at)
+                at += 1
+            else:
+                if "\n" not in escape[0]:  # a line that goes on is no character
+                    found.append(at)
+                at = escape.end()
+        return [*found, at]
+
+    def _place(self, offset: int) -> Place:
+        line = bisect_right(self._starts, min(offset, len(self._text)))
+        return Place(line, offset - self._starts[line - 1] + 1)
+
+    # the scan
+
+    def _scan(self) -> None:
+        text, size = self._text, len(self._text)
+        table: Path = ()
+        counts: dict[Path, int] = {}
+        at = self._idle(0)
+        while at < size:
+            start = at
+            if text[at] != "[":
+                at = self._pair(at, table)
+            else:
+                width = 2 if text.startswith("[[", at) else 1
+                table, at = self._header(at + width, counts)
+                if width == 2:
+                    counts[table] = counts.get(table, -1) + 1
+                    self._values.setdefault(table, start)
+                    table = (*table, counts[table])
+                    self._keys[table] = start
+                self._values[table] = start
+                at = text.index("]", at) + width
+            at = self._idle(max(at, start + 1))
+
+    def _header(self, at: int, counts: dict[Path, int]) -> tuple[Path, int]:
+        """The table that a header names; a list of tables on the way stands for its last one."""
+        table: Path = ()
+        keys, at = self._dotted(at)
+        for number, (name, place) in enumerate(keys):
+            if number and table in counts:
+                table = (*table, counts[table])
+            table = (*table, name)
+            self._keys.setdefault(table, place)
+            self._values.setdefault(table, place)
+        return table, at
+
+    def _dotted(self, at: int) -> tuple[list[tuple[str, int]], int]:
+        """The keys joined by dots at ``at``, each with its offset, and where they end."""
+        found: list[tuple[str, int]] = []
+        while True:
+            at = self._blanks(at)
+            match = _KEY.match(self._text, at)
+            if match is None:
+                return found, at
+            found.append((_unquoted(match[0]), at))
+            at = self._blanks(match.end())
+            if not self._text.startswith(".", at):
+                return found, at
+            at += 1
+
+    def _pair(self, at: int, table: Path) -> int:
+        keys, at = self._dotted(at)
+        for name, place in keys:
+            table = (*table, name)
+            self._keys.setdefault(table, place)
+            self._values.setdefault(table, place)
+        at = self._blanks(at)
+        return self._of_value(self._blanks(at + 1), table) if self._text.startswith("=", at) else at
+
+    def _of_value(self, at: int, path: Path) -> int:
+        """Note the value at ``at``; returns where it ends."""
+        text = self._text
+        self._values[path] = at
+        if text.startswith("[", at):
+            at, number = self._idle(at + 1), 0
+            while at < len(text) and text[at] != "]":
+                at, number = self._idle(max(self._of_value(at, (*path, number)), at + 1)), number + 1
+            return at + 1
+        if text.startswith("{", at):
+            at = self._idle(at + 1)
+            while at < len(text) and text[at] != "}":
+                at = self._idle(max(self._pair(at, path), at + 1))
+            return at + 1
+        quotes, end = self._string(at)
+        if quotes:
+            return end
+        scalar = _SCALAR.match(text, at)
+        return scalar.end() if scalar is not None else at + 1
+
+    def _string(self, at: int) -> tuple[str, int]:
+        """The quotes of the string at ``at`` and where it ends; no quotes where there is none."""
+        for quotes, expression in _STRINGS:
+            if self._text.startswith(quotes, at):
+                match = expression.match(self._text, at)
+                return quotes, match.end() if match is not None else len(self._text)
+        return "", at
+
+    def _idle(self, at: int) -> int:
+        match = _IDLE.match(self._text, at)
+        return match.end() if match is not None else at
+
+    def _blanks(self, at: int) -> int:
+        while self._text.startswith((" ", "\t"), at):
+            at += 1
+        return at
+
+
+def _unquoted(key: str) -> str:
+    if key[0] not in "\"'":
+        return key
+    if key[0] == "'" or "\\" not in key:
+        return key[1:-1]
+    import tomllib
+
+    return next(iter(tomllib.loads(f"{key} = 0")))

@@ -43,7 +43,7 @@ class Reader:
         self.parts: list[Proof | Gap] = []
         self._lines: Lines | None = None
         self._aligner: Aligner | None = None
-        self._expected = 1
+        self._expected = layout.begins
         self._due = _NONE
         self._turn = -1
         self._last: Chunk | None = None
@@ -94,9 +94,8 @@ class Reader:
         before = self._last.last if self._last is not None else None
         expected, due = self._expected, self._due
         if layout.counted is not None:
-            depth = len(layout.counted.frames) - 1
-            if opened(before, way, chunk.first) < depth and len(chunk.first.frames) >= depth:
-                expected, due = 1, _NONE
+            if opened(before, way, chunk.first) < layout.restarts and len(chunk.first.frames) >= layout.restarts:
+                expected, due = layout.begins, _NONE
         number = _judge(layout, chunk, match)
         if number is None:
             return False

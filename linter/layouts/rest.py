@@ -37,7 +37,10 @@ class Atom(NamedTuple):
 
 
 class _Step(NamedTuple):
-    """One step of a path: the atom or none, the tokens it takes, its cost and the flaw of its value."""
+    """One step of a path: the atom or none, the tokens it takes, its cost and the flaw of its value.
+
+    ``peak`` is the most that one of the departures costs that touch here.
+    """
 
     atom: Atom | None
     start: int
@@ -45,6 +48,7 @@ class _Step(NamedTuple):
     cost: float
     flaw: Flaw | None = None
     before: _Step | None = None
+    peak: float = 0.0
 
 
 class RestFit(NamedTuple):
@@ -101,8 +105,9 @@ class Rest:
         return _read(line, best)
 
 
-_Cell = dict[bool, _Step]
-"""The cheapest step that ends here, whether or not it departs from the template."""
+_WHOLE, _DEPARTS, _BEHIND = 0, 1, 2
+_Cell = dict[int, _Step]
+"""The cheapest steps that end here: one that is as the template has it, one that departs, and one behind all atoms."""
 
 
 def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int) -> _Step | None:
@@ -110,14 +115,14 @@ def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int
     count = len(tokens)
     places = [start for start, _ in tokens] + [end]
     row: list[_Cell] = [{} for _ in range(count + 1)]
-    row[0][False] = _Step(None, places[0], places[0], 0.0)
+    row[0][_WHOLE] = _Step(None, places[0], places[0], 0.0)
     for i in range(count):
         _extra(row, i, line, tokens)
     for number, atom in enumerate(atoms, 1):
         following: list[_Cell] = [{} for _ in range(count + 1)]
         for i in range(count + 1):
-            for touching, step in row[i].items():
-                _take(following, i, touching, step, atom, line, tokens, places)
+            for state, step in row[i].items():
+                _take(following, i, state == _DEPARTS, step, atom, line, tokens, places)
         for i in range(count):
             _extra(following, i, line, tokens, number == len(atoms))
         row = following
@@ -133,13 +138,15 @@ def _put(
     step: _Step,
     flaw: Flaw | None = None,
 ) -> None:
-    """Go on from ``step``; a departure right after another is part of it, and costs less."""
+    """Go on from ``step``; departures that touch are one: the dearest of them counts, the others count less."""
     departs = price > 0
-    cost = step.cost + price * (costs.TOUCHING if departs and touching else 1.0)
+    peak = step.peak if touching else 0.0
+    cost = step.cost + max(0.0, price - peak) + costs.TOUCHING * min(price, peak)
     keeps = touching and not departs and (atom is None or atom.text.isspace())
-    known = cell.get(departs or keeps)
+    state = _DEPARTS if departs or keeps else _WHOLE
+    known = cell.get(state)
     if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
-        cell[departs or keeps] = _Step(atom, *span, cost, flaw, step)
+        cell[state] = _Step(atom, *span, cost, flaw, step, max(price, peak))
 
 
 def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], tail: bool = False) -> None:
@@ -155,14 +162,16 @@ def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], t
     signs = _is_sign(line, start, end)
     if signs:
         price = costs.SIGN
-        tail = False
-    for touching, step in list(row[i].items()):
-        if signs:
+    for state, step in list(row[i].items()):
+        if signs and not tail:
             _put(row[i + 1], False, price, None, (start, end), step)
         elif tail:
-            _put(row[i + 1], False, costs.TAIL if step.atom is None else costs.BEHIND, None, (start, end), step)
+            cost = step.cost + (costs.TAIL if state == _BEHIND else costs.BEHIND)
+            known = row[i + 1].get(_BEHIND)
+            if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
+                row[i + 1][_BEHIND] = _Step(None, start, end, cost, None, step)
         else:
-            _put(row[i + 1], touching, price, None, (start, end), step)
+            _put(row[i + 1], state == _DEPARTS, price, None, (start, end), step)
 
 
 def _is_sign(line: str, start: int, end: int) -> bool:
@@ -200,6 +209,7 @@ def _take(
         return
     slot = atom.slot
     open_end = slot.kind in _ANY_TEXT
+    undivided = _is_undivided(step)
     if slot.kind == "name" and i < len(tokens) and line[here] in "-–—|:,/":
         tokens = tokens[:i]
     last = len(tokens) if open_end else min(len(tokens), i + _MOST_OF_VALUE)
@@ -209,16 +219,25 @@ def _take(
             continue
         judged = values.judge(line, here, end, slot)
         if judged.flaw is None or judged.flaw.what is not What.AFTER:
-            _put(row[stop], touching, judged.cost, atom, (here, end), step, judged.flaw)
+            price = judged.cost + (costs.DIVIDER if undivided and stop > i else 0.0)
+            _put(row[stop], touching, price, atom, (here, end), step, judged.flaw)
+
+
+def _is_undivided(step: _Step) -> bool:
+    """Whether the text that divides the last value from this one is missing."""
+    each: _Step | None = step
+    while each is not None and (each.atom is None or each.atom.slot is None):
+        if each.atom is not None and each.atom.divides:
+            return each.start == each.end
+        each = each.before
+    return False
 
 
 def _missing_price(atom: Atom) -> float:
     """What it costs to leave out a token of a literal."""
-    if atom.divides:
-        return costs.DIVIDER
     if atom.text.isspace():
         return costs.SPACING
-    return costs.COLON_MISSING if atom.text.isalnum() else costs.MARKUP
+    return costs.WORD_MISSING if atom.text.isalnum() else costs.MARKUP
 
 
 def _match(found: str, wanted: str) -> float | None:
@@ -290,7 +309,8 @@ def _flaws(line: str, steps: list[_Step]) -> Iterator[Flaw]:
         elif any(step.atom is None and line[step.start : step.end].isalnum() for step in group) and all(
             step.atom is None for step in group
         ):
-            yield Flaw(What.AFTER, group[0].start, group[-1].end, own)
+            first = next(step for step in group if not line[step.start : step.end].isspace())
+            yield Flaw(What.AFTER, first.start, group[-1].end, own)
         else:
             literal.append((group, own))
     if literal:

@@ -66,9 +66,8 @@ def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
         if len(words) > 1 and (first := _read(words[0], slot)) is not None:
             after = Flaw(What.AFTER, start + len(words[0]), end, slot.name)
             return Judged(costs.AFTER + _wordy(written), float(first.value), after)
-        return Judged(
-            costs.MALFORMED + _wordy(written), None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN])
-        )
+        price = costs.MALFORMED + _wordy(written) + (0.0 if _says_something(written) else costs.NOTATION)
+        return Judged(price, None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN]))
     value, canonical, certain = read
     low, high = Decimal(repr(slot.minimum)), None if slot.maximum is None else Decimal(repr(slot.maximum))
     shown = written if len(written) <= SHOWN else written[: SHOWN - 2] + "…"
@@ -145,6 +144,11 @@ def _decimal(folded: str) -> Decimal | None:
         return Decimal(folded)
     except InvalidOperation:
         return None
+
+
+def _says_something(written: str) -> bool:
+    """Whether text stands for a value: words, digits, or a mark that people write for an unknown one."""
+    return any(map(str.isalnum, written)) or written.strip("-–—?~…") == ""
 
 
 def _wordy(written: str) -> float:

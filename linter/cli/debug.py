@@ -1,0 +1,81 @@
+"""``transcript-lint debug``: how the program reads a file; for people who describe layouts or look for a bug."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from linter.cli import completion, streams
+from linter.cli.shared_options import debug_option
+
+if TYPE_CHECKING:
+    from linter.layouts.compiled import Layout
+
+
+@click.group(short_help="Show how a file is read.")
+def debug() -> None:
+    """Show how the program reads a file."""
+
+
+@debug.command(short_help="Show the blocks of a file and how they were found.")
+@click.argument("file", shell_complete=completion.paths)
+@click.option(
+    "--layout",
+    metavar="NAME|PATH",
+    help="A built-in layout, or a description; without it, the built-in one that is most like the file.",
+    shell_complete=completion.paths,
+)
+@debug_option
+def parse(file: str, layout: str | None, debug: bool) -> int:
+    """Show the tree of blocks that the program reads in FILE, with lines and values, and the steps to it.
+
+    Lines are counted in the text as it is read: without a code fence around it and the second side of a merge
+    conflict. The output contains text of the transcript.
+
+    Exit codes: 0 done, 2 the file or the description could not be used, 130 interrupted.
+    """
+    from linter.clean import Clean
+    from linter.cli.describing import chosen
+    from linter.cli.intake import Intake
+    from linter.files import FileProblem
+    from linter.layouts.description import DescriptionError
+    from linter.settings import Project
+    from linter.unwanted import Unwanted
+
+    try:
+        wanted = chosen(layout) if layout is not None else None
+    except FileProblem as problem:
+        streams.complain_about_files([problem])
+        return 2
+    except DescriptionError as error:
+        streams.complain(str(error))
+        return 2
+    intake = Intake(Project(), debug)
+    source = intake.source(file)
+    written = source is None
+    if source is not None:
+        with intake.guarded(file):
+            text = Clean(source, Unwanted(source)).text
+            written = streams.write(_shown(wanted or _likest(text), text))
+    streams.complain_about_files(intake.failures)
+    return 0 if written and not intake.failures else 2
+
+
+def _likest(text: str) -> Layout:
+    from linter.layouts.builtin import NAMES, builtin
+    from linter.layouts.scan import likeness
+
+    return max(map(builtin, NAMES), key=lambda each: likeness(each, text))
+
+
+def _shown(layout: Layout, text: str) -> Iterator[str]:
+    from linter.layouts.tracing import Trace
+    from linter.reporters import visible
+
+    trace = Trace(layout, text)
+    yield f"layout {visible(layout.name)}\n\n"
+    yield from (f"{visible(line)}\n" for line in trace.tree())
+    yield "\n"
+    yield from (f"{visible(line)}\n" for line in trace.steps())

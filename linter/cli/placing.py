@@ -1,0 +1,78 @@
+"""What a layout places of files, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from linter.clean import Clean
+from linter.cli.intake import Intake
+from linter.finding import Failure
+from linter.layouts.compiled import Layout
+from linter.layouts.placing import How, Placing, Trouble
+from linter.reporters import counted, shown_path, visible
+from linter.settings import Project
+from linter.source import Source
+from linter.unwanted import Unwanted
+
+_MOST = 10
+"""How many lines of a file are listed."""
+_SHOWN = 80
+"""How many characters of a line are shown."""
+
+
+class Placed:
+    """Reads files by ``layout``; ``every`` lists all lines that are not placed exactly."""
+
+    def __init__(self, layout: Layout, every: bool, debug: bool) -> None:
+        self.layout = layout
+        self.every = every
+        self._intake = Intake(Project(), debug)
+
+    @property
+    def failures(self) -> list[Failure]:
+        """What could not be read."""
+        return self._intake.failures
+
+    def of(self, paths: Sequence[str]) -> Iterator[str]:
+        """The lines to show for everything that ``paths`` stand for."""
+        files = 0
+        for found in self._intake.find(paths):
+            source = self._intake.source(found.path)
+            if source is not None:
+                files += 1
+                with self._intake.guarded(found.path):
+                    yield from self._file(source)
+        if not files and not self.failures:
+            self.failures.append(Failure(", ".join(paths), "missing", "there is no file to read"))
+
+    def _file(self, source: Source) -> Iterator[str]:
+        clean = Clean(source, Unwanted(source))
+        placing = Placing(self.layout, clean.text)
+        share = f"{100 * placing.placed / placing.lines:.1f} %" if placing.lines else "nothing"
+        how = f"{placing.counts[How.EXACT]} exactly, {placing.counts[How.DAMAGED]} with damage"
+        blocks = ", ".join(f"{count} x {name}" for name, count in placing.blocks.items())
+        yield (
+            f"{shown_path(source.path)}: {share} placed, {placing.placed} of {counted(placing.lines, 'line')} "
+            f"({how}){'; ' * bool(blocks)}{visible(blocks)}\n"
+        )
+        shown = placing.troubles if self.every else placing.troubles[:_MOST]
+        for trouble in shown:
+            end = min(trouble.offset + 1, len(clean.text))  # an empty span would be before what was taken out there
+            line = source.position(clean.to_source((trouble.offset, end))).line
+            yield f"  {line}: {visible(_said(trouble))}\n"
+        if len(shown) < len(placing.troubles):
+            yield f"  … and {len(placing.troubles) - len(shown)} more (--all lists them)\n"
+
+
+def _said(trouble: Trouble) -> str:
+    if trouble.how is How.MISSING:
+        return f"'{trouble.wanted}' is missing before this line"
+    if trouble.how is How.DAMAGED:
+        return f"nearly '{trouble.wanted}' ({trouble.why}): {_short(trouble.text)}"
+    where = f" ('{trouble.wanted}' {trouble.why})" if trouble.wanted else ""
+    return f"not placed{where}: {_short(trouble.text)}"
+
+
+def _short(text: str) -> str:
+    text = text.strip()
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

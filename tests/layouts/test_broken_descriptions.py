@@ -1,0 +1,20 @@
+"""A description with one error says in one line where it is and what was expected."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.layouts.description import DescriptionError
+from linter.layouts.reading import read_description
+
+from .broken_descriptions import BROKEN, Broken
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.name)
+def test_an_error_is_said_with_its_place(broken: Broken) -> None:
+    with pytest.raises(DescriptionError) as raised:
+        read_description(broken.text, "my.toml")
+    said = str(raised.value)
+    assert said.startswith(f"my.toml:{broken.line}:{broken.column}: ")
+    assert [word for word in broken.words if word.lower() not in said.lower()] == []
+    assert "\n" not in said and not said.endswith(".") and len(said) < 300
