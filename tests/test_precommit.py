@@ -160,6 +160,7 @@ def test_the_fixing_hook_mends_what_is_certain(repository: Repository) -> None:
     repository.git("add", "--all")
     refused = repository.run("git", "commit", "--message", "Add a transcript")
     assert refused.returncode == 1 and "files were modified by this hook" in refused.stdout, refused.stdout
+    assert "Fixed in transcripts/day.txt:\n  2 x FLG001 malformed-flag\n  1 x SEP001 separator" in refused.stdout
     assert (repository.folder / "transcripts" / "day.txt").read_text(encoding="utf-8") == CLEAN
 
     repository.git("add", "--all")

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import click
 
 from linter.cli import completion
+from linter.cli.option_groups import option, options
 from linter.config import Choice
 from linter.reporters import shown_path, visible
 from linter.settings import Project
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
 _SILENT = Choice()
 
-
-def settings_options(command: Command) -> Command:
-    """Give a command ``--config`` and ``--isolated``, to be handed to :func:`project`."""
-    config = click.option(
+settings_options = options(
+    option(
+        "Settings",
         "--config",
         metavar="FILE|KEY=VALUE",
         multiple=True,
-        help="A settings file that holds for everything, or a setting such as layout.decimals=2.",
+        help="A settings file to use for all paths, or a single setting such as layout.decimals=2.",
         shell_complete=completion.paths,
-    )
-    isolated = click.option("--isolated", is_flag=True, help="Ignore every settings file.")
-    return config(isolated(command))
+    ),
+    option("Settings", "--isolated", is_flag=True, help="Ignore all settings files."),
+)
+"""Gives a command ``--config`` and ``--isolated``, to be passed to :func:`project`."""
+
+
+class SettingsOptions(NamedTuple):
+    """The options about settings, as they were given."""
+
+    config: tuple[str, ...] = ()
+    isolated: bool = False
+    show_settings: bool = False
 
 
 def project(config: Sequence[str], isolated: bool, choice: Choice = _SILENT) -> Project:

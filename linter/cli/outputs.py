@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 import click
 
 from linter.cli import streams
+from linter.cli.option_groups import option, options
+from linter.cli.shared_options import color_option
 from linter.files import FileProblem, put
+from linter.finding import Severity
 from linter.nearest import nearest
 from linter.reporters import FORMATS, Checked, Format, Reporter, Summary, View
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class Output(NamedTuple):
@@ -24,24 +25,58 @@ class Output(NamedTuple):
     path: str
 
 
-def output_options(command: Command) -> Command:
-    """Give a command ``--output-format`` and ``--output``; the second one arrives as ``outputs``."""
-    formats = click.option(
+class OutputOptions(NamedTuple):
+    """The options about output and exit code, as they were given."""
+
+    output_format: str
+    outputs: list[Output]
+    statistics: bool
+    quiet: bool
+    color: streams.When
+    fail_on: str | None
+    exit_zero: bool
+
+    @property
+    def printed(self) -> Format:
+        """The format of standard output."""
+        return FORMATS[self.output_format]
+
+    @property
+    def formats(self) -> list[Format]:
+        """All formats that the run writes."""
+        return [self.printed, *(output.format for output in self.outputs)]
+
+
+output_options = options(
+    option(
+        "Output",
         "--output-format",
         type=click.Choice(list(FORMATS)),
         default="concise",
         show_default=True,
-        help=f"How to report: {'; '.join(f'{each.name}: {each.summary}' for each in FORMATS.values())}.",
-    )
-    outputs = click.option(
+        help=f"Report format. {'; '.join(f'{each.name}: {each.summary}' for each in FORMATS.values())}.",
+    ),
+    option(
+        "Output",
         "--output",
         "outputs",
         metavar="FORMAT:FILE",
         multiple=True,
         callback=lambda context, parameter, given: _outputs(given),
-        help="Also report to FILE, in FORMAT; may be repeated.",
-    )
-    return formats(outputs(command))
+        help="Also write a report to FILE; may be repeated.",
+    ),
+    option("Output", "--statistics", is_flag=True, help="Show the number of findings per rule, not the findings."),
+    option("Output", "-q", "--quiet", is_flag=True, help="Print findings only, no summary."),
+    color_option,
+    option(
+        "Output",
+        "--fail-on",
+        type=click.Choice([severity.label for severity in Severity]),
+        help="Lowest severity that causes exit code 1.  [default: as in the settings, else warning]",
+    ),
+    option("Output", "--exit-zero", is_flag=True, help="Exit with 0 even if there are findings."),
+)
+"""Gives a command the fields of :class:`OutputOptions`."""
 
 
 def _outputs(given: Iterable[str]) -> list[Output]:

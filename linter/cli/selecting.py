@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from functools import wraps
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import click
 
 from linter.cli import streams
+from linter.cli.option_groups import option, options
+from linter.cli.shared_options import stdin_option
 from linter.files import Discovery, Selection, discover
 from linter.patterns import BadPatternError, Patterns
 from linter.reporters import counted, shown_path
@@ -40,35 +41,55 @@ class Narrowing(NamedTuple):
         return project.selection if self == Narrowing() else select
 
 
-def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command ``--exclude`` and its like, which it is handed as one :class:`Narrowing`, ``narrowing``."""
+class FileOptions(NamedTuple):
+    """The options about files, as they were given."""
 
-    @click.option("--exclude", metavar="PATTERNS", multiple=True, help="Leave these out, instead of the usual folders.")
-    @click.option("--extend-exclude", metavar="PATTERNS", multiple=True, help="Leave these out besides.")
-    @click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even where it is named.")
-    @click.option(
+    exclude: tuple[str, ...] = ()
+    extend_exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    respect_gitignore: bool | None = None
+    stdin_filename: str | None = None
+    show_files: bool = False
+    allow_empty: bool = False
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """What they say about excludes; raises ``click.BadOptionUsage`` where a pattern cannot be read."""
+        return Narrowing(
+            _patterns("--exclude", self.exclude),
+            _patterns("--extend-exclude", self.extend_exclude),
+            self.force_exclude,
+            self.respect_gitignore,
+        )
+
+
+file_options = options(
+    option(
+        "Files",
+        "--exclude",
+        metavar="PATTERNS",
+        multiple=True,
+        help="Files and folders to exclude; replaces the default excludes.",
+    ),
+    option(
+        "Files",
+        "--extend-exclude",
+        metavar="PATTERNS",
+        multiple=True,
+        help="Exclude these in addition to the defaults.",
+    ),
+    option("Files", "--force-exclude", is_flag=True, help="Apply excludes also to files that are named explicitly."),
+    option(
+        "Files",
         "--respect-gitignore/--no-respect-gitignore",
         default=None,
-        help="Leave out what .gitignore names, or take it too.  [default: as the settings say, else leave out]",
-    )
-    @wraps(command)
-    def narrowed(
-        *args: Any,
-        exclude: tuple[str, ...],
-        extend_exclude: tuple[str, ...],
-        force_exclude: bool,
-        respect_gitignore: bool | None,
-        **others: Any,
-    ) -> Any:
-        narrowing = Narrowing(
-            _patterns("--exclude", exclude),
-            _patterns("--extend-exclude", extend_exclude),
-            force_exclude,
-            respect_gitignore,
-        )
-        return command(*args, narrowing=narrowing, **others)
-
-    return narrowed
+        help="Skip files that git ignores.  [default: as in the settings, else skip]",
+    ),
+    stdin_option,
+    option("Files", "--show-files", is_flag=True, help="List the files that would be checked, and check nothing."),
+    option("Files", "--allow-empty", is_flag=True, help="Do not fail if no transcripts are found."),
+)
+"""Gives a command the fields of :class:`FileOptions`."""
 
 
 def show_files(

@@ -199,7 +199,7 @@ def test_an_absurd_score_is_one_finding(lint: Lint, clean: str) -> None:
         (["check", "--output-format", "xml"], "Invalid value for '--output-format': 'xml' is not one of "),
         (["check", "--stdin-filename"], "'--stdin-filename' requires an argument"),
         (["check", "--stdin-filename", "a.txt"], "'--stdin-filename' needs the path '-'."),
-        (["check", "--statistics", "--output-format", "json"], "'--statistics'"),
+        (["check", "--statistics", "--output-format", "jsonl"], "'--statistics' cannot be combined with "),
         (["check", "--\x1b[2J\n::error::"], "\\x1b[2J"),
         (["chekc"], "No such command 'chekc'."),
         ([], "Missing command."),
@@ -240,10 +240,10 @@ def test_a_bug_spoils_one_file_only(lint: Lint, broken: str, monkeypatch: pytest
 
 
 def test_a_bug_outside_of_any_file(lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("linter.cli.check.Inspector", None)
+    monkeypatch.setattr("linter.cli.check_run.Inspector", None)
     code, out, err = lint("check")
     assert (code, out, err.count("\n")) == (2, "", 1)
-    assert err.startswith("transcript-lint: error: internal error: TypeError in check (check.py:")
+    assert err.startswith("transcript-lint: error: internal error: TypeError in report (check_run.py:")
     assert "Traceback" in lint("check", "--debug").err
 
 

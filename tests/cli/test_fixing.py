@@ -183,7 +183,14 @@ def test_a_fix_that_fails_its_proof_writes_nothing(lint: Lint, damaged: str, mon
     assert Path("a.txt").read_text() == damaged
 
 
-@pytest.mark.parametrize("option", ["--diff", "--show-fixes"])
-def test_what_is_for_people_does_not_go_with_json(lint: Lint, option: str) -> None:
-    code, out, err = lint("check", option, "--output-format", "json", str(ROOT / "examples"))
-    assert (code, out) == (2, "") and err.startswith(f"transcript-lint: error: '{option}' is for people")
+def test_differences_cannot_be_shown_as_json(lint: Lint) -> None:
+    code, out, err = lint("check", "--diff", "--output-format", "json", str(ROOT / "examples"))
+    assert (code, out) == (2, "")
+    assert err.startswith("transcript-lint: error: '--diff' cannot be combined with '--output-format json'.\n")
+
+
+def test_fixes_are_listed_on_standard_error_where_the_report_is_json(lint: Lint, damaged: str) -> None:
+    Path("a.txt").write_text(damaged)
+    code, out, err = lint("check", "--fix", "--show-fixes", "--output-format", "json", "a.txt")
+    assert code == 1 and [each["code"] for each in json.loads(out)["findings"]] == ["SCO003"]
+    assert err == "Fixed in a.txt:\n  1 x FLG001 malformed-flag\n  1 x SEP001 separator-length\n"

@@ -65,7 +65,7 @@ def test_show_files_where_something_is_wrong(tree: Path, lint: Lint) -> None:
     assert lint("check", "--show-files", "empty") == (2, "", said)
     assert lint("check", "--show-files", "-q", "--allow-empty", "empty") == (0, "", "")
     code, _, err = lint("check", "--show-files", "-")
-    assert code == 2 and "'--show-files' shows files, and '-' is none." in err
+    assert code == 2 and "'--show-files' cannot be combined with the path '-'." in err
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse names that are not text")
