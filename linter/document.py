@@ -10,6 +10,7 @@ import enum
 from bisect import bisect_right
 from typing import NamedTuple
 
+from linter.content import Content
 from linter.finding import Edit, Related, Span, Where
 
 
@@ -221,6 +222,30 @@ class Document:
     def slice(self, span: Span) -> str:
         """The text at ``span``."""
         return self.text[span[0] : span[1]]
+
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """All exchanges as text, in the order of the file."""
+        return tuple(map(self._content, self.exchanges))
+
+    def _content(self, exchange: Exchange) -> Content:
+        candidate = exchange.candidate
+        answer = self._said(exchange.answer)
+        flags = (self._said(exchange.flags) or "").replace("[", "").split("]")
+        return Content(
+            section=candidate.section.name if candidate.section is not None else None,
+            name=self._said(candidate.name) or None,
+            role=self._said(candidate.role) or None,
+            number=exchange.number,
+            question=self._said(exchange.question),
+            answer=answer[1:-1] if answer is not None and exchange.quoted else answer,
+            score=exchange.value,
+            flags=tuple(flag.strip(" ") for flag in flags if flag.strip(" ")),
+            annotation=self._said(exchange.annotation),
+        )
+
+    def _said(self, span: Span | None) -> str | None:
+        return None if span is None else self.slice(span)
 
     def exchange_at(self, offset: int) -> Exchange | None:
         """The exchange that ``offset`` stands in or directly behind."""

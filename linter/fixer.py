@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from linter.config import Plan
-from linter.config import plan as default_plan
-from linter.engine import Examined, examine
-from linter.finding import Applicability, Failure, Finding, Fix, Report
+from linter.engine import Examined, as_plan, as_source, examine
+from linter.finding import Applicability, Failure, Finding, Fix, Report, wrong_type
 from linter.proof import Pass, objection
 from linter.source import Source
 
@@ -17,9 +16,10 @@ MOST_PASSES = 10
 
 
 class Fixed(NamedTuple):
-    """A source after its fixes: its bytes, the findings that were mended, the report on what is left.
+    """A transcript after its fixes.
 
-    ``failure`` says why nothing may be written; ``data`` is then the original.
+    ``data`` are its bytes, ``applied`` the findings that were fixed, ``report`` is about what is left. ``failure`` says
+    why nothing may be written; ``data`` is then the original.
     """
 
     data: bytes
@@ -29,26 +29,28 @@ class Fixed(NamedTuple):
 
 
 def fix(
-    source: Source | bytes,
+    source: Source | bytes | str,
     plan: Plan | None = None,
     unsafe: bool = False,
     path: str = "<stdin>",
-    reported: Callable[[Report], Report] = lambda report: report,
+    reported: Callable[[Report], Report] | None = None,
 ) -> Fixed:
-    """Mend what can be mended: safe fixes, with ``unsafe`` the others too.
+    """Apply the fixes for one transcript: safe ones, with ``unsafe`` the others too. Nothing is written to a file.
+
+    ``source``, ``plan`` and ``path`` are as for ``lint``. Raises nothing but ``TypeError`` for wrong types.
 
     Fixes are applied whole and in the order of the text; those that overlap wait for the next pass. What they make is
     proved (:mod:`linter.proof`): after safe fixes every question, answer, annotation, name, role, score and flag says
     what it said before, and there is no finding that was not there; unsafe ones lose nothing that was said. A file that
     is not UTF-8 is left as it is. ``reported`` takes out of a report what nobody is told of: that stays as it is.
     """
-    if isinstance(source, bytes):
-        source = Source(source, path)
-    plan = default_plan() if plan is None else plan
+    if not isinstance(unsafe, bool):
+        raise wrong_type("unsafe", "a bool", unsafe)
+    source, plan = as_source(source, path), as_plan(plan)
     before = now = examine(source, plan)
     passes: list[Pass] = []
     if source.undecodable is None and source.wide_encoding is None:
-        while chosen := choose(reported(now.report).findings, unsafe):
+        while chosen := choose((reported(now.report) if reported else now.report).findings, unsafe):
             if len(passes) == MOST_PASSES:
                 return _refuse(before, f"fixes do not settle in {MOST_PASSES} passes")
             passes.append(Pass(now.source.text, chosen))

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.finding", "linter.nearest", "linter.options", "linter.patterns"),
+    ("linter.content", "linter.finding", "linter.nearest", "linter.options", "linter.patterns", "linter.version"),
     ("linter.source", "linter.suppression"),
     ("linter.conflicts", "linter.invisible", "linter.mojibake"),
     ("linter.unwanted",),
@@ -24,9 +24,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.engine", "linter.afterwards"),
     ("linter.proof", "linter.calibration", "linter.inference"),
     ("linter.fixer",),
-    ("linter",),  # the face for programs: it shows, and is not used within
     ("linter.addresses", "linter.files", "linter.schema_files"),
     ("linter.settings",),
+    ("linter",),  # the face for programs: it shows, and is not used within
     ("linter.reporters",),
     ("linter.cli",),
 )
