@@ -44,7 +44,7 @@ def project(config: Sequence[str], isolated: bool, choice: Choice = _SILENT) -> 
     if len(files) > 1:
         raise click.UsageError(f"'--config' takes one file, and was given {len(files)}: {', '.join(files)}.")
     if files and isolated:
-        raise click.UsageError("'--isolated' ignores every settings file: do not name one by '--config'.")
+        raise click.UsageError("'--isolated' cannot be combined with a settings file in '--config'.")
     return Project(
         file=files[0] if files else None,
         overrides=[given for given in config if given not in files],

@@ -62,11 +62,11 @@ def except_(place: str, reason: str, code: str | None, config: tuple[str, ...], 
     """
     match = _PLACE.fullmatch(place)
     if match is None:
-        raise click.BadParameter(f"{place!r} names no line, expected PATH:LINE", param_hint="'PATH:LINE'")
+        raise click.BadParameter(f"{place!r} has no line, expected PATH:LINE", param_hint="'PATH:LINE'")
     if not reason.strip():
         raise click.UsageError("'--reason' is empty, expected the reason for the exception.")
     if isolated:
-        raise click.UsageError("'--isolated' ignores the settings that the exception would be written to.")
+        raise click.UsageError("'--isolated' ignores the settings file that the exception would be added to.")
     settings = project(config, isolated)
     try:
         said = _accept(settings, match["path"], int(match["line"]), code, reason.strip())

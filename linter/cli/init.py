@@ -49,7 +49,7 @@ def init(paths: tuple[str, ...], dry_run: bool, debug: bool) -> int:
     paths = paths or (".",)
     if not dry_run and (existing := _existing()):
         hint = f"Use --dry-run to see what {click.get_current_context().info_name} would write."
-        streams.complain(f"{existing}: holds settings already, and they are not overwritten", hint)
+        streams.complain(f"{existing}: contains settings, which are not overwritten", hint)
         return 2
     survey = Survey(Project(), debug)
     survey.look(paths)
@@ -61,7 +61,7 @@ def init(paths: tuple[str, ...], dry_run: bool, debug: bool) -> int:
         return 2
     inference, layout = survey.conclude()
     for key, wrong, expected in problems(layout):
-        streams.complain(f"the transcripts cannot be told apart by one layout: {key} {wrong}, expected {expected}")
+        streams.complain(f"this layout cannot be described by settings: {key} {wrong}, expected {expected}")
         return 2
     text = settings(layout, inference.seen, inference.files)
     written = streams.write(inferred(layout, inference.seen, inference.files, survey.others))
@@ -80,14 +80,14 @@ def _said(text: str, dry_run: bool, project: Project) -> Iterator[str]:
     """What was written, or would be."""
     above = project.of_folder("").source
     if not text:
-        yield "\nAll of it is as by default: no settings file is needed.\n"
+        yield "\nThe defaults fit: no settings file is needed.\n"
     elif dry_run:
         yield f"\n{FILE} would be:\n\n"
         yield from (visible(line) + "\n" for line in text.split("\n"))
     else:
         yield f"\nWrote {FILE}.\n"
         if above:
-            yield f"The settings in {shown_path(above)} no longer hold here; extend builds on them.\n"
+            yield f"This file overrides {shown_path(above)}; use `extend` to inherit from it.\n"
 
 
 def _existing() -> str | None:

@@ -96,17 +96,17 @@ def _outputs(given: Iterable[str]) -> list[Output]:
 def _output(said: str) -> Output:
     name, colon, path = said.partition(":")
     if name not in FORMATS and not colon:
-        raise click.BadParameter(f"{said!r} names no format, expected FORMAT:FILE.")
+        raise click.BadParameter(f"{said!r} has no format, expected FORMAT:FILE.")
     if name not in FORMATS:
-        raise click.BadParameter(f"{name!r} is no format, {_expected(name)}")
+        raise click.BadParameter(f"{name!r} is not a format, {_expected(name)}")
     if not path:
-        raise click.BadParameter(f"{said!r} names no file, expected {name}:FILE.")
+        raise click.BadParameter(f"{said!r} has no file, expected {name}:FILE.")
     if path == "-":
         raise click.BadParameter(f"{said!r} is standard output, which has the format of '--output-format'.")
     if os.path.isdir(path):
         raise click.BadParameter(f"{path!r} is a folder, expected a file.")
     if not os.path.isdir(folder := os.path.dirname(path) or os.curdir):
-        raise click.BadParameter(f"{folder!r} is no folder, and {path!r} cannot be written.")
+        raise click.BadParameter(f"{folder!r} is not a folder, {path!r} cannot be written.")
     return Output(FORMATS[name], path)
 
 
@@ -152,7 +152,7 @@ def write_files(
         report = reporter_of(output.format, verb)(files, summary, view._replace(color=False))
         try:
             if _is_checked(output.path, files):
-                raise FileProblem(output.path, "io-error", "is one of the checked files, and stays as it is")
+                raise FileProblem(output.path, "io-error", "is one of the checked files, and is not overwritten")
             put(output.path, "".join(report).encode("utf-8", "backslashreplace"))
         except FileProblem as problem:
             streams.complain_about_files([problem])

@@ -119,14 +119,15 @@ def nothing_there(
     """What to say where ``paths`` lead to no transcript; ``include`` is what the settings take for one."""
     where = ", ".join(path or "''" for path in paths)
     if not_transcripts:
-        others = "the one file there is none" if not_transcripts == 1 else f"none of the {not_transcripts} files is one"
+        only = "the only file was not recognised"
+        others = only if not_transcripts == 1 else f"none of the {not_transcripts} files was recognised"
     else:
         others = "no file is called *.txt or *.transcript" if include is None else "no file matches include"
     left = [(len(discovery.excluded), "excluded file", ""), (len(discovery.excluded_folders), "excluded folder", "")]
     left += [(len(discovery.hidden), "hidden folder", "")]
     left += [(len(discovery.unfollowed), "link to a folder", "links to folders")]
-    aside = ", ".join(counted(*each) for each in left if each[0])
-    return f"{where}: no transcripts: {others}" + (f", {aside} aside" if aside else "")
+    skipped = ", ".join(counted(*each) for each in left if each[0])
+    return f"{where}: no transcripts found: {others}" + (f"; skipped: {skipped}" if skipped else "")
 
 
 def _patterns(option: str, given: Sequence[str]) -> Patterns | None:

@@ -13,7 +13,7 @@ color_option = option(
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
     show_default=True,
-    help="Use colors; auto respects NO_COLOR and FORCE_COLOR.",
+    help="Use colours; auto respects NO_COLOR and FORCE_COLOR.",
 )
 stdin_option = option(
     "Files",

@@ -154,12 +154,12 @@ def test_a_fifo_is_not_waited_for(lint: Lint) -> None:
 def test_no_transcript_at_all_is_an_error(lint: Lint) -> None:
     code, out, err = lint("check")
     assert (code, out) == (2, "")
-    assert err == "transcript-lint: error: .: no transcripts: no file is called *.txt or *.transcript\n"
+    assert err == "transcript-lint: error: .: no transcripts found: no file is called *.txt or *.transcript\n"
     assert lint("check", "--allow-empty") == (0, "All checks passed: 0 files.\n", "")
 
     Path("requirements.txt").write_text("click\n")
     code, out, err = lint("check")
-    assert (code, err) == (2, "transcript-lint: error: .: no transcripts: the one file there is none\n")
+    assert (code, err) == (2, "transcript-lint: error: .: no transcripts found: the only file was not recognised\n")
     assert lint("check", "--allow-empty").out == "All checks passed: 0 files. 1 file was not a transcript.\n"
     code, out, _ = lint("check", "--output-format", "json")
     assert code == 2 and json.loads(out)["files"]["not_transcripts"] == 1

@@ -112,8 +112,8 @@ def test_what_cannot_be_accepted_is_one_line(arguments: list[str], message: str,
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["a.txt", *WHY], "'a.txt' names no line, expected PATH:LINE"),
-        (["a.txt:x", *WHY], "'a.txt:x' names no line, expected PATH:LINE"),
+        (["a.txt", *WHY], "'a.txt' has no line, expected PATH:LINE"),
+        (["a.txt:x", *WHY], "'a.txt:x' has no line, expected PATH:LINE"),
         (["a.txt:27"], "Missing option '--reason'"),
         (["a.txt:27", "--reason", " "], "'--reason' is empty, expected the reason for the exception."),
         (["a.txt:27", *WHY, "--isolated"], "'--isolated' ignores the settings"),

@@ -68,15 +68,15 @@ def test_a_run_without_transcripts_writes_what_programs_wait_for(lint: Lint) -> 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (["sarfi:x"], "'sarfi' is no format, did you mean sarif?"),
-        (["SARIF:x"], "'SARIF' is no format, did you mean sarif?"),
-        (["x.json"], "'x.json' names no format, expected FORMAT:FILE."),
-        (["C:\\x.json"], f"'C' is no format, expected one of {', '.join(FORMATS)}."),
-        (["json"], "'json' names no file, expected json:FILE."),
-        (["json:"], "'json:' names no file, expected json:FILE."),
+        (["sarfi:x"], "'sarfi' is not a format, did you mean sarif?"),
+        (["SARIF:x"], "'SARIF' is not a format, did you mean sarif?"),
+        (["x.json"], "'x.json' has no format, expected FORMAT:FILE."),
+        (["C:\\x.json"], f"'C' is not a format, expected one of {', '.join(FORMATS)}."),
+        (["json"], "'json' has no file, expected json:FILE."),
+        (["json:"], "'json:' has no file, expected json:FILE."),
         (["json:-"], "'json:-' is standard output, which has the format of '--output-format'."),
         (["json:."], "'.' is a folder, expected a file."),
-        (["json:gone/x"], "'gone' is no folder, and 'gone/x' cannot be written."),
+        (["json:gone/x"], "'gone' is not a folder, 'gone/x' cannot be written."),
         (["json:x", "sarif:./x"], "json:x and sarif:./x are the same file."),
     ],
 )
@@ -99,7 +99,7 @@ def test_a_checked_file_is_not_written_over(lint: Lint, path: str) -> None:
     before = {name: Path(name).read_bytes() for name in os.listdir()}
     ran = lint("check", f"--output=json:{path}", "a.txt", "b.txt")
     assert ran.code == 2 and "Found 12 problems (9 errors, 3 warnings, 0 infos) in 1 file." in ran.out
-    assert ran.err == f"transcript-lint: error: {path}: is one of the checked files, and stays as it is\n"
+    assert ran.err == f"transcript-lint: error: {path}: is one of the checked files, and is not overwritten\n"
     assert {name: Path(name).read_bytes() for name in os.listdir()} == before
 
 

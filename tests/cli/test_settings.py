@@ -33,7 +33,7 @@ def test_the_name_of_standard_input_decides_its_settings(lint: Lint, spawn: obje
 def test_options_that_contradict_each_other(lint: Lint) -> None:
     Path("a.toml").write_text("")
     code, _, err = lint("check", "--isolated", "--config", "a.toml")
-    assert code == 2 and "'--isolated' ignores every settings file: do not name one by '--config'." in err
+    assert code == 2 and "'--isolated' cannot be combined with a settings file in '--config'." in err
     code, _, err = lint("check", "--config", "a.toml", "--config", "a.toml")
     assert code == 2 and "'--config' takes one file, and was given 2" in err
     assert lint("check", "--config", "b.toml").err == "transcript-lint: error: b.toml: no such file or directory\n"

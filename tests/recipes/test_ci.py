@@ -106,4 +106,6 @@ def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     headings = {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in re.findall(r"^#+ (.+)$", text, re.M)}
     for target in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
-        assert target[1:] in headings if target.startswith("#") else (ROOT / "docs" / target.partition("#")[0]).exists(), target
+        assert (
+            target[1:] in headings if target.startswith("#") else (ROOT / "docs" / target.partition("#")[0]).exists()
+        ), target
