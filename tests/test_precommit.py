@@ -16,6 +16,8 @@ from benchmarks.mutants import documents, mutants
 from benchmarks.operators import OPERATORS
 from linter import lint
 
+pytestmark = pytest.mark.slow  # pre-commit installs the project
+
 ROOT = Path(__file__).parent.parent
 
 FILES = 5000
@@ -231,7 +233,6 @@ def test_where_a_fix_meets_a_change_that_is_not_staged_the_change_stays(reposito
     assert (repository.folder / "transcripts" / "day.txt").read_text(encoding="utf-8") == changed
 
 
-@pytest.mark.slow
 def test_many_files_in_several_parts_give_the_findings_of_one_run(repository: Repository) -> None:
     """More names than fit into one command line: pre-commit runs the hook several times.
 
