@@ -106,7 +106,11 @@ class Damage(NamedTuple):
 
 
 class Section:
-    """A quality tier. ``name`` is the known name that it stands for, ``None`` where it is none of them."""
+    """A part of the file for candidates of one quality.
+
+    ``name`` is the name of a known section, ``None`` if the heading is none of them. ``span`` and ``heading`` are where
+    it is, ``candidates`` are those in it, ``closed`` what damage makes unreadable.
+    """
 
     __slots__ = ("candidates", "closed", "heading", "name", "span")
 
@@ -119,9 +123,11 @@ class Section:
 
 
 class Candidate:
-    """One person: ``name`` and ``role`` are spans; ``section`` is ``None`` where no section was opened yet.
+    """One person with the ``exchanges`` of one interview.
 
-    ``header`` is false where exchanges stand without a candidate line.
+    ``span``, ``name`` and ``role`` are where things are; the text is in ``Document.contents``. ``section`` is ``None``
+    before the first section. ``header`` is false if exchanges have no candidate line. ``closed`` is what damage makes
+    unreadable.
     """
 
     __slots__ = ("closed", "exchanges", "header", "name", "role", "section", "span")
@@ -137,13 +143,14 @@ class Candidate:
 
 
 class Exchange:
-    """One question with its answer, score, flags and annotation; spans are ``None`` where the part is missing.
+    """One question with its answer, score, flags and annotation.
 
-    ``score`` is the span of the value and ``value`` what it says; ``score_line`` the whole line; ``flags`` spans the
-    flags behind the value (brackets included), ``flagged`` says whether the flag that is judged, the first of
-    ``Document.flags``, stands anywhere, damaged or not.
-    ``quoted`` is true where the answer is known to begin and end with a double quote. ``closed`` are the slots that
-    damage owns.
+    ``span``, ``question``, ``answer``, ``score``, ``score_line``, ``flags`` and ``annotation`` are where things are,
+    ``None`` if a part is missing; the text is in ``Document.contents``. ``number`` is that of the question. ``value``
+    is the score as a number, ``None`` if it is not one within the range. ``flags`` covers the flags after the score,
+    with brackets; ``flagged`` is true if the first of ``Document.flags`` is anywhere in the exchange, damaged or not.
+    ``quoted`` is true if the answer begins and ends with a double quote. ``candidate`` is who answers, ``closed``
+    what damage makes unreadable.
     """
 
     __slots__ = (
@@ -191,12 +198,17 @@ class Exchange:
 
 
 class Document:
-    """A parsed transcript. ``damages`` come in the order of the text; ``layout`` is the name of its layout.
+    """A parsed transcript.
 
-    ``section_names`` are the layout's known sections in their order, ``lowest_score`` is the lowest value of its range,
-    ``flags`` are the flags that it knows, of which the first is the one that is judged; none where it has no flags.
-    ``loose`` are stretches of text that belong to no block; ``second_title`` is the offset of a second title, behind
-    which another file was pasted.
+    ``contents`` is the text of all exchanges. ``sections``, ``candidates`` and ``exchanges`` are the same with exact
+    places, as pairs of offsets in ``text``: the file without byte-order mark, carriage returns and characters that must
+    be removed. ``damages`` are the defects of its structure, in the order of the text. ``recognised`` is false if
+    nothing in the file looks like a transcript.
+
+    ``layout`` is the name of its layout, ``section_names`` are the sections of the layout in their order,
+    ``lowest_score`` is the lowest value of its range, and ``flags`` are its flags, of which the first is compared with
+    the answer. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file
+    was appended. ``loose`` are stretches of text outside of any exchange.
     """
 
     def __init__(self, layout: str, text: str) -> None:
