@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from linter.document import Kind
-from linter.finding import Severity
+from linter.finding import Severity, wrong_type
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.nearest import nearest
 from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, RunCheck, TextCheck
@@ -30,7 +30,11 @@ class UnknownRuleError(ValueError):
 
 
 class Plan(NamedTuple):
-    """The rules of a run by what they read, and the layout."""
+    """The rules of a run, and the layout of its files.
+
+    The rules are sorted by what they read: ``text`` (characters), ``damage`` (defects of structure, by kind), ``fact``
+    (the document) and ``run`` (all files together). ``layout`` is what the files look like.
+    """
 
     text: tuple[Rule[TextCheck], ...]
     damage: Mapping[Kind, Rule[DamageCheck]]
@@ -94,6 +98,27 @@ def plan(select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), layout: Lay
     Raises :class:`UnknownRuleError` where a selector names none.
     """
     return assemble(chosen(Choice(select=select, ignore=ignore)), layout)
+
+
+def make_plan(select: Sequence[str] = (), ignore: Sequence[str] = (), layout: Layout | None = None) -> Plan:
+    """A plan for ``lint`` and ``fix``: which rules run, on which layout.
+
+    ``select`` and ``ignore`` are codes (``SEP001``), prefixes (``SEP``) or names of rules; without ``select``, all
+    rules run. ``layout`` is what the files look like, ``None`` for the default one. Raises ``UnknownRuleError`` for a
+    selector that matches no rule, ``TypeError`` for wrong types.
+    """
+    if layout is not None and not isinstance(layout, Layout):
+        raise wrong_type("layout", "a Layout or None", layout)
+    return plan(_strings("select", select), _strings("ignore", ignore), DEFAULT if layout is None else layout)
+
+
+def _strings(name: str, values: Sequence[str]) -> tuple[str, ...]:
+    if isinstance(values, str) or not isinstance(values, Sequence):
+        raise wrong_type(name, "a sequence of str", values)
+    for value in values:
+        if not isinstance(value, str):
+            raise TypeError(f"{name} must be a sequence of str, not {type(values).__name__} of {type(value).__name__}")
+    return tuple(values)
 
 
 def assemble(
