@@ -19,6 +19,9 @@ from linter.layouts.words import word_cost
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _ANY_TEXT = frozenset(("name", "line", "text", "free", "speaker"))
 _MARKS = frozenset("*_`")
+_DASHES = frozenset("-–—")
+_FOR_DASHES = frozenset("-–—−‐‑‒―－|~:,·•=>→/")
+"""What people write for a dash between two values."""
 _BEGIN_NAMES = frozenset("\"'(.“«¿¡@#&[")
 _MOST_TOKENS = 160
 """A line with more tokens is running text."""
@@ -255,7 +258,7 @@ def _match(found: str, wanted: str) -> float | None:
         price = word_cost(found, wanted)
         return costs.OTHER_WORD if price is None else price
     if not found.isalnum() and not wanted.isalnum() and not found.isspace() and not wanted.isspace():
-        return costs.COLON_OTHER
+        return costs.COLON_OTHER if wanted not in _DASHES or found in _FOR_DASHES else None
     return None
 
 
