@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,13 +15,19 @@ from linter.layouts.positions import END, Automaton, Position, Way, value_names
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 
 
-class Chunk(NamedTuple):
-    """Lines that one expression proves: the ``groups`` are slots, empty for an optional part without any."""
+@dataclass(frozen=True, eq=False)
+class Chunk:
+    """Lines that one ``pattern`` proves: the ``groups`` are slots, empty for an optional part without any."""
 
     number: int
     positions: tuple[Position, ...]
-    expression: re.Pattern[str]
+    pattern: str
     groups: tuple[str, ...]
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The pattern, compiled for the first text that may begin with these lines."""
+        return re.compile(self.pattern)
 
     @property
     def first(self) -> Position:
@@ -211,7 +218,7 @@ class Layout:
                 line = self._items(entry.row.items, groups) + end
                 made += f"(?:{line})?" if entry.optional else line
         positions = tuple(entry for entry in stretch if isinstance(entry, Position))
-        return Chunk(number, positions, re.compile(made), tuple(groups))
+        return Chunk(number, positions, made, tuple(groups))
 
     def _items(self, items: tuple[Item, ...], groups: list[str]) -> str:
         made = ""

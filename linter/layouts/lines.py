@@ -42,10 +42,14 @@ class LineReader:
         self.label = Label(position.label, aliases, position.body is not None) if position.label else None
         self.flags = tuple(flag_texts(position.rest, slots)) if position.row is not None else ()
         self._groups: list[str] = []
-        if position.row is not None:
-            self.exact = re.compile(self._expression(position.row.items, strict=True))
+        self._pattern = self._expression(position.row.items, strict=True) if position.row is not None else ""
 
     # the exact form
+
+    @cached_property
+    def exact(self) -> re.Pattern[str]:
+        """The line as it should be, compiled for the first line that is read."""
+        return re.compile(self._pattern)
 
     def _expression(self, items: tuple[Item, ...], strict: bool) -> str:
         made = ""
