@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from linter.config import Plan
@@ -9,6 +10,7 @@ from linter.config import plan as default_plan
 from linter.document import Damage, Document, Kind, Slot
 from linter.finding import Edit, Finding, Fix, Note, Report, Span, Where
 from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.layouts.known import BUILT_IN, Known
 from linter.precedence import BODIES, LOST, Claim, is_owned, settle
 from linter.reading import Reading
 from linter.source import Source
@@ -48,9 +50,14 @@ def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<s
     return _Run(_source(source, path), default_plan() if plan is None else plan).report()
 
 
-def parse(source: Source | bytes | str, layout: Layout = DEFAULT) -> Document:
-    """Read one transcript of ``layout`` into a document. Never raises; what was forgiven is in ``damages``."""
-    return Reading(_source(source), layout).document
+def parse(
+    source: Source | bytes | str, layout: Layout = DEFAULT, layouts: Sequence[Known] = BUILT_IN
+) -> Document:
+    """Read one transcript, which is in one of ``layouts``, into a document; ``layout`` are the settings of collections.
+
+    Never raises; what was forgiven is in ``damages``.
+    """
+    return Reading(_source(source), layout, layouts).document
 
 
 def _source(source: Source | bytes | str, path: str = "<stdin>") -> Source:
@@ -76,7 +83,7 @@ class _Run:
         path = self.source.path
         if not self.source.is_readable:
             return Report(path, None, self._findings(self._of_text(Unwanted(self.source), only="ENC001"), None))
-        self.reading = reading = Reading(self.source, self.plan.layout)
+        self.reading = reading = Reading(self.source, self.plan.layout, self.plan.layouts)
         document = reading.document
         if document.recognised:
             around = [Damage(Kind.STRAY_TEXT, (0, 0), role) for role in reading.around]

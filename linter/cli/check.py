@@ -84,6 +84,7 @@ def check(
     show_files: bool,
     config: tuple[str, ...],
     isolated: bool,
+    layouts: tuple[str, ...],
     baseline: str | None,
     write_baseline: bool,
     show_baselined: bool,
@@ -126,7 +127,7 @@ def check(
     colored = not printed.for_programs and streams.wants_color(color)
     least = Applicability.UNSAFE if unsafe_fixes else Applicability.SAFE
     view = View(colored, closing=not quiet, applicability=least)
-    settings = project(config, isolated, _choice(select, ignore))
+    settings = project(config, isolated, layouts, _choice(select, ignore))
     if show_settings:
         return 0 if streams.write(shown_settings(settings, paths)) else 2
     select_files = narrowing.of(settings)

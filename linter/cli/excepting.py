@@ -44,7 +44,9 @@ class _Settings(NamedTuple):
 @click.option("--reason", metavar="TEXT", required=True, help="Reason; stored, never printed.")
 @click.option("--code", metavar="CODE", help="Which rule, where several found something there.")
 @settings_options
-def except_(place: str, reason: str, code: str | None, config: tuple[str, ...], isolated: bool) -> int:
+def except_(
+    place: str, reason: str, code: str | None, config: tuple[str, ...], isolated: bool, layouts: tuple[str, ...]
+) -> int:
     """Accept the finding at PATH:LINE.
 
     An exception with the place and the fingerprint of the finding is written to the nearest settings file, which is
@@ -57,7 +59,7 @@ def except_(place: str, reason: str, code: str | None, config: tuple[str, ...], 
         raise click.UsageError("'--reason' is empty, expected why the finding may stand.")
     if isolated:
         raise click.UsageError("'--isolated' ignores the settings that the exception would be written to.")
-    settings = project(config, isolated)
+    settings = project(config, isolated, layouts)
     try:
         said = _accept(settings, match["path"], int(match["line"]), code, reason.strip())
     except (FileProblem, _RefusedError) as reason_not:

@@ -127,6 +127,10 @@ class Layout:
         around = names.index(slot.within) if slot.within in names else len(names) - 2
         return len(names) - 1, around + 1, slot.begins
 
+    def opens(self, text: str) -> bool:
+        """Whether the first lines of ``text`` are exactly those of the layout."""
+        return any(each.chunk.expression.match(text) for each in self.opening)
+
     def may_end(self, chunk: Chunk) -> bool:
         """Whether a file may end after ``chunk``."""
         way = chunk.last.ways.get(END)
