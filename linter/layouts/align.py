@@ -254,7 +254,7 @@ class Aligner:
             start = len(token.text) - len(token.text.lstrip())
             fit = Fit(0.0, (), {body.name: (start, len(token.text.rstrip()))}, body=start)
             expected, current, due = context.expected, context.current, context.due
-            if position.counter and position.first:
+            if self._is_counted(position):
                 expected, current, due = expected + 1, None, due | {expected}
             missing = _NONE if position.first else context.missing
             spare = _NONE if position.first else context.spare
@@ -286,8 +286,8 @@ class Aligner:
             expected, current, due = self.layout.begins, None, _NONE
         if same <= self.depth:
             current = None
-        if not position.counter:
-            skipped = any(isinstance(each, Position) and each.counter and each.first for each in way.missing)
+        if position.counter != self.layout.counter or not position.counter:
+            skipped = any(self._is_counted(each) for each in way.missing)
             if skipped:
                 return 0.0, notes, (expected + 1, None, due | {expected})
             return 0.0, notes, (expected, current, due)
@@ -306,6 +306,10 @@ class Aligner:
             note = Note(Step.MISMATCH, position.index, number, current or expected)
             return costs.NUMBER, (*notes, note), (expected, current, due)
         return 0.0, notes, (expected, current, due)
+
+    def _is_counted(self, line: Position | str) -> bool:
+        """Whether a line opens a block with the number that is followed."""
+        return isinstance(line, Position) and line.first and bool(line.counter) and line.counter == self.layout.counter
 
     def _take_turn(
         self, context: Context, position: Position, notes: tuple[Note, ...]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from linter.layouts import values
 from linter.layouts.description import Blanks, Description, Item, Literal, Part, Slot, Value
 from linter.layouts.lines import LineReader, flag_texts
+from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Automaton, Position, Way, value_names
 
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
@@ -71,7 +72,8 @@ class Layout:
         )
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
         self.least = min([5, *(width for width in self.widths if width)]) if self.drawn else 5
-        self.counted = next((p for p in self.positions if p.counter and p.first), None)
+        self.counted = max((p for p in self.positions if p.counter and p.first), key=_asks, default=None)
+        self.counter = self.counted.counter if self.counted is not None else ""
         self.depth, self.restarts, self.begins = self._counting()
         self.chunks = tuple(self._chunk(number, stretch) for number, stretch in enumerate(automaton.stretches))
         for chunk in self.chunks:
@@ -162,6 +164,7 @@ class Layout:
     def structure(self) -> str:
         """What a line of a body may not begin with, if it is to be proved: anything near to a label or a separator."""
         found: list[str] = []
+        bare: list[str] = []
         for position, reader in zip(self.positions, self.readers, strict=True):
             if position.row is None:
                 continue
@@ -170,14 +173,33 @@ class Layout:
                 found.append(_flag_like(position.row.text.strip("{?}")))
             elif position.heading:
                 found.append(rf"(?i:{re.escape(position.row.text.strip())})[ \t]*(?:\n|\Z)")
+            elif reader.label is not None and not reader.label.letters:
+                bare.append(self._mark_like(position))
             elif reader.label is not None:
                 found += _label_like(reader.label.text, reader.label.counts)
+            elif len(position.slots) == 1 and position.slots[0].of and len(position.row.items) == 1:
+                words = "|".join(map(re.escape, position.slots[0].of))
+                found.append(rf"(?i:{words})[ \t]*(?:\n|\Z)")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
         if runs:
             found.append(f"[{runs}]{{{self.least},}}")
-        return f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})" if found else "(?!)"
+        if found:
+            bare.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})")
+        return f"(?:{'|'.join(dict.fromkeys(bare))})" if bare else "(?!)"
+
+    def _mark_like(self, position: Position) -> str:
+        """An expression for the beginning of lines that are near to one that begins with marks and a value."""
+        items = [*position.label, *position.rest[:1]]
+        value = next((item for item in items if isinstance(item, Value)), None)
+        slot = self.slots[value.slot] if value is not None else None
+        if slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
+            after = next((item.text for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")
+            close = r"[.:)\]}>]" if after.strip() else ""
+            return rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{values.pattern(slot)}[ \t]*{close}"
+        marks = position.label[0].text if isinstance(position.label[0], Literal) else ""
+        return rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)
 
     def _value_like(self, items: tuple[Item, ...]) -> list[str]:
         slot = self.slots[items[0].slot] if isinstance(items[0], Value) else None
@@ -281,6 +303,11 @@ class Layout:
         if position.label and isinstance(position.label[0], Literal):
             return re.escape(position.label[0].text)
         return r"\S"
+
+
+def _asks(position: Position) -> tuple[bool, int]:
+    """How likely the numbers of a line are those of questions: by its meaning, and by how deep it is."""
+    return position.meaning is Meaning.QUESTION, len(position.frames)
 
 
 def _flag_like(text: str) -> str:
