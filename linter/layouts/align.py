@@ -247,7 +247,10 @@ class Aligner:
                 continue
             position = self.positions[index]
             body = position.body
-            if body is None or not position.label:
+            if body is None:
+                self._unlabelled_value(found, cost, node, token, position, way)
+                continue
+            if not position.label:
                 continue
             quoted = body.quotes is not False and token.reading.stripped.startswith('"')
             price = costs.NO_LABEL_QUOTED if quoted else costs.NO_LABEL
@@ -275,6 +278,19 @@ class Aligner:
                 fit,
                 way,
             )
+
+    def _unlabelled_value(
+        self, found: Cells, cost: float, node: Node, token: Token, position: Position, way: Way
+    ) -> None:
+        """A value whose label is not there: alone on the line where the two are due."""
+        fit = self.layout.readers[position.index].value_alone(token.text)
+        if fit is None or node.mode == STRAY or token.blanks != way.blanks or position.counter:
+            return
+        missing = _NONE if position.first else node.context.missing
+        spare = _NONE if position.first else node.context.spare
+        after = node.context._replace(missing=missing, spare=spare, quotes=0)
+        key = (MATCH, position.index, missing, spare)
+        _put(found, key, cost + fit.cost, node, token, MATCH, position.index, after, (), fit, way)
 
     def _count(
         self, context: Context, before: Position | None, way: Way, position: Position, fit: Fit, notes: tuple[Note, ...]

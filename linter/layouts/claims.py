@@ -34,6 +34,7 @@ _HARMLESS = frozenset(
 )
 """Damage that changes no value and no count."""
 _NUMBERS = frozenset({Kind.ANSWER_NUMBER, Kind.NUMBER_SEQUENCE})
+_COUNTED = frozenset({Kind.NUMBER_SEQUENCE})
 _ORDER = frozenset({Kind.TURN_ORDER, Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.STRAY_TEXT, Kind.TRUNCATED})
 
 
@@ -156,15 +157,11 @@ class Claims:
 
     # checks
 
-    def _targets(self, check: Check) -> list[tuple[Block, Block, Span]]:
-        """The values that a check judges, each with its block and the block that it holds in."""
-        found = []
+    def _targets(self, check: Check) -> Iterator[tuple[Block, Block, Span]]:
+        """The values that a check judges, each with the block that it holds in and its own."""
         for block, span in self._found(check.target[0]):
             if self._of_line(span) is None:
-                found.append((self._around(block, check.within), block, span))
-        if len({id(around) for around, _, _ in found}) < len(found):
-            return []  # which of two holds?
-        return found
+                yield self._around(block, check.within), block, span
 
     def _around(self, block: Block, within: str) -> Block:
         """The block called ``within`` that holds ``block``, the file where there is none."""
@@ -177,27 +174,35 @@ class Claims:
         return around.start <= block.start and block.end <= around.end
 
     def _target(self, check: Check) -> tuple[Block, Span] | None:
-        targets = self._targets(check)
+        targets = list(self._targets(check))
         return targets[0][1:] if len(targets) == 1 else None
 
     def _count(self, check: Check) -> Iterator[Mismatch]:
         if any(damage.kind in (Kind.TURN_ORDER, Kind.TRUNCATED) for damage in self.harm):
             return
         name = check.target[0].rpartition(".")[2]
+        told: set[int] = set()
         for around, block, span in self._targets(check):
-            if self._is_hurt(self._region(check.sources, around), _ORDER):
+            values = any(path not in self.layout.description.blocks for path in check.sources)
+            kinds = None if values else _ORDER | _COUNTED
+            if id(around) in told or self._is_hurt(self._region(check.sources, around), kinds):
                 continue
-            count = sum(self._occurrences(path, check.value, around) for path in check.sources)
-            said = block.numbers.get(name)
-            if said is not None and said != count:
+            found = [each for path in check.sources for each in self._occurrences(path, check.value, around)]
+            said, count = block.numbers.get(name), len(found)
+            if said is not None and said not in (count, count - self._copies(found)):
+                told.add(id(around))
                 yield Mismatch(check.kind, span, name, f"{said:g}", str(count), str(count))
 
-    def _occurrences(self, path: str, value: str, around: Block) -> int:
-        """How often the block or slot at ``path`` is in ``around``; of a slot perhaps only one ``value``."""
+    def _occurrences(self, path: str, value: str, around: Block) -> list[Block]:
+        """The blocks called ``path``, or that hold the slot at it, in ``around``; of a slot perhaps only one ``value``."""
         if path in self.layout.description.blocks:
-            return sum(block.name == path for block in self.blocks if self._is_in(block, around))
-        found = (span for block, span in self._found(path) if self._is_in(block, around))
-        return sum(not value or self.text[span[0] : span[1]] == value for span in found)
+            return [block for block in self.blocks if block.name == path and self._is_in(block, around)]
+        found = ((block, span) for block, span in self._found(path) if self._is_in(block, around))
+        return [block for block, (start, end) in found if not value or self.text[start:end] == value]
+
+    def _copies(self, blocks: list[Block]) -> int:
+        """How many blocks are copies of earlier ones, which is another finding."""
+        return len(blocks) - len({self.text[block.start : block.end].strip() for block in blocks})
 
     def _mean(self, check: Check) -> Iterator[Mismatch]:
         if any(damage.kind is Kind.TRUNCATED for damage in self.harm):
