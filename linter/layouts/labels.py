@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from linter.layouts import costs
@@ -37,12 +39,18 @@ class Near(NamedTuple):
     certain: bool
 
 
-class _Form(NamedTuple):
-    """One way to write a label: the expression, the word wanted in each group, and what this way costs."""
+@dataclass(frozen=True, eq=False)
+class _Form:
+    """One way to write a label: its ``pattern``, the word wanted in each group, and what this way costs."""
 
-    expression: re.Pattern[str]
+    pattern: str
     words: tuple[tuple[str, str], ...]
     cost: float
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The pattern, compiled for the first line that may have the label: most files have no such line."""
+        return re.compile(self.pattern)
 
 
 class Label:
@@ -140,7 +148,7 @@ class Label:
                     expression += r"[*_#]*"
                 else:
                     expression += re.escape(token) + "?"
-        return _Form(re.compile(expression), tuple(words), cost)
+        return _Form(expression, tuple(words), cost)
 
     def read(self, line: str, backed: bool = False) -> Near | None:
         """The label that ``line`` begins with, however it is written, ``None`` where it is another text.
