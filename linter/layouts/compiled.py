@@ -195,7 +195,7 @@ class Layout:
         value = next((item for item in items if isinstance(item, Value)), None)
         slot = self.slots[value.slot] if value is not None else None
         if slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
-            after = next((item.text for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")
+            after = next((item.text for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")  # type: ignore[arg-type]
             close = r"[.:)\]}>]" if after.strip() else ""
             return rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{values.pattern(slot)}[ \t]*{close}"
         marks = position.label[0].text if isinstance(position.label[0], Literal) else ""
