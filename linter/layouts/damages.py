@@ -9,7 +9,7 @@ from linter.finding import Edit, Span
 from linter.layouts import costs
 from linter.layouts.align import BODY, MATCH, STOP, STRAY, Node, Note, Step
 from linter.layouts.compiled import Layout
-from linter.layouts.flaws import Flaw, What
+from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title, role_of
 from linter.layouts.positions import Position, Way
@@ -153,6 +153,7 @@ class Findings:
             note.step is Step.VALUE_BELOW for note in self.nodes[place + 1].notes
         )
         empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
+        closes = self._closes(token, position, fit)
         for flaw in fit.flaws:
             if broken and flaw.what in (What.LABEL, What.LITERAL):
                 continue
@@ -160,9 +161,24 @@ class Findings:
                 continue
             if empty and flaw.what is What.LITERAL and flaw.start == flaw.end:
                 continue
-            yield self._flaw(token, position, flaw)
+            damage = self._flaw(token, position, flaw)
+            yield damage._replace(certain=damage.certain and closes)
         if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
             yield from self._body(place, token, position, node)
+
+    def _closes(self, token: Token, position: Position, fit: Fit) -> bool:
+        """Whether the line, with its flaws put right, is read as the same position without them."""
+        edits = [edit for flaw in fit.flaws for edit in ((flaw.start, flaw.end, flaw.text), *flaw.more)]
+        text = token.text
+        for start, end, said in sorted((edit for edit in edits if edit[2] is not None), reverse=True):
+            text = text[:start] + (said or "") + text[end:]
+        if text == token.text or not text.strip():
+            return True
+        again = self.layout.readers[position.index].fit(text, text.strip())
+        if again is None:
+            return False
+        left = {flaw.what for flaw in fit.flaws if flaw.text is None or flaw.what in _FLAG_FLAWS}
+        return all(flaw.what in left for flaw in again.flaws)
 
     def _kind(self, kinds: dict[Meaning, Kind], position: Position) -> Kind:
         """The kind of damage of a whole line; a name or a role on a line of the file's head is a field of it."""

@@ -18,7 +18,7 @@ _MARKUP = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
 _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
-_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№]|[Nn](?:o|r|umber)\b\.?))?\s*"
+_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№](?=\s*\d)|[Nn](?:o|r|umber)\b\.?))?\s*"
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _TAGS = r"(?:</?\w{1,6}>)*"
 _AS_DIGITS = str.maketrans("lIOo", "1100")
@@ -157,6 +157,7 @@ class Label:
         if match is None:
             return None
         cost += form.cost
+        first = 0 if certain else at
         doubt = 0
         number = ""
         for group, word in form.words:
@@ -182,6 +183,8 @@ class Label:
         if self.letters < 2 and doubt and not backed and (doubt > 1 or at):
             return None
         end = _behind_closers(line, at, match.end())
+        if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
+            certain = False  # a letter in the place of the colon, or a word that begins like the label
         written, wanted = line[at:end].rstrip(), self.exactly(number)
         canonical = not self.counts or (number.isascii() and number.isdigit() and str(int(number)) == number)
         glued = not self.spaced or not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
@@ -191,7 +194,7 @@ class Label:
             return Near(0.0, 0, end, number, True, True)
         if "".join(written.split()) == "".join(wanted.split()):
             cost += costs.SPACING
-        return Near(cost + costs.LABEL, 0 if certain else at, end, number, False, certain)
+        return Near(cost + costs.LABEL, first, end, number, False, certain)
 
     def _word(self, found: str, wanted: str) -> float | None:
         if len(wanted) == 1:
@@ -208,8 +211,13 @@ class Label:
 
 
 def _behind_closers(line: str, at: int, end: int) -> int:
-    """Where the text begins: marks that were opened before the label may close after its colon."""
+    """Where the text begins: marks that were opened before the label, or in it, may close after its colon."""
     opened = [mark for mark in line[:at] if mark in PAIRS.values()]
+    for mark in line[at:end]:
+        if PAIRS.get(mark) in opened:
+            opened.remove(PAIRS[mark])
+        elif mark in "[({<【［「〔（":
+            opened.append(mark)
     place = end
     while place < len(line) and (line[place].isspace() or PAIRS.get(line[place]) in opened):
         if not line[place].isspace():
