@@ -161,10 +161,20 @@ class Findings:
                 continue
             if empty and flaw.what is What.LITERAL and flaw.start == flaw.end:
                 continue
+            if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
+                flaw = self._without_number(node, position, flaw)
             damage = self._flaw(token, position, flaw)
             yield damage._replace(certain=damage.certain and closes)
         if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
             yield from self._body(place, token, position, node)
+
+    def _without_number(self, node: Node, position: Position, flaw: Flaw) -> Flaw:
+        """The flaw of a label that has no number: the one that is due is expected, and a person has to write it."""
+        label = self.layout.readers[position.index].label
+        assert label is not None
+        due = node.context.current
+        wanted = label.exactly(str(max(1, node.context.expected - 1) if due is None else due))
+        return flaw._replace(expected=wanted.strip(), text=None, certain=False)
 
     def _closes(self, token: Token, position: Position, fit: Fit) -> bool:
         """Whether the line, with its flaws put right, is read as the same position without them."""

@@ -18,7 +18,7 @@ _MARKUP = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
 _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
-_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№](?=\s*\d)|[Nn](?:o|r|umber)\b\.?))?\s*"
+_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№]|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _TAGS = r"(?:</?\w{1,6}>)*"
 _AS_DIGITS = str.maketrans("lIOo", "1100")
@@ -114,11 +114,15 @@ class Label:
             if piece is None:
                 words.append((f"g{len(words)}", ""))
                 expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
+                expression += r"(?P<slip>[^\W\d_](?=[\s:：]))?"
                 continue
             before_number = number + 1 < len(pieces)
-            for token in _TOKEN.findall(piece):
+            tokens = _TOKEN.findall(piece)
+            for place, token in enumerate(tokens, 1):
                 group = f"g{len(words)}"
-                if token.isspace():
+                if token.isspace() and number + 1 == len(pieces) and place == len(tokens):
+                    expression += r"\s*"
+                elif token.isspace():
                     expression += r"[\s_\u00a0\u3000-]*"
                 elif token.isalpha():
                     words.append((group, token))
@@ -160,6 +164,10 @@ class Label:
         first = 0 if certain else at
         doubt = 0
         number = ""
+        slip = bool(match.groupdict().get("slip"))
+        if slip:
+            cost += costs.TYPO
+            certain = False
         for group, word in form.words:
             found = match[group]
             if word == "":
@@ -170,7 +178,9 @@ class Label:
                     cost += costs.NUMBER_MISSING
                     doubt += 1
             elif word == ":":
-                if not found:
+                if not found and slip:
+                    cost += costs.COLON_OTHER
+                elif not found:
                     cost += costs.COLON_MISSING
                     doubt += 1
                 elif found != ":":
@@ -182,7 +192,8 @@ class Label:
                 cost += price
         if self.letters < 2 and doubt and not backed and (doubt > 1 or at):
             return None
-        end = _behind_closers(line, at, match.end())
+        end, closed = _behind_closers(line, at, match.end())
+        certain = certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             certain = False  # a letter in the place of the colon, or a word that begins like the label
         written, wanted = line[at:end].rstrip(), self.exactly(number)
@@ -210,8 +221,11 @@ class Label:
         return word_cost(found, wanted)
 
 
-def _behind_closers(line: str, at: int, end: int) -> int:
-    """Where the text begins: marks that were opened before the label, or in it, may close after its colon."""
+def _behind_closers(line: str, at: int, end: int) -> tuple[int, bool]:
+    """Where the text begins: marks that were opened before the label, or in it, may close after its colon.
+
+    One that closes at the end of the line instead may belong to the label or to the text.
+    """
     opened = [mark for mark in line[:at] if mark in PAIRS.values()]
     for mark in line[at:end]:
         if PAIRS.get(mark) in opened:
@@ -224,7 +238,8 @@ def _behind_closers(line: str, at: int, end: int) -> int:
             opened.remove(PAIRS[line[place]])
             end = place + 1
         place += 1
-    return end
+    last = line.rstrip()[-1:]
+    return end, not (PAIRS.get(last) in opened and line.count(last, 0, at) and not line[at:end].count(last))
 
 
 def _permuted(text: str, words: list[str]) -> list[str]:
