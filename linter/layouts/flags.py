@@ -11,7 +11,9 @@ from linter.layouts.words import MOST, distance, fold
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
 _WORD = r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})(?:[ _-][^\W\d_]{2,})*"
-_MARKED = re.compile(rf"(?:\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{_WORD})(?:\s*{_CLOSE}{{1,2}})?[.,;]?")
+_MARKED = re.compile(
+    rf"(?P<lead>\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{_WORD})(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
+)
 _UNKNOWN = re.compile(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 
 
