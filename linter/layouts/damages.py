@@ -333,7 +333,7 @@ class Findings:
         here = self._start_of(place)
         at = here if chosen.first or node.mode == STOP else self._below(above, here)
         if chosen.separator is not None:
-            yield self._missing_separator(chosen, lines, above, here, way)
+            yield self._missing_separator(place, chosen, lines, above, here)
             return
         role = role_of(self.layout, chosen)
         label = self.layout.readers[chosen.index].label
@@ -373,19 +373,37 @@ class Findings:
             if heading is not None and heading.row is not None and not heading.slots:
                 yield Damage(Kind.UNKNOWN_SECTION, (at, at), "heading", "", heading.row.text)
 
-    def _missing_separator(self, chosen: Position, lines: list[Position], above: int, here: int, way: Way) -> Damage:
+    def _missing_separator(self, place: int, chosen: Position, lines: list[Position], above: int, here: int) -> Damage:
         separator = chosen.separator
         assert separator is not None
         text = separator.character * (separator.width or 3)
         wanted = f"{separator.width or 3} '{separator.character}'"
         role = role_of(self.layout, chosen)
+        certain = len(lines) == 1
+        between = self._between(place, chosen, above, here, text) if certain else None
+        if between is not None:
+            at = above + 1 if chosen.last and not chosen.first else here
+            return Damage(Kind.MISSING_SEPARATOR, (at, at), role, "", wanted, (between,))
         if chosen.last and not chosen.first:
             end = min(above + 1, len(self.text))
             line_end = "" if not end or self.text[end - 1] == "\n" else "\n"
             edit = Edit(end, end, f"{line_end}{text}\n")
-            return Damage(Kind.MISSING_SEPARATOR, (end, end), role, "", wanted, (edit,), len(lines) == 1)
+            return Damage(Kind.MISSING_SEPARATOR, (end, end), role, "", wanted, (edit,), certain)
         edit = Edit(here, here, f"{text}\n")
-        return Damage(Kind.MISSING_SEPARATOR, (here, here), role, "", wanted, (edit,), len(lines) == 1)
+        return Damage(Kind.MISSING_SEPARATOR, (here, here), role, "", wanted, (edit,), certain)
+
+    def _between(self, place: int, position: Position, above: int, here: int, text: str) -> Edit | None:
+        """Write ``text`` in the place of blank lines that are not as many as around it; ``None`` where they are."""
+        previous = self._position(self.nodes[place - 1]) if place else self.gap.before
+        following = self._position(self.nodes[place])
+        if previous is None or following is None or above + 1 >= here or self.text[above:here].strip("\n"):
+            return None
+        to, back = previous.ways.get(position.index), position.ways.get(following.index)
+        if to is None or back is None or to.blanks is None or back.blanks is None:
+            return None
+        if to.blanks + back.blanks >= here - above - 1:
+            return None
+        return Edit(above + 1, here, "\n" * to.blanks + text + "\n" * (1 + back.blanks))
 
     def _end_of(self, place: int) -> int:
         """The end of the last line at or above ``place``."""
@@ -683,6 +701,8 @@ class Findings:
         following = self._position(self.nodes[place])
         if previous is None or following is None or here == token.start or above == token.end:
             return ()
+        if not any(fit.exact for index, fit in token.reading.fits if index == position.index):
+            return ()
         to, back = previous.ways.get(position.index), position.ways.get(following.index)
         if to is None or back is None or to.blanks is None or back.blanks is None:
             return ()
@@ -704,8 +724,8 @@ class Findings:
         if is_flag(position):
             return Damage(Kind.MISPLACED_FLAG, span, "flag", "", self.text[span[0] : span[1]].strip())
         if kind is Kind.FIELD:
-            return Damage(kind, span, role_of(self.layout, position), "misplaced")
-        return Damage(kind, span, where, "line", wanted)
+            return Damage(kind, span, role_of(self.layout, position), "misplaced", certain=False)
+        return Damage(kind, span, where, "line", wanted, certain=False)
 
     def _moved_here(self, place: int, position: Position | None) -> Damage | None:
         """The line was met before its place: the damage said there becomes the move."""
