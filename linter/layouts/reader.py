@@ -93,9 +93,9 @@ class Reader:
         layout = self.layout
         before = self._last.last if self._last is not None else None
         expected, due = self._expected, self._due
-        if layout.counted is not None:
-            if opened(before, way, chunk.first) < layout.restarts and len(chunk.first.frames) >= layout.restarts:
-                expected, due = layout.begins, _NONE
+        same = opened(before, way, chunk.first)
+        if layout.counted is not None and same < layout.restarts <= len(chunk.first.frames):
+            expected, due = layout.begins, _NONE
         number = _judge(layout, chunk, match)
         if number is None:
             return False
