@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from linter.evidence.english.admitting import ADMITTING
 from linter.evidence.english.doing import DOING
 from linter.evidence.english.foreign import FOREIGN as FOREIGN
 from linter.evidence.english.knowing import KNOWING
@@ -15,7 +16,12 @@ from linter.evidence.english.manners import MANNERS
 from linter.evidence.english.parting import PARTING
 from linter.evidence.english.vague import VAGUE as VAGUE
 
-PHRASES: Mapping[str, tuple[str, ...]] = {**KNOWING, **DOING, **MANNERS, **PARTING}
+_LISTS = (KNOWING, DOING, MANNERS, PARTING, ADMITTING)
+
+PHRASES: Mapping[str, tuple[str, ...]] = {
+    group: tuple(dict.fromkeys(phrase for part in _LISTS for phrase in part.get(group, ())))
+    for group in dict.fromkeys(group for part in _LISTS for group in part)
+}
 
 COMMON = (
     "the and that it you with this are have not they when would from which your our if but can because then how their "
