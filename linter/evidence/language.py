@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -55,16 +54,21 @@ Dutch, the Nordic languages and Romanian have no lexicon: they are here so as no
 """
 
 _ENGLISH = COMMON["en"]
-_AMBIGUOUS = _set("a o e i as do da no in me al la de die un en se man")
+_AMBIGUOUS = _set(
+    "a al am as at care come da de do die du e en est ett fine he i in la man me men met no o on or per se so son till "
+    "un van"
+)
 """Words of other languages that also stand in English texts, as words or as parts of names."""
 NOT_ENGLISH = frozenset().union(*COMMON.values()) - _ENGLISH - _AMBIGUOUS
 """Words of the other languages that hardly stand in an English text."""
 
 _CLEAR = 2
 """How many more words of one language than of any other make the language of an answer clear."""
-_ANSWERS = 24
-_CHARACTERS = 120
+_ANSWERS = 12
+_CHARACTERS = 70
 """How many answers of a file are looked at, and how many characters of each."""
+_STRANGE = 3
+"""How many different words of other languages are no borrowed ones."""
 _READ = 1000
 """How much of an answer says what language it is in."""
 
@@ -82,16 +86,20 @@ _ALL_ENGLISH = Languages("en", False)
 def languages(text: str, answers: Sequence[tuple[int, int]]) -> Languages:
     """The languages of the answers of ``text``, judged by the beginnings of some; English where nothing is known."""
     step = max(1, -(-len(answers) // _ANSWERS))
-    looked_at = [text[start : min(end, start + _CHARACTERS)] for start, end in answers[::step]]
-    said = " ".join(looked_at)
-    words = said.lower().split()
-    if NOT_ENGLISH.isdisjoint(words) and not _ENGLISH.isdisjoint(words):
+    return _judged(tuple([text[start : min(end, start + _CHARACTERS)] for start, end in answers[::step]]))
+
+
+@lru_cache(1)  # each of the rules asks for the same file
+def _judged(answers: tuple[str, ...]) -> Languages:
+    said = " ".join(answers).lower()
+    words = said.split()
+    if len(NOT_ENGLISH.intersection(words)) < _STRANGE and not _ENGLISH.isdisjoint(words):
         return _ALL_ENGLISH
     counts = _counts(said)
     main = max(counts, key=lambda language: counts[language])
     if not counts[main]:
         return _ALL_ENGLISH
-    return Languages(main, any(language_of(answer) not in (main, None) for answer in looked_at))
+    return Languages(main, any(language_of(answer) not in (main, None) for answer in answers))
 
 
 @lru_cache(100)
@@ -104,8 +112,22 @@ def language_of(answer: str, lead: int = _CLEAR) -> str | None:
 
 def _counts(text: str) -> dict[str, int]:
     """How many words of each language are in ``text``."""
-    words = Counter(_word().findall(text.lower().replace("’", "'")))
-    return {name: sum(count for word, count in words.items() if word in common) for name, common in COMMON.items()}
+    counts = dict.fromkeys(COMMON, 0)
+    common = _common()
+    for word in _word().findall(text.lower().replace("’", "'")):
+        for language in common.get(word, ()):
+            counts[language] += 1
+    return counts
+
+
+@cache
+def _common() -> dict[str, list[str]]:
+    """The languages of each word."""
+    languages: dict[str, list[str]] = {}
+    for language, words in COMMON.items():
+        for word in words:
+            languages.setdefault(word, []).append(language)
+    return languages
 
 
 @cache
