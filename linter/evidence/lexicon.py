@@ -21,6 +21,7 @@ WEIGHTS: Mapping[str, float] = {
     "no-experience": 1.0,
     "evasion": 1.0,
     "none-left": 1.0,
+    "picture": 0.7,
     "detail": 0.4,
     "vague": 0.4,
     "denial": 0.4,
@@ -32,7 +33,8 @@ WEIGHTS: Mapping[str, float] = {
 }
 """How much a phrase of each group says that this is no answer; it takes one in all to make a non-answer.
 
-``none-left`` is a don't-know unless thanks stand beside it, ``detail`` something small that one need not have in mind;
+``none-left`` is a don't-know unless thanks stand beside it, ``picture`` a manner of saying that can mean something
+else where much is said beside it, ``detail`` something small that one need not have in mind;
 ``vague`` could be said of anything, ``denial`` and ``apology`` of much that is no answer; ``closing`` makes an answer a
 farewell, ``courtesy`` only goes along with one, and ``idiom`` sounds like a cue and is none.
 """

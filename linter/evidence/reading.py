@@ -15,7 +15,7 @@ SHORT = 15
 """An answer of at most so many words can be a plain don't-know; one of at least so many speaks for itself."""
 
 STRONG = frozenset({"dont-know", "cant-recall", "no-experience", "evasion", "none-left"})
-CUES = STRONG | {"detail"}
+CUES = STRONG | {"detail", "picture"}
 _POLITE = frozenset({"closing", "courtesy", "none-left"})
 HEDGES = frozenset({"filler", "vague", "denial", "apology"})
 
@@ -68,6 +68,7 @@ class Reading:
         self.cues = [match for match in self.matches if match.group in cues]
         self.hedges = [match for match in self.matches if match.group in HEDGES]
         self.doubts = any(match.group in STRONG for match in self.cues)
+        self.pictures = any(match.group == "picture" for match in self.cues)
         self.denies = any(match.group == "denial" for match in self.hedges)
         self.denies_only = self.denies and all(match.group == "denial" for match in self.hedges)
         self._texts = [word.text for word in self.words]

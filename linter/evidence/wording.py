@@ -103,7 +103,7 @@ def _judge(answer: str, reading: Reading, lexicon: Lexicon) -> Wording:
     spare = _SUBSTANCE if lexicon.language == ENGLISH.language or not lexicon.common else _SPARE
     allowed = spare + _SUBSTANCE_A_CUE * strength
     if strength >= 1 and reading.substance <= allowed and may_speak_for(answer, lexicon):
-        plain = (reading.doubts or reading.declines) and _is_plain(answer, reading, lexicon)
+        plain = (reading.doubts or reading.pictures or reading.declines) and _is_plain(answer, reading, lexicon)
         weight = min(1.0, strength / (1 + reading.substance / _SUBSTANCE))
         return Wording(Sign.FOR, plain, _spans(reading, *CUES) or _spans(reading, *HEDGES), weight)
     if reading.size >= SHORT and _answers(reading):
@@ -144,7 +144,7 @@ def _emptiness(reading: Reading, hedged: bool) -> float:
         return weight
     if size > _BRIEF and topics <= _IDLE * size:
         return weight + (1.0 if topics <= _EMPTY_TALK * size and not reading.asks else _IDLE_TALK)
-    if hedged and size <= _BRIEF and (size > 3 or reading.denies) and topics <= _few(reading):
+    if hedged and size <= _BRIEF and (size > 3 or reading.denies or reading.cues) and topics <= _few(reading):
         return weight + _EMPTY
     if not hedged and _SAYING <= size <= _BRIEF and not topics and reading.is_personal:
         return weight + 1.0
@@ -157,7 +157,7 @@ def _few(reading: Reading) -> float:
     None in the shortest denials, which are answers where they have an object: ``I can't on Mondays``.
     """
     if reading.lexicon.language != ENGLISH.language:
-        return 0 if reading.asks else 1
+        return 2 if reading.pictures else int(not reading.asks)
     if reading.size < _THIN_FROM:
         return 0 if reading.denies_only and reading.size <= _CURT else 1
     return max(1, _THIN * reading.size)

@@ -14,9 +14,10 @@ from linter.evidence.english.foreign import FOREIGN as FOREIGN
 from linter.evidence.english.knowing import KNOWING
 from linter.evidence.english.manners import MANNERS
 from linter.evidence.english.parting import PARTING
+from linter.evidence.english.pictures import PICTURES
 from linter.evidence.english.vague import VAGUE as VAGUE
 
-_LISTS = (KNOWING, DOING, MANNERS, PARTING, ADMITTING)
+_LISTS = (KNOWING, DOING, MANNERS, PARTING, ADMITTING, PICTURES)
 
 PHRASES: Mapping[str, tuple[str, ...]] = {
     group: tuple(dict.fromkeys(phrase for part in _LISTS for phrase in part.get(group, ())))

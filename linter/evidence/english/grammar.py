@@ -33,5 +33,5 @@ GRAMMAR = Grammar(
     named=bag("something one thing"),
     being=bag("is was"),
     saying=bag("say"),
-    confessing=bag("have must would will can could should do"),
+    confessing=bag("have must would will can could should do embarrassed ashamed afraid sorry sad hate shy reluctant"),
 )

@@ -84,7 +84,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
         "basically it|that .",
         "right .",
         "hopefully",
-        "i would say .?",
+        "i would say .",
         "i hope .",
         "as well .",
         "i am? guessing",
