@@ -119,7 +119,8 @@ def _is_plain(answer: str, reading: Reading, lexicon: Lexicon) -> bool:
 
 def _answers(reading: Reading) -> bool:
     """Whether it is said without doubt, hardly a filler, and about something."""
-    if reading.cues or not reading.covered or not reading.substance:
+    doubted = any(match.group != "picture" for match in reading.cues)
+    if doubted or not reading.covered or not reading.substance:
         return False
     groups = [match.group for match in reading.hedges if match.group != "vague"]
     if groups.count("filler") >= _DOUBTFUL or (len(groups) >= _DOUBTFUL and reading.topics < _DENSE * reading.size):

@@ -38,7 +38,6 @@ ADMITTING: Mapping[str, tuple[str, ...]] = {
         "i would|will just|only? be? repeating|parroting|waffling|bluffing|waffle|bluff|invent|embarrass|ramble",
         "is where you|i lose|lost me|it|.",
         "to name|mention one|it|only|alone",
-        "one of the two|those .",
         "i have not formed|got|developed|come a|an|any|to * view|opinion|idea",
         "not the foggiest|faintest|first|slightest * idea|clue|notion|thing?",
         "not the foggiest|faintest",

@@ -94,7 +94,7 @@ PICTURES: Mapping[str, tuple[str, ...]] = {
         "i will have|need to concede|pass|admit|fold",
         "i do not have * it in me",
         "none|nothing|little|not much of? it|that|this? has? stuck|left|remains|remained|stayed|is|survived left?",
-        "is|are|has|have all? long|now? gone|faded|evaporated|vanished|left me? .?",
+        "is|are|has|have all? long|now? gone|faded|evaporated|vanished .",
         "the others|other|rest i can|could not",
         "i have? completely? lost what|my|the|it i|thread|train",
         "it|that|name|word|this is not coming|there|back",
