@@ -64,11 +64,13 @@ NOT_ENGLISH = frozenset().union(*COMMON.values()) - _ENGLISH - _AMBIGUOUS
 
 _CLEAR = 2
 """How many more words of one language than of any other make the language of an answer clear."""
-_ANSWERS = 12
-_CHARACTERS = 70
+LOOKED_AT = 8
+_CHARACTERS = 60
 """How many answers of a file are looked at, and how many characters of each."""
 _STRANGE = 3
 """How many different words of other languages are no borrowed ones."""
+_RARE = 4
+"""How many times as many words the language of a file has as one that hardly stands in it."""
 _READ = 1000
 """How much of an answer says what language it is in."""
 
@@ -85,7 +87,7 @@ _ALL_ENGLISH = Languages("en", False)
 
 def languages(text: str, answers: Sequence[tuple[int, int]]) -> Languages:
     """The languages of the answers of ``text``, judged by the beginnings of some; English where nothing is known."""
-    step = max(1, -(-len(answers) // _ANSWERS))
+    step = max(1, -(-len(answers) // LOOKED_AT))
     return _judged(tuple([text[start : min(end, start + _CHARACTERS)] for start, end in answers[::step]]))
 
 
@@ -99,6 +101,8 @@ def _judged(answers: tuple[str, ...]) -> Languages:
     main = max(counts, key=lambda language: counts[language])
     if not counts[main]:
         return _ALL_ENGLISH
+    if all(count * _RARE < counts[main] for language, count in counts.items() if language != main):
+        return Languages(main, False)
     return Languages(main, any(language_of(answer) not in (main, None) for answer in answers))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.document import Candidate, Document, Exchange, Slot
 from linter.evidence.guard import FAREWELL_REACH, PLAIN_REACH, may_speak_against, may_speak_for
-from linter.evidence.language import Languages, language_of, languages
+from linter.evidence.language import LOOKED_AT, Languages, language_of, languages
 from linter.evidence.lexicon import Lexicon
 from linter.evidence.score import Scores
 from linter.evidence.sign import Sign
@@ -94,7 +94,9 @@ def _tiers(names: tuple[str, ...]) -> dict[str | None, Sign]:
 
 def _languages(document: Document) -> Languages:
     """The languages of the answers, looked at only where one of them has to be judged."""
-    return languages(document.text, [exchange.answer for exchange in document.exchanges if exchange.answer is not None])
+    exchanges = document.exchanges
+    some = exchanges[:: max(1, -(-len(exchanges) // LOOKED_AT))]
+    return languages(document.text, [exchange.answer for exchange in some if exchange.answer is not None])
 
 
 def _read(said: str, lexicon: Lexicon) -> Wording:
