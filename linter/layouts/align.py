@@ -1,8 +1,8 @@
 """The reading with the fewest defects: lines held against positions at least cost.
 
 A profile alignment as in HMMER's Plan 7: each line is matched to a position, is part of the running text there, or is
-stray; each position is matched or missing. Beside its place, a state knows what is missing and what is spare in its block, so
-that a line which was moved is seen as such wherever it went.
+stray; each position is matched or missing. Beside its place, a state knows what is missing and what is spare in its
+block, so that a line which was moved is seen as such wherever it went.
 """
 
 from __future__ import annotations
