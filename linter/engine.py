@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from linter.config import Plan
@@ -9,6 +10,7 @@ from linter.config import plan as default_plan
 from linter.document import Damage, Document, Kind, Slot
 from linter.finding import Edit, Finding, Fix, Note, Report, Span, Where, wrong_type
 from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.layouts.known import BUILT_IN, Known
 from linter.precedence import BODIES, LOST, Claim, is_owned, settle
 from linter.reading import Reading
 from linter.source import Source
@@ -49,16 +51,18 @@ def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<s
     return _Run(as_source(source, path), as_plan(plan)).report()
 
 
-def parse(source: Source | bytes | str, layout: Layout | None = None) -> Document:
+def parse(
+    source: Source | bytes | str, layout: Layout | None = None, layouts: Sequence[Known] = BUILT_IN
+) -> Document:
     """Read one transcript into a document.
 
-    ``source`` is the content of a file, bytes or text, and not its path; ``layout`` is what the file looks like,
-    ``None`` for the default one. Every transcript can be read, however damaged: defects are in ``damages``. Raises
-    nothing but ``TypeError`` for wrong types.
+    ``source`` is the content of a file, bytes or text, and not its path; ``layout`` are the settings of collections,
+    ``None`` for the default ones, ``layouts`` are those that the file may be in. Every transcript can be read, however
+    damaged: defects are in ``damages``. Raises nothing but ``TypeError`` for wrong types.
     """
     if layout is not None and not isinstance(layout, Layout):
         raise wrong_type("layout", "a Layout or None", layout)
-    return Reading(as_source(source), DEFAULT if layout is None else layout).document
+    return Reading(as_source(source), DEFAULT if layout is None else layout, layouts).document
 
 
 def as_source(source: Source | bytes | str, path: str = "<stdin>") -> Source:
@@ -98,7 +102,7 @@ class _Run:
         path = self.source.path
         if not self.source.is_readable:
             return Report(path, None, self._findings(self._of_text(Unwanted(self.source), only="ENC001"), None))
-        self.reading = reading = Reading(self.source, self.plan.layout)
+        self.reading = reading = Reading(self.source, self.plan.layout, self.plan.layouts)
         document = reading.document
         if document.recognised:
             around = [Damage(Kind.STRAY_TEXT, (0, 0), role) for role in reading.around]

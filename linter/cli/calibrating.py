@@ -65,7 +65,7 @@ class Collector:
         if source is None:
             return
         with self._intake.guarded(entry.path):
-            reading = Reading(source, config.layout)
+            reading = Reading(source, config.layout, self._project.layouts(entry.path))
             if reading.document.recognised:
                 self.transcripts.append(observe(reading, config.rules.get("placeholder-scores", {})))
             else:

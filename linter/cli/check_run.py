@@ -21,7 +21,9 @@ class CheckRun:
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self.project = project(options.settings.config, options.settings.isolated, options.rules.choice)
+        self.project = project(
+            options.settings.config, options.settings.isolated, options.settings.layouts, options.rules.choice
+        )
 
     def show_settings(self) -> int:
         """Write the settings for each path; the exit code of that."""

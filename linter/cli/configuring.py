@@ -11,6 +11,7 @@ import click
 from linter.cli import completion
 from linter.cli.option_groups import option, options
 from linter.config import Choice
+from linter.layouts.known import Known
 from linter.reporters import shown_path, visible
 from linter.settings import Project
 
@@ -26,8 +27,17 @@ settings_options = options(
         shell_complete=completion.paths,
     ),
     option("Settings", "--isolated", is_flag=True, help="Ignore all settings files."),
+    option(
+        "Settings",
+        "--layout",
+        "layouts",
+        metavar="NAME|PATH",
+        multiple=True,
+        help="A layout that files may be in: a built-in one or a description; may be repeated.",
+        shell_complete=completion.paths,
+    ),
 )
-"""Gives a command ``--config`` and ``--isolated``, to be passed to :func:`project`."""
+"""Gives a command ``--config``, ``--isolated`` and ``--layout``, to be passed to :func:`project`."""
 
 
 class SettingsOptions(NamedTuple):
@@ -35,10 +45,11 @@ class SettingsOptions(NamedTuple):
 
     config: tuple[str, ...] = ()
     isolated: bool = False
+    layouts: tuple[str, ...] = ()
     show_settings: bool = False
 
 
-def project(config: Sequence[str], isolated: bool, choice: Choice = _SILENT) -> Project:
+def project(config: Sequence[str], isolated: bool, layouts: Sequence[str] = (), choice: Choice = _SILENT) -> Project:
     """The settings of the run. Raises ``click.UsageError``, and :class:`SettingsError` for what the options hold."""
     files = [given for given in config if _is_file(given)]
     if len(files) > 1:
@@ -50,7 +61,22 @@ def project(config: Sequence[str], isolated: bool, choice: Choice = _SILENT) -> 
         overrides=[given for given in config if given not in files],
         choice=choice,
         isolated=isolated,
+        layouts=tuple(map(layout_of, layouts)),
     )
+
+
+def layout_of(named: str) -> Known:
+    """The layout that ``--layout`` names; raises :class:`SettingsError` for a description that can't be used."""
+    from linter.layouts.description import DescriptionError
+    from linter.settings.layouts import broken, known_layout
+    from linter.settings.problem import SettingsError
+
+    try:
+        return known_layout(named)
+    except DescriptionError as error:
+        raise SettingsError.of([broken(error)]) from None
+    except ValueError as error:
+        raise click.BadParameter(f"{named!r} {error}", param_hint="'--layout'") from None
 
 
 def shown_settings(settings: Project, paths: Iterable[str]) -> Iterator[str]:

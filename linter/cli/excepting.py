@@ -54,7 +54,9 @@ class _Settings(NamedTuple):
 @option("Rules", "--reason", metavar="TEXT", required=True, help="The reason; it is stored, never printed.")
 @option("Rules", "--code", metavar="CODE", help="The rule, if several have findings on the line.")
 @settings_options
-def except_(place: str, reason: str, code: str | None, config: tuple[str, ...], isolated: bool) -> int:
+def except_(
+    place: str, reason: str, code: str | None, config: tuple[str, ...], isolated: bool, layouts: tuple[str, ...]
+) -> int:
     """Accept the finding at PATH:LINE.
 
     An exception with the place and the fingerprint of the finding is added to the nearest settings file. If there is
@@ -67,7 +69,7 @@ def except_(place: str, reason: str, code: str | None, config: tuple[str, ...], 
         raise click.UsageError("'--reason' is empty, expected the reason for the exception.")
     if isolated:
         raise click.UsageError("'--isolated' ignores the settings file that the exception would be added to.")
-    settings = project(config, isolated)
+    settings = project(config, isolated, layouts)
     try:
         said = _accept(settings, match["path"], int(match["line"]), code, reason.strip())
     except (FileProblem, _RefusedError) as reason_not:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from click.core import ParameterSource
 
-_ALWAYS = frozenset({"paths", "config", "isolated", "quiet", "color", "debug"})
+_ALWAYS = frozenset({"paths", "config", "isolated", "layouts", "quiet", "color", "debug"})
 _USED = {
     "show_settings": _ALWAYS,
     "show_files": _ALWAYS

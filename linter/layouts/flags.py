@@ -10,8 +10,9 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.words import MOST, distance, fold
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
+_WORD = r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})(?:[ _-][^\W\d_]{2,})*"
 _MARKED = re.compile(
-    rf"\s*{_OPEN}{{0,2}}\s*(?P<word>[^\W\d_]{{3,}}(?:[ _-][^\W\d_]{{2,}})*)(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
+    rf"(?P<lead>\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{_WORD})(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
 )
 _UNKNOWN = re.compile(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 
@@ -35,6 +36,7 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
     cost = 0.0
     seen: set[str] = set()
     first: tuple[int, int] | None = None
+    last = 0
     names = {flag: _bare(flag) for flag in flags}
     at = end
     cut = end
@@ -45,9 +47,13 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
             known = next((flag for flag, name in names.items() if _is(match["word"], name)), None)
             if known is None:
                 continue
-            before = line[start : match.start()].strip()
-            marked = line[match.start() : match.end()]
-            span = (match.start() + len(marked) - len(marked.lstrip()), match.end())
+            begin = match.start()
+            before = line[start:begin].strip()
+            if not before and match["lead"]:
+                begin = match.end("lead")  # a mark alone stands for the value
+                before = match["lead"].strip()
+            marked = line[begin : match.end()]
+            span = (begin + len(marked) - len(marked.lstrip()), match.end())
             first = first or span
             if known in seen:
                 flaws.append(Flaw(What.FLAG_REPEATED, *span, "", marked.strip(), known.strip(), ""))
@@ -61,13 +67,19 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
                 seen.add(known)
                 continue
             elif marked != known and not (not before and marked == known.lstrip()):
-                flaws.append(
-                    Flaw(What.FLAG_MALFORMED, match.start(), match.end(), "", marked.strip(), known.strip(), known)
-                )
+                flaws.append(Flaw(What.FLAG_MALFORMED, begin, match.end(), "", marked.strip(), known.strip(), known))
                 cost += costs.FLAG_MALFORMED
             seen.add(known)
-            cut = min(cut, match.start())
+            cut = min(cut, begin)
+            last = match.end()
     rest = cut if seen else end
+    behind = max((flaw.end for flaw in flaws), default=0)
+    behind = max(behind, last)
+    if seen and cut < behind <= end and line[behind:end].strip():
+        first_word = behind + len(line[behind:end]) - len(line[behind:end].lstrip())
+        if not _UNKNOWN.fullmatch(line[behind:end]):
+            flaws.append(Flaw(What.AFTER, first_word, end))
+        cost += costs.BEHIND
     for match in _UNKNOWN.finditer(line, start, end):
         if any(flaw.start < match.end() and match.start() < flaw.end for flaw in flaws):
             continue
@@ -101,7 +113,10 @@ def _bare(flag: str) -> str:
 
 
 def _is(word: str, name: str) -> bool:
-    return distance(fold(word), fold(name)) <= MOST
+    word, name = fold(word), fold(name)
+    return distance(word, name) <= MOST or (
+        len(word) > 8 and distance(word.replace(" ", ""), name.replace(" ", "")) <= 1
+    )
 
 
 def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:

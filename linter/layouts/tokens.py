@@ -81,6 +81,7 @@ class Lines:
         self._inline, self._optional = self._inline_labels()
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
         self._run_behind = re.compile(rf"(?<=\S)\s+(([{runs}])\2{{7,}})\s*$|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$")
+        self._framed = re.compile(rf"\s*(([{runs}])\2{{2,}})\s*(\w.*?)\s*(([{runs}])\5{{2,}})\s*")
         self._run_before = re.compile(rf"\s*(([{runs}])\2{{7,}})\s*(?=[\w\[\"(])")
 
     def read(self, text: str) -> Reading:
@@ -104,7 +105,8 @@ class Lines:
                     look = fit.cost
         exact = (self.layout.positions[index] for index, fit in fits if fit.exact)
         is_label = any((position.label and not position.heading) or position.optional for position in exact)
-        inline = self._optional is not None and self._optional.search(text) is not None
+        inside = self._optional.search(text) if self._optional is not None else None
+        inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
         return Reading(stripped, tuple(fits), look, run_of(stripped, self.layout.drawn) is not None, is_label, inline)
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
@@ -154,10 +156,14 @@ class Lines:
                     yield self._cut(token, [(0, lead.end(1)), (lead.end(), len(before)), (cut, len(text.rstrip()))])
                 else:
                     yield self._cut(token, [(0, len(before)), (cut, len(text.rstrip()))])
+        elif framed := self._framed.fullmatch(text):
+            yield self._cut(token, [framed.span(1), framed.span(3), framed.span(4)])
         elif lead := self._run_before.match(text):
             yield self._cut(token, [(lead.start(1), lead.end(1)), (lead.end(), len(text))])
         if self._inline is not None and text.count(" ") > 1:
             for match in list(self._inline.finditer(text))[-3:]:
+                if not any(map(str.isalpha, text[: match.start()])):
+                    continue
                 yield self._cut(token, [(0, match.start()), (match.end(), len(text))])
 
     def _cut(self, token: Token, spans: list[tuple[int, int]]) -> list[Token]:

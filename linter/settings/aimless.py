@@ -40,7 +40,7 @@ def given_back(
 
 
 def unmatched(config: Config, matched: Container[str], is_full: bool) -> Iterator[Fault]:
-    """The patterns that match nothing now; ``matched`` are those of ``per-file-ignores`` that met a file.
+    """The patterns that match nothing now; ``matched`` are those of single files that met one.
 
     ``is_full``: the run has seen all files that the settings hold for.
     """
@@ -49,8 +49,10 @@ def unmatched(config: Config, matched: Container[str], is_full: bool) -> Iterato
         for place, pattern in enumerate(patterns):
             if folder := absent(config.root, pattern):
                 yield Fault((key, place), f"is {value_of(pattern)}, which {_nothing_in(folder)}")
-    for pattern in config.per_file_ignores:
-        path = ("per-file-ignores", pattern)
+    by_path = [("per-file-ignores", each) for each in config.per_file_ignores]
+    by_path += (("per-file-layouts", each) for each in config.per_file_layouts)
+    for path in by_path:
+        pattern = path[1]
         if folder := absent(config.root, pattern):
             yield Fault(path, _nothing_in(folder))
         elif is_full and pattern not in matched:

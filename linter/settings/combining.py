@@ -17,6 +17,7 @@ from linter.settings.aimless import given_back
 from linter.settings.extending import ADDED, merged
 from linter.settings.keys import Config
 from linter.settings.layer import Layer, Table
+from linter.settings.layouts import Descriptions, placed
 from linter.settings.problem import SettingsError, SettingsFault
 from linter.settings.roots import lies_within, project_root
 from linter.settings.shape import config_shape
@@ -36,7 +37,8 @@ def combine(layers: Sequence[Layer], root: str) -> Config:
     sound: list[Layer] = []
     exceptions: list[Reviewed] = []
     broken: set[str | int] = set()
-    for layer in layers:
+    for given in layers:
+        layer = placed(given, root)
         own, found = settings_of(layer.table)
         wrong = {fault.path for fault in found}
         contradictions = (each for each in _contradictions(layer.table, root) if each.path not in wrong)
@@ -51,11 +53,14 @@ def combine(layers: Sequence[Layer], root: str) -> Config:
                 for number, each in enumerate(own.exceptions, 1)
             )
     config = settings_of(merged(sound))[0]._replace(exceptions=tuple(exceptions), root=root)
-    for fault in _mismatches(config, broken):
+    descriptions = Descriptions(root, project_root(root, config.project_root))
+    named = descriptions.mismatches(config.layouts, config.per_file_layouts)
+    for fault in (*_mismatches(config, broken), *named):
         faults += told(sound, fault)
+    faults += descriptions.faults
     if faults:
         raise SettingsError.of(faults)
-    return config
+    return config._replace(known=descriptions.known)
 
 
 def told(layers: Sequence[Layer], fault: Fault) -> Iterator[SettingsFault]:
@@ -146,7 +151,8 @@ def _bad_patterns(table: Table, root: str) -> Iterator[tuple[Path, BadPatternErr
         given = {path: each for path, each in _held(table, key, EACH) if isinstance(each, str)}
         for place, problem in bad_patterns(root, list(given.values()), gives_back=key != "include"):
             yield list(given)[place], problem
-    alone = {path: str(path[-1]) for path, _ in _held(table, "per-file-ignores", EACH)}
+    by_path = (*_held(table, "per-file-ignores", EACH), *_held(table, "per-file-layouts", EACH))
+    alone = {path: str(path[-1]) for path, _ in by_path}
     globs = _held(table, "exceptions", EACH, "path")
     alone |= {path: f"/{glob}" for path, glob in globs if isinstance(glob, str) and not WILD.isdisjoint(glob)}
     for path, pattern in alone.items():

@@ -10,15 +10,17 @@ TOOL = "transcript-lint"
 
 
 class SettingsFault(NamedTuple):
-    """One thing that is wrong: the ``path`` of the file, the ``line`` where that is known, and why in one line."""
+    """One thing that is wrong: the ``path`` of the file, ``line`` and ``column`` where known, and why in one line."""
 
     path: str
     reason: str
     line: int | None = None
+    column: int | None = None
 
     def __str__(self) -> str:
         """``transcript-lint.toml:3: ignor is unknown, did you mean ignore?``."""
-        return f"{self.path}: {self.reason}" if self.line is None else f"{self.path}:{self.line}: {self.reason}"
+        place = "".join(f":{number}" for number in (self.line, self.column) if number is not None)
+        return f"{self.path}{place}: {self.reason}"
 
 
 class SettingsError(Exception):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.config import Choice, Plan, assemble, chosen
 from linter.files import Selection
+from linter.layouts.known import Known
 from linter.patterns import Patterns
 from linter.settings.keys import Config
 from linter.settings.roots import lies_within, project_root, upwards, views
@@ -28,7 +29,7 @@ class Project:
 
     ``file`` is a settings file that holds for everything, its patterns and paths being relative to the current folder;
     ``overrides`` are ``KEY=VALUE`` texts, which win over every file; ``choice`` are the rules that the command line
-    chose. With ``isolated``, no file is looked for.
+    chose, ``layouts`` those that files may be in, if it names any. With ``isolated``, no file is looked for.
 
     Every question may raise :class:`SettingsError`. Where there are no settings, nothing is imported for them.
     """
@@ -39,14 +40,16 @@ class Project:
         overrides: Sequence[str] = (),
         choice: Choice = _SILENT,
         isolated: bool = False,
+        layouts: tuple[Known, ...] = (),
     ) -> None:
+        self._layouts = layouts
         self._choice = choice
         self._by_folder: dict[str, Config] = {}
         self._selections: dict[tuple[str, str], Selection] = {}
         self._matched: dict[str, set[str]] = {}
         self._boundaries: dict[str, str | None] = {}
         self._repositories: dict[str, str | None] = {}
-        self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
+        self._plans: dict[tuple[str, tuple[str, ...], tuple[Known, ...]], Plan] = {}
         self._layers: dict[str, list[Layer]] = {}
         self._overrides = [self._override(text) for text in overrides]
         self._everywhere: Config | None = None
@@ -97,14 +100,19 @@ class Project:
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``."""
         config = self.of(path)
-        matched = [each for each in config.per_file_ignores if Patterns(config.root, (each,)).match(path)]
+        matched = [each for each in dict.fromkeys(config.by_path) if Patterns(config.root, (each,)).match(path)]
         self._matched.setdefault(config.source, set()).update(matched)
-        ignored = tuple(selector for pattern in matched for selector in config.per_file_ignores[pattern])
-        if (config.source, ignored) not in self._plans:
+        ignored = tuple(selector for pattern in matched for selector in config.per_file_ignores.get(pattern, ()))
+        layouts = self.layouts(path)
+        key = (config.source, ignored, layouts)
+        if key not in self._plans:
             codes = chosen(config.choice._replace(ignore=(*config.ignore, *ignored)), self._choice)
-            made = assemble(codes, config.layout, config.options, config.severities)
-            self._plans[config.source, ignored] = made
-        return self._plans[config.source, ignored]
+            self._plans[key] = assemble(codes, config.layout, config.options, config.severities, layouts)
+        return self._plans[key]
+
+    def layouts(self, path: str) -> tuple[Known, ...]:
+        """The layouts that the file at ``path`` may be in."""
+        return self._layouts or self.of(path).layouts_of(path)
 
     def unmatched(self, folders: Sequence[str]) -> Iterator[SettingsFault]:
         """Which patterns of the settings match nothing, once the files of the run have had their plans.
@@ -114,7 +122,7 @@ class Project:
         """
         configs = [self._everywhere] if self._everywhere is not None else self._by_folder.values()
         for source, config in sorted({config.source: config for config in configs}.items()):
-            if config.include or config.exclude or config.extend_exclude or config.per_file_ignores:
+            if config.include or config.exclude or config.extend_exclude or config.by_path:
                 from linter.settings.aimless import unmatched
                 from linter.settings.combining import told
 
