@@ -15,9 +15,8 @@ from itertools import islice
 from random import Random
 
 from benchmarks.damage import Pair, pair
-from benchmarks.isolation import show
 from benchmarks.sources import File, generated, real, split
-from benchmarks.table import arguments, difference, verdict
+from benchmarks.table import arguments, difference, show, verdict
 from benchmarks.witness import Breach, Claim, breaches, hunks, lines_at
 from linter import Finding, lint
 from linter.fixer import Fixed, fix
@@ -170,7 +169,7 @@ def failure(one: Trial) -> Iterator[str]:
     yield from (f"  + {line[:110]}" for line in first.hunk.new[:6])
     near = [line for line in one.said if abs(int(line.split(":")[1].split()[0]) - first.hunk.start) < 12]
     yield from (f"  {line}" for line in near[:6])
-    yield from difference(one.pair.file.data(), one.pair.data)
+    yield from difference(split(one.pair.file.data()), split(one.pair.data))
 
 
 def files(layout: str, seed: int) -> list[File]:

@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from itertools import islice
 from random import Random
 
-from benchmarks.isolation import show
 from benchmarks.scan import label
 from benchmarks.sources import File, ended, generated, real, split
 from benchmarks.strokes import MOVES, STROKES, Struck, strokes
-from benchmarks.table import arguments, difference, verdict
+from benchmarks.table import arguments, difference, show, verdict
 from linter import lint
 from linter.fixer import fix
 
@@ -114,7 +113,7 @@ def failure(outcome: Outcome) -> Iterator[str]:
     """What was done to a file, and what came of it."""
     struck = outcome.struck
     yield f"{struck.kind}, line {struck.at + 1} of {struck.file.name}: {outcome.said or 'nothing'}"
-    yield from difference(struck.file.data(), struck.data)
+    yield from difference(split(struck.file.data()), split(struck.data))
     if outcome.refused:
         yield f"  refused: {outcome.refused}"
     for line in outcome.made_up:

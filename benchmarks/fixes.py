@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from benchmarks.isolation import difference, show
+from benchmarks.isolation import edited
 from benchmarks.mutants import Mutant, documents, mutant, mutants
 from benchmarks.operators import OPERATORS, Operator
 from benchmarks.orders import orders, rule_pairs
 from benchmarks.page import Edit, Page
 from benchmarks.pairs import inside_exchanges, owner
+from benchmarks.table import show
 from linter import Finding, Fix, lint, parse
 from linter import finding as values
 from linter.config import Plan, plan
@@ -171,7 +172,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 def shown(heading: str, page: Page, edits: Sequence[Edit]) -> Iterator[str]:
     """What went wrong, and with which document."""
     yield heading
-    yield from difference(page, *edits)
+    yield from edited(page, *edits)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

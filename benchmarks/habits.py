@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from random import Random
 
 from benchmarks.banks.habits import HABITS
-from benchmarks.isolation import show
 from benchmarks.rows import Content, Exchange, content, rows, words
 from benchmarks.sources import ended, generated, real, split
-from benchmarks.table import arguments, difference, verdict
+from benchmarks.table import arguments, difference, show, verdict
 from linter import Document, Severity, lint, parse
 from linter.fixer import fix
 
@@ -142,7 +141,7 @@ def failure(outcome: Outcome) -> Iterator[str]:
     if outcome.lost_by_fix:
         yield f"  passes after its fixes, and {outcome.lost_by_fix} lost"
     yield from (f"  {line}" for line in outcome.said[:4])
-    yield from difference(case.before, case.after)
+    yield from difference(split(case.before), split(case.after))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -7,7 +7,6 @@ are fixed, so the figures are the same wherever they are made.
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,11 +16,11 @@ from benchmarks.mutants import Found, Outcome, Tally, documents, mutants
 from benchmarks.operators import OPERATORS, Operator
 from benchmarks.page import Edit, Page
 from benchmarks.pairs import Pair, pairs
+from benchmarks.table import difference, show
 from benchmarks.transcripts import write
 from linter import lint
 
 ISOLATION, WORST, RIGHT, PAIRS = 0.99, 2, 0.98, 0.97
-SHOWN_LINES = 14
 HEAD = f"{'':44}{'mutants':>8}{'detected':>10}{'isolated':>10}{'worst':>7}{'code':>8}{'place':>8}"
 
 
@@ -59,16 +58,10 @@ def table(outcomes: Sequence[Outcome], every: bool) -> Iterator[str]:
     yield row("all", Tally.over(outcomes))
 
 
-def difference(page: Page, *edits: Edit) -> Iterator[str]:
+def edited(page: Page, *edits: Edit) -> Iterator[str]:
     """What was edited, in a few lines."""
     after = page.data(edits).decode("utf-8", "backslashreplace").split(page.newline)
-    lines = difflib.unified_diff(page.texts, after, n=2, lineterm="")
-    for number, line in enumerate(lines):
-        if number > SHOWN_LINES:
-            yield "    …"
-            return
-        if number > 1:
-            yield f"    {line[:110]}"
+    return difference(page.texts, after)
 
 
 def said(found: Sequence[Found]) -> str:
@@ -82,19 +75,19 @@ def failure(outcome: Outcome) -> Iterator[str]:
     where = sorted(mutant.edit.where)
     yield f"{mutant.operator.name}: expected {' or '.join(mutant.codes)} at {where[0]}–{where[-1]}"
     yield f"  got {said(outcome.found)}"
-    yield from difference(mutant.page, mutant.edit)
+    yield from edited(mutant.page, mutant.edit)
 
 
 def unpaired(pair: Pair, found: Sequence[Found]) -> Iterator[str]:
     """Two defects that did not give two findings."""
     yield f"{pair.first.operator.name} and {pair.second.operator.name}: got {said(found)}"
-    yield from difference(pair.first.page, *pair.edits)
+    yield from edited(pair.first.page, *pair.edits)
 
 
 def strayed(trial: Trial, found: Sequence[Found]) -> Iterator[str]:
     """An edit that changed findings elsewhere."""
     yield f"edit in lines {trial.region.start}–{trial.region.stop - 1}: changed {said(found)}"
-    yield from difference(trial.page, *trial.damage, trial.edit)
+    yield from edited(trial.page, *trial.damage, trial.edit)
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -115,13 +108,6 @@ def chosen(patterns: Sequence[str]) -> list[Operator]:
     if not patterns:
         return list(OPERATORS)
     return [one for one in OPERATORS if any(word in one.name or word in one.codes for word in patterns)]
-
-
-def show(heading: str, failures: Sequence[Iterator[str]], limit: int) -> None:
-    """Print some failures in full."""
-    for number, lines in enumerate(failures[:limit]):
-        print(f"\n-- {heading} {number + 1} of {len(failures)}")
-        print(*lines, sep="\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

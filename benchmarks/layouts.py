@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
 from benchmarks.fixes import LOSSY
-from benchmarks.isolation import failure, show
+from benchmarks.isolation import failure
 from benchmarks.mutants import Found, Outcome, Tally, documents, mutant
 from benchmarks.operators import OPERATORS
 from benchmarks.page import Page
+from benchmarks.table import show
 from benchmarks.transcripts import write
 from linter import lint
 from linter.config import plan

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from random import Random
 
 from benchmarks.banks.disguises import CHARACTERS, EXACT, SHAPES, WORDS
-from benchmarks.isolation import show
 from benchmarks.page import Block, Page
-from benchmarks.table import arguments, difference, verdict
+from benchmarks.sources import split
+from benchmarks.table import arguments, difference, show, verdict
 from benchmarks.transcripts import write
 from linter import lint
 from linter.fixer import fix
@@ -150,7 +150,7 @@ def failure(outcome: Outcome) -> Iterator[str]:
     case = outcome.case
     touched = " and touched" * outcome.touched
     yield f"{case.shape}, {case.word} in the {case.group}{touched}: {'; '.join(outcome.said)}"
-    yield from difference(case.plain, case.data)
+    yield from difference(split(case.plain), split(case.data))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-SHOWN_LINES = 14
+from benchmarks.table import difference
+
 HEAD = f"{'':44}{'mutants':>8}{'detected':>10}{'isolated':>10}{'worst':>7}{'code':>8}{'place':>8}"
 
 
@@ -171,33 +171,7 @@ def failure(outcome: Outcome, why: str = "") -> Iterator[str]:
     if why:
         yield f"  ({why})"
     yield f"  got {said(outcome.found)}"
-    yield from difference(outcome.before, outcome.after)
-
-
-def difference(before: str, after: str) -> Iterator[str]:
-    """What was edited, in a few lines."""
-    lines = difflib.unified_diff(before.split("\n"), after.split("\n"), n=2, lineterm="")
-    for number, line in enumerate(lines):
-        if number > SHOWN_LINES:
-            yield "    …"
-            return
-        if number > 1:
-            yield f"    {line[:110]!a}"
-
-
-def show(heading: str, failures: Iterable[Iterator[str]], limit: int | None) -> None:
-    """Print some failures in full, all of them where there is no limit."""
-    every = list(failures)
-    for number, lines in enumerate(every[:limit]):
-        print(f"\n-- {heading} {number + 1} of {len(every)}")
-        print(*lines, sep="\n")
-
-
-def verdict(bars: Mapping[str, bool]) -> bool:
-    """Print which bars are missed; true if none is."""
-    missed = [bar for bar, met in bars.items() if not met]
-    print(f"\n{'all bars are met' if not missed else 'missed: ' + ', '.join(missed)}")
-    return not missed
+    yield from difference(outcome.before.split("\n"), outcome.after.split("\n"))
 
 
 def _runs(lines: Sequence[int]) -> Iterator[str]:

@@ -1,12 +1,12 @@
-"""What the benchmarks of bodies and labels share: their command line, their failures in full, and their last line."""
+"""What benchmarks share: a command line, failures in full, and the last line."""
 
 from __future__ import annotations
 
 import argparse
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from benchmarks.sources import LAYOUTS, split
+from benchmarks.sources import LAYOUTS
 
 SHOWN_LINES = 16
 
@@ -27,15 +27,23 @@ def arguments(
     return parser.parse_args(argv)
 
 
-def difference(before: bytes, after: bytes) -> Iterator[str]:
-    """What differs between two files, in a few lines."""
-    lines = difflib.unified_diff(split(before), split(after), n=2, lineterm="")
+def difference(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    """What differs between the lines of two files, in a few lines."""
+    lines = difflib.unified_diff(before, after, n=2, lineterm="")
     for number, line in enumerate(lines):
         if number > SHOWN_LINES:
             yield "    …"
             return
         if number > 1:
             yield f"    {line[:110]!r}" if not line.isprintable() else f"    {line[:110]}"
+
+
+def show(heading: str, failures: Iterable[Iterator[str]], limit: int | None) -> None:
+    """Print some failures in full, all of them where there is no limit."""
+    every = list(failures)
+    for number, lines in enumerate(every[:limit]):
+        print(f"\n-- {heading} {number + 1} of {len(every)}")
+        print(*lines, sep="\n")
 
 
 def verdict(bars: Mapping[str, bool], check: bool) -> int:

@@ -11,11 +11,12 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 
-from benchmarks.outcomes import Bars, Found, Outcome, Tally, difference, failure, said, show, table, verdict
+from benchmarks.outcomes import Bars, Found, Outcome, Tally, failure, said, table
 from benchmarks.records.mends import Mend, certain_ones, faults, figures, mend, safe_ones
 from benchmarks.records.mutants import Mutant, mutants
 from benchmarks.records.operators import OPERATORS, Mending, Operator
 from benchmarks.records.writer import documents
+from benchmarks.table import difference, show, verdict
 from linter import Finding, lint
 
 BARS = Bars(detection=1.0, isolation=0.99, worst=2, code=0.98, place=0.98)
@@ -57,7 +58,7 @@ def unfixed(why: str, one: Mend) -> Iterator[str]:
     """A fix that is not as it should be."""
     yield f"{one.mutant.operator.name}, {one.finding.code}: {why}"
     before, after = (data.decode("utf-8", "backslashreplace") for data in (one.mutant.page.data(), one.mutant.data))
-    yield from difference(before, after)
+    yield from difference(before.split("\n"), after.split("\n"))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -96,7 +97,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     size = sum(len(page.data()) for page in clean)
     print(f"speed: {len(clean) / took:.0f} clean records a second, {size / took / 1e6:.1f} MB/s")
-    return 1 if not verdict(bars) and options.check else 0
+    return verdict(bars, options.check)
 
 
 if __name__ == "__main__":

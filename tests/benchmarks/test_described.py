@@ -11,7 +11,6 @@ from benchmarks.described.description import Description, Kind, read
 from benchmarks.described.files import File, files
 from benchmarks.described.mutants import applicable, mutant
 from benchmarks.described.operators import OPERATORS, Operator
-from benchmarks.outcomes import Found
 
 PATHS = sorted(glob.glob(EXAMPLES))
 LAYOUTS = {Path(path).stem: read(path) for path in PATHS}
@@ -132,15 +131,6 @@ def test_operator_spoils_a_file_of_some_layout(operator: Operator, tmp_path: Pat
 
 
 FEW = ["--documents", "2", "--mutants", "90", "--clean", "2", "--check", PATHS[0]]
-
-
-def test_without_a_linter_it_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def unable(text: str, layout: str) -> list[Found]:
-        raise NotImplementedError("no linter")
-
-    monkeypatch.setattr("benchmarks.described.__main__.check", unable)
-    assert main(FEW) == 2
-    assert "no linter" in capsys.readouterr().err
 
 
 def test_a_linter_that_finds_nothing_misses_the_bars(
