@@ -182,6 +182,9 @@ class Aligner:
         found: Cells = {}
         for (_, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
+            if not (of_line or only_match) and _only_text(node, before, token):
+                self._body(found, cost, node, before, token, of_line)
+                continue
             self._match(found, cost, node, before, token, of_line)
             if only_match:
                 continue
@@ -556,6 +559,14 @@ def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]
         if index in context.spare:
             return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
     return way.cost, way, ()
+
+
+def _only_text(node: Node, before: Position | None, token: Token) -> bool:
+    """Whether a line can be nothing but more of the running text that is open: like no structure, and not in quotes."""
+    reading = token.reading
+    if before is None or before.body is None or node.mode == STRAY or node.context.quotes & 4:
+        return False
+    return reading.is_plain and reading.stripped[0] not in '"“«'
 
 
 def _is_copy(node: Node, token: Token, candidate: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from linter.layouts import costs, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
@@ -95,7 +95,7 @@ class LineReader:
             return self._literal_fit(line, stripped)
         if self.label is None:
             return self._bare_fit(line, stripped)
-        if self.label.initials and not self.label.initials & frozenset(_initial(stripped)):
+        if self.label.initials and self.label.initials.isdisjoint(_initial(stripped)):
             return self._unlabelled_fit(line, stripped)
         near = self.label.read(line, self._is_backed)
         if near is None:
@@ -447,6 +447,7 @@ def _speaker(slot: Slot) -> str:
     return r"[^\W\d_][^\n:\[\]]{0,38}?"
 
 
+@lru_cache(4096)
 def _initial(stripped: str) -> str:
     """The first letters of a line, its markup and its first word of any other script left as they are."""
     letters = [c for c in stripped[:24] if c.isalpha()][:3]

@@ -9,7 +9,7 @@ from linter.layouts.align import Aligner, Alignment, Target
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot
 from linter.layouts.positions import Position, Way, opened
-from linter.layouts.tokens import Lines
+from linter.layouts.tokens import lines_of
 
 _NONE: frozenset[int] = frozenset()
 
@@ -41,7 +41,6 @@ class Reader:
         self.text = text
         self.proving = proving
         self.parts: list[Proof | Gap] = []
-        self._lines: Lines | None = None
         self._aligner: Aligner | None = None
         self._expected = layout.begins
         self._due = _NONE
@@ -132,8 +131,7 @@ class Reader:
         stop, target, match = self._resume(start, failed)
         before = self._last.last if self._last is not None else None
         if self._aligner is None:
-            self._lines = Lines(self.layout)
-            self._aligner = Aligner(self.layout, self._lines, self.text)
+            self._aligner = Aligner(self.layout, lines_of(self.layout), self.text)
         alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
         self.parts.append(Gap(start, stop, before, alignment, target))
         if target is None or match is None or alignment.end.way is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.finding import Span
@@ -14,7 +15,8 @@ from linter.layouts.runs import run_of
 
 FOREIGN = 99.0
 """The nearness of a line that is like no line of structure."""
-_CACHED = 20_000
+_CACHED = 4_000_000
+"""So many characters of lines that were read are kept."""
 _FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
@@ -30,6 +32,11 @@ class Reading(NamedTuple):
     is_run: bool
     is_label: bool
     inline: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is like no line of structure at all."""
+        return self.look >= FOREIGN and not self.is_run and not self.inline
 
 
 class Token(NamedTuple):
@@ -73,6 +80,7 @@ class Lines:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self._known: dict[str, Reading] = {}
+        self._size = 0
         self._labels = tuple(
             (position, reader.label)
             for position, reader in zip(layout.positions, layout.readers, strict=True)
@@ -88,8 +96,10 @@ class Lines:
         """All that ``text`` may be."""
         known = self._known.get(text)
         if known is None:
-            if len(self._known) > _CACHED:
+            self._size += len(text)
+            if self._size > _CACHED:
                 self._known.clear()
+                self._size = len(text)
             known = self._known[text] = self._read(text)
         return known
 
@@ -189,6 +199,12 @@ class Lines:
         before = r"(?<=\S)\s+(?=(?:{})"
         every = re.compile(before.format("|".join(heads)) + ")") if heads else None
         return every, re.compile(before.format("|".join(optional)) + ")") if optional else None
+
+
+@lru_cache(16)
+def lines_of(layout: Layout) -> Lines:
+    """The reader of lines of a layout: what it has read once serves all files."""
+    return Lines(layout)
 
 
 def _inline_head(label: Label) -> str:
