@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from linter.layouts import values
 from linter.layouts.description import Blanks, Description, Item, Literal, Part, Slot, Value
-from linter.layouts.lines import LineReader, flag_texts
+from linter.layouts.flags import expression
+from linter.layouts.lines import LineReader, flag_texts, several_flags
 from linter.layouts.positions import END, Automaton, Position, Way, value_names
 
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
@@ -219,7 +220,11 @@ class Layout:
             if isinstance(item, Literal):
                 made += re.escape(item.text)
             elif isinstance(item, Part):
-                if not value_names(item.items):
+                if flags := several_flags(item, self.slots):
+                    lead, inner = expression(flags)
+                    groups.append(value_names(item.items)[0])
+                    made += f"(?:{lead}({inner}))?"
+                elif not value_names(item.items):
                     groups.append("")
                     made += f"({self._items(item.items, groups)})?"
                 else:
