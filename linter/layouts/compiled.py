@@ -164,10 +164,8 @@ class Layout:
                 found += _label_like(reader.label.text, reader.label.counts)
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
-        runs = "".join(sorted(re.escape(c) for c in self.drawn))
-        if runs:
-            found.append(f"[{runs}]{{{self.least},}}")
-        return f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})" if found else "(?!)"
+        near = f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})" if found else "(?!)"
+        return rf"(?:[ \t]*+{self.run_like}|{near})" if self.drawn else near
 
     def _value_like(self, items: tuple[Item, ...]) -> list[str]:
         slot = self.slots[items[0].slot] if isinstance(items[0], Value) else None
@@ -187,7 +185,7 @@ class Layout:
     def run_like(self) -> str:
         """What text may not begin with right behind its label."""
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
-        return f"[{runs}]{{{self.least},}}" if runs else "(?!)"
+        return f"[{runs}]{{{self.least},}}" if runs else "(?!)"  # before any markup, which takes such marks too
 
     @cached_property
     def free(self) -> str:
