@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -254,14 +255,28 @@ class Exchange:
         self.closed = Slot.NONE
 
 
+_WRITTEN_DIFFERENTLY = frozenset(
+    {
+        Kind.SEPARATOR_LENGTH,
+        Kind.SEPARATOR_CHARACTERS,
+        Kind.MALFORMED_CANDIDATE,
+        Kind.MALFORMED_LABEL,
+        Kind.MALFORMED_SCORE,
+    }
+)
+_A_HABIT = 3
+"""From how many times on it is one."""
+
+
 class Document:
     """A parsed transcript. ``damages`` come in the order of the text; ``layout`` is the name of its layout.
 
-    ``fitting`` says, of a text that is no transcript, how many of its lines of structure fit the layout, and of how many.
+    ``fitting`` says, of a text that is no transcript, how many of its lines of structure fit
+    the layout, and of how many.
     ``section_names`` are the layout's known sections in their order, ``lowest_score`` is the lowest value of its range,
     ``flags`` are the flags that it knows, of which the first is the one that is judged; none where it has no flags.
-    ``texts`` are running texts that belong to no exchange, such as turns and reports. ``loose`` are stretches of text that belong to no block; ``second_title`` is the offset of a second title, behind
-    which another file was pasted.
+    ``texts`` are running texts that belong to no exchange, such as turns and reports. ``loose`` are stretches of text
+    that belong to no block; ``second_title`` is the offset of a second title, after which another file was pasted.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -294,6 +309,16 @@ class Document:
     def judged_flag(self) -> str | None:
         """The flag that is held against the evidence, ``None`` in a layout without flags."""
         return self.flags[0] if self.flags else None
+
+    @property
+    def differs(self) -> bool:
+        """Whether one label or separator is written differently in most places: the file has another layout."""
+        counts = Counter((each.kind, each.role) for each in self.damages if each.kind in _WRITTEN_DIFFERENTLY)
+        for (kind, _), count in counts.items():
+            places = self.candidates if kind is Kind.MALFORMED_CANDIDATE else self.exchanges
+            if count >= _A_HABIT and count * 2 > len(places):
+                return True
+        return False
 
     def slice(self, span: Span) -> str:
         """The text at ``span``."""

@@ -10,7 +10,12 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.words import distance, fold, tolerance
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
-_WORD = r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})(?:[ _-][^\W\d_]{2,}|[ _|/&+-]+[^\W_]+(?=\s*[\])}>*]))*"
+_WORD = (
+    r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})"
+    r"(?:[ _-][^\W\d_]{2,}|[ _|/&+-]+[^\W_]+(?=\s*[\])}>*]))*"
+)
+    r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})(?:[ _-][^\W\d_]{2,}|[ _|/&+-]+[^\W_]+(?=\s*[\])}>*]))*"
+)
 _MARKED = re.compile(
     rf"(?P<lead>\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{_WORD})(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
 )
@@ -39,6 +44,7 @@ def read_tail(
     cost = 0.0
     seen: set[str] = set()
     first: tuple[int, int] | None = None
+    last = 0
     names = {flag: _bare(flag) for flag in flags}
     at = end
     cut = end
@@ -73,7 +79,15 @@ def read_tail(
                 cost += costs.FLAG_MALFORMED
             seen.add(known)
             cut = min(cut, begin)
+            last = match.end()
     rest = cut if seen else end
+    behind = max((flaw.end for flaw in flaws), default=0)
+    behind = max(behind, last)
+    if seen and cut < behind <= end and line[behind:end].strip():
+        first_word = behind + len(line[behind:end]) - len(line[behind:end].lstrip())
+        if not _UNKNOWN.fullmatch(line[behind:end]):
+            flaws.append(Flaw(What.AFTER, first_word, end))
+        cost += costs.BEHIND
     for match in _UNKNOWN.finditer(line, start, end) if flags or flagged else ():
         if any(flaw.start < match.end() and match.start() < flaw.end for flaw in flaws):
             continue

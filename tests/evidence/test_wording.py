@@ -112,9 +112,8 @@ def test_a_fluent_answer_speaks_against_the_flag(answer: str) -> None:
         "Uh, " + FLUENT + "I guess.",
         "I don't know the exact number offhand, but we cut the p99 from 800 ms to 200 with a cache before Postgres.",
         "I haven't used Kafka, but three years of RabbitMQ: quorum queues, dead letter exchanges, consumer prefetch.",
-        "Keine Ahnung, tut mir leid.",
-        "Um das Problem zu lösen, habe ich zuerst die Logs gelesen und dann den Fehler in der Datenbank behoben.",
-        "Um banco de dados relacional guarda os dados em tabelas, e a chave identifica cada linha de modo único.",
+        "Geen idee, het spijt me.",
+        "Eerst heb ik de logs gelezen en daarna de fout in de database verholpen, toen liep de dienst weer.",
         "我会先分别和两个人谈,弄清楚他们真正担心的是什么,然后再一起讨论具体的问题。",
     ],
 )
@@ -163,3 +162,25 @@ def test_it_never_raises_and_stays_inside(answer: str) -> None:
 )
 def test_ten_megabytes_are_read_in_no_time(scrap: str) -> None:
     assert read(scrap * (10_000_000 // len(scrap))) == read(scrap * (1_000_000 // len(scrap)))
+
+
+MORE = (
+    "The consumer stores a key, and every replica ships its log to both of them before the deployment drains one node "
+    "and waits until connections are closed again."
+)
+
+
+@pytest.mark.parametrize(("words", "weight"), [(45, 0.75), (59, 59 / 60), (60, 1.0), (61, 1.0)])
+def test_a_full_answer_of_sixty_words_weighs_most(words: int, weight: float) -> None:
+    wording = read(" ".join((FLUENT + MORE).split()[:words]))
+    assert (wording.sign, wording.plain) == (Sign.AGAINST, False)
+    assert wording.weight == pytest.approx(weight)
+
+
+POLITE = "Thank you. No, that was all. Thanks for your time. I have no further questions. It was a pleasure. "
+
+
+@pytest.mark.parametrize(("words", "is_one"), [(40, True), (60, True), (61, False)])
+def test_a_farewell_has_sixty_words_at_most(words: int, is_one: bool) -> None:
+    wording = read(" ".join((POLITE * 4).split()[:words]))
+    assert (wording.sign is Sign.AGAINST and wording.plain) is is_one

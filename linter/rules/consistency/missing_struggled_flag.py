@@ -13,7 +13,7 @@ from linter.rules.consistency.place import place
 from linter.rules.consistency.signs import message, related, unflagged
 
 
-@fact_rule("CON001", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
+@fact_rule("CON001", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER | Slot.FLAGS)
 def missing_struggled_flag(
     document: Document,
     *,
@@ -27,8 +27,10 @@ def missing_struggled_flag(
     the candidate, and the section. The wording has to speak for a flag, and one of the other two has to agree with it
     unless the whole answer is a plain don't-know. A low score alone says nothing: it measures relevance.
 
-    The lexicon of don't-knows is English. `extend-cues = { en = ["pass on this one"], de = ["keine Ahnung"] }` adds
-    phrases to it and to other languages, which it doesn't know at all by itself; `ignore-cues` takes some away.
+    Don't-knows are known in English, German, French, Spanish, Portuguese and Italian. The language is told from the
+    answers themselves; in a file with several, each answer is read in its own. Answers in any other language are
+    ignored until you add phrases: `extend-cues = { en = ["pass on this one"], nl = ["geen idee"] }`. `ignore-cues`
+    removes phrases.
 
     Bad (exchange):
 
@@ -60,10 +62,10 @@ def missing_struggled_flag(
     """
     flag = document.judged_flag
     for signs in unflagged(document, chosen(extend_cues, ignore_cues, replace_cues)):
-        reading = "answer is a plain non-answer" if signs.wording.plain else "answer reads as a non-answer"
+        reading = "answer is a plain non-answer" if signs.wording.plain else "answer looks like a non-answer"
         score = signs.exchange.score
         fix = None
         if score is not None:
             fix = Fix(f"Add [{flag}]", Applicability.UNSAFE, (Edit(score[1], score[1], f" [{flag}]"),))
-        said = message(signs, reading, f"has no {flag} flag")
+        said = message(signs, reading, f"is not flagged {flag}")
         yield Problem(place(document, signs.exchange), said, fix, related(signs))

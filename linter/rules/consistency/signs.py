@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.document import Candidate, Document, Exchange, Slot
 from linter.evidence.guard import FAREWELL_REACH, PLAIN_REACH, may_speak_against, may_speak_for
+from linter.evidence.language import LOOKED_AT, Languages, language_of, languages
 from linter.evidence.lexicon import Lexicon
 from linter.evidence.score import Scores
 from linter.evidence.sign import Sign
@@ -56,6 +57,7 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
     bearing = {id(exchange.candidate) for exchange in document.exchanges if exchange.flagged}
     candidate: Candidate | None = None
     position, agrees, scores = _SILENT, False, None
+    spoken: Languages | None = None
     for exchange in document.exchanges:
         if exchange.flagged is not flagged or exchange.answer is None:
             continue
@@ -70,6 +72,11 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
         if not agreed and end - start > longest:
             continue
         said = text[start:end]
+        if spoken is None:
+            spoken = _languages(document)
+            lexicon = main = lexicon.of(spoken.main)
+        if spoken.mixed:
+            lexicon = main.of(language_of(said) or main.language)
         if not may_agree(said, lexicon, plain=not agreed) or not _is_whole(exchange):
             continue
         wording = _read(said, lexicon)
@@ -83,6 +90,13 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
 def _tiers(names: tuple[str, ...]) -> dict[str | None, Sign]:
     """What each of a layout's sections makes likely, by its name; one that the layout doesn't know is silent."""
     return {None: _SILENT, **{name: tier(place, len(names)) for place, name in enumerate(names)}}
+
+
+def _languages(document: Document) -> Languages:
+    """The languages of the answers, looked at only where one of them has to be judged."""
+    exchanges = document.exchanges
+    some = exchanges[:: max(1, -(-len(exchanges) // LOOKED_AT))]
+    return languages(document.text, [exchange.answer for exchange in some if exchange.answer is not None])
 
 
 def _read(said: str, lexicon: Lexicon) -> Wording:
@@ -125,16 +139,15 @@ def _siblings(candidate: Candidate, exchange: Exchange, flagged: bool) -> tuple[
 
 def message(signs: Signs, reading: str, fact: str) -> str:
     """One sentence of all signs that agree: ``reading``, score and tier, then the ``fact`` that contradicts them."""
-    clauses = [reading]
+    clauses = []
     if count := len(signs.siblings):
         side, kind = ("below", "flagged") if signs.towards is Sign.FOR else ("above", "unflagged")
         which = {1: f"the only {kind} answer", 2: f"both {kind} answers"}.get(count, f"all {count} {kind} answers")
         clauses.append(f"scores {side} {which} of this candidate")
     section = signs.exchange.candidate.section
     if signs.tier is signs.towards and section is not None:
-        clauses.append(f"stands in section {section.name}")
-    said = ", ".join(clauses[:-1]) + " and " + clauses[-1] if len(clauses) > 1 else clauses[0]
-    return f"{said}, but {fact}"
+        clauses.append(f"section {section.name}")
+    return f"{reading} ({', '.join(clauses)}) but {fact}" if clauses else f"{reading} but {fact}"
 
 
 def related(signs: Signs) -> tuple[Related, ...]:
@@ -142,14 +155,15 @@ def related(signs: Signs) -> tuple[Related, ...]:
     start = signs.answer[0]
     word = signs.towards.value
     weight = round(signs.wording.weight, 2)
-    said = f"wording speaks {word} the flag, weight {weight:.2f}"
+    says = "suggests" if signs.towards is Sign.FOR else "contradicts"
+    said = f"wording {says} the flag"
     cues = [(start + first, start + last) for first, last in signs.wording.cues[:3]] or [signs.answer]
     notes = [Related(cue, said, Evidence("wording", word, weight)) for cue in cues]
     if signs.siblings and (span := signs.siblings[0].score) is not None:
-        said = f"score speaks {word} the flag, {signs.exchange.value} here and {signs.siblings[0].value} there"
+        said = f"score {says} the flag, {signs.exchange.value} here and {signs.siblings[0].value} there"
         notes.append(Related(span, said, Evidence("score", word)))
     section = signs.exchange.candidate.section
     if signs.tier is signs.towards and section is not None:
-        said = f"section {section.name} speaks {word} the flag"
+        said = f"section {section.name} {says} the flag"
         notes.append(Related(section.heading, said, Evidence("tier", word)))
     return tuple(notes)

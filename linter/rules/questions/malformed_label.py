@@ -42,11 +42,26 @@ def malformed_label(damage: Damage, document: Document) -> Problem:
 
         A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
 
+    Bad (record turns):
+
+        AI Recruiter: When do you use a list?
+
+        Candidat: "Where the order of the items matters, for a list keeps it and can grow."
+        ^^^^^^^^^^
+
+    Fixed:
+
+        AI Recruiter: When do you use a list?
+
+        Candidate: "Where the order of the items matters, for a list keeps it and can grow."
+
     Good (answer):
 
         A1: "A list keeps its items in order and can grow.
 
         Q1 was about the same, and q2: I would say so again, wherever the order of the items matters."
     """
-    fix = repair(damage, f"Write the label as {damage.expected}")
-    return Problem(damage.span, f"{damage.role} is malformed, expected '{damage.expected}'", fix)
+    from linter.rules.difference import in_words  # a clean file does without
+
+    message = f"{in_words(damage.role, damage, document)}, expected '{damage.expected}'"
+    return Problem(damage.span, message, repair(damage, f"Write the label as {damage.expected}"))
