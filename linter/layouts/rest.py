@@ -224,7 +224,7 @@ def _take(
         end = tokens[stop - 1][1] if stop > i else here
         if stop > i and (line[here].isspace() or line[end - 1].isspace()):
             continue
-        if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS):
+        if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS | _DASHES):
             continue
         judged = values.judge(line, here, end, slot)
         if judged.flaw is None or judged.flaw.what is not What.AFTER:
