@@ -291,6 +291,8 @@ class Views:
             meanings.get(Meaning.ANNOTATION),
             answer is not None and _is_quoted(document.text, answer),
         )
+        if flags is not None and len(document.flags) > 1:
+            exchange.flagged = f"{document.judged_flag}" in document.slice(flags)
         if exchange.score is not None:
             exchange.score_line = _line(document.text, exchange.score)
         self._candidate.exchanges.append(exchange)

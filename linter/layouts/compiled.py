@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from linter.layouts import values
 from linter.layouts.description import Blanks, Description, Item, Literal, Part, Slot, Value
-from linter.layouts.lines import LineReader, flag_texts
+from linter.layouts.flags import expression
+from linter.layouts.lines import LineReader, flag_texts, several_flags
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Automaton, Position, Way, value_names
 
@@ -182,9 +183,8 @@ class Layout:
                 found.append(rf"(?i:{words})[ \t]*(?:\n|\Z)")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
-        runs = "".join(sorted(re.escape(c) for c in self.drawn))
-        if runs:
-            found.append(f"[{runs}]{{{self.least},}}")
+        if self.drawn:
+            bare.append(rf"[ \t]*+{self.run_like}")  # not after markup, which takes such characters too
         if found:
             bare.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})")
         return f"(?:{'|'.join(dict.fromkeys(bare))})" if bare else "(?!)"
@@ -290,7 +290,11 @@ class Layout:
             if isinstance(item, Literal):
                 made += re.escape(item.text)
             elif isinstance(item, Part):
-                if not value_names(item.items):
+                if flags := several_flags(item, self.slots):
+                    lead, inner = expression(flags)
+                    groups.append(value_names(item.items)[0])
+                    made += f"(?:{lead}({inner}))?"
+                elif not value_names(item.items):
                     groups.append("")
                     made += f"({self._items(item.items, groups, firm)})?"
                 else:

@@ -488,7 +488,8 @@ class Findings:
 
     def _blanks(self, place: int, here: int, note: Note) -> Damage:
         above = self._end_of(place - 1)
-        start = min(above + 1, here) if above or place else here
+        at_top = not self.gap.start and all(each.token is None for each in self.nodes[:place])
+        start = 0 if at_top else min(above + 1, here)
         at = here if note.found < note.expected else start + note.expected
         edit = Edit(start, here, "\n" * note.expected)
         role = f"before the {role_of(self.layout, self.layout.positions[note.position])}"

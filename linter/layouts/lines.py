@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from linter.layouts import costs, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
-from linter.layouts.flags import flag_line_fit, read_tail
+from linter.layouts.flags import expression, flag_line_fit, read_tail
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.labels import PAIRS, Label, Near
 from linter.layouts.meaning import Meaning
@@ -58,6 +58,10 @@ class LineReader:
         for number, item in enumerate(items):
             if isinstance(item, Literal):
                 made += re.escape(item.text)
+            elif isinstance(item, Part) and (flags := several_flags(item, self.slots)):
+                lead, inner = expression(flags)
+                self._groups.append(value_names(item.items)[0])
+                made += f"(?:{lead}(?P<{_group(len(self._groups) - 1)}>{inner}))?"
             elif isinstance(item, Part):
                 made += f"(?:{self._expression(item.items, strict)})?"
             else:
@@ -363,7 +367,7 @@ class LineReader:
             return Fit(cost, tuple(flaws), {position.body.name: (at, end)}, numbers, counted, at)
         if not items:
             return Fit(cost, tuple(flaws), {}, numbers, counted) if at >= end else None
-        tail = read_tail(line, at, end, self.flags, self.every_flag)
+        tail = read_tail(line, at, end, self.flags, self.every_flag, position.meaning is Meaning.SCORE)
         fit = self._rest.fit(line, tail.start, tail.end)
         if fit is None:
             return self._garbled(line, at, end, cost, flaws, counted)
@@ -420,6 +424,11 @@ def _one_label(label: Flaw, flaws: list[Flaw]) -> list[Flaw]:
         return flaws
     more = (*label.more, (literal.start, literal.end, literal.text), *literal.more)
     return [label._replace(more=more), *(flaw for flaw in flaws if flaw is not literal and flaw is not label)]
+
+
+def several_flags(part: Part, slots: dict[str, Slot]) -> tuple[str, ...]:
+    """The flags of which a part may have any, each once, as they are written; empty where it is another part."""
+    return tuple(flag_texts((part,), slots)) if value_names(part.items) else ()
 
 
 def flag_texts(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:

@@ -224,7 +224,7 @@ def _take(
         end = tokens[stop - 1][1] if stop > i else here
         if stop > i and (line[here].isspace() or line[end - 1].isspace()):
             continue
-        if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS):
+        if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS | _DASHES):
             continue
         judged = values.judge(line, here, end, slot)
         if judged.flaw is None or judged.flaw.what is not What.AFTER:
@@ -323,10 +323,10 @@ def _flaws(line: str, steps: list[_Step]) -> Iterator[Flaw]:
         else:
             literal.append((group, own))
     if literal:
-        yield _of_literals(line, literal)
+        yield _of_literals(line, steps, literal)
 
 
-def _of_literals(line: str, groups: list[tuple[list[_Step], str]]) -> Flaw:
+def _of_literals(line: str, steps: list[_Step], groups: list[tuple[list[_Step], str]]) -> Flaw:
     edits = []
     for group, _ in groups:
         text = "".join(step.atom.text for step in group if step.atom is not None)
@@ -334,6 +334,8 @@ def _of_literals(line: str, groups: list[tuple[list[_Step], str]]) -> Flaw:
     start, end, text = edits[0]
     sure = not any(_is_tight(line, group) for group, _ in groups)
     wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
+    if not wanted.strip():  # a mark that is too many, beside the right ones
+        wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])
     return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
 
 
