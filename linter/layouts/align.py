@@ -15,7 +15,7 @@ from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import END, Position, Way, opened
-from linter.layouts.tokens import Lines, Token
+from linter.layouts.tokens import Lines, Reading, Token
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
@@ -365,7 +365,7 @@ class Aligner:
             if reading.is_label:
                 price = costs.BODY_LABEL if self._number_is_due(context, token) else costs.BODY_NUMBER
             elif not reading.is_run:
-                price = costs.BODY_HEADING
+                price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         if price and token.fenced:
             price = costs.BODY_FENCED
         elif price and self._is_apart(before, token):
@@ -397,6 +397,14 @@ class Aligner:
         numbers = [number for number in numbers if number is not None]
         due = {context.expected, context.current, *context.due}
         return not numbers or any(number in due for number in numbers)
+
+    def _is_underlined(self, reading: Reading) -> bool:
+        """Whether the heading that a line exactly is has a separator beside it."""
+        for index, fit in reading.fits:
+            if fit.exact and self.positions[index].heading:
+                beside = self.positions[max(0, index - 1) : index + 2]
+                return any(each.separator is not None for each in beside)
+        return True
 
     def _ends_free(self, before: Position, token: Token) -> float:
         """How near a line is to one that may end free text: a separator or a label that may follow."""

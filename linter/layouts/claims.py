@@ -166,7 +166,7 @@ class Claims:
     def _around(self, block: Block, within: str) -> Block:
         """The block called ``within`` that holds ``block``, the file where there is none."""
         each = block
-        while each.parent is not None and each.name != within:
+        while each.parent is not None and each.name != (within or "file"):
             each = each.parent
         return each
 

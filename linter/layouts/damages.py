@@ -9,6 +9,7 @@ from linter.finding import Edit, Span
 from linter.layouts import costs
 from linter.layouts.align import BODY, MATCH, STOP, STRAY, Node, Note, Step
 from linter.layouts.compiled import Layout
+from linter.layouts.description import Child
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title, role_of
@@ -167,9 +168,16 @@ class Findings:
     def _kind(self, kinds: dict[Meaning, Kind], position: Position) -> Kind:
         """The kind of damage of a whole line; a name or a role on a line of the file's head is a field of it."""
         meaning = position.meaning
-        if meaning is None or (meaning in (Meaning.NAME, Meaning.ROLE) and len(position.frames) == 1):
+        if meaning is None or (meaning in (Meaning.NAME, Meaning.ROLE) and self._is_of_head(position)):
             return Kind.FIELD
         return kinds.get(meaning, Kind.FIELD)
+
+    def _is_of_head(self, position: Position) -> bool:
+        """Whether a line comes once in a file."""
+        blocks = self.layout.description.blocks.values()
+        every = {name for block in blocks for entry in block.entries if isinstance(entry, Child) and entry.every
+                 for name in entry.blocks}
+        return not any(frame.repeated and frame.block not in every for frame in position.frames)
 
     def _body(self, place: int, token: Token, position: Position, node: Node) -> Iterator[Damage]:
         """A body with nothing in it."""
@@ -195,6 +203,8 @@ class Findings:
         self, position: Position, span: Span, found: str, expected: str, *edits: Edit, certain: bool = True
     ) -> Damage:
         kind = self._kind(_LABEL_KINDS, position)
+        if position.heading:
+            return Damage(Kind.MISSPELT_SECTION, span, "", "", expected, edits)
         role = "label" if kind is Kind.MALFORMED_SCORE else role_of(self.layout, position)
         found = "misspelt" if kind is Kind.FIELD else found
         return Damage(kind, span, role, found, expected, edits, certain)

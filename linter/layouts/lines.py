@@ -19,7 +19,7 @@ from linter.layouts.words import fold, nearest_of
 LONGEST = 400
 """A line with more characters than this is running text, unless its label says otherwise."""
 _HEADING_LONGEST = 60
-_CUT = 4
+_CUT = 3
 """So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
@@ -97,9 +97,14 @@ class LineReader:
             return self._bare_fit(line, stripped)
         if self.label.initials and not self.label.initials & frozenset(_initial(stripped)):
             return self._unlabelled_fit(line, stripped)
+        return self._labelled_fit(line, stripped) or self._cut_fit(line, stripped)
+
+    def _labelled_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line whose label is near."""
+        assert self.label is not None
         near = self.label.read(line, self._is_backed)
         if near is None:
-            return self._cut_fit(line, stripped) or self._unlabelled_fit(line, stripped)
+            return self._unlabelled_fit(line, stripped)
         flaws = []
         if not near.exact:
             text = self.label.exactly(near.number)

@@ -12,6 +12,7 @@ from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
 from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
+from linter.layouts.every import every_damage
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 
@@ -34,6 +35,7 @@ def parse_by(layout: Layout, text: str) -> Document:
         if isinstance(part, Gap):
             document.damages += Findings(layout, text, part).all()
     check_edges(layout, document)
+    document.damages += every_damage(layout, document)
     document.damages.sort(key=lambda damage: damage.span)
     _settle_turns(document)
     _close(document)

@@ -57,8 +57,9 @@ class Position:
 
     @property
     def bare(self) -> bool:
-        """Whether the line begins with a value, so that only its type tells it."""
-        return self.row is not None and not self.label and not any(slot.kind == "choice" for slot in self.slots)
+        """Whether the line begins with a value, perhaps indented, so that only its type tells it."""
+        marked = any(isinstance(item, Value) or item.text.strip() for item in self.label if not isinstance(item, Part))
+        return self.row is not None and not marked and not any(slot.kind == "choice" for slot in self.slots)
 
     @property
     def heading(self) -> bool:
