@@ -10,11 +10,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
 from inspect import cleandoc
 from typing import Any, NamedTuple
 
+import pytest
+
+from linter import reading
 from linter.finding import Span
+from linter.layouts.compiled import Layout
+from linter.layouts.parsing import parse_by
+from linter.layouts.reading import read_description
 
 TITLE = """\
 ================================================================================
@@ -224,6 +232,23 @@ class Page(NamedTuple):
     summary: str
     reason: str
     examples: tuple[Example, ...]
+
+
+@contextmanager
+def read_as(description: str | None) -> Iterator[None]:
+    """Read every file in the layout of ``description``, where there is one."""
+    if description is None:
+        yield
+        return
+    layout = _compiled(description)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(reading, "read_text", lambda text, collection: parse_by(layout, text))
+        yield
+
+
+@cache
+def _compiled(description: str) -> Layout:
+    return Layout(read_description(description))
 
 
 def encoded(text: str) -> bytes:

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from _pytest.mark.structures import ParameterSet
 
-from linter import Finding, lint, reading
+from linter import Finding, lint
 from linter.afterwards import report_unused
 from linter.config import Plan, plan
 from linter.finding import Applicability
 from linter.fixer import apply, fix
-from linter.layouts.compiled import Layout
-from linter.layouts.parsing import parse_by
-from linter.layouts.reading import read_description
 from linter.rule import AnyRule
 from linter.rules import RULES
 from linter.settings.combining import settings_of
 from linter.source import Source
 from linter.suppression.exceptions import review, unused
-from tests.pages import CLEAN, FLAWED, Example, encoded, mark, read_page
+from tests.pages import CLEAN, FLAWED, Example, encoded, mark, read_as, read_page
 
 
 def _cases(*verdicts: str) -> list[ParameterSet]:
@@ -61,25 +56,8 @@ def _plan(rule: AnyRule, example: Example) -> Plan:
 def _found(rule: AnyRule, example: Example) -> tuple[Finding, ...]:
     if rule.reads_run:
         return _found_in_settings(example)
-    with _layout(example):
+    with read_as(example.layout):
         return lint(example.data, _plan(rule, example), path="x.txt").findings
-
-
-@contextmanager
-def _layout(example: Example) -> Iterator[None]:
-    """Read files in the layout of ``example``, where it has its own."""
-    if example.layout is None:
-        yield
-        return
-    layout = _compiled(example.layout)
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(reading, "read_text", lambda text, collection: parse_by(layout, text))
-        yield
-
-
-@cache
-def _compiled(description: str) -> Layout:
-    return Layout(read_description(description))
 
 
 def _found_in_settings(example: Example) -> tuple[Finding, ...]:
@@ -121,7 +99,7 @@ def test_fixed_is_the_fix(rule: AnyRule, bad: Example, fixed: Example) -> None:
     assert fixes
     assert apply(bad.text, fixes) == fixed.text
     unsafe = any(mend.applicability is Applicability.UNSAFE for mend in fixes)
-    with _layout(bad):
+    with read_as(bad.layout):
         proved = fix(bad.data, _plan(rule, bad), unsafe, path="x.txt")
     assert proved.failures == ()
     assert proved.data == fixed.data

@@ -173,7 +173,7 @@ class Aligner:
                 if index != END and not way.missing and self.layout.readers[index].begins_with(token.text):
                     notes = (Note(Step.TRUNCATED, index),)
                     key = (MATCH, index, _NONE, _NONE)
-                    price = cost + costs.BROKEN
+                    price = cost + costs.CUT
                     _put(found, key, price, node, token, MATCH, index, node.context, notes, Fit(0.0), way)
 
     # one line

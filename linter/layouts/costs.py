@@ -50,6 +50,8 @@ TURN = 4.4
 BLANKS = 4.0
 """Another number of blank lines than is due, and up to ``BLANKS_MORE`` more by how many."""
 BLANKS_MORE = 2.0
+CUT = 1.0
+"""A last line that is the beginning of the one that is due."""
 TRUNCATED = 9.0
 """The file ends where more is due."""
 

@@ -122,6 +122,7 @@ class Label:
             if piece is None:
                 words.append((f"g{len(words)}", ""))
                 expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
+                expression += r"(?P<slip>[^\W\d_](?=[\s:：]))?"
                 continue
             before_number = number + 1 < len(pieces)
             tokens = _TOKEN.findall(piece)
@@ -170,8 +171,13 @@ class Label:
         if match is None:
             return None
         cost += form.cost
+        first = 0 if certain else at
         doubt = 0
         number = ""
+        slip = bool(match.groupdict().get("slip"))
+        if slip:
+            cost += costs.TYPO
+            certain = False
         for group, word in form.words:
             found = match[group]
             if word == "":
@@ -182,7 +188,9 @@ class Label:
                     cost += costs.NUMBER_MISSING
                     doubt += 1
             elif word == ":":
-                if not found:
+                if not found and slip:
+                    cost += costs.COLON_OTHER
+                elif not found:
                     cost += costs.COLON_MISSING
                     doubt += 1
                 elif found != ":":
@@ -196,6 +204,8 @@ class Label:
             return None
         end, closed = _behind_closers(line, at, match.end())
         certain = certain and (closed or not self.spaced)
+        if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
+            certain = False  # a letter in the place of the colon, or a word that begins like the label
         written, wanted = line[at:end].rstrip(), self.exactly(number)
         canonical = not self.counts or (number.isascii() and number.isdigit() and str(int(number)) == number)
         glued = not self.spaced or not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
@@ -205,7 +215,7 @@ class Label:
             return Near(0.0, 0, end, number, True, True)
         if "".join(written.split()) == "".join(wanted.split()):
             cost += costs.SPACING
-        return Near(cost + costs.LABEL, 0 if certain else at, end, number, False, certain)
+        return Near(cost + costs.LABEL, first, end, number, False, certain)
 
     def _word(self, found: str, wanted: str) -> float | None:
         if len(wanted) == 1:
@@ -222,11 +232,16 @@ class Label:
 
 
 def _behind_closers(line: str, at: int, end: int) -> tuple[int, bool]:
-    """Where the text begins: marks that were opened before the label may close after its colon.
+    """Where the text begins: marks that were opened before the label, or in it, may close after its colon.
 
     One that closes at the end of the line instead may belong to the label or to the text.
     """
     opened = [mark for mark in line[:at] if mark in PAIRS.values()]
+    for mark in line[at:end]:
+        if PAIRS.get(mark) in opened:
+            opened.remove(PAIRS[mark])
+        elif mark in "[({<【［「〔（":
+            opened.append(mark)
     place = end
     while place < len(line) and (line[place].isspace() or PAIRS.get(line[place]) in opened):
         if not line[place].isspace():

@@ -226,7 +226,12 @@ class LineReader:
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""
         label = self.label
-        if label is None or label.counts or label.letters < _CUT or not _CUT <= len(stripped) < len(label.text.rstrip()):
+        if (
+            label is None
+            or label.counts
+            or label.letters < _CUT
+            or not _CUT <= len(stripped) < len(label.text.rstrip())
+        ):
             return None
         if not label.text.startswith(stripped):
             return None

@@ -8,11 +8,17 @@ from collections.abc import Iterator
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity, Span
 from linter.rule import fact_rule
-from linter.rules.questions.replies import is_copied, replies
+from linter.rules.questions.replies import replies
 
 _LONGEST = 400
 """So many characters an error message has at most; a traceback may be longer."""
+_HINTS = (
+    *("error", "exception", "time", "exceeded", "reached", "connection", "http", "request"),
+    *("gateway", "unavailable", "failed", "unable", "traceback", "429", "50"),
+)
+"""No error message is without any of these: to look for them is faster than the expressions."""
 _TRACEBACK = "Traceback (most recent call last)"
+_TRACEBACKS = (_TRACEBACK, f'"{_TRACEBACK}')
 _NAMED = re.compile(r"(?:[\w.]+\.)?[A-Z]\w*(?:Error|Exception|Timeout)\b(?:\W*:.*)?", re.S)
 """``openai.RateLimitError: …``"""
 _WORDED = re.compile(
@@ -75,13 +81,19 @@ def error_as_answer(document: Document) -> Iterator[Problem]:
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     text = document.text
-    for reply in replies(document):
+
+    def is_suspect(span: Span) -> bool:
+        start, end = span
+        if end - start > _LONGEST:
+            return text.startswith(_TRACEBACKS, start)
+        said = text[start:end].lower()
+        return any(hint in said for hint in _HINTS)
+
+    for reply in replies(document, is_suspect):
         start, end = reply.span
-        if end - start > _LONGEST and not text.startswith(_TRACEBACK, start + (text[start] == '"')):
-            continue
         said = text[start:end].strip("\"'“”`*_[]() \t\n.!")
         is_error = _is_error(said) and not _asks(text, reply.question)
-        if (is_error or said.startswith(_TRACEBACK)) and not is_copied(document, reply):
+        if is_error or said.startswith(_TRACEBACK):
             at = text.index(said, start, end)
             yield Problem((at, _line_end(text, at, end)), f"{reply.name} is only an error message")
 

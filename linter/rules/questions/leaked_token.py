@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.evidence.asides import without_asides
 from linter.finding import Problem, Severity, Span
 from linter.rule import fact_rule
-from linter.rules.questions.replies import is_copied, replies
+from linter.rules.questions.replies import replies
 
 _TOKEN = re.compile(
     r"<[|｜][\w▁ .-]{1,40}[|｜]>"
@@ -17,7 +18,7 @@ _TOKEN = re.compile(
     r"|<(?:start|end)_of_turn>"
     r"|<</?SYS>>"
     r"|\[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\]"
-    r"|</s>(?=[\s\"”']*\Z)"
+    r"|</s>(?=[\"”']?(?:\n|\Z))"
 )
 
 
@@ -44,22 +45,30 @@ def leaked_token(document: Document) -> Iterator[Problem]:
         A1: "A list keeps its items in order and can grow, so I keep the tokens of a chat in one, up to `<|im_end|>`."
     """
     text = document.text
-    for reply in replies(document):
-        found = _tokens(text, reply.span)
-        if found and (meant := _outside(text, reply.span, found)) and not is_copied(document, reply):
+    tokens = _tokens(text)
+    if not tokens:
+        return
+
+    def has_token(span: Span) -> bool:
+        at = bisect_left(tokens, span)
+        return at < len(tokens) and tokens[at][0] < span[1]
+
+    for reply in replies(document, has_token):
+        found = tokens[bisect_left(tokens, reply.span) : bisect_left(tokens, (reply.span[1], 0))]
+        if meant := _outside(text, reply.span, found):
             count = "a control token" if len(meant) == 1 else f"{len(meant)} control tokens"
             yield Problem(meant[0], f"{reply.name} has {count} of a language model")
 
 
-def _tokens(text: str, span: Span) -> list[Span]:
-    start, end = span
+def _tokens(text: str) -> list[Span]:
+    """All tokens of a text; a single letter is found a hundred times faster than the expression."""
     found = []
-    for opening in "<[":  # one letter at a time is found a hundred times faster than the expression
-        at = text.find(opening, start, end)
+    for opening in "<[":
+        at = text.find(opening)
         while at >= 0:
-            if match := _TOKEN.match(text, at, end):
+            if match := _TOKEN.match(text, at):
                 found.append(match.span())
-            at = text.find(opening, at + 1, end)
+            at = text.find(opening, at + 1)
     return sorted(found)
 
 

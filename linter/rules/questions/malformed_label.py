@@ -42,6 +42,19 @@ def malformed_label(damage: Damage, document: Document) -> Problem:
 
         A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
 
+    Bad (record turns):
+
+        AI Recruiter: When do you use a list?
+
+        Candidat: "Where the order of the items matters, for a list keeps it and can grow."
+        ^^^^^^^^^^
+
+    Fixed:
+
+        AI Recruiter: When do you use a list?
+
+        Candidate: "Where the order of the items matters, for a list keeps it and can grow."
+
     Good (answer):
 
         A1: "A list keeps its items in order and can grow.

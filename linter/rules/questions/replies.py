@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from linter.document import Document, Slot
@@ -17,21 +17,20 @@ class Reply(NamedTuple):
     name: str
 
 
-def replies(document: Document) -> Iterator[Reply]:
-    """All answers that damage does not own, then all turns."""
+def replies(document: Document, is_suspect: Callable[[Span], bool]) -> Iterator[Reply]:
+    """The answers that damage does not own, then the turns.
+
+    Only those that ``is_suspect``, which is asked for each and must be fast. A turn that an answer repeats is left out:
+    what is wrong with both is said of the answer.
+    """
+    answers = set()
     for exchange in document.exchanges:
-        if exchange.answer is not None and not exchange.closed & Slot.ANSWER:
-            yield Reply(exchange.answer, exchange.question, "answer")
+        answer = exchange.answer
+        if answer is not None and is_suspect(answer) and not exchange.closed & Slot.ANSWER:
+            answers.add(document.slice(answer))
+            yield Reply(answer, exchange.question, "answer")
     before = None
     for turn in document.turns:
-        yield Reply(turn.said, before, "turn")
+        if is_suspect(turn.said) and document.slice(turn.said) not in answers:
+            yield Reply(turn.said, before, "turn")
         before = turn.said
-
-
-def is_copied(document: Document, reply: Reply) -> bool:
-    """Whether ``reply`` is a turn that an answer repeats: what is wrong with both is said of the answer."""
-    if reply.name != "turn":
-        return False
-    said = document.slice(reply.span)
-    answers = (exchange.answer for exchange in document.exchanges if exchange.answer is not None)
-    return any(document.slice(answer) == said for answer in answers)

@@ -11,6 +11,8 @@ from linter.rule import fact_rule
 
 _FREQUENT = 3
 """A speaker of so many turns is known; a misspelt one has at most this part of them."""
+_MOST = 200
+"""Where there are more speakers, the names are none."""
 _SHORT, _LONG = 4, 7
 """From so many letters on, one letter of a name may be wrong, or two."""
 
@@ -54,7 +56,7 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
     """
     turns = document.turns
     counts = Counter(turn.speaker for turn in turns)
-    if len(counts) < 2 or max(counts.values()) < _FREQUENT:
+    if not 1 < len(counts) <= _MOST or max(counts.values()) < _FREQUENT:
         return
     meant = {speaker: known for speaker in counts if (known := _meant(speaker, counts)) is not None}
     if not meant:

@@ -19,7 +19,17 @@ def score_out_of_range(damage: Damage, document: Document) -> Problem:
         Relevance Score: 1.700
                          ^^^^^
 
-    Good:
+    Bad (record exchange):
+
+        Q1 [PROJECT] (Relevance: 53.3)
+                                 ^^^^
+        Question: When do you use a list?
+
+        Answer: "Where the order of the items matters, for a list keeps it and can grow."
+
+        ----------------------------------------
+
+    Good (score):
 
         Relevance Score: 1.000
     """
