@@ -201,8 +201,13 @@ class Findings:
     def _is_of_head(self, position: Position) -> bool:
         """Whether a line comes once in a file."""
         blocks = self.layout.description.blocks.values()
-        every = {name for block in blocks for entry in block.entries if isinstance(entry, Child) and entry.every
-                 for name in entry.blocks}
+        every = {
+            name
+            for block in blocks
+            for entry in block.entries
+            if isinstance(entry, Child) and entry.every
+            for name in entry.blocks
+        }
         return not any(frame.repeated and frame.block not in every for frame in position.frames)
 
     def _body(self, place: int, token: Token, position: Position, node: Node) -> Iterator[Damage]:
