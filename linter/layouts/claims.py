@@ -51,6 +51,7 @@ class Claims:
     def all(self) -> Iterator[Mismatch]:
         """All that does not hold, in the order of the checks."""
         yield from self._ranges()
+        yield from self._counters()
         found: list[Mismatch] = []
         for check in self.layout.description.checks:
             match check.kind:
@@ -129,6 +130,24 @@ class Claims:
                     found = self.text[span[0] : span[1]][:12]
                     yield Mismatch("range", span, slot.name, found or "empty", bounds(slot))
 
+    def _counters(self) -> Iterator[Mismatch]:
+        """Numbers of blocks that are no questions: each is one more than that of the block before it."""
+        for slot in self.layout.slots.values():
+            if slot.kind != "number" or slot.name == self.layout.counter:
+                continue
+            before: dict[int, float] = {}
+            known: set[str] = set()
+            names = {each.block for each in self.layout.positions if slot in each.slots}
+            for block in sorted((each for each in self.blocks if each.name in names), key=lambda each: each.start):
+                span = block.slots.get(slot.name, (block.start, block.start))
+                around, number = self._around(block, slot.within), block.numbers.get(slot.name)
+                expected = before.get(id(around), slot.begins - 1) + 1
+                before[id(around)] = expected if number is None else number
+                text = self.text[block.start : block.end].strip()
+                if number not in (None, expected) and self._of_line(span) is None and text not in known:
+                    yield Mismatch("range", span, slot.name, f"{number:g}", f"{expected:g}")
+                known.add(text)
+
     # damage
 
     def _is_hurt(self, spans: list[Span], kinds: frozenset[Kind] | None = None) -> bool:
@@ -194,7 +213,7 @@ class Claims:
                 yield Mismatch(check.kind, span, name, f"{said:g}", str(count), str(count))
 
     def _occurrences(self, path: str, value: str, around: Block) -> list[Block]:
-        """The blocks called ``path``, or that hold the slot at it, in ``around``; of a slot perhaps only one ``value``."""
+        """The blocks in ``around`` called ``path``, or that hold the slot at it, perhaps with one ``value`` alone."""
         if path in self.layout.description.blocks:
             return [block for block in self.blocks if block.name == path and self._is_in(block, around)]
         found = ((block, span) for block, span in self._found(path) if self._is_in(block, around))

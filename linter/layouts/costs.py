@@ -127,6 +127,8 @@ TOUCHING = 0.4
 # values
 
 EMPTY = 7.0
+EMPTY_BEFORE = 5.0
+"""A number that is not there, and the words that are due behind it are."""
 MALFORMED = 6.0
 RANGE = 4.0
 PRECISION = 3.0

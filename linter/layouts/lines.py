@@ -236,6 +236,8 @@ class LineReader:
         if not label.text.startswith(stripped):
             return None
         start = line.index(stripped)
+        if self.position.body is not None:
+            return Fit(costs.CUT, body=start)  # a body with nothing in it
         slot = next(slot for slot in self.position.slots)
         return Fit(costs.CUT, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
 

@@ -39,7 +39,8 @@ def parse_by(layout: Layout, text: str) -> Document:
     document.damages.sort(key=lambda damage: damage.span)
     _settle_turns(document)
     _close(document)
-    if layout.description.checks or any(slot.values for slot in layout.slots.values()):
+    counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
+    if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
         document.judge_claims = Claims(layout, document).all
     return document
 

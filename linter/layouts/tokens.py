@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from linter.finding import Span
 from linter.layouts.compiled import Layout
-from linter.layouts.flaws import Fit
+from linter.layouts.flaws import Fit, What
 from linter.layouts.labels import Label
 from linter.layouts.runs import run_of
 
 FOREIGN = 99.0
 """The nearness of a line that is like no line of structure."""
+_NUMBERED = 1.0
+"""The nearness of a line with an exact label and a number that is not as it should be."""
 _CACHED = 20_000
 _FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
@@ -101,8 +103,9 @@ class Lines:
             fit = reader.fit(text, stripped)
             if fit is not None:
                 fits.append((position.index, fit))
-                if not position.bare and fit.cost < look and not (position.heading and fit.cost >= 9):
-                    look = fit.cost
+                near = min(fit.cost, _NUMBERED) if fit.flaws and _is_of_numbers(fit) else fit.cost
+                if not position.bare and near < look and not (position.heading and near >= 9):
+                    look = near
         exact = (self.layout.positions[index] for index, fit in fits if fit.exact)
         is_label = any((position.label and not position.heading) or position.optional for position in exact)
         inside = self._optional.search(text) if self._optional is not None else None
@@ -189,6 +192,11 @@ class Lines:
         before = r"(?<=\S)\s+(?=(?:{})"
         every = re.compile(before.format("|".join(heads)) + ")") if heads else None
         return every, re.compile(before.format("|".join(optional)) + ")") if optional else None
+
+
+def _is_of_numbers(fit: Fit) -> bool:
+    """Whether numbers that are not as they should be are all that is wrong with a line: its label is exact."""
+    return all(flaw.what in (What.RANGE, What.PRECISION, What.NOTATION) for flaw in fit.flaws)
 
 
 def _inline_head(label: Label) -> str:
