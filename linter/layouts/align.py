@@ -363,6 +363,7 @@ class Aligner:
                 price = costs.BODY_LABEL if self._number_is_due(context, token) else costs.BODY_NUMBER
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
+        price += costs.BODY_INDENTED * self._is_next(before, reading)
         if price and token.fenced:
             price = costs.BODY_FENCED
         elif price and self._is_apart(before, token):
@@ -394,6 +395,16 @@ class Aligner:
         numbers = [number for number in numbers if number is not None]
         due = {context.expected, context.current, *context.due}
         return not numbers or any(number in due for number in numbers)
+
+    def _is_next(self, before: Position, reading: Reading) -> bool:
+        """Whether a line is indented as the line that is due next."""
+        for index, fit in reading.fits:
+            position = self.positions[index]
+            if position.bare and position.label and fit.exact and index != before.index:
+                way = before.ways.get(index)
+                if way is not None and not way.missing:
+                    return True
+        return False
 
     def _is_underlined(self, reading: Reading) -> bool:
         """Whether the heading that a line exactly is has a separator beside it."""

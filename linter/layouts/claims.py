@@ -135,18 +135,24 @@ class Claims:
         for slot in self.layout.slots.values():
             if slot.kind != "number" or slot.name == self.layout.counter:
                 continue
-            before: dict[int, float] = {}
+            due: dict[int, tuple[float, ...]] = {}
             known: set[str] = set()
             names = {each.block for each in self.layout.positions if slot in each.slots}
             for block in sorted((each for each in self.blocks if each.name in names), key=lambda each: each.start):
-                span = block.slots.get(slot.name, (block.start, block.start))
-                around, number = self._around(block, slot.within), block.numbers.get(slot.name)
-                expected = before.get(id(around), slot.begins - 1) + 1
-                before[id(around)] = expected if number is None else number
+                span, number = block.slots.get(slot.name), block.numbers.get(slot.name)
+                around = id(self._around(block, slot.within))
+                expected = due.get(around, (slot.begins,))
+                if number is None or number in expected:
+                    due[around] = ((expected[0] if number is None else number) + 1,)
+                else:  # it is wrong, or those after it go on from it
+                    due[around] = (expected[0] + 1, number + 1)
                 text = self.text[block.start : block.end].strip()
-                if number not in (None, expected) and self._of_line(span) is None and text not in known:
-                    yield Mismatch("range", span, slot.name, f"{number:g}", f"{expected:g}")
+                is_copy = text in known
                 known.add(text)
+                if span is None or number is None or number in expected or is_copy:
+                    continue
+                if self._of_line(span) is None:
+                    yield Mismatch("range", span, slot.name, f"{number:g}", f"{expected[0]:g}")
 
     # damage
 

@@ -207,7 +207,7 @@ class Layout:
             close = r"[.:)\]}>]" if after.strip() else ""
             return [rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{values.pattern(slot)}[ \t]*{close}"]
         marks = position.label[0].text if isinstance(position.label[0], Literal) else ""
-        return [rf"[ \t]*{re.escape(marks.strip())}"] if marks.strip() else []
+        return [rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)]
 
     @cached_property
     def firm_structure(self) -> str:

@@ -63,6 +63,8 @@ BODY_LABEL = 9.5
 """Text that is exactly a line with a label, where such a line could be."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
+BODY_INDENTED = 0.5
+"""Text that is indented as the line is that may be next, which nothing else tells."""
 BODY_TIGHT = 0.6
 """Factor for look-alikes without their blank line above, or inside open quotes."""
 BODY_HEADING = 3.0
