@@ -505,6 +505,8 @@ class Aligner:
             if way is None:
                 continue
             price, way, notes = _with_move(node.context, way)
+            if way.restarts:
+                notes += (Note(Step.SECOND, goal),)
             if target is None and any(note.step is Step.TRUNCATED for note in node.notes):
                 price, way = 0.0, way._replace(missing=())
             if target is not None:

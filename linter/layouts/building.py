@@ -61,6 +61,8 @@ class Builder:
 
     def _prove(self, proof: Proof) -> None:
         chunk, match, before, way = proof
+        if way.restarts:
+            self._restart(match.start())
         block = self._enter(before, way, chunk.first, match.start())
         for group, name in enumerate(chunk.groups, 1):
             span = match.span(group)

@@ -95,6 +95,8 @@ class LineReader:
             return self._literal_fit(line, stripped)
         if self.label is None:
             return self._bare_fit(line, stripped)
+        if not self.label.letters and not self.label.counts and len(self.position.slots) > 1:
+            return self._marked_fit(line, stripped)
         if self.label.initials and not self.label.initials & frozenset(_initial(stripped)):
             return self._unlabelled_fit(line, stripped)
         return self._labelled_fit(line, stripped) or self._cut_fit(line, stripped)
@@ -222,6 +224,29 @@ class LineReader:
         opening = PAIRS.get(line[end - 1])
         opened = opening is not None and opening in line[: near.end] and opening not in line[near.end : end - 1]
         return end - 1 if opened else -1
+
+    def _marked_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line that begins with marks and has several values."""
+        if run_of(stripped, self.drawn) is not None or (self.position.body is None and len(line) > self._room):
+            return None
+        start = line.index(stripped)
+        fit = self._whole.fit(line, start, start + len(stripped)) if stripped[0] in self._begins else None
+        if fit is None:
+            return None
+        body = self.position.body
+        return Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=fit.values[body.name][0] if body else -1)
+
+    @cached_property
+    def _whole(self) -> Rest:
+        row = self.position.row
+        assert row is not None
+        return Rest(row.items, self.slots)
+
+    @cached_property
+    def _begins(self) -> str:
+        """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
+        kinds = {slot.kind for slot in self.position.slots[:1]}
+        return self.position.label[0].text.strip() + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
 
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""

@@ -24,7 +24,8 @@ def parse_by(layout: Layout, text: str) -> Document:
     document = Document(layout.name, text)
     parts = Reader(layout, text).read()
     fitting, _, others = explained(layout, parts)
-    if fitting < 2 or fitting < others:
+    is_proved = bool(parts) and all(isinstance(part, Proof) for part in parts)
+    if not is_proved and (fitting < 2 or fitting < others):
         document.recognised = False
         document.fitting = (fitting, fitting + others)
         return document

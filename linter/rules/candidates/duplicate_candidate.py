@@ -73,7 +73,7 @@ def duplicate_candidate(document: Document) -> Iterator[Problem]:
     seen: dict[tuple[str, str], int] = {}
     last = -2
     for place, (candidate, who) in enumerate(zip(document.candidates, people, strict=True)):
-        if document.second_title is not None and candidate.span[0] > document.second_title:
+        if document.second_title is not None and candidate.span[0] >= document.second_title:
             return
         if candidate.closed & Slot.CANDIDATE or candidate.section in silent:
             continue
