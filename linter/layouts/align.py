@@ -15,7 +15,7 @@ from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import END, Position, Way, opened
-from linter.layouts.tokens import Lines, Reading, Token
+from linter.layouts.tokens import Lines, Reading, Token, nearness
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
@@ -202,6 +202,9 @@ class Aligner:
             price, way, moved = _with_move(context, way)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
+            if position.bare and position.body is not None:
+                look = token.reading.look  # text that nothing tells may be a line of structure
+                total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
             notes = moved
             later = of_line and token.blanks is None
             if later:
@@ -433,7 +436,7 @@ class Aligner:
         most = token.reading.look + 0.1
         for index, fit in token.reading.fits:
             position = self.positions[index]
-            if fit.cost > most or position.bare:
+            if nearness(fit) > most or position.bare:
                 continue
             way = before.ways.get(index)
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)

@@ -155,7 +155,12 @@ class Findings:
         )
         empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
         closes = self._closes(token, position, fit)
+        body: list[Damage] = []
+        if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
+            body = list(self._body(place, token, position, node))
         for flaw in fit.flaws:
+            if flaw.what is What.LABEL and body:
+                continue  # a line that was cut short: nothing is behind its label
             if broken and flaw.what in (What.LABEL, What.LITERAL):
                 continue
             if below and flaw.what is What.EMPTY:
@@ -166,8 +171,7 @@ class Findings:
                 flaw = self._without_number(node, position, flaw)
             damage = self._flaw(token, position, flaw)
             yield damage._replace(certain=damage.certain and closes)
-        if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
-            yield from self._body(place, token, position, node)
+        yield from body
 
     def _without_number(self, node: Node, position: Position, flaw: Flaw) -> Flaw:
         """The flaw of a label that has no number: the one that is due is expected, and a person has to write it."""
@@ -447,6 +451,8 @@ class Findings:
                 return self._number(place, here, note, position)
             case Step.MOVED_HERE:
                 return self._moved_here(place, position)
+            case Step.SECOND:
+                return Damage(Kind.STRAY_TEXT, at_line(self.text, here), "second title")
         if note.step is Step.JOINED and token is not None:
             if node.mode == STRAY and position is not None and not self._has_run(token):
                 return None  # the piece has its own damage
@@ -457,8 +463,6 @@ class Findings:
             return None
         span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
         match note.step:
-            case Step.SECOND:
-                return Damage(Kind.STRAY_TEXT, span, "second title")
             case Step.LOOKALIKE:
                 return self._lookalike(place, token, position, span)
             case Step.BROKEN:

@@ -46,11 +46,17 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
     gone = [name for name in child.blocks if name not in seen]
     is_told = any(start <= each.span[0] <= last + 1 and each.kind in _TOLD for each in document.damages)
     if gone and not is_told:
-        end = document.text.find("\n", last)
-        yield Damage(Kind.FIELD, (last, max(last, end)), _role(layout, gone[0]), "missing")
+        label = layout.readers[_first(layout, gone[0]).index].label
+        inside = document.text.find(label.text.strip(), start, last) if label is not None else -1
+        at = last if inside < 0 else inside  # perhaps it was joined with the line above
+        end = document.text.find("\n", at)
+        yield Damage(Kind.FIELD, (at, max(at, end)), _role(layout, gone[0]), "missing")
+
+
+def _first(layout: Layout, name: str) -> Position:
+    return next(each for each in layout.positions if each.block == name and each.first)
 
 
 def _role(layout: Layout, name: str) -> str:
     """What the first line of a block is called."""
-    position: Position = next(each for each in layout.positions if each.block == name and each.first)
-    return role_of(layout, position)
+    return role_of(layout, _first(layout, name))

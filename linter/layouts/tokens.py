@@ -103,7 +103,7 @@ class Lines:
             fit = reader.fit(text, stripped)
             if fit is not None:
                 fits.append((position.index, fit))
-                near = min(fit.cost, _NUMBERED) if fit.flaws and _is_of_numbers(fit) else fit.cost
+                near = nearness(fit)
                 if not position.bare and near < look and not (position.heading and near >= 9):
                     look = near
         exact = (self.layout.positions[index] for index, fit in fits if fit.exact)
@@ -194,9 +194,10 @@ class Lines:
         return every, re.compile(before.format("|".join(optional)) + ")") if optional else None
 
 
-def _is_of_numbers(fit: Fit) -> bool:
-    """Whether numbers that are not as they should be are all that is wrong with a line: its label is exact."""
-    return all(flaw.what in (What.RANGE, What.PRECISION, What.NOTATION) for flaw in fit.flaws)
+def nearness(fit: Fit) -> float:
+    """How near a line is to structure: with an exact label and a number it is very near, whatever the number is."""
+    numbers = (What.RANGE, What.PRECISION, What.NOTATION)
+    return min(fit.cost, _NUMBERED) if all(flaw.what in numbers for flaw in fit.flaws) else fit.cost
 
 
 def _inline_head(label: Label) -> str:
