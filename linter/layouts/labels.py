@@ -202,6 +202,8 @@ class Label:
                 cost += price
         if self.letters < 2 and doubt and not backed and (doubt > 1 or at):
             return None
+        if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
+            return None  # a number alone is no label, and neither are marks
         end, closed = _behind_closers(line, at, match.end())
         certain = certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():

@@ -246,7 +246,8 @@ class LineReader:
     def _begins(self) -> str:
         """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
         kinds = {slot.kind for slot in self.position.slots[:1]}
-        return self.position.label[0].text.strip() + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
+        marks = self.label.text.strip() if self.label is not None else ""
+        return marks + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
 
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""
