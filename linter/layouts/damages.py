@@ -22,6 +22,7 @@ _LABEL_KINDS = {
     Meaning.ANSWER: Kind.MALFORMED_LABEL,
     Meaning.SAID: Kind.MALFORMED_LABEL,
     Meaning.SPEAKER: Kind.MALFORMED_LABEL,
+    Meaning.CLOCK: Kind.MALFORMED_LABEL,
     Meaning.SCORE: Kind.MALFORMED_SCORE,
     Meaning.ANNOTATION: Kind.MALFORMED_ANNOTATION,
     Meaning.NAME: Kind.MALFORMED_CANDIDATE,
@@ -335,6 +336,10 @@ class Findings:
             if flaw.what is What.CHOICE_NEAR:
                 return Damage(Kind.MISSPELT_SECTION, span, "", "", flaw.expected, edits)
             return Damage(Kind.UNKNOWN_SECTION, span, "", "name", flaw.expected)
+        slot = self.layout.slots.get(flaw.slot)
+        if slot is not None and slot.kind == "speaker":
+            found = self.text[span[0] : span[1]]
+            return Damage(Kind.UNKNOWN_SPEAKER, span, role, found, flaw.expected, edits)
         return Damage(Kind.UNKNOWN_VALUE, span, role, "", flaw.expected, edits)
 
     # what is not there

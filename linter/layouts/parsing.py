@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from linter.document import Damage, Document, Kind, Slot
 from linter.layouts.align import MATCH, STRAY, Node
+from linter.layouts.alternating import turn_damage
 from linter.layouts.building import Builder, Views
 from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
@@ -36,7 +37,7 @@ def parse_by(layout: Layout, text: str) -> Document:
         if isinstance(part, Gap):
             document.damages += Findings(layout, text, part).all()
     check_edges(layout, document)
-    document.damages += every_damage(layout, document)
+    document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
     document.damages.sort(key=lambda damage: damage.span)
     _settle_turns(document)
     _close(document)
