@@ -19,7 +19,7 @@ from linter.layouts.words import fold, nearest_of
 LONGEST = 400
 """A line with more characters than this is running text, unless its label says otherwise."""
 _HEADING_LONGEST = 60
-_CUT = 4
+_CUT = 3
 """So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
@@ -99,11 +99,18 @@ class LineReader:
             return self._literal_fit(line, stripped)
         if self.label is None:
             return self._bare_fit(line, stripped)
+        if not self.label.letters and not self.label.counts and len(self.position.slots) > 1:
+            return self._marked_fit(line, stripped)
         if self.label.initials and self.label.initials.isdisjoint(_initial(stripped)):
             return self._unlabelled_fit(line, stripped)
+        return self._labelled_fit(line, stripped) or self._cut_fit(line, stripped)
+
+    def _labelled_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line whose label is near."""
+        assert self.label is not None
         near = self.label.read(line, self._is_backed)
         if near is None:
-            return self._cut_fit(line, stripped) or self._unlabelled_fit(line, stripped)
+            return self._unlabelled_fit(line, stripped)
         flaws = []
         if not near.exact:
             text = self.label.exactly(near.number)
@@ -222,6 +229,30 @@ class LineReader:
         opened = opening is not None and opening in line[: near.end] and opening not in line[near.end : end - 1]
         return end - 1 if opened else -1
 
+    def _marked_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line that begins with marks and has several values."""
+        if run_of(stripped, self.drawn) is not None or (self.position.body is None and len(line) > self._room):
+            return None
+        start = line.index(stripped)
+        fit = self._whole.fit(line, start, start + len(stripped)) if stripped[0] in self._begins else None
+        if fit is None:
+            return None
+        body = self.position.body
+        return Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=fit.values[body.name][0] if body else -1)
+
+    @cached_property
+    def _whole(self) -> Rest:
+        row = self.position.row
+        assert row is not None
+        return Rest(row.items, self.slots)
+
+    @cached_property
+    def _begins(self) -> str:
+        """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
+        kinds = {slot.kind for slot in self.position.slots[:1]}
+        marks = self.label.text.strip() if self.label is not None else ""
+        return marks + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
+
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""
         label = self.label
@@ -235,6 +266,8 @@ class LineReader:
         if not label.text.startswith(stripped):
             return None
         start = line.index(stripped)
+        if self.position.body is not None:
+            return Fit(costs.CUT, body=start)  # a body with nothing in it
         slot = next(slot for slot in self.position.slots)
         return Fit(costs.CUT, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
 

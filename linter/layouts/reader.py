@@ -114,7 +114,7 @@ class Reader:
     def _recover(self) -> bool:
         """Align from where the proof stopped to where it can go on; false where that is the end."""
         failed = self._at
-        if self.parts and self._last is not None and self._last.last.body is not None:
+        if self.parts and self._last is not None and self._last.is_open:
             part = self.parts[-1]
             above = self.parts[-2] if len(self.parts) > 1 else None
             if isinstance(part, Proof) and not isinstance(above, Gap):
@@ -194,7 +194,7 @@ class Reader:
                 if proved is None:
                     continue
                 number = _judge(self.layout, chunk, proved)
-                if number is None or (chunk.last.body is not None and not self._goes_on(chunk, proved.end())):
+                if number is None or (chunk.is_open and not self._goes_on(chunk, proved.end())):
                     continue
                 best = gap
                 found = (gap, Target(chunk, match.end(), number if number >= 0 else None), proved)

@@ -125,9 +125,10 @@ def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int
         _extra(row, i, line, tokens)
     for number, atom in enumerate(atoms, 1):
         following: list[_Cell] = [{} for _ in range(count + 1)]
+        followed = any(each.text.isalnum() for each in atoms[number:])
         for i in range(count + 1):
             for state, step in row[i].items():
-                _take(following, i, state == _DEPARTS, step, atom, line, tokens, places)
+                _take(following, i, state == _DEPARTS, step, atom, line, tokens, places, followed)
         for i in range(count):
             _extra(following, i, line, tokens, number == len(atoms))
         row = following
@@ -202,6 +203,7 @@ def _take(
     line: str,
     tokens: list[tuple[int, int]],
     places: list[int],
+    followed: bool,
 ) -> None:
     """Match the atom with what is at token ``i``, or leave it out."""
     here = places[i]
@@ -229,6 +231,8 @@ def _take(
         judged = values.judge(line, here, end, slot)
         if judged.flaw is None or judged.flaw.what is not What.AFTER:
             price = judged.cost + (costs.DIVIDER if undivided and stop > i else 0.0)
+            if stop == i and followed and slot.is_number:
+                price = costs.EMPTY_BEFORE
             _put(row[stop], touching, price, atom, (here, end), step, judged.flaw)
 
 

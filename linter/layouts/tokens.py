@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from linter.finding import Span
 from linter.layouts.compiled import Layout
-from linter.layouts.flaws import Fit
+from linter.layouts.flaws import Fit, What
 from linter.layouts.labels import Label
 from linter.layouts.runs import run_of
 
@@ -17,6 +17,8 @@ FOREIGN = 99.0
 """The nearness of a line that is like no line of structure."""
 _CACHED = 4_000_000
 """So many characters of lines that were read are kept."""
+_NUMBERED = 1.0
+"""The nearness of a line with an exact label and a number that is not as it should be."""
 _FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
@@ -111,8 +113,9 @@ class Lines:
             fit = reader.fit(text, stripped)
             if fit is not None:
                 fits.append((position.index, fit))
-                if not position.bare and fit.cost < look and not (position.heading and fit.cost >= 9):
-                    look = fit.cost
+                near = nearness(fit)
+                if not position.bare and near < look and not (position.heading and near >= 9):
+                    look = near
         exact = (self.layout.positions[index] for index, fit in fits if fit.exact)
         is_label = any((position.label and not position.heading) or position.optional for position in exact)
         inside = self._optional.search(text) if self._optional is not None else None
@@ -205,6 +208,12 @@ class Lines:
 def lines_of(layout: Layout) -> Lines:
     """The reader of lines of a layout: what it has read once serves all files."""
     return Lines(layout)
+
+
+def nearness(fit: Fit) -> float:
+    """How near a line is to structure: with an exact label and a number it is very near, whatever the number is."""
+    numbers = (What.RANGE, What.PRECISION, What.NOTATION)
+    return min(fit.cost, _NUMBERED) if all(flaw.what in numbers for flaw in fit.flaws) else fit.cost
 
 
 def _inline_head(label: Label) -> str:
