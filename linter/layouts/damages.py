@@ -497,7 +497,7 @@ class Findings:
 
     def _blanks(self, place: int, here: int, note: Note) -> Damage:
         above = self._end_of(place - 1)
-        start = min(above + 1, here) if above or place else here
+        start = min(above + 1, here) if above else self.gap.start
         at = here if note.found < note.expected else start + note.expected
         edit = Edit(start, here, "\n" * note.expected)
         role = f"before the {role_of(self.layout, self.layout.positions[note.position])}"

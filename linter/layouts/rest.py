@@ -219,6 +219,8 @@ def _take(
     undivided = _is_undivided(step)
     if slot.kind == "name" and i < len(tokens) and not (line[here].isalnum() or line[here] in _BEGIN_NAMES):
         tokens = tokens[:i]
+    if open_end and 0 < i < len(tokens) and not line[here].isalnum() and line[here - 1] == line[here]:
+        tokens = tokens[:i]  # a mark that is written twice is one mark
     last = len(tokens) if open_end else min(len(tokens), i + _MOST_OF_VALUE)
     for stop in range(i, last + 1):
         end = tokens[stop - 1][1] if stop > i else here
