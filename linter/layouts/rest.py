@@ -226,6 +226,8 @@ def _take(
         end = tokens[stop - 1][1] if stop > i else here
         if stop > i and (line[here].isspace() or line[end - 1].isspace()):
             continue
+        if open_end and stop > i and not line[end - 1].isalnum() and line[end - 1] == line[end : end + 1]:
+            continue
         if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS):
             continue
         judged = values.judge(line, here, end, slot)
