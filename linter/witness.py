@@ -1,8 +1,8 @@
 """A second witness of what fixes did: it knows the texts and a plain scan for exact lines, and no reading.
 
 The reading that made a fix can't see what it overlooked. So what a fix made is also held against its source line by
-line: lines of words that no edit touches are there in the same order, no exact line of structure is gone but a copy, and
-no more have come than there are edits.
+line: lines of words that no edit touches are there in the same order, no exact line of structure is gone that no edit
+takes out, and no more have come than the edits write.
 """
 
 from __future__ import annotations
