@@ -211,6 +211,8 @@ def _take(
         if i < len(tokens):
             start, end = tokens[i]
             price = _match(line[start:end], atom.text)
+            if price is not None and atom.divides and _is_inside(line, start):
+                price += costs.DIVIDER_INSIDE
             if price is not None and not (price and _is_sign(line, start, end)):
                 _put(row[i + 1], touching, price, atom, (start, end), step)
         return
@@ -341,9 +343,16 @@ def _of_literals(line: str, groups: list[tuple[list[_Step], str]]) -> Flaw:
     return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
 
 
+def _is_inside(line: str, at: int) -> bool:
+    """Whether the mark at ``at`` is between two letters, as a hyphen in a name is."""
+    return line[at - 1 : at].isalnum() and not line[at : at + 1].isalnum() and line[at + 1 : at + 2].isalnum()
+
+
 def _is_tight(line: str, group: list[_Step]) -> bool:
     """Whether text that divides two values may be part of one: without the blanks around it."""
     divides = any(step.atom is not None and step.atom.divides for step in group)
     start, end = group[0].start, group[-1].end
     blanks = [step for step in group if step.atom is not None and step.atom.text.isspace() and step.start == step.end]
+    if any(_is_inside(line, at) for step in blanks for at in (step.start - 1, step.start) if at > 0):
+        return True
     return bool(blanks) and (divides or line[start - 1 : start].isalnum()) and line[end : end + 1].isalnum()
