@@ -276,6 +276,7 @@ class Document:
     the layout, and of how many.
     ``section_names`` are the layout's known sections in their order, ``lowest_score`` is the lowest value of its range,
     ``flags`` are the flags that it knows, of which the first is the one that is judged; none where it has no flags.
+    ``scan`` counts the exact lines of its layout in a text, by kind.
     ``texts`` are running texts that belong to no exchange, such as turns and reports. ``loose`` are stretches of text
     that belong to no block; ``second_title`` is the offset of a second title, after which another file was pasted.
     """
@@ -291,6 +292,7 @@ class Document:
         self.damages: list[Damage] = []
         self.recognised = True
         self.judge_claims: Callable[[], Iterable[Mismatch]] = tuple
+        self.scan: Callable[[str], Counter[int]] | None = None
         self.fitting = (0, 0)
         self.loose: list[Span] = []
         self.texts: list[Span] = []

@@ -117,6 +117,8 @@ OTHER_WORD = 5.0
 
 DIVIDER = 9.0
 """The text between two values that nothing else tells apart is not there."""
+DIVIDER_INSIDE = 2.0
+"""A mark between two letters as the text that divides: a hyphen in a name is none."""
 SIGN = 7.0
 """A mark or a letter that touches a number and is left out of the value."""
 BEHIND = 3.0

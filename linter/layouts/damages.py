@@ -467,6 +467,8 @@ class Findings:
                 return self._stray(place, token)
             return None
         span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+        if note.step in (Step.LOOKALIKE, Step.EXTRA) and self._is_said(place, position):
+            return None
         match note.step:
             case Step.LOOKALIKE:
                 return self._lookalike(place, token, position, span)
@@ -574,6 +576,17 @@ class Findings:
             return None
         meaning = self.layout.slots[min(behind)[1]].meaning
         return _LABEL_KINDS.get(meaning) if meaning is not position.meaning else None
+
+    def _is_said(self, place: int, position: Position) -> bool:
+        """Whether a line about an answer is part of a running text: it is not due, and the text goes on below it."""
+        if position.meaning not in (Meaning.SCORE, Meaning.ANNOTATION) and not is_flag(position):
+            return False
+        following = self.nodes[place + 1] if place + 1 < len(self.nodes) else None
+        if following is None or following.mode != BODY or following.token is None:
+            return False
+        if following.token.reading.is_run:
+            return self._is_said(place + 1, position)
+        return not following.notes and following.token.reading.look >= costs.BODY_NEAR
 
     def _lookalike(self, place: int, token: Token, position: Position, span: Span) -> Damage | None:
         """Text that is exactly structure, without a reason to be text: a separator only where structure follows."""

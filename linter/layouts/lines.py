@@ -113,11 +113,12 @@ class LineReader:
             return self._unlabelled_fit(line, stripped)
         flaws = []
         if not near.exact:
-            text = self.label.exactly(near.number)
+            number = str(int(near.number)) if 0 < len(near.number) < 10 else near.number
+            text = self.label.exactly(number)
             rest = line[near.end :]
             text = text.rstrip() if not rest.strip() else text
             end = near.end + len(rest) - len(rest.lstrip())
-            wanted = self.label.exactly(near.number or "n").rstrip()
+            wanted = self.label.exactly(number or "n").rstrip()
             flaws = [
                 Flaw(
                     What.LABEL,

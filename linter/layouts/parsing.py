@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import partial
 from typing import NamedTuple
 
 from linter.document import Damage, Document, Kind, Slot
@@ -16,6 +17,7 @@ from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
+from linter.layouts.scan import named
 
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
@@ -30,6 +32,7 @@ def parse_by(layout: Layout, text: str) -> Document:
         document.recognised = False
         document.fitting = (fitting, fitting + others)
         return document
+    document.scan = partial(named, layout)
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()

@@ -213,6 +213,8 @@ def _take(
         if i < len(tokens):
             start, end = tokens[i]
             price = _match(line[start:end], atom.text)
+            if price is not None and atom.divides and _is_inside(line, start):
+                price += costs.DIVIDER_INSIDE
             if price is not None and not (price and _is_sign(line, start, end)):
                 _put(row[i + 1], touching, price, atom, (start, end), step)
         return
@@ -221,10 +223,14 @@ def _take(
     undivided = _is_undivided(step)
     if slot.kind == "name" and i < len(tokens) and not (line[here].isalnum() or line[here] in _BEGIN_NAMES):
         tokens = tokens[:i]
+    if open_end and 0 < i < len(tokens) and not line[here].isalnum() and line[here - 1] == line[here]:
+        tokens = tokens[:i]  # a mark that is written twice is one mark
     last = len(tokens) if open_end else min(len(tokens), i + _MOST_OF_VALUE)
     for stop in range(i, last + 1):
         end = tokens[stop - 1][1] if stop > i else here
         if stop > i and (line[here].isspace() or line[end - 1].isspace()):
+            continue
+        if open_end and stop > i and not line[end - 1].isalnum() and line[end - 1] == line[end : end + 1]:
             continue
         if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS | _DASHES):
             continue
@@ -343,9 +349,16 @@ def _of_literals(line: str, steps: list[_Step], groups: list[tuple[list[_Step], 
     return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
 
 
+def _is_inside(line: str, at: int) -> bool:
+    """Whether the mark at ``at`` is between two letters, as a hyphen in a name is."""
+    return line[at - 1 : at].isalnum() and not line[at : at + 1].isalnum() and line[at + 1 : at + 2].isalnum()
+
+
 def _is_tight(line: str, group: list[_Step]) -> bool:
     """Whether text that divides two values may be part of one: without the blanks around it."""
     divides = any(step.atom is not None and step.atom.divides for step in group)
     start, end = group[0].start, group[-1].end
     blanks = [step for step in group if step.atom is not None and step.atom.text.isspace() and step.start == step.end]
+    if any(_is_inside(line, at) for step in blanks for at in (step.start - 1, step.start) if at > 0):
+        return True
     return bool(blanks) and (divides or line[start - 1 : start].isalnum()) and line[end : end + 1].isalnum()
