@@ -8,7 +8,6 @@ refuse() {
     exit 2
 }
 
-[[ $VERSION =~ ^([0-9]+(\.[0-9]+)*)?$ ]] || refuse "The input 'version' takes digits and dots only."
 [[ $FAIL_ON =~ ^(error|warning|info)?$ ]] || refuse "The input 'fail-on' takes error, warning or info."
 [[ $BASE =~ ^([0-9a-f]{40,64})?$ ]] || refuse "The base commit is not named by its hash."
 [[ $ANNOTATIONS =~ ^(true|false)$ ]] || refuse "The input 'annotations' takes true or false."

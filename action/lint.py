@@ -14,7 +14,9 @@ from collections.abc import Iterator, Mapping
 
 TOOL = os.path.join(os.path.dirname(sys.executable), "transcript-lint")
 SETTINGS = (".transcript-lint.toml", "transcript-lint.toml", "pyproject.toml")
-"""The settings files in the order in which the linter looks for them; a pyproject.toml need not speak of it."""
+"""The settings files in the order in which the linter looks for them; one that holds no settings of ours is skipped."""
+BASELINE = ".transcript-lint-baseline.json"
+"""The baseline in the root that is used if the settings name none."""
 
 
 class CannotCheck(Exception):  # noqa: N818 - it is no error of the program
@@ -49,23 +51,27 @@ class Base:
             return path
         for name in SETTINGS:
             path = os.path.join(self.folder, name)
-            if os.path.isfile(path) and (name != "pyproject.toml" or speaks_of_us(path)):
+            if os.path.isfile(path) and holds_settings(path):
                 return path
         return None
 
-    def lay_baseline(self, settings: str) -> None:
-        """Put the baseline that ``settings`` name into the checkout as it is in the base commit."""
-        shown = subprocess.run(
-            [TOOL, "check", "--show-settings", f"--config={settings}", "."], capture_output=True, text=True
-        )
-        baseline = tomllib.loads(shown.stdout).get("baseline") if shown.returncode == 0 else None
-        if not baseline:
-            return
-        path = os.path.normpath(baseline)
+    def baseline(self, settings: str | None) -> str:
+        """The path of the baseline that ``settings`` name, or of the one in the root, as it is in the base commit.
+
+        It is put into the checkout, for paths in it are relative to its folder. Where there is none, it is an empty
+        one: what the pull request brings along must not count.
+        """
+        named = baseline_in(settings) if settings is not None else None
+        path = os.path.normpath(named or BASELINE)
         if not is_here(f"{self.commit}:{path}"):
-            raise CannotCheck("the baseline is not in the base commit; merge it before the settings that name it")
-        if not git("restore", f"--source={self.commit}", "--worktree", "--", f":(literal){path}"):
+            if named:
+                raise CannotCheck("the baseline is not in the base commit; merge it before the settings that name it")
+            path = os.path.join(self.folder, "no-baseline.json")
+            with open(path, "w", encoding="ascii") as file:
+                file.write('{"version": 1, "files": {}}\n')
+        elif not git("restore", f"--source={self.commit}", "--worktree", "--", f":(literal){path}"):
             raise CannotCheck("the baseline of the base commit cannot be read")
+        return path
 
 
 def is_here(name: str) -> bool:
@@ -86,13 +92,25 @@ def git_output(*arguments: str, index: str | None = None, fed: bytes = b"") -> b
     return ran.stdout if ran.returncode == 0 else None
 
 
-def speaks_of_us(path: str) -> bool:
-    """Whether a pyproject.toml holds settings of ours; one that cannot be read is left to the linter to judge."""
+def holds_settings(path: str) -> bool:
+    """Whether a file holds settings of ours; one that cannot be read is left to the linter to judge."""
     with open(path, "rb") as file:
         try:
-            return "transcript-lint" in tomllib.load(file).get("tool", {})
+            table = tomllib.load(file)
         except ValueError:
             return True
+    if os.path.basename(path) != "pyproject.toml":
+        return bool(table)
+    tool = table.get("tool")
+    return isinstance(tool, dict) and bool(tool.get("transcript-lint"))
+
+
+def baseline_in(settings: str) -> str | None:
+    """The baseline that the settings file at ``settings`` names, or a file that it extends, if any."""
+    shown = subprocess.run(
+        [TOOL, "check", "--show-settings", f"--config={settings}", "."], capture_output=True, text=True
+    )
+    return tomllib.loads(shown.stdout).get("baseline") if shown.returncode == 0 else None
 
 
 def lines(text: str) -> list[str]:
@@ -113,11 +131,8 @@ def arguments(inputs: Mapping[str, str], sarif: str) -> Iterator[str]:
         yield "--config=respect-gitignore=false"
         base = Base(inputs["BASE"], os.path.join(inputs["RUNNER_TEMP"], "transcript-lint-base"))
         settings = base.settings(inputs["CONFIG"])
-        if settings is None:
-            yield "--isolated"
-        else:
-            base.lay_baseline(settings)
-            yield f"--config={settings}"
+        yield "--isolated" if settings is None else f"--config={settings}"
+        yield f"--baseline={base.baseline(settings)}"
     elif inputs["CONFIG"]:
         yield f"--config={inputs['CONFIG']}"
     yield from lines(inputs["ARGS"])

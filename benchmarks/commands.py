@@ -24,8 +24,9 @@ from benchmarks.runner import Command, commands
 from linter.cli import streams
 from linter.finding import Severity
 from linter.reporters import FORMATS, Checked, Summary, View, visible
-from linter.reporters.closing import closing_of_fixes, fixes, statistics
+from linter.reporters.closing import closing_of_fixes, fixes
 from linter.reporters.diff import diff
+from linter.reporters.statistics import text as statistics
 
 PIECES = (
     *("::", ":", "##[", "##", "#", "[", "]", "]]", "=", ",", ";", "%", "%0A", "%0D", "%25", "%3A", "%2C", "%5B"),

@@ -1,24 +1,78 @@
-"""transcript-lint: finds what is wrong in interview transcripts.
+"""transcript-lint finds defects in interview transcripts, and fixes those that can be fixed safely.
 
->>> from linter import lint
->>> report = lint(b"Relevance Score: 1.7\\n")
->>> report.is_transcript
+Functions take the content of a transcript, bytes or text, and read no file:
+
+    lint(source, plan=None, path="<stdin>")      -> Report     find defects
+    fix(source, plan=None, unsafe=False)         -> Fixed      apply the fixes
+    parse(source, layout=None)                   -> Document   sections, candidates, exchanges
+
+Which rules run, and what the files look like, is a plan and a layout:
+
+    make_plan(select=(), ignore=(), layout=None) -> Plan       from codes, prefixes or names of rules
+    load_settings(path="", file=None)            -> Settings   from the settings files of a project
+
+>>> from linter import fix, lint, make_plan, parse
+>>> transcript = 'Q1: Why?\\n\\nA1: "Because."\\n\\nRelevance Score: 0.5\\n' + "~" * 30 + "\\n"
+>>> [finding.message for finding in lint(transcript, make_plan(select=["SCO"])).findings]
+['score has 1 decimal, expected 3']
+>>> fix(transcript, make_plan(select=["SCO"])).data == transcript.replace("0.5", "0.500").encode()
 True
+>>> parse(transcript).contents[0].answer
+'Because.'
+
+They raise only ``TypeError`` for wrong types, ``UnknownRuleError`` for a selector that matches no rule, and
+``SettingsError`` for settings that cannot be read.
 """
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from linter.config import Plan, UnknownRuleError, make_plan
+    from linter.content import Content
     from linter.document import Candidate, Document, Exchange, Section
     from linter.engine import lint, parse
-    from linter.finding import Finding, Fix, Report, Severity
+    from linter.finding import Failure, Finding, Fix, Report, Severity
+    from linter.fixer import Fixed, fix
+    from linter.layouts.collection.settings import Layout
+    from linter.settings.loading import Settings, load_settings
+    from linter.settings.problem import SettingsError
+    from linter.version import __version__
 
-__version__ = "0.1.0"
-__all__ = ["Candidate", "Document", "Exchange", "Finding", "Fix", "Report", "Section", "Severity", "lint", "parse"]
+__all__ = [
+    "Candidate",
+    "Content",
+    "Document",
+    "Exchange",
+    "Failure",
+    "Finding",
+    "Fix",
+    "Fixed",
+    "Layout",
+    "Plan",
+    "Report",
+    "Section",
+    "Settings",
+    "SettingsError",
+    "Severity",
+    "UnknownRuleError",
+    "__version__",
+    "fix",
+    "lint",
+    "load_settings",
+    "make_plan",
+    "parse",
+]
 
 _HOMES = {
+    "linter.config": ("Plan", "UnknownRuleError", "make_plan"),
+    "linter.content": ("Content",),
     "linter.document": ("Candidate", "Document", "Exchange", "Section"),
     "linter.engine": ("lint", "parse"),
-    "linter.finding": ("Finding", "Fix", "Report", "Severity"),
+    "linter.finding": ("Failure", "Finding", "Fix", "Report", "Severity"),
+    "linter.fixer": ("Fixed", "fix"),
+    "linter.layouts.collection.settings": ("Layout",),
+    "linter.settings.loading": ("Settings", "load_settings"),
+    "linter.settings.problem": ("SettingsError",),
+    "linter.version": ("__version__",),
 }
 
 

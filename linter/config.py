@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from linter.document import Kind
-from linter.finding import Severity
+from linter.finding import Severity, wrong_type
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.nearest import nearest
@@ -31,9 +31,11 @@ class UnknownRuleError(ValueError):
 
 
 class Plan(NamedTuple):
-    """The rules of a run by what they read, and the layouts that its files may be in.
+    """The rules of a run, and the layouts that its files may be in.
 
-    ``layout`` are the settings of collections, the built-in layout that settings adjust.
+    The rules are sorted by what they read: ``text`` (characters), ``damage`` (defects of structure, by kind), ``fact``
+    (the document) and ``run`` (all files together). ``layout`` are the settings of collections, the built-in layout
+    that settings adjust.
     """
 
     text: tuple[Rule[TextCheck], ...]
@@ -104,6 +106,27 @@ def plan(
     Raises :class:`UnknownRuleError` where a selector names none.
     """
     return assemble(chosen(Choice(select=select, ignore=ignore)), layout, layouts=layouts)
+
+
+def make_plan(select: Sequence[str] = (), ignore: Sequence[str] = (), layout: Layout | None = None) -> Plan:
+    """A plan for ``lint`` and ``fix``: which rules run, on which layout.
+
+    ``select`` and ``ignore`` are codes (``SEP001``), prefixes (``SEP``) or names of rules; without ``select``, all
+    rules run. ``layout`` is what the files look like, ``None`` for the default one. Raises ``UnknownRuleError`` for a
+    selector that matches no rule, ``TypeError`` for wrong types.
+    """
+    if layout is not None and not isinstance(layout, Layout):
+        raise wrong_type("layout", "a Layout or None", layout)
+    return plan(_strings("select", select), _strings("ignore", ignore), DEFAULT if layout is None else layout)
+
+
+def _strings(name: str, values: Sequence[str]) -> tuple[str, ...]:
+    if isinstance(values, str) or not isinstance(values, Sequence):
+        raise wrong_type(name, "a sequence of str", values)
+    for value in values:
+        if not isinstance(value, str):
+            raise TypeError(f"{name} must be a sequence of str, not {type(values).__name__} of {type(value).__name__}")
+    return tuple(values)
 
 
 def assemble(

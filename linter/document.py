@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from linter.content import Content
 from linter.finding import Edit, Related, Span, Where
 
 
@@ -165,10 +166,11 @@ class Turn(NamedTuple):
 
 
 class Section:
-    """A part of a transcript with a heading, such as a quality tier.
+    """A part of the file with a heading, such as the one for candidates of one quality.
 
-    ``name`` is the known name that it stands for, ``None`` where it is none of them. ``holds_candidates`` says whether
-    candidates belong in it.
+    ``name`` is the name of a known section, ``None`` if the heading is none of them. ``span`` and ``heading`` are where
+    it is, ``candidates`` are those in it; ``holds_candidates`` says whether candidates belong in it. ``closed`` is what
+    damage makes unreadable.
     """
 
     __slots__ = ("candidates", "closed", "heading", "holds_candidates", "name", "span")
@@ -183,10 +185,11 @@ class Section:
 
 
 class Candidate:
-    """One person: ``name`` and ``role`` are spans; ``section`` is ``None`` where no section was opened yet.
+    """One person with the ``exchanges`` of one interview.
 
-    ``header`` is false where exchanges stand without a candidate line. ``tier`` is the quality that the file gives, by
-    its section or by a line of its own.
+    ``span``, ``name`` and ``role`` are where things are; the text is in ``Document.contents``. ``section`` is ``None``
+    before the first section. ``header`` is false if exchanges have no candidate line. ``tier`` is the quality that the
+    file gives, by its section or by a line of its own. ``closed`` is what damage makes unreadable.
     """
 
     __slots__ = ("closed", "exchanges", "header", "name", "role", "section", "span", "tier")
@@ -203,13 +206,14 @@ class Candidate:
 
 
 class Exchange:
-    """One question with its answer, score, flags and annotation; spans are ``None`` where the part is missing.
+    """One question with its answer, score, flags and annotation.
 
-    ``score`` is the span of the value and ``value`` what it says; ``score_line`` the whole line; ``flags`` spans the
-    flags behind the value (brackets included), ``flagged`` says whether the flag that is judged, the first of
-    ``Document.flags``, stands anywhere, damaged or not.
-    ``quoted`` is true where the answer is known to begin and end with a double quote. ``closed`` are the slots that
-    damage owns.
+    ``span``, ``question``, ``answer``, ``score``, ``score_line``, ``flags`` and ``annotation`` are where things are,
+    ``None`` if a part is missing; the text is in ``Document.contents``. ``number`` is that of the question. ``value``
+    is the score as a number, ``None`` if it is not one within the range. ``flags`` covers the flags after the score,
+    with brackets; ``flagged`` is true if the first of ``Document.flags`` is anywhere in the exchange, damaged or not.
+    ``quoted`` is true if the answer begins and ends with a double quote. ``candidate`` is who answers, ``closed``
+    what damage makes unreadable.
     """
 
     __slots__ = (
@@ -270,15 +274,20 @@ _A_HABIT = 3
 
 
 class Document:
-    """A parsed transcript. ``damages`` come in the order of the text; ``layout`` is the name of its layout.
+    """A parsed transcript.
 
-    ``fitting`` says, of a text that is no transcript, how many of its lines of structure fit
-    the layout, and of how many.
-    ``section_names`` are the layout's known sections in their order, ``lowest_score`` is the lowest value of its range,
-    ``flags`` are the flags that it knows, of which the first is the one that is judged; none where it has no flags.
+    ``contents`` is the text of all exchanges. ``sections``, ``candidates`` and ``exchanges`` are the same with exact
+    places, as pairs of offsets in ``text``: the file without byte-order mark, carriage returns and characters that must
+    be removed. ``damages`` are the defects of its structure, in the order of the text. ``recognised`` is false if
+    nothing in the file looks like a transcript; ``fitting`` then says how many of its lines of structure fit the
+    layout, and of how many.
+
+    ``layout`` is the name of its layout, ``section_names`` are the sections of the layout in their order,
+    ``lowest_score`` is the lowest value of its range, and ``flags`` are its flags, of which the first is compared with
+    the answer. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file
+    was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
+    stretches of text that belong to no block.
     ``scan`` counts the exact lines of its layout in a text, by kind.
-    ``texts`` are running texts that belong to no exchange, such as turns and reports. ``loose`` are stretches of text
-    that belong to no block; ``second_title`` is the offset of a second title, after which another file was pasted.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -326,6 +335,30 @@ class Document:
     def slice(self, span: Span) -> str:
         """The text at ``span``."""
         return self.text[span[0] : span[1]]
+
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """All exchanges as text, in the order of the file."""
+        return tuple(map(self._content, self.exchanges))
+
+    def _content(self, exchange: Exchange) -> Content:
+        candidate = exchange.candidate
+        answer = self._said(exchange.answer)
+        flags = (self._said(exchange.flags) or "").replace("[", "").split("]")
+        return Content(
+            section=candidate.section.name if candidate.section is not None else None,
+            name=self._said(candidate.name) or None,
+            role=self._said(candidate.role) or None,
+            number=exchange.number,
+            question=self._said(exchange.question),
+            answer=answer[1:-1] if answer is not None and exchange.quoted else answer,
+            score=exchange.value,
+            flags=tuple(flag.strip(" ") for flag in flags if flag.strip(" ")),
+            annotation=self._said(exchange.annotation),
+        )
+
+    def _said(self, span: Span | None) -> str | None:
+        return None if span is None else self.slice(span)
 
     def exchange_at(self, offset: int) -> Exchange | None:
         """The exchange that ``offset`` stands in or directly behind."""

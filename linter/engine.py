@@ -8,7 +8,7 @@ from typing import NamedTuple
 from linter.config import Plan
 from linter.config import plan as default_plan
 from linter.document import Damage, Document, Kind, Slot
-from linter.finding import Edit, Finding, Fix, Note, Report, Span, Where
+from linter.finding import Edit, Finding, Fix, Note, Report, Span, Where, wrong_type
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.precedence import BODIES, LOST, Claim, is_owned, settle
@@ -44,24 +44,43 @@ def examine(source: Source, plan: Plan) -> Examined:
 def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<stdin>") -> Report:
     """Check one transcript.
 
-    ``source`` may be a :class:`Source`, the bytes of a file or its text; ``path`` is the name that findings carry.
-    Returns the findings sorted by line, column and code.
+    ``source`` is the content of a file, bytes or text, and not its path. ``plan`` is which rules run, on which layout;
+    without one, all rules run on the default layout. ``path`` is the name that findings carry. Returns the findings,
+    sorted by line, column and code. Reads no file. Raises nothing but ``TypeError`` for wrong types.
     """
-    return _Run(_source(source, path), default_plan() if plan is None else plan).report()
+    return _Run(as_source(source, path), as_plan(plan)).report()
 
 
-def parse(source: Source | bytes | str, layout: Layout = DEFAULT, layouts: Sequence[Known] = BUILT_IN) -> Document:
-    """Read one transcript, which is in one of ``layouts``, into a document; ``layout`` are the settings of collections.
+def parse(source: Source | bytes | str, layout: Layout | None = None, layouts: Sequence[Known] = BUILT_IN) -> Document:
+    """Read one transcript into a document.
 
-    Never raises; what was forgiven is in ``damages``.
+    ``source`` is the content of a file, bytes or text, and not its path; ``layout`` are the settings of collections,
+    ``None`` for the default ones, ``layouts`` are those that the file may be in. Every transcript can be read, however
+    damaged: defects are in ``damages``. Raises nothing but ``TypeError`` for wrong types.
     """
-    return Reading(_source(source), layout, layouts).document
+    if layout is not None and not isinstance(layout, Layout):
+        raise wrong_type("layout", "a Layout or None", layout)
+    return Reading(as_source(source), DEFAULT if layout is None else layout, layouts).document
 
 
-def _source(source: Source | bytes | str, path: str = "<stdin>") -> Source:
+def as_source(source: Source | bytes | str, path: str = "<stdin>") -> Source:
+    """Content of any kind with its path; raises ``TypeError`` for wrong types."""
+    if not isinstance(path, str):
+        raise wrong_type("path", "a str", path)
     if isinstance(source, str):
         source = source.encode("utf-8", "surrogatepass")
-    return Source(source, path) if isinstance(source, bytes) else source
+    if isinstance(source, bytes):
+        return Source(source, path)
+    if not isinstance(source, Source):
+        raise wrong_type("source", "bytes, str or Source", source)
+    return source
+
+
+def as_plan(plan: Plan | None) -> Plan:
+    """``plan``, or the default one; raises ``TypeError`` for wrong types."""
+    if plan is not None and not isinstance(plan, Plan):
+        raise wrong_type("plan", "a Plan or None", plan)
+    return default_plan() if plan is None else plan
 
 
 class _Run:

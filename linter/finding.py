@@ -47,9 +47,10 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """All edits that mend one finding, applied whole or not at all.
+    """The fix of one finding, applied whole or not at all.
 
-    ``quotes`` where their texts hold something that was said: reports that others may read leave such edits out.
+    ``title`` says what it does, ``applicability`` whether it is safe, ``edits`` what it changes. ``quotes`` is true if
+    the edits hold transcript text: reports that others may read leave such edits out.
     """
 
     title: str
@@ -112,9 +113,13 @@ class Note(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One defect, as reported. ``span`` and ``fix`` are offsets in the file's decoded text.
+    """One defect, as reported.
 
-    ``baselined`` is one that is known and shown all the same: it does not count.
+    ``path`` is the file, ``layout`` the name of its layout, ``position`` line and column. ``code``, ``name`` and
+    ``severity`` are those of the rule, ``message`` is what it found. ``where`` is the section, candidate and exchange
+    around it, ``related`` are other places that matter. ``suppressed_checks`` are rules that could not check this
+    place, ``fix`` is how to fix it. ``fingerprint`` stays the same while the file changes elsewhere. ``span`` and the
+    edits of the fix are offsets in the decoded text of the file. ``baselined`` findings are known and do not count.
     """
 
     path: str
@@ -148,6 +153,11 @@ class Finding(NamedTuple):
         return (self.path, self.line, self.column, self.code, self.position, self.message)
 
 
+def wrong_type(name: str, expected: str, value: object) -> TypeError:
+    """The error for an argument called ``name`` that is not what was ``expected``."""
+    return TypeError(f"{name} must be {expected}, not {type(value).__name__}")
+
+
 class Failure(NamedTuple):
     """Something that could not be checked: ``path``, a ``kind`` such as ``unreadable``, and a one-line ``message``."""
 
@@ -157,9 +167,12 @@ class Failure(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What was found in one file. ``is_transcript`` is false where nothing recognisable was in it.
+    """The result for one file.
 
-    ``differs`` where labels or separators are written differently throughout: another layout rather than many defects.
+    ``path`` is the file, ``layout`` the name of its layout, ``None`` if it has none. ``findings`` are sorted by line,
+    column and code, ``failures`` is what could not be checked or fixed. ``is_transcript`` is false if nothing in the
+    file looks like a transcript. ``differs`` is true if labels or separators are written differently throughout:
+    another layout rather than many defects.
     """
 
     path: str

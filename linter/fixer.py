@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from linter.config import Plan
-from linter.config import plan as default_plan
-from linter.engine import Examined, examine
-from linter.finding import Applicability, Failure, Finding, Fix, Report
+from linter.engine import Examined, as_plan, as_source, examine
+from linter.finding import Applicability, Failure, Finding, Fix, Report, wrong_type
 from linter.proof import Pass, objection
 from linter.source import Source
 
@@ -22,9 +21,10 @@ Key: TypeAlias = tuple[str, str]
 
 
 class Fixed(NamedTuple):
-    """A source after its fixes: its bytes, the findings that were mended, the report on what is left.
+    """A transcript after its fixes.
 
-    ``failures`` name the findings whose fixes were refused; ``data`` is without these.
+    ``data`` are its bytes, ``applied`` the findings that were fixed, ``report`` is about what is left. ``failures``
+    name the findings whose fixes were refused; ``data`` is without these.
     """
 
     data: bytes
@@ -34,13 +34,15 @@ class Fixed(NamedTuple):
 
 
 def fix(
-    source: Source | bytes,
+    source: Source | bytes | str,
     plan: Plan | None = None,
     unsafe: bool = False,
     path: str = "<stdin>",
-    reported: Callable[[Report], Report] = lambda report: report,
+    reported: Callable[[Report], Report] | None = None,
 ) -> Fixed:
-    """Mend what can be mended: safe fixes, with ``unsafe`` the others too.
+    """Apply the fixes for one transcript: safe ones, with ``unsafe`` the others too. Nothing is written to a file.
+
+    ``source``, ``plan`` and ``path`` are as for ``lint``. Raises nothing but ``TypeError`` for wrong types.
 
     Fixes are applied whole and in the order of the text; those that overlap wait for the next pass. What they make is
     proved (:mod:`linter.proof`): after safe fixes every question, answer, annotation, name, role, score and flag says
@@ -48,15 +50,15 @@ def fix(
     the proof refuses is left out, and the others are applied. A file that is not UTF-8 is left as it is. ``reported``
     takes out of a report what nobody is told of: that stays as it is.
     """
-    if isinstance(source, bytes):
-        source = Source(source, path)
-    plan = default_plan() if plan is None else plan
+    if not isinstance(unsafe, bool):
+        raise wrong_type("unsafe", "a bool", unsafe)
+    source, plan = as_source(source, path), as_plan(plan)
     before = now = examine(source, plan)
     applied: list[Finding] = []
     if not source.is_rewritable:
         return Fixed(source.data, (), before.report)
     for _ in range(MOST_PASSES):
-        outcome, refused = _settled(_Trials(now, plan, unsafe, reported))
+        outcome, refused = _settled(_Trials(now, plan, unsafe, reported or _whole))
         applied += (finding for done in outcome.passes for finding in done.mended)
         if not refused or not outcome.passes:
             failures = tuple(_failure(now, key, reason) for key, reason in refused.items())
@@ -139,6 +141,10 @@ class _Trials:
             accepted += second
         else:
             self._halve(second, because, accepted, refused)
+
+
+def _whole(report: Report) -> Report:
+    return report
 
 
 def _key(finding: Finding) -> Key:

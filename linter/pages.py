@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from inspect import cleandoc
 from itertools import groupby
+from textwrap import fill
 
 from linter.options import Option, parameters_of
 from linter.options.shapes import shape_of
 from linter.rule import AnyRule
 
 _HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \([a-z ]+(?:, (?P<setting>[^)\n]+))?\))?:$", re.M)
+_SETTING = re.compile(r" {4}[a-z][a-z-]* = ")
+_WIDEST = 100
+"""Sentences longer than this are hard to read, however wide the terminal."""
 
 FAMILIES = {
     "ANN": "Annotations",
@@ -36,14 +40,53 @@ def prose(rule: AnyRule) -> str:
     return _HEADING.sub(_plain_heading, cleandoc(rule.page).partition("\n")[2].strip("\n"))
 
 
-def text(rule: AnyRule) -> str:
-    """The page for a terminal."""
+def text(rule: AnyRule, width: int = 0) -> str:
+    """The page for a terminal, its paragraphs ``width`` characters wide; as they are written if that is 0."""
     title = f"{rule.code} {rule.name}"
     parts = [f"{title}\n{'=' * len(title)}", f"{character(rule)}.", f"{rule.summary}.", prose(rule)]
     if settings := tuple(parameters_of(rule.check)):
         parts.append("Settings:")
         parts += [f"    {o.name} = {toml(o.default)}\n        {allowed(o)}: {o.meaning}" for o in settings]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    page = "\n\n".join(part for part in parts if part) + "\n"
+    return _wrapped(page, min(width, _WIDEST)) if width else page
+
+
+def _wrapped(page: str, width: int) -> str:
+    """``page`` with its prose filled to ``width``; titles and examples, which are indented, stay as they are."""
+    paragraphs = []
+    for paragraph in page.split("\n\n"):
+        lines = paragraph.split("\n")
+        if lines[0].startswith(" "):  # an example, or a setting and what it means
+            if _SETTING.match(lines[0]):
+                lines = [_filled(line, width, " " * 8) if line.startswith(" " * 8) else line for line in lines]
+        elif "===" not in lines[-1]:
+            lines = [_filled(" ".join(lines), width)]
+        paragraphs.append("\n".join(lines))
+    return "\n\n".join(paragraphs)
+
+
+def _filled(words: str, width: int, indent: str = "") -> str:
+    return fill(words, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def family_text(family: str, rules: Iterable[AnyRule], width: int = 0) -> str:
+    """A table of the rules of one family for a terminal."""
+    lines = []
+    for rule in rules:
+        lines += [f"{rule.code} {rule.name} ({character(rule).lower()})", f"    {rule.summary}."]
+    title = f"{family}: {FAMILIES[family]}"
+    lines = [_filled(line, min(width, _WIDEST), "    ") if width else line for line in lines]
+    return "\n".join((title, "=" * len(title), "", *lines)) + "\n"
+
+
+def family_markdown(family: str, rules: Iterable[AnyRule], level: int = 1) -> str:
+    """A table of the rules of one family as Markdown."""
+    rows = [
+        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.label} | {_fix(rule)} | {rule.summary} |"
+        for rule in rules
+    ]
+    head = ["| code | name | severity | fix | what it finds |", "|---|---|---|---|---|"]
+    return f"{'#' * level} {family}: {FAMILIES.get(family, family)}\n\n" + "\n".join(head + rows) + "\n"
 
 
 def markdown(rule: AnyRule, level: int = 1) -> str:
@@ -90,15 +133,9 @@ def documentation(rules: Iterable[AnyRule]) -> Iterator[tuple[str, str]]:
 
 def _table(book: Iterable[AnyRule]) -> str:
     source = "Written by `python docs/generate.py` from the rules; `transcript-lint rule CODE` says the same."
-    parts = [f"# Rules\n\n{source}"]
-    for family, rules in groupby(book, key=lambda rule: rule.family):
-        rows = [
-            f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.label} | {_fix(rule)} | {rule.summary} |"
-            for rule in rules
-        ]
-        head = ["| code | name | severity | fix | what it finds |", "|---|---|---|---|---|"]
-        parts.append(f"## {family}: {FAMILIES.get(family, family)}\n\n" + "\n".join(head + rows))
-    return "\n\n".join(parts) + "\n"
+    parts = [f"# Rules\n\n{source}\n"]
+    parts += (family_markdown(family, rules, 2) for family, rules in groupby(book, key=lambda rule: rule.family))
+    return "\n".join(parts)
 
 
 def _fix(rule: AnyRule) -> str:

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.nearest",),
-    ("linter.finding", "linter.options", "linter.patterns", "linter.schema_files"),
+    ("linter.content", "linter.finding", "linter.options", "linter.patterns", "linter.schema_files", "linter.version"),
     ("linter.source", "linter.spans", "linter.suppression", "linter.suspicion", "linter.witness"),
     (
         "linter.conflicts",
@@ -32,9 +32,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.engine", "linter.afterwards"),
     ("linter.proof", "linter.calibration", "linter.inference"),
     ("linter.fixer",),
-    ("linter",),  # the face for programs: it shows, and is not used within
     ("linter.addresses", "linter.files"),
     ("linter.settings",),
+    ("linter",),  # the face for programs: it shows, and is not used within
     ("linter.reporters",),
     ("linter.cli",),
 )

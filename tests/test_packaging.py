@@ -78,12 +78,12 @@ main()
 def test_the_version_is_the_same_everywhere() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     assert linter.__version__ == project["version"] == version("transcript-lint")
-    assert f"rev: v{linter.__version__}\n" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_what_is_public_is_there_when_it_is_asked_for() -> None:
     assert set(linter.__all__) <= set(dir(linter))
-    assert all(getattr(linter, name).__module__.startswith("linter.") for name in linter.__all__)
+    public = [getattr(linter, name) for name in linter.__all__ if name != "__version__"]
+    assert all(value.__module__.startswith("linter.") for value in public)
     with pytest.raises(AttributeError, match="module 'linter' has no attribute 'nothing'"):
         linter.nothing  # noqa: B018 - it is the attempt that counts
 

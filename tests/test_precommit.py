@@ -16,6 +16,8 @@ from benchmarks.mutants import documents, mutants
 from benchmarks.operators import OPERATORS
 from linter import lint
 
+pytestmark = pytest.mark.slow  # pre-commit installs the project
+
 ROOT = Path(__file__).parent.parent
 
 FILES = 5000
@@ -160,6 +162,7 @@ def test_the_fixing_hook_mends_what_is_certain(repository: Repository) -> None:
     repository.git("add", "--all")
     refused = repository.run("git", "commit", "--message", "Add a transcript")
     assert refused.returncode == 1 and "files were modified by this hook" in refused.stdout, refused.stdout
+    assert "Fixed in transcripts/day.txt:\n  2 x FLG001 malformed-flag\n  1 x SEP001 separator" in refused.stdout
     assert (repository.folder / "transcripts" / "day.txt").read_text(encoding="utf-8") == CLEAN
 
     repository.git("add", "--all")
@@ -230,7 +233,6 @@ def test_where_a_fix_meets_a_change_that_is_not_staged_the_change_stays(reposito
     assert (repository.folder / "transcripts" / "day.txt").read_text(encoding="utf-8") == changed
 
 
-@pytest.mark.slow
 def test_many_files_in_several_parts_give_the_findings_of_one_run(repository: Repository) -> None:
     """More names than fit into one command line: pre-commit runs the hook several times.
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import pytest
 
+from linter import lint
 from linter.cli import run
 from linter.cli.commands import COMMANDS, commands
 
@@ -41,7 +42,16 @@ def test_the_python_example(example: str, capsys: pytest.CaptureFixture[str]) ->
     assert len([line for line in example.splitlines() if line]) <= 6
     exec(compile(example, "README.md", "exec"), {})
     lines = capsys.readouterr().out.splitlines()
-    assert "32 SCO003 score-out-of-range error" in lines and len(lines) > 9
+    expected = ("32 SCO003 score-out-of-range error", "WEAK 1 0.214 ('STRUGGLED',) At the same moment?")
+    assert len([line for line in lines if line.startswith(expected)]) == 1 and len(lines) >= 7
+
+
+def test_the_transcript_that_is_shown_is_a_clean_one() -> None:
+    (block,) = blocks("text")
+    lines = [line.partition("←")[0].rstrip() for line in block.splitlines()]
+    assert block.count("←") >= 11
+    assert lint("\n".join(lines) + "\n").findings == ()
+    assert lint(block).findings != ()
 
 
 def every_parameter() -> list[click.Parameter]:
@@ -70,12 +80,39 @@ def test_the_hooks_are_there() -> None:
 
 
 def test_the_first_commands_are_those_that_ci_runs() -> None:
-    first = re.search(r"^## Start\n\n((?:    .+\n)+)", README, re.M)
-    assert first
-    commands = [line.strip() for line in first[1].splitlines()]
+    start = README.partition("\n## Start\n")[2].partition("\n## ")[0]
+    assert re.findall(r"^    (.+)$", start, re.M) == [
+        "pip install . && transcript-lint check --exit-zero examples/*.txt",
+        "pip install -e '.[dev]' && pytest",
+    ]
     ci = (ROOT / ".ci" / "run").read_text()
-    assert commands[0] == "pip install -e '.[dev]'" and "pip install --quiet -e '.[dev]'\n" in ci
-    assert commands[1] == "pytest" and "\npytest\n" in ci
+    assert "pip install --quiet -e '.[dev]'\n" in ci and "\npytest\n" in ci
+    assert "transcript-lint check --exit-zero examples/*.txt\n" in ci
+
+
+PAGES = [
+    *ROOT.glob("*.md"),
+    *ROOT.glob("docs/*.md"),
+    *ROOT.glob("templates/*"),
+    *ROOT.glob("action/*"),
+    ROOT / "action.yml",
+]
+
+
+@pytest.mark.parametrize("page", [path for path in PAGES if path.is_file()], ids=lambda path: path.name)
+def test_no_page_names_a_release(page: Path) -> None:
+    """There is none, and what has the name in a package index is not ours."""
+    text = page.read_text(encoding="utf-8")
+    assert not re.findall(
+        r"transcript-lint(?:\[\w+\])?==|install '?transcript-lint|rev: v|raw/v\d|(?<![>=.\d])0\.1\.0", text
+    )
+
+
+def test_how_to_install_is_said_in_one_place() -> None:
+    said = [
+        page.name for page in PAGES if page.suffix == ".md" and "no release yet" in page.read_text(encoding="utf-8")
+    ]
+    assert said == ["README.md"] and "pip install 'git+<URL>@<commit>'" in README
 
 
 @pytest.mark.parametrize("page", sorted(ROOT.glob("*.md")), ids=lambda path: path.name)

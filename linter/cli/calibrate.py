@@ -12,8 +12,9 @@ from linter.calibration import Calibration
 from linter.calibration import calibrate as measure
 from linter.cli import completion, streams
 from linter.cli.calibrating import Collector
-from linter.cli.checking import STDIN
 from linter.cli.configuring import project, settings_options
+from linter.cli.intake import STDIN
+from linter.cli.option_groups import GroupedCommand, option
 from linter.cli.selecting import nothing_there
 from linter.cli.shared_options import color_option, debug_option, stdin_option
 from linter.files import FileProblem, put
@@ -23,21 +24,29 @@ if TYPE_CHECKING:
     from linter.reporters import Summary
 
 _PICTURE = ".svg"
-_INSTALL = "Install it with: pip install 'transcript-lint[plot]'"
+_INSTALL = "Install it with: pip install matplotlib"
 
 
-@click.command(short_help="Show what a corpus says about its flags.")
+@click.command(
+    cls=GroupedCommand,
+    short_help="Show how scores and flags go together.",
+    examples=(
+        ("transcript-lint calibrate transcripts", "scores and flags of a folder"),
+        ("transcript-lint calibrate --output-format json transcripts", "the same for programs"),
+    ),
+)
 @click.argument("paths", nargs=-1, shell_complete=completion.paths)
 @settings_options
-@click.option(
+@option(
+    "Output",
     "--output-format",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="For people, or for programs.",
+    help="Report format: text for people, json for programs.",
 )
-@click.option("--plot", metavar="FILE.svg", help="Also draw the scores by section and flag.")
-@click.option("--all", "every", is_flag=True, help="List every exchange, however many there are.")
+@option("Output", "--plot", metavar="FILE.svg", help="Also draw the scores by section and flag.")
+@option("Output", "--all", "every", is_flag=True, help="List every exchange, not only the first ones.")
 @color_option
 @stdin_option
 @debug_option
@@ -53,13 +62,13 @@ def calibrate(
     stdin_filename: str | None,
     debug: bool,
 ) -> int:
-    """Show how scores and flags of the transcripts at PATHS go together.
+    """Show how scores and flags go together in the transcripts at PATHS.
 
-    Scores by section and flag, the threshold on the score that explains the flags best and what contradicts it,
-    answers in the same words of which only some are flagged, scores that are no scores, and the settings that follow.
-    Paths are as for check. Neither names nor what was said are shown.
+    The report shows scores by section and flag, the score threshold that explains the flags best, the exchanges that
+    contradict it, answers with the same wording of which only some are flagged, placeholder scores, and suggested
+    settings. Paths are as for check. No names or transcript text are shown.
 
-    Exit codes: 0 done, 2 something could not be read or written, or there is no transcript, 130 interrupted.
+    Exit codes: 0 done, 2 something could not be read or written or no transcripts were found, 130 interrupted.
     """
     paths = paths or (".",)
     if stdin_filename is not None and STDIN not in paths:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.calibration import Observed, observe
-from linter.cli.checking import STDIN, standard_input
-from linter.cli.intake import Intake, Reader
-from linter.files import Discovery, read
+from linter.cli.intake import Entry, Intake
+from linter.files import Discovery
 from linter.finding import Failure
 from linter.reading import Reading
 from linter.reporters import Summary
@@ -25,7 +24,7 @@ class Collector:
         self.transcripts: list[Observed] = []
         self.not_transcripts = 0
         self._project = project
-        self._intake = Intake(project, debug)
+        self._intake = Intake(project.selection, debug)
 
     @property
     def discovery(self) -> Discovery:
@@ -57,18 +56,16 @@ class Collector:
 
     def collect(self, paths: Sequence[str], stdin_name: str | None) -> None:
         """Observe everything that ``paths`` stand for."""
-        for found in self._intake.find([path for path in paths if path != STDIN]):
-            self._collect(found.path, read)
-        if STDIN in paths:
-            self._collect(stdin_name or "<stdin>", standard_input)
+        for entry in self._intake.find(paths, stdin_name):
+            self._collect(entry)
 
-    def _collect(self, path: str, reader: Reader) -> None:
-        config = self._project.of(path)
-        source = self._intake.source(path, reader)
+    def _collect(self, entry: Entry) -> None:
+        config = self._project.of(entry.path)
+        source = self._intake.text(entry)
         if source is None:
             return
-        with self._intake.guarded(path):
-            reading = Reading(source, config.layout, self._project.layouts(path))
+        with self._intake.guarded(entry.path):
+            reading = Reading(source, config.layout, self._project.layouts(entry.path))
             if reading.document.recognised:
                 self.transcripts.append(observe(reading, config.rules.get("placeholder-scores", {})))
             else:

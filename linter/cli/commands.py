@@ -7,6 +7,8 @@ from keyword import iskeyword
 
 import click
 
+from linter.cli.option_groups import write_examples
+
 COMMANDS = {
     "check": "linter.cli.check",
     "calibrate": "linter.cli.calibrate",
@@ -17,6 +19,12 @@ COMMANDS = {
     "debug": "linter.cli.debug",
 }
 """The module of each command; the command is called like it in there, with a ``_`` where Python has the word."""
+
+
+EXAMPLES = (
+    ("transcript-lint check transcripts", "find defects in a folder"),
+    ("transcript-lint rule SEP001", "explain a rule"),
+)
 
 
 class Commands(click.Group):
@@ -34,8 +42,19 @@ class Commands(click.Group):
         command: click.Command = getattr(import_module(COMMANDS[cmd_name]), name)
         return command
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples."""
+        write_examples(formatter, EXAMPLES)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, which people look for, and then the options."""
+        self.format_commands(ctx, formatter)
+        click.Command.format_options(self, ctx, formatter)
+
 
 @click.group(cls=Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="transcript-lint", message="%(prog)s %(version)s")
+@click.version_option(
+    None, "-V", "--version", package_name="transcript-lint", message="%(prog)s %(version)s", help="Show the version."
+)
 def commands() -> None:
-    """Find what is wrong in interview transcripts."""
+    """Find defects in interview transcripts."""

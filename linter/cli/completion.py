@@ -19,16 +19,23 @@ def selectors(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     """Codes, families and names of rules, for the last of several that are separated by commas."""
     from click.shell_completion import CompletionItem
 
+    before, comma, word = incomplete.rpartition(",")
+    found = families_and_rules(ctx, param, word)
+    return [CompletionItem(before + comma + item.value, help=item.help) for item in found]
+
+
+def families_and_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """Codes, families and names of rules."""
+    from click.shell_completion import CompletionItem
+
     from linter.pages import FAMILIES
 
-    before, comma, word = incomplete.rpartition(",")
-    families = [CompletionItem(family, help=FAMILIES[family]) for family in FAMILIES if family.startswith(word.upper())]
-    return [
-        CompletionItem(before + comma + item.value, help=item.help) for item in [*families, *rules(ctx, param, word)]
-    ]
+    word = incomplete.upper()
+    families = [CompletionItem(family, help=FAMILIES[family]) for family in FAMILIES if family.startswith(word)]
+    return [*families, *_rules(incomplete)]
 
 
-def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+def _rules(incomplete: str) -> list[CompletionItem[str]]:
     """Codes, and names where the first letters are those of one."""
     from click.shell_completion import CompletionItem
 

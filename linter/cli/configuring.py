@@ -3,41 +3,50 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import click
 
-from linter.cli import completion, streams
+from linter.cli import completion
+from linter.cli.option_groups import option, options
 from linter.config import Choice
 from linter.layouts.known import Known
 from linter.reporters import shown_path, visible
 from linter.settings import Project
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
 _SILENT = Choice()
 
-
-def settings_options(command: Command) -> Command:
-    """Give a command ``--config``, ``--isolated`` and ``--layout``, to be handed to :func:`project`."""
-    config = click.option(
+settings_options = options(
+    option(
+        "Settings",
         "--config",
         metavar="FILE|KEY=VALUE",
         multiple=True,
-        help="A settings file that holds for everything, or a setting such as layout.decimals=2.",
+        help="A settings file to use for all paths, or a single setting such as layout.decimals=2.",
         shell_complete=completion.paths,
-    )
-    isolated = click.option("--isolated", is_flag=True, help="Ignore every settings file.")
-    layout = click.option(
+    ),
+    option("Settings", "--isolated", is_flag=True, help="Ignore all settings files."),
+    option(
+        "Settings",
         "--layout",
         "layouts",
         metavar="NAME|PATH",
         multiple=True,
-        help="A layout that files may be in: a built-in one, or a description. May be repeated.",
+        help="A layout that files may be in: a built-in one or a description; may be repeated.",
         shell_complete=completion.paths,
-    )
-    return config(isolated(layout(command)))
+    ),
+)
+"""Gives a command ``--config``, ``--isolated`` and ``--layout``, to be passed to :func:`project`."""
+
+
+class SettingsOptions(NamedTuple):
+    """The options about settings, as they were given."""
+
+    config: tuple[str, ...] = ()
+    isolated: bool = False
+    layouts: tuple[str, ...] = ()
+    show_settings: bool = False
 
 
 def project(config: Sequence[str], isolated: bool, layouts: Sequence[str] = (), choice: Choice = _SILENT) -> Project:
@@ -46,7 +55,7 @@ def project(config: Sequence[str], isolated: bool, layouts: Sequence[str] = (), 
     if len(files) > 1:
         raise click.UsageError(f"'--config' takes one file, and was given {len(files)}: {', '.join(files)}.")
     if files and isolated:
-        raise click.UsageError("'--isolated' ignores every settings file: do not name one by '--config'.")
+        raise click.UsageError("'--isolated' cannot be combined with a settings file in '--config'.")
     return Project(
         file=files[0] if files else None,
         overrides=[given for given in config if given not in files],
@@ -81,10 +90,9 @@ def shown_settings(settings: Project, paths: Iterable[str]) -> Iterator[str]:
         yield from (visible(line[:-1]) + "\n" for line in shown(config, settings.origins(inside)))
 
 
-def warn_of_unmatched(settings: Project, paths: Iterable[str]) -> None:
-    """Say on standard error which patterns of the settings match nothing in a run that checked all of ``paths``."""
-    for fault in settings.unmatched([os.path.realpath(path) for path in paths if os.path.isdir(path)]):
-        streams.warn(str(fault))
+def unmatched(settings: Project, paths: Iterable[str]) -> Iterator[str]:
+    """Which patterns of the settings match nothing in a run that checked all of ``paths``."""
+    return map(str, settings.unmatched([os.path.realpath(path) for path in paths if os.path.isdir(path)]))
 
 
 def _is_file(given: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from linter.cli import completion, streams
+from linter.cli.option_groups import GroupedCommand, option
 from linter.cli.shared_options import debug_option
 
 if TYPE_CHECKING:
@@ -19,12 +20,20 @@ def debug() -> None:
     """Show how the program reads a file."""
 
 
-@debug.command(short_help="Show the blocks of a file and how they were found.")
+@debug.command(
+    cls=GroupedCommand,
+    short_help="Show the blocks of a file and how they were found.",
+    examples=(
+        ("transcript-lint debug parse transcripts/day.txt", "how the program reads a file"),
+        ("transcript-lint debug parse --layout day.toml transcripts/day.txt", "how it does by your description"),
+    ),
+)
 @click.argument("file", shell_complete=completion.paths)
-@click.option(
+@option(
+    "Files",
     "--layout",
     metavar="NAME|PATH",
-    help="A built-in layout, or a description; without it, the built-in one that is most like the file.",
+    help="A built-in layout or a description.  [default: the built-in one that is most like the file]",
     shell_complete=completion.paths,
 )
 @debug_option
@@ -38,7 +47,7 @@ def parse(file: str, layout: str | None, debug: bool) -> int:
     """
     from linter.clean import Clean
     from linter.cli.configuring import layout_of
-    from linter.cli.intake import Intake
+    from linter.cli.intake import Entry, Intake
     from linter.layouts.collection.settings import DEFAULT
     from linter.layouts.known import BUILT_IN
     from linter.layouts.recognise import likeliest
@@ -46,8 +55,8 @@ def parse(file: str, layout: str | None, debug: bool) -> int:
     from linter.unwanted import Unwanted
 
     layouts = (layout_of(layout),) if layout is not None else BUILT_IN
-    intake = Intake(Project(), debug)
-    source = intake.source(file)
+    intake = Intake(Project().selection, debug)
+    source = intake.source(Entry(file))
     written = source is None
     if source is not None:
         with intake.guarded(file):

@@ -1,4 +1,4 @@
-"""``transcript-lint except``: let a finding stand, and write down why."""
+"""``transcript-lint except``: accept a finding and record the reason."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import click
 
 from linter.cli import completion, streams
 from linter.cli.configuring import project, settings_options
+from linter.cli.intake import Entry, Intake
+from linter.cli.option_groups import GroupedCommand, option
 from linter.config import ALWAYS
 from linter.engine import lint
 from linter.files import Anchor, FileProblem, put, read, replace
@@ -39,26 +41,34 @@ class _Settings(NamedTuple):
     root: str
 
 
-@click.command("except", short_help="Let a finding stand, and write down why.")
+@click.command(
+    "except",
+    cls=GroupedCommand,
+    short_help="Accept a finding and record the reason.",
+    examples=(
+        ("transcript-lint except transcripts/day.txt:25 --reason 'checked with the author'", "accept the one finding"),
+        ("transcript-lint except transcripts/day.txt:32 --code SCO003 --reason 'as sent'", "choose one of several"),
+    ),
+)
 @click.argument("place", metavar="PATH:LINE", shell_complete=completion.paths)
-@click.option("--reason", metavar="TEXT", required=True, help="Reason; stored, never printed.")
-@click.option("--code", metavar="CODE", help="Which rule, where several found something there.")
+@option("Rules", "--reason", metavar="TEXT", required=True, help="The reason; it is stored, never printed.")
+@option("Rules", "--code", metavar="CODE", help="The rule, if several have findings on the line.")
 @settings_options
 def except_(
     place: str, reason: str, code: str | None, config: tuple[str, ...], isolated: bool, layouts: tuple[str, ...]
 ) -> int:
     """Accept the finding at PATH:LINE.
 
-    An exception with the place and the fingerprint of the finding is written to the nearest settings file, which is
-    made at the top of the project if there is none. Everything else in it stays as it is.
+    An exception with the place and the fingerprint of the finding is added to the nearest settings file. If there is
+    none, it is created in the root folder of the project. The rest of the file is not changed.
     """
     match = _PLACE.fullmatch(place)
     if match is None:
-        raise click.BadParameter(f"{place!r} names no line, expected PATH:LINE", param_hint="'PATH:LINE'")
+        raise click.BadParameter(f"{place!r} has no line, expected PATH:LINE", param_hint="'PATH:LINE'")
     if not reason.strip():
-        raise click.UsageError("'--reason' is empty, expected why the finding may stand.")
+        raise click.UsageError("'--reason' is empty, expected the reason for the exception.")
     if isolated:
-        raise click.UsageError("'--isolated' ignores the settings that the exception would be written to.")
+        raise click.UsageError("'--isolated' ignores the settings file that the exception would be added to.")
     settings = project(config, isolated, layouts)
     try:
         said = _accept(settings, match["path"], int(match["line"]), code, reason.strip())
@@ -72,7 +82,7 @@ def _accept(settings: Project, path: str, line: int, code: str | None, reason: s
     """Write the exception; what to say about it. Raises where that cannot be."""
     config = settings.of(path)
     plan = settings.plan(path)
-    report = lint(Source(read(path), path), plan)
+    report = lint(_source(settings, path), plan)
     ran = frozenset(rule.code for rule in plan.rules)
     named = Anchor(config.root).name_of(path)
     left = review(report, named, config.exceptions, ran).report.findings
@@ -90,20 +100,29 @@ def _accept(settings: Project, path: str, line: int, code: str | None, reason: s
     return f"{shown_path(file.path)}: accepts {chosen[0].code} in {place}: {counted(len(chosen), 'finding')}.\n"
 
 
+def _source(settings: Project, path: str) -> Source:
+    """The file at ``path``; raises where it cannot be read."""
+    intake = Intake(settings.selection)
+    source = intake.source(Entry(path))
+    if source is None:
+        raise _RefusedError(f"{path}: {intake.failures[0].message}")
+    return source
+
+
 def _chosen(place: str, findings: Sequence[Finding], code: str | None) -> list[Finding]:
     """Those of ``findings`` that are meant, all of one rule; raises where there is none or the rule is not clear."""
     codes = sorted({finding.code for finding in findings})
     if not findings:
         raise _RefusedError(f"{place}: no open finding on that line")
     if code is None and len(codes) > 1:
-        raise _RefusedError(f"{place}: {_joined(codes)} are found there, choose one of them with '--code'")
+        raise _RefusedError(f"{place}: {_joined(codes)} have findings on that line, choose one of them with '--code'")
     wanted = (code or codes[0]).strip()
     meant = [each for each in findings if wanted.upper() == each.code or wanted.lower() == each.name]
     if any(finding.code == ALWAYS for finding in meant):
         raise _RefusedError(f"{place}: {ALWAYS} is always an error: such a file is not fully checked")
     if meant:
         return meant
-    raise _RefusedError(f"{place}: {wanted} is not found there, expected {_joined(codes)}")
+    raise _RefusedError(f"{place}: {wanted} has no open finding on that line, expected {_joined(codes)}")
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import click
 
 from linter.cli import completion, streams
+from linter.cli.option_groups import GroupedCommand, option
 from linter.cli.selecting import nothing_there
 from linter.cli.shared_options import debug_option
 from linter.cli.surveying import Survey
@@ -24,23 +25,31 @@ FILE = "transcript-lint.toml"
 """The settings file that is written, in the current folder."""
 
 
-@click.command(short_help="Write the settings that existing transcripts need.")
+@click.command(
+    cls=GroupedCommand,
+    short_help="Write the settings that existing transcripts need.",
+    examples=(
+        ("transcript-lint init --dry-run transcripts", "show the settings for a folder"),
+        ("transcript-lint init transcripts", "write them to transcript-lint.toml"),
+    ),
+)
 @click.argument("paths", nargs=-1, shell_complete=completion.paths)
-@click.option("--dry-run", is_flag=True, help="Show the settings file, and write nothing.")
+@option("Output", "--dry-run", is_flag=True, help="Show the settings file; write nothing.")
 @debug_option
 def init(paths: tuple[str, ...], dry_run: bool, debug: bool) -> int:
-    """Look at the transcripts at PATHS and write the settings that their layout needs.
+    """Infer the layout of the transcripts at PATHS and write the settings for it.
 
-    Separators, labels, sections, flags, scores and numbering are what most files show; how many do, and what is a
-    guess, stands beside each. What differs from the defaults becomes transcript-lint.toml in the current folder; a
-    pyproject.toml is left alone, and settings that are there are not overwritten. No name and nothing said is shown.
+    Each setting (separators, labels, sections, flags, scores, numbering) is taken from what most files have. The output
+    shows how many files agree and what is a guess. What differs from the defaults is written to transcript-lint.toml in
+    the current folder. Existing settings are not overwritten, and pyproject.toml is not changed. No names or transcript
+    text are shown.
 
-    Exit codes: 0 done, 2 there is no transcript, or something could not be read or written, 130 interrupted.
+    Exit codes: 0 done, 2 no transcripts were found or something could not be read or written, 130 interrupted.
     """
     paths = paths or (".",)
     if not dry_run and (existing := _existing()):
         hint = f"Use --dry-run to see what {click.get_current_context().info_name} would write."
-        streams.complain(f"{existing}: holds settings already, and they are not overwritten", hint)
+        streams.complain(f"{existing}: contains settings, which are not overwritten", hint)
         return 2
     survey = Survey(Project(), debug)
     survey.look(paths)
@@ -52,7 +61,7 @@ def init(paths: tuple[str, ...], dry_run: bool, debug: bool) -> int:
         return 2
     inference, layout = survey.conclude()
     for key, wrong, expected in problems(layout):
-        streams.complain(f"the transcripts cannot be told apart by one layout: {key} {wrong}, expected {expected}")
+        streams.complain(f"this layout cannot be described by settings: {key} {wrong}, expected {expected}")
         return 2
     text = settings(layout, inference.seen, inference.files)
     written = streams.write(inferred(layout, inference.seen, inference.files, survey.others))
@@ -71,14 +80,14 @@ def _said(text: str, dry_run: bool, project: Project) -> Iterator[str]:
     """What was written, or would be."""
     above = project.of_folder("").source
     if not text:
-        yield "\nAll of it is as by default: no settings file is needed.\n"
+        yield "\nThe defaults fit: no settings file is needed.\n"
     elif dry_run:
         yield f"\n{FILE} would be:\n\n"
         yield from (visible(line) + "\n" for line in text.split("\n"))
     else:
         yield f"\nWrote {FILE}.\n"
         if above:
-            yield f"The settings in {shown_path(above)} no longer hold here; extend builds on them.\n"
+            yield f"This file overrides {shown_path(above)}; use `extend` to inherit from it.\n"
 
 
 def _existing() -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from linter.cli import completion, streams
+from linter.cli.option_groups import GroupedCommand, option
 from linter.cli.shared_options import debug_option
 
 
@@ -15,7 +16,15 @@ def layout() -> None:
     """Look at the layouts that come with the program, and check one that you describe."""
 
 
-@layout.command("list", short_help="List the built-in layouts.")
+@layout.command(
+    "list",
+    cls=GroupedCommand,
+    short_help="List the built-in layouts.",
+    examples=(
+        ("transcript-lint layout list", "show their names, and what each is for"),
+        ("transcript-lint layout show record", "show one of them"),
+    ),
+)
 def list_() -> int:
     """List the layouts that come with the program, each with what it is for."""
     from linter.layouts.builtin import NAMES, builtin
@@ -24,7 +33,14 @@ def list_() -> int:
     return 0 if streams.write(f"{name:{width}}  {builtin(name).description.about}\n" for name in NAMES) else 2
 
 
-@layout.command(short_help="Print the description of a built-in layout.")
+@layout.command(
+    cls=GroupedCommand,
+    short_help="Print the description of a built-in layout.",
+    examples=(
+        ("transcript-lint layout show record", "show a description"),
+        ("transcript-lint layout show collection > day.toml", "start your own"),
+    ),
+)
 @click.argument("name")
 def show(name: str) -> int:
     """Print the description of the built-in layout NAME as TOML, as a start for your own."""
@@ -36,10 +52,19 @@ def show(name: str) -> int:
     return 0 if streams.write([text_of(name)]) else 2
 
 
-@layout.command(short_help="Check a description, and what it places of files.")
+@layout.command(
+    cls=GroupedCommand,
+    short_help="Check a description, and what it places of files.",
+    examples=(
+        ("transcript-lint layout check day.toml", "check a description"),
+        ("transcript-lint layout check --all day.toml transcripts", "show every line that it does not place"),
+    ),
+)
 @click.argument("file", shell_complete=completion.paths)
 @click.argument("paths", nargs=-1, shell_complete=completion.paths)
-@click.option("--all", "every", is_flag=True, help="List every line that is not placed exactly, not only the first.")
+@option(
+    "Output", "--all", "every", is_flag=True, help="List every line that is not placed exactly, not only the first."
+)
 @debug_option
 def check(file: str, paths: tuple[str, ...], every: bool, debug: bool) -> int:
     """Check the description of a layout in FILE, and how much of the transcripts at PATHS it places.

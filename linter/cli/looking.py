@@ -22,7 +22,7 @@ def refuse_ignored() -> None:
         used = _USED.get(looking.name or "")
         for other in given:
             if used is not None and other is not looking and other.name not in used:
-                raise click.UsageError(f"'{looking.opts[0]}' checks nothing: it goes without '{other.opts[0]}'.")
+                raise click.UsageError(f"'{looking.opts[0]}' cannot be combined with '{other.opts[0]}'.")
 
 
 def _is_given(context: click.Context, parameter: click.Parameter) -> bool:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 import click
 
 from linter.cli import streams
+from linter.cli.option_groups import option, options
+from linter.cli.shared_options import color_option
 from linter.files import FileProblem, put
+from linter.finding import Severity
 from linter.nearest import nearest
 from linter.reporters import FORMATS, Checked, Format, Reporter, Summary, View
 from linter.settings import Project
 from linter.settings.roots import common_folder
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
 
 _STREAMS = {1: "standard output, which has the format of '--output-format'", 2: "standard error, which has no format"}
 
@@ -30,24 +30,58 @@ class Output(NamedTuple):
     path: str
 
 
-def output_options(command: Command) -> Command:
-    """Give a command ``--output-format`` and ``--output``; the second one arrives as ``outputs``."""
-    formats = click.option(
+class OutputOptions(NamedTuple):
+    """The options about output and exit code, as they were given."""
+
+    output_format: str
+    outputs: list[Output]
+    statistics: bool
+    quiet: bool
+    color: streams.When
+    fail_on: str | None
+    exit_zero: bool
+
+    @property
+    def printed(self) -> Format:
+        """The format of standard output."""
+        return FORMATS[self.output_format]
+
+    @property
+    def formats(self) -> list[Format]:
+        """All formats that the run writes."""
+        return [self.printed, *(output.format for output in self.outputs)]
+
+
+output_options = options(
+    option(
+        "Output",
         "--output-format",
         type=click.Choice(list(FORMATS)),
         default="concise",
         show_default=True,
-        help=f"How to report: {'; '.join(f'{each.name}: {each.summary}' for each in FORMATS.values())}.",
-    )
-    outputs = click.option(
+        help=f"Report format. {'; '.join(f'{each.name}: {each.summary}' for each in FORMATS.values())}.",
+    ),
+    option(
+        "Output",
         "--output",
         "outputs",
         metavar="FORMAT:FILE",
         multiple=True,
         callback=lambda context, parameter, given: _outputs(given),
-        help="Also report to FILE, in FORMAT; may be repeated.",
-    )
-    return formats(outputs(command))
+        help="Also write a report to FILE; may be repeated.",
+    ),
+    option("Output", "--statistics", is_flag=True, help="Show the number of findings per rule, not the findings."),
+    option("Output", "-q", "--quiet", is_flag=True, help="Print findings only, no summary."),
+    color_option,
+    option(
+        "Output",
+        "--fail-on",
+        type=click.Choice([severity.label for severity in Severity]),
+        help="Lowest severity that causes exit code 1.  [default: as in the settings, else warning]",
+    ),
+    option("Output", "--exit-zero", is_flag=True, help="Exit with 0 even if there are findings."),
+)
+"""Gives a command the fields of :class:`OutputOptions`."""
 
 
 def _outputs(given: Iterable[str]) -> list[Output]:
@@ -67,17 +101,17 @@ def _outputs(given: Iterable[str]) -> list[Output]:
 def _output(said: str) -> Output:
     name, colon, path = said.partition(":")
     if name not in FORMATS and not colon:
-        raise click.BadParameter(f"{said!r} names no format, expected FORMAT:FILE.")
+        raise click.BadParameter(f"{said!r} has no format, expected FORMAT:FILE.")
     if name not in FORMATS:
-        raise click.BadParameter(f"{name!r} is no format, {_expected(name)}")
+        raise click.BadParameter(f"{name!r} is not a format, {_expected(name)}")
     if not path:
-        raise click.BadParameter(f"{said!r} names no file, expected {name}:FILE.")
+        raise click.BadParameter(f"{said!r} has no file, expected {name}:FILE.")
     if stream := _stream_of(path):
         raise click.BadParameter(f"{said!r} is {stream}.")
     if os.path.isdir(path):
         raise click.BadParameter(f"{path!r} is a folder, expected a file.")
     if not os.path.isdir(folder := os.path.dirname(path) or os.curdir):
-        raise click.BadParameter(f"{folder!r} is no folder, and {path!r} cannot be written.")
+        raise click.BadParameter(f"{folder!r} is not a folder, {path!r} cannot be written.")
     return Output(FORMATS[name], path)
 
 
@@ -152,7 +186,7 @@ def write_files(
         report = reporter_of(output.format, verb)(files, summary, view._replace(color=False))
         try:
             if _is_checked(output.path, files):
-                raise FileProblem(output.path, "io-error", "is one of the checked files, and stays as it is")
+                raise FileProblem(output.path, "io-error", "is one of the checked files, and is not overwritten")
             put(output.path, "".join(report).encode("utf-8", "backslashreplace"))
         except FileProblem as problem:
             streams.complain_about_files([problem])

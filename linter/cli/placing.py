@@ -26,7 +26,7 @@ class Placed:
     def __init__(self, layout: Layout, every: bool, debug: bool) -> None:
         self.layout = layout
         self.every = every
-        self._intake = Intake(Project(), debug)
+        self._intake = Intake(Project().selection, debug)
 
     @property
     def failures(self) -> list[Failure]:
@@ -36,11 +36,11 @@ class Placed:
     def of(self, paths: Sequence[str]) -> Iterator[str]:
         """The lines to show for everything that ``paths`` stand for."""
         files = 0
-        for found in self._intake.find(paths):
-            source = self._intake.source(found.path)
+        for entry in self._intake.find(paths):
+            source = self._intake.source(entry)
             if source is not None:
                 files += 1
-                with self._intake.guarded(found.path):
+                with self._intake.guarded(entry.path):
                     yield from self._file(source)
         if not files and not self.failures:
             self.failures.append(Failure(", ".join(paths), "missing", "there is no file to read"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from functools import wraps
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import click
 from click.core import ParameterSource
 
 from linter.cli import streams
+from linter.cli.option_groups import option, options
+from linter.cli.shared_options import stdin_option
 from linter.files import Discovery, Selection, discover
 from linter.patterns import Patterns
 from linter.reporters import counted, shown_path
@@ -41,37 +42,62 @@ class Narrowing(NamedTuple):
         return project.selection if self == Narrowing() else select
 
 
-def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command ``--exclude`` and its like, which it is handed as one :class:`Narrowing`, ``narrowing``."""
+class FileOptions(NamedTuple):
+    """The options about files, as they were given."""
 
-    @click.option("--exclude", metavar="PATTERNS", multiple=True, help="Leave these out, instead of the usual folders.")
-    @click.option("--extend-exclude", metavar="PATTERNS", multiple=True, help="Leave these out besides.")
-    @click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even where it is named.")
-    @click.option(
+    exclude: tuple[str, ...] = ()
+    extend_exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    respect_gitignore: bool | None = None
+    stdin_filename: str | None = None
+    show_files: bool = False
+    allow_empty: bool = False
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """What they say about excludes; raises ``click.BadOptionUsage`` where a pattern cannot be read."""
+        return Narrowing(
+            _patterns("--exclude", self.exclude),
+            _patterns("--extend-exclude", self.extend_exclude),
+            self.force_exclude,
+            self.respect_gitignore,
+        )
+
+
+file_options = options(
+    option(
+        "Files",
+        "--exclude",
+        metavar="PATTERNS",
+        multiple=True,
+        help="Files and folders to exclude; replaces the default excludes.",
+    ),
+    option(
+        "Files",
+        "--extend-exclude",
+        metavar="PATTERNS",
+        multiple=True,
+        help="Exclude these in addition to the defaults.",
+    ),
+    option("Files", "--force-exclude", is_flag=True, help="Apply excludes also to files that are named explicitly."),
+    option(
+        "Files",
         "--respect-gitignore/--no-respect-gitignore",
         default=True,
-        help="Leave out what .gitignore names, or take it too.  [default: as the settings say, else leave out]",
-    )
-    @wraps(command)
-    def narrowed(
-        *args: Any,
-        exclude: tuple[str, ...],
-        extend_exclude: tuple[str, ...],
-        force_exclude: bool,
-        respect_gitignore: bool,
-        **others: Any,
-    ) -> Any:
-        # versions of click disagree about what a flag is that nobody gave
-        source = click.get_current_context().get_parameter_source("respect_gitignore")
-        narrowing = Narrowing(
-            _patterns("--exclude", exclude),
-            _patterns("--extend-exclude", extend_exclude),
-            force_exclude,
-            respect_gitignore if source is ParameterSource.COMMANDLINE else None,
-        )
-        return command(*args, narrowing=narrowing, **others)
+        callback=lambda context, parameter, given: _if_given(context, parameter, given),
+        help="Skip files that git ignores.  [default: as in the settings, else skip]",
+    ),
+    stdin_option,
+    option("Files", "--show-files", is_flag=True, help="List the files that would be checked, and check nothing."),
+    option("Files", "--allow-empty", is_flag=True, help="Do not fail if no transcripts are found."),
+)
+"""Gives a command the fields of :class:`FileOptions`."""
 
-    return narrowed
+
+def _if_given(context: click.Context, parameter: click.Parameter, given: bool) -> bool | None:
+    """``given``, or ``None`` where nobody gave it: versions of click disagree about what a flag is then."""
+    source = context.get_parameter_source(parameter.name or "")
+    return given if source is ParameterSource.COMMANDLINE else None
 
 
 def show_files(
@@ -102,15 +128,16 @@ def nothing_there(
     """What to say where ``paths`` lead to no transcript; ``include`` is what the settings take for one."""
     where = ", ".join(path or "''" for path in paths)
     if not_transcripts:
-        others = "the one file there is none" if not_transcripts == 1 else f"none of the {not_transcripts} files is one"
+        only = "the only file was not recognised"
+        others = only if not_transcripts == 1 else f"none of the {not_transcripts} files was recognised"
     else:
         others = "no file is called *.txt or *.transcript" if include is None else "no file matches include"
     left = [(len(discovery.excluded), "excluded file", ""), (len(discovery.excluded_folders), "excluded folder", "")]
     left += [(len(discovery.hidden), "hidden folder", "")]
     left += [(len(discovery.unfollowed), "link to a folder", "links to folders")]
     left += [(len(discovery.dangling), "link to nothing", "links to nothing")]
-    aside = ", ".join(counted(*each) for each in left if each[0])
-    return f"{where}: no transcripts: {others}" + (f", {aside} aside" if aside else "")
+    skipped = ", ".join(counted(*each) for each in left if each[0])
+    return f"{where}: no transcripts found: {others}" + (f"; skipped: {skipped}" if skipped else "")
 
 
 def _patterns(option: str, given: Sequence[str]) -> Patterns | None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-import click
-
-from linter.cli import streams
+from linter.cli.option_groups import option, options
 from linter.config import Plan
 from linter.files import Anchor, FileProblem, put, read
 from linter.finding import Finding, Report
@@ -22,24 +20,34 @@ if TYPE_CHECKING:
     from linter.source import Source
     from linter.suppression.baseline import Entries
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
 DEFAULT_BASELINE = ".transcript-lint-baseline.json"
 """The baseline that is used unless another one is named: the nearest one upwards, at first the top of the project."""
 
 
-def suppression_options(command: Command) -> Command:
-    """Give a command the options about baselines."""
-    options = (
-        click.option(
-            "--baseline", metavar="FILE", help="Do not report what FILE knows, instead of the baseline there is."
-        ),
-        click.option("--write-baseline", is_flag=True, help="Record what is found as known: only what is new counts."),
-        click.option("--show-baselined", is_flag=True, help="Report (and --fix) what is known too; it does not count."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+class BaselineOptions(NamedTuple):
+    """The options about baselines, as they were given."""
+
+    baseline: str | None = None
+    write_baseline: bool = False
+    show_baselined: bool = False
+
+
+baseline_options = options(
+    option(
+        "Baseline",
+        "--baseline",
+        metavar="FILE",
+        help="Use FILE as the baseline instead of the configured one.",
+    ),
+    option("Baseline", "--write-baseline", is_flag=True, help="Record current findings as the baseline."),
+    option(
+        "Baseline",
+        "--show-baselined",
+        is_flag=True,
+        help="Also report and fix baselined findings; they do not affect the exit code.",
+    ),
+)
+"""Gives a command the fields of :class:`BaselineOptions`."""
 
 
 def _marked(finding: Finding, known: Collection[str]) -> Finding:
@@ -219,12 +227,3 @@ def _folder_of(path: str) -> str:
     while not os.path.isdir(path or os.curdir):
         path = os.path.dirname(path)
     return os.path.realpath(path or os.curdir)
-
-
-def write_baselines(suppression: Suppression, outcomes: Sequence[Outcome]) -> list[str] | None:
-    """Write what is known from now on; what to say of it, or ``None``, and a complaint, where that fails."""
-    try:
-        return list(suppression.write(outcomes))
-    except FileProblem as problem:
-        streams.complain_about_files([problem])
-        return None

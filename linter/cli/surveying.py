@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.clean import Clean
-from linter.cli.intake import Intake, watched
+from linter.cli.intake import Entry, Intake
 from linter.config import plan
 from linter.engine import lint
-from linter.files import Discovery, Found
+from linter.files import Discovery
 from linter.finding import Failure
 from linter.inference import Inference, Observation, infer, observe
 from linter.inference.trial import best
@@ -30,8 +30,8 @@ class Survey:
         self.project = project
         self.observations: list[Observation] = []
         self.others = 0
-        self._intake = Intake(project, debug)
-        self._transcripts: list[Found] = []
+        self._intake = Intake(project.selection, debug)
+        self._transcripts: list[Entry] = []
 
     @property
     def discovery(self) -> Discovery:
@@ -45,30 +45,30 @@ class Survey:
 
     def look(self, paths: Sequence[str]) -> None:
         """Observe everything that ``paths`` stand for."""
-        for found in self._intake.find(paths):
-            source = self._intake.source(found.path)
+        for entry in self._intake.find(paths):
+            source = self._intake.text(entry)
             if source is None:
                 continue
-            with self._intake.guarded(found.path):
+            with self._intake.guarded(entry.path):
                 observation = observe(Clean(source, Unwanted(source)).text)
                 if observation is None:
                     self.others += 1
                 else:
                     self.observations.append(observation)
-                    self._transcripts.append(found)
+                    self._transcripts.append(entry)
 
     def conclude(self) -> tuple[Inference, Layout]:
         """What was inferred, and the layout that leaves least to find in some of the files."""
         inference = infer(self.observations)
         step = -(-len(self._transcripts) // _SAMPLE)
-        sample = (self._intake.source(found.path) for found in self._transcripts[::step])
+        sample = (self._intake.text(entry) for entry in self._transcripts[::step])
         return inference, best(inference, [source for source in sample if source is not None])
 
     def left(self, layout: Layout) -> tuple[int, int]:
         """How many findings there are in how many of the transcripts, if this is their layout."""
         rules, findings, files = plan(layout=layout), 0, 0
-        for found in watched(self._transcripts):
-            source = self._intake.source(found.path)
+        for entry in self._intake.watch(self._transcripts):
+            source = self._intake.text(entry)
             if source is not None and (report := lint(source, rules)).findings:
                 findings += len(report.findings)
                 files += 1

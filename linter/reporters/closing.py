@@ -1,13 +1,13 @@
-"""The last words of a run for people: the sum of it, and how often each rule spoke."""
+"""The last words of a run for people: the sum of it, and what was fixed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from linter.finding import Applicability, Finding
+from linter.finding import Applicability
 from linter.reporters.checkup import Checked, Summary, View
 from linter.reporters.counting import counted
-from linter.reporters.paint import GREEN, SEVERITY, paint
+from linter.reporters.paint import GREEN, paint
 from linter.reporters.visible import shown_path, visible
 
 
@@ -132,24 +132,6 @@ def _affected(summary: Summary, checked: int) -> str:
     if summary.settings:
         places.append(counted(summary.settings, "settings file"))
     return " and ".join(places)
-
-
-def statistics(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str]:
-    """How often each rule spoke, the most frequent first, instead of the findings themselves; then the closing line."""
-    counts: dict[str, int] = {}
-    samples: dict[str, Finding] = {}
-    mended: dict[str, int] = {}
-    for checked in files:
-        for finding in checked.report.findings:
-            samples.setdefault(finding.code, finding)
-            counts[finding.code] = counts.get(finding.code, 0) + 1
-            mended[finding.code] = mended.get(finding.code, 0) + view.mends(finding)
-    width = max(map(len, map(str, counts.values())), default=0)
-    for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        sample = samples[code]
-        fixable = f" ({mended[code]} fixable)" if mended[code] else ""
-        yield f"{count:{width}}  {paint(code, SEVERITY[sample.severity], view.color)} {visible(sample.name)}{fixable}\n"
-    yield from closing(summary, view)
 
 
 def _files(number: int) -> str:

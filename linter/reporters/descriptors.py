@@ -18,7 +18,7 @@ _LONGEST = 1024
 
 def driver() -> dict[str, str]:
     """The program, without its rules."""
-    from linter import __version__
+    from linter.version import __version__
 
     said = {"name": DISTRIBUTION, "semanticVersion": __version__}
     address = home()

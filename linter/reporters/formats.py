@@ -49,11 +49,11 @@ class Format(NamedTuple):
 FORMATS = {
     each.name: each
     for each in (
-        Format("concise", "one line a finding"),
-        Format("full", "with the line of the file, which shows what was said", needs_lines=True, shows_text=True),
+        Format("concise", "one line per finding"),
+        Format("full", "with the line of the file (shows transcript text)", needs_lines=True, shows_text=True),
         Format("grouped", "by file, in columns"),
         Format("json", "one object", for_programs=True, needs_places=True),
-        Format("jsonl", "one object a line", for_programs=True, needs_places=True),
+        Format("jsonl", "one object per line", for_programs=True, needs_places=True),
         Format(
             "sarif",
             "SARIF 2.1.0, for code scanning",
@@ -62,10 +62,10 @@ FORMATS = {
             from_root=True,
             has_limits=True,
         ),
-        Format("github", "concise, and annotations of a GitHub workflow", from_root=True),
-        Format("gitlab", "Code Quality of GitLab", for_programs=True, from_root=True),
+        Format("github", "concise, with annotations for GitHub workflows", from_root=True),
+        Format("gitlab", "GitLab Code Quality", for_programs=True, from_root=True),
         Format("junit", "test results as XML", for_programs=True),
-        Format("checkstyle", "Checkstyle's XML", for_programs=True),
+        Format("checkstyle", "Checkstyle XML", for_programs=True),
     )
 }
 """All formats by their names."""

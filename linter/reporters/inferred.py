@@ -16,7 +16,9 @@ _WIDEST = 44
 def inferred(layout: Layout, seen: Sequence[Seen], files: int, others: int) -> Iterator[str]:
     """The layout that was chosen for ``files`` transcripts; ``others`` are none; ``*`` marks what is not by default."""
     looked = "1 transcript" if files == 1 else f"{files:,} transcripts"
-    aside = f"; {others:,} other file{' is' if others == 1 else 's are'} none" if others else ""
+    aside = (
+        f"; {others:,} other file{' is not a transcript' if others == 1 else 's are not transcripts'}" if others else ""
+    )
     yield f"Looked at {looked}{aside}.\n\n"
     rows = [(setting, shown(getattr(layout, setting.key.replace("-", "_")))) for setting in seen]
     width = min(_WIDEST, max(len(value) for _, value in rows))
@@ -29,6 +31,6 @@ def inferred(layout: Layout, seen: Sequence[Seen], files: int, others: int) -> I
 def left(findings: int, files: int, of: int) -> str:
     """How many findings there are with the new settings."""
     if not findings:
-        return f"With these settings, nothing is found in {'the file' if of == 1 else f'the {of:,} files'}.\n"
-    problems = "1 problem is" if findings == 1 else f"{findings:,} problems are"
-    return f"With these settings, {problems} left in {files:,} of {of:,} file{'' if of == 1 else 's'}.\n"
+        return f"With these settings, no problems remain in {'the file' if of == 1 else f'the {of:,} files'}.\n"
+    problems = "1 problem remains" if findings == 1 else f"{findings:,} problems remain"
+    return f"With these settings, {problems} in {files:,} of {of:,} file{'' if of == 1 else 's'}.\n"

@@ -92,7 +92,7 @@ def _other_version(wanted: str) -> str | None:
     """Why this version may not read settings that want ``wanted``, if it may not."""
     from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
-    from linter import __version__
+    from linter.version import __version__
 
     try:
         versions = SpecifierSet(wanted if not wanted[0].isdigit() else f"=={wanted}")

@@ -22,7 +22,6 @@ DEFAULTS = {
     "PATHS": ".",
     "SARIF_FILE": "",
     "UPLOAD_SARIF": "false",
-    "VERSION": "",
 }
 
 Step: TypeAlias = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -18,7 +18,6 @@ HASH = "0123456789abcdef0123456789abcdef01234567"
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        *(("VERSION", value) for value in ("", "1", "0.1.0", "2026.11.25")),
         *(("FAIL_ON", value) for value in ("", "error", "warning", "info")),
         *(("BASE", value) for value in ("", HASH, HASH[:24] + HASH)),
         *(("ANNOTATIONS", value) for value in ("true", "false")),
@@ -60,7 +59,7 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("value", HOSTILE)
-@pytest.mark.parametrize("name", ["VERSION", "FAIL_ON", "BASE", "ANNOTATIONS", "CONFIG_FROM_BASE", "UPLOAD_SARIF"])
+@pytest.mark.parametrize("name", ["FAIL_ON", "BASE", "ANNOTATIONS", "CONFIG_FROM_BASE", "UPLOAD_SARIF"])
 def test_hostile_inputs_are_refused(step: Step, workspace: Path, name: str, value: str) -> None:
     ran = step(*SCRIPT, **{name: value})
     assert ran.returncode == 2
@@ -76,7 +75,7 @@ def test_a_path_is_one_line(step: Step, name: str, value: str) -> None:
 
 
 def test_an_input_that_is_missing_is_an_error(step: Step, environment: dict[str, str]) -> None:
-    del environment["VERSION"]
+    del environment["FAIL_ON"]
     assert step(*SCRIPT).returncode != 0
 
 

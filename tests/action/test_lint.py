@@ -15,6 +15,7 @@ from .conftest import ROOT, Step
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 
+TOOL = os.path.join(os.path.dirname(sys.executable), "transcript-lint")
 SCRIPT = (sys.executable, "-I", str(ROOT / "action" / "lint.py"))
 CLEAN = (ROOT / "examples" / "clean.txt").read_text(encoding="utf-8")
 BROKEN = CLEAN.replace("0.617", "1.617")
@@ -220,6 +221,60 @@ def test_a_baseline_that_a_pull_request_brings_along_does_not_count(request_: Re
     request_.write("known.json", "new\n")
     ran = request_.check(base)
     assert ran.returncode == 2 and "::the baseline is not in the base commit; " in ran.stdout
+
+
+DEFAULT_BASELINE = ".transcript-lint-baseline.json"
+
+
+@pytest.mark.parametrize("settings", [None, "ignore = []\n"])
+def test_the_usual_baseline_is_that_of_the_base_too(
+    step: Step, request_: Request, tmp_path: Path, settings: str | None
+) -> None:
+    known = record(step, tmp_path)
+    if settings is not None:
+        request_.write("transcript-lint.toml", settings)
+    request_.write(DEFAULT_BASELINE, known)
+    base = request_.commit()
+    request_.write(DEFAULT_BASELINE, '{"version": 1, "files": {}}\n')
+    ran = request_.check(base)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize("settings", [None, "ignore = []\n"])
+@pytest.mark.parametrize("place", [DEFAULT_BASELINE, f"in/{DEFAULT_BASELINE}"])
+def test_a_usual_baseline_that_a_pull_request_brings_along_does_not_count(
+    step: Step, request_: Request, tmp_path: Path, place: str, settings: str | None
+) -> None:
+    if settings is not None:
+        request_.write("transcript-lint.toml", settings)
+    request_.write("in/day.txt", BROKEN)
+    base = request_.commit()
+    request_.write(place, record(step, tmp_path))
+    ran = request_.check(base, PATHS="in" if "/" in place else "day.txt")
+    assert ran.returncode == 1 and "baselined" not in ran.stdout
+
+
+def test_control_without_the_base_it_does(step: Step, request_: Request, tmp_path: Path) -> None:
+    base = request_.commit()
+    request_.write(DEFAULT_BASELINE, record(step, tmp_path))
+    assert request_.check(base, CONFIG_FROM_BASE="false").returncode == 0
+
+
+def record(step: Step, folder: Path) -> str:
+    """A baseline in which everything in ``day.txt`` is known."""
+    made = folder / "record"
+    made.mkdir()
+    (made / "day.txt").write_text(BROKEN)
+    assert step(TOOL, "check", "--isolated", "--write-baseline", "-q", str(made)).returncode == 0
+    return (made / DEFAULT_BASELINE).read_text()
+
+
+def test_an_empty_settings_file_of_the_base_leaves_the_next_one(request_: Request) -> None:
+    request_.write(".transcript-lint.toml", "# nothing yet\n")
+    request_.write("transcript-lint.toml", 'ignore = ["SCO"]\n')
+    base = request_.commit()
+    request_.write("transcript-lint.toml", "")
+    assert request_.check(base).returncode == 0
 
 
 def test_a_hostile_pip_or_linter_in_the_checkout_is_not_imported(step: Step, workspace: Path) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from linter.files import FileProblem
+
 from .conftest import Lint
 
 DEFAULT = ".transcript-lint-baseline.json"
@@ -236,7 +238,7 @@ def test_settings_cannot_lead_it_out_of_the_project(lint: Lint, broken: str, tmp
 def test_recording_changes_no_file_and_reads_no_stream(lint: Lint, other: str) -> None:
     code, _, err = lint("check", "--write-baseline", other)
     assert code == 2
-    assert f"it goes without '{other}'" in err
+    assert f"'{other}' cannot be combined with '--write-baseline'" in err
 
 
 def test_no_transcript_no_baseline(lint: Lint) -> None:
@@ -250,3 +252,26 @@ def test_it_holds_no_word_and_no_name(broken: str) -> None:
     words = {word for word in broken.split() if len(word) > 4 and word.isalpha()}
     assert len(words) > 50
     assert not [word for word in words if word in text]
+
+
+def test_what_could_not_be_recorded_is_not_said_to_pass(
+    lint: Lint, broken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(path: str, content: bytes) -> None:
+        raise FileProblem(path, "io-error", "cannot be written: Read-only file system (EROFS)")
+
+    Path("a.txt").write_text(broken)
+    monkeypatch.setattr("linter.cli.suppressing.put", read_only)
+    said = f"transcript-lint: error: {DEFAULT}: cannot be written: Read-only file system (EROFS)\n"
+    for more in ([], ["--output-format", "json"], ["--statistics"], ["--output", "json:report.json"]):
+        assert lint("check", "--write-baseline", *more) == (2, "", said)
+    assert os.listdir() == ["a.txt"]
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff", "--fix-only"])
+def test_a_baseline_that_cannot_be_read_is_no_internal_error(lint: Lint, broken: str, option: str) -> None:
+    Path("a.txt").write_text(broken)
+    Path(DEFAULT).write_text("{}")
+    code, out, err = lint("check", option, "a.txt")
+    assert (code, out) == (2, "") and err == lint("check", "a.txt").err and "internal" not in err
+    assert Path("a.txt").read_text() == broken

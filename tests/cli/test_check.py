@@ -155,12 +155,12 @@ def test_a_fifo_is_not_waited_for(lint: Lint) -> None:
 def test_no_transcript_at_all_is_an_error(lint: Lint) -> None:
     code, out, err = lint("check")
     assert (code, out) == (2, "")
-    assert err == "transcript-lint: error: .: no transcripts: no file is called *.txt or *.transcript\n"
+    assert err == "transcript-lint: error: .: no transcripts found: no file is called *.txt or *.transcript\n"
     assert lint("check", "--allow-empty") == (0, "All checks passed: 0 files.\n", "")
 
     Path("requirements.txt").write_text("click\n")
     code, out, err = lint("check")
-    assert (code, err) == (2, "transcript-lint: error: .: no transcripts: the one file there is none\n")
+    assert (code, err) == (2, "transcript-lint: error: .: no transcripts found: the only file was not recognised\n")
     assert lint("check", "--allow-empty").out == "All checks passed: 0 files. 1 file was not a transcript.\n"
     code, out, _ = lint("check", "--output-format", "json")
     assert code == 2 and json.loads(out)["files"]["not_transcripts"] == 1
@@ -200,7 +200,7 @@ def test_an_absurd_score_is_one_finding(lint: Lint, clean: str) -> None:
         (["check", "--output-format", "xml"], "Invalid value for '--output-format': 'xml' is not one of "),
         (["check", "--stdin-filename"], "'--stdin-filename' requires an argument"),
         (["check", "--stdin-filename", "a.txt"], "'--stdin-filename' needs the path '-'."),
-        (["check", "--statistics", "--output-format", "json"], "'--statistics'"),
+        (["check", "--statistics", "--output-format", "jsonl"], "'--statistics' cannot be combined with "),
         (["check", "--\x1b[2J\n::error::"], "\\x1b[2J"),
         (["chekc"], "No such command 'chekc'."),
         ([], "Missing command."),
@@ -241,10 +241,10 @@ def test_a_bug_spoils_one_file_only(lint: Lint, broken: str, monkeypatch: pytest
 
 
 def test_a_bug_outside_of_any_file(lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("linter.cli.check.Inspector", None)
+    monkeypatch.setattr("linter.cli.check_run.Inspector", None)
     code, out, err = lint("check")
     assert (code, out, err.count("\n")) == (2, "", 1)
-    assert err.startswith("transcript-lint: error: internal error: TypeError in check (check.py:")
+    assert err.startswith("transcript-lint: error: internal error: TypeError in report (check_run.py:")
     assert "Traceback" in lint("check", "--debug").err
 
 

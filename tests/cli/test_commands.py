@@ -22,7 +22,7 @@ def test_every_command_is_where_the_table_says(name: str, lint: Lint) -> None:
 
 
 def test_all_commands_are_listed(lint: Lint) -> None:
-    listed = lint("--help").out.partition("Commands:\n")[2].splitlines()
+    listed = lint("--help").out.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
     assert [line.split()[0] for line in listed] == list(COMMANDS)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from linter.pages import FAMILIES
 from linter.rules import RULES
 
 from .conftest import ROOT, Spawn
@@ -34,7 +35,8 @@ def test_commands_options_and_choices(spawn: Spawn) -> None:
 
 
 def test_rules(spawn: Spawn) -> None:
-    assert offered(spawn, "rule", "") == [f"plain,{rule.code}" for rule in RULES]
+    assert offered(spawn, "rule", "") == [f"plain,{each}" for each in (*FAMILIES, *(rule.code for rule in RULES))]
+    assert offered(spawn, "rule", "ann") == ["plain,ANN", "plain,ANN001", "plain,ANN002"]
     assert offered(spawn, "rule", "byte") == ["plain,byte-order-mark"]
     assert offered(spawn, "rule", "flg00") == [f"plain,FLG00{number}" for number in range(1, 5)]
     assert offered(spawn, "rule", "nothing") == []

@@ -127,7 +127,7 @@ def unwritten() -> bool:
     [
         (["a.txt:26", *WHY], "a.txt:26: no open finding on that line"),
         (["a.txt:99999", *WHY], "a.txt:99999: no open finding on that line"),
-        (["a.txt:27", *WHY, "--code", "SEP001"], "a.txt:27: SEP001 is not found there, expected SCO004"),
+        (["a.txt:27", *WHY, "--code", "SEP001"], "a.txt:27: SEP001 has no open finding on that line, expected SCO004"),
         (["gone.txt:27", *WHY], "gone.txt: no such file or directory"),
         ([".:27", *WHY], ".: is a directory"),
     ],
@@ -140,10 +140,10 @@ def test_what_cannot_be_accepted_is_one_line(arguments: list[str], message: str,
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["a.txt", *WHY], "'a.txt' names no line, expected PATH:LINE"),
-        (["a.txt:x", *WHY], "'a.txt:x' names no line, expected PATH:LINE"),
+        (["a.txt", *WHY], "'a.txt' has no line, expected PATH:LINE"),
+        (["a.txt:x", *WHY], "'a.txt:x' has no line, expected PATH:LINE"),
         (["a.txt:27"], "Missing option '--reason'"),
-        (["a.txt:27", "--reason", " "], "'--reason' is empty, expected why the finding may stand."),
+        (["a.txt:27", "--reason", " "], "'--reason' is empty, expected the reason for the exception."),
         (["a.txt:27", *WHY, "--isolated"], "'--isolated' ignores the settings"),
     ],
 )
@@ -165,7 +165,8 @@ def test_of_two_rules_one_must_be_chosen(lint: Lint, clean: str) -> None:
     code, _, err = lint("except", "a.txt:27", *WHY)
     assert code == 2
     assert (
-        err == "transcript-lint: error: a.txt:27: FLG001 and SCO004 are found there, choose one of them with '--code'\n"
+        err == "transcript-lint: error: a.txt:27: FLG001 and SCO004 have findings on that line, "
+        "choose one of them with '--code'\n"
     )
     for code_ in ("sco004", "malformed-flag"):
         assert lint("except", "a.txt:27", *WHY, "--code", code_).code == 0

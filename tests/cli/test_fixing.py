@@ -184,12 +184,6 @@ def test_a_fix_that_fails_its_proof_writes_nothing(lint: Lint, damaged: str, mon
     assert Path("a.txt").read_text() == damaged
 
 
-@pytest.mark.parametrize("option", ["--diff", "--show-fixes"])
-def test_what_is_for_people_does_not_go_with_json(lint: Lint, option: str) -> None:
-    code, out, err = lint("check", option, "--output-format", "json", str(ROOT / "examples"))
-    assert (code, out) == (2, "") and err.startswith(f"transcript-lint: error: '{option}' is for people")
-
-
 def test_diff_says_what_is_left_after_it(lint: Lint, damaged: str, clean: str) -> None:
     Path("a.txt").write_text(damaged)
     Path("b.txt").write_text(damaged.replace("1.7", "1.8"))
@@ -235,3 +229,16 @@ def test_a_fix_that_is_refused_is_named_and_the_others_are_written(
     assert Path("a.txt").read_text() == clean.replace("Q2:", "q2:", 1)
     told = json.loads(lint("check", "--fix", "--output-format", "json", "a.txt").out)
     assert [error["kind"] for error in told["errors"]] == ["internal-error"]
+
+
+def test_differences_cannot_be_shown_as_json(lint: Lint) -> None:
+    code, out, err = lint("check", "--diff", "--output-format", "json", str(ROOT / "examples"))
+    assert (code, out) == (2, "")
+    assert err.startswith("transcript-lint: error: '--diff' cannot be combined with '--output-format json'.\n")
+
+
+def test_fixes_are_listed_on_standard_error_where_the_report_is_json(lint: Lint, damaged: str) -> None:
+    Path("a.txt").write_text(damaged)
+    code, out, err = lint("check", "--fix", "--show-fixes", "--output-format", "json", "a.txt")
+    assert code == 1 and [each["code"] for each in json.loads(out)["findings"]] == ["SCO003"]
+    assert err == "Fixed in a.txt:\n  1 x FLG001 malformed-flag\n  1 x SEP001 separator-length\n"

@@ -35,7 +35,7 @@ def test_the_settings_make_the_corpus_clean(layout: Layout, lint: Lint) -> None:
     code, out, err = lint("init")
     assert (code, err) == (0, "")
     assert out.startswith("Looked at 10 transcripts.\n")
-    assert out.endswith(f"Wrote {SETTINGS}.\nWith these settings, nothing is found in the 10 files.\n")
+    assert out.endswith(f"Wrote {SETTINGS}.\nWith these settings, no problems remain in the 10 files.\n")
     assert lint("check").code == 0
 
 
@@ -54,7 +54,7 @@ def test_what_is_left_is_counted(lint: Lint) -> None:
         one = mutant(next(each for each in OPERATORS if each.name == "separator_one_short"), [page], Random(1))
         assert one is not None
         Path("interviews", f"{number}.txt").write_bytes(one.data)
-    assert lint("init").out.endswith("With these settings, 2 problems are left in 2 of 10 files.\n")
+    assert lint("init").out.endswith("With these settings, 2 problems remain in 2 of 10 files.\n")
     assert lint("check").out.count(" SEP001 ") == 2
 
 
@@ -75,7 +75,7 @@ def test_settings_that_are_there_stay(name: str, lint: Lint) -> None:
     code, out, err = lint("init")
     assert (code, out) == (2, "")
     assert err == (
-        f"transcript-lint: error: {name}: holds settings already, and they are not overwritten\n"
+        f"transcript-lint: error: {name}: contains settings, which are not overwritten\n"
         "Use --dry-run to see what init would write.\n"
     )
     assert Path(name).read_text() == text
@@ -96,14 +96,14 @@ def test_settings_further_up_are_named(lint: Lint, monkeypatch: pytest.MonkeyPat
     Path("pyproject.toml").write_text("[tool.transcript-lint]\nignore = []\n")
     above = Path("pyproject.toml").resolve()
     monkeypatch.chdir("interviews")
-    assert f"The settings in {above} no longer hold here; extend builds on them.\n" in lint("init").out
+    assert f"This file overrides {above}; use `extend` to inherit from it.\n" in lint("init").out
 
 
 def test_the_default_layout_needs_no_file(lint: Lint) -> None:
     corpus(DEFAULT)
     code, out, _ = lint("init")
     assert code == 0
-    assert "\nAll of it is as by default: no settings file is needed.\n" in out
+    assert "\nThe defaults fit: no settings file is needed.\n" in out
     assert not Path(SETTINGS).exists()
 
 
@@ -111,10 +111,10 @@ def test_without_transcripts_there_is_nothing_to_infer(lint: Lint) -> None:
     assert lint("init") == (
         2,
         "",
-        "transcript-lint: error: .: no transcripts: no file is called *.txt or *.transcript\n",
+        "transcript-lint: error: .: no transcripts found: no file is called *.txt or *.transcript\n",
     )
     Path("a.txt").write_text("Just words.\n")
-    assert lint("init").err == "transcript-lint: error: .: no transcripts: the one file there is none\n"
+    assert lint("init").err == "transcript-lint: error: .: no transcripts found: the only file was not recognised\n"
     assert lint("init", "gone").code == 2
     assert sorted(os.listdir()) == ["a.txt"]
 
@@ -134,7 +134,7 @@ def test_a_layout_in_which_two_things_look_alike_is_refused(lint: Lint) -> None:
     code, out, err = lint("init")
     assert (code, out) == (2, "")
     assert err == (
-        "transcript-lint: error: the transcripts cannot be told apart by one layout: "
+        "transcript-lint: error: this layout cannot be described by settings: "
         "layout.terminator is 40 '-', as is layout.underline, expected another character or width\n"
     )
     assert not Path(SETTINGS).exists()

@@ -36,7 +36,7 @@ def load(lint: Lint) -> Any:
 
 
 def test_the_examples(load: Any) -> None:
-    loaded = load(str(ROOT / "examples"))
+    loaded = load(str(ROOT / "examples" / "*.txt"))
     assert loaded["files"] == {"requested": 2, "checked": 2, "excluded": 0, "not_transcripts": 0, "failed": 0}
     assert {finding["fix"]["applicability"] for finding in loaded["findings"] if finding["fix"]} == {"safe", "unsafe"}
 
@@ -80,3 +80,23 @@ def test_no_word_of_a_transcript(lint: Lint, broken: str) -> None:
     for output_format in ("concise", "json"):
         out = lint("check", "--output-format", output_format, "a.txt").out
         assert out and not [word for word in words if word in out]
+
+
+def test_statistics(lint: Lint, broken: str) -> None:
+    Path("a.txt").write_text(broken)
+    ran = lint("check", "--statistics", "--output-format", "json", "a.txt", "gone.txt")
+    loaded, whole = json.loads(ran.out), json.loads(lint("check", "--output-format", "json", "a.txt", "gone.txt").out)
+    assert ran.code == 2 and "findings" not in loaded
+    assert {key: loaded[key] for key in ("version", "errors", "files", "summary")} == {
+        key: whole[key] for key in ("version", "errors", "files", "summary")
+    }
+    first = {"code": "SEP001", "name": "separator-length", "severity": "error", "count": 2, "fixable": 2}
+    assert loaded["statistics"][0] == first
+    assert sum(each["count"] for each in loaded["statistics"]) == len(whole["findings"])
+    schema = json.loads(schema_text("report"))
+    Draft202012Validator({**schema["$defs"]["statistics"], "$defs": schema["$defs"]}).validate(loaded)
+
+
+def test_statistics_of_nothing(lint: Lint, clean: str) -> None:
+    Path("a.txt").write_text(clean)
+    assert json.loads(lint("check", "--statistics", "--output-format", "json").out)["statistics"] == []

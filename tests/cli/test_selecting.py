@@ -61,11 +61,11 @@ def test_show_files_where_something_is_wrong(tree: Path, lint: Lint) -> None:
     code, out, err = lint("check", "--show-files", "-q", "gone", "a.txt")
     assert (code, out, err) == (2, "a.txt\n", "transcript-lint: error: gone: no such file or directory\n")
     os.mkdir("empty")
-    said = "transcript-lint: error: empty: no transcripts: no file is called *.txt or *.transcript\n"
+    said = "transcript-lint: error: empty: no transcripts found: no file is called *.txt or *.transcript\n"
     assert lint("check", "--show-files", "empty") == (2, "", said)
     assert lint("check", "--show-files", "-q", "--allow-empty", "empty") == (0, "", "")
     code, _, err = lint("check", "--show-files", "-")
-    assert code == 2 and "'--show-files' shows files, and '-' is none." in err
+    assert code == 2 and "'--show-files' cannot be combined with the path '-'." in err
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse names that are not text")
@@ -157,7 +157,7 @@ def test_links_to_nothing_are_counted(tree: Path, lint: Lint) -> None:
     os.mkdir("empty")
     os.symlink("nothing", os.path.join("empty", "x.txt"))
     code, _, err = lint("check", "empty")
-    assert code == 2 and err.endswith("no file is called *.txt or *.transcript, 1 link to nothing aside\n")
+    assert code == 2 and err.endswith("no file is called *.txt or *.transcript; skipped: 1 link to nothing\n")
 
 
 @pytest.mark.parametrize("where", ["settings", "option", ".gitignore"])
@@ -191,12 +191,12 @@ def test_all_excluded_is_fine_and_nothing_is_not(tree: Path, lint: Lint) -> None
     code, _, err = lint("check", "--exclude", "may,drafts,build,a.txt")
     assert code == 2
     assert err == (
-        "transcript-lint: error: .: no transcripts: the one file there is none, "
-        "1 excluded file, 3 excluded folders, 1 hidden folder aside\n"
+        "transcript-lint: error: .: no transcripts found: the only file was not recognised; "
+        "skipped: 1 excluded file, 3 excluded folders, 1 hidden folder\n"
     )
     code, _, err = lint("check", "--config", "include=['*.md']")
     assert code == 2
-    assert "no transcripts: no file matches include, 1 excluded folder, 1 hidden folder aside\n" in err
+    assert "no transcripts found: no file matches include; skipped: 1 excluded folder, 1 hidden folder\n" in err
 
 
 def test_what_is_included_and_no_transcript_is_a_finding(tree: Path, lint: Lint) -> None:

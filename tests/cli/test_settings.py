@@ -35,7 +35,7 @@ def test_the_name_of_standard_input_decides_its_settings(lint: Lint, spawn: obje
 def test_options_that_contradict_each_other(lint: Lint) -> None:
     Path("a.toml").write_text("")
     code, _, err = lint("check", "--isolated", "--config", "a.toml")
-    assert code == 2 and "'--isolated' ignores every settings file: do not name one by '--config'." in err
+    assert code == 2 and "'--isolated' cannot be combined with a settings file in '--config'." in err
     code, _, err = lint("check", "--config", "a.toml", "--config", "a.toml")
     assert code == 2 and "'--config' takes one file, and was given 2" in err
     assert lint("check", "--config", "b.toml").err == "transcript-lint: error: b.toml: no such file or directory\n"
@@ -61,7 +61,7 @@ def test_what_checks_nothing_goes_without_what_it_would_ignore(lint: Lint, looki
     code, out, err = lint("check", looking, other)
     option = other.partition("=")[0]
     assert (code, out) == (2, "")
-    assert err.startswith(f"transcript-lint: error: '{looking}' checks nothing: it goes without '{option}'.\n")
+    assert err.startswith(f"transcript-lint: error: '{looking}' cannot be combined with '{option}'.\n")
     assert not Path("x").exists()
 
 
@@ -70,7 +70,7 @@ def test_what_is_looked_at_may_be_chosen(lint: Lint, clean: str) -> None:
     assert lint("check", "--show-files", "--exclude=b.txt", "-q", "--config=select=['SEP']").out == "a.txt\n"
     assert lint("check", "--show-settings", "--isolated", "--color=never", "a.txt").code == 0
     for both in (["--show-files", "--show-settings"], ["--show-settings", "--show-files"]):
-        assert "checks nothing: it goes without" in lint("check", *both).err
+        assert "cannot be combined with" in lint("check", *both).err
 
 
 def test_an_exception_is_added_to_settings_with_a_mark(lint: Lint, broken: str) -> None:

@@ -304,6 +304,6 @@ def test_folders_nested_deeper_than_calls_may_be(tmp_path: Path, monkeypatch: py
 
 def test_the_page_on_files_names_what_is_left_out() -> None:
     page = (Path(__file__).parent.parent.parent / "docs" / "files.md").read_text(encoding="utf-8")
-    listed = page.partition("Without it, folders called")[2].partition("are left out")[0]
+    listed = page.partition("The default is to exclude folders called")[2].partition(". **`extend-exclude`**")[0]
     assert set(listed.replace("`", "").replace(",", "").replace(" or ", " ").split()) == EXCLUDED
     assert all(f"`*{suffix}`" in page for suffix in SUFFIXES)

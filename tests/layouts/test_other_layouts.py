@@ -45,9 +45,10 @@ def test_everything_in_a_document_is_read(layout: Layout) -> None:
         assert [one.flagged for one in document.exchanges] == judged
 
 
+@pytest.mark.parametrize("count", [50, pytest.param(150, marks=pytest.mark.slow)])
 @EVERY_LAYOUT
-def test_one_defect_is_one_finding_and_a_safe_fix_brings_the_original_back(layout: Layout) -> None:
-    found = outcomes(layout, documents(8, 5, layout), 150, seed=3)
+def test_one_defect_is_one_finding_and_a_safe_fix_brings_the_original_back(layout: Layout, count: int) -> None:
+    found = outcomes(layout, documents(8, 5, layout), count, seed=3)
     assert [one.mutant.operator.name for one in found if not one.perfect] == []
     assert all(one.detected for one in found)
     fixes = list(mended(found[:60], layout))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
+from pathlib import Path
 
 import click
 import pytest
 import yaml
 
-import linter
 from linter.cli import run
 from linter.cli.check import check
 from tests.recipes.reading import BROKEN, CI, EDITORS, ROOT, TEMPLATES, blocks
@@ -78,12 +79,26 @@ def test_hooks_exist() -> None:
     assert named and named <= hooks
 
 
-def test_versions_are_the_present_one() -> None:
-    versions = re.findall(
-        r"transcript-lint==([\d.]+\d)|VERSION: \"([\d.]+)\"|rev: v([\d.]+)|/v([\d.]+)/templates", CI + GITLAB
-    )
-    assert len(versions) >= 6
-    assert {"".join(each) for each in versions} == {linter.__version__}
+def commands() -> list[list[str]]:
+    """The arguments of every call of the linter in the examples, as a shell makes them of the text."""
+    text = (CI + GITLAB).replace("\\\n", " ").replace("$TRANSCRIPT_LINT_PATHS", ".")
+    calls = re.findall(r"^[^`\n]*\btranscript-lint\"? check (.*)$", re.sub(r"`[^`\n]*`", "", text), re.M)
+    return [shlex.split(call) for call in calls]
+
+
+def test_the_examples_check_what_is_there_and_need_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = commands()
+    assert len(found) == 4, found
+    (tmp_path / "interviews").mkdir()
+    (tmp_path / "interviews" / "day.txt").write_bytes((ROOT / "examples" / "clean.txt").read_bytes())
+    (tmp_path / "requirements.txt").write_text("click\n")
+    monkeypatch.chdir(tmp_path)
+    for arguments in found:
+        assert run(["check", *arguments]) == 0, arguments
+    for example in blocks(CI, "yaml"):
+        for job in yaml.safe_load(example).get("jobs", {}).values():
+            for step in job["steps"]:
+                assert step.get("with", {}).get("paths", ".") == "."
 
 
 @pytest.mark.parametrize("page", ["ci.md", "editors.md"])
@@ -91,4 +106,6 @@ def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     headings = {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in re.findall(r"^#+ (.+)$", text, re.M)}
     for target in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
-        assert target[1:] in headings if target.startswith("#") else (ROOT / "docs" / target).exists(), target
+        assert (
+            target[1:] in headings if target.startswith("#") else (ROOT / "docs" / target.partition("#")[0]).exists()
+        ), target

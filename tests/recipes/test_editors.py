@@ -71,7 +71,7 @@ class Sublime:
 @pytest.mark.parametrize("recipe", [vim, neovim, flymake, flycheck, Sublime().command])
 def test_what_is_in_the_editor_is_checked(recipe: Callable[[], list[str]]) -> None:
     command = recipe()
-    assert command == ["transcript-lint", "check", "--quiet", "--stdin-filename", "day.txt", "-"]
+    assert command == ["transcript-lint", "check", "--quiet", "--force-exclude", "--stdin-filename", "day.txt", "-"]
     ran = checked(command)
     assert (ran.returncode, ran.stderr) == (1, "")
     assert ran.stdout.count("\n") == ran.stdout.count("day.txt:") == FOUND
@@ -100,6 +100,12 @@ def test_helix_gets_what_was_mended() -> None:
     ran = checked([formatter["command"], *formatter["args"]])
     assert ran.returncode == 0
     assert ran.stdout != BROKEN.read_text() and "Relevance Score: 0.590\n" in ran.stdout
+
+
+@pytest.mark.parametrize("language", ["vim", "lua", "elisp", "json", "toml", "python"])
+def test_every_recipe_leaves_out_what_the_settings_exclude(language: str) -> None:
+    for recipe in blocks(EDITORS, language):
+        assert "transcript-lint" not in recipe or "--force-exclude" in recipe
 
 
 def test_control_a_recipe_that_names_no_file_is_noticed() -> None:

@@ -1,7 +1,7 @@
 from linter.finding import Applicability, Failure, Report, Severity
 from linter.reporters import Checked, Summary, View
-from linter.reporters.closing import statistics
 from linter.reporters.concise import concise
+from linter.reporters.statistics import text as statistics
 from tests.reporters.findings import SAFE, UNSAFE, checked, finding, summary
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import unicodedata
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,7 @@ def sample() -> list[Checked]:
     ]
 
 
+@cache
 def corpus() -> list[Checked]:
     """Real findings of every rule, with what all formats together need of the files."""
     keep = keeping(FORMATS.values())

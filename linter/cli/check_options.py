@@ -1,0 +1,137 @@
+"""The options of ``transcript-lint check`` as values, and which of them contradict each other."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import click
+
+from linter.cli import completion
+from linter.cli.checking import FixMode
+from linter.cli.configuring import SettingsOptions
+from linter.cli.intake import STDIN
+from linter.cli.option_groups import option, options
+from linter.cli.outputs import OutputOptions
+from linter.cli.selecting import FileOptions
+from linter.cli.suppressing import BaselineOptions
+from linter.config import Choice, UnknownRuleError, chosen
+from linter.finding import Applicability
+
+
+class RuleOptions(NamedTuple):
+    """The options about rules, as they were given."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+    @property
+    def choice(self) -> Choice:
+        """The rules that they ask for; a selector may be repeated or hold several, separated by commas."""
+        return Choice(select=_selectors("--select", self.select), ignore=_selectors("--ignore", self.ignore))
+
+
+rule_options = options(
+    option(
+        "Rules",
+        "--select",
+        metavar="RULES",
+        multiple=True,
+        help="Run only these rules: codes, prefixes (SEP) or names, separated by commas.",
+        shell_complete=completion.selectors,
+    ),
+    option(
+        "Rules",
+        "--ignore",
+        metavar="RULES",
+        multiple=True,
+        help="Do not run these rules; takes precedence over --select.",
+        shell_complete=completion.selectors,
+    ),
+)
+"""Gives a command the fields of :class:`RuleOptions`."""
+
+
+class FixOptions(NamedTuple):
+    """The options about fixes, as they were given."""
+
+    fix: bool
+    unsafe_fixes: bool
+    fix_only: bool
+    diff: bool
+    show_fixes: bool
+    exit_non_zero_on_fix: bool
+
+    @property
+    def mode(self) -> FixMode:
+        """What is done about what can be fixed."""
+        if self.diff:
+            return FixMode.SHOW
+        return FixMode.WRITE if self.fix or self.fix_only else FixMode.NONE
+
+    @property
+    def least(self) -> Applicability:
+        """The least certain fixes that may be applied."""
+        return Applicability.UNSAFE if self.unsafe_fixes else Applicability.SAFE
+
+
+fix_options = options(
+    option("Fixes", "--fix", is_flag=True, help="Apply fixes that do not change the content."),
+    option("Fixes", "--unsafe-fixes", is_flag=True, help="Include fixes that are a guess or change the content."),
+    option("Fixes", "--fix-only", is_flag=True, help="Apply fixes; do not report or fail on what remains."),
+    option("Fixes", "--diff", is_flag=True, help="Show what --fix would change, with transcript text; write nothing."),
+    option("Fixes", "--show-fixes", is_flag=True, help="List the applied fixes."),
+    option("Fixes", "--exit-non-zero-on-fix", is_flag=True, help="Exit with 1 if a fix was applied."),
+)
+"""Gives a command the fields of :class:`FixOptions`."""
+
+
+class Options(NamedTuple):
+    """Everything that the command line says."""
+
+    paths: tuple[str, ...]
+    rules: RuleOptions
+    files: FileOptions
+    fixes: FixOptions
+    output: OutputOptions
+    settings: SettingsOptions
+    baseline: BaselineOptions
+    debug: bool
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The paths to check: the current folder if none was given."""
+        return self.paths or (".",)
+
+    def validate(self) -> None:
+        """Raise ``click.UsageError`` where options contradict each other."""
+        takes_stdin = STDIN in self.paths
+        if self.files.stdin_filename is not None and not takes_stdin:
+            raise click.UsageError("'--stdin-filename' needs the path '-'.")
+        if self.files.show_files and takes_stdin:
+            raise click.UsageError("'--show-files' cannot be combined with the path '-'.")
+
+        said = f"'--output-format {self.output.output_format}'"
+        only_for_people = {"--diff": self.fixes.diff}
+        if self.output.printed.name != "json":
+            only_for_people["--statistics"] = self.output.statistics
+        if self.output.printed.for_programs:
+            _refuse(only_for_people, f"cannot be combined with {said}")
+        if self.baseline.write_baseline:
+            changing = {"--fix": self.fixes.fix, "--fix-only": self.fixes.fix_only, "--diff": self.fixes.diff}
+            _refuse(changing | {"-": takes_stdin}, "cannot be combined with '--write-baseline'")
+
+
+def _refuse(given: dict[str, bool], why: str) -> None:
+    for name, is_given in given.items():
+        if is_given:
+            raise click.UsageError(f"'{name}' {why}.")
+
+
+def _selectors(name: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The selectors of one option; raises ``click.BadOptionUsage`` if one matches no rule."""
+    selectors = tuple(selector for value in values for selector in value.split(","))
+    try:
+        chosen(Choice(ignore=selectors))
+    except UnknownRuleError as error:
+        raise click.BadOptionUsage(name, f"Invalid value for '{name}': {error}") from None
+    return selectors

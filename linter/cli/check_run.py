@@ -1,0 +1,101 @@
+"""One run of ``transcript-lint check``: from its options to a report."""
+
+from __future__ import annotations
+
+from linter.cli import streams
+from linter.cli.check_options import Options
+from linter.cli.checking import FixMode, Inspector, Task
+from linter.cli.configuring import project, shown_settings, unmatched
+from linter.cli.intake import Intake
+from linter.cli.outputs import seen_by
+from linter.cli.run_report import RunReport
+from linter.cli.selecting import Narrowing, nothing_there, show_files
+from linter.cli.suppressing import Suppression
+from linter.files import FileProblem
+from linter.finding import Report, Severity
+from linter.reporters import Summary, View, keeping
+
+
+class CheckRun:
+    """One run over many files, as ``options`` say. Raises ``click.UsageError`` and :class:`SettingsError`."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.project = project(
+            options.settings.config, options.settings.isolated, options.settings.layouts, options.rules.choice
+        )
+
+    def show_settings(self) -> int:
+        """Write the settings for each path; the exit code of that."""
+        return 0 if streams.write(shown_settings(self.project, self.options.places)) else 2
+
+    def show_files(self) -> int:
+        """Write which files would be checked; the exit code of that."""
+        files, select = self.options.files, self.options.files.narrowing.of(self.project)
+        return show_files(self.options.places, select, files.allow_empty, self.options.output.quiet)
+
+    def report(self) -> RunReport:
+        """Check every file, fix what is to be fixed, and record the baseline if asked to."""
+        _paths, _rules, files, fixes, output, settings, baseline, debug = self.options
+        colored = not output.printed.for_programs and streams.wants_color(output.color)
+        view = View(colored, closing=not output.quiet, applicability=fixes.least)
+        suppression = Suppression(
+            self.project,
+            baseline.baseline,
+            writing=baseline.write_baseline,
+            showing=baseline.show_baselined,
+            isolated=settings.isolated,
+            named=self.options.places,
+        )
+        task = Task(self.project, suppression, keeping(output.formats), fixes.mode, fixes.unsafe_fixes, colored)
+        narrowing = files.narrowing
+        intake = Intake(narrowing.of(self.project), debug, watched=not output.quiet)
+        inspector = Inspector(task, intake)
+        inspector.inspect(self.options.places, files.stdin_filename)
+
+        report = self._report(inspector, suppression, view)
+        report.unmatched = list(unmatched(self.project, self.options.places if narrowing == Narrowing() else ()))
+        if inspector.found_nothing and not files.allow_empty:
+            include = intake.select("").include
+            report.nothing = nothing_there(self.options.places, intake.discovery, include, inspector.not_transcripts)
+        elif baseline.write_baseline:
+            try:
+                report.recorded = list(suppression.write(inspector.outcomes))
+            except FileProblem as problem:
+                report.unrecorded = problem
+        return report
+
+    def _report(self, inspector: Inspector, suppression: Suppression, view: View) -> RunReport:
+        fixes, output = self.options.fixes, self.options.output
+        about_settings = [inspector.task.keep(*each) for each in suppression.about_settings(inspector.outcomes)]
+        files = inspector.files
+        if fixes.fix_only:
+            files, about_settings = [each._replace(report=each.report._replace(findings=())) for each in files], []
+        view = seen_by(view, output.formats, files, self.project)
+        summary = Summary.of(
+            files,
+            view,
+            **inspector.counts,
+            suppressed=suppression.tally(inspector.outcomes),
+            about_settings=about_settings,
+            left=inspector.left if fixes.diff and not fixes.fix_only else None,
+        )
+        files = sorted([*files, *about_settings], key=lambda checked: checked.report.path)
+        failing = not fixes.fix_only and any(self._fails(checked.report) for checked in files)
+        fixing = summary.fixed > 0 and (fixes.mode is FixMode.SHOW or fixes.exit_non_zero_on_fix)
+        return RunReport(
+            output,
+            fixes,
+            view,
+            files,
+            summary,
+            failed=(failing or fixing) and not output.exit_zero,
+            diffs=inspector.diffs,
+            fixed_stdin=inspector.output,
+        )
+
+    def _fails(self, report: Report) -> bool:
+        """Whether a file has a finding at or above the severity that the option, or else its settings, name."""
+        label = self.options.output.fail_on or self.project.of(report.path).fail_on
+        least = Severity[label.upper()]
+        return any(finding.severity >= least and not finding.baselined for finding in report.findings)

@@ -1,0 +1,49 @@
+"""Which tests are quick: together they take less than 20 seconds, and find most mistakes in a rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+QUICK = (
+    "evidence/test_adversaries.py",
+    "evidence/test_phrases.py",
+    "evidence/test_wording.py",
+    "layouts/test_collection.py",
+    "layouts/test_near_forms.py",
+    "layouts/test_validity.py",
+    "reporters/test_full.py",
+    "rules",
+    "settings/test_page.py",
+    "test_clean.py",
+    "test_config.py",
+    "test_docs.py",
+    "test_fixer.py",
+    "test_layers.py",
+    "test_proof.py",
+    "test_readme.py",
+    "test_rule_book.py",
+    "test_rule_pages.py",
+    "test_unwanted.py",
+)
+"""Folders and files below this one."""
+
+
+def is_quick(path: Path) -> bool:
+    """Whether the test file at ``path`` is among them."""
+    return not {TESTS / name for name in QUICK}.isdisjoint((path, *path.parents))
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Import no other file where only quick tests are asked for: that takes longer than some of them."""
+    others = config.option.markexpr == "quick" and collection_path.suffix == ".py" and not is_quick(collection_path)
+    return True if others else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark them."""
+    for item in items:
+        if is_quick(item.path) and item.get_closest_marker("slow") is None:
+            item.add_marker(pytest.mark.quick)
