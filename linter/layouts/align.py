@@ -28,7 +28,6 @@ class Step(enum.Enum):
     JOINED = "joined"
     BROKEN = "broken"
     NO_LABEL = "no-label"
-    WRONG_LABEL = "wrong-label"
     NUMBER = "number"
     MISMATCH = "mismatch"
     MOVED_HERE = "moved-here"

@@ -30,8 +30,6 @@ JOIN = 7.0
 """Two lines on one."""
 BROKEN = 4.0
 """One line on two."""
-WRONG_LABEL = 11.0
-"""The label of another body of the same block: question for answer."""
 NO_LABEL = 10.5
 """A body without its label; ``NO_LABEL_QUOTED`` where quotes tell where it begins."""
 NO_LABEL_QUOTED = 9.0
@@ -105,8 +103,6 @@ NUMBER_MISSING = 3.0
 LONGER = 2.0
 """``Question 1:`` for ``Q1:``."""
 INDENT = 0.5
-LITERAL = 3.0
-"""Another text between two values of a line."""
 
 WORD_MISSING = 2.0
 """A word of the text between two values that is not there."""

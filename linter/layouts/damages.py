@@ -466,9 +466,13 @@ class Findings:
             if note.step is Step.TEXT and token is not None and token.blanks is not None:
                 return self._stray(place, token)
             return None
-        span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
         if note.step in (Step.LOOKALIKE, Step.EXTRA) and self._is_said(place, position):
             return None
+        return self._of_line(place, node, note, token, position)
+
+    def _of_line(self, place: int, node: Node, note: Note, token: Token, position: Position) -> Damage | None:
+        """What is wrong with a line of structure, or one that is like it."""
+        span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
         match note.step:
             case Step.LOOKALIKE:
                 return self._lookalike(place, token, position, span)
@@ -485,8 +489,6 @@ class Findings:
                 return Damage(
                     kind, (span[0], span[0]), role_of(self.layout, position), "label", self._wanted(position, node)
                 )
-            case Step.WRONG_LABEL:
-                return self._label(position, span, "", self._wanted(position, node))
             case Step.COPY:
                 return self._copy(place, token, position)
             case Step.EXTRA:
