@@ -85,6 +85,7 @@ class Kind(enum.Enum):
 
     FIELD = ("header-field", Slot.NONE)
     UNKNOWN_VALUE = ("unknown-value", Slot.NONE)
+    UNKNOWN_SPEAKER = ("unknown-speaker", Slot.NONE)
     VALUE_RANGE = ("number-out-of-range", Slot.NONE)
     TURN_ORDER = ("speaker-out-of-turn", Slot.NONE)
     EMPTY_TURN = ("empty-turn", Slot.NONE)

@@ -63,6 +63,8 @@ BODY_LABEL = 9.5
 """Text that is exactly a line with a label, where such a line could be."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
+BODY_INDENTED = 0.5
+"""Text that is indented as the line is that may be next, which nothing else tells."""
 BODY_TIGHT = 0.6
 """Factor for look-alikes without their blank line above, or inside open quotes."""
 BODY_HEADING = 3.0
@@ -129,6 +131,8 @@ TOUCHING = 0.4
 # values
 
 EMPTY = 7.0
+EMPTY_BEFORE = 5.0
+"""A number that is not there, and the words that are due behind it are."""
 MALFORMED = 6.0
 RANGE = 4.0
 PRECISION = 3.0

@@ -9,6 +9,7 @@ from linter.finding import Edit, Span
 from linter.layouts import costs
 from linter.layouts.align import BODY, MATCH, STOP, STRAY, Node, Note, Step
 from linter.layouts.compiled import Layout
+from linter.layouts.description import Child
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title, role_of
@@ -21,6 +22,7 @@ _LABEL_KINDS = {
     Meaning.ANSWER: Kind.MALFORMED_LABEL,
     Meaning.SAID: Kind.MALFORMED_LABEL,
     Meaning.SPEAKER: Kind.MALFORMED_LABEL,
+    Meaning.CLOCK: Kind.MALFORMED_LABEL,
     Meaning.SCORE: Kind.MALFORMED_SCORE,
     Meaning.ANNOTATION: Kind.MALFORMED_ANNOTATION,
     Meaning.NAME: Kind.MALFORMED_CANDIDATE,
@@ -154,7 +156,12 @@ class Findings:
         )
         empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
         closes = self._closes(token, position, fit)
+        body: list[Damage] = []
+        if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
+            body = list(self._body(place, token, position, node))
         for flaw in fit.flaws:
+            if flaw.what is What.LABEL and body:
+                continue  # a line that was cut short: nothing is behind its label
             if broken and flaw.what in (What.LABEL, What.LITERAL):
                 continue
             if below and flaw.what is What.EMPTY:
@@ -165,8 +172,7 @@ class Findings:
                 flaw = self._without_number(node, position, flaw)
             damage = self._flaw(token, position, flaw)
             yield damage._replace(certain=damage.certain and closes)
-        if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
-            yield from self._body(place, token, position, node)
+        yield from body
 
     def _without_number(self, node: Node, position: Position, flaw: Flaw) -> Flaw:
         """The flaw of a label that has no number: the one that is due is expected, and a person has to write it."""
@@ -193,9 +199,21 @@ class Findings:
     def _kind(self, kinds: dict[Meaning, Kind], position: Position) -> Kind:
         """The kind of damage of a whole line; a name or a role on a line of the file's head is a field of it."""
         meaning = position.meaning
-        if meaning is None or (meaning in (Meaning.NAME, Meaning.ROLE) and len(position.frames) == 1):
+        if meaning is None or (meaning in (Meaning.NAME, Meaning.ROLE) and self._is_of_head(position)):
             return Kind.FIELD
         return kinds.get(meaning, Kind.FIELD)
+
+    def _is_of_head(self, position: Position) -> bool:
+        """Whether a line comes once in a file."""
+        blocks = self.layout.description.blocks.values()
+        every = {
+            name
+            for block in blocks
+            for entry in block.entries
+            if isinstance(entry, Child) and entry.every
+            for name in entry.blocks
+        }
+        return not any(frame.repeated and frame.block not in every for frame in position.frames)
 
     def _body(self, place: int, token: Token, position: Position, node: Node) -> Iterator[Damage]:
         """A body with nothing in it."""
@@ -221,6 +239,8 @@ class Findings:
         self, position: Position, span: Span, found: str, expected: str, *edits: Edit, certain: bool = True
     ) -> Damage:
         kind = self._kind(_LABEL_KINDS, position)
+        if position.heading:
+            return Damage(Kind.MISSPELT_SECTION, span, "", "", expected, edits)
         role = "label" if kind is Kind.MALFORMED_SCORE else role_of(self.layout, position)
         found = "misspelt" if kind is Kind.FIELD else found
         return Damage(kind, span, role, found, expected, edits, certain)
@@ -316,6 +336,10 @@ class Findings:
             if flaw.what is What.CHOICE_NEAR:
                 return Damage(Kind.MISSPELT_SECTION, span, "", "", flaw.expected, edits)
             return Damage(Kind.UNKNOWN_SECTION, span, "", "name", flaw.expected)
+        slot = self.layout.slots.get(flaw.slot)
+        if slot is not None and slot.kind == "speaker":
+            found = self.text[span[0] : span[1]]
+            return Damage(Kind.UNKNOWN_SPEAKER, span, role, found, flaw.expected, edits)
         return Damage(Kind.UNKNOWN_VALUE, span, role, "", flaw.expected, edits)
 
     # what is not there
@@ -432,6 +456,8 @@ class Findings:
                 return self._number(place, here, note, position)
             case Step.MOVED_HERE:
                 return self._moved_here(place, position)
+            case Step.SECOND:
+                return Damage(Kind.STRAY_TEXT, at_line(self.text, here), "second title")
         if note.step is Step.JOINED and token is not None:
             if node.mode == STRAY and position is not None and not self._has_run(token):
                 return None  # the piece has its own damage
@@ -444,8 +470,6 @@ class Findings:
         if note.step in (Step.LOOKALIKE, Step.EXTRA) and self._is_said(place, position):
             return None
         match note.step:
-            case Step.SECOND:
-                return Damage(Kind.STRAY_TEXT, span, "second title")
             case Step.LOOKALIKE:
                 return self._lookalike(place, token, position, span)
             case Step.BROKEN:
@@ -490,7 +514,8 @@ class Findings:
 
     def _blanks(self, place: int, here: int, note: Note) -> Damage:
         above = self._end_of(place - 1)
-        start = min(above + 1, here) if above else self.gap.start
+        at_top = not self.gap.start and all(each.token is None for each in self.nodes[:place])
+        start = 0 if at_top else min(above + 1, here)
         at = here if note.found < note.expected else start + note.expected
         edit = Edit(start, here, "\n" * note.expected)
         role = f"before the {role_of(self.layout, self.layout.positions[note.position])}"

@@ -125,9 +125,10 @@ def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int
         _extra(row, i, line, tokens)
     for number, atom in enumerate(atoms, 1):
         following: list[_Cell] = [{} for _ in range(count + 1)]
+        followed = any(each.text.isalnum() for each in atoms[number:])
         for i in range(count + 1):
             for state, step in row[i].items():
-                _take(following, i, state == _DEPARTS, step, atom, line, tokens, places)
+                _take(following, i, state == _DEPARTS, step, atom, line, tokens, places, followed)
         for i in range(count):
             _extra(following, i, line, tokens, number == len(atoms))
         row = following
@@ -202,6 +203,7 @@ def _take(
     line: str,
     tokens: list[tuple[int, int]],
     places: list[int],
+    followed: bool,
 ) -> None:
     """Match the atom with what is at token ``i``, or leave it out."""
     here = places[i]
@@ -230,11 +232,13 @@ def _take(
             continue
         if open_end and stop > i and not line[end - 1].isalnum() and line[end - 1] == line[end : end + 1]:
             continue
-        if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS):
+        if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS | _DASHES):
             continue
         judged = values.judge(line, here, end, slot)
         if judged.flaw is None or judged.flaw.what is not What.AFTER:
             price = judged.cost + (costs.DIVIDER if undivided and stop > i else 0.0)
+            if stop == i and followed and slot.is_number:
+                price = costs.EMPTY_BEFORE
             _put(row[stop], touching, price, atom, (here, end), step, judged.flaw)
 
 
@@ -329,10 +333,10 @@ def _flaws(line: str, steps: list[_Step]) -> Iterator[Flaw]:
         else:
             literal.append((group, own))
     if literal:
-        yield _of_literals(line, literal)
+        yield _of_literals(line, steps, literal)
 
 
-def _of_literals(line: str, groups: list[tuple[list[_Step], str]]) -> Flaw:
+def _of_literals(line: str, steps: list[_Step], groups: list[tuple[list[_Step], str]]) -> Flaw:
     edits = []
     for group, _ in groups:
         text = "".join(step.atom.text for step in group if step.atom is not None)
@@ -340,6 +344,8 @@ def _of_literals(line: str, groups: list[tuple[list[_Step], str]]) -> Flaw:
     start, end, text = edits[0]
     sure = not any(_is_tight(line, group) for group, _ in groups)
     wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
+    if not wanted.strip():  # a mark that is too many, beside the right ones
+        wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])
     return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
 
 
