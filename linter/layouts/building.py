@@ -151,7 +151,9 @@ class Builder:
         assert token is not None and fit is not None
         for name, (start, end) in fit.values.items():
             block.slots[name] = token.span(start, end)
-        block.numbers.update(fit.numbers)
+        for name, number in fit.numbers.items():
+            if name != position.counter or position.first or name not in block.numbers:
+                block.numbers[name] = number
         if is_flag(position):
             self.marks[id(block)] = token.span(0, len(token.text))
         if is_title(self.layout, position) or heads_section(self.layout, position):

@@ -543,7 +543,9 @@ class Findings:
         mismatch = note.step is Step.MISMATCH
         kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
         edits: tuple[Edit, ...] = (Edit(here, end, wanted),)
-        if not mismatch:
+        if not mismatch and note.found == self.layout.begins < note.expected - 1:
+            edits = ()  # numbers that start again are rather those of somebody else
+        elif not mismatch:
             edits += self._numbered_alike(place, position, note)
         return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), edits)
 

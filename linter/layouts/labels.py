@@ -140,6 +140,8 @@ class Label:
                     expression += rf"(?P<{group}>{inner}{{{low},{high}}})"
                 elif token == ":":
                     words.append((group, ":"))
+                    if not self.counts and "extra" not in expression:
+                        expression += r"(?P<extra>\s*[#№]?\s*\d{1,3}(?=\s*[:：]))?"
                     expression += rf"{_CLOSERS}{_SCALE}{_TAGS}\s*(?P<{group}>(?:[-–—=]>|→|[:：;.,=>|)/–—∶꞉-])*){_TAGS}"
                 elif token in "[({<":
                     expression += r"[\[({<【［（]?\s*"
@@ -175,6 +177,9 @@ class Label:
         doubt = 0
         number = ""
         slip = bool(match.groupdict().get("slip"))
+        if match.groupdict().get("extra"):
+            cost += costs.LONGER
+            certain = False
         if slip:
             cost += costs.TYPO
             certain = False
