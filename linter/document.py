@@ -86,6 +86,7 @@ class Kind(enum.Enum):
 
     FIELD = ("header-field", Slot.NONE)
     UNKNOWN_VALUE = ("unknown-value", Slot.NONE)
+    UNKNOWN_SPEAKER = ("unknown-speaker", Slot.NONE)
     VALUE_RANGE = ("number-out-of-range", Slot.NONE)
     TURN_ORDER = ("speaker-out-of-turn", Slot.NONE)
     EMPTY_TURN = ("empty-turn", Slot.NONE)
@@ -286,6 +287,7 @@ class Document:
     the answer. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file
     was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
     stretches of text that belong to no block.
+    ``scan`` counts the exact lines of its layout in a text, by kind.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -299,6 +301,7 @@ class Document:
         self.damages: list[Damage] = []
         self.recognised = True
         self.judge_claims: Callable[[], Iterable[Mismatch]] = tuple
+        self.scan: Callable[[str], Counter[int]] | None = None
         self.fitting = (0, 0)
         self.loose: list[Span] = []
         self.texts: list[Span] = []

@@ -51,9 +51,7 @@ def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<s
     return _Run(as_source(source, path), as_plan(plan)).report()
 
 
-def parse(
-    source: Source | bytes | str, layout: Layout | None = None, layouts: Sequence[Known] = BUILT_IN
-) -> Document:
+def parse(source: Source | bytes | str, layout: Layout | None = None, layouts: Sequence[Known] = BUILT_IN) -> Document:
     """Read one transcript into a document.
 
     ``source`` is the content of a file, bytes or text, and not its path; ``layout`` are the settings of collections,

@@ -15,6 +15,7 @@ from linter.document import Candidate, Document, Exchange
 from linter.engine import Examined
 from linter.finding import Applicability, Edit, Finding, Span
 from linter.rules.questions.quotes import marks
+from linter.witness import contradiction
 
 _CLOSED = {
     "QNA001": ("QNA007",),  # a number that is not judged in a near label
@@ -42,6 +43,10 @@ def objection(before: Examined, after: Examined, passes: Sequence[Pass], unsafe:
         return "a safe fix would change words beside its finding"
     if before.document is None or after.document is None:
         return None
+    texts = [*(done.text for done in passes[1:]), after.source.text]
+    for done, text in zip(passes, texts, strict=True):
+        if (reason := contradiction(done.text, text, done.edits, before.document.scan)) is not None:
+            return reason
     if unsafe:
         return "a fix would lose what was said" if _loses(before.document, after.document) else None
     if list(_meaning(before.document)) != list(_meaning(after.document)):

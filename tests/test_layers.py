@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.nearest",),
     ("linter.content", "linter.finding", "linter.options", "linter.patterns", "linter.schema_files", "linter.version"),
-    ("linter.source", "linter.spans", "linter.suppression", "linter.suspicion"),
+    ("linter.source", "linter.spans", "linter.suppression", "linter.suspicion", "linter.witness"),
     (
         "linter.conflicts",
         "linter.escapes",

@@ -56,7 +56,7 @@ def targets(root: Node, node: Node, target: str | list[str]) -> list[Piece] | li
     """What a check counts: blocks, or values of a slot, in the nearest block around that has any."""
     scope: Node | None = node.parent if node.block == target else node
     while scope is not None:
-        blocks = [one for one in scope.descendants() if one.block == target and one is not node]
+        blocks = [one for one in scope.descendants() if one.block == target]
         if blocks:
             return blocks
         if pieces := list(_pieces(scope, target)):

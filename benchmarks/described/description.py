@@ -84,7 +84,9 @@ class Slot:
 
     @property
     def decimals(self) -> int:
-        """How many decimals a score has."""
+        """How many decimals a number has."""
+        if self.type == "integer":
+            return 0
         return int(self.settings.get("decimals", 3 if self.maximum <= 1 else 0))
 
     @property

@@ -1,8 +1,9 @@
 """What the layout of existing transcripts is, told from what recurs in them; pure, from texts to a layout.
 
 The rooms: ``observation`` (what one file shows), ``voting`` (what most files show), ``headings``, ``flags``, ``scores``
-and ``people`` (what takes more than a vote), ``inferring`` (all of it together), ``trial`` (which of several layouts
-leaves least to say), ``toml`` (what differs from the default, as a settings file).
+and ``people`` (what takes more than a vote), ``slips`` (which of two names is mistyped), ``inferring`` (all of it
+together), ``trial`` (which of several layouts leaves least to say), ``toml`` (what differs from the default, as a
+settings file).
 """
 
 from __future__ import annotations

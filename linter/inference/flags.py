@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from linter.inference.observation import Observation
 from linter.inference.people import People
-from linter.layouts.collection import near
+from linter.inference.slips import closest
 
 _SHARE = 50
 """A flag that stands less often than every so many times is a slip, unless there are few in all."""
@@ -36,7 +36,7 @@ def inferred_flags(observations: Sequence[Observation], people: People) -> Flags
     for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         if people.may_be(name, files[name]):
             withheld += 1
-        elif count >= needed and (files[name] > 1 or len(observations) < 5) and near.closest(name, tuple(kept)) is None:
+        elif count >= needed and (files[name] > 1 or len(observations) < 5) and closest(name, tuple(kept)) is None:
             kept.append(name)
     return Flags(
         tuple(kept), sum(any(name in one.flags for name in kept) for one in observations), counts.total(), withheld

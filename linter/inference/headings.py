@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from linter.inference.observation import Block, Observation, Run
 from linter.inference.people import People
+from linter.inference.slips import wrong_letters
 from linter.inference.voting import Vote, vote
-from linter.layouts.collection import near
 from linter.layouts.collection.settings import DEFAULT
 
 _FEW, _RARE = 5, 25
@@ -78,7 +78,7 @@ def _headings(lists: Sequence[Sequence[str]], people: People) -> tuple[list[str]
 
 def _misspells(line: str, other: str, lists: Sequence[Sequence[str]]) -> bool:
     """Whether a heading is a rarer, slightly different form of another, in whose place it stands."""
-    if near.distance(near.squash(line), near.squash(other)) > near.MOST or near.digits(line) != near.digits(other):
+    if wrong_letters(line, other) is None:
         return False
     own, others = ({place for place, names in enumerate(lists) if each in names} for each in (line, other))
     return len(own) * 5 <= len(others) or (

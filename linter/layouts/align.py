@@ -15,7 +15,7 @@ from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import END, Position, Way, opened
-from linter.layouts.tokens import Lines, Token
+from linter.layouts.tokens import Lines, Reading, Token, nearness
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
@@ -28,7 +28,6 @@ class Step(enum.Enum):
     JOINED = "joined"
     BROKEN = "broken"
     NO_LABEL = "no-label"
-    WRONG_LABEL = "wrong-label"
     NUMBER = "number"
     MISMATCH = "mismatch"
     MOVED_HERE = "moved-here"
@@ -182,6 +181,9 @@ class Aligner:
         found: Cells = {}
         for (_, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
+            if not (of_line or only_match) and _only_text(node, before, token):
+                self._body(found, cost, node, before, token, of_line)
+                continue
             self._match(found, cost, node, before, token, of_line)
             if only_match:
                 continue
@@ -202,6 +204,9 @@ class Aligner:
             price, way, moved = _with_move(context, way)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
+            if position.bare and position.body is not None:
+                look = token.reading.look  # text that nothing tells may be a line of structure
+                total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
             notes = moved
             later = of_line and token.blanks is None
             if later:
@@ -362,7 +367,8 @@ class Aligner:
             if reading.is_label:
                 price = costs.BODY_LABEL if self._number_is_due(context, token) else costs.BODY_NUMBER
             elif not reading.is_run:
-                price = costs.BODY_HEADING
+                price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
+        price += costs.BODY_INDENTED * self._is_next(before, reading)
         if price and token.fenced:
             price = costs.BODY_FENCED
         elif price and self._is_apart(before, token):
@@ -395,6 +401,24 @@ class Aligner:
         due = {context.expected, context.current, *context.due}
         return not numbers or any(number in due for number in numbers)
 
+    def _is_next(self, before: Position, reading: Reading) -> bool:
+        """Whether a line is indented as the line that is due next."""
+        for index, fit in reading.fits:
+            position = self.positions[index]
+            if position.bare and position.label and fit.exact and index != before.index:
+                way = before.ways.get(index)
+                if way is not None and not way.missing:
+                    return True
+        return False
+
+    def _is_underlined(self, reading: Reading) -> bool:
+        """Whether the heading that a line exactly is has a separator beside it."""
+        for index, fit in reading.fits:
+            if fit.exact and self.positions[index].heading:
+                beside = self.positions[max(0, index - 1) : index + 2]
+                return any(each.separator is not None for each in beside)
+        return True
+
     def _ends_free(self, before: Position, token: Token) -> float:
         """How near a line is to one that may end free text: a separator or a label that may follow."""
         near = 99.0
@@ -414,7 +438,7 @@ class Aligner:
         most = token.reading.look + 0.1
         for index, fit in token.reading.fits:
             position = self.positions[index]
-            if fit.cost > most or position.bare:
+            if nearness(fit) > most or position.bare:
                 continue
             way = before.ways.get(index)
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
@@ -486,6 +510,8 @@ class Aligner:
             if way is None:
                 continue
             price, way, notes = _with_move(node.context, way)
+            if way.restarts:
+                notes += (Note(Step.SECOND, goal),)
             if target is None and any(note.step is Step.TRUNCATED for note in node.notes):
                 price, way = 0.0, way._replace(missing=())
             if target is not None:
@@ -556,6 +582,14 @@ def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]
         if index in context.spare:
             return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
     return way.cost, way, ()
+
+
+def _only_text(node: Node, before: Position | None, token: Token) -> bool:
+    """Whether a line can be nothing but more of the running text that is open: like no structure, and not in quotes."""
+    reading = token.reading
+    if before is None or before.body is None or node.mode == STRAY or node.context.quotes & 4:
+        return False
+    return reading.is_plain and reading.stripped[0] not in '"“«'
 
 
 def _is_copy(node: Node, token: Token, candidate: int) -> bool:

@@ -51,8 +51,18 @@ class Builder:
             self._stack.append(block)
         return self._stack[-1]
 
+    def _restart(self, start: int) -> None:
+        """Begin another file, which is pasted behind the first, as a block of that."""
+        if self.second_title is None:
+            self.second_title = start
+        other = Block(self.root.name, start, self.root)
+        self.root.blocks.append(other)
+        self._stack[:] = [other]
+
     def _prove(self, proof: Proof) -> None:
         chunk, match, before, way = proof
+        if way.restarts:
+            self._restart(match.start())
         block = self._enter(before, way, chunk.first, match.start())
         for group, name in enumerate(chunk.groups, 1):
             span = match.span(group)
@@ -118,9 +128,9 @@ class Builder:
             end = min(token.end + 1, len(self.text))
             if node.mode == MATCH and node.position is not None and node.way is not None:
                 position = self.layout.positions[node.position]
+                if node.way.restarts:
+                    self._restart(token.start)
                 block = self._enter(before, node.way, position, token.start)
-                if node.way.restarts and self.second_title is None:
-                    self.second_title = token.start
                 self.own.add(id(block))
                 self._match(node, position, block)
                 self._finish(block, end)
@@ -141,7 +151,9 @@ class Builder:
         assert token is not None and fit is not None
         for name, (start, end) in fit.values.items():
             block.slots[name] = token.span(start, end)
-        block.numbers.update(fit.numbers)
+        for name, number in fit.numbers.items():
+            if name != position.counter or position.first or name not in block.numbers:
+                block.numbers[name] = number
         if is_flag(position):
             self.marks[id(block)] = token.span(0, len(token.text))
         if is_title(self.layout, position) or heads_section(self.layout, position):
@@ -262,7 +274,7 @@ class Views:
     def _asks(self, block: Block) -> bool:
         """Whether questions are due in a candidate's block: not where the part for them is optional and not there."""
         asked = next((p for p in self.layout.positions if p.meaning is Meaning.QUESTION), None)
-        if asked is None:
+        if asked is None or not any(frame.block == block.name for frame in asked.frames):
             return False
         depth = next((n for n, frame in enumerate(asked.frames) if frame.block == block.name), 0)
         inner = asked.frames[depth + 1 :]
@@ -270,8 +282,7 @@ class Views:
 
     def _exchange(self, block: Block, meanings: dict[Meaning, Span]) -> None:
         document = self.document
-        second = document.second_title
-        if self._candidate is None or (second is not None and self._candidate.span[0] < second <= block.start):
+        if self._candidate is None:
             self._candidate = Candidate((block.start, block.start), (0, 0), (0, 0), None, header=False)
             self._candidate.closed |= Slot.CANDIDATE
             document.candidates.append(self._candidate)
@@ -291,6 +302,8 @@ class Views:
             meanings.get(Meaning.ANNOTATION),
             answer is not None and _is_quoted(document.text, answer),
         )
+        if flags is not None and len(document.flags) > 1:
+            exchange.flagged = f"{document.judged_flag}" in document.slice(flags)
         if exchange.score is not None:
             exchange.score_line = _line(document.text, exchange.score)
         self._candidate.exchanges.append(exchange)

@@ -51,6 +51,7 @@ class Claims:
     def all(self) -> Iterator[Mismatch]:
         """All that does not hold, in the order of the checks."""
         yield from self._ranges()
+        yield from self._counters()
         found: list[Mismatch] = []
         for check in self.layout.description.checks:
             match check.kind:
@@ -129,6 +130,30 @@ class Claims:
                     found = self.text[span[0] : span[1]][:12]
                     yield Mismatch("range", span, slot.name, found or "empty", bounds(slot))
 
+    def _counters(self) -> Iterator[Mismatch]:
+        """Numbers of blocks that are no questions: each is one more than that of the block before it."""
+        for slot in self.layout.slots.values():
+            if slot.kind != "number" or slot.name == self.layout.counter:
+                continue
+            due: dict[int, tuple[float, ...]] = {}
+            known: set[str] = set()
+            names = {each.block for each in self.layout.positions if slot in each.slots}
+            for block in sorted((each for each in self.blocks if each.name in names), key=lambda each: each.start):
+                span, number = block.slots.get(slot.name), block.numbers.get(slot.name)
+                around = id(self._around(block, slot.within))
+                expected = due.get(around, (slot.begins,))
+                if number is None or number in expected:
+                    due[around] = ((expected[0] if number is None else number) + 1,)
+                else:  # it is wrong, or those after it go on from it
+                    due[around] = (expected[0] + 1, number + 1)
+                text = self.text[block.start : block.end].strip()
+                is_copy = text in known
+                known.add(text)
+                if span is None or number is None or number in expected or is_copy:
+                    continue
+                if self._of_line(span) is None:
+                    yield Mismatch("range", span, slot.name, f"{number:g}", f"{expected[0]:g}")
+
     # damage
 
     def _is_hurt(self, spans: list[Span], kinds: frozenset[Kind] | None = None) -> bool:
@@ -166,7 +191,7 @@ class Claims:
     def _around(self, block: Block, within: str) -> Block:
         """The block called ``within`` that holds ``block``, the file where there is none."""
         each = block
-        while each.parent is not None and each.name != within:
+        while each.parent is not None and each.name != (within or "file"):
             each = each.parent
         return each
 

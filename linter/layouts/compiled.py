@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from linter.layouts import values
 from linter.layouts.description import Blanks, Description, Item, Literal, Part, Slot, Value
-from linter.layouts.lines import LineReader, flag_texts
+from linter.layouts.flags import expression
+from linter.layouts.lines import LineReader, flag_texts, several_flags
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Automaton, Position, Way, value_names
 
@@ -29,6 +30,14 @@ class Chunk:
     def expression(self) -> re.Pattern[str]:
         """The pattern, compiled for the first text that may begin with these lines."""
         return re.compile(self.pattern)
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether running text may be its end, so that only what follows shows where that is."""
+        for position in reversed(self.positions):
+            if position.body is not None or not position.optional:
+                return position.body is not None
+        return False
 
     @property
     def first(self) -> Position:
@@ -174,7 +183,7 @@ class Layout:
             elif position.heading:
                 found.append(rf"(?i:{re.escape(position.row.text.strip())})[ \t]*(?:\n|\Z)")
             elif reader.label is not None and not reader.label.letters:
-                bare.append(self._mark_like(position))
+                bare += self._mark_like(position)
             elif reader.label is not None:
                 found += _label_like(reader.label.text, reader.label.counts)
             elif len(position.slots) == 1 and position.slots[0].of and len(position.row.items) == 1:
@@ -182,24 +191,23 @@ class Layout:
                 found.append(rf"(?i:{words})[ \t]*(?:\n|\Z)")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
-        runs = "".join(sorted(re.escape(c) for c in self.drawn))
-        if runs:
-            found.append(f"[{runs}]{{{self.least},}}")
+        if self.drawn:
+            bare.append(rf"[ \t]*+{self.run_like}")  # not after markup, which takes such characters too
         if found:
             bare.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})")
         return f"(?:{'|'.join(dict.fromkeys(bare))})" if bare else "(?!)"
 
-    def _mark_like(self, position: Position) -> str:
-        """An expression for the beginning of lines that are near to one that begins with marks and a value."""
+    def _mark_like(self, position: Position) -> list[str]:
+        """Expressions for the beginning of lines that are near to one that begins with marks and a value."""
         items = [*position.label, *position.rest[:1]]
         value = next((item for item in items if isinstance(item, Value)), None)
         slot = self.slots[value.slot] if value is not None else None
         if slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
             after = next((item.text for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")  # type: ignore[arg-type]
             close = r"[.:)\]}>]" if after.strip() else ""
-            return rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{values.pattern(slot)}[ \t]*{close}"
+            return [rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{values.pattern(slot)}[ \t]*{close}"]
         marks = position.label[0].text if isinstance(position.label[0], Literal) else ""
-        return rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)
+        return [rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)]
 
     @cached_property
     def firm_structure(self) -> str:
@@ -290,7 +298,11 @@ class Layout:
             if isinstance(item, Literal):
                 made += re.escape(item.text)
             elif isinstance(item, Part):
-                if not value_names(item.items):
+                if flags := several_flags(item, self.slots):
+                    lead, inner = expression(flags)
+                    groups.append(value_names(item.items)[0])
+                    made += f"(?:{lead}({inner}))?"
+                elif not value_names(item.items):
                     groups.append("")
                     made += f"({self._items(item.items, groups, firm)})?"
                 else:

@@ -30,8 +30,6 @@ JOIN = 7.0
 """Two lines on one."""
 BROKEN = 4.0
 """One line on two."""
-WRONG_LABEL = 11.0
-"""The label of another body of the same block: question for answer."""
 NO_LABEL = 10.5
 """A body without its label; ``NO_LABEL_QUOTED`` where quotes tell where it begins."""
 NO_LABEL_QUOTED = 9.0
@@ -63,6 +61,8 @@ BODY_LABEL = 9.5
 """Text that is exactly a line with a label, where such a line could be."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
+BODY_INDENTED = 0.5
+"""Text that is indented as the line is that may be next, which nothing else tells."""
 BODY_TIGHT = 0.6
 """Factor for look-alikes without their blank line above, or inside open quotes."""
 BODY_HEADING = 3.0
@@ -103,8 +103,6 @@ NUMBER_MISSING = 3.0
 LONGER = 2.0
 """``Question 1:`` for ``Q1:``."""
 INDENT = 0.5
-LITERAL = 3.0
-"""Another text between two values of a line."""
 
 WORD_MISSING = 2.0
 """A word of the text between two values that is not there."""
@@ -115,6 +113,8 @@ OTHER_WORD = 5.0
 
 DIVIDER = 9.0
 """The text between two values that nothing else tells apart is not there."""
+DIVIDER_INSIDE = 2.0
+"""A mark between two letters as the text that divides: a hyphen in a name is none."""
 SIGN = 7.0
 """A mark or a letter that touches a number and is left out of the value."""
 BEHIND = 3.0
@@ -127,6 +127,8 @@ TOUCHING = 0.4
 # values
 
 EMPTY = 7.0
+EMPTY_BEFORE = 5.0
+"""A number that is not there, and the words that are due behind it are."""
 MALFORMED = 6.0
 RANGE = 4.0
 PRECISION = 3.0

@@ -9,6 +9,7 @@ from linter.finding import Edit, Span
 from linter.layouts import costs
 from linter.layouts.align import BODY, MATCH, STOP, STRAY, Node, Note, Step
 from linter.layouts.compiled import Layout
+from linter.layouts.description import Child
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title, role_of
@@ -21,6 +22,7 @@ _LABEL_KINDS = {
     Meaning.ANSWER: Kind.MALFORMED_LABEL,
     Meaning.SAID: Kind.MALFORMED_LABEL,
     Meaning.SPEAKER: Kind.MALFORMED_LABEL,
+    Meaning.CLOCK: Kind.MALFORMED_LABEL,
     Meaning.SCORE: Kind.MALFORMED_SCORE,
     Meaning.ANNOTATION: Kind.MALFORMED_ANNOTATION,
     Meaning.NAME: Kind.MALFORMED_CANDIDATE,
@@ -154,7 +156,12 @@ class Findings:
         )
         empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
         closes = self._closes(token, position, fit)
+        body: list[Damage] = []
+        if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
+            body = list(self._body(place, token, position, node))
         for flaw in fit.flaws:
+            if flaw.what is What.LABEL and body:
+                continue  # a line that was cut short: nothing is behind its label
             if broken and flaw.what in (What.LABEL, What.LITERAL):
                 continue
             if below and flaw.what is What.EMPTY:
@@ -165,8 +172,7 @@ class Findings:
                 flaw = self._without_number(node, position, flaw)
             damage = self._flaw(token, position, flaw)
             yield damage._replace(certain=damage.certain and closes)
-        if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
-            yield from self._body(place, token, position, node)
+        yield from body
 
     def _without_number(self, node: Node, position: Position, flaw: Flaw) -> Flaw:
         """The flaw of a label that has no number: the one that is due is expected, and a person has to write it."""
@@ -193,9 +199,21 @@ class Findings:
     def _kind(self, kinds: dict[Meaning, Kind], position: Position) -> Kind:
         """The kind of damage of a whole line; a name or a role on a line of the file's head is a field of it."""
         meaning = position.meaning
-        if meaning is None or (meaning in (Meaning.NAME, Meaning.ROLE) and len(position.frames) == 1):
+        if meaning is None or (meaning in (Meaning.NAME, Meaning.ROLE) and self._is_of_head(position)):
             return Kind.FIELD
         return kinds.get(meaning, Kind.FIELD)
+
+    def _is_of_head(self, position: Position) -> bool:
+        """Whether a line comes once in a file."""
+        blocks = self.layout.description.blocks.values()
+        every = {
+            name
+            for block in blocks
+            for entry in block.entries
+            if isinstance(entry, Child) and entry.every
+            for name in entry.blocks
+        }
+        return not any(frame.repeated and frame.block not in every for frame in position.frames)
 
     def _body(self, place: int, token: Token, position: Position, node: Node) -> Iterator[Damage]:
         """A body with nothing in it."""
@@ -221,6 +239,8 @@ class Findings:
         self, position: Position, span: Span, found: str, expected: str, *edits: Edit, certain: bool = True
     ) -> Damage:
         kind = self._kind(_LABEL_KINDS, position)
+        if position.heading:
+            return Damage(Kind.MISSPELT_SECTION, span, "", "", expected, edits)
         role = "label" if kind is Kind.MALFORMED_SCORE else role_of(self.layout, position)
         found = "misspelt" if kind is Kind.FIELD else found
         return Damage(kind, span, role, found, expected, edits, certain)
@@ -316,6 +336,10 @@ class Findings:
             if flaw.what is What.CHOICE_NEAR:
                 return Damage(Kind.MISSPELT_SECTION, span, "", "", flaw.expected, edits)
             return Damage(Kind.UNKNOWN_SECTION, span, "", "name", flaw.expected)
+        slot = self.layout.slots.get(flaw.slot)
+        if slot is not None and slot.kind == "speaker":
+            found = self.text[span[0] : span[1]]
+            return Damage(Kind.UNKNOWN_SPEAKER, span, role, found, flaw.expected, edits)
         return Damage(Kind.UNKNOWN_VALUE, span, role, "", flaw.expected, edits)
 
     # what is not there
@@ -432,6 +456,8 @@ class Findings:
                 return self._number(place, here, note, position)
             case Step.MOVED_HERE:
                 return self._moved_here(place, position)
+            case Step.SECOND:
+                return Damage(Kind.STRAY_TEXT, at_line(self.text, here), "second title")
         if note.step is Step.JOINED and token is not None:
             if node.mode == STRAY and position is not None and not self._has_run(token):
                 return None  # the piece has its own damage
@@ -440,10 +466,14 @@ class Findings:
             if note.step is Step.TEXT and token is not None and token.blanks is not None:
                 return self._stray(place, token)
             return None
+        if note.step in (Step.LOOKALIKE, Step.EXTRA) and self._is_said(place, position):
+            return None
+        return self._of_line(place, node, note, token, position)
+
+    def _of_line(self, place: int, node: Node, note: Note, token: Token, position: Position) -> Damage | None:
+        """What is wrong with a line of structure, or one that is like it."""
         span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
         match note.step:
-            case Step.SECOND:
-                return Damage(Kind.STRAY_TEXT, span, "second title")
             case Step.LOOKALIKE:
                 return self._lookalike(place, token, position, span)
             case Step.BROKEN:
@@ -459,8 +489,6 @@ class Findings:
                 return Damage(
                     kind, (span[0], span[0]), role_of(self.layout, position), "label", self._wanted(position, node)
                 )
-            case Step.WRONG_LABEL:
-                return self._label(position, span, "", self._wanted(position, node))
             case Step.COPY:
                 return self._copy(place, token, position)
             case Step.EXTRA:
@@ -488,7 +516,8 @@ class Findings:
 
     def _blanks(self, place: int, here: int, note: Note) -> Damage:
         above = self._end_of(place - 1)
-        start = min(above + 1, here) if above or place else here
+        at_top = not self.gap.start and all(each.token is None for each in self.nodes[:place])
+        start = 0 if at_top else min(above + 1, here)
         at = here if note.found < note.expected else start + note.expected
         edit = Edit(start, here, "\n" * note.expected)
         role = f"before the {role_of(self.layout, self.layout.positions[note.position])}"
@@ -514,7 +543,9 @@ class Findings:
         mismatch = note.step is Step.MISMATCH
         kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
         edits: tuple[Edit, ...] = (Edit(here, end, wanted),)
-        if not mismatch:
+        if not mismatch and note.found == self.layout.begins < note.expected - 1:
+            edits = ()  # numbers that start again are rather those of somebody else
+        elif not mismatch:
             edits += self._numbered_alike(place, position, note)
         return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), edits)
 
@@ -549,6 +580,17 @@ class Findings:
             return None
         meaning = self.layout.slots[min(behind)[1]].meaning
         return _LABEL_KINDS.get(meaning) if meaning is not position.meaning else None
+
+    def _is_said(self, place: int, position: Position) -> bool:
+        """Whether a line about an answer is part of a running text: it is not due, and the text goes on below it."""
+        if position.meaning not in (Meaning.SCORE, Meaning.ANNOTATION) and not is_flag(position):
+            return False
+        following = self.nodes[place + 1] if place + 1 < len(self.nodes) else None
+        if following is None or following.mode != BODY or following.token is None:
+            return False
+        if following.token.reading.is_run:
+            return self._is_said(place + 1, position)
+        return not following.notes and following.token.reading.look >= costs.BODY_NEAR
 
     def _lookalike(self, place: int, token: Token, position: Position, span: Span) -> Damage | None:
         """Text that is exactly structure, without a reason to be text: a separator only where structure follows."""

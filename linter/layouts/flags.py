@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from linter.layouts import costs
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.words import MOST, distance, fold
+from linter.layouts.words import distance, fold, tolerance
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
-_WORD = r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})(?:[ _-][^\W\d_]{2,})*"
+_WORD = (
+    r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})"
+    r"(?:[ _-][^\W\d_]{2,}|[ _|/&+-]+[^\W_]+(?=\s*[\])}>*]))*"
+)
 _MARKED = re.compile(
     rf"(?P<lead>\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{_WORD})(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
 )
@@ -18,7 +21,7 @@ _UNKNOWN = re.compile(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 
 
 class Tail(NamedTuple):
-    """A value without its flags: where it is, what the flags cost, what is wrong with them, and where the first is."""
+    """A value without its flags: where it is, what the flags cost, what is wrong with them, and where they are."""
 
     start: int
     end: int
@@ -27,10 +30,13 @@ class Tail(NamedTuple):
     flag: tuple[int, int] | None = None
 
 
-def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tuple[str, ...] = ()) -> Tail:
+def read_tail(
+    line: str, start: int, end: int, flags: tuple[str, ...], every: tuple[str, ...] = (), flagged: bool = False
+) -> Tail:
     """Take the ``flags`` off the value in ``line[start:end]``, each with the space before it as it should be.
 
-    ``every`` flag of the layout is known, though only these belong on this line.
+    ``every`` flag of the layout is known, though only these belong on this line. What is ``flagged`` elsewhere, as a
+    score is, may have a flag here too, though an unknown one.
     """
     flaws: list[Flaw] = []
     cost = 0.0
@@ -44,7 +50,7 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
         return _elsewhere(line, start, end, every)
     if flags:
         for match in _MARKED.finditer(line, start, end):
-            known = next((flag for flag, name in names.items() if _is(match["word"], name)), None)
+            known = _nearest(match["word"], names)
             if known is None:
                 continue
             begin = match.start()
@@ -54,7 +60,7 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
                 before = match["lead"].strip()
             marked = line[begin : match.end()]
             span = (begin + len(marked) - len(marked.lstrip()), match.end())
-            first = first or span
+            first = (first[0] if first else span[0], span[1])
             if known in seen:
                 flaws.append(Flaw(What.FLAG_REPEATED, *span, "", marked.strip(), known.strip(), ""))
                 cost += costs.FLAG_REPEATED
@@ -80,10 +86,10 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
         if not _UNKNOWN.fullmatch(line[behind:end]):
             flaws.append(Flaw(What.AFTER, first_word, end))
         cost += costs.BEHIND
-    for match in _UNKNOWN.finditer(line, start, end):
+    for match in _UNKNOWN.finditer(line, start, end) if flags or flagged else ():
         if any(flaw.start < match.end() and match.start() < flaw.end for flaw in flaws):
             continue
-        if flags and not any(_is(match["word"], name) for name in names.values()):
+        if _nearest(match["word"], names) is None:
             inner = line[match.start() : match.end()]
             flaws.append(
                 Flaw(
@@ -108,13 +114,30 @@ def _elsewhere(line: str, start: int, end: int, every: tuple[str, ...]) -> Tail:
     return Tail(start, end, 0.0, ())
 
 
+def expression(flags: tuple[str, ...]) -> tuple[str, str]:
+    """The blanks before the ``flags`` of a line, and an expression for them: any of them, each once."""
+    lead = flags[0][: len(flags[0]) - len(flags[0].lstrip())]
+    texts = [re.escape(flag.strip()) for flag in flags]
+    one = "(?:" + "|".join(rf"{text}(?![^\n]*{text})" for text in texts) + ")"
+    return lead, f"{one}(?:{lead}{one})*"
+
+
+def _nearest(word: str, names: dict[str, str]) -> str | None:
+    """The flag that ``word`` says, exactly or nearly."""
+    near = [(distance(_bare(fold(word)), fold(name), most=20), flag) for flag, name in names.items() if _is(word, name)]
+    return min(near, key=lambda each: each[0])[1] if near else None
+
+
 def _bare(flag: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in flag).split())
 
 
 def _is(word: str, name: str) -> bool:
-    word, name = fold(word), fold(name)
-    return distance(word, name) <= MOST or (
+    """Whether ``word`` nearly is ``name``: where a flag has digits, other ones make it another flag."""
+    word, name = _bare(fold(word)), fold(name)
+    if any(map(str.isdigit, name)) and [c for c in word if c.isdigit()] != [c for c in name if c.isdigit()]:
+        return False
+    return distance(word, name) <= tolerance(name) or (
         len(word) > 8 and distance(word.replace(" ", ""), name.replace(" ", "")) <= 1
     )
 

@@ -10,7 +10,6 @@ from linter.layouts.collection.describe import described
 from linter.layouts.collection.settings import Layout as Collection
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Description, Literal, Row
-from linter.layouts.reading import description_of, read_description
 from linter.sameness import composed
 
 _COLLECTION = "collection"
@@ -40,7 +39,11 @@ class Known:
 
     @cached_property
     def _description(self) -> Description:
-        return self._given or read_description(text_of(self.name), f"{self.name}.toml", trusted=True)
+        if self._given is not None:
+            return self._given
+        from linter.layouts.reading import read_description  # reads TOML, which takes its time to load
+
+        return read_description(text_of(self.name), f"{self.name}.toml", trusted=True)
 
     @cached_property
     def _compiled(self) -> Layout:
@@ -63,6 +66,8 @@ BUILT_IN = tuple(map(built_in, NAMES))
 
 def own(data: bytes, path: str) -> Known:
     """The layout that a file of these bytes describes; raises ``DescriptionError``."""
+    from linter.layouts.reading import description_of, read_description
+
     description = description_of(data, path)
     text = data.decode("utf-8-sig")
     if (same := composed(text)) != text:  # files are read in this form

@@ -66,7 +66,7 @@ class Label:
         self.text = literal_text(items)
         words = [token for token in _TOKEN.findall(self.text) if token.isalpha()]
         self.letters = sum(map(len, words))
-        self._forms = tuple(self._make(words, aliases)) if words else ()
+        self._forms = tuple(self._make(words, aliases)) if words or self.counts else ()
         self.initials = self._initials()
 
     def exactly(self, number: str) -> str:
@@ -86,7 +86,7 @@ class Label:
     def _make(self, words: list[str], aliases: tuple[str, ...]) -> list[_Form]:
         pieces = [item.text if isinstance(item, Literal) else None for item in self.items]
         forms = [self._form(pieces, 0.0)]
-        if self.counts and min(map(len, words)) == 1:
+        if self.counts and words and min(map(len, words)) == 1:
             forms.append(self._form(pieces, 0.0, longest=1))
         if len(words) > 1:
             first = self.text.index(words[0])
@@ -140,6 +140,8 @@ class Label:
                     expression += rf"(?P<{group}>{inner}{{{low},{high}}})"
                 elif token == ":":
                     words.append((group, ":"))
+                    if not self.counts and "extra" not in expression:
+                        expression += r"(?P<extra>\s*[#№]?\s*\d{1,3}(?=\s*[:：]))?"
                     expression += rf"{_CLOSERS}{_SCALE}{_TAGS}\s*(?P<{group}>(?:[-–—=]>|→|[:：;.,=>|)/–—∶꞉-])*){_TAGS}"
                 elif token in "[({<":
                     expression += r"[\[({<【［（]?\s*"
@@ -147,8 +149,10 @@ class Label:
                     expression += r"\s*[\])}>】］）]?"
                 elif token in "*_#":
                     expression += r"[*_#]*"
-                else:
+                elif self.letters:
                     expression += re.escape(token) + "?"
+                else:
+                    expression += r"[.:)\]}>-]?"
         return _Form(expression, tuple(words), cost)
 
     def read(self, line: str, backed: bool = False) -> Near | None:
@@ -173,6 +177,9 @@ class Label:
         doubt = 0
         number = ""
         slip = bool(match.groupdict().get("slip"))
+        if match.groupdict().get("extra"):
+            cost += costs.LONGER
+            certain = False
         if slip:
             cost += costs.TYPO
             certain = False
@@ -200,6 +207,8 @@ class Label:
                 cost += price
         if self.letters < 2 and doubt and not backed and (doubt > 1 or at):
             return None
+        if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
+            return None  # a number alone is no label, and neither are marks
         end, closed = _behind_closers(line, at, match.end())
         certain = certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():

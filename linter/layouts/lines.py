@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from linter.layouts import costs, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
-from linter.layouts.flags import flag_line_fit, read_tail
+from linter.layouts.flags import expression, flag_line_fit, read_tail
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.labels import PAIRS, Label, Near
 from linter.layouts.meaning import Meaning
@@ -19,7 +19,7 @@ from linter.layouts.words import fold, nearest_of
 LONGEST = 400
 """A line with more characters than this is running text, unless its label says otherwise."""
 _HEADING_LONGEST = 60
-_CUT = 4
+_CUT = 3
 """So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
@@ -58,6 +58,10 @@ class LineReader:
         for number, item in enumerate(items):
             if isinstance(item, Literal):
                 made += re.escape(item.text)
+            elif isinstance(item, Part) and (flags := several_flags(item, self.slots)):
+                lead, inner = expression(flags)
+                self._groups.append(value_names(item.items)[0])
+                made += f"(?:{lead}(?P<{_group(len(self._groups) - 1)}>{inner}))?"
             elif isinstance(item, Part):
                 made += f"(?:{self._expression(item.items, strict)})?"
             else:
@@ -95,18 +99,26 @@ class LineReader:
             return self._literal_fit(line, stripped)
         if self.label is None:
             return self._bare_fit(line, stripped)
-        if self.label.initials and not self.label.initials & frozenset(_initial(stripped)):
+        if not self.label.letters and not self.label.counts and len(self.position.slots) > 1:
+            return self._marked_fit(line, stripped)
+        if self.label.initials and self.label.initials.isdisjoint(_initial(stripped)):
             return self._unlabelled_fit(line, stripped)
+        return self._labelled_fit(line, stripped) or self._cut_fit(line, stripped)
+
+    def _labelled_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line whose label is near."""
+        assert self.label is not None
         near = self.label.read(line, self._is_backed)
         if near is None:
-            return self._cut_fit(line, stripped) or self._unlabelled_fit(line, stripped)
+            return self._unlabelled_fit(line, stripped)
         flaws = []
         if not near.exact:
-            text = self.label.exactly(near.number)
+            number = str(int(near.number)) if 0 < len(near.number) < 10 else near.number
+            text = self.label.exactly(number)
             rest = line[near.end :]
             text = text.rstrip() if not rest.strip() else text
             end = near.end + len(rest) - len(rest.lstrip())
-            wanted = self.label.exactly(near.number or "n").rstrip()
+            wanted = self.label.exactly(number or "n").rstrip()
             flaws = [
                 Flaw(
                     What.LABEL,
@@ -218,6 +230,30 @@ class LineReader:
         opened = opening is not None and opening in line[: near.end] and opening not in line[near.end : end - 1]
         return end - 1 if opened else -1
 
+    def _marked_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line that begins with marks and has several values."""
+        if run_of(stripped, self.drawn) is not None or (self.position.body is None and len(line) > self._room):
+            return None
+        start = line.index(stripped)
+        fit = self._whole.fit(line, start, start + len(stripped)) if stripped[0] in self._begins else None
+        if fit is None:
+            return None
+        body = self.position.body
+        return Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=fit.values[body.name][0] if body else -1)
+
+    @cached_property
+    def _whole(self) -> Rest:
+        row = self.position.row
+        assert row is not None
+        return Rest(row.items, self.slots)
+
+    @cached_property
+    def _begins(self) -> str:
+        """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
+        kinds = {slot.kind for slot in self.position.slots[:1]}
+        marks = self.label.text.strip() if self.label is not None else ""
+        return marks + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
+
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""
         label = self.label
@@ -231,6 +267,8 @@ class LineReader:
         if not label.text.startswith(stripped):
             return None
         start = line.index(stripped)
+        if self.position.body is not None:
+            return Fit(costs.CUT, body=start)  # a body with nothing in it
         slot = next(slot for slot in self.position.slots)
         return Fit(costs.CUT, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
 
@@ -363,7 +401,7 @@ class LineReader:
             return Fit(cost, tuple(flaws), {position.body.name: (at, end)}, numbers, counted, at)
         if not items:
             return Fit(cost, tuple(flaws), {}, numbers, counted) if at >= end else None
-        tail = read_tail(line, at, end, self.flags, self.every_flag)
+        tail = read_tail(line, at, end, self.flags, self.every_flag, position.meaning is Meaning.SCORE)
         fit = self._rest.fit(line, tail.start, tail.end)
         if fit is None:
             return self._garbled(line, at, end, cost, flaws, counted)
@@ -422,6 +460,11 @@ def _one_label(label: Flaw, flaws: list[Flaw]) -> list[Flaw]:
     return [label._replace(more=more), *(flaw for flaw in flaws if flaw is not literal and flaw is not label)]
 
 
+def several_flags(part: Part, slots: dict[str, Slot]) -> tuple[str, ...]:
+    """The flags of which a part may have any, each once, as they are written; empty where it is another part."""
+    return tuple(flag_texts((part,), slots)) if value_names(part.items) else ()
+
+
 def flag_texts(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
     """The flags that may be at the end of a row, each as it is written there, with the space before it."""
     found = []
@@ -447,6 +490,7 @@ def _speaker(slot: Slot) -> str:
     return r"[^\W\d_][^\n:\[\]]{0,38}?"
 
 
+@lru_cache(4096)
 def _initial(stripped: str) -> str:
     """The first letters of a line, its markup and its first word of any other script left as they are."""
     letters = [c for c in stripped[:24] if c.isalpha()][:3]

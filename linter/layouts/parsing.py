@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import partial
 from typing import NamedTuple
 
 from linter.document import Damage, Document, Kind, Slot
 from linter.layouts.align import MATCH, STRAY, Node
+from linter.layouts.alternating import turn_damage
 from linter.layouts.building import Builder, Views
 from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
 from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
+from linter.layouts.every import every_damage
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
+from linter.layouts.scan import named
 
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
@@ -23,10 +27,12 @@ def parse_by(layout: Layout, text: str) -> Document:
     document = Document(layout.name, text)
     parts = Reader(layout, text).read()
     fitting, _, others = explained(layout, parts)
-    if fitting < 2 or fitting < others:
+    is_proved = bool(parts) and all(isinstance(part, Proof) for part in parts)
+    if not is_proved and (fitting < 2 or fitting < others):
         document.recognised = False
         document.fitting = (fitting, fitting + others)
         return document
+    document.scan = partial(named, layout)
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
@@ -34,10 +40,12 @@ def parse_by(layout: Layout, text: str) -> Document:
         if isinstance(part, Gap):
             document.damages += Findings(layout, text, part).all()
     check_edges(layout, document)
+    document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
     document.damages.sort(key=lambda damage: damage.span)
     _settle_turns(document)
     _close(document)
-    if layout.description.checks or any(slot.values for slot in layout.slots.values()):
+    counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
+    if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
         document.judge_claims = Claims(layout, document).all
     return document
 

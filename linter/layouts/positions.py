@@ -57,8 +57,9 @@ class Position:
 
     @property
     def bare(self) -> bool:
-        """Whether the line begins with a value, so that only its type tells it."""
-        return self.row is not None and not self.label and not any(slot.kind == "choice" for slot in self.slots)
+        """Whether the line begins with a value, perhaps indented, so that only its type tells it."""
+        marked = any(isinstance(item, Value) or item.text.strip() for item in self.label if not isinstance(item, Part))
+        return self.row is not None and not marked and not any(slot.kind == "choice" for slot in self.slots)
 
     @property
     def heading(self) -> bool:
@@ -255,8 +256,14 @@ def _split_label(label: tuple[Item, ...], rest: tuple[Item, ...]) -> tuple[tuple
     return label, rest
 
 
+_BESIDE_NUMBERS = frozenset((Meaning.NUMBER, Meaning.SCORE, Meaning.FLAG, Meaning.ANNOTATION, Meaning.FIELD))
+"""What may be on the line that numbers a question, without the line being about it."""
+
+
 def _meaning(slots: tuple[Slot, ...], counter: str) -> Meaning | None:
     own = {slot.meaning for slot in slots}
+    if counter and own <= _BESIDE_NUMBERS:
+        return Meaning.QUESTION
     for meaning in LEADING:
         if meaning in own:
             return meaning

@@ -9,7 +9,7 @@ from linter.layouts.align import Aligner, Alignment, Target
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot
 from linter.layouts.positions import Position, Way, opened
-from linter.layouts.tokens import Lines
+from linter.layouts.tokens import lines_of
 
 _NONE: frozenset[int] = frozenset()
 
@@ -41,7 +41,6 @@ class Reader:
         self.text = text
         self.proving = proving
         self.parts: list[Proof | Gap] = []
-        self._lines: Lines | None = None
         self._aligner: Aligner | None = None
         self._expected = layout.begins
         self._due = _NONE
@@ -115,7 +114,7 @@ class Reader:
     def _recover(self) -> bool:
         """Align from where the proof stopped to where it can go on; false where that is the end."""
         failed = self._at
-        if self.parts and self._last is not None and self._last.last.body is not None:
+        if self.parts and self._last is not None and self._last.is_open:
             part = self.parts[-1]
             above = self.parts[-2] if len(self.parts) > 1 else None
             if isinstance(part, Proof) and not isinstance(above, Gap):
@@ -132,8 +131,7 @@ class Reader:
         stop, target, match = self._resume(start, failed)
         before = self._last.last if self._last is not None else None
         if self._aligner is None:
-            self._lines = Lines(self.layout)
-            self._aligner = Aligner(self.layout, self._lines, self.text)
+            self._aligner = Aligner(self.layout, lines_of(self.layout), self.text)
         alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
         self.parts.append(Gap(start, stop, before, alignment, target))
         if target is None or match is None or alignment.end.way is None:
@@ -196,7 +194,7 @@ class Reader:
                 if proved is None:
                     continue
                 number = _judge(self.layout, chunk, proved)
-                if number is None or (chunk.last.body is not None and not self._goes_on(chunk, proved.end())):
+                if number is None or (chunk.is_open and not self._goes_on(chunk, proved.end())):
                     continue
                 best = gap
                 found = (gap, Target(chunk, match.end(), number if number >= 0 else None), proved)

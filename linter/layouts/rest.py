@@ -125,9 +125,10 @@ def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int
         _extra(row, i, line, tokens)
     for number, atom in enumerate(atoms, 1):
         following: list[_Cell] = [{} for _ in range(count + 1)]
+        followed = any(each.text.isalnum() for each in atoms[number:])
         for i in range(count + 1):
             for state, step in row[i].items():
-                _take(following, i, state == _DEPARTS, step, atom, line, tokens, places)
+                _take(following, i, state == _DEPARTS, step, atom, line, tokens, places, followed)
         for i in range(count):
             _extra(following, i, line, tokens, number == len(atoms))
         row = following
@@ -202,6 +203,7 @@ def _take(
     line: str,
     tokens: list[tuple[int, int]],
     places: list[int],
+    followed: bool,
 ) -> None:
     """Match the atom with what is at token ``i``, or leave it out."""
     here = places[i]
@@ -211,6 +213,8 @@ def _take(
         if i < len(tokens):
             start, end = tokens[i]
             price = _match(line[start:end], atom.text)
+            if price is not None and atom.divides and _is_inside(line, start):
+                price += costs.DIVIDER_INSIDE
             if price is not None and not (price and _is_sign(line, start, end)):
                 _put(row[i + 1], touching, price, atom, (start, end), step)
         return
@@ -219,16 +223,22 @@ def _take(
     undivided = _is_undivided(step)
     if slot.kind == "name" and i < len(tokens) and not (line[here].isalnum() or line[here] in _BEGIN_NAMES):
         tokens = tokens[:i]
+    if open_end and 0 < i < len(tokens) and not line[here].isalnum() and line[here - 1] == line[here]:
+        tokens = tokens[:i]  # a mark that is written twice is one mark
     last = len(tokens) if open_end else min(len(tokens), i + _MOST_OF_VALUE)
     for stop in range(i, last + 1):
         end = tokens[stop - 1][1] if stop > i else here
         if stop > i and (line[here].isspace() or line[end - 1].isspace()):
             continue
-        if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS):
+        if open_end and stop > i and not line[end - 1].isalnum() and line[end - 1] == line[end : end + 1]:
+            continue
+        if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS | _DASHES):
             continue
         judged = values.judge(line, here, end, slot)
         if judged.flaw is None or judged.flaw.what is not What.AFTER:
             price = judged.cost + (costs.DIVIDER if undivided and stop > i else 0.0)
+            if stop == i and followed and slot.is_number:
+                price = costs.EMPTY_BEFORE
             _put(row[stop], touching, price, atom, (here, end), step, judged.flaw)
 
 
@@ -323,10 +333,10 @@ def _flaws(line: str, steps: list[_Step]) -> Iterator[Flaw]:
         else:
             literal.append((group, own))
     if literal:
-        yield _of_literals(line, literal)
+        yield _of_literals(line, steps, literal)
 
 
-def _of_literals(line: str, groups: list[tuple[list[_Step], str]]) -> Flaw:
+def _of_literals(line: str, steps: list[_Step], groups: list[tuple[list[_Step], str]]) -> Flaw:
     edits = []
     for group, _ in groups:
         text = "".join(step.atom.text for step in group if step.atom is not None)
@@ -334,7 +344,14 @@ def _of_literals(line: str, groups: list[tuple[list[_Step], str]]) -> Flaw:
     start, end, text = edits[0]
     sure = not any(_is_tight(line, group) for group, _ in groups)
     wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
+    if not wanted.strip():  # a mark that is too many, beside the right ones
+        wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])
     return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
+
+
+def _is_inside(line: str, at: int) -> bool:
+    """Whether the mark at ``at`` is between two letters, as a hyphen in a name is."""
+    return line[at - 1 : at].isalnum() and not line[at : at + 1].isalnum() and line[at + 1 : at + 2].isalnum()
 
 
 def _is_tight(line: str, group: list[_Step]) -> bool:
@@ -342,4 +359,6 @@ def _is_tight(line: str, group: list[_Step]) -> bool:
     divides = any(step.atom is not None and step.atom.divides for step in group)
     start, end = group[0].start, group[-1].end
     blanks = [step for step in group if step.atom is not None and step.atom.text.isspace() and step.start == step.end]
+    if any(_is_inside(line, at) for step in blanks for at in (step.start - 1, step.start) if at > 0):
+        return True
     return bool(blanks) and (divides or line[start - 1 : start].isalnum()) and line[end : end + 1].isalnum()

@@ -56,6 +56,8 @@ def separator_fit(line: str, stripped: str, wanted: Separator, drawn: frozenset[
     elif len(line) >= 3 and line.count(wanted.character) == len(line):
         return Fit(0.0, exact=True)
     run = run_of(stripped, drawn)
+    if run is None and stripped == wanted.character * 2 and 2 < wanted.width < 5:
+        run = Run(wanted.character, 2, True)
     if run is None:
         return None
     width = wanted.width or run.length

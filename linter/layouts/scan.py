@@ -49,6 +49,12 @@ def labels(layout: Layout, text: str) -> Counter[int]:
     return Counter(int((match.lastgroup or "p0")[1:]) for match in scanner(layout).finditer(text))
 
 
+def named(layout: Layout, text: str) -> Counter[int]:
+    """As :func:`labels`, separators left aside."""
+    found = labels(layout, text)
+    return Counter({index: count for index, count in found.items() if layout.positions[index].separator is None})
+
+
 def likeness(layout: Layout, text: str) -> int:
     """How many kinds of lines of the layout are at the head of ``text``, and how many lines of them there are."""
     found = labels(layout, text[:_HEAD])

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.finding import Span
 from linter.layouts.compiled import Layout
-from linter.layouts.flaws import Fit
+from linter.layouts.flaws import Fit, What
 from linter.layouts.labels import Label
 from linter.layouts.runs import run_of
 
 FOREIGN = 99.0
 """The nearness of a line that is like no line of structure."""
-_CACHED = 20_000
+_CACHED = 4_000_000
+"""So many characters of lines that were read are kept."""
+_NUMBERED = 1.0
+"""The nearness of a line with an exact label and a number that is not as it should be."""
 _FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
@@ -30,6 +34,11 @@ class Reading(NamedTuple):
     is_run: bool
     is_label: bool
     inline: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is like no line of structure at all."""
+        return self.look >= FOREIGN and not self.is_run and not self.inline
 
 
 class Token(NamedTuple):
@@ -73,6 +82,7 @@ class Lines:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self._known: dict[str, Reading] = {}
+        self._size = 0
         self._labels = tuple(
             (position, reader.label)
             for position, reader in zip(layout.positions, layout.readers, strict=True)
@@ -88,8 +98,10 @@ class Lines:
         """All that ``text`` may be."""
         known = self._known.get(text)
         if known is None:
-            if len(self._known) > _CACHED:
+            self._size += len(text)
+            if self._size > _CACHED:
                 self._known.clear()
+                self._size = len(text)
             known = self._known[text] = self._read(text)
         return known
 
@@ -101,8 +113,9 @@ class Lines:
             fit = reader.fit(text, stripped)
             if fit is not None:
                 fits.append((position.index, fit))
-                if not position.bare and fit.cost < look and not (position.heading and fit.cost >= 9):
-                    look = fit.cost
+                near = nearness(fit)
+                if not position.bare and near < look and not (position.heading and near >= 9):
+                    look = near
         exact = (self.layout.positions[index] for index, fit in fits if fit.exact)
         is_label = any((position.label and not position.heading) or position.optional for position in exact)
         inside = self._optional.search(text) if self._optional is not None else None
@@ -189,6 +202,18 @@ class Lines:
         before = r"(?<=\S)\s+(?=(?:{})"
         every = re.compile(before.format("|".join(heads)) + ")") if heads else None
         return every, re.compile(before.format("|".join(optional)) + ")") if optional else None
+
+
+@lru_cache(16)
+def lines_of(layout: Layout) -> Lines:
+    """The reader of lines of a layout: what it has read once serves all files."""
+    return Lines(layout)
+
+
+def nearness(fit: Fit) -> float:
+    """How near a line is to structure: with an exact label and a number it is very near, whatever the number is."""
+    numbers = (What.RANGE, What.PRECISION, What.NOTATION)
+    return min(fit.cost, _NUMBERED) if all(flaw.what in numbers for flaw in fit.flaws) else fit.cost
 
 
 def _inline_head(label: Label) -> str:

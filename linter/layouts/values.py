@@ -36,7 +36,7 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
         return Judged(costs.EMPTY, None, Flaw(What.EMPTY, start, end, slot.name))
     if slot.is_number:
         return _number(written, start, end, slot)
-    if slot.kind == "choice":
+    if slot.kind == "choice" or (slot.kind == "speaker" and slot.of):
         return _choice(written, start, end, slot)
     pattern = {"clock": CLOCK, "date": DATE}.get(slot.kind)
     if pattern is not None and not pattern.fullmatch(written):

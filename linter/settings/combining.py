@@ -60,7 +60,7 @@ def combine(layers: Sequence[Layer], root: str) -> Config:
     faults += descriptions.faults
     if faults:
         raise SettingsError.of(faults)
-    return config._replace(known=descriptions.known)
+    return config._replace(known=descriptions.own)
 
 
 def told(layers: Sequence[Layer], fault: Fault) -> Iterator[SettingsFault]:

@@ -11,7 +11,7 @@ from linter.files import Selection, parse_size
 from linter.finding import Severity
 from linter.layouts.builtin import NAMES
 from linter.layouts.collection.settings import DEFAULT, Layout
-from linter.layouts.known import BUILT_IN, Known
+from linter.layouts.known import BUILT_IN, Known, built_in
 from linter.patterns import Patterns
 from linter.suppression.exceptions import Reviewed
 
@@ -27,7 +27,8 @@ class Config(NamedTuple):
     """The settings that hold for a file. Annotated fields are keys, written with hyphens; the others say whence.
 
     Patterns and paths are relative to ``root``, the folder of the settings file; ``source`` is its path as it is shown,
-    empty where there is none. ``known`` are the layouts that they name, by what they call them.
+    empty where there is none. ``known`` are the layouts that the
+    project describes, by their paths.
     """
 
     required_version: Annotated[str, "versions of transcript-lint that may read the file, such as >=0.1,<0.3"] = ""
@@ -85,7 +86,7 @@ class Config(NamedTuple):
         for pattern, others in self.per_file_layouts.items():
             if Patterns(self.root, (pattern,)).match(path):
                 named = others
-        return BUILT_IN if named == NAMES else tuple(self.known[name] for name in named)
+        return BUILT_IN if named == NAMES else tuple(self.known.get(name) or built_in(name) for name in named)
 
     @property
     def selection(self) -> Selection:

@@ -68,15 +68,20 @@ def placed(layer: Layer, root: str) -> Layer:
 class Descriptions:
     """Reads the descriptions that the settings for what lies in ``root`` name, each once.
 
-    ``known`` are the layouts by what the settings call them, ``faults`` is what is wrong with descriptions.
+    ``faults`` is what is wrong with them.
     """
 
     def __init__(self, root: str, project: str) -> None:
-        self.known: dict[str, Known] = {}
+        self._known: dict[str, Known] = {}
         self.faults: list[SettingsFault] = []
         self._root = root
         self._project = project
         self._said: dict[str, str | None] = {}
+
+    @property
+    def own(self) -> dict[str, Known]:
+        """The layouts by the paths that the settings give."""
+        return {named: known for named, known in self._known.items() if named not in NAMES}
 
     def mismatches(self, layouts: tuple[str, ...], by_path: Mapping[str, tuple[str, ...]]) -> Iterator[Fault]:
         """What is wrong with the names of layouts."""
@@ -91,16 +96,16 @@ class Descriptions:
                     self._said[each] = self._read(each)
                 if (said := self._said[each]) is not None:
                     yield Fault((*path, place), f"is {value_of(each)}, which {said}")
-                elif each in self.known:
-                    name = self.known[each].name
+                elif each in self._known:
+                    name = self._known[each].name
                     if called.setdefault(name, each) != each or named.index(each) != place:
                         yield Fault((*path, place), f"is a second layout called {name!r}, expected different names")
 
     def _read(self, named: str) -> str | None:
-        if named not in NAMES and not lies_within(os.path.join(self._root, named), self._project):
-            return "lies outside the project"
         try:
-            self.known[named] = known_layout(named, self._root)
+            if named not in NAMES and not lies_within(os.path.join(self._root, named), self._project):
+                return "lies outside the project"
+            self._known[named] = known_layout(named, self._root)
         except DescriptionError as error:
             self.faults.append(broken(error))
         except ValueError as error:

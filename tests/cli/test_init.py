@@ -31,7 +31,7 @@ def corpus(layout: Layout, count: int = 10) -> list[Page]:
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_the_settings_make_the_corpus_clean(layout: Layout, lint: Lint) -> None:
     corpus(layout)
-    assert lint("check").code == 1
+    assert lint("check").code != 0  # findings, or no file that looks like the default at all
     code, out, err = lint("init")
     assert (code, err) == (0, "")
     assert out.startswith("Looked at 10 transcripts.\n")

@@ -66,3 +66,20 @@ def test_a_layout_without_a_part_says_nothing_about_it() -> None:
     assert [(one.code, one.message) for one in flagged] == [("FLG002", "flag is unknown, expected none")]
     noted = check(text.replace(b"\n~~~~~", b"\n[AI Explanation Provided]: It is so.\n~~~~~", 1), bare)
     assert [one.code for one in noted] == ["DOC008"]
+
+
+def test_flags_come_in_any_order_and_each_once() -> None:
+    layout = DEFAULT._replace(flags=("LEVEL 2", "LEVEL 3"), title=None, sections=(), section_suffix="")
+    text = next(page.data() for page in documents(9, 3, layout) if page.newline == "\n")
+    line = next(line for line in text.split(b"\n") if line.startswith(b"Relevance Score: ")).split(b" [")[0]
+    start = text.index(line)
+    rest = text[text.index(b"\n", start) :]
+    said = {
+        b" [LEVEL 3] [LEVEL 2]": [],
+        b" [LEVEL 2] [LEVEL 2]": ["FLG003"],
+        b" [LEVL 3]": ["FLG001"],
+        b" [LEVEL 4]": ["FLG002"],
+    }
+    for flags, codes in said.items():
+        found = check(text[:start] + line + flags + rest, layout)
+        assert [one.code for one in found if one.code.startswith("FLG")] == codes, flags

@@ -6,7 +6,6 @@ import os
 from functools import cache
 
 from linter.layouts.compiled import Layout
-from linter.layouts.reading import read_description
 
 NAMES = ("collection", "record")
 """All built-in layouts."""
@@ -21,4 +20,6 @@ def text_of(name: str) -> str:
 @cache
 def builtin(name: str) -> Layout:
     """The built-in layout ``name``, compiled once."""
+    from linter.layouts.reading import read_description  # reads TOML, which takes its time to load
+
     return Layout(read_description(text_of(name), f"{name}.toml", trusted=True))

@@ -1,8 +1,5 @@
 """The collection layout: many candidates in one file, by quality tier.
 
-The rooms: ``settings`` (what a team may change), ``validity`` (what of that could not be read back), ``grammar`` (exact
-forms, as named expressions), ``parser`` (prove, then recover), ``near`` and ``numbered`` (forms that nearly are one),
-``lines``, ``anchors``, ``headings`` and ``terminators`` (which lines carry structure); ``recovery`` of one block:
-``headers``, ``candidates``, ``exchanges`` (``outline``, ``labels``, ``answers``, ``scores`` with ``scoreline`` and
-``flags``, ``annotations``); and what these share: ``context``, ``numbering``, ``reading``.
+``settings`` are what a team may change, ``validity`` says which of these could not be read back, and ``describe`` makes
+the description that the layout engine reads files by.
 """

@@ -71,13 +71,15 @@ def duplicate_candidate(document: Document) -> Iterator[Problem]:
         return
     silent = [section for section, _ in repeated_sections(document)]
     seen: dict[tuple[str, str], int] = {}
+    last = -2
     for place, (candidate, who) in enumerate(zip(document.candidates, people, strict=True)):
-        if document.second_title is not None and candidate.span[0] > document.second_title:
+        if document.second_title is not None and candidate.span[0] >= document.second_title:
             return
         if candidate.closed & Slot.CANDIDATE or candidate.section in silent:
             continue
         first = seen.setdefault(who, place)
-        if first != place:
+        is_told, last = first != place and first == last + 1, first if first != place else -2
+        if first != place and not is_told:  # several in the order that they had before are one copy
             related = (Related(candidate_line(document, document.candidates[first]), f"candidate {first + 1}"),)
             message = f"candidate {place + 1} has the same name and role as candidate {first + 1}"
             yield Problem(candidate_line(document, candidate), message, related=related)

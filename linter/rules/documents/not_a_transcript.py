@@ -73,7 +73,7 @@ def not_a_transcript(document: Document) -> Iterator[Problem]:
         message = "file contains only blank space" if document.text else "file is empty"
     else:
         fitting, lines = document.fitting
-        nearest = f"most like {document.layout}, {fitting} of {lines} lines fit" if fitting > 1 else "like plain text"
-        looks = next((f"like {name}" for name, form in _LOOKS if form.match(text)), nearest)
-        message = f"file contains nothing that looks like a transcript (looks {looks})"
+        looks = next((name for name, form in _LOOKS if form.match(text)), "plain text")
+        nearest = f"most like {document.layout}, {fitting} of {lines} lines fit" if fitting > 1 else f"like {looks}"
+        message = f"file contains nothing that looks like a transcript (looks {nearest})"
     yield Problem((0, 0), message)

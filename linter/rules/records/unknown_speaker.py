@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from linter.document import Document, Turn
+from linter.document import Document, Kind, Turn
 from linter.finding import Applicability, Edit, Fix, Problem, Related, Severity, Span
 from linter.rule import fact_rule
 
@@ -19,7 +19,7 @@ _SHORT, _LONG = 4, 7
 
 @fact_rule("REC011", Severity.WARNING, Applicability.UNSAFE)
 def unknown_speaker(document: Document) -> Iterator[Problem]:
-    r"""The name of a speaker is nearly the name of another one who speaks much more often.
+    r"""The name of a speaker is nearly the name of another one who speaks much more often, or of one of the layout.
 
     The name is misspelt, and whoever collects the turns of a speaker misses this one. Only a person can tell that no
     second person with a similar name was there.
@@ -54,6 +54,10 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
         0:15 Speaker 1: What did you do about it?
         0:19 Speaker 3: I can answer that: the index is in memory now.
     """
+    for damage in document.damages:
+        if damage.kind is Kind.UNKNOWN_SPEAKER:
+            fix = Fix("Write the name of that speaker", Applicability.UNSAFE, damage.edits) if damage.edits else None
+            yield Problem(damage.span, f"unknown speaker, expected {damage.expected}", fix)
     turns = document.turns
     counts = Counter(turn.speaker for turn in turns)
     if not 1 < len(counts) <= _MOST or max(counts.values()) < _FREQUENT:

@@ -1,0 +1,33 @@
+"""Speakers of one kind of turn who take turns: two turns of one of them in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from linter.document import Damage, Document, Kind
+from linter.layouts.compiled import Layout
+from linter.layouts.description import Slot
+
+
+def turn_damage(layout: Layout, document: Document) -> Iterator[Damage]:
+    """Turns of the speaker who has just spoken, where a speaker alternates; none beside other damage."""
+    slot = _alternating(layout)
+    if slot is None:
+        return
+    text, starts = document.text, [damage.span[0] for damage in document.damages]
+    for one, other in pairwise(document.turns):
+        end = text.find("\n", other.span[0])
+        end = len(text) if end < 0 else end
+        if one.speaker == other.speaker and not any(one.span[0] <= start <= end for start in starts):
+            expected = " or ".join(name for name in slot.of if name != other.speaker) or "another speaker"
+            yield Damage(Kind.TURN_ORDER, (other.span[0], end), "turn", other.speaker, expected)
+
+
+def _alternating(layout: Layout) -> Slot | None:
+    """The slot of the speakers who take turns."""
+    for check in layout.description.checks:
+        if check.kind == "alternate" and len(check.target) == 1 and not check.sources:
+            slot = layout.slots[check.target[0].rpartition(".")[2]]
+            return slot if slot.kind == "speaker" else None
+    return None

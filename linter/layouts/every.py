@@ -1,0 +1,62 @@
+"""Blocks that each come once, in any order: those that are missing, and those that come again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.document import Block, Damage, Document, Kind
+from linter.layouts.compiled import Layout
+from linter.layouts.description import Child
+from linter.layouts.parts import role_of
+from linter.layouts.positions import Position
+
+_TOLD = frozenset({Kind.STRAY_TEXT, Kind.MALFORMED_LABEL, Kind.TRUNCATED})
+"""Damage at such a place says already what became of a block."""
+
+
+def every_damage(layout: Layout, document: Document) -> Iterator[Damage]:
+    """What is missing of blocks that each come once, or is there twice."""
+    places = [
+        (name, entry)
+        for name, block in layout.description.blocks.items()
+        for entry in block.entries
+        if isinstance(entry, Child) and entry.every
+    ]
+    if not places or document.root is None:
+        return
+    for block in document.root.walk():
+        for name, child in places:
+            if block.name == name:
+                yield from _of_block(layout, document, block, child)
+
+
+def _of_block(layout: Layout, document: Document, block: Block, child: Child) -> Iterator[Damage]:
+    own = [each for each in block.blocks if each.name in child.blocks]
+    seen: set[str] = set()
+    for each in own:
+        if each.name in seen:
+            end = document.text.find("\n", each.start)
+            span = (each.start, end if end >= 0 else len(document.text))
+            yield Damage(Kind.FIELD, span, _role(layout, each.name), "repeated", certain=False)
+        seen.add(each.name)
+    if child.optional:
+        return
+    start = own[0].start if own else block.start
+    last = own[-1].end if own else block.start
+    gone = [name for name in child.blocks if name not in seen]
+    is_told = any(start <= each.span[0] <= last + 1 and each.kind in _TOLD for each in document.damages)
+    if gone and not is_told:
+        label = layout.readers[_first(layout, gone[0]).index].label
+        inside = document.text.find(label.text.strip(), start, last) if label is not None else -1
+        at = last if inside < 0 else inside  # perhaps it was joined with the line above
+        end = document.text.find("\n", at)
+        yield Damage(Kind.FIELD, (at, max(at, end)), _role(layout, gone[0]), "missing")
+
+
+def _first(layout: Layout, name: str) -> Position:
+    return next(each for each in layout.positions if each.block == name and each.first)
+
+
+def _role(layout: Layout, name: str) -> str:
+    """What the first line of a block is called."""
+    return role_of(layout, _first(layout, name))

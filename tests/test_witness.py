@@ -1,0 +1,65 @@
+"""The second witness sees on the texts alone what a fix took, wrote or changed that it does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter import parse
+from linter.finding import Edit
+from linter.witness import contradiction
+from tests.layouts.test_collection import exchange, transcript
+
+TEXT = transcript(exchange(1), exchange(2, "And why?"))
+ANSWER = 'A2: "A parser."'
+CHANGED = "a line of words that no fix touches is changed"
+GONE = "a line of structure is gone that no fix takes out"
+MORE = "there are more lines of structure than the fixes write"
+
+
+def held(old: str, found: str, said: str, new: str | None = None) -> str | None:
+    """What the witness says of ``old`` with one edit, or of ``new`` in the place of what the edit makes."""
+    at = old.index(found)
+    made = old[:at] + said + old[at + len(found) :]
+    return contradiction(old, made if new is None else new, [Edit(at, at + len(found), said)], parse(old).scan)
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        ("And why?", "And why not?"),
+        (f"{ANSWER}\n", ""),
+        ("\n\nQ2:", "\n\n\nQ2:"),
+        ("Q2:", "Q7:"),
+        ("\n\nA2:", "\nQ3: How?\nA2:"),
+    ],
+)
+def test_what_an_edit_says_is_right(found: str, said: str) -> None:
+    assert held(TEXT, found, said) is None
+
+
+@pytest.mark.parametrize(
+    ("found", "said"), [(ANSWER, 'a2 "A parser."'), ("Q2:", "A2:"), ("Relevance Score:", "Score:")]
+)
+def test_a_line_of_structure_that_goes_is_seen(found: str, said: str) -> None:
+    assert held(TEXT, found, said) == GONE
+
+
+def test_a_line_that_no_edit_touches_must_be_there_in_its_order() -> None:
+    assert held(TEXT, "And why?", "And how?", TEXT.replace(ANSWER, 'A2: "A lexer."')) == CHANGED
+    lines = TEXT.split("\n")
+    assert held(TEXT, "And why?", "And why?", "\n".join(reversed(lines))) == CHANGED
+    assert held(TEXT, "And why?", "And why?", TEXT.replace(f"{ANSWER}\n", "")) == CHANGED
+
+
+def test_more_structure_than_was_written_is_seen() -> None:
+    assert held(TEXT, "And why?", "And why?", f"{TEXT}\nQ3: How?\nA3: So.\n") == MORE
+
+
+def test_line_ends_are_no_words() -> None:
+    crlf = TEXT.replace("\n", "\r\n")
+    assert held(crlf, "And why?", "And how?", TEXT.replace("And why?", "And how?")) is None
+
+
+def test_a_text_without_a_layout_is_held_line_by_line_all_the_same() -> None:
+    assert contradiction("one\ntwo\n", "one\n", [], None) == CHANGED
+    assert contradiction("one\ntwo\n", "one\n\ntwo\n", [], None) is None
