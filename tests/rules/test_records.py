@@ -173,7 +173,7 @@ def test_unknown_value() -> None:
         (HEAD.replace("Turns: 3\n", "Turns: 3\nTotal Turns: 3\n"), "Total Turns: 3", "line 'Total Turns' is repeated"),
         (
             HEAD.replace("Total Turns", "Totl Turns"),
-            "Totl Turns: ",
+            "Totl Turns:",
             "label 'Total Turns' is malformed, expected 'Total Turns:'",
         ),
         (HEAD.replace("strong", ""), "", "line 'Quality Profile' has no value"),
