@@ -226,6 +226,10 @@ def test_turn_without_text(said: tuple[str, str]) -> None:
     assert found(turns(*said)) == [("REC009", empty, "turn has no text")]
 
 
+def test_empty_turn_is_why_an_exchange_is_not_in_the_dialogue() -> None:
+    assert codes(record("head", HEAD).replace(ANSWERS, "Candidate:")) == ["REC009"]
+
+
 def spoken(*clocks: str) -> str:
     """A call with a turn at each of ``clocks``."""
     speakers = ("Rosa", "Amir")
