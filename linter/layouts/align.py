@@ -418,7 +418,7 @@ class Aligner:
                 if candidate in context.missing:
                     price, note = costs.MOVE, Note(Step.MOVED_LATER, candidate)
                     break
-                if before is not None and candidate == before.index and node.mode == MATCH:
+                if before is not None and candidate == before.index and _is_first(node):
                     price, note = costs.COPY + other / 2, Note(Step.COPY, candidate)
         elif (flag := flag_near(token.reading.stripped, self.layout.flags)) is not None and before is not None:
             price, note = costs.JOIN, Note(Step.FLAG, before.index, name=flag)
@@ -529,6 +529,11 @@ def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]
         if index in context.spare:
             return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
     return way.cost, way, ()
+
+
+def _is_first(node: Node) -> bool:
+    """Whether a copy may be right below ``node``: the line itself, or another copy of it."""
+    return node.mode == MATCH or any(note.step is Step.COPY for note in node.notes)
 
 
 def _is_of_flags(fit: Fit) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.document import Damage, Kind
 from linter.finding import Edit, Span
 from linter.layouts import costs
-from linter.layouts.align import MATCH, STOP, STRAY, Node, Note, Step
+from linter.layouts.align import BODY, MATCH, STOP, STRAY, Node, Note, Step
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.meaning import Meaning
@@ -120,7 +120,23 @@ class Findings:
                     self.found.append(damage)
             if node.mode == MATCH and node.token is not None and node.fit is not None:
                 self.found += self._flaws(place, node)
+            elif node.mode == BODY and (copy := self._near_copy(place, node)) is not None:
+                self.found.append(copy)
         return self._settled()
+
+    def _near_copy(self, place: int, node: Node) -> Damage | None:
+        """A run in a body, right above the separator that it nearly is, is a copy of it."""
+        token = node.token
+        following = self.nodes[place + 1] if place + 1 < len(self.nodes) else None
+        if token is None or not token.reading.is_run or following is None or following.token is None:
+            return None
+        if following.mode != MATCH or following.token.blanks:
+            return None
+        fit = next((fit for index, fit in token.reading.fits if index == following.position), None)
+        if fit is None or fit.exact or fit.cost > costs.SEPARATOR_OTHER:
+            return None
+        span = token.span(0, len(token.text.rstrip()))
+        return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "repeated", "", (_removal(self.text, token),))
 
     # one line
 
@@ -563,9 +579,22 @@ class Findings:
         way = self.nodes[place].way
         return way.blanks if way is not None and way.blanks is not None and not way.missing else 0
 
-    def _copy(self, place: int, token: Token, position: Position) -> Damage:
+    def _copy(self, place: int, token: Token, position: Position) -> Damage | None:
         span = token.span(0, len(token.text.rstrip()))
         removal = _removal(self.text, token)
+        above = self.nodes[place - 1]
+        if any(note.step is Step.COPY for note in above.notes):
+            self._one_more_copy(span, removal)
+            return None
+        original = above.token
+        flawed = above.mode == MATCH and above.fit is not None and above.fit.flaws
+        if flawed and original is not None and any(i == position.index and fit.exact for i, fit in token.reading.fits):
+            line = at_line(self.text, original.start)
+            self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
+            removal = Edit(original.start, min(original.end + 1, len(self.text)), "")
+            if position.separator is None and position.meaning is not Meaning.SCORE:
+                removal = _removal(self.text, original)
+            span = original.span(0, len(original.text.rstrip()))
         if position.separator is not None:
             return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "repeated", "", (removal,))
         kind = self._kind(_COPY_KINDS, position)
@@ -573,8 +602,7 @@ class Findings:
             return Damage(Kind.DUPLICATE_FLAG, span, "flag", "", token.text.strip(), (removal,))
         if is_heading(self.layout, position):
             kind = Kind.REPEATED_SECTION
-        above = next((n.token for n in reversed(self.nodes[:place]) if n.mode == MATCH and n.token is not None), None)
-        same = above is not None and above.text.strip() == token.text.strip()
+        same = original is not None and original.text.strip().lower() == token.text.strip().lower()
         if kind is Kind.FIELD:
             return Damage(kind, span, role_of(self.layout, position), "repeated", "", (removal,) if same else (), same)
         if kind is Kind.DUPLICATE_SCORE:
@@ -583,6 +611,14 @@ class Findings:
             found = self._wanted_of(position, token).rstrip(":")
             return Damage(kind, (span[0], span[0] + len(found)), "repeated", found)
         return Damage(kind, span, "repeated", "line", self._wanted_of(position, token))
+
+    def _one_more_copy(self, span: Span, removal: Edit) -> None:
+        """A further copy belongs to the damage of the first."""
+        for number in range(len(self.found) - 1, -1, -1):
+            damage = self.found[number]
+            if damage.edits and damage.kind is not Kind.BLANK_LINES:
+                self.found[number] = damage._replace(span=(damage.span[0], span[1]), edits=(*damage.edits, removal))
+                return
 
     def _wanted_of(self, position: Position, token: Token) -> str:
         label = self.layout.readers[position.index].label

@@ -10,9 +10,8 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.words import MOST, distance, fold
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
-_MARKED = re.compile(
-    rf"\s*{_OPEN}{{0,2}}\s*(?P<word>[^\W\d_]{{3,}}(?:[ _-][^\W\d_]{{2,}})*)(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
-)
+_WORD = r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})(?:[ _-][^\W\d_]{2,})*"
+_MARKED = re.compile(rf"(?:\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{_WORD})(?:\s*{_CLOSE}{{1,2}})?[.,;]?")
 _UNKNOWN = re.compile(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 
 
@@ -101,7 +100,10 @@ def _bare(flag: str) -> str:
 
 
 def _is(word: str, name: str) -> bool:
-    return distance(fold(word), fold(name)) <= MOST
+    word, name = fold(word), fold(name)
+    return distance(word, name) <= MOST or (
+        len(word) > 8 and distance(word.replace(" ", ""), name.replace(" ", "")) <= 1
+    )
 
 
 def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:

@@ -12,12 +12,14 @@ from linter.layouts.words import fold, word_cost
 
 _CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t]*(?:-[ \t]+)?"
 _MARKUP = re.compile(
-    rf"(?P<clock>\s*{_CLOCK})?(?:\s*\d{{1,2}}[.)]\s+(?=\D))?(?:<\w{{1,6}}>)*[\s*_#>|`\"'“«\[({{<【［「〔（•+\\–—-]*"
+    rf"(?P<clock>\s*{_CLOCK})?(?:\s*\d{{1,2}}[.)]\s+(?=\D))?(?:<[A-Za-z]{{1,6}}>)*[\s*_#>|`\"'“«\[({{<【［「〔（•+\\–—-]*"
 )
 """What people and programs put before a label: a clock, the number of an item, Markdown, quotes, brackets."""
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
-_CLOSERS = r"[*_`\])}>】］」〕）]*"
-_PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
+_CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
+_SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
+_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№]|[Nn](?:o|r|umber)\b\.?))?\s*"
+PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _TAGS = r"(?:</?\w{1,6}>)*"
 _AS_DIGITS = str.maketrans("lIOo", "1100")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
@@ -111,7 +113,7 @@ class Label:
         for number, piece in enumerate(pieces):
             if piece is None:
                 words.append((f"g{len(words)}", ""))
-                expression += rf"\s*#?(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
+                expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
                 continue
             before_number = number + 1 < len(pieces)
             for token in _TOKEN.findall(piece):
@@ -126,7 +128,7 @@ class Label:
                     expression += rf"(?P<{group}>{inner}{{{low},{high}}})"
                 elif token == ":":
                     words.append((group, ":"))
-                    expression += rf"{_CLOSERS}{_TAGS}\s*(?P<{group}>(?:[-–—=]>|→|[:：;.,=>|)–—∶꞉-])*){_TAGS}"
+                    expression += rf"{_CLOSERS}{_SCALE}{_TAGS}\s*(?P<{group}>(?:[-–—=]>|→|[:：;.,=>|)/–—∶꞉-])*){_TAGS}"
                 elif token in "[({<":
                     expression += r"[\[({<【［（]?\s*"
                 elif token in "])}>":
@@ -207,11 +209,11 @@ class Label:
 
 def _behind_closers(line: str, at: int, end: int) -> int:
     """Where the text begins: marks that were opened before the label may close after its colon."""
-    opened = [mark for mark in line[:at] if mark in _PAIRS.values()]
+    opened = [mark for mark in line[:at] if mark in PAIRS.values()]
     place = end
-    while place < len(line) and (line[place].isspace() or _PAIRS.get(line[place]) in opened):
+    while place < len(line) and (line[place].isspace() or PAIRS.get(line[place]) in opened):
         if not line[place].isspace():
-            opened.remove(_PAIRS[line[place]])
+            opened.remove(PAIRS[line[place]])
             end = place + 1
         place += 1
     return end

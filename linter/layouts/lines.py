@@ -9,7 +9,7 @@ from linter.layouts import costs, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flags import flag_line_fit, read_tail
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.labels import Label
+from linter.layouts.labels import PAIRS, Label, Near
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position, value_names
 from linter.layouts.rest import Rest
@@ -68,7 +68,7 @@ class LineReader:
     @staticmethod
     def _inner(slot: Slot, following: tuple[Item, ...]) -> str:
         if slot.kind == "name":
-            return r"(?=[^\s*_`\u00a0\u3000-])[^\n]*?[^\s*_`]" if not following else r"(?=[^\s*_`\u00a0\u3000-])[^\n]*?"
+            return r"(?=[^\s*_`\u00a0\u3000-])[^\n]*?(?<![\s*_`])"
         if slot.kind == "speaker":
             return _speaker(slot)
         if slot.kind == "line" and not following:
@@ -114,6 +114,10 @@ class LineReader:
                 )
             ]
             flaws[0] = flaws[0]._replace(end=end) if end > near.end or text else flaws[0]
+            closing = self._closing(line, near)
+            if closing >= 0:
+                flaws[0] = flaws[0]._replace(more=((closing, closing + 1, ""),))
+                line = line[:closing]
         fit = self._rest_fit(line, near.end, near.cost, flaws, near.number)
         if fit is None or fit.flaws or not near.exact or self.position.body is not None:
             return fit
@@ -196,6 +200,15 @@ class LineReader:
         judged = values.judge(line, start, end, slot)
         flaws = (judged.flaw,) if judged.flaw else ()
         return Fit(0.5 + judged.cost, flaws, spans, {slot.name: judged.number} if judged.number is not None else {})
+
+    def _closing(self, line: str, near: Near) -> int:
+        """Where a mark that was opened before the label closes at the end of its line, -1 where none does."""
+        end = len(line.rstrip())
+        if self.position.body is not None or not near.certain or not end:
+            return -1
+        opening = PAIRS.get(line[end - 1])
+        opened = opening is not None and opening in line[: near.end] and opening not in line[near.end : end - 1]
+        return end - 1 if opened else -1
 
     def _unlabelled_fit(self, line: str, stripped: str) -> Fit | None:
         """A line with several values, all as they should be, without its label."""

@@ -18,6 +18,8 @@ from linter.layouts.words import word_cost
 
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _ANY_TEXT = frozenset(("name", "line", "text", "free", "speaker"))
+_MARKS = frozenset("*_`")
+_BEGIN_NAMES = frozenset("\"'(.“«¿¡@#&[")
 _MOST_TOKENS = 160
 """A line with more tokens is running text."""
 _MOST_OF_VALUE = 12
@@ -210,12 +212,14 @@ def _take(
     slot = atom.slot
     open_end = slot.kind in _ANY_TEXT
     undivided = _is_undivided(step)
-    if slot.kind == "name" and i < len(tokens) and line[here] in "-–—|:,/":
+    if slot.kind == "name" and i < len(tokens) and not (line[here].isalnum() or line[here] in _BEGIN_NAMES):
         tokens = tokens[:i]
     last = len(tokens) if open_end else min(len(tokens), i + _MOST_OF_VALUE)
     for stop in range(i, last + 1):
         end = tokens[stop - 1][1] if stop > i else here
         if stop > i and (line[here].isspace() or line[end - 1].isspace()):
+            continue
+        if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS):
             continue
         judged = values.judge(line, here, end, slot)
         if judged.flaw is None or judged.flaw.what is not What.AFTER:

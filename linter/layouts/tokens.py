@@ -104,7 +104,8 @@ class Lines:
                     look = fit.cost
         exact = (self.layout.positions[index] for index, fit in fits if fit.exact)
         is_label = any((position.label and not position.heading) or position.optional for position in exact)
-        inline = self._optional is not None and self._optional.search(text) is not None
+        inside = self._optional.search(text) if self._optional is not None else None
+        inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
         return Reading(stripped, tuple(fits), look, run_of(stripped, self.layout.drawn) is not None, is_label, inline)
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
@@ -158,6 +159,8 @@ class Lines:
             yield self._cut(token, [(lead.start(1), lead.end(1)), (lead.end(), len(text))])
         if self._inline is not None and text.count(" ") > 1:
             for match in list(self._inline.finditer(text))[-3:]:
+                if not any(map(str.isalpha, text[: match.start()])):
+                    continue
                 yield self._cut(token, [(0, match.start()), (match.end(), len(text))])
 
     def _cut(self, token: Token, spans: list[tuple[int, int]]) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.document import Document
-from linter.layouts.recognise import read_text
+from linter.engine import parse
 
 TITLE = "=" * 80
 BAR = "=" * 60
@@ -24,11 +24,11 @@ def exchange(number: int = 1, question: str = "What did you build?", answer: str
 
 def damage(text: str) -> list[tuple[str, int]]:
     """Names and 1-based lines of what was forgiven."""
-    return [(found.kind.value[0], text.count("\n", 0, found.span[0]) + 1) for found in read_text(text).damages]
+    return [(found.kind.value[0], text.count("\n", 0, found.span[0]) + 1) for found in parse(text).damages]
 
 
 def test_a_whole_document_is_proved() -> None:
-    document = read_text(transcript(exchange(1), exchange(2)))
+    document = parse(transcript(exchange(1), exchange(2)))
     assert not document.damages
     assert [section.name for section in document.sections] == ["WEAK"]
     assert [candidate.header for candidate in document.candidates] == [True]
@@ -36,7 +36,7 @@ def test_a_whole_document_is_proved() -> None:
 
 
 def test_spans_hold_the_text_of_their_slots() -> None:
-    document = read_text(transcript(exchange(1, "Why?\n\nReally?", "Because.\n\nYes.")))
+    document = parse(transcript(exchange(1, "Why?\n\nReally?", "Because.\n\nYes.")))
     first = document.exchanges[0]
     assert first.question is not None and document.slice(first.question) == "Why?\n\nReally?"
     assert first.answer is not None and document.slice(first.answer) == '"Because.\n\nYes."'
@@ -74,7 +74,7 @@ def test_spans_hold_the_text_of_their_slots() -> None:
 def test_one_defect_is_one_damage_and_the_rest_is_read(found: str, put: str, name: str, line: int) -> None:
     text = transcript(exchange(1), exchange(2)).replace(found, put, 1)
     assert damage(text) == [(name, line)]
-    assert len(read_text(text).exchanges) == 2
+    assert len(parse(text).exchanges) == 2
 
 
 @pytest.mark.parametrize(
@@ -102,11 +102,11 @@ def test_structure_in_a_body_is_text(body: str) -> None:
     hostile = f"We tried.\n\n{body}\n\nIt worked."
     text = transcript(exchange(1, f"Look:\n\n{body}\n\nWhat is it?", hostile), exchange(2))
     assert damage(text) == []
-    assert [e.number for e in read_text(text).exchanges] == [1, 2]
+    assert [e.number for e in parse(text).exchanges] == [1, 2]
 
 
 def test_a_missing_score_is_absent_and_not_zero() -> None:
-    document = read_text(transcript(exchange().replace("Relevance Score: 0.500\n", "")))
+    document = parse(transcript(exchange().replace("Relevance Score: 0.500\n", "")))
     assert document.exchanges[0].value is None
 
 
@@ -125,13 +125,13 @@ def test_a_cut_anywhere_is_at_most_one_damage() -> None:
 
 def test_an_edit_at_the_top_lies_in_the_text() -> None:
     text = "\n=======\n"
-    assert all(0 <= edit.start <= edit.end <= len(text) for found in read_text(text).damages for edit in found.edits)
+    assert all(0 <= edit.start <= edit.end <= len(text) for found in parse(text).damages for edit in found.edits)
 
 
 def test_what_is_no_transcript_is_not_recognised() -> None:
-    assert not read_text("just some words\n").recognised
-    assert not read_text("").recognised
-    assert not read_text('{"a": [1, 2]}\n').recognised
+    assert not parse("just some words\n").recognised
+    assert not parse("").recognised
+    assert not parse('{"a": [1, 2]}\n').recognised
 
 
 def every_span(document: Document) -> list[tuple[int, int]]:
