@@ -342,7 +342,10 @@ class Aligner:
             look = reading.look
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
         if look == 0 and before.body.kind != "free":
-            price = costs.BODY_LABEL if reading.is_label else price if reading.is_run else costs.BODY_HEADING
+            if reading.is_label:
+                price = costs.BODY_LABEL if self._number_is_due(context, token) else costs.BODY_NUMBER
+            elif not reading.is_run:
+                price = costs.BODY_HEADING
         if price and token.fenced:
             price = costs.BODY_FENCED
         elif price and self._is_apart(before, token):
@@ -367,6 +370,13 @@ class Aligner:
         after = context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
         _put(found, key, cost + price, node, token, BODY, before.index, after, notes, None, None)
+
+    def _number_is_due(self, context: Context, token: Token) -> bool:
+        """Whether the number of an exact label, where it has one, is one that may come here."""
+        numbers = [fit.number for index, fit in token.reading.fits if fit.exact and self.positions[index].counter]
+        numbers = [number for number in numbers if number is not None]
+        due = {context.expected, context.current, *context.due}
+        return not numbers or any(number in due for number in numbers)
 
     def _ends_free(self, before: Position, token: Token) -> float:
         """How near a line is to one that may end free text: a separator or a label that may follow."""
@@ -418,7 +428,7 @@ class Aligner:
                 if candidate in context.missing:
                     price, note = costs.MOVE, Note(Step.MOVED_LATER, candidate)
                     break
-                if before is not None and candidate == before.index and _is_first(node):
+                if before is not None and candidate == before.index and _is_copy(node, token, candidate):
                     price, note = costs.COPY + other / 2, Note(Step.COPY, candidate)
         elif (flag := flag_near(token.reading.stripped, self.layout.flags)) is not None and before is not None:
             price, note = costs.JOIN, Note(Step.FLAG, before.index, name=flag)
@@ -531,9 +541,12 @@ def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]
     return way.cost, way, ()
 
 
-def _is_first(node: Node) -> bool:
-    """Whether a copy may be right below ``node``: the line itself, or another copy of it."""
-    return node.mode == MATCH or any(note.step is Step.COPY for note in node.notes)
+def _is_copy(node: Node, token: Token, candidate: int) -> bool:
+    """Whether a line may be a copy of the one at ``node``, or of a copy of it: not with another number."""
+    if node.mode != MATCH:
+        return any(note.step is Step.COPY for note in node.notes)
+    number = next((fit.number for index, fit in token.reading.fits if index == candidate), None)
+    return node.fit is None or number is None or node.fit.number is None or number == node.fit.number
 
 
 def _is_of_flags(fit: Fit) -> bool:

@@ -61,6 +61,8 @@ BODY_TIGHT = 0.6
 """Factor for look-alikes without their blank line above, or inside open quotes."""
 BODY_HEADING = 3.0
 """Text that is exactly a heading: without its separators it is rather text."""
+BODY_NUMBER = 3.0
+"""Text that is exactly a numbered label, but with a number that is not due."""
 BODY_INLINE = 8.0
 """A line of text with the label of an optional line in it: more than ``JOIN``."""
 BODY_FENCED = 1.0

@@ -44,9 +44,13 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
             known = next((flag for flag, name in names.items() if _is(match["word"], name)), None)
             if known is None:
                 continue
-            before = line[start : match.start()].strip()
-            marked = line[match.start() : match.end()]
-            span = (match.start() + len(marked) - len(marked.lstrip()), match.end())
+            begin = match.start()
+            before = line[start:begin].strip()
+            if not before and match["lead"]:
+                begin = match.end("lead")  # a mark alone stands for the value
+                before = match["lead"].strip()
+            marked = line[begin : match.end()]
+            span = (begin + len(marked) - len(marked.lstrip()), match.end())
             first = first or span
             if known in seen:
                 flaws.append(Flaw(What.FLAG_REPEATED, *span, "", marked.strip(), known.strip(), ""))
@@ -60,12 +64,10 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
                 seen.add(known)
                 continue
             elif marked != known and not (not before and marked == known.lstrip()):
-                flaws.append(
-                    Flaw(What.FLAG_MALFORMED, match.start(), match.end(), "", marked.strip(), known.strip(), known)
-                )
+                flaws.append(Flaw(What.FLAG_MALFORMED, begin, match.end(), "", marked.strip(), known.strip(), known))
                 cost += costs.FLAG_MALFORMED
             seen.add(known)
-            cut = min(cut, match.start())
+            cut = min(cut, begin)
     rest = cut if seen else end
     for match in _UNKNOWN.finditer(line, start, end):
         if any(flaw.start < match.end() and match.start() < flaw.end for flaw in flaws):

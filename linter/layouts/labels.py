@@ -18,7 +18,7 @@ _MARKUP = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
 _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
-_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№]|[Nn](?:o|r|umber)\b\.?))?\s*"
+_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№]|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _TAGS = r"(?:</?\w{1,6}>)*"
 _AS_DIGITS = str.maketrans("lIOo", "1100")
@@ -116,9 +116,12 @@ class Label:
                 expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
                 continue
             before_number = number + 1 < len(pieces)
-            for token in _TOKEN.findall(piece):
+            tokens = _TOKEN.findall(piece)
+            for place, token in enumerate(tokens, 1):
                 group = f"g{len(words)}"
-                if token.isspace():
+                if token.isspace() and number + 1 == len(pieces) and place == len(tokens):
+                    expression += r"\s*"
+                elif token.isspace():
                     expression += r"[\s_\u00a0\u3000-]*"
                 elif token.isalpha():
                     words.append((group, token))
@@ -181,7 +184,8 @@ class Label:
                 cost += price
         if self.letters < 2 and doubt and not backed and (doubt > 1 or at):
             return None
-        end = _behind_closers(line, at, match.end())
+        end, closed = _behind_closers(line, at, match.end())
+        certain = certain and (closed or not self.spaced)
         written, wanted = line[at:end].rstrip(), self.exactly(number)
         canonical = not self.counts or (number.isascii() and number.isdigit() and str(int(number)) == number)
         glued = not self.spaced or not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
@@ -207,8 +211,11 @@ class Label:
         return word_cost(found, wanted)
 
 
-def _behind_closers(line: str, at: int, end: int) -> int:
-    """Where the text begins: marks that were opened before the label may close after its colon."""
+def _behind_closers(line: str, at: int, end: int) -> tuple[int, bool]:
+    """Where the text begins: marks that were opened before the label may close after its colon.
+
+    One that closes at the end of the line instead may belong to the label or to the text.
+    """
     opened = [mark for mark in line[:at] if mark in PAIRS.values()]
     place = end
     while place < len(line) and (line[place].isspace() or PAIRS.get(line[place]) in opened):
@@ -216,7 +223,8 @@ def _behind_closers(line: str, at: int, end: int) -> int:
             opened.remove(PAIRS[line[place]])
             end = place + 1
         place += 1
-    return end
+    last = line.rstrip()[-1:]
+    return end, not (PAIRS.get(last) in opened and line.count(last, 0, at) and not line[at:end].count(last))
 
 
 def _permuted(text: str, words: list[str]) -> list[str]:

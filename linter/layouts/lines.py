@@ -155,6 +155,8 @@ class LineReader:
         if position.separator is not None:
             width = position.separator.width
             return len(text) < width and text == position.separator.character * len(text)
+        if self._wholes:
+            return any(len(text) < len(whole) and whole.startswith(text) for whole in self._wholes)
         if self.label is None:
             return False
         whole = self.label.exactly("1")

@@ -19,6 +19,9 @@ from linter.layouts.words import word_cost
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _ANY_TEXT = frozenset(("name", "line", "text", "free", "speaker"))
 _MARKS = frozenset("*_`")
+_DASHES = frozenset("-–—")
+_FOR_DASHES = frozenset("-–—−‐‑‒―－|~:,·•=>→/")
+"""What people write for a dash between two values."""
 _BEGIN_NAMES = frozenset("\"'(.“«¿¡@#&[")
 _MOST_TOKENS = 160
 """A line with more tokens is running text."""
@@ -165,7 +168,7 @@ def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], t
     if signs:
         price = costs.SIGN
     for state, step in list(row[i].items()):
-        if signs and not tail:
+        if signs and state != _BEHIND:
             _put(row[i + 1], False, price, None, (start, end), step)
         elif tail:
             cost = step.cost + (costs.TAIL if state == _BEHIND else costs.BEHIND)
@@ -184,6 +187,8 @@ def _is_sign(line: str, start: int, end: int) -> bool:
     if text in "~+-±<>≈\"'" and following.isdigit():
         return True
     if text in ".," and (following.isdigit() or before.isdigit()):
+        return True
+    if text.isalpha() and following in (".", ",") and line[end + 1 : end + 2].isdigit():
         return True
     return (text in "%\"'" or text.isalpha()) and before.isdigit()
 
@@ -253,7 +258,7 @@ def _match(found: str, wanted: str) -> float | None:
         price = word_cost(found, wanted)
         return costs.OTHER_WORD if price is None else price
     if not found.isalnum() and not wanted.isalnum() and not found.isspace() and not wanted.isspace():
-        return costs.COLON_OTHER
+        return costs.COLON_OTHER if wanted not in _DASHES or found in _FOR_DASHES else None
     return None
 
 
@@ -327,5 +332,14 @@ def _of_literals(line: str, groups: list[tuple[list[_Step], str]]) -> Flaw:
         text = "".join(step.atom.text for step in group if step.atom is not None)
         edits.append((group[0].start, group[-1].end, text))
     start, end, text = edits[0]
+    sure = not any(_is_tight(line, group) for group, _ in groups)
     wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
-    return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, True, tuple(edits[1:]))
+    return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
+
+
+def _is_tight(line: str, group: list[_Step]) -> bool:
+    """Whether text that divides two values may be part of one: without the blanks around it."""
+    divides = any(step.atom is not None and step.atom.divides for step in group)
+    start, end = group[0].start, group[-1].end
+    blanks = [step for step in group if step.atom is not None and step.atom.text.isspace() and step.start == step.end]
+    return bool(blanks) and (divides or line[start - 1 : start].isalnum()) and line[end : end + 1].isalnum()
