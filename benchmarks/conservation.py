@@ -99,7 +99,7 @@ def trial(one: Pair, unsafe: bool, first: Sequence[Finding]) -> tuple[Trial, Fix
     fixed = fix(one.data, unsafe=unsafe, path="a.txt")
     said = tuple(f"{finding.code}:{finding.line} {finding.message[:80]}" for finding in first)
     found = witnessed(one, fixed.data, fixed, first) if fixed.data != one.data else []
-    refused = fixed.failure.message if fixed.failure else ""
+    refused = fixed.failures[0].message if fixed.failures else ""
     return Trial(one, unsafe, fixed.data, refused, said, tuple(found)), fixed
 
 

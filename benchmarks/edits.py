@@ -81,7 +81,7 @@ def judged(struck: Struck, usual: Counter[str], layout: str) -> Outcome:
     new = Counter(one.code for one in report.findings) - usual
     silent = not new and not struck.file.hostile and labels(struck.lines, layout) != labels(struck.file.lines, layout)
     said = "; ".join(f"{one.code}:{one.line} {one.message[:80]}" for one in report.findings)
-    refused = fixed.failure.message if fixed.failure else ""
+    refused = fixed.failures[0].message if fixed.failures else ""
     return Outcome(struck, tuple(new.elements()), said, refused, tuple(made_up(struck, fixed.data, layout)), silent)
 
 

@@ -30,7 +30,6 @@ SAME, MOST_DEFECTS, CONTROLS = 0.97, 8, 100
 LOSSY = {
     "cut_after_terminator", "cut_after_blank_line", "cut_below_annotation", "cut_below_score",  # exchanges are gone
     "value_bare_one", "value_bare_zero", "value_one_decimal", "value_two_decimals",  # another value stands there
-    "value_nothing_after_point",
 }  # fmt: skip
 """The operators after which a safe fix applies but nobody can tell the original."""
 
@@ -46,8 +45,8 @@ class Mended:
     @property
     def harm(self) -> str:
         """What the fix did beside its task, if anything."""
-        if self.fixed.failure is not None:
-            return self.fixed.failure.message
+        if self.fixed.failures:
+            return self.fixed.failures[0].message
         if len(self.fixed.applied) != 1:
             return f"{len(self.fixed.applied)} fixes applied, expected 1"
         if self.fixed.report.findings:
@@ -129,8 +128,8 @@ def spoken(data: bytes) -> list[list[str]]:
 def trouble(data: bytes) -> str:
     """What is wrong with a damaged document after its fixes, if anything."""
     fixed = fix(data)
-    if fixed.failure is not None:
-        return fixed.failure.message
+    if fixed.failures:
+        return fixed.failures[0].message
     if left := [one.code for one in fixed.report.findings if is_safe(one)]:
         return f"fixes are left for {', '.join(left)}"
     return "" if spoken(data) == spoken(fixed.data) else "a question or an answer says something else"
@@ -194,7 +193,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(f"\ndamaged: {len(trials) - len(bad)} of {len(trials)} documents, {sum(len(t[1]) for t in trials)} defects:")
     print("  nothing safe is left to fix, and every question and answer says what it said")
     show("damaged document", [shown(why, page, edits) for page, edits, why in bad], limit)
-    caught = sum(fix(data, broken(plan())).failure is not None for data in controls(pages, seed))
+    caught = sum(fix(data, broken(plan())).failures != () for data in controls(pages, seed))
     print(f"control: {caught} of {CONTROLS} fixes that take a word away are refused")
 
     possible, never = rule_pairs(pages[0], seed)

@@ -8,7 +8,7 @@ from pathlib import Path
 from linter.pages import documentation
 from linter.rules import RULES
 from linter.settings.page import page
-from linter.settings.schema import config_schema
+from linter.settings.shape import config_schema
 
 FOLDER = Path(__file__).parent / "rules"
 SETTINGS = Path(__file__).parent / "settings.md"

@@ -21,7 +21,8 @@ def report_unused(source: Source, exceptions: Iterable[Reviewed], plan: Plan) ->
         unused = Unused(exception, entry_span(source.text, exception.number, is_pyproject))
         for rule in plan.run:
             problem = rule.check(unused)
-            said = (exception.path, exception.candidate, exception.exchange, *exception.codes)
+            said = [exception.path, exception.candidate, exception.exchange, *exception.codes]
+            said += [exception.fingerprint] if exception.fingerprint is not None else []
             found.append(
                 Finding(
                     path=source.path,

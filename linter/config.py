@@ -9,6 +9,7 @@ from typing import NamedTuple
 from linter.document import Kind
 from linter.finding import Severity
 from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.layouts.known import BUILT_IN, Known
 from linter.nearest import nearest
 from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, RunCheck, TextCheck
 
@@ -30,13 +31,17 @@ class UnknownRuleError(ValueError):
 
 
 class Plan(NamedTuple):
-    """The rules of a run by what they read, and the layout."""
+    """The rules of a run by what they read, and the layouts that its files may be in.
+
+    ``layout`` are the settings of collections, the built-in layout that settings adjust.
+    """
 
     text: tuple[Rule[TextCheck], ...]
     damage: Mapping[Kind, Rule[DamageCheck]]
     fact: tuple[Rule[FactCheck], ...]
     layout: Layout = DEFAULT
     run: tuple[Rule[RunCheck], ...] = ()
+    layouts: tuple[Known, ...] = BUILT_IN
 
     @property
     def rules(self) -> tuple[AnyRule, ...]:
@@ -88,12 +93,17 @@ def codes_of(selector: str) -> frozenset[str]:
 
 
 @cache
-def plan(select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), layout: Layout = DEFAULT) -> Plan:
+def plan(
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    layout: Layout = DEFAULT,
+    layouts: tuple[Known, ...] = BUILT_IN,
+) -> Plan:
     """The plan for rules chosen in one place, as they are.
 
     Raises :class:`UnknownRuleError` where a selector names none.
     """
-    return assemble(chosen(Choice(select=select, ignore=ignore)), layout)
+    return assemble(chosen(Choice(select=select, ignore=ignore)), layout, layouts=layouts)
 
 
 def assemble(
@@ -101,6 +111,7 @@ def assemble(
     layout: Layout = DEFAULT,
     options: Mapping[str, Mapping[str, object]] = _NOTHING,
     severities: Mapping[str, Severity] = _AS_THEY_ARE,
+    layouts: tuple[Known, ...] = BUILT_IN,
 ) -> Plan:
     """The plan for the rules with these ``codes``.
 
@@ -118,7 +129,7 @@ def assemble(
     text = tuple(rule for rule in rules if rule.reads_text)
     fact = tuple(rule for rule in rules if rule.kind is None and not rule.reads_text and not rule.reads_run)
     run = tuple(rule for rule in rules if rule.reads_run)
-    return Plan(text, damage, fact, layout, run)  # type: ignore[arg-type]  # the three kinds are told apart by their marks
+    return Plan(text, damage, fact, layout, run, layouts)  # type: ignore[arg-type]  # the three kinds are told apart by their marks
 
 
 def _severities(wanted: Mapping[str, Severity]) -> dict[str, Severity]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -254,6 +255,19 @@ class Exchange:
         self.closed = Slot.NONE
 
 
+_WRITTEN_DIFFERENTLY = frozenset(
+    {
+        Kind.SEPARATOR_LENGTH,
+        Kind.SEPARATOR_CHARACTERS,
+        Kind.MALFORMED_CANDIDATE,
+        Kind.MALFORMED_LABEL,
+        Kind.MALFORMED_SCORE,
+    }
+)
+_A_HABIT = 3
+"""From how many times on it is one."""
+
+
 class Document:
     """A parsed transcript. ``damages`` come in the order of the text; ``layout`` is the name of its layout.
 
@@ -294,6 +308,16 @@ class Document:
     def judged_flag(self) -> str | None:
         """The flag that is held against the evidence, ``None`` in a layout without flags."""
         return self.flags[0] if self.flags else None
+
+    @property
+    def differs(self) -> bool:
+        """Whether one label or separator is written differently in most places: the file has another layout."""
+        counts = Counter((each.kind, each.role) for each in self.damages if each.kind in _WRITTEN_DIFFERENTLY)
+        for (kind, _), count in counts.items():
+            places = self.candidates if kind is Kind.MALFORMED_CANDIDATE else self.exchanges
+            if count >= _A_HABIT and count * 2 > len(places):
+                return True
+        return False
 
     def slice(self, span: Span) -> str:
         """The text at ``span``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from linter.config import Plan
@@ -9,10 +10,14 @@ from linter.config import plan as default_plan
 from linter.document import Damage, Document, Kind, Slot
 from linter.finding import Edit, Finding, Fix, Note, Report, Span, Where
 from linter.layouts.collection.settings import DEFAULT, Layout
-from linter.precedence import Claim, is_owned, settle
+from linter.layouts.known import BUILT_IN, Known
+from linter.precedence import BODIES, LOST, Claim, is_owned, settle
 from linter.reading import Reading
 from linter.source import Source
 from linter.unwanted import Unwanted
+
+NOT_A_TRANSCRIPT = "DOC001"
+"""What is said of a file in which nothing is recognised; beside it only that its bytes are not text (ENC001)."""
 
 
 class Examined(NamedTuple):
@@ -45,9 +50,14 @@ def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<s
     return _Run(_source(source, path), default_plan() if plan is None else plan).report()
 
 
-def parse(source: Source | bytes | str, layout: Layout = DEFAULT) -> Document:
-    """Read one transcript of ``layout`` into a document. Never raises; what was forgiven is in ``damages``."""
-    return Reading(_source(source), layout).document
+def parse(
+    source: Source | bytes | str, layout: Layout = DEFAULT, layouts: Sequence[Known] = BUILT_IN
+) -> Document:
+    """Read one transcript, which is in one of ``layouts``, into a document; ``layout`` are the settings of collections.
+
+    Never raises; what was forgiven is in ``damages``.
+    """
+    return Reading(_source(source), layout, layouts).document
 
 
 def _source(source: Source | bytes | str, path: str = "<stdin>") -> Source:
@@ -73,7 +83,7 @@ class _Run:
         path = self.source.path
         if not self.source.is_readable:
             return Report(path, None, self._findings(self._of_text(Unwanted(self.source), only="ENC001"), None))
-        self.reading = reading = Reading(self.source, self.plan.layout)
+        self.reading = reading = Reading(self.source, self.plan.layout, self.plan.layouts)
         document = reading.document
         if document.recognised:
             around = [Damage(Kind.STRAY_TEXT, (0, 0), role) for role in reading.around]
@@ -83,6 +93,8 @@ class _Run:
         else:
             claims = self._of_text(reading.unwanted, only="ENC001")
         for rule in self.plan.fact:
+            if not document.recognised and rule.code != NOT_A_TRANSCRIPT:
+                continue
             for problem in rule.check(document):
                 claims.append(Claim(rule, problem, reading.clean.to_source(problem.span)))
         if not claims:
@@ -90,7 +102,8 @@ class _Run:
         claims, silenced = settle(claims, reading)
         self.silenced += ((claim.code, claim.span) for claim in silenced)
         layout = document.layout if document.recognised else None
-        return Report(path, layout, self._findings(claims, document), is_transcript=document.recognised)
+        findings = self._findings(claims, document)
+        return Report(path, layout, findings, is_transcript=document.recognised, differs=document.differs)
 
     def _of_text(self, unwanted: Unwanted, only: str | None = None) -> list[Claim]:
         rules = [rule for rule in self.plan.text if only is None or rule.code == only]
@@ -113,9 +126,11 @@ class _Run:
     def _findings(self, claims: list[Claim], document: Document | None) -> tuple[Finding, ...]:
         from linter.fingerprint import Fingerprints
 
+        recognised = document is not None and document.recognised
         fingerprints = Fingerprints(self.source, document)
         findings = []
-        for rule, problem, span, closes in sorted(claims, key=lambda claim: (claim.span, claim.code)):
+        for claim in sorted(claims, key=lambda claim: (claim.span, claim.code)):
+            rule, problem, span, _ = claim
             text_rule = rule.reads_text
             offset = self.reading.clean.to_clean(span[0]) if self.reading is not None else 0
             related = tuple(
@@ -125,15 +140,15 @@ class _Run:
             findings.append(
                 Finding(
                     self.source.path,
-                    document.layout if document is not None and document.recognised else None,
+                    document.layout if document is not None and recognised else None,
                     self.source.position(span),
                     rule.code,
                     rule.name,
                     rule.severity,
                     problem.message,
-                    document.where(offset) if document is not None else Where(),
+                    document.where(offset) if document is not None and recognised else Where(),
                     related,
-                    self._suppressed(closes),
+                    self._suppressed(claim, offset),
                     self._fix(problem.fix, text_rule),
                     fingerprints.take(rule.code, offset, span),
                     span,
@@ -144,10 +159,15 @@ class _Run:
     def _locate(self, span: Span, text_rule: bool) -> Span:
         return span if text_rule or self.reading is None else self.reading.clean.to_source(span)
 
-    def _suppressed(self, closes: Slot) -> tuple[str, ...]:
-        if closes not in self._checks_closed:
-            self._checks_closed[closes] = tuple(rule.code for rule in self.plan.fact if rule.reads & closes)
-        return self._checks_closed[closes]
+    def _suppressed(self, claim: Claim, offset: int) -> tuple[str, ...]:
+        """The codes of the rules that do not judge what is around ``offset``, because of ``claim``."""
+        if claim.code in LOST:
+            lost = self.reading is not None and self.reading.document.exchange_at(offset) is not None
+            return tuple(rule.code for rule in self.plan.fact if rule.code in BODIES) if lost else ()
+        if claim.closes not in self._checks_closed:
+            codes = tuple(rule.code for rule in self.plan.fact if rule.reads & claim.closes)
+            self._checks_closed[claim.closes] = codes
+        return self._checks_closed[claim.closes]
 
     def _fix(self, fix: Fix | None, text_rule: bool) -> Fix | None:
         """The fix in offsets of the file, with the file's own line ends; none where the file is not rewritten."""

@@ -145,7 +145,7 @@ class Finding(NamedTuple):
     @property
     def sort_key(self) -> tuple[object, ...]:
         """Findings are reported by path, line, column and code."""
-        return (self.path, self.position, self.code, self.message)
+        return (self.path, self.line, self.column, self.code, self.position, self.message)
 
 
 class Failure(NamedTuple):
@@ -157,13 +157,17 @@ class Failure(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What was found in one file. ``is_transcript`` is false where nothing recognisable was in it."""
+    """What was found in one file. ``is_transcript`` is false where nothing recognisable was in it.
+
+    ``differs`` where labels or separators are written differently throughout: another layout rather than many defects.
+    """
 
     path: str
     layout: str | None
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...] = ()
     is_transcript: bool = True
+    differs: bool = False
 
     def without_fixes(self) -> Report:
         """The same findings, of which none can be fixed."""

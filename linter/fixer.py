@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from linter.config import Plan
 from linter.config import plan as default_plan
@@ -14,18 +14,23 @@ from linter.proof import Pass, objection
 from linter.source import Source
 
 MOST_PASSES = 10
+MOST_TRIALS = 40
+"""How often fixes are tried to find those that must not be applied; what is not told apart then is left out too."""
+
+Key: TypeAlias = tuple[str, str]
+"""What a finding is known by while other fixes are tried: its code and its fingerprint."""
 
 
 class Fixed(NamedTuple):
     """A source after its fixes: its bytes, the findings that were mended, the report on what is left.
 
-    ``failure`` says why nothing may be written; ``data`` is then the original.
+    ``failures`` name the findings whose fixes were refused; ``data`` is without these.
     """
 
     data: bytes
     applied: tuple[Finding, ...]
     report: Report
-    failure: Failure | None = None
+    failures: tuple[Failure, ...] = ()
 
 
 def fix(
@@ -39,30 +44,113 @@ def fix(
 
     Fixes are applied whole and in the order of the text; those that overlap wait for the next pass. What they make is
     proved (:mod:`linter.proof`): after safe fixes every question, answer, annotation, name, role, score and flag says
-    what it said before, and there is no finding that was not there; unsafe ones lose nothing that was said. A file that
-    is not UTF-8 is left as it is. ``reported`` takes out of a report what nobody is told of: that stays as it is.
+    what it said before, and there is no finding that was not there; unsafe ones lose nothing that was said. A fix that
+    the proof refuses is left out, and the others are applied. A file that is not UTF-8 is left as it is. ``reported``
+    takes out of a report what nobody is told of: that stays as it is.
     """
     if isinstance(source, bytes):
         source = Source(source, path)
     plan = default_plan() if plan is None else plan
     before = now = examine(source, plan)
-    passes: list[Pass] = []
-    if source.is_rewritable:
-        while chosen := choose(reported(now.report).findings, unsafe):
+    applied: list[Finding] = []
+    if not source.is_rewritable:
+        return Fixed(source.data, (), before.report)
+    for _ in range(MOST_PASSES):
+        outcome, refused = _settled(_Trials(now, plan, unsafe, reported))
+        applied += (finding for done in outcome.passes for finding in done.mended)
+        if not refused or not outcome.passes:
+            failures = tuple(_failure(now, key, reason) for key, reason in refused.items())
+            return Fixed(outcome.after.source.data, tuple(applied), outcome.after.report, failures)
+        now = outcome.after  # what was refused may be allowed now: the next run must find nothing to do
+    reason = f"internal error: fixes do not settle in {MOST_PASSES} rounds; nothing was written"
+    return Fixed(source.data, (), before.report, (Failure(source.path, "internal-error", reason),))
+
+
+def _settled(trials: _Trials) -> tuple[_Outcome, dict[Key, str]]:
+    """What the fixes that may be applied together make of a source, and the findings whose fixes are refused."""
+    refused: dict[Key, str] = {}
+    outcome = trials.of(lambda key: True)
+    while outcome.objection is not None:  # again, for others come to light that had to wait for the refused ones
+        accepted = trials.sift(outcome, refused)
+        outcome = trials.of(accepted.__contains__ if trials.exhausted else lambda key: key not in refused)
+    return outcome, refused
+
+
+class _Outcome(NamedTuple):
+    """What fixes make of a source, pass by pass, and why that must not be written, if there is a reason."""
+
+    after: Examined
+    passes: Sequence[Pass]
+    objection: str | None
+
+
+class _Trials:
+    """The fixes of one source, tried together and apart."""
+
+    def __init__(self, before: Examined, plan: Plan, unsafe: bool, reported: Callable[[Report], Report]) -> None:
+        self._before = before
+        self._plan = plan
+        self._unsafe = unsafe
+        self._reported = reported
+        self._left = MOST_TRIALS
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether no more is told apart."""
+        return self._left <= 0
+
+    def of(self, allowed: Callable[[Key], bool]) -> _Outcome:
+        """What the fixes of the findings that are ``allowed`` make of the source."""
+        self._left -= 1
+        now = self._before
+        passes: list[Pass] = []
+        while chosen := choose(self._allowed(now.report, allowed), self._unsafe):
             if len(passes) == MOST_PASSES:
-                return _refuse(before, f"fixes do not settle in {MOST_PASSES} passes")
+                return _Outcome(now, passes, f"fixes do not settle in {MOST_PASSES} passes")
             passes.append(Pass(now.source.text, chosen))
             text = apply(now.source.text, (finding.fix for finding in chosen if finding.fix is not None))
-            now = examine(Source(text.encode("utf-8", "surrogatepass"), source.path), plan)
-    reason = objection(before, now, passes, unsafe) if passes else None
-    if reason is not None:
-        return _refuse(before, reason)
-    return Fixed(now.source.data, tuple(finding for done in passes for finding in done.mended), now.report)
+            now = examine(Source(text.encode("utf-8", "surrogatepass"), now.source.path), self._plan)
+        return _Outcome(now, passes, objection(self._before, now, passes, self._unsafe) if passes else None)
+
+    def _allowed(self, report: Report, allowed: Callable[[Key], bool]) -> list[Finding]:
+        return [finding for finding in self._reported(report).findings if allowed(_key(finding))]
+
+    def sift(self, outcome: _Outcome, refused: dict[Key, str]) -> frozenset[Key]:
+        """The keys of the findings whose fixes may be applied together; the others of ``outcome`` are ``refused``."""
+        keys = list(dict.fromkeys(_key(finding) for done in outcome.passes for finding in done.mended))
+        accepted: list[Key] = []
+        self._halve(keys, outcome.objection or "", accepted, refused)
+        return frozenset(accepted)
+
+    def _halve(self, keys: list[Key], reason: str, accepted: list[Key], refused: dict[Key, str]) -> None:
+        """Part ``keys``, whose fixes are refused for ``reason`` when applied together with the ``accepted`` ones."""
+        if len(keys) == 1 or self.exhausted:
+            refused.update(dict.fromkeys(keys, reason))
+            return
+        first, second = keys[: len(keys) // 2], keys[len(keys) // 2 :]
+        because = self.of({*accepted, *first}.__contains__).objection
+        if because is None:
+            accepted += first
+            self._halve(second, reason, accepted, refused)
+            return
+        self._halve(first, because, accepted, refused)
+        because = self.of({*accepted, *second}.__contains__).objection
+        if because is None:
+            accepted += second
+        else:
+            self._halve(second, because, accepted, refused)
 
 
-def _refuse(before: Examined, reason: str) -> Fixed:
-    failure = Failure(before.source.path, "internal-error", f"internal error: {reason}; nothing was written")
-    return Fixed(before.source.data, (), before.report, failure)
+def _key(finding: Finding) -> Key:
+    return finding.code, finding.fingerprint
+
+
+def _failure(before: Examined, key: Key, reason: str) -> Failure:
+    """The failure that names the finding whose fix is refused."""
+    finding = next((each for each in before.report.findings if _key(each) == key), None)
+    place = f" at {finding.line}:{finding.column}" if finding is not None else ""
+    message = f"internal error: the fix of {key[0]}{place} was not applied: {reason}"
+    return Failure(before.source.path, "internal-error", message)
 
 
 def choose(findings: Iterable[Finding], unsafe: bool) -> list[Finding]:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from inspect import cleandoc
 from itertools import groupby
-from typing import Annotated, Any, Literal, get_args, get_origin
 
 from linter.options import Option, parameters_of
+from linter.options.shapes import shape_of
 from linter.rule import AnyRule
 
 _HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \([a-z ]+(?:, (?P<setting>[^)\n]+))?\))?:$", re.M)
@@ -42,7 +42,7 @@ def text(rule: AnyRule) -> str:
     parts = [f"{title}\n{'=' * len(title)}", f"{character(rule)}.", f"{rule.summary}.", prose(rule)]
     if settings := tuple(parameters_of(rule.check)):
         parts.append("Settings:")
-        parts += [f"    {o.name} = {toml(o.default)}\n        {words(o.hint)}: {o.meaning}" for o in settings]
+        parts += [f"    {o.name} = {toml(o.default)}\n        {allowed(o)}: {o.meaning}" for o in settings]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -72,7 +72,7 @@ def described(rule: AnyRule) -> dict[str, object]:
 
 def _described(option: Option) -> dict[str, str]:
     default = toml(option.default)
-    return {"name": option.name, "type": words(option.hint), "default": default, "meaning": option.meaning}
+    return {"name": option.name, "type": allowed(option), "default": default, "meaning": option.meaning}
 
 
 def character(rule: AnyRule) -> str:
@@ -113,24 +113,9 @@ def _plain_heading(heading: re.Match[str]) -> str:
     return f"{heading['verdict']}, with `{setting}`:" if setting else f"{heading['verdict']}:"
 
 
-def words(hint: Any) -> str:
-    """A type in words: ``number or nothing``, ``list of text``, ``table of list of text``."""
-    origin, parts = get_origin(hint), get_args(hint)
-    if hint is type(None):
-        return "nothing"
-    if origin is Annotated:
-        return words(parts[0])
-    if origin is Literal:
-        return " or ".join(map(toml, parts))
-    if origin is tuple:
-        return f"list of {words(parts[0])}"
-    if origin is not None and issubclass(origin, Mapping):
-        return f"table of {words(parts[1])}"
-    if parts:
-        return " or ".join(words(part) for part in parts)
-    if hasattr(hint, "_fields"):
-        return "table"
-    return {str: "text", bool: "true or false", int: "whole number"}.get(hint, "number")
+def allowed(option: Option) -> str:
+    """What a setting may hold: ``number``, ``list of texts``, ``whole number from 0 to 15``."""
+    return shape_of(option.hint, option.narrowed).words.removeprefix("a ").replace(" or a ", " or ")
 
 
 def toml(default: object) -> str:
@@ -150,4 +135,4 @@ def toml(default: object) -> str:
 
 def row(option: Option) -> str:
     """A setting as a line of a Markdown table: key, type, default, meaning."""
-    return f"| `{option.name}` | {words(option.hint)} | `{toml(option.default)}` | {option.meaning} |\n"
+    return f"| `{option.name}` | {allowed(option)} | `{toml(option.default)}` | {option.meaning} |\n"

@@ -36,10 +36,12 @@ Owned: TypeAlias = Callable[[Claim], bool]
 
 _LAST_LINES = frozenset({"ENC006", "ENC007", "ENC008"})
 _ENDS = frozenset({"DOC010", "CAN005", "DOC007"})
-_LOST = frozenset({"ENC001", "ENC010"})
-_BODIES = frozenset(
+LOST = frozenset({"ENC001", "ENC010"})
+"""Where these speak, characters of the text are lost."""
+BODIES = frozenset(
     {"QNA008", "QNA009", "QNA010", "QNA011", "QNA012", "QNA013", "CON001", "CON002", "CON003", "CON004", "CON005"}
 )
+"""What judges the bodies of an exchange, and says nothing of one in which characters are lost."""
 _NOTHING_SAID = frozenset({"SCO001", "QNA004", "QNA005", "CAN002", "CAN003", "ANN001"})
 _QUOTES = frozenset({"QNA008", "QNA009", "QNA010"})
 _DIALOGUE = frozenset({"REC001", "REC003", "REC005"})
@@ -132,10 +134,10 @@ def _line_ends(claims: list[Claim], reading: Reading) -> Owned | None:
 
 def _lost_characters(claims: list[Claim], reading: Reading) -> Owned | None:
     """Where characters are lost, nobody judges what an exchange says."""
-    if not (_speaks(claims, _LOST) and _speaks(claims, _BODIES)):
+    if not (_speaks(claims, LOST) and _speaks(claims, BODIES)):
         return None
     document, to_clean, spoilt = reading.document, reading.clean.to_clean, reading.spoilt
-    return lambda claim: claim.code in _BODIES and id(document.exchange_at(to_clean(claim.span[0]))) in spoilt
+    return lambda claim: claim.code in BODIES and id(document.exchange_at(to_clean(claim.span[0]))) in spoilt
 
 
 def _blanks(claims: list[Claim], reading: Reading) -> Owned | None:

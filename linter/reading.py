@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import Any
 
@@ -10,6 +11,7 @@ from linter.clean import Clean
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.recognise import read_text
 from linter.sameness import composed
 from linter.source import Source
@@ -29,13 +31,16 @@ def _composed(layout: Layout) -> Layout:
 
 
 class Reading:
-    """One source of one layout, read into ``document``. Never raises."""
+    """One source, read into ``document`` by the layout of ``layouts`` that it is in. Never raises.
 
-    def __init__(self, source: Source, layout: Layout = DEFAULT) -> None:
+    ``layout`` are the settings of collections.
+    """
+
+    def __init__(self, source: Source, layout: Layout = DEFAULT, layouts: Sequence[Known] = BUILT_IN) -> None:
         self.source = source
         self.unwanted = Unwanted(source, layout.narrow)
         self.clean = Clean(source, self.unwanted)
-        self.document: Document = read_text(self.clean.text, _composed(layout))
+        self.document: Document = read_text(self.clean.text, _composed(layout), layouts)
 
     def line(self, span: Span) -> int:
         """The 1-based line of the file that ``span`` of the document begins on."""

@@ -23,7 +23,7 @@ reason = "John Doe said so"
 """
 SOURCE = Source(TEXT.encode(), "day/transcript-lint.toml")
 FIRST = Reviewed("a.txt", ("SEP001",), "John Doe said so", settings=SOURCE.path)
-SECOND = Reviewed("*.txt", tuple(f"CON00{n}" for n in range(1, 6)), "John Doe said so", 2, "Q3", SOURCE.path, 2)
+SECOND = Reviewed("*.txt", tuple(f"CON00{n}" for n in range(1, 6)), "John Doe said so", 2, "Q3", None, SOURCE.path, 2)
 
 
 def test_each_is_a_finding_where_it_stands() -> None:
@@ -37,6 +37,12 @@ def test_each_is_a_finding_where_it_stands() -> None:
         "exception for 5 rules in candidate 2, Q3 accepts 0 findings, expected at least 1",
     ]
     assert {finding.severity for finding in report.findings} == {Severity.WARNING}
+
+
+def test_two_exceptions_in_one_place_are_told_apart() -> None:
+    both = [SECOND._replace(fingerprint="0" * 16), SECOND._replace(fingerprint="1" * 16), SECOND]
+    report = report_unused(SOURCE, both, plan())
+    assert len({finding.fingerprint for finding in report.findings}) == 3
 
 
 def test_a_fingerprint_stays_where_the_entry_moves() -> None:

@@ -51,9 +51,9 @@ def test_every_option_says_what_it_is(rule: AnyRule) -> None:
 
 def test_options_are_the_keyword_only_parameters() -> None:
     book = {rule.code: rule for rule in RULES}
-    limit = {"name": "flagged-max-score", "type": "number or nothing", "default": "unset"}
+    limit = {"name": "flagged-max-score", "type": "number", "default": "unset"}
     assert described(book["CON003"])["options"] == [limit | {"meaning": "highest score of a flagged answer"}]
-    names = {"name": "never-flagged", "type": "list of text", "default": "[]"}
+    names = {"name": "never-flagged", "type": "list of texts", "default": "[]"}
     assert described(book["CON005"])["options"] == [names | {"meaning": "names of sections without flags"}]
     assert described(book["SEP001"])["options"] == []
 

@@ -92,6 +92,15 @@ def test_the_guard_notices_a_fingerprint_that_does_not_keep(
     assert kept(WAYS[way])[1] < before[1]
 
 
+def test_what_is_said_once_a_file_stays_where_something_comes_before_it() -> None:
+    text = transcript(exchange(1, "Why?"), exchange(2, "How?"))
+    bare = text[: text.index("\n" + "=" * 60 + "\n") + 1] + text[text.index("Candidate:") :]
+    above = bare.replace("Candidate:", bare[bare.index("Candidate:") :].replace("Ada", "Eve") + "\nCandidate:", 1)
+    for one in (bare, above):
+        assert [finding.code for finding in findings(one)] == ["DOC011"]
+    assert prints(bare) == prints(above)
+
+
 def test_a_defect_that_is_mended_leaves_the_others_their_fingerprints() -> None:
     for pair in pairs(inside_exchanges(OPERATORS), PAGES, 100, seed=4):
         page = pair.first.page

@@ -52,7 +52,7 @@ def test_one_defect_is_mended_byte_for_byte(code: str, right: str, wrong: str, n
     both = FLAGGED, FLAGGED.replace(right, wrong)
     clean, damaged = (text.replace("\n", newline).encode() for text in both)
     fixed = fix(damaged)
-    assert fixed.failure is None
+    assert fixed.failures == ()
     assert [finding.code for finding in fixed.applied] == [code]
     assert fixed.report.findings == ()
     assert fixed.data == clean
@@ -68,7 +68,7 @@ def test_line_ends_and_byte_order_mark_are_kept_where_no_rule_asks() -> None:
 def test_undecodable_file_is_left_as_it_is() -> None:
     data = CLEAN.replace("year 2?", "year 2? ").encode().replace(b"parser", b"pars\xffer", 1)
     fixed = fix(data)
-    assert (fixed.data, fixed.applied, fixed.failure) == (data, (), None)
+    assert (fixed.data, fixed.applied, fixed.failures) == (data, (), ())
     assert "ENC001" in {finding.code for finding in fixed.report.findings}
 
 
@@ -97,10 +97,29 @@ def test_overlapping_fixes_wait_for_the_next_pass() -> None:
     assert fixed.data == CLEAN.encode()
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (Edit(5, 5, "a"), Edit(5, 5, "b")),
+        (Edit(2, 5, ""), Edit(5, 7, "")),
+        (Edit(5, 7, ""), Edit(2, 5, "")),
+        (Edit(5, 7, ""), Edit(5, 5, "a")),
+        (Edit(5, 7, ""), Edit(7, 7, "a")),
+        (Edit(7, 7, "a"), Edit(5, 7, "")),
+    ],
+)
+def test_fixes_that_touch_are_not_applied_together(first: Edit, second: Edit) -> None:
+    finding = lint(SHORT.encode()).findings[0]
+    touching = [finding._replace(fix=Fix("", Applicability.SAFE, (edit,))) for edit in (first, second)]
+    assert choose(touching, unsafe=False) == touching[:1]
+    apart = finding._replace(fix=Fix("", Applicability.SAFE, (Edit(9, 10, ""),)))
+    assert choose([*touching, apart], unsafe=False) == [touching[0], apart]
+
+
 def test_numbers_behind_a_break_are_mended_at_once() -> None:
     text = transcript(*(exchange(n, f"Why {n}?", f"Because of {n}.") for n in (1, 2, 3, *range(1, 14))))
     fixed = fix(text.encode(), plan(("QNA007",)), unsafe=True)
-    assert fixed.failure is None
+    assert fixed.failures == ()
     assert [finding.code for finding in fixed.applied] == ["QNA007"]
     assert re.findall(r"^Q(\d+):", fixed.data.decode(), re.M) == [str(n) for n in range(1, 17)]
 

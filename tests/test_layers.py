@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.finding", "linter.nearest", "linter.options", "linter.patterns", "linter.schema_files"),
+    ("linter.nearest",),
+    ("linter.finding", "linter.options", "linter.patterns", "linter.schema_files"),
     ("linter.source", "linter.spans", "linter.suppression", "linter.suspicion"),
     (
         "linter.conflicts",

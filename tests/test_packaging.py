@@ -93,9 +93,9 @@ def test_hooks_take_the_files_of_transcripts() -> None:
 
     yaml = (ROOT / ".pre-commit-hooks.yaml").read_text()
     patterns = set(re.findall(r"^  files: (.+)$", yaml, re.M))
-    assert patterns == {r"(^|/)(transcripts?|interviews?)[^/]*/.*\.txt$|\.transcript(\.txt)?$"}
+    assert patterns == {r"(?i)(^|/)(transcripts?|interviews?)[^/]*/.*\.txt$|\.transcript(\.txt)?$"}
     pattern = re.compile(patterns.pop())
-    for taken in ("transcripts/a.txt", "x/interview-may/deep/a.txt", "a.transcript", "x/a.transcript.txt"):
+    for taken in ("transcripts/a.txt", "x/interview-may/deep/a.txt", "a.transcript", "x/a.transcript.txt", "X/Interviews/A.TXT"):
         assert pattern.search(taken), taken
     for left in ("requirements.txt", "transcripts.txt", "mytranscripts/a.txt", "transcripts/a.md", "a.transcript.bak"):
         assert not pattern.search(left), left

@@ -40,7 +40,8 @@ HARMS = [
     (Kind.SEPARATOR_LENGTH, (f"{END}\n", f"{END[1:]}\n"), [(" [STRUGGLED]", "")], WORDS),
     (Kind.SEPARATOR_LENGTH, (f"{END}\n", f"{END[1:]}\n"), [("QUESTIONS AND", "QUESTIONS")], WORDS),
     (Kind.SEPARATOR_LENGTH, (f"{END}\n", f"{END[1:]}\n"), [(f"\n{END}\n\nQ4", f"\n{END}\n\nTODO\n\nQ4")], WORDS),
-    (Kind.SEPARATOR_LENGTH, (f"{END}\n", f"{END[1:]}\n"), [(f"{END}\n\nQ4", "\n\nQ4")], "do not settle"),
+    (Kind.SEPARATOR_LENGTH, (f"{END}\n", f"{END[1:]}\n"), [(f"{END}\n\nQ4", "\n\nQ4")], WORDS),
+    (Kind.SEPARATOR_LENGTH, (f"{END}\n", f"{END[1:]}\n"), [(f"\n{END[1:]}\n", f"\n{END[1:]}\n")], "do not settle"),
     (Kind.SEPARATOR_LENGTH, (f"{END}\n", f"{END[1:]}\n"), [(f"\n{END[1:]}\n", f"\n{END}\n{'=' * 60}\n")], ADDED),
     (Kind.MALFORMED_CANDIDATE, ("Candidate: Ada", "candidate: Ada"), [("candidate: Ada", "Candidate: Eda")], SAID),
     (Kind.MALFORMED_CANDIDATE, ("Candidate: Ada", "candidate: Ada"), [("candidate: Ada", "Candidate: ")], SAID),
@@ -67,13 +68,13 @@ def test_fix_that_harms_is_refused(
     assert CLEAN.count(damage[0]) >= 1
     data = CLEAN.replace(*damage, 1).encode()
     mended = fix(data)
-    assert (mended.failure, mended.data) == (None, CLEAN.encode())
+    assert (mended.failures, mended.data) == ((), CLEAN.encode())
     assert [finding.code for finding in mended.applied] == [plan().damage[kind].code]
 
     refused = fix(data, otherwise(kind, *harm))
-    assert refused.failure is not None
-    assert reason in refused.failure.message
-    assert refused.failure.message.endswith("; nothing was written")
+    (failure,) = refused.failures
+    assert reason in failure.message
+    assert f"the fix of {plan().damage[kind].code} at " in failure.message
     assert (refused.data, refused.applied) == (data, ())
 
 
@@ -81,9 +82,64 @@ def test_unsafe_fix_that_loses_a_word_is_refused() -> None:
     data = CLEAN.replace("A2:", "A7:").encode()
     assert fix(data, unsafe=True).data == CLEAN.encode()
     refused = fix(data, otherwise(Kind.ANSWER_NUMBER, ("A7:", "A2:"), ("of kind 3", "of 3"), unsafe=True), unsafe=True)
-    assert refused.failure is not None
-    assert "lose what was said" in refused.failure.message
+    (failure,) = refused.failures
+    assert "lose what was said" in failure.message
     assert refused.data == data
+
+
+THREE = CLEAN.replace("Q2:", "q2:").replace("Q3:", "q3:").replace("Q4:", "q4:")
+
+
+def one_wrong(wrong: str, *labels: str) -> Plan:
+    """A plan in which the fixes for ``labels``, or for all of them, write what is ``wrong``."""
+    whole = plan()
+    rule = whole.damage[Kind.MALFORMED_LABEL]
+
+    def check(damage: Damage, document: Document) -> Problem:
+        problem = rule.check(damage, document)
+        if problem.fix is None or (labels and document.slice(damage.span) not in labels):
+            return problem
+        return problem._replace(fix=problem.fix._replace(edits=(Edit(*damage.span, wrong),)))
+
+    return whole._replace(damage={**whole.damage, Kind.MALFORMED_LABEL: rule._replace(check=check)})
+
+
+@pytest.mark.parametrize("wrong", ["Q9:", "", "Q3: So", "Q2"])
+def test_one_fix_is_refused_by_name_and_the_others_are_applied(wrong: str) -> None:
+    fixed = fix(THREE.encode(), one_wrong(wrong, "q3:"))
+    line = THREE[: THREE.index("q3:")].count("\n") + 1
+    (failure,) = fixed.failures
+    assert failure.message.startswith(f"internal error: the fix of QNA001 at {line}:1 was not applied: ")
+    assert failure.kind == "internal-error"
+    assert fixed.data.decode() == CLEAN.replace("Q3:", "q3:")
+    assert [(finding.code, finding.line) for finding in fixed.report.findings] == [("QNA001", line)]
+    assert len(fixed.applied) == 2
+
+
+def test_all_fixes_are_refused_where_each_does_harm() -> None:
+    for sabotaged in (one_wrong("Q9:"), otherwise(Kind.MALFORMED_LABEL, ("Q5:", "Q6:"))):
+        fixed = fix(THREE.encode(), sabotaged)
+        assert (fixed.data, fixed.applied) == (THREE.encode(), ())
+        assert len(fixed.failures) == 3
+
+
+def test_a_file_with_many_refused_fixes_is_done_in_time() -> None:
+    many = transcript(*(exchange(n, f"Why {n}?", f"Because of {n}.") for n in range(1, 101)))
+    spoilt = many.replace("\nQ", "\nq")
+    fixed = fix(spoilt.encode(), one_wrong("Q999:"))
+    assert fixed.data == spoilt.encode()
+    assert len(fixed.failures) == 100
+    touching = fix(spoilt.encode(), otherwise(Kind.MALFORMED_LABEL, ("A100:", "A101:")))
+    assert touching.data == spoilt.encode()
+    assert 0 < len(touching.failures) <= 100
+
+
+def test_a_fix_that_moves_up_what_is_below_adds_nothing() -> None:
+    text = CLEAN.replace("\n\nQ3", "\n\n\n\n\n\nQ3").replace("A4:", "A7:")
+    fixed = fix(text.encode())
+    assert fixed.failures == ()
+    assert [finding.code for finding in fixed.applied] == ["DOC009"]
+    assert [finding.code for finding in fixed.report.findings] == ["QNA006"]
 
 
 UNSURE = "I don't know, I have no idea."
@@ -108,6 +164,6 @@ BROUGHT_TO_LIGHT = [
 @pytest.mark.parametrize(("text", "mended", "found"), BROUGHT_TO_LIGHT)
 def test_what_a_mended_finding_had_closed_is_no_harm(text: str, mended: str, found: str) -> None:
     fixed = fix(text.encode())
-    assert fixed.failure is None
+    assert fixed.failures == ()
     assert mended in {finding.code for finding in fixed.applied}
     assert [finding.code for finding in fixed.report.findings] == [found]

@@ -16,7 +16,7 @@ from linter.finding import Applicability
 from linter.fixer import apply, fix
 from linter.rule import AnyRule
 from linter.rules import RULES
-from linter.settings.binding import bind
+from linter.settings.combining import settings_of
 from linter.source import Source
 from linter.suppression.exceptions import review, unused
 from tests.pages import CLEAN, FLAWED, Example, encoded, mark, read_as, read_page
@@ -63,7 +63,7 @@ def _found(rule: AnyRule, example: Example) -> tuple[Finding, ...]:
 def _found_in_settings(example: Example) -> tuple[Finding, ...]:
     """What is said of an example that is a settings file, beside which there is ``may.txt`` and nothing else."""
     table = tomllib.loads(example.text)
-    exceptions = [each._replace(number=at) for at, each in enumerate(bind(table).exceptions, 1)]
+    exceptions = [each._replace(number=at) for at, each in enumerate(settings_of(table)[0].exceptions, 1)]
     checked = review(lint(FLAWED, path="may.txt"), "may.txt", exceptions, frozenset(rule.code for rule in RULES))
     idle = unused(exceptions, [checked], lambda exception: False)
     return report_unused(Source(example.data, "transcript-lint.toml"), idle, plan()).findings
@@ -101,5 +101,5 @@ def test_fixed_is_the_fix(rule: AnyRule, bad: Example, fixed: Example) -> None:
     unsafe = any(mend.applicability is Applicability.UNSAFE for mend in fixes)
     with read_as(bad.layout):
         proved = fix(bad.data, _plan(rule, bad), unsafe, path="x.txt")
-    assert proved.failure is None
+    assert proved.failures == ()
     assert proved.data == fixed.data

@@ -24,7 +24,10 @@ def _fill(name: str, root: Node, row: Row) -> None:
     """Give the values of a line that have one check what they must be; an optional line about nothing is left out."""
     for piece in row.pieces:
         if piece.slot is not None and name in piece.slot.checks:
-            value = expected(name, piece.slot, targets(root, row.node, piece.slot.checks[name]))
+            found = targets(root, row.node, piece.slot.checks[name])
+            if only := piece.slot.settings.get("value"):
+                found = [one for one in found if isinstance(one, Piece) and one.text == only]
+            value = expected(name, piece.slot, found)
             if value is not None:
                 piece.text = value
             elif row.template.optional:
@@ -51,7 +54,7 @@ def _quote(root: Node, node: Node) -> None:
 
 def targets(root: Node, node: Node, target: str | list[str]) -> list[Piece] | list[Node]:
     """What a check counts: blocks, or values of a slot, in the nearest block around that has any."""
-    scope: Node | None = node
+    scope: Node | None = node.parent if node.block == target else node
     while scope is not None:
         blocks = [one for one in scope.descendants() if one.block == target and one is not node]
         if blocks:

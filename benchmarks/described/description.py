@@ -22,7 +22,7 @@ FAMILIES = {
 }  # fmt: skip
 _RUN = re.compile(r"([^\w\s{}])\1{2,}")
 _ANY_RUN = re.compile(r"\{([^\w\s{}~?|.])\1{2,}\}")
-_REFERENCE = re.compile(r"\{([\w-]+(?: *\| *[\w-]+)*)(\.\.\.)?(\?)?\}")
+_REFERENCE = re.compile(r"\{([\w-]+(?: *[|&] *[\w-]+)*)(\.\.\.)?(\?)?\}")
 
 
 class Kind(Enum):
@@ -47,7 +47,7 @@ class Part:
 
 @dataclass(frozen=True)
 class TemplateLine:
-    """One line of a block's template."""
+    """One line of a block's template; with ``every``, each of its blocks comes once, in any order."""
 
     kind: Kind
     text: str
@@ -55,6 +55,7 @@ class TemplateLine:
     optional: bool = False
     blocks: tuple[str, ...] = ()
     repeated: bool = False
+    every: bool = False
 
     @property
     def slots(self) -> tuple[str, ...]:
@@ -166,9 +167,10 @@ def _line(text: str, blocks: Mapping[str, str]) -> TemplateLine:
     if _ANY_RUN.fullmatch(text):
         return TemplateLine(Kind.ANY_SEPARATOR, text[1:-1])
     if reference := _REFERENCE.fullmatch(text.strip()):
-        names = tuple(name.strip() for name in reference[1].split("|"))
+        names = tuple(name.strip() for name in re.split("[|&]", reference[1]))
         if all(name in blocks for name in names):
-            return TemplateLine(Kind.BLOCKS, text, (), bool(reference[3]), names, bool(reference[2]))
+            every = "&" in reference[1]
+            return TemplateLine(Kind.BLOCKS, text, (), bool(reference[3]), names, bool(reference[2]) or every, every)
     parts = parts_of(text)
     if len(parts) == 1 and parts[0].optional:
         return TemplateLine(Kind.TEXT, text, parts[0].optional, optional=True)

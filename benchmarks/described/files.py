@@ -93,6 +93,9 @@ class Writer:
         if line.optional and not line.repeated and rng.random() < 0.4:
             count = 0
         names = list(line.blocks)
+        if line.every:
+            rng.shuffle(names)
+            count = len(names)
         for at in range(count):
             name = names[at % len(names)] if len(names) > 1 and at < len(names) else rng.choice(names)
             child = Node(name, node, at + 1)

@@ -70,7 +70,8 @@ def _run(arguments: list[str]) -> int:
         streams.give_up_output(error)
         code = 2
     except SettingsError as error:
-        streams.complain(str(error))
+        for fault in error.faults:
+            streams.complain(str(fault))
         code = 2
     except SystemExit as stop:  # click told a shell how to go on, or met a reader that went away
         code = 2 if stop.code and _complain_about_shell() else 0

@@ -45,6 +45,7 @@ def calibrate(
     paths: tuple[str, ...],
     config: tuple[str, ...],
     isolated: bool,
+    layouts: tuple[str, ...],
     output_format: str,
     plot: str | None,
     every: bool,
@@ -66,7 +67,7 @@ def calibrate(
     if plot is not None and not _can_plot(plot):
         return 2
 
-    settings = project(config, isolated)
+    settings = project(config, isolated, layouts)
     collector = Collector(settings, debug)
     collector.collect(paths, stdin_filename)
     streams.complain_about_files(collector.failures)

@@ -68,7 +68,7 @@ class Collector:
         if source is None:
             return
         with self._intake.guarded(path):
-            reading = Reading(source, config.layout)
+            reading = Reading(source, config.layout, self._project.layouts(path))
             if reading.document.recognised:
                 self.transcripts.append(observe(reading, config.rules.get("placeholder-scores", {})))
             else:

@@ -10,7 +10,8 @@ import click
 
 from linter.cli import completion, streams
 from linter.cli.checking import STDIN, Inspector, Mending, Task
-from linter.cli.configuring import project, settings_options, shown_settings
+from linter.cli.configuring import project, settings_options, shown_settings, warn_of_unmatched
+from linter.cli.looking import refuse_ignored
 from linter.cli.outputs import Output, output_options, reporter_of, seen_by, warn_of_gaps, write_files
 from linter.cli.selecting import Narrowing, nothing_there, selection_options
 from linter.cli.selecting import show_files as show
@@ -83,6 +84,7 @@ def check(
     show_files: bool,
     config: tuple[str, ...],
     isolated: bool,
+    layouts: tuple[str, ...],
     baseline: str | None,
     write_baseline: bool,
     show_baselined: bool,
@@ -104,6 +106,7 @@ def check(
 
     Exit codes: 0 nothing found, 1 findings, 2 something could not be checked or written, 130 interrupted.
     """
+    refuse_ignored()
     paths = paths or (".",)
     printed = FORMATS[output_format]
     formats = [printed, *(output.format for output in outputs)]
@@ -124,7 +127,7 @@ def check(
     colored = not printed.for_programs and streams.wants_color(color)
     least = Applicability.UNSAFE if unsafe_fixes else Applicability.SAFE
     view = View(colored, closing=not quiet, applicability=least)
-    settings = project(config, isolated, _choice(select, ignore))
+    settings = project(config, isolated, layouts, _choice(select, ignore))
     if show_settings:
         return 0 if streams.write(shown_settings(settings, paths)) else 2
     select_files = narrowing.of(settings)
@@ -138,7 +141,7 @@ def check(
 
     inspector = Inspector(task)
     inspector.inspect(paths, stdin_filename)
-    files, worst = inspector.files, inspector.worst
+    files = inspector.files
     about_settings = [task.keep(*each) for each in suppression.about_settings(inspector.outcomes)]
     if fix_only:
         files = [checked._replace(report=checked.report._replace(findings=())) for checked in files]
@@ -150,16 +153,16 @@ def check(
         **inspector.counts,
         suppressed=suppression.tally(inspector.outcomes),
         about_settings=about_settings,
+        left=inspector.left if diff and not fix_only else None,
     )
-    nothing = not allow_empty and worst < 0 and not summary.failed and inspector.found_nothing
+    nothing = not allow_empty and not summary.failed and inspector.found_nothing
     files = sorted([*files, *about_settings], key=lambda checked: checked.report.path)
     failing = not fix_only and any(_fails(checked.report, fail_on or settings.of) for checked in files)
     fixing = summary.fixed > 0 and (diff or exit_non_zero_on_fix)
     code = 2 if summary.failed or nothing else int((failing or fixing) and not exit_zero)
     summary = summary._replace(exit_code=code)
 
-    for wrong in settings.aimless(paths):
-        streams.warn(wrong)
+    warn_of_unmatched(settings, paths if narrowing == Narrowing() else ())
     streams.complain_about_files(inspector.failures)
     if nothing:
         streams.complain(nothing_there(paths, inspector.discovery, select_files("").include, summary.not_transcripts))
@@ -173,7 +176,8 @@ def check(
         written, told = written and recorded is not None, recorded if recorded and not quiet else []
     tell = streams.write
     if mending is Mending.SHOW:
-        written, tell = streams.write(inspector.diffs) and written, streams.write_to_stderr
+        patch = "".join(inspector.diffs).encode("utf-8", "backslashreplace")
+        written, tell = streams.write_bytes(patch) and written, streams.write_to_stderr
     elif inspector.output is not None:
         written, tell = streams.write_bytes(inspector.output) and written, streams.write_to_stderr
     if printed.for_programs or not nothing:

@@ -60,7 +60,8 @@ class Inspector:
     After :meth:`inspect`, ``files`` holds what was found in each, sorted by path, files that could not be read
     included; ``discovery`` is which there are and which were left out, ``not_transcripts`` how many files a walk met
     that were something else, ``unwritten`` how many could not be mended, ``outcomes`` what was not reported, ``diffs``
-    what would be changed where the task is to show that, and ``output`` the mended text of standard input.
+    what would be changed where the task is to show that, ``left`` the reports on what would be left then, and
+    ``output`` the mended text of standard input.
     """
 
     def __init__(self, task: Task) -> None:
@@ -71,6 +72,7 @@ class Inspector:
         self.unwritten = 0
         self.outcomes: list[Outcome] = []
         self.diffs: list[str] = []
+        self.left: list[Report] = []
         self.output: bytes | None = None
 
     @property
@@ -94,11 +96,6 @@ class Inspector:
     def found_nothing(self) -> bool:
         """Whether there was no transcript at all, other than excluded ones."""
         return len(self.files) == self.not_transcripts and not self.discovery.all_excluded
-
-    @property
-    def worst(self) -> int:
-        """The highest severity that was found, -1 if nothing was."""
-        return max((finding.severity for checked in self.files for finding in checked.report.findings), default=-1)
 
     def inspect(self, paths: Sequence[str], stdin_name: str | None) -> None:
         """Check everything that ``paths`` stand for."""
@@ -141,14 +138,16 @@ class Inspector:
         try:
             if self.task.mending is Mending.NONE or (self.task.mending is Mending.SHOW and not is_writable(found.path)):
                 report = lint(source, plan)
+                if self.task.mending is Mending.SHOW and not _is_other(found, report):
+                    self.left.append(self.task.suppression.reported(report, plan))
             else:
-                source, report, fixed = self._mend(source, plan, writer)
+                source, report, fixed = self._mend(source, plan, found, writer)
             if any(finding.fix for finding in report.findings) and not is_writable(found.path):
                 report = report.without_fixes()
         except Exception as error:
             self._fail_internally(found.path, error)
             return
-        if not found.expected and not report.is_transcript and {each.code for each in report.findings} <= {"DOC001"}:
+        if _is_other(found, report):
             self.not_transcripts += 1
             report = report._replace(findings=())
         outcome = self.task.suppression.judge(report, plan)
@@ -158,25 +157,26 @@ class Inspector:
         self.files.append(kept._replace(fixed=fixed) if fixed else kept)
 
     def _mend(
-        self, source: Source, plan: Plan, writer: Callable[[str, bytes, bytes], None]
+        self, source: Source, plan: Plan, found: Found, writer: Callable[[str, bytes, bytes], None]
     ) -> tuple[Source, Report, tuple[Finding, ...]]:
         """Mend ``source``: what there is afterwards, the report on that, and what was mended."""
         from linter.fixer import fix
 
         reported = partial(self.task.suppression.reported, plan=plan)
         mended = fix(source, plan, self.task.unsafe, reported=reported)
-        if mended.failure is not None:
-            return source, mended.report._replace(failures=(mended.failure,)), ()
         if self.task.mending is Mending.SHOW:
             self._show(source, Source(mended.data, source.path))
-            return source, lint(source, plan), mended.applied
+            if not _is_other(found, mended.report):
+                self.left.append(reported(mended.report))
+            return source, lint(source, plan)._replace(failures=mended.failures), mended.applied
         try:
             writer(source.path, source.data, mended.data)
         except FileProblem as problem:
             self.unwritten += 1
             failure = Failure(problem.path, problem.kind, problem.message)
             return source, lint(source, plan)._replace(failures=(failure,)), ()
-        return Source(mended.data, source.path), mended.report, mended.applied
+        report = mended.report._replace(failures=mended.failures)
+        return Source(mended.data, source.path), report, mended.applied
 
     def _show(self, old: Source, new: Source) -> None:
         from linter.reporters.diff import diff
@@ -201,6 +201,11 @@ class Inspector:
             streams.show_traceback(error)
         failure = Failure(path, "internal-error", f"internal error: {streams.bug(error)}")
         self.files.append(Checked(Report(path, None, (), (failure,))))
+
+
+def _is_other(found: Found, report: Report) -> bool:
+    """Whether a file that a walk met is no transcript, and nothing else is wrong with it."""
+    return not found.expected and not report.is_transcript and {each.code for each in report.findings} <= {"DOC001"}
 
 
 def standard_input(name: str, max_size: int) -> bytes:

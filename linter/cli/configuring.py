@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 import click
 
-from linter.cli import completion
+from linter.cli import completion, streams
 from linter.config import Choice
+from linter.layouts.known import Known
 from linter.reporters import shown_path, visible
 from linter.settings import Project
 
@@ -19,7 +20,7 @@ _SILENT = Choice()
 
 
 def settings_options(command: Command) -> Command:
-    """Give a command ``--config`` and ``--isolated``, to be handed to :func:`project`."""
+    """Give a command ``--config``, ``--isolated`` and ``--layout``, to be handed to :func:`project`."""
     config = click.option(
         "--config",
         metavar="FILE|KEY=VALUE",
@@ -28,10 +29,20 @@ def settings_options(command: Command) -> Command:
         shell_complete=completion.paths,
     )
     isolated = click.option("--isolated", is_flag=True, help="Ignore every settings file.")
-    return config(isolated(command))
+    layout = click.option(
+        "--layout",
+        "layouts",
+        metavar="NAME|PATH",
+        multiple=True,
+        help="A layout that files may be in: a built-in one, or a description. May be repeated.",
+        shell_complete=completion.paths,
+    )
+    return config(isolated(layout(command)))
 
 
-def project(config: Sequence[str], isolated: bool, choice: Choice = _SILENT) -> Project:
+def project(
+    config: Sequence[str], isolated: bool, layouts: Sequence[str] = (), choice: Choice = _SILENT
+) -> Project:
     """The settings of the run. Raises ``click.UsageError``, and :class:`SettingsError` for what the options hold."""
     files = [given for given in config if _is_file(given)]
     if len(files) > 1:
@@ -43,7 +54,22 @@ def project(config: Sequence[str], isolated: bool, choice: Choice = _SILENT) -> 
         overrides=[given for given in config if given not in files],
         choice=choice,
         isolated=isolated,
+        layouts=tuple(map(layout_of, layouts)),
     )
+
+
+def layout_of(named: str) -> Known:
+    """The layout that ``--layout`` names; raises :class:`SettingsError` for a description that can't be used."""
+    from linter.layouts.description import DescriptionError
+    from linter.settings.layouts import broken, known_layout
+    from linter.settings.problem import SettingsError
+
+    try:
+        return known_layout(named)
+    except DescriptionError as error:
+        raise SettingsError.of([broken(error)]) from None
+    except ValueError as error:
+        raise click.BadParameter(f"{named!r} {error}", param_hint="'--layout'") from None
 
 
 def shown_settings(settings: Project, paths: Iterable[str]) -> Iterator[str]:
@@ -55,6 +81,12 @@ def shown_settings(settings: Project, paths: Iterable[str]) -> Iterator[str]:
         config = settings.of(inside)
         yield "\n" * bool(number) + f"# {shown_path(path)}: {shown_path(config.source or 'no settings file')}\n"
         yield from (visible(line[:-1]) + "\n" for line in shown(config, settings.origins(inside)))
+
+
+def warn_of_unmatched(settings: Project, paths: Iterable[str]) -> None:
+    """Say on standard error which patterns of the settings match nothing in a run that checked all of ``paths``."""
+    for fault in settings.unmatched([os.path.realpath(path) for path in paths if os.path.isdir(path)]):
+        streams.warn(str(fault))
 
 
 def _is_file(given: str) -> bool:

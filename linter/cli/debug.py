@@ -37,37 +37,24 @@ def parse(file: str, layout: str | None, debug: bool) -> int:
     Exit codes: 0 done, 2 the file or the description could not be used, 130 interrupted.
     """
     from linter.clean import Clean
-    from linter.cli.describing import chosen
+    from linter.cli.configuring import layout_of
     from linter.cli.intake import Intake
-    from linter.files import FileProblem
-    from linter.layouts.description import DescriptionError
+    from linter.layouts.collection.settings import DEFAULT
+    from linter.layouts.known import BUILT_IN
+    from linter.layouts.recognise import likeliest
     from linter.settings import Project
     from linter.unwanted import Unwanted
 
-    try:
-        wanted = chosen(layout) if layout is not None else None
-    except FileProblem as problem:
-        streams.complain_about_files([problem])
-        return 2
-    except DescriptionError as error:
-        streams.complain(str(error))
-        return 2
+    layouts = (layout_of(layout),) if layout is not None else BUILT_IN
     intake = Intake(Project(), debug)
     source = intake.source(file)
     written = source is None
     if source is not None:
         with intake.guarded(file):
             text = Clean(source, Unwanted(source)).text
-            written = streams.write(_shown(wanted or _likest(text), text))
+            written = streams.write(_shown(likeliest(text, DEFAULT, layouts)[0], text))
     streams.complain_about_files(intake.failures)
     return 0 if written and not intake.failures else 2
-
-
-def _likest(text: str) -> Layout:
-    from linter.layouts.builtin import NAMES, builtin
-    from linter.layouts.scan import likeness
-
-    return max(map(builtin, NAMES), key=lambda each: likeness(each, text))
 
 
 def _shown(layout: Layout, text: str) -> Iterator[str]:

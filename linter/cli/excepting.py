@@ -41,14 +41,16 @@ class _Settings(NamedTuple):
 
 @click.command("except", short_help="Let a finding stand, and write down why.")
 @click.argument("place", metavar="PATH:LINE", shell_complete=completion.paths)
-@click.option("--reason", metavar="TEXT", required=True, help="Why it may stand; is kept with it, and never shown.")
+@click.option("--reason", metavar="TEXT", required=True, help="Reason; stored, never printed.")
 @click.option("--code", metavar="CODE", help="Which rule, where several found something there.")
 @settings_options
-def except_(place: str, reason: str, code: str | None, config: tuple[str, ...], isolated: bool) -> int:
+def except_(
+    place: str, reason: str, code: str | None, config: tuple[str, ...], isolated: bool, layouts: tuple[str, ...]
+) -> int:
     """Accept the finding at PATH:LINE.
 
-    An exception with the place of the finding is written to the nearest settings file, which is made at the top of the
-    project if there is none. Everything else in it stays as it is.
+    An exception with the place and the fingerprint of the finding is written to the nearest settings file, which is
+    made at the top of the project if there is none. Everything else in it stays as it is.
     """
     match = _PLACE.fullmatch(place)
     if match is None:
@@ -57,7 +59,7 @@ def except_(place: str, reason: str, code: str | None, config: tuple[str, ...], 
         raise click.UsageError("'--reason' is empty, expected why the finding may stand.")
     if isolated:
         raise click.UsageError("'--isolated' ignores the settings that the exception would be written to.")
-    settings = project(config, isolated)
+    settings = project(config, isolated, layouts)
     try:
         said = _accept(settings, match["path"], int(match["line"]), code, reason.strip())
     except (FileProblem, _RefusedError) as reason_not:
@@ -76,28 +78,31 @@ def _accept(settings: Project, path: str, line: int, code: str | None, reason: s
     left = review(report, named, config.exceptions, ran).report.findings
     chosen = _chosen(f"{path}:{line}", [each for each in left if each.line == line], code)
     file = _file(config, path)
-    exception = Reviewed(
-        Anchor(file.root).name_of(path), (chosen.code,), reason, chosen.where.candidate, chosen.where.exchange
+    name = Anchor(file.root).name_of(path)
+    _write(
+        file.path,
+        [
+            Reviewed(name, (each.code,), reason, each.where.candidate, each.where.exchange, each.fingerprint)
+            for each in chosen
+        ],
     )
-    _write(file.path, exception)
-    accepted = sum(map(exception.accepts, left))
-    place = _spoken(path, chosen.where)
-    return f"{shown_path(file.path)}: accepts {chosen.code} in {place}: {counted(accepted, 'finding')}.\n"
+    place = _spoken(path, chosen[0].where)
+    return f"{shown_path(file.path)}: accepts {chosen[0].code} in {place}: {counted(len(chosen), 'finding')}.\n"
 
 
-def _chosen(place: str, findings: Sequence[Finding], code: str | None) -> Finding:
-    """The one of ``findings`` that is meant; raises where that is none or not clear."""
+def _chosen(place: str, findings: Sequence[Finding], code: str | None) -> list[Finding]:
+    """Those of ``findings`` that are meant, all of one rule; raises where there is none or the rule is not clear."""
     codes = sorted({finding.code for finding in findings})
     if not findings:
-        raise _RefusedError(f"{place}: nothing is found there that is not accepted")
+        raise _RefusedError(f"{place}: no open finding on that line")
     if code is None and len(codes) > 1:
         raise _RefusedError(f"{place}: {_joined(codes)} are found there, choose one of them with '--code'")
     wanted = (code or codes[0]).strip()
-    for finding in findings:
-        if wanted.upper() == finding.code or wanted.lower() == finding.name:
-            if finding.code == ALWAYS:
-                raise _RefusedError(f"{place}: {ALWAYS} is always an error: such a file is not fully checked")
-            return finding
+    meant = [each for each in findings if wanted.upper() == each.code or wanted.lower() == each.name]
+    if any(finding.code == ALWAYS for finding in meant):
+        raise _RefusedError(f"{place}: {ALWAYS} is always an error: such a file is not fully checked")
+    if meant:
+        return meant
     raise _RefusedError(f"{place}: {wanted} is not found there, expected {_joined(codes)}")
 
 
@@ -125,17 +130,21 @@ def _file(config: Config, path: str) -> _Settings:
     return _Settings(os.path.relpath(new) if lies_within(new, here) else new, root)
 
 
-def _write(path: str, exception: Reviewed) -> None:
-    """Add ``exception`` to the file at ``path``, or make it."""
+def _write(path: str, exceptions: Sequence[Reviewed]) -> None:
+    """Add ``exceptions`` to the file at ``path``, or make it."""
     from linter.settings.editing import with_exception
 
     try:
-        exception.path.encode("utf-8")
-        exception.reason.encode("utf-8")
+        for exception in exceptions:
+            exception.path.encode("utf-8")
+            exception.reason.encode("utf-8")
     except UnicodeEncodeError:
         raise SettingsError(path, "cannot hold a path or a reason that is not text") from None
-    if not os.path.lexists(path):
-        put(path, with_exception("", exception, path).encode("utf-8"))
-        return
-    old = read(path, LARGEST)
-    replace(path, old, with_exception(old.decode("utf-8"), exception, path).encode("utf-8"))
+    old = read(path, LARGEST) if os.path.lexists(path) else None
+    text = old.decode("utf-8") if old is not None else ""
+    for exception in exceptions:
+        text = with_exception(text, exception, path)
+    if old is None:
+        put(path, text.encode("utf-8"))
+    else:
+        replace(path, old, text.encode("utf-8"))

@@ -18,7 +18,7 @@ from linter.reporters import shown_path, visible
 from linter.reporters.inferred import inferred, left
 from linter.settings import Project
 from linter.settings.project import NAMES
-from linter.settings.reading import read_table
+from linter.settings.reading import read_layer
 
 FILE = "transcript-lint.toml"
 """The settings file that is written, in the current folder."""
@@ -84,6 +84,6 @@ def _said(text: str, dry_run: bool, project: Project) -> Iterator[str]:
 def _existing() -> str | None:
     """The settings file of the current folder, if there is one."""
     for name in NAMES:
-        if os.path.lexists(name) and read_table(name) is not None:
+        if os.path.lexists(name) and read_layer(name) is not None:
             return name
     return None

@@ -20,6 +20,9 @@ from linter.settings.roots import common_folder
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+_STREAMS = {1: "standard output, which has the format of '--output-format'", 2: "standard error, which has no format"}
+
+
 class Output(NamedTuple):
     """A report that goes to a file: its format, and the path as it was given."""
 
@@ -69,13 +72,29 @@ def _output(said: str) -> Output:
         raise click.BadParameter(f"{name!r} is no format, {_expected(name)}")
     if not path:
         raise click.BadParameter(f"{said!r} names no file, expected {name}:FILE.")
-    if path == "-":
-        raise click.BadParameter(f"{said!r} is standard output, which has the format of '--output-format'.")
+    if stream := _stream_of(path):
+        raise click.BadParameter(f"{said!r} is {stream}.")
     if os.path.isdir(path):
         raise click.BadParameter(f"{path!r} is a folder, expected a file.")
     if not os.path.isdir(folder := os.path.dirname(path) or os.curdir):
         raise click.BadParameter(f"{folder!r} is no folder, and {path!r} cannot be written.")
     return Output(FORMATS[name], path)
+
+
+def _stream_of(path: str) -> str:
+    """Which of our streams ``path`` names, by ``-``, as ``/dev/stdout`` or as what it was redirected to, if any.
+
+    A file cannot be put in the place of a stream that somebody writes to or reads from.
+    """
+    if path == "-":
+        return _STREAMS[1]
+    for descriptor, stream in _STREAMS.items():
+        try:
+            if os.path.samestat(os.stat(path), os.fstat(descriptor)) and not os.path.samefile(path, os.devnull):
+                return stream
+        except (OSError, ValueError):  # there is no such file or stream
+            continue
+    return ""
 
 
 def _expected(name: str) -> str:

@@ -12,7 +12,7 @@ from click.core import ParameterSource
 
 from linter.cli import streams
 from linter.files import Discovery, Selection, discover
-from linter.patterns import BadPatternError, Patterns
+from linter.patterns import Patterns
 from linter.reporters import counted, shown_path
 from linter.settings import Project
 
@@ -118,15 +118,16 @@ def _patterns(option: str, given: Sequence[str]) -> Patterns | None:
     patterns = [each for value in given for each in value.split(",") if each]
     if not patterns:
         return None
-    from linter.settings.aimless import absent, absolute
+    from linter.patterns.checking import absent, bad_patterns
+    from linter.settings.aimless import given_back
 
+    here = os.getcwd()
+    problems = [problem for _, problem in bad_patterns(here, patterns, gives_back=True)]
+    if option == "--exclude" and not problems:
+        problems = [problem for _, problem in given_back(patterns)]
+    for problem in problems:
+        raise click.BadOptionUsage(option, f"Invalid value for '{option}': {problem}")
     for each in patterns:
-        try:
-            Patterns("/", [each]).match("/x")
-        except BadPatternError as error:
-            raise click.BadOptionUsage(option, f"Invalid value for '{option}': {error}") from None
-        if wrong := absolute(each, os.getcwd()):
-            raise click.BadOptionUsage(option, f"Invalid value for '{option}': {wrong}")
-        if wrong := absent(each, os.getcwd()):
-            streams.warn(f"{option}: {wrong}")
-    return Patterns(os.getcwd(), patterns)
+        if folder := absent(here, each):
+            streams.warn(f"{option}: {each!r} matches nothing: there is no folder {folder!r} in the current one")
+    return Patterns(here, patterns)

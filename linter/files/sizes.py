@@ -22,4 +22,4 @@ def parse_size(size: int | str) -> int:
             size = int(whole) * scale + int(digits or 0) * scale // 10 ** len(digits)
     if isinstance(size, int) and not isinstance(size, bool) and size >= 1:
         return size
-    raise ValueError(f"{size!r} is no size of a file, expected bytes or a unit such as '64 MiB', and at least 1 byte")
+    raise ValueError("expected bytes or a unit such as '64 MiB', and at least 1 byte")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.inference.voting import Seen
 from linter.layouts.collection.settings import DEFAULT, Layout, Separator
+from linter.options.wording import written
 
 _COLUMN = 48
 """How far to the right comments stand below each other."""
@@ -29,11 +30,11 @@ def _lines(layout: Layout, seen: dict[str, Seen]) -> Iterator[tuple[str, str]]:
         key = field.replace("_", "-")
         why = reason(seen[key]) if key in seen else ""
         if not isinstance(value, Separator):
-            yield f"{key} = {_value(value)}", why
+            yield f"{key} = {written(value)}", why
             continue
         for part in ("character", "width"):
             if not isinstance(usual, Separator) or getattr(value, part) != getattr(usual, part):
-                yield f"{key}.{part} = {_value(getattr(value, part))}", why
+                yield f"{key}.{part} = {written(getattr(value, part))}", why
 
 
 def reason(setting: Seen) -> str:
@@ -48,16 +49,4 @@ def shown(value: object) -> str:
         return f"{value.width} '{value.character}'"
     if value is None or value == ():
         return "none"
-    return _value(value)
-
-
-def _value(value: object) -> str:
-    """A value as TOML writes it."""
-    if value is None:
-        return "false"
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_value, value))}]"
-    if isinstance(value, str):
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-        return f'"{escaped}"'
-    return repr(value)
+    return written(value)

@@ -173,7 +173,7 @@ class Aligner:
                 if index != END and not way.missing and self.layout.readers[index].begins_with(token.text):
                     notes = (Note(Step.TRUNCATED, index),)
                     key = (MATCH, index, _NONE, _NONE)
-                    price = cost + costs.BROKEN
+                    price = cost + costs.CUT
                     _put(found, key, price, node, token, MATCH, index, node.context, notes, Fit(0.0), way)
 
     # one line
@@ -247,14 +247,17 @@ class Aligner:
                 continue
             position = self.positions[index]
             body = position.body
-            if body is None or not position.label:
+            if body is None:
+                self._unlabelled_value(found, cost, node, token, position, way)
+                continue
+            if not position.label:
                 continue
             quoted = body.quotes is not False and token.reading.stripped.startswith('"')
             price = costs.NO_LABEL_QUOTED if quoted else costs.NO_LABEL
             start = len(token.text) - len(token.text.lstrip())
             fit = Fit(0.0, (), {body.name: (start, len(token.text.rstrip()))}, body=start)
             expected, current, due = context.expected, context.current, context.due
-            if position.counter and position.first:
+            if self._is_counted(position):
                 expected, current, due = expected + 1, None, due | {expected}
             missing = _NONE if position.first else context.missing
             spare = _NONE if position.first else context.spare
@@ -276,6 +279,19 @@ class Aligner:
                 way,
             )
 
+    def _unlabelled_value(
+        self, found: Cells, cost: float, node: Node, token: Token, position: Position, way: Way
+    ) -> None:
+        """A value whose label is not there: alone on the line where the two are due."""
+        fit = self.layout.readers[position.index].value_alone(token.text)
+        if fit is None or node.mode == STRAY or token.blanks != way.blanks or position.counter:
+            return
+        missing = _NONE if position.first else node.context.missing
+        spare = _NONE if position.first else node.context.spare
+        after = node.context._replace(missing=missing, spare=spare, quotes=0)
+        key = (MATCH, position.index, missing, spare)
+        _put(found, key, cost + fit.cost, node, token, MATCH, position.index, after, (), fit, way)
+
     def _count(
         self, context: Context, before: Position | None, way: Way, position: Position, fit: Fit, notes: tuple[Note, ...]
     ) -> tuple[float, tuple[Note, ...], tuple[int, int | None, frozenset[int]]]:
@@ -286,8 +302,8 @@ class Aligner:
             expected, current, due = self.layout.begins, None, _NONE
         if same <= self.depth:
             current = None
-        if not position.counter:
-            skipped = any(isinstance(each, Position) and each.counter and each.first for each in way.missing)
+        if position.counter != self.layout.counter or not position.counter:
+            skipped = any(self._is_counted(each) for each in way.missing)
             if skipped:
                 return 0.0, notes, (expected + 1, None, due | {expected})
             return 0.0, notes, (expected, current, due)
@@ -306,6 +322,10 @@ class Aligner:
             note = Note(Step.MISMATCH, position.index, number, current or expected)
             return costs.NUMBER, (*notes, note), (expected, current, due)
         return 0.0, notes, (expected, current, due)
+
+    def _is_counted(self, line: Position | str) -> bool:
+        """Whether a line opens a block with the number that is followed."""
+        return isinstance(line, Position) and line.first and bool(line.counter) and line.counter == self.layout.counter
 
     def _take_turn(
         self, context: Context, position: Position, notes: tuple[Note, ...]

@@ -11,7 +11,7 @@ from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot as SlotOfLayout
 from linter.layouts.flaws import What
 from linter.layouts.meaning import Meaning
-from linter.layouts.parts import is_flag, is_heading, is_title
+from linter.layouts.parts import heads_section, is_flag, is_title
 from linter.layouts.positions import Position, Way, opened
 from linter.layouts.reader import Gap, Proof
 
@@ -75,7 +75,7 @@ class Builder:
 
     def _headings(self, chunk: Chunk, match: re.Match[str], block: Block) -> None:
         for position in chunk.positions:
-            if is_title(self.layout, position) or is_heading(self.layout, position):
+            if is_title(self.layout, position) or heads_section(self.layout, position):
                 slot = next((slot for slot in position.slots), None)
                 if slot is not None:
                     span: Span | None = _line(self.text, match.span(chunk.groups.index(slot.name) + 1))
@@ -144,7 +144,7 @@ class Builder:
         block.numbers.update(fit.numbers)
         if is_flag(position):
             self.marks[id(block)] = token.span(0, len(token.text))
-        if is_title(self.layout, position) or is_heading(self.layout, position):
+        if is_title(self.layout, position) or heads_section(self.layout, position):
             blanks = len(token.text) - len(token.text.lstrip())
             span = token.span(blanks, len(token.text.rstrip()))
             near = next((flaw.text for flaw in fit.flaws if flaw.what is What.CHOICE_NEAR and flaw.text), None)
@@ -270,7 +270,8 @@ class Views:
 
     def _exchange(self, block: Block, meanings: dict[Meaning, Span]) -> None:
         document = self.document
-        if self._candidate is None:
+        second = document.second_title
+        if self._candidate is None or (second is not None and self._candidate.span[0] < second <= block.start):
             self._candidate = Candidate((block.start, block.start), (0, 0), (0, 0), None, header=False)
             self._candidate.closed |= Slot.CANDIDATE
             document.candidates.append(self._candidate)

@@ -34,6 +34,7 @@ _HARMLESS = frozenset(
 )
 """Damage that changes no value and no count."""
 _NUMBERS = frozenset({Kind.ANSWER_NUMBER, Kind.NUMBER_SEQUENCE})
+_COUNTED = frozenset({Kind.NUMBER_SEQUENCE})
 _ORDER = frozenset({Kind.TURN_ORDER, Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.STRAY_TEXT, Kind.TRUNCATED})
 
 
@@ -81,14 +82,16 @@ class Claims:
         ]
         return sorted(every, key=lambda pair: pair[1])
 
-    def _numbers(self, path: str) -> list[float] | None:
-        """The numbers at ``path``; ``None`` where one of them cannot be read."""
+    def _numbers(self, path: str, around: Block) -> list[float] | None:
+        """The numbers at ``path`` in ``around``; ``None`` where one of them cannot be read."""
         slot = self._slot(path)
         holder = self._holder(slot.name)
         if holder is not None:
             return self._inner(holder, slot)
         numbers = []
         for block, _ in self._found(path):
+            if not self._is_in(block, around):
+                continue
             if slot.name not in block.numbers:
                 return None
             numbers.append(block.numbers[slot.name])
@@ -146,57 +149,78 @@ class Claims:
         end = len(self.text) if end < 0 else end
         return next((damage for damage in self.document.damages if start <= damage.span[0] <= end), None)
 
-    def _region(self, paths: tuple[str, ...]) -> list[Span]:
-        """The blocks that should hold the slots at ``paths``."""
-        names = {path.rpartition(".")[0] for path in paths}
-        return [(block.start, block.end) for block in self.blocks if block.name in names]
+    def _region(self, paths: tuple[str, ...], around: Block | None = None) -> list[Span]:
+        """The blocks that should hold the slots at ``paths``, or that these name, in ``around``."""
+        names = {path if path in self.layout.description.blocks else path.rpartition(".")[0] for path in paths}
+        found = (block for block in self.blocks if block.name in names)
+        return [(each.start, each.end) for each in found if around is None or self._is_in(each, around)]
 
     # checks
 
+    def _targets(self, check: Check) -> Iterator[tuple[Block, Block, Span]]:
+        """The values that a check judges, each with the block that it holds in and its own."""
+        for block, span in self._found(check.target[0]):
+            if self._of_line(span) is None:
+                yield self._around(block, check.within), block, span
+
+    def _around(self, block: Block, within: str) -> Block:
+        """The block called ``within`` that holds ``block``, the file where there is none."""
+        each = block
+        while each.parent is not None and each.name != within:
+            each = each.parent
+        return each
+
+    def _is_in(self, block: Block, around: Block) -> bool:
+        return around.start <= block.start and block.end <= around.end
+
     def _target(self, check: Check) -> tuple[Block, Span] | None:
-        found = self._found(check.target[0])
-        if len(found) != 1 or self._of_line(found[0][1]) is not None:
-            return None
-        return found[0]
+        targets = list(self._targets(check))
+        return targets[0][1:] if len(targets) == 1 else None
 
     def _count(self, check: Check) -> Iterator[Mismatch]:
-        target = self._target(check)
-        if target is None or self._is_hurt(self._region(check.sources), _ORDER):
-            return
         if any(damage.kind in (Kind.TURN_ORDER, Kind.TRUNCATED) for damage in self.harm):
             return
-        block, span = target
         name = check.target[0].rpartition(".")[2]
-        count = sum(len(self._found(path)) for path in check.sources)
-        said = block.numbers.get(name)
-        if said is not None and said != count:
-            yield Mismatch(check.kind, span, name, f"{said:g}", str(count), str(count))
+        told: set[int] = set()
+        for around, block, span in self._targets(check):
+            values = any(path not in self.layout.description.blocks for path in check.sources)
+            kinds = None if values else _ORDER | _COUNTED
+            if id(around) in told or self._is_hurt(self._region(check.sources, around), kinds):
+                continue
+            found = [each for path in check.sources for each in self._occurrences(path, check.value, around)]
+            said, count = block.numbers.get(name), len(found)
+            if said is not None and said not in (count, count - self._copies(found)):
+                told.add(id(around))
+                yield Mismatch(check.kind, span, name, f"{said:g}", str(count), str(count))
+
+    def _occurrences(self, path: str, value: str, around: Block) -> list[Block]:
+        """The blocks called ``path``, or that hold the slot at it, in ``around``; of a slot perhaps only one ``value``."""
+        if path in self.layout.description.blocks:
+            return [block for block in self.blocks if block.name == path and self._is_in(block, around)]
+        found = ((block, span) for block, span in self._found(path) if self._is_in(block, around))
+        return [block for block, (start, end) in found if not value or self.text[start:end] == value]
+
+    def _copies(self, blocks: list[Block]) -> int:
+        """How many blocks are copies of earlier ones, which is another finding."""
+        return len(blocks) - len({self.text[block.start : block.end].strip() for block in blocks})
 
     def _mean(self, check: Check) -> Iterator[Mismatch]:
-        target = self._target(check)
-        if target is None:
-            return
-        block, span = target
-        name = check.target[0].rpartition(".")[2]
-        slot = self.layout.slots[name]
-        region = self._region(check.sources)
-        numbers: list[float] = []
-        for path in check.sources:
-            found = self._numbers(path)
-            if found is None:
-                return
-            numbers += found
-        if not numbers or (region and self._is_hurt(region)):
-            return
         if any(damage.kind is Kind.TRUNCATED for damage in self.harm):
             return
-        total = sum(numbers)
-        wanted = total / len(numbers) if check.kind == "mean-of" else total
-        decimals = slot.decimals or 0
-        said = block.numbers.get(name)
-        if said is not None and abs(said - wanted) >= 10**-decimals - 1e-9:
-            right = f"{wanted:.{decimals}f}"
-            yield Mismatch(check.kind, span, name, self.text[span[0] : span[1]], right, right)
+        name = check.target[0].rpartition(".")[2]
+        decimals = self.layout.slots[name].decimals or 0
+        for around, block, span in self._targets(check):
+            each = [self._numbers(path, around) for path in check.sources]
+            numbers = [number for found in each for number in found or ()]
+            region = self._region(check.sources, around)
+            if None in each or not numbers or (region and self._is_hurt(region)):
+                continue
+            total = sum(numbers)
+            wanted = total / len(numbers) if check.kind == "mean-of" else total
+            said = block.numbers.get(name)
+            if said is not None and abs(said - wanted) >= 10**-decimals - 1e-9:
+                right = f"{wanted:.{decimals}f}"
+                yield Mismatch(check.kind, span, name, self.text[span[0] : span[1]], right, right)
 
     def _same(self, check: Check) -> Iterator[Mismatch]:
         target = self._target(check)

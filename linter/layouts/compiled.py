@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from linter.layouts import values
 from linter.layouts.description import Blanks, Description, Item, Literal, Part, Slot, Value
 from linter.layouts.lines import LineReader, flag_texts
+from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Automaton, Position, Way, value_names
 
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 
 
-class Chunk(NamedTuple):
-    """Lines that one expression proves: the ``groups`` are slots, empty for an optional part without any."""
+@dataclass(frozen=True, eq=False)
+class Chunk:
+    """Lines that one ``pattern`` proves: the ``groups`` are slots, empty for an optional part without any."""
 
     number: int
     positions: tuple[Position, ...]
-    expression: re.Pattern[str]
+    pattern: str
     groups: tuple[str, ...]
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The pattern, compiled for the first text that may begin with these lines."""
+        return re.compile(self.pattern)
 
     @property
     def first(self) -> Position:
@@ -64,7 +72,8 @@ class Layout:
         )
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
         self.least = min([5, *(width for width in self.widths if width)]) if self.drawn else 5
-        self.counted = next((p for p in self.positions if p.counter and p.first), None)
+        self.counted = max((p for p in self.positions if p.counter and p.first), key=_asks, default=None)
+        self.counter = self.counted.counter if self.counted is not None else ""
         self.depth, self.restarts, self.begins = self._counting()
         self.chunks = tuple(self._chunk(number, stretch) for number, stretch in enumerate(automaton.stretches))
         for chunk in self.chunks:
@@ -120,6 +129,10 @@ class Layout:
         around = names.index(slot.within) if slot.within in names else len(names) - 2
         return len(names) - 1, around + 1, slot.begins
 
+    def opens(self, text: str) -> bool:
+        """Whether the first lines of ``text`` are exactly those of the layout."""
+        return any(each.chunk.expression.match(text) for each in self.opening)
+
     def may_end(self, chunk: Chunk) -> bool:
         """Whether a file may end after ``chunk``."""
         way = chunk.last.ways.get(END)
@@ -151,6 +164,7 @@ class Layout:
     def structure(self) -> str:
         """What a line of a body may not begin with, if it is to be proved: anything near to a label or a separator."""
         found: list[str] = []
+        bare: list[str] = []
         for position, reader in zip(self.positions, self.readers, strict=True):
             if position.row is None:
                 continue
@@ -159,14 +173,62 @@ class Layout:
                 found.append(_flag_like(position.row.text.strip("{?}")))
             elif position.heading:
                 found.append(rf"(?i:{re.escape(position.row.text.strip())})[ \t]*(?:\n|\Z)")
+            elif reader.label is not None and not reader.label.letters:
+                bare.append(self._mark_like(position))
             elif reader.label is not None:
                 found += _label_like(reader.label.text, reader.label.counts)
+            elif len(position.slots) == 1 and position.slots[0].of and len(position.row.items) == 1:
+                words = "|".join(map(re.escape, position.slots[0].of))
+                found.append(rf"(?i:{words})[ \t]*(?:\n|\Z)")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
         if runs:
             found.append(f"[{runs}]{{{self.least},}}")
-        return f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})" if found else "(?!)"
+        if found:
+            bare.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})")
+        return f"(?:{'|'.join(dict.fromkeys(bare))})" if bare else "(?!)"
+
+    def _mark_like(self, position: Position) -> str:
+        """An expression for the beginning of lines that are near to one that begins with marks and a value."""
+        items = [*position.label, *position.rest[:1]]
+        value = next((item for item in items if isinstance(item, Value)), None)
+        slot = self.slots[value.slot] if value is not None else None
+        if slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
+            after = next((item.text for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")  # type: ignore[arg-type]
+            close = r"[.:)\]}>]" if after.strip() else ""
+            return rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{values.pattern(slot)}[ \t]*{close}"
+        marks = position.label[0].text if isinstance(position.label[0], Literal) else ""
+        return rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)
+
+    @cached_property
+    def firm_structure(self) -> str:
+        """What a line of a body may not be in a chunk that exact lines hold together: structure, or nearly an optional line.
+
+        A body cannot run over such lines unseen, for the exact ones that come after it are missing then.
+        """
+        exact: list[str] = []
+        near: list[str] = []
+        for position, reader in zip(self.positions, self.readers, strict=True):
+            if position.row is None:
+                continue
+            near += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
+            if position.optional and not position.slots:
+                near.append(_flag_like(position.row.text.strip("{?}")))
+            elif position.heading:
+                exact.append(rf"{re.escape(position.row.text.strip())}[ \t]*(?:\n|\Z)")
+            elif reader.label is not None and position.optional:
+                near += _label_like(reader.label.text, reader.label.counts)
+            elif reader.label is not None:
+                exact.append(re.escape(reader.label.exactly("\0").rstrip()).replace("\0", "[0-9]+"))
+            elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
+                exact += self._value_like(position.rest)
+        runs = "".join(sorted(re.escape(c) for c in self.drawn))
+        if runs:
+            exact.append(f"[ \\t]*+[{runs}]{{{self.least},}}")
+        if near:
+            exact.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(near))})")
+        return f"(?:{'|'.join(dict.fromkeys(exact))})" if exact else "(?!)"
 
     def _value_like(self, items: tuple[Item, ...]) -> list[str]:
         slot = self.slots[items[0].slot] if isinstance(items[0], Value) else None
@@ -179,7 +241,15 @@ class Layout:
     @cached_property
     def body(self) -> str:
         """An expression for running text."""
-        line = rf"(?!{self.structure})[^\n]++"
+        return self._body(self.structure)
+
+    @cached_property
+    def firm_body(self) -> str:
+        """An expression for running text that exact lines hold."""
+        return self._body(self.firm_structure)
+
+    def _body(self, structure: str) -> str:
+        line = rf"(?!{structure})[^\n]++"
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++{line})*+"
 
     @cached_property
@@ -198,6 +268,7 @@ class Layout:
     def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:
         groups: list[str] = []
         made = ""
+        firm = _is_firm(stretch)
         for place, entry in enumerate(stretch):
             end = r"(?:\n|\Z)" if place + 1 == len(stretch) else r"\n"
             if isinstance(entry, Blanks):
@@ -208,12 +279,12 @@ class Layout:
                 made += f"(?:{line})?" if entry.optional else line
             else:
                 assert entry.row is not None
-                line = self._items(entry.row.items, groups) + end
+                line = self._items(entry.row.items, groups, firm) + end
                 made += f"(?:{line})?" if entry.optional else line
         positions = tuple(entry for entry in stretch if isinstance(entry, Position))
-        return Chunk(number, positions, re.compile(made), tuple(groups))
+        return Chunk(number, positions, made, tuple(groups))
 
-    def _items(self, items: tuple[Item, ...], groups: list[str]) -> str:
+    def _items(self, items: tuple[Item, ...], groups: list[str], firm: bool) -> str:
         made = ""
         for number, item in enumerate(items):
             if isinstance(item, Literal):
@@ -221,20 +292,20 @@ class Layout:
             elif isinstance(item, Part):
                 if not value_names(item.items):
                     groups.append("")
-                    made += f"({self._items(item.items, groups)})?"
+                    made += f"({self._items(item.items, groups, firm)})?"
                 else:
-                    made += f"(?:{self._items(item.items, groups)})?"
+                    made += f"(?:{self._items(item.items, groups, firm)})?"
             elif item.slot in groups:
                 made += rf"(?:\{groups.index(item.slot) + 1})"
             else:
                 slot = self.slots[item.slot]
                 groups.append(item.slot)
-                made += f"({self._of_slot(slot, items[number + 1 :])})"
+                made += f"({self._of_slot(slot, items[number + 1 :], firm)})"
         return made
 
-    def _of_slot(self, slot: Slot, following: tuple[Item, ...]) -> str:
+    def _of_slot(self, slot: Slot, following: tuple[Item, ...], firm: bool) -> str:
         if slot.kind == "text" and not following:
-            return self.body
+            return self.firm_body if firm else self.body
         if slot.kind == "free" and not following:
             return self.free
         if slot.kind == "name":
@@ -270,6 +341,18 @@ class Layout:
         if position.label and isinstance(position.label[0], Literal):
             return re.escape(position.label[0].text)
         return r"\S"
+
+
+def _is_firm(stretch: list[Position | Blanks]) -> bool:
+    """Whether exact lines hold a chunk together: two labels at least, and a separator at its end."""
+    positions = [entry for entry in stretch if isinstance(entry, Position)]
+    labels = sum(bool(position.label) and not position.optional for position in positions)
+    return labels > 1 and positions[-1].separator is not None and not positions[-1].optional
+
+
+def _asks(position: Position) -> tuple[bool, int]:
+    """How likely the numbers of a line are those of questions: by its meaning, and by how deep it is."""
+    return position.meaning is Meaning.QUESTION, len(position.frames)
 
 
 def _flag_like(text: str) -> str:

@@ -36,9 +36,13 @@ NO_LABEL = 10.5
 """A body without its label; ``NO_LABEL_QUOTED`` where quotes tell where it begins."""
 NO_LABEL_QUOTED = 9.0
 NO_LABEL_LINE = 8.0
-"""A line with several values without its label."""
+"""A line with several values, or one that only numbers, dates or choices may be, without its label."""
+NO_LABEL_TEXT = 13.0
+"""A line with a value that may be any text, without its label: less than text out of place and a missing line."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
+CUT = 9.0
+"""A line that ends inside its label."""
 NUMBER = 6.0
 """A number that is not the one expected."""
 TURN = 4.4
@@ -46,6 +50,8 @@ TURN = 4.4
 BLANKS = 4.0
 """Another number of blank lines than is due, and up to ``BLANKS_MORE`` more by how many."""
 BLANKS_MORE = 2.0
+CUT = 1.0
+"""A last line that is the beginning of the one that is due."""
 TRUNCATED = 9.0
 """The file ends where more is due."""
 

@@ -9,7 +9,7 @@ from linter.finding import Edit, Span
 from linter.layouts import costs
 from linter.layouts.align import BODY, MATCH, STOP, STRAY, Node, Note, Step
 from linter.layouts.compiled import Layout
-from linter.layouts.flaws import Flaw, What
+from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title, role_of
 from linter.layouts.positions import Position, Way
@@ -153,6 +153,7 @@ class Findings:
             note.step is Step.VALUE_BELOW for note in self.nodes[place + 1].notes
         )
         empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
+        closes = self._closes(token, position, fit)
         for flaw in fit.flaws:
             if broken and flaw.what in (What.LABEL, What.LITERAL):
                 continue
@@ -160,9 +161,34 @@ class Findings:
                 continue
             if empty and flaw.what is What.LITERAL and flaw.start == flaw.end:
                 continue
-            yield self._flaw(token, position, flaw)
+            if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
+                flaw = self._without_number(node, position, flaw)
+            damage = self._flaw(token, position, flaw)
+            yield damage._replace(certain=damage.certain and closes)
         if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
             yield from self._body(place, token, position, node)
+
+    def _without_number(self, node: Node, position: Position, flaw: Flaw) -> Flaw:
+        """The flaw of a label that has no number: the one that is due is expected, and a person has to write it."""
+        label = self.layout.readers[position.index].label
+        assert label is not None
+        due = node.context.current
+        wanted = label.exactly(str(max(1, node.context.expected - 1) if due is None else due))
+        return flaw._replace(expected=wanted.strip(), text=None, certain=False)
+
+    def _closes(self, token: Token, position: Position, fit: Fit) -> bool:
+        """Whether the line, with its flaws put right, is read as the same position without them."""
+        edits = [edit for flaw in fit.flaws for edit in ((flaw.start, flaw.end, flaw.text), *flaw.more)]
+        text = token.text
+        for start, end, said in sorted((edit for edit in edits if edit[2] is not None), reverse=True):
+            text = text[:start] + (said or "") + text[end:]
+        if text == token.text or not text.strip():
+            return True
+        again = self.layout.readers[position.index].fit(text, text.strip())
+        if again is None:
+            return False
+        left = {flaw.what for flaw in fit.flaws if flaw.text is None or flaw.what in _FLAG_FLAWS}
+        return all(flaw.what in left for flaw in again.flaws)
 
     def _kind(self, kinds: dict[Meaning, Kind], position: Position) -> Kind:
         """The kind of damage of a whole line; a name or a role on a line of the file's head is a field of it."""
@@ -307,7 +333,7 @@ class Findings:
         here = self._start_of(place)
         at = here if chosen.first or node.mode == STOP else self._below(above, here)
         if chosen.separator is not None:
-            yield self._missing_separator(chosen, lines, above, here, way)
+            yield self._missing_separator(place, chosen, lines, above, here)
             return
         role = role_of(self.layout, chosen)
         label = self.layout.readers[chosen.index].label
@@ -347,19 +373,37 @@ class Findings:
             if heading is not None and heading.row is not None and not heading.slots:
                 yield Damage(Kind.UNKNOWN_SECTION, (at, at), "heading", "", heading.row.text)
 
-    def _missing_separator(self, chosen: Position, lines: list[Position], above: int, here: int, way: Way) -> Damage:
+    def _missing_separator(self, place: int, chosen: Position, lines: list[Position], above: int, here: int) -> Damage:
         separator = chosen.separator
         assert separator is not None
         text = separator.character * (separator.width or 3)
         wanted = f"{separator.width or 3} '{separator.character}'"
         role = role_of(self.layout, chosen)
+        certain = len(lines) == 1
+        between = self._between(place, chosen, above, here, text) if certain else None
+        if between is not None:
+            at = above + 1 if chosen.last and not chosen.first else here
+            return Damage(Kind.MISSING_SEPARATOR, (at, at), role, "", wanted, (between,))
         if chosen.last and not chosen.first:
             end = min(above + 1, len(self.text))
             line_end = "" if not end or self.text[end - 1] == "\n" else "\n"
             edit = Edit(end, end, f"{line_end}{text}\n")
-            return Damage(Kind.MISSING_SEPARATOR, (end, end), role, "", wanted, (edit,), len(lines) == 1)
+            return Damage(Kind.MISSING_SEPARATOR, (end, end), role, "", wanted, (edit,), certain)
         edit = Edit(here, here, f"{text}\n")
-        return Damage(Kind.MISSING_SEPARATOR, (here, here), role, "", wanted, (edit,), len(lines) == 1)
+        return Damage(Kind.MISSING_SEPARATOR, (here, here), role, "", wanted, (edit,), certain)
+
+    def _between(self, place: int, position: Position, above: int, here: int, text: str) -> Edit | None:
+        """Write ``text`` in the place of blank lines that are not as many as around it; ``None`` where they are."""
+        previous = self._position(self.nodes[place - 1]) if place else self.gap.before
+        following = self._position(self.nodes[place])
+        if previous is None or following is None or above + 1 >= here or self.text[above:here].strip("\n"):
+            return None
+        to, back = previous.ways.get(position.index), position.ways.get(following.index)
+        if to is None or back is None or to.blanks is None or back.blanks is None:
+            return None
+        if to.blanks + back.blanks >= here - above - 1:
+            return None
+        return Edit(above + 1, here, "\n" * to.blanks + text + "\n" * (1 + back.blanks))
 
     def _end_of(self, place: int) -> int:
         """The end of the last line at or above ``place``."""
@@ -657,6 +701,8 @@ class Findings:
         following = self._position(self.nodes[place])
         if previous is None or following is None or here == token.start or above == token.end:
             return ()
+        if not any(fit.exact for index, fit in token.reading.fits if index == position.index):
+            return ()
         to, back = previous.ways.get(position.index), position.ways.get(following.index)
         if to is None or back is None or to.blanks is None or back.blanks is None:
             return ()
@@ -678,8 +724,8 @@ class Findings:
         if is_flag(position):
             return Damage(Kind.MISPLACED_FLAG, span, "flag", "", self.text[span[0] : span[1]].strip())
         if kind is Kind.FIELD:
-            return Damage(kind, span, role_of(self.layout, position), "misplaced")
-        return Damage(kind, span, where, "line", wanted)
+            return Damage(kind, span, role_of(self.layout, position), "misplaced", certain=False)
+        return Damage(kind, span, where, "line", wanted, certain=False)
 
     def _moved_here(self, place: int, position: Position | None) -> Damage | None:
         """The line was met before its place: the damage said there becomes the move."""

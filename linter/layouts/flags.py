@@ -11,7 +11,9 @@ from linter.layouts.words import MOST, distance, fold
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
 _WORD = r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})(?:[ _-][^\W\d_]{2,})*"
-_MARKED = re.compile(rf"(?:\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{_WORD})(?:\s*{_CLOSE}{{1,2}})?[.,;]?")
+_MARKED = re.compile(
+    rf"(?P<lead>\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{_WORD})(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
+)
 _UNKNOWN = re.compile(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 
 
@@ -34,6 +36,7 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
     cost = 0.0
     seen: set[str] = set()
     first: tuple[int, int] | None = None
+    last = 0
     names = {flag: _bare(flag) for flag in flags}
     at = end
     cut = end
@@ -68,7 +71,15 @@ def read_tail(line: str, start: int, end: int, flags: tuple[str, ...], every: tu
                 cost += costs.FLAG_MALFORMED
             seen.add(known)
             cut = min(cut, begin)
+            last = match.end()
     rest = cut if seen else end
+    behind = max((flaw.end for flaw in flaws), default=0)
+    behind = max(behind, last)
+    if seen and cut < behind <= end and line[behind:end].strip():
+        first_word = behind + len(line[behind:end]) - len(line[behind:end].lstrip())
+        if not _UNKNOWN.fullmatch(line[behind:end]):
+            flaws.append(Flaw(What.AFTER, first_word, end))
+        cost += costs.BEHIND
     for match in _UNKNOWN.finditer(line, start, end):
         if any(flaw.start < match.end() and match.start() < flaw.end for flaw in flaws):
             continue

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from linter.layouts import costs
@@ -37,12 +39,18 @@ class Near(NamedTuple):
     certain: bool
 
 
-class _Form(NamedTuple):
-    """One way to write a label: the expression, the word wanted in each group, and what this way costs."""
+@dataclass(frozen=True, eq=False)
+class _Form:
+    """One way to write a label: its ``pattern``, the word wanted in each group, and what this way costs."""
 
-    expression: re.Pattern[str]
+    pattern: str
     words: tuple[tuple[str, str], ...]
     cost: float
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The pattern, compiled for the first line that may have the label: most files have no such line."""
+        return re.compile(self.pattern)
 
 
 class Label:
@@ -114,6 +122,7 @@ class Label:
             if piece is None:
                 words.append((f"g{len(words)}", ""))
                 expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
+                expression += r"(?P<slip>[^\W\d_](?=[\s:：]))?"
                 continue
             before_number = number + 1 < len(pieces)
             tokens = _TOKEN.findall(piece)
@@ -140,7 +149,7 @@ class Label:
                     expression += r"[*_#]*"
                 else:
                     expression += re.escape(token) + "?"
-        return _Form(re.compile(expression), tuple(words), cost)
+        return _Form(expression, tuple(words), cost)
 
     def read(self, line: str, backed: bool = False) -> Near | None:
         """The label that ``line`` begins with, however it is written, ``None`` where it is another text.
@@ -160,8 +169,13 @@ class Label:
         if match is None:
             return None
         cost += form.cost
+        first = 0 if certain else at
         doubt = 0
         number = ""
+        slip = bool(match.groupdict().get("slip"))
+        if slip:
+            cost += costs.TYPO
+            certain = False
         for group, word in form.words:
             found = match[group]
             if word == "":
@@ -172,7 +186,9 @@ class Label:
                     cost += costs.NUMBER_MISSING
                     doubt += 1
             elif word == ":":
-                if not found:
+                if not found and slip:
+                    cost += costs.COLON_OTHER
+                elif not found:
                     cost += costs.COLON_MISSING
                     doubt += 1
                 elif found != ":":
@@ -186,6 +202,8 @@ class Label:
             return None
         end, closed = _behind_closers(line, at, match.end())
         certain = certain and (closed or not self.spaced)
+        if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
+            certain = False  # a letter in the place of the colon, or a word that begins like the label
         written, wanted = line[at:end].rstrip(), self.exactly(number)
         canonical = not self.counts or (number.isascii() and number.isdigit() and str(int(number)) == number)
         glued = not self.spaced or not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
@@ -195,7 +213,7 @@ class Label:
             return Near(0.0, 0, end, number, True, True)
         if "".join(written.split()) == "".join(wanted.split()):
             cost += costs.SPACING
-        return Near(cost + costs.LABEL, 0 if certain else at, end, number, False, certain)
+        return Near(cost + costs.LABEL, first, end, number, False, certain)
 
     def _word(self, found: str, wanted: str) -> float | None:
         if len(wanted) == 1:
@@ -212,11 +230,16 @@ class Label:
 
 
 def _behind_closers(line: str, at: int, end: int) -> tuple[int, bool]:
-    """Where the text begins: marks that were opened before the label may close after its colon.
+    """Where the text begins: marks that were opened before the label, or in it, may close after its colon.
 
     One that closes at the end of the line instead may belong to the label or to the text.
     """
     opened = [mark for mark in line[:at] if mark in PAIRS.values()]
+    for mark in line[at:end]:
+        if PAIRS.get(mark) in opened:
+            opened.remove(PAIRS[mark])
+        elif mark in "[({<【［「〔（":
+            opened.append(mark)
     place = end
     while place < len(line) and (line[place].isspace() or PAIRS.get(line[place]) in opened):
         if not line[place].isspace():

@@ -19,6 +19,8 @@ from linter.layouts.words import fold, nearest_of
 LONGEST = 400
 """A line with more characters than this is running text, unless its label says otherwise."""
 _HEADING_LONGEST = 60
+_CUT = 4
+"""So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
@@ -42,10 +44,14 @@ class LineReader:
         self.label = Label(position.label, aliases, position.body is not None) if position.label else None
         self.flags = tuple(flag_texts(position.rest, slots)) if position.row is not None else ()
         self._groups: list[str] = []
-        if position.row is not None:
-            self.exact = re.compile(self._expression(position.row.items, strict=True))
+        self._pattern = self._expression(position.row.items, strict=True) if position.row is not None else ""
 
     # the exact form
+
+    @cached_property
+    def exact(self) -> re.Pattern[str]:
+        """The line as it should be, compiled for the first line that is read."""
+        return re.compile(self._pattern)
 
     def _expression(self, items: tuple[Item, ...], strict: bool) -> str:
         made = ""
@@ -93,7 +99,7 @@ class LineReader:
             return self._unlabelled_fit(line, stripped)
         near = self.label.read(line, self._is_backed)
         if near is None:
-            return self._unlabelled_fit(line, stripped)
+            return self._cut_fit(line, stripped) or self._unlabelled_fit(line, stripped)
         flaws = []
         if not near.exact:
             text = self.label.exactly(near.number)
@@ -211,6 +217,39 @@ class LineReader:
         opening = PAIRS.get(line[end - 1])
         opened = opening is not None and opening in line[: near.end] and opening not in line[near.end : end - 1]
         return end - 1 if opened else -1
+
+    def _cut_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line that ends inside its label."""
+        label = self.label
+        if (
+            label is None
+            or label.counts
+            or label.letters < _CUT
+            or not _CUT <= len(stripped) < len(label.text.rstrip())
+        ):
+            return None
+        if not label.text.startswith(stripped):
+            return None
+        start = line.index(stripped)
+        slot = next(slot for slot in self.position.slots)
+        return Fit(costs.CUT, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
+
+    def value_alone(self, line: str) -> Fit | None:
+        """A line with the one value of the row alone, without its label."""
+        position, items = self.position, self.position.rest
+        if self.label is None or position.optional or len(items) != 1 or not isinstance(items[0], Value):
+            return None
+        slot = self.slots[items[0].slot]
+        start, end = len(line) - len(line.lstrip()), len(line.rstrip())
+        judged = values.judge(line, start, end, slot)
+        if end - start > self._room or judged.flaw is not None or slot.kind in ("flag", "speaker", "text", "free"):
+            return None
+        text = self.label.exactly("")
+        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text, certain=False)
+        numbers = {slot.name: judged.number} if judged.number is not None else {}
+        is_typed = slot.kind not in ("name", "line", "word")
+        price = costs.NO_LABEL_LINE if is_typed else costs.NO_LABEL_TEXT
+        return Fit(price, (flaw,), {slot.name: (start, end)}, numbers)
 
     def _unlabelled_fit(self, line: str, stripped: str) -> Fit | None:
         """A line with several values, all as they should be, without its label."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import NamedTuple
 
 from linter.document import Damage, Document, Kind, Slot
 from linter.layouts.align import MATCH, STRAY, Node
@@ -21,7 +22,7 @@ def parse_by(layout: Layout, text: str) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``. Never raises."""
     document = Document(layout.name, text)
     parts = Reader(layout, text).read()
-    fitting, others = _explained(parts)
+    fitting, _, others = explained(layout, parts)
     if fitting < 2 or fitting < others:
         document.recognised = False
         document.fitting = (fitting, fitting + others)
@@ -41,22 +42,35 @@ def parse_by(layout: Layout, text: str) -> Document:
     return document
 
 
-def _explained(parts: list[Proof | Gap]) -> tuple[int, int]:
-    """How many lines of structure are there as the layout has them, or nearly so, and how many lines are not."""
-    fitting = others = 0
+class Explained(NamedTuple):
+    """How many lines of structure are there as the layout has them, or nearly so, how many of these only their values
+    tell, and how many lines are not there or no part of the layout.
+    """
+
+    fitting: int
+    bare: int
+    others: int
+
+
+def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
+    """How much of a text a reading of it explains."""
+    fitting = bare = others = 0
     for part in parts:
         if isinstance(part, Proof):
             fitting += len(part.chunk.positions)
+            bare += sum(position.bare for position in part.chunk.positions)
             continue
         node: Node | None = part.alignment.end
         while node is not None:
             if node.token is not None:
-                fitting += node.mode == MATCH
+                is_match = node.mode == MATCH
+                fitting += is_match
+                bare += is_match and node.position is not None and layout.positions[node.position].bare
                 others += node.mode == STRAY
             if node.way is not None:
                 others += sum(isinstance(each, Position) for each in node.way.missing)
             node = node.before
-    return fitting, others
+    return Explained(fitting, bare, others)
 
 
 def _settle_turns(document: Document) -> None:

@@ -29,8 +29,16 @@ def is_title(layout: Layout, position: Position) -> bool:
 
 
 def is_heading(layout: Layout, position: Position) -> bool:
-    """Whether the line heads a section."""
-    return position.meaning is Meaning.HEADING or (position.heading and not is_title(layout, position))
+    """Whether the line is literal text, or one that heads a section."""
+    if position.meaning is Meaning.HEADING:
+        return any(slot.meaning is Meaning.HEADING and slot.kind != "number" for slot in position.slots)
+    return position.heading and not is_title(layout, position)
+
+
+def heads_section(layout: Layout, position: Position) -> bool:
+    """Whether the line heads a section: one of that meaning, or literal text that comes once in a file."""
+    once = not any(frame.repeated for frame in position.frames)
+    return is_heading(layout, position) and (once or position.meaning is Meaning.HEADING)
 
 
 def is_flag(position: Position) -> bool:

@@ -257,11 +257,11 @@ def _split_label(label: tuple[Item, ...], rest: tuple[Item, ...]) -> tuple[tuple
 
 def _meaning(slots: tuple[Slot, ...], counter: str) -> Meaning | None:
     own = {slot.meaning for slot in slots}
-    if counter and not own & {Meaning.QUESTION, Meaning.ANSWER}:
-        return Meaning.QUESTION
     for meaning in LEADING:
         if meaning in own:
             return meaning
+    if counter:
+        return Meaning.QUESTION
     return Meaning.FIELD if slots else None
 
 

@@ -217,7 +217,7 @@ def _judge(layout: Layout, chunk: Chunk, match: re.Match[str]) -> int | None:
         if slot.kind == "number":
             if len(written) > 9:
                 return None
-            number = int(written) if number < 0 else number
+            number = int(written) if number < 0 and name == layout.counter else number
         elif slot.kind in ("score", "integer"):
             if len(written) > 20 or float(written) < slot.minimum:
                 return None

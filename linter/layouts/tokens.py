@@ -81,6 +81,7 @@ class Lines:
         self._inline, self._optional = self._inline_labels()
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
         self._run_behind = re.compile(rf"(?<=\S)\s+(([{runs}])\2{{7,}})\s*$|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$")
+        self._framed = re.compile(rf"\s*(([{runs}])\2{{2,}})\s*(\w.*?)\s*(([{runs}])\5{{2,}})\s*")
         self._run_before = re.compile(rf"\s*(([{runs}])\2{{7,}})\s*(?=[\w\[\"(])")
 
     def read(self, text: str) -> Reading:
@@ -155,6 +156,8 @@ class Lines:
                     yield self._cut(token, [(0, lead.end(1)), (lead.end(), len(before)), (cut, len(text.rstrip()))])
                 else:
                     yield self._cut(token, [(0, len(before)), (cut, len(text.rstrip()))])
+        elif framed := self._framed.fullmatch(text):
+            yield self._cut(token, [framed.span(1), framed.span(3), framed.span(4)])
         elif lead := self._run_before.match(text):
             yield self._cut(token, [(lead.start(1), lead.end(1)), (lead.end(), len(text))])
         if self._inline is not None and text.count(" ") > 1:

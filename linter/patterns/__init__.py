@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 
 class BadPatternError(ValueError):
-    """A pattern that cannot be read, or can match nothing; ``pattern`` is it, and ``reason`` says why not."""
+    """A ``pattern`` that cannot be read or can match nothing, and the ``reason``."""
 
-    def __init__(self, pattern: str, reason: str = "is no pattern of paths") -> None:
+    def __init__(self, pattern: str, reason: str = "is not a pattern of paths") -> None:
         super().__init__(f"{pattern!r} {reason}")
         self.pattern = pattern
+        self.reason = reason
 
 
 class Patterns:

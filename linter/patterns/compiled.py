@@ -76,7 +76,7 @@ def _strict(pattern: str) -> str:
     Raises :class:`BadPatternError` where a path of Windows is meant.
     """
     if _DRIVE.match(pattern):
-        raise BadPatternError(pattern, "begins with a drive, expected a path from the folder that it holds for")
+        raise BadPatternError(pattern, "begins with a drive, expected a path from the folder that it applies to")
     for escaped in _ESCAPED.findall(pattern):
         if escaped.isalnum() or escaped in "._-~":
             raise BadPatternError(pattern, f"has a backslash before {escaped!r}, expected '/' between folders")

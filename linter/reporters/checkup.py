@@ -40,15 +40,23 @@ def places_of(report: Report, source: Source) -> dict[Span, Position]:
     return {span: source.position(span) for span in spans}
 
 
+def _is_affected(checked: Checked) -> bool:
+    """Whether a file has a finding that counts."""
+    return not all(finding.baselined for finding in checked.report.findings)
+
+
 class Summary(NamedTuple):
     """The numbers of a run: ``checked + excluded + failed == requested``, ``not_transcripts`` being among ``checked``.
 
     Of the ``failed``, ``unreadable`` could not be read and ``unwritten`` not be written; in the rest the program itself
     failed. ``excluded_folders`` of the ``excluded`` are folders, of which nobody knows what is in them; ``unfollowed``
-    symbolic links to folders and ``dangling`` ones to nothing are counted beside. ``affected`` files have findings; in
-    ``mended`` files ``fixed`` findings were mended. Beside the findings that count, ``baselined`` ones are known from a
-    baseline, of which ``stale`` entries find nothing any more, and ``excepted`` ones are accepted by the settings.
-    ``exit_code`` is what the run ends with, unless its output cannot be written.
+    symbolic links to folders and ``dangling`` ones to nothing are counted beside. ``affected`` files have findings that
+    count, and so have ``settings`` files, which are not among the files; ``differing`` ones are written differently
+    throughout. In ``mended`` files ``fixed`` findings were mended; where that was only shown, ``left`` would be left in
+    ``left_in`` files. Of the findings, ``fixable`` ones have a fix that the flags of the run allow, ``unsafely`` ones
+    another. Beside those that count, ``baselined`` ones are known from a baseline, of which ``stale`` entries find
+    nothing any more, and ``excepted`` ones are accepted by the settings. ``exit_code`` is what the run ends with,
+    unless its output cannot be written.
     """
 
     requested: int = 0
@@ -62,12 +70,17 @@ class Summary(NamedTuple):
     unreadable: int = 0
     unwritten: int = 0
     affected: int = 0
+    settings: int = 0
+    differing: int = 0
     error: int = 0
     warning: int = 0
     info: int = 0
     fixable: int = 0
+    unsafely: int = 0
     mended: int = 0
     fixed: int = 0
+    left: int | None = None
+    left_in: int = 0
     baselined: int = 0
     stale: int = 0
     excepted: int = 0
@@ -87,13 +100,17 @@ class Summary(NamedTuple):
         unwritten: int = 0,
         suppressed: Tally = NOTHING,
         about_settings: Iterable[Checked] = (),
+        left: Sequence[Report] | None = None,
     ) -> Summary:
         """Add up ``files``, among which there is one even for what could not be read.
 
-        What is said ``about_settings`` counts as findings, and its files not as files.
+        What is said ``about_settings`` counts as findings, and its files not as files. ``left`` are the reports on what
+        would be left, where fixes were only shown.
         """
         requested = excluded
-        failed = broken = affected = fixable = mended = fixed = 0
+        about = list(about_settings)
+        remaining = [sum(not finding.baselined for finding in report.findings) for report in left or ()]
+        failed = broken = fixable = unsafely = mended = fixed = 0
         severities = [0, 0, 0]
         for checked in files:
             report = checked.report
@@ -102,12 +119,11 @@ class Summary(NamedTuple):
             broken += any(failure.kind == "internal-error" for failure in report.failures)
             mended += bool(checked.fixed)
             fixed += len(checked.fixed)
-        for checked in (*files, *about_settings):
-            findings = checked.report.findings
-            affected += not all(finding.baselined for finding in findings)
-            for finding in findings:
+        for checked in (*files, *about):
+            for finding in checked.report.findings:
                 severities[finding.severity] += not finding.baselined
                 fixable += view.mends(finding)
+                unsafely += finding.fix is not None and not view.mends(finding)
         return cls(
             requested=requested,
             checked=requested - excluded - failed,
@@ -119,13 +135,18 @@ class Summary(NamedTuple):
             failed=failed,
             unreadable=failed - broken - unwritten,
             unwritten=unwritten,
-            affected=affected,
+            affected=sum(map(_is_affected, files)),
+            settings=sum(map(_is_affected, about)),
+            differing=sum(checked.report.differs for checked in files if _is_affected(checked)),
             error=severities[Severity.ERROR],
             warning=severities[Severity.WARNING],
             info=severities[Severity.INFO],
             fixable=fixable,
+            unsafely=unsafely,
             mended=mended,
             fixed=fixed,
+            left=sum(remaining) if left is not None else None,
+            left_in=sum(map(bool, remaining)),
             baselined=suppressed.baselined,
             stale=suppressed.stale,
             excepted=suppressed.excepted,

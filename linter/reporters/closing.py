@@ -16,17 +16,16 @@ def closing(summary: Summary, view: View) -> Iterator[str]:
     if not view.closing:
         return
     sentences = [*_fixed(summary, "Fixed"), _verdict(summary, view)]
-    if summary.fixable:
-        flags = "--fix" if view.applicability is Applicability.SAFE else "--fix --unsafe-fixes"
-        sentences.append(f"{summary.fixable} fixable with `{flags}`.")
-    sentences += [*_suppressed(summary), *not_checked(summary)]
+    sentences += [*_fixable(summary, view), *_suppressed(summary), *not_checked(summary), *_differing(summary)]
     yield " ".join(sentences) + "\n"
 
 
 def closing_of_fixes(summary: Summary, view: View, verb: str) -> Iterator[str]:
-    """What was mended, and nothing about what is left: the line for a run that only mends. ``verb``: ``Fixed``."""
+    """What was mended, and of what is left the sum at most: the line for a run that only mends. ``verb``: ``Fixed``."""
     if view.closing:
-        yield " ".join([*_fixed(summary, verb), *not_checked(summary)] or ["Nothing to fix."]) + "\n"
+        fixed, others = [*_fixed(summary, verb)], [*not_checked(summary)]
+        nothing = [] if fixed or others else ["Nothing to fix."]
+        yield " ".join([*fixed, *nothing, *_left(summary), *others]) + "\n"
 
 
 def fixes(files: Iterable[Checked], verb: str) -> Iterator[str]:
@@ -45,6 +44,34 @@ def _fixed(summary: Summary, verb: str) -> Iterator[str]:
         yield f"{verb} {counted(summary.fixed, 'problem')} in {_files(summary.mended)}."
 
 
+def _left(summary: Summary) -> Iterator[str]:
+    """What would be left after the fixes that were shown."""
+    if summary.left is None:
+        return
+    if not summary.left:
+        yield "No problems would be left."
+    else:
+        yield f"{counted(summary.left, 'problem')} would be left in {_files(summary.left_in)}."
+
+
+def _fixable(summary: Summary, view: View) -> Iterator[str]:
+    """What a fix would mend, with the flags at hand and with others."""
+    unsafe = "--fix --unsafe-fixes"
+    if summary.fixable:
+        flags = "--fix" if view.applicability is Applicability.SAFE else unsafe
+        more = f", {summary.unsafely} more with `--unsafe-fixes`" if summary.unsafely else ""
+        yield f"{summary.fixable} fixable with `{flags}`{more}."
+    elif summary.unsafely:
+        yield f"{summary.unsafely} fixable with `{unsafe}`."
+
+
+def _differing(summary: Summary) -> Iterator[str]:
+    """What to do where a whole file is written differently: that is a layout, and no defect."""
+    if summary.differing:
+        differ = "differs" if summary.differing == 1 else "differ"
+        yield f"{_files(summary.differing)} {differ} throughout: `transcript-lint init` describes another layout."
+
+
 def _suppressed(summary: Summary) -> Iterator[str]:
     """What was found and does not count, and what was not found any more."""
     if summary.baselined:
@@ -52,8 +79,9 @@ def _suppressed(summary: Summary) -> Iterator[str]:
     if summary.excepted:
         yield f"{summary.excepted} excepted."
     if summary.stale:
-        entries = "baseline entry finds" if summary.stale == 1 else "baseline entries find"
-        yield f"{summary.stale} {entries} nothing any more: `--write-baseline` prunes."
+        entries = "baseline entry no longer matches" if summary.stale == 1 else "baseline entries no longer match"
+        removes = "remove it" if summary.stale == 1 else "remove them"
+        yield f"{summary.stale} {entries}; run `--write-baseline` to {removes}."
 
 
 def not_checked(summary: Summary) -> Iterator[str]:
@@ -89,10 +117,21 @@ def _verdict(summary: Summary, view: View) -> str:
         severities = ", ".join(
             (counted(summary.error, "error"), counted(summary.warning, "warning"), counted(summary.info, "info"))
         )
-        return f"Found {counted(summary.problems, 'problem')} ({severities}) in {_files(summary.affected)}."
+        return f"Found {counted(summary.problems, 'problem')} ({severities}) in {_affected(summary, checked)}."
     if summary.failed:
         return f"No problems in {_files(checked)}."
     return paint("All checks passed", GREEN, view.color) + f": {_files(checked)}."
+
+
+def _affected(summary: Summary, checked: int) -> str:
+    """The files with problems, of how many, and the settings files."""
+    places = []
+    if summary.affected:
+        some = summary.affected < checked
+        places.append(f"{summary.affected} of {_files(checked)}" if some else _files(summary.affected))
+    if summary.settings:
+        places.append(counted(summary.settings, "settings file"))
+    return " and ".join(places)
 
 
 def statistics(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str]:

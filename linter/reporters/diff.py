@@ -1,7 +1,8 @@
 """What a fix changes, as a unified diff for people.
 
 Shows text by nature, but lets none of it take control: invisible characters are written out, and so is a colon that
-would begin a workflow command. Where there are none of these, ``patch`` takes the output.
+would begin a workflow command. Where there are none of these, ``patch`` takes the output, which is UTF-8 whatever the
+terminal is.
 """
 
 from __future__ import annotations

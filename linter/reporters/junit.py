@@ -27,7 +27,8 @@ def junit(files: Sequence[Checked], summary: Summary, view: View) -> Iterator[st
 
 
 def _suite(checked: Checked) -> Iterator[str]:
-    path, _, findings, failures, _ = checked.report
+    report = checked.report
+    path, findings, failures = report.path, report.findings, report.failures
     failing = sum(finding.severity > Severity.INFO for finding in findings)
     attributes = {"name": path, **_counts(_tests(checked), failing, len(failures)), "file": path}
     yield f"  <{tag('testsuite', attributes)}>\n"

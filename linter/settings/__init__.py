@@ -1,9 +1,9 @@
 """What a project says about its transcripts, from ``pyproject.toml`` or ``transcript-lint.toml`` to values.
 
 Settings are data: nothing in them is run, imported, looked up in the environment or fetched. The rooms: ``keys`` (every
-key there is), ``schema`` (the same as a JSON Schema), ``reading`` (a file to a table), ``extending`` (a table and those
-that it builds on), ``validation`` (tables against the schema, in words), ``binding`` (a table to values), ``project``
-(which settings hold for which file), ``roots`` (how far a project reaches).
+key there is), ``shape`` (what each may hold, and the JSON Schema), ``reading`` (a file to a layer), ``layer`` (a table
+and where it is from), ``extending`` (a layer and those that it builds on), ``combining`` (layers to values, or what is
+wrong with them), ``project`` (which settings hold for which file), ``roots`` (how far a project reaches).
 """
 
 from __future__ import annotations

@@ -1,105 +1,194 @@
-"""Layers of settings to one set of values, once nothing in them contradicts itself."""
+"""Layers of settings to one set of values, once nothing is wrong with them."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from typing import Any
 
 from linter.config import ALWAYS, UnknownRuleError, codes_of
 from linter.files import parse_size
 from linter.layouts.collection.validity import problems
-from linter.patterns import BadPatternError, Patterns
-from linter.settings.binding import bind
-from linter.settings.extending import Layer, merged
+from linter.options.wording import Fault, Path, path_of, value_of
+from linter.patterns import BadPatternError
+from linter.patterns.checking import bad_patterns
+from linter.rules import RULES
+from linter.settings.aimless import given_back
+from linter.settings.extending import ADDED, merged
 from linter.settings.keys import Config
-from linter.settings.problem import SettingsError
+from linter.settings.layouts import Descriptions, placed
+from linter.settings.layer import Layer, Table
+from linter.settings.problem import SettingsError, SettingsFault
 from linter.settings.roots import lies_within, project_root
-from linter.suppression.exceptions import Reviewed
+from linter.settings.shape import config_shape
+from linter.suppression.exceptions import WILD, Reviewed
+
+EACH = ""
+"""In the place of a key: all of them."""
 
 
 def combine(layers: Sequence[Layer], root: str) -> Config:
     """The settings for what lies in ``root`` that ``layers`` come to, the last of which wins.
 
-    Raises :class:`SettingsError` for what the schema cannot know: selectors that name no rule, patterns that cannot be
-    read, a baseline outside the project, sections that the layout does not have.
+    Raises :class:`SettingsError` with everything that is wrong in any of them. Whether keys fit together is judged for
+    those that are right by themselves.
     """
+    faults: list[SettingsFault] = []
+    sound: list[Layer] = []
     exceptions: list[Reviewed] = []
-    for layer in layers:
-        own = bind(layer.table)
-        for reason in _contradictions(own):
-            raise SettingsError.of_key(layer.source, reason)
-        exceptions += (
-            each._replace(settings=layer.source, number=number, codes=tuple(sorted(_all_codes(each.codes))))
-            for number, each in enumerate(own.exceptions, 1)
-        )
-    config = bind(merged(layers))._replace(exceptions=tuple(exceptions), root=root)
-    for reason in _mismatches(config):
-        raise SettingsError.of_key(layers[-1].source, reason)
-    return config
+    broken: set[str | int] = set()
+    for given in layers:
+        layer = placed(given, root)
+        own, found = settings_of(layer.table)
+        wrong = {fault.path for fault in found}
+        contradictions = (each for each in _contradictions(layer.table, root) if each.path not in wrong)
+        found = [*layer.faults, *map(_explained, found), *_twice(layer.table), *contradictions]
+        faults += sorted(layer.told(found), key=lambda fault: fault.line or 0)
+        wrong_keys = {fault.path[0] for fault in found}
+        sound.append(layer._replace(table={key: held for key, held in layer.table.items() if key not in wrong_keys}))
+        broken |= wrong_keys
+        if not faults:
+            exceptions += (
+                each._replace(settings=layer.source, number=number, codes=tuple(sorted(_all_codes(each.codes))))
+                for number, each in enumerate(own.exceptions, 1)
+            )
+    config = settings_of(merged(sound))[0]._replace(exceptions=tuple(exceptions), root=root)
+    descriptions = Descriptions(root, project_root(root, config.project_root))
+    named = descriptions.mismatches(config.layouts, config.per_file_layouts)
+    for fault in (*_mismatches(config, broken), *named):
+        faults += told(sound, fault)
+    faults += descriptions.faults
+    if faults:
+        raise SettingsError.of(faults)
+    return config._replace(known=descriptions.known)
 
 
-def _contradictions(config: Config) -> Iterator[str]:
-    """What is wrong within one layer, though each of its values is well-formed."""
-    for key, selector in _selectors(config):
+def told(layers: Sequence[Layer], fault: Fault) -> Iterator[SettingsFault]:
+    """``fault``, of what ``layers`` come to, as a sentence about the layer that has the last word on it."""
+    key, *inside = fault.path
+    if key in ADDED and inside and isinstance(place := inside[0], int):
+        for layer in layers:
+            held = layer.table.get(str(key), ())
+            if place < len(held):
+                return layer.told([fault._replace(path=(key, place, *inside[1:]))])
+            place -= len(held)
+    return _layer_of(layers, fault.path).told([fault])
+
+
+def _layer_of(layers: Sequence[Layer], path: Path) -> Layer:
+    """The layer that has the last word on the key ``path``, or on what is nearest above it."""
+    for end in range(len(path), 0, -1):
+        for layer in reversed(layers):
+            if layer.has(path[:end]):
+                return layer
+    return layers[-1]
+
+
+def settings_of(table: Table) -> tuple[Config, list[Fault]]:
+    """The settings in ``table``, the defaults where it has none, and what is wrong with it."""
+    faults: list[Fault] = []
+    config: Config = config_shape(RULES).read(table, (), faults, Config())
+    return config, faults
+
+
+def _explained(fault: Fault) -> Fault:
+    """``fault``, unless it says of a rule without options that it is unknown."""
+    named = fault.path[0] == "rules" and len(fault.path) == 2
+    is_rule = named and any(fault.path[1] in (rule.code, rule.name) for rule in RULES)
+    return fault._replace(said="is a rule without options") if is_rule and "unknown" in fault.said else fault
+
+
+def _twice(table: Table) -> Iterator[Fault]:
+    """Rules that have options under their name and under their code."""
+    given = table.get("rules")
+    for rule in RULES:
+        if isinstance(given, dict) and rule.code in given and rule.name in given:
+            yield Fault(("rules", rule.code), f"is the same rule as rules.{rule.name}, expected one of them")
+
+
+def _contradictions(table: Table, root: str) -> Iterator[Fault]:
+    """What is wrong with texts and sizes that the shape allows."""
+    for path, selector in _selectors(table):
         try:
             codes = codes_of(selector)
         except UnknownRuleError as error:
-            yield f"{key} names an {error}"
+            yield Fault(path, f"names an {error}")
         else:
-            if codes == {ALWAYS} and not key.startswith(("select", "extend-select")):
-                yield f"{key} names {ALWAYS}, which is always an error: such a file is not fully checked"
-    for key, pattern in _patterns(config):
+            if codes == {ALWAYS} and path[0] not in ("select", "extend-select"):
+                yield Fault(path, f"names {ALWAYS}, which is always an error: such a file is not fully checked")
+    for path, problem in _bad_patterns(table, root):
+        yield _of_pattern(path, problem)
+    for path, size in _held(table, "max-file-size"):
         try:
-            Patterns("/", (pattern,)).match("/x")
-        except BadPatternError as error:
-            yield f"{key}: {error}"
-    try:
-        parse_size(config.max_file_size)
-    except ValueError as error:
-        yield f"max-file-size: {error}"
+            parse_size(int(size) if isinstance(size, float) and size.is_integer() else size)
+        except ValueError as error:
+            yield Fault(path, f"is {value_of(size)}, {error}")
 
 
-def _selectors(config: Config) -> Iterator[tuple[str, str]]:
+def _of_pattern(path: Path, problem: BadPatternError) -> Fault:
+    pattern = problem.pattern.removeprefix("/") if path[0] == "exceptions" else problem.pattern
+    what = "" if path[-1] == pattern else f"is {value_of(pattern)}, which "
+    return Fault(path, what + problem.reason)
+
+
+def _selectors(table: Table) -> Iterator[tuple[Path, str]]:
     """Every selector that takes something away or changes it, or chooses, with its key."""
-    for key in ("extend-select", "ignore", "select"):
-        given: tuple[str, ...] = getattr(config, key.replace("-", "_"))
-        yield from ((f"{key}[{place}]", selector) for place, selector in enumerate(given, 1))
-    for pattern, ignored in config.per_file_ignores.items():
-        yield from ((f'per-file-ignores."{pattern}"', selector) for selector in ignored)
-    yield from (("severity", selector) for selector in config.severity)
-    for number, exception in enumerate(config.exceptions, 1):
-        yield from ((f"exceptions[{number}].codes", selector) for selector in exception.codes)
-
-
-def _patterns(config: Config) -> Iterator[tuple[str, str]]:
-    yield from (("include", pattern) for pattern in config.include or ())
-    yield from (("exclude", pattern) for pattern in config.exclude or ())
-    yield from (("extend-exclude", pattern) for pattern in config.extend_exclude)
-    yield from (("per-file-ignores", pattern) for pattern in config.per_file_ignores)
-    yield from (
-        (f"exceptions[{number}].path", f"/{each.path}")
-        for number, each in enumerate(config.exceptions, 1)
-        if each.is_glob
+    places = (
+        ("extend-select", EACH),
+        ("ignore", EACH),
+        ("select", EACH),
+        ("per-file-ignores", EACH, EACH),
+        ("exceptions", EACH, "codes", EACH),
     )
+    for place in places:
+        yield from ((path, selector) for path, selector in _held(table, *place) if isinstance(selector, str))
+    yield from ((path, str(path[-1])) for path, _ in _held(table, "severity", EACH))
 
 
-def _mismatches(config: Config) -> Iterator[str]:
-    """What does not fit together in the settings as a whole, or to where they stand."""
+def _bad_patterns(table: Table, root: str) -> Iterator[tuple[Path, BadPatternError]]:
+    """Every pattern that cannot be read or can match nothing, with its key."""
+    for key in ("include", "exclude", "extend-exclude"):
+        given = {path: each for path, each in _held(table, key, EACH) if isinstance(each, str)}
+        for place, problem in bad_patterns(root, list(given.values()), gives_back=key != "include"):
+            yield list(given)[place], problem
+    by_path = (*_held(table, "per-file-ignores", EACH), *_held(table, "per-file-layouts", EACH))
+    alone = {path: str(path[-1]) for path, _ in by_path}
+    globs = _held(table, "exceptions", EACH, "path")
+    alone |= {path: f"/{glob}" for path, glob in globs if isinstance(glob, str) and not WILD.isdisjoint(glob)}
+    for path, pattern in alone.items():
+        yield from ((path, problem) for _, problem in bad_patterns(root, [pattern]))
+
+
+def _held(held: Any, *steps: str) -> Iterator[tuple[Path, Any]]:
+    """What a table holds at a path, :data:`EACH` meaning all keys and items there; nothing where it is otherwise."""
+    if not steps:
+        yield (), held
+        return
+    step, *others = steps
+    found = held.items() if isinstance(held, dict) else enumerate(held) if isinstance(held, list) else ()
+    for key, value in found:
+        if step in (EACH, key):
+            yield from (((key, *path), each) for path, each in _held(value, *others))
+
+
+def _mismatches(config: Config, broken: Container[object]) -> Iterator[Fault]:
+    """What does not fit together in the settings as a whole, or to where they are; ``broken`` keys are left out."""
     project = project_root(config.root, config.project_root)
     if config.baseline and not lies_within(os.path.join(config.root, config.baseline), project):
-        yield f"baseline is {config.baseline!r}, which lies outside the project"
-    if config.include or config.exclude or config.extend_exclude or config.per_file_ignores:
-        from linter.settings.aimless import contradictions
-
-        yield from contradictions(config)
-    yield from (f"{key} {wrong}, expected {expected}" for key, wrong, expected in problems(config.layout))
+        yield Fault(("baseline",), f"is {config.baseline!r}, which lies outside the project")
+    if "exclude" not in broken and "extend-exclude" not in broken:
+        found = given_back(config.exclude, config.extend_exclude)
+        yield from (_of_pattern(path, problem) for path, problem in found)
+    unsound = list(problems(config.layout))
+    for key, wrong, expected in unsound:
+        yield Fault(path_of(key), f"{wrong}, expected {expected}")
     named = config.rules.get("flag-in-unflaggable-section", {}).get("never-flagged", ())
     sections = config.layout.sections
     assert isinstance(named, tuple)
-    for name in named:
-        if name not in sections:
-            known = ", ".join(sections) or "none"
-            yield f"rules.flag-in-unflaggable-section.never-flagged names {name}, the layout has the sections {known}"
+    for place, name in enumerate(named):
+        if name not in sections and not unsound:
+            said = f"names {value_of(name)}, the layout has the sections {', '.join(sections) or 'none'}"
+            yield Fault(("rules", "flag-in-unflaggable-section", "never-flagged", place), said)
 
 
 def _all_codes(selectors: Sequence[str]) -> set[str]:

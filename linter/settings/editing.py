@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+from linter.options.wording import written
 from linter.settings.problem import PYPROJECT, TOOL, SettingsError
 from linter.suppression.entries import entry_spans
 from linter.suppression.exceptions import Reviewed
@@ -20,6 +21,8 @@ def with_exception(text: str, exception: Reviewed, path: str) -> str:
 
     Raises :class:`SettingsError` where they are written so that this would change anything else.
     """
+    mark = "\ufeff" * text.startswith("\ufeff")
+    text = text.removeprefix(mark)
     is_pyproject = re.split(r"[\\/]", path)[-1] == PYPROJECT
     table = {key: value for key, value in _values(exception).items() if value is not None}
     wanted = tomllib.loads(text)
@@ -27,7 +30,7 @@ def with_exception(text: str, exception: Reviewed, path: str) -> str:
     ours.setdefault(_KEY, []).append(table)
     for edited in _attempts(text, table, is_pyproject):
         if _says(edited, wanted):
-            return edited
+            return mark + edited
     raise SettingsError(path, f"{_KEY} cannot be added without changing what else it says: write it by hand")
 
 
@@ -42,10 +45,8 @@ def _attempts(text: str, table: dict[str, Any], is_pyproject: bool) -> Iterator[
 
 
 def _block(table: dict[str, Any], is_pyproject: bool) -> str:
-    from tomlkit import item
-
     header = f"tool.{TOOL}.{_KEY}" if is_pyproject else _KEY
-    return "".join([f"[[{header}]]\n", *(f"{key} = {item(value).as_string()}\n" for key, value in table.items())])
+    return "".join([f"[[{header}]]\n", *(f"{key} = {written(value)}\n" for key, value in table.items())])
 
 
 def _inserted(text: str, at: int, block: str) -> str:
@@ -76,6 +77,7 @@ def _values(exception: Reviewed) -> dict[str, Any]:
         "path": exception.path,
         "candidate": exception.candidate,
         "exchange": exception.exchange,
+        "fingerprint": exception.fingerprint,
         "codes": list(exception.codes),
         "reason": exception.reason,
     }

@@ -9,13 +9,16 @@ from typing import Annotated, Any, Literal, NamedTuple
 from linter.config import Choice
 from linter.files import Selection, parse_size
 from linter.finding import Severity
+from linter.layouts.builtin import NAMES
 from linter.layouts.collection.settings import DEFAULT, Layout
+from linter.layouts.known import BUILT_IN, Known
 from linter.patterns import Patterns
 from linter.suppression.exceptions import Reviewed
 
 SeverityLabel = Literal["error", "warning", "info"]
 Selector = Annotated[str, "code, prefix of codes or name of rules"]
 Pattern = Annotated[str, "pattern as in .gitignore", {"minLength": 1, "maxLength": 1000}]
+Named = Annotated[str, "name of a built-in layout, or path of a description", {"minLength": 1}]
 
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
@@ -24,34 +27,39 @@ class Config(NamedTuple):
     """The settings that hold for a file. Annotated fields are keys, written with hyphens; the others say whence.
 
     Patterns and paths are relative to ``root``, the folder of the settings file; ``source`` is its path as it is shown,
-    empty where there is none.
+    empty where there is none. ``known`` are the layouts that they name, by what they call them.
     """
 
-    required_version: Annotated[str, "versions of transcript-lint that may read this, such as >=0.1,<0.3"] = ""
-    extend: Annotated[str, "another settings file, on which this one builds", {"minLength": 1}] = ""
-    project_root: Annotated[str, "the top of the project, where it is no git repository", {"minLength": 1}] = ""
+    required_version: Annotated[str, "versions of transcript-lint that may read the file, such as >=0.1,<0.3"] = ""
+    extend: Annotated[str, "another settings file, from which this one inherits", {"minLength": 1}] = ""
+    project_root: Annotated[str, "top folder of the project, if it is not a git repository", {"minLength": 1}] = ""
 
-    include: Annotated[tuple[Pattern, ...] | None, "what is taken from a folder, instead of *.txt, *.transcript"] = None
-    exclude: Annotated[tuple[Pattern, ...] | None, "what is left out, instead of the usual folders"] = None
-    extend_exclude: Annotated[tuple[Pattern, ...], "what is left out besides"] = ()
-    force_exclude: Annotated[bool, "leave out what is excluded even where it is named"] = False
-    respect_gitignore: Annotated[bool, "leave out what .gitignore names, unless it is named"] = True
-    max_file_size: Annotated[int | str, 'the largest file that is read, in bytes or as "64 MiB"'] = "64 MiB"
+    include: Annotated[tuple[Pattern, ...] | None, "files to check in a folder; replaces *.txt, *.transcript"] = None
+    exclude: Annotated[tuple[Pattern, ...] | None, "files and folders to skip; replaces the default excludes"] = None
+    extend_exclude: Annotated[tuple[Pattern, ...], "files and folders to skip in addition"] = ()
+    force_exclude: Annotated[bool, "skip what is excluded even if it is named explicitly"] = False
+    respect_gitignore: Annotated[bool, "skip files that git ignores, unless they are named explicitly"] = True
+    max_file_size: Annotated[int | str, 'size of the largest file to read, in bytes or as "64 MiB"'] = "64 MiB"
 
-    select: Annotated[tuple[Selector, ...], "the rules that run, instead of all"] = ()
-    extend_select: Annotated[tuple[Selector, ...], "rules that run besides"] = ()
-    ignore: Annotated[tuple[Selector, ...], "rules that do not run"] = ()
-    per_file_ignores: Annotated[Mapping[str, tuple[Selector, ...]], "rules that do not run, by pattern"] = _EMPTY
-    severity: Annotated[Mapping[str, SeverityLabel], "how bad findings are, by code, prefix or name"] = _EMPTY
-    fail_on: Annotated[SeverityLabel, "the least severity that makes the exit code 1"] = "warning"
-    baseline: Annotated[str, "file of the findings that were there before", {"minLength": 1}] = ""
+    select: Annotated[tuple[Selector, ...], "rules to run; default: all"] = ()
+    extend_select: Annotated[tuple[Selector, ...], "rules to run in addition"] = ()
+    ignore: Annotated[tuple[Selector, ...], "rules to skip"] = ()
+    per_file_ignores: Annotated[Mapping[str, tuple[Selector, ...]], "rules to skip, by pattern of paths"] = _EMPTY
+    severity: Annotated[Mapping[str, SeverityLabel], "severity of findings, by code, prefix or name of rules"] = _EMPTY
+    fail_on: Annotated[SeverityLabel, "lowest severity that causes exit code 1"] = "warning"
+    baseline: Annotated[str, "file that records known findings, which are hidden", {"minLength": 1}] = ""
 
-    layout: Annotated[Layout, "what the files look like"] = DEFAULT
-    rules: Annotated[Mapping[str, Mapping[str, object]], "options of rules, by name"] = _EMPTY
-    exceptions: Annotated[tuple[Reviewed, ...], "findings that somebody has looked at and let pass"] = ()
+    layout: Annotated[Layout, "layout of collections"] = DEFAULT
+    layouts: Annotated[tuple[Named, ...], "layouts that files may be in; each file tells its own"] = NAMES
+    per_file_layouts: Annotated[Mapping[str, tuple[Named, ...]], "the same, by pattern of paths; the last counts"] = (
+        _EMPTY
+    )
+    rules: Annotated[Mapping[str, Mapping[str, object]], "options of rules, by name or code"] = _EMPTY
+    exceptions: Annotated[tuple[Reviewed, ...], "findings that somebody has reviewed and accepted"] = ()
 
     root: str = ""
     source: str = ""
+    known: Mapping[str, Known] = _EMPTY
 
     @property
     def choice(self) -> Choice:
@@ -65,6 +73,19 @@ class Config(NamedTuple):
             rule: {name.replace("-", "_"): value for name, value in options.items()}
             for rule, options in self.rules.items()
         }
+
+    @property
+    def by_path(self) -> tuple[str, ...]:
+        """The patterns for which something else holds."""
+        return (*self.per_file_ignores, *self.per_file_layouts)
+
+    def layouts_of(self, path: str) -> tuple[Known, ...]:
+        """The layouts that the file at ``path`` may be in: of the patterns that match it, the last one counts."""
+        named = self.layouts
+        for pattern, others in self.per_file_layouts.items():
+            if Patterns(self.root, (pattern,)).match(path):
+                named = others
+        return BUILT_IN if named == NAMES else tuple(self.known[name] for name in named)
 
     @property
     def selection(self) -> Selection:

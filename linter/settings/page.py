@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.options import Option, fields_of, parameters_of
-from linter.pages import row, words
+from linter.pages import allowed, row
 from linter.rule import AnyRule
 from linter.settings.keys import Config
 from linter.suppression.exceptions import Reviewed
@@ -16,52 +16,60 @@ _HEAD = "| key | type | default | meaning |\n|---|---|---|---|\n"
 _INTRODUCTION = """\
 # Settings
 
-Written by `python docs/generate.py` from the keys themselves; [config.schema.json](../schemas/config.schema.json)
-says the same to editors. `transcript-lint check --show-settings PATH` shows what holds for a path, and where each
-setting comes from.
+This page is written by `python docs/generate.py` from the keys themselves;
+[config.schema.json](../schemas/config.schema.json) says the same to editors. `transcript-lint check --show-settings
+PATH` shows the settings for a path, and where each of them comes from.
 
-## Where they stand
+## Where settings are read from
 
-In `.transcript-lint.toml`, `transcript-lint.toml`, or `[tool.transcript-lint]` of `pyproject.toml`. For each file,
-the first of these counts that is found from its folder upwards, and it alone: to build on another file, name it by
-`extend`. Patterns and paths are relative to the folder of the settings file that was found, also those of a file
-that it extends.
+Settings are read from `.transcript-lint.toml`, `transcript-lint.toml`, or `[tool.transcript-lint]` of
+`pyproject.toml`. For each transcript, the nearest one in its folder or a parent applies; they are not merged. A file
+without any setting is skipped. To inherit from another file, name it with `extend`. Patterns and paths are relative to
+the folder of the settings file that was found, also those of a file that it extends.
 
-`--config FILE` names one file for everything, whose patterns are relative to the current folder; `--config
-KEY=VALUE` wins over every file (`--config layout.decimals=2`), and so do the other options of the command line.
-`--isolated` looks for no file.
+`--config FILE` uses one file for all transcripts; its patterns are relative to the current folder. `--config
+KEY=VALUE` overrides every file, and so do the other options of the command line. The value is TOML: a text has quotes
+(`--config 'fail-on="info"'`), a list has brackets (`--config 'select=["SEP"]'`). `--isolated` ignores all settings
+files.
 
-Settings are data: they run nothing, import nothing, look at no environment variable and open no address. `extend`
-and `baseline` stay inside the project, which is the nearest folder upwards with a `.git`, else the folder of the
-settings file. No key turns on fixes. ENC001 can be neither ignored nor played down.
+Settings are data: they run nothing, import nothing, read no environment variable and open no address. `extend` and
+`baseline` must be inside the [project](files.md#what-a-project-is): the folder that `project-root` names, else the
+nearest parent folder with a `.git`, else the folder of the settings file. No key turns on fixes. ENC001 can neither be
+ignored nor get a lower severity.
+
+Everything that is wrong with a settings file is reported at once, with line numbers, and nothing is checked. That
+includes [patterns](files.md#patterns) that can match nothing.
 """
 
 _RULES = """\
-Some rules have options, in a table of their name:
+Some rules have options, in a table with the name or the code of the rule:
 
 ```toml
-[rules.flag-above-score-limit]
+[rules.flag-above-score-limit] # or [rules.CON003]
 flagged-max-score = 0.6
 ```
 """
 
 _EXCEPTIONS = """\
-A finding that somebody has looked at and lets stand is written down with the reason, best by `transcript-lint
-except PATH:LINE --reason TEXT`. One that nothing matches any more is [SUP001](rules/SUP001.md).
+An exception accepts a finding that somebody has reviewed, with the reason. `transcript-lint except PATH:LINE --reason
+TEXT` writes it, with the fingerprint of the finding: the exception stays with its text if candidates above it come or
+go, and accepts no other finding in its place. An exception that no longer matches anything is reported as
+[SUP001](rules/SUP001.md).
 
 ```toml
 [[exceptions]]
 path = "transcripts/2019/may.txt"
 candidate = 2
 exchange = "Q3"
+fingerprint = "5e2b8c9f0a7d1364"
 codes = ["CON001"]
 reason = "the recording is cut here"
 ```
 """
 
 _LAYOUT = """\
-What the files look like, where they do not look like the format's own. `transcript-lint init` finds it out. A
-separator is a table, of which one may say a part: `terminator.width = 40`.
+The layout of the transcripts, where it differs from the default. `transcript-lint init` finds these settings. A
+separator is a table; you may set only some of its keys: `terminator.width = 40`.
 """
 
 
@@ -82,7 +90,7 @@ def _layout_rows() -> Iterator[str]:
     for option in fields_of(Layout):
         default = getattr(DEFAULT, option.field)
         if hasattr(default, "_fields"):
-            yield f"| `{option.name}` | {words(option.hint).removesuffix(' or nothing')} | | {option.meaning} |\n"
+            yield f"| `{option.name}` | {allowed(option)} | | {option.meaning} |\n"
             inner = (part._replace(default=getattr(default, part.field)) for part in fields_of(type(default)))
             yield from (row(part._replace(name=f"{option.name}.{part.name}")) for part in inner)
         else:

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Sequence
+from typing import NamedTuple, Self
 
 PYPROJECT = "pyproject.toml"
 TOOL = "transcript-lint"
 
 
+class SettingsFault(NamedTuple):
+    """One thing that is wrong: the ``path`` of the file, the ``line`` and ``column`` where known, and why in one line."""
+
+    path: str
+    reason: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        """``transcript-lint.toml:3: ignor is unknown, did you mean ignore?``."""
+        place = "".join(f":{number}" for number in (self.line, self.column) if number is not None)
+        return f"{self.path}{place}: {self.reason}"
+
+
 class SettingsError(Exception):
-    """Settings that cannot be used: the ``path`` of the file, and in one line the ``reason``."""
+    """Settings that cannot be used, with everything that is wrong with them as ``faults``: at least one."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path = path
-        self.reason = reason
+        self.faults: tuple[SettingsFault, ...] = (SettingsFault(path, reason),)
+        super().__init__(path, reason)
 
     @classmethod
-    def of_key(cls, path: str, reason: str) -> SettingsError:
-        """An error whose ``reason`` begins with a key; in a pyproject.toml that is one of our table."""
-        is_pyproject = os.path.basename(path) == PYPROJECT
-        return cls(path, f"tool.{TOOL}.{reason}" if is_pyproject else reason)
+    def of(cls, faults: Sequence[SettingsFault]) -> Self:
+        """The error for several faults."""
+        error = cls(faults[0].path, faults[0].reason)
+        error.faults = tuple(faults)
+        return error
+
+    def __str__(self) -> str:
+        """A line for each fault."""
+        return "\n".join(map(str, self.faults))

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 from linter.config import Choice, Plan, assemble, chosen
 from linter.files import Selection
+from linter.layouts.known import Known
 from linter.patterns import Patterns
 from linter.settings.keys import Config
 from linter.settings.roots import lies_within, project_root, upwards, views
 
 if TYPE_CHECKING:
-    from linter.settings.extending import Layer
+    from linter.options.wording import Path
+    from linter.settings.layer import Layer
+    from linter.settings.problem import SettingsFault
 
 NAMES = (".transcript-lint.toml", "transcript-lint.toml", "pyproject.toml")
-"""What settings files are called; in one folder the first that speaks of us counts."""
+"""What settings files are called; in one folder the first that holds settings counts."""
 
 _SILENT = Choice()
 
@@ -26,7 +29,7 @@ class Project:
 
     ``file`` is a settings file that holds for everything, its patterns and paths being relative to the current folder;
     ``overrides`` are ``KEY=VALUE`` texts, which win over every file; ``choice`` are the rules that the command line
-    chose. With ``isolated``, no file is looked for.
+    chose, ``layouts`` those that files may be in, if it names any. With ``isolated``, no file is looked for.
 
     Every question may raise :class:`SettingsError`. Where there are no settings, nothing is imported for them.
     """
@@ -37,19 +40,21 @@ class Project:
         overrides: Sequence[str] = (),
         choice: Choice = _SILENT,
         isolated: bool = False,
+        layouts: tuple[Known, ...] = (),
     ) -> None:
+        self._layouts = layouts
         self._choice = choice
         self._by_folder: dict[str, Config] = {}
         self._selections: dict[tuple[str, str], Selection] = {}
         self._matched: dict[str, set[str]] = {}
         self._boundaries: dict[str, str | None] = {}
         self._repositories: dict[str, str | None] = {}
-        self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
+        self._plans: dict[tuple[str, tuple[str, ...], tuple[Known, ...]], Plan] = {}
         self._layers: dict[str, list[Layer]] = {}
         self._overrides = [self._override(text) for text in overrides]
         self._everywhere: Config | None = None
         if file is not None:
-            self._everywhere = self._read(file, os.getcwd())
+            self._everywhere = self._named(file)
         elif isolated:
             self._everywhere = self._default()
 
@@ -95,33 +100,42 @@ class Project:
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``."""
         config = self.of(path)
-        matched = [each for each in config.per_file_ignores if Patterns(config.root, (each,)).match(path)]
+        matched = [each for each in dict.fromkeys(config.by_path) if Patterns(config.root, (each,)).match(path)]
         self._matched.setdefault(config.source, set()).update(matched)
-        ignored = tuple(selector for pattern in matched for selector in config.per_file_ignores[pattern])
-        if (config.source, ignored) not in self._plans:
+        ignored = tuple(selector for pattern in matched for selector in config.per_file_ignores.get(pattern, ()))
+        layouts = self.layouts(path)
+        key = (config.source, ignored, layouts)
+        if key not in self._plans:
             codes = chosen(config.choice._replace(ignore=(*config.ignore, *ignored)), self._choice)
-            made = assemble(codes, config.layout, config.options, config.severities)
-            self._plans[config.source, ignored] = made
-        return self._plans[config.source, ignored]
+            self._plans[key] = assemble(codes, config.layout, config.options, config.severities, layouts)
+        return self._plans[key]
 
-    def origins(self, path: str) -> dict[str, str]:
-        """For each key that is set for the file at ``path``, dotted, the file or option that had the last word."""
+    def layouts(self, path: str) -> tuple[Known, ...]:
+        """The layouts that the file at ``path`` may be in."""
+        return self._layouts or self.of(path).layouts_of(path)
+
+    def unmatched(self, folders: Sequence[str]) -> Iterator[SettingsFault]:
+        """Which patterns of the settings match nothing, once the files of the run have had their plans.
+
+        All files in ``folders``, which are real paths, were asked about that the settings hold for: what lies in one of
+        them has been seen as a whole, and only then can a pattern be judged by the files that it met.
+        """
+        configs = [self._everywhere] if self._everywhere is not None else self._by_folder.values()
+        for source, config in sorted({config.source: config for config in configs}.items()):
+            if config.include or config.exclude or config.extend_exclude or config.by_path:
+                from linter.settings.aimless import unmatched
+                from linter.settings.combining import told
+
+                matched = self._matched.get(source, ())
+                is_full = source in self._matched and any(lies_within(config.root, folder) for folder in folders)
+                for fault in unmatched(config, matched, is_full):
+                    yield from told(self._layers[source], fault)
+
+    def origins(self, path: str) -> dict[Path, str]:
+        """For each key that is set for the file at ``path``, the file or option that had the last word."""
         from linter.settings.extending import origins
 
         return origins(self._layers.get(self.of(path).source, ()))
-
-    def aimless(self, paths: Sequence[str]) -> Iterator[str]:
-        """What patterns of the settings match nothing, once the files that ``paths`` stand for have had their plans."""
-        configs = [self._everywhere] if self._everywhere is not None else self._by_folder.values()
-        told = {config.source: config for config in configs}
-        folders = [os.path.realpath(path) for path in paths if os.path.isdir(path)]
-        for source, config in sorted(told.items()):
-            if config.include or config.exclude or config.extend_exclude or config.per_file_ignores:
-                from linter.settings.aimless import unmatched
-
-                is_full = any(lies_within(config.root, folder) for folder in folders)
-                matched = self._matched.get(source, ())
-                yield from (f"{source or '--config'}: {wrong}" for wrong in unmatched(config, matched, is_full))
 
     def _nearest(self, folder: str) -> Config:
         """The settings of the nearest folder from ``folder``, an absolute path, upwards."""
@@ -151,25 +165,36 @@ class Project:
         return found
 
     def _in(self, folder: str) -> Config | None:
+        """The settings of the file in ``folder``; one that holds none is as if it were not there."""
         for name in NAMES:
             path = os.path.join(folder, name)
-            if os.path.lexists(path) and (config := self._read(path, folder)) is not None:
-                return config
+            if os.path.lexists(path):
+                from linter.settings.reading import read_layer
+
+                if (layer := read_layer(path)) is not None and layer.table:
+                    return self._bind(path, layer, folder)
         return None
 
+    def _named(self, path: str) -> Config:
+        """The settings of a file that holds for everything."""
+        from linter.settings.problem import TOOL, SettingsError
+        from linter.settings.reading import read_layer
+
+        layer = read_layer(path)
+        if layer is None:
+            raise SettingsError(path, f"has no [tool.{TOOL}]")
+        return self._bind(path, layer, os.getcwd())
+
     def _default(self) -> Config:
-        return self._bind([], os.getcwd(), "")
+        return self._combined(self._overrides, os.getcwd(), "")
 
-    def _read(self, path: str, root: str) -> Config | None:
-        """The settings of one file; ``None`` if it is a pyproject.toml that does not speak of us."""
+    def _bind(self, path: str, layer: Layer, root: str) -> Config:
         from linter.settings.extending import layers
-        from linter.settings.reading import read_table, shown_path
 
-        table = read_table(path)
-        return None if table is None else self._bind(layers(path, table), root, shown_path(path))
+        return self._combined([*layers(path, layer), *self._overrides], root, layer.source)
 
-    def _bind(self, layers: list[Layer], root: str, source: str) -> Config:
-        self._layers[source] = layers = [*layers, *self._overrides]
+    def _combined(self, layers: list[Layer], root: str, source: str) -> Config:
+        self._layers[source] = layers
         if not layers:
             return Config(root=root)
         from linter.settings.combining import combine
@@ -178,8 +203,6 @@ class Project:
 
     @staticmethod
     def _override(text: str) -> Layer:
-        from linter.settings.extending import Layer
-        from linter.settings.reading import parse_override
+        from linter.settings.reading import read_override
 
-        source = f"--config {text}"
-        return Layer(source, parse_override(text, source))
+        return read_override(text)

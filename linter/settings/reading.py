@@ -1,24 +1,23 @@
-"""One settings file: found in a folder, read, and taken for a table."""
+"""One settings file: read, and taken for a table."""
 
 from __future__ import annotations
 
 import os
-from typing import Any, TypeAlias
+from typing import Any
 
 from linter.files import FileProblem, read
+from linter.options.wording import Fault
+from linter.settings.layer import Layer, Table
 from linter.settings.problem import PYPROJECT, TOOL, SettingsError
-
-Table: TypeAlias = dict[str, Any]
-"""What a settings file says, as TOML reads it."""
 
 LARGEST = 1024 * 1024
 """How many bytes of settings are read."""
 
 
-def read_table(path: str) -> Table | None:
-    """The table in the file at ``path``, valid by the schema; ``None`` for a pyproject.toml that does not speak of us.
+def read_layer(path: str) -> Layer | None:
+    """What the file at ``path`` holds; ``None`` for a pyproject.toml that does not speak of us.
 
-    Raises :class:`SettingsError` for what cannot be read, is not TOML, or is not as the schema says.
+    Raises :class:`SettingsError` for what cannot be read, is not TOML, or is for another version.
     """
     shown = shown_path(path)
     try:
@@ -28,32 +27,28 @@ def read_table(path: str) -> Table | None:
     is_pyproject = os.path.basename(path) == PYPROJECT
     if is_pyproject and TOOL.encode() not in data:
         return None
-    whole = _parse(data, shown)
+    text, whole = _parse(data, shown)
     if not is_pyproject:
-        return valid(whole, shown)
+        return _for_this_version(Layer(shown, whole, text))
     tool = whole.get("tool")
     if not isinstance(tool, dict) or TOOL not in tool:
         return None
-    table = tool[TOOL]
-    if not isinstance(table, dict):
+    if not isinstance(tool[TOOL], dict):
         raise SettingsError(shown, f"tool.{TOOL} is not a table, expected [tool.{TOOL}]")
-    return valid(table, shown)
+    return _for_this_version(Layer(shown, tool[TOOL], text, ("tool", TOOL)))
 
 
-def parse_override(text: str, source: str) -> Table:
-    """The table that ``KEY=VALUE`` of the command line is; raises :class:`SettingsError`, which names ``source``."""
-    return valid(_parse(text.encode("utf-8", "surrogateescape"), source), source)
+def read_override(text: str) -> Layer:
+    """What ``KEY=VALUE`` of the command line says; raises :class:`SettingsError`, which names it."""
+    source = f"--config {text}"
+    try:
+        _, table = _parse(text.encode("utf-8", "surrogateescape"), source)
+    except SettingsError as error:
+        from linter.settings.quoting import unquoted
 
-
-def valid(table: Table, source: str) -> Table:
-    """``table`` if the schema has nothing against it and this version may read it; raises :class:`SettingsError`."""
-    from linter.settings.validation import fault  # jsonschema takes its time to load
-
-    wanted = table.get("required-version")
-    reason = _other_version(wanted) if isinstance(wanted, str) and wanted else None
-    if reason := reason or fault(table):
-        raise SettingsError.of_key(source, reason)
-    return table
+        raise (unquoted(text, source) or error) from None
+    elsewhere = tuple(Fault((key,), "is for settings files only") for key in ("extend",) if key in table)
+    return _for_this_version(Layer(source, table, faults=elsewhere))
 
 
 def shown_path(path: str) -> str:
@@ -65,19 +60,32 @@ def shown_path(path: str) -> str:
     return os.path.abspath(path) if relative.split(os.sep, 1)[0] == os.pardir else relative
 
 
-def _parse(data: bytes, source: str) -> Table:
+def _parse(data: bytes, source: str) -> tuple[str, Table]:
+    """The text, without the mark that some editors begin it with, and the table that it is."""
     import tomllib
 
     try:
-        return tomllib.loads(data.decode("utf-8"))
+        text = data.decode("utf-8").removeprefix("\ufeff")
+        return text, tomllib.loads(text)
     except UnicodeDecodeError as error:
-        raise SettingsError(source, f"is not UTF-8 at byte {error.start}") from None
+        marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        reason = "is UTF-16, expected UTF-8" if marked else f"is not UTF-8 at byte {error.start}"
+        raise SettingsError(source, reason) from None
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(source, f"is not valid TOML: {str(error)[0].lower()}{str(error)[1:]}") from None
     except ValueError:  # of int(), for more digits than Python reads
         raise SettingsError(source, "is not valid TOML: a number has too many digits") from None
     except RecursionError:
         raise SettingsError(source, "is nested too deeply to be read") from None
+
+
+def _for_this_version(layer: Layer) -> Layer:
+    """``layer`` if this version may read it: another one may have other keys."""
+    wanted: Any = layer.table.get("required-version")
+    reason = _other_version(wanted) if isinstance(wanted, str) and wanted else None
+    if reason:
+        raise SettingsError.of(list(layer.told([Fault(("required-version",), reason)])))
+    return layer
 
 
 def _other_version(wanted: str) -> str | None:
@@ -89,7 +97,7 @@ def _other_version(wanted: str) -> str | None:
     try:
         versions = SpecifierSet(wanted if not wanted[0].isdigit() else f"=={wanted}")
     except InvalidSpecifier:
-        return f"required-version is {wanted[:40]!r}, expected versions such as >=0.1,<0.3"
+        return f"is {wanted[:40]!r}, expected versions such as >=0.1,<0.3"
     if versions.contains(__version__, prereleases=True):
         return None
-    return f"required-version is {wanted!r}, and this is version {__version__}"
+    return f"is {wanted!r}, and this is version {__version__}"

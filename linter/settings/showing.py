@@ -3,52 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from linter.options import fields_of
+from linter.options.wording import Path, written
 from linter.settings.keys import Config
 
 
-def shown(config: Config, origins: Mapping[str, str]) -> Iterator[str]:
-    """All settings in ``config`` that hold something, a line each and valid TOML.
+def shown(config: Config, origins: Mapping[Path, str]) -> Iterator[str]:
+    """All settings in ``config`` that hold something, one per line and valid TOML.
 
-    ``origins`` says by dotted key where it was set. Exceptions come last, for nothing but tables may follow them.
+    ``origins`` says by the path of a key where it was set. Exceptions come last: only tables may follow.
     """
-    lines = [(key, value) for key, value in _flat("", config) if key != "exceptions"]
-    for key, value in lines:
-        yield f"{key} = {_written(value)}  # {origins.get(key, 'default')}\n"
+    for path, value in _values((), config):
+        if path != ("exceptions",):
+            yield f"{_key(path)} = {written(value)}  # {origins.get(path, 'default')}\n"
     for exception in config.exceptions:
         yield "\n"
         yield f"[[exceptions]]  # {exception.settings}\n"
-        yield from (f"{key} = {_written(value)}\n" for key, value in _flat("", exception) if value is not None)
+        yield from (f"{_key(path)} = {written(value)}\n" for path, value in _values((), exception))
 
 
-def _flat(prefix: str, values: object) -> Iterator[tuple[str, object]]:
-    """The settings in a named tuple that hold something, with their dotted keys; tables are taken apart."""
-    for option in fields_of(type(values)):
-        key, value = prefix + option.name, getattr(values, option.field)
-        if hasattr(value, "_fields"):
-            yield from _flat(f"{key}.", value)
-        elif isinstance(value, Mapping):
-            yield from _entries(f"{key}.", value)
-        elif value not in (None, "") or option.name == "title":
-            yield key, value
+def _values(above: Path, values: object) -> Iterator[tuple[Path, object]]:
+    """The settings in a named tuple or a table that hold something, with the paths of their keys."""
+    held: list[tuple[str, Any, object]]
+    if isinstance(values, Mapping):
+        held = [(name, value, ...) for name, value in values.items()]
+    else:
+        held = [(option.name, getattr(values, option.field), option.default) for option in fields_of(type(values))]
+    for name, value, default in held:
+        if hasattr(value, "_fields") or isinstance(value, Mapping):
+            yield from _values((*above, name), value)
+        elif value not in (None, "") or value != default:
+            yield (*above, name), value
 
 
-def _entries(prefix: str, table: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    from tomlkit import key as toml_key
+def _key(path: Path) -> str:
+    from tomlkit import key
 
-    for name, value in table.items():
-        key = prefix + toml_key(name).as_string()
-        if isinstance(value, Mapping):
-            yield from _entries(f"{key}.", value)
-        else:
-            yield key, value
-
-
-def _written(value: object) -> str:
-    """A value as TOML writes it; there is no title where there is no value."""
-    from tomlkit import item
-
-    if value is None:
-        return "false"
-    return item(list(value) if isinstance(value, tuple) else value).as_string()
+    return ".".join(key(str(step)).as_string() for step in path)

@@ -1,4 +1,4 @@
-"""Reviewed exceptions: findings that somebody has looked at and lets stand, with the reason, in the settings."""
+"""Reviewed exceptions: findings that somebody has looked at and accepted, with the reason, in the settings."""
 
 from __future__ import annotations
 
@@ -9,33 +9,41 @@ from typing import Annotated, NamedTuple
 from linter.finding import Finding, Report, Span
 from linter.patterns import Patterns
 
-_WILD = frozenset("*?[")
+WILD = frozenset("*?[")
+"""What makes a pattern of a path."""
 
 NEVER_SUPPRESSED = frozenset({"ENC001"})
 """The codes of findings that nobody can accept: where they speak, a file was not fully checked."""
 
 
 class Reviewed(NamedTuple):
-    """One ``[[exceptions]]`` of a settings file: the ``codes`` that may stand in a place, and the ``reason`` why.
+    """One ``[[exceptions]]`` of a settings file: the ``codes`` to accept in a place, and the ``reason`` why.
 
     ``path`` is a file or a glob (``*``, ``?``, ``[…]``, ``**``; a folder stands for all in it), relative to the folder
     that all paths of the settings are relative to, with ``/``. ``candidate`` is the ordinal in the file, ``exchange``
-    the label (``Q3``); ``None`` stands for all. ``settings`` is the file it was read from, ``number`` says that it is
+    the label (``Q3``); ``None`` stands for all. Where there is a ``fingerprint``, it
+    says which finding is meant, and the place is for people: who stands above somebody changes, what somebody said
+    does not. ``settings`` is the file it was read from, ``number`` says that it is
     the n-th there.
     """
 
     path: Annotated[str, "a file, a folder or a pattern", {"minLength": 1}]
-    codes: Annotated[tuple[str, ...], "the codes that may stand there", {"minItems": 1}]
-    reason: Annotated[str, "why", {"pattern": r"\S"}]
-    candidate: Annotated[int | None, "ordinal in the file; without it, all", {"minimum": 1}] = None
-    exchange: Annotated[str | None, "label of the question; without it, all", {"minLength": 1}] = None
+    codes: Annotated[tuple[str, ...], "the codes to accept there", {"minItems": 1}]
+    reason: Annotated[str, "why they are accepted", {"pattern": r"\S"}]
+    candidate: Annotated[int | None, "number of the candidate in the file; default: all", {"minimum": 1}] = None
+    exchange: Annotated[str | None, "label of the question, such as Q3; default: all", {"minLength": 1}] = None
+    fingerprint: Annotated[
+        str | None,
+        "the finding itself, wherever its text moves to; default: all findings in the place",
+        {"pattern": "^[0-9a-f]{16}$"},
+    ] = None
     settings: str = ""
     number: int = 1
 
     @property
     def is_glob(self) -> bool:
         """Whether ``path`` may stand for more than one file."""
-        return not _WILD.isdisjoint(self.path)
+        return not WILD.isdisjoint(self.path)
 
     def names(self, path: str) -> bool:
         """Whether the file at ``path``, relative to the same folder, is meant.
@@ -48,13 +56,11 @@ class Reviewed(NamedTuple):
 
     def accepts(self, finding: Finding) -> bool:
         """Whether code and place of ``finding`` are meant, in a file that is."""
-        where = finding.where
-        return (
-            finding.code in self.codes
-            and finding.code not in NEVER_SUPPRESSED
-            and self.candidate in (None, where.candidate)
-            and self.exchange in (None, where.exchange)
-        )
+        if finding.code not in self.codes or finding.code in NEVER_SUPPRESSED:
+            return False
+        if self.fingerprint is not None:
+            return finding.fingerprint == self.fingerprint
+        return self.candidate in (None, finding.where.candidate) and self.exchange in (None, finding.where.exchange)
 
 
 class Unused(NamedTuple):

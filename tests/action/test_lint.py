@@ -82,7 +82,7 @@ def test_a_path_is_never_an_option(step: Step, workspace: Path, path: str) -> No
 def test_paths_may_hold_spaces_and_are_one_a_line(step: Step, workspace: Path) -> None:
     (workspace / "a b.txt").write_text(CLEAN)
     ran = step(*SCRIPT, PATHS="a b.txt\n\nday.txt\n", ANNOTATIONS="false")
-    assert ran.stdout.count(":27:18: SCO003 ") == 1 and "1 file." in ran.stdout
+    assert ran.stdout.count(":27:18: SCO003 ") == 1 and "1 of 2 files." in ran.stdout
     assert step(*SCRIPT, PATHS="\n").returncode == 2
 
 

@@ -47,6 +47,13 @@ def test_few_contradictions_are_said() -> None:
     assert [(option.rule.code, option.contradictions) for option in found.options] == [("CON003", 1), ("CON004", 0)]
 
 
+def test_exactly_one_in_ten_may_contradict() -> None:
+    found = following(corpus([*LOW[:9], *HIGH * 2, (0.9, True)]))
+    assert found.reason is None
+    assert [(option.rule.code, option.contradictions) for option in found.options] == [("CON003", 1), ("CON004", 0)]
+    assert following(corpus([*LOW[:8], *HIGH * 2, (0.9, True)])).reason is not None
+
+
 @pytest.mark.parametrize(
     ("pairs", "reason"),
     [

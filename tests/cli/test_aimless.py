@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import unicodedata
 from pathlib import Path
@@ -22,11 +23,11 @@ def files(tmp_path: Path, clean: str) -> Path:
 
 
 NO_PATTERN = [
-    (r"d\x.txt", r"'d\\x.txt' has a backslash before 'x', expected '/' between folders"),
-    (r"d\.old", r"'d\\.old' has a backslash before '.', expected '/' between folders"),
-    ("C:/d/**", "'C:/d/**' begins with a drive, expected a path from the folder that it holds for"),
-    (r"!c:\d\*", r"'!c:\\d\\*' begins with a drive, expected a path from the folder that it holds for"),
-    ("d/[x.txt", "'d/[x.txt' is no pattern of paths"),
+    (r"d\x.txt", "has a backslash before 'x', expected '/' between folders"),
+    (r"d\.old", "has a backslash before '.', expected '/' between folders"),
+    ("C:/d/**", "begins with a drive, expected a path from the folder that it applies to"),
+    (r"!c:\d\*", "begins with a drive, expected a path from the folder that it applies to"),
+    ("d/[x.txt", "is not a pattern of paths"),
 ]
 
 
@@ -35,13 +36,15 @@ NO_PATTERN = [
 def test_paths_of_windows_are_no_patterns(lint: Lint, key: str, pattern: str, said: str) -> None:
     value = f"{{'{pattern}' = ['SEP']}}" if key == "per-file-ignores" else f"['{pattern}']"
     Path(SETTINGS).write_text(f"{key} = {value}\n")
-    assert lint("check") == (2, "", f"transcript-lint: error: {SETTINGS}: {key}: {said}\n")
+    shown = json.dumps(pattern)
+    what = f"{key}.{shown} {said}" if key == "per-file-ignores" else f"{key}[1] is {shown}, which {said}"
+    assert lint("check") == (2, "", f"transcript-lint: error: {SETTINGS}:1: {what}\n")
 
 
 @pytest.mark.parametrize(("pattern", "said"), NO_PATTERN)
 def test_nor_are_they_as_options(lint: Lint, pattern: str, said: str) -> None:
     code, out, err = lint("check", "--exclude", pattern)
-    assert (code, out) == (2, "") and f"Invalid value for '--exclude': {said}" in err
+    assert (code, out) == (2, "") and f"Invalid value for '--exclude': {pattern!r} {said}" in err
 
 
 @pytest.mark.parametrize("pattern", [r"\#a", r"a\ b", r"\!x", r"a\*", r"a\\b", r"\[a\]", r"a\?b"])
@@ -54,43 +57,79 @@ def test_an_absolute_path(lint: Lint, tmp_path: Path) -> None:
     for text in (f'exclude = ["{tmp_path}/d/**"]', f'[per-file-ignores]\n"{tmp_path}/d/**" = ["SEP"]'):
         Path(SETTINGS).write_text(text)
         code, _, err = lint("check")
-        assert code == 2 and err.endswith(f": '{tmp_path}/d/**' is an absolute path, expected '/d/**'\n")
+        assert code == 2 and f'"{tmp_path}/d/**"'[:30] in err
+        assert err.endswith(" is an absolute path, expected '/d/**'\n")
     Path(SETTINGS).unlink()
     assert lint("check", "--exclude", f"{tmp_path}/d").code == 2
 
 
 def test_a_folder_that_is_not_there(lint: Lint) -> None:
-    said = "'/abs/path/**' matches nothing: there is no folder 'abs' in the one that it holds for\n"
+    said = "matches nothing: there is no folder 'abs' in the"
     for key in ("exclude", "extend-exclude"):
         Path(SETTINGS).write_text(f'{key} = ["/abs/path/**"]\n')
         code, _, err = lint("check", "d")
-        assert (code, err) == (0, f"transcript-lint: warning: {SETTINGS}: {key}: {said}")
+        what = f'{SETTINGS}:1: {key}[1] is "/abs/path/**", which'
+        assert (code, err) == (0, f"transcript-lint: warning: {what} {said} one that it applies to\n")
     Path(SETTINGS).write_text('extend-exclude = ["/d/y/**", "/*/x/**", "/gone", "gone/x", "!/d/y.txt"]\n')
     assert lint("check").err == ""
     code, _, err = lint("check", "--isolated", "--exclude", "/abs/path/**")
-    assert (code, err) == (0, f"transcript-lint: warning: --exclude: {said}")
+    assert (code, err) == (0, f"transcript-lint: warning: --exclude: '/abs/path/**' {said} current one\n")
 
 
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ("include = ['!keep/**']", "include: '!keep/**' gives back what no pattern takes"),
-        ("exclude = ['!keep/**']", "exclude: '!keep/**' gives back what no pattern takes"),
-        ("extend-exclude = ['!keep/**']", "extend-exclude: '!keep/**' gives back what no pattern takes"),
-        ("per-file-ignores = {'!keep/**' = ['SEP']}", "per-file-ignores: '!keep/**' gives back what no pattern takes"),
-        ("exclude = ['*', '!keep/**']", "exclude: '!keep/**' gives back nothing: 'keep/' is excluded as a whole"),
+        ("include = ['!keep/**']", 'include[1] is "!keep/**", which gives back what no pattern before it takes'),
+        ("exclude = ['!keep/**']", 'exclude[1] is "!keep/**", which gives back what no pattern before it takes'),
+        (
+            "extend-exclude = ['!keep/**']",
+            'extend-exclude[1] is "!keep/**", which gives back what no pattern before it takes',
+        ),
+        (
+            "per-file-ignores = {'!keep/**' = ['SEP']}",
+            'per-file-ignores."!keep/**" gives back what no pattern before it takes',
+        ),
+        (
+            "exclude = ['*', '!keep/**']",
+            "exclude[2] is \"!keep/**\", which gives back nothing: 'keep/' is excluded as a whole",
+        ),
         (
             "exclude = ['keep']\nextend-exclude = ['!keep/a.txt']",
-            "'!keep/a.txt' gives back nothing: 'keep/' is excluded",
+            "extend-exclude[1] is \"!keep/a.txt\", which gives back nothing: 'keep/' is excluded as a whole",
         ),
-        ("extend-exclude = ['!build/**']", "'!build/**' gives back nothing: 'build/' is excluded as a whole"),
-        ("extend-exclude = ['!keep/.old/*']", "'!keep/.old/*' gives back nothing: 'keep/.old/' is excluded as a whole"),
+        (
+            "extend-exclude = ['!build/**']",
+            "is \"!build/**\", which gives back nothing: 'build/' is excluded as a whole",
+        ),
+        (
+            "extend-exclude = ['!keep/.old/*']",
+            "is \"!keep/.old/*\", which gives back nothing: 'keep/.old/' is excluded as a whole",
+        ),
     ],
 )
 def test_giving_back_what_is_not_there_to_give(lint: Lint, settings: str, said: str) -> None:
     Path(SETTINGS).write_text(f"{settings}\n")
     code, out, err = lint("check")
     assert (code, out) == (2, "") and said in err and err.count("\n") == 1
+
+
+def test_what_is_given_back_is_said_of_the_file_that_says_it(lint: Lint) -> None:
+    Path("base.toml").write_text("extend-exclude = ['keep']")
+    Path(SETTINGS).write_text("extend = 'base.toml'\nextend-exclude = [\n'd/y',\n'!keep/a.txt']")
+    said = "extend-exclude[2] is \"!keep/a.txt\", which gives back nothing: 'keep/' is excluded as a whole"
+    assert lint("check") == (2, "", f"transcript-lint: error: {SETTINGS}:4: {said}\n")
+
+
+def test_giving_back_is_not_judged_beside_what_is_wrong(lint: Lint) -> None:
+    Path(SETTINGS).write_text("exclude = ['keep/*', '!']\nextend-exclude = ['!keep/**']")
+    assert lint("check").err.count("\n") == 1
+
+
+def test_options_that_give_back_what_is_not_there_to_give(lint: Lint) -> None:
+    said = "Invalid value for '--exclude': '!keep/**' gives back what no pattern before it takes"
+    assert said in lint("check", "--exclude", "!keep/**").err
+    for option in (["--exclude", "!keep/.old/"], ["--extend-exclude", "!keep/**"]):
+        assert lint("check", *option)[::2] == (0, "")
 
 
 @pytest.mark.parametrize(
@@ -115,14 +154,15 @@ def test_ignores_for_files_that_are_not_there_are_said_of_a_full_run(lint: Lint,
     text = '"d/*" = ["SEP"]\n"gone/*" = ["SEP"]\n"keep/build/*" = ["SEP"]\n'
     Path(SETTINGS).write_text(f"[per-file-ignores]\n{text}")
     said = [
-        f"transcript-lint: warning: {SETTINGS}: per-file-ignores: '{pattern}' matched no file\n"
-        for pattern in ("gone/*", "keep/build/*")
+        f'transcript-lint: warning: {SETTINGS}:{line}: per-file-ignores."{pattern}" matches no file that was checked\n'
+        for line, pattern in ((3, "gone/*"), (4, "keep/build/*"))
     ]
     assert lint("check")[::2] == (0, "".join(said))
-    assert lint("check", "d").err == lint("check", "d/x.txt").err == ""
+    for part in (["d"], ["d/x.txt"], [".", "--exclude", "keep"]):
+        assert lint("check", *part).err == ""
     os.chdir("d")
     assert lint("check").err == ""
-    assert lint("check", "..").err.count("matched no file\n") == 2
+    assert lint("check", "..").err.count("matches no file that was checked\n") == 2
     assert lint("check", str(tmp_path), "--show-files", "-q").err == ""
 
 

@@ -66,7 +66,7 @@ def test_a_second_copy_of_an_old_defect_is_new(lint: Lint, broken: str) -> None:
     code, out, _ = lint("check", "--select", "SCO008")
     assert code == 1
     assert out.endswith(
-        "Found 1 problem (1 error, 0 warnings, 0 infos) in 1 file. 1 fixable with `--fix`. 1 baselined.\n"
+        "Found 1 problem (1 error, 0 warnings, 0 infos) in 1 of 2 files. 1 fixable with `--fix`. 1 baselined.\n"
     )
 
 
@@ -112,7 +112,7 @@ def test_the_default_is_a_settings_file_too(lint: Lint) -> None:
 @pytest.mark.usefixtures("known")
 def test_entries_that_find_nothing_are_counted_and_pruned(lint: Lint, clean: str) -> None:
     Path("a.txt").write_text(clean)
-    stale = "12 baseline entries find nothing any more: `--write-baseline` prunes."
+    stale = "12 baseline entries no longer match; run `--write-baseline` to remove them."
     assert lint("check") == (0, f"All checks passed: 2 files. {stale}\n", "")
     assert lint("check", "b.txt").out == "All checks passed: 1 file.\n"
     os.remove("a.txt")
@@ -139,7 +139,9 @@ def test_what_is_known_is_shown_if_asked_for_and_does_not_count(lint: Lint) -> N
     code, out, _ = lint("check", "--show-baselined")
     assert code == 0
     assert out.count(" (baselined)\n") == 12
-    assert out.endswith("All checks passed: 2 files. 7 fixable with `--fix`. 12 baselined.\n")
+    assert out.endswith(
+        "All checks passed: 2 files. 7 fixable with `--fix`, 3 more with `--unsafe-fixes`. 12 baselined.\n"
+    )
     spoil("b.txt")
     code, out, _ = lint("check", "--show-baselined", "--output-format", "json")
     told = json.loads(out)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -252,3 +253,20 @@ def test_help_and_version(lint: Lint) -> None:
     for arguments in (["--help"], ["check", "--help"], ["rule", "-h"]):
         code, out, err = lint(*arguments)
         assert code == 0 and out.startswith("Usage: transcript-lint") and not err
+
+
+def test_bytes_that_are_no_text_are_reported_of_a_file_that_is_no_transcript_too(lint: Lint, clean: str) -> None:
+    Path("a.txt").write_text(clean)
+    Path("notes.txt").write_bytes(b"# Notes\n\n- caf\xe9\n")
+    code, out, _ = lint("check")
+    assert code == 1
+    assert [line.split()[1] for line in out.splitlines()[:-1]] == ["DOC001", "ENC001"]
+    assert "not a transcript" not in out
+
+
+def test_a_file_with_other_labels_throughout_is_told_of_init(lint: Lint, clean: str) -> None:
+    Path("a.txt").write_text(re.sub(r"^([QA][0-9]+:)", r"**\1**", clean, flags=re.M))
+    assert lint("check").out.endswith(" 1 file differs throughout: `transcript-lint init` describes another layout.\n")
+    assert "init" not in lint("check", "--quiet").out
+    Path("a.txt").write_text(clean.replace("Q1:", "**Q1:**", 1))
+    assert "init" not in lint("check").out

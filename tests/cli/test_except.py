@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from linter import lint as check
+
 from .conftest import Lint
 
 WHY = ("--reason", "the recording is cut here")
@@ -26,12 +28,14 @@ def test_the_finding_is_accepted_where_it_stands(lint: Lint) -> None:
         "transcript-lint.toml: accepts SCO004 in a.txt, candidate 1, Q2: 1 finding.\n",
         "",
     )
+    (finding,) = check(Path("a.txt").read_bytes()).findings
     assert tomllib.loads(Path("transcript-lint.toml").read_text()) == {
         "exceptions": [
             {
                 "path": "a.txt",
                 "candidate": 1,
                 "exchange": "Q2",
+                "fingerprint": finding.fingerprint,
                 "codes": ["SCO004"],
                 "reason": "the recording is cut here",
             }
@@ -87,7 +91,31 @@ def test_a_named_settings_file(lint: Lint) -> None:
 
 def test_it_says_how_much_it_accepts(lint: Lint, broken: str) -> None:
     Path("a.txt").write_text(broken.replace("STRONG CANDIDATES", "STRNG CANDIDATES"))
-    assert lint("except", "a.txt:7", *WHY).out.endswith("accepts DOC004 in a.txt: 2 findings.\n")
+    assert lint("except", "a.txt:7", *WHY).out.endswith("accepts DOC004 in a.txt: 1 finding.\n")
+
+
+def test_the_exception_stays_with_its_person(lint: Lint, clean: str) -> None:
+    assert lint("except", "a.txt:27", *WHY).code == 0
+    first, second = clean.index("Candidate:"), clean.index("Candidate:", clean.index("Candidate:") + 1)
+    newcomer = clean[first:second].replace("Candidate: ", "Candidate: New ")
+    text = Path("a.txt").read_text()
+    Path("a.txt").write_text(text[:first] + newcomer + text[first:])
+    assert lint("check") == (0, "All checks passed: 1 file. 1 excepted.\n", "")
+
+    other = newcomer.replace("0.617", "0.61").replace("What does a transaction", "Why does a transaction")
+    Path("a.txt").write_text(text[:first] + other + text[first:])
+    code, out, _ = lint("check")
+    assert (code, out.count(" SCO004 ")) == (1, 1)  # the one of who stands where the reviewed one stood
+    assert "1 excepted." in out
+
+    Path("a.txt").write_text(clean[:first] + other + clean[first:])
+    assert " SUP001 " in lint("check").out  # what was accepted is gone
+
+
+def test_findings_of_one_rule_on_a_line_are_accepted_together(lint: Lint, clean: str) -> None:
+    Path("a.txt").write_text(clean.replace("0.617", "0.617 [LOST] [FOUND]"))
+    assert lint("except", "a.txt:27", *WHY).out.endswith(" accepts FLG002 in a.txt, candidate 1, Q2: 2 findings.\n")
+    assert lint("check").out.endswith(" 2 excepted.\n")
 
 
 def unwritten() -> bool:
@@ -97,8 +125,8 @@ def unwritten() -> bool:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["a.txt:26", *WHY], "a.txt:26: nothing is found there that is not accepted"),
-        (["a.txt:99999", *WHY], "a.txt:99999: nothing is found there that is not accepted"),
+        (["a.txt:26", *WHY], "a.txt:26: no open finding on that line"),
+        (["a.txt:99999", *WHY], "a.txt:99999: no open finding on that line"),
         (["a.txt:27", *WHY, "--code", "SEP001"], "a.txt:27: SEP001 is not found there, expected SCO004"),
         (["gone.txt:27", *WHY], "gone.txt: no such file or directory"),
         ([".:27", *WHY], ".: is a directory"),

@@ -11,6 +11,7 @@ from linter.files import FileProblem
 from linter.finding import Failure, Report
 from linter.fixer import Fixed
 from linter.source import Source
+from tests.test_proof import one_wrong
 
 from .conftest import ROOT, Lint, Spawn
 
@@ -46,7 +47,7 @@ def test_fix_mends_and_reports_what_is_left(lint: Lint, damaged: str, half_mende
 def test_the_broken_example_comes_out_well(lint: Lint, broken: str) -> None:
     Path("a.txt").write_text(broken)
     assert lint("check", "--fix", "a.txt").code == 1
-    assert "fixable with" not in lint("check", "a.txt").out
+    assert "fixable with `--fix`" not in lint("check", "a.txt").out
     left = {finding["code"] for finding in json.loads(lint("check", "--output-format", "json").out)["findings"]}
     assert {"SCO001", "SCO003"} <= left
 
@@ -82,7 +83,7 @@ def test_diff_shows_and_writes_nothing(lint: Lint, damaged: str, half_mended: st
     Path("b.txt").write_text(half_mended)
     code, out, err = lint("check", "--diff", "a.txt", "b.txt")
     assert code == 1
-    assert err == "Would fix 2 problems in 1 file.\n"
+    assert err == "Would fix 2 problems in 1 file. 2 problems would be left in 2 files.\n"
     assert Path("a.txt").read_text() == damaged
     changed = [line for line in out.splitlines() if line[0] in "+-" and not line.startswith(("--- ", "+++ "))]
     assert changed == [
@@ -98,9 +99,9 @@ def test_diff_shows_and_writes_nothing(lint: Lint, damaged: str, half_mended: st
 
 def test_the_exit_code_of_diff_is_that_of_the_files_as_they_are(lint: Lint, clean: str, half_mended: str) -> None:
     Path("a.txt").write_text(clean)
-    assert lint("check", "--diff", "a.txt") == (0, "", "Nothing to fix.\n")
+    assert lint("check", "--diff", "a.txt") == (0, "", "Nothing to fix. No problems would be left.\n")
     Path("a.txt").write_text(half_mended)
-    assert lint("check", "--diff", "a.txt") == (1, "", "Nothing to fix.\n")
+    assert lint("check", "--diff", "a.txt") == (1, "", "Nothing to fix. 1 problem would be left in 1 file.\n")
     assert lint("check", "--diff", "--fix-only", "a.txt").code == 0
     Path("a.txt").write_text(clean.replace("0.617", "0.61"))
     assert lint("check", "--diff", "--fail-on", "error", "a.txt").code == 1
@@ -138,7 +139,7 @@ def test_standard_input_comes_out_mended(spawn: Spawn, damaged: str, half_mended
 
     ran = spawn("check", "--diff", "--stdin-filename", "day.txt", "-", input=damaged.encode())
     assert ran.stdout.startswith(b"--- day.txt\n+++ day.txt\n@@ ")
-    assert ran.stderr == b"Would fix 2 problems in 1 file.\n"
+    assert ran.stderr == b"Would fix 2 problems in 1 file. 1 problem would be left in 1 file.\n"
 
 
 def test_what_cannot_be_written_is_reported_as_it_is(lint: Lint, damaged: str) -> None:
@@ -174,7 +175,7 @@ def test_one_file_that_cannot_be_written_does_not_stop_the_others(
 def test_a_fix_that_fails_its_proof_writes_nothing(lint: Lint, damaged: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(source: Source, plan: object, unsafe: bool, **_: object) -> Fixed:
         failure = Failure(source.path, "internal-error", "internal error: a fix would change what is said")
-        return Fixed(source.data, (), Report(source.path, "collection", ()), failure)
+        return Fixed(source.data, (), Report(source.path, "collection", ()), (failure,))
 
     monkeypatch.setattr("linter.fixer.fix", refuse)
     Path("a.txt").write_text(damaged)
@@ -187,3 +188,50 @@ def test_a_fix_that_fails_its_proof_writes_nothing(lint: Lint, damaged: str, mon
 def test_what_is_for_people_does_not_go_with_json(lint: Lint, option: str) -> None:
     code, out, err = lint("check", option, "--output-format", "json", str(ROOT / "examples"))
     assert (code, out) == (2, "") and err.startswith(f"transcript-lint: error: '{option}' is for people")
+
+
+def test_diff_says_what_is_left_after_it(lint: Lint, damaged: str, clean: str) -> None:
+    Path("a.txt").write_text(damaged)
+    Path("b.txt").write_text(damaged.replace("1.7", "1.8"))
+    Path("notes.txt").write_text("# Notes\n\n- milk\n")
+    said = "Would fix 4 problems in 2 files. 2 problems would be left in 2 files. 1 file was not a transcript.\n"
+    assert lint("check", "--diff").err == said
+    assert "left" not in lint("check", "--diff", "--fix-only").err
+    lint("check", "--write-baseline", "--select", "SCO003", "b.txt")
+    assert lint("check", "--diff", "a.txt", "b.txt").err == (
+        "Would fix 4 problems in 2 files. 1 problem would be left in 1 file.\n"
+    )
+    Path("a.txt").write_text(clean.replace("~" * 30, "~" * 29, 1))
+    assert lint("check", "--diff", "a.txt").err == "Would fix 1 problem in 1 file. No problems would be left.\n"
+    assert lint("check", "--diff", "--quiet", "a.txt").err == ""
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-16", "latin-1", "utf-8"])
+def test_a_diff_is_utf_8_whatever_the_terminal(encoding: str, spawn: Spawn, tmp_path: Path, clean: str) -> None:
+    wanted = clean.replace("At the same moment? Hmm.", "Weiß nicht … 東京 “é”.")
+    (tmp_path / "a.txt").write_text(wanted.replace("~" * 30, "~" * 29, 2), encoding="utf-8", newline="")
+    ran = spawn("check", "--diff", "a.txt", env={"PYTHONIOENCODING": encoding})
+    assert "東京" in ran.stdout.decode("utf-8")
+    subprocess.run(["patch", "-s", "a.txt"], input=ran.stdout, cwd=tmp_path, check=True)
+    assert (tmp_path / "a.txt").read_bytes() == wanted.encode()
+
+
+def test_a_fix_that_is_refused_is_named_and_the_others_are_written(
+    lint: Lint, clean: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("linter.settings.Project.plan", lambda *_: one_wrong("Q9:", "q2:"))
+    Path("a.txt").write_text(clean.replace("Q2:", "q2:", 1).replace("~" * 30, "~" * 29, 1))
+    line = clean[: clean.index("Q2:")].count("\n") + 1
+    code, out, err = lint("check", "--fix", "a.txt")
+    assert code == 2
+    assert err.startswith(
+        f"transcript-lint: error: a.txt: internal error: the fix of QNA001 at {line}:1 was not applied"
+    )
+    assert out.startswith(f"a.txt:{line}:1: QNA001 [*] ")
+    assert out.endswith(
+        "Fixed 1 problem in 1 file. Found 1 problem (1 error, 0 warnings, 0 infos) in 1 file. 1 fixable with `--fix`. "
+        "1 file could not be checked fully: internal error.\n"
+    )
+    assert Path("a.txt").read_text() == clean.replace("Q2:", "q2:", 1)
+    told = json.loads(lint("check", "--fix", "--output-format", "json", "a.txt").out)
+    assert [error["kind"] for error in told["errors"]] == ["internal-error"]

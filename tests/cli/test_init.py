@@ -93,7 +93,7 @@ def test_a_pyproject_of_others_is_left_alone(lint: Lint) -> None:
 
 def test_settings_further_up_are_named(lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
     corpus(LAYOUTS["no title"])
-    Path("pyproject.toml").write_text("[tool.transcript-lint]\n")
+    Path("pyproject.toml").write_text("[tool.transcript-lint]\nignore = []\n")
     above = Path("pyproject.toml").resolve()
     monkeypatch.chdir("interviews")
     assert f"The settings in {above} no longer hold here; extend builds on them.\n" in lint("init").out

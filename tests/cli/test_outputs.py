@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from linter.reporters import FORMATS
 from linter.reporters import sarif as sarif_module
 from tests.reporters.reading import READERS
 
-from .conftest import ROOT, Lint
+from .conftest import ROOT, Lint, Spawn
 
 
 @pytest.fixture(autouse=True)
@@ -98,7 +99,7 @@ def test_a_checked_file_is_not_written_over(lint: Lint, path: str) -> None:
     os.link("a.txt", "hard")
     before = {name: Path(name).read_bytes() for name in os.listdir()}
     ran = lint("check", f"--output=json:{path}", "a.txt", "b.txt")
-    assert ran.code == 2 and "Found 12 problems (9 errors, 3 warnings, 0 infos) in 1 file." in ran.out
+    assert ran.code == 2 and "Found 12 problems (9 errors, 3 warnings, 0 infos) in 1 of 2 files." in ran.out
     assert ran.err == f"transcript-lint: error: {path}: is one of the checked files, and stays as it is\n"
     assert {name: Path(name).read_bytes() for name in os.listdir()} == before
 
@@ -164,3 +165,27 @@ def test_options_for_people_do_not_go_with_formats_for_programs(lint: Lint, opti
         assert (ran.code == 2) == each.for_programs
         if each.for_programs:
             assert f"'{option}' is for people, '--output-format {name}' for programs" in ran.err
+
+
+PIPED = ["/dev/stdout", "/dev/fd/1", "-", "/dev/stderr"]
+
+
+@pytest.mark.parametrize("name", PIPED)
+def test_a_stream_that_is_a_pipe_is_not_a_file(spawn: Spawn, name: str) -> None:
+    ran = spawn("check", f"--output=json:{name}", "a.txt")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr.startswith(_refusal(name))
+
+
+@pytest.mark.parametrize("name", [*PIPED, "out", "./err"])
+def test_a_file_that_a_stream_goes_to_is_not_replaced(tmp_path: Path, script: str, name: str) -> None:
+    with (tmp_path / "out").open("wb") as out, (tmp_path / "err").open("wb") as err:
+        command = [script, "check", f"--output=json:{name}", "a.txt"]
+        assert subprocess.run(command, cwd=tmp_path, stdout=out, stderr=err).returncode == 2
+    assert (tmp_path / "out").read_bytes() == b""
+    assert (tmp_path / "err").read_bytes().startswith(_refusal(name))
+
+
+def _refusal(name: str) -> bytes:
+    stream = "standard error" if "err" in name else "standard output"
+    return f"transcript-lint: error: Invalid value for '--output': 'json:{name}' is {stream}, ".encode()

@@ -260,7 +260,7 @@ def test_files_that_are_too_large(tree: Path, lint: Lint, spawn: Spawn, clean: s
 def test_an_option_that_is_no_pattern(lint: Lint, option: str) -> None:
     code, out, err = lint("check", option, "*.bak,!")
     assert (code, out) == (2, "")
-    assert err.startswith(f"transcript-lint: error: Invalid value for '{option}': '!' is no pattern of paths\n")
+    assert err.startswith(f"transcript-lint: error: Invalid value for '{option}': '!' is not a pattern of paths\n")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse names that are not text")

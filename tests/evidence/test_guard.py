@@ -42,3 +42,11 @@ def test_what_is_not_worth_reading_would_not_have_said_so(answer: str) -> None:
         if wording.plain or not plain:
             assert may_speak_for(answer, plain=plain) or wording.sign is not Sign.FOR
             assert may_speak_against(answer, plain=plain) or wording.sign is not Sign.AGAINST
+
+
+@pytest.mark.parametrize(("blanks", "worth"), [(20, True), (21, False)])
+def test_a_plain_non_answer_has_few_blanks(blanks: int, worth: bool) -> None:
+    answer = "I don't know that " + " ".join("a" for _ in range(blanks - 3))
+    assert answer.count(" ") == blanks and len(answer) < 200
+    assert may_speak_for(answer, plain=True) is worth
+    assert may_speak_for(answer.replace(" ", "\n"), plain=True) is worth

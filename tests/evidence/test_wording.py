@@ -163,3 +163,25 @@ def test_it_never_raises_and_stays_inside(answer: str) -> None:
 )
 def test_ten_megabytes_are_read_in_no_time(scrap: str) -> None:
     assert read(scrap * (10_000_000 // len(scrap))) == read(scrap * (1_000_000 // len(scrap)))
+
+
+MORE = (
+    "The consumer stores a key, and every replica ships its log to both of them before the deployment drains one node "
+    "and waits until connections are closed again."
+)
+
+
+@pytest.mark.parametrize(("words", "weight"), [(45, 0.75), (59, 59 / 60), (60, 1.0), (61, 1.0)])
+def test_a_full_answer_of_sixty_words_weighs_most(words: int, weight: float) -> None:
+    wording = read(" ".join((FLUENT + MORE).split()[:words]))
+    assert (wording.sign, wording.plain) == (Sign.AGAINST, False)
+    assert wording.weight == pytest.approx(weight)
+
+
+POLITE = "Thank you. No, that was all. Thanks for your time. I have no further questions. It was a pleasure. "
+
+
+@pytest.mark.parametrize(("words", "is_one"), [(40, True), (60, True), (61, False)])
+def test_a_farewell_has_sixty_words_at_most(words: int, is_one: bool) -> None:
+    wording = read(" ".join((POLITE * 4).split()[:words]))
+    assert (wording.sign is Sign.AGAINST and wording.plain) is is_one

@@ -30,7 +30,5 @@ def test_sizes(text: int | str, size: int) -> None:
     "text", [0, -1, True, "", "MiB", "64 M", "64 iB", "64 Mi", "1,5 GB", "-1", "٣ MB", "0.1 B", "1e3"]
 )
 def test_what_is_no_size(text: int | str) -> None:
-    with pytest.raises(
-        ValueError, match=r"is no size of a file, expected bytes or a unit such as '64 MiB', and at lea"
-    ):
+    with pytest.raises(ValueError, match=r"^expected bytes or a unit such as '64 MiB', and at least 1 byte$"):
         parse_size(text)

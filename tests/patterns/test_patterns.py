@@ -50,7 +50,7 @@ def test_nothing_outside_the_root_is_taken(tmp_path: Path) -> None:
 
 
 def test_a_pattern_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BadPatternError, match="'!' is no pattern of paths"):
+    with pytest.raises(BadPatternError, match="'!' is not a pattern of paths"):
         Patterns(str(tmp_path), ["*.txt", "!"]).match(str(tmp_path / "a.txt"))
 
 

@@ -1,5 +1,5 @@
 from linter.finding import Applicability, Failure, Report, Severity
-from linter.reporters import Checked, View
+from linter.reporters import Checked, Summary, View
 from linter.reporters.closing import statistics
 from linter.reporters.concise import concise
 from tests.reporters.findings import SAFE, UNSAFE, checked, finding, summary
@@ -22,7 +22,7 @@ def test_a_line_a_finding_with_the_place_first() -> None:
 def test_findings_are_marked_and_counted_if_the_flags_of_the_run_would_mend_them() -> None:
     file = checked(finding(fix=SAFE), finding(fix=UNSAFE), finding())
     assert [": SEP001 [*] sep" in line for line in show(file)] == [True, False, False, False]
-    assert show(file)[-1].endswith(" in 1 file. 1 fixable with `--fix`.\n")
+    assert show(file)[-1].endswith(" in 1 file. 1 fixable with `--fix`, 1 more with `--unsafe-fixes`.\n")
 
     unsafe = View(applicability=Applicability.UNSAFE)
     assert [": SEP001 [*] sep" in line for line in show(file, view=unsafe)] == [True, True, False, False]
@@ -33,8 +33,48 @@ def test_the_sum_counts_severities_and_files_with_problems() -> None:
     warning = finding(path="b.txt", severity=Severity.WARNING)
     info = finding(path="c.txt", severity=Severity.INFO)
     assert show(checked(warning, warning), checked(info), checked())[-1] == (
-        "Found 3 problems (0 errors, 2 warnings, 1 info) in 2 files.\n"
+        "Found 3 problems (0 errors, 2 warnings, 1 info) in 2 of 3 files.\n"
     )
+
+
+def test_files_are_counted_the_same_way_with_and_without_problems() -> None:
+    assert show(checked(), checked())[-1].endswith(": 2 files.\n")
+    assert show(checked(), checked(finding()))[-1].endswith(" in 1 of 2 files.\n")
+    assert show(checked(finding()), checked(finding(path="b.txt")))[-1].endswith(" in 2 files.\n")
+    assert show(checked(finding()), checked(), not_transcripts=1)[-1].startswith("Found 1 problem (1 error, ")
+    assert " in 1 file. 1 file was not " in show(checked(finding()), checked(), not_transcripts=1)[-1]
+
+
+def test_a_settings_file_is_none_of_the_files() -> None:
+    settings = checked(finding(path="transcript-lint.toml", code="SUP001", severity=Severity.WARNING))
+    for files, said in (
+        ((checked(), checked()), "1 warning, 0 infos) in 1 settings file."),
+        ((checked(finding()), checked()), "1 warning, 0 infos) in 1 of 2 files and 1 settings file."),
+    ):
+        total = Summary.of(files, View(), about_settings=iter([settings]))
+        assert list(concise([*files, settings], total, View()))[-1].endswith(f"{said}\n")
+
+
+def test_files_with_known_findings_alone_are_no_files_with_problems() -> None:
+    known = finding(path="b.txt")._replace(baselined=True)
+    assert show(checked(finding()), checked(known))[-1].endswith("(1 error, 0 warnings, 0 infos) in 1 of 2 files.\n")
+    assert show(checked(known))[-1] == "All checks passed: 1 file.\n"
+
+
+def test_what_only_unsafe_fixes_mend_is_counted() -> None:
+    assert show(checked(finding(fix=UNSAFE)))[-1].endswith(" 1 fixable with `--fix --unsafe-fixes`.\n")
+    two = checked(finding(fix=UNSAFE), finding(fix=UNSAFE), finding(fix=SAFE))
+    assert show(two)[-1].endswith(" 1 fixable with `--fix`, 2 more with `--unsafe-fixes`.\n")
+
+
+def test_a_file_that_is_written_differently_throughout_has_another_layout() -> None:
+    file = checked(finding())
+    other = file._replace(report=file.report._replace(differs=True))
+    hint = "`transcript-lint init` describes another layout.\n"
+    assert show(other)[-1].endswith(f" 1 file differs throughout: {hint}")
+    assert show(other, other)[-1].endswith(f" 2 files differ throughout: {hint}")
+    assert "init" not in show(file)[-1]
+    assert show(other, view=View(closing=False)) == show(file, view=View(closing=False))
 
 
 def test_a_clean_run() -> None:

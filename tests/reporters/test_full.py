@@ -21,7 +21,8 @@ def test_a_block_a_finding() -> None:
         "  |  ^^^\n"
         "  = fix (unsafe): add the flag\n"
         "\n"
-        "Found 2 problems (2 errors, 0 warnings, 0 infos) in 1 file. 1 fixable with `--fix`.\n"
+        "Found 2 problems (2 errors, 0 warnings, 0 infos) in 1 file. "
+        "1 fixable with `--fix`, 1 more with `--unsafe-fixes`.\n"
     )
 
 

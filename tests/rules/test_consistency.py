@@ -92,13 +92,13 @@ def test_misspelt_section_is_the_section_that_it_was_meant_to_be() -> None:
 def test_finding_names_and_shows_its_signs() -> None:
     (finding,) = check(one("WEAK", NON_ANSWER, "0.300", "0.400 [STRUGGLED]", "0.500 [STRUGGLED]"))[:1]
     assert finding.message == (
-        "answer reads as a non-answer, scores below both flagged answers of this candidate and stands in section WEAK,"
-        " but has no STRUGGLED flag"
+        "answer looks like a non-answer (scores below both flagged answers of this candidate, section WEAK)"
+        " but is not flagged STRUGGLED"
     )
     assert [note.message.partition(",")[0] for note in finding.related] == [
-        "wording speaks for the flag",
-        "score speaks for the flag",
-        "section WEAK speaks for the flag",
+        "wording suggests the flag",
+        "score suggests the flag",
+        "section WEAK suggests the flag",
     ]
 
 
@@ -183,7 +183,7 @@ def test_the_first_flag_of_the_layout_is_judged(flags: tuple[str, ...], said: st
     text = one("WEAK", said, score)
     found = check(text, flags)
     assert [text[slice(*finding.span)] for finding in found] == ([shown] if shown else [])
-    assert all(f" {flags[0]} flag" in finding.message for finding in found)
+    assert all(f" flagged {flags[0]}" in finding.message for finding in found)
 
 
 def test_a_layout_without_flags_turns_the_policies_off() -> None:

@@ -64,6 +64,12 @@ def test_the_command_line_wins(written: Written) -> None:
     assert {code for code in codes(project, "a.txt") if code < "SCO003"} == {"SCO002", "ENC001"}
 
 
+@pytest.mark.parametrize("key", ["select", "extend-select"])
+def test_the_rule_that_is_always_on_may_be_chosen(written: Written, key: str) -> None:
+    written("transcript-lint.toml", f'{key} = ["ENC001", "invalid-utf8"]')
+    assert "ENC001" in codes(Project(), "a.txt")
+
+
 def test_rules_severities_and_options(written: Written) -> None:
     text = 'severity = { SEP = "info" }\n[rules.flag-above-score-limit]\nflagged-max-score = 1\n'
     written("transcript-lint.toml", text + '[per-file-ignores]\n"old/**" = ["FLG", "CON"]')
@@ -103,11 +109,11 @@ def test_exceptions_know_their_place(written: Written) -> None:
 @pytest.mark.parametrize(
     ("files", "reason"),
     [
-        ({"transcript-lint.toml": 'extend = "transcript-lint.toml"'}, "extend goes in a circle, back to"),
+        ({"transcript-lint.toml": 'extend = "transcript-lint.toml"'}, "extend is .*, which goes in a circle, back to"),
         ({"transcript-lint.toml": 'extend = "b.toml"', "b.toml": 'extend = "transcript-lint.toml"'}, "in a circle"),
         ({"transcript-lint.toml": 'extend = "../other.toml"'}, "lies outside the project"),
         ({"transcript-lint.toml": 'extend = "/etc/passwd"'}, "lies outside the project"),
-        ({"transcript-lint.toml": 'extend = "b.toml"'}, "there is no such file"),
+        ({"transcript-lint.toml": 'extend = "b.toml"'}, "which does not exist"),
         ({"transcript-lint.toml": 'extend = "pyproject.toml"', "pyproject.toml": "a = 1"}, "holds no settings"),
     ],
 )

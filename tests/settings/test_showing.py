@@ -3,7 +3,7 @@ from __future__ import annotations
 import tomllib
 
 from linter.settings import Config, Project
-from linter.settings.reading import valid
+from linter.settings.combining import settings_of
 from linter.settings.showing import shown
 
 from .conftest import Written
@@ -34,4 +34,45 @@ candidate = 2
 
 
 def test_the_defaults_are_valid_settings() -> None:
-    valid(tomllib.loads("".join(shown(Config(), {}))), "transcript-lint.toml")
+    assert settings_of(tomllib.loads("".join(shown(Config(), {})))) == (Config(), [])
+
+
+def test_every_key_has_the_origin_that_it_has(written: Written) -> None:
+    written(
+        "base.toml",
+        'severity."separator-length" = "info"\nextend-select = ["SEP"]\nlayout.title.width = 70\nignore = ["DOC"]',
+    )
+    written(
+        "transcript-lint.toml",
+        """extend = "base.toml"
+extend-select = ["CON"]
+severity = { "SEP" = "error" }
+per-file-ignores = { "a.b/*.txt" = ["CON"], "x \\"y\\"" = ["SEP"] }
+[rules.CON003]
+flagged-max-score = 1
+""",
+    )
+    project = Project(overrides=["severity.'SCO001' = 'info'", "layout={underline={width=50}}", "ignore = ['FLG']"])
+    lines = [line for line in shown(project.of("a.txt"), project.origins("a.txt")) if "# default" not in line]
+    assert lines == [
+        'extend = "base.toml"  # transcript-lint.toml\n',
+        'extend-select = ["SEP", "CON"]  # base.toml, transcript-lint.toml\n',
+        "ignore = [\"FLG\"]  # --config ignore = ['FLG']\n",
+        'per-file-ignores."a.b/*.txt" = ["CON"]  # transcript-lint.toml\n',
+        'per-file-ignores."x \\"y\\"" = ["SEP"]  # transcript-lint.toml\n',
+        'severity.separator-length = "info"  # base.toml\n',
+        'severity.SEP = "error"  # transcript-lint.toml\n',
+        "severity.SCO001 = \"info\"  # --config severity.'SCO001' = 'info'\n",
+        "layout.title.width = 70  # base.toml\n",
+        "layout.underline.width = 50  # --config layout={underline={width=50}}\n",
+        "rules.flag-above-score-limit.flagged-max-score = 1.0  # transcript-lint.toml\n",
+    ]
+
+
+def test_an_empty_text_is_shown_where_it_is_not_the_default(written: Written) -> None:
+    written("transcript-lint.toml", 'layout.annotation-label = ""\nlayout.section-suffix = ""')
+    project = Project()
+    lines = list(shown(project.of("a.txt"), project.origins("a.txt")))
+    assert 'layout.annotation-label = ""  # transcript-lint.toml\n' in lines
+    written("transcript-lint.toml", "".join(lines))
+    assert Project().of("a.txt") == project.of("a.txt")

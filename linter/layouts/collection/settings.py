@@ -8,8 +8,10 @@ from typing import Annotated, Literal, NamedTuple
 class Separator(NamedTuple):
     """A run of ``width`` times ``character`` on a line of its own; ``role`` is its name in messages, no setting."""
 
-    character: Annotated[str, "the character that is repeated, a punctuation mark or a symbol"]
-    width: Annotated[int, "how often it is repeated", {"minimum": 3, "maximum": 500}]
+    character: Annotated[
+        str, "the character that is repeated, a punctuation mark or a symbol", {"minLength": 1, "maxLength": 1}
+    ]
+    width: Annotated[int, "how many times it is repeated", {"minimum": 3, "maximum": 500}]
     role: str
 
     @property
@@ -40,22 +42,23 @@ class Layout(NamedTuple):
         "STRONG",
         "EXCEPTIONAL",
     )
-    section_suffix: Annotated[str, "what follows the name of a section on its line"] = " CANDIDATES"
-    candidate_label: Annotated[str, "what stands before a candidate's name, without the colon"] = "Candidate"
-    question_label: Annotated[str, "what stands before the number of a question"] = "Q"
-    answer_label: Annotated[str, "what stands before the number of an answer"] = "A"
-    score_label: Annotated[str, "what stands before a score, without the colon"] = "Relevance Score"
-    annotation_label: Annotated[str, "what opens an annotation, without brackets; empty: there are none"] = (
+    section_suffix: Annotated[str, "text after the name of a section on its line"] = " CANDIDATES"
+    candidate_label: Annotated[str, "label before a candidate's name, without the colon"] = "Candidate"
+    question_label: Annotated[str, "label before the number of a question"] = "Q"
+    answer_label: Annotated[str, "label before the number of an answer"] = "A"
+    score_label: Annotated[str, "label before a score, without the colon"] = "Relevance Score"
+    annotation_label: Annotated[str, "label of an annotation, without brackets; empty: files have no annotations"] = (
         "AI Explanation Provided"
     )
     flags: Annotated[
-        tuple[str, ...], "flags behind a score, without brackets; the first is held against the answer"
+        tuple[str, ...], "flags after a score, without brackets; the first one is checked against the answer"
     ] = ("STRUGGLED",)
     minimum: Annotated[float, "lowest score"] = 0.0
     maximum: Annotated[float, "highest score"] = 1.0
-    decimals: Annotated[int, "digits after the point of a score", {"minimum": 0, "maximum": 15}] = 3
+    decimals: Annotated[int, "digits after the decimal point of a score", {"minimum": 0, "maximum": 15}] = 3
     numbering: Annotated[
-        Literal["candidate", "section", "file"], "how far questions are numbered through before they begin at 1 again"
+        Literal["candidate", "section", "file"],
+        "where question numbers restart: per candidate, section or file",
     ] = "candidate"
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.calibration import Option, Policy
+from linter.options.wording import written
 
 _JUDGED = {
     "flagged_max_score": "flagged exchanges",
@@ -16,8 +17,6 @@ _JUDGED = {
 
 def toml(policy: Policy) -> Iterator[str]:
     """The lines of the block, without line ends; each setting under a comment that says what contradicts it."""
-    from tomlkit import item  # takes its time to load
-
     if policy.reason is not None:
         yield f"# {policy.reason}"
     for number, option in enumerate(policy.options):
@@ -25,7 +24,7 @@ def toml(policy: Policy) -> Iterator[str]:
             yield ""
         yield f"[rules.{option.rule.name}]"
         yield f"# {_contradicted(option)}"
-        yield f"{option.name} = {item(option.value).as_string()}"
+        yield f"{option.name} = {written(option.value)}"
 
 
 def _contradicted(option: Option) -> str:

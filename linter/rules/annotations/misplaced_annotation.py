@@ -34,4 +34,4 @@ def misplaced_annotation(damage: Damage, document: Document) -> Problem:
     """
     if damage.role == "repeated":
         return Problem(damage.span, "annotation is repeated, expected once")
-    return Problem(damage.span, f"annotation stands {damage.role}, expected below the score line")
+    return Problem(damage.span, f"annotation is {damage.role}, expected below the score line")

@@ -79,7 +79,7 @@ def duplicate_candidate(document: Document) -> Iterator[Problem]:
         first = seen.setdefault(who, place)
         if first != place:
             related = (Related(candidate_line(document, document.candidates[first]), f"candidate {first + 1}"),)
-            message = f"candidate {place + 1} has name and role of candidate {first + 1}"
+            message = f"candidate {place + 1} has the same name and role as candidate {first + 1}"
             yield Problem(candidate_line(document, candidate), message, related=related)
 
 

@@ -76,5 +76,16 @@ def malformed_candidate_line(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    fix = repair(damage, "Write label and dash as the layout has them")
-    return Problem(damage.span, f"candidate line is malformed, expected '{damage.expected}'", fix)
+    from linter.rules.difference import differences, named, pairs  # a clean file does without
+
+    said = []
+    for found, expected in pairs(damage, document):
+        label = expected.strip()
+        if not any(differences(found, expected)):
+            continue
+        if any(character.isalnum() for character in label):
+            said.append(f"{named('candidate label', found, expected)}, expected '{label}'")
+        else:
+            said.append(named("dash", found, expected))
+    message = ", ".join(said) or f"candidate line is written differently, expected '{damage.expected}'"
+    return Problem(damage.span, message, repair(damage, "Write label and dash as the layout has them"))

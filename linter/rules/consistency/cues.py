@@ -10,9 +10,9 @@ Cue: TypeAlias = Annotated[str, "phrase", {"pattern": r"\w", "maxLength": 200}]
 """A few words as they are said; whether in capitals, with curly apostrophes or contracted makes no difference."""
 
 ExtendCues: TypeAlias = Annotated[
-    Mapping[str, tuple[Cue, ...]], "phrases that count as a don't-know besides, by language code"
+    Mapping[str, tuple[Cue, ...]], "additional phrases that count as a don't-know, by language code"
 ]
-IgnoreCues: TypeAlias = Annotated[tuple[Cue, ...], "phrases that don't count, nor what holds one of them"]
-ReplaceCues: TypeAlias = Annotated[bool, "whether no phrases count but those of extend-cues"]
+IgnoreCues: TypeAlias = Annotated[tuple[Cue, ...], "phrases to ignore, including longer phrases that contain them"]
+ReplaceCues: TypeAlias = Annotated[bool, "use only the phrases of extend-cues"]
 
 NO_CUES: Mapping[str, tuple[str, ...]] = MappingProxyType({})

@@ -13,7 +13,7 @@ from linter.rules.consistency.place import place
 from linter.rules.consistency.signs import message, related, unflagged
 
 
-@fact_rule("CON001", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
+@fact_rule("CON001", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER | Slot.FLAGS)
 def missing_struggled_flag(
     document: Document,
     *,
@@ -60,10 +60,10 @@ def missing_struggled_flag(
     """
     flag = document.judged_flag
     for signs in unflagged(document, chosen(extend_cues, ignore_cues, replace_cues)):
-        reading = "answer is a plain non-answer" if signs.wording.plain else "answer reads as a non-answer"
+        reading = "answer is a plain non-answer" if signs.wording.plain else "answer looks like a non-answer"
         score = signs.exchange.score
         fix = None
         if score is not None:
             fix = Fix(f"Add [{flag}]", Applicability.UNSAFE, (Edit(score[1], score[1], f" [{flag}]"),))
-        said = message(signs, reading, f"has no {flag} flag")
+        said = message(signs, reading, f"is not flagged {flag}")
         yield Problem(place(document, signs.exchange), said, fix, related(signs))

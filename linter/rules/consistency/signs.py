@@ -125,16 +125,15 @@ def _siblings(candidate: Candidate, exchange: Exchange, flagged: bool) -> tuple[
 
 def message(signs: Signs, reading: str, fact: str) -> str:
     """One sentence of all signs that agree: ``reading``, score and tier, then the ``fact`` that contradicts them."""
-    clauses = [reading]
+    clauses = []
     if count := len(signs.siblings):
         side, kind = ("below", "flagged") if signs.towards is Sign.FOR else ("above", "unflagged")
         which = {1: f"the only {kind} answer", 2: f"both {kind} answers"}.get(count, f"all {count} {kind} answers")
         clauses.append(f"scores {side} {which} of this candidate")
     section = signs.exchange.candidate.section
     if signs.tier is signs.towards and section is not None:
-        clauses.append(f"stands in section {section.name}")
-    said = ", ".join(clauses[:-1]) + " and " + clauses[-1] if len(clauses) > 1 else clauses[0]
-    return f"{said}, but {fact}"
+        clauses.append(f"section {section.name}")
+    return f"{reading} ({', '.join(clauses)}) but {fact}" if clauses else f"{reading} but {fact}"
 
 
 def related(signs: Signs) -> tuple[Related, ...]:
@@ -142,14 +141,15 @@ def related(signs: Signs) -> tuple[Related, ...]:
     start = signs.answer[0]
     word = signs.towards.value
     weight = round(signs.wording.weight, 2)
-    said = f"wording speaks {word} the flag, weight {weight:.2f}"
+    says = "suggests" if signs.towards is Sign.FOR else "contradicts"
+    said = f"wording {says} the flag"
     cues = [(start + first, start + last) for first, last in signs.wording.cues[:3]] or [signs.answer]
     notes = [Related(cue, said, Evidence("wording", word, weight)) for cue in cues]
     if signs.siblings and (span := signs.siblings[0].score) is not None:
-        said = f"score speaks {word} the flag, {signs.exchange.value} here and {signs.siblings[0].value} there"
+        said = f"score {says} the flag, {signs.exchange.value} here and {signs.siblings[0].value} there"
         notes.append(Related(span, said, Evidence("score", word)))
     section = signs.exchange.candidate.section
     if signs.tier is signs.towards and section is not None:
-        said = f"section {section.name} speaks {word} the flag"
+        said = f"section {section.name} {says} the flag"
         notes.append(Related(section.heading, said, Evidence("tier", word)))
     return tuple(notes)

@@ -13,7 +13,7 @@ from linter.rules.consistency.place import judged_flag, place
 from linter.rules.consistency.signs import flagged, message, related
 
 
-@fact_rule("CON002", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
+@fact_rule("CON002", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER | Slot.FLAGS)
 def unsupported_struggled_flag(
     document: Document,
     *,
@@ -59,10 +59,10 @@ def unsupported_struggled_flag(
     """
     flag = document.judged_flag
     for signs in flagged(document, chosen(extend_cues, ignore_cues, replace_cues)):
-        reading = "answer is a closing courtesy" if signs.wording.plain else "answer reads as a full answer"
+        reading = "answer is a closing courtesy" if signs.wording.plain else "answer looks like a full answer"
         fix = None
         span = judged_flag(document, signs.exchange)
         if span is not None and document.text[span[0] - 1] == " ":
             fix = Fix(f"Remove [{flag}]", Applicability.UNSAFE, (Edit(span[0] - 1, span[1], ""),))
-        said = message(signs, reading, f"has a {flag} flag")
+        said = message(signs, reading, f"is flagged {flag}")
         yield Problem(place(document, signs.exchange), said, fix, related(signs))

@@ -51,4 +51,4 @@ def candidate_outside_section(document: Document) -> Iterator[Problem]:
         return
     first = document.candidates[0]
     if first.section is None and first.header:
-        yield Problem(candidate_line(document, first), "candidate 1 stands before the first section")
+        yield Problem(candidate_line(document, first), "candidate 1 is before the first section")

@@ -70,8 +70,10 @@ def not_a_transcript(document: Document) -> Iterator[Problem]:
         return
     text = document.text[:4000].lstrip()
     if not text:
-        message = "file holds nothing but blanks" if document.text else "file is empty"
+        message = "file contains only blank space" if document.text else "file is empty"
     else:
-        looks = next((name for name, form in _LOOKS if form.match(text)), "plain text")
-        message = f"nothing of a transcript is in the file, it looks like {looks}"
+        fitting, lines = document.fitting
+        nearest = f"most like {document.layout}, {fitting} of {lines} lines fit" if fitting > 1 else "like plain text"
+        looks = next((f"like {name}" for name, form in _LOOKS if form.match(text)), nearest)
+        message = f"file contains nothing that looks like a transcript (looks {looks})"
     yield Problem((0, 0), message)

@@ -7,10 +7,10 @@ from linter.finding import Problem, Severity
 from linter.rule import damage_rule
 
 _MESSAGES = {
-    "text": "text belongs to no block",
-    "code fence around the file": "a code fence stands around the whole file, expected none",
+    "text": "text outside any question, answer or annotation",
+    "code fence around the file": "the whole file is wrapped in a code fence",
     "quotation marks": "every line starts with '>', as in quoted mail",
-    "second title": "file has a second title, expected 1",
+    "second title": "second title in the file",
 }
 
 

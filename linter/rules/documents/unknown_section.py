@@ -66,5 +66,5 @@ def unknown_section(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    what = "section has an unknown name" if damage.found == "name" else "no name between two section separators"
+    what = "section heading is unknown" if damage.found == "name" else "no heading between two section separators"
     return Problem(damage.span, f"{what}, expected one of {damage.expected}")

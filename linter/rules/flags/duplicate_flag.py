@@ -26,5 +26,5 @@ def duplicate_flag(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533 [STRUGGLED]
     """
-    message = f"{damage.expected} stands twice on the score line, expected once"
+    message = f"duplicate {damage.expected} on the score line"
     return Problem(damage.span, message, repair(damage, "Remove the copy"))

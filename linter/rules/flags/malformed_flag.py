@@ -26,5 +26,7 @@ def malformed_flag(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533 [STRUGGLED]
     """
-    message = f"flag is malformed, expected {damage.expected} after one space"
+    from linter.rules.difference import in_words  # a clean file does without
+
+    message = f"{in_words('flag', damage, document)}, expected {damage.expected} after one space"
     return Problem(damage.span, message, repair(damage, f"Write {damage.expected}"))

@@ -22,8 +22,9 @@ def unknown_flag(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533 [STRUGGLED]
     """
+    known = ", ".join(f"[{flag}]" for flag in document.flags)
     if damage.expected:
-        hint = f", did you mean {damage.expected}?"
+        hint = f"did you mean {damage.expected}?"
     else:
-        hint = ", expected a known one" if document.flags else ", expected none"
-    return Problem(damage.span, "flag is unknown" + hint)
+        hint = f"expected {'one of ' * (len(document.flags) > 1)}{known or 'none'}"
+    return Problem(damage.span, f"flag is unknown, {hint}")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.document import Damage, Document, Kind
-from linter.finding import Problem, Severity
+from linter.finding import Problem, Severity, Span
 from linter.rule import damage_rule
+
+_LONGEST = 2
+"""How many letters a wrong label has at most: messages quote it, and a longer one may be a word of the text."""
 
 
 @damage_rule("QNA003", Severity.ERROR, Kind.MISSING_ANSWER)
@@ -31,4 +36,18 @@ def missing_answer(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    return Problem(damage.span, f"question without an answer, expected '{damage.expected}'")
+    wrong = _wrong_label(damage, document)
+    if wrong is None:
+        return Problem(damage.span, f"question without an answer, expected '{damage.expected}'")
+    return Problem(wrong, f"answer label is '{document.slice(wrong)}', expected '{damage.expected}'")
+
+
+def _wrong_label(damage: Damage, document: Document) -> Span | None:
+    """Another label with the answer's number, below a blank line of the question: ``B1:`` for ``A1:``."""
+    exchange = document.exchange_at(damage.span[0])
+    number = re.search(r"\d+", damage.expected)
+    if exchange is None or exchange.question is None or number is None:
+        return None
+    label = re.compile(rf"(?<=\n\n)[^\W\d_]{{1,{_LONGEST}}} ?{number[0]}[:.)](?=\s)")
+    found = label.search(document.text, *exchange.question)
+    return found.span() if found else None

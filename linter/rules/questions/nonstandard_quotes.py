@@ -57,4 +57,6 @@ def nonstandard_quotes(document: Document) -> Iterator[Problem]:
         edits = tuple(Edit(at, at + 1, '"') for at, mark in places if mark != '"')
         certain = SINGLE.isdisjoint(answer.marks) and document.text.count('"', start + 1, end - 1) % 2 == 0
         fix = Fix("Write straight quotes", Applicability.SAFE if certain else Applicability.UNSAFE, edits)
-        yield Problem((start, end), f'answer stands between {opening} and {closing}, expected " and "', fix)
+        yield Problem(
+            (start, end), f"answer is enclosed in {opening} and {closing}, expected straight double quotes", fix
+        )

@@ -96,6 +96,22 @@ def marks(text: str, span: Span) -> tuple[str, str]:
     return opening, closing
 
 
+def inner_pair(text: str, span: Span) -> Span | None:
+    """Where the one pair of quotes stands that is around all the words of an answer, but not outermost: ``"So".``."""
+    start, end = span
+    while start < end and not (text[start].isalnum() or text[start] in _MARKS):
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in _MARKS):
+        end -= 1
+    if end - start < 2 or (start, end) == span or {text[start], text[end - 1]} & SINGLE:
+        return None
+    opening, closing = text[start], text[end - 1]
+    if closing != opening and closing not in _CLOSES.get(opening, ""):
+        return None
+    marks = sum(text.count(mark, *span) for mark in {opening, closing})
+    return (start, end) if opening in _MARKS and marks == 2 else None
+
+
 def _is_over(inner: str, mark: str, partners: str) -> bool:
     """Whether what ``mark`` begins ends within ``inner``, at one of its ``partners``."""
     if not any(partner in inner for partner in partners):

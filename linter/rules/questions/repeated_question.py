@@ -63,14 +63,21 @@ def repeated_question(document: Document) -> Iterator[Problem]:
         if len({end - start for start, end in spans}) == len(spans):
             continue
         seen: dict[str, Span] = {}
-        for exchange in candidate.exchanges:
+        at: dict[Span, int] = {}
+        last = -2
+        for place, exchange in enumerate(candidate.exchanges):
             span = exchange.question
             if exchange.number == 1 and exchange.closed & Slot.NUMBER:
                 seen.clear()  # the numbers begin again: the line of another candidate is lost
             if span is None or exchange.closed & _READS:
                 continue
             first = seen.setdefault(text[span[0] : span[1]], span)
-            if first is not span:
+            at.setdefault(span, place)
+            if first is span:
+                last = -2
+                continue
+            is_told, last = at[first] == last + 1, at[first]
+            if not is_told:  # several in the order that they had before are one copy
                 message = "the same question was asked before, expected once to a candidate"
                 related = (Related(_first_line(text, first), "the same question"),)
                 yield Problem(_first_line(text, span), message, related=related)

@@ -44,5 +44,5 @@ def unbalanced_quotes(document: Document) -> Iterator[Problem]:
         opened = bool(answer.marks[0])
         at = end if opened else start
         fix = Fix("Add the other quote", Applicability.UNSAFE, (Edit(at, at, '"'),))
-        has, lacks = ("opening", "closing") if opened else ("closing", "opening")
-        yield Problem((start, end), f"answer has 1 {has} quote and 0 {lacks} ones, expected 1 of each", fix)
+        has, lacks = ("an opening", "closing") if opened else ("a closing", "opening")
+        yield Problem((start, end), f"answer has {has} quote but no {lacks} quote", fix)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.document import Document, Slot
-from linter.finding import Applicability, Edit, Fix, Problem, Severity
+from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
 from linter.rule import fact_rule
-from linter.rules.questions.quotes import Fault, faults
+from linter.rules.questions.quotes import Fault, faults, inner_pair
 
 
 @fact_rule("QNA008", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
@@ -44,9 +44,25 @@ def unquoted_answer(document: Document) -> Iterator[Problem]:
         if answer.straight * 2 <= answer.others:
             continue
         start, end = answer.span
+        inner = inner_pair(text, answer.span)
         stop = text.find("\n", start, end)
-        opening, closing = (mark.strip('"') for mark in answer.marks)  # half a pair of other quotes gives way
-        edits = (Edit(start, start + len(opening), '"'), Edit(end - len(closing), end, '"'))
-        message = f"answer has no quotes around it, {answer.straight} of the other {answer.others} answers have"
-        fix = Fix("Put the answer in quotes", Applicability.UNSAFE, edits)
+        if inner is not None:
+            message = "quotes of the answer are not its first and last characters"
+            fix = Fix("Move the quotes to its ends", Applicability.UNSAFE, tuple(_moved(answer.span, inner)))
+        else:
+            opening, closing = (mark.strip('"') for mark in answer.marks)  # half a pair of other quotes gives way
+            edits = (Edit(start, start + len(opening), '"'), Edit(end - len(closing), end, '"'))
+            message = f"answer has no quotes around it, {answer.straight} of the other {answer.others} answers have"
+            fix = Fix("Put the answer in quotes", Applicability.UNSAFE, edits)
         yield Problem((start, end if stop < 0 else stop), message, fix)
+
+
+def _moved(answer: Span, inner: Span) -> Iterator[Edit]:
+    """The edits that take the quotes from around ``inner`` to the ends of ``answer``."""
+    (start, end), (first, last) = answer, inner
+    if start < first:
+        yield Edit(start, start, '"')
+    yield Edit(first, first + 1, '"' if start == first else "")
+    yield Edit(last - 1, last, '"' if last == end else "")
+    if last < end:
+        yield Edit(end, end, '"')

@@ -26,8 +26,10 @@ def malformed_score_line(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533
     """
+    from linter.rules.difference import in_words  # a clean file does without
+
     if damage.role == "label":
-        message = f"score label is malformed, expected '{damage.expected}'"
+        message = f"{in_words('score label', damage, document)}, expected '{damage.expected.strip()}'"
     else:
-        message = f"value stands on the line below the score label, expected behind '{damage.expected}'"
-    return Problem(damage.span, message, repair(damage, f"Begin the line with '{damage.expected}'"))
+        message = f"value is on the line below the score label, expected after '{damage.expected.strip()}'"
+    return Problem(damage.span, message, repair(damage, f"Begin the line with '{damage.expected.strip()}'"))

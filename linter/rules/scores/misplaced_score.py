@@ -74,5 +74,5 @@ def misplaced_score(damage: Damage, document: Document) -> Problem:
 
         A1: "A list keeps its items in order. If a form says Relevance Score: 0.533 in its text, that is text."
     """
-    message = f"score stands {damage.role}, expected on a line of its own between the answer and the terminator"
+    message = f"score is {damage.role}, expected on a line of its own between the answer and the terminator"
     return Problem(damage.span, message, repair(damage, "Move it below the answer", Applicability.UNSAFE))

@@ -31,5 +31,5 @@ def missing_score(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533
     """
-    said = "score line is missing, expected one" if damage.found == "line" else "score line has no value, expected one"
+    said = "score line is missing" if damage.found == "line" else "score line has no value"
     return Problem(damage.span, said)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.document import Damage, Document, Kind
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
+
+_CUT_OFF = re.compile(r"[.,٫]\W*$")
+"""A point with nothing after it: nobody knows which digits are lost, and the worst score there is would be a guess."""
 
 
 @damage_rule("SCO008", Severity.ERROR, Kind.NONSTANDARD_NUMBER, Applicability.SAFE, Applicability.UNSAFE)
@@ -36,6 +41,8 @@ def nonstandard_number(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533
     """
+    if _CUT_OFF.search(document.slice(damage.span)):
+        return Problem(damage.span, f"score is written {damage.found}, without the digits after its point")
     applicability = Applicability.SAFE if damage.certain else Applicability.UNSAFE
     message = f"score is written {damage.found}, expected {damage.expected}"
     return Problem(damage.span, message, repair(damage, f"Write {damage.expected}", applicability))

@@ -14,8 +14,8 @@ from linter.rule import fact_rule
 def placeholder_scores(
     document: Document,
     *,
-    at_least: Annotated[int, "fewest scores in a file that are judged"] = 8,
-    share: Annotated[float, "share of lowest scores from which they are taken for placeholders"] = 0.5,
+    at_least: Annotated[int, "minimum number of scores in a file before the rule applies"] = 8,
+    share: Annotated[float, "share of lowest scores from which the rule applies"] = 0.5,
 ) -> Iterator[Problem]:
     r"""Half of the scores or more are exactly the lowest of the range.
 
@@ -104,9 +104,12 @@ def placeholder_scores(
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     lowest = document.lowest_score
-    found = [exchange.score for exchange in document.exchanges if exchange.value == lowest and exchange.score]
+    if not any(exchange.value == lowest for exchange in document.exchanges):
+        return
+    judged = [each for each in document.exchanges if each.value is not None and not each.closed & Slot.SCORE]
+    found = [exchange.score for exchange in judged if exchange.value == lowest and exchange.score]
     if not found:
         return
-    count = sum(exchange.value is not None for exchange in document.exchanges)
+    count = len(judged)
     if count >= at_least and len(found) >= count * share:
         yield Problem(found[0], f"{len(found)} of {count} scores are {lowest:g}, the lowest of the range")

@@ -22,4 +22,4 @@ def score_not_a_number(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533
     """
-    return Problem(damage.span, "score is not a number, expected one")
+    return Problem(damage.span, "score is not a number")

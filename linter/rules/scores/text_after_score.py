@@ -24,4 +24,4 @@ def text_after_score(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.533
         [AI Explanation Provided]: The answer came after the second hint.
     """
-    return Problem(damage.span, "text stands behind the score, expected flags or nothing")
+    return Problem(damage.span, "unexpected text after the score")

@@ -42,5 +42,5 @@ def extra_separator(damage: Damage, document: Document) -> Problem:
 
         A separator inside an answer is text, for no block begins behind it."
     """
-    said = "stands twice, expected once" if damage.certain else "stands between two blocks, expected none"
-    return Problem(damage.span, f"{damage.role} {said}", repair(damage, "Remove the copy"))
+    said = "duplicate" if damage.certain else "unexpected"
+    return Problem(damage.span, f"{said} {damage.role}", repair(damage, "Remove the copy"))

@@ -6,6 +6,9 @@ from linter.document import Damage, Document, Kind
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+_MOST = 3
+"""How many different signs are told apart."""
+
 
 @damage_rule("SEP002", Severity.ERROR, Kind.SEPARATOR_CHARACTERS, Applicability.SAFE)
 def separator_characters(damage: Damage, document: Document) -> Problem:
@@ -41,5 +44,11 @@ def separator_characters(damage: Damage, document: Document) -> Problem:
 
         A line of any character inside an answer is text."
     """
-    message = f"{damage.role} has other characters, expected {damage.expected}"
-    return Problem(damage.span, message, repair(damage, f"Write {damage.expected}"))
+    found = "".join(dict.fromkeys(document.slice(damage.span)))
+    signs = [f"'{character}'" for character in found if not character.isalnum() and not character.isspace()]
+    said = "has a space in it" if " " in found and len(signs) == 1 else f"is made of {' and '.join(signs)}"
+    if len(signs) != len(found.replace(" ", "")) or len(signs) > _MOST:
+        said = "is made of other characters"
+    return Problem(
+        damage.span, f"{damage.role} {said}, expected {damage.expected}", repair(damage, f"Write {damage.expected}")
+    )

@@ -1,0 +1,207 @@
+"""How a label, a dash or a flag differs from what is expected, in words: for any layout, from the two texts alone.
+
+What is found is held against the expected text part by part: the signs before the words, the words themselves, the
+signs after them. Only signs are ever quoted, never a word: the text may be somebody's name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from linter.document import Damage, Document
+from linter.nearest import nearest
+
+_BLANKS = {"\t": "a tab", "\u00a0": "a no-break space", "\u3000": "a wide space"}
+_ITEM = re.compile(r"\s*\d{1,2}[.)]\s+(?=\D)")
+_BULLET = re.compile(r"(?:^|\s)[-+*•](?=\s)")
+_MARKUP = (
+    ("**", "bold"),
+    ("__", "bold"),
+    ("*", "in italics"),
+    ("_", "in italics"),
+    ("`", "in backticks"),
+)
+_AT_LINE_START = (("#", "a heading"), (">", "after a '>'"), ("|", "in a table"))
+_QUOTES = "\"'“”„«»‘’"
+_OPENING, _CLOSING = "[({<【［（", "])}>】］）"
+_CLOSERS = f"*_`{_QUOTES}{_CLOSING}"
+_LONGEST = 3
+"""How many signs are quoted at most."""
+
+
+class _Parts(NamedTuple):
+    """A text around its ``words``, which go from the first letter or digit to the last one."""
+
+    before: str
+    words: str
+    after: str
+
+
+def in_words(noun: str, damage: Damage, document: Document) -> str:
+    """What is wrong with the label or flag that ``damage`` is about: ``question label is bold``."""
+    return _sentence(noun, (clause for pair in pairs(damage, document) for clause in differences(*pair)))
+
+
+def pairs(damage: Damage, document: Document) -> list[tuple[str, str]]:
+    """What is found and what is expected in its place, for each edit of ``damage``, or for all of it."""
+    edits = [(document.slice((edit.start, edit.end)), edit.text) for edit in damage.edits]
+    return edits or [(damage.found or document.slice(damage.span), damage.expected)]
+
+
+def named(noun: str, found: str, expected: str) -> str:
+    """The difference with its subject: ``dash is '—', expected '-'``, ``label is bold and has no colon``."""
+    return _sentence(noun, differences(found, expected))
+
+
+def _sentence(noun: str, clauses: Iterable[str]) -> str:
+    *others, last = dict.fromkeys(clauses) or ("is written differently",)
+    return f"{noun} {', '.join(others)} and {last}" if others else f"{noun} {last}"
+
+
+def differences(found: str, expected: str) -> Iterator[str]:
+    """Each difference as the rest of a sentence: ``is bold``, ``has no colon``; nothing where none is known."""
+    for character in dict.fromkeys(found):
+        if character in _BLANKS and character not in expected:
+            yield f"has {_BLANKS[character]}"
+        elif unicodedata.category(character) == "Cf" and character not in expected:
+            yield f"has an invisible character (U+{ord(character):04X})"
+    found = "".join(" " if c in _BLANKS else c for c in found if unicodedata.category(c) != "Cf" or c in expected)
+    if expected.startswith("\n") and not found.startswith("\n"):
+        yield "is not at the start of a line"
+    elif not _wordy(expected):
+        yield from _signs(found, expected)
+    elif not _wordy(found):
+        yield "is missing"
+    else:
+        yield from _of_words(found, expected)
+
+
+def _of_words(found: str, expected: str) -> Iterator[str]:
+    """The differences of a text that has words."""
+    item = None if _ITEM.match(expected) else _ITEM.match(found)
+    if item:
+        yield "is a list item"
+        found = found[item.end() :]
+    if "\n" in found.rstrip():
+        yield "is on two lines"
+    elif "\n" in found:
+        yield "has its text on the line below"
+    broken = "\n" in found
+    here, there = _parts(found.replace("\n", " ")), _parts(expected)
+    yield from _before(here, there)
+    yield from _words(here.words, there.words, bracketed=bool(_closed(there.after)))
+    yield from _after(here, there, broken)
+
+
+def _parts(text: str) -> _Parts:
+    at = [index for index, character in enumerate(text) if character.isalnum()]
+    return _Parts(text[: at[0]], text[at[0] : at[-1] + 1], text[at[-1] + 1 :])
+
+
+def _before(here: _Parts, there: _Parts) -> Iterator[str]:
+    blanks, wanted = (len(part.before) - len(part.before.lstrip(" ")) for part in (here, there))
+    if blanks != wanted:
+        yield "is indented" if not wanted else f"has {_spaces(blanks)} before it"
+    signs = here.before.strip()
+    starts_line = not wanted
+    if starts_line and _BULLET.search(here.before):
+        yield "is a list item"
+        signs = _BULLET.sub("", here.before).strip()
+    for mark, said in (*_MARKUP, *(_AT_LINE_START if starts_line else ())):
+        if mark in signs and mark not in there.before:
+            yield f"is {said}"
+            signs = signs.replace(mark, "")
+    if any(mark in _QUOTES for mark in signs):
+        yield "is in quotes"
+    if not starts_line and (left := re.sub(rf"[\s{re.escape(_CLOSERS + _OPENING)}]", "", signs)):
+        yield f"has '{left[:_LONGEST]}' before it"
+    opened, due = ("".join(mark for mark in text if mark in _OPENING) for text in (signs, there.before))
+    if opened != due:
+        yield "is in brackets" if not due else "has other brackets" if opened else "has no brackets"
+    elif due and _closed(there.after) and not _closed(here.after):
+        yield "has no closing bracket"
+
+
+def _words(found: str, expected: str, bracketed: bool) -> Iterator[str]:
+    if found == expected:
+        return
+    more = found[len(expected) :] if found[: len(expected)].casefold() == expected.casefold() else ""
+    if bracketed and _wordy(more) and not more[0].isalnum():
+        yield "has more inside its brackets"
+        return
+    number, due = (re.sub(r"\D", "", text) for text in (found, expected))
+    letters, wanted = (re.sub(r"[\W\d_]", "", text) for text in (found, expected))
+    if number != due and (due or letters == wanted):
+        yield "has no number" if not number else "has another number" if due else "has a number in it"
+    if letters == wanted:
+        if number == due:
+            yield "has other spacing" if _unspaced(found) == _unspaced(expected) else "has other signs in it"
+    elif letters.casefold() == wanted.casefold():
+        case = "in lower case" if letters.islower() else "in upper case" if letters.isupper() else ""
+        yield f"is {case or 'capitalised differently'}"
+    elif unicodedata.normalize("NFKC", found).casefold() == unicodedata.normalize("NFKC", expected).casefold():
+        yield "has letters in another form"
+    elif expected.isascii() and not letters.isascii():
+        yield "has letters of another alphabet"
+    else:
+        yield "is misspelt" if nearest(letters.casefold(), (wanted.casefold(),)) else "is worded differently"
+
+
+def _after(here: _Parts, there: _Parts, broken: bool) -> Iterator[str]:
+    closers = _CLOSERS if "<" in here.before else _CLOSERS.replace(">", "")
+    colon, due = (re.sub(rf"[\s{re.escape(closers)}]", "", part.after) for part in (here, there))
+    if colon != due:
+        if not colon:
+            yield "has no colon" if due == ":" else f"does not end in '{due}'"
+        elif due and not colon.strip(due):
+            yield f"has {len(colon)} colons"
+        else:
+            yield f"ends in '{colon}'" if len(colon) <= _LONGEST else "ends in other signs"
+    elif due and _closed(there.after) and here.after.find(due) < here.after.find(_closed(here.after)):
+        yield "has its colon inside the brackets"
+    elif due and re.match(r"\s", here.after) and not re.match(r"\s", there.after):
+        yield "has a space before its colon"
+    opened = re.search(r"(?<=[:\s])[*_`]+$", here.after)
+    if opened and opened[0] not in here.before:
+        yield f"is followed by '{opened[0]}'"
+    blanks, wanted = (len(text) - len(text.rstrip()) for text in (here.after.rstrip("*_`"), there.after))
+    if wanted and blanks != wanted and not broken:
+        yield f"has {_spaces(blanks)} after it"
+
+
+def _signs(found: str, expected: str) -> Iterator[str]:
+    """The differences of a text without words, such as a dash between two names."""
+    signs, due = found.strip().strip("*_`").strip(), expected.strip()
+    if not due:
+        return
+    if signs != due:
+        shown = f"'{signs}'" if len(signs) <= _LONGEST and not _wordy(signs) else "made of other signs"
+        yield f"is {shown}, expected '{due}'" if signs else f"is missing, expected '{due}'"
+        return
+    bare = found.replace("*", "").replace("_", "").replace("`", "")
+    before, after = (len(bare) - len(stripped) for stripped in (bare.lstrip(), bare.rstrip()))
+    if before == after != 1:
+        yield f"has {_spaces(before)} around it"
+    elif before != 1:
+        yield f"has {_spaces(before)} before it"
+    elif after != 1:
+        yield f"has {_spaces(after)} after it"
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
+
+
+def _closed(after: str) -> str:
+    return next((mark for mark in after if mark in _CLOSING), "")
+
+
+def _spaces(count: int) -> str:
+    return "no space" if not count else "1 space" if count == 1 else f"{count} spaces"
+
+
+def _wordy(text: str) -> bool:
+    return any(character.isalnum() for character in text)
