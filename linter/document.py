@@ -271,11 +271,12 @@ _A_HABIT = 3
 class Document:
     """A parsed transcript. ``damages`` come in the order of the text; ``layout`` is the name of its layout.
 
-    ``fitting`` says, of a text that is no transcript, how many of its lines of structure fit the layout, and of how many.
+    ``fitting`` says, of a text that is no transcript, how many of its lines of structure fit
+    the layout, and of how many.
     ``section_names`` are the layout's known sections in their order, ``lowest_score`` is the lowest value of its range,
     ``flags`` are the flags that it knows, of which the first is the one that is judged; none where it has no flags.
-    ``texts`` are running texts that belong to no exchange, such as turns and reports. ``loose`` are stretches of text that belong to no block; ``second_title`` is the offset of a second title, behind
-    which another file was pasted.
+    ``texts`` are running texts that belong to no exchange, such as turns and reports. ``loose`` are stretches of text
+    that belong to no block; ``second_title`` is the offset of a second title, after which another file was pasted.
     """
 
     def __init__(self, layout: str, text: str) -> None:

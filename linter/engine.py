@@ -50,9 +50,7 @@ def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<s
     return _Run(_source(source, path), default_plan() if plan is None else plan).report()
 
 
-def parse(
-    source: Source | bytes | str, layout: Layout = DEFAULT, layouts: Sequence[Known] = BUILT_IN
-) -> Document:
+def parse(source: Source | bytes | str, layout: Layout = DEFAULT, layouts: Sequence[Known] = BUILT_IN) -> Document:
     """Read one transcript, which is in one of ``layouts``, into a document; ``layout`` are the settings of collections.
 
     Never raises; what was forgiven is in ``damages``.

@@ -95,7 +95,13 @@ def test_hooks_take_the_files_of_transcripts() -> None:
     patterns = set(re.findall(r"^  files: (.+)$", yaml, re.M))
     assert patterns == {r"(?i)(^|/)(transcripts?|interviews?)[^/]*/.*\.txt$|\.transcript(\.txt)?$"}
     pattern = re.compile(patterns.pop())
-    for taken in ("transcripts/a.txt", "x/interview-may/deep/a.txt", "a.transcript", "x/a.transcript.txt", "X/Interviews/A.TXT"):
+    for taken in (
+        "transcripts/a.txt",
+        "x/interview-may/deep/a.txt",
+        "a.transcript",
+        "x/a.transcript.txt",
+        "X/Interviews/A.TXT",
+    ):
         assert pattern.search(taken), taken
     for left in ("requirements.txt", "transcripts.txt", "mytranscripts/a.txt", "transcripts/a.md", "a.transcript.bak"):
         assert not pattern.search(left), left

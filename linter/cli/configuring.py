@@ -40,9 +40,7 @@ def settings_options(command: Command) -> Command:
     return config(isolated(layout(command)))
 
 
-def project(
-    config: Sequence[str], isolated: bool, layouts: Sequence[str] = (), choice: Choice = _SILENT
-) -> Project:
+def project(config: Sequence[str], isolated: bool, layouts: Sequence[str] = (), choice: Choice = _SILENT) -> Project:
     """The settings of the run. Raises ``click.UsageError``, and :class:`SettingsError` for what the options hold."""
     files = [given for given in config if _is_file(given)]
     if len(files) > 1:

@@ -6,7 +6,9 @@ other is the business of the consistency rules.
     sign      what a sign can say
     tier      the sign of a section
     score     the sign of a score among its candidate's others
-    lexicon   phrases by group, by language, to be added to and taken from; ``english`` is the data
+    language  the language of an answer, and of a file's answers
+    grammar   the words of a language that its phrases are read with
+    lexicon   phrases by group, by language, to be added to and taken from; ``english``, ``german`` and so on are data
     guard     whether an answer's wording need be read at all; loads nothing that reads
     wording   the sign of an answer's wording, out of its ``words`` and the ``phrases`` in them
 """

@@ -64,10 +64,11 @@ def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = Fals
     if size <= _BRIEF:
         return True
     text = answer.lower()
+    english = lexicon.language == ENGLISH.language
     hints = len(lexicon.hint.findall(text))
-    if hints * REACH < size and (size > REACH or not any(map(text.__contains__, _HESITATION))):
+    if hints * REACH < size and (size > REACH or (english and not any(map(text.__contains__, _HESITATION)))):
         return False
-    if lexicon.others or not lexicon.common:
+    if not english or lexicon.others or not lexicon.common:
         return True  # it isn't known which of the words carry nothing
     return len(set(_long_word().findall(text)) - lexicon.vague) <= _LONG_WORDS + hints
 
@@ -83,5 +84,5 @@ def may_speak_against(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = 
 
 def _in_another_script(answer: str, lexicon: Lexicon) -> bool:
     """Whether most of it is in a script that no phrase of the lexicon is written in."""
-    english = bool(lexicon.common) and not lexicon.others
-    return english and len(answer.encode("utf-8", "surrogatepass")) * 2 > len(answer) * 3
+    latin = bool(lexicon.common) and not lexicon.others
+    return latin and len(answer.encode("utf-8", "surrogatepass")) * 2 > len(answer) * 3

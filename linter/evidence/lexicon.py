@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.evidence import english
+from linter.evidence.language import COMMON, NOT_ENGLISH
 
 if TYPE_CHECKING:  # what needs no wording read needs not load how it is read
+    from linter.evidence.grammar import Grammar
     from linter.evidence.phrases import Phrases
 
 WEIGHTS: Mapping[str, float] = {
@@ -18,6 +21,7 @@ WEIGHTS: Mapping[str, float] = {
     "no-experience": 1.0,
     "evasion": 1.0,
     "none-left": 1.0,
+    "picture": 0.7,
     "detail": 0.4,
     "vague": 0.4,
     "denial": 0.4,
@@ -29,13 +33,27 @@ WEIGHTS: Mapping[str, float] = {
 }
 """How much a phrase of each group says that this is no answer; it takes one in all to make a non-answer.
 
-``none-left`` is a don't-know unless thanks stand beside it, ``detail`` something small that one need not have in mind;
+``none-left`` is a don't-know unless thanks stand beside it, ``picture`` a manner of saying that can mean something
+else where much is said beside it, ``detail`` something small that one need not have in mind;
 ``vague`` could be said of anything, ``denial`` and ``apology`` of much that is no answer; ``closing`` makes an answer a
 farewell, ``courtesy`` only goes along with one, and ``idiom`` sounds like a cue and is none.
 """
 
 _KEPT = ("filler", "closing", "courtesy", "idiom")
 """The groups that are no cues; they stay where a team's own cues replace those of the lexicon."""
+
+
+_FOLDERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese", "it": "italian"}
+"""Where the phrases of each language are; all but English are loaded when an answer is in them."""
+
+
+class Changes(NamedTuple):
+    """What the settings of a team add to the lexicons, and take from them."""
+
+    extend: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Don't-knows by language."""
+    ignore: tuple[str, ...] = ()
+    replace: bool = False
 
 
 class _Lists(NamedTuple):
@@ -56,6 +74,8 @@ class _Lists(NamedTuple):
     """What doesn't count, word by word."""
     others: tuple[Lexicon, ...] = ()
     """Lexicons of other languages, to be asked where this one has nothing to say."""
+    changes: Changes = Changes()
+    """What was done to it, so that it can be done to the lexicon of another language."""
 
 
 class Lexicon(_Lists):
@@ -66,20 +86,37 @@ class Lexicon(_Lists):
         from linter.evidence.phrases import as_said
         from linter.evidence.words import hint, tokens
 
-        cues = [cue for cue in cues if tokens(cue)]
+        grammar = self.grammar
+        cues = [cue for cue in cues if tokens(cue, grammar.parts)]
         known = self.phrases.get("dont-know", ())
-        phrases = {**self.phrases, "dont-know": (*known, *map(as_said, cues))}
+        phrases = {**self.phrases, "dont-know": (*known, *(as_said(cue, grammar) for cue in cues))}
         return self._replace(phrases=phrases, hints=(*self.hints, *map(hint, cues)))
 
     def ignore(self, cues: Iterable[str]) -> Lexicon:
         """Leave out these phrases and all that hold one of them; what isn't there is left out already."""
         from linter.evidence.words import tokens
 
-        return self._replace(ignored=self.ignored + tuple(words for cue in cues if (words := tuple(tokens(cue)))))
+        parts = self.grammar.parts
+        return self._replace(
+            ignored=self.ignored + tuple(words for cue in cues if (words := tuple(tokens(cue, parts))))
+        )
 
     def without_cues(self) -> Lexicon:
         """Leave out all that says that somebody doesn't know; fillers, farewells and idioms stay what they are."""
         return self._replace(phrases={group: self.phrases[group] for group in _KEPT if group in self.phrases})
+
+    def of(self, language: str) -> Lexicon:
+        """The lexicon of another language with the same changes; this one where nothing is known of it."""
+        if language == self.language or language not in _FOLDERS:
+            return self
+        return _chosen(language, self.changes)
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """The words that its phrases are read with; those of English where no others are known."""
+        folder = _FOLDERS.get(self.language, "english")
+        grammar: Grammar = import_module(f"linter.evidence.{folder}.grammar").GRAMMAR
+        return grammar
 
     @property
     def hears_evasions(self) -> bool:
@@ -101,7 +138,7 @@ class Lexicon(_Lists):
         """The phrases, ready to be looked for; built when first asked for."""
         from linter.evidence.phrases import Phrases
 
-        return Phrases(self.phrases, self.ignored)
+        return Phrases(self.phrases, self.ignored, self.grammar)
 
 
 def _any_of(stretches: Iterable[str]) -> re.Pattern[str]:
@@ -119,6 +156,17 @@ ENGLISH = Lexicon(
 )
 
 
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of one of the languages that have one; loaded when first asked for."""
+    if language == ENGLISH.language:
+        return ENGLISH
+    data = import_module(f"linter.evidence.{_FOLDERS[language]}")
+    vague = frozenset(data.VAGUE.split())
+    common = COMMON[language]
+    return Lexicon(language, data.PHRASES, vague, common, NOT_ENGLISH - common - vague, data.HINTS, data.FAREWELLS)
+
+
 def chosen(extend: Mapping[str, Iterable[str]], ignore: Iterable[str], replace: bool) -> Lexicon:
     """The lexicon of a team's settings: don't-knows by language added, others left out, or all of ours replaced.
 
@@ -126,16 +174,21 @@ def chosen(extend: Mapping[str, Iterable[str]], ignore: Iterable[str], replace: 
     """
     if not (extend or ignore or replace):
         return ENGLISH
-    return _chosen(tuple((name, tuple(extend[name])) for name in sorted(extend)), tuple(ignore), replace)
+    cues = tuple((name, tuple(extend[name])) for name in sorted(extend))
+    return _chosen(ENGLISH.language, Changes(cues, tuple(ignore), replace))
 
 
 @cache
-def _chosen(extend: tuple[tuple[str, tuple[str, ...]], ...], ignore: tuple[str, ...], replace: bool) -> Lexicon:
-    own = (ENGLISH.without_cues() if replace else ENGLISH).ignore(ignore)
+def _chosen(language: str, changes: Changes) -> Lexicon:
+    own = lexicon(language)
+    if changes == Changes():
+        return own
+    own = (own.without_cues() if changes.replace else own).ignore(changes.ignore)
     others = []
-    for language, cues in extend:
-        if re.split("[-_]", language.strip().casefold())[0] == ENGLISH.language:
+    for name, cues in changes.extend:
+        tag = re.split("[-_]", name.strip().casefold())[0]
+        if tag == language:
             own = own.add(cues)
-        else:
-            others.append(Lexicon(language).ignore(ignore).add(cues))
-    return own._replace(others=tuple(others))
+        elif language == ENGLISH.language:
+            others.append(Lexicon(tag if tag in _FOLDERS else name).ignore(changes.ignore).add(cues))
+    return own._replace(others=tuple(others), changes=changes)

@@ -3,8 +3,9 @@
 The notation of a phrase is words between blanks; ``a|b`` is one word or the other, ``word?`` (``a|b?``) may be left
 out, ``*`` is up to three words of any kind, a dot (``i pass .``) is a pause or the end. One that begins with ``i`` is
 about the speaker: he says so, or leaves it out where a clause begins (``Not sure.``), whereas ``you are not sure`` is
-none; with ``i!`` he has to say so. Contractions are spelt out (``do not``), and any hesitation is ``uh``. Words that
-only colour a phrase are skipped in it: ``really``, ``honestly``, ``uh``.
+none; with ``i!`` he has to say so. Other languages have their own pronoun there, or none where the verb says who is
+meant. Contractions are spelt out (``do not``), and any hesitation is ``uh``. Words that only colour a phrase are
+skipped in it: ``really``, ``honestly``, ``uh``.
 
 All phrases are followed at once, by an automaton of which only what the answers at hand call for is ever built.
 """
@@ -15,26 +16,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from linter.evidence.words import HESITATION, Break, Word, bag, tokens
+from linter.evidence.english.grammar import GRAMMAR as ENGLISH
+from linter.evidence.grammar import Grammar
+from linter.evidence.words import Break, Word, tokens
 
 _Term: TypeAlias = tuple[frozenset[str], bool]
 """The words that may stand at one place of a phrase, and whether it may be empty."""
 _Thread: TypeAlias = tuple[str, tuple[_Term, ...], int]
 """The group of a phrase, its terms, and how many of them have been met."""
-
-COLOURING = bag(
-    "really actually honestly quite entirely completely totally fully exactly very too all absolutely 100 percent "
-    "personally frankly truly particularly especially super terribly overly even still yet so that just currently "
-    "pretty fairly rather relatively maybe perhaps "
-    f"sadly unfortunately literally basically probably definitely certainly simply obviously also {HESITATION}"
-)
-"""What may stand inside a phrase, or between a clause's beginning and a phrase, without changing what is meant."""
-
-OPENERS = bag(
-    "and but or so well oh ah okay ok yeah yes yep no sorry hey because though although cause since maybe perhaps "
-    "man wow gosh god jeez then look tbh lol haha ha"
-)
-"""After what a clause begins even where nothing marks it."""
 
 ANY = "*"
 PAUSE = "."
@@ -53,10 +42,11 @@ class Match(NamedTuple):
 class _Node:
     """What is still open after some words: ``group`` where they are a whole phrase, else ``""``."""
 
-    __slots__ = ("_open", "expected", "followed", "group")
+    __slots__ = ("_colouring", "_open", "expected", "followed", "group")
 
-    def __init__(self, threads: Iterable[_Thread]) -> None:
+    def __init__(self, threads: Iterable[_Thread], colouring: frozenset[str]) -> None:
         self.group = ""
+        self._colouring = colouring
         self._open: list[_Thread] = []
         self.followed: dict[str, _Node] = {}
         for group, terms, met in threads:
@@ -72,14 +62,15 @@ class _Node:
         """Follow a word, ``None`` where none goes on with it; one that only colours a phrase may be skipped."""
         node = self.followed.get(word)
         if node is None:
-            if word not in self.expected and word not in COLOURING:
+            colours = word in self._colouring
+            if word not in self.expected and not colours:
                 if ANY not in self.expected:
                     return None
                 word = ANY
             wanted = {word, ANY}
             threads = [(group, terms, met + 1) for group, terms, met in self._open if wanted & terms[met][0]]
-            staying = [thread for thread in self._open if thread[2]] if word in COLOURING else []
-            node = self.followed[word] = _Node([*threads, *staying])
+            staying = [thread for thread in self._open if thread[2]] if colours else []
+            node = self.followed[word] = _Node([*threads, *staying], self._colouring)
         return node
 
     @property
@@ -92,7 +83,8 @@ class _Node:
 class _Beginnings:
     """Phrases by the words that can stand first in them; taken apart when one of these is said."""
 
-    def __init__(self) -> None:
+    def __init__(self, colouring: frozenset[str]) -> None:
+        self._colouring = colouring
         self._phrases: dict[str, list[tuple[str, str]]] = {}
         self._nodes: dict[str, _Node | None] = {}
 
@@ -109,7 +101,7 @@ class _Beginnings:
             return None
         node = self._nodes.get(word)
         if node is None:
-            begun = _Node((group, _read(phrase), 0) for group, phrase in self._phrases[word])
+            begun = _Node(((group, _read(phrase), 0) for group, phrase in self._phrases[word]), self._colouring)
             node = self._nodes[word] = begun.step(word)
         return node
 
@@ -117,16 +109,23 @@ class _Beginnings:
 class Phrases:
     """Phrases by group, ready to be looked for; what holds an ``ignored`` one, given word by word, is not reported."""
 
-    def __init__(self, groups: Mapping[str, Iterable[str]], ignored: Iterable[Sequence[str]] = ()) -> None:
-        self._any = _Beginnings()
-        self._speaker = _Beginnings()
+    def __init__(
+        self,
+        groups: Mapping[str, Iterable[str]],
+        ignored: Iterable[Sequence[str]] = (),
+        grammar: Grammar = ENGLISH,
+    ) -> None:
+        self._grammar = grammar
+        self._any = _Beginnings(grammar.colouring)
+        self._speaker = _Beginnings(grammar.colouring)
+        said = f"{grammar.speaker} "
         for group, phrases in groups.items():
             for phrase in phrases:
-                if phrase.startswith("i "):
-                    self._speaker.add(group, phrase[2:])
+                if phrase.startswith(said):
+                    self._speaker.add(group, phrase.removeprefix(said))
                 else:
                     self._any.add(group, phrase)
-        self._ignored = [_bare(words) for words in ignored]
+        self._ignored = [self._bare(words) for words in ignored]
 
     def find(self, words: Sequence[Word]) -> Iterator[Match]:
         """Find the longest phrase at each place, from left to right, without overlaps. Linear in ``words``."""
@@ -143,45 +142,45 @@ class Phrases:
     def _at(self, words: Sequence[Word], index: int, text: str) -> Match | None:
         """The longest phrase that begins with the word at ``index``, which is ``text``."""
         best = _longest(self._any.follow(text), words, index)
-        if text == "i":
+        grammar = self._grammar
+        if text == grammar.speaker:
             at = index + 1
             while at < min(len(words), index + _LONGEST) and words[at].before < _HARD:
                 match = _longest(self._speaker.follow(words[at].text), words, at)
                 if match is not None and (best is None or match.end >= best.end):
                     best = Match(match.group, index, match.end)
-                if words[at].text not in COLOURING:
+                if words[at].text not in grammar.colouring:
                     break
                 at += 1
-        elif best is None and (node := self._speaker.follow(text)) is not None and begins_clause(words, index):
+        elif best is None and (node := self._speaker.follow(text)) is not None and begins_clause(words, index, grammar):
             best = _longest(node, words, index)
         return best
 
     def _is_ignored(self, match: Sequence[str]) -> bool:
-        words = _bare(match)
+        words = self._bare(match)
         return any(
             words[at : at + len(ignored)] == ignored
             for ignored in self._ignored
             for at in range(len(words) - len(ignored) + 1)
         )
 
+    def _bare(self, words: Sequence[str]) -> list[str]:
+        """The words without those that only colour them, unless they are nothing else."""
+        return [word for word in words if word not in self._grammar.colouring] or list(words)
 
-def _bare(words: Sequence[str]) -> list[str]:
-    """The words without those that only colour them, unless they are nothing else."""
-    return [word for word in words if word not in COLOURING] or list(words)
 
-
-def as_said(phrase: str) -> str:
+def as_said(phrase: str, grammar: Grammar = ENGLISH) -> str:
     """The notation of a phrase that is to be met as somebody wrote it: nothing in it is left out or means more."""
-    first, *others = tokens(phrase)
-    return " ".join(["i!" if first == "i" else first, *others])
+    first, *others = tokens(phrase, grammar.parts)
+    return " ".join([f"{first}!" if first == grammar.speaker else first, *others])
 
 
-def begins_clause(words: Sequence[Word], index: int) -> bool:
+def begins_clause(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
     """Whether nothing but an interjection or a colouring word stands between a pause and the word at ``index``."""
     for back in range(index, max(index - _SKIPPED - 1, -1), -1):
-        if words[back].before or words[back - 1].text in OPENERS:
+        if words[back].before or words[back - 1].text in grammar.openers:
             return True
-        if words[back - 1].text not in COLOURING:
+        if words[back - 1].text not in grammar.colouring:
             return False
     return False
 

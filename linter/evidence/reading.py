@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from linter.evidence.asides import ASIDES
 from linter.evidence.lexicon import Lexicon
-from linter.evidence.phrases import COLOURING, OPENERS, Match
-from linter.evidence.words import HESITATION, Break, bag, speech
+from linter.evidence.phrases import Match
+from linter.evidence.words import HESITATION, Break, speech
 
 SHORT = 15
 """An answer of at most so many words can be a plain don't-know; one of at least so many speaks for itself."""
 
 STRONG = frozenset({"dont-know", "cant-recall", "no-experience", "evasion", "none-left"})
-CUES = STRONG | {"detail"}
+CUES = STRONG | {"detail", "picture"}
 _POLITE = frozenset({"closing", "courtesy", "none-left"})
 HEDGES = frozenset({"filler", "vague", "denial", "apology"})
 
@@ -39,19 +39,6 @@ _FAREWELL = 60
 _SLACK = 10
 """How many words a farewell may have in all, and beside each polite phrase."""
 
-_ELSEWHERE = bag(
-    "if when whenever unless until till where what whatever which who things anything something someone people saying "
-    "says said say answer not never once before thinking thought wondering sometimes often"
-)
-"""What comes before a cue that is about another time, or another head."""
-_NAMED = bag("something one thing")
-_CONFESSING = bag("have must would will can could should do")
-_TURNS = bag("but although though however whereas")
-_NOTHING = OPENERS | COLOURING | bag(f"{HESITATION} i sure right alright fine pass skip n a none huh what guess please")
-
-_SELF = bag("i me my we us our")
-_DECLINING = bag("pass skip")
-
 
 class Clause(NamedTuple):
     """The words ``first:end``, up to a full stop or a turn; whether a question mark ends them."""
@@ -71,7 +58,8 @@ class Reading:
 
     def __init__(self, answer: str, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._said = speech(answer)
+        self._grammar = lexicon.grammar
+        self._said = speech(answer, self._grammar.parts)
         self.words = self._said.words
         self.size = self._said.size
         self.matches = [match for match in lexicon.automaton.find(self.words) if self._is_meant(match)]
@@ -80,6 +68,7 @@ class Reading:
         self.cues = [match for match in self.matches if match.group in cues]
         self.hedges = [match for match in self.matches if match.group in HEDGES]
         self.doubts = any(match.group in STRONG for match in self.cues)
+        self.pictures = any(match.group == "picture" for match in self.cues)
         self.denies = any(match.group == "denial" for match in self.hedges)
         self.denies_only = self.denies and all(match.group == "denial" for match in self.hedges)
         self._texts = [word.text for word in self.words]
@@ -107,7 +96,7 @@ class Reading:
         return (
             sum(map(lexicon.common.__contains__, latin)) >= max(1, _FEW_COMMON * len(latin))
             or any(texts[place] != HESITATION for place in taken)
-            or all(text in _NOTHING or text in lexicon.vague or text in ASIDES for text in beside)
+            or all(text in self._grammar.nothing or text in lexicon.vague or text in ASIDES for text in beside)
         )
 
     @cached_property
@@ -131,7 +120,7 @@ class Reading:
                 found = 0
             if not hedged.isdisjoint(clause.places):
                 found *= _HEDGED
-            elif found and self._texts[clause.first] in _TURNS:
+            elif found and self._texts[clause.first] in self._grammar.turns:
                 found *= _TURNED
             substance += found
         return substance
@@ -145,11 +134,12 @@ class Reading:
     @cached_property
     def hesitates(self) -> bool:
         """Whether next to nothing is said, or a short answer opens with a hesitation and doesn't recover from it."""
-        words, texts = self.words, self._texts
+        words, texts, grammar = self.words, self._texts, self._grammar
         if self.size > SHORT:
             return False
-        if _NOTHING.issuperset(texts):
-            return "yes" not in texts and ("no" not in texts or not {HESITATION, "sorry"}.isdisjoint(texts))
+        if grammar.nothing.issuperset(texts):
+            doubtful = HESITATION in texts or not grammar.sorry.isdisjoint(texts)
+            return grammar.consenting.isdisjoint(texts) and (grammar.refusing.isdisjoint(texts) or doubtful)
         if HESITATION not in texts[:2]:
             return False
         opening = texts.index(HESITATION)
@@ -163,7 +153,7 @@ class Reading:
     def is_personal(self) -> bool:
         """Whether the speaker talks of himself, and asks nothing."""
         polite = any(match.group in _POLITE for match in self.matches)
-        return not polite and not self.asks and not _SELF.isdisjoint(self._texts)
+        return not polite and not self.asks and not self._grammar.own.isdisjoint(self._texts)
 
     @property
     def asks(self) -> bool:
@@ -173,7 +163,8 @@ class Reading:
     @property
     def declines(self) -> bool:
         """Whether nothing is said but that the question is passed over."""
-        return _NOTHING.issuperset(self._texts) and not _DECLINING.isdisjoint(self._texts)
+        grammar = self._grammar
+        return grammar.nothing.issuperset(self._texts) and not grammar.declining.isdisjoint(self._texts)
 
     @cached_property
     def is_farewell(self) -> bool:
@@ -189,26 +180,30 @@ class Reading:
 
     def _is_meant(self, match: Match) -> bool:
         """Whether a cue is about the speaker, here and now: not after ``if``, nor after ``he said that``."""
-        words = self.words
+        words, grammar = self.words, self._grammar
         if match.group not in CUES and match.group != "denial":
             return True
         before = match.first - 1
-        while before >= 0 and words[before].text in COLOURING and not words[before + 1].before:
+        while before >= 0 and words[before].text in grammar.colouring and not words[before + 1].before:
             before -= 1
-        if before < 0 or words[before + 1].before or words[before].text not in _ELSEWHERE:
+        if before < 0 or words[before + 1].before or words[before].text not in grammar.elsewhere:
             return True
-        if words[before].text in _NAMED and words[before - 1].text in ("is", "was"):  # that is something I don't know
-            return True
+        if words[before].text in grammar.named and words[before - 1].text in grammar.being:
+            return True  # that is something I don't know
         lead = words[max(before - 3, 0) : before]
-        return words[before].text == "say" and any(word.text in _CONFESSING for word in lead)
+        return words[before].text in grammar.saying and any(word.text in grammar.confessing for word in lead)
 
     def _clauses(self, turns: bool) -> Iterator[Clause]:
-        """Cut the words at the end of each sentence and, with ``turns``, before ``but`` and its like."""
+        """Cut the words at the end of each sentence and, with ``turns``, before ``but`` and its like.
+
+        With ``turns`` also at each comma, where that is what the language's grammar says.
+        """
         hard = Break.HARD
         first = 0
         for place, (text, _, _, before) in enumerate(self.words):
-            turn = turns and (text in _TURNS or (text == "so" and before))
-            if place and (before >= hard or turn):
+            turn = turns and (text in self._grammar.turns or (before and text in self._grammar.turns_after_a_pause))
+            comma = turns and before and self._grammar.commas
+            if place and (before >= hard or turn or comma):
                 yield Clause(first, place, before is Break.QUESTION)
                 first = place
         yield Clause(first, len(self.words), self._said.end is Break.QUESTION)

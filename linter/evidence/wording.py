@@ -9,12 +9,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from linter.evidence.guard import may_speak_against, may_speak_for
+from linter.evidence.language import language_of
 from linter.evidence.lexicon import ENGLISH, WEIGHTS, Lexicon
 from linter.evidence.reading import CUES, HEDGES, SHORT, Reading
 from linter.evidence.sign import Sign
 
 _SUBSTANCE = 2
 """How many words that carry something may be said beside any cue."""
+_SPARE = 0
+"""How many in a language of which fewer are known that carry nothing, and fewer idioms."""
 _SUBSTANCE_A_CUE = 2
 """How many more for each cue."""
 _PLAIN_TOPICS = 3
@@ -64,26 +67,43 @@ _SILENT = Wording(Sign.SILENT, False, (), 0.0)
 
 
 def read(answer: str, lexicon: Lexicon = ENGLISH) -> Wording:
-    """Judge ``answer``, the body with or without the quotes around it. Linear in its length; never raises."""
-    wording = _read(answer, lexicon)
+    """Judge ``answer``, the body with or without the quotes around it. Linear in its length; never raises.
+
+    An answer that is clearly in another language is read with the lexicon of that one.
+    """
+    reading = Reading(answer, lexicon)
+    own = _own(answer, reading, lexicon)
+    if own is lexicon:
+        wording = _judge(answer, reading, lexicon)
+    else:
+        wording = _judge(answer, Reading(answer, own), own)
+        if wording.sign is Sign.AGAINST and reading.cues:
+            wording = _SILENT
     for other in lexicon.others:
         if wording.sign is Sign.FOR:
             break
-        doubt = _read(answer, other)
+        doubt = _judge(answer, Reading(answer, other), other)
         wording = doubt if doubt.sign is Sign.FOR else wording
     return wording
 
 
-def _read(answer: str, lexicon: Lexicon) -> Wording:
-    reading = Reading(answer, lexicon)
+def _own(answer: str, reading: Reading, lexicon: Lexicon) -> Lexicon:
+    """The lexicon of the language that an answer is in, where ``lexicon`` doesn't cover it."""
+    if not lexicon.common or not reading.words or reading.covered:
+        return lexicon
+    return lexicon.of(language_of(answer, lead=1) or lexicon.language)
+
+
+def _judge(answer: str, reading: Reading, lexicon: Lexicon) -> Wording:
     if not reading.words:
         return Wording(Sign.FOR, False, (), 0.5) if answer.strip(" \t\r\n\"'“”") else _SILENT
     if may_speak_against(answer, lexicon, plain=True) and reading.is_farewell:
         return Wording(Sign.AGAINST, True, _spans(reading, "closing"), 1.0)
     strength = _strength(answer, reading)
-    allowed = _SUBSTANCE + _SUBSTANCE_A_CUE * strength
+    spare = _SUBSTANCE if lexicon.language == ENGLISH.language or not lexicon.common else _SPARE
+    allowed = spare + _SUBSTANCE_A_CUE * strength
     if strength >= 1 and reading.substance <= allowed and may_speak_for(answer, lexicon):
-        plain = (reading.doubts or reading.declines) and _is_plain(answer, reading, lexicon)
+        plain = (reading.doubts or reading.pictures or reading.declines) and _is_plain(answer, reading, lexicon)
         weight = min(1.0, strength / (1 + reading.substance / _SUBSTANCE))
         return Wording(Sign.FOR, plain, _spans(reading, *CUES) or _spans(reading, *HEDGES), weight)
     if reading.size >= SHORT and _answers(reading):
@@ -99,7 +119,8 @@ def _is_plain(answer: str, reading: Reading, lexicon: Lexicon) -> bool:
 
 def _answers(reading: Reading) -> bool:
     """Whether it is said without doubt, hardly a filler, and about something."""
-    if reading.cues or not reading.covered or not reading.substance:
+    doubted = any(match.group != "picture" for match in reading.cues)
+    if doubted or not reading.covered or not reading.substance:
         return False
     groups = [match.group for match in reading.hedges if match.group != "vague"]
     if groups.count("filler") >= _DOUBTFUL or (len(groups) >= _DOUBTFUL and reading.topics < _DENSE * reading.size):
@@ -124,7 +145,7 @@ def _emptiness(reading: Reading, hedged: bool) -> float:
         return weight
     if size > _BRIEF and topics <= _IDLE * size:
         return weight + (1.0 if topics <= _EMPTY_TALK * size and not reading.asks else _IDLE_TALK)
-    if hedged and size <= _BRIEF and (size > 3 or reading.denies) and topics <= _few(reading):
+    if hedged and size <= _BRIEF and (size > 3 or reading.denies or reading.cues) and topics <= _few(reading):
         return weight + _EMPTY
     if not hedged and _SAYING <= size <= _BRIEF and not topics and reading.is_personal:
         return weight + 1.0
@@ -136,6 +157,8 @@ def _few(reading: Reading) -> float:
 
     None in the shortest denials, which are answers where they have an object: ``I can't on Mondays``.
     """
+    if reading.lexicon.language != ENGLISH.language:
+        return 2 if reading.pictures else int(not reading.asks)
     if reading.size < _THIN_FROM:
         return 0 if reading.denies_only and reading.size <= _CURT else 1
     return max(1, _THIN * reading.size)

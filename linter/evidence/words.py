@@ -6,15 +6,21 @@ Code and what somebody else is quoted with count as words said, but nothing is l
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from linter.evidence.asides import ASIDES, CODE, QUOTED, without_asides
 
 HESITATION = "uh"
 """What every ``uhh``, ``um``, ``erm`` and ``hmm`` is read as."""
+
+ENGLISH_HESITATION = r"(?:u+h+m*|u+m+|e+r+m*|h+m+|m{2,}|eh+)\Z"
+
+Parts: TypeAlias = Callable[[str], tuple[str, ...]]
+"""Takes a word in small letters apart, as one language writes it."""
 
 _READ = 20_000
 """How many characters are read: by then an answer has been given, or it hasn't."""
@@ -60,7 +66,7 @@ def _pause() -> re.Pattern[str]:
 
 @cache
 def _hesitation() -> re.Pattern[str]:
-    return re.compile(r"(?:u+h+m*|u+m+|e+r+m*|h+m+|m{2,}|eh+)\Z")
+    return re.compile(ENGLISH_HESITATION)
 
 
 _APOSTROPHES = "’‘ʼ´"
@@ -73,6 +79,8 @@ _IRREGULAR = {
     "isnt": "is not", "wasnt": "was not", "couldnt": "could not", "wouldnt": "would not", "im": "i am", "ive": "i have",
     "dunno": "do not know", "thats": "that is", "gotta": "got to", "nope": "no", "nah": "no", "alot": "a lot",
     "idk": "i do not know", "idc": "i do not care", "kinda": "kind of", "sorta": "sort of", "lemme": "let me",
+    "smth": "something", "sth": "something", "w": "with", "exp": "experience", "cuz": "because", "bc": "because",
+    "aint": "am not", "whats": "what is", "cos": "because", "hadnt": "had not",
     "n't": "not", "nothin": "nothing", "nothin'": "nothing", "anythin": "anything", "thx": "thanks",
     "donno": "do not know", "let's": "let us", "sry": "sorry", "pls": "please", "ur": "your", "plz": "please",
     "knwo": "know", "konw": "know", "kno": "know", "knw": "know", "remeber": "remember", "rember": "remember",
@@ -114,8 +122,9 @@ class Speech(NamedTuple):
     end: Break
 
 
-def speech(answer: str) -> Speech:
+def speech(answer: str, parts: Parts | None = None) -> Speech:
     """Read ``answer``, with or without its surrounding quotes. Linear in its length; never raises."""
+    parts = parts or _english
     start, end = spoken(answer)
     text = answer[start : min(end, start + _READ)]
     masked = without_asides(text)
@@ -154,8 +163,9 @@ def _break(gap: str, following: str) -> Break:
     return pause
 
 
-def tokens(phrase: str) -> list[str]:
+def tokens(phrase: str, parts: Parts | None = None) -> list[str]:
     """The words of a phrase as those of an answer are read, contractions taken apart."""
+    parts = parts or _english
     return [part for word, _ in _written(phrase) if word[0] not in ASIDES for part in parts(word)]
 
 
@@ -209,3 +219,29 @@ def parts(word: str) -> tuple[str, ...]:
         if stem and ending in _CONTRACTED:
             return (*_IRREGULAR.get(stem, stem).split(), _CONTRACTED[ending])
     return (word,)
+
+
+_english = parts
+
+
+def spelling(hesitation: str, spellings: Mapping[str, str], elided: Mapping[str, str]) -> Parts:
+    """How a language takes its words apart; ``Grammar`` says what the three are."""
+    hesitates = re.compile(hesitation).match
+
+    @lru_cache(10_000)
+    def taken_apart(word: str) -> tuple[str, ...]:
+        if not word.isascii():
+            if word[0] in ASIDES:
+                return (word[0],)
+            word = normalize("NFC", word).casefold()
+        if word in spellings:
+            return tuple(spellings[word].split())
+        if hesitates(word):
+            return (HESITATION,)
+        if "'" in word:
+            short, _, rest = word.partition("'")
+            if rest:
+                return (elided.get(short, short), *taken_apart(rest))
+        return (word,)
+
+    return taken_apart

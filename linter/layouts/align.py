@@ -1,8 +1,8 @@
 """The reading with the fewest defects: lines held against positions at least cost.
 
-A profile alignment as in HMMER's Plan 7: each line is matched to a position, is part of the running text there, or is stray;
-each position is matched or missing. Beside its place, a state knows what is missing and what is spare in its block, so
-that a line which was moved is seen as such wherever it went.
+A profile alignment as in HMMER's Plan 7: each line is matched to a position, is part of the running text there, or is
+stray; each position is matched or missing. Beside its place, a state knows what is missing and what is spare in its
+block, so that a line which was moved is seen as such wherever it went.
 """
 
 from __future__ import annotations
@@ -356,10 +356,7 @@ class Aligner:
             return
         context = node.context
         reading = token.reading
-        if before.body.kind == "free":
-            look = self._ends_free(before, token)
-        else:
-            look = reading.look
+        look = self._ends_free(before, token) if before.body.kind == "free" else reading.look
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
         if look == 0 and before.body.kind != "free":
             if reading.is_label:

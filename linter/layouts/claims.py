@@ -194,7 +194,7 @@ class Claims:
                 yield Mismatch(check.kind, span, name, f"{said:g}", str(count), str(count))
 
     def _occurrences(self, path: str, value: str, around: Block) -> list[Block]:
-        """The blocks called ``path``, or that hold the slot at it, in ``around``; of a slot perhaps only one ``value``."""
+        """The blocks in ``around`` called ``path``, or that hold the slot at it, perhaps with one ``value`` alone."""
         if path in self.layout.description.blocks:
             return [block for block in self.blocks if block.name == path and self._is_in(block, around)]
         found = ((block, span) for block, span in self._found(path) if self._is_in(block, around))

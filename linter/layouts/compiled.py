@@ -203,7 +203,7 @@ class Layout:
 
     @cached_property
     def firm_structure(self) -> str:
-        """What a line of a body may not be in a chunk that exact lines hold together: structure, or nearly an optional line.
+        """What a line of a body may not be where exact lines hold a chunk: structure, or nearly an optional line.
 
         A body cannot run over such lines unseen, for the exact ones that come after it are missing then.
         """

@@ -356,15 +356,6 @@ class Findings:
             found = "missing" if kind is Kind.FIELD else "line"
             yield Damage(kind, (at, at), role, found, wanted)
 
-    def _label_above(self, place: int, at: int) -> int:
-        """Where the question label of the open exchange is: an answer is missing there."""
-        for before in reversed(self.nodes[:place]):
-            position = self._position(before)
-            if before.mode == MATCH and before.token is not None and position is not None:
-                if position.meaning is Meaning.QUESTION:
-                    return before.token.start
-        return at
-
     def _missing_blocks(self, place: int, names: list[str]) -> Iterator[Damage]:
         at = self._start_of(place)
         for name in names:

@@ -55,8 +55,8 @@ class Fit(NamedTuple):
 
     cost: float
     flaws: tuple[Flaw, ...] = ()
-    values: dict[str, tuple[int, int]] = {}
-    numbers: dict[str, float] = {}
+    values: dict[str, tuple[int, int]] = {}  # noqa: RUF012
+    numbers: dict[str, float] = {}  # noqa: RUF012
     number: int | None = None
     body: int = -1
     exact: bool = False

@@ -1,7 +1,7 @@
 """A description compiled: one position per template line, and the ways from each to each.
 
-A position is a template line at one place of the template; a block that is used at two places has its lines twice. A way
-says what is left out between two positions, how many blank lines are due, and which blocks begin anew.
+A position is a template line at one place of the template; a block that is used at two places has its lines twice. A
+way says what is left out between two positions, how many blank lines are due, and which blocks begin anew.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ END = -1
 
 
 class Frame(NamedTuple):
-    """A block at the place where it is used: ``place`` counts the places of the template, ``repeated`` says that more may come."""
+    """A block where it is used: ``place`` counts the places of the template; where it is ``repeated`` more may come."""
 
     place: int
     block: str
@@ -67,7 +67,7 @@ class Position:
 
 
 def opened(before: Position | None, way: Way, position: Position) -> int:
-    """How many of the frames of ``position`` are the same blocks as at ``before``; those deeper begin at ``position``."""
+    """How many frames of ``position`` are the same blocks as at ``before``; those deeper begin at ``position``."""
     if before is None:
         return 0
     same = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from linter.layouts.align import Aligner, Alignment, Node, Target
+from linter.layouts.align import Aligner, Alignment, Target
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot
 from linter.layouts.positions import Position, Way, opened
@@ -93,9 +93,9 @@ class Reader:
         layout = self.layout
         before = self._last.last if self._last is not None else None
         expected, due = self._expected, self._due
-        if layout.counted is not None:
-            if opened(before, way, chunk.first) < layout.restarts and len(chunk.first.frames) >= layout.restarts:
-                expected, due = layout.begins, _NONE
+        same = opened(before, way, chunk.first)
+        if layout.counted is not None and same < layout.restarts <= len(chunk.first.frames):
+            expected, due = layout.begins, _NONE
         number = _judge(layout, chunk, match)
         if number is None:
             return False
@@ -235,33 +235,3 @@ def _is_sound(slot: Slot, written: str) -> bool:
     if slot.quotes or written[0] == '"' or written[-1] == '"':
         return len(written) > 2 and written[0] == '"' == written[-1] and not written.count('"') & 1
     return True
-
-
-def trace(layout: Layout, text: str) -> list[str]:
-    """The reading in words, a line for each step; for people who look at a layout."""
-    rows = []
-    for part in Reader(layout, text).read():
-        if isinstance(part, Proof):
-            rows.append(f"proved {part.chunk.first.block} {part.match.start()}-{part.match.end()}")
-            continue
-        rows.append(f"aligned {part.start}-{part.stop} cost {part.alignment.cost:g}")
-        nodes = []
-        node: Node | None = part.alignment.end
-        while node is not None:
-            nodes.append(node)
-            node = node.before
-        for node in reversed(nodes):
-            position = layout.positions[node.position] if node.position is not None and node.position >= 0 else None
-            what = (
-                position.row.text
-                if position and position.row
-                else position.separator.character * 3
-                if position and position.separator
-                else "-"
-            )
-            flaws = [flaw.what.value for flaw in node.fit.flaws] if node.fit else []
-            steps = [note.step.value for note in node.notes]
-            gone = [each if isinstance(each, str) else each.index for each in node.way.missing] if node.way else []
-            text_of = node.token.text[:50] if node.token else ""
-            rows.append(f"  {node.mode:6} {what[:30]:30} {flaws} {steps} {gone} | {text_of}")
-    return rows

@@ -1,7 +1,7 @@
 """The values of a line and the text between them, aligned with the line token by token at least cost.
 
-A line such as ``Q1 [PROJECT] (Relevance: 0.5)`` has several values and literals; departures that touch are one flaw, and
-so are all that concern the literals alone, for a person who writes other brackets writes them on both sides.
+A line such as ``Q1 [PROJECT] (Relevance: 0.5)`` has several values and literals; departures that touch are one flaw,
+and so are all that concern the literals alone, for a person who writes other brackets writes them on both sides.
 """
 
 from __future__ import annotations

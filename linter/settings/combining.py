@@ -16,8 +16,8 @@ from linter.rules import RULES
 from linter.settings.aimless import given_back
 from linter.settings.extending import ADDED, merged
 from linter.settings.keys import Config
-from linter.settings.layouts import Descriptions, placed
 from linter.settings.layer import Layer, Table
+from linter.settings.layouts import Descriptions, placed
 from linter.settings.problem import SettingsError, SettingsFault
 from linter.settings.roots import lies_within, project_root
 from linter.settings.shape import config_shape

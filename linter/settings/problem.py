@@ -10,7 +10,7 @@ TOOL = "transcript-lint"
 
 
 class SettingsFault(NamedTuple):
-    """One thing that is wrong: the ``path`` of the file, the ``line`` and ``column`` where known, and why in one line."""
+    """One thing that is wrong: the ``path`` of the file, ``line`` and ``column`` where known, and why in one line."""
 
     path: str
     reason: str

@@ -5,17 +5,17 @@ from collections.abc import Mapping
 import pytest
 
 from linter.evidence.guard import may_speak_for
-from linter.evidence.lexicon import ENGLISH, WEIGHTS, Lexicon, chosen
+from linter.evidence.language import COMMON
+from linter.evidence.lexicon import ENGLISH, WEIGHTS, Lexicon, chosen, lexicon
 from linter.evidence.sign import Sign
 from linter.evidence.wording import read
-from linter.evidence.words import parts
 
 FOR, SILENT, AGAINST = Sign.FOR, Sign.SILENT, Sign.AGAINST
-CHARADE = "It is all Greek to me, if you want to hear the truth about those ports."
+CHARADE = "It is all Klingon to me, if you want to hear the truth about those ports."
 FLUENT = "The cache sits in front of the database, and each write goes through a queue with retries that we watch."
-FLIESSEND = (
-    "Ich habe zuerst die Logs gelesen und dann den Fehler in der Datenbank behoben, danach lief der Dienst wieder, und "
-    "wir haben die Abfrage mit einem Index versehen und gemessen, wie viel schneller sie dadurch geworden ist."
+VLOEIEND = (
+    "Eerst heb ik de logs gelezen en daarna de fout in de database verholpen, toen liep de dienst weer, en we hebben "
+    "de zoekvraag van een index voorzien en gemeten hoeveel sneller ze daardoor is geworden."
 )
 
 
@@ -23,9 +23,15 @@ def extended(**cues: list[str]) -> Lexicon:
     return chosen({language: tuple(phrases) for language, phrases in cues.items()}, (), False)
 
 
-def test_every_phrase_is_in_a_weighed_group_and_has_words() -> None:
-    assert set(ENGLISH.phrases) <= set(WEIGHTS)
-    for phrases in ENGLISH.phrases.values():
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_is_in_a_weighed_group_and_has_words(language: str) -> None:
+    own = lexicon(language)
+    parts = own.grammar.parts
+    assert set(own.phrases) <= set(WEIGHTS)
+    for phrases in own.phrases.values():
         assert len(phrases) == len(set(phrases))
         for phrase in phrases:
             words = [word for term in phrase.split() for word in term.rstrip("?!").split("|")]
@@ -33,8 +39,23 @@ def test_every_phrase_is_in_a_weighed_group_and_has_words() -> None:
             assert all(word in "*." or parts(word) == (word,) == (word.lower(),) for word in words), phrase
 
 
-def test_words_of_other_languages_are_not_english_ones() -> None:
-    assert not ENGLISH.foreign & (ENGLISH.vague | ENGLISH.common)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_of_other_languages_are_not_its_own(language: str) -> None:
+    own = lexicon(language)
+    assert not own.foreign & (own.vague | own.common)
+
+
+def test_a_lexicon_is_loaded_once_and_one_that_is_not_there_changes_nothing() -> None:
+    assert lexicon("de") is ENGLISH.of("de").of("de")
+    assert ENGLISH.of("en") is ENGLISH.of("nl") is ENGLISH
+    assert set(LANGUAGES) < set(COMMON)
+
+
+def test_the_changes_of_a_team_go_with_it_into_another_language() -> None:
+    german = extended(de=["das ist mir schnuppe"]).ignore(["Ahnung"]).of("de")
+    assert read("Das ist mir schnuppe.", german).sign is FOR
+    assert read("Keine Ahnung.", chosen({}, ("Ahnung",), False).of("de")).sign is SILENT
+    assert read("Keine Ahnung.", chosen({}, (), True)).sign is not FOR
 
 
 def test_without_settings_it_is_ours() -> None:
@@ -45,9 +66,9 @@ def test_without_settings_it_is_ours() -> None:
 @pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US"])
 def test_a_cue_can_be_added(language: str) -> None:
     assert read(CHARADE).sign is not FOR
-    wording = read(CHARADE, chosen({language: ("all Greek to me",)}, (), False))
+    wording = read(CHARADE, chosen({language: ("all Klingon to me",)}, (), False))
     assert wording.sign is FOR
-    assert [CHARADE[start:end] for start, end in wording.cues] == ["all Greek to me"]
+    assert [CHARADE[start:end] for start, end in wording.cues] == ["all Klingon to me"]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +93,7 @@ def test_a_phrase_is_whole_words(phrase: str) -> None:
 
 @pytest.mark.parametrize("absurd", ["", " ", "?", "...", "*", "|", "\ue000", "`", "\n", "\x00", "'"])
 def test_a_phrase_without_words_is_passed_over(absurd: str) -> None:
-    for answer in (CHARADE, FLUENT, "I don't know.", "...", FLIESSEND):
+    for answer in (CHARADE, FLUENT, "I don't know.", "...", VLOEIEND):
         assert read(answer, extended(en=[absurd], de=[absurd])) == read(answer)
         assert read(answer, chosen({}, (absurd,), False)) == read(answer)
 
@@ -104,8 +125,8 @@ def test_all_cues_can_be_replaced() -> None:
 
 
 OTHERS: Mapping[str, list[str]] = {
-    "de": ["keine Ahnung", "weiß ich nicht"],
-    "fr": ["aucune idée", "je ne sais pas"],
+    "nl": ["geen idee", "weet ik niet"],
+    "pl": ["nie wiem", "pojęcia"],
     "zh": ["不知道", "不太清楚"],
     "hi": ["पता नहीं"],
     "ru": ["не знаю"],
@@ -115,13 +136,13 @@ OTHERS: Mapping[str, list[str]] = {
 @pytest.mark.parametrize(
     ("answer", "plain"),
     [
-        ("Keine Ahnung, tut mir leid.", True),
-        ("KEINE AHNUNG", True),
-        ("Da habe ich leider keine Ahnung.", True),
-        ("Puh, das WEISS ICH NICHT.", True),
-        ("Da habe ich ehrlich gesagt keine Ahnung, das kam bei uns nie vor.", False),
-        ("Aucune idée, désolé.", True),
-        ("Aucune ide\u0301e.", True),
+        ("Geen idee, sorry.", True),
+        ("GEEN IDEE", True),
+        ("Daar heb ik helaas geen idee van.", True),
+        ("Tja, dat WEET IK NIET.", True),
+        ("Daar heb ik eerlijk gezegd geen idee van, dat kwam bij ons nooit voor.", False),
+        ("Nie wiem, przepraszam.", True),
+        ("Nie mam poje\u0328cia.", True),
         ("我不知道。", True),
         ("这个问题我不太清楚，不好意思。", False),
         ("मुझे पता नहीं।", True),
@@ -132,10 +153,10 @@ def test_a_language_with_cues_speaks_for_the_flag(answer: str, plain: bool) -> N
     assert read(answer).sign is SILENT
     assert may_speak_for(answer, extended(**OTHERS))
     assert read(answer, extended(**OTHERS))[:2] == (FOR, plain)
-    assert read(answer, extended(it=["non lo so"])).sign is SILENT
+    assert read(answer, extended(cs=["nevím"])).sign is SILENT
 
 
-@pytest.mark.parametrize("answer", [FLIESSEND, FLIESSEND + " Warum? Keine Ahnung.", FLIESSEND * 9])
+@pytest.mark.parametrize("answer", [VLOEIEND, VLOEIEND + " Waarom? Geen idee.", VLOEIEND * 9])
 def test_a_language_with_cues_never_speaks_against_the_flag(answer: str) -> None:
     assert read(answer, extended(**OTHERS)).sign is SILENT
 

@@ -112,9 +112,8 @@ def test_a_fluent_answer_speaks_against_the_flag(answer: str) -> None:
         "Uh, " + FLUENT + "I guess.",
         "I don't know the exact number offhand, but we cut the p99 from 800 ms to 200 with a cache before Postgres.",
         "I haven't used Kafka, but three years of RabbitMQ: quorum queues, dead letter exchanges, consumer prefetch.",
-        "Keine Ahnung, tut mir leid.",
-        "Um das Problem zu lösen, habe ich zuerst die Logs gelesen und dann den Fehler in der Datenbank behoben.",
-        "Um banco de dados relacional guarda os dados em tabelas, e a chave identifica cada linha de modo único.",
+        "Geen idee, het spijt me.",
+        "Eerst heb ik de logs gelezen en daarna de fout in de database verholpen, toen liep de dienst weer.",
         "我会先分别和两个人谈,弄清楚他们真正担心的是什么,然后再一起讨论具体的问题。",
     ],
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from linter.config import plan
 from linter.engine import lint
 from linter.layouts.known import BUILT_IN, Known, own
-from tests.cli.running import run
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "layouts"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))

@@ -209,14 +209,47 @@ def test_the_fix_moves_the_judged_flag_alone(score: str, mended: str) -> None:
         assert fix(before.encode(), bound(flags), unsafe=True).data.decode() == after
 
 
-GERMAN = '"Da habe ich leider keine Ahnung, tut mir leid."'
+DUTCH = '"Daar heb ik helaas geen idee van, het spijt me."'
 
 
 def test_cues_are_set_for_both_rules() -> None:
-    text = one("WEAK", GERMAN, "0.600")
+    text = one("WEAK", DUTCH, "0.600")
     assert check(text) == []
-    assert [f.code for f in check(text, extend_cues={"de": ("keine Ahnung",)})] == ["CON001"]
-    assert [f.code for f in check(text, extend_cues={"de": ("keine Ahnung",)}, ignore_cues=("Ahnung",))] == []
+    assert [f.code for f in check(text, extend_cues={"nl": ("geen idee",)})] == ["CON001"]
+    assert [f.code for f in check(text, extend_cues={"nl": ("geen idee",)}, ignore_cues=("idee",))] == []
+
+
+GERMAN = (
+    "Zuerst sehe ich nach, ob der Index benutzt wird, dann prüfe ich die Statistik, und wenn beides stimmt, schreibe "
+    "ich die Abfrage um und messe noch einmal."
+)
+LONG_NON_ANSWER = (
+    "Puh, das ist eine gute Frage, da bin ich ehrlich gesagt überfragt, das haben wir bei uns nie gemacht, das hat "
+    "immer ein Kollege übernommen, und wie das geht, kann ich Ihnen leider nicht sagen."
+)
+TWO_LANGUAGES = pytest.mark.parametrize("rest", [GERMAN, answer(1)], ids=["a German file", "an English file"])
+
+
+def among(tier: str, said: str, score: str, rest: str) -> str:
+    """A file with the judged exchange first, and more answers like ``rest``."""
+    others = [exchange(number, f'"{rest}"', "0.600") for number in range(2, 6)]
+    return collection(section(tier, person("Ann Lee", exchange(1, f'"{said}"', score), *others)))
+
+
+@TWO_LANGUAGES
+@pytest.mark.parametrize(
+    ("tier", "said", "score", "code"),
+    [
+        ("EXCEPTIONAL", "Keine Ahnung, ehrlich gesagt.", "0.600", "CON001"),
+        ("WEAK", LONG_NON_ANSWER, "0.600", "CON001"),
+        ("WEAK", GERMAN, "0.600", None),
+        ("WEAK", "Nein danke, keine Fragen mehr.", "0.600 [STRUGGLED]", "CON002"),
+        ("STRONG", GERMAN, "0.700 [STRUGGLED]", "CON002"),
+        ("WEAK", "Ik heb geen idee.", "0.600", None),
+    ],
+)
+def test_an_answer_is_judged_in_its_own_language(tier: str, said: str, score: str, code: str | None, rest: str) -> None:
+    assert [f.code for f in check(among(tier, said, score, rest))] == [code] * (code is not None)
 
 
 def test_a_cue_of_the_team_holds_back_what_speaks_against_the_flag() -> None:

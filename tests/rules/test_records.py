@@ -45,7 +45,7 @@ def fixed(text: str, layout: str | None = None) -> str:
     """The text after all fixes."""
     with read_as(layout):
         done = fix(encoded(text), unsafe=True)
-    assert done.failure is None
+    assert not done.failures
     return done.data.decode()
 
 

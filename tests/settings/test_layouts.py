@@ -88,7 +88,10 @@ def test_of_the_patterns_that_match_the_last_one_counts() -> None:
             'layouts = ["/etc/hosts"]',
             'transcript-lint.toml:1: layouts[1] is "/etc/hosts", which lies outside the project',
         ),
-        ('layouts = ["layouts"]', 'transcript-lint.toml:1: layouts[1] is "layouts", which can\'t be read: is a directory'),
+        (
+            'layouts = ["layouts"]',
+            'transcript-lint.toml:1: layouts[1] is "layouts", which can\'t be read: is a directory',
+        ),
         (
             '[per-file-layouts]\n"a*" = ["recrod"]',
             'transcript-lint.toml:2: per-file-layouts."a*"[1] is "recrod", which is no layout, did you mean record?',

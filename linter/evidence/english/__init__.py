@@ -1,21 +1,30 @@
 """English: what people say when they have no answer, and what only sounds like it. Data; the lists are our own.
 
-Phrases are written as :mod:`linter.evidence.phrases` says; contractions are spelt out (``do not`` is ``don't`` and
-``dont`` too). Where two begin at one word, the longer wins: that is how an idiom takes back the cue it begins with.
+``knowing`` and ``doing`` say it plainly, ``admitting`` by what is lacking, ``pictures`` in pictures; ``manners`` is how
+people hesitate, ``parting`` how they leave. Phrases are written as :mod:`linter.evidence.phrases` says; contractions
+are spelt out (``do not`` is ``don't`` and ``dont`` too). Where two begin at one word, the longer wins: that is how an
+idiom takes back the cue it begins with.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from linter.evidence.english.admitting import ADMITTING
 from linter.evidence.english.doing import DOING
 from linter.evidence.english.foreign import FOREIGN as FOREIGN
 from linter.evidence.english.knowing import KNOWING
 from linter.evidence.english.manners import MANNERS
 from linter.evidence.english.parting import PARTING
+from linter.evidence.english.pictures import PICTURES
 from linter.evidence.english.vague import VAGUE as VAGUE
 
-PHRASES: Mapping[str, tuple[str, ...]] = {**KNOWING, **DOING, **MANNERS, **PARTING}
+_LISTS = (KNOWING, DOING, MANNERS, PARTING, ADMITTING, PICTURES)
+
+PHRASES: Mapping[str, tuple[str, ...]] = {
+    group: tuple(dict.fromkeys(phrase for part in _LISTS for phrase in part.get(group, ())))
+    for group in dict.fromkeys(group for part in _LISTS for group in part)
+}
 
 COMMON = (
     "the and that it you with this are have not they when would from which your our if but can because then how their "
@@ -28,7 +37,7 @@ HINTS = ("n't", "not ", "no ", "never", "n’t")
 
 _FAREWELLS = (
     "hank|uestion|cover|discuss|pleasure|else|further|everything|nothing|appreciat|enjoy|bye|think so|neither do|"
-    "to ask|any more|all set|good|nice|great|lovely|fine|forward"
+    "to ask|any more|all set|good|nice|great|lovely|fine|forward|cheers|dank|merci|gracias|obrigad|grazie"
 )
 FAREWELLS = tuple(_FAREWELLS.split("|"))
-"""Stretches of text in small letters, one of which each farewell holds."""
+"""Stretches of text in small letters, one of which each farewell holds, also one in another language."""

@@ -147,7 +147,7 @@ DOING: Mapping[str, tuple[str, ...]] = {
         "nobody|no one? uses it|that|this|them",
         "let us move|go on",
         "leave it|that at that|there",
-        "leave that|this|it to the|others|someone|somebody|other",
+        "leave that|this|it to the? others|someone|somebody|other|experts|team|specialists|admins|seniors",
         "i will leave it|that at|there|to",
         "what do you think .",
         "what would you do|say .",

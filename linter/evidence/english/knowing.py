@@ -99,7 +99,7 @@ KNOWING: Mapping[str, tuple[str, ...]] = {
         "i have * gaps",
         "surface|superficial|shallow|rudimentary level? knowledge|understanding|level",
         "i know it|that exists|there",
-        "do not ask me for|to",
+        "do not ask me for|to details|the|names|numbers|specifics|explain|say|describe",
         "by heart .",
         "blank .",
         "total|complete blackout|blank",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 MANNERS: Mapping[str, tuple[str, ...]] = {
     "vague": (
+        "one of the two|those .",
         "something like that|this",
         "or|and something|anything|someone|so|stuff|things|whatever|such",
         "or whatever",
@@ -84,7 +85,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
         "basically it|that .",
         "right .",
         "hopefully",
-        "i would say .?",
+        "i would say .",
         "i hope .",
         "as well .",
         "i am? guessing",
@@ -156,6 +157,8 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
     ),
     "idiom": (
         "i forgot to",
+        "my|the exposure|access|experience is|was limited by",
+        "i can|could not say no to",
         "i never say never",
         "never say never",
         "i am? sorry to hear|say|for|interrupt",

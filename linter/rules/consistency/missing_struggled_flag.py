@@ -27,8 +27,10 @@ def missing_struggled_flag(
     the candidate, and the section. The wording has to speak for a flag, and one of the other two has to agree with it
     unless the whole answer is a plain don't-know. A low score alone says nothing: it measures relevance.
 
-    The lexicon of don't-knows is English. `extend-cues = { en = ["pass on this one"], de = ["keine Ahnung"] }` adds
-    phrases to it and to other languages, which it doesn't know at all by itself; `ignore-cues` takes some away.
+    Don't-knows are known in English, German, French, Spanish, Portuguese and Italian. The language is told from the
+    answers themselves; in a file with several, each answer is read in its own. Answers in any other language are
+    ignored until you add phrases: `extend-cues = { en = ["pass on this one"], nl = ["geen idee"] }`. `ignore-cues`
+    removes phrases.
 
     Bad (exchange):
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.document import Candidate, Document, Exchange, Slot
 from linter.evidence.guard import FAREWELL_REACH, PLAIN_REACH, may_speak_against, may_speak_for
+from linter.evidence.language import LOOKED_AT, Languages, language_of, languages
 from linter.evidence.lexicon import Lexicon
 from linter.evidence.score import Scores
 from linter.evidence.sign import Sign
@@ -56,6 +57,7 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
     bearing = {id(exchange.candidate) for exchange in document.exchanges if exchange.flagged}
     candidate: Candidate | None = None
     position, agrees, scores = _SILENT, False, None
+    spoken: Languages | None = None
     for exchange in document.exchanges:
         if exchange.flagged is not flagged or exchange.answer is None:
             continue
@@ -70,6 +72,11 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
         if not agreed and end - start > longest:
             continue
         said = text[start:end]
+        if spoken is None:
+            spoken = _languages(document)
+            lexicon = main = lexicon.of(spoken.main)
+        if spoken.mixed:
+            lexicon = main.of(language_of(said) or main.language)
         if not may_agree(said, lexicon, plain=not agreed) or not _is_whole(exchange):
             continue
         wording = _read(said, lexicon)
@@ -83,6 +90,13 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
 def _tiers(names: tuple[str, ...]) -> dict[str | None, Sign]:
     """What each of a layout's sections makes likely, by its name; one that the layout doesn't know is silent."""
     return {None: _SILENT, **{name: tier(place, len(names)) for place, name in enumerate(names)}}
+
+
+def _languages(document: Document) -> Languages:
+    """The languages of the answers, looked at only where one of them has to be judged."""
+    exchanges = document.exchanges
+    some = exchanges[:: max(1, -(-len(exchanges) // LOOKED_AT))]
+    return languages(document.text, [exchange.answer for exchange in some if exchange.answer is not None])
 
 
 def _read(said: str, lexicon: Lexicon) -> Wording:

@@ -27,7 +27,8 @@ def unsupported_struggled_flag(
     the candidate or the section has to agree with it unless the whole answer is a closing courtesy. Doubt that is
     voiced in passing (`might`, `it depends`, one `I think`) is no struggle.
 
-    Languages other than English are left alone. Cues are set as for CON001; give both rules the same ones.
+    Full answers and closing courtesies are recognized in English, German, French, Spanish, Portuguese and Italian;
+    answers in any other language are ignored. Cues are set as for CON001; give both rules the same ones.
 
     Bad (exchange):
 

@@ -1,0 +1,33 @@
+"""Italian: what people say when they have no answer, and what only sounds like it. Data; the lists are our own.
+
+Phrases are written as :mod:`linter.evidence.phrases` says; the speaker's pronoun, ``io``, is left out mostly, for
+the verb says who is meant. Of two phrases that end at one word the one listed first wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from linter.evidence.italian.knowing import KNOWING
+from linter.evidence.italian.manners import MANNERS
+from linter.evidence.italian.vague import VAGUE as VAGUE
+
+PHRASES: Mapping[str, tuple[str, ...]] = {"idiom": MANNERS["idiom"], **KNOWING, **MANNERS}
+
+HINTS = ("non ", "mai", "niente", "nulla", "nessun", "né ", "dimentic", "ignoro")
+"""Stretches of text in small letters: what makes a non-answer of a long answer holds as many of them as cues."""
+
+FAREWELLS = (
+    "grazie",
+    "domand",
+    "piacere",
+    "tutto",
+    "niente",
+    "arrivederci",
+    "buon",
+    "ringrazi",
+    "altrettanto",
+    "attesa",
+    "presto",
+)
+"""Stretches of text in small letters, one of which each farewell holds."""

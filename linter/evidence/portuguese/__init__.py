@@ -1,0 +1,34 @@
+"""Portuguese: what people say when they have no answer, and what only sounds like it. Data; the lists are our own.
+
+Phrases are written as :mod:`linter.evidence.phrases` says; the speaker's pronoun, ``eu``, is left out mostly, for
+the verb says who is meant. Of two phrases that end at one word the one listed first wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from linter.evidence.portuguese.knowing import KNOWING
+from linter.evidence.portuguese.manners import MANNERS
+from linter.evidence.portuguese.vague import VAGUE as VAGUE
+
+PHRASES: Mapping[str, tuple[str, ...]] = {"idiom": MANNERS["idiom"], **KNOWING, **MANNERS}
+
+HINTS = ("não", "nao", "nunca", "nada", "nenhum", "nem ", "jamais", "esquec", "desconheço")
+"""Stretches of text in small letters: what makes a non-answer of a long answer holds as many of them as cues."""
+
+FAREWELLS = (
+    "obrigad",
+    "pergunta",
+    "prazer",
+    "tudo",
+    "nada",
+    "logo",
+    "tchau",
+    "valeu",
+    "agrade",
+    "igualmente",
+    "dúvida",
+    "aguard",
+)
+"""Stretches of text in small letters, one of which each farewell holds."""
