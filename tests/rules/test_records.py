@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from linter import Report, lint
+from linter.config import plan
 from linter.finding import Applicability
 from linter.fixer import fix
-from tests.pages import ASKED, CALL, CLOSE, GRADES, HEAD, PLACES, TURNS, encoded, read_as
+from tests.pages import ASKED, CALL, CLOSE, GRADES, HEAD, PLACES, TURNS, encoded, read_by
 
 ASKS, ANSWERS = TURNS.split("\n\n")
 
@@ -28,8 +29,7 @@ def turns(*said: str) -> str:
 
 
 def report(text: str, layout: str | None = None) -> Report:
-    with read_as(layout):
-        return lint(encoded(text))
+    return lint(encoded(text), read_by(plan(), layout))
 
 
 def found(text: str, layout: str | None = None) -> list[tuple[str, str, str]]:
@@ -43,8 +43,7 @@ def codes(text: str, layout: str | None = None) -> list[str]:
 
 def fixed(text: str, layout: str | None = None) -> str:
     """The text after all fixes."""
-    with read_as(layout):
-        done = fix(encoded(text), unsafe=True)
+    done = fix(encoded(text), read_by(plan(), layout), unsafe=True)
     assert not done.failures
     return done.data.decode()
 
