@@ -81,7 +81,7 @@ def is_owned(damage: Damage, reading: Reading) -> bool:
 def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Claim]]:
     """The claims that stand, and those that another one owns."""
     silenced: list[Claim] = []
-    laws = (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes, _glued)
+    laws = (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes, _emptied, _glued)
     for law in laws:
         owned = law(claims, reading)
         if owned is not None:
@@ -163,6 +163,13 @@ def _quotes(claims: list[Claim], reading: Reading) -> Owned | None:
     document, to_clean = reading.document, reading.clean.to_clean
     spoken = {id(document.exchange_at(to_clean(claim.span[0]))) for claim in claims if claim.code in _QUOTES}
     return lambda claim: claim.code == "REC003" and id(document.exchange_at(to_clean(claim.span[0]))) in spoken
+
+
+def _emptied(claims: list[Claim], reading: Reading) -> Owned | None:
+    """Where a turn has lost its text, an exchange that was taken from it is no longer in the dialogue."""
+    if not (_speaks(claims, {"REC009"}) and _speaks(claims, {"REC003"})):
+        return None
+    return lambda claim: claim.code == "REC003"
 
 
 def _glued(claims: list[Claim], reading: Reading) -> Owned | None:

@@ -10,18 +10,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cache
 from inspect import cleandoc
 from typing import Any, NamedTuple
 
-import pytest
-
-from linter import reading
+from linter.config import Plan
 from linter.finding import Span
-from linter.layouts.compiled import Layout
-from linter.layouts.parsing import parse_by
+from linter.layouts.known import Known
 from linter.layouts.reading import read_description
 
 TITLE = """\
@@ -234,21 +230,15 @@ class Page(NamedTuple):
     examples: tuple[Example, ...]
 
 
-@contextmanager
-def read_as(description: str | None) -> Iterator[None]:
-    """Read every file in the layout of ``description``, where there is one."""
-    if description is None:
-        yield
-        return
-    layout = _compiled(description)
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(reading, "read_text", lambda text, collection: parse_by(layout, text))
-        yield
+def read_by(chosen: Plan, description: str | None) -> Plan:
+    """``chosen`` for files in the layout of ``description`` alone, where there is one."""
+    return chosen if description is None else chosen._replace(layouts=(_known(description),))
 
 
 @cache
-def _compiled(description: str) -> Layout:
-    return Layout(read_description(description))
+def _known(description: str) -> Known:
+    read = read_description(description)
+    return Known(read.name, read)
 
 
 def encoded(text: str) -> bytes:

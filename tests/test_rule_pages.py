@@ -19,7 +19,7 @@ from linter.rules import RULES
 from linter.settings.combining import settings_of
 from linter.source import Source
 from linter.suppression.exceptions import review, unused
-from tests.pages import CLEAN, FLAWED, Example, encoded, mark, read_as, read_page
+from tests.pages import CLEAN, FLAWED, Example, encoded, mark, read_by, read_page
 
 
 def _cases(*verdicts: str) -> list[ParameterSet]:
@@ -43,7 +43,7 @@ def _mended() -> list[ParameterSet]:
 
 def _plan(rule: AnyRule, example: Example) -> Plan:
     """All rules, ``rule`` with the options of ``example``."""
-    chosen = plan()
+    chosen = read_by(plan(), example.layout)
     if not example.options:
         return chosen
     bound = (
@@ -56,8 +56,7 @@ def _plan(rule: AnyRule, example: Example) -> Plan:
 def _found(rule: AnyRule, example: Example) -> tuple[Finding, ...]:
     if rule.reads_run:
         return _found_in_settings(example)
-    with read_as(example.layout):
-        return lint(example.data, _plan(rule, example), path="x.txt").findings
+    return lint(example.data, _plan(rule, example), path="x.txt").findings
 
 
 def _found_in_settings(example: Example) -> tuple[Finding, ...]:
@@ -99,7 +98,6 @@ def test_fixed_is_the_fix(rule: AnyRule, bad: Example, fixed: Example) -> None:
     assert fixes
     assert apply(bad.text, fixes) == fixed.text
     unsafe = any(mend.applicability is Applicability.UNSAFE for mend in fixes)
-    with read_as(bad.layout):
-        proved = fix(bad.data, _plan(rule, bad), unsafe, path="x.txt")
+    proved = fix(bad.data, _plan(rule, bad), unsafe, path="x.txt")
     assert proved.failures == ()
     assert proved.data == fixed.data

@@ -10,6 +10,7 @@ from benchmarks.operators import (
     invisible,
     labels,
     quotes,
+    replies,
     scores,
     sections,
     separators,
@@ -24,8 +25,8 @@ from benchmarks.operators.registry import REGISTRY, Operator, Spot
 __all__ = ["OPERATORS", "Operator", "Spot"]
 
 _MODULES = (
-    annotations, blanks, candidates, encoding, exchanges, flags, invisible, labels, quotes, scores, sections,
-    separators, spaces, stray, truncation, values, whole,
+    annotations, blanks, candidates, encoding, exchanges, flags, invisible, labels, quotes, replies, scores,
+    sections, separators, spaces, stray, truncation, values, whole,
 )  # fmt: skip
 
 OPERATORS: tuple[Operator, ...] = tuple(REGISTRY.values())

@@ -14,7 +14,7 @@ TEXT_DEFECTS = {
     "SEP": range(1, 7),
     "DOC": range(1, 13),
     "CAN": range(1, 6),
-    "QNA": range(1, 12),
+    "QNA": range(1, 14),
     "ANN": range(1, 3),
     "SCO": range(1, 11),
     "FLG": range(1, 5),

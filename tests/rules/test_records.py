@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from linter import Report, lint
+from linter.config import plan
 from linter.finding import Applicability
 from linter.fixer import fix
-from tests.pages import ASKED, CALL, CLOSE, GRADES, HEAD, PLACES, TURNS, encoded, read_as
+from tests.pages import ASKED, CALL, CLOSE, GRADES, HEAD, PLACES, TURNS, encoded, read_by
 
 ASKS, ANSWERS = TURNS.split("\n\n")
 
@@ -28,8 +29,7 @@ def turns(*said: str) -> str:
 
 
 def report(text: str, layout: str | None = None) -> Report:
-    with read_as(layout):
-        return lint(encoded(text))
+    return lint(encoded(text), read_by(plan(), layout))
 
 
 def found(text: str, layout: str | None = None) -> list[tuple[str, str, str]]:
@@ -43,9 +43,8 @@ def codes(text: str, layout: str | None = None) -> list[str]:
 
 def fixed(text: str, layout: str | None = None) -> str:
     """The text after all fixes."""
-    with read_as(layout):
-        done = fix(encoded(text), unsafe=True)
-    assert done.failures == ()
+    done = fix(encoded(text), read_by(plan(), layout), unsafe=True)
+    assert not done.failures
     return done.data.decode()
 
 
@@ -173,7 +172,7 @@ def test_unknown_value() -> None:
         (HEAD.replace("Turns: 3\n", "Turns: 3\nTotal Turns: 3\n"), "Total Turns: 3", "line 'Total Turns' is repeated"),
         (
             HEAD.replace("Total Turns", "Totl Turns"),
-            "Totl Turns: ",
+            "Totl Turns:",
             "label 'Total Turns' is malformed, expected 'Total Turns:'",
         ),
         (HEAD.replace("strong", ""), "", "line 'Quality Profile' has no value"),
@@ -224,6 +223,10 @@ def test_speakers_take_turns() -> None:
 def test_turn_without_text(said: tuple[str, str]) -> None:
     empty = next(each for each in said if each.endswith(":"))
     assert found(turns(*said)) == [("REC009", empty, "turn has no text")]
+
+
+def test_empty_turn_is_why_an_exchange_is_not_in_the_dialogue() -> None:
+    assert codes(record("head", HEAD).replace(ANSWERS, "Candidate:")) == ["REC009"]
 
 
 def spoken(*clocks: str) -> str:

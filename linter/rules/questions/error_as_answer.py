@@ -19,13 +19,13 @@ _HINTS = (
 """No error message is without any of these: to look for them is faster than the expressions."""
 _TRACEBACK = "Traceback (most recent call last)"
 _TRACEBACKS = (_TRACEBACK, f'"{_TRACEBACK}')
-_NAMED = re.compile(r"(?:[\w.]+\.)?[A-Z]\w*(?:Error|Exception|Timeout)\b(?:\W*:.*)?", re.S)
+_NAMED = re.compile(r"(?:[\w.]+\.)?[A-Z]\w*(?:Error|Exception|Timeout)\b(?:\W{0,4}:.*)?", re.S)
 """``openai.RateLimitError: …``"""
 _WORDED = re.compile(
     r"""
     (?:(?:fatal|internal|api|http|server|network|connection|request|runtime|model|openai)\s)*
-        error\b(?:\s+code)?(?:\W{0,3}[45]\d\d\b)?(?:\W*:.*|\W+\[.*)?
-    | (?:error\W+)[^:\n]{0,40}(?:failed|refused|exceeded|unavailable)
+        error\b(?:\s+code)?(?:\W{0,3}[45]\d\d\b)?(?:\W{0,4}:.*|\W{1,4}\[.*)?
+    | error\W{1,4}[^:\n]{0,40}(?:failed|refused|exceeded|unavailable)
     | an?\s(?:\w+\s)?error\s(?:has\s)?occurred\b[^?\n]*
     | (?:http(?:/[\d.]+)?\s+)?(?:error\s+|status\s+)?(?:code\s*:?\s*)?[45]\d\d[\s:,-]+
         (?:client\serror\W+|server\serror\W+)?

@@ -47,7 +47,7 @@ def malformed_label(damage: Damage, document: Document) -> Problem:
         AI Recruiter: When do you use a list?
 
         Candidat: "Where the order of the items matters, for a list keeps it and can grow."
-        ^^^^^^^^^^
+        ^^^^^^^^^
 
     Fixed:
 

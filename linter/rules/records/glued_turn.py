@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from linter.document import Document, Turn
 from linter.evidence.asides import without_asides
-from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
+from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import fact_rule
 from linter.rules.questions.quotes import marks
 
-_SENTENCE_END = re.compile(r"[.!?…。？！][\"'”’)\]*_]*[ \t]+\Z")
+_SENTENCE_END = re.compile(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
 _MOST = 50
 """For so many speakers labels are looked for: those of the most turns."""
 
@@ -47,14 +47,18 @@ def glued_turn(document: Document) -> Iterator[Problem]:
     labels = dict(_labels(text, turns).most_common(_MOST))
     start, end = turns[0].span[0], turns[-1].span[1]
     spare = [label for label, count in labels.items() if text.count(label, start, end) > count]
-    for turn in turns if spare else ():
+    if not spare:
+        return
+    gap = _gap(document)
+    for turn in turns:
         found = sorted(each for label in spare for each in _inside(text, turn, label))
         if not found:
             continue
         said = without_asides(document.slice(turn.said))
-        for at, label in found:
+        for at, label, above in found:
             if said[at - turn.said[0]] == text[at]:
-                yield Problem((at, at + len(label.rstrip())), "turn begins within a line", _fix(document, at))
+                fix = Fix("Begin a new line", Applicability.UNSAFE, (Edit(above, at, gap),)) if gap else None
+                yield Problem((at, at + len(label.rstrip())), "turn begins within a line", fix)
 
 
 def _labels(text: str, turns: list[Turn]) -> Counter[str]:
@@ -68,34 +72,21 @@ def _labels(text: str, turns: list[Turn]) -> Counter[str]:
     return labels
 
 
-def _inside(text: str, turn: Turn, label: str) -> Iterator[tuple[int, str]]:
-    """Where ``label`` is in the text of a turn, on a line with a sentence before it."""
+def _inside(text: str, turn: Turn, label: str) -> Iterator[tuple[int, str, int]]:
+    """Where ``label`` is in the text of a turn, on a line with a sentence before it, and where that sentence ends."""
     start, end = turn.said
     at = text.find(label, start, end)
     if at < 0 or all(marks(text, turn.said)):
         return
     while at >= 0:
-        if _SENTENCE_END.search(text, max(start, at - 12), at):
-            yield at, label
+        if sentence := _SENTENCE_END.search(text, max(start, at - 12), at):
+            yield at, label, sentence.start(1)
         at = text.find(label, at + 1, end)
 
 
-def _fix(document: Document, at: int) -> Fix | None:
-    """Put the turn on a line of its own, as far below the other as the second turn is below the first.
-
-    Not where turns have clocks: the one of this turn is lost.
-    """
-    gap = _gap(document)
-    if gap is None or any(turn.clock is not None for turn in document.turns):
-        return None
-    start = len(document.text[:at].rstrip(" \t"))
-    return Fix("Begin a new line", Applicability.UNSAFE, (Edit(start, at, gap),))
-
-
 def _gap(document: Document) -> str | None:
-    first, second = document.turns[:2] if len(document.turns) > 1 else (None, None)
-    if first is None or second is None:
+    """The line breaks between the first two turns, to put between others; none where turns have clocks."""
+    if len(document.turns) < 2 or any(turn.clock is not None for turn in document.turns):
         return None
-    between: Span = (first.said[1], second.span[0])
-    gap = document.slice(between)
+    gap = document.text[document.turns[0].said[1] : document.turns[1].span[0]]
     return gap if gap.isspace() and "\n" in gap else None

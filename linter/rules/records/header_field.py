@@ -26,7 +26,7 @@ def header_field(damage: Damage, document: Document) -> Problem:
 
         Candidate: Jane Roe
         Quality Profil: strong
-        ^^^^^^^^^^^^^^^^
+        ^^^^^^^^^^^^^^^
         Position: Backend Developer
         Total Turns: 3
 
