@@ -35,7 +35,7 @@ class Plan(NamedTuple):
 
     The rules are sorted by what they read: ``text`` (characters), ``damage`` (defects of structure, by kind), ``fact``
     (the document) and ``run`` (all files together). ``layout`` are the settings of collections, the built-in layout
-    that settings adjust.
+    that settings adjust; ``layouts`` are all that a file may be in.
     """
 
     text: tuple[Rule[TextCheck], ...]

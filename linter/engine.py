@@ -51,16 +51,19 @@ def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<s
     return _Run(as_source(source, path), as_plan(plan)).report()
 
 
-def parse(source: Source | bytes | str, layout: Layout | None = None, layouts: Sequence[Known] = BUILT_IN) -> Document:
+def parse(
+    source: Source | bytes | str, layout: Layout | None = None, layouts: Sequence[Known] | None = None
+) -> Document:
     """Read one transcript into a document.
 
     ``source`` is the content of a file, bytes or text, and not its path; ``layout`` are the settings of collections,
-    ``None`` for the default ones, ``layouts`` are those that the file may be in. Every transcript can be read, however
-    damaged: defects are in ``damages``. Raises nothing but ``TypeError`` for wrong types.
+    ``None`` for the default ones; ``layouts`` are those that the file may be in, ``None`` for the built-in ones. Every
+    transcript can be read, however damaged: defects are in ``damages``. Raises nothing but ``TypeError`` for wrong
+    types.
     """
     if layout is not None and not isinstance(layout, Layout):
         raise wrong_type("layout", "a Layout or None", layout)
-    return Reading(as_source(source), DEFAULT if layout is None else layout, layouts).document
+    return Reading(as_source(source), DEFAULT if layout is None else layout, layouts or BUILT_IN).document
 
 
 def as_source(source: Source | bytes | str, path: str = "<stdin>") -> Source:

@@ -14,6 +14,7 @@ from linter.document import Candidate, Document, Exchange, Kind, Section, Slot
 from linter.finding import Position
 from linter.layouts.collection.settings import DEFAULT
 from linter.rule import FactCheck, Rule
+from tests.pages import read_by, read_page
 from tests.rules.test_consistency import NON_ANSWER, PLAIN
 from tests.rules.transcripts import TITLE, collection, exchange, header, person, section
 
@@ -44,12 +45,20 @@ SPEAKING = {
     "CON004": collection(section("WEAK", person("Ann Lee", exchange(1)))),
     "CON005": collection(section("WEAK", person("Ann Lee", exchange(1, PLAIN, "0.600 [STRUGGLED]")))),
 }
-"""For each rule that reads the document a file in which it speaks."""
+"""For rules that read the document a file in which they speak; for the others it is the first example of their page."""
 SLOTS = [slot for slot in Slot if slot]
 
 
 def bound() -> Plan:
     return assemble(chosen(), DEFAULT, OPTIONS)
+
+
+def speaking(rule: Rule[FactCheck]) -> Document:
+    """A new document in which ``rule`` speaks."""
+    if rule.code in SPEAKING:
+        return parse(SPEAKING[rule.code])
+    example = read_page(rule.page).examples[0]
+    return parse(example.data, layouts=read_by(plan(), example.layout).layouts)
 
 
 def close(document: Document, slot: Slot) -> None:
@@ -65,7 +74,7 @@ def test_a_rule_is_silent_where_a_slot_that_it_reads_is_closed_and_nowhere_else(
         return
     silent = Slot.NONE
     for slot in SLOTS:
-        document = parse(SPEAKING[rule.code])
+        document = speaking(rule)
         assert list(rule.check(document)), rule.code
         close(document, slot)
         if not list(rule.check(document)):
@@ -80,7 +89,7 @@ DAMAGED = {
         Kind.MISSING_ANSWER,
         "A1: ",
         "",
-        ("QNA008", "QNA009", "QNA010", "CON001", "CON002"),
+        ("QNA008", "QNA009", "QNA010", "QNA012", "QNA013", "CON001", "CON002"),
     ),
     Slot.QUESTION: (Kind.EMPTY_QUESTION, "What about number 1 of the things?", "", ("QNA011",)),
     Slot.NUMBER: (Kind.NUMBER_SEQUENCE, "Q2:", "Q7:", ("QNA011",)),
@@ -104,7 +113,10 @@ def test_a_finding_that_closes_nothing_names_nothing() -> None:
     assert (finding.code, finding.suppressed_checks) == ("SEP001", ())
 
 
-BODIES = ("QNA008", "QNA009", "QNA010", "QNA011", "CON001", "CON002", "CON003", "CON004", "CON005")
+BODIES = (
+    *("QNA008", "QNA009", "QNA010", "QNA011", "QNA012", "QNA013"),
+    *("CON001", "CON002", "CON003", "CON004", "CON005"),
+)
 
 
 def test_lost_characters_close_what_judges_the_text_around_them() -> None:
