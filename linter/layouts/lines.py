@@ -178,6 +178,8 @@ class LineReader:
         if self.label is None:
             return False
         whole = self.label.exactly("1")
+        if self.position.body is None and text.startswith(whole.rstrip()):
+            return self.exact.fullmatch(text) is None
         return len(text) < len(whole.rstrip()) and whole.startswith(re.sub(r"\d+", "1", text))
 
     # near forms
