@@ -182,8 +182,8 @@ def test_a_reading_is_by_the_built_in_layout_that_is_most_like_the_file(lint: Li
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["a.txt", "--layout", "colection"], "there is no layout 'colection', did you mean collection?"),
-        (["a.txt", "--layout", "mine.toml"], "there is no layout 'mine.toml', expected one of collection, record"),
+        (["a.txt", "--layout", "colection"], "'colection' is no layout, did you mean collection"),
+        (["a.txt", "--layout", "mine.toml"], "'mine.toml' is no layout, expected "),
         (["none.txt"], "none.txt: "),
         (["a.txt", "--layout", "wrong.toml"], "wrong.toml:1:1: "),
     ],
