@@ -131,7 +131,8 @@ class Findings:
         """The damage in the order of the text."""
         for place, node in enumerate(self.nodes):
             if node.way is not None and node.way.missing:
-                self.found += self._missing(place, node, node.way)
+                missing = list(self._missing(place, node, node.way))  # which may take back what was found
+                self.found += missing
             for note in node.notes:
                 damage = self._note(place, node, note)
                 if damage is not None:
@@ -395,7 +396,28 @@ class Findings:
             if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):
                 at = here
             found = "missing" if kind is Kind.FIELD else "line"
-            yield Damage(kind, (at, at), role, found, wanted)
+            labelled = self._labelled_as_question(place) if kind is Kind.MISSING_ANSWER else None
+            yield Damage(kind, labelled or (at, at), role, found, wanted)
+
+    def _labelled_as_question(self, place: int) -> Span | None:
+        """The label of a second question right above ``place``, where the answer is due: it is the answer's."""
+        if place < 2:
+            return None
+        question, answer = self.nodes[place - 2 : place]
+        copied = next((note.position for note in answer.notes if note.step is Step.COPY), None)
+        if copied is None or copied != question.position or question.token is None or answer.token is None:
+            return None
+        position = self.layout.positions[copied]
+        label = self._wanted_of(position, answer.token)
+        said = answer.token.text.strip()
+        if position.meaning is not Meaning.QUESTION or said == question.token.text.strip():
+            return None
+        if not label or not said.startswith(label) or said == label:
+            return None
+        line = at_line(self.text, answer.token.start)
+        self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
+        start = self.text.index(label, answer.token.start)
+        return start, start + len(label)
 
     def _missing_blocks(self, place: int, names: list[str]) -> Iterator[Damage]:
         at = self._start_of(place)

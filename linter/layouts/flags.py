@@ -193,7 +193,10 @@ def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
     own, found = name.lower().split(), _bare(stripped).lower().split()
     bracketed = stripped[0] in "[({<*" and len(found) <= len(own) + 2
     if _is(_bare(stripped), name) or (bracketed and found and (set(found) <= set(own) or set(own) <= set(found))):
-        return Fit(costs.FLAG_MALFORMED, (Flaw(What.FLAG_MALFORMED, 0, len(line), "", stripped, wanted, wanted),))
+        more = stripped[0] == "[" and _begins(stripped, {wanted: name}) is not None
+        text = None if more else wanted
+        flaw = Flaw(What.FLAG_MALFORMED, 0, len(line), "", stripped, wanted, text, certain=not more)
+        return Fit(costs.FLAG_MALFORMED, (flaw,))
     if re.fullmatch(r"\[[^\W\d_][^\[\]\n:]{1,30}\]", stripped) and wanted[:1] == "[":
         return Fit(costs.FLAG_UNKNOWN, (Flaw(What.FLAG_UNKNOWN, start, end, "", stripped),))
     return None
