@@ -571,7 +571,9 @@ class Aligner:
         goes_on = any(isinstance(each, str) or each.separator is None for each in way.missing)
         if goes_on or not self.final_newline:
             index = lines[0].index if lines else -1
-            return min(price, costs.TRUNCATED), way._replace(missing=()), (*notes, Note(Step.TRUNCATED, index))
+            block = next((each for each in way.missing if isinstance(each, str)), "")
+            note = Note(Step.TRUNCATED, index, name=block)
+            return min(price, costs.TRUNCATED), way._replace(missing=()), (*notes, note)
         return price, way, notes
 
 
