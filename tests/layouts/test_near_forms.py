@@ -105,7 +105,7 @@ def test_marks_of_the_text_stay(line: str, form: str, mended: str) -> None:
     [
         ("Q2: Why 2?", "**Q2: Why 2?**", "QNA001"),
         ('A2: "Because of 2."', '"A2: Because of 2."', "QNA001"),
-        ("Candidate: Ada Byron - Analyst", "Candidate: Ada Byron-King Analyst Two", "CAN001"),
+        ("Candidate: Ada Byron - Analyst", "Candidate: Ada Byron-King Analyst Two", "CAN003"),
         ("Relevance Score: 0.500 [STRUGGLED]", "Relevance Score: 0.500 8 [STRUGGLED]", "SCO009"),
     ],
 )
