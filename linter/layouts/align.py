@@ -577,6 +577,14 @@ class Aligner:
         return price, way, notes
 
 
+def is_near_copy(token: Token, following: Node) -> bool:
+    """Whether a line in a body is a copy of the separator ``following``, right below it, that it nearly is."""
+    if not token.reading.is_run or following.token is None or following.token.blanks or following.mode != MATCH:
+        return False
+    fit = next((fit for index, fit in token.reading.fits if index == following.position), None)
+    return fit is not None and not fit.exact and fit.cost <= costs.SEPARATOR_OTHER
+
+
 def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]]:
     """A missing line that was a stray one before is one damage: a move."""
     if context.spare and len(way.missing) == 1 and isinstance(way.missing[0], Position):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.document import Damage, Kind
 from linter.finding import Edit, Span
 from linter.layouts import costs
-from linter.layouts.align import BODY, MATCH, STOP, STRAY, Node, Note, Step
+from linter.layouts.align import BODY, MATCH, STOP, STRAY, Node, Note, Step, is_near_copy
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Child
 from linter.layouts.flaws import Fit, Flaw, What
@@ -146,13 +146,7 @@ class Findings:
     def _near_copy(self, place: int, node: Node) -> Damage | None:
         """A run in a body, right above the separator that it nearly is, is a copy of it."""
         token = node.token
-        following = self.nodes[place + 1] if place + 1 < len(self.nodes) else None
-        if token is None or not token.reading.is_run or following is None or following.token is None:
-            return None
-        if following.mode != MATCH or following.token.blanks:
-            return None
-        fit = next((fit for index, fit in token.reading.fits if index == following.position), None)
-        if fit is None or fit.exact or fit.cost > costs.SEPARATOR_OTHER:
+        if token is None or place + 1 == len(self.nodes) or not is_near_copy(token, self.nodes[place + 1]):
             return None
         span = token.span(0, len(token.text.rstrip()))
         return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "repeated", "", (_removal(self.text, token),))
