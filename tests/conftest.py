@@ -32,7 +32,7 @@ QUICK = (
 
 
 OPEN = frozenset((TESTS / "open_tests.txt").read_text("utf-8").splitlines())
-"""Tests that the layout engine does not pass yet, by their identifiers: each is a defect to fix, then a line to remove."""
+"""Tests that the layout engine does not pass yet, by identifier: each is a defect to fix, then a line to remove."""
 
 
 def is_quick(path: Path) -> bool:
