@@ -76,7 +76,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
                 bare += is_match and node.position is not None and layout.positions[node.position].bare
                 others += node.mode == STRAY
             if node.way is not None:
-                others += any(isinstance(each, Position) for each in node.way.missing)
+                others += sum(isinstance(each, Position) for each in node.way.missing)
             node = node.before
     return Explained(fitting, bare, others)
 

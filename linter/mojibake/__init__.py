@@ -146,7 +146,7 @@ def _judged(title: str, text: str) -> _Word:
         runs.append(Misread(match.start() - 1, match.end() - 1, whole, title))
         said += (text[last : match.start()], whole or meant)
         last = match.end()
-        if meant == "\u00a0":
+        if meant == "\u00a0" and text[match.start()] == "Â":
             evidence += _NO_BREAK_SPACE
         lengths = [len(sequence) for sequence in SEQUENCE.findall(match[0])]
         evidence += sum((length - 2) * _PER_BYTE for length in lengths) + max(0, len(lengths) - 1)
