@@ -317,6 +317,8 @@ class Aligner:
         if number is None:
             return 0.0, notes, (expected + 1, expected, due) if opens else (expected, current, due)
         if opens:
+            if before is None and way.cost >= costs.HEADLESS:
+                expected = number  # a fragment begins anywhere
             if number == expected:
                 return 0.0, notes, (number + 1, number, _NONE)
             if number in due:

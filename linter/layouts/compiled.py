@@ -99,6 +99,13 @@ class Layout:
         return frozenset(index for ways in every for index, way in ways.items() if not way.missing and way.blanks == 0)
 
     @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first two characters of the lines that the layout writes."""
+        heads = (p.row.items[0] for p in self.positions if p.row is not None and p.row.items)
+        written = {item.text.lstrip()[:2] for item in heads if isinstance(item, Literal)}
+        return frozenset(written | {sign * 2 for sign in self.drawn})
+
+    @cached_property
     def flags(self) -> tuple[str, ...]:
         """All flags of the layout, as they are written."""
         found: list[str] = []

@@ -561,9 +561,16 @@ class Findings:
         at = self._end_of(place)
         last = next((node for node in reversed(self.nodes[: place + 1]) if node.token is not None), None)
         position = self._position(last) if last is not None else self.gap.before
+        if last is not None and last.token is not None and last.mode == STRAY:
+            labelled = (self.layout.positions[index] for index, _ in last.token.reading.fits)
+            position = next((each for each in labelled if each.label), position)
+        told = due is None and self._is_told(position, block)
         if not self.text.endswith("\n"):
+            is_whole = position is not None and position.separator is not None
+            if told and is_whole and (last is None or (last.fit is not None and last.fit.exact)):
+                return None  # a header that is complete but for its newline
             return Damage(Kind.TRUNCATED, (at, at), self._ended(position))
-        if due is None and self._is_told(position, block):
+        if told:
             return None
         asked = due is not None and self._is_of_exchange(due)
         return Damage(Kind.TRUNCATED, (at, at), "the exchange" if asked else "a header")
@@ -782,7 +789,7 @@ class Findings:
         if kind is Kind.DUPLICATE_SCORE:
             return Damage(kind, span, "score", token.text.strip(), certain=False)
         if kind is Kind.NUMBER_SEQUENCE:
-            kind = Kind.MISSING_ANSWER
+            return Damage(Kind.MISSING_ANSWER, span, role_of(self.layout, position), "line")
         return Damage(kind, span, role_of(self.layout, position), "line", self._wanted_of(position, token))
 
     def _later(self, token: Token, position: Position, span: Span) -> Damage:
