@@ -571,8 +571,18 @@ class Aligner:
         goes_on = any(isinstance(each, str) or each.separator is None for each in way.missing)
         if goes_on or not self.final_newline:
             index = lines[0].index if lines else -1
-            return min(price, costs.TRUNCATED), way._replace(missing=()), (*notes, Note(Step.TRUNCATED, index))
+            block = next((each for each in way.missing if isinstance(each, str)), "")
+            note = Note(Step.TRUNCATED, index, name=block)
+            return min(price, costs.TRUNCATED), way._replace(missing=()), (*notes, note)
         return price, way, notes
+
+
+def is_near_copy(token: Token, following: Node) -> bool:
+    """Whether a line in a body is a copy of the separator ``following``, right below it, that it nearly is."""
+    if not token.reading.is_run or following.token is None or following.token.blanks or following.mode != MATCH:
+        return False
+    fit = next((fit for index, fit in token.reading.fits if index == following.position), None)
+    return fit is not None and not fit.exact and fit.cost <= costs.SEPARATOR_OTHER
 
 
 def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]]:

@@ -6,7 +6,7 @@ import re
 
 from linter.document import Block, Candidate, Document, Exchange, Section, Slot, Turn
 from linter.finding import Span
-from linter.layouts.align import BODY, MATCH, STRAY, Node, Step
+from linter.layouts.align import BODY, MATCH, STRAY, Node, Step, is_near_copy
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot as SlotOfLayout
 from linter.layouts.flaws import What
@@ -121,7 +121,7 @@ class Builder:
             node = node.before
         nodes.reverse()
         before = gap.before
-        for node in nodes:
+        for node, following in zip(nodes, [*nodes[1:], None], strict=True):
             token = node.token
             if token is None:
                 continue
@@ -136,6 +136,8 @@ class Builder:
                 self._finish(block, end)
                 before = position
             elif node.mode == BODY and self._last is not None:
+                if following is not None and is_near_copy(token, following):
+                    continue
                 block, name = self._last
                 start, stop = block.slots.get(name, (token.start, token.start))
                 if not self.text[start:stop].strip():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.document import Damage, Kind
 from linter.finding import Edit, Span
 from linter.layouts import costs
-from linter.layouts.align import BODY, MATCH, STOP, STRAY, Node, Note, Step
+from linter.layouts.align import BODY, MATCH, STOP, STRAY, Node, Note, Step, is_near_copy
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Child
 from linter.layouts.flaws import Fit, Flaw, What
@@ -92,6 +92,22 @@ _RUN_FLAWS = {
     What.CHARACTERS: Kind.SEPARATOR_CHARACTERS,
     What.INDENT: Kind.INDENTED_SEPARATOR,
 }
+_ENDED = {
+    Meaning.QUESTION: "a question",
+    Meaning.ANSWER: "an answer",
+    Meaning.SCORE: "a score line",
+    Meaning.ANNOTATION: "an annotation",
+    Meaning.NAME: "a candidate header",
+    Meaning.ROLE: "a candidate header",
+    Meaning.SAID: "a turn",
+    Meaning.SPEAKER: "a turn",
+}
+_ENDED_RUNS = {
+    "terminator": "a terminator",
+    "underline": "a candidate header",
+    "section separator": "a section header",
+    "title separator": "the title",
+}
 _WEIGHTY = (Meaning.NAME, Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.HEADING, Meaning.TITLE, Meaning.ROLE)
 
 
@@ -115,7 +131,8 @@ class Findings:
         """The damage in the order of the text."""
         for place, node in enumerate(self.nodes):
             if node.way is not None and node.way.missing:
-                self.found += self._missing(place, node, node.way)
+                missing = list(self._missing(place, node, node.way))  # which may take back what was found
+                self.found += missing
             for note in node.notes:
                 damage = self._note(place, node, note)
                 if damage is not None:
@@ -129,13 +146,7 @@ class Findings:
     def _near_copy(self, place: int, node: Node) -> Damage | None:
         """A run in a body, right above the separator that it nearly is, is a copy of it."""
         token = node.token
-        following = self.nodes[place + 1] if place + 1 < len(self.nodes) else None
-        if token is None or not token.reading.is_run or following is None or following.token is None:
-            return None
-        if following.mode != MATCH or following.token.blanks:
-            return None
-        fit = next((fit for index, fit in token.reading.fits if index == following.position), None)
-        if fit is None or fit.exact or fit.cost > costs.SEPARATOR_OTHER:
+        if token is None or place + 1 == len(self.nodes) or not is_near_copy(token, self.nodes[place + 1]):
             return None
         span = token.span(0, len(token.text.rstrip()))
         return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "repeated", "", (_removal(self.text, token),))
@@ -269,8 +280,9 @@ class Findings:
             elif what is What.FLAG_MALFORMED and not is_flag(position):
                 lead = len(self.text[span[0] : span[1]]) - len(self.text[span[0] : span[1]].lstrip())
                 span = (span[0] + lead, span[1])
-            expected = flaw.expected or ""
-            return Damage(_FLAG_FLAWS[what], span, "flag", "", expected, edits, flaw.certain)
+            is_before = what is What.FLAG_MISPLACED and position.meaning is Meaning.SCORE
+            found = "before the score" if is_before else ""
+            return Damage(_FLAG_FLAWS[what], span, "flag", found, flaw.expected, edits, flaw.certain)
         slot = self.layout.slots.get(flaw.slot)
         meaning = slot.meaning if slot is not None else position.meaning
         if what in (What.LABEL, What.LITERAL):
@@ -378,7 +390,28 @@ class Findings:
             if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):
                 at = here
             found = "missing" if kind is Kind.FIELD else "line"
-            yield Damage(kind, (at, at), role, found, wanted)
+            labelled = self._labelled_as_question(place) if kind is Kind.MISSING_ANSWER else None
+            yield Damage(kind, labelled or (at, at), role, found, wanted)
+
+    def _labelled_as_question(self, place: int) -> Span | None:
+        """The label of a second question right above ``place``, where the answer is due: it is the answer's."""
+        if place < 2:
+            return None
+        question, answer = self.nodes[place - 2 : place]
+        copied = next((note.position for note in answer.notes if note.step is Step.COPY), None)
+        if copied is None or copied != question.position or question.token is None or answer.token is None:
+            return None
+        position = self.layout.positions[copied]
+        label = self._wanted_of(position, answer.token)
+        said = answer.token.text.strip()
+        if position.meaning is not Meaning.QUESTION or said == question.token.text.strip():
+            return None
+        if not label or not said.startswith(label) or said == label:
+            return None
+        line = at_line(self.text, answer.token.start)
+        self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
+        start = self.text.index(label, answer.token.start)
+        return start, start + len(label)
 
     def _missing_blocks(self, place: int, names: list[str]) -> Iterator[Damage]:
         at = self._start_of(place)
@@ -449,7 +482,7 @@ class Findings:
             case Step.BLANKS:
                 return self._blanks(place, here, note)
             case Step.TRUNCATED:
-                return self._truncated(place, position)
+                return self._truncated(place, position, note.name)
             case Step.TURN:
                 return self._turn(here, note)
             case Step.NUMBER | Step.MISMATCH:
@@ -523,10 +556,43 @@ class Findings:
         role = f"before the {role_of(self.layout, self.layout.positions[note.position])}"
         return Damage(Kind.BLANK_LINES, (at, at), role, str(note.found), str(note.expected), (edit,))
 
-    def _truncated(self, place: int, position: Position | None) -> Damage:
+    def _truncated(self, place: int, due: Position | None, block: str) -> Damage | None:
+        """The file ends with something ``due``, a line or a whole ``block``: said is the line that it ends inside."""
         at = self._end_of(place)
-        part = "the exchange" if position is not None and position.meaning in _EMPTY_KINDS else "a header"
-        return Damage(Kind.TRUNCATED, (at, at), part)
+        last = next((node for node in reversed(self.nodes[: place + 1]) if node.token is not None), None)
+        position = self._position(last) if last is not None else self.gap.before
+        if not self.text.endswith("\n"):
+            return Damage(Kind.TRUNCATED, (at, at), self._ended(position))
+        if due is None and self._is_told(position, block):
+            return None
+        asked = due is not None and self._is_of_exchange(due)
+        return Damage(Kind.TRUNCATED, (at, at), "the exchange" if asked else "a header")
+
+    def _ended(self, position: Position | None) -> str:
+        """The line that a file ends inside, as messages call it."""
+        if position is None:
+            return "a header"
+        role = role_of(self.layout, position)
+        if position.separator is not None:
+            return _ENDED_RUNS.get(role, "a separator")
+        if is_title(self.layout, position):
+            return "the title"
+        if is_heading(self.layout, position):
+            return "a section header"
+        return _ENDED.get(position.meaning, "a line") if position.meaning is not None else "a line"
+
+    def _is_of_exchange(self, position: Position) -> bool:
+        own = [each for each in self.layout.positions if each.frames == position.frames]
+        return any(each.meaning in (Meaning.QUESTION, Meaning.ANSWER) for each in own)
+
+    def _is_told(self, last: Position | None, block: str) -> bool:
+        """Whether rules tell that ``block`` is missing below ``last``: a section or a candidate with nothing in it."""
+        if last is None:
+            return False
+        above = {each.meaning for each in self.layout.positions if each.frames == last.frames}
+        below = {each.meaning for each in self.layout.positions if each.block == block}
+        people = {Meaning.NAME, Meaning.ROLE}
+        return bool((Meaning.HEADING in above and people & below) or (people & above and Meaning.QUESTION in below))
 
     def _turn(self, here: int, note: Note) -> Damage:
         found, expected = (self.layout.positions[index].block for index in (note.position, note.expected))

@@ -19,6 +19,8 @@ _MARKED = re.compile(
 )
 _UNKNOWN = re.compile(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 
+_BRACKETED = re.compile(r"\[([^\[\]\n]*)\](?!:)")
+
 
 class Tail(NamedTuple):
     """A value without its flags: where it is, what the flags cost, what is wrong with them, and where they are."""
@@ -49,9 +51,16 @@ def read_tail(
     if not flags and every:
         return _elsewhere(line, start, end, every)
     if flags:
+        for more in _with_more(line, start, end, names):
+            flaws.append(more)
+            cost += costs.FLAG_MALFORMED
+            seen.add(next(flag for flag in flags if flag.strip() == more.expected))
+            first = (first[0] if first else more.start, more.end)
+            cut, last = min(cut, more.start), max(last, more.end)
+        inner = [(flaw.start, flaw.end) for flaw in flaws]
         for match in _MARKED.finditer(line, start, end):
             known = _nearest(match["word"], names)
-            if known is None:
+            if known is None or any(one < match.end() and match.start() < other for one, other in inner):
                 continue
             begin = match.start()
             before = line[start:begin].strip()
@@ -90,18 +99,44 @@ def read_tail(
         if any(flaw.start < match.end() and match.start() < flaw.end for flaw in flaws):
             continue
         if _nearest(match["word"], names) is None:
-            inner = line[match.start() : match.end()]
-            flaws.append(
-                Flaw(
-                    What.FLAG_UNKNOWN, match.start() + len(inner) - len(inner.lstrip()), match.end(), "", inner.strip()
-                )
-            )
+            said = line[match.start() : match.end()]
+            begin = match.start() + len(said) - len(said.lstrip())
+            meant = _meant(match["word"], names)
+            flaws.append(Flaw(What.FLAG_UNKNOWN, begin, match.end(), "", said.strip(), meant))
             cost += costs.FLAG_UNKNOWN
             rest = min(rest, match.start())
     at = rest
     while at > start and line[at - 1].isspace():
         at -= 1
     return Tail(start, at, cost, tuple(flaws), first)
+
+
+def _with_more(line: str, start: int, end: int, names: dict[str, str]) -> list[Flaw]:
+    """The flags behind a value whose brackets hold more than the flag's words: a person has to say what it is."""
+    found = []
+    for match in _BRACKETED.finditer(line, start, end):
+        flag = _begins(match[1], names)
+        if flag is not None and line[start : match.start()].strip():
+            found.append(Flaw(What.FLAG_MALFORMED, *match.span(), "", match[0], flag.strip(), None, certain=False))
+    return found
+
+
+def _begins(said: str, names: dict[str, str]) -> str | None:
+    """The longest flag with whose words ``said`` begins, if there are more of them and they are no flag."""
+    words = _bare(fold(said))
+    bare = {flag: _bare(fold(name)) for flag, name in names.items()}
+    if words in bare.values():
+        return None
+    begun = [flag for flag, name in bare.items() if name and words.startswith(f"{name} ")]
+    return max(begun, key=len, default=None)
+
+
+def _meant(word: str, names: dict[str, str]) -> str:
+    """The flag that an unknown one may be meant for: too far to be read as it, and near enough to be offered."""
+    word = _bare(fold(word))
+    near = [(distance(word, fold(name), most=20), flag.strip()) for flag, name in names.items()]
+    best = min(near, default=None)
+    return best[1] if best is not None and best[0] * 3 <= len(word) + 1 else ""
 
 
 def _elsewhere(line: str, start: int, end: int, every: tuple[str, ...]) -> Tail:
@@ -158,7 +193,10 @@ def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
     own, found = name.lower().split(), _bare(stripped).lower().split()
     bracketed = stripped[0] in "[({<*" and len(found) <= len(own) + 2
     if _is(_bare(stripped), name) or (bracketed and found and (set(found) <= set(own) or set(own) <= set(found))):
-        return Fit(costs.FLAG_MALFORMED, (Flaw(What.FLAG_MALFORMED, 0, len(line), "", stripped, wanted, wanted),))
+        more = stripped[0] == "[" and _begins(stripped, {wanted: name}) is not None
+        text = None if more else wanted
+        flaw = Flaw(What.FLAG_MALFORMED, 0, len(line), "", stripped, wanted, text, certain=not more)
+        return Fit(costs.FLAG_MALFORMED, (flaw,))
     if re.fullmatch(r"\[[^\W\d_][^\[\]\n:]{1,30}\]", stripped) and wanted[:1] == "[":
         return Fit(costs.FLAG_UNKNOWN, (Flaw(What.FLAG_UNKNOWN, start, end, "", stripped),))
     return None

@@ -96,13 +96,18 @@ def _settle_turns(document: Document) -> None:
     document.damages = kept
 
 
+def _is_judged(document: Document, damage: Damage) -> bool:
+    """Whether a damaged flag may be the one that is judged: an unknown one may be any."""
+    return damage.kind is Kind.UNKNOWN_FLAG or damage.expected.strip("[](){} *") == document.judged_flag
+
+
 def _close(document: Document) -> None:
     """Close the slots that damage owns, in the block that it is in."""
     starts = [exchange.span[0] for exchange in document.exchanges]
     for damage in document.damages:
         closes = damage.kind.closes
         at = bisect_right(starts, damage.span[0]) - 1
-        if damage.kind in _FLAGGED and at >= 0:
+        if damage.kind in _FLAGGED and at >= 0 and _is_judged(document, damage):
             document.exchanges[at].flagged = True
         if not closes:
             continue

@@ -114,8 +114,6 @@ def _reading(page: CodePage, text: str) -> tuple[float, list[Misread]]:
     return sum(word.gain for _, word in likely), runs
 
 
-_NO_BREAK_SPACE = 2.0
-"""How much it tells that a run was a no-break space: nobody writes ``Â`` before one."""
 _BLANK = re.compile("[ \t\r\n]")
 
 
@@ -146,8 +144,6 @@ def _judged(title: str, text: str) -> _Word:
         runs.append(Misread(match.start() - 1, match.end() - 1, whole, title))
         said += (text[last : match.start()], whole or meant)
         last = match.end()
-        if meant == "\u00a0":
-            evidence += _NO_BREAK_SPACE
         lengths = [len(sequence) for sequence in SEQUENCE.findall(match[0])]
         evidence += sum((length - 2) * _PER_BYTE for length in lengths) + max(0, len(lengths) - 1)
     if not runs:

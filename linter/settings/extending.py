@@ -51,7 +51,10 @@ def _project(path: str, table: Table) -> tuple[str, tuple[Fault, ...]]:
     folder, named = os.path.dirname(path), table.get("project-root")
     if not isinstance(named, str) or not named:
         return project_root(folder), ()
-    project = project_root(folder, named)
+    try:
+        project = project_root(folder, named)
+    except ValueError:
+        return project_root(folder), (Fault(("project-root",), f"is {named!r}, which no folder can be called"),)
     repository = repository_root(os.path.realpath(folder))
     if not lies_within(folder, project):
         wrong = "which does not hold this file"
