@@ -388,6 +388,11 @@ class Document:
         section = self.sections[following - 1] if following else None
         ordinal = bisect_right(self.candidates, offset, key=lambda candidate: candidate.span[0])
         if section is not None and ordinal and self.candidates[ordinal - 1].span[0] < section.span[0]:
-            ordinal = 0
+            ordinal = ordinal if self._has_candidates_above_sections else 0
         label = f"Q{exchange.number}" if exchange is not None and exchange.number is not None else None
         return Where(section.name if section else None, ordinal or None, label)
+
+    @cached_property
+    def _has_candidates_above_sections(self) -> bool:
+        """Whether sections are parts of what is told of a candidate, and candidates of no section."""
+        return all(candidate.section is None for candidate in self.candidates)
