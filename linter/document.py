@@ -282,11 +282,12 @@ class Document:
     nothing in the file looks like a transcript; ``fitting`` then says how many of its lines of structure fit the
     layout, and of how many.
 
-    ``layout`` is the name of its layout, ``section_names`` are the sections of the layout in their order,
-    ``lowest_score`` is the lowest value of its range, and ``flags`` are its flags, of which the first is compared with
-    the answer. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file
-    was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
-    stretches of text that belong to no block.
+    ``layout`` is the name of its layout, ``section_names`` are the sections of the layout in their order, which hold
+    the candidates or not as ``holds_candidates`` says. ``lowest_score`` is the lowest value of its range, and ``flags``
+    are its flags, of which the first is compared with the answer where the layout ``judges_flag``. ``title`` is the
+    span of the title; ``second_title`` is the offset of a second one, where another file was appended. ``texts`` are
+    running texts that belong to no exchange, such as turns and reports, ``loose`` are stretches of text that belong to
+    no block.
     ``scan`` counts the exact lines of its layout in a text, by kind.
     """
 
@@ -308,9 +309,11 @@ class Document:
         self.root: Block | None = None
         self.turns: list[Turn] = []
         self.section_names: tuple[str, ...] = ()
+        self.holds_candidates = True
         self.tiers: tuple[str, ...] = ()
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()
+        self.judges_flag = True
 
     @cached_property
     def mismatches(self) -> tuple[Mismatch, ...]:

@@ -47,7 +47,7 @@ def candidate_outside_section(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    if not document.section_names or not document.candidates:
+    if not document.section_names or not document.holds_candidates or not document.candidates:
         return
     first = document.candidates[0]
     if first.section is None and first.header:
