@@ -102,7 +102,8 @@ class Damage(NamedTuple):
 
     ``role`` names what was damaged in words for a message (``terminator``, ``question label``, ``score``); ``found``
     and ``expected`` are the two values, in structure characters, counts or words, never body text; ``edits`` put it
-    right where that is possible, ``certain`` says whether the right text is beyond doubt.
+    right where that is possible, ``certain`` says whether the right text is beyond doubt. ``line`` is the line of the
+    template that it is about, -1 where it is about none.
     """
 
     kind: Kind
@@ -113,6 +114,7 @@ class Damage(NamedTuple):
     edits: tuple[Edit, ...] = ()
     certain: bool = True
     related: tuple[Related, ...] = ()
+    line: int = -1
 
 
 class Block:
@@ -287,7 +289,8 @@ class Document:
     the answer. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file
     was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
     stretches of text that belong to no block.
-    ``scan`` counts the exact lines of its layout in a text, by kind.
+    ``scan`` counts the exact lines of its layout in a text, by kind; ``count_lines`` those that were read as each line
+    of the template, or are missing.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -302,6 +305,7 @@ class Document:
         self.recognised = True
         self.judge_claims: Callable[[], Iterable[Mismatch]] = tuple
         self.scan: Callable[[str], Counter[int]] | None = None
+        self.count_lines: Callable[[], Counter[int]] = Counter
         self.fitting = (0, 0)
         self.loose: list[Span] = []
         self.texts: list[Span] = []

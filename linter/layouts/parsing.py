@@ -12,6 +12,7 @@ from linter.layouts.alternating import turn_damage
 from linter.layouts.building import Builder, Views
 from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
+from linter.layouts.counting import counted
 from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
@@ -33,6 +34,7 @@ def parse_by(layout: Layout, text: str) -> Document:
         document.fitting = (fitting, fitting + others)
         return document
     document.scan = partial(named, layout)
+    document.count_lines = partial(counted, parts)
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
