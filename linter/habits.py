@@ -7,15 +7,14 @@ of one kind.
 
 from __future__ import annotations
 
-import re
 from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import pairwise, takewhile
-from typing import NamedTuple
+from itertools import pairwise
 
 from linter.document import Kind
 from linter.finding import Edit, Fix, Span
+from linter.layouts.differing import changed, unlike
 from linter.precedence import Claim
 from linter.reading import Reading
 
@@ -50,18 +49,7 @@ _OF_ONE_KIND = frozenset(
     }
 )
 """What is a habit though it is not the same in each place."""
-_WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
-_NUMBER = re.compile(r"\d+")
-
 Form = Callable[[Claim, Reading], Hashable]
-
-
-class _Parts(NamedTuple):
-    """A text around its words."""
-
-    before: str
-    words: str
-    after: str
 
 
 def gathered(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
@@ -148,52 +136,11 @@ def _difference(claim: Claim, reading: Reading) -> Hashable:
         if claim.rule.family != _CHARACTERS or fix is None:
             return None
         text = reading.source.text if claim.rule.reads_text else reading.document.text
-        return claim.code, frozenset(_unlike(text[start:end], said) for start, end, said in fix.edits)
+        return claim.code, frozenset(unlike(text[start:end], said) for start, end, said in fix.edits)
     if damage.line < 0 or not damage.edits:
         return None
     kind = "label" if damage.kind in _LABELS else damage.kind.name
     if damage.kind is Kind.BLANK_LINES:
         return kind, int(damage.found) < int(damage.expected)
     text = reading.document.text
-    return kind, tuple(_changed(text[start:end], said) for start, end, said in damage.edits)
-
-
-def _changed(found: str, expected: str) -> Hashable:
-    here, there = _parts(found), _parts(expected)
-    if here is None or there is None:
-        return _unlike(found, expected)
-    return (
-        _unlike(here.before, there.before),
-        _reworded(here.words, there.words),
-        _unlike(here.after, there.after),
-    )
-
-
-def _parts(text: str) -> _Parts | None:
-    match = _WORDS.search(text)
-    return _Parts(text[: match.start()], match[0], text[match.end() :]) if match is not None else None
-
-
-def _unlike(found: str, expected: str) -> tuple[str, str]:
-    """What is left of two texts without the beginning and the end that they share."""
-    start = _shared(found, expected)
-    found, expected = found[start:], expected[start:]
-    end = _shared(found[::-1], expected[::-1])
-    return found[: len(found) - end], expected[: len(expected) - end]
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def _reworded(found: str, expected: str) -> Hashable:
-    """How the words of a label differ, whatever number is in them."""
-    if found == expected:
-        return ""
-    here, there = (_NUMBER.sub("0", text) for text in (found, expected))
-    if here == there:
-        return "number"
-    if here.casefold() == there.casefold():
-        return "lower" if here.islower() else "upper" if here.isupper() else "case"
-    return here, there
+    return kind, tuple(changed(text[start:end], said) for start, end, said in damage.edits)

@@ -788,7 +788,9 @@ class Findings:
         if kind is Kind.DUPLICATE_SCORE:
             return Damage(kind, span, "score", token.text.strip(), certain=False)
         if kind is Kind.NUMBER_SEQUENCE:
-            kind = Kind.MISSING_ANSWER
+            kind, label = Kind.MISSING_ANSWER, self._wanted_of(position, token)
+            is_exact = self.text.startswith(label, span[0])
+            span = (span[0], span[0] + len(label) * is_exact)  # never what is said after it
         return Damage(kind, span, role_of(self.layout, position), "line", self._wanted_of(position, token))
 
     def _later(self, token: Token, position: Position, span: Span) -> Damage:
