@@ -132,16 +132,22 @@ class Findings:
         for place, node in enumerate(self.nodes):
             if node.way is not None and node.way.missing:
                 missing = list(self._missing(place, node, node.way))  # which may take back what was found
-                self.found += missing
+                self.found += (each._replace(line=self._line_of(each, node.way)) for each in missing)
             for note in node.notes:
                 damage = self._note(place, node, note)
                 if damage is not None:
-                    self.found.append(damage)
+                    self.found.append(damage._replace(line=note.position))
             if node.mode == MATCH and node.token is not None and node.fit is not None:
-                self.found += self._flaws(place, node)
+                line = -1 if node.position is None else node.position
+                self.found += (each._replace(line=line) for each in self._flaws(place, node))
             elif node.mode == BODY and (copy := self._near_copy(place, node)) is not None:
                 self.found.append(copy)
         return self._settled()
+
+    def _line_of(self, damage: Damage, way: Way) -> int:
+        """Which of the lines that are missing a damage is about."""
+        lines = (each for each in way.missing if isinstance(each, Position))
+        return next((each.index for each in lines if role_of(self.layout, each) == damage.role), -1)
 
     def _near_copy(self, place: int, node: Node) -> Damage | None:
         """A run in a body, right above the separator that it nearly is, is a copy of it."""
