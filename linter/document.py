@@ -284,9 +284,10 @@ class Document:
 
     ``layout`` is the name of its layout, ``section_names`` are the sections of the layout in their order,
     ``lowest_score`` is the lowest value of its range, and ``flags`` are its flags, of which the first is compared with
-    the answer. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file
-    was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
-    stretches of text that belong to no block.
+    the answer. ``parts`` are the parts of an exchange in the order of the layout: ``question``, ``answer``, ``score``,
+    ``flag`` and ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one,
+    where another file was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports,
+    ``loose`` are stretches of text that belong to no block.
     ``scan`` counts the exact lines of its layout in a text, by kind.
     """
 
@@ -311,6 +312,7 @@ class Document:
         self.tiers: tuple[str, ...] = ()
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()
+        self.parts: tuple[str, ...] = ()
 
     @cached_property
     def mismatches(self) -> tuple[Mismatch, ...]:

@@ -209,6 +209,7 @@ class Views:
         score = self._slot(Meaning.SCORE)
         document.lowest_score = score.minimum if score is not None else 0.0
         document.flags = tuple(flag.strip("[](){} *") for flag in self.layout.flags)
+        document.parts = self.layout.parts
         self._sections()
         for block in builder.root.walk():
             self._view(block)
