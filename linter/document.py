@@ -286,8 +286,9 @@ class Document:
 
     ``layout`` is the name of its layout, ``section_names`` are the sections of the layout in their order, which hold
     the candidates or not as ``holds_candidates`` says. ``lowest_score`` is the lowest value of its range, and ``flags``
-    are its flags, of which the first is compared with the answer where the layout ``judges_flag``. ``title`` is the
-    span of the title; ``second_title`` is the offset of a second one, where another file was appended. ``texts`` are
+    are its flags, of which the first is compared with the answer where the layout ``judges_flag``.
+    ``parts`` are the parts of an exchange in the order of the layout: ``question``, ``answer``, ``score``, ``flag`` and
+    ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file was appended. ``texts`` are
     running texts that belong to no exchange, such as turns and reports, ``loose`` are stretches of text that belong to
     no block.
     ``scan`` counts the exact lines of its layout in a text, by kind; ``count_lines`` those that were read as each line
@@ -318,6 +319,7 @@ class Document:
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()
         self.judges_flag = True
+        self.parts: tuple[str, ...] = ()
 
     @cached_property
     def mismatches(self) -> tuple[Mismatch, ...]:

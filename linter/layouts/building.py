@@ -212,6 +212,7 @@ class Views:
         struggled = self.layout.description.struggled
         document.flags = tuple(sorted(flags, key=lambda flag: flag != struggled))
         document.judges_flag = bool(struggled)
+        document.parts = self.layout.parts
         self._sections()
         for block in builder.root.walk():
             self._view(block)

@@ -29,10 +29,8 @@ def malformed_annotation(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.533
         [AI Explanation Provided]: A list can change after it was made.
     """
-    expected = f"'{damage.expected.strip()}'"
-    fix = repair(damage, f"Write {expected}")
-    if fix is None:
-        return Problem(damage.span, f"annotation is empty, expected text after {expected}")
-    from linter.rules.difference import in_words  # a clean file does without
+    if damage.found == "value":
+        return Problem(damage.span, "annotation has no text")
+    from linter.rules.labels import message, title  # a clean file does without
 
-    return Problem(damage.span, f"{in_words('annotation label', damage, document)}, expected {expected}", fix)
+    return Problem(damage.span, message("annotation label", damage, document), repair(damage, title(damage)))

@@ -65,7 +65,7 @@ def duplicate_candidate(document: Document) -> Iterator[Problem]:
     """
     for damage in document.damages:
         if damage.kind is Kind.REPEATED_CANDIDATE:
-            yield Problem(damage.span, "candidate line is repeated right below itself")
+            yield Problem(damage.span, "candidate line is repeated on the next line")
     people = [person(document, candidate) for candidate in document.candidates]
     if len(set(people)) == len(people):
         return

@@ -49,5 +49,5 @@ def missing_candidate_name(damage: Damage, document: Document) -> Problem:
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     if damage.found == "line":
-        return Problem(damage.span, "questions begin without a candidate line")
-    return Problem(damage.span, "candidate line has no name")
+        return Problem(damage.span, "candidate line is missing before the questions")
+    return Problem(damage.span, "candidate has no name")

@@ -39,4 +39,4 @@ def missing_candidate_role(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    return Problem(damage.span, "candidate line has no role, expected 'NAME - ROLE'")
+    return Problem(damage.span, "candidate has no role")

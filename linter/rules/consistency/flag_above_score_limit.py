@@ -45,5 +45,5 @@ def flag_above_score_limit(
     for exchange in document.exchanges:
         value = exchange.value
         if exchange.flagged and value is not None and value > flagged_max_score and not exchange.closed & Slot.SCORE:
-            said = f"answer is flagged {flag} and scores {value}, expected at most {flagged_max_score}"
+            said = f"answer is flagged {flag} but scores {value}, expected at most {flagged_max_score}"
             yield Problem(place(document, exchange), said)

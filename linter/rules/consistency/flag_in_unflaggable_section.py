@@ -45,5 +45,5 @@ def flag_in_unflaggable_section(
     for exchange in document.exchanges:
         section = exchange.candidate.section
         if exchange.flagged and section is not None and section.name in never_flagged:
-            said = f"answer is flagged {flag} in section {section.name}, expected none there"
+            said = f"answer is flagged {flag} in section {section.name}, expected no flags in this section"
             yield Problem(place(document, exchange), said)

@@ -47,5 +47,5 @@ def unflagged_below_score_limit(
         if exchange.flagged or value is None or exchange.closed & (Slot.SCORE | Slot.FLAGS):
             continue
         if value < unflagged_min_score:
-            said = f"answer is not flagged {flag} and scores {value}, expected at least {unflagged_min_score}"
+            said = f"answer is not flagged {flag} but scores {value}, expected at least {unflagged_min_score}"
             yield Problem(place(document, exchange), said)

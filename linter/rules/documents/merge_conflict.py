@@ -36,7 +36,7 @@ def merge_conflict(unwanted: Unwanted) -> Iterator[Problem]:
             stop -= 1
         lines = text.count("\n", start, stop) + 1
         if lines == 1:
-            message = f"merge conflict marker {text[start : start + 7]} without the rest of a conflict"
+            message = f"merge conflict marker {text[start : start + 7]} without the rest of the conflict"
         else:
             message = f"merge conflict of {lines} lines"
         yield Problem((start, stop), message)

@@ -55,4 +55,4 @@ def missing_title(damage: Damage, document: Document) -> Problem:
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     first = "section" if document.section_names else "candidate"
-    return Problem(damage.span, f"file has no title, expected one before the first {first}")
+    return Problem(damage.span, f"file has no title, expected one above the first {first}")

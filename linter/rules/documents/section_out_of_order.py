@@ -91,7 +91,7 @@ def section_out_of_order(document: Document) -> Iterator[Problem]:
         if section.name not in order or section.name in doubled:
             continue
         if before is not None and order[section.name] < order[before.name or ""]:
-            message = f"section {section.name} is after {before.name}, expected before it"
+            message = f"section {section.name} is after {before.name}, expected before {before.name}"
             yield Problem(section.heading, message, related=(Related(before.heading, f"section {before.name}"),))
             return
         before = section

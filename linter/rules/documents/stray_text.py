@@ -12,6 +12,7 @@ _MESSAGES = {
     "quotation marks": "every line starts with '>', as in quoted mail",
     "second title": "second title in the file",
     "label": "line with a label of its own is inside a question, an answer or an annotation",
+    "repeated": "title is repeated on the next line",
 }
 
 
@@ -49,4 +50,4 @@ def stray_text(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    return Problem(damage.span, _MESSAGES.get(damage.role, f"{damage.role} belongs to no block"))
+    return Problem(damage.span, _MESSAGES.get(damage.role, f"{damage.role} is misplaced"))

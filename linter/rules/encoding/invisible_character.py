@@ -61,4 +61,5 @@ def invisible_character(unwanted: Unwanted) -> Iterator[Problem]:
         if spans[0] in at_edge:
             message += " at the edge of the line"
         edits = tuple(Edit(*span, "") for span in spans)
-        yield Problem(spans[0], message, Fix("Remove the invisible characters", Applicability.UNSAFE, edits))
+        title = f"Remove the invisible character{'s' if count > 1 else ''}"
+        yield Problem(spans[0], message, Fix(title, Applicability.UNSAFE, edits))

@@ -70,7 +70,7 @@ def missing_final_newline(unwanted: Unwanted) -> Iterator[Problem]:
         return
     end = len(text)
     fix = Fix("Add a newline", Applicability.SAFE, (Edit(end, end, unwanted.source.newline),))
-    yield Problem((end, end), "file ends without a newline", fix)
+    yield Problem((end, end), "no newline at end of file", fix)
 
 
 def _is_unwanted(unwanted: Unwanted, start: int) -> bool:

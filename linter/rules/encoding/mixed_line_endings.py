@@ -41,11 +41,11 @@ def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
         start, end = odd[0]
         found = source.text[start:end]
         fix = Fix(
-            f"End every line in {_name(expected)}", Applicability.SAFE, tuple(Edit(*span, expected) for span in odd)
+            f"End every line with {_name(expected)}", Applicability.SAFE, tuple(Edit(*span, expected) for span in odd)
         )
-        message = f"line ends in {_name(found)}, expected {_name(expected)} ({len(odd)} of {len(ends)} lines differ)"
+        message = f"line ends with {_name(found)}, expected {_name(expected)} ({len(odd)} of {len(ends)} lines differ)"
         if "\n" not in source.text:
-            message = f"all {len(ends)} lines end in CR alone, as in classic Mac OS, expected LF"
+            message = f"all {len(ends)} lines end with CR, as in classic Mac OS, expected LF"
         yield Problem((start, start + len(found.rstrip("\n"))), message, fix)
 
 

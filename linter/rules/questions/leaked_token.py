@@ -57,7 +57,7 @@ def leaked_token(document: Document) -> Iterator[Problem]:
         found = tokens[bisect_left(tokens, reply.span) : bisect_left(tokens, (reply.span[1], 0))]
         if meant := _outside(text, reply.span, found):
             count = "a control token" if len(meant) == 1 else f"{len(meant)} control tokens"
-            yield Problem(meant[0], f"{reply.name} has {count} of a language model")
+            yield Problem(meant[0], f"{reply.name} contains {count} of a language model")
 
 
 def _tokens(text: str) -> list[Span]:

@@ -78,8 +78,8 @@ def repeated_question(document: Document) -> Iterator[Problem]:
                 continue
             is_told, last = at[first] == last + 1, at[first]
             if not is_told:  # several in the order that they had before are one copy
-                message = "the same question was asked before, expected once to a candidate"
-                related = (Related(_first_line(text, first), "the same question"),)
+                message = "question was already asked, expected once per candidate"
+                related = (Related(_first_line(text, first), "asked here before"),)
                 yield Problem(_first_line(text, span), message, related=related)
 
 

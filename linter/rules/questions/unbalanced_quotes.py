@@ -43,6 +43,6 @@ def unbalanced_quotes(document: Document) -> Iterator[Problem]:
         start, end = answer.span
         opened = bool(answer.marks[0])
         at = end if opened else start
-        fix = Fix("Add the other quote", Applicability.UNSAFE, (Edit(at, at, '"'),))
         has, lacks = ("an opening", "closing") if opened else ("a closing", "opening")
+        fix = Fix(f"Add the {lacks} quote", Applicability.UNSAFE, (Edit(at, at, '"'),))
         yield Problem((start, end), f"answer has {has} quote but no {lacks} quote", fix)

@@ -54,12 +54,14 @@ def unquoted_answer(document: Document) -> Iterator[Problem]:
         inner = inner_pair(text, answer.span)
         stop = text.find("\n", start, end)
         if inner is not None:
-            message = "quotes of the answer are not its first and last characters"
-            fix = Fix("Move the quotes to its ends", Applicability.UNSAFE, tuple(_moved(answer.span, inner)))
+            message = "answer has text outside its quotes"
+            fix = Fix(
+                "Move the quotes to the ends of the answer", Applicability.UNSAFE, tuple(_moved(answer.span, inner))
+            )
         else:
             opening, closing = (mark.strip('"') for mark in answer.marks)  # half a pair of other quotes gives way
             edits = (Edit(start, start + len(opening), '"'), Edit(end - len(closing), end, '"'))
-            message = f"answer has no quotes around it, {answer.straight} of the other {answer.others} answers have"
+            message = f"answer is not in quotes, but {answer.straight} of the other {answer.others} answers are"
             fix = Fix("Put the answer in quotes", Applicability.UNSAFE, edits)
         yield Problem((start, end if stop < 0 else stop), message, fix)
 

@@ -42,7 +42,5 @@ def copy_mismatch(document: Document) -> Iterator[Problem]:
     """
     for mismatch in document.mismatches:
         if mismatch.check == "same-as":
-            related = (Related(mismatch.related, "the text that it is a copy of"),) if mismatch.related else ()
-            yield Problem(
-                mismatch.span, f"'{mismatch.slot}' differs from the text that it is a copy of", related=related
-            )
+            related = (Related(mismatch.related, "the original"),) if mismatch.related else ()
+            yield Problem(mismatch.span, f"'{mismatch.slot}' differs from its original", related=related)

@@ -48,4 +48,4 @@ def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
     for mismatch in document.mismatches:
         if mismatch.check == "quoted-from":
             where = "a whole turn of the dialogue" if mismatch.slot == "question" else "the turn after its question"
-            yield Problem(mismatch.span, f"{mismatch.slot} is not {where}")
+            yield Problem(mismatch.span, f"{mismatch.slot} differs from the dialogue, expected {where}")

@@ -57,8 +57,10 @@ def glued_turn(document: Document) -> Iterator[Problem]:
         said = without_asides(document.slice(turn.said))
         for at, label, above in found:
             if said[at - turn.said[0]] == text[at]:
-                fix = Fix("Begin a new line", Applicability.UNSAFE, (Edit(above, at, gap),)) if gap else None
-                yield Problem((at, at + len(label.rstrip())), "turn begins within a line", fix)
+                fix = Fix("Start a new line", Applicability.UNSAFE, (Edit(above, at, gap),)) if gap else None
+                yield Problem(
+                    (at, at + len(label.rstrip())), "turn begins in the middle of a line, expected a new line", fix
+                )
 
 
 def _labels(text: str, turns: list[Turn]) -> Counter[str]:

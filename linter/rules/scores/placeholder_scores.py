@@ -112,4 +112,4 @@ def placeholder_scores(
         return
     count = len(judged)
     if count >= at_least and len(found) >= count * share:
-        yield Problem(found[0], f"{len(found)} of {count} scores are {lowest:g}, the lowest of the range")
+        yield Problem(found[0], f"{len(found)} of {count} scores are {lowest:g}, the lowest possible score")
