@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.config import Plan
 from linter.config import plan as default_plan
@@ -15,6 +15,9 @@ from linter.precedence import BODIES, LOST, Claim, is_owned, settle
 from linter.reading import Reading
 from linter.source import Source
 from linter.unwanted import Unwanted
+
+if TYPE_CHECKING:
+    from linter.crossing.facts import Facts
 
 NOT_A_TRANSCRIPT = "DOC001"
 """What is said of a file in which nothing is recognised; beside it only that its bytes are not text (ENC001)."""
@@ -84,6 +87,18 @@ def as_plan(plan: Plan | None) -> Plan:
     if plan is not None and not isinstance(plan, Plan):
         raise wrong_type("plan", "a Plan or None", plan)
     return default_plan() if plan is None else plan
+
+
+def gather(source: Source, plan: Plan) -> tuple[Report, Facts | None]:
+    """Check one transcript, and keep of it what a run over many files compares; ``None`` if it is not a transcript."""
+    from linter.crossing.facts import facts_of
+
+    run = _Run(source, plan)
+    report = run.report()
+    reading = run.reading
+    if reading is None or not reading.document.recognised:
+        return report, None
+    return report, facts_of(source, reading.document, reading.clean.to_source)
 
 
 class _Run:

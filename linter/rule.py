@@ -1,8 +1,8 @@
 """What a rule is, and how one is written.
 
 A rule is a function whose docstring is its page. Its decorator says its code, its severity, whether it has a fix, and
-what it reads: the characters of a file (:func:`text_rule`), one kind of damage (:func:`damage_rule`) or the document
-(:func:`fact_rule`). Its name is the function's, with hyphens.
+what it reads: the characters of a file (:func:`text_rule`), one kind of damage (:func:`damage_rule`), the document
+(:func:`fact_rule`) or what several files say (:func:`crossing_rule`). Its name is the function's, with hyphens.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from linter.document import Damage, Document, Kind, Slot
 from linter.finding import Applicability, Fix, Problem, Severity
 
 if TYPE_CHECKING:
+    from linter.crossing import Crossed
     from linter.suppression.exceptions import Unused
     from linter.unwanted import Unwanted
 
@@ -22,6 +23,7 @@ TextCheck = Callable[["Unwanted"], Iterable[Problem]]
 DamageCheck = Callable[[Damage, Document], Problem]
 FactCheck = Callable[..., Iterable[Problem]]
 RunCheck = Callable[["Unused"], Problem]
+CrossingCheck = Callable[[Any, str], Problem]
 Check = TypeVar("Check", bound=Callable[..., Any])
 
 
@@ -29,7 +31,7 @@ class Rule(NamedTuple, Generic[Check]):
     """One entry of the rule book.
 
     ``fixes`` are the applicabilities its fixes may have; ``kind`` is the damage it reads, ``reads`` the slots that must
-    be whole for it to judge an exchange.
+    be whole for it to judge an exchange; ``joins`` is what it reads of several files.
     """
 
     code: str
@@ -41,6 +43,7 @@ class Rule(NamedTuple, Generic[Check]):
     reads: Slot = Slot.NONE
     reads_text: bool = False
     reads_run: bool = False
+    joins: type[Crossed] | None = None
 
     def adjusted(self, options: Mapping[str, object] | None, severity: Severity | None) -> Self:
         """The rule with values for some keyword parameters of its function, and as bad as ``severity``, where given."""
@@ -91,6 +94,16 @@ def run_rule(code: str, severity: Severity) -> Callable[[RunCheck], Rule[RunChec
     return lambda check: Rule(code, _name(check), severity, check, reads_run=True)
 
 
+def crossing_rule(
+    code: str, severity: Severity, joins: type[Crossed]
+) -> Callable[[CrossingCheck], Rule[CrossingCheck]]:
+    """Make a rule of a function ``(joins, the other place in words) -> problem``, asked when all files are checked.
+
+    Offsets are those of the file's own text.
+    """
+    return lambda check: Rule(code, _name(check), severity, check, joins=joins)
+
+
 def repair(damage: Damage, title: str, applicability: Applicability = Applicability.SAFE) -> Fix | None:
     """The fix that the parser left with ``damage``, if any; a safe one only where the right text is certain."""
     if not damage.edits or (applicability is Applicability.SAFE and not damage.certain):
@@ -98,4 +111,4 @@ def repair(damage: Damage, title: str, applicability: Applicability = Applicabil
     return Fix(title, applicability, damage.edits)
 
 
-AnyRule = Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck] | Rule[RunCheck]
+AnyRule = Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck] | Rule[RunCheck] | Rule[CrossingCheck]

@@ -10,8 +10,10 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from linter import Finding, lint
-from linter.afterwards import report_unused
+from linter.afterwards import findings_across, report_unused
 from linter.config import Plan, plan
+from linter.crossing.joining import crossed
+from linter.engine import gather
 from linter.finding import Applicability
 from linter.fixer import apply, fix
 from linter.rule import AnyRule
@@ -56,6 +58,8 @@ def _plan(rule: AnyRule, example: Example) -> Plan:
 def _found(rule: AnyRule, example: Example) -> tuple[Finding, ...]:
     if rule.reads_run:
         return _found_in_settings(example)
+    if example.other is not None:
+        return _found_beside(example, _plan(rule, example))
     return lint(example.data, _plan(rule, example), path="x.txt").findings
 
 
@@ -66,6 +70,16 @@ def _found_in_settings(example: Example) -> tuple[Finding, ...]:
     checked = review(lint(FLAWED, path="may.txt"), "may.txt", exceptions, frozenset(rule.code for rule in RULES))
     idle = unused(exceptions, [checked], lambda exception: False)
     return report_unused(Source(example.data, "transcript-lint.toml"), idle, plan()).findings
+
+
+def _found_beside(example: Example, chosen: Plan) -> tuple[Finding, ...]:
+    """What is said of an example that is one of two files."""
+    assert example.other is not None
+    sources = {"a.txt": Source(encoded(example.other), "a.txt"), "x.txt": Source(example.data, "x.txt")}
+    gathered = {path: gather(source, chosen) for path, source in sources.items()}
+    found = crossed(facts for _, facts in gathered.values() if facts is not None)
+    report, here = gathered["x.txt"][0], sources["x.txt"]
+    return report.findings + tuple(findings_across(found, here, sources.__getitem__, chosen, str(report.layout)))
 
 
 def _said(findings: tuple[Finding, ...]) -> list[str]:
