@@ -98,7 +98,7 @@ def gather(source: Source, plan: Plan) -> tuple[Report, Facts | None]:
     reading = run.reading
     if reading is None or not reading.document.recognised:
         return report, None
-    return report, facts_of(source, reading.document, reading.clean.to_source)
+    return report, facts_of(source, reading.document)
 
 
 class _Run:

@@ -10,7 +10,7 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from linter import Finding, lint
-from linter.afterwards import findings_across, report_unused
+from linter.afterwards import Reread, findings_across, report_unused
 from linter.config import Plan, plan
 from linter.crossing.joining import crossed
 from linter.engine import gather
@@ -78,8 +78,8 @@ def _found_beside(example: Example, chosen: Plan) -> tuple[Finding, ...]:
     sources = {"a.txt": Source(encoded(example.other), "a.txt"), "x.txt": Source(example.data, "x.txt")}
     gathered = {path: gather(source, chosen) for path, source in sources.items()}
     found = crossed(facts for _, facts in gathered.values() if facts is not None)
-    report, here = gathered["x.txt"][0], sources["x.txt"]
-    return report.findings + tuple(findings_across(found, here, sources.__getitem__, chosen, str(report.layout)))
+    read = {path: Reread.of(source, chosen) for path, source in sources.items()}
+    return gathered["x.txt"][0].findings + tuple(findings_across(found, read["x.txt"], read.__getitem__, chosen))
 
 
 def _said(findings: tuple[Finding, ...]) -> list[str]:

@@ -159,7 +159,9 @@ class Inspector:
         """Compare the files that wait for each other, and settle them."""
         from linter.cli.crossing import Crossing
 
-        crossing = Crossing((each.facts for each in self._waiting), self._source_again)
+        entries = {each.entry.path: each.entry for each in self._waiting}
+        facts = (each.facts for each in self._waiting)
+        crossing = Crossing(facts, lambda path: self._source_again(entries[path]), self.task.project.plan)
         self.changes = crossing.changes
         for entry, kept, plan, _ in self._waiting:
             with self._intake.guarded(entry.path):
@@ -171,11 +173,10 @@ class Inspector:
             self._settle(kept, plan)
         self._waiting = []
 
-    def _source_again(self, path: str) -> Source | None:
-        """The file at ``path`` as it was checked, standard input as it was fixed."""
-        entry = next(each.entry for each in self._waiting if each.entry.path == path)
+    def _source_again(self, entry: Entry) -> Source | None:
+        """A file as it was checked, standard input as it was fixed."""
         if entry.is_stdin and self.output is not None:
-            return Source(self.output, path)
+            return Source(self.output, entry.path)
         return self._intake.source(entry)
 
     def _leave(self, report: Report, plan: Plan) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from linter.afterwards import findings_across
+from linter.afterwards import Reread, findings_across
 from linter.config import Plan
 from linter.crossing import Crossed
 from linter.crossing.facts import Facts
@@ -20,29 +20,32 @@ _KEPT = 8
 
 
 class Crossing:
-    """Joins the facts of all files; ``read`` gives a file again, where something is to be said of it.
+    """Joins the facts of all files; ``read`` and ``plan_of`` give a file again, where something is to be said of it.
 
     ``changes`` are the habits that change within a folder.
     """
 
-    def __init__(self, every: Iterable[Facts], read: Callable[[str], Source | None]) -> None:
+    def __init__(
+        self, every: Iterable[Facts], read: Callable[[str], Source | None], plan_of: Callable[[str], Plan]
+    ) -> None:
         known = list(every)
         self.changes: list[Change] = changes(known)
-        self._layouts = {facts.path: facts.layout for facts in known}
         self._found: dict[str, list[Crossed]] = defaultdict(list)
         for each in crossed(known):
             self._found[each.here.path].append(each)
-        self._read = lru_cache(_KEPT)(read)
+        self._read = read
+        self._plan_of = plan_of
+        self._reread = lru_cache(_KEPT)(self._read_again)
 
     def extended(self, report: Report, plan: Plan) -> tuple[Source | None, Report]:
         """The report on a file with what others say differently, and the file if there is anything to add."""
         found = self._found.get(report.path)
-        source = self._read(report.path) if found and plan.crossing else None
-        if source is None or found is None:
+        if not found or not plan.crossing:
             return None, report
-        added = findings_across(found, source, self._other, plan, self._layouts[report.path])
+        here = self._reread(report.path)
+        added = findings_across(found, here, self._reread, plan)
         findings = sorted((*report.findings, *added), key=lambda finding: finding.sort_key)
-        return source, report._replace(findings=tuple(findings))
+        return here.source, report._replace(findings=tuple(findings))
 
-    def _other(self, path: str) -> Source:
-        return self._read(path) or Source(b"", path)
+    def _read_again(self, path: str) -> Reread:
+        return Reread.of(self._read(path) or Source(b"", path), self._plan_of(path))

@@ -1,12 +1,15 @@
-"""What one file adds to a run over many: hashes and numbers, no text of the transcript. They can be sent and kept."""
+"""What one file adds to a run over many: hashes and numbers, no text of the transcript. They can be sent and kept.
+
+Places are offsets in the text that the parser read: lines and columns are made for those few files of which there is
+something to say.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from hashlib import blake2b
 from typing import NamedTuple
 
-from linter.crossing.found import Mark
 from linter.document import Candidate, Document, Exchange, Slot
 from linter.finding import Span
 from linter.sameness import folded
@@ -31,7 +34,7 @@ class Told(NamedTuple):
     answer: int
     score: str | None
     flag: bool | None
-    at: Mark
+    at: Span
     answer_at: Span | None
     score_at: Span | None
 
@@ -41,7 +44,7 @@ class Whole(NamedTuple):
 
     key: int
     person: int
-    at: Mark
+    at: Span
 
 
 class Value(NamedTuple):
@@ -49,7 +52,7 @@ class Value(NamedTuple):
 
     slot: str
     key: int
-    at: Mark
+    at: Span
 
 
 class Facts(NamedTuple):
@@ -68,117 +71,96 @@ class Facts(NamedTuple):
     habits: tuple[tuple[str, str], ...] = ()
 
 
-def facts_of(source: Source, document: Document, to_source: Callable[[Span], Span]) -> Facts:
-    """What ``document`` adds, whose offsets ``to_source`` leads back to the text of ``source``."""
-    return _Collector(source, document, to_source).facts()
+def facts_of(source: Source, document: Document) -> Facts:
+    """What ``document``, which was read from ``source``, adds."""
+    from linter.crossing.habits import habits_of
+
+    interviews = [_Interview(document, candidate) for candidate in document.candidates]
+    return Facts(
+        source.path,
+        document.layout,
+        tuple(told for interview in interviews for told in interview.told()),
+        _whole(document, interviews),
+        tuple(whole for interview in interviews for whole in interview.whole()),
+        tuple(Value(slot, _hash(folded(document.slice(span))), span) for slot, span in document.find_identities()),
+        tuple(habits_of(source, document)),
+    )
 
 
-class _Collector:
-    def __init__(self, source: Source, document: Document, to_source: Callable[[Span], Span]) -> None:
-        self._source = source
+class _Said(NamedTuple):
+    """An exchange in hashes; what is closed or missing says nothing."""
+
+    exchange: Exchange
+    question: int
+    answer: int
+    score: str | None
+    flag: bool | None
+
+    @property
+    def key(self) -> int:
+        return hash((self.question, self.answer, float(self.score or -1), bool(self.flag)))
+
+
+class _Interview:
+    """One candidate of a document."""
+
+    def __init__(self, document: Document, candidate: Candidate) -> None:
         self._document = document
-        self._to_source = to_source
-        self._said: dict[Exchange, tuple[int, int, str | None, bool | None]] = {}
+        self._candidate = candidate
+        named = candidate.header and not candidate.closed & Slot.CANDIDATE
+        self.person = _hash(folded(document.slice(candidate.name))) if named else NOTHING
+        self.said = [self._exchange(exchange) for exchange in candidate.exchanges]
 
-    def facts(self) -> Facts:
-        from linter.crossing.habits import habits_of
-
-        document = self._document
-        for exchange in document.exchanges:
-            self._said[exchange] = self._exchange(exchange)
-        return Facts(
-            self._source.path,
-            document.layout,
-            tuple(self._told()),
-            self._whole(),
-            tuple(self._interviews()),
-            tuple(
-                Value(slot, _hash(folded(document.slice(span))), self._mark(span))
-                for slot, span in document.find_identities()
-            ),
-            tuple(habits_of(self._source, document)),
-        )
-
-    def _mark(self, span: Span) -> Mark:
-        return Mark(self._first_line(span), self._document.where(span[0]))
-
-    def _first_line(self, span: Span) -> Span:
-        """The first line of what is at ``span``, in the file's own text."""
-        start, end = span
-        line_end = self._document.text.find("\n", start, end)
-        return self._to_source((start, end if line_end < 0 else line_end))
-
-    def _exchange(self, exchange: Exchange) -> tuple[int, int, str | None, bool | None]:
-        """Question, answer, score and flag; what is closed or missing says nothing."""
+    def _exchange(self, exchange: Exchange) -> _Said:
         document, closed = self._document, exchange.closed
-        question = exchange.question if not closed & Slot.QUESTION else None
-        answer = exchange.answer if not closed & Slot.ANSWER else None
-        score = None
+        question = answer = NOTHING
+        score = flag = None
+        if exchange.question is not None and not closed & Slot.QUESTION:
+            question = _hash(folded(document.slice(exchange.question)))
+        if exchange.answer is not None and not closed & Slot.ANSWER:
+            spoken = document.slice(exchange.answer)
+            answer = _hash(" ".join((spoken[1:-1] if exchange.quoted else spoken).split()))
         if exchange.score is not None and exchange.value is not None and not closed & Slot.SCORE:
             score = document.slice(exchange.score).replace(",", ".")
-        flag = exchange.flagged if document.judged_flag is not None and not closed & Slot.FLAGS else None
-        spoken = document.slice(answer) if answer is not None else ""
-        spoken = spoken[1:-1] if exchange.quoted else spoken
-        asked = document.slice(question) if question is not None else ""
-        return _hash(folded(asked)), _hash(" ".join(spoken.split())), score, flag
+        if document.judged_flag is not None and not closed & Slot.FLAGS:
+            flag = exchange.flagged
+        return _Said(exchange, question, answer, score, flag)
 
-    def _told(self) -> Iterator[Told]:
-        document = self._document
-        for exchange in document.exchanges:
-            person = self._person(exchange.candidate)
-            question, answer, score, flag = self._said[exchange]
-            if person == NOTHING or question == NOTHING or exchange.question is None:
-                continue
-            candidate = exchange.candidate
-            yield Told(
-                _joined(person, question),
-                _hash(folded(document.slice(candidate.role))),
-                _hash(folded(document.slice(candidate.date))) if candidate.date is not None else NOTHING,
-                exchange.number,
-                answer,
-                score,
-                flag,
-                self._mark(exchange.question),
-                self._first_line(exchange.answer) if exchange.answer is not None else None,
-                self._first_line(exchange.score) if exchange.score is not None else None,
-            )
+    def told(self) -> Iterator[Told]:
+        """The exchanges, if one knows whose they are."""
+        if self.person == NOTHING:
+            return
+        document, candidate = self._document, self._candidate
+        role = _hash(folded(document.slice(candidate.role)))
+        date = _hash(folded(document.slice(candidate.date))) if candidate.date is not None else NOTHING
+        for exchange, question, answer, score, flag in self.said:
+            if question != NOTHING and exchange.question is not None:
+                key = hash((self.person, question))
+                places = exchange.question, exchange.answer, exchange.score
+                yield Told(key, role, date, exchange.number, answer, score, flag, *places)
 
-    def _person(self, candidate: Candidate) -> int:
-        if candidate.closed & Slot.CANDIDATE or not candidate.header:
-            return NOTHING
-        return _hash(folded(self._document.slice(candidate.name)))
+    def whole(self) -> Iterator[Whole]:
+        """The interview, if enough is said in it to be told from another one."""
+        if self.person != NOTHING and len(self.said) > 1:
+            yield Whole(hash(tuple(said.key for said in self.said)), self.person, self._candidate.name)
 
-    def _whole(self) -> Whole | None:
-        """The file, if enough is said in it to be told from another one."""
-        document = self._document
-        if document.exchanges:
-            first = document.exchanges[0].question or document.exchanges[0].span
-            parts = [part for exchange in document.exchanges for part in self._parts(exchange)]
-        elif document.turns:
-            first = document.turns[0].said
-            parts = [_hash(folded(document.slice(turn.said))) for turn in document.turns]
-        else:
+
+def _whole(document: Document, interviews: list[_Interview]) -> Whole | None:
+    """The file, if enough is said in it to be told from another one."""
+    if document.exchanges:
+        said = [said for interview in interviews for said in interview.said]
+        if not any(each.question and each.answer for each in said):
             return None
-        return Whole(_joined(*parts), NOTHING, self._mark(first)) if len(set(parts)) > 2 else None
-
-    def _interviews(self) -> Iterator[Whole]:
-        for candidate in self._document.candidates:
-            person = self._person(candidate)
-            parts = [part for exchange in candidate.exchanges for part in self._parts(exchange)]
-            if person != NOTHING and len(candidate.exchanges) > 1 and len(set(parts)) > 2:
-                yield Whole(_joined(*parts), person, self._mark(candidate.name))
-
-    def _parts(self, exchange: Exchange) -> tuple[int, ...]:
-        question, answer, score, flag = self._said[exchange]
-        return question, answer, _hash(score or ""), int(bool(flag))
+        first = document.exchanges[0].question or document.exchanges[0].span
+        return Whole(hash(tuple(each.key for each in said)), NOTHING, first)
+    if len(document.turns) < 2:
+        return None
+    turns = tuple(_hash(folded(document.slice(turn.said))) for turn in document.turns)
+    return Whole(hash(turns), NOTHING, document.turns[0].said)
 
 
 def _hash(text: str) -> int:
-    """A number for ``text``, the same in every process; :data:`NOTHING` for no text."""
+    """A number for ``text``, the same in every process, as hashes of numbers are; :data:`NOTHING` for no text."""
     if not text:
         return NOTHING
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
-
-
-def _joined(*numbers: int) -> int:
-    return _hash(",".join(map(str, numbers)))

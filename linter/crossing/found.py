@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from linter.finding import Span, Where
-
-
-class Mark(NamedTuple):
-    """A place in a file: offsets in its decoded text, and the block around."""
-
-    span: Span
-    where: Where
+from linter.finding import Span
 
 
 class Place(NamedTuple):
-    """A place in one of the files."""
+    """A place in one of the files: offsets in the text that the parser read."""
 
     path: str
-    at: Mark
+    at: Span
 
 
 class Conflict(NamedTuple):

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from linter.crossing.facts import NOTHING, Facts, Told, Value, Whole
-from linter.crossing.found import Conflict, Copy, Crossed, Mark, Place, Repeat
+from linter.crossing.found import Conflict, Copy, Crossed, Place, Repeat
+from linter.finding import Span
 
 
 class _Teller(NamedTuple):
@@ -86,7 +87,7 @@ def _disagreeing(tellers: Sequence[_Teller]) -> Iterator[Conflict]:
         differences = _differences(teller.told, usual.told)
         if differences:
             names = {name for name, _, _ in differences}
-            here, there = (_mark(each.told, names) for each in (teller, usual))
+            here, there = (_place(each.told, names) for each in (teller, usual))
             yield Conflict(Place(teller.path, here), Place(usual.path, there), differences, teller.told.key)
 
 
@@ -108,10 +109,10 @@ def _differ(one: str, other: str) -> bool:
     return abs(float(one) - float(other)) > hidden + 1e-9
 
 
-def _mark(told: Told, names: set[str]) -> Mark:
+def _place(told: Told, names: set[str]) -> Span:
     """Where the first difference is seen."""
     span = told.score_at if "score" in names or "flag" in names else told.answer_at
-    return told.at if span is None else Mark(span, told.at.where)
+    return span or told.at
 
 
 def _copies(every: Sequence[Facts]) -> Iterator[Copy]:

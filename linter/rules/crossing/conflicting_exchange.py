@@ -43,7 +43,7 @@ def conflicting_exchange(conflict: Conflict, other: str) -> Problem:
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     said = [_said(*difference) for difference in conflict.differences]
-    return Problem(conflict.here.at.span, f"{', '.join(said)}, unlike {other}")
+    return Problem(conflict.here.at, f"{', '.join(said)}, unlike {other}")
 
 
 def _said(what: str, here: str, there: str) -> str:

@@ -24,4 +24,4 @@ def duplicate_identity(repeat: Repeat, other: str) -> Problem:
 
         Call: daily
     """
-    return Problem(repeat.here.at.span, f"'{repeat.slot}' has the value of {other}")
+    return Problem(repeat.here.at, f"'{repeat.slot}' has the value of {other}")

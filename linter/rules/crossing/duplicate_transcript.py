@@ -35,5 +35,5 @@ def duplicate_transcript(copy: Copy, other: str) -> Problem:
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     if copy.renamed:
-        return Problem(copy.here.at.span, f"interview is that of another person in {other}")
-    return Problem(copy.here.at.span, f"transcript is a copy of {other}")
+        return Problem(copy.here.at, f"interview is that of another person in {other}")
+    return Problem(copy.here.at, f"transcript is a copy of {other}")
