@@ -9,6 +9,7 @@ from itertools import pairwise
 from linter.document import Block, Damage, Document, Kind, Mismatch
 from linter.finding import Span
 from linter.layouts.compiled import Layout
+from linter.layouts.declared import FILES
 from linter.layouts.description import Check, Slot
 from linter.layouts.meaning import Meaning
 from linter.layouts.values import bounds, judge, seconds_of
@@ -322,6 +323,14 @@ class Claims:
             first = seen.setdefault(key, block.slots[names[0]])
             if first is not block.slots[names[0]]:
                 yield Mismatch(check.kind, block.slots[names[0]], names[0], related=first)
+
+    def identities(self) -> Iterator[tuple[str, Span]]:
+        """The values that no other file may have: the names of their slots, and where they are."""
+        for check in self.layout.description.checks:
+            if check.kind == "unique" and check.within == FILES:
+                for path in check.target:
+                    name = path.rpartition(".")[2]
+                    yield from ((name, span) for _, span in self._found(path) if self._of_line(span) is None)
 
 
 def _folded(text: str, span: Span) -> str:

@@ -57,7 +57,8 @@ def parse_by(layout: Layout, text: str) -> Document:
     _close(document)
     counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
     if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
-        document.judge_claims = Claims(layout, document).all
+        claims = Claims(layout, document)
+        document.judge_claims, document.find_identities = claims.all, claims.identities
     return document
 
 
