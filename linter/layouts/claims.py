@@ -9,9 +9,10 @@ from itertools import pairwise
 from linter.document import Block, Damage, Document, Kind, Mismatch
 from linter.finding import Span
 from linter.layouts.compiled import Layout
+from linter.layouts.declared import FILES
 from linter.layouts.description import Check, Slot
 from linter.layouts.meaning import Meaning
-from linter.layouts.values import bounds, judge
+from linter.layouts.values import bounds, judge, seconds_of
 
 _HARMLESS = frozenset(
     {
@@ -295,18 +296,13 @@ class Claims:
                 yield Mismatch(check.kind, _first_line(self.text, block.slots[second]), second)
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
-        from linter.layouts.values import CLOCK
-
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = -1.0
         for block, span in self._found(name):
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
             if self._slot(name).meaning is Meaning.CLOCK or self._slot(name).kind == "clock":
-                clock = CLOCK.fullmatch(written)
-                if clock is None:
-                    continue
-                value = int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3])
+                value = seconds_of(written)
             if value is None:
                 continue
             if value < before:
@@ -327,6 +323,14 @@ class Claims:
             first = seen.setdefault(key, block.slots[names[0]])
             if first is not block.slots[names[0]]:
                 yield Mismatch(check.kind, block.slots[names[0]], names[0], related=first)
+
+    def identities(self) -> Iterator[tuple[str, Span]]:
+        """The values that no other file may have: the names of their slots, and where they are."""
+        for check in self.layout.description.checks:
+            if check.kind == "unique" and check.within == FILES:
+                for path in check.target:
+                    name = path.rpartition(".")[2]
+                    yield from ((name, span) for _, span in self._found(path) if self._of_line(span) is None)
 
 
 def _folded(text: str, span: Span) -> str:

@@ -10,7 +10,6 @@ from linter.rule import damage_rule
 
 _LONGEST = 2
 """How many letters a wrong label has at most: messages quote it, and a longer one may be a word of the text."""
-_LABEL = re.compile(rf"[^\W\d_]{{1,{_LONGEST}}} ?\d+[:.)]")
 
 
 @damage_rule("QNA003", Severity.ERROR, Kind.MISSING_ANSWER)
@@ -37,13 +36,9 @@ def missing_answer(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    if _LABEL.fullmatch(document.slice(damage.span)):
-        wrong: Span | None = damage.span
-    else:
-        wrong = _wrong_label(damage, document)
+    wrong = damage.span if damage.found == "other-label" else _wrong_label(damage, document)
     if wrong is None:
-        expected = f", expected '{damage.expected}'" if damage.expected else ""
-        return Problem(damage.span, f"question without an answer{expected}")
+        return Problem(damage.span, f"question without an answer, expected '{damage.expected}'")
     return Problem(wrong, f"answer label is '{document.slice(wrong)}', expected '{damage.expected}'")
 
 
