@@ -45,6 +45,9 @@ BODIES = frozenset(
 _NOTHING_SAID = frozenset({"SCO001", "QNA004", "QNA005", "CAN002", "CAN003", "ANN001"})
 _QUOTES = frozenset({"QNA008", "QNA009", "QNA010"})
 _DIALOGUE = frozenset({"REC001", "REC003", "REC005"})
+_OF_ANOTHER_FILE = frozenset({"CAN004", "DOC004", "DOC005", "QNA011", "REC005", "REC013"})
+"""What says that something was there before, or comes in the wrong order."""
+_OF_A_TURN = frozenset({"DOC009", "REC005"})
 _EVIDENCE = frozenset({"CON001", "CON002"})
 _POLICY = frozenset({"CON003", "CON004", "CON005"})
 _NOTHING_THERE = frozenset(
@@ -82,6 +85,7 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
     """The claims that stand, and those that another one owns."""
     silenced: list[Claim] = []
     laws = (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes, _emptied, _glued)
+    laws += (_second_file, _earlier)
     for law in laws:
         owned = law(claims, reading)
         if owned is not None:
@@ -183,6 +187,29 @@ def _glued(claims: list[Claim], reading: Reading) -> Owned | None:
         if claim.code == "REC005":
             return bisect_right(starts, to_clean(claim.span[0])) - 1 in below
         return claim.code in _DIALOGUE
+
+    return owned
+
+
+def _second_file(claims: list[Claim], reading: Reading) -> Owned | None:
+    """Where another file was pasted below the first, it has what the first one has."""
+    again, to_clean = reading.document.second_title, reading.clean.to_clean
+    if again is None or not _speaks(claims, _OF_ANOTHER_FILE):
+        return None
+    return lambda claim: claim.code in _OF_ANOTHER_FILE and to_clean(claim.span[0]) >= again
+
+
+def _earlier(claims: list[Claim], reading: Reading) -> Owned | None:
+    """A turn that was said earlier is in a wrong place, whoever speaks and whatever is above it."""
+    if not (_speaks(claims, {"REC010"}) and _speaks(claims, _OF_A_TURN)):
+        return None
+    text, to_clean = reading.document.text, reading.clean.to_clean
+    lines = {_line(claim, reading) for claim in claims if claim.code == "REC010"}
+
+    def owned(claim: Claim) -> bool:
+        at = to_clean(claim.span[0])
+        blanks = len(text[at:]) - len(text[at:].lstrip("\n")) if claim.code == "DOC009" else 0
+        return claim.code in _OF_A_TURN and _line(claim, reading) + blanks in lines
 
     return owned
 

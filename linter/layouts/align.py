@@ -15,7 +15,7 @@ from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import END, Position, Way, opened
-from linter.layouts.tokens import Lines, Reading, Token, nearness
+from linter.layouts.tokens import Lines, Reading, Token, is_told, nearness
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
@@ -204,7 +204,7 @@ class Aligner:
             price, way, moved = _with_move(context, way)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
-            if position.bare and position.body is not None:
+            if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
             notes = moved
@@ -388,7 +388,7 @@ class Aligner:
                 quotes |= 4
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
-            exact = next((i for i, fit in reading.fits if fit.cost == 0 and not self.positions[i].bare), -1)
+            exact = next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
             notes = (Note(Step.LOOKALIKE, exact),)
         after = context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
@@ -438,8 +438,10 @@ class Aligner:
         most = token.reading.look + 0.1
         for index, fit in token.reading.fits:
             position = self.positions[index]
-            if nearness(fit) > most or position.bare:
+            if nearness(fit) > most or not is_told(position, fit):
                 continue
+            if fit.told:
+                return False
             way = before.ways.get(index)
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
             if is_near and (token.blanks or index in self.layout.tight):
@@ -454,7 +456,7 @@ class Aligner:
         near = [
             (fit.cost, index != (before.index if before else -1), index)
             for index, fit in token.reading.fits
-            if not self.positions[index].bare and fit.cost <= 6
+            if is_told(self.positions[index], fit) and fit.cost <= 6
         ]
         price = costs.STRAY
         note: Note | None = Note(Step.TEXT)

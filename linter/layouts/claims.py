@@ -297,7 +297,10 @@ class Claims:
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = -1.0
+        again = self.document.second_title
         for block, span in self._found(name):
+            if again is not None and span[0] >= again:
+                before, again = -1.0, None  # another file begins
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
             if self._slot(name).meaning is Meaning.CLOCK or self._slot(name).kind == "clock":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -76,10 +76,13 @@ class Layout:
         self.positions = automaton.positions
         self.start = automaton.start
         self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
-        self.readers = tuple(
-            LineReader(p, self.slots, self.drawn, self._aliases(p), self.flags) for p in self.positions
-        )
+        self.readers = self._readers(self.slots)
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
+        self.short_runs = frozenset(
+            p.separator.character * p.separator.width
+            for p in self.positions
+            if p.separator is not None and 2 < p.separator.width < 8
+        )
         self.least = min([5, *(width for width in self.widths if width)]) if self.drawn else 5
         self.counted = max((p for p in self.positions if p.counter and p.first), key=_asks, default=None)
         self.counter = self.counted.counter if self.counted is not None else ""
@@ -91,6 +94,23 @@ class Layout:
         begins = {chunk.first.index: chunk for chunk in self.chunks}
         self.opening = self._nexts(self.start, begins, None)
         self.nexts = tuple(self._nexts(chunk.last.ways, begins, chunk) for chunk in self.chunks)
+
+    def _readers(self, slots: dict[str, Slot]) -> tuple[LineReader, ...]:
+        return tuple(LineReader(p, slots, self.drawn, self._aliases(p), self.flags) for p in self.positions)
+
+    def readers_with(self, speakers: tuple[str, ...]) -> tuple[LineReader, ...]:
+        """The readers of lines where these ``speakers`` were seen in the file."""
+        slots = {
+            name: replace(slot, known=speakers) if slot.kind == "speaker" and not slot.of else slot
+            for name, slot in self.slots.items()
+        }
+        return self._readers(slots)
+
+    @cached_property
+    def speaking(self) -> tuple[int, ...]:
+        """The positions of turns that anybody may speak."""
+        open_ = (p for p in self.positions if any(slot.kind == "speaker" and not slot.of for slot in p.slots))
+        return tuple(position.index for position in open_)
 
     @cached_property
     def tight(self) -> frozenset[int]:
