@@ -137,8 +137,11 @@ class Aligner:
         due: frozenset[int],
         turn: int,
         target: Target | None,
-    ) -> Alignment:
-        """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end."""
+    ) -> Alignment | None:
+        """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end.
+
+        ``None`` where ``target`` cannot come after it.
+        """
         context = Context(expected, None, due, _NONE, _NONE, 0, turn)
         where = last.index if last is not None else None
         first = Node(None, None, MATCH, where, context)
@@ -503,7 +506,7 @@ class Aligner:
 
     # the end
 
-    def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment:
+    def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment | None:
         goal = target.chunk.first.index if target is not None else END
         best: tuple[float, Node] | None = None
         for (mode, where, _, _), (cost, node) in cells.items():
@@ -525,6 +528,8 @@ class Aligner:
                 price += costs.INSIDE_QUOTE
             if best is None or cost + price < best[0]:
                 best = (cost + price, Node(node, None, STOP, goal, node.context, notes, None, way))
+        if best is None and target is not None:
+            return None
         if best is None:
             node = min(cells.values(), key=lambda each: each[0])[1]
             end = Node(node, None, STOP, END, node.context, (), None, Way(0.0, (), None, 1 << 20))

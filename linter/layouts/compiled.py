@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.layouts import values
@@ -197,6 +198,7 @@ class Layout:
         for position, reader in zip(self.positions, self.readers, strict=True):
             if position.row is None:
                 continue
+            bare += self._speaker_like(position.row.items)
             found += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
             if position.optional and not position.slots:
                 found.append(_flag_like(position.row.text.strip("{?}")))
@@ -216,6 +218,14 @@ class Layout:
         if found:
             bare.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})")
         return f"(?:{'|'.join(dict.fromkeys(bare))})" if bare else "(?!)"
+
+    def _speaker_like(self, items: tuple[Item, ...]) -> Iterator[str]:
+        """Expressions for lines that have a speaker where a turn has one, whatever is before."""
+        for item, after in zip(items[1:], items[2:], strict=False):
+            slot = self.slots[item.slot] if isinstance(item, Value) else None
+            if slot is not None and slot.kind in ("speaker", "choice") and slot.of and isinstance(after, Literal):
+                names = "|".join(map(re.escape, slot.of))
+                yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
 
     def _mark_like(self, position: Position) -> list[str]:
         """Expressions for the beginning of lines that are near to one that begins with marks and a value."""

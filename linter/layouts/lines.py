@@ -151,7 +151,9 @@ class LineReader:
             return self._literal_fit(line, stripped)
         if self.label is None:
             return self._bare_fit(line, stripped)
-        if not self.label.letters and not self.label.counts and len(self.position.slots) > 1:
+        if not self.label.letters and not self.label.counts:
+            if self._wholes:
+                return self._choice_fit(line, stripped) if stripped[0] in self._begins else None
             return self._marked_fit(line, stripped)
         if self.label.initials and self.label.initials.isdisjoint(_initial(stripped)):
             return self._unlabelled_fit(line, stripped)
@@ -339,6 +341,8 @@ class LineReader:
         """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
         kinds = {slot.kind for slot in self.position.slots[:1]}
         marks = self.label.text.strip() if self.label is not None else ""
+        if len(self.position.slots) == 1 and not self.position.slots[0].is_number:
+            return marks
         return marks + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
 
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:

@@ -136,6 +136,10 @@ class Reader:
             lines = lines_of(self.layout, self._speakers)
             self._aligner = Aligner(self.layout, lines, self.text)
         alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
+        if alignment is None:
+            stop, target, match = len(self.text), None, None
+            alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
+        assert alignment is not None
         self.parts.append(Gap(start, stop, before, alignment, target))
         if target is None or match is None or alignment.end.way is None:
             return False

@@ -23,6 +23,8 @@ _DASHES = frozenset("-–—")
 _FOR_DASHES = frozenset("-–—−‐‑‒―－|~:,·•=>→/")
 """What people write for a dash between two values."""
 _BEGIN_NAMES = frozenset("\"'(.“«¿¡@#&[")
+_INSIDE = {"clock": (":", ".", ","), "date": ("-", "/", "."), "score": (".", ","), "integer": (".", ",")}
+"""The marks between two digits that belong to a value of a type."""
 _MOST_TOKENS = 160
 """A line with more tokens is running text."""
 _HEAD = 40
@@ -244,6 +246,8 @@ def _take(
     for stop in range(i, last + 1):
         end = tokens[stop - 1][1] if stop > i else here
         if stop > i and (line[here].isspace() or line[end - 1].isspace()):
+            continue
+        if stop > i and line[end : end + 1] in _INSIDE.get(slot.kind, ()) and line[end + 1 : end + 2].isdigit():
             continue
         if open_end and stop > i and not line[end - 1].isalnum() and line[end - 1] == line[end : end + 1]:
             continue
