@@ -84,8 +84,20 @@ def is_owned(damage: Damage, reading: Reading) -> bool:
 def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Claim]]:
     """The claims that stand, and those that another one owns."""
     silenced: list[Claim] = []
-    laws = (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes, _emptied, _glued)
-    laws += (_second_file, _earlier)
+    laws = (
+        _conflict,
+        _marks,
+        _end_of_file,
+        _line_ends,
+        _lost_characters,
+        _blanks,
+        _policy,
+        _quotes,
+        _emptied,
+        _glued,
+        _second_file,
+        _earlier,
+    )
     for law in laws:
         owned = law(claims, reading)
         if owned is not None:

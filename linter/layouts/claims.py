@@ -226,7 +226,9 @@ class Claims:
         return [block for block, (start, end) in found if not value or self.text[start:end] == value]
 
     def _copies(self, blocks: list[Block]) -> int:
-        """How many blocks are copies of earlier ones, which is another finding."""
+        """How many blocks are copies of earlier ones, which is another finding where they ask something."""
+        if not all(any(self.layout.slots[name].meaning is Meaning.QUESTION for name in each.slots) for each in blocks):
+            return 0
         return len(blocks) - len({self.text[block.start : block.end].strip() for block in blocks})
 
     def _mean(self, check: Check) -> Iterator[Mismatch]:

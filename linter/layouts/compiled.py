@@ -342,7 +342,8 @@ class Layout:
             else:
                 slot = self.slots[item.slot]
                 groups.append(item.slot)
-                made += f"({self._of_slot(slot, items[number + 1 :], firm)})"
+                bare = rf"(?!{self.structure})" if slot.runs_on and not number else ""
+                made += f"({bare}{self._of_slot(slot, items[number + 1 :], firm)})"
         return made
 
     def _of_slot(self, slot: Slot, following: tuple[Item, ...], firm: bool) -> str:

@@ -349,6 +349,9 @@ class Findings:
                 return Damage(Kind.MISSPELT_SECTION, span, "", "", flaw.expected, edits)
             return Damage(Kind.UNKNOWN_SECTION, span, "", "name", flaw.expected)
         slot = self.layout.slots.get(flaw.slot)
+        if slot is not None and slot.meaning is Meaning.FLAG:
+            kind = Kind.MALFORMED_FLAG if flaw.what is What.CHOICE_NEAR else Kind.UNKNOWN_FLAG
+            return Damage(kind, span, "flag", flaw.found, flaw.expected, edits, flaw.certain)
         if slot is not None and slot.kind == "speaker":
             found = self.text[span[0] : span[1]]
             return Damage(Kind.UNKNOWN_SPEAKER, span, role, found, flaw.expected, edits)

@@ -20,7 +20,7 @@ _MARKUP = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
 _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
-_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
+_NUMBER_SIGN = r"[*_]{0,3}(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _TAGS = r"(?:</?\w{1,6}>)*"
 _AS_DIGITS = str.maketrans("lIOo", "1100")
@@ -149,8 +149,10 @@ class Label:
                     expression += r"\s*[\])}>】］）]?"
                 elif token in "*_#":
                     expression += r"[*_#]*"
+                elif self.letters and tokens[place - 2 : place - 1] == [token]:
+                    continue  # one of a run
                 elif self.letters:
-                    expression += re.escape(token) + "?"
+                    expression += re.escape(token) + "*"
                 else:
                     expression += r"[.:)\]}>-]?"
         return _Form(expression, tuple(words), cost)
@@ -233,6 +235,8 @@ class Label:
             if self.counts and fold(found) in _WORDS_FOR.get(wanted.lower(), ()):
                 return costs.LONGER
             return None
+        if len(wanted) == 2 < self.letters and sorted(fold(found)) == sorted(fold(wanted)) and found != wanted:
+            return costs.CASE if fold(found) == fold(wanted) else costs.TYPO
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)

@@ -106,7 +106,9 @@ class Rest:
         tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(line, at, end)]
         last = self.items[-1] if self.items else None
         if isinstance(last, Value) and self.slots[last.slot].runs_on and len(tokens) > _HEAD:
-            stop = next(n for n in range(_HEAD, len(tokens) + 1) if line[tokens[n - 1][0]].isalnum() or n == len(tokens))
+            stop = next(
+                n for n in range(_HEAD, len(tokens) + 1) if line[tokens[n - 1][0]].isalnum() or n == len(tokens)
+            )
             cut = tokens[stop - 1][1]
             found = self._aligned(line, tokens[:stop], cut)
             if found is None or found.values.get(last.slot, (0, 0))[1] != cut:

@@ -11,7 +11,9 @@ _MOST = 200
 """Where more names are there, they are none."""
 _WORDS = 5
 """A name has at most so many words."""
-_SMALL = frozenset(("al", "and", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "of", "van", "von"))
+_SMALL = frozenset(
+    ("al", "and", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "of", "van", "von")
+)
 """Words that are small in names."""
 
 

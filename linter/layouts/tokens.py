@@ -155,7 +155,8 @@ class Lines:
         reading = self.read(broken)
         known = {index for index, _ in one.reading.fits}
         exact = any(
-            fit.exact and index not in known and is_told(self.layout.positions[index], fit) for index, fit in reading.fits
+            fit.exact and index not in known and is_told(self.layout.positions[index], fit)
+            for index, fit in reading.fits
         )
         if not exact and reading.look >= min(one.reading.look, other.reading.look, 6.0):
             return None
