@@ -104,8 +104,10 @@ class Writer:
 
     def _counts(self, line: TemplateLine) -> tuple[int, ...]:
         """How often blocks come: turns of speakers whose names nobody gives are so many that their names recur."""
-        slots = (self.description.slot(block, name)
-                 for block in line.blocks for each in self.description.blocks[block] for name in each.slots)  # fmt: skip
+        inner = [
+            (block, name) for block in line.blocks for each in self.description.blocks[block] for name in each.slots
+        ]
+        slots = (self.description.slot(*each) for each in inner)
         return (4, 5, 6, 8, 11) if any(slot.type == "speaker" and not slot.of for slot in slots) else (1, 2, 3, 4, 6)
 
     def _most(self, line: TemplateLine) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from linter.layouts import values
@@ -221,7 +222,7 @@ class Layout:
 
     def _speaker_like(self, items: tuple[Item, ...]) -> Iterator[str]:
         """Expressions for lines that have a speaker where a turn has one, whatever is before."""
-        for item, after in zip(items[1:], items[2:], strict=False):
+        for item, after in pairwise(items[1:]):
             slot = self.slots[item.slot] if isinstance(item, Value) else None
             if slot is not None and slot.kind in ("speaker", "choice") and slot.of and isinstance(after, Literal):
                 names = "|".join(map(re.escape, slot.of))
@@ -354,14 +355,34 @@ class Layout:
         if slot.kind == "name":
             stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
             inner = rf"(?:(?!{stop})[^\n])*+" if stop else r"[^\n]*+"
-            return rf"(?=[^\s*_`\u00a0\u3000-]){inner}(?<![\s*_`])"
+            return rf"(?=[^\s*_`\u00a0\u3000-]){self._not_joined(following)}{inner}(?<![\s*_`])"
         if slot.kind == "line":
             stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
-            return rf"(?=\S)(?!{self.run_like})" + (rf"(?:(?!{stop})[^\n])++" if stop else r"[^\n]++")
+            return rf"(?=\S)(?!{self.run_like}){self._not_joined(following)}" + (
+                rf"(?:(?!{stop})[^\n])++" if stop else r"[^\n]++"
+            )
         if slot.kind == "speaker":
             known = "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True))
             return f"(?:{known})" if slot.of else r"[^\W\d_][^\n:\[\]]{0,38}?"
         return values.pattern(slot)
+
+    def _not_joined(self, following: tuple[Item, ...]) -> str:
+        """That no label is inside of a value that ends its line."""
+        heads = [head for _, head in self.inline_heads]
+        return rf"(?![^\n]*\s(?:{'|'.join(heads)}))" if heads and not following else ""
+
+    @cached_property
+    def inline_heads(self) -> tuple[tuple[Position, str], ...]:
+        """Expressions for the labels and flags that may be inside a line, where another one was joined to it."""
+        found = []
+        for position, reader in zip(self.positions, self.readers, strict=True):
+            label = reader.label
+            if label is not None and (label.counts or label.letters >= 4):
+                text = re.escape(label.exactly("\0").rstrip()).replace("\0", r"\d+").replace(r"\ ", " ")
+                found.append((position, text + r"(?=\s|$)"))
+            elif position.row is not None and position.optional and not position.slots:
+                found.append((position, re.escape(position.row.text.strip("{?}"))))
+        return tuple(found)
 
     @cached_property
     def resumes(self) -> tuple[Resume, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from linter.document import Damage, Kind
 from linter.finding import Edit, Span
@@ -865,9 +866,17 @@ class Findings:
         start = token.start + len(token.text) - len(token.text.lstrip())
         return Damage(Kind.STRAY_TEXT, (start, end), "text")
 
+    def _late(self) -> set[int]:
+        """Where lines are right below which what belongs there is missing: these are out of place."""
+        return {
+            node.token.start
+            for node, following in pairwise(self.nodes)
+            if node.token is not None and node.mode == MATCH and following.way is not None and following.way.missing
+        }
+
     def _settled(self) -> list[Damage]:
         """One damage for one line: of those that say the same of it, the one that says most."""
-        turns = {each.span[0] for each in self.found if each.kind is Kind.TURN_ORDER}
+        turns = {each.span[0] for each in self.found if each.kind is Kind.TURN_ORDER} | self._late()
         self.found = [each for each in self.found if not _is_border(self.text, each, turns)]
         truncated = next((each for each in self.found if each.kind is Kind.TRUNCATED), None)
         found = self.found

@@ -23,6 +23,8 @@ _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
 _NUMBER_SIGN = r"[*_]{0,3}(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _TAGS = r"(?:</?\w{1,6}>)*"
+_WORDS_FROM = 3
+"""From so many letters of a label on, a word may be where its number is."""
 _AS_DIGITS = str.maketrans("lIOo", "1100")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
@@ -121,8 +123,13 @@ class Label:
         for number, piece in enumerate(pieces):
             if piece is None:
                 words.append((f"g{len(words)}", ""))
-                expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
+                expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)"
+                following = pieces[number + 1] if number + 1 < len(pieces) else None
+                if following is None or not following.startswith("/"):
+                    expression += r"(?:\s*/\s*\d+)?"
                 expression += r"(?P<slip>[^\W\d_](?=[\s:：]))?"
+                if self.letters >= _WORDS_FROM:
+                    expression += r"(?P<word>(?<![^\W_])[^\W\d_]{2,12}(?=\s*(?:[^\w\s]|$)))?"
                 continue
             before_number = number + 1 < len(pieces)
             tokens = _TOKEN.findall(piece)
@@ -181,6 +188,9 @@ class Label:
         slip = bool(match.groupdict().get("slip"))
         if match.groupdict().get("extra"):
             cost += costs.LONGER
+            certain = False
+        if match.groupdict().get("word"):
+            cost += costs.TYPO
             certain = False
         if slip:
             cost += costs.TYPO

@@ -107,7 +107,7 @@ class LineReader:
         return sum(self._weight(item) for item in row.items)
 
     def _weight(self, item: Item) -> int:
-        """How much an item tells about its line: a value that may only be one of a few, or so many marks and letters."""
+        """How much an item tells about its line: so many marks and letters, or a value that may be one of a few."""
         if isinstance(item, Literal):
             return len("".join(item.text.split()))
         if isinstance(item, Part):
@@ -348,16 +348,15 @@ class LineReader:
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""
         label = self.label
-        if (
-            label is None
-            or label.counts
-            or label.letters < _CUT
-            or not _CUT <= len(stripped) < len(label.text.rstrip())
-        ):
+        if label is None or label.letters < _CUT or not _CUT <= len(stripped) < len(label.text.rstrip()):
             return None
         if not label.text.startswith(stripped):
             return None
         start = line.index(stripped)
+        if label.counts:
+            wanted = label.exactly("n").rstrip()
+            flaw = Flaw(What.LABEL, start, start + len(stripped), "", stripped, wanted, "", certain=False)
+            return Fit(costs.CUT + costs.NUMBER_MISSING, (flaw,), body=start if self.position.body is not None else -1)
         if self.position.body is not None:
             return Fit(costs.CUT, body=start)  # a body with nothing in it
         slot = next(slot for slot in self.position.slots)

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit, What
-from linter.layouts.labels import Label
 from linter.layouts.positions import Position
 from linter.layouts.runs import run_of
 
@@ -180,7 +179,7 @@ class Lines:
             yield self._cut(token, [(lead.start(1), lead.end(1)), (lead.end(), len(text))])
         if self._inline is not None and text.count(" ") > 1:
             for match in list(self._inline.finditer(text))[-3:]:
-                if not any(map(str.isalpha, text[: match.start()])):
+                if not any(map(str.isalnum, text[: match.start()])):
                     continue
                 yield self._cut(token, [(0, match.start()), (match.end(), len(text))])
 
@@ -192,18 +191,8 @@ class Lines:
 
     def _inline_labels(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
         """Expressions for the labels that may be inside a line, and for those of optional lines alone."""
-        heads, optional = [], []
-        for position, reader in zip(self.layout.positions, self.readers, strict=True):
-            label = reader.label
-            if label is not None and (label.counts or label.letters >= 4):
-                head = _inline_head(label)
-            elif position.row is not None and position.optional and not position.slots:
-                head = re.escape(position.row.text.strip("{?}"))
-            else:
-                continue
-            heads.append(head)
-            if position.optional:
-                optional.append(head)
+        heads = [head for _, head in self.layout.inline_heads]
+        optional = [head for position, head in self.layout.inline_heads if position.optional]
         before = r"(?<=\S)\s+(?=(?:{})"
         every = re.compile(before.format("|".join(heads)) + ")") if heads else None
         return every, re.compile(before.format("|".join(optional)) + ")") if optional else None
@@ -226,7 +215,3 @@ def nearness(fit: Fit) -> float:
     if fit.told:
         return min(fit.cost, _NUMBERED)
     return min(fit.cost, _NUMBERED) if all(flaw.what in numbers for flaw in fit.flaws) else fit.cost
-
-
-def _inline_head(label: Label) -> str:
-    return re.escape(label.exactly("\0").rstrip()).replace("\0", r"\d+").replace(r"\ ", " ") + r"(?=\s|$)"
