@@ -80,6 +80,10 @@ class Subject(enum.Flag):
     """What was said, as exchanges and as turns."""
     ORDER = enum.auto()
     """Whose turn it is."""
+    CLOCK = enum.auto()
+    """When something was said."""
+    SEQUENCE = enum.auto()
+    """What was there before, or comes in the wrong order."""
     EMPTY_TURN = enum.auto()
     """A turn without text."""
     GLUED_TURN = enum.auto()

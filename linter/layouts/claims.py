@@ -227,7 +227,9 @@ class Claims:
         return [block for block, (start, end) in found if not value or self.text[start:end] == value]
 
     def _copies(self, blocks: list[Block]) -> int:
-        """How many blocks are copies of earlier ones, which is another finding."""
+        """How many blocks are copies of earlier ones, which is another finding where they ask something."""
+        if not all(any(self.layout.slots[name].meaning is Meaning.QUESTION for name in each.slots) for each in blocks):
+            return 0
         return len(blocks) - len({self.text[block.start : block.end].strip() for block in blocks})
 
     def _mean(self, check: Check) -> Iterator[Mismatch]:
@@ -298,7 +300,10 @@ class Claims:
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = -1.0
+        again = self.document.second_title
         for block, span in self._found(name):
+            if again is not None and span[0] >= again:
+                before, again = -1.0, None  # another file begins
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
             if self._slot(name).meaning is Meaning.CLOCK or self._slot(name).kind == "clock":

@@ -39,9 +39,9 @@ class Dialect:
         """The positions that are right below another line throughout."""
         return frozenset(line for line, blanks in self.blanks if not blanks)
 
-    def lines(self, layout: Layout) -> Lines:
+    def lines(self, layout: Layout, speakers: tuple[str, ...]) -> Lines:
         """The reader of the file's lines."""
-        return OwnLines(layout, self)
+        return OwnLines(layout, self, speakers)
 
     def way(self, way: Way) -> Way:
         """``way`` at its price where lines are missing throughout."""
@@ -55,8 +55,8 @@ class Dialect:
 class OwnLines(Lines):
     """Reads lines as a file writes them."""
 
-    def __init__(self, layout: Layout, dialect: Dialect) -> None:
-        super().__init__(layout)
+    def __init__(self, layout: Layout, dialect: Dialect, speakers: tuple[str, ...]) -> None:
+        super().__init__(layout, speakers)
         self.dialect = dialect
         self._own: dict[int, LineReader] = {
             index: LineReader(

@@ -99,7 +99,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
         while node is not None:
             if node.token is not None:
                 is_match = node.mode == MATCH
-                fitting += is_match
+                fitting += is_match + (is_match and node.fit is not None and node.fit.told)
                 bare += is_match and node.position is not None and layout.positions[node.position].bare
                 others += node.mode == STRAY
             if node.way is not None:
