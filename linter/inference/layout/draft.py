@@ -51,15 +51,35 @@ class Draft:
             yield "\n[slots]\n"
             yield from drawn
 
+    def drop(self, slot: str, key: str) -> None:
+        """Take back a guess, and what makes no sense without it."""
+        keys = _without(self.slots[slot].keys, key)
+        self.slots[slot].keys = keys
+        self.slots[slot].why = {each: why for each, why in self.slots[slot].why.items() if each in keys}
+
     def guesses(self) -> list[tuple[str, str]]:
         """The keys that may be wrong, as slot and key."""
         return [(name, key) for name, slot in self.slots.items() for key in slot.why]
 
 
+_NEEDING = {
+    "of": ("type",),
+    "count-of": ("value", "within"),
+    "mean-of": ("within",),
+    "sum-of": ("within",),
+}
+"""The keys that go with others."""
+
+
+def _without(keys: dict[str, Any], key: str) -> dict[str, Any]:
+    gone = (key, *_NEEDING.get(key, ()))
+    return {each: value for each, value in keys.items() if each not in gone}
+
+
 def _drawn(name: str, slot: SlotDraft, without: tuple[str, str] | None) -> str:
-    keys = {key: value for key, value in slot.keys.items() if (name, key) != without}
+    keys = _without(slot.keys, without[1]) if without is not None and without[0] == name else slot.keys
     if not keys:
         return ""
     said = ", ".join(f"{key} = {written(value)}" for key, value in keys.items())
-    why = [reason for key, reason in slot.why.items() if reason and (name, key) != without]
+    why = [reason for key, reason in slot.why.items() if key in keys]
     return f"{name} = {{ {said} }}{'  # ' if why else ''}{'; '.join(dict.fromkeys(why))}\n"

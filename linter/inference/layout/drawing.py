@@ -12,6 +12,8 @@ from linter.inference.layout.order import Loop, Part
 from linter.inference.layout.skeletons import Anchor, Found
 from linter.inference.layout.slots import Names, meaning_of, slug
 
+_IN_TURN = 0.88
+"""From which share of the turns on speakers take turns."""
 _BELOW = 0.8
 """So often text must be below an anchor, if it has a place of its own there."""
 
@@ -28,7 +30,8 @@ class Place:
         gaps = Counter(found.gap for found in with_text)
         self.gap = gaps.most_common(1)[0][0] if gaps else 0
         self.below = [found.below[0] for found in with_text]
-        self.runs_on = len(with_text) > 0.02 * len(self.all)
+        often = 0.02 if len(self.all) > 2 * len(files) else 0.25  # above the first label, text is damage
+        self.runs_on = len(with_text) > often * len(self.all)
 
     def column(self, at: int) -> list[list[str]]:
         """What the mark number ``at`` stands for, by file."""
@@ -226,7 +229,7 @@ class Drawer:
     def _speaker(self, every: list[str], columns: Sequence[Sequence[str]]) -> str:
         name = self.names.take("speaker")
         turns = [(one, other) for column in columns for one, other in zip(column, column[1:], strict=False)]
-        if turns and sum(one != other for one, other in turns) >= 0.97 * len(turns):
+        if turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
             self.draft.slot(name).guess("alternate", True, "nobody speaks twice in a row")
         return name
 
@@ -238,6 +241,8 @@ class Drawer:
             return ""
         label = anchor.skeleton
         words = values.choice(place.rests) if not place.runs_on else []
+        if block == "file" and any(" " in word for word in words):
+            words = []  # one of few titles or names
         if words:
             meaning = meaning_of(label)
             name = self.names.take(slug(label) if meaning not in ("question", "answer", "name") else meaning, "verdict")
@@ -258,6 +263,8 @@ class Drawer:
 
     def _text(self, block: str, anchor: Anchor, texts: Sequence[str], is_line: bool = False) -> str:
         """The name of a slot for text, by its label, else by what is in it."""
+        if NAME in anchor.skeleton:
+            return self.names.take("said")
         meaning = meaning_of(anchor.skeleton)
         spoken = block != "file" and not self._holds_loop(block)
         if spoken and self.names.is_free("question") and (meaning == "question" or values.are_questions(texts)):

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 Sign = TypeVar("Sign", bound=Hashable)
 
-_REQUIRED, _OPTIONAL = 0.85, 0.06
+_REQUIRED, _OPTIONAL = 0.8, 0.06
 """From which share of the places on an anchor is due, or may be there."""
 _AGREE = 0.5
 """So many of the blocks must look alike."""
@@ -50,6 +50,8 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     if not multi or depth > 2:
         return _flat(sequences)
     spans = [_region(each, multi) for each in sequences]
+    if _closes(sequences, spans):  # the first of the separators is that of the head
+        spans = [(start + (end - start > 1), end) for start, end in spans]
     heads = [each[:start] for each, (start, _) in zip(sequences, spans, strict=True)]
     tails = [each[end:] for each, (_, end) in zip(sequences, spans, strict=True)]
     regions = [each[start:end] for each, (start, end) in zip(sequences, spans, strict=True) if start < end]
@@ -66,6 +68,9 @@ def _usual(sequences: Sequence[Sequence[Sign]]) -> dict[Sign, tuple[bool, float]
         present = [count[sign] for count in counts if sign in count]
         share = len(present) / len(counts)
         once = sum(number == 1 for number in present) >= 0.8 * len(present)
+        if getattr(sign, "separator", False):  # a heading has one above and one below
+            usual, count = Counter(present).most_common(1)[0]
+            once = once or (usual < 4 and count >= 0.7 * len(present))
         if share >= _OPTIONAL:
             found[sign] = (once, share)
     return found
@@ -77,23 +82,45 @@ def _region(sequence: Sequence[Sign], multi: set[Sign]) -> tuple[int, int]:
     return (places[0], places[-1] + 1) if places else (len(sequence), len(sequence))
 
 
+def _closes(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the regions begin and end with one anchor, which is there once more than the one that follows it."""
+    closing = 0
+    for sequence, (start, end) in zip(sequences, spans, strict=True):
+        region = sequence[start:end]
+        counts = Counter(region)
+        if len(region) > 3 and region[0] == region[-1] != region[1]:
+            closing += counts[region[0]] == counts[region[1]] + 1
+    return closing > 0.5 * len(sequences)
+
+
 def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[Sign]]:
     """The repeated blocks: cut where the most blocks look alike."""
-    best: tuple[float, int, list[list[Sign]]] | None = None
+    best: tuple[float, list[list[Sign]]] | None = None
     for sign in dict.fromkeys(sign for region in regions for sign in region if sign in multi):
         offsets = Counter(region.index(sign) for region in regions if sign in region)
         if not offsets:
             continue
         offset = offsets.most_common(1)[0][0]
-        if offset > 3:
+        if offset > 3 or not _is_led(regions, sign, offset):
             continue
         blocks = [block for region in regions for block in _cut(region, sign, offset)]
         forms = Counter(tuple(dict.fromkeys(block)) for block in blocks)
         alike = forms.most_common(1)[0][1] / len(blocks)
-        key = (round(alike, 1), -offset)
-        if best is None or key > best[:2]:
-            best = (*key, blocks)
-    return best[2] if best is not None else []
+        alike -= 0.02 * offset
+        if best is None or alike > best[0]:
+            best = (alike, blocks)
+    return best[1] if best is not None else []
+
+
+def _is_led(regions: Sequence[Sequence[Sign]], sign: Sign, offset: int) -> bool:
+    """Whether what is before the first ``sign`` is before the others too."""
+    leads = Counter(
+        tuple(region[place - offset : place])
+        for region in regions
+        for place, each in enumerate(region)
+        if each == sign and place >= offset
+    )
+    return not offset or leads.most_common(1)[0][1] >= 0.8 * leads.total()
 
 
 def _cut(region: Sequence[Sign], sign: Sign, offset: int) -> list[list[Sign]]:

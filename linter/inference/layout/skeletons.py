@@ -72,7 +72,7 @@ class Anchors:
         counts: Counter[Anchor] = Counter()
         support: Counter[Anchor] = Counter()
         for lines in files:
-            own = Counter(anchor for line in lines if not line.separator for anchor in self._beginnings(line))
+            own = Counter(anchor for line in lines if not line.separator for anchor in set(self._beginnings(line)))
             counts.update(own)
             support.update(own.keys())
         self._counts = counts
@@ -96,7 +96,7 @@ class Anchors:
         for anchor in self._beginnings(line):
             if anchor not in self._known:
                 continue
-            if chosen is None or self._counts[anchor] >= _EQUAL * self._counts[chosen]:
+            if chosen is None or self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor):
                 chosen = anchor
         return chosen
 
@@ -118,6 +118,14 @@ class Anchors:
             values = line.values[: sum(mark in MARKS for mark in anchor.skeleton)]
             found.append(Found(anchor, line.number, values, rest, line.blanks, (), 0))
         return above, found
+
+
+def _names_more(shorter: Anchor, longer: Anchor) -> bool:
+    """Whether ``shorter`` is only signs, and ``longer`` a label that begins with them: ``** `` and ``** Question 1``."""
+    if shorter.whole or any(map(str.isalnum, shorter.skeleton)) or MARKS & set(shorter.skeleton):
+        return False
+    end = longer.skeleton.rstrip()[-1]
+    return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and end not in ".?!,;"
 
 
 def _recurs(anchor: Anchor, counts: Counter[Anchor]) -> bool:

@@ -51,11 +51,7 @@ def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:
         tried = _troubles(draft.toml(without=(slot, key)), sample)
         fewer = sum(other < one for one, other in zip(now, tried, strict=True))
         if fewer > _OFTEN * len(sample):
-            del draft.slots[slot].keys[key], draft.slots[slot].why[key]
-            if key == "count-of":
-                draft.slots[slot].keys.pop("value", None)
-            if key.endswith("-of"):
-                draft.slots[slot].keys.pop("within", None)
+            draft.drop(slot, key)
             now = tried
     return draft
 
