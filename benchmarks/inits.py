@@ -73,7 +73,9 @@ def score(corpus: Corpus, guess: Guess, seconds: float, show: bool = False) -> S
         others = [each for each in findings if not any(one.line <= each.line <= one.last for one in file.planted)]
         false += len(others)
         for each in others[:3] if show else ():
-            print(f"    false {file.name}:{each.line} {each.code} {each.message} {[(p.kind, p.line, p.last) for p in file.planted]}")
+            print(
+                f"    false {file.name}:{each.line} {each.code} {each.message} {[(p.kind, p.line, p.last) for p in file.planted]}"
+            )
     placed = guess.shares.placed * lines
     return Score(corpus.name, lines, placed, planted, found, coded, false, seconds)
 

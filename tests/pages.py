@@ -177,14 +177,19 @@ def _dialogue() -> str:
     )
 
 
+EXCHANGE = f"{QUESTION}\n\n{ANSWER}\n\n{SCORE}\n{TERMINATOR}\n"
+
 PLACES = {
     "file": "{}\n",
     "settings": "{}\n",
     "section": TITLE + "{}\n",
+    "heading": f"{TITLE}{{}}\n\n\n{CANDIDATE}{EXCHANGE}{REST}",
+    "header": f"{TITLE}{SECTION}{{}}\n\n{EXCHANGE}{REST}",
     "candidate": TITLE + SECTION + "{}\n",
     "exchange": TITLE + SECTION + CANDIDATE + "{}\n" + REST,
     "question": f"{TITLE}{SECTION}{CANDIDATE}{{}}\n\n{ANSWER}\n\n{SCORE}\n{TERMINATOR}\n{REST}",
     "answer": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{{}}\n\n{SCORE}\n{TERMINATOR}\n{REST}",
+    "end": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{ANSWER}\n\n{{}}\n{REST}",
     "score": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{ANSWER}\n\n{{}}\n{TERMINATOR}\n{REST}",
     "record head": _record(head="{}"),
     "record turns": _dialogue(),

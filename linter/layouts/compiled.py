@@ -14,6 +14,7 @@ from linter.layouts.lines import LineReader, flag_texts, several_flags
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Automaton, Position, Way, value_names
 
+_PARTS = frozenset({Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.FLAG, Meaning.ANNOTATION})
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 
 
@@ -107,6 +108,17 @@ class Layout:
                 if position.optional and not position.slots:
                     found.append("".join(i.text for i in position.row.items if isinstance(i, Literal)))
                 found += (text.strip() for text in flag_texts(position.row.items, self.slots))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of an exchange in their order: ``question``, ``answer``, ``score``, ``flag``, ``annotation``."""
+        found: list[str] = []
+        for position in self.positions:
+            found += (slot.meaning.value for slot in position.slots if slot.meaning in _PARTS)
+            is_flag = position.row is not None and position.optional and not position.slots
+            if is_flag or self.readers[position.index].flags:
+                found.append(Meaning.FLAG.value)
         return tuple(dict.fromkeys(found))
 
     def ways(self, position: Position | None) -> dict[int, Way]:

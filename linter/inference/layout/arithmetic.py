@@ -46,7 +46,12 @@ Computed = Callable[[Segment], float | None]
 def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[tuple[str, str, dict[str, str], Computed]]:
     for inner, first in drawer.firsts.items():
         if inner != block:
-            yield "count-of", inner, {}, lambda segment, first=first: float(sum(each.anchor == first for each in segment))
+            yield (
+                "count-of",
+                inner,
+                {},
+                lambda segment, first=first: float(sum(each.anchor == first for each in segment)),
+            )
     for (inner, name), anchor in drawer.choices.items():
         if inner != block:
             for word in draft.slots[name].keys.get("of", ()):

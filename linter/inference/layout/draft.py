@@ -41,7 +41,7 @@ class Draft:
     def _lines(self, without: tuple[str, str] | None) -> Iterator[str]:
         seen = "1 file" if self.files == 1 else f"{self.files:,} files"
         yield f"# Written by transcript-lint init from {seen}. What a comment follows is a guess: check it.\n"
-        yield f'name = {written(self.name)}\n\n[blocks]\n'
+        yield f"name = {written(self.name)}\n\n[blocks]\n"
         for name, lines in self.blocks.items():
             body = "".join(f"{line}\n" for line in lines)
             quotes = "'''" if "\\" in body or '"""' in body else '"""'

@@ -195,7 +195,9 @@ class Drawer:
         block = next(block for block, name in self.numbers if name == counter)
         other, place = self.numbers[block, counter]
         pairs = zip(self.places[anchor].column(at), self.places[other].column(place), strict=True)
-        same = [one == two for ones, twos in pairs if len(ones) == len(twos) for one, two in zip(ones, twos, strict=True)]
+        same = [
+            one == two for ones, twos in pairs if len(ones) == len(twos) for one, two in zip(ones, twos, strict=True)
+        ]
         return bool(same) and sum(same) >= 0.8 * len(same)
 
     def _number(self, block: str, anchor: Anchor, at: int, label: str, rest: str, every: list[str]) -> str:
@@ -270,7 +272,11 @@ class Drawer:
         if spoken and self.names.is_free("question") and (meaning == "question" or values.are_questions(texts)):
             return self._standard("question", is_line)
         after_question = not self.names.is_free("question")
-        if spoken and self.names.is_free("answer") and (meaning == "answer" or (after_question and meaning != "annotation")):
+        if (
+            spoken
+            and self.names.is_free("answer")
+            and (meaning == "answer" or (after_question and meaning != "annotation"))
+        ):
             return self._standard("answer", is_line=False)
         if spoken and meaning == "annotation" and self.names.is_free("annotation"):
             return self._standard("annotation", is_line=False)

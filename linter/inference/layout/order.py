@@ -127,7 +127,9 @@ def _cut(region: Sequence[Sign], sign: Sign, offset: int) -> list[list[Sign]]:
     starts = [max(0, place - offset) for place, each in enumerate(region) if each == sign]
     if not starts or starts[0] > 0:
         starts = [0, *starts]
-    return [list(region[start:end]) for start, end in zip(starts, [*starts[1:], len(region)], strict=True) if start < end]
+    return [
+        list(region[start:end]) for start, end in zip(starts, [*starts[1:], len(region)], strict=True) if start < end
+    ]
 
 
 def _flat(sequences: Sequence[Sequence[Sign]]) -> tuple[Part[Sign], ...]:

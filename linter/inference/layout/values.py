@@ -78,7 +78,7 @@ def choice(values: Sequence[str]) -> list[str]:
     least = max(2.0, 0.15 * counts.most_common(1)[0][1]) if counts else 0
     often = [value for value, count in counts.most_common(_CHOICES) if count >= least]
     covered = sum(counts[value] for value in often)
-    few = 1 < len(often) and len(values) >= 4 * len(often) and not is_numeric(often)
+    few = len(often) > 1 and len(values) >= 4 * len(often) and not is_numeric(often)
     if not few or covered < 0.94 * len(values) or any(not each or len(each) > _WIDEST for each in often):
         return []
     return sorted(often)

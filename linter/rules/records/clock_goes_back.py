@@ -42,10 +42,10 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
     clocks = [turn.clock for turn in document.turns if turn.clock is not None]
     for span, before in _falls(document, clocks) if len(clocks) > 1 else ():
         said.add(span)
-        yield Problem(span, f"clock is {document.slice(span)}, after {before}")
+        yield Problem(span, f"clock is {document.slice(span)}, expected {before} or later")
     for mismatch in document.mismatches:
         if mismatch.check == "ascending" and mismatch.span not in said:
-            yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, less than the one before")
+            yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, lower than the previous one")
 
 
 def _falls(document: Document, clocks: list[Span]) -> Iterator[tuple[Span, str]]:
