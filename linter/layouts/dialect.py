@@ -35,6 +35,11 @@ class Dialect:
     names: dict[int, tuple[str, ...]]
 
     @property
+    def is_known(self) -> bool:
+        """Whether the file does anything throughout."""
+        return bool(self.forms or self.missing or self.blanks or self.names)
+
+    @property
     def tight(self) -> frozenset[int]:
         """The positions that are right below another line throughout."""
         return frozenset(line for line, blanks in self.blanks if not blanks)
