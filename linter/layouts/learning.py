@@ -30,7 +30,7 @@ _LIKE = 7.0
 """A line that costs less than this may be one with the label of a position."""
 _HARD = frozenset({Step.NO_LABEL, Step.LOOKALIKE, Step.COPY, Step.EXTRA, Step.TEXT, Step.MOVED_LATER, Step.TRUNCATED})
 _NAMED = re.compile(
-    r"^(?:[^\w\n]|_)*(?P<words>[^\W\d_]+(?:[ '-][^\W\d_]+){0,2})[ #.]{0,2}(?P<number>\d{1,3})?(?:[^\w\n]|_){0,2}[:：]",
+    r"^(?:[^\w\n]|_)*(?P<words>[^\W\d_]+(?:[ '-][^\W\d_]+){0,2}[ #.]{0,2})(?P<number>\d{1,3})?(?:[^\w\n]|_){0,2}[:：]",
     re.MULTILINE,
 )
 
@@ -61,7 +61,7 @@ def learned(layout: Layout, text: str, parts: Iterable[Part]) -> Dialect:
         frozenset(known),
         frozenset(line for line, count in missing.items() if often(places, line, count)),
         frozenset(key for key, count in blanks.items() if often(places, key[0], count)),
-        _names(layout, text),
+        _settled(_names(layout, text), parts),
     )
 
 
@@ -141,3 +141,17 @@ def _names(layout: Layout, text: str) -> dict[int, tuple[str, ...]]:
         if names:
             found[position.index] = tuple(names)
     return found
+
+
+def _settled(names: dict[int, tuple[str, ...]], parts: Iterable[Part]) -> dict[int, tuple[str, ...]]:
+    """``names`` where each is that of the line that it was most often read as, once it was read at all."""
+    read: Counter[tuple[int, str]] = Counter()
+    for node in nodes(parts) if names else ():
+        match = _NAMED.match(node.token.text) if node.mode == MATCH and node.token is not None else None
+        if match is not None and match["words"] in names.get(node.position or 0, ()):
+            read[node.position or 0, match["words"]] += 1
+    most = {name: max(read[line, name] for line in names) for _, name in read}
+    return {
+        line: tuple(name for name in own if read[line, name] == most.get(name, read[line, name]))
+        for line, own in names.items()
+    }
