@@ -100,6 +100,14 @@ def success(parts: Iterable[Part], dialect: Dialect | None = None) -> int:
     return -count
 
 
+def faults(parts: Iterable[Part]) -> int:
+    """How many lines are not as they should be."""
+    return sum(
+        bool(node.notes or (node.way is not None and node.way.missing) or (node.fit is not None and node.fit.flaws))
+        for node in nodes(parts)
+    )
+
+
 def nodes(parts: Iterable[Part]) -> Iterator[Node]:
     """The steps of all alignments, the last of each first."""
     for part in parts:

@@ -17,11 +17,13 @@ from linter.layouts.counting import counted
 from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
-from linter.layouts.learning import learned, success
+from linter.layouts.learning import faults, learned, success
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import named
 
+_HABIT = 3
+"""In fewer lines there is no habit."""
 _READINGS = 3
 """How often a file is read again."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
@@ -62,7 +64,7 @@ def parse_by(layout: Layout, text: str) -> Document:
 def read(layout: Layout, text: str) -> list[Proof | Gap]:
     """The parts of a text, read again by its own habits where the first reading loses its way."""
     parts = Reader(layout, text).read()
-    if not any(isinstance(part, Gap) for part in parts):
+    if faults(parts) < _HABIT:
         return parts
     best = success(parts)
     for _ in range(_READINGS):
