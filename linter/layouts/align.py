@@ -121,7 +121,7 @@ class Alignment(NamedTuple):
 
 
 class Aligner:
-    """Aligns stretches of one text."""
+    """Aligns stretches of one text. ``forbidden`` is a line, by its offset, and a position that it is not read as."""
 
     def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
         self.layout = layout
@@ -130,6 +130,7 @@ class Aligner:
         self.text = text
         self.positions = layout.positions
         self.final_newline = text.endswith("\n") or not text
+        self.forbidden: tuple[int, int | None] | None = None
         self.depth, self.restarts = layout.depth, layout.restarts
         self._own: dict[int, dict[int, Way]] = {}
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
@@ -223,7 +224,7 @@ class Aligner:
         context = node.context
         for index, fit in token.reading.fits:
             way = ways.get(index)
-            if way is None:
+            if way is None or self.forbidden == (token.start, index):
                 continue
             position = self.positions[index]
             price, way, moved = _with_move(context, way)
@@ -273,7 +274,7 @@ class Aligner:
         """A body whose label is not there: text where its line is due."""
         context = node.context
         for index, way in ways.items():
-            if index == END or way.missing:
+            if index == END or way.missing or self.forbidden == (token.start, index):
                 continue
             position = self.positions[index]
             body = position.body

@@ -145,6 +145,11 @@ FLAG_MISPLACED = 5.0
 CHOICE_NEAR = 3.0
 CHOICE_UNKNOWN = 9.0
 
+# certainty
+
+MARGIN = 1.5
+"""A line whose next-best meaning costs less than this more is not put right without a person."""
+
 # search
 
 BEAM = 16.0

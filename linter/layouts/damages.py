@@ -134,13 +134,15 @@ class Findings:
             if node.way is not None and node.way.missing:
                 missing = list(self._missing(place, node, node.way))  # which may take back what was found
                 self.found += (each._replace(line=self._line_of(each, node.way)) for each in missing)
+            sure = node.token is None or node.token.start not in self.gap.doubtful
             for note in node.notes:
                 damage = self._note(place, node, note)
                 if damage is not None:
-                    self.found.append(damage._replace(line=note.position))
+                    self.found.append(damage._replace(line=note.position, certain=damage.certain and sure))
             if node.mode == MATCH and node.token is not None and node.fit is not None:
                 line = -1 if node.position is None else node.position
-                self.found += (each._replace(line=line) for each in self._flaws(place, node))
+                flaws = self._flaws(place, node)
+                self.found += (each._replace(line=line, certain=each.certain and sure) for each in flaws)
             elif node.mode == BODY and (copy := self._near_copy(place, node)) is not None:
                 self.found.append(copy)
         return self._settled()

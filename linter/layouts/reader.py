@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.layouts.align import Aligner, Alignment, Target
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot
+from linter.layouts.margin import doubtful
 from linter.layouts.positions import Position, Way, opened
 from linter.layouts.speakers import known_speakers
 from linter.layouts.tokens import lines_of
@@ -28,13 +30,17 @@ class Proof(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A stretch that was aligned, from ``start`` to ``stop``; ``target`` is where the proof went on."""
+    """A stretch that was aligned, from ``start`` to ``stop``; ``target`` is where the proof went on.
+
+    ``doubtful`` are the offsets of lines that could nearly as well be something else.
+    """
 
     start: int
     stop: int
     before: Position | None
     alignment: Alignment
     target: Target | None
+    doubtful: frozenset[int] = _NONE
 
 
 class Reader:
@@ -143,12 +149,15 @@ class Reader:
                 else self.dialect.lines(self.layout, self._speakers)
             )
             self._aligner = Aligner(self.layout, lines, self.text, self.dialect)
-        alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
+        again = partial(self._aligner.align, start, stop, before, self._expected, self._due, self._turn, target)
+        alignment = again()
         if alignment is None:
             stop, target, match = len(self.text), None, None
-            alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
+            again = partial(self._aligner.align, start, stop, before, self._expected, self._due, self._turn, target)
+            alignment = again()
         assert alignment is not None
-        self.parts.append(Gap(start, stop, before, alignment, target))
+        doubt = doubtful(self._aligner, alignment, stop - start, again)
+        self.parts.append(Gap(start, stop, before, alignment, target, doubt))
         if target is None or match is None or alignment.end.way is None:
             return False
         self._expected, self._due = alignment.expected, alignment.due
