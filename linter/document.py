@@ -282,7 +282,7 @@ class Document:
     nothing in the file looks like a transcript; ``fitting`` then says how many of its lines of structure fit the
     layout, and of how many.
 
-    ``layout`` is the name of its layout, ``section_names`` are the sections of the layout in their order,
+    ``layout`` is the name of its layout, ``section_names`` are the sections that candidates are in, ``section_order`` all sections in their order,
     ``lowest_score`` is the lowest value of its range, and ``flags`` are its flags, of which the first is compared with
     the answer. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file
     was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
@@ -308,6 +308,7 @@ class Document:
         self.root: Block | None = None
         self.turns: list[Turn] = []
         self.section_names: tuple[str, ...] = ()
+        self.section_order: tuple[str, ...] = ()
         self.tiers: tuple[str, ...] = ()
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()

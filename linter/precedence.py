@@ -81,7 +81,19 @@ def is_owned(damage: Damage, reading: Reading) -> bool:
 def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Claim]]:
     """The claims that stand, and those that another one owns."""
     silenced: list[Claim] = []
-    laws = (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes, _emptied, _glued, _sections)
+    laws = (
+        _conflict,
+        _marks,
+        _end_of_file,
+        _line_ends,
+        _lost_characters,
+        _blanks,
+        _policy,
+        _quotes,
+        _emptied,
+        _glued,
+        _sections,
+    )
     for law in laws:
         owned = law(claims, reading)
         if owned is not None:
@@ -194,8 +206,9 @@ def _sections(claims: list[Claim], reading: Reading) -> Owned | None:
     text = reading.document.text
     doubled = [claim.problem for claim in claims if claim.code == "DOC005"]
     places = {each[0] for problem in doubled for each in (problem.span, *(other.span for other in problem.related))}
-    return lambda claim: claim.code == "DOC003" and any(
-        text.rfind("\n", 0, at) == text.rfind("\n", 0, claim.problem.span[0]) for at in places
+    return lambda claim: (
+        claim.code == "DOC003"
+        and any(text.rfind("\n", 0, at) == text.rfind("\n", 0, claim.problem.span[0]) for at in places)
     )
 
 

@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from linter.layouts import values
-from linter.layouts.description import Blanks, Description, Item, Literal, Part, Slot, Value
+from linter.layouts.description import Blanks, Child, Description, Item, Literal, Part, Slot, Value
 from linter.layouts.flags import expression
 from linter.layouts.lines import LineReader, flag_texts, several_flags
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Automaton, Position, Way, value_names
+from linter.layouts.sections import add_ways_back, sections_of
 
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 
@@ -75,6 +76,8 @@ class Layout:
         automaton = Automaton(description)
         self.positions = automaton.positions
         self.start = automaton.start
+        self.sections = sections_of(self.positions)
+        add_ways_back(self.positions, self.sections)
         self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
         self.readers = tuple(
             LineReader(p, self.slots, self.drawn, self._aliases(p), self.flags) for p in self.positions
@@ -91,6 +94,13 @@ class Layout:
         begins = {chunk.first.index: chunk for chunk in self.chunks}
         self.opening = self._nexts(self.start, begins, None)
         self.nexts = tuple(self._nexts(chunk.last.ways, begins, chunk) for chunk in self.chunks)
+
+    @cached_property
+    def due_sections(self) -> frozenset[str]:
+        """The sections that no file may be without."""
+        entries = self.description.blocks["file"].entries
+        children = [entry for entry in entries if isinstance(entry, Child) and not entry.optional]
+        return frozenset(name for child in children for name in child.blocks if name in self.sections)
 
     @cached_property
     def tight(self) -> frozenset[int]:
@@ -163,7 +173,7 @@ class Layout:
         found = [
             Next(begins[index], way)
             for index, way in ways.items()
-            if index in begins and not way.missing and not way.restarts
+            if index in begins and not way.missing and not way.restarts and not way.back
         ]
         return tuple(sorted(found, key=lambda each: (each.chunk is not own, each.chunk.number)))
 
@@ -271,6 +281,9 @@ class Layout:
         """An expression for text that only a separator ends."""
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
         stop = f"[ \\t]*[{runs}]{{{self.least},}}" if runs else self.structure
+        headings = [re.escape(p.row.text) for p in self.positions if p.heading and p.row and p.block in self.sections]
+        if runs and headings:
+            stop += f"|[ \\t]*[{runs}]{{3,}}[ \\t]*(?:{'|'.join(headings)})[ \\t]*[{runs}]{{3,}}"
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
 
     def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:

@@ -84,7 +84,8 @@ class Way(NamedTuple):
     """From one position to another: what leaving out ``missing`` costs, and the blank lines due (``None``: any number).
 
     ``missing`` holds positions, or the name of a block that is not there at all; ``again`` is the depth of the frame
-    that begins anew, a large number where none does. It ``restarts`` where another file begins behind the end of one.
+    that begins anew, a large number where none does. It ``restarts`` where another file begins behind the end of one,
+    and goes ``back`` to a section that should have come earlier.
     """
 
     cost: float
@@ -92,6 +93,7 @@ class Way(NamedTuple):
     blanks: int | None
     again: int
     restarts: bool = False
+    back: bool = False
 
 
 class _Node:

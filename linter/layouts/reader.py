@@ -45,6 +45,7 @@ class Reader:
         self._expected = layout.begins
         self._due = _NONE
         self._turn = -1
+        self._seen: frozenset[str] = frozenset()
         self._last: Chunk | None = None
         self._at = 0
 
@@ -107,6 +108,8 @@ class Reader:
                 return False
             self._turn = chunk.first.index
         self._expected, self._due = expected, due
+        if chunk.first.first and chunk.first.block in layout.sections:
+            self._seen |= {chunk.first.block}
         return True
 
     # the alignment
@@ -121,6 +124,8 @@ class Reader:
                 self.parts.pop()  # a body that is open to its end is proved only with what follows
                 self._at = above.match.end() if isinstance(above, Proof) else 0
                 self._last = self._chunk_of(part.before)
+                if part.chunk.first.first:
+                    self._seen -= {part.chunk.first.block}
                 if part.chunk.first.index in self.layout.turns:
                     self._turn = self._turn_before()
                 if self._last is not None or part.before is None:
@@ -132,12 +137,15 @@ class Reader:
         before = self._last.last if self._last is not None else None
         if self._aligner is None:
             self._aligner = Aligner(self.layout, lines_of(self.layout), self.text)
-        alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
+        alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target, self._seen)
         self.parts.append(Gap(start, stop, before, alignment, target))
         if target is None or match is None or alignment.end.way is None:
             return False
         self._expected, self._due = alignment.expected, alignment.due
         self._turn = alignment.end.context.turn
+        self._seen = alignment.end.context.seen
+        if target.chunk.first.first and target.chunk.first.block in self.layout.sections:
+            self._seen |= {target.chunk.first.block}
         if target.chunk.first.index in self.layout.turns:
             self._turn = target.chunk.first.index
         if target.number is not None:

@@ -26,5 +26,5 @@ def duplicate_flag(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533 [STRUGGLED]
     """
-    message = f"duplicate {damage.expected} on the score line"
+    message = f"duplicate {damage.expected} {damage.role}"
     return Problem(damage.span, message, repair(damage, "Remove the copy"))

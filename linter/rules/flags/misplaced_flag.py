@@ -37,6 +37,6 @@ def misplaced_flag(damage: Damage, document: Document) -> Problem:
 
         A1: "A list keeps its items in order. I once read [STRUGGLED] in a form, and there it is a word of the text."
     """
-    message = f"{damage.expected} is {damage.found or 'misplaced'}, expected after the score"
-    fix = repair(damage, "Move it after the score", Applicability.UNSAFE)
+    message = f"{damage.expected} is {damage.found or 'misplaced'}, expected {damage.role}"
+    fix = repair(damage, f"Move it {damage.role}", Applicability.UNSAFE)
     return Problem(damage.span, message, fix)

@@ -74,5 +74,8 @@ def misplaced_score(damage: Damage, document: Document) -> Problem:
 
         A1: "A list keeps its items in order. If a form says Relevance Score: 0.533 in its text, that is text."
     """
-    message = f"score is {damage.role}, expected on a line of its own between the answer and the terminator"
-    return Problem(damage.span, message, repair(damage, "Move it below the answer", Applicability.UNSAFE))
+    place = damage.expected or "on a line of its own between the answer and the terminator"
+    title = "Move it to its line" if damage.expected else "Move it below the answer"
+    return Problem(
+        damage.span, f"score is {damage.role}, expected {place}", repair(damage, title, Applicability.UNSAFE)
+    )
