@@ -92,6 +92,7 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
         _glued,
         _second_file,
         _earlier,
+        _sections,
     )
     for law in laws:
         owned = law(claims, reading)
@@ -198,6 +199,19 @@ def _glued(claims: list[Claim], reading: Reading) -> Owned | None:
         return claim.is_about(_DIALOGUE)
 
     return owned
+
+
+def _sections(claims: list[Claim], reading: Reading) -> Owned | None:
+    """A heading that is another section's is said to be that, and not an unknown one as well."""
+    if not (_speaks(claims, Subject.UNKNOWN_SECTION) and _speaks(claims, Subject.REPEATED_SECTION)):
+        return None
+    text = reading.document.text
+    doubled = [claim.problem for claim in claims if claim.is_about(Subject.REPEATED_SECTION)]
+    places = {each[0] for problem in doubled for each in (problem.span, *(other.span for other in problem.related))}
+    return lambda claim: (
+        claim.is_about(Subject.UNKNOWN_SECTION)
+        and any(text.rfind("\n", 0, at) == text.rfind("\n", 0, claim.problem.span[0]) for at in places)
+    )
 
 
 def _second_file(claims: list[Claim], reading: Reading) -> Owned | None:

@@ -64,6 +64,10 @@ class Subject(enum.Flag):
     """The file ends where more is due."""
     EMPTY = enum.auto()
     """A value that is due is not there."""
+    UNKNOWN_SECTION = enum.auto()
+    """A heading that is none of the layout."""
+    REPEATED_SECTION = enum.auto()
+    """A heading that was there before."""
     BODY = enum.auto()
     """What was asked, answered or noted."""
     QUOTES = enum.auto()

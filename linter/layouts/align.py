@@ -61,7 +61,8 @@ class Context(NamedTuple):
 
     ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
     ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4); ``turn`` is the position of the last turn, -1 before any.
+    (2) and whether it was closed at the end of a line (4); ``turn`` is the position of the last turn, -1 before any;
+    ``seen`` are the sections that were read.
     """
 
     expected: int
@@ -71,6 +72,7 @@ class Context(NamedTuple):
     spare: frozenset[int]
     quotes: int
     turn: int = -1
+    seen: frozenset[str] = frozenset()
 
 
 class Node:
@@ -134,6 +136,7 @@ class Aligner:
         self.depth, self.restarts = layout.depth, layout.restarts
         self._own: dict[int, dict[int, Way]] = {}
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
+        self.heads = frozenset(first.index for first in layout.sections.values())
 
     def align(
         self,
@@ -144,12 +147,13 @@ class Aligner:
         due: frozenset[int],
         turn: int,
         target: Target | None,
+        seen: frozenset[str] = frozenset(),
     ) -> Alignment | None:
         """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end.
 
         ``None`` where ``target`` cannot come after it.
         """
-        context = Context(expected, None, due, _NONE, _NONE, 0, turn)
+        context = Context(expected, None, due, _NONE, _NONE, 0, turn, seen)
         where = last.index if last is not None else None
         first = Node(None, None, MATCH, where, context)
         cells: Cells = {(MATCH, where, _NONE, _NONE): (0.0, first)}
@@ -227,7 +231,7 @@ class Aligner:
             if way is None or self.forbidden == (token.start, index):
                 continue
             position = self.positions[index]
-            price, way, moved = _with_move(context, way)
+            price, way, moved = self._with_move(context, way, position)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
             if not is_told(position, fit) and position.body is not None:
@@ -262,7 +266,8 @@ class Aligner:
             spare = _NONE if position.first else context.spare - {index}
             price, notes, turn = self._take_turn(context, position, notes)
             total += price
-            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token), turn)
+            seen = context.seen | {position.block} if position.index in self.heads else context.seen
+            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token), turn, seen)
             _put(found, (MATCH, index, missing, spare), total, node, token, MATCH, index, after, notes, fit, way)
         if of_line or token.reading.is_run or token.reading.look < 6:
             return
@@ -293,7 +298,8 @@ class Aligner:
             missing = _NONE if position.first else context.missing
             spare = _NONE if position.first else context.spare
             _, _, turn = self._take_turn(context, position, ())
-            after = Context(expected, current, due, missing, spare, self._open_quotes(position, fit, token), turn)
+            quotes = self._open_quotes(position, fit, token)
+            after = Context(expected, current, due, missing, spare, quotes, turn, context.seen)
             extra = costs.COPY if node.mode == STRAY else 0.0
             notes = (Note(Step.NO_LABEL, index),)
             _put(
@@ -397,6 +403,8 @@ class Aligner:
         price += costs.BODY_INDENTED * self._is_next(before, reading)
         if price and token.fenced:
             price = costs.BODY_FENCED
+        elif look == 0 and reading.framed >= 0:
+            price = costs.BODY_LABEL
         elif price and self._is_apart(before, token):
             price = min(price, costs.BODY_EXACT) * costs.BODY_TIGHT
         if context.quotes & 1:
@@ -405,7 +413,7 @@ class Aligner:
             price += costs.BEYOND_QUOTE
         if reading.inline:
             price += costs.BODY_INLINE
-        if node.mode == MATCH and look == 0 and node.token is not None and node.token.text == token.text:
+        if look == 0 and _opens_alike(node, token):
             price += costs.BODY_EXACT
         quotes = context.quotes
         if quotes:
@@ -448,6 +456,9 @@ class Aligner:
     def _ends_free(self, before: Position, token: Token) -> float:
         """How near a line is to one that may end free text: a separator or a label that may follow."""
         near = 99.0
+        if token.reading.framed >= 0:
+            first = self.layout.sections.get(self.positions[token.reading.framed].block)
+            return 0.0 if first is not None and first.index in before.ways else near
         for index, fit in token.reading.fits:
             way = before.ways.get(index)
             if way is None or (way.missing and fit.cost):
@@ -527,6 +538,21 @@ class Aligner:
             notes = (note, Note(Step.JOINED, note.position))
         _put(found, (STRAY, where, missing, spare), cost + price, node, token, STRAY, where, after, notes, None, None)
 
+    def _with_move(self, context: Context, way: Way, position: Position | None) -> tuple[float, Way, tuple[Note, ...]]:
+        """A missing line that was a stray one before is one damage, a move; so is a section in another place."""
+        if context.spare and len(way.missing) == 1 and isinstance(way.missing[0], Position):
+            index = way.missing[0].index
+            if index in context.spare:
+                return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
+        if position is not None and way.back:
+            is_late = position.block in self.layout.due_sections - context.seen
+            return costs.MOVE if is_late else way.cost, way, ()
+        left = tuple(each for each in way.missing if each not in context.seen)
+        if len(left) < len(way.missing):
+            price = way.cost - costs.MISSING_BLOCK * (len(way.missing) - len(left))
+            return max(price, costs.MOVE), way._replace(missing=left), ()
+        return way.cost, way, ()
+
     # the end
 
     def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment | None:
@@ -537,7 +563,7 @@ class Aligner:
             way = self._ways(before).get(goal)
             if way is None:
                 continue
-            price, way, notes = _with_move(node.context, way)
+            price, way, notes = self._with_move(node.context, way, target.chunk.first if target is not None else None)
             if way.restarts:
                 notes += (Note(Step.SECOND, goal),)
             if target is None and any(note.step is Step.TRUNCATED for note in node.notes):
@@ -615,15 +641,6 @@ def is_near_copy(token: Token, following: Node) -> bool:
     return fit is not None and not fit.exact and fit.cost <= costs.SEPARATOR_OTHER
 
 
-def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]]:
-    """A missing line that was a stray one before is one damage: a move."""
-    if context.spare and len(way.missing) == 1 and isinstance(way.missing[0], Position):
-        index = way.missing[0].index
-        if index in context.spare:
-            return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
-    return way.cost, way, ()
-
-
 def _only_text(node: Node, before: Position | None, token: Token) -> bool:
     """Whether a line can be nothing but more of the running text that is open: like no structure, and not in quotes."""
     reading = token.reading
@@ -635,9 +652,19 @@ def _only_text(node: Node, before: Position | None, token: Token) -> bool:
 def _is_copy(node: Node, token: Token, candidate: int) -> bool:
     """Whether a line may be a copy of the one at ``node``, or of a copy of it: not with another number."""
     if node.mode != MATCH:
-        return any(note.step is Step.COPY for note in node.notes)
+        return _opens_alike(node, token) or any(note.step is Step.COPY for note in node.notes)
     number = next((fit.number for index, fit in token.reading.fits if index == candidate), None)
     return node.fit is None or number is None or node.fit.number is None or number == node.fit.number
+
+
+def _opens_alike(node: Node, token: Token) -> bool:
+    """Whether a line is the very one that the running text at ``node`` began with."""
+    opening: Node | None = node
+    while opening is not None and opening.mode == BODY:
+        opening = opening.before
+    if opening is None or opening.mode != MATCH or opening.token is None:
+        return False
+    return opening.token.text == token.text
 
 
 def _is_of_flags(fit: Fit) -> bool:

@@ -39,6 +39,8 @@ NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
+SECTION = 9.0
+"""A section once more, or one that may be left out and comes after those that it should come before."""
 CUT = 9.0
 """A line that ends inside its label."""
 NUMBER = 6.0

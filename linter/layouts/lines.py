@@ -171,7 +171,9 @@ class LineReader:
             text = self.label.exactly(number)
             rest = line[near.end :]
             text = text.rstrip() if not rest.strip() else text
-            end = near.end + len(rest) - len(rest.lstrip())
+            first = next(iter(self._items), None)
+            spaced = isinstance(first, Literal) and first.text[0].isspace()  # the blank is not the label's
+            end = near.end if spaced else near.end + len(rest) - len(rest.lstrip())
             wanted = self.label.exactly(number or "n").rstrip()
             flaws = [
                 Flaw(

@@ -50,6 +50,8 @@ def parse_by(layout: Layout, text: str) -> Document:
     if not is_proved:
         told = (Damage(Kind.STRAY_TEXT, label.span, "label") for label in unexplained(layout, document))
         document.damages += list(told)
+    headings = {section.name for section in document.sections}
+    document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
     document.damages.sort(key=lambda damage: damage.span)
@@ -108,6 +110,12 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
                 others += sum(isinstance(each, Position) for each in node.way.missing)
             node = node.before
     return Explained(fitting, bare, others)
+
+
+def _is_elsewhere(damage: Damage, headings: set[str | None]) -> bool:
+    """Whether a section that is missing in its place is in another one."""
+    start, end = damage.span
+    return damage.kind is Kind.UNKNOWN_SECTION and start == end and damage.expected in headings
 
 
 def _settle_turns(document: Document) -> None:

@@ -25,7 +25,8 @@ _FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 class Reading(NamedTuple):
     """A line as any of the positions: ``look`` is the cost of the nearest line of structure.
 
-    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it.
+    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it;
+    ``framed`` is the heading that is on it between two separators, -1 for none.
     """
 
     stripped: str
@@ -34,6 +35,7 @@ class Reading(NamedTuple):
     is_run: bool
     is_label: bool
     inline: bool
+    framed: int = -1
 
     @property
     def is_plain(self) -> bool:
@@ -120,7 +122,15 @@ class Lines:
         is_label = any((p.label and not p.heading) or p.optional or (p.bare and fit.told) for p, fit in exact)
         inside = self._optional.search(text) if self._optional is not None else None
         inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
-        return Reading(stripped, tuple(fits), look, run_of(stripped, self.layout.drawn) is not None, is_label, inline)
+        is_run = run_of(stripped, self.layout.drawn) is not None
+        return Reading(stripped, tuple(fits), look, is_run, is_label, inline, self._heading_in(text))
+
+    def _heading_in(self, text: str) -> int:
+        """The heading that is exactly what is between two separators on one line, -1 where there is none."""
+        framed = self._framed.fullmatch(text)
+        if framed is None:
+            return -1
+        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == framed[3]), -1)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""
