@@ -484,6 +484,8 @@ class Aligner:
             price, note = 1.0, Note(Step.VALUE_BELOW, before.index)
         elif node.mode == STRAY:
             price, note = costs.STRAY_MORE, None
+        if note is not None and note.step is Step.EXTRA and self._is_due(before, token, context):
+            price += costs.STRAY_DUE
         if of_line and token.blanks is None:
             price = min(price, costs.MOVE)
         spare = context.spare
@@ -493,11 +495,24 @@ class Aligner:
             context.missing - {note.position} if note is not None and note.step is Step.MOVED_LATER else context.missing
         )
         after = context._replace(spare=spare, missing=missing)
+        if note is not None and note.step is Step.EXTRA and before is not None and note.position == before.index:
+            again = next(fit for index, fit in token.reading.fits if index == before.index)
+            after = after._replace(quotes=self._open_quotes(before, again, token))  # the text begins once more
         where = before.index if before is not None else None
         notes: tuple[Note, ...] = (note,) if note is not None else ()
         if of_line and token.blanks is None and note is not None:
             notes = (note, Note(Step.JOINED, note.position))
         _put(found, (STRAY, where, missing, spare), cost + price, node, token, STRAY, where, after, notes, None, None)
+
+    def _is_due(self, before: Position | None, token: Token, context: Context) -> bool:
+        """Whether a line is exactly the one that is due next."""
+        ways = self.layout.ways(before)
+        for index, fit in token.reading.fits:
+            way = ways.get(index)
+            if way is None or way.missing or not fit.exact or self.positions[index].separator is not None:
+                continue
+            return self._number_is_due(context, token)
+        return False
 
     # the end
 

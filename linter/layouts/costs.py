@@ -22,6 +22,8 @@ STRAY_MORE = 2.0
 """Each further line of the same stray stretch."""
 STRAY_STRUCTURE = 9.0
 """A stray line that looks like structure: rather a copy or a moved line than text."""
+STRAY_DUE = 1.5
+"""More for a stray line that is exactly the one that is due: of two answers the second is the copy."""
 COPY = 5.0
 """A copy of the line right above it."""
 MOVE = 2.0

@@ -801,11 +801,27 @@ class Findings:
 
     def _later(self, token: Token, position: Position, span: Span) -> Damage:
         self.found = [each for each in self.found if not self._is_missing(each, position)]
+        before = self._optional_before(token, position)
+        if before is not None and before.token is not None:
+            early = before.token.span(0, len(before.token.text.rstrip()))
+            return Damage(Kind.MISPLACED_ANNOTATION, early, "above its place", "line", certain=False)
         damage = self._misplaced(span, position, "below its place", self._wanted_of(position, token))
         for place, node in enumerate(self.nodes):
             if node.way is not None and any(each is position for each in node.way.missing) and node.token is not None:
                 return damage._replace(edits=self._put_back(place, position, token))
         return damage
+
+    def _optional_before(self, token: Token, position: Position) -> Node | None:
+        """The annotation that is all there is between a line and its place: that is what was moved, not the line."""
+        place = next(n for n, node in enumerate(self.nodes) if node.token is token)
+        while place and self.nodes[place - 1].mode == BODY:
+            place -= 1
+        node = self.nodes[place - 1] if place else None
+        other = self._position(node) if node is not None else None
+        if node is None or node.mode != MATCH or other is None or not other.optional or node.way is None:
+            return None
+        is_next = node.way.missing == (position,) and other.meaning is Meaning.ANNOTATION
+        return node if is_next else None
 
     def _put_back(self, place: int, position: Position, token: Token) -> tuple[Edit, ...]:
         """Take a line from where it is, and write it before the line at ``place``."""
