@@ -394,24 +394,17 @@ class Findings:
             yield Damage(kind, labelled or (at, at), role, "other-label" if labelled else found, wanted)
 
     def _labelled_as_question(self, place: int) -> Span | None:
-        """The label of a second question right above ``place``, where the answer is due: it is the answer's."""
-        if place < 2:
-            return None
-        question, answer = self.nodes[place - 2 : place]
-        copied = next((note.position for note in answer.notes if note.step is Step.COPY), None)
-        if copied is None or copied != question.position or question.token is None or answer.token is None:
-            return None
-        position = self.layout.positions[copied]
-        label = self._wanted_of(position, answer.token)
-        said = answer.token.text.strip()
-        if position.meaning is not Meaning.QUESTION or said == question.token.text.strip():
-            return None
-        if not label or not said.startswith(label) or said == label:
-            return None
-        line = at_line(self.text, answer.token.start)
-        self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
-        start = self.text.index(label, answer.token.start)
-        return start, start + len(label)
+        """The last label of a second question above ``place``, where the answer is due: it is the answer's."""
+        for node in reversed(self.nodes[:place]):
+            position, token = self._position(node), node.token
+            if token is None or position is None or position.meaning is not Meaning.QUESTION or node.mode == MATCH:
+                return None
+            label = self._wanted_of(position, token)
+            if label and token.text.startswith(f"{label} "):
+                line = at_line(self.text, token.start)
+                self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
+                return token.start, token.start + len(label)
+        return None
 
     def _missing_blocks(self, place: int, names: list[str]) -> Iterator[Damage]:
         at = self._start_of(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from linter.layouts.align import Aligner, Alignment, Target
+from linter.layouts.align import Aligner, Alignment, Target, numbers_after
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot
 from linter.layouts.positions import Position, Way, opened
@@ -101,7 +101,7 @@ class Reader:
         if number >= 0:
             if number != expected and number not in due:
                 return False
-            expected, due = number + 1, _NONE
+            expected, due = numbers_after(number, expected, due)
         if chunk.first.index in layout.turns:
             if chunk.first.index != layout.turn_after(self._turn):
                 return False
@@ -140,9 +140,6 @@ class Reader:
         self._turn = alignment.end.context.turn
         if target.chunk.first.index in self.layout.turns:
             self._turn = target.chunk.first.index
-        if target.number is not None:
-            self._expected = target.number + 1
-            self._due = _NONE if target.number == alignment.expected else alignment.due
         previous = alignment.end.before
         where = previous.position if previous is not None else None
         before = self.layout.positions[where] if where is not None else None
