@@ -81,7 +81,8 @@ def is_owned(damage: Damage, reading: Reading) -> bool:
 def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Claim]]:
     """The claims that stand, and those that another one owns."""
     silenced: list[Claim] = []
-    laws = (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes, _emptied, _glued)
+    laws = (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _unclosed, _policy, _quotes)
+    laws += (_emptied, _glued)
     for law in laws:
         owned = law(claims, reading)
         if owned is not None:
@@ -146,6 +147,16 @@ def _blanks(claims: list[Claim], reading: Reading) -> Owned | None:
         return None
     lines = _lines(claims, _NOTHING_SAID, reading)
     return lambda claim: claim.code == "ENC006" and _line(claim, reading) in lines
+
+
+def _unclosed(claims: list[Claim], reading: Reading) -> Owned | None:
+    """Blanks at the end of an answer that lacks its closing quote are where it was cut."""
+    if not (_speaks(claims, {"ENC006"}) and _speaks(claims, {"QNA009"})):
+        return None
+    document, to_clean = reading.document, reading.clean.to_clean
+    cut = (document.exchange_at(to_clean(claim.span[0])) for claim in claims if claim.code == "QNA009")
+    ends = {each.answer[1] for each in cut if each is not None and each.answer is not None}
+    return lambda claim: claim.code == "ENC006" and to_clean(claim.span[0]) in ends
 
 
 def _policy(claims: list[Claim], reading: Reading) -> Owned | None:

@@ -41,8 +41,8 @@ NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
-CUT = 9.0
-"""A line that ends inside its label."""
+CUT_LABEL = 7.0
+"""A line that ends inside its label: less than text out of place and a missing line."""
 NUMBER = 6.0
 """A number that is not the one expected."""
 TURN = 4.4

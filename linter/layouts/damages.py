@@ -267,8 +267,8 @@ class Findings:
         if what in _RUN_FLAWS:
             if what is What.INDENT:
                 indent = token.span(0, len(token.text) - len(token.text.lstrip()))
-                return Damage(_RUN_FLAWS[what], indent, role, flaw.found, "", edits)
-            return Damage(_RUN_FLAWS[what], span, role, flaw.found, flaw.expected, edits)
+                return Damage(_RUN_FLAWS[what], indent, role, flaw.found, "", edits, flaw.certain)
+            return Damage(_RUN_FLAWS[what], span, role, flaw.found, flaw.expected, edits, flaw.certain)
         if what in _FLAG_FLAWS:
             if what is What.FLAG_MISPLACED:
                 edits = self._flag_edits(token, position, flaw)

@@ -19,7 +19,7 @@ from linter.layouts.words import fold, nearest_of
 LONGEST = 400
 """A line with more characters than this is running text, unless its label says otherwise."""
 _HEADING_LONGEST = 60
-_CUT = 3
+_CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
@@ -270,9 +270,9 @@ class LineReader:
             return None
         start = line.index(stripped)
         if self.position.body is not None:
-            return Fit(costs.CUT, body=start)  # a body with nothing in it
+            return Fit(costs.CUT_LABEL, body=start)  # a body with nothing in it
         slot = next(slot for slot in self.position.slots)
-        return Fit(costs.CUT, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
+        return Fit(costs.CUT_LABEL, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
 
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""

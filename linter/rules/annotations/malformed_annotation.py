@@ -31,7 +31,7 @@ def malformed_annotation(damage: Damage, document: Document) -> Problem:
     """
     expected = f"'{damage.expected.strip()}'"
     fix = repair(damage, f"Write {expected}")
-    if fix is None:
+    if not damage.edits:
         return Problem(damage.span, f"annotation is empty, expected text after {expected}")
     from linter.rules.difference import in_words  # a clean file does without
 
