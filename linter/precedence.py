@@ -86,6 +86,7 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
         _line_ends,
         _lost_characters,
         _blanks,
+        _unclosed,
         _policy,
         _quotes,
         _emptied,
@@ -158,6 +159,16 @@ def _blanks(claims: list[Claim], reading: Reading) -> Owned | None:
         return None
     lines = _lines(claims, Subject.EMPTY, reading)
     return lambda claim: claim.is_about(Subject.TRAILING) and _line(claim, reading) in lines
+
+
+def _unclosed(claims: list[Claim], reading: Reading) -> Owned | None:
+    """Blanks at the end of an answer that lacks its closing quote are where it was cut."""
+    if not (_speaks(claims, Subject.TRAILING) and _speaks(claims, Subject.UNCLOSED)):
+        return None
+    document, to_clean = reading.document, reading.clean.to_clean
+    cut = (document.exchange_at(to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.UNCLOSED))
+    ends = {each.answer[1] for each in cut if each is not None and each.answer is not None}
+    return lambda claim: claim.is_about(Subject.TRAILING) and to_clean(claim.span[0]) in ends
 
 
 def _policy(claims: list[Claim], reading: Reading) -> Owned | None:

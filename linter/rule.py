@@ -72,6 +72,8 @@ class Subject(enum.Flag):
     """What was asked, answered or noted."""
     QUOTES = enum.auto()
     """The quotes around an answer."""
+    UNCLOSED = enum.auto()
+    """Quotes that open and do not close."""
     EVIDENCE = enum.auto()
     """What answer, score and section say about a flag."""
     POLICY = enum.auto()

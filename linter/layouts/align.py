@@ -114,7 +114,7 @@ class Target(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """The best reading of a stretch: its last node, its cost, and the numbers that are due behind it."""
+    """The best reading of a stretch: its last node, its cost, and the numbers that are due after it and its target."""
 
     end: Node
     cost: float
@@ -137,6 +137,8 @@ class Aligner:
         self._own: dict[int, dict[int, Way]] = {}
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
         self.heads = frozenset(first.index for first in layout.sections.values())
+        self._tokens: list[Token] = []
+        self._place = 0
 
     def align(
         self,
@@ -157,9 +159,10 @@ class Aligner:
         where = last.index if last is not None else None
         first = Node(None, None, MATCH, where, context)
         cells: Cells = {(MATCH, where, _NONE, _NONE): (0.0, first)}
-        tokens = list(self.lines.tokens(self.text, start, stop))
+        tokens = self._tokens = list(self.lines.tokens(self.text, start, stop))
         waiting: Cells = {}
         for place, token in enumerate(tokens):
+            self._place = place
             following = self._step(cells, token)
             if token.end == len(self.text) and not self.final_newline:
                 self._cut_line(following, cells, token)
@@ -349,12 +352,11 @@ class Aligner:
         if number is None:
             return 0.0, notes, (expected + 1, expected, due) if opens else (expected, current, due)
         if opens:
-            if number == expected:
-                return 0.0, notes, (number + 1, number, _NONE)
-            if number in due:
-                return 0.0, notes, (max(expected, number + 1), number, frozenset((number + 1,)))
+            after, others = numbers_after(number, expected, due)
+            if number == expected or number in due:
+                return 0.0, notes, (after, number, others)
             note = Note(Step.NUMBER, position.index, number, expected)
-            return costs.NUMBER, (*notes, note), (number + 1, number, frozenset((expected, expected + 1)))
+            return costs.NUMBER, (*notes, note), (after, number, others)
         if number != current and number != expected - 1 and number not in due:
             note = Note(Step.MISMATCH, position.index, number, current or expected)
             return costs.NUMBER, (*notes, note), (expected, current, due)
@@ -397,7 +399,7 @@ class Aligner:
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
         if look == 0 and before.body.kind != "free":
             if reading.is_label:
-                price = costs.BODY_LABEL if self._number_is_due(context, token) else costs.BODY_NUMBER
+                price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         price += costs.BODY_INDENTED * self._is_next(before, reading)
@@ -428,12 +430,56 @@ class Aligner:
         key = (BODY, before.index, context.missing, context.spare)
         _put(found, key, cost + price, node, token, BODY, before.index, after, notes, None, None)
 
-    def _number_is_due(self, context: Context, token: Token) -> bool:
-        """Whether the number of an exact label, where it has one, is one that may come here."""
-        numbers = [fit.number for index, fit in token.reading.fits if fit.exact and self.positions[index].counter]
-        numbers = [number for number in numbers if number is not None]
-        due = {context.expected, context.current, *context.due}
-        return not numbers or any(number in due for number in numbers)
+    def _begins_text(self, note: Note, before: Position | None) -> bool:
+        """Whether a stray line has its own text below it: one that was moved, or the label of the open text again."""
+        if note.step is Step.MOVED_LATER:
+            return self.positions[note.position].body is not None
+        return note.step is Step.EXTRA and before is not None and note.position == before.index
+
+    def _is_due(self, before: Position | None, token: Token, context: Context, next_only: bool = False) -> bool:
+        """Whether a line that is exactly a label may be structure here; ``next_only``, whether it is the next line.
+
+        One with a number opens a block only with the number that is due, and one that opens a block only where the
+        next line of that block follows; another label has the number of its block.
+        """
+        ways = self.layout.ways(before)
+        for index, fit in token.reading.fits:
+            position = self.positions[index]
+            if not fit.exact or position.separator is not None or (position.bare and not next_only):
+                continue
+            way = ways.get(index)
+            is_next = way is not None and not way.missing
+            if next_only and not is_next:
+                continue
+            if position.first and not self._is_followed(token, position, fit.number):
+                continue
+            if fit.number is None or position.counter != self.layout.counter:
+                return True
+            if position.first:
+                is_due = fit.number == context.expected or fit.number in context.due
+            elif is_next or (before is not None and before.index == index):
+                is_due = fit.number == (context.expected if context.current is None else context.current)
+            else:
+                is_due = fit.number != context.current and fit.number in (context.expected, *context.due)
+            if is_due:
+                return True
+        return False
+
+    def _is_followed(self, token: Token, position: Position, number: int | None) -> bool:
+        """Whether the next line of the block that ``position`` opens follows: a separator below, or a label."""
+        own = [each for each in self.positions if each.frames == position.frames and not each.optional]
+        wanted = next((each for each in own if each.index > position.index and not each.bare), None)
+        if wanted is None or (wanted.separator is None and not wanted.counter):
+            return True
+        for place in range(self._place + 1, len(self._tokens)):
+            exact = {index: fit for index, fit in self._tokens[place].reading.fits if fit.exact}
+            if wanted.separator is not None:
+                return wanted.index in exact
+            if wanted.index in exact:
+                return exact[wanted.index].number == number
+            if any(each.index in exact for each in own):
+                return False
+        return False
 
     def _is_next(self, before: Position, reading: Reading) -> bool:
         """Whether a line is indented as the line that is due next."""
@@ -523,6 +569,8 @@ class Aligner:
             price, note = 1.0, Note(Step.VALUE_BELOW, before.index)
         elif node.mode == STRAY:
             price, note = costs.STRAY_MORE, None
+        if note is not None and note.step is Step.EXTRA and self._is_due(before, token, context, next_only=True):
+            price += costs.STRAY_DUE
         if of_line and token.blanks is None:
             price = min(price, costs.MOVE)
         spare = context.spare
@@ -532,6 +580,10 @@ class Aligner:
             context.missing - {note.position} if note is not None and note.step is Step.MOVED_LATER else context.missing
         )
         after = context._replace(spare=spare, missing=missing)
+        if note is not None and self._begins_text(note, before):
+            begun = self.positions[note.position]
+            again = next(fit for index, fit in token.reading.fits if index == begun.index)
+            after = after._replace(quotes=self._open_quotes(begun, again, token))
         where = before.index if before is not None else None
         notes: tuple[Note, ...] = (note,) if note is not None else ()
         if of_line and token.blanks is None and note is not None:
@@ -590,8 +642,8 @@ class Aligner:
             before = self.positions[where] if where is not None else None
             if opened(before, end.way, target.chunk.first) < self.restarts:
                 expected, due = self.layout.begins, _NONE
-            if target.number is not None and target.number != expected:
-                due |= {expected, expected + 1}
+            if target.number is not None:
+                expected, due = numbers_after(target.number, expected, due)
         return Alignment(end, best[0], expected, due)
 
     def _onto(
@@ -633,6 +685,15 @@ class Aligner:
         return price, way, notes
 
 
+def numbers_after(number: int, expected: int, due: frozenset[int]) -> tuple[int, frozenset[int]]:
+    """The number expected after ``number``, and the others that are due: those that a break left out."""
+    if number == expected:
+        return number + 1, _NONE
+    if number in due:
+        return max(expected, number + 1), frozenset((number + 1,))
+    return number + 1, frozenset((expected, expected + 1))
+
+
 def is_near_copy(token: Token, following: Node) -> bool:
     """Whether a line in a body is a copy of the separator ``following``, right below it, that it nearly is."""
     if not token.reading.is_run or following.token is None or following.token.blanks or following.mode != MATCH:
@@ -650,11 +711,18 @@ def _only_text(node: Node, before: Position | None, token: Token) -> bool:
 
 
 def _is_copy(node: Node, token: Token, candidate: int) -> bool:
-    """Whether a line may be a copy of the one at ``node``, or of a copy of it: not with another number."""
+    """Whether a line may be a copy of the one at ``node``, or of a copy of it: with the same number, and the same text.
+
+    The text of a line that runs on, that is: of another, the two may only differ in their labels.
+    """
     if node.mode != MATCH:
         return _opens_alike(node, token) or any(note.step is Step.COPY for note in node.notes)
-    number = next((fit.number for index, fit in token.reading.fits if index == candidate), None)
-    return node.fit is None or number is None or node.fit.number is None or number == node.fit.number
+    fit = next((fit for index, fit in token.reading.fits if index == candidate), None)
+    if node.fit is None or fit is None or node.token is None:
+        return True
+    if fit.body >= 0 and node.fit.body >= 0:
+        return node.token.text[node.fit.body :].strip() == token.text[fit.body :].strip()
+    return fit.number is None or node.fit.number is None or fit.number == node.fit.number
 
 
 def _opens_alike(node: Node, token: Token) -> bool:

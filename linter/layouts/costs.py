@@ -22,6 +22,8 @@ STRAY_MORE = 2.0
 """Each further line of the same stray stretch."""
 STRAY_STRUCTURE = 9.0
 """A stray line that looks like structure: rather a copy or a moved line than text."""
+STRAY_DUE = 1.5
+"""More for a stray line that is exactly the one that is due: of two answers the second is the copy."""
 COPY = 5.0
 """A copy of the line right above it."""
 MOVE = 2.0
@@ -41,8 +43,8 @@ RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
 SECTION = 9.0
 """A section once more, or one that may be left out and comes after those that it should come before."""
-CUT = 9.0
-"""A line that ends inside its label."""
+CUT_LABEL = 7.0
+"""A line that ends inside its label: less than text out of place and a missing line."""
 NUMBER = 6.0
 """A number that is not the one expected."""
 TURN = 4.4

@@ -315,8 +315,8 @@ class Findings:
         if what in _RUN_FLAWS:
             if what is What.INDENT:
                 indent = token.span(0, len(token.text) - len(token.text.lstrip()))
-                return Damage(_RUN_FLAWS[what], indent, role, flaw.found, "", edits)
-            return Damage(_RUN_FLAWS[what], span, role, flaw.found, flaw.expected, edits)
+                return Damage(_RUN_FLAWS[what], indent, role, flaw.found, "", edits, flaw.certain)
+            return Damage(_RUN_FLAWS[what], span, role, flaw.found, flaw.expected, edits, flaw.certain)
         if what in _FLAG_FLAWS:
             if what is What.FLAG_MISPLACED:
                 edits = self._flag_edits(place, token, position, flaw)
@@ -496,24 +496,17 @@ class Findings:
             yield Damage(kind, labelled or (at, at), role, "other-label" if labelled else found, wanted)
 
     def _labelled_as_question(self, place: int) -> Span | None:
-        """The label of a second question right above ``place``, where the answer is due: it is the answer's."""
-        if place < 2:
-            return None
-        question, answer = self.nodes[place - 2 : place]
-        copied = next((note.position for note in answer.notes if note.step is Step.COPY), None)
-        if copied is None or copied != question.position or question.token is None or answer.token is None:
-            return None
-        position = self.layout.positions[copied]
-        label = self._wanted_of(position, answer.token)
-        said = answer.token.text.strip()
-        if position.meaning is not Meaning.QUESTION or said == question.token.text.strip():
-            return None
-        if not label or not said.startswith(label) or said == label:
-            return None
-        line = at_line(self.text, answer.token.start)
-        self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
-        start = self.text.index(label, answer.token.start)
-        return start, start + len(label)
+        """The last label of a second question above ``place``, where the answer is due: it is the answer's."""
+        for node in reversed(self.nodes[:place]):
+            position, token = self._position(node), node.token
+            if token is None or position is None or position.meaning is not Meaning.QUESTION or node.mode == MATCH:
+                return None
+            label = self._wanted_of(position, token)
+            if label and token.text.startswith(f"{label} "):
+                line = at_line(self.text, token.start)
+                self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
+                return token.start, token.start + len(label)
+        return None
 
     def _missing_blocks(self, place: int, names: list[str]) -> Iterator[Damage]:
         at = self._start_of(place)
@@ -921,11 +914,27 @@ class Findings:
 
     def _later(self, token: Token, position: Position, span: Span) -> Damage:
         self.found = [each for each in self.found if not self._is_missing(each, position)]
+        before = self._optional_before(token, position)
+        if before is not None and before.token is not None:
+            early = before.token.span(0, len(before.token.text.rstrip()))
+            return Damage(Kind.MISPLACED_ANNOTATION, early, "above its place", "line", certain=False)
         damage = self._misplaced(span, position, "below its place", self._wanted_of(position, token))
         for place, node in enumerate(self.nodes):
             if node.way is not None and any(each is position for each in node.way.missing) and node.token is not None:
                 return damage._replace(edits=self._put_back(place, position, token))
         return damage
+
+    def _optional_before(self, token: Token, position: Position) -> Node | None:
+        """The annotation that is all there is between a line and its place: that is what was moved, not the line."""
+        place = next(n for n, node in enumerate(self.nodes) if node.token is token)
+        while place and self.nodes[place - 1].mode == BODY:
+            place -= 1
+        node = self.nodes[place - 1] if place else None
+        other = self._position(node) if node is not None else None
+        if node is None or node.mode != MATCH or other is None or not other.optional or node.way is None:
+            return None
+        is_next = node.way.missing == (position,) and other.meaning is Meaning.ANNOTATION
+        return node if is_next else None
 
     def _put_back(self, place: int, position: Position, token: Token) -> tuple[Edit, ...]:
         """Take a line from where it is, and write it before the line at ``place``."""

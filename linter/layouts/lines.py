@@ -21,7 +21,7 @@ LONGEST = 400
 _HEADING_LONGEST = 60
 _TELLING = 2
 """So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
-_CUT = 3
+_CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
@@ -364,9 +364,9 @@ class LineReader:
             flaw = Flaw(What.LABEL, start, start + len(stripped), "", stripped, wanted, "", certain=False)
             return Fit(costs.CUT + costs.NUMBER_MISSING, (flaw,), body=start if self.position.body is not None else -1)
         if self.position.body is not None:
-            return Fit(costs.CUT, body=start)  # a body with nothing in it
+            return Fit(costs.CUT_LABEL, body=start)  # a body with nothing in it
         slot = next(slot for slot in self.position.slots)
-        return Fit(costs.CUT, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
+        return Fit(costs.CUT_LABEL, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
 
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.layouts.align import Aligner, Alignment, Target
+from linter.layouts.align import Aligner, Alignment, Target, numbers_after
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot
 from linter.layouts.margin import doubtful
@@ -114,7 +114,7 @@ class Reader:
         if number >= 0:
             if number != expected and number not in due:
                 return False
-            expected, due = _after(number, expected)
+            expected, due = numbers_after(number, expected, due)
         if chunk.first.index in layout.turns:
             if chunk.first.index != layout.turn_after(self._turn):
                 return False
@@ -173,10 +173,6 @@ class Reader:
             self._seen |= {target.chunk.first.block}
         if target.chunk.first.index in self.layout.turns:
             self._turn = target.chunk.first.index
-        if target.number is not None:
-            self._expected, self._due = target.number + 1, alignment.due
-            if target.number == alignment.expected or target.number in alignment.due:
-                self._expected, self._due = _after(target.number, alignment.expected)
         previous = alignment.end.before
         where = previous.position if previous is not None else None
         before = self.layout.positions[where] if where is not None else None
@@ -234,13 +230,6 @@ class Reader:
                 found = (gap, Target(chunk, match.end(), number if number >= 0 else None), proved)
                 break
         return found
-
-
-def _after(number: int, expected: int) -> tuple[int, frozenset[int]]:
-    """The number that is expected after one that was ``expected`` or is due besides, and what is due besides then."""
-    if number == expected:
-        return number + 1, _NONE
-    return max(expected, number + 1), frozenset((number + 1,))
 
 
 def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[str, ...]) -> int | None:

@@ -95,7 +95,11 @@ class Lines:
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
         short = "|".join(sorted(re.escape(run) for run in layout.short_runs)) or r"\0"
         long = rf"([{runs}])\2{{7,}}(?!\2)"
-        self._run_behind = re.compile(rf"(?<=\S)\s+({long}|{short})\s*$|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$")
+        self._run_behind = re.compile(
+            rf"(?<=\S)\s+({long}|{short})\s*$"
+            rf"|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$"
+            rf"|(?<=\])\s+(([{runs}])\6{{2,}})\s*$"
+        )
         self._framed = re.compile(rf"\s*(([{runs}])\2{{2,}})\s*(\w.*?)\s*(([{runs}])\5{{2,}})\s*")
         self._run_before = re.compile(rf"\s*({long}|(?:{short})(?=\s))\s*(?=\S)")
 
@@ -180,7 +184,7 @@ class Lines:
         """The ways to read a line as several that were joined."""
         text = token.text
         if behind := self._run_behind.search(text):
-            cut = behind.start(1) if behind[1] else behind.start(3)
+            cut = behind.start(behind.lastindex or 0)
             if cut > 0:
                 before = text[:cut].rstrip()
                 if lead := self._run_before.match(before):
