@@ -119,6 +119,10 @@ class _Run:
             return Report(path, document.layout, ())
         claims, silenced = settle(claims, reading)
         self.silenced += ((claim.code, claim.span) for claim in silenced)
+        if len(claims) > 2:
+            from linter.habits import gathered  # few files have so many
+
+            claims = gathered(claims, reading)
         layout = document.layout if document.recognised else None
         findings = self._findings(claims, document)
         return Report(path, layout, findings, is_transcript=document.recognised, differs=document.differs)
@@ -138,7 +142,7 @@ class _Run:
                 self.silenced.append((rule.code, to_source(damage.span)))
             else:
                 problem = rule.check(damage, document)
-                claims.append(Claim(rule, problem, to_source(problem.span), damage.kind.closes))
+                claims.append(Claim(rule, problem, to_source(problem.span), damage.kind.closes, damage))
         return claims
 
     def _findings(self, claims: list[Claim], document: Document | None) -> tuple[Finding, ...]:
@@ -148,7 +152,7 @@ class _Run:
         fingerprints = Fingerprints(self.source, document)
         findings = []
         for claim in sorted(claims, key=lambda claim: (claim.span, claim.code)):
-            rule, problem, span, _ = claim
+            rule, problem, span = claim.rule, claim.problem, claim.span
             text_rule = rule.reads_text
             offset = self.reading.clean.to_clean(span[0]) if self.reading is not None else 0
             related = tuple(
@@ -170,6 +174,7 @@ class _Run:
                     self._fix(problem.fix, text_rule),
                     fingerprints.take(rule, offset, span),
                     span,
+                    others=claim.others,
                 )
             )
         return tuple(sorted(findings, key=lambda finding: finding.sort_key))

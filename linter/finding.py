@@ -125,6 +125,7 @@ class Finding(NamedTuple):
     around it, ``related`` are other places that matter. ``suppressed_checks`` are rules that could not check this
     place, ``fix`` is how to fix it. ``fingerprint`` stays the same while the file changes elsewhere. ``span`` and the
     edits of the fix are offsets in the decoded text of the file. ``baselined`` findings are known and do not count.
+    ``others`` are the further places of something that is written so throughout the file.
     """
 
     path: str
@@ -141,6 +142,7 @@ class Finding(NamedTuple):
     fingerprint: str
     span: Span
     baselined: bool = False
+    others: tuple[Span, ...] = ()
 
     @property
     def line(self) -> int:

@@ -17,12 +17,18 @@ from linter.rule import AnyRule, Subject
 
 
 class Claim(NamedTuple):
-    """A problem and the rule that found it; ``span`` is in the file's text, ``closes`` are the slots that it owns."""
+    """A problem and the rule that found it.
+
+    ``span`` is in the file's text, ``closes`` are the slots that it owns, ``damage`` is what it is about, if damage.
+    ``others`` are the further places of a habit.
+    """
 
     rule: AnyRule
     problem: Problem
     span: Span
     closes: Slot = Slot.NONE
+    damage: Damage | None = None
+    others: tuple[Span, ...] = ()
 
     @property
     def code(self) -> str:

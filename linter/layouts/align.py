@@ -8,7 +8,7 @@ block, so that a line which was moved is seen as such wherever it went.
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.layouts import costs
 from linter.layouts.compiled import Chunk, Layout
@@ -16,6 +16,9 @@ from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import END, Position, Way, opened
 from linter.layouts.tokens import Lines, Reading, Token, nearness
+
+if TYPE_CHECKING:
+    from linter.layouts.dialect import Dialect
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
@@ -120,13 +123,16 @@ class Alignment(NamedTuple):
 class Aligner:
     """Aligns stretches of one text."""
 
-    def __init__(self, layout: Layout, lines: Lines, text: str) -> None:
+    def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
         self.layout = layout
+        self.dialect = dialect
         self.lines = lines
         self.text = text
         self.positions = layout.positions
         self.final_newline = text.endswith("\n") or not text
         self.depth, self.restarts = layout.depth, layout.restarts
+        self._own: dict[int, dict[int, Way]] = {}
+        self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
 
     def align(
         self,
@@ -168,12 +174,28 @@ class Aligner:
         """The last line of a file without a newline may be the beginning of a line that is due."""
         for (_, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
-            for index, way in self.layout.ways(before).items():
+            for index, way in self._ways(before).items():
                 if index != END and not way.missing and self.layout.readers[index].begins_with(token.text):
                     notes = (Note(Step.TRUNCATED, index),)
                     key = (MATCH, index, _NONE, _NONE)
                     price = cost + costs.CUT
                     _put(found, key, price, node, token, MATCH, index, node.context, notes, Fit(0.0), way)
+
+    def _ways(self, before: Position | None) -> dict[int, Way]:
+        """The ways from a position, at the prices of the file's own habits."""
+        ways = self.layout.ways(before)
+        if self.dialect is None or not self.dialect.missing:
+            return ways
+        known = before.index if before is not None else -1
+        if known not in self._own:
+            self._own[known] = {index: self.dialect.way(way) for index, way in ways.items()}
+        return self._own[known]
+
+    def _off(self, index: int, blanks: int, off: int) -> float:
+        """What ``blanks`` blank lines before a line cost, ``off`` more or fewer than are due."""
+        if self.dialect is not None and (index, blanks) in self.dialect.blanks:
+            return 0.0
+        return costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
 
     # one line
 
@@ -194,7 +216,7 @@ class Aligner:
     def _match(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
     ) -> None:
-        ways = self.layout.ways(before)
+        ways = self._ways(before)
         context = node.context
         for index, fit in token.reading.fits:
             way = ways.get(index)
@@ -218,7 +240,7 @@ class Aligner:
                 assert token.blanks is not None
                 off = abs(token.blanks - way.blanks)
                 if off:
-                    total += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
+                    total += self._off(index, token.blanks, off)
                     notes += (Note(Step.BLANKS, index, token.blanks, way.blanks),)
             if way.restarts:
                 notes += (Note(Step.SECOND, index),)
@@ -442,7 +464,7 @@ class Aligner:
                 continue
             way = before.ways.get(index)
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
-            if is_near and (token.blanks or index in self.layout.tight):
+            if is_near and (token.blanks or index in self.tight):
                 return False
         return True
 
@@ -506,7 +528,7 @@ class Aligner:
         best: tuple[float, Node] | None = None
         for (mode, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
-            way = self.layout.ways(before).get(goal)
+            way = self._ways(before).get(goal)
             if way is None:
                 continue
             price, way, notes = _with_move(node.context, way)
@@ -555,7 +577,7 @@ class Aligner:
         if not way.missing and not notes and mode != STRAY and way.blanks is not None and before is not None:
             off = abs(blanks - way.blanks)
             if off:
-                price += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
+                price += self._off(first.index, blanks, off)
                 notes += (Note(Step.BLANKS, first.index, blanks, way.blanks),)
         more, notes, _ = self._take_turn(node.context, first, notes)
         price += more

@@ -11,7 +11,7 @@ from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Check, Slot
 from linter.layouts.meaning import Meaning
-from linter.layouts.values import bounds, judge
+from linter.layouts.values import bounds, judge, seconds_of
 
 _HARMLESS = frozenset(
     {
@@ -295,18 +295,13 @@ class Claims:
                 yield Mismatch(check.kind, _first_line(self.text, block.slots[second]), second)
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
-        from linter.layouts.values import CLOCK
-
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = -1.0
         for block, span in self._found(name):
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
             if self._slot(name).meaning is Meaning.CLOCK or self._slot(name).kind == "clock":
-                clock = CLOCK.fullmatch(written)
-                if clock is None:
-                    continue
-                value = int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3])
+                value = seconds_of(written)
             if value is None:
                 continue
             if value < before:

@@ -91,7 +91,7 @@ class LineReader:
         if position.separator is not None:
             return separator_fit(line, stripped, position.separator, self.drawn)
         match = self.exact.fullmatch(line)
-        if match is not None:
+        if match is not None and not self._is_drawn(stripped):
             fit = self._exact_fit(match)
             if fit is not None:
                 return fit
@@ -166,6 +166,10 @@ class LineReader:
                     return None
         number = int(numbers[self.position.counter]) if self.position.counter in numbers else None
         return Fit(0.0, (), spans, numbers, number, body, True)
+
+    def _is_drawn(self, stripped: str) -> bool:
+        """Whether a line that may be any text is drawn, as a separator is: it says nothing."""
+        return not self.label and not self.position.heading and run_of(stripped, self.drawn) is not None
 
     def begins_with(self, text: str) -> bool:
         """Whether ``text`` is a proper beginning of the line, cut off in what is the same in every file."""

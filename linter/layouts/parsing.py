@@ -12,20 +12,27 @@ from linter.layouts.alternating import turn_damage
 from linter.layouts.building import Builder, Views
 from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
+from linter.layouts.conserving import unexplained
+from linter.layouts.counting import counted
 from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
+from linter.layouts.learning import hardness, learned
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import named
 
+_LOST = 3
+"""So many lines that a reading can't place ask for another one."""
+_READINGS = 3
+"""How often a file is read again."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
 
 def parse_by(layout: Layout, text: str) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``. Never raises."""
     document = Document(layout.name, text)
-    parts = Reader(layout, text).read()
+    parts = read(layout, text)
     fitting, _, others = explained(layout, parts)
     is_proved = bool(parts) and all(isinstance(part, Proof) for part in parts)
     if not is_proved and (fitting < 2 or fitting < others):
@@ -33,12 +40,16 @@ def parse_by(layout: Layout, text: str) -> Document:
         document.fitting = (fitting, fitting + others)
         return document
     document.scan = partial(named, layout)
+    document.count_lines = partial(counted, parts)
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
     for part in parts:
         if isinstance(part, Gap):
             document.damages += Findings(layout, text, part).all()
+    if not is_proved:
+        told = (Damage(Kind.STRAY_TEXT, label.span, "label") for label in unexplained(layout, document))
+        document.damages += list(told)
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
     document.damages.sort(key=lambda damage: damage.span)
@@ -48,6 +59,21 @@ def parse_by(layout: Layout, text: str) -> Document:
     if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
         document.judge_claims = Claims(layout, document).all
     return document
+
+
+def read(layout: Layout, text: str) -> list[Proof | Gap]:
+    """The parts of a text, read again by its own habits where the first reading loses its way."""
+    parts = Reader(layout, text).read()
+    best = hardness(parts)
+    for _ in range(_READINGS):
+        if best < _LOST:
+            break
+        dialect = learned(layout, text, parts)
+        again = Reader(layout, text, dialect=dialect).read()
+        if (left := hardness(again, dialect)) >= best:
+            break
+        parts, best = again, left
+    return parts
 
 
 class Explained(NamedTuple):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.layouts.align import Aligner, Alignment, Target
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot
 from linter.layouts.positions import Position, Way, opened
 from linter.layouts.tokens import lines_of
+
+if TYPE_CHECKING:
+    from linter.layouts.dialect import Dialect
 
 _NONE: frozenset[int] = frozenset()
 
@@ -36,8 +39,9 @@ class Gap(NamedTuple):
 class Reader:
     """The reading of ``text``, whose lines end with LF: proofs and gaps in the order of the text."""
 
-    def __init__(self, layout: Layout, text: str, proving: bool = True) -> None:
+    def __init__(self, layout: Layout, text: str, proving: bool = True, dialect: Dialect | None = None) -> None:
         self.layout = layout
+        self.dialect = dialect
         self.text = text
         self.proving = proving
         self.parts: list[Proof | Gap] = []
@@ -131,7 +135,8 @@ class Reader:
         stop, target, match = self._resume(start, failed)
         before = self._last.last if self._last is not None else None
         if self._aligner is None:
-            self._aligner = Aligner(self.layout, lines_of(self.layout), self.text)
+            lines = lines_of(self.layout) if self.dialect is None else self.dialect.lines(self.layout)
+            self._aligner = Aligner(self.layout, lines, self.text, self.dialect)
         alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
         self.parts.append(Gap(start, stop, before, alignment, target))
         if target is None or match is None or alignment.end.way is None:
