@@ -21,6 +21,8 @@ _HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \([a-z ]+(?:, (?P<settin
 _SETTING = re.compile(r" {4}[a-z][a-z-]* = ")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|[tr])|\\$", re.M)
 _MEANT = {"\\t": "a tab", "\\r": "a carriage return", "\\x0a": "a newline", "\\x20": "a space"}
+_LINE = 116
+"""How long the lines of a Markdown page are."""
 _WIDEST = 100
 """Sentences longer than this are hard to read, however wide the terminal."""
 
@@ -128,12 +130,12 @@ def family_markdown(family: str, rules: Iterable[AnyRule], level: int = 1) -> st
 def markdown(rule: AnyRule, level: int = 1) -> str:
     """The page as Markdown, its title a heading of ``level``."""
     parts = [f"{'#' * level} {rule.code} {rule.name}", f"*{character(rule)}.*", f"{rule.summary}.", prose(rule)]
-    parts.append(escapes(rule))
+    parts.append(_filled(escapes(rule), _LINE))
     if settings := tuple(parameters_of(rule.check)):
         parts.append(
             "| setting | type | default | meaning |\n|---|---|---|---|\n" + "".join(map(row, settings)).rstrip()
         )
-    parts.append(switching_off(rule))
+    parts.append(_filled(switching_off(rule), _LINE))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -67,7 +67,7 @@ def test_exactly_one_in_ten_may_contradict() -> None:
     ],
 )
 def test_what_is_not_supported_has_a_reason(pairs: list[tuple[float, bool]], reason: str) -> None:
-    assert following(corpus(pairs)) == Policy((), f"no limit on the score: {reason}")
+    assert following(corpus(pairs)) == Policy((), f"no score limit suggested: {reason}")
 
 
 @pytest.mark.parametrize(
