@@ -117,10 +117,11 @@ def family_text(family: str, rules: Iterable[AnyRule], width: int = 0) -> str:
     return "\n".join((title, "=" * len(title), "", *lines)) + "\n"
 
 
-def family_markdown(family: str, rules: Iterable[AnyRule], level: int = 1) -> str:
-    """A table of the rules of one family as Markdown."""
+def family_markdown(family: str, rules: Iterable[AnyRule], level: int = 1, folder: str = "") -> str:
+    """A table of the rules of one family as Markdown, with links to their pages in ``folder``."""
     rows = [
-        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.label} | {_fix(rule)} | {rule.summary} |"
+        f"| [{rule.code}]({folder}{rule.code}.md) | {rule.name} | "
+        f"{rule.severity.label} | {_fix(rule)} | {rule.summary} |"
         for rule in rules
     ]
     head = ["| code | name | severity | fix | what it finds |", "|---|---|---|---|---|"]
@@ -171,11 +172,16 @@ def documentation(rules: Iterable[AnyRule]) -> Iterator[tuple[str, str]]:
         yield f"{rule.code}.md", markdown(rule)
 
 
+def catalogue(rules: Iterable[AnyRule], level: int = 2, folder: str = "") -> str:
+    """The tables of all families, one after the other."""
+    book = sorted(rules, key=lambda rule: rule.code)
+    families = groupby(book, key=lambda rule: rule.family)
+    return "\n".join(family_markdown(family, own, level, folder) for family, own in families)
+
+
 def _table(book: Iterable[AnyRule]) -> str:
     source = "Generated from the rules by `python docs/generate.py`; `transcript-lint rule CODE` prints the same pages."
-    parts = [f"# Rules\n\n{source}\n"]
-    parts += (family_markdown(family, rules, 2) for family, rules in groupby(book, key=lambda rule: rule.family))
-    return "\n".join(parts)
+    return f"# Rules\n\n{source}\n\n{catalogue(book)}"
 
 
 def _fix(rule: AnyRule) -> str:

@@ -91,7 +91,7 @@ def person(document: Document, candidate: Candidate) -> tuple[str, str]:
 
 
 def candidate_line(document: Document, candidate: Candidate) -> Span:
-    """The line that names the candidate, or that stands where it should."""
+    """The line that names the candidate, or the one in its place."""
     start, end = candidate.span
     stop = document.text.find("\n", start, end)
     return start, end if stop < 0 else stop

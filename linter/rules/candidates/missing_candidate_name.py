@@ -11,7 +11,7 @@ from linter.rule import Subject, damage_rule
 def missing_candidate_name(damage: Damage, document: Document) -> Problem:
     r"""A candidate has no name, or questions begin without a candidate line.
 
-    The questions below belong to nobody. Programs drop them, or count them for the previous candidate.
+    The questions below belong to no candidate. Programs drop them, or count them for the previous candidate.
 
     Bad (header):
 

@@ -151,7 +151,7 @@ def message(signs: Signs, reading: str, fact: str) -> str:
 
 
 def related(signs: Signs) -> tuple[Related, ...]:
-    """Where each sign stands: the wording's cues, the nearest score, the section's heading."""
+    """Where each sign is: the wording's cues, the nearest score, the section's heading."""
     start = signs.answer[0]
     word = signs.towards.value
     weight = round(signs.wording.weight, 2)

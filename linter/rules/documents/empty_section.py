@@ -47,5 +47,5 @@ def empty_section(document: Document) -> Iterator[Problem]:
 
 
 def _cut_off(document: Document, start: int) -> bool:
-    """Whether the file ends inside a block that begins behind ``start``."""
+    """Whether the file ends inside a block that begins after ``start``."""
     return any(damage.kind is Kind.TRUNCATED and damage.span[0] >= start for damage in document.damages)

@@ -52,7 +52,7 @@ def control_character(unwanted: Unwanted) -> Iterator[Problem]:
 
 
 def _instead(text: str, start: int, end: int) -> str:
-    """What most likely was meant: a character of cp1252, or the blank that a form feed stands for."""
+    """The likely original: a character of cp1252, or a space for a form feed between words."""
     meant = ""
     for character in text[start:end]:
         if character >= "\x80":

@@ -20,7 +20,7 @@ class Reply(NamedTuple):
 def replies(document: Document, is_suspect: Callable[[Span], bool]) -> Iterator[Reply]:
     """The answers that damage does not own, then the turns.
 
-    Only those that ``is_suspect``, which is asked for each and must be fast. A turn that an answer repeats is left out:
+    Only those that ``is_suspect``, which is asked for each and must be fast. A turn that an answer repeats is skipped:
     what is wrong with both is said of the answer.
     """
     answers = set()

@@ -11,7 +11,7 @@ from linter.rule import Subject, damage_rule
 def missing_score(damage: Damage, document: Document) -> Problem:
     r"""An exchange has no score line, or the score line has no value.
 
-    A missing score is not 0.000. Scripts that fill the gap turn an answer that nobody rated into the worst of all.
+    A missing score is not 0.000. Scripts that fill the gap turn an unrated answer into the worst of all.
 
     Bad (exchange):
 

@@ -9,7 +9,7 @@ from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
 _CUT_OFF = re.compile(r"[.,٫]\W*$")
-"""A point with nothing after it: nobody knows which digits are lost, and the worst score there is would be a guess."""
+"""A point with nothing after it: the lost digits are unknown, and the worst possible score would be a guess."""
 
 
 @damage_rule("SCO008", Severity.ERROR, Kind.NONSTANDARD_NUMBER, Applicability.SAFE, Applicability.UNSAFE)

@@ -32,7 +32,7 @@ def extra_separator(damage: Damage, document: Document) -> Problem:
 
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-        A separator inside an answer is text, for no block begins behind it."
+        A separator inside an answer is text, because no block follows it."
     """
     said = "duplicate" if damage.certain else "unexpected"
     return Problem(damage.span, f"{said} {damage.role}", repair(damage, "Remove the duplicate"))

@@ -11,7 +11,7 @@ from linter.suppression.exceptions import Unused
 def unused_exception(unused: Unused) -> Problem:
     """An exception in the settings no longer matches any finding.
 
-    The exception hides nothing now, and could hide a future finding that nobody has reviewed. Reported only if its
+    The exception hides nothing now, and could hide a future finding that was never reviewed. Reported only if its
     rules ran and all its files were checked, or if it is for a single file that no longer exists.
 
     Bad (settings):
