@@ -51,5 +51,5 @@ def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
 
 
 def _name(end: str) -> str:
-    """``CRLF``, or ``CR LF`` and so on if there is no word for it."""
+    """``CRLF``, or ``CR LF`` and so on for an ending without a name."""
     return "CRLF" if end == "\r\n" else " ".join("CR" if character == "\r" else "LF" for character in end)

@@ -1,4 +1,4 @@
-"""What was said in reply: what QNA012 and QNA013 read, in answers and in the turns of a dialogue."""
+"""Answers and the turns of a dialogue, which QNA012 and QNA013 read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from linter.finding import Span
 
 
 class Reply(NamedTuple):
-    """An answer or a turn: where it is, what was said before it, and what it is called in a message."""
+    """An answer or a turn: where it is, the question or turn before it, and its name in a message."""
 
     span: Span
     question: Span | None
@@ -21,7 +21,7 @@ def replies(document: Document, is_suspect: Callable[[Span], bool]) -> Iterator[
     """The answers that damage does not own, then the turns.
 
     Only those that ``is_suspect``, which is asked for each and must be fast. A turn that an answer repeats is skipped:
-    what is wrong with both is said of the answer.
+    a defect in both is reported for the answer.
     """
     answers = set()
     for exchange in document.exchanges:

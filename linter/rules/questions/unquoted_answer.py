@@ -21,7 +21,7 @@ from linter.rules.questions.quotes import Fault, faults, inner_pair
 def unquoted_answer(document: Document) -> Iterator[Problem]:
     r"""An answer is not in quotes, but most other answers are.
 
-    Where quotes mark what was said word for word, an answer without them reads as a summary, and programs that
+    If quotes mark the literal words, an answer without them looks like a summary, and programs that
     extract the text between quotes find none. Reported if more than half of the other answers are in quotes.
 
     Bad (answer):

@@ -11,7 +11,7 @@ from linter.rule import Subject, damage_rule
 def empty_turn(damage: Damage, document: Document) -> Problem:
     r"""A turn of a dialogue has a label but no text.
 
-    What was said is lost, or a program stored an empty reply.
+    The words of the speaker are lost, or a program stored an empty reply.
 
     Bad (record turns):
 

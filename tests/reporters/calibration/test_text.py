@@ -71,7 +71,7 @@ never-flagged = ["STRONG"]
 def test_flags_that_none_separates() -> None:
     said = parts(shown(measured(*mixed(), left_out=2)))
     assert said["Scores"].startswith(
-        "27 exchanges in 1 transcript. 2 more exchanges left out: score or flag cannot be\nread.\n"
+        "27 exchanges in 1 transcript. 2 more exchanges skipped: score or flag cannot be\nread.\n"
     )
     assert (
         said["Threshold"]
@@ -101,7 +101,7 @@ def test_flags_that_none_explains() -> None:
     assert threshold.startswith("""\
 No threshold on the score separates the flags.
 None does better than flagging nothing, which 2 of 12 exchanges contradict. In
-0% of all pairs""")
+0% of flagged/unflagged pairs, the flagged""")
     assert threshold.endswith("a.txt:5: flagged, scores 0.900 in WEAK\na.txt:6: flagged, scores 0.950 in WEAK")
 
 
@@ -124,7 +124,7 @@ def test_layout_without_flag() -> None:
 
 def test_no_exchange_and_no_transcript() -> None:
     assert shown(measured(left_out=1)).startswith(
-        "Scores\n0 exchanges in 1 transcript. 1 more exchange left out: score or flag cannot be\nread.\n\nThreshold\nNo"
+        "Scores\n0 exchanges in 1 transcript. 1 more exchange skipped: score or flag cannot be\nread.\n\nThreshold\nNo"
     )
     files = summary(requested=3, checked=2, not_transcripts=2, failed=1, unreadable=1)
     assert shown(calibrate([]), files=files) == (
