@@ -68,7 +68,7 @@ def _against_limits(threshold: Threshold) -> str | None:
         return f"no score limit suggested: {rarer} {kind} exchanges, at least {ENOUGH} are needed"
     if wrong > rarer * TOLERANCE:
         most = int(rarer * TOLERANCE)
-        return f"no score limit suggested: {wrong} exchanges contradict the best threshold, at most {most} are accepted"
+        return f"no score limit suggested: {wrong} exchanges contradict the best threshold, expected at most {most}"
     return None
 
 

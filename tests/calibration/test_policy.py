@@ -64,7 +64,7 @@ def test_exactly_one_in_ten_may_contradict() -> None:
         (LOW + HIGH[:4], "4 unflagged exchanges, at least 5 are needed"),
         (
             [*LOW, *HIGH * 2, (0.9, True), (0.9, True)],
-            "2 exchanges contradict the best threshold, at most 1 are accepted",
+            "2 exchanges contradict the best threshold, expected at most 1",
         ),
         ([(score, not flagged) for score, flagged in LOW + HIGH], "no threshold explains the flags"),
     ],
