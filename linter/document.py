@@ -191,10 +191,11 @@ class Candidate:
 
     ``span``, ``name`` and ``role`` are where things are; the text is in ``Document.contents``. ``section`` is ``None``
     before the first section. ``header`` is false if exchanges have no candidate line. ``tier`` is the quality that the
-    file gives, by its section or by a line of its own. ``closed`` is what damage makes unreadable.
+    file gives, by its section or by a line of its own. ``date`` is where the day of the interview is, if the file says
+    it next to the name. ``closed`` is what damage makes unreadable.
     """
 
-    __slots__ = ("closed", "exchanges", "header", "name", "role", "section", "span", "tier")
+    __slots__ = ("closed", "date", "exchanges", "header", "name", "role", "section", "span", "tier")
 
     def __init__(self, span: Span, name: Span, role: Span, section: Section | None, header: bool = True) -> None:
         self.span = span
@@ -203,6 +204,7 @@ class Candidate:
         self.section = section
         self.header = header
         self.tier = section.name if section is not None else None
+        self.date: Span | None = None
         self.closed = Slot.NONE
         self.exchanges: list[Exchange] = []
 
@@ -292,7 +294,8 @@ class Document:
     ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file was appended.
     ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are stretches of text
     that belong to no block. ``scan`` counts the exact lines of its layout in a text, by kind; ``count_lines`` counts
-    those that were read as each line of the template, or are missing.
+    those that were read as each line of the template, or are missing. ``find_identities`` finds the values that no
+    other file may have, each with the name of its slot.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -306,6 +309,7 @@ class Document:
         self.damages: list[Damage] = []
         self.recognised = True
         self.judge_claims: Callable[[], Iterable[Mismatch]] = tuple
+        self.find_identities: Callable[[], Iterable[tuple[str, Span]]] = tuple
         self.scan: Callable[[str], Counter[int]] | None = None
         self.count_lines: Callable[[], Counter[int]] = Counter
         self.fitting = (0, 0)

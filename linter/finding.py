@@ -110,11 +110,12 @@ class Position(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A related place as the user sees it."""
+    """A related place as the user sees it; ``path`` is its file, ``None`` for that of the finding."""
 
     position: Position
     message: str
     evidence: Evidence | None = None
+    path: str | None = None
 
 
 class Finding(NamedTuple):

@@ -38,6 +38,7 @@ FAMILIES = {
     "SCO": "Scores",
     "SEP": "Separators",
     "SUP": "Suppression",
+    "XFL": "Several files",
 }
 
 

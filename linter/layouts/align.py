@@ -15,7 +15,7 @@ from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import END, Position, Way, opened
-from linter.layouts.tokens import Lines, Reading, Token, nearness
+from linter.layouts.tokens import Lines, Reading, Token, is_told, nearness
 
 if TYPE_CHECKING:
     from linter.layouts.dialect import Dialect
@@ -121,7 +121,7 @@ class Alignment(NamedTuple):
 
 
 class Aligner:
-    """Aligns stretches of one text."""
+    """Aligns stretches of one text. ``forbidden`` is a line, by its offset, and a position that it is not read as."""
 
     def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
         self.layout = layout
@@ -130,6 +130,7 @@ class Aligner:
         self.text = text
         self.positions = layout.positions
         self.final_newline = text.endswith("\n") or not text
+        self.forbidden: tuple[int, int | None] | None = None
         self.depth, self.restarts = layout.depth, layout.restarts
         self._own: dict[int, dict[int, Way]] = {}
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
@@ -143,8 +144,11 @@ class Aligner:
         due: frozenset[int],
         turn: int,
         target: Target | None,
-    ) -> Alignment:
-        """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end."""
+    ) -> Alignment | None:
+        """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end.
+
+        ``None`` where ``target`` cannot come after it.
+        """
         context = Context(expected, None, due, _NONE, _NONE, 0, turn)
         where = last.index if last is not None else None
         first = Node(None, None, MATCH, where, context)
@@ -220,13 +224,13 @@ class Aligner:
         context = node.context
         for index, fit in token.reading.fits:
             way = ways.get(index)
-            if way is None:
+            if way is None or self.forbidden == (token.start, index):
                 continue
             position = self.positions[index]
             price, way, moved = _with_move(context, way)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
-            if position.bare and position.body is not None:
+            if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
             notes = moved
@@ -270,7 +274,7 @@ class Aligner:
         """A body whose label is not there: text where its line is due."""
         context = node.context
         for index, way in ways.items():
-            if index == END or way.missing:
+            if index == END or way.missing or self.forbidden == (token.start, index):
                 continue
             position = self.positions[index]
             body = position.body
@@ -410,7 +414,7 @@ class Aligner:
                 quotes |= 4
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
-            exact = next((i for i, fit in reading.fits if fit.cost == 0 and not self.positions[i].bare), -1)
+            exact = next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
             notes = (Note(Step.LOOKALIKE, exact),)
         after = context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
@@ -460,8 +464,10 @@ class Aligner:
         most = token.reading.look + 0.1
         for index, fit in token.reading.fits:
             position = self.positions[index]
-            if nearness(fit) > most or position.bare:
+            if nearness(fit) > most or not is_told(position, fit):
                 continue
+            if fit.told:
+                return False
             way = before.ways.get(index)
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
             if is_near and (token.blanks or index in self.tight):
@@ -476,7 +482,7 @@ class Aligner:
         near = [
             (fit.cost, index != (before.index if before else -1), index)
             for index, fit in token.reading.fits
-            if not self.positions[index].bare and fit.cost <= 6
+            if is_told(self.positions[index], fit) and fit.cost <= 6
         ]
         price = costs.STRAY
         note: Note | None = Note(Step.TEXT)
@@ -523,7 +529,7 @@ class Aligner:
 
     # the end
 
-    def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment:
+    def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment | None:
         goal = target.chunk.first.index if target is not None else END
         best: tuple[float, Node] | None = None
         for (mode, where, _, _), (cost, node) in cells.items():
@@ -545,6 +551,8 @@ class Aligner:
                 price += costs.INSIDE_QUOTE
             if best is None or cost + price < best[0]:
                 best = (cost + price, Node(node, None, STOP, goal, node.context, notes, None, way))
+        if best is None and target is not None:
+            return None
         if best is None:
             node = min(cells.values(), key=lambda each: each[0])[1]
             end = Node(node, None, STOP, END, node.context, (), None, Way(0.0, (), None, 1 << 20))

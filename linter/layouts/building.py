@@ -271,6 +271,7 @@ class Views:
             candidate.closed |= Slot.CANDIDATE
         if Meaning.TIER in meanings:
             candidate.tier = document.slice(meanings[Meaning.TIER])
+        candidate.date = meanings.get(Meaning.DATE)
         if section is not None:
             section.candidates.append(candidate)
         if not self._asks(block):

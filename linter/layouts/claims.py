@@ -9,6 +9,7 @@ from itertools import pairwise
 from linter.document import Block, Damage, Document, Kind, Mismatch
 from linter.finding import Span
 from linter.layouts.compiled import Layout
+from linter.layouts.declared import FILES
 from linter.layouts.description import Check, Slot
 from linter.layouts.meaning import Meaning
 from linter.layouts.values import bounds, judge, seconds_of
@@ -226,7 +227,9 @@ class Claims:
         return [block for block, (start, end) in found if not value or self.text[start:end] == value]
 
     def _copies(self, blocks: list[Block]) -> int:
-        """How many blocks are copies of earlier ones, which is another finding."""
+        """How many blocks are copies of earlier ones, which is another finding where they ask something."""
+        if not all(any(self.layout.slots[name].meaning is Meaning.QUESTION for name in each.slots) for each in blocks):
+            return 0
         return len(blocks) - len({self.text[block.start : block.end].strip() for block in blocks})
 
     def _mean(self, check: Check) -> Iterator[Mismatch]:
@@ -297,7 +300,10 @@ class Claims:
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = -1.0
+        again = self.document.second_title
         for block, span in self._found(name):
+            if again is not None and span[0] >= again:
+                before, again = -1.0, None  # another file begins
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
             if self._slot(name).meaning is Meaning.CLOCK or self._slot(name).kind == "clock":
@@ -322,6 +328,14 @@ class Claims:
             first = seen.setdefault(key, block.slots[names[0]])
             if first is not block.slots[names[0]]:
                 yield Mismatch(check.kind, block.slots[names[0]], names[0], related=first)
+
+    def identities(self) -> Iterator[tuple[str, Span]]:
+        """The values that no other file may have: the names of their slots, and where they are."""
+        for check in self.layout.description.checks:
+            if check.kind == "unique" and check.within == FILES:
+                for path in check.target:
+                    name = path.rpartition(".")[2]
+                    yield from ((name, span) for _, span in self._found(path) if self._of_line(span) is None)
 
 
 def _folded(text: str, span: Span) -> str:

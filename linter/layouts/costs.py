@@ -121,6 +121,8 @@ BEHIND = 3.0
 """Text after the values of a line."""
 TAIL = 0.2
 """Each further word after the end of a line's values."""
+TOLD = 5.0
+"""The most that a line costs whose marks and values tell it, whatever is wrong with the rest."""
 TOUCHING = 0.4
 """Factor for a departure right after another one on the line: together they are one flaw."""
 
@@ -142,6 +144,11 @@ FLAG_REPEATED = 4.0
 FLAG_MISPLACED = 5.0
 CHOICE_NEAR = 3.0
 CHOICE_UNKNOWN = 9.0
+
+# certainty
+
+MARGIN = 1.5
+"""A line whose next-best meaning costs less than this more is not put right without a person."""
 
 # search
 

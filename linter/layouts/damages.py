@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from linter.document import Damage, Kind
 from linter.finding import Edit, Span
@@ -133,13 +134,15 @@ class Findings:
             if node.way is not None and node.way.missing:
                 missing = list(self._missing(place, node, node.way))  # which may take back what was found
                 self.found += (each._replace(line=self._line_of(each, node.way)) for each in missing)
+            sure = node.token is None or node.token.start not in self.gap.doubtful
             for note in node.notes:
                 damage = self._note(place, node, note)
                 if damage is not None:
-                    self.found.append(damage._replace(line=note.position))
+                    self.found.append(damage._replace(line=note.position, certain=damage.certain and sure))
             if node.mode == MATCH and node.token is not None and node.fit is not None:
                 line = -1 if node.position is None else node.position
-                self.found += (each._replace(line=line) for each in self._flaws(place, node))
+                flaws = self._flaws(place, node)
+                self.found += (each._replace(line=line, certain=each.certain and sure) for each in flaws)
             elif node.mode == BODY and (copy := self._near_copy(place, node)) is not None:
                 self.found.append(copy)
         return self._settled()
@@ -355,6 +358,9 @@ class Findings:
                 return Damage(Kind.MISSPELT_SECTION, span, "", "", flaw.expected, edits)
             return Damage(Kind.UNKNOWN_SECTION, span, "", "name", flaw.expected)
         slot = self.layout.slots.get(flaw.slot)
+        if slot is not None and slot.meaning is Meaning.FLAG:
+            kind = Kind.MALFORMED_FLAG if flaw.what is What.CHOICE_NEAR else Kind.UNKNOWN_FLAG
+            return Damage(kind, span, "flag", flaw.found, flaw.expected, edits, flaw.certain)
         if slot is not None and slot.kind == "speaker":
             found = self.text[span[0] : span[1]]
             return Damage(Kind.UNKNOWN_SPEAKER, span, role, found, flaw.expected, edits)
@@ -882,9 +888,17 @@ class Findings:
         start = token.start + len(token.text) - len(token.text.lstrip())
         return Damage(Kind.STRAY_TEXT, (start, end), "text")
 
+    def _late(self) -> set[int]:
+        """Where lines are right below which what belongs there is missing: these are out of place."""
+        return {
+            node.token.start
+            for node, following in pairwise(self.nodes)
+            if node.token is not None and node.mode == MATCH and following.way is not None and following.way.missing
+        }
+
     def _settled(self) -> list[Damage]:
         """One damage for one line: of those that say the same of it, the one that says most."""
-        turns = {each.span[0] for each in self.found if each.kind is Kind.TURN_ORDER}
+        turns = {each.span[0] for each in self.found if each.kind is Kind.TURN_ORDER} | self._late()
         self.found = [each for each in self.found if not _is_border(self.text, each, turns)]
         truncated = next((each for each in self.found if each.kind is Kind.TRUNCATED), None)
         found = self.found

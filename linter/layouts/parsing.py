@@ -17,13 +17,13 @@ from linter.layouts.counting import counted
 from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
-from linter.layouts.learning import hardness, learned
+from linter.layouts.learning import faults, learned, success
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import named
 
-_LOST = 3
-"""So many lines that a reading can't place ask for another one."""
+_HABIT = 3
+"""In fewer lines there is no habit."""
 _READINGS = 3
 """How often a file is read again."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
@@ -57,22 +57,25 @@ def parse_by(layout: Layout, text: str) -> Document:
     _close(document)
     counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
     if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
-        document.judge_claims = Claims(layout, document).all
+        claims = Claims(layout, document)
+        document.judge_claims, document.find_identities = claims.all, claims.identities
     return document
 
 
 def read(layout: Layout, text: str) -> list[Proof | Gap]:
     """The parts of a text, read again by its own habits where the first reading loses its way."""
     parts = Reader(layout, text).read()
-    best = hardness(parts)
+    if faults(parts) < _HABIT:
+        return parts
+    best = success(parts)
     for _ in range(_READINGS):
-        if best < _LOST:
-            break
         dialect = learned(layout, text, parts)
-        again = Reader(layout, text, dialect=dialect).read()
-        if (left := hardness(again, dialect)) >= best:
+        if not dialect.is_known:
             break
-        parts, best = again, left
+        again = Reader(layout, text, dialect=dialect).read()
+        if (done := success(again, dialect)) <= best:
+            break
+        parts, best = again, done
     return parts
 
 
@@ -98,7 +101,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
         while node is not None:
             if node.token is not None:
                 is_match = node.mode == MATCH
-                fitting += is_match
+                fitting += is_match + (is_match and node.fit is not None and node.fit.told)
                 bare += is_match and node.position is not None and layout.positions[node.position].bare
                 others += node.mode == STRAY
             if node.way is not None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from linter.document import Candidate, Document, Kind, Slot
 from linter.finding import Problem, Related, Severity, Span
-from linter.rule import Scope, fact_rule
+from linter.rule import Scope, Subject, fact_rule
 from linter.rules.documents.duplicate_section import repeated_sections
 from linter.sameness import folded
 
 
-@fact_rule("CAN004", Severity.ERROR, needs=Slot.CANDIDATE, scope=Scope.BLOCK)
+@fact_rule("CAN004", Severity.ERROR, needs=Slot.CANDIDATE, scope=Scope.BLOCK, about=Subject.SEQUENCE)
 def duplicate_candidate(document: Document) -> Iterator[Problem]:
     r"""A candidate has the same name and role as an earlier one.
 

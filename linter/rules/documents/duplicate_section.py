@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from linter.document import Document, Kind, Section
 from linter.finding import Problem, Related, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("DOC005", Severity.ERROR)
+@fact_rule("DOC005", Severity.ERROR, about=Subject.SEQUENCE)
 def duplicate_section(document: Document) -> Iterator[Problem]:
     r"""A section occurs a second time.
 

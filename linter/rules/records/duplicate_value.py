@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Related, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC013", Severity.ERROR)
+@fact_rule("REC013", Severity.ERROR, about=Subject.SEQUENCE)
 def duplicate_value(document: Document) -> Iterator[Problem]:
     r"""A value that should be different each time is repeated.
 

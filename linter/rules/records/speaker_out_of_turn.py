@@ -7,7 +7,7 @@ from linter.finding import Problem, Severity
 from linter.rule import Subject, damage_rule
 
 
-@damage_rule("REC005", Severity.ERROR, Kind.TURN_ORDER, about=Subject.ORDER)
+@damage_rule("REC005", Severity.ERROR, Kind.TURN_ORDER, about=Subject.ORDER | Subject.SEQUENCE)
 def speaker_out_of_turn(damage: Damage, document: Document) -> Problem:
     r"""One speaker has two turns in a row, or the wrong speaker begins.
 
