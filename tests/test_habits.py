@@ -38,7 +38,7 @@ def said(text: str) -> list[tuple[str, str, int]]:
 )
 def test_a_habit_is_one_finding_with_one_fix(habit: str, expected: tuple[str, str, int]) -> None:
     code, message, places = expected
-    assert said(habit) == [(code, f"{message}, in {places} places", places)]
+    assert said(habit) == [(code, f"{message} (in {places} places)", places)]
     fixed = fix(habit.encode())
     assert (fixed.data.decode(), len(fixed.applied), fixed.failures) == (CLEAN, 1, ())
 
