@@ -205,7 +205,6 @@ def test_a_label_that_lost_its_end_is_not_written_where_its_last_word_may_follow
 @pytest.mark.parametrize(
     ("above", "said"),
     [
-        ("Q1: Why 1?\n", "Q1: Who?\n\nReally?\n"),
         ("Q1: Why 1?\n", "********\n\nQ2: And then?\n\n********\n\nReally?\n"),
         ("Q1: Why 1?\n", "A2: Nobody.\nReally?\n"),
         (f"{NOTE}\n", "Q2: And then?\n\nIt says so.\n"),
@@ -216,6 +215,12 @@ def test_a_label_in_a_text_without_its_block_is_text(above: str, said: str) -> N
     whole = CLEAN.replace(above, f"{above}\n{said}", 1).encode()
     assert not lint(whole).findings
     assert fix(whole, unsafe=True).data == whole
+
+
+def test_a_second_label_with_the_number_of_the_open_question_is_said() -> None:
+    whole = CLEAN.replace("Q1: Why 1?\n", "Q1: Why 1?\n\nQ1: Who?\n\nReally?\n", 1)
+    (finding,) = lint(whole).findings
+    assert (finding.code, finding.line, finding.fix) == ("DOC008", 16, None)
 
 
 def test_of_two_answers_the_second_is_the_copy() -> None:
