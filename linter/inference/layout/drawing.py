@@ -232,7 +232,7 @@ class Drawer:
         name = self.names.take("speaker")
         turns = [(one, other) for column in columns for one, other in zip(column, column[1:], strict=False)]
         if turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
-            self.draft.slot(name).guess("alternate", True, "nobody speaks twice in a row")
+            self.draft.slot(name).guess("alternate", True, "no speaker has two turns in a row")
         return name
 
     def _rest(self, block: str, anchor: Anchor, place: Place) -> str:
