@@ -352,6 +352,8 @@ class Aligner:
         if number is None:
             return 0.0, notes, (expected + 1, expected, due) if opens else (expected, current, due)
         if opens:
+            if before is None and way.cost >= costs.HEADLESS:
+                expected = number  # a fragment begins anywhere
             after, others = numbers_after(number, expected, due)
             if number == expected or number in due:
                 return 0.0, notes, (after, number, others)

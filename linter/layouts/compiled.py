@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from linter.layouts import values
@@ -132,6 +132,13 @@ class Layout:
         return frozenset(index for ways in every for index, way in ways.items() if not way.missing and way.blanks == 0)
 
     @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first two characters of the lines that the layout writes."""
+        heads = (p.row.items[0] for p in self.positions if p.row is not None and p.row.items)
+        written = {item.text.lstrip()[:2] for item in heads if isinstance(item, Literal)}
+        return frozenset(written | {sign * 2 for sign in self.drawn})
+
+    @cached_property
     def flags(self) -> tuple[str, ...]:
         """All flags of the layout, as they are written."""
         found: list[str] = []
@@ -185,6 +192,11 @@ class Layout:
     def opens(self, text: str) -> bool:
         """Whether the first lines of ``text`` are exactly those of the layout."""
         return any(each.chunk.expression.match(text) for each in self.opening)
+
+    def begins_lines_of(self, text: str) -> bool:
+        """Whether two lines of ``text`` begin nearly as those of the layout do: fewer make no transcript."""
+        found = re.finditer(f"^{self.structure}", text, re.M)
+        return self.structure == "(?!)" or len(list(islice(found, 2))) == 2
 
     def may_end(self, chunk: Chunk) -> bool:
         """Whether a file may end after ``chunk``."""

@@ -16,6 +16,8 @@ MISSING_BLOCK = 9.0
 """A block that is due and not there at all."""
 MISSING_MOST = 30.0
 """Beyond this, no way is considered: the file is then shorter by whole blocks."""
+HEADLESS = 20.0
+"""A text that begins anywhere: what is missing above the first line of a fragment costs no more."""
 STRAY = 10.0
 """A line that belongs nowhere."""
 STRAY_MORE = 2.0
