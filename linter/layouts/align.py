@@ -19,6 +19,8 @@ from linter.layouts.tokens import Lines, Reading, Token, is_told, nearness
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
+_FEW = 6
+"""So many lines below a line that is out of place may be its text."""
 
 
 class Step(enum.Enum):
@@ -488,7 +490,7 @@ class Aligner:
         ):
             price, note = 1.0, Note(Step.VALUE_BELOW, before.index)
         elif node.mode == STRAY:
-            price, note = costs.STRAY_MORE, None
+            price, note = costs.STRAY_TEXT if self._has_text(node) else costs.STRAY_MORE, None
         if of_line and token.blanks is None:
             price = min(price, costs.MOVE)
         spare = context.spare
@@ -503,6 +505,16 @@ class Aligner:
         if of_line and token.blanks is None and note is not None:
             notes = (note, Note(Step.JOINED, note.position))
         _put(found, (STRAY, where, missing, spare), cost + price, node, token, STRAY, where, after, notes, None, None)
+
+    def _has_text(self, node: Node | None) -> bool:
+        """Whether the stray lines up to ``node`` began, not long ago, with a line that running text may be below."""
+        for _ in range(_FEW):
+            if node is None or node.mode != STRAY or node.notes:
+                break
+            node = node.before
+        if node is None or node.mode != STRAY or not node.notes or node.notes[0].step is not Step.EXTRA:
+            return False
+        return self.positions[node.notes[0].position].body is not None
 
     # the end
 

@@ -20,6 +20,8 @@ STRAY = 10.0
 """A line that belongs nowhere."""
 STRAY_MORE = 2.0
 """Each further line of the same stray stretch."""
+STRAY_TEXT = 0.5
+"""Each line of the running text of a line that is out of place: it went with that."""
 STRAY_STRUCTURE = 9.0
 """A stray line that looks like structure: rather a copy or a moved line than text."""
 COPY = 5.0
