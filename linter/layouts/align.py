@@ -369,7 +369,9 @@ class Aligner:
         look = self._ends_free(before, token) if before.body.kind == "free" else reading.look
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
         if look == 0 and before.body.kind != "free":
-            if reading.is_label:
+            if any(fit.exact and fit.told for _, fit in reading.fits):
+                price = costs.BODY_TOLD
+            elif reading.is_label:
                 price = costs.BODY_LABEL if self._number_is_due(context, token) else costs.BODY_NUMBER
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
@@ -467,8 +469,8 @@ class Aligner:
         note: Note | None = Note(Step.TEXT)
         if near:
             least, _, index = min(near)
-            is_separator = self.positions[index].separator is not None
-            price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_separator else 0.0)
+            is_firm = self.positions[index].separator is not None or self.positions[index].names_speaker
+            price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_firm else 0.0)
             note = Note(Step.EXTRA, index)
             for other, _, candidate in near:
                 if other > least + 2:

@@ -210,8 +210,11 @@ class Layout:
             elif reader.label is not None:
                 found += _label_like(reader.label.text, reader.label.counts)
             elif len(position.slots) == 1 and position.slots[0].of and len(position.row.items) == 1:
-                words = "|".join(map(re.escape, position.slots[0].of))
-                found.append(rf"(?i:{words})[ \t]*(?:\n|\Z)")
+                sizes = [len(word) for word in position.slots[0].of]
+                found.append(rf"[^\n]{{{max(1, min(sizes) - 2)},{max(sizes) + 4}}}(?:\n|\Z)")
+                if position.names_speaker:
+                    names = "|".join(map(re.escape, position.slots[0].of))
+                    found.append(rf"(?:{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
         if self.drawn:

@@ -61,6 +61,8 @@ BODY_EXACT = 6.0
 """Text that is exactly a separator, or a label without its blank line above."""
 BODY_LABEL = 9.5
 """Text that is exactly a line with a label, where such a line could be."""
+BODY_TOLD = 11.0
+"""Text that is exactly a line that its values tell, such as the name of a speaker alone: more than ``MISSING``."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
 BODY_INDENTED = 0.5

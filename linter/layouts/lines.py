@@ -21,6 +21,8 @@ LONGEST = 400
 _HEADING_LONGEST = 60
 _TELLING = 2
 """So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
+_AROUND = " \t:.*_#-–>()[]"
+"""What people write around a name that is alone on its line."""
 _CUT = 3
 """So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
@@ -102,6 +104,9 @@ class LineReader:
     def _telling(self) -> int:
         """How much the values and marks of a line tell that is told by no word; 0 where one tells it."""
         row = self.position.row
+        if row is not None and len(row.items) == 1 and len(self.position.slots) == 1:
+            slot = self.slots[self.position.slots[0].name]
+            return _TELLING if slot.known or self.position.names_speaker else 0
         if row is None or len(self.position.slots) < 2 or (self.label is not None and self.label.letters):
             return 0
         return sum(self._weight(item) for item in row.items)
@@ -136,7 +141,7 @@ class LineReader:
                 if span is None or item.slot in wrong:
                     continue
             told += self._weight(item)
-        return told > _TELLING
+        return told > _TELLING or (told > 0 and len(self.position.row.items) == 1)
 
     def _fit(self, line: str, stripped: str) -> Fit | None:
         position = self.position
@@ -417,6 +422,11 @@ class LineReader:
         start = line.index(stripped)
         end = start + len(stripped)
         name = self.position.slots[0].name
+        if near is not None and near[1] == stripped.strip(_AROUND):  # marks or blanks around it
+            flaw = Flaw(What.LABEL, 0, end, "", line[:end], near[1], near[1])
+            return Fit(
+                costs.LABEL + costs.MARKUP, (flaw,), {name: (line.index(near[1]), line.index(near[1]) + len(near[1]))}
+            )
         if near is not None:
             flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
             return Fit(costs.CHOICE_NEAR, (flaw,), {name: (start, end)})

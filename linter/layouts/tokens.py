@@ -90,6 +90,8 @@ class Lines:
             if reader.label is not None and position.row is not None and reader.label.letters
         )
         self._inline, self._optional = self._inline_labels()
+        names = self._names()
+        self._named = re.compile(rf"\s*(?P<name>{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if names else None
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
         short = "|".join(sorted(re.escape(run) for run in layout.short_runs)) or r"\0"
         long = rf"([{runs}])\2{{7,}}"
@@ -120,9 +122,10 @@ class Lines:
                 if is_told(position, fit) and near < look and not (position.heading and near >= 9):
                     look = near
         exact = ((self.layout.positions[index], fit) for index, fit in fits if fit.exact)
-        is_label = any((p.label and not p.heading) or p.optional or (p.bare and fit.told) for p, fit in exact)
+        is_label = any((p.label and not p.heading) or p.optional or (fit.told and not p.label) for p, fit in exact)
         inside = self._optional.search(text) if self._optional is not None else None
         inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
+        inline = inline or (self._named is not None and self._named.match(text) is not None)
         return Reading(stripped, tuple(fits), look, run_of(stripped, self.layout.drawn) is not None, is_label, inline)
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
@@ -177,6 +180,8 @@ class Lines:
             yield self._cut(token, [framed.span(1), framed.span(3), framed.span(4)])
         elif lead := self._run_before.match(text):
             yield self._cut(token, [(lead.start(1), lead.end(1)), (lead.end(), len(text))])
+        if self._named is not None and (named := self._named.match(text)) is not None:
+            yield self._cut(token, [(0, named.end("name")), (named.end(), len(text))])
         if self._inline is not None and text.count(" ") > 1:
             for match in list(self._inline.finditer(text))[-3:]:
                 if not any(map(str.isalnum, text[: match.start()])):
@@ -188,6 +193,13 @@ class Lines:
             Token(token.text[a:b], token.start + a, None if n else token.blanks, self.read(token.text[a:b]))
             for n, (a, b) in enumerate(spans)
         ]
+
+    def _names(self) -> str:
+        """The speakers that are alone on their lines, as an expression."""
+        slots = (reader.slots[p.slots[0].name] for p, reader in zip(self.layout.positions, self.readers, strict=True)
+                 if p.row is not None and len(p.row.items) == 1 and len(p.slots) == 1)  # fmt: skip
+        names = {name for slot in slots if slot.kind == "speaker" for name in (slot.of or slot.known)}
+        return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
     def _inline_labels(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
         """Expressions for the labels that may be inside a line, and for those of optional lines alone."""

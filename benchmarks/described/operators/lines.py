@@ -12,7 +12,7 @@ STRAY = ("Exported from the recruiting tool", "(page 2 of 3)", "to be checked by
 @operator
 def line_missing(spot: Spot) -> Edit | None:
     """A line that must be there is gone, with all of its text."""
-    if not spot.first or spot.lone or spot.row.template.optional or spot.row.free:
+    if not spot.first or spot.lone or spot.row.template.optional or spot.row.free or spot.nameless:
         return None
     return spot.gap(spot.at, spot.stop, families=union(spot, more=("DOC", "SCO")))
 
@@ -20,7 +20,7 @@ def line_missing(spot: Spot) -> Edit | None:
 @operator
 def line_emptied(spot: Spot) -> Edit | None:
     """A line that must be there is blank."""
-    if not spot.single or not spot.first or spot.lone or spot.row.template.optional or spot.row.free:
+    if not spot.single or not spot.first or spot.lone or spot.row.template.optional or spot.row.free or spot.nameless:
         return None
     return spot.gap(spot.at, spot.stop, "", families=union(spot, more=("DOC", "SCO")))
 
