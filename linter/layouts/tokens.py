@@ -25,7 +25,8 @@ _FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 class Reading(NamedTuple):
     """A line as any of the positions: ``look`` is the cost of the nearest line of structure.
 
-    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it.
+    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
+    ``indented`` that it is indented as a line that nothing else tells.
     """
 
     stripped: str
@@ -34,11 +35,12 @@ class Reading(NamedTuple):
     is_run: bool
     is_label: bool
     inline: bool
+    indented: bool
 
     @property
     def is_plain(self) -> bool:
         """Whether it is like no line of structure at all."""
-        return self.look >= FOREIGN and not self.is_run and not self.inline
+        return self.look >= FOREIGN and not self.is_run and not self.inline and not self.indented
 
 
 class Token(NamedTuple):
@@ -126,7 +128,9 @@ class Lines:
         inside = self._optional.search(text) if self._optional is not None else None
         inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
         inline = inline or (self._named is not None and self._named.match(text) is not None)
-        return Reading(stripped, tuple(fits), look, run_of(stripped, self.layout.drawn) is not None, is_label, inline)
+        is_run = run_of(stripped, self.layout.drawn) is not None
+        indented = any(fit.exact and p.bare and p.label for p, fit in ((self.layout.positions[i], f) for i, f in fits))
+        return Reading(stripped, tuple(fits), look, is_run, is_label, inline, indented)
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         """The lines of ``text[start:stop]``, blank ones counted only."""
