@@ -213,6 +213,8 @@ class Aligner:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
             notes = moved
+            if not is_told(position, fit) and position.body is not None and token.reading.look == 0:
+                notes += (Note(Step.LOOKALIKE, self._exactly(token.reading)),)
             later = of_line and token.blanks is None
             if later:
                 notes += (Note(Step.JOINED, index),)
@@ -378,7 +380,7 @@ class Aligner:
         price += costs.BODY_INDENTED * self._is_next(before, reading)
         if price and token.fenced:
             price = costs.BODY_FENCED
-        elif price and self._is_apart(before, token):
+        elif price and self._is_apart(before, token, context):
             price = min(price, costs.BODY_EXACT) * costs.BODY_TIGHT
         if context.quotes & 1:
             price *= costs.BODY_TIGHT
@@ -395,11 +397,14 @@ class Aligner:
                 quotes |= 4
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
-            exact = next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
-            notes = (Note(Step.LOOKALIKE, exact),)
+            notes = (Note(Step.LOOKALIKE, self._exactly(reading)),)
         after = context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
         _put(found, key, cost + price, node, token, BODY, before.index, after, notes, None, None)
+
+    def _exactly(self, reading: Reading) -> int:
+        """The line of structure that a line exactly is, -1 where it is none."""
+        return next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
 
     def _number_is_due(self, context: Context, token: Token) -> bool:
         """Whether the number of an exact label, where it has one, is one that may come here."""
@@ -440,7 +445,7 @@ class Aligner:
                 near = 0.0
         return near
 
-    def _is_apart(self, before: Position, token: Token) -> bool:
+    def _is_apart(self, before: Position, token: Token, context: Context) -> bool:
         """Whether no line of structure that the token may be can be here: out of reach, or without its blank line."""
         most = token.reading.look + 0.1
         for index, fit in token.reading.fits:
@@ -450,6 +455,8 @@ class Aligner:
             if fit.told:
                 return False
             way = before.ways.get(index)
+            if way is not None and not way.missing and fit.exact and fit.number == context.expected:
+                return False
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
             if is_near and (token.blanks or index in self.layout.tight):
                 return False

@@ -283,16 +283,19 @@ class Layout:
     @cached_property
     def body(self) -> str:
         """An expression for running text."""
-        return self._body(self.structure)
+        heads = [head for position, head in self.inline_heads if position.optional]
+        joined = rf"[^\n]*\S[ \t]+(?:{'|'.join(heads)})" if heads else "(?!)"
+        return self._body(f"(?:{self.structure}|{joined})", joined)
 
     @cached_property
     def firm_body(self) -> str:
         """An expression for running text that exact lines hold."""
         return self._body(self.firm_structure)
 
-    def _body(self, structure: str) -> str:
+    def _body(self, structure: str, first: str = "(?!)") -> str:
+        """Running text whose lines are no ``structure``, and its first line not ``first``."""
         line = rf"(?!{structure})[^\n]++"
-        return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++{line})*+"
+        return rf"(?=\S)(?!{self.run_like})(?!{first})[^\n]*+(?:\n++{line})*+"
 
     @cached_property
     def run_like(self) -> str:

@@ -23,6 +23,8 @@ _TELLING = 2
 """So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
 _AROUND = " \t:.*_#-–>()[]"
 """What people write around a name that is alone on its line."""
+_WORDS = 4
+"""So many letters of a label tell an optional line."""
 _CUT = 3
 """So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
@@ -96,9 +98,18 @@ class LineReader:
     def fit(self, line: str, stripped: str) -> Fit | None:
         """How ``line`` is read as this position, ``None`` where it cannot be."""
         fit = self._fit(line, stripped)
-        if fit is not None and self._telling and self._is_told(fit, line):
+        if fit is None or (fit.exact and not self._telling):
+            return fit
+        if (self._is_optional and _half_right(fit)) or (self._telling and self._is_told(fit, line)):
             return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
         return fit
+
+    @cached_property
+    def _is_optional(self) -> bool:
+        """Whether the line is optional and has a label and a value: nothing is missing where it is taken for text."""
+        label = self.label
+        words = label is not None and label.letters >= _WORDS
+        return words and self.position.optional and self.position.body is None and bool(self.position.slots)
 
     @cached_property
     def _telling(self) -> int:
@@ -549,6 +560,12 @@ class LineReader:
         after = "".join(each.text for each in self._items[last + 1 :] if isinstance(each, Literal))
         inner = values.pattern(self.slots[item.slot])
         return re.compile(f"{re.escape(words)}{inner}{re.escape(after)}") if words.strip() else None
+
+
+def _half_right(fit: Fit) -> bool:
+    """Whether the label of a line is right, or its value is."""
+    labels = sum(flaw.what in (What.LABEL, What.LITERAL) for flaw in fit.flaws)
+    return labels in (0, len(fit.flaws)) and bool(fit.values or not labels)
 
 
 def _one_label(label: Flaw, flaws: list[Flaw]) -> list[Flaw]:

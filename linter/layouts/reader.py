@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from linter.layouts.align import Aligner, Alignment, Target
+from linter.layouts.align import Aligner, Alignment, Step, Target
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot
 from linter.layouts.positions import Position, Way, opened
@@ -149,7 +149,7 @@ class Reader:
             self._turn = target.chunk.first.index
         if target.number is not None:
             self._expected, self._due = target.number + 1, alignment.due
-            if target.number == alignment.expected or target.number in alignment.due:
+            if not any(note.step is Step.NUMBER for note in alignment.end.notes):
                 self._expected, self._due = _after(target.number, alignment.expected)
         previous = alignment.end.before
         where = previous.position if previous is not None else None

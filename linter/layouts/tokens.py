@@ -19,6 +19,8 @@ _CACHED = 4_000_000
 """So many characters of lines that were read are kept."""
 _NUMBERED = 1.0
 """The nearness of a line with an exact label and a number that is not as it should be."""
+_TOLD = 0.5
+"""The nearness of a line that is told by what is right in it."""
 _FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
@@ -229,5 +231,5 @@ def nearness(fit: Fit) -> float:
     """How near a line is to structure: with an exact label and a number it is very near, whatever the number is."""
     numbers = (What.RANGE, What.PRECISION, What.NOTATION)
     if fit.told:
-        return min(fit.cost, _NUMBERED)
+        return min(fit.cost, _TOLD)
     return min(fit.cost, _NUMBERED) if all(flaw.what in numbers for flaw in fit.flaws) else fit.cost

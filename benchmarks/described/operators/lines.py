@@ -28,7 +28,13 @@ def line_emptied(spot: Spot) -> Edit | None:
 @operator
 def line_doubled(spot: Spot) -> Edit | None:
     """A line twice."""
-    if not spot.single or not spot.first or spot.lone or spot.row.free or not spot.row.template.parts[0].literal:
+    if (
+        not spot.single
+        or not spot.first
+        or spot.lone
+        or spot.row.free
+        or not spot.row.template.parts[0].literal.strip()
+    ):
         return None
     return spot.becomes(spot.text, spot.text, families=union(spot, more=("DOC",)))
 
@@ -36,7 +42,13 @@ def line_doubled(spot: Spot) -> Edit | None:
 @operator
 def line_doubled_below_blank(spot: Spot) -> Edit | None:
     """A line twice, with a blank line between."""
-    if not spot.single or not spot.first or spot.lone or spot.row.free or not spot.row.template.parts[0].literal:
+    if (
+        not spot.single
+        or not spot.first
+        or spot.lone
+        or spot.row.free
+        or not spot.row.template.parts[0].literal.strip()
+    ):
         return None
     return spot.becomes(spot.text, "", spot.text, families=union(spot, more=("DOC",)))
 
