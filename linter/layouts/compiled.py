@@ -89,6 +89,8 @@ class Layout:
         self.counted = max((p for p in self.positions if p.counter and p.first), key=_asks, default=None)
         self.counter = self.counted.counter if self.counted is not None else ""
         self.depth, self.restarts, self.begins = self._counting()
+        loose = (stretch for stretch in automaton.stretches if not _is_firm(stretch))
+        self.loose = frozenset(p.index for stretch in loose for p in stretch if isinstance(p, Position))
         self.chunks = tuple(self._chunk(number, stretch) for number, stretch in enumerate(automaton.stretches))
         for chunk in self.chunks:
             for position in chunk.positions:
@@ -227,7 +229,7 @@ class Layout:
         """Expressions for lines that have a speaker where a turn has one, whatever is before."""
         for item, after in pairwise(items[1:]):
             slot = self.slots[item.slot] if isinstance(item, Value) else None
-            if slot is not None and slot.kind in ("speaker", "choice") and slot.of and isinstance(after, Literal):
+            if slot is not None and slot.kind == "speaker" and slot.of and isinstance(after, Literal):
                 names = "|".join(map(re.escape, slot.of))
                 yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
 
@@ -283,7 +285,7 @@ class Layout:
     @cached_property
     def body(self) -> str:
         """An expression for running text."""
-        heads = [head for position, head in self.inline_heads if position.optional]
+        heads = [head for position, head in self.inline_heads if position.optional and position.index in self.loose]
         joined = rf"[^\n]*\S[ \t]+(?:{'|'.join(heads)})" if heads else "(?!)"
         return self._body(f"(?:{self.structure}|{joined})", joined)
 

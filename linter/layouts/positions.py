@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from linter.layouts import costs
@@ -55,19 +56,19 @@ class Position:
         """The name of the innermost block."""
         return self.frames[-1].block
 
-    @property
+    @cached_property
     def bare(self) -> bool:
         """Whether the line begins with a value, perhaps indented, so that only its type tells it."""
         marked = any(isinstance(item, Value) or item.text.strip() for item in self.label if not isinstance(item, Part))
         chosen = any(slot.kind == "choice" for slot in self.slots) or self.names_speaker
         return self.row is not None and not marked and not chosen
 
-    @property
+    @cached_property
     def names_speaker(self) -> bool:
         """Whether the line is one of a few speakers alone."""
         return len(self.slots) == 1 and self.slots[0].kind == "speaker" and bool(self.slots[0].of)
 
-    @property
+    @cached_property
     def heading(self) -> bool:
         """Whether the line is literal text alone, and no flag."""
         return self.row is not None and not self.slots and not self.optional
