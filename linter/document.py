@@ -290,9 +290,9 @@ class Document:
     the candidates or not as ``holds_candidates`` says. ``lowest_score`` is the lowest value of its range, and ``flags``
     are its flags, of which the first is compared with the answer where the layout ``judges_flag``.
     ``parts`` are the parts of an exchange in the order of the layout: ``question``, ``answer``, ``score``, ``flag`` and
-    ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file was appended. ``texts`` are
-    running texts that belong to no exchange, such as turns and reports, ``loose`` are stretches of text that belong to
-    no block.
+    ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another
+    file was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
+    stretches of text that belong to no block.
     ``scan`` counts the exact lines of its layout in a text, by kind; ``count_lines`` those that were read as each line
     of the template, or are missing. ``find_identities`` finds the values that no other file may have, each with the
     name of its slot.

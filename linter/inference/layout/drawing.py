@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
@@ -65,7 +66,7 @@ class Drawer:
     def _block(self, name: str, parts: Sequence[Part[Anchor]], around: Sequence[Part[Anchor]] | None,
                lines: list[str] | None = None) -> list[str]:  # fmt: skip
         lines = lines or []
-        before: list[Anchor] = []
+        before: Sequence[Anchor] = ()
         carried = 0
         counter = ""
         signs: Counter[Anchor] = Counter()
@@ -77,7 +78,7 @@ class Drawer:
                 lines += [""] * max(0, gap - carried - lead)
                 lines.append(f"{{{inner}...}}")
                 carried = self.trails[inner]
-                before = [*before, *_anchors(part.parts)]
+                before = _lasts(part.parts)
                 continue
             anchor = part.sign
             gap = self._gap(anchor, before) if before or lines else 0
@@ -86,7 +87,7 @@ class Drawer:
             signs[anchor] += 1
             drawn, counter = self._line(name, anchor, counter, signs[anchor])
             lines += [f"{{?{drawn[0]}}}", *drawn[1:]] if part.optional else drawn
-            before = [*before, anchor]
+            before = [*before, anchor] if part.optional else [anchor]
         return lines
 
     def _loop(self, loop: Loop[Anchor], following: Sequence[Part[Anchor]] | None) -> str:
@@ -96,11 +97,12 @@ class Drawer:
             self.holding.add(name)
         self.draft.blocks[name] = []  # blocks are listed from the outside to the inside
         self.firsts[name] = next((anchor for anchor in own if not anchor.separator), loop.first)
-        again = self._gap(loop.first, own)
+        lasts = _lasts(loop.parts)
+        again = self._gap(loop.first, lasts)
         after = None
         if following:
             first = following[0]
-            after = self._gap(first.first if isinstance(first, Loop) else first.sign, own)
+            after = self._gap(first.first if isinstance(first, Loop) else first.sign, lasts)
         trail = again if after is None else min(again, after)
         self.trails[name], self.leads[name] = trail, again - trail
         lines = self._block(name, loop.parts, (loop,))
@@ -165,7 +167,7 @@ class Drawer:
         columns = self.places[anchor].column(at)
         every = [value for column in columns for value in column]
         if mark == NAME:
-            return "{" + self._speaker(every, columns) + "}", counter
+            return "{" + self._speaker(columns) + "}", counter
         if mark in (DATE, CLOCK):
             name = self.names.take("date" if mark == DATE else "clock")
             if name not in ("date", "clock"):
@@ -228,9 +230,9 @@ class Drawer:
         self.numbers[block, name] = (anchor, at)
         return name
 
-    def _speaker(self, every: list[str], columns: Sequence[Sequence[str]]) -> str:
+    def _speaker(self, columns: Sequence[Sequence[str]]) -> str:
         name = self.names.take("speaker")
-        turns = [(one, other) for column in columns for one, other in zip(column, column[1:], strict=False)]
+        turns = [pair for column in columns for pair in pairwise(column)]
         if turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
             self.draft.slot(name).guess("alternate", True, "nobody speaks twice in a row")
         return name
@@ -295,19 +297,27 @@ class Drawer:
 
     def _standard(self, name: str, is_line: bool) -> str:
         taken = self.names.take(name)
-        if is_line and self._line_only(name):
+        if is_line:
             self.draft.slot(taken).keys["type"] = "line"
         return taken
-
-    @staticmethod
-    def _line_only(name: str) -> bool:
-        return name == "question"
 
 
 def _anchors(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
     found: list[Anchor] = []
     for part in parts:
         found += _anchors(part.parts) if isinstance(part, Loop) else [part.sign]
+    return found
+
+
+def _lasts(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
+    """The anchors that may be the last ones of a block."""
+    found: list[Anchor] = []
+    for part in reversed(parts):
+        if isinstance(part, Loop):
+            return [*found, *_lasts(part.parts)]
+        found.append(part.sign)
+        if not part.optional:
+            break
     return found
 
 

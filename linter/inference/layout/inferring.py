@@ -26,13 +26,15 @@ _EDGE = 0.7
 class Guess(NamedTuple):
     """What was found out about some files: a description in TOML, if there is one, and how much of them it places.
 
-    ``saw`` says in words what recurs in the files; where there is no description, it is all that there is.
+    ``repeats`` is how often the block that repeats most is there. ``saw`` says in words what recurs in the files; where
+    there is no description, it is all that there is.
     """
 
     toml: str
     layout: Layout | None
     shares: Shares | None
     saw: tuple[str, ...]
+    repeats: int = 0
 
 
 def describe(texts: Sequence[str], name: str = "own") -> Guess:
@@ -57,7 +59,8 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
         layout = Layout(read_description(draft.toml()))
     except DescriptionError as error:
         return Guess(draft.toml(), None, None, (*saw, f"a description that cannot be used: {error.message}"))
-    return Guess(draft.toml(), layout, shares(layout, texts), saw)
+    repeats = max(sum(each.anchor == first for one in found for each in one) for first in drawer.firsts.values())
+    return Guess(draft.toml(), layout, shares(layout, texts), saw, repeats)
 
 
 def _found(files: Sequence[Sequence[Line]]) -> tuple[list[list[Found]], list[list[str]]]:

@@ -121,11 +121,11 @@ class Anchors:
 
 
 def _names_more(shorter: Anchor, longer: Anchor) -> bool:
-    """Whether ``shorter`` is only signs, and ``longer`` a label that begins with them: ``** `` and ``** Question 1``."""
+    """Whether ``shorter`` is only signs, and ``longer`` a label that begins with them, as ``** Question 1``."""
     if shorter.whole or any(map(str.isalnum, shorter.skeleton)) or MARKS & set(shorter.skeleton):
         return False
     end = longer.skeleton.rstrip()[-1]
-    return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and end not in ".?!,;"
+    return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and not (longer.whole and end in ".?!,;")
 
 
 def _recurs(anchor: Anchor, counts: Counter[Anchor]) -> bool:

@@ -7,14 +7,17 @@ from typing import NamedTuple
 
 from linter.inference.layout.draft import Draft
 from linter.layouts.compiled import Layout
+from linter.layouts.description import DescriptionError
 from linter.layouts.parsing import parse_by
 from linter.layouts.placing import How, Placing
 from linter.layouts.reading import read_description
 
 _SAMPLE = 12
 """So many files are read again and again."""
-_OFTEN = 0.25
-"""A guess that is wrong in more of the files is none."""
+_OFTEN = 0.3
+"""A guess that is wrong in more of the files in which nothing else is wrong is not written."""
+_MOSTLY, _PROVED = 0.5, frozenset(("alternate", "count-of", "mean-of", "sum-of"))
+"""What is true in most places has proved itself: it may be all that shows what is wrong in a file."""
 _LARGEST = 200_000
 
 
@@ -27,6 +30,7 @@ class Shares(NamedTuple):
 
     @property
     def placed(self) -> float:
+        """The share of the lines that are placed."""
         return (self.exact + self.damaged) / self.lines if self.lines else 0.0
 
 
@@ -48,9 +52,13 @@ def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:
     if sum(map(bool, now)) <= _OFTEN * len(sample):
         return draft
     for slot, key in draft.guesses():
-        tried = _troubles(draft.toml(without=(slot, key)), sample)
-        fewer = sum(other < one for one, other in zip(now, tried, strict=True))
-        if fewer > _OFTEN * len(sample):
+        try:
+            tried = _troubles(draft.toml(without=(slot, key)), sample)
+        except DescriptionError:
+            continue  # another guess needs it
+        others = [one for one, other in zip(now, tried, strict=True) if not other]  # of damaged files a check may speak
+        wrong = sum(map(bool, others))
+        if wrong > 1 and wrong > (_MOSTLY if key in _PROVED else _OFTEN) * len(others):
             draft.drop(slot, key)
             now = tried
     return draft
