@@ -93,8 +93,7 @@ def _why_not(guess: Guess, files: int) -> str:
     saw = "; ".join(guess.saw)
     if guess.layout is None or guess.shares is None:
         return f"looked for labels, separators and speakers that repeat in one order, saw {saw}"
-    slots = guess.layout.slots
-    if not ({"question", "answer"} <= slots.keys() or "said" in slots):
+    if not guess.is_transcript:
         return f"looked for questions with answers, or for speakers, saw {saw}"
     if guess.shares.placed < _DESCRIBES:
         return f"a description places only {guess.shares.placed:.0%} of the lines, saw {saw}"

@@ -13,6 +13,7 @@ _REQUIRED, _OPTIONAL = 0.8, 0.06
 """From which share of the places on an anchor is due, or may be there."""
 _DUE = 0.65
 """The same for what a file has once, of which there are few, and for separators."""
+_LEAST, _AGAIN = 2, 0.5
 _DRAWN = 0.4
 """A separator that is in fewer places is a damaged one."""
 
@@ -44,7 +45,7 @@ Part = Item[Sign] | Loop[Sign]
 
 def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[Sign], ...]:
     """The order that most of ``sequences`` have."""
-    usual = _usual(sequences)
+    usual = _usual(sequences, depth)
     sequences = [[sign for sign in each if sign in usual] for each in sequences]
     multi = {sign for sign, (once, _) in usual.items() if not once}
     if not multi or depth > 2:
@@ -61,6 +62,8 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     regions = [each[start:end] for each, (start, end) in zip(sequences, spans, strict=True) if start < end]
     blocks = _blocks(regions, multi)
     inner = arranged(blocks, depth + 1) if blocks else ()
+    while len(inner) == 1 and isinstance(inner[0], Loop):
+        inner = inner[0].parts
     repeated = set(_signs(inner))
     flat = [
         [part for part in _flat(each, depth) if not (part.optional and part.sign in repeated)]
@@ -79,8 +82,11 @@ def _signs(parts: Sequence[Part[Sign]]) -> Iterator[Sign]:
             yield part.sign
 
 
-def _usual(sequences: Sequence[Sequence[Sign]]) -> dict[Sign, tuple[bool, float]]:
-    """The anchors that are no chance: whether each comes once at most, and in which share of the sequences."""
+def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[bool, float]]:
+    """The anchors that are no chance: whether each comes once at most, and in which share of the sequences.
+
+    In a block, what is there a single time in all of them is none, nor what repeats in few of them, such as a list.
+    """
     counts = [Counter(each) for each in sequences]
     found = {}
     for sign in dict.fromkeys(sign for each in sequences for sign in each):
@@ -90,6 +96,8 @@ def _usual(sequences: Sequence[Sequence[Sign]]) -> dict[Sign, tuple[bool, float]
         if getattr(sign, "separator", False):  # a heading has one above and one below
             usual, count = Counter(present).most_common(1)[0]
             once = once or (usual < 4 and count >= 0.7 * len(present))
+        if depth and (len(present) < _LEAST or (not once and share < _AGAIN)):
+            continue
         if share >= (_DRAWN if getattr(sign, "separator", False) else _OPTIONAL):
             found[sign] = (once, share)
     return found
@@ -124,12 +132,17 @@ def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[Si
         if offset > 3 or not _is_led(regions, sign, offset):
             continue
         blocks = [block for region in regions for block in _cut(region, sign, offset)]
-        forms = Counter(tuple(dict.fromkeys(block)) for block in blocks)
+        forms = Counter(tuple(dict.fromkeys(block)) if _is_one(block) else tuple(block) for block in blocks)
         alike = forms.most_common(1)[0][1] / len(blocks)
         alike -= 0.02 * offset
         if best is None or alike > best[0]:
             best = (alike, blocks)
     return best[1] if best is not None else []
+
+
+def _is_one(block: Sequence[Sign]) -> bool:
+    """Whether a block begins once: what it begins with is not there again, unless it is a separator."""
+    return getattr(block[0], "separator", False) or block.count(block[0]) == 1
 
 
 def _is_led(regions: Sequence[Sequence[Sign]], sign: Sign, offset: int) -> bool:

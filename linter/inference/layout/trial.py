@@ -14,10 +14,11 @@ from linter.layouts.reading import read_description
 
 _SAMPLE = 12
 """So many files are read again and again."""
-_OFTEN = 0.3
-"""A guess that is wrong in more of the files in which nothing else is wrong is not written."""
-_MOSTLY, _PROVED = 0.5, frozenset(("alternate", "count-of", "mean-of", "sum-of"))
-"""What is true in most places has proved itself: it may be all that shows what is wrong in a file."""
+_OFTEN = 0.5
+"""A guess that is wrong in more of the files in which nothing else is wrong is not written.
+
+It may be all that shows what is wrong in a file, and half of the files may have errors.
+"""
 _LARGEST = 200_000
 
 
@@ -49,7 +50,7 @@ def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:
     """``draft`` without the guesses that are wrong in many of the files."""
     sample = _sample(texts)
     now = _troubles(draft.toml(), sample)
-    if sum(map(bool, now)) <= _OFTEN * len(sample):
+    if sum(map(bool, now)) < 2:
         return draft
     for slot, key in draft.guesses():
         try:
@@ -58,7 +59,7 @@ def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:
             continue  # another guess needs it
         others = [one for one, other in zip(now, tried, strict=True) if not other]  # of damaged files a check may speak
         wrong = sum(map(bool, others))
-        if wrong > 1 and wrong > (_MOSTLY if key in _PROVED else _OFTEN) * len(others):
+        if wrong > 1 and wrong > _OFTEN * len(others):
             draft.drop(slot, key)
             now = tried
     return draft
