@@ -86,12 +86,14 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
         _line_ends,
         _lost_characters,
         _blanks,
+        _unclosed,
         _policy,
         _quotes,
         _emptied,
         _glued,
         _second_file,
         _earlier,
+        _sections,
     )
     for law in laws:
         owned = law(claims, reading)
@@ -159,6 +161,16 @@ def _blanks(claims: list[Claim], reading: Reading) -> Owned | None:
     return lambda claim: claim.is_about(Subject.TRAILING) and _line(claim, reading) in lines
 
 
+def _unclosed(claims: list[Claim], reading: Reading) -> Owned | None:
+    """Blanks at the end of an answer that lacks its closing quote are where it was cut."""
+    if not (_speaks(claims, Subject.TRAILING) and _speaks(claims, Subject.UNCLOSED)):
+        return None
+    document, to_clean = reading.document, reading.clean.to_clean
+    cut = (document.exchange_at(to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.UNCLOSED))
+    ends = {each.answer[1] for each in cut if each is not None and each.answer is not None}
+    return lambda claim: claim.is_about(Subject.TRAILING) and to_clean(claim.span[0]) in ends
+
+
 def _policy(claims: list[Claim], reading: Reading) -> Owned | None:
     """What a team has stated goes before what evidence suggests."""
     if not _speaks(claims, Subject.POLICY):
@@ -198,6 +210,19 @@ def _glued(claims: list[Claim], reading: Reading) -> Owned | None:
         return claim.is_about(_DIALOGUE)
 
     return owned
+
+
+def _sections(claims: list[Claim], reading: Reading) -> Owned | None:
+    """A heading that is another section's is said to be that, and not an unknown one as well."""
+    if not (_speaks(claims, Subject.UNKNOWN_SECTION) and _speaks(claims, Subject.REPEATED_SECTION)):
+        return None
+    text = reading.document.text
+    doubled = [claim.problem for claim in claims if claim.is_about(Subject.REPEATED_SECTION)]
+    places = {each[0] for problem in doubled for each in (problem.span, *(other.span for other in problem.related))}
+    return lambda claim: (
+        claim.is_about(Subject.UNKNOWN_SECTION)
+        and any(text.rfind("\n", 0, at) == text.rfind("\n", 0, claim.problem.span[0]) for at in places)
+    )
 
 
 def _second_file(claims: list[Claim], reading: Reading) -> Owned | None:

@@ -64,10 +64,16 @@ class Subject(enum.Flag):
     """The file ends where more is due."""
     EMPTY = enum.auto()
     """A value that is due is not there."""
+    UNKNOWN_SECTION = enum.auto()
+    """A heading that is none of the layout."""
+    REPEATED_SECTION = enum.auto()
+    """A heading that was there before."""
     BODY = enum.auto()
     """What was asked, answered or noted."""
     QUOTES = enum.auto()
     """The quotes around an answer."""
+    UNCLOSED = enum.auto()
+    """Quotes that open and do not close."""
     EVIDENCE = enum.auto()
     """What answer, score and section say about a flag."""
     POLICY = enum.auto()

@@ -21,7 +21,11 @@ LONGEST = 400
 _HEADING_LONGEST = 60
 _TELLING = 2
 """So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
-_CUT = 3
+_AROUND = " \t:.*_#-–>()[]"
+"""What people write around a name that is alone on its line."""
+_WORDS = 4
+"""So many letters of a label tell an optional line."""
+_CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
@@ -94,14 +98,26 @@ class LineReader:
     def fit(self, line: str, stripped: str) -> Fit | None:
         """How ``line`` is read as this position, ``None`` where it cannot be."""
         fit = self._fit(line, stripped)
-        if fit is not None and self._telling and self._is_told(fit, line):
+        if fit is None or (fit.exact and not self._telling):
+            return fit
+        if (self._is_optional and _half_right(fit)) or (self._telling and self._is_told(fit, line)):
             return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
         return fit
+
+    @cached_property
+    def _is_optional(self) -> bool:
+        """Whether the line is optional and has a label and a value: nothing is missing where it is taken for text."""
+        label = self.label
+        words = label is not None and label.letters >= _WORDS
+        return words and self.position.optional and self.position.body is None and bool(self.position.slots)
 
     @cached_property
     def _telling(self) -> int:
         """How much the values and marks of a line tell that is told by no word; 0 where one tells it."""
         row = self.position.row
+        if row is not None and len(row.items) == 1 and len(self.position.slots) == 1:
+            slot = self.slots[self.position.slots[0].name]
+            return _TELLING if slot.known or self.position.names_speaker else 0
         if row is None or len(self.position.slots) < 2 or (self.label is not None and self.label.letters):
             return 0
         return sum(self._weight(item) for item in row.items)
@@ -136,7 +152,7 @@ class LineReader:
                 if span is None or item.slot in wrong:
                     continue
             told += self._weight(item)
-        return told > _TELLING
+        return told > _TELLING or (told > 0 and len(self.position.row.items) == 1)
 
     def _fit(self, line: str, stripped: str) -> Fit | None:
         position = self.position
@@ -171,7 +187,9 @@ class LineReader:
             text = self.label.exactly(number)
             rest = line[near.end :]
             text = text.rstrip() if not rest.strip() else text
-            end = near.end + len(rest) - len(rest.lstrip())
+            first = next(iter(self._items), None)
+            spaced = isinstance(first, Literal) and first.text[0].isspace()  # the blank is not the label's
+            end = near.end if spaced else near.end + len(rest) - len(rest.lstrip())
             wanted = self.label.exactly(number or "n").rstrip()
             flaws = [
                 Flaw(
@@ -362,9 +380,9 @@ class LineReader:
             flaw = Flaw(What.LABEL, start, start + len(stripped), "", stripped, wanted, "", certain=False)
             return Fit(costs.CUT + costs.NUMBER_MISSING, (flaw,), body=start if self.position.body is not None else -1)
         if self.position.body is not None:
-            return Fit(costs.CUT, body=start)  # a body with nothing in it
+            return Fit(costs.CUT_LABEL, body=start)  # a body with nothing in it
         slot = next(slot for slot in self.position.slots)
-        return Fit(costs.CUT, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
+        return Fit(costs.CUT_LABEL, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
 
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""
@@ -421,6 +439,11 @@ class LineReader:
         start = line.index(stripped)
         end = start + len(stripped)
         name = self.position.slots[0].name
+        if near is not None and near[1] == stripped.strip(_AROUND):  # marks or blanks around it
+            flaw = Flaw(What.LABEL, 0, end, "", line[:end], near[1], near[1])
+            return Fit(
+                costs.LABEL + costs.MARKUP, (flaw,), {name: (line.index(near[1]), line.index(near[1]) + len(near[1]))}
+            )
         if near is not None:
             flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
             return Fit(costs.CHOICE_NEAR, (flaw,), {name: (start, end)})
@@ -543,6 +566,12 @@ class LineReader:
         after = "".join(each.text for each in self._items[last + 1 :] if isinstance(each, Literal))
         inner = values.pattern(self.slots[item.slot])
         return re.compile(f"{re.escape(words)}{inner}{re.escape(after)}") if words.strip() else None
+
+
+def _half_right(fit: Fit) -> bool:
+    """Whether the label of a line is right, or its value is."""
+    labels = sum(flaw.what in (What.LABEL, What.LITERAL) for flaw in fit.flaws)
+    return labels in (0, len(fit.flaws)) and bool(fit.values or not labels)
 
 
 def _one_label(label: Flaw, flaws: list[Flaw]) -> list[Flaw]:

@@ -14,6 +14,7 @@ _LOOKS = (
     ("SubRip", re.compile(r"\d+\n\d\d:\d\d:\d\d,\d{3} -->", re.ASCII)),
     ("a CHAT transcript", re.compile(r"@(?:UTF8|Begin|PID)\b")),
     ("XML or HTML", re.compile(r"<(?:[!?]|[A-Za-z][\w:-]*[\s/>])")),
+    ("a diff", re.compile(r"(?:diff --git|Index:|---) [^\n]*\n(?:[^\n]+\n){0,9}?\+\+\+ ")),
     ("JSON", re.compile(r"\{\s*(?:\"|\})|\[\s*(?:[\[\]{\"\d-]|true|false|null)")),
     ("a Python program", re.compile(r"(?:#![^\n]*python|(?:import|from|def|class) \w[^\n]*\n|\"\"\")")),
     ("a program", re.compile(r"#!|#include\b|package \w+|<\?php|(?:const|let|var|function) \w+")),

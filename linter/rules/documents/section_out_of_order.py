@@ -82,7 +82,7 @@ def section_out_of_order(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    order = {name: position for position, name in enumerate(document.section_names)}
+    order = {name: position for position, name in enumerate(document.section_order)}
     doubled = {section.name for section, _ in repeated_sections(document)}
     before: Section | None = None
     for section in document.sections:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Problem, Severity
-from linter.rule import damage_rule
+from linter.rule import Subject, damage_rule
 
 _FOUND = {"name": "section name is unknown", "line": "section heading is misplaced"}
 
 
-@damage_rule("DOC003", Severity.ERROR, Kind.UNKNOWN_SECTION)
+@damage_rule("DOC003", Severity.ERROR, Kind.UNKNOWN_SECTION, about=Subject.UNKNOWN_SECTION)
 def unknown_section(damage: Damage, document: Document) -> Problem:
     r"""A section has an unknown name or no name.
 

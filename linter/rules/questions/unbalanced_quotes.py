@@ -10,7 +10,13 @@ from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import Fault, faults
 
 
-@fact_rule("QNA009", Severity.WARNING, Applicability.UNSAFE, needs=Slot.ANSWER, about=Subject.BODY | Subject.QUOTES)
+@fact_rule(
+    "QNA009",
+    Severity.WARNING,
+    Applicability.UNSAFE,
+    needs=Slot.ANSWER,
+    about=Subject.BODY | Subject.QUOTES | Subject.UNCLOSED,
+)
 def unbalanced_quotes(document: Document) -> Iterator[Problem]:
     r"""An answer has a quote at one end only.
 
