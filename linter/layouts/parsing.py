@@ -27,6 +27,8 @@ _HABIT = 3
 """In fewer lines there is no habit."""
 _READINGS = 3
 """How often a file is read again."""
+_HEAD = 2
+"""For so many lines counts the head that a fragment does not have."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
 
@@ -84,8 +86,8 @@ def read(layout: Layout, text: str) -> list[Proof | Gap]:
 
 class Explained(NamedTuple):
     """How many lines of structure are there as the layout has them, or nearly so, how many of these only their values
-    tell, and how many lines are not there or no part of the layout. What is missing before the first line counts once:
-    a fragment has no head.
+    tell, and how many lines are not there or no part of the layout. What is missing before the first line counts
+    little: a fragment has no head.
     """
 
     fitting: int
@@ -112,7 +114,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
                 missing = sum(isinstance(each, Position) for each in node.way.missing)
                 others += missing
                 if node.way.cost >= HEADLESS and _is_first(part, node):
-                    others -= missing - 1
+                    others -= missing - _HEAD
             node = node.before
     return Explained(fitting, bare, others)
 
