@@ -207,6 +207,8 @@ class Aligner:
             price, way, moved = _with_move(context, way)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
+            if position.separator is not None and token.reading.look == 0 and fit.cost:
+                total += costs.SEPARATOR_SIBLING
             if position.bare and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
@@ -368,6 +370,7 @@ class Aligner:
         if look == 0 and before.body.kind != "free":
             if reading.is_label:
                 price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
+                price += costs.DUE * self._is_due(before, token, context, next_only=True)
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         price += costs.BODY_INDENTED * self._is_next(before, reading)
@@ -509,6 +512,8 @@ class Aligner:
             is_separator = self.positions[index].separator is not None
             price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_separator else 0.0)
             note = Note(Step.EXTRA, index)
+            if node.mode == STRAY and before is not None and index == before.index and not least:
+                price = costs.STRAY_MORE
             for other, _, candidate in near:
                 if other > least + 2:
                     continue
@@ -531,7 +536,7 @@ class Aligner:
         elif node.mode == STRAY:
             price, note = costs.STRAY_MORE, None
         if note is not None and note.step is Step.EXTRA and self._is_due(before, token, context, next_only=True):
-            price += costs.STRAY_DUE
+            price += costs.DUE
         if of_line and token.blanks is None:
             price = min(price, costs.MOVE)
         spare = context.spare

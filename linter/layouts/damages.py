@@ -420,7 +420,7 @@ class Findings:
         text = separator.character * (separator.width or 3)
         wanted = f"{separator.width or 3} '{separator.character}'"
         role = role_of(self.layout, chosen)
-        certain = len(lines) == 1
+        certain = len(lines) == 1 and not self._is_signs(place - 1)
         between = self._between(place, chosen, above, here, text) if certain else None
         if between is not None:
             at = above + 1 if chosen.last and not chosen.first else here
@@ -432,6 +432,12 @@ class Findings:
             return Damage(Kind.MISSING_SEPARATOR, (end, end), role, "", wanted, (edit,), certain)
         edit = Edit(here, here, f"{text}\n")
         return Damage(Kind.MISSING_SEPARATOR, (here, here), role, "", wanted, (edit,), certain)
+
+    def _is_signs(self, place: int) -> bool:
+        """Whether the line at ``place`` has no letter, or is a code fence: it may be what became of a separator."""
+        token = self.nodes[place].token if place >= 0 else None
+        said = token.text.strip() if token is not None else "none"
+        return said.startswith("```") or not any(map(str.isalnum, said))
 
     def _between(self, place: int, position: Position, above: int, here: int, text: str) -> Edit | None:
         """Write ``text`` in the place of blank lines that are not as many as around it; ``None`` where they are."""
@@ -518,6 +524,8 @@ class Findings:
             case Step.COPY:
                 return self._copy(place, token, position)
             case Step.EXTRA:
+                if node.position == position.index:
+                    self._forget_interjection(place)
                 return self._extra(token, position, span, node.position)
             case Step.MOVED_LATER:
                 return self._later(token, position, span)
@@ -603,10 +611,30 @@ class Findings:
         kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
         edits: tuple[Edit, ...] = (Edit(here, end, wanted),)
         if not mismatch and note.found == self.layout.begins < note.expected - 1:
+            header = self._header_of(position)
+            if header is not None and self._number_below(place, position) == note.found + 1:
+                header_label = self.layout.readers[header.index].label
+                due = header_label.exactly("").strip() if header_label is not None else ""
+                return Damage(Kind.MISSING_NAME, (here, here), role_of(self.layout, header), "line", due)
             edits = ()  # numbers that start again are rather those of somebody else
         elif not mismatch:
             edits += self._numbered_alike(place, position, note)
         return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), edits)
+
+    def _header_of(self, position: Position) -> Position | None:
+        """The line with the name of whom a counted line is about, where the numbers start again below it."""
+        if self.layout.restarts >= len(position.frames):
+            return None
+        around = position.frames[: self.layout.restarts]
+        own = (each for each in self.layout.positions if each.frames == around and each.meaning is Meaning.NAME)
+        return next(own, None)
+
+    def _number_below(self, place: int, position: Position) -> int | None:
+        """The number of the next line at ``position``."""
+        for node in self.nodes[place + 1 :]:
+            if node.mode == MATCH and node.position == position.index and node.fit is not None:
+                return node.fit.number
+        return self.gap.target.number if self.gap.target is not None else None
 
     def _numbered_alike(self, place: int, position: Position, note: Note) -> tuple[Edit, ...]:
         """The other labels of the block that have the number of a label to be numbered anew."""
@@ -753,6 +781,12 @@ class Findings:
             found = self._wanted_of(position, token).rstrip(":")
             return Damage(kind, (span[0], span[0] + len(found)), "repeated", found)
         return Damage(kind, span, "repeated", "line", self._wanted_of(position, token))
+
+    def _forget_interjection(self, place: int) -> None:
+        """Text between an answer and the same label once more is one damage with it."""
+        above = self.nodes[place - 1] if place else None
+        if above is not None and above.mode == STRAY and self.found and self.found[-1].kind is Kind.STRAY_TEXT:
+            self.found.pop()
 
     def _one_more_copy(self, span: Span, removal: Edit) -> None:
         """A further copy belongs to the damage of the first."""

@@ -153,10 +153,6 @@ def test_title_beside_its_separators_is_split(form: str, gap: str) -> None:
     assert fix(data).data.decode() == CLEAN
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="taken for a title separator of the wrong length: DOC009, SEP001 and DOC009, and its fix is right as well",
-)
 def test_title_without_its_lower_separator_leaves_the_copies_of_a_section() -> None:
     text = CLEAN.replace(f"ANSWERS\n{TITLE}\n", "ANSWERS\n").replace(f"{BAR}\nWEAK", f"{BAR}\n{BAR}\nWEAK")
     assert [finding.code for finding in lint(text.encode()).findings] == ["SEP003", "SEP004"]

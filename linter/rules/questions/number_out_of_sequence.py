@@ -75,7 +75,7 @@ def number_out_of_sequence(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    if not damage.edits:
+    if damage.role == "repeated":
         return Problem(damage.span, f"question label {damage.found} is repeated right below itself")
     behind = " and go on from there" if len(damage.edits) > 2 else ""
     fix = repair(damage, f"Number the question {damage.expected}{behind}", Applicability.UNSAFE)
