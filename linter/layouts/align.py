@@ -8,14 +8,17 @@ block, so that a line which was moved is seen as such wherever it went.
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.layouts import costs
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import END, Position, Way, opened
-from linter.layouts.tokens import Lines, Reading, Token, nearness
+from linter.layouts.tokens import Lines, Reading, Token, is_told, nearness
+
+if TYPE_CHECKING:
+    from linter.layouts.dialect import Dialect
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
@@ -58,7 +61,8 @@ class Context(NamedTuple):
 
     ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
     ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4); ``turn`` is the position of the last turn, -1 before any.
+    (2) and whether it was closed at the end of a line (4); ``turn`` is the position of the last turn, -1 before any;
+    ``seen`` are the sections that were read.
     """
 
     expected: int
@@ -68,6 +72,7 @@ class Context(NamedTuple):
     spare: frozenset[int]
     quotes: int
     turn: int = -1
+    seen: frozenset[str] = frozenset()
 
 
 class Node:
@@ -118,15 +123,20 @@ class Alignment(NamedTuple):
 
 
 class Aligner:
-    """Aligns stretches of one text."""
+    """Aligns stretches of one text. ``forbidden`` is a line, by its offset, and a position that it is not read as."""
 
-    def __init__(self, layout: Layout, lines: Lines, text: str) -> None:
+    def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
         self.layout = layout
+        self.dialect = dialect
         self.lines = lines
         self.text = text
         self.positions = layout.positions
         self.final_newline = text.endswith("\n") or not text
+        self.forbidden: tuple[int, int | None] | None = None
         self.depth, self.restarts = layout.depth, layout.restarts
+        self._own: dict[int, dict[int, Way]] = {}
+        self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
+        self.heads = frozenset(first.index for first in layout.sections.values())
         self._tokens: list[Token] = []
         self._place = 0
 
@@ -139,9 +149,13 @@ class Aligner:
         due: frozenset[int],
         turn: int,
         target: Target | None,
-    ) -> Alignment:
-        """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end."""
-        context = Context(expected, None, due, _NONE, _NONE, 0, turn)
+        seen: frozenset[str] = frozenset(),
+    ) -> Alignment | None:
+        """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end.
+
+        ``None`` where ``target`` cannot come after it.
+        """
+        context = Context(expected, None, due, _NONE, _NONE, 0, turn, seen)
         where = last.index if last is not None else None
         first = Node(None, None, MATCH, where, context)
         cells: Cells = {(MATCH, where, _NONE, _NONE): (0.0, first)}
@@ -171,12 +185,28 @@ class Aligner:
         """The last line of a file without a newline may be the beginning of a line that is due."""
         for (_, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
-            for index, way in self.layout.ways(before).items():
+            for index, way in self._ways(before).items():
                 if index != END and not way.missing and self.layout.readers[index].begins_with(token.text):
                     notes = (Note(Step.TRUNCATED, index),)
                     key = (MATCH, index, _NONE, _NONE)
                     price = cost + costs.CUT
                     _put(found, key, price, node, token, MATCH, index, node.context, notes, Fit(0.0), way)
+
+    def _ways(self, before: Position | None) -> dict[int, Way]:
+        """The ways from a position, at the prices of the file's own habits."""
+        ways = self.layout.ways(before)
+        if self.dialect is None or not self.dialect.missing:
+            return ways
+        known = before.index if before is not None else -1
+        if known not in self._own:
+            self._own[known] = {index: self.dialect.way(way) for index, way in ways.items()}
+        return self._own[known]
+
+    def _off(self, index: int, blanks: int, off: int) -> float:
+        """What ``blanks`` blank lines before a line cost, ``off`` more or fewer than are due."""
+        if self.dialect is not None and (index, blanks) in self.dialect.blanks:
+            return 0.0
+        return costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
 
     # one line
 
@@ -197,19 +227,19 @@ class Aligner:
     def _match(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
     ) -> None:
-        ways = self.layout.ways(before)
+        ways = self._ways(before)
         context = node.context
         for index, fit in token.reading.fits:
             way = ways.get(index)
-            if way is None:
+            if way is None or self.forbidden == (token.start, index):
                 continue
             position = self.positions[index]
-            price, way, moved = _with_move(context, way)
+            price, way, moved = self._with_move(context, way, position)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
             if position.separator is not None and token.reading.look == 0 and fit.cost:
                 total += costs.SEPARATOR_SIBLING
-            if position.bare and position.body is not None:
+            if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
             notes = moved
@@ -223,7 +253,7 @@ class Aligner:
                 assert token.blanks is not None
                 off = abs(token.blanks - way.blanks)
                 if off:
-                    total += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
+                    total += self._off(index, token.blanks, off)
                     notes += (Note(Step.BLANKS, index, token.blanks, way.blanks),)
             if way.restarts:
                 notes += (Note(Step.SECOND, index),)
@@ -241,7 +271,8 @@ class Aligner:
             spare = _NONE if position.first else context.spare - {index}
             price, notes, turn = self._take_turn(context, position, notes)
             total += price
-            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token), turn)
+            seen = context.seen | {position.block} if position.index in self.heads else context.seen
+            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token), turn, seen)
             _put(found, (MATCH, index, missing, spare), total, node, token, MATCH, index, after, notes, fit, way)
         if of_line or token.reading.is_run or token.reading.look < 6:
             return
@@ -253,7 +284,7 @@ class Aligner:
         """A body whose label is not there: text where its line is due."""
         context = node.context
         for index, way in ways.items():
-            if index == END or way.missing:
+            if index == END or way.missing or self.forbidden == (token.start, index):
                 continue
             position = self.positions[index]
             body = position.body
@@ -272,7 +303,8 @@ class Aligner:
             missing = _NONE if position.first else context.missing
             spare = _NONE if position.first else context.spare
             _, _, turn = self._take_turn(context, position, ())
-            after = Context(expected, current, due, missing, spare, self._open_quotes(position, fit, token), turn)
+            quotes = self._open_quotes(position, fit, token)
+            after = Context(expected, current, due, missing, spare, quotes, turn, context.seen)
             extra = costs.COPY if node.mode == STRAY else 0.0
             notes = (Note(Step.NO_LABEL, index),)
             _put(
@@ -376,6 +408,8 @@ class Aligner:
         price += costs.BODY_INDENTED * self._is_next(before, reading)
         if price and token.fenced:
             price = costs.BODY_FENCED
+        elif look == 0 and reading.framed >= 0:
+            price = costs.BODY_LABEL
         elif price and self._is_apart(before, token):
             price = min(price, costs.BODY_EXACT) * costs.BODY_TIGHT
         if context.quotes & 1:
@@ -384,7 +418,7 @@ class Aligner:
             price += costs.BEYOND_QUOTE
         if reading.inline:
             price += costs.BODY_INLINE
-        if node.mode == MATCH and look == 0 and node.token is not None and node.token.text == token.text:
+        if look == 0 and _opens_alike(node, token):
             price += costs.BODY_EXACT
         quotes = context.quotes
         if quotes:
@@ -393,7 +427,7 @@ class Aligner:
                 quotes |= 4
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
-            exact = next((i for i, fit in reading.fits if fit.cost == 0 and not self.positions[i].bare), -1)
+            exact = next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
             notes = (Note(Step.LOOKALIKE, exact),)
         after = context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
@@ -471,6 +505,9 @@ class Aligner:
     def _ends_free(self, before: Position, token: Token) -> float:
         """How near a line is to one that may end free text: a separator or a label that may follow."""
         near = 99.0
+        if token.reading.framed >= 0:
+            first = self.layout.sections.get(self.positions[token.reading.framed].block)
+            return 0.0 if first is not None and first.index in before.ways else near
         for index, fit in token.reading.fits:
             way = before.ways.get(index)
             if way is None or (way.missing and fit.cost):
@@ -487,11 +524,13 @@ class Aligner:
         most = token.reading.look + 0.1
         for index, fit in token.reading.fits:
             position = self.positions[index]
-            if nearness(fit) > most or position.bare:
+            if nearness(fit) > most or not is_told(position, fit):
                 continue
+            if fit.told:
+                return False
             way = before.ways.get(index)
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
-            if is_near and (token.blanks or index in self.layout.tight):
+            if is_near and (token.blanks or index in self.tight):
                 return False
         return True
 
@@ -503,7 +542,7 @@ class Aligner:
         near = [
             (fit.cost, index != (before.index if before else -1), index)
             for index, fit in token.reading.fits
-            if not self.positions[index].bare and fit.cost <= 6
+            if is_told(self.positions[index], fit) and fit.cost <= 6
         ]
         price = costs.STRAY
         note: Note | None = Note(Step.TEXT)
@@ -556,17 +595,32 @@ class Aligner:
             notes = (note, Note(Step.JOINED, note.position))
         _put(found, (STRAY, where, missing, spare), cost + price, node, token, STRAY, where, after, notes, None, None)
 
+    def _with_move(self, context: Context, way: Way, position: Position | None) -> tuple[float, Way, tuple[Note, ...]]:
+        """A missing line that was a stray one before is one damage, a move; so is a section in another place."""
+        if context.spare and len(way.missing) == 1 and isinstance(way.missing[0], Position):
+            index = way.missing[0].index
+            if index in context.spare:
+                return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
+        if position is not None and way.back:
+            is_late = position.block in self.layout.due_sections - context.seen
+            return costs.MOVE if is_late else way.cost, way, ()
+        left = tuple(each for each in way.missing if each not in context.seen)
+        if len(left) < len(way.missing):
+            price = way.cost - costs.MISSING_BLOCK * (len(way.missing) - len(left))
+            return max(price, costs.MOVE), way._replace(missing=left), ()
+        return way.cost, way, ()
+
     # the end
 
-    def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment:
+    def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment | None:
         goal = target.chunk.first.index if target is not None else END
         best: tuple[float, Node] | None = None
         for (mode, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
-            way = self.layout.ways(before).get(goal)
+            way = self._ways(before).get(goal)
             if way is None:
                 continue
-            price, way, notes = _with_move(node.context, way)
+            price, way, notes = self._with_move(node.context, way, target.chunk.first if target is not None else None)
             if way.restarts:
                 notes += (Note(Step.SECOND, goal),)
             if target is None and any(note.step is Step.TRUNCATED for note in node.notes):
@@ -580,6 +634,8 @@ class Aligner:
                 price += costs.INSIDE_QUOTE
             if best is None or cost + price < best[0]:
                 best = (cost + price, Node(node, None, STOP, goal, node.context, notes, None, way))
+        if best is None and target is not None:
+            return None
         if best is None:
             node = min(cells.values(), key=lambda each: each[0])[1]
             end = Node(node, None, STOP, END, node.context, (), None, Way(0.0, (), None, 1 << 20))
@@ -612,7 +668,7 @@ class Aligner:
         if not way.missing and not notes and mode != STRAY and way.blanks is not None and before is not None:
             off = abs(blanks - way.blanks)
             if off:
-                price += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
+                price += self._off(first.index, blanks, off)
                 notes += (Note(Step.BLANKS, first.index, blanks, way.blanks),)
         more, notes, _ = self._take_turn(node.context, first, notes)
         price += more
@@ -651,15 +707,6 @@ def is_near_copy(token: Token, following: Node) -> bool:
     return fit is not None and not fit.exact and fit.cost <= costs.SEPARATOR_OTHER
 
 
-def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]]:
-    """A missing line that was a stray one before is one damage: a move."""
-    if context.spare and len(way.missing) == 1 and isinstance(way.missing[0], Position):
-        index = way.missing[0].index
-        if index in context.spare:
-            return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
-    return way.cost, way, ()
-
-
 def _only_text(node: Node, before: Position | None, token: Token) -> bool:
     """Whether a line can be nothing but more of the running text that is open: like no structure, and not in quotes."""
     reading = token.reading
@@ -674,13 +721,23 @@ def _is_copy(node: Node, token: Token, candidate: int) -> bool:
     The text of a line that runs on, that is: of another, the two may only differ in their labels.
     """
     if node.mode != MATCH:
-        return any(note.step is Step.COPY for note in node.notes)
+        return _opens_alike(node, token) or any(note.step is Step.COPY for note in node.notes)
     fit = next((fit for index, fit in token.reading.fits if index == candidate), None)
     if node.fit is None or fit is None or node.token is None:
         return True
     if fit.body >= 0 and node.fit.body >= 0:
         return node.token.text[node.fit.body :].strip() == token.text[fit.body :].strip()
     return fit.number is None or node.fit.number is None or fit.number == node.fit.number
+
+
+def _opens_alike(node: Node, token: Token) -> bool:
+    """Whether a line is the very one that the running text at ``node`` began with."""
+    opening: Node | None = node
+    while opening is not None and opening.mode == BODY:
+        opening = opening.before
+    if opening is None or opening.mode != MATCH or opening.token is None:
+        return False
+    return opening.token.text == token.text
 
 
 def _is_of_flags(fit: Fit) -> bool:

@@ -43,6 +43,8 @@ NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
+SECTION = 9.0
+"""A section once more, or one that may be left out and comes after those that it should come before."""
 CUT_LABEL = 7.0
 """A line that ends inside its label: less than text out of place and a missing line."""
 NUMBER = 6.0
@@ -127,6 +129,8 @@ BEHIND = 3.0
 """Text after the values of a line."""
 TAIL = 0.2
 """Each further word after the end of a line's values."""
+TOLD = 5.0
+"""The most that a line costs whose marks and values tell it, whatever is wrong with the rest."""
 TOUCHING = 0.4
 """Factor for a departure right after another one on the line: together they are one flaw."""
 
@@ -148,6 +152,11 @@ FLAG_REPEATED = 4.0
 FLAG_MISPLACED = 5.0
 CHOICE_NEAR = 3.0
 CHOICE_UNKNOWN = 9.0
+
+# certainty
+
+MARGIN = 1.5
+"""A line whose next-best meaning costs less than this more is not put right without a person."""
 
 # search
 

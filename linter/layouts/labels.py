@@ -20,9 +20,11 @@ _MARKUP = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
 _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
-_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
+_NUMBER_SIGN = r"[*_]{0,3}(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _TAGS = r"(?:</?\w{1,6}>)*"
+_WORDS_FROM = 3
+"""From so many letters of a label on, a word may be where its number is."""
 _AS_DIGITS = str.maketrans("lIOo", "1100")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
@@ -121,8 +123,13 @@ class Label:
         for number, piece in enumerate(pieces):
             if piece is None:
                 words.append((f"g{len(words)}", ""))
-                expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
+                expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)"
+                following = pieces[number + 1] if number + 1 < len(pieces) else None
+                if following is None or not following.startswith("/"):
+                    expression += r"(?:\s*/\s*\d+)?"
                 expression += r"(?P<slip>[^\W\d_](?=[\s:：]))?"
+                if self.letters >= _WORDS_FROM:
+                    expression += r"(?P<word>(?<![^\W_])[^\W\d_]{2,12}(?=\s*(?:[^\w\s]|$)))?"
                 continue
             before_number = number + 1 < len(pieces)
             tokens = _TOKEN.findall(piece)
@@ -149,8 +156,10 @@ class Label:
                     expression += r"\s*[\])}>】］）]?"
                 elif token in "*_#":
                     expression += r"[*_#]*"
+                elif self.letters and tokens[place - 2 : place - 1] == [token]:
+                    continue  # one of a run
                 elif self.letters:
-                    expression += re.escape(token) + "?"
+                    expression += re.escape(token) + "*"
                 else:
                     expression += r"[.:)\]}>-]?"
         return _Form(expression, tuple(words), cost)
@@ -179,6 +188,9 @@ class Label:
         slip = bool(match.groupdict().get("slip"))
         if match.groupdict().get("extra"):
             cost += costs.LONGER
+            certain = False
+        if match.groupdict().get("word"):
+            cost += costs.TYPO
             certain = False
         if slip:
             cost += costs.TYPO
@@ -234,6 +246,8 @@ class Label:
             if self.counts and fold(found) in _WORDS_FOR.get(wanted.lower(), ()):
                 return costs.LONGER
             return None
+        if len(wanted) == 2 < self.letters and sorted(fold(found)) == sorted(fold(wanted)) and found != wanted:
+            return costs.CASE if fold(found) == fold(wanted) else costs.TYPO
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)

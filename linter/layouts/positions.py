@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from linter.layouts import costs
@@ -55,13 +56,13 @@ class Position:
         """The name of the innermost block."""
         return self.frames[-1].block
 
-    @property
+    @cached_property
     def bare(self) -> bool:
         """Whether the line begins with a value, perhaps indented, so that only its type tells it."""
         marked = any(isinstance(item, Value) or item.text.strip() for item in self.label if not isinstance(item, Part))
         return self.row is not None and not marked and not any(slot.kind == "choice" for slot in self.slots)
 
-    @property
+    @cached_property
     def heading(self) -> bool:
         """Whether the line is literal text alone, and no flag."""
         return self.row is not None and not self.slots and not self.optional
@@ -83,7 +84,8 @@ class Way(NamedTuple):
     """From one position to another: what leaving out ``missing`` costs, and the blank lines due (``None``: any number).
 
     ``missing`` holds positions, or the name of a block that is not there at all; ``again`` is the depth of the frame
-    that begins anew, a large number where none does. It ``restarts`` where another file begins behind the end of one.
+    that begins anew, a large number where none does. It ``restarts`` where another file begins behind the end of one,
+    and goes ``back`` to a section that should have come earlier.
     """
 
     cost: float
@@ -91,6 +93,7 @@ class Way(NamedTuple):
     blanks: int | None
     again: int
     restarts: bool = False
+    back: bool = False
 
 
 class _Node:
@@ -217,6 +220,7 @@ class Automaton:
         found: dict[int, Way] = {}
         done: set[tuple[int, bool]] = set()
         tick = 0
+        nearest: Position | str | None = None
         heap: list[tuple[float, int, _Node, bool, tuple[Position | str, ...], int | None, int]]
         heap = [(0.0, 0, source, False, (), 0, _NO_REPEAT)]
         while heap:
@@ -224,6 +228,7 @@ class Automaton:
             if (id(node), gap) in done:
                 continue
             done.add((id(node), gap))
+            nearest = nearest or (missing[0] if missing else None)
             for position in node.takes:
                 found.setdefault(position.index, Way(cost, missing, blanks, again))
             if node is self._accept:
@@ -238,6 +243,8 @@ class Automaton:
                 tick += 1
                 total = None if blanks is None or due is None else blanks + due
                 heapq.heappush(heap, (price, tick, target, opened, gone, total, min(again, depth)))
+        if nearest is not None and END not in found:  # a file may be cut off anywhere
+            found[END] = Way(costs.MISSING_MOST, (nearest, self.description.blocks["file"].name), None, _NO_REPEAT)
         return found
 
 
