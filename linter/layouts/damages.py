@@ -180,6 +180,7 @@ class Findings:
         body: list[Damage] = []
         if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
             body = list(self._body(place, token, position, node))
+        found: list[Damage] = []
         for flaw in fit.flaws:
             if flaw.what is What.LABEL and body:
                 continue  # a line that was cut short: nothing is behind its label
@@ -188,14 +189,19 @@ class Findings:
             if below and flaw.what is What.EMPTY:
                 continue
             if flaw.what is What.EMPTY and (moved := self._value_elsewhere(place, position, flaw)) is not None:
-                yield moved
+                found.append(moved)
                 continue
             if empty and flaw.what is What.LITERAL and flaw.start == flaw.end:
                 continue
             if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
                 flaw = self._without_number(node, position, flaw)
             damage = self._flaw(place, token, position, flaw)
-            yield damage._replace(certain=damage.certain and closes)
+            found.append(damage._replace(certain=damage.certain and closes))
+        if len(found) > 1 and _corrected(token, fit).casefold() == token.text.casefold():
+            edits = tuple(sorted(edit for each in found for edit in each.edits))
+            span = (found[0].span[0], found[-1].span[1])  # the whole line is in another case: one slip of the keyboard
+            found = [found[0]._replace(span=span, edits=edits)]
+        yield from found
         yield from body
 
     def _value_elsewhere(self, place: int, position: Position, flaw: Flaw) -> Damage | None:
@@ -243,10 +249,7 @@ class Findings:
 
     def _closes(self, token: Token, position: Position, fit: Fit) -> bool:
         """Whether the line, with its flaws put right, is read as the same position without them."""
-        edits = [edit for flaw in fit.flaws for edit in ((flaw.start, flaw.end, flaw.text), *flaw.more)]
-        text = token.text
-        for start, end, said in sorted((edit for edit in edits if edit[2] is not None), reverse=True):
-            text = text[:start] + (said or "") + text[end:]
+        text = _corrected(token, fit)
         if text == token.text or not text.strip():
             return True
         again = self.layout.readers[position.index].fit(text, text.strip())
@@ -787,6 +790,11 @@ class Findings:
             return self._is_said(place + 1, position)
         return not following.notes and following.token.reading.look >= costs.BODY_NEAR
 
+    def _is_text(self, place: int) -> bool:
+        """Whether the line at ``place`` is text for a reason, whatever it looks like."""
+        node = self.nodes[place]
+        return node.mode == BODY and not node.notes
+
     def _lookalike(self, place: int, token: Token, position: Position, span: Span) -> Damage | None:
         """Text that is exactly structure, without a reason to be text: a separator only where structure follows."""
         above = self.nodes[place - 1] if place else None
@@ -794,7 +802,7 @@ class Findings:
             return None
         following = next((node.token for node in self.nodes[place + 1 :] if node.token is not None), None)
         if position.separator is not None:
-            if following is not None and following.reading.look >= costs.BODY_EXACT:
+            if following is not None and (following.reading.look >= costs.BODY_EXACT or self._is_text(place + 1)):
                 return None
             if following is not None and any(note.step is Step.LOOKALIKE for note in self.nodes[place + 1].notes):
                 inner = self.layout.positions[self.nodes[place + 1].notes[0].position]
@@ -1058,6 +1066,15 @@ class Findings:
                 if each is one or not (start <= each.span[0] <= end) or each.kind.name.startswith(("SCORE", "FLAG"))
             ]
         return found
+
+
+def _corrected(token: Token, fit: Fit) -> str:
+    """The line of ``token`` with its flaws put right, as far as the right text is known."""
+    edits = [edit for flaw in fit.flaws for edit in ((flaw.start, flaw.end, flaw.text), *flaw.more)]
+    text = token.text
+    for start, end, said in sorted((edit for edit in edits if edit[2] is not None), reverse=True):
+        text = text[:start] + (said or "") + text[end:]
+    return text
 
 
 def _is_border(text: str, damage: Damage, starts: set[int]) -> bool:

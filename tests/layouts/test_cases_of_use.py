@@ -104,3 +104,24 @@ def test_a_line_below_a_candidate_makes_no_second_person() -> None:
     text = f"{CLEAN}\nCandidate: Bob\nRay - Tester\n{LINE}\n\n{exchange(1)}\n"
     assert [each for each in codes(text) if each.startswith("CAN")] == ["CAN001"]
     assert f"Candidate: Bob Ray - Tester\n{LINE}" in fix(text.encode()).data.decode()
+
+
+def test_a_word_that_begins_with_the_letter_of_a_label_is_no_label() -> None:
+    said = 'A2: "Because of 2.\n\nAs they say, so be it."'
+    text = CLEAN.replace('A2: "Because of 2."', said.removeprefix('A2: "Because of 2.\n\n'))
+    assert text.count("As they say") == 1
+    (finding,) = lint(text.encode()).findings
+    assert finding.code == "QNA003"
+
+
+@pytest.mark.parametrize("label", ["Relev]nce Score:", "Relevance Scor:e", "Relevance Sc{re:"])
+def test_a_sign_in_a_label_is_a_slip(label: str) -> None:
+    text = CLEAN.replace("Relevance Score:", label, 1)
+    assert codes(text) == ["SCO007"]
+    assert fix(text.encode()).data.decode() == CLEAN
+
+
+def test_a_line_in_another_case_is_one_slip() -> None:
+    line = "Relevance Score: 0.500 [STRUGGLED]"
+    assert codes(CLEAN.replace(line, line.lower())) == ["SCO007"]
+    assert fix(CLEAN.replace(line, line.lower()).encode()).data.decode() == CLEAN
