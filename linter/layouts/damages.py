@@ -182,7 +182,7 @@ class Findings:
             body = list(self._body(place, token, position, node))
         found: list[Damage] = []
         for flaw in fit.flaws:
-            if flaw.what is What.LABEL and body:
+            if flaw.what is What.LABEL and (body or (empty and self._is_cut(token, position))):
                 continue  # a line that was cut short: nothing is behind its label
             if broken and flaw.what in (What.LABEL, What.LITERAL):
                 continue
@@ -238,6 +238,11 @@ class Findings:
         node = self.nodes[number]
         position = self._position(node)
         return node.mode == STRAY or (position is not None and position.body is not None)
+
+    def _is_cut(self, token: Token, position: Position) -> bool:
+        """Whether a line is the beginning of its label."""
+        label = self.layout.readers[position.index].label
+        return label is not None and not label.counts and label.text.startswith(token.text.strip())
 
     def _without_number(self, node: Node, position: Position, flaw: Flaw) -> Flaw:
         """The flaw of a label that has no number: the one that is due is expected, and a person has to write it."""

@@ -213,14 +213,10 @@ class Label:
             elif word == ":":
                 if not found and slip and self.counts and not number:
                     return None  # a word: one letter is the label, and the next one neither number nor colon
-                if not found and slip:
-                    cost += costs.COLON_OTHER
-                elif not found:
-                    cost += costs.COLON_MISSING
+                cost += _colon_cost(found, slip)
+                if not found and not slip:
                     doubt += 1
                     certain = certain and not form.cost  # a word is left out too: it may be what follows
-                elif found != ":":
-                    cost += costs.COLON_OTHER
             else:
                 price = self._word(found, word)
                 if price is None:
@@ -269,6 +265,13 @@ class Label:
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)
+
+
+def _colon_cost(found: str, slip: bool) -> float:
+    """What ``found`` costs in the place of a colon, where a ``slip`` of a letter may be in its place."""
+    if not found and not slip:
+        return costs.COLON_MISSING
+    return 0.0 if found == ":" else costs.COLON_OTHER
 
 
 def _behind_closers(line: str, at: int, end: int) -> tuple[int, bool]:

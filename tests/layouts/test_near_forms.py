@@ -182,6 +182,7 @@ def test_a_stray_question_label_is_a_question_without_an_answer() -> None:
         (f"\n{BAR}\n", "\n==\n", "SEP001"),
         (f"{TITLE}\n", "=\n", "SEP001"),
         ("Relevance Score: 0.500\n", "Re\n", "SCO001"),
+        ("Relevance Score: 0.500\n", "Relevance Score\n", "SCO001"),
         ('Because of 2."\n', "Because of \n", "QNA009"),
     ],
 )
