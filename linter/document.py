@@ -332,7 +332,7 @@ class Document:
 
     @property
     def judged_flag(self) -> str | None:
-        """The flag that is held against the evidence, ``None`` in a layout without flags."""
+        """The flag that is compared with the answer, ``None`` in a layout without flags."""
         return self.flags[0] if self.flags else None
 
     @property
@@ -374,7 +374,7 @@ class Document:
         return None if span is None else self.slice(span)
 
     def exchange_at(self, offset: int) -> Exchange | None:
-        """The exchange that ``offset`` stands in or directly behind."""
+        """The exchange that contains ``offset`` or ends there."""
         at = bisect_right(self.exchanges, offset, key=lambda exchange: exchange.span[0]) - 1
         if at < 0 or offset > self.exchanges[at].span[1]:
             return None

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
+_FEW = 6
+"""So many lines below a line that is out of place may be its text."""
 
 
 class Step(enum.Enum):
@@ -243,6 +245,8 @@ class Aligner:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
             notes = moved
+            if not is_told(position, fit) and position.body is not None and token.reading.look == 0:
+                notes += (Note(Step.LOOKALIKE, self._exactly(token.reading)),)
             later = of_line and token.blanks is None
             if later:
                 notes += (Note(Step.JOINED, index),)
@@ -354,6 +358,8 @@ class Aligner:
         if number is None:
             return 0.0, notes, (expected + 1, expected, due) if opens else (expected, current, due)
         if opens:
+            if before is None and way.cost >= costs.HEADLESS:
+                expected = number  # a fragment begins anywhere
             after, others = numbers_after(number, expected, due)
             if number == expected or number in due:
                 return 0.0, notes, (after, number, others)
@@ -400,7 +406,9 @@ class Aligner:
         look = self._ends_free(before, token) if before.body.kind == "free" else reading.look
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
         if look == 0 and before.body.kind != "free":
-            if reading.is_label:
+            if any(fit.exact and fit.told for _, fit in reading.fits):
+                price = costs.BODY_TOLD
+            elif reading.is_label:
                 price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
                 price += costs.DUE * self._is_due(before, token, context, next_only=True)
             elif not reading.is_run:
@@ -410,7 +418,7 @@ class Aligner:
             price = costs.BODY_FENCED
         elif look == 0 and reading.framed >= 0:
             price = costs.BODY_LABEL
-        elif price and self._is_apart(before, token):
+        elif price and self._is_apart(before, token, context):
             price = min(price, costs.BODY_EXACT) * costs.BODY_TIGHT
         if context.quotes & 1:
             price *= costs.BODY_TIGHT
@@ -427,8 +435,7 @@ class Aligner:
                 quotes |= 4
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
-            exact = next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
-            notes = (Note(Step.LOOKALIKE, exact),)
+            notes = (Note(Step.LOOKALIKE, self._exactly(reading)),)
         after = context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
         _put(found, key, cost + price, node, token, BODY, before.index, after, notes, None, None)
@@ -484,6 +491,10 @@ class Aligner:
                 return False
         return False
 
+    def _exactly(self, reading: Reading) -> int:
+        """The line of structure that a line exactly is, -1 where it is none."""
+        return next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
+
     def _is_next(self, before: Position, reading: Reading) -> bool:
         """Whether a line is indented as the line that is due next."""
         for index, fit in reading.fits:
@@ -519,7 +530,7 @@ class Aligner:
                 near = 0.0
         return near
 
-    def _is_apart(self, before: Position, token: Token) -> bool:
+    def _is_apart(self, before: Position, token: Token, context: Context) -> bool:
         """Whether no line of structure that the token may be can be here: out of reach, or without its blank line."""
         most = token.reading.look + 0.1
         for index, fit in token.reading.fits:
@@ -529,6 +540,8 @@ class Aligner:
             if fit.told:
                 return False
             way = before.ways.get(index)
+            if way is not None and not way.missing and fit.exact and fit.number == context.expected:
+                return False
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
             if is_near and (token.blanks or index in self.tight):
                 return False
@@ -548,8 +561,8 @@ class Aligner:
         note: Note | None = Note(Step.TEXT)
         if near:
             least, _, index = min(near)
-            is_separator = self.positions[index].separator is not None
-            price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_separator else 0.0)
+            is_firm = self.positions[index].separator is not None or self.positions[index].names_speaker
+            price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_firm else 0.0)
             note = Note(Step.EXTRA, index)
             if node.mode == STRAY and before is not None and index == before.index and not least:
                 price = costs.STRAY_MORE
@@ -573,7 +586,7 @@ class Aligner:
         ):
             price, note = 1.0, Note(Step.VALUE_BELOW, before.index)
         elif node.mode == STRAY:
-            price, note = costs.STRAY_MORE, None
+            price, note = costs.STRAY_TEXT if self._has_text(node) else costs.STRAY_MORE, None
         if note is not None and note.step is Step.EXTRA and self._is_due(before, token, context, next_only=True):
             price += costs.DUE
         if of_line and token.blanks is None:
@@ -609,6 +622,16 @@ class Aligner:
             price = way.cost - costs.MISSING_BLOCK * (len(way.missing) - len(left))
             return max(price, costs.MOVE), way._replace(missing=left), ()
         return way.cost, way, ()
+
+    def _has_text(self, node: Node | None) -> bool:
+        """Whether the stray lines up to ``node`` began, not long ago, with a line that running text may be below."""
+        for _ in range(_FEW):
+            if node is None or node.mode != STRAY or node.notes:
+                break
+            node = node.before
+        if node is None or node.mode != STRAY or not node.notes or node.notes[0].step is not Step.EXTRA:
+            return False
+        return self.positions[node.notes[0].position].body is not None
 
     # the end
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from linter.layouts import values
@@ -93,6 +93,8 @@ class Layout:
         self.counted = max((p for p in self.positions if p.counter and p.first), key=_asks, default=None)
         self.counter = self.counted.counter if self.counted is not None else ""
         self.depth, self.restarts, self.begins = self._counting()
+        loose = (stretch for stretch in automaton.stretches if not _is_firm(stretch))
+        self.loose = frozenset(p.index for stretch in loose for p in stretch if isinstance(p, Position))
         self.chunks = tuple(self._chunk(number, stretch) for number, stretch in enumerate(automaton.stretches))
         for chunk in self.chunks:
             for position in chunk.positions:
@@ -130,6 +132,13 @@ class Layout:
         """The positions that may be right below another line, without a blank line between."""
         every = [self.start, *(position.ways for position in self.positions)]
         return frozenset(index for ways in every for index, way in ways.items() if not way.missing and way.blanks == 0)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first two characters of the lines that the layout writes."""
+        heads = (p.row.items[0] for p in self.positions if p.row is not None and p.row.items)
+        written = {item.text.lstrip()[:2] for item in heads if isinstance(item, Literal)}
+        return frozenset(written | {sign * 2 for sign in self.drawn})
 
     @cached_property
     def flags(self) -> tuple[str, ...]:
@@ -186,6 +195,11 @@ class Layout:
         """Whether the first lines of ``text`` are exactly those of the layout."""
         return any(each.chunk.expression.match(text) for each in self.opening)
 
+    def begins_lines_of(self, text: str) -> bool:
+        """Whether two lines of ``text`` begin nearly as those of the layout do: fewer make no transcript."""
+        found = re.finditer(f"^{self.structure}", text, re.M)
+        return self.structure == "(?!)" or len(list(islice(found, 2))) == 2
+
     def may_end(self, chunk: Chunk) -> bool:
         """Whether a file may end after ``chunk``."""
         way = chunk.last.ways.get(END)
@@ -232,8 +246,11 @@ class Layout:
             elif reader.label is not None:
                 found += _label_like(reader.label.text, reader.label.counts)
             elif len(position.slots) == 1 and position.slots[0].of and len(position.row.items) == 1:
-                words = "|".join(map(re.escape, position.slots[0].of))
-                found.append(rf"(?i:{words})[ \t]*(?:\n|\Z)")
+                sizes = [len(word) for word in position.slots[0].of]
+                found.append(rf"[^\n]{{{max(1, min(sizes) - 2)},{max(sizes) + 4}}}(?:\n|\Z)")
+                if position.names_speaker:
+                    names = "|".join(map(re.escape, position.slots[0].of))
+                    found.append(rf"(?:{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
         if self.drawn:
@@ -246,7 +263,7 @@ class Layout:
         """Expressions for lines that have a speaker where a turn has one, whatever is before."""
         for item, after in pairwise(items[1:]):
             slot = self.slots[item.slot] if isinstance(item, Value) else None
-            if slot is not None and slot.kind in ("speaker", "choice") and slot.of and isinstance(after, Literal):
+            if slot is not None and slot.kind == "speaker" and slot.of and isinstance(after, Literal):
                 names = "|".join(map(re.escape, slot.of))
                 yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
 
@@ -302,16 +319,19 @@ class Layout:
     @cached_property
     def body(self) -> str:
         """An expression for running text."""
-        return self._body(self.structure)
+        heads = [head for position, head in self.inline_heads if position.optional and position.index in self.loose]
+        joined = rf"[^\n]*\S[ \t]+(?:{'|'.join(heads)})" if heads else "(?!)"
+        return self._body(f"(?:{self.structure}|{joined})", joined)
 
     @cached_property
     def firm_body(self) -> str:
         """An expression for running text that exact lines hold."""
         return self._body(self.firm_structure)
 
-    def _body(self, structure: str) -> str:
+    def _body(self, structure: str, first: str = "(?!)") -> str:
+        """Running text whose lines are no ``structure``, and its first line not ``first``."""
         line = rf"(?!{structure})[^\n]++"
-        return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++{line})*+"
+        return rf"(?=\S)(?!{self.run_like})(?!{first})[^\n]*+(?:\n++{line})*+"
 
     @cached_property
     def run_like(self) -> str:

@@ -102,8 +102,12 @@ def _is_due(text: str, body: Span, label: Label) -> bool:
 
 def _goes_on(text: str, label: Label, following: Sequence[Label]) -> bool:
     """Whether the block of a label goes on below it: the next exact line may come next, and has the same number."""
-    way = label.position.ways.get(following[0].position.index) if following else None
+    if not following:
+        return False
+    way = label.position.ways.get(following[0].position.index)
     if way is None or way.missing:
         return False
-    own, other = (_DIGITS.search(text, *span) for span in (label.span, following[0].span))
-    return following[0].position.first or own is None or other is None or own[0] == other[0]
+    own, found = (_DIGITS.search(text, *each.span) for each in (label, following[0]))
+    is_counted = label.position.counter and label.position.counter == following[0].position.counter
+    is_counted = is_counted and not following[0].position.first
+    return not is_counted or own is None or found is None or own[0] == found[0]

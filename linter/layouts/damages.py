@@ -495,6 +495,10 @@ class Findings:
             options = ", ".join(chosen.slots[0].of) if chosen.slots else wanted
             span = at_line(self.text, above) if len(weighty) == len(lines) and above else (at, at)
             yield Damage(Kind.UNKNOWN_SECTION, span, role, "", options)
+        elif chosen.meaning is Meaning.SAID and len(lines) == 1 and not chosen.first and place:
+            speaker = self.nodes[place - 1].token
+            span = speaker.span(0, len(speaker.text.rstrip())) if speaker is not None else (at, at)
+            yield Damage(Kind.EMPTY_TURN, span, role, "value")
         else:
             kind = self._kind(_MISSING_KINDS, chosen)
             if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):
@@ -673,9 +677,16 @@ class Findings:
         at = self._end_of(place)
         last = next((node for node in reversed(self.nodes[: place + 1]) if node.token is not None), None)
         position = self._position(last) if last is not None else self.gap.before
+        if last is not None and last.token is not None and last.mode == STRAY:
+            labelled = (self.layout.positions[index] for index, _ in last.token.reading.fits)
+            position = next((each for each in labelled if each.label), position)
+        told = due is None and self._is_told(position, block)
         if not self.text.endswith("\n"):
+            is_whole = position is not None and position.separator is not None
+            if told and is_whole and (last is None or (last.fit is not None and last.fit.exact)):
+                return None  # a header that is complete but for its newline
             return Damage(Kind.TRUNCATED, (at, at), self._ended(position))
-        if due is None and self._is_told(position, block):
+        if told:
             return None
         asked = due is not None and self._is_of_exchange(due)
         return Damage(Kind.TRUNCATED, (at, at), "the exchange" if asked else "a header")

@@ -13,6 +13,7 @@ from linter.layouts.building import Builder, Views
 from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
 from linter.layouts.conserving import unexplained
+from linter.layouts.costs import HEADLESS
 from linter.layouts.counting import counted
 from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
@@ -83,7 +84,8 @@ def read(layout: Layout, text: str) -> list[Proof | Gap]:
 
 class Explained(NamedTuple):
     """How many lines of structure are there as the layout has them, or nearly so, how many of these only their values
-    tell, and how many lines are not there or no part of the layout.
+    tell, and how many lines are not there or no part of the layout. What is missing before the first line counts once:
+    a fragment has no head.
     """
 
     fitting: int
@@ -107,9 +109,20 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
                 bare += is_match and node.position is not None and layout.positions[node.position].bare
                 others += node.mode == STRAY
             if node.way is not None:
-                others += sum(isinstance(each, Position) for each in node.way.missing)
+                missing = sum(isinstance(each, Position) for each in node.way.missing)
+                others += missing
+                if node.way.cost >= HEADLESS and _is_first(part, node):
+                    others -= missing - 1
             node = node.before
     return Explained(fitting, bare, others)
+
+
+def _is_first(gap: Gap, node: Node) -> bool:
+    """Whether a line is the first of the text that has a place in the layout."""
+    before = node.before
+    while before is not None and before.mode == STRAY:
+        before = before.before
+    return gap.before is None and (before is None or before.token is None)
 
 
 def _is_elsewhere(damage: Damage, headings: set[str | None]) -> bool:
