@@ -239,6 +239,8 @@ class Aligner:
             price, way, moved = self._with_move(context, way, position)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
+            if position.separator is not None and token.reading.look == 0 and fit.cost:
+                total += costs.SEPARATOR_SIBLING
             if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
@@ -408,6 +410,7 @@ class Aligner:
                 price = costs.BODY_TOLD
             elif reading.is_label:
                 price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
+                price += costs.DUE * self._is_due(before, token, context, next_only=True)
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         price += costs.BODY_INDENTED * self._is_next(before, reading)
@@ -561,6 +564,8 @@ class Aligner:
             is_firm = self.positions[index].separator is not None or self.positions[index].names_speaker
             price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_firm else 0.0)
             note = Note(Step.EXTRA, index)
+            if node.mode == STRAY and before is not None and index == before.index and not least:
+                price = costs.STRAY_MORE
             for other, _, candidate in near:
                 if other > least + 2:
                     continue
@@ -583,7 +588,7 @@ class Aligner:
         elif node.mode == STRAY:
             price, note = costs.STRAY_TEXT if self._has_text(node) else costs.STRAY_MORE, None
         if note is not None and note.step is Step.EXTRA and self._is_due(before, token, context, next_only=True):
-            price += costs.STRAY_DUE
+            price += costs.DUE
         if of_line and token.blanks is None:
             price = min(price, costs.MOVE)
         spare = context.spare

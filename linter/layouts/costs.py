@@ -26,8 +26,8 @@ STRAY_TEXT = 0.5
 """Each line of the running text of a line that is out of place: it went with that."""
 STRAY_STRUCTURE = 9.0
 """A stray line that looks like structure: rather a copy or a moved line than text."""
-STRAY_DUE = 1.5
-"""More for a stray line that is exactly the one that is due: of two answers the second is the copy."""
+DUE = 4.0
+"""More for a line that is exactly the one that is due, taken for another: of two answers the second is the copy."""
 COPY = 5.0
 """A copy of the line right above it."""
 MOVE = 2.0
@@ -41,6 +41,8 @@ NO_LABEL = 10.5
 NO_LABEL_QUOTED = 9.0
 NO_LABEL_LINE = 8.0
 """A line with several values, or one that only numbers, dates or choices may be, without its label."""
+OTHER_LABEL = 9.5
+"""A line with several values and other words for its label: less than text out of place and a missing line."""
 NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
 RESTART = 9.0
@@ -98,6 +100,8 @@ SEPARATOR_OFF = 3.0
 SEPARATOR_INDENT = 3.0
 SEPARATOR_SHORT = 3.0
 """A run of under five characters for a longer one: it may be anything."""
+SEPARATOR_SIBLING = 2.5
+"""More for a line that is exactly another separator: rather a copy of that one, where this one is missing."""
 
 # labels
 

@@ -27,6 +27,8 @@ _WORDS = 4
 """So many letters of a label tell an optional line."""
 _CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
+_OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
+"""One or two words and a colon, where a label is due."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
@@ -402,18 +404,26 @@ class LineReader:
         return Fit(price, (flaw,), {slot.name: (start, end)}, numbers)
 
     def _unlabelled_fit(self, line: str, stripped: str) -> Fit | None:
-        """A line with several values, all as they should be, without its label."""
+        """A line with several values, all as they should be, without its label or with other words for it."""
         if not self._divided or self.position.body is not None or len(line) > self._room or not stripped[0].isalnum():
             return None
         assert self.label is not None
-        if self._divided.strip() not in stripped or stripped.count(":"):
+        if self._divided.strip() not in stripped or stripped.count(":") > 1:
             return None
         start = line.index(stripped)
-        fit = self._rest.fit(line, start, start + len(stripped))
+        other = _OTHER_LABEL.match(stripped)
+        if (other is None) != (":" not in stripped):
+            return None
+        begin = start + (other.end() if other is not None else 0)
+        fit = self._rest.fit(line, begin, start + len(stripped))
         if fit is None or fit.flaws:
             return None
         text = self.label.exactly("1")
-        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text)
+        if other is not None:
+            flaw = Flaw(What.LABEL, start, begin, "", other[0].strip(), text.strip(), certain=False)
+            return Fit(costs.OTHER_LABEL, (flaw,), fit.values, fit.numbers)
+        certain = stripped.count(self._divided) == 1  # what is before the first of several may be another label
+        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text, certain)
         return Fit(costs.NO_LABEL_LINE, (flaw,), fit.values, fit.numbers)
 
     @cached_property
