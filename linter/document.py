@@ -282,11 +282,11 @@ class Document:
     nothing in the file looks like a transcript; ``fitting`` then says how many of its lines of structure fit the
     layout, and of how many.
 
-    ``layout`` is the name of its layout, ``section_names`` are the sections that candidates are in, ``section_order`` all sections in their order,
-    ``lowest_score`` is the lowest value of its range, and ``flags`` are its flags, of which the first is compared with
-    the answer. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file
-    was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
-    stretches of text that belong to no block.
+    ``layout`` is the name of its layout, ``section_names`` are the sections that candidates are in, and
+    ``section_order`` are all sections, both in their order; ``lowest_score`` is the lowest value of its range, and
+    ``flags`` are its flags, of which the first is compared with the answer. ``title`` is the span of the title;
+    ``second_title`` is the offset of a second one, where another file was appended. ``texts`` are running texts that
+    belong to no exchange, such as turns and reports, ``loose`` are stretches of text that belong to no block.
     ``scan`` counts the exact lines of its layout in a text, by kind.
     """
 

@@ -23,6 +23,8 @@ _CLOSED = {
     "SCO005": ("CON001", "CON002", "CON003", "CON004"),  # a score that was not held against the others
 }
 """What a finding with a safe fix keeps closed to rules without one, so that these speak once it is mended."""
+_CHECKS = frozenset({"REC001", "REC002", "REC003", "REC004"})
+"""What a file says about itself, which is not judged beside damage: these may speak once any of it is mended."""
 
 
 class Pass(NamedTuple):
@@ -153,6 +155,8 @@ def _added(before: Examined, after: Examined, passes: Sequence[Pass]) -> Iterato
 
 def _opens(mended: Finding, finding: Finding) -> bool:
     """Whether ``finding`` speaks because ``mended`` is gone: in the same candidate, though quotes count in the file."""
+    if finding.code in _CHECKS:
+        return True
     if finding.code not in _CLOSED.get(mended.code, ()):
         return False
     return finding.code == "QNA008" or finding.where.candidate == mended.where.candidate

@@ -190,7 +190,7 @@ class Findings:
         yield from body
 
     def _value_elsewhere(self, place: int, position: Position, flaw: Flaw) -> Damage | None:
-        """A value that is missing on its line, and at the end of another line of its block with all that is around it."""
+        """A value that is missing on its line and is, with all that is around it, on another line of its block."""
         slot, again = self.layout.slots[flaw.slot], self.layout.readers[position.index].again
         if slot.meaning is not Meaning.SCORE or again is None:
             return None
@@ -219,7 +219,7 @@ class Findings:
         return Damage(Kind.MISPLACED_SCORE, other.span(start, end), where, "line", wanted, edits, certain=False)
 
     def _may_hold(self, number: int) -> bool:
-        """Whether a line may hold a value that belongs on another: running text that is not quoted, or what is stray."""
+        """Whether a line may hold a value that belongs on another: running text, or what is stray."""
         node = self.nodes[number]
         position = self._position(node)
         return node.mode == STRAY or (position is not None and position.body is not None)
@@ -248,7 +248,7 @@ class Findings:
 
     def _kind(self, kinds: dict[Meaning, Kind], position: Position) -> Kind:
         """The kind of damage of a whole line; a name or a role on a line of the file's head is a field of it."""
-        meaning = position.meaning
+        meaning = Meaning.TITLE if is_title(self.layout, position) else position.meaning
         if meaning is None or (meaning in (Meaning.NAME, Meaning.ROLE) and self._is_of_head(position)):
             return Kind.FIELD
         return kinds.get(meaning, Kind.FIELD)
@@ -298,7 +298,8 @@ class Findings:
     def _flaw(self, place: int, token: Token, position: Position, flaw: Flaw) -> Damage:
         span = token.span(flaw.start, flaw.end)
         if flaw.what is What.LABEL:
-            span = token.span(flaw.start, flaw.start + len(token.text[flaw.start : flaw.end].rstrip()))
+            stop = max((end for _, end, text in flaw.more if text.strip()), default=flaw.end)
+            span = token.span(flaw.start, flaw.start + len(token.text[flaw.start : stop].rstrip()))
         edits: tuple[Edit, ...] = (Edit(*token.span(flaw.start, flaw.end), flaw.text),) if flaw.text is not None else ()
         edits += tuple(Edit(*token.span(start, end), text) for start, end, text in flaw.more)
         role = role_of(self.layout, position)
@@ -421,9 +422,10 @@ class Findings:
             node = self.nodes[number]
             position = self._position(node) if node.mode in (MATCH, BODY) else None
             way = position.ways.get(home.index) if position is not None else None
-            if node.token is not None and way is not None and not way.missing and way.blanks is not None:
-                if position is not None and position.frames == home.frames:
-                    above = (node.token, way.blanks)
+            if node.token is None or position is None or way is None or way.missing or way.blanks is None:
+                continue
+            if position.frames == home.frames:
+                above = (node.token, way.blanks)
         if above is None:
             return ()
         end = above[0].span(0, len(above[0].text.rstrip()))[1]
@@ -806,10 +808,12 @@ class Findings:
         """Write the separators of a shared line as they should be."""
         for node in separators:
             position = self._position(node)
-            if node.mode == MATCH and node.fit is not None and node.fit.flaws and node.token is not None:
-                if position is not None and position.separator is not None and position.separator.width:
-                    start, end = node.token.span(0, len(node.token.text.rstrip()))
-                    yield Edit(start, end, position.separator.character * position.separator.width)
+            separator = position.separator if position is not None and node.mode == MATCH else None
+            if separator is None or not separator.width or node.token is None or node.fit is None:
+                continue
+            if node.fit.flaws:
+                start, end = node.token.span(0, len(node.token.text.rstrip()))
+                yield Edit(start, end, separator.character * separator.width)
 
     def _break(self, node: Node) -> Edit:
         token = node.token

@@ -56,8 +56,8 @@ def separator_fit(line: str, stripped: str, wanted: Separator, drawn: frozenset[
     elif len(line) >= 3 and line.count(wanted.character) == len(line):
         return Fit(0.0, exact=True)
     run = run_of(stripped, drawn)
-    if run is None and stripped == wanted.character * 2 and 2 < wanted.width < 5:
-        run = Run(wanted.character, 2, True)
+    if run is None and line == wanted.character * len(line) and len(line) < wanted.width:
+        run = Run(wanted.character, len(line), True)
     if run is None:
         return None
     width = wanted.width or run.length
@@ -73,7 +73,7 @@ def separator_fit(line: str, stripped: str, wanted: Separator, drawn: frozenset[
         cost = (costs.SEPARATOR_MIXED if run.character == wanted.character else costs.SEPARATOR_OTHER) + off
         flaw = Flaw(What.CHARACTERS, start, end, "", run.character, expected, text)
     if run.length < 5 and run.length * 2 < width:
-        cost += costs.SEPARATOR_SHORT
+        cost += costs.SEPARATOR_SHORT * (1 if run.length > 2 else 2)
     if start:
         cost += costs.SEPARATOR_INDENT
         flaw = flaw._replace(what=What.INDENT, found=str(start), start=0) if run.pure else flaw._replace(start=0)

@@ -94,7 +94,7 @@ class Lines:
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
         self._run_behind = re.compile(rf"(?<=\S)\s+(([{runs}])\2{{7,}})\s*$|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$")
         self._framed = re.compile(rf"\s*(([{runs}])\2{{2,}})\s*(\w.*?)\s*(([{runs}])\5{{2,}})\s*")
-        self._run_before = re.compile(rf"\s*(([{runs}])\2{{7,}})\s*(?=[\w\[\"(])")
+        self._run_before = re.compile(rf"\s*(([{runs}])\2{{7,}})\s*(?=[^\s{runs}])")
 
     def read(self, text: str) -> Reading:
         """All that ``text`` may be."""
