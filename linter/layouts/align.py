@@ -13,7 +13,7 @@ from typing import NamedTuple
 from linter.layouts import costs
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.flags import flag_near
-from linter.layouts.flaws import Fit, What
+from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.positions import END, Position, Way, opened
 from linter.layouts.tokens import Lines, Reading, Token, nearness
 
@@ -228,7 +228,11 @@ class Aligner:
                 notes += (Note(Step.SECOND, index),)
             price, notes, numbers = self._count(context, before, way, position, fit, notes)
             total += price
-            if token.reading.inline and (position.body is not None or (fit.flaws and not _is_of_flags(fit))):
+            if (
+                token.reading.inline
+                and index in self.layout.followed
+                and (position.body is not None or (fit.flaws and not _is_of_flags(fit)))
+            ):
                 total += costs.BODY_INLINE
             if context.quotes & 1:
                 total += costs.INSIDE_QUOTE
@@ -243,9 +247,30 @@ class Aligner:
             seen = context.seen | {position.block} if position.index in self.heads else context.seen
             after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token), turn, seen)
             _put(found, (MATCH, index, missing, spare), total, node, token, MATCH, index, after, notes, fit, way)
+        if token.reading.speaker and not of_line and not context.quotes & 1:
+            self._other_speaker(found, cost, node, token, ways)
         if of_line or token.reading.is_run or token.reading.look < 6:
             return
         self._unlabelled(found, cost, node, before, token, ways)
+
+    def _other_speaker(self, found: Cells, cost: float, node: Node, token: Token, ways: dict[int, Way]) -> None:
+        """A turn under a name that is neither speaker's, where the other one should speak."""
+        context, size = node.context, token.reading.speaker
+        index = self.layout.turn_after(context.turn)
+        way = ways.get(index)
+        if way is None or way.missing or node.mode == STRAY or token.blanks != way.blanks:
+            return
+        position, label = self.positions[index], self.layout.readers[index].label
+        if position.body is None or label is None:
+            return
+        text = label.exactly("")
+        flaw = Flaw(What.LABEL, 0, size, "", token.text[:size].strip(), text.strip(), text, certain=False)
+        values = {position.body.name: (size, len(token.text.rstrip()))}
+        fit = Fit(costs.OTHER_SPEAKER, (flaw,), values, body=size)
+        quotes = self._open_quotes(position, fit, token)
+        after = context._replace(missing=_NONE, spare=_NONE, quotes=quotes, turn=index)
+        key = (MATCH, index, _NONE, _NONE)
+        _put(found, key, cost + fit.cost, node, token, MATCH, index, after, (), fit, way)
 
     def _unlabelled(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, ways: dict[int, Way]
@@ -385,7 +410,7 @@ class Aligner:
             price *= costs.BODY_TIGHT
         if context.quotes & 4 and not reading.stripped.startswith('"'):
             price += costs.BEYOND_QUOTE
-        if reading.inline:
+        if reading.inline and before.index in self.layout.followed:
             price += costs.BODY_INLINE
         if look == 0 and _opens_alike(node, token):
             price += costs.BODY_EXACT

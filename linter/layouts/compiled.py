@@ -109,6 +109,14 @@ class Layout:
         return frozenset(index for ways in every for index, way in ways.items() if not way.missing and way.blanks == 0)
 
     @cached_property
+    def followed(self) -> frozenset[int]:
+        """The positions right after which an optional line may come."""
+        optional = {p.index for p in self.positions if p.optional and p.row is not None}
+        return frozenset(
+            p.index for p in self.positions if any(not way.missing and n in optional for n, way in p.ways.items())
+        )
+
+    @cached_property
     def flags(self) -> tuple[str, ...]:
         """All flags of the layout, as they are written."""
         found: list[str] = []

@@ -589,7 +589,7 @@ class Findings:
                 return None  # the piece has its own damage
             return self._joined(place, node, position)
         if token is None or position is None:
-            if note.step is Step.TEXT and token is not None and token.blanks is not None:
+            if note.step is Step.TEXT and token is not None and (token.blanks is not None or not self._has_run(token)):
                 return self._stray(place, token)
             return None
         if note.step in (Step.LOOKALIKE, Step.EXTRA) and self._is_said(place, position):

@@ -210,6 +210,10 @@ class Label:
         if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
             return None  # a number alone is no label, and neither are marks
         end, closed = _behind_closers(line, at, match.end())
+        last = next(((match[group], word) for group, word in reversed(form.words) if word.isalpha()), ("", ""))
+        behind = last[1].removeprefix(last[0]) if last[1] != last[0] else ""
+        if behind and line.startswith(f"{behind} ", end) and not line[end - 1].isspace():
+            end += len(behind)  # its last letter and the colon changed places
         certain = certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             certain = False  # a letter in the place of the colon, or a word that begins like the label

@@ -56,8 +56,8 @@ def separator_fit(line: str, stripped: str, wanted: Separator, drawn: frozenset[
     elif len(line) >= 3 and line.count(wanted.character) == len(line):
         return Fit(0.0, exact=True)
     run = run_of(stripped, drawn)
-    if run is None and line == wanted.character * len(line) and len(line) < wanted.width:
-        run = Run(wanted.character, len(line), True)
+    if run is None and len(line) < 3 and line[0] in drawn and line == line[0] * len(line):
+        run = Run(line[0], len(line), True)
     if run is None:
         return None
     width = wanted.width or run.length

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linter.finding import Span
+from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit, What
 from linter.layouts.labels import Label
@@ -19,6 +20,8 @@ _CACHED = 4_000_000
 """So many characters of lines that were read are kept."""
 _NUMBERED = 1.0
 """The nearness of a line with an exact label and a number that is not as it should be."""
+SPEAKER = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_a-z][^\W\d_]*){0,3}: (?=\S)")
+"""A name, or what may be one, with a colon after it."""
 _FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
@@ -26,7 +29,8 @@ class Reading(NamedTuple):
     """A line as any of the positions: ``look`` is the cost of the nearest line of structure.
 
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it;
-    ``framed`` is the heading that is on it between two separators, -1 for none.
+    ``framed`` is the heading that is on it between two separators, -1 for none; ``speaker`` is the length of a name
+    at its beginning that may be a speaker's, with what is behind it, where two take turns.
     """
 
     stripped: str
@@ -36,11 +40,12 @@ class Reading(NamedTuple):
     is_label: bool
     inline: bool
     framed: int = -1
+    speaker: int = 0
 
     @property
     def is_plain(self) -> bool:
         """Whether it is like no line of structure at all."""
-        return self.look >= FOREIGN and not self.is_run and not self.inline
+        return self.look >= FOREIGN and not self.is_run and not self.inline and not self.speaker
 
 
 class Token(NamedTuple):
@@ -123,7 +128,9 @@ class Lines:
         inside = self._optional.search(text) if self._optional is not None else None
         inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
         is_run = run_of(stripped, self.layout.drawn) is not None
-        return Reading(stripped, tuple(fits), look, is_run, is_label, inline, self._heading_in(text))
+        name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
+        speaker = name.end() if name is not None else 0
+        return Reading(stripped, tuple(fits), look, is_run, is_label, inline, self._heading_in(text), speaker)
 
     def _heading_in(self, text: str) -> int:
         """The heading that is exactly what is between two separators on one line, -1 where there is none."""
@@ -211,7 +218,8 @@ class Lines:
                 optional.append(head)
         before = r"(?<=\S)\s+(?=(?:{})"
         every = re.compile(before.format("|".join(heads)) + ")") if heads else None
-        return every, re.compile(before.format("|".join(optional)) + ")") if optional else None
+        behind = r"(?<=[^\w\s,;:(-])\s+(?=(?:{})"  # where something ends: within a sentence it is a word of that
+        return every, re.compile(behind.format("|".join(optional)) + ")") if optional else None
 
 
 @lru_cache(16)

@@ -150,7 +150,6 @@ def test_quotes_inside_an_answer_without_any_around_it_stay() -> None:
 LATER = "the reading of lines decides this"
 
 
-@pytest.mark.xfail(strict=True, reason=LATER)
 @pytest.mark.parametrize("run", ["--", "~~", "=="])
 @pytest.mark.parametrize("due", ["~" * 30, "-" * 40], ids=["terminator", "underline"])
 def test_a_run_of_two_where_one_is_due_is_one_finding(run: str, due: str) -> None:
