@@ -19,6 +19,7 @@ from linter.layouts.tokens import Lines, Reading, Token, nearness
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
+_UNHEADED = 8
 
 
 class Step(enum.Enum):
@@ -58,8 +59,8 @@ class Context(NamedTuple):
 
     ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
     ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4); ``turn`` is the position of the last turn, -1 before any;
-    ``seen`` are the sections that were read.
+    (2) and whether it was closed at the end of a line (4), or that free text has no heading (8); ``turn`` is the
+    position of the last turn, -1 before any; ``seen`` are the sections that were read.
     """
 
     expected: int
@@ -204,6 +205,7 @@ class Aligner:
             way = ways.get(index)
             if way is None:
                 continue
+            is_unheaded = False
             position = self.positions[index]
             price, way, moved = self._with_move(context, way, position)
             joined_run = of_line and position.separator is not None
@@ -211,6 +213,8 @@ class Aligner:
             if position.bare and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
+                is_unheaded = position.body.kind == "free" and bool(way.missing)
+                total += costs.NO_HEADING if is_unheaded else 0.0
             notes = moved
             later = of_line and token.blanks is None
             if later:
@@ -245,7 +249,8 @@ class Aligner:
             price, notes, turn = self._take_turn(context, position, notes)
             total += price
             seen = context.seen | {position.block} if position.index in self.heads else context.seen
-            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token), turn, seen)
+            quotes = _UNHEADED if is_unheaded else self._open_quotes(position, fit, token)
+            after = Context(*numbers, missing, spare, quotes, turn, seen)
             _put(found, (MATCH, index, missing, spare), total, node, token, MATCH, index, after, notes, fit, way)
         if token.reading.speaker and not of_line and not context.quotes & 1:
             self._other_speaker(found, cost, node, token, ways)
@@ -392,9 +397,10 @@ class Aligner:
             return
         context = node.context
         reading = token.reading
-        look = self._ends_free(before, token) if before.body.kind == "free" else reading.look
+        is_free = before.body.kind == "free" and not context.quotes & _UNHEADED
+        look = self._ends_free(before, token) if is_free else reading.look
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
-        if look == 0 and before.body.kind != "free":
+        if look == 0 and not is_free:
             if reading.is_label:
                 price = costs.BODY_LABEL if self._number_is_due(context, token) else costs.BODY_NUMBER
             elif not reading.is_run:
@@ -415,7 +421,7 @@ class Aligner:
         if look == 0 and _opens_alike(node, token):
             price += costs.BODY_EXACT
         quotes = context.quotes
-        if quotes:
+        if quotes and not quotes & _UNHEADED:
             quotes = 2 | ((quotes ^ reading.stripped.count('"')) & 1)
             if not quotes & 1 and reading.stripped.endswith('"'):
                 quotes |= 4

@@ -37,6 +37,8 @@ NO_LABEL_LINE = 8.0
 """A line with several values, or one that only numbers, dates or choices may be, without its label."""
 NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
+NO_HEADING = 12.0
+"""Free text without the heading that tells it: everything would fit in there."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
 SECTION = 9.0
