@@ -141,6 +141,14 @@ class Layout:
         return frozenset(written | {sign * 2 for sign in self.drawn})
 
     @cached_property
+    def followed(self) -> frozenset[int]:
+        """The positions right after which an optional line may come."""
+        optional = {p.index for p in self.positions if p.optional and p.row is not None}
+        return frozenset(
+            p.index for p in self.positions if any(not way.missing and n in optional for n, way in p.ways.items())
+        )
+
+    @cached_property
     def flags(self) -> tuple[str, ...]:
         """All flags of the layout, as they are written."""
         found: list[str] = []

@@ -585,12 +585,16 @@ def _half_right(fit: Fit) -> bool:
 
 
 def _one_label(label: Flaw, flaws: list[Flaw]) -> list[Flaw]:
-    """A label and the literals beside it are one flaw where both are malformed."""
-    literal = next((flaw for flaw in flaws if flaw.what is What.LITERAL), None)
-    if literal is None or literal.text is None:
-        return flaws
-    more = (*label.more, (literal.start, literal.end, literal.text), *literal.more)
-    return [label._replace(more=more), *(flaw for flaw in flaws if flaw is not literal and flaw is not label)]
+    """A label and the literals beside it are one flaw where both are malformed, and so are values in another case."""
+    more = label.more
+    left = []
+    for flaw in flaws:
+        is_case = flaw.what is What.CHOICE_NEAR and flaw.found.casefold() == flaw.expected.casefold()
+        if flaw.text is not None and (flaw.what is What.LITERAL or is_case):
+            more += ((flaw.start, flaw.end, flaw.text), *flaw.more)
+        elif flaw is not label:
+            left.append(flaw)
+    return [label._replace(more=more), *left]
 
 
 def several_flags(part: Part, slots: dict[str, Slot]) -> tuple[str, ...]:

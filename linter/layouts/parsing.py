@@ -18,6 +18,7 @@ from linter.layouts.counting import counted
 from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
+from linter.layouts.hidden import hidden_turns
 from linter.layouts.learning import faults, learned, success
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
@@ -57,6 +58,7 @@ def parse_by(layout: Layout, text: str) -> Document:
     document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
+    document.damages += hidden_turns(layout, document)
     document.damages.sort(key=lambda damage: damage.span)
     _settle_turns(document)
     _close(document)
