@@ -32,6 +32,7 @@ FAMILIES = {
     "SCO": "Scores",
     "SEP": "Separators",
     "SUP": "Suppression",
+    "XFL": "Several files",
 }
 
 

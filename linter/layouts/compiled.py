@@ -10,12 +10,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from linter.layouts import values
-from linter.layouts.description import Blanks, Description, Item, Literal, Part, Slot, Value
+from linter.layouts.description import Blanks, Child, Description, Item, Literal, Part, Slot, Value
 from linter.layouts.flags import expression
 from linter.layouts.lines import LineReader, flag_texts, several_flags
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Automaton, Position, Way, value_names
+from linter.layouts.sections import add_ways_back, sections_of
 
+_PARTS = frozenset({Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.FLAG, Meaning.ANNOTATION})
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 
 
@@ -77,6 +79,8 @@ class Layout:
         automaton = Automaton(description)
         self.positions = automaton.positions
         self.start = automaton.start
+        self.sections = sections_of(self.positions)
+        add_ways_back(self.positions, self.sections)
         self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
         self.readers = self._readers(self.slots)
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
@@ -117,6 +121,13 @@ class Layout:
         return tuple(position.index for position in open_)
 
     @cached_property
+    def due_sections(self) -> frozenset[str]:
+        """The sections that no file may be without."""
+        entries = self.description.blocks["file"].entries
+        children = [entry for entry in entries if isinstance(entry, Child) and not entry.optional]
+        return frozenset(name for child in children for name in child.blocks if name in self.sections)
+
+    @cached_property
     def tight(self) -> frozenset[int]:
         """The positions that may be right below another line, without a blank line between."""
         every = [self.start, *(position.ways for position in self.positions)]
@@ -131,6 +142,17 @@ class Layout:
                 if position.optional and not position.slots:
                     found.append("".join(i.text for i in position.row.items if isinstance(i, Literal)))
                 found += (text.strip() for text in flag_texts(position.row.items, self.slots))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of an exchange in their order: ``question``, ``answer``, ``score``, ``flag``, ``annotation``."""
+        found: list[str] = []
+        for position in self.positions:
+            found += (slot.meaning.value for slot in position.slots if slot.meaning in _PARTS)
+            is_flag = position.row is not None and position.optional and not position.slots
+            if is_flag or self.readers[position.index].flags:
+                found.append(Meaning.FLAG.value)
         return tuple(dict.fromkeys(found))
 
     def ways(self, position: Position | None) -> dict[int, Way]:
@@ -187,7 +209,7 @@ class Layout:
         found = [
             Next(begins[index], way)
             for index, way in ways.items()
-            if index in begins and not way.missing and not way.restarts
+            if index in begins and not way.missing and not way.restarts and not way.back
         ]
         return tuple(sorted(found, key=lambda each: (each.chunk is not own, each.chunk.number)))
 
@@ -310,6 +332,9 @@ class Layout:
         """An expression for text that only a separator ends."""
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
         stop = f"[ \\t]*[{runs}]{{{self.least},}}" if runs else self.structure
+        headings = [re.escape(p.row.text) for p in self.positions if p.heading and p.row and p.block in self.sections]
+        if runs and headings:
+            stop += f"|[ \\t]*[{runs}]{{3,}}[ \\t]*(?:{'|'.join(headings)})[ \\t]*[{runs}]{{3,}}"
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
 
     def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:

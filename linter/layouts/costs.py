@@ -24,6 +24,8 @@ STRAY_TEXT = 0.5
 """Each line of the running text of a line that is out of place: it went with that."""
 STRAY_STRUCTURE = 9.0
 """A stray line that looks like structure: rather a copy or a moved line than text."""
+STRAY_DUE = 1.5
+"""More for a stray line that is exactly the one that is due: of two answers the second is the copy."""
 COPY = 5.0
 """A copy of the line right above it."""
 MOVE = 2.0
@@ -41,8 +43,10 @@ NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
-CUT = 9.0
-"""A line that ends inside its label."""
+SECTION = 9.0
+"""A section once more, or one that may be left out and comes after those that it should come before."""
+CUT_LABEL = 7.0
+"""A line that ends inside its label: less than text out of place and a missing line."""
 NUMBER = 6.0
 """A number that is not the one expected."""
 TURN = 4.4
@@ -148,6 +152,11 @@ FLAG_REPEATED = 4.0
 FLAG_MISPLACED = 5.0
 CHOICE_NEAR = 3.0
 CHOICE_UNKNOWN = 9.0
+
+# certainty
+
+MARGIN = 1.5
+"""A line whose next-best meaning costs less than this more is not put right without a person."""
 
 # search
 

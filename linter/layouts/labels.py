@@ -210,6 +210,7 @@ class Label:
                 elif not found:
                     cost += costs.COLON_MISSING
                     doubt += 1
+                    certain = certain and not form.cost  # a word is left out too: it may be what follows
                 elif found != ":":
                     cost += costs.COLON_OTHER
             else:

@@ -25,7 +25,7 @@ _AROUND = " \t:.*_#-–>()[]"
 """What people write around a name that is alone on its line."""
 _WORDS = 4
 """So many letters of a label tell an optional line."""
-_CUT = 3
+_CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
@@ -159,7 +159,7 @@ class LineReader:
         if position.separator is not None:
             return separator_fit(line, stripped, position.separator, self.drawn)
         match = self.exact.fullmatch(line)
-        if match is not None:
+        if match is not None and not self._is_drawn(stripped):
             fit = self._exact_fit(match)
             if fit is not None:
                 return fit
@@ -187,7 +187,9 @@ class LineReader:
             text = self.label.exactly(number)
             rest = line[near.end :]
             text = text.rstrip() if not rest.strip() else text
-            end = near.end + len(rest) - len(rest.lstrip())
+            first = next(iter(self._items), None)
+            spaced = isinstance(first, Literal) and first.text[0].isspace()  # the blank is not the label's
+            end = near.end if spaced else near.end + len(rest) - len(rest.lstrip())
             wanted = self.label.exactly(number or "n").rstrip()
             flaws = [
                 Flaw(
@@ -238,6 +240,10 @@ class LineReader:
                     return None
         number = int(numbers[self.position.counter]) if self.position.counter in numbers else None
         return Fit(0.0, (), spans, numbers, number, body, True)
+
+    def _is_drawn(self, stripped: str) -> bool:
+        """Whether a line that may be any text is drawn, as a separator is: it says nothing."""
+        return not self.label and not self.position.heading and run_of(stripped, self.drawn) is not None
 
     def begins_with(self, text: str) -> bool:
         """Whether ``text`` is a proper beginning of the line, cut off in what is the same in every file."""
@@ -374,9 +380,9 @@ class LineReader:
             flaw = Flaw(What.LABEL, start, start + len(stripped), "", stripped, wanted, "", certain=False)
             return Fit(costs.CUT + costs.NUMBER_MISSING, (flaw,), body=start if self.position.body is not None else -1)
         if self.position.body is not None:
-            return Fit(costs.CUT, body=start)  # a body with nothing in it
+            return Fit(costs.CUT_LABEL, body=start)  # a body with nothing in it
         slot = next(slot for slot in self.position.slots)
-        return Fit(costs.CUT, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
+        return Fit(costs.CUT_LABEL, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
 
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""

@@ -12,20 +12,27 @@ from linter.layouts.alternating import turn_damage
 from linter.layouts.building import Builder, Views
 from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
+from linter.layouts.conserving import unexplained
+from linter.layouts.counting import counted
 from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
+from linter.layouts.learning import faults, learned, success
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import named
 
+_HABIT = 3
+"""In fewer lines there is no habit."""
+_READINGS = 3
+"""How often a file is read again."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
 
 def parse_by(layout: Layout, text: str) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``. Never raises."""
     document = Document(layout.name, text)
-    parts = Reader(layout, text).read()
+    parts = read(layout, text)
     fitting, _, others = explained(layout, parts)
     is_proved = bool(parts) and all(isinstance(part, Proof) for part in parts)
     if not is_proved and (fitting < 2 or fitting < others):
@@ -33,12 +40,18 @@ def parse_by(layout: Layout, text: str) -> Document:
         document.fitting = (fitting, fitting + others)
         return document
     document.scan = partial(named, layout)
+    document.count_lines = partial(counted, parts)
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
     for part in parts:
         if isinstance(part, Gap):
             document.damages += Findings(layout, text, part).all()
+    if not is_proved:
+        told = (Damage(Kind.STRAY_TEXT, label.span, "label") for label in unexplained(layout, document))
+        document.damages += list(told)
+    headings = {section.name for section in document.sections}
+    document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
     document.damages.sort(key=lambda damage: damage.span)
@@ -46,8 +59,26 @@ def parse_by(layout: Layout, text: str) -> Document:
     _close(document)
     counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
     if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
-        document.judge_claims = Claims(layout, document).all
+        claims = Claims(layout, document)
+        document.judge_claims, document.find_identities = claims.all, claims.identities
     return document
+
+
+def read(layout: Layout, text: str) -> list[Proof | Gap]:
+    """The parts of a text, read again by its own habits where the first reading loses its way."""
+    parts = Reader(layout, text).read()
+    if faults(parts) < _HABIT:
+        return parts
+    best = success(parts)
+    for _ in range(_READINGS):
+        dialect = learned(layout, text, parts)
+        if not dialect.is_known:
+            break
+        again = Reader(layout, text, dialect=dialect).read()
+        if (done := success(again, dialect)) <= best:
+            break
+        parts, best = again, done
+    return parts
 
 
 class Explained(NamedTuple):
@@ -79,6 +110,12 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
                 others += sum(isinstance(each, Position) for each in node.way.missing)
             node = node.before
     return Explained(fitting, bare, others)
+
+
+def _is_elsewhere(damage: Damage, headings: set[str | None]) -> bool:
+    """Whether a section that is missing in its place is in another one."""
+    start, end = damage.span
+    return damage.kind is Kind.UNKNOWN_SECTION and start == end and damage.expected in headings
 
 
 def _settle_turns(document: Document) -> None:

@@ -90,7 +90,8 @@ class Way(NamedTuple):
     """From one position to another: what leaving out ``missing`` costs, and the blank lines due (``None``: any number).
 
     ``missing`` holds positions, or the name of a block that is not there at all; ``again`` is the depth of the frame
-    that begins anew, a large number where none does. It ``restarts`` where another file begins behind the end of one.
+    that begins anew, a large number where none does. It ``restarts`` where another file begins behind the end of one,
+    and goes ``back`` to a section that should have come earlier.
     """
 
     cost: float
@@ -98,6 +99,7 @@ class Way(NamedTuple):
     blanks: int | None
     again: int
     restarts: bool = False
+    back: bool = False
 
 
 class _Node:
@@ -224,6 +226,7 @@ class Automaton:
         found: dict[int, Way] = {}
         done: set[tuple[int, bool]] = set()
         tick = 0
+        nearest: Position | str | None = None
         heap: list[tuple[float, int, _Node, bool, tuple[Position | str, ...], int | None, int]]
         heap = [(0.0, 0, source, False, (), 0, _NO_REPEAT)]
         while heap:
@@ -231,6 +234,7 @@ class Automaton:
             if (id(node), gap) in done:
                 continue
             done.add((id(node), gap))
+            nearest = nearest or (missing[0] if missing else None)
             for position in node.takes:
                 found.setdefault(position.index, Way(cost, missing, blanks, again))
             if node is self._accept:
@@ -245,6 +249,8 @@ class Automaton:
                 tick += 1
                 total = None if blanks is None or due is None else blanks + due
                 heapq.heappush(heap, (price, tick, target, opened, gone, total, min(again, depth)))
+        if nearest is not None and END not in found:  # a file may be cut off anywhere
+            found[END] = Way(costs.MISSING_MOST, (nearest, self.description.blocks["file"].name), None, _NO_REPEAT)
         return found
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from linter.layouts.align import Aligner, Alignment, Step, Target
+from linter.layouts.align import Aligner, Alignment, Target, numbers_after
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot
+from linter.layouts.margin import doubtful
 from linter.layouts.positions import Position, Way, opened
 from linter.layouts.speakers import known_speakers
 from linter.layouts.tokens import lines_of
+
+if TYPE_CHECKING:
+    from linter.layouts.dialect import Dialect
 
 _NONE: frozenset[int] = frozenset()
 
@@ -25,20 +30,25 @@ class Proof(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A stretch that was aligned, from ``start`` to ``stop``; ``target`` is where the proof went on."""
+    """A stretch that was aligned, from ``start`` to ``stop``; ``target`` is where the proof went on.
+
+    ``doubtful`` are the offsets of lines that could nearly as well be something else.
+    """
 
     start: int
     stop: int
     before: Position | None
     alignment: Alignment
     target: Target | None
+    doubtful: frozenset[int] = _NONE
 
 
 class Reader:
     """The reading of ``text``, whose lines end with LF: proofs and gaps in the order of the text."""
 
-    def __init__(self, layout: Layout, text: str, proving: bool = True) -> None:
+    def __init__(self, layout: Layout, text: str, proving: bool = True, dialect: Dialect | None = None) -> None:
         self.layout = layout
+        self.dialect = dialect
         self.text = text
         self.proving = proving
         self.parts: list[Proof | Gap] = []
@@ -47,6 +57,7 @@ class Reader:
         self._expected = layout.begins
         self._due = _NONE
         self._turn = -1
+        self._seen: frozenset[str] = frozenset()
         self._last: Chunk | None = None
         self._at = 0
 
@@ -103,12 +114,14 @@ class Reader:
         if number >= 0:
             if number != expected and number not in due:
                 return False
-            expected, due = _after(number, expected)
+            expected, due = numbers_after(number, expected, due)
         if chunk.first.index in layout.turns:
             if chunk.first.index != layout.turn_after(self._turn):
                 return False
             self._turn = chunk.first.index
         self._expected, self._due = expected, due
+        if chunk.first.first and chunk.first.block in layout.sections:
+            self._seen |= {chunk.first.block}
         return True
 
     # the alignment
@@ -123,6 +136,8 @@ class Reader:
                 self.parts.pop()  # a body that is open to its end is proved only with what follows
                 self._at = above.match.end() if isinstance(above, Proof) else 0
                 self._last = self._chunk_of(part.before)
+                if part.chunk.first.first:
+                    self._seen -= {part.chunk.first.block}
                 if part.chunk.first.index in self.layout.turns:
                     self._turn = self._turn_before()
                 if self._last is not None or part.before is None:
@@ -133,24 +148,31 @@ class Reader:
         stop, target, match = self._resume(start, failed)
         before = self._last.last if self._last is not None else None
         if self._aligner is None:
-            lines = lines_of(self.layout, self._speakers)
-            self._aligner = Aligner(self.layout, lines, self.text)
-        alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
+            lines = (
+                lines_of(self.layout, self._speakers)
+                if self.dialect is None
+                else self.dialect.lines(self.layout, self._speakers)
+            )
+            self._aligner = Aligner(self.layout, lines, self.text, self.dialect)
+        whence = (before, self._expected, self._due, self._turn)
+        again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
+        alignment = again()
         if alignment is None:
             stop, target, match = len(self.text), None, None
-            alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
+            again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
+            alignment = again()
         assert alignment is not None
-        self.parts.append(Gap(start, stop, before, alignment, target))
+        doubt = doubtful(self._aligner, alignment, stop - start, again)
+        self.parts.append(Gap(start, stop, before, alignment, target, doubt))
         if target is None or match is None or alignment.end.way is None:
             return False
         self._expected, self._due = alignment.expected, alignment.due
         self._turn = alignment.end.context.turn
+        self._seen = alignment.end.context.seen
+        if target.chunk.first.first and target.chunk.first.block in self.layout.sections:
+            self._seen |= {target.chunk.first.block}
         if target.chunk.first.index in self.layout.turns:
             self._turn = target.chunk.first.index
-        if target.number is not None:
-            self._expected, self._due = target.number + 1, alignment.due
-            if not any(note.step is Step.NUMBER for note in alignment.end.notes):
-                self._expected, self._due = _after(target.number, alignment.expected)
         previous = alignment.end.before
         where = previous.position if previous is not None else None
         before = self.layout.positions[where] if where is not None else None
@@ -208,13 +230,6 @@ class Reader:
                 found = (gap, Target(chunk, match.end(), number if number >= 0 else None), proved)
                 break
         return found
-
-
-def _after(number: int, expected: int) -> tuple[int, frozenset[int]]:
-    """The number that is expected after one that was ``expected`` or is due besides, and what is due besides then."""
-    if number == expected:
-        return number + 1, _NONE
-    return max(expected, number + 1), frozenset((number + 1,))
 
 
 def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[str, ...]) -> int | None:

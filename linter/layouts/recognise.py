@@ -10,9 +10,12 @@ from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.parsing import explained, parse_by
 from linter.layouts.reader import Reader
+from linter.layouts.scan import likeness
 
 _HEAD = 32_768
 """So many characters tell which layout a file is in."""
+_PLAIN = 8
+"""With so many lines of one layout, and less than a third of that of any other, nothing has to be compared."""
 
 
 def read_text(text: str, collection: Collection, layouts: Sequence[Known] = BUILT_IN) -> Document:
@@ -33,13 +36,19 @@ def read_text(text: str, collection: Collection, layouts: Sequence[Known] = BUIL
 
 def likeliest(text: str, collection: Collection, layouts: Sequence[Known]) -> list[Layout]:
     """The layouts that ``text`` may be in, the likeliest first. Those that it can't be in are not compiled."""
-    if layouts == BUILT_IN and (layout := layouts[0].compiled(collection)).opens(text):
-        return [layout]
     likely = [known for known in layouts if known.may_be(text)] or layouts
+    if layouts == BUILT_IN:  # these are known to begin differently, so that the first lines prove one
+        for known in likely:
+            if (layout := known.compiled(collection)).opens(text):
+                return [layout]
     if len(likely) == 1:
         return [likely[0].compiled(collection)]
+    compiled = [known.compiled(collection) for known in likely]
+    least, most = sorted((likeness(each, text), n) for n, each in enumerate(compiled))[-2:]
+    if most[0] >= _PLAIN and most[0] >= 3 * least[0]:
+        return [compiled[most[1]]]
     head = text[: text.rfind("\n", 0, _HEAD) + 1] if len(text) > _HEAD else text
-    return sorted((known.compiled(collection) for known in likely), key=lambda each: -_explains(each, head))
+    return sorted(compiled, key=lambda each: -_explains(each, head))
 
 
 def _explains(layout: Layout, head: str) -> float:

@@ -372,7 +372,9 @@ def _of_literals(line: str, steps: list[_Step], groups: list[tuple[list[_Step], 
 
 def _is_inside(line: str, at: int) -> bool:
     """Whether the mark at ``at`` is between two letters, as a hyphen in a name is."""
-    return line[at - 1 : at].isalnum() and not line[at : at + 1].isalnum() and line[at + 1 : at + 2].isalnum()
+    mark = line[at : at + 1]
+    is_mark = bool(mark) and not mark.isalnum() and mark not in "[](){}<>"
+    return line[at - 1 : at].isalnum() and is_mark and line[at + 1 : at + 2].isalnum()
 
 
 def _is_tight(line: str, group: list[_Step]) -> bool:

@@ -28,7 +28,8 @@ class Reading(NamedTuple):
     """A line as any of the positions: ``look`` is the cost of the nearest line of structure.
 
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
-    ``indented`` that it is indented as a line that nothing else tells.
+    ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
+    two separators, -1 for none.
     """
 
     stripped: str
@@ -38,6 +39,7 @@ class Reading(NamedTuple):
     is_label: bool
     inline: bool
     indented: bool
+    framed: int = -1
 
     @property
     def is_plain(self) -> bool:
@@ -98,8 +100,12 @@ class Lines:
         self._named = re.compile(rf"\s*(?P<name>{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if names else None
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
         short = "|".join(sorted(re.escape(run) for run in layout.short_runs)) or r"\0"
-        long = rf"([{runs}])\2{{7,}}"
-        self._run_behind = re.compile(rf"(?<=\S)\s+({long}|{short})\s*$|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$")
+        long = rf"([{runs}])\2{{7,}}(?!\2)"
+        self._run_behind = re.compile(
+            rf"(?<=\S)\s+({long}|{short})\s*$"
+            rf"|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$"
+            rf"|(?<=\])\s+(([{runs}])\6{{2,}})\s*$"
+        )
         self._framed = re.compile(rf"\s*(([{runs}])\2{{2,}})\s*(\w.*?)\s*(([{runs}])\5{{2,}})\s*")
         self._run_before = re.compile(rf"\s*({long}|(?:{short})(?=\s))\s*(?=\S)")
 
@@ -116,15 +122,12 @@ class Lines:
 
     def _read(self, text: str) -> Reading:
         stripped = text.strip()
-        fits = []
+        fits = list(self.fits(text, stripped))
         look = FOREIGN
-        for position, reader in zip(self.layout.positions, self.readers, strict=True):
-            fit = reader.fit(text, stripped)
-            if fit is not None:
-                fits.append((position.index, fit))
-                near = nearness(fit)
-                if is_told(position, fit) and near < look and not (position.heading and near >= 9):
-                    look = near
+        for index, fit in fits:
+            near, position = nearness(fit), self.layout.positions[index]
+            if is_told(position, fit) and near < look and not (position.heading and near >= 9):
+                look = near
         exact = ((self.layout.positions[index], fit) for index, fit in fits if fit.exact)
         is_label = any((p.label and not p.heading) or p.optional or (fit.told and not p.label) for p, fit in exact)
         inside = self._optional.search(text) if self._optional is not None else None
@@ -132,7 +135,22 @@ class Lines:
         inline = inline or (self._named is not None and self._named.match(text) is not None)
         is_run = run_of(stripped, self.layout.drawn) is not None
         indented = any(fit.exact and p.bare and p.label for p, fit in ((self.layout.positions[i], f) for i, f in fits))
-        return Reading(stripped, tuple(fits), look, is_run, is_label, inline, indented)
+        framed = self._heading_in(text)
+        return Reading(stripped, tuple(fits), look, is_run, is_label, inline, indented, framed)
+
+    def _heading_in(self, text: str) -> int:
+        """The heading that is exactly what is between two separators on one line, -1 where there is none."""
+        framed = self._framed.fullmatch(text)
+        if framed is None:
+            return -1
+        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == framed[3]), -1)
+
+    def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
+        """How a line is read as each position that it may be."""
+        for position, reader in zip(self.layout.positions, self.readers, strict=True):
+            fit = reader.fit(text, stripped)
+            if fit is not None:
+                yield position.index, fit
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         """The lines of ``text[start:stop]``, blank ones counted only."""
@@ -175,7 +193,7 @@ class Lines:
         """The ways to read a line as several that were joined."""
         text = token.text
         if behind := self._run_behind.search(text):
-            cut = behind.start(1) if behind[1] else behind.start(3)
+            cut = behind.start(behind.lastindex or 0)
             if cut > 0:
                 before = text[:cut].rstrip()
                 if lead := self._run_before.match(before):

@@ -78,6 +78,8 @@ def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
         return Judged(price, None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN]))
     value, canonical, certain = read
     low, high = Decimal(repr(slot.minimum)), None if slot.maximum is None else Decimal(repr(slot.maximum))
+    if slot.kind != "score" and value != int(value):
+        return Judged(costs.MALFORMED, None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN]))
     shown = written if len(written) <= SHOWN else written[: SHOWN - 2] + "…"
     if value < low or (high is not None and value > high):
         return Judged(costs.RANGE, None, Flaw(What.RANGE, start, end, slot.name, shown, bounds(slot)))

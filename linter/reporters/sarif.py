@@ -99,7 +99,11 @@ def _result(finding: Finding, places: Mapping[Span, Position], descriptors: Desc
     }
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, **_location(artifact, note.position), "message": _message(note.message)}
+            {
+                "id": number,
+                **_location(artifact if note.path is None else _artifact(note.path, view), note.position),
+                "message": _message(note.message),
+            }
             for number, note in enumerate(finding.related)
         ]
     if finding.fix is not None and not finding.fix.quotes:

@@ -47,6 +47,7 @@ class Config(NamedTuple):
     ignore: Annotated[tuple[Selector, ...], "rules to skip"] = ()
     per_file_ignores: Annotated[Mapping[str, tuple[Selector, ...]], "rules to skip, by pattern of paths"] = _EMPTY
     severity: Annotated[Mapping[str, SeverityLabel], "severity of findings, by code, prefix or name of rules"] = _EMPTY
+    cross_file: Annotated[bool, "compare the files of a run with each other (XFL rules)"] = False
     fail_on: Annotated[SeverityLabel, "lowest severity that causes exit code 1"] = "warning"
     baseline: Annotated[str, "file that records known findings, which are hidden", {"minLength": 1}] = ""
 

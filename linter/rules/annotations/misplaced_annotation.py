@@ -32,6 +32,10 @@ def misplaced_annotation(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.533
         [AI Explanation Provided]: A list can change after it was made.
     """
+    from linter.rules.order import expected  # a clean file does without
+
     if damage.role == "repeated":
         return Problem(damage.span, "annotation is repeated, expected once")
-    return Problem(damage.span, f"annotation is {damage.role}, expected below the score line")
+    if damage.role == "on the line above":
+        return Problem(damage.span, "annotation shares a line with other text, expected a line of its own")
+    return Problem(damage.span, f"annotation is misplaced{expected(document, 'annotation')}")

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from linter.document import Candidate, Document, Kind, Slot
 from linter.finding import Problem, Related, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Scope, Subject, fact_rule
 from linter.rules.documents.duplicate_section import repeated_sections
 from linter.sameness import folded
 
 
-@fact_rule("CAN004", Severity.ERROR, reads=Slot.CANDIDATE)
+@fact_rule("CAN004", Severity.ERROR, needs=Slot.CANDIDATE, scope=Scope.BLOCK, about=Subject.SEQUENCE)
 def duplicate_candidate(document: Document) -> Iterator[Problem]:
     r"""A candidate with the same name and role occurs a second time.
 
@@ -65,7 +65,7 @@ def duplicate_candidate(document: Document) -> Iterator[Problem]:
     """
     for damage in document.damages:
         if damage.kind is Kind.REPEATED_CANDIDATE:
-            yield Problem(damage.span, "candidate line is repeated right below itself")
+            yield Problem(damage.span, "candidate line is repeated on the next line")
     people = [person(document, candidate) for candidate in document.candidates]
     if len(set(people)) == len(people):
         return

@@ -76,16 +76,7 @@ def malformed_candidate_line(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    from linter.rules.difference import differences, named, pairs  # a clean file does without
+    from linter.rules.labels import candidate_line  # a clean file does without
 
-    said = []
-    for found, expected in pairs(damage, document):
-        label = expected.strip()
-        if not any(differences(found, expected)):
-            continue
-        if any(character.isalnum() for character in label):
-            said.append(f"{named('candidate label', found, expected)}, expected '{label}'")
-        else:
-            said.append(named("dash", found, expected))
-    message = ", ".join(said) or f"candidate line is written differently, expected '{damage.expected}'"
-    return Problem(damage.span, message, repair(damage, "Write label and dash as the layout has them"))
+    fix = repair(damage, "Write the candidate line as in the layout")
+    return Problem(damage.span, candidate_line(damage, document), fix)

@@ -7,11 +7,11 @@ from typing import Annotated
 
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON003", Severity.ERROR, reads=Slot.SCORE)
+@fact_rule("CON003", Severity.ERROR, needs=Slot.SCORE, about=Subject.BODY | Subject.POLICY)
 def flag_above_score_limit(
     document: Document, *, flagged_max_score: Annotated[float | None, "highest score of a flagged answer"] = None
 ) -> Iterator[Problem]:
@@ -45,5 +45,5 @@ def flag_above_score_limit(
     for exchange in document.exchanges:
         value = exchange.value
         if exchange.flagged and value is not None and value > flagged_max_score and not exchange.closed & Slot.SCORE:
-            said = f"answer is flagged {flag} and scores {value}, expected at most {flagged_max_score}"
+            said = f"answer is flagged {flag} but scores {value}, expected at most {flagged_max_score}"
             yield Problem(place(document, exchange), said)

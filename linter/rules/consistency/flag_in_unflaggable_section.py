@@ -7,11 +7,11 @@ from typing import Annotated
 
 from linter.document import Document
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON005", Severity.ERROR)
+@fact_rule("CON005", Severity.ERROR, about=Subject.BODY | Subject.POLICY)
 def flag_in_unflaggable_section(
     document: Document, *, never_flagged: Annotated[tuple[str, ...], "names of sections without flags"] = ()
 ) -> Iterator[Problem]:
@@ -45,5 +45,5 @@ def flag_in_unflaggable_section(
     for exchange in document.exchanges:
         section = exchange.candidate.section
         if exchange.flagged and section is not None and section.name in never_flagged:
-            said = f"answer is flagged {flag} in section {section.name}, expected none there"
+            said = f"answer is flagged {flag} in section {section.name}, expected no flags in this section"
             yield Problem(place(document, exchange), said)

@@ -156,11 +156,14 @@ def related(signs: Signs) -> tuple[Related, ...]:
     word = signs.towards.value
     weight = round(signs.wording.weight, 2)
     says = "suggests" if signs.towards is Sign.FOR else "contradicts"
-    said = f"wording {says} the flag"
     cues = [(start + first, start + last) for first, last in signs.wording.cues[:3]] or [signs.answer]
-    notes = [Related(cue, said, Evidence("wording", word, weight)) for cue in cues]
+    which = ("wording", "second wording that", "third wording that")
+    notes = [
+        Related(cue, f"{subject} {says} the flag", Evidence("wording", word, weight))
+        for cue, subject in zip(cues, which, strict=False)
+    ]
     if signs.siblings and (span := signs.siblings[0].score) is not None:
-        said = f"score {says} the flag, {signs.exchange.value} here and {signs.siblings[0].value} there"
+        said = f"score {says} the flag, {signs.exchange.value} compared with {signs.siblings[0].value} here"
         notes.append(Related(span, said, Evidence("score", word)))
     section = signs.exchange.candidate.section
     if signs.tier is signs.towards and section is not None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Applicability, Problem, Severity
-from linter.rule import damage_rule, repair
+from linter.rule import Subject, damage_rule, repair
 
 
-@damage_rule("DOC009", Severity.WARNING, Kind.BLANK_LINES, Applicability.SAFE)
+@damage_rule("DOC009", Severity.WARNING, Kind.BLANK_LINES, Applicability.SAFE, about=Subject.BLANK_LINES)
 def blank_lines(damage: Damage, document: Document) -> Problem:
     r"""The number of blank lines between two blocks is not the layout's.
 
@@ -66,6 +66,11 @@ def blank_lines(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    lines = "blank line" if damage.found == "1" else "blank lines"
-    fix = repair(damage, "Put the blank lines right")
-    return Problem(damage.span, f"{damage.found} {lines} {damage.role}, expected {damage.expected}", fix)
+    where = damage.role.replace("the '", "the line '")
+    expected = "no blank lines" if damage.expected == "0" else _counted(damage.expected)
+    fix = repair(damage, f"Leave {expected} {where}")
+    return Problem(damage.span, f"{_counted(damage.found)} {where}, expected {damage.expected}", fix)
+
+
+def _counted(count: str) -> str:
+    return f"{count} blank line{'' if count == '1' else 's'}"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from linter.document import Document, Kind, Section
 from linter.finding import Problem, Related, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("DOC005", Severity.ERROR)
+@fact_rule("DOC005", Severity.ERROR, about=Subject.REPEATED_SECTION | Subject.SEQUENCE)
 def duplicate_section(document: Document) -> Iterator[Problem]:
     r"""A section occurs a second time.
 
@@ -87,10 +87,10 @@ def duplicate_section(document: Document) -> Iterator[Problem]:
     """
     for damage in document.damages:
         if damage.kind is Kind.REPEATED_SECTION:
-            yield Problem(damage.span, "section heading is repeated right below itself")
+            yield Problem(damage.span, "section heading is repeated on the next line")
     for section, first in repeated_sections(document):
-        related = (Related(first.heading, f"section {first.name} for the first time"),)
-        yield Problem(section.heading, f"section {section.name} occurs again, expected once", related=related)
+        related = (Related(first.heading, f"first section {first.name}"),)
+        yield Problem(section.heading, f"second section {section.name}, expected one", related=related)
 
 
 def repeated_sections(document: Document) -> Iterator[tuple[Section, Section]]:

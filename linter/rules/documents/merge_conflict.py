@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Scope, Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("DOC012", Severity.ERROR)
+@text_rule("DOC012", Severity.ERROR, scope=Scope.BLOCK, about=Subject.CONFLICT)
 def merge_conflict(unwanted: Unwanted) -> Iterator[Problem]:
     r"""A merge conflict, or a marker of one, was left in the file.
 
@@ -36,7 +36,7 @@ def merge_conflict(unwanted: Unwanted) -> Iterator[Problem]:
             stop -= 1
         lines = text.count("\n", start, stop) + 1
         if lines == 1:
-            message = f"merge conflict marker {text[start : start + 7]} without the rest of a conflict"
+            message = f"merge conflict marker {text[start : start + 7]} without the rest of the conflict"
         else:
             message = f"merge conflict of {lines} lines"
         yield Problem((start, stop), message)

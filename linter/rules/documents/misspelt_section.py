@@ -101,5 +101,7 @@ def misspelt_section(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
+    from linter.rules.difference import in_words  # a clean file does without
+
     fix = repair(damage, f"Write {damage.expected}")
-    return Problem(damage.span, f"section name is misspelt, expected {damage.expected}", fix)
+    return Problem(damage.span, f"{in_words('section name', damage, document)}, expected {damage.expected}", fix)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from linter.document import Document, Section
 from linter.finding import Problem, Related, Severity
-from linter.rule import fact_rule
+from linter.rule import Scope, Subject, fact_rule
 from linter.rules.documents.duplicate_section import repeated_sections
 
 
-@fact_rule("DOC006", Severity.WARNING)
+@fact_rule("DOC006", Severity.WARNING, scope=Scope.FILE, about=Subject.SEQUENCE)
 def section_out_of_order(document: Document) -> Iterator[Problem]:
     r"""A section stands after one that it should stand before.
 
@@ -82,7 +82,7 @@ def section_out_of_order(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    order = {name: position for position, name in enumerate(document.section_names)}
+    order = {name: position for position, name in enumerate(document.section_order)}
     doubled = {section.name for section, _ in repeated_sections(document)}
     before: Section | None = None
     for section in document.sections:
@@ -91,7 +91,7 @@ def section_out_of_order(document: Document) -> Iterator[Problem]:
         if section.name not in order or section.name in doubled:
             continue
         if before is not None and order[section.name] < order[before.name or ""]:
-            message = f"section {section.name} is after {before.name}, expected before it"
+            message = f"section {section.name} is after {before.name}, expected before {before.name}"
             yield Problem(section.heading, message, related=(Related(before.heading, f"section {before.name}"),))
             return
         before = section

@@ -10,7 +10,10 @@ _MESSAGES = {
     "text": "text outside any question, answer or annotation",
     "code fence around the file": "the whole file is wrapped in a code fence",
     "quotation marks": "every line starts with '>', as in quoted mail",
+    "line breaks": "every line ends in a backslash",
     "second title": "second title in the file",
+    "label": "line with a label of its own is inside a question, an answer or an annotation",
+    "repeated": "title is repeated on the next line",
 }
 
 
@@ -48,4 +51,4 @@ def stray_text(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    return Problem(damage.span, _MESSAGES.get(damage.role, f"{damage.role} belongs to no block"))
+    return Problem(damage.span, _MESSAGES.get(damage.role, f"{damage.role} is misplaced"))

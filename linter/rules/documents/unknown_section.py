@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Problem, Severity
-from linter.rule import damage_rule
+from linter.rule import Subject, damage_rule
+
+_FOUND = {"name": "section name is unknown", "line": "section heading is misplaced"}
 
 
-@damage_rule("DOC003", Severity.ERROR, Kind.UNKNOWN_SECTION)
+@damage_rule("DOC003", Severity.ERROR, Kind.UNKNOWN_SECTION, about=Subject.UNKNOWN_SECTION)
 def unknown_section(damage: Damage, document: Document) -> Problem:
     r"""A section has a name that is none of the known ones, or no name at all.
 
@@ -66,5 +68,6 @@ def unknown_section(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    what = "section heading is unknown" if damage.found == "name" else "no heading between two section separators"
-    return Problem(damage.span, f"{what}, expected one of {damage.expected}")
+    what = _FOUND.get(damage.found, "section heading is missing")
+    some = "one of " if ", " in damage.expected else ""
+    return Problem(damage.span, f"{what}, expected {some}{damage.expected}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Scope, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC002", Severity.WARNING, Applicability.SAFE)
+@text_rule("ENC002", Severity.WARNING, Applicability.SAFE, scope=Scope.FILE)
 def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
     r"""The file starts with a byte-order mark.
 
@@ -67,4 +67,4 @@ def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
     for span in unwanted.byte_order_mark:
         count = span[1] - span[0]
         fix = Fix("Remove the byte-order mark", Applicability.SAFE, (Edit(*span, ""),))
-        yield Problem(span, f"file starts with {count} byte-order mark{'s' if count > 1 else ''}, expected none", fix)
+        yield Problem(span, f"file starts with {count} byte-order mark{'s' if count > 1 else ''}, expected 0", fix)

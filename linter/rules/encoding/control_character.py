@@ -45,7 +45,9 @@ def control_character(unwanted: Unwanted) -> Iterator[Problem]:
         message = f"{count} control characters, the first is {first}" if count > 1 else f"control character {first}"
         edits = tuple(Edit(start, end, _instead(text, start, end)) for start, end in spans)
         quotes = any(edit.text.strip() for edit in edits)
-        yield Problem(spans[0], message, Fix("Remove the control characters", Applicability.UNSAFE, edits, quotes))
+        verb = "Replace" if any(edit.text for edit in edits) else "Remove"
+        fix = Fix(f"{verb} the control character{'s' if count > 1 else ''}", Applicability.UNSAFE, edits, quotes)
+        yield Problem(spans[0], message, fix)
 
 
 def _instead(text: str, start: int, end: int) -> str:

@@ -42,11 +42,11 @@ def escaped_text(unwanted: Unwanted) -> Iterator[Problem]:
     if unwanted.entities:
         yield _problem("HTML entit{}", ("y", "ies"), unwanted.entities)
     if unwanted.doubled_quotes:
-        yield _problem("doubled quote{}, as in CSV", ("", "s"), unwanted.doubled_quotes)
+        yield _problem("doubled quote{} as in CSV", ("", "s"), unwanted.doubled_quotes)
 
 
 def _problem(what: str, endings: tuple[str, str], edits: list[Edit]) -> Problem:
     said = what.format(endings[len(edits) > 1])
     quotes = any(edit.text.isalnum() for edit in edits)
-    fix = Fix("Write the characters themselves", Applicability.UNSAFE, tuple(edits), quotes)
-    return Problem((edits[0].start, edits[0].end), f"{len(edits)} {said}, expected the characters themselves", fix)
+    fix = Fix("Write plain characters", Applicability.UNSAFE, tuple(edits), quotes)
+    return Problem((edits[0].start, edits[0].end), f"{len(edits)} {said}, expected plain characters", fix)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.line_ends import LINE_END
-from linter.rule import text_rule
+from linter.rule import Scope, Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC008", Severity.WARNING, Applicability.SAFE)
+@text_rule("ENC008", Severity.WARNING, Applicability.SAFE, scope=Scope.FILE, about=Subject.FINAL_LINES)
 def extra_final_newlines(unwanted: Unwanted) -> Iterator[Problem]:
     r"""Blank lines stand at the end of the file.
 
@@ -71,4 +71,4 @@ def extra_final_newlines(unwanted: Unwanted) -> Iterator[Problem]:
     text = unwanted.source.text
     count = sum(1 for _ in LINE_END.finditer(text, start)) + (text[-1] not in "\r\n")
     fix = Fix("Remove the blank lines", Applicability.SAFE, (Edit(start, end, ""),))
-    yield Problem((start, start), f"file ends in {count} blank line{'s' if count > 1 else ''}, expected none", fix)
+    yield Problem((start, start), f"file ends with {count} blank line{'s' if count > 1 else ''}, expected 0", fix)

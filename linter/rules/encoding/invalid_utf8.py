@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Scope, Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC001", Severity.ERROR)
+@text_rule("ENC001", Severity.ERROR, scope=Scope.FILE, about=Subject.LOST)
 def invalid_utf8(unwanted: Unwanted) -> Iterator[Problem]:
     r"""Bytes are not UTF-8.
 
@@ -27,13 +27,13 @@ def invalid_utf8(unwanted: Unwanted) -> Iterator[Problem]:
     """
     source = unwanted.source
     if source.wide_encoding:
-        yield Problem((0, min(1, len(source.text))), f"file is {source.wide_encoding}, expected UTF-8 (from byte 0)")
+        yield Problem((0, min(1, len(source.text))), f"file is {source.wide_encoding}, expected UTF-8")
     elif source.undecodable:
         offset = source.undecodable.start
         count = sum(end - start for start, end in unwanted.bad_bytes)
         message = f"byte 0x{source.data[offset]:02X} at offset {offset} is not UTF-8"
         if count > 1:
-            message += f", the first of {count}"
+            message += f", the first of {count} such bytes"
         yield Problem(unwanted.bad_bytes[0], message + _guess(unwanted, count))
 
 

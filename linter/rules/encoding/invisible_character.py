@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Subject, text_rule
 from linter.unwanted import Unwanted
 
 _NAMES = {
@@ -20,7 +20,7 @@ _NAMES = {
 }
 
 
-@text_rule("ENC005", Severity.WARNING, Applicability.UNSAFE)
+@text_rule("ENC005", Severity.WARNING, Applicability.UNSAFE, about=Subject.INVISIBLE)
 def invisible_character(unwanted: Unwanted) -> Iterator[Problem]:
     r"""A character that nobody sees stands in the text.
 
@@ -61,4 +61,5 @@ def invisible_character(unwanted: Unwanted) -> Iterator[Problem]:
         if spans[0] in at_edge:
             message += " at the edge of the line"
         edits = tuple(Edit(*span, "") for span in spans)
-        yield Problem(spans[0], message, Fix("Remove the invisible characters", Applicability.UNSAFE, edits))
+        title = f"Remove the invisible character{'s' if count > 1 else ''}"
+        yield Problem(spans[0], message, Fix(title, Applicability.UNSAFE, edits))

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.line_ends import LINE_END
-from linter.rule import text_rule
+from linter.rule import Scope, Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC003", Severity.WARNING, Applicability.SAFE)
+@text_rule("ENC003", Severity.WARNING, Applicability.SAFE, scope=Scope.FILE, about=Subject.LINE_END)
 def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
     r"""Lines end in different ways.
 
@@ -41,11 +41,11 @@ def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
         start, end = odd[0]
         found = source.text[start:end]
         fix = Fix(
-            f"End every line in {_name(expected)}", Applicability.SAFE, tuple(Edit(*span, expected) for span in odd)
+            f"End every line with {_name(expected)}", Applicability.SAFE, tuple(Edit(*span, expected) for span in odd)
         )
-        message = f"line ends in {_name(found)}, expected {_name(expected)} ({len(odd)} of {len(ends)} lines differ)"
+        message = f"line ends with {_name(found)}, expected {_name(expected)} ({len(odd)} of {len(ends)} lines differ)"
         if "\n" not in source.text:
-            message = f"all {len(ends)} lines end in CR alone, as in classic Mac OS, expected LF"
+            message = f"all {len(ends)} lines end with CR, as in classic Mac OS, expected LF"
         yield Problem((start, start + len(found.rstrip("\n"))), message, fix)
 
 

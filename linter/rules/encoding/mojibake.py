@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Subject, text_rule
 from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
     from linter.mojibake import Misread
 
 
-@text_rule("ENC010", Severity.WARNING, Applicability.UNSAFE)
+@text_rule("ENC010", Severity.WARNING, Applicability.UNSAFE, about=Subject.LOST)
 def mojibake(unwanted: Unwanted) -> Iterator[Problem]:
     r"""UTF-8 was decoded with another code page, or characters were lost.
 
@@ -48,7 +48,7 @@ def _message(runs: list[Misread], lost: int) -> str:
         pages = " and ".join(dict.fromkeys(run.page for run in runs))
         said.append(f"{len(runs)} garbled sequence{'s' if len(runs) > 1 else ''} (UTF-8 decoded as {pages})")
     if lost:
-        said.append(f"{lost} replacement character{'s' if lost > 1 else ''} (U+FFFD)")
+        said.append(f"{lost} lost character{'s' if lost > 1 else ''} (shown as U+FFFD)")
     return ", ".join(said)
 
 
@@ -58,4 +58,4 @@ def _fix(runs: list[Misread]) -> Fix | None:
         if said is None:
             return None
         edits.append(Edit(start, end, said))
-    return Fix("Read it as UTF-8", Applicability.UNSAFE, tuple(edits), quotes=True)
+    return Fix("Decode it as UTF-8", Applicability.UNSAFE, tuple(edits), quotes=True)

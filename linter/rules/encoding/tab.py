@@ -34,12 +34,14 @@ def tab(document: Document) -> Iterator[Problem]:
     text = document.text
     if "\t" not in text or not document.recognised:
         return
-    for line, tabs in groupby(_tabs(document), key=lambda tab: text.rfind("\n", 0, tab[0]) + 1):
-        spans = list(tabs)
+    for line, found in groupby(_tabs(document), key=lambda tab: text.rfind("\n", 0, tab[0]) + 1):
+        spans = list(found)
         count = sum(end - start for start, end in spans)
         edits = tuple(Edit(*span, _instead(text, line, span)) for span in spans)
-        fix = Fix("Put one space", Applicability.UNSAFE, edits)
-        yield Problem(spans[0], f"structure line holds {count} tab{'s' if count > 1 else ''}, expected none", fix)
+        tabs = f"tab{'s' if count > 1 else ''}"
+        title = f"Replace the {tabs} with one space" if any(edit.text for edit in edits) else f"Remove the {tabs}"
+        message = f"{count} {tabs} in a label, heading or separator line, expected 0"
+        yield Problem(spans[0], message, Fix(title, Applicability.UNSAFE, edits))
 
 
 def _tabs(document: Document) -> Iterator[Span]:

@@ -26,5 +26,4 @@ def duplicate_flag(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533 [STRUGGLED]
     """
-    message = f"duplicate {damage.expected} on the score line"
-    return Problem(damage.span, message, repair(damage, "Remove the copy"))
+    return Problem(damage.span, f"duplicate flag {damage.expected}", repair(damage, "Remove the duplicate"))

@@ -26,7 +26,10 @@ def malformed_flag(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533 [STRUGGLED]
     """
-    from linter.rules.difference import in_words  # a clean file does without
+    from linter.rules.difference import in_words, pairs  # a clean file does without
+    from linter.rules.order import is_alone
 
-    message = f"{in_words('flag', damage, document)}, expected {damage.expected} after one space"
+    message = f"{in_words('flag', damage, document)}, expected {damage.expected}"
+    if any(found != due and found.strip() == due.strip() for found, due in pairs(damage, document)):
+        message += " at the start of the line" if is_alone(document, damage.span) else " after one space"
     return Problem(damage.span, message, repair(damage, f"Write {damage.expected}"))

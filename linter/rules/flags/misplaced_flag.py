@@ -37,6 +37,7 @@ def misplaced_flag(damage: Damage, document: Document) -> Problem:
 
         A1: "A list keeps its items in order. I once read [STRUGGLED] in a form, and there it is a word of the text."
     """
-    message = f"{damage.expected} is {damage.found or 'misplaced'}, expected after the score"
-    fix = repair(damage, "Move it after the score", Applicability.UNSAFE)
-    return Problem(damage.span, message, fix)
+    from linter.rules.order import expected  # a clean file does without
+
+    message = f"{damage.expected} is {damage.found or 'misplaced'}{expected(document, 'flag')}"
+    return Problem(damage.span, message, repair(damage, "Move the flag to its place", Applicability.UNSAFE))

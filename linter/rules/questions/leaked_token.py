@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from linter.document import Document, Slot
 from linter.evidence.asides import without_asides
 from linter.finding import Problem, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.replies import replies
 
 _TOKEN = re.compile(
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 )
 
 
-@fact_rule("QNA012", Severity.WARNING, reads=Slot.ANSWER)
+@fact_rule("QNA012", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
 def leaked_token(document: Document) -> Iterator[Problem]:
     r"""An answer or a turn has a control token of a language model.
 
@@ -57,7 +57,7 @@ def leaked_token(document: Document) -> Iterator[Problem]:
         found = tokens[bisect_left(tokens, reply.span) : bisect_left(tokens, (reply.span[1], 0))]
         if meant := _outside(text, reply.span, found):
             count = "a control token" if len(meant) == 1 else f"{len(meant)} control tokens"
-            yield Problem(meant[0], f"{reply.name} has {count} of a language model")
+            yield Problem(meant[0], f"{reply.name} contains {count} of a language model")
 
 
 def _tokens(text: str) -> list[Span]:

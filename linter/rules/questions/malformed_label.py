@@ -7,7 +7,7 @@ from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
 
-@damage_rule("QNA001", Severity.ERROR, Kind.MALFORMED_LABEL, Applicability.SAFE)
+@damage_rule("QNA001", Severity.ERROR, Kind.MALFORMED_LABEL, Applicability.SAFE, opens=("QNA007",))
 def malformed_label(damage: Damage, document: Document) -> Problem:
     r"""A question or answer label is written in another way.
 
@@ -61,7 +61,6 @@ def malformed_label(damage: Damage, document: Document) -> Problem:
 
         Q1 was about the same, and q2: I would say so again, wherever the order of the items matters."
     """
-    from linter.rules.difference import in_words  # a clean file does without
+    from linter.rules.labels import message, title  # a clean file does without
 
-    message = f"{in_words(damage.role, damage, document)}, expected '{damage.expected}'"
-    return Problem(damage.span, message, repair(damage, f"Write the label as {damage.expected}"))
+    return Problem(damage.span, message(damage.role, damage, document), repair(damage, title(damage)))

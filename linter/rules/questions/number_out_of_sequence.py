@@ -75,8 +75,8 @@ def number_out_of_sequence(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    if not damage.edits:
-        return Problem(damage.span, f"question label {damage.found} is repeated right below itself")
-    behind = " and go on from there" if len(damage.edits) > 2 else ""
-    fix = repair(damage, f"Number the question {damage.expected}{behind}", Applicability.UNSAFE)
+    if damage.role == "repeated":
+        return Problem(damage.span, f"question label {damage.found} is repeated on the next line")
+    others = " and renumber the next ones" if len(damage.edits) > 2 else ""
+    fix = repair(damage, f"Write {damage.expected}{others}", Applicability.UNSAFE)
     return Problem(damage.span, f"question is numbered {damage.found}, expected {damage.expected}", fix)

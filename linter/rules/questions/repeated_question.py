@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.finding import Problem, Related, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 _READS = Slot.QUESTION | Slot.NUMBER
 
 
-@fact_rule("QNA011", Severity.INFO, reads=_READS)
+@fact_rule("QNA011", Severity.INFO, needs=_READS, about=Subject.BODY | Subject.SEQUENCE)
 def repeated_question(document: Document) -> Iterator[Problem]:
     r"""A candidate is asked the same question twice.
 
@@ -78,8 +78,8 @@ def repeated_question(document: Document) -> Iterator[Problem]:
                 continue
             is_told, last = at[first] == last + 1, at[first]
             if not is_told:  # several in the order that they had before are one copy
-                message = "the same question was asked before, expected once to a candidate"
-                related = (Related(_first_line(text, first), "the same question"),)
+                message = "question was already asked, expected once per candidate"
+                related = (Related(_first_line(text, first), "asked here before"),)
                 yield Problem(_first_line(text, span), message, related=related)
 
 

@@ -6,11 +6,17 @@ from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import Fault, faults
 
 
-@fact_rule("QNA009", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
+@fact_rule(
+    "QNA009",
+    Severity.WARNING,
+    Applicability.UNSAFE,
+    needs=Slot.ANSWER,
+    about=Subject.BODY | Subject.QUOTES | Subject.UNCLOSED,
+)
 def unbalanced_quotes(document: Document) -> Iterator[Problem]:
     r"""An answer has a quote at one end only.
 
@@ -43,6 +49,6 @@ def unbalanced_quotes(document: Document) -> Iterator[Problem]:
         start, end = answer.span
         opened = bool(answer.marks[0])
         at = end if opened else start
-        fix = Fix("Add the other quote", Applicability.UNSAFE, (Edit(at, at, '"'),))
         has, lacks = ("an opening", "closing") if opened else ("a closing", "opening")
+        fix = Fix(f"Add the {lacks} quote", Applicability.UNSAFE, (Edit(at, at, '"'),))
         yield Problem((start, end), f"answer has {has} quote but no {lacks} quote", fix)

@@ -49,5 +49,5 @@ def average_mismatch(document: Document) -> Iterator[Problem]:
                 edit = Edit(*mismatch.span, mismatch.right)
                 fix = Fix(f"Write {mismatch.right}", Applicability.UNSAFE, (edit,))
             what = "mean" if mismatch.check == "mean-of" else "sum"
-            message = f"'{mismatch.slot}' is {mismatch.found}, but the {what} of its values is {mismatch.expected}"
+            message = f"'{mismatch.slot}' is {mismatch.found}, but the {what} of the values is {mismatch.expected}"
             yield Problem(mismatch.span, message, fix)

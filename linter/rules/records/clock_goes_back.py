@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 _HALF_DAY = 12 * 3600
 _NOON = range(12 * 60, 13 * 60)
@@ -14,7 +14,7 @@ _NOON = range(12 * 60, 13 * 60)
 _ONE = range(60, 120)
 
 
-@fact_rule("REC010", Severity.ERROR)
+@fact_rule("REC010", Severity.ERROR, about=Subject.CLOCK)
 def clock_goes_back(document: Document) -> Iterator[Problem]:
     r"""The clock of a turn is before the clock of the turn above it.
 
@@ -41,10 +41,10 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
     clocks = [turn.clock for turn in document.turns if turn.clock is not None]
     for span, before in _falls(document, clocks) if len(clocks) > 1 else ():
         said.add(span)
-        yield Problem(span, f"clock is {document.slice(span)}, after {before}")
+        yield Problem(span, f"clock is {document.slice(span)}, expected {before} or later")
     for mismatch in document.mismatches:
         if mismatch.check == "ascending" and mismatch.span not in said:
-            yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, less than the one before")
+            yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, lower than the previous one")
 
 
 def _falls(document: Document, clocks: list[Span]) -> Iterator[tuple[Span, str]]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Related, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC004", Severity.ERROR)
+@fact_rule("REC004", Severity.ERROR, about=Subject.COPY)
 def copy_mismatch(document: Document) -> Iterator[Problem]:
     r"""A text differs from the one that it is a copy of.
 
@@ -42,7 +42,5 @@ def copy_mismatch(document: Document) -> Iterator[Problem]:
     """
     for mismatch in document.mismatches:
         if mismatch.check == "same-as":
-            related = (Related(mismatch.related, "the text that it is a copy of"),) if mismatch.related else ()
-            yield Problem(
-                mismatch.span, f"'{mismatch.slot}' differs from the text that it is a copy of", related=related
-            )
+            related = (Related(mismatch.related, "the original"),) if mismatch.related else ()
+            yield Problem(mismatch.span, f"'{mismatch.slot}' differs from its original", related=related)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Related, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC013", Severity.ERROR)
+@fact_rule("REC013", Severity.ERROR, about=Subject.SEQUENCE)
 def duplicate_value(document: Document) -> Iterator[Problem]:
     r"""A value that must be different each time is repeated.
 
@@ -33,5 +33,9 @@ def duplicate_value(document: Document) -> Iterator[Problem]:
     """
     for mismatch in document.mismatches:
         if mismatch.check == "unique":
-            related = (Related(mismatch.related, "the first place of the value"),) if mismatch.related else ()
-            yield Problem(mismatch.span, f"'{mismatch.slot}' has the value of an earlier place", related=related)
+            related = (Related(mismatch.related, "first place with this value"),) if mismatch.related else ()
+            yield Problem(
+                mismatch.span,
+                f"'{mismatch.slot}' repeats an earlier value, expected a different one each time",
+                related=related,
+            )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from linter.document import Document, Turn
 from linter.evidence.asides import without_asides
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import marks
 
 _SENTENCE_END = re.compile(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
@@ -17,7 +17,7 @@ _MOST = 50
 """For so many speakers labels are looked for: those of the most turns."""
 
 
-@fact_rule("REC012", Severity.WARNING, Applicability.UNSAFE)
+@fact_rule("REC012", Severity.WARNING, Applicability.UNSAFE, about=Subject.GLUED_TURN)
 def glued_turn(document: Document) -> Iterator[Problem]:
     r"""A turn begins in the middle of a line, after a sentence of another turn.
 
@@ -57,8 +57,10 @@ def glued_turn(document: Document) -> Iterator[Problem]:
         said = without_asides(document.slice(turn.said))
         for at, label, above in found:
             if said[at - turn.said[0]] == text[at]:
-                fix = Fix("Begin a new line", Applicability.UNSAFE, (Edit(above, at, gap),)) if gap else None
-                yield Problem((at, at + len(label.rstrip())), "turn begins within a line", fix)
+                fix = Fix("Start a new line", Applicability.UNSAFE, (Edit(above, at, gap),)) if gap else None
+                yield Problem(
+                    (at, at + len(label.rstrip())), "turn begins in the middle of a line, expected a new line", fix
+                )
 
 
 def _labels(text: str, turns: list[Turn]) -> Counter[str]:

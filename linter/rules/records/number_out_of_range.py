@@ -32,11 +32,12 @@ def number_out_of_range(document: Document) -> Iterator[Problem]:
     """
     for damage in document.damages:
         if damage.kind is Kind.VALUE_RANGE:
-            yield Problem(damage.span, f"value of {damage.role} is {damage.found}, expected {_range(damage.expected)}")
+            yield Problem(damage.span, _message(f"value of {damage.role}", damage.found, damage.expected))
     for mismatch in document.mismatches:
         if mismatch.check == "range":
-            yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, expected {_range(mismatch.expected)}")
+            yield Problem(mismatch.span, _message(f"'{mismatch.slot}'", mismatch.found, mismatch.expected))
 
 
-def _range(bounds: str) -> str:
-    return f"a value between {bounds}" if " and " in bounds else bounds
+def _message(name: str, found: str, bounds: str) -> str:
+    shown = found if not any(map(str.isalpha, found)) else "not a number"
+    return f"{name} is {shown}, expected {f'a value between {bounds}' if ' and ' in bounds else bounds}"

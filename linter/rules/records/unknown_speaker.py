@@ -60,8 +60,10 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
     for damage in document.damages:
         if damage.kind is Kind.UNKNOWN_SPEAKER:
             told.add(damage.span)
-            fix = Fix("Write the name of that speaker", Applicability.UNSAFE, damage.edits) if damage.edits else None
-            yield Problem(damage.span, f"unknown speaker, expected {damage.expected}", fix)
+            some = "one of " if ", " in damage.expected else ""
+            title = f"Write {damage.expected}"
+            fix = Fix(title, Applicability.UNSAFE, damage.edits) if damage.edits else None
+            yield Problem(damage.span, f"speaker is unknown, expected {some}{damage.expected}", fix)
     turns = document.turns
     counts = Counter(turn.speaker for turn in turns)
     if not 1 < len(counts) <= _MOST or max(counts.values()) < _KNOWN:
@@ -78,10 +80,11 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
         if at + 1 < len(turns) and turns[at + 1].speaker == known:
             continue  # who speaks in turn with somebody is somebody else
         count = counts[turn.speaker]
-        message = f"speaker of {count} turn{'s'[: count > 1]} is nearly the speaker of {counts[known]} turns"
-        fix = Fix("Write the name of that speaker", Applicability.UNSAFE, (Edit(*span, known),))
+        spoken = f"{count} turn{'s'[: count > 1]}"
+        message = f"name of the speaker of {spoken} is almost that of the speaker of {counts[known]} turns"
+        fix = Fix("Write the more frequent name", Applicability.UNSAFE, (Edit(*span, known),))
         first = _name(document.text, firsts[known])
-        yield Problem(span, message, fix, (Related(first, "the speaker of more turns"),) if first else ())
+        yield Problem(span, message, fix, (Related(first, "the more frequent name"),) if first else ())
 
 
 def _meant(speaker: str, counts: Counter[str]) -> str | None:

@@ -43,7 +43,8 @@ def unknown_value(damage: Damage, document: Document) -> Problem:
         Position: Backend Developer
         Total Turns: 3
     """
+    where = f"of {damage.role}" if damage.role.startswith("'") else f"in the {damage.role}"
     if damage.edits:
-        message = f"value of {damage.role} is misspelt, expected {damage.expected}"
+        message = f"value {where} is misspelt, expected {damage.expected}"
         return Problem(damage.span, message, repair(damage, f"Write {damage.expected}"))
-    return Problem(damage.span, f"unknown value of {damage.role}, expected one of {damage.expected}")
+    return Problem(damage.span, f"value {where} is unknown, expected one of {damage.expected}")

@@ -26,10 +26,9 @@ def malformed_score_line(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533
     """
-    from linter.rules.difference import in_words  # a clean file does without
+    from linter.rules.labels import message, title  # a clean file does without
 
-    if damage.role == "label":
-        message = f"{in_words('score label', damage, document)}, expected '{damage.expected.strip()}'"
-    else:
-        message = f"value is on the line below the score label, expected after '{damage.expected.strip()}'"
-    return Problem(damage.span, message, repair(damage, f"Begin the line with '{damage.expected.strip()}'"))
+    if damage.role == "label" and damage.found != "broken":
+        return Problem(damage.span, message("score label", damage, document), repair(damage, title(damage)))
+    said = f"score is on the line below its label, expected after '{damage.expected.strip()}'"
+    return Problem(damage.span, said, repair(damage, "Join the two lines"))

@@ -74,5 +74,10 @@ def misplaced_score(damage: Damage, document: Document) -> Problem:
 
         A1: "A list keeps its items in order. If a form says Relevance Score: 0.533 in its text, that is text."
     """
-    message = f"score is {damage.role}, expected on a line of its own between the answer and the terminator"
-    return Problem(damage.span, message, repair(damage, "Move it below the answer", Applicability.UNSAFE))
+    from linter.rules.order import expected  # a clean file does without
+
+    if damage.role == "on the last line of the answer":
+        message = f"score is {damage.role}, expected a line of its own"
+    else:
+        message = f"score is misplaced{expected(document, 'score')}"
+    return Problem(damage.span, message, repair(damage, "Move the score to its place", Applicability.UNSAFE))

@@ -42,7 +42,7 @@ def nonstandard_number(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.533
     """
     if _CUT_OFF.search(document.slice(damage.span)):
-        return Problem(damage.span, f"score is written {damage.found}, without the digits after its point")
+        return Problem(damage.span, f"score is written {damage.found}, with no digits after the point")
     applicability = Applicability.SAFE if damage.certain else Applicability.UNSAFE
     message = f"score is written {damage.found}, expected {damage.expected}"
     return Problem(damage.span, message, repair(damage, f"Write {damage.expected}", applicability))

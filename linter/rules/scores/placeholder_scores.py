@@ -7,10 +7,10 @@ from typing import Annotated
 
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Scope, fact_rule
 
 
-@fact_rule("SCO010", Severity.WARNING, reads=Slot.SCORE)
+@fact_rule("SCO010", Severity.WARNING, needs=Slot.SCORE, scope=Scope.FILE)
 def placeholder_scores(
     document: Document,
     *,
@@ -112,4 +112,4 @@ def placeholder_scores(
         return
     count = len(judged)
     if count >= at_least and len(found) >= count * share:
-        yield Problem(found[0], f"{len(found)} of {count} scores are {lowest:g}, the lowest of the range")
+        yield Problem(found[0], f"{len(found)} of {count} scores are {lowest:g}, the lowest possible score")

@@ -39,5 +39,7 @@ def score_precision(damage: Damage, document: Document) -> Problem:
     found, expected = damage.found, damage.expected
     message = f"score has {found} decimal{'' if found == '1' else 's'}, expected {expected}"
     if damage.certain:
-        return Problem(damage.span, message, repair(damage, f"Pad it to {expected} decimals"))
-    return Problem(damage.span, message, repair(damage, f"Round it to {expected} decimals", Applicability.UNSAFE))
+        return Problem(damage.span, message, repair(damage, f"Pad the score to {expected} decimals"))
+    return Problem(
+        damage.span, message, repair(damage, f"Round the score to {expected} decimals", Applicability.UNSAFE)
+    )

@@ -43,4 +43,4 @@ def extra_separator(damage: Damage, document: Document) -> Problem:
         A separator inside an answer is text, for no block begins behind it."
     """
     said = "duplicate" if damage.certain else "unexpected"
-    return Problem(damage.span, f"{said} {damage.role}", repair(damage, "Remove the copy"))
+    return Problem(damage.span, f"{said} {damage.role}", repair(damage, "Remove the duplicate"))

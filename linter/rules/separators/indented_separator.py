@@ -42,4 +42,4 @@ def indented_separator(damage: Damage, document: Document) -> Problem:
     """
     count = damage.span[1] - damage.span[0]
     message = f"{damage.role} is indented by {count} character{'' if count == 1 else 's'}, expected 0"
-    return Problem(damage.span, message, repair(damage, "Remove the indent"))
+    return Problem(damage.span, message, repair(damage, "Remove the indentation"))

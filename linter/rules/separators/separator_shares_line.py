@@ -36,4 +36,4 @@ def separator_shares_line(damage: Damage, document: Document) -> Problem:
         A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters. ~~~~~"
     """
     message = f"{damage.role} shares its line with other text, expected a line of its own"
-    return Problem(damage.span, message, repair(damage, "Give it a line of its own"))
+    return Problem(damage.span, message, repair(damage, "Put it on a line of its own"))
