@@ -241,7 +241,9 @@ class Aligner:
             total = cost + (0.0 if joined_run else fit.cost) + price
             if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
-                total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
+                is_told_line = any(other.exact and other.told for _, other in token.reading.fits)
+                exact = costs.BODY_TOLD if is_told_line else costs.BODY_EXACT
+                total += exact if look == 0 else max(0.0, costs.BODY_NEAR - look)
             notes = moved
             if not is_told(position, fit) and position.body is not None and token.reading.look == 0:
                 notes += (Note(Step.LOOKALIKE, self._exactly(token.reading)),)

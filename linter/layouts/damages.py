@@ -183,6 +183,8 @@ class Findings:
         for flaw in fit.flaws:
             if flaw.what is What.LABEL and body:
                 continue  # a line that was cut short: nothing is behind its label
+            if flaw.what is What.EMPTY and body and position.body is not None and flaw.slot == position.body.name:
+                continue
             if broken and flaw.what in (What.LABEL, What.LITERAL):
                 continue
             if below and flaw.what is What.EMPTY:

@@ -133,8 +133,6 @@ class LineReader:
 
     def _is_told(self, fit: Fit, line: str) -> bool:
         """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few."""
-        if any(flaw.what is What.LITERAL for flaw in fit.flaws):
-            return False
         wrong = {flaw.slot for flaw in fit.flaws if flaw.what is not What.CHOICE_NEAR}
         told = at = 0
         assert self.position.row is not None
