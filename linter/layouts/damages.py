@@ -961,6 +961,8 @@ class Findings:
         if position.separator is not None:
             return damage.kind is Kind.MISSING_SEPARATOR
         missing = {self._kind(_MISSING_KINDS, position)}
+        if is_title(self.layout, position):
+            missing.add(Kind.MISSING_TITLE)
         return damage.kind in missing | {Kind.UNKNOWN_SECTION}
 
     def _misplaced(self, span: Span, position: Position, where: str, wanted: str) -> Damage:
