@@ -246,7 +246,9 @@ class Aligner:
                 total += costs.SEPARATOR_SIBLING
             if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
-                total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
+                is_told_line = any(other.exact and other.told for _, other in token.reading.fits)
+                exact = costs.BODY_TOLD if is_told_line else costs.BODY_EXACT
+                total += exact if look == 0 else max(0.0, costs.BODY_NEAR - look)
                 is_unheaded = position.body.kind == "free" and bool(way.missing)
                 total += costs.NO_HEADING if is_unheaded else 0.0
             notes = moved

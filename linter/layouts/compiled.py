@@ -269,11 +269,16 @@ class Layout:
 
     def _speaker_like(self, items: tuple[Item, ...]) -> Iterator[str]:
         """Expressions for lines that have a speaker where a turn has one, whatever is before."""
-        for item, after in pairwise(items[1:]):
+        for before, item, after in zip(items, items[1:], items[2:], strict=False):
             slot = self.slots[item.slot] if isinstance(item, Value) else None
-            if slot is not None and slot.kind == "speaker" and slot.of and isinstance(after, Literal):
-                names = "|".join(map(re.escape, slot.of))
+            if slot is None or slot.kind != "speaker" or not isinstance(after, Literal):
+                continue
+            names = "|".join(map(re.escape, slot.of))
+            mark = before.text.strip() if isinstance(before, Literal) else ""
+            if names:
                 yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
+            elif mark:
+                yield rf"[^\n]{{0,40}}?{re.escape(mark)}\s*[^\W\d_][^\n]{{0,38}}?{re.escape(after.text.strip())}"
 
     def _mark_like(self, position: Position) -> list[str]:
         """Expressions for the beginning of lines that are near to one that begins with marks and a value."""

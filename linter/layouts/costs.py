@@ -77,7 +77,7 @@ BODY_TOLD = 11.0
 """Text that is exactly a line that its values tell, such as the name of a speaker alone: more than ``MISSING``."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
-BODY_INDENTED = 0.5
+BODY_INDENTED = 1.5
 """Text that is indented as the line is that may be next, which nothing else tells."""
 BODY_TIGHT = 0.6
 """Factor for look-alikes without their blank line above, or inside open quotes."""

@@ -184,6 +184,8 @@ class Findings:
         for flaw in fit.flaws:
             if flaw.what is What.LABEL and (body or (empty and self._is_cut(token, position))):
                 continue  # a line that was cut short: nothing is behind its label
+            if flaw.what is What.EMPTY and body and position.body is not None and flaw.slot == position.body.name:
+                continue
             if broken and flaw.what in (What.LABEL, What.LITERAL):
                 continue
             if below and flaw.what is What.EMPTY:
@@ -1015,6 +1017,8 @@ class Findings:
         if position.separator is not None:
             return damage.kind is Kind.MISSING_SEPARATOR
         missing = {self._kind(_MISSING_KINDS, position)}
+        if is_title(self.layout, position):
+            missing.add(Kind.MISSING_TITLE)
         return damage.kind in missing | {Kind.UNKNOWN_SECTION}
 
     def _misplaced(self, span: Span, position: Position, where: str, wanted: str) -> Damage:

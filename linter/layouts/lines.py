@@ -23,6 +23,8 @@ _TELLING = 2
 """So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
 _AROUND = " \t:.*_#-–>()[]"
 """What people write around a name that is alone on its line."""
+_OPEN = ("text", "free", "line")
+"""The types of values that may be long."""
 _WORDS = 4
 """So many letters of a label tell an optional line."""
 _CUT = 2
@@ -135,8 +137,6 @@ class LineReader:
 
     def _is_told(self, fit: Fit, line: str) -> bool:
         """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few."""
-        if any(flaw.what is What.LITERAL for flaw in fit.flaws):
-            return False
         wrong = {flaw.slot for flaw in fit.flaws if flaw.what is not What.CHOICE_NEAR}
         told = at = 0
         assert self.position.row is not None
@@ -332,7 +332,8 @@ class LineReader:
 
     def _marked_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that begins with marks and has several values."""
-        if run_of(stripped, self.drawn) is not None or (self.position.body is None and len(line) > self._room):
+        last = self.position.slots[-1].kind if self.position.slots else ""
+        if run_of(stripped, self.drawn) is not None or (last not in _OPEN and len(line) > self._room):
             return None
         start = line.index(stripped)
         fit = self._whole.fit(line, start, start + len(stripped)) if stripped[0] in self._begins else None
@@ -372,9 +373,9 @@ class LineReader:
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""
         label = self.label
-        if label is None or label.letters < _CUT or not _CUT <= len(stripped) < len(label.text.rstrip()):
+        if label is None or label.letters < _CUT or not _CUT <= len(stripped) < len(label.text.strip()):
             return None
-        if not label.text.startswith(stripped):
+        if not label.text.strip().startswith(stripped):
             return None
         start = line.index(stripped)
         if label.counts:
@@ -389,10 +390,13 @@ class LineReader:
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""
         position, items = self.position, self.position.rest
-        if self.label is None or position.optional or len(items) != 1 or not isinstance(items[0], Value):
+        if self.label is None or position.optional or not items or not isinstance(items[0], Value):
+            return None
+        after = "".join(item.text for item in items[1:] if isinstance(item, Literal))
+        if len(items) > 2 or (len(items) == 2 and not after) or not line.rstrip().endswith(after):
             return None
         slot = self.slots[items[0].slot]
-        start, end = len(line) - len(line.lstrip()), len(line.rstrip())
+        start, end = len(line) - len(line.lstrip()), len(line.rstrip()) - len(after)
         judged = values.judge(line, start, end, slot)
         if end - start > self._room or judged.flaw is not None or slot.kind in ("flag", "speaker", "text", "free"):
             return None
