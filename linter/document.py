@@ -286,16 +286,15 @@ class Document:
     nothing in the file looks like a transcript; ``fitting`` then says how many of its lines of structure fit the
     layout, and of how many.
 
-    ``layout`` is the name of its layout, ``section_names`` are the sections of the layout in their order, which hold
-    the candidates or not as ``holds_candidates`` says. ``lowest_score`` is the lowest value of its range, and ``flags``
-    are its flags, of which the first is compared with the answer where the layout ``judges_flag``.
+    ``layout`` is the name of its layout, ``section_order`` are its sections in their order, ``section_names`` those
+    that candidates are in; ``holds_candidates`` says whether there are any. ``lowest_score`` is the lowest value of its
+    range, and ``flags`` are its flags, of which the first is compared with the answer where the layout ``judges_flag``.
     ``parts`` are the parts of an exchange in the order of the layout: ``question``, ``answer``, ``score``, ``flag`` and
     ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another
     file was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
-    stretches of text that belong to no block.
-    ``scan`` counts the exact lines of its layout in a text, by kind; ``count_lines`` those that were read as each line
-    of the template, or are missing. ``find_identities`` finds the values that no other file may have, each with the
-    name of its slot.
+    stretches of text that belong to no block. ``scan`` counts the exact lines of its layout in a text, by kind;
+    ``count_lines`` those that were read as each line of the template, or are missing; ``find_identities`` finds the
+    values that no other file may have, each with the name of its slot.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -319,6 +318,7 @@ class Document:
         self.turns: list[Turn] = []
         self.section_names: tuple[str, ...] = ()
         self.holds_candidates = True
+        self.section_order: tuple[str, ...] = ()
         self.tiers: tuple[str, ...] = ()
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()
@@ -332,7 +332,7 @@ class Document:
 
     @property
     def judged_flag(self) -> str | None:
-        """The flag that is held against the evidence, ``None`` in a layout without flags."""
+        """The flag that is compared with the answer, ``None`` in a layout without flags."""
         return self.flags[0] if self.flags else None
 
     @property
@@ -374,7 +374,7 @@ class Document:
         return None if span is None else self.slice(span)
 
     def exchange_at(self, offset: int) -> Exchange | None:
-        """The exchange that ``offset`` stands in or directly behind."""
+        """The exchange that contains ``offset`` or ends there."""
         at = bisect_right(self.exchanges, offset, key=lambda exchange: exchange.span[0]) - 1
         if at < 0 or offset > self.exchanges[at].span[1]:
             return None

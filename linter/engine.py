@@ -212,7 +212,7 @@ class _Run:
         if (
             fix is None
             or not self.source.is_rewritable
-            or (self.reading is not None and self.reading.unwanted.quotation)
+            or (self.reading is not None and (self.reading.unwanted.quotation or self.reading.unwanted.line_breaks))
         ):
             return None
         newline = self.source.newline

@@ -19,7 +19,7 @@ NOT_A_TRANSCRIPT = "DOC001"
 
 
 class Severity(enum.IntEnum):
-    """How bad a finding is, in rising order."""
+    """The severity of a finding, in rising order."""
 
     INFO = 0
     WARNING = 1

@@ -64,10 +64,16 @@ class Subject(enum.Flag):
     """The file ends where more is due."""
     EMPTY = enum.auto()
     """A value that is due is not there."""
+    UNKNOWN_SECTION = enum.auto()
+    """A heading that is none of the layout."""
+    REPEATED_SECTION = enum.auto()
+    """A heading that was there before."""
     BODY = enum.auto()
     """What was asked, answered or noted."""
     QUOTES = enum.auto()
     """The quotes around an answer."""
+    UNCLOSED = enum.auto()
+    """Quotes that open and do not close."""
     EVIDENCE = enum.auto()
     """What answer, score and section say about a flag."""
     POLICY = enum.auto()
@@ -80,6 +86,10 @@ class Subject(enum.Flag):
     """What was said, as exchanges and as turns."""
     ORDER = enum.auto()
     """Whose turn it is."""
+    CLOCK = enum.auto()
+    """When something was said."""
+    SEQUENCE = enum.auto()
+    """What was there before, or comes in the wrong order."""
     EMPTY_TURN = enum.auto()
     """A turn without text."""
     GLUED_TURN = enum.auto()
@@ -92,7 +102,7 @@ class Rule(NamedTuple, Generic[Check]):
     ``fixes`` are the applicabilities its fixes may have; ``kind`` is the damage it reads, ``needs`` the slots that must
     be whole for it to judge an exchange. ``scope`` is how often it speaks, ``about`` what decides who speaks. ``opens``
     are the codes of the rules that may speak once its safe fix is made: they did not judge what it was about.
-    ``weighs`` is the scope within which it compares what it judges, ``joins`` what it reads of several files.
+    ``weighs`` is the scope within which it compares what it judges; ``joins`` is what it reads of several files.
     """
 
     code: str

@@ -33,7 +33,7 @@ def plan_of(rule: AnyRule, example: Example) -> Plan:
 def found_in(rule: AnyRule, example: Example) -> tuple[Finding, ...]:
     """The findings in ``example``, a page of ``rule``."""
     if example.other is not None:
-        return _found_beside(example, plan_of(rule, example))
+        return _beside_another(example, plan_of(rule, example))
     if rule.scope is Scope.RUN:
         return _in_settings(example)
     return lint(example.data, plan_of(rule, example), path="x.txt").findings
@@ -48,7 +48,7 @@ def _in_settings(example: Example) -> tuple[Finding, ...]:
     return report_unused(Source(example.data, "transcript-lint.toml"), idle, plan()).findings
 
 
-def _found_beside(example: Example, chosen: Plan) -> tuple[Finding, ...]:
+def _beside_another(example: Example, chosen: Plan) -> tuple[Finding, ...]:
     """What is said of an example that is one of two files."""
     assert example.other is not None
     sources = {"a.txt": Source(encoded(example.other), "a.txt"), "x.txt": Source(example.data, "x.txt")}

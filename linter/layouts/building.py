@@ -204,6 +204,8 @@ class Views:
         heading = self._slot(Meaning.HEADING)
         if heading is not None:
             document.section_names = heading.of
+        headings = (p for p in self.layout.positions if p.heading and p.block in self.layout.sections)
+        document.section_order = document.section_names or tuple(p.row.text.strip() for p in headings if p.row)
         tier = self._slot(Meaning.TIER)
         document.tiers = tier.of if tier is not None else document.section_names
         score = self._slot(Meaning.SCORE)

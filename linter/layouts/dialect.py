@@ -35,13 +35,18 @@ class Dialect:
     names: dict[int, tuple[str, ...]]
 
     @property
+    def is_known(self) -> bool:
+        """Whether the file does anything throughout."""
+        return bool(self.forms or self.missing or self.blanks or self.names)
+
+    @property
     def tight(self) -> frozenset[int]:
         """The positions that are right below another line throughout."""
         return frozenset(line for line, blanks in self.blanks if not blanks)
 
-    def lines(self, layout: Layout) -> Lines:
+    def lines(self, layout: Layout, speakers: tuple[str, ...]) -> Lines:
         """The reader of the file's lines."""
-        return OwnLines(layout, self)
+        return OwnLines(layout, self, speakers)
 
     def way(self, way: Way) -> Way:
         """``way`` at its price where lines are missing throughout."""
@@ -55,15 +60,16 @@ class Dialect:
 class OwnLines(Lines):
     """Reads lines as a file writes them."""
 
-    def __init__(self, layout: Layout, dialect: Dialect) -> None:
-        super().__init__(layout)
+    def __init__(self, layout: Layout, dialect: Dialect, speakers: tuple[str, ...]) -> None:
+        super().__init__(layout, speakers)
         self.dialect = dialect
-        self._own: dict[int, LineReader] = {
-            index: LineReader(
-                layout.positions[index], layout.slots, layout.drawn, tuple(f"{name} " for name in names), layout.flags
-            )
-            for index, names in dialect.names.items()
-        }
+        self._own = {index: self._reader(index, names) for index, names in dialect.names.items()}
+
+    def _reader(self, index: int, names: tuple[str, ...]) -> LineReader:
+        """A reader of lines that knows the file's own labels for one position too."""
+        layout, position = self.layout, self.layout.positions[index]
+        aliases = tuple(f"{name.rstrip()} " for name in names)
+        return LineReader(position, layout.slots, layout.drawn, aliases, layout.flags)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """The fits of a line, at a low price where the file writes it so throughout."""

@@ -52,10 +52,10 @@ class Config(NamedTuple):
     baseline: Annotated[str, "file that records known findings, which are hidden", {"minLength": 1}] = ""
 
     layout: Annotated[Layout, "layout of collections"] = DEFAULT
-    layouts: Annotated[tuple[Named, ...], "layouts that files may be in; each file tells its own"] = NAMES
-    per_file_layouts: Annotated[Mapping[str, tuple[Named, ...]], "the same, by pattern of paths; the last counts"] = (
-        _EMPTY
-    )
+    layouts: Annotated[tuple[Named, ...], "layouts that files may be in; detected for each file"] = NAMES
+    per_file_layouts: Annotated[
+        Mapping[str, tuple[Named, ...]], "the same, by pattern of paths; the last match applies"
+    ] = _EMPTY
     rules: Annotated[Mapping[str, Mapping[str, object]], "options of rules, by name or code"] = _EMPTY
     exceptions: Annotated[tuple[Reviewed, ...], "findings that somebody has reviewed and accepted"] = ()
 

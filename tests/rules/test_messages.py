@@ -147,10 +147,6 @@ def test_quotes_inside_an_answer_without_any_around_it_stay() -> None:
         assert f'A2: "{said}"\n' in fix(whole.encode(), unsafe=True).data.decode()
 
 
-LATER = "the reading of lines decides this"
-
-
-@pytest.mark.xfail(strict=True, reason=LATER)
 @pytest.mark.parametrize("run", ["--", "~~", "=="])
 @pytest.mark.parametrize("due", ["~" * 30, "-" * 40], ids=["terminator", "underline"])
 def test_a_run_of_two_where_one_is_due_is_one_finding(run: str, due: str) -> None:
@@ -162,7 +158,6 @@ def test_a_terminator_after_a_flag_shares_the_line(gap: str) -> None:
     assert only(ONE.replace("0.610\n", f"0.610 [STRUGGLED]{gap}", 1)).code == "SEP006"
 
 
-@pytest.mark.xfail(strict=True, reason=LATER)
 @pytest.mark.parametrize("width", [3, 4])
 def test_a_short_terminator_after_a_flag_shares_the_line(width: int) -> None:
     assert only(ONE.replace(f"0.610\n{'~' * 30}", f"0.610 [STRUGGLED] {'~' * width}", 1)).code == "SEP006"

@@ -297,7 +297,7 @@ def test_misspelt_speaker() -> None:
     [
         ("Speaker 1", "Speaker 2") * 4 + ("Speaker 3",),
         ("Rosa", "Amira") * 4 + ("Bo",),
-        ("Rosa", "Amira") * 2 + ("Rosa", "Amara"),
+        ("Rosa", "Amira", "Rosa", "Amara"),
         ("Rosalind", "Amira") * 4 + ("Amir", "Amira"),
         ("Jo", "Amira") * 4 + ("Bo",),
     ],

@@ -255,7 +255,7 @@ class Drawer:
         name = self.names.take("speaker")
         turns = [pair for column in columns for pair in pairwise(column)]
         if turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
-            self.draft.slot(name).guess("alternate", True, "nobody speaks twice in a row")
+            self.draft.slot(name).guess("alternate", True, "no speaker has two turns in a row")
         return name
 
     def _rest(self, block: str, anchor: Anchor, place: Place) -> str:

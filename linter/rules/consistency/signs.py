@@ -38,12 +38,12 @@ class Signs(NamedTuple):
 
 
 def unflagged(document: Document, lexicon: Lexicon) -> Iterator[Signs]:
-    """Exchanges without the flag whose evidence speaks for one."""
+    """Exchanges without the flag, but with evidence that suggests one."""
     return _agreeing(document, lexicon, flagged=False, towards=Sign.FOR)
 
 
 def flagged(document: Document, lexicon: Lexicon) -> Iterator[Signs]:
-    """Exchanges with the flag whose evidence speaks against it."""
+    """Exchanges with the flag, but with evidence that contradicts it."""
     return _agreeing(document, lexicon, flagged=True, towards=Sign.AGAINST)
 
 
@@ -151,7 +151,7 @@ def message(signs: Signs, reading: str, fact: str) -> str:
 
 
 def related(signs: Signs) -> tuple[Related, ...]:
-    """Where each sign stands: the wording's cues, the nearest score, the section's heading."""
+    """Where each sign is: the wording's cues, the nearest score, the section's heading."""
     start = signs.answer[0]
     word = signs.towards.value
     weight = round(signs.wording.weight, 2)

@@ -21,8 +21,9 @@ _MOST = 50
 def glued_turn(document: Document) -> Iterator[Problem]:
     r"""A turn begins in the middle of a line, after a sentence of another turn.
 
-    The line break between two turns is lost. A program that looks for labels at the start of lines takes both turns for
-    one, and gives the words of one speaker to the other. Labels in code and in quotation marks are not reported.
+    The line break between the two turns is lost. Programs that look for labels at the start of lines read both
+    turns as one, and assign the words of one speaker to the other. Labels in code and in quotation marks are not
+    reported.
 
     Bad (record turns):
 
