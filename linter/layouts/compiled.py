@@ -170,6 +170,15 @@ class Layout:
                 found.append(Meaning.FLAG.value)
         return tuple(dict.fromkeys(found))
 
+    @cached_property
+    def tiers(self) -> tuple[str, ...]:
+        """The qualities of candidates from the weakest on: of a line that says it, else the sections."""
+        for meaning in (Meaning.TIER, Meaning.HEADING):
+            slot = next((slot for slot in self.slots.values() if slot.meaning is meaning), None)
+            if slot is not None:
+                return slot.of if slot.ordered else ()
+        return ()
+
     def ways(self, position: Position | None) -> dict[int, Way]:
         """The ways from ``position``, from the top of the file where it is ``None``."""
         return self.start if position is None else position.ways
