@@ -12,9 +12,14 @@ from typing import NamedTuple, TypeAlias
 Span: TypeAlias = tuple[int, int]
 """Half-open offsets ``(start, end)`` in code points; empty where something is missing."""
 
+NOT_TEXT = "ENC001"
+"""The rule that nobody can turn off, play down or except: where it speaks, a file was not fully checked."""
+NOT_A_TRANSCRIPT = "DOC001"
+"""The rule that is alone in a file in which nothing is recognised; beside it only ``NOT_TEXT`` speaks."""
+
 
 class Severity(enum.IntEnum):
-    """How bad a finding is, in rising order."""
+    """The severity of a finding, in rising order."""
 
     INFO = 0
     WARNING = 1
@@ -105,11 +110,12 @@ class Position(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A related place as the user sees it."""
+    """A related place as the user sees it; ``path`` is its file, ``None`` for that of the finding."""
 
     position: Position
     message: str
     evidence: Evidence | None = None
+    path: str | None = None
 
 
 class Finding(NamedTuple):

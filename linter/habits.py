@@ -129,9 +129,9 @@ def _as_one(claims: Sequence[Claim]) -> Claim:
         edits = sorted(edit for claim in claims if claim.problem.fix is not None for edit in claim.problem.fix.edits)
         lines = {claim.damage.line for claim in claims if claim.damage is not None}
         title = fix.title if len(lines) < 2 else "Write the lines as the layout has them"
-        fix = Fix(f"{title}, {_count(claims)}", fix.applicability, tuple(edits), fix.quotes)
+        fix = Fix(f"{title} ({_count(claims)})", fix.applicability, tuple(edits), fix.quotes)
     others: tuple[Span, ...] = tuple(claim.span for claim in claims if claim is not first)
-    problem = problem._replace(message=f"{problem.message}, {_count(claims)}", fix=fix)
+    problem = problem._replace(message=f"{problem.message} ({_count(claims)})", fix=fix)
     return first._replace(problem=problem, others=others)
 
 

@@ -16,12 +16,18 @@ MISSING_BLOCK = 9.0
 """A block that is due and not there at all."""
 MISSING_MOST = 30.0
 """Beyond this, no way is considered: the file is then shorter by whole blocks."""
+HEADLESS = 20.0
+"""A text that begins anywhere: what is missing above the first line of a fragment costs no more."""
 STRAY = 10.0
 """A line that belongs nowhere."""
 STRAY_MORE = 2.0
 """Each further line of the same stray stretch."""
+STRAY_TEXT = 0.5
+"""Each line of the running text of a line that is out of place: it went with that."""
 STRAY_STRUCTURE = 9.0
 """A stray line that looks like structure: rather a copy or a moved line than text."""
+STRAY_DUE = 1.5
+"""More for a stray line that is exactly the one that is due: of two answers the second is the copy."""
 COPY = 5.0
 """A copy of the line right above it."""
 MOVE = 2.0
@@ -39,8 +45,10 @@ NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
-CUT = 9.0
-"""A line that ends inside its label."""
+SECTION = 9.0
+"""A section once more, or one that may be left out and comes after those that it should come before."""
+CUT_LABEL = 7.0
+"""A line that ends inside its label: less than text out of place and a missing line."""
 NUMBER = 6.0
 """A number that is not the one expected."""
 TURN = 4.4
@@ -59,6 +67,8 @@ BODY_EXACT = 6.0
 """Text that is exactly a separator, or a label without its blank line above."""
 BODY_LABEL = 9.5
 """Text that is exactly a line with a label, where such a line could be."""
+BODY_TOLD = 11.0
+"""Text that is exactly a line that its values tell, such as the name of a speaker alone: more than ``MISSING``."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
 BODY_INDENTED = 0.5
@@ -121,6 +131,8 @@ BEHIND = 3.0
 """Text after the values of a line."""
 TAIL = 0.2
 """Each further word after the end of a line's values."""
+TOLD = 5.0
+"""The most that a line costs whose marks and values tell it, whatever is wrong with the rest."""
 TOUCHING = 0.4
 """Factor for a departure right after another one on the line: together they are one flaw."""
 

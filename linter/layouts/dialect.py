@@ -44,9 +44,9 @@ class Dialect:
         """The positions that are right below another line throughout."""
         return frozenset(line for line, blanks in self.blanks if not blanks)
 
-    def lines(self, layout: Layout) -> Lines:
+    def lines(self, layout: Layout, speakers: tuple[str, ...]) -> Lines:
         """The reader of the file's lines."""
-        return OwnLines(layout, self)
+        return OwnLines(layout, self, speakers)
 
     def way(self, way: Way) -> Way:
         """``way`` at its price where lines are missing throughout."""
@@ -60,8 +60,8 @@ class Dialect:
 class OwnLines(Lines):
     """Reads lines as a file writes them."""
 
-    def __init__(self, layout: Layout, dialect: Dialect) -> None:
-        super().__init__(layout)
+    def __init__(self, layout: Layout, dialect: Dialect, speakers: tuple[str, ...]) -> None:
+        super().__init__(layout, speakers)
         self.dialect = dialect
         self._own = {index: self._reader(index, names) for index, names in dialect.names.items()}
 

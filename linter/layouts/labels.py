@@ -20,9 +20,11 @@ _MARKUP = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
 _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
-_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
+_NUMBER_SIGN = r"[*_]{0,3}(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _TAGS = r"(?:</?\w{1,6}>)*"
+_WORDS_FROM = 3
+"""From so many letters of a label on, a word may be where its number is."""
 _AS_DIGITS = str.maketrans("lIOo", "1100")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
@@ -121,8 +123,13 @@ class Label:
         for number, piece in enumerate(pieces):
             if piece is None:
                 words.append((f"g{len(words)}", ""))
-                expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
+                expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)"
+                following = pieces[number + 1] if number + 1 < len(pieces) else None
+                if following is None or not following.startswith("/"):
+                    expression += r"(?:\s*/\s*\d+)?"
                 expression += r"(?P<slip>[^\W\d_](?=[\s:：]))?"
+                if self.letters >= _WORDS_FROM:
+                    expression += r"(?P<word>(?<![^\W_])[^\W\d_]{2,12}(?=\s*(?:[^\w\s]|$)))?"
                 continue
             before_number = number + 1 < len(pieces)
             tokens = _TOKEN.findall(piece)
@@ -149,8 +156,10 @@ class Label:
                     expression += r"\s*[\])}>】］）]?"
                 elif token in "*_#":
                     expression += r"[*_#]*"
+                elif self.letters and tokens[place - 2 : place - 1] == [token]:
+                    continue  # one of a run
                 elif self.letters:
-                    expression += re.escape(token) + "?"
+                    expression += re.escape(token) + "*"
                 else:
                     expression += r"[.:)\]}>-]?"
         return _Form(expression, tuple(words), cost)
@@ -180,6 +189,9 @@ class Label:
         if match.groupdict().get("extra"):
             cost += costs.LONGER
             certain = False
+        if match.groupdict().get("word"):
+            cost += costs.TYPO
+            certain = False
         if slip:
             cost += costs.TYPO
             certain = False
@@ -198,6 +210,7 @@ class Label:
                 elif not found:
                     cost += costs.COLON_MISSING
                     doubt += 1
+                    certain = certain and not form.cost  # a word is left out too: it may be what follows
                 elif found != ":":
                     cost += costs.COLON_OTHER
             else:
@@ -209,7 +222,7 @@ class Label:
             return None
         if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
             return None  # a number alone is no label, and neither are marks
-        end, closed = _behind_closers(line, at, match.end())
+        end, closed = _behind_closers(line, at, match.end(), self.text)
         certain = certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             certain = False  # a letter in the place of the colon, or a word that begins like the label
@@ -233,19 +246,25 @@ class Label:
             if self.counts and fold(found) in _WORDS_FOR.get(wanted.lower(), ()):
                 return costs.LONGER
             return None
+        if len(wanted) == 2 < self.letters and sorted(fold(found)) == sorted(fold(wanted)) and found != wanted:
+            return costs.CASE if fold(found) == fold(wanted) else costs.TYPO
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)
 
 
-def _behind_closers(line: str, at: int, end: int) -> tuple[int, bool]:
+def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool]:
     """Where the text begins: marks that were opened before the label, or in it, may close after its colon.
 
-    One that closes at the end of the line instead may belong to the label or to the text.
+    One that closes at the end of the line instead may belong to the label or to the text. Stars and their like
+    that the ``label`` has itself are no such marks.
     """
     opened = [mark for mark in line[:at] if mark in PAIRS.values()]
+    own = [mark for mark in label if PAIRS.get(mark) == mark]
     for mark in line[at:end]:
-        if PAIRS.get(mark) in opened:
+        if mark in own:
+            own.remove(mark)
+        elif PAIRS.get(mark) in opened:
             opened.remove(PAIRS[mark])
         elif mark in "[({<【［「〔（":
             opened.append(mark)

@@ -15,7 +15,7 @@ _LONGEST = 20_000
 """In longer stretches no line is read twice: its near forms are left to a person only where something else says so."""
 
 
-def doubtful(aligner: Aligner, best: Alignment, size: int, again: Callable[[], Alignment]) -> frozenset[int]:
+def doubtful(aligner: Aligner, best: Alignment, size: int, again: Callable[[], Alignment | None]) -> frozenset[int]:
     """The offsets of lines that could nearly as well be something else.
 
     ``again`` aligns the same stretch, of ``size`` characters, once more.
@@ -29,7 +29,8 @@ def doubtful(aligner: Aligner, best: Alignment, size: int, again: Callable[[], A
     for node in suspects:
         assert node.token is not None
         aligner.forbidden = (node.token.start, node.position)
-        if again().cost < best.cost + costs.MARGIN:
+        other = again()
+        if other is not None and other.cost < best.cost + costs.MARGIN:
             found.append(node.token.start)
     aligner.forbidden = None
     return frozenset(found)

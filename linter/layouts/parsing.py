@@ -13,6 +13,7 @@ from linter.layouts.building import Builder, Views
 from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
 from linter.layouts.conserving import unexplained
+from linter.layouts.costs import HEADLESS
 from linter.layouts.counting import counted
 from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
@@ -50,6 +51,8 @@ def parse_by(layout: Layout, text: str) -> Document:
     if not is_proved:
         told = (Damage(Kind.STRAY_TEXT, label.span, "label") for label in unexplained(layout, document))
         document.damages += list(told)
+    headings = {section.name for section in document.sections}
+    document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
     document.damages.sort(key=lambda damage: damage.span)
@@ -57,7 +60,8 @@ def parse_by(layout: Layout, text: str) -> Document:
     _close(document)
     counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
     if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
-        document.judge_claims = Claims(layout, document).all
+        claims = Claims(layout, document)
+        document.judge_claims, document.find_identities = claims.all, claims.identities
     return document
 
 
@@ -80,7 +84,8 @@ def read(layout: Layout, text: str) -> list[Proof | Gap]:
 
 class Explained(NamedTuple):
     """How many lines of structure are there as the layout has them, or nearly so, how many of these only their values
-    tell, and how many lines are not there or no part of the layout.
+    tell, and how many lines are not there or no part of the layout. What is missing before the first line counts once:
+    a fragment has no head.
     """
 
     fitting: int
@@ -100,13 +105,30 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
         while node is not None:
             if node.token is not None:
                 is_match = node.mode == MATCH
-                fitting += is_match
+                fitting += is_match + (is_match and node.fit is not None and node.fit.told)
                 bare += is_match and node.position is not None and layout.positions[node.position].bare
                 others += node.mode == STRAY
             if node.way is not None:
-                others += sum(isinstance(each, Position) for each in node.way.missing)
+                missing = sum(isinstance(each, Position) for each in node.way.missing)
+                others += missing
+                if node.way.cost >= HEADLESS and _is_first(part, node):
+                    others -= missing - 1
             node = node.before
     return Explained(fitting, bare, others)
+
+
+def _is_first(gap: Gap, node: Node) -> bool:
+    """Whether a line is the first of the text that has a place in the layout."""
+    before = node.before
+    while before is not None and before.mode == STRAY:
+        before = before.before
+    return gap.before is None and (before is None or before.token is None)
+
+
+def _is_elsewhere(damage: Damage, headings: set[str | None]) -> bool:
+    """Whether a section that is missing in its place is in another one."""
+    start, end = damage.span
+    return damage.kind is Kind.UNKNOWN_SECTION and start == end and damage.expected in headings
 
 
 def _settle_turns(document: Document) -> None:
