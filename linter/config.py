@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from linter.document import Kind
 from linter.finding import Severity, wrong_type
@@ -12,6 +11,7 @@ from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.nearest import nearest
 from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, RunCheck, TextCheck
+from linter.tuples import NamedTuple
 
 ALWAYS = "ENC001"
 """The rule that can be neither ignored nor played down: where it speaks, a file was not fully checked."""

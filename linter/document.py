@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from linter.content import Content
 from linter.finding import Edit, Related, Span, Where
+from linter.tuples import NamedTuple
 
 
 class Slot(enum.IntFlag):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from linter.config import Plan
 from linter.config import plan as default_plan
@@ -14,6 +13,7 @@ from linter.layouts.known import BUILT_IN, Known
 from linter.precedence import BODIES, LOST, Claim, is_owned, settle
 from linter.reading import Reading
 from linter.source import Source
+from linter.tuples import NamedTuple
 from linter.unwanted import Unwanted
 
 NOT_A_TRANSCRIPT = "DOC001"

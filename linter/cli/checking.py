@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from linter.cli.intake import Entry, Intake
 from linter.cli.suppressing import Suppression
@@ -17,6 +16,7 @@ from linter.reporters import Checked
 from linter.settings import Project
 from linter.source import Source
 from linter.suppression import Outcome
+from linter.tuples import NamedTuple
 
 
 class FixMode(enum.Enum):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NAMES = re.compile(
+from linter.expressions import expression
+
+_NAMES = expression(
     r"""
       \.\#.*              # Emacs: a lock, which is a link to nothing
     | \#.*\#              # Emacs: what is not saved yet

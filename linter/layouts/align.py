@@ -8,14 +8,14 @@ block, so that a line which was moved is seen as such wherever it went.
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple
 
 from linter.layouts import costs
-from linter.layouts.compiled import Chunk, Layout
+from linter.layouts.compiled import Layout, Target
 from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import END, Position, Way, opened
 from linter.layouts.tokens import Lines, Reading, Token, nearness
+from linter.tuples import NamedTuple
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
@@ -98,14 +98,6 @@ class Node:
 
 Key = tuple[str, int | None, frozenset[int], frozenset[int]]
 Cells = dict[Key, tuple[float, Node]]
-
-
-class Target(NamedTuple):
-    """Where the proof goes on: a chunk, its offset, and its number, ``None`` where it has none."""
-
-    chunk: Chunk
-    start: int
-    number: int | None
 
 
 class Alignment(NamedTuple):

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from linter.document import Block, Candidate, Document, Exchange, Section, Slot, Turn
 from linter.finding import Span
-from linter.layouts.align import BODY, MATCH, STRAY, Node, Step, is_near_copy
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot as SlotOfLayout
-from linter.layouts.flaws import What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import heads_section, is_flag, is_title
 from linter.layouts.positions import Position, Way, opened
 from linter.layouts.reader import Gap, Proof
+
+if TYPE_CHECKING:
+    from linter.layouts.align import Node
 
 
 class Builder:
@@ -114,6 +116,8 @@ class Builder:
             each = each.parent
 
     def _align(self, gap: Gap) -> None:
+        from linter.layouts.align import BODY, MATCH, STRAY, is_near_copy
+
         nodes: list[Node] = []
         node: Node | None = gap.alignment.end
         while node is not None:
@@ -149,6 +153,8 @@ class Builder:
                 self._stray(node, token.span(0, len(token.text)))
 
     def _match(self, node: Node, position: Position, block: Block) -> None:
+        from linter.layouts.flaws import What
+
         token, fit = node.token, node.fit
         assert token is not None and fit is not None
         for name, (start, end) in fit.values.items():
@@ -168,6 +174,8 @@ class Builder:
         self._last = (block, position.body.name) if position.body is not None else None
 
     def _stray(self, node: Node, span: Span) -> None:
+        from linter.layouts.align import Step
+
         token = node.token
         assert token is not None
         moved = [note for note in node.notes if note.step in (Step.MOVED_LATER, Step.EXTRA)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from linter.document import Block, Damage, Document, Kind, Mismatch
@@ -11,7 +12,6 @@ from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Check, Slot
 from linter.layouts.meaning import Meaning
-from linter.layouts.values import bounds, judge
 
 _HARMLESS = frozenset(
     {
@@ -45,8 +45,16 @@ class Claims:
         self.layout = layout
         self.document = document
         self.text = document.text
-        self.blocks: list[Block] = list(document.root.walk()) if document.root is not None else []
-        self.harm = [damage for damage in document.damages if damage.kind not in _HARMLESS]
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """All blocks of the document, in the order of the text."""
+        return list(self.document.root.walk()) if self.document.root is not None else []
+
+    @cached_property
+    def harm(self) -> list[Damage]:
+        """The damage that may change a value or a count."""
+        return [damage for damage in self.document.damages if damage.kind not in _HARMLESS]
 
     def all(self) -> Iterator[Mismatch]:
         """All that does not hold, in the order of the checks."""
@@ -110,6 +118,8 @@ class Claims:
                 yield match.span(1)
 
     def _inner(self, holder: Slot, slot: Slot) -> list[float] | None:
+        from linter.layouts.values import judge
+
         numbers = []
         for span in self._places(holder, slot):
             judged = judge(self.text, *span, slot)
@@ -124,6 +134,8 @@ class Claims:
             holder = self._holder(slot.name)
             if holder is None:
                 continue
+            from linter.layouts.values import bounds, judge  # few files say anything about themselves
+
             for span in self._places(holder, slot):
                 judged = judge(self.text, *span, slot)
                 if judged.number is None:
@@ -295,7 +307,7 @@ class Claims:
                 yield Mismatch(check.kind, _first_line(self.text, block.slots[second]), second)
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
-        from linter.layouts.values import CLOCK
+        from linter.layouts.forms import CLOCK
 
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = -1.0
@@ -303,7 +315,7 @@ class Claims:
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
             if self._slot(name).meaning is Meaning.CLOCK or self._slot(name).kind == "clock":
-                clock = CLOCK.fullmatch(written)
+                clock = re.fullmatch(CLOCK, written, re.ASCII)
                 if clock is None:
                     continue
                 value = int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3])

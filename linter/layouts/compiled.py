@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from linter.layouts import values
+from linter.layouts import forms
 from linter.layouts.description import Blanks, Description, Item, Literal, Part, Slot, Value
-from linter.layouts.flags import expression
-from linter.layouts.lines import LineReader, flag_texts, several_flags
+from linter.layouts.forms import any_of, flag_texts, several_flags
+from linter.layouts.labels import Label
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Automaton, Position, Way, value_names
+from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.layouts.lines import LineReader
 
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 
 
-@dataclass(frozen=True, eq=False)
 class Chunk:
     """Lines that one ``pattern`` proves: the ``groups`` are slots, empty for an optional part without any."""
 
-    number: int
-    positions: tuple[Position, ...]
-    pattern: str
-    groups: tuple[str, ...]
+    def __init__(self, number: int, positions: tuple[Position, ...], pattern: str, groups: tuple[str, ...]) -> None:
+        self.number = number
+        self.positions = positions
+        self.pattern = pattern
+        self.groups = groups
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -65,6 +68,14 @@ class Resume(NamedTuple):
     expression: re.Pattern[str]
 
 
+class Target(NamedTuple):
+    """Where the proof goes on: a chunk, its offset, and its number, ``None`` where it has none."""
+
+    chunk: Chunk
+    start: int
+    number: int | None
+
+
 class Layout:
     """A compiled description."""
 
@@ -76,8 +87,8 @@ class Layout:
         self.positions = automaton.positions
         self.start = automaton.start
         self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
-        self.readers = tuple(
-            LineReader(p, self.slots, self.drawn, self._aliases(p), self.flags) for p in self.positions
+        self.labels = tuple(
+            Label(p.label, self._aliases(p), p.body is not None) if p.label else None for p in self.positions
         )
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
         self.least = min([5, *(width for width in self.widths if width)]) if self.drawn else 5
@@ -91,6 +102,14 @@ class Layout:
         begins = {chunk.first.index: chunk for chunk in self.chunks}
         self.opening = self._nexts(self.start, begins, None)
         self.nexts = tuple(self._nexts(chunk.last.ways, begins, chunk) for chunk in self.chunks)
+
+    @cached_property
+    def readers(self) -> tuple[LineReader, ...]:
+        """What reads a line as each position, however damaged it is."""
+        from linter.layouts.lines import LineReader
+
+        given = zip(self.positions, self.labels, strict=True)
+        return tuple(LineReader(position, label, self.slots, self.drawn, self.flags) for position, label in given)
 
     @cached_property
     def tight(self) -> frozenset[int]:
@@ -174,7 +193,7 @@ class Layout:
         """What a line of a body may not begin with, if it is to be proved: anything near to a label or a separator."""
         found: list[str] = []
         bare: list[str] = []
-        for position, reader in zip(self.positions, self.readers, strict=True):
+        for position, label in zip(self.positions, self.labels, strict=True):
             if position.row is None:
                 continue
             found += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
@@ -182,10 +201,10 @@ class Layout:
                 found.append(_flag_like(position.row.text.strip("{?}")))
             elif position.heading:
                 found.append(rf"(?i:{re.escape(position.row.text.strip())})[ \t]*(?:\n|\Z)")
-            elif reader.label is not None and not reader.label.letters:
+            elif label is not None and not label.letters:
                 bare += self._mark_like(position)
-            elif reader.label is not None:
-                found += _label_like(reader.label.text, reader.label.counts)
+            elif label is not None:
+                found += _label_like(label.text, label.counts)
             elif len(position.slots) == 1 and position.slots[0].of and len(position.row.items) == 1:
                 words = "|".join(map(re.escape, position.slots[0].of))
                 found.append(rf"(?i:{words})[ \t]*(?:\n|\Z)")
@@ -205,7 +224,7 @@ class Layout:
         if slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
             after = next((item.text for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")  # type: ignore[arg-type]
             close = r"[.:)\]}>]" if after.strip() else ""
-            return [rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{values.pattern(slot)}[ \t]*{close}"]
+            return [rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{forms.pattern(slot)}[ \t]*{close}"]
         marks = position.label[0].text if isinstance(position.label[0], Literal) else ""
         return [rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)]
 
@@ -217,7 +236,7 @@ class Layout:
         """
         exact: list[str] = []
         near: list[str] = []
-        for position, reader in zip(self.positions, self.readers, strict=True):
+        for position, label in zip(self.positions, self.labels, strict=True):
             if position.row is None:
                 continue
             near += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
@@ -225,10 +244,10 @@ class Layout:
                 near.append(_flag_like(position.row.text.strip("{?}")))
             elif position.heading:
                 exact.append(rf"{re.escape(position.row.text.strip())}[ \t]*(?:\n|\Z)")
-            elif reader.label is not None and position.optional:
-                near += _label_like(reader.label.text, reader.label.counts)
-            elif reader.label is not None:
-                exact.append(re.escape(reader.label.exactly("\0").rstrip()).replace("\0", "[0-9]+"))
+            elif label is not None and position.optional:
+                near += _label_like(label.text, label.counts)
+            elif label is not None:
+                exact.append(re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+"))
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 exact += self._value_like(position.rest)
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
@@ -244,7 +263,7 @@ class Layout:
             return []
         if slot.kind == "speaker":
             return [rf"[^\W\d_][^\n:]{{0,38}}{re.escape(items[1].text.strip() or ':')}"]
-        return [values.pattern(slot) + re.escape(items[1].text)]
+        return [forms.pattern(slot) + re.escape(items[1].text)]
 
     @cached_property
     def body(self) -> str:
@@ -280,7 +299,7 @@ class Layout:
         for place, entry in enumerate(stretch):
             end = r"(?:\n|\Z)" if place + 1 == len(stretch) else r"\n"
             if isinstance(entry, Blanks):
-                made += r"\n*" if entry.count is None else r"\n" * entry.count
+                made += r"\n*" if entry.due is None else r"\n" * entry.due
             elif entry.separator is not None:
                 width = f"{{{entry.separator.width}}}" if entry.separator.width else "{3,}"
                 line = re.escape(entry.separator.character) + width + end
@@ -299,7 +318,7 @@ class Layout:
                 made += re.escape(item.text)
             elif isinstance(item, Part):
                 if flags := several_flags(item, self.slots):
-                    lead, inner = expression(flags)
+                    lead, inner = any_of(flags)
                     groups.append(value_names(item.items)[0])
                     made += f"(?:{lead}({inner}))?"
                 elif not value_names(item.items):
@@ -330,7 +349,7 @@ class Layout:
         if slot.kind == "speaker":
             known = "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True))
             return f"(?:{known})" if slot.of else r"[^\W\d_][^\n:\[\]]{0,38}?"
-        return values.pattern(slot)
+        return forms.pattern(slot)
 
     @cached_property
     def resumes(self) -> tuple[Resume, ...]:

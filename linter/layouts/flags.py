@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.words import distance, fold, tolerance
+from linter.tuples import NamedTuple
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
 _WORD = (
     r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})"
     r"(?:[ _-][^\W\d_]{2,}|[ _|/&+-]+[^\W_]+(?=\s*[\])}>*]))*"
 )
-_MARKED = re.compile(
+_MARKED = expression(
     rf"(?P<lead>\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{_WORD})(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
 )
-_UNKNOWN = re.compile(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
+_UNKNOWN = expression(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 
-_BRACKETED = re.compile(r"\[([^\[\]\n]*)\](?!:)")
+_BRACKETED = expression(r"\[([^\[\]\n]*)\](?!:)")
 
 
 class Tail(NamedTuple):
@@ -147,14 +148,6 @@ def _elsewhere(line: str, start: int, end: int, every: tuple[str, ...]) -> Tail:
         flaw = Flaw(What.FLAG_MISPLACED, first, end, "", match[0].strip(), flag)
         return Tail(start, start + match.start(), costs.FLAG_MISPLACED, (flaw,))
     return Tail(start, end, 0.0, ())
-
-
-def expression(flags: tuple[str, ...]) -> tuple[str, str]:
-    """The blanks before the ``flags`` of a line, and an expression for them: any of them, each once."""
-    lead = flags[0][: len(flags[0]) - len(flags[0].lstrip())]
-    texts = [re.escape(flag.strip()) for flag in flags]
-    one = "(?:" + "|".join(rf"{text}(?![^\n]*{text})" for text in texts) + ")"
-    return lead, f"{one}(?:{lead}{one})*"
 
 
 def _nearest(word: str, names: dict[str, str]) -> str | None:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.document import Damage, Document, Kind, Slot
-from linter.layouts.align import MATCH, STRAY, Node
 from linter.layouts.alternating import turn_damage
 from linter.layouts.building import Builder, Views
-from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
-from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import named
+from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.layouts.align import Node
 
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
@@ -36,9 +37,11 @@ def parse_by(layout: Layout, text: str) -> Document:
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
-    for part in parts:
-        if isinstance(part, Gap):
-            document.damages += Findings(layout, text, part).all()
+    gaps = [part for part in parts if isinstance(part, Gap)]
+    if gaps:
+        from linter.layouts.damages import Findings  # loaded for damage alone, as all of the alignment is
+
+        document.damages += (damage for gap in gaps for damage in Findings(layout, text, gap).all())
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
     document.damages.sort(key=lambda damage: damage.span)
@@ -46,6 +49,8 @@ def parse_by(layout: Layout, text: str) -> Document:
     _close(document)
     counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
     if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
+        from linter.layouts.claims import Claims
+
         document.judge_claims = Claims(layout, document).all
     return document
 
@@ -68,6 +73,8 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
             fitting += len(part.chunk.positions)
             bare += sum(position.bare for position in part.chunk.positions)
             continue
+        from linter.layouts.align import MATCH, STRAY
+
         node: Node | None = part.alignment.end
         while node is not None:
             if node.token is not None:

@@ -7,12 +7,11 @@ way says what is left out between two positions, how many blank lines are due, a
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from linter.layouts import costs
 from linter.layouts.description import Blanks, Child, Description, Item, Literal, Part, Row, Separator, Slot, Value
 from linter.layouts.meaning import LEADING, Meaning
+from linter.tuples import NamedTuple
 
 END = -1
 """The end of the file, as the target of a way."""
@@ -26,7 +25,6 @@ class Frame(NamedTuple):
     repeated: bool
 
 
-@dataclass(eq=False)
 class Position:
     """One template line. ``frames`` are the blocks around it, the file first.
 
@@ -34,21 +32,35 @@ class Position:
     on; ``body`` is the slot of text at its end that may run on. ``first`` is the first line of its block.
     """
 
-    index: int
-    frames: tuple[Frame, ...]
-    separator: Separator | None = None
-    row: Row | None = None
-    label: tuple[Item, ...] = ()
-    rest: tuple[Item, ...] = ()
-    counter: str = ""
-    body: Slot | None = None
-    slots: tuple[Slot, ...] = ()
-    meaning: Meaning | None = None
-    optional: bool = False
-    first: bool = False
-    last: bool = False
-    ways: dict[int, Way] = field(default_factory=dict)
-    chunk: int = -1
+    def __init__(
+        self,
+        index: int,
+        frames: tuple[Frame, ...],
+        separator: Separator | None = None,
+        row: Row | None = None,
+        label: tuple[Item, ...] = (),
+        rest: tuple[Item, ...] = (),
+        counter: str = "",
+        body: Slot | None = None,
+        slots: tuple[Slot, ...] = (),
+        meaning: Meaning | None = None,
+        optional: bool = False,
+    ) -> None:
+        self.index = index
+        self.frames = frames
+        self.separator = separator
+        self.row = row
+        self.label = label
+        self.rest = rest
+        self.counter = counter
+        self.body = body
+        self.slots = slots
+        self.meaning = meaning
+        self.optional = optional
+        self.first = False
+        self.last = False
+        self.ways: dict[int, Way] = {}
+        self.chunk = -1
 
     @property
     def block(self) -> str:
@@ -133,7 +145,7 @@ class Automaton:
         for entry in self.description.blocks[name].entries:
             following = _Node()
             if isinstance(entry, Blanks):
-                at.edges.append((following, None, entry.count, _NO_REPEAT))
+                at.edges.append((following, None, entry.due, _NO_REPEAT))
                 if stretch:
                     stretch.append(entry)
             elif isinstance(entry, Child):

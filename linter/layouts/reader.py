@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from linter.layouts.align import Aligner, Alignment, Target
-from linter.layouts.compiled import Chunk, Layout
+from linter.layouts.compiled import Chunk, Layout, Target
 from linter.layouts.description import Slot
 from linter.layouts.positions import Position, Way, opened
-from linter.layouts.tokens import lines_of
+from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.layouts.align import Aligner, Alignment
 
 _NONE: frozenset[int] = frozenset()
 
@@ -131,6 +133,9 @@ class Reader:
         stop, target, match = self._resume(start, failed)
         before = self._last.last if self._last is not None else None
         if self._aligner is None:
+            from linter.layouts.align import Aligner
+            from linter.layouts.tokens import lines_of
+
             self._aligner = Aligner(self.layout, lines_of(self.layout), self.text)
         alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
         self.parts.append(Gap(start, stop, before, alignment, target))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from typing import NamedTuple
 
 from linter.layouts import costs
 from linter.layouts.description import Separator
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.tuples import NamedTuple
 
 _ROWS = frozenset("\"'`.,!?()[]{}<>…“”‘’|")
 """What people write in rows within a text: such a row is a separator only where one is drawn with it."""

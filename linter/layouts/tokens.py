@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from linter.expressions import expression
 from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit, What
 from linter.layouts.labels import Label
 from linter.layouts.runs import run_of
+from linter.tuples import NamedTuple
 
 FOREIGN = 99.0
 """The nearness of a line that is like no line of structure."""
@@ -19,7 +20,7 @@ _CACHED = 4_000_000
 """So many characters of lines that were read are kept."""
 _NUMBERED = 1.0
 """The nearness of a line with an exact label and a number that is not as it should be."""
-_FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
+_FENCE = expression(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
 class Reading(NamedTuple):

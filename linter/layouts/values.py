@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 
-from linter.layouts import costs
+from linter.expressions import expression
+from linter.layouts import costs, forms
 from linter.layouts.description import Slot
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.words import nearest_of
+from linter.tuples import NamedTuple
 
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
-_RATIO = re.compile(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
+_NUMBER = expression(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
+_RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
-CLOCK = re.compile(r"\[?\(?(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?\)?\]?", re.ASCII)
-DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}", re.ASCII)
+_FORMS = {"clock": expression(forms.CLOCK, re.ASCII), "date": expression(forms.DATE, re.ASCII)}
 SHOWN = 12
 """So many characters of a damaged value are shown."""
 
@@ -38,7 +38,7 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
         return _number(written, start, end, slot)
     if slot.kind == "choice" or (slot.kind == "speaker" and slot.of):
         return _choice(written, start, end, slot)
-    pattern = {"clock": CLOCK, "date": DATE}.get(slot.kind)
+    pattern = _FORMS.get(slot.kind)
     if pattern is not None and not pattern.fullmatch(written):
         return Judged(
             costs.MALFORMED + _wordy(written), None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN])
@@ -160,25 +160,3 @@ def bounds(slot: Slot) -> str:
     if slot.maximum is None:
         return f"{slot.minimum:.15g} or more"
     return f"{slot.minimum:.15g} and {slot.maximum:.15g}"
-
-
-def pattern(slot: Slot) -> str:
-    """An expression for the exact values of a slot that has one line; numbers are judged besides."""
-    if slot.kind == "choice":
-        return "(?:" + "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True)) + ")"
-    if slot.kind in ("number", "integer"):
-        return "(?:[1-9][0-9]*+|0)" if slot.minimum >= 0 else "(?:-?[1-9][0-9]*+|0)"
-    if slot.kind == "score":
-        whole = "-?(?:0|[1-9][0-9]*+)" if slot.minimum < 0 else "(?:0|[1-9][0-9]*+)"
-        if slot.decimals is None:
-            return whole + r"(?:\.[0-9]++)?"
-        return whole + (rf"\.[0-9]{{{slot.decimals}}}" if slot.decimals else "")
-    if slot.kind == "clock":
-        return CLOCK.pattern.replace("(\\d", "(?:\\d")
-    if slot.kind == "date":
-        return f"(?:{DATE.pattern})"
-    if slot.kind == "word":
-        return r"[^\s]+"
-    if slot.kind == "flag":
-        return "(?:" + "|".join(map(re.escape, slot.of)) + ")" if slot.of else r"[^\s\[\]]+"
-    return r"(?=\S)[^\n]*?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.document import Document
@@ -50,12 +51,12 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
 
 def _falls(document: Document, clocks: list[Span]) -> Iterator[tuple[Span, str]]:
     """Each clock that is before the last one, and what that one says."""
-    from linter.layouts.values import CLOCK
+    from linter.layouts.forms import CLOCK
 
     last, before = -1, ""
     for span in clocks:
         written = document.slice(span)
-        clock = CLOCK.fullmatch(written)
+        clock = re.fullmatch(CLOCK, written, re.ASCII)
         if clock is None:
             continue
         value = int(clock[1] or 0) * _HOUR + int(clock[2]) * 60 + int(clock[3])
