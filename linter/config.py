@@ -6,15 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from linter.document import Kind
-from linter.finding import Severity, wrong_type
+from linter.finding import NOT_TEXT, Severity, wrong_type
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.nearest import nearest
-from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, RunCheck, TextCheck
+from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, RunCheck, Scope, TextCheck
 from linter.tuples import NamedTuple
-
-ALWAYS = "ENC001"
-"""The rule that can be neither ignored nor played down: where it speaks, a file was not fully checked."""
 
 _NOTHING: Mapping[str, Mapping[str, object]] = {}
 _AS_THEY_ARE: Mapping[str, Severity] = {}
@@ -75,7 +72,7 @@ def chosen(*choices: Choice) -> frozenset[str]:
             codes = _codes(choice.select)
         ignored |= _codes(choice.ignore)
         codes = (codes | _codes(choice.extend_select)) - ignored
-    return frozenset(codes | {ALWAYS})
+    return frozenset(codes | {NOT_TEXT})
 
 
 def codes_of(selector: str) -> frozenset[str]:
@@ -150,8 +147,8 @@ def assemble(
             rules.append(rule.adjusted(options.get(rule.name), weights.get(rule.code)))
     damage = {rule.kind: rule for rule in rules if rule.kind is not None}
     text = tuple(rule for rule in rules if rule.reads_text)
-    fact = tuple(rule for rule in rules if rule.kind is None and not rule.reads_text and not rule.reads_run)
-    run = tuple(rule for rule in rules if rule.reads_run)
+    fact = tuple(rule for rule in rules if rule.kind is None and not rule.reads_text and rule.scope is not Scope.RUN)
+    run = tuple(rule for rule in rules if rule.scope is Scope.RUN)
     return Plan(text, damage, fact, layout, run, layouts)  # type: ignore[arg-type]  # the three kinds are told apart by their marks
 
 
@@ -159,7 +156,7 @@ def _severities(wanted: Mapping[str, Severity]) -> dict[str, Severity]:
     """How bad the findings of each rule are, for those that are spoken of."""
     found: dict[str, Severity] = {}
     for selector in sorted(wanted, key=lambda selector: len(codes_of(selector)), reverse=True):
-        found.update(dict.fromkeys(codes_of(selector) - {ALWAYS}, wanted[selector]))
+        found.update(dict.fromkeys(codes_of(selector) - {NOT_TEXT}, wanted[selector]))
     return found
 
 

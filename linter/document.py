@@ -102,7 +102,8 @@ class Damage(NamedTuple):
 
     ``role`` names what was damaged in words for a message (``terminator``, ``question label``, ``score``); ``found``
     and ``expected`` are the two values, in structure characters, counts or words, never body text; ``edits`` put it
-    right where that is possible, ``certain`` says whether the right text is beyond doubt.
+    right where that is possible, ``certain`` says whether the right text is beyond doubt. ``line`` is the line of the
+    template that it is about, -1 where it is about none.
     """
 
     kind: Kind
@@ -113,6 +114,7 @@ class Damage(NamedTuple):
     edits: tuple[Edit, ...] = ()
     certain: bool = True
     related: tuple[Related, ...] = ()
+    line: int = -1
 
 
 class Block:
@@ -282,12 +284,14 @@ class Document:
     nothing in the file looks like a transcript; ``fitting`` then says how many of its lines of structure fit the
     layout, and of how many.
 
-    ``layout`` is the name of its layout, ``section_names`` are the sections of the layout in their order,
-    ``lowest_score`` is the lowest value of its range, and ``flags`` are its flags, of which the first is compared with
-    the answer. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another file
-    was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
-    stretches of text that belong to no block.
-    ``scan`` counts the exact lines of its layout in a text, by kind.
+    ``layout`` is the name of its layout, ``section_names`` are the sections of the layout in their order, which hold
+    the candidates or not as ``holds_candidates`` says. ``lowest_score`` is the lowest value of its range, and ``flags``
+    are its flags, of which the first is compared with the answer where the layout ``judges_flag``. ``title`` is the
+    span of the title; ``second_title`` is the offset of a second one, where another file was appended. ``texts`` are
+    running texts that belong to no exchange, such as turns and reports, ``loose`` are stretches of text that belong to
+    no block.
+    ``scan`` counts the exact lines of its layout in a text, by kind; ``count_lines`` those that were read as each line
+    of the template, or are missing.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -302,15 +306,18 @@ class Document:
         self.recognised = True
         self.judge_claims: Callable[[], Iterable[Mismatch]] = tuple
         self.scan: Callable[[str], Counter[int]] | None = None
+        self.count_lines: Callable[[], Counter[int]] = Counter
         self.fitting = (0, 0)
         self.loose: list[Span] = []
         self.texts: list[Span] = []
         self.root: Block | None = None
         self.turns: list[Turn] = []
         self.section_names: tuple[str, ...] = ()
+        self.holds_candidates = True
         self.tiers: tuple[str, ...] = ()
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()
+        self.judges_flag = True
 
     @cached_property
     def mismatches(self) -> tuple[Mismatch, ...]:
@@ -387,7 +394,7 @@ class Document:
         following = bisect_right(self.sections, offset, key=lambda section: section.span[0])
         section = self.sections[following - 1] if following else None
         ordinal = bisect_right(self.candidates, offset, key=lambda candidate: candidate.span[0])
-        if section is not None and ordinal and self.candidates[ordinal - 1].span[0] < section.span[0]:
-            ordinal = 0
+        if self.holds_candidates and section is not None and ordinal:
+            ordinal = 0 if self.candidates[ordinal - 1].span[0] < section.span[0] else ordinal
         label = f"Q{exchange.number}" if exchange is not None and exchange.number is not None else None
         return Where(section.name if section else None, ordinal or None, label)

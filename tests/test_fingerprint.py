@@ -15,9 +15,12 @@ from benchmarks.mutants import documents, mutant
 from benchmarks.operators import OPERATORS
 from benchmarks.page import Page
 from benchmarks.pairs import inside_exchanges, pairs
-from linter import fingerprint, lint
+from linter import engine, fingerprint, lint
+from linter.config import plan
 from linter.document import Document
 from linter.finding import Finding
+from linter.rule import Scope
+from linter.rules import rule_of
 from tests.layouts.test_collection import exchange, transcript
 from tests.test_properties import TEXTS
 
@@ -161,7 +164,8 @@ def test_what_is_said_once_a_file_may_stand_elsewhere(monkeypatch: pytest.Monkey
     )
     assert len(told(old, "SCO010")) == 1
     assert told(old, "SCO010") == told(new, "SCO010")
-    monkeypatch.setattr(fingerprint, "_OF_THE_FILE", frozenset[str]())
+    at_each_place = plan()._replace(fact=(rule_of("SCO010")._replace(scope=Scope.PLACE),))  # type: ignore[arg-type]
+    monkeypatch.setattr(engine, "default_plan", lambda: at_each_place)
     assert told(old, "SCO010") != told(new, "SCO010")
 
 

@@ -28,7 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.reading", "linter.rule"),
     ("linter.evidence", "linter.precedence"),
     ("linter.rules",),
-    ("linter.config", "linter.pages", "linter.fingerprint"),
+    ("linter.config", "linter.pages", "linter.fingerprint", "linter.habits"),
     ("linter.engine", "linter.afterwards"),
     ("linter.proof", "linter.calibration", "linter.inference"),
     ("linter.fixer",),

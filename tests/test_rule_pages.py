@@ -14,7 +14,7 @@ from linter.afterwards import report_unused
 from linter.config import Plan, plan
 from linter.finding import Applicability
 from linter.fixer import apply, fix
-from linter.rule import AnyRule
+from linter.rule import AnyRule, Scope
 from linter.rules import RULES
 from linter.settings.combining import settings_of
 from linter.source import Source
@@ -54,7 +54,7 @@ def _plan(rule: AnyRule, example: Example) -> Plan:
 
 
 def _found(rule: AnyRule, example: Example) -> tuple[Finding, ...]:
-    if rule.reads_run:
+    if rule.scope is Scope.RUN:
         return _found_in_settings(example)
     return lint(example.data, _plan(rule, example), path="x.txt").findings
 

@@ -11,7 +11,7 @@ from linter.cli.suppressing import Suppression
 from linter.config import Plan
 from linter.engine import lint
 from linter.files import Discovery, FileProblem, is_replaceable, replace
-from linter.finding import Failure, Finding, Report
+from linter.finding import NOT_A_TRANSCRIPT, Failure, Finding, Report
 from linter.reporters import Checked
 from linter.settings import Project
 from linter.source import Source
@@ -154,4 +154,8 @@ def _is_writable(entry: Entry) -> bool:
 
 def _is_other(entry: Entry, report: Report) -> bool:
     """Whether a file that a walk met is not a transcript, and nothing else is wrong with it."""
-    return not entry.expected and not report.is_transcript and {each.code for each in report.findings} <= {"DOC001"}
+    return (
+        not entry.expected
+        and not report.is_transcript
+        and {each.code for each in report.findings} <= {NOT_A_TRANSCRIPT}
+    )

@@ -8,14 +8,18 @@ block, so that a line which was moved is seen as such wherever it went.
 from __future__ import annotations
 
 import enum
+from typing import TYPE_CHECKING
 
 from linter.layouts import costs
 from linter.layouts.compiled import Layout, Target
 from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, What
-from linter.layouts.positions import END, Position, Way, opened
+from linter.layouts.positions import END, Position, Way, indices, opened
 from linter.layouts.tokens import Lines, Reading, Token, nearness
 from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.layouts.dialect import Dialect
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
@@ -112,13 +116,17 @@ class Alignment(NamedTuple):
 class Aligner:
     """Aligns stretches of one text."""
 
-    def __init__(self, layout: Layout, lines: Lines, text: str) -> None:
+    def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
         self.layout = layout
+        self.dialect = dialect
         self.lines = lines
         self.text = text
         self.positions = layout.positions
         self.final_newline = text.endswith("\n") or not text
         self.depth, self.restarts = layout.depth, layout.restarts
+        self._own: dict[int, dict[int, Way]] = {}
+        self._unlabelled_ways: dict[int, list[tuple[int, Way, Position]]] = {}
+        self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
 
     def align(
         self,
@@ -160,12 +168,28 @@ class Aligner:
         """The last line of a file without a newline may be the beginning of a line that is due."""
         for (_, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
-            for index, way in self.layout.ways(before).items():
+            for index, way in self._ways(before).items():
                 if index != END and not way.missing and self.layout.readers[index].begins_with(token.text):
                     notes = (Note(Step.TRUNCATED, index),)
                     key = (MATCH, index, _NONE, _NONE)
                     price = cost + costs.CUT
                     _put(found, key, price, node, token, MATCH, index, node.context, notes, Fit(0.0), way)
+
+    def _ways(self, before: Position | None) -> dict[int, Way]:
+        """The ways from a position, at the prices of the file's own habits."""
+        ways = self.layout.ways(before)
+        if self.dialect is None or not self.dialect.missing:
+            return ways
+        known = before.index if before is not None else -1
+        if known not in self._own:
+            self._own[known] = {index: self.dialect.way(way) for index, way in ways.items()}
+        return self._own[known]
+
+    def _off(self, index: int, blanks: int, off: int) -> float:
+        """What ``blanks`` blank lines before a line cost, ``off`` more or fewer than are due."""
+        if self.dialect is not None and (index, blanks) in self.dialect.blanks:
+            return 0.0
+        return costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
 
     # one line
 
@@ -186,7 +210,7 @@ class Aligner:
     def _match(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
     ) -> None:
-        ways = self.layout.ways(before)
+        ways = self._ways(before)
         context = node.context
         for index, fit in token.reading.fits:
             way = ways.get(index)
@@ -210,7 +234,7 @@ class Aligner:
                 assert token.blanks is not None
                 off = abs(token.blanks - way.blanks)
                 if off:
-                    total += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
+                    total += self._off(index, token.blanks, off)
                     notes += (Note(Step.BLANKS, index, token.blanks, way.blanks),)
             if way.restarts:
                 notes += (Note(Step.SECOND, index),)
@@ -222,7 +246,7 @@ class Aligner:
                 total += costs.INSIDE_QUOTE
             if context.quotes & 6 == 2 and node.mode == BODY and not context.quotes & 1:
                 total += costs.STRAY + 1
-            missing = frozenset(each.index for each in way.missing if isinstance(each, Position))
+            missing = indices(way.missing)
             if not position.first:
                 missing |= context.missing
             spare = _NONE if position.first else context.spare - {index}
@@ -234,20 +258,28 @@ class Aligner:
             return
         self._unlabelled(found, cost, node, before, token, ways)
 
+    def _due(self, before: Position | None, ways: dict[int, Way]) -> list[tuple[int, Way, Position]]:
+        """The lines that are due after ``before`` and may be without their label: nothing else tells them."""
+        known = before.index if before is not None else -1
+        if known not in self._unlabelled_ways:
+            self._unlabelled_ways[known] = [
+                (index, way, self.positions[index])
+                for index, way in ways.items()
+                if index != END
+                and not way.missing
+                and (self.positions[index].body is None or self.positions[index].label)
+            ]
+        return self._unlabelled_ways[known]
+
     def _unlabelled(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, ways: dict[int, Way]
     ) -> None:
         """A body whose label is not there: text where its line is due."""
         context = node.context
-        for index, way in ways.items():
-            if index == END or way.missing:
-                continue
-            position = self.positions[index]
+        for index, way, position in self._due(before, ways):
             body = position.body
             if body is None:
                 self._unlabelled_value(found, cost, node, token, position, way)
-                continue
-            if not position.label:
                 continue
             quoted = body.quotes is not False and token.reading.stripped.startswith('"')
             price = costs.NO_LABEL_QUOTED if quoted else costs.NO_LABEL
@@ -280,8 +312,10 @@ class Aligner:
         self, found: Cells, cost: float, node: Node, token: Token, position: Position, way: Way
     ) -> None:
         """A value whose label is not there: alone on the line where the two are due."""
+        if node.mode == STRAY or token.blanks != way.blanks or position.counter:
+            return
         fit = self.layout.readers[position.index].value_alone(token.text)
-        if fit is None or node.mode == STRAY or token.blanks != way.blanks or position.counter:
+        if fit is None:
             return
         missing = _NONE if position.first else node.context.missing
         spare = _NONE if position.first else node.context.spare
@@ -300,7 +334,7 @@ class Aligner:
         if same <= self.depth:
             current = None
         if position.counter != self.layout.counter or not position.counter:
-            skipped = any(self._is_counted(each) for each in way.missing)
+            skipped = way.missing and any(self._is_counted(each) for each in way.missing)
             if skipped:
                 return 0.0, notes, (expected + 1, None, due | {expected})
             return 0.0, notes, (expected, current, due)
@@ -434,7 +468,7 @@ class Aligner:
                 continue
             way = before.ways.get(index)
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
-            if is_near and (token.blanks or index in self.layout.tight):
+            if is_near and (token.blanks or index in self.tight):
                 return False
         return True
 
@@ -498,7 +532,7 @@ class Aligner:
         best: tuple[float, Node] | None = None
         for (mode, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
-            way = self.layout.ways(before).get(goal)
+            way = self._ways(before).get(goal)
             if way is None:
                 continue
             price, way, notes = _with_move(node.context, way)
@@ -547,7 +581,7 @@ class Aligner:
         if not way.missing and not notes and mode != STRAY and way.blanks is not None and before is not None:
             off = abs(blanks - way.blanks)
             if off:
-                price += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
+                price += self._off(first.index, blanks, off)
                 notes += (Note(Step.BLANKS, first.index, blanks, way.blanks),)
         more, notes, _ = self._take_turn(node.context, first, notes)
         price += more

@@ -216,7 +216,10 @@ class Views:
         document.tiers = tier.of if tier is not None else document.section_names
         score = self._slot(Meaning.SCORE)
         document.lowest_score = score.minimum if score is not None else 0.0
-        document.flags = tuple(flag.strip("[](){} *") for flag in self.layout.flags)
+        flags = (flag.strip("[](){} *") for flag in self.layout.flags)
+        struggled = self.layout.description.struggled
+        document.flags = tuple(sorted(flags, key=lambda flag: flag != struggled))
+        document.judges_flag = bool(struggled)
         self._sections()
         for block in builder.root.walk():
             self._view(block)
@@ -227,6 +230,7 @@ class Views:
     def _sections(self) -> None:
         document = self.document
         nested = any(p.meaning is Meaning.NAME and len(p.frames) > 1 for p in self.layout.positions)
+        document.holds_candidates = nested
         headings = list(self.builder.headings)
         headed = {id(block) for _, _, block in headings}
         for position in self.layout.positions:

@@ -307,7 +307,7 @@ class Claims:
                 yield Mismatch(check.kind, _first_line(self.text, block.slots[second]), second)
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
-        from linter.layouts.forms import CLOCK
+        from linter.layouts.values import seconds_of
 
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = -1.0
@@ -315,10 +315,7 @@ class Claims:
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
             if self._slot(name).meaning is Meaning.CLOCK or self._slot(name).kind == "clock":
-                clock = re.fullmatch(CLOCK, written, re.ASCII)
-                if clock is None:
-                    continue
-                value = int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3])
+                value = seconds_of(written)
             if value is None:
                 continue
             if value < before:

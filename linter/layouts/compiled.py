@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.expressions import expression
 from linter.layouts import forms
 from linter.layouts.description import Blanks, Description, Item, Literal, Part, Slot, Value
 from linter.layouts.forms import any_of, flag_texts, several_flags
@@ -21,13 +22,19 @@ _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 
 
 class Chunk:
-    """Lines that one ``pattern`` proves: the ``groups`` are slots, empty for an optional part without any."""
+    """Lines that one ``pattern`` proves: the ``groups`` are slots, empty for an optional part without any.
 
-    def __init__(self, number: int, positions: tuple[Position, ...], pattern: str, groups: tuple[str, ...]) -> None:
+    ``loose`` is the same but for lines of bodies that begin nearly as an optional line; these remain to be looked at.
+    """
+
+    def __init__(
+        self, number: int, positions: tuple[Position, ...], pattern: str, groups: tuple[str, ...], loose: str
+    ) -> None:
         self.number = number
         self.positions = positions
         self.pattern = pattern
         self.groups = groups
+        self.loose = expression(loose) if loose else None
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -234,6 +241,13 @@ class Layout:
 
         A body cannot run over such lines unseen, for the exact ones that come after it are missing then.
         """
+        exact, near = self._firm
+        both = [*exact, f"{_MARKUP}(?:{near})"] if near else exact
+        return f"(?:{'|'.join(dict.fromkeys(both))})" if both else "(?!)"
+
+    @cached_property
+    def _firm(self) -> tuple[list[str], str]:
+        """Expressions for lines that are structure, and one for the beginning of those that nearly are optional."""
         exact: list[str] = []
         near: list[str] = []
         for position, label in zip(self.positions, self.labels, strict=True):
@@ -253,9 +267,12 @@ class Layout:
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
         if runs:
             exact.append(f"[ \\t]*+[{runs}]{{{self.least},}}")
-        if near:
-            exact.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(near))})")
-        return f"(?:{'|'.join(dict.fromkeys(exact))})" if exact else "(?!)"
+        return exact, "|".join(dict.fromkeys(near))
+
+    @cached_property
+    def near_lines(self) -> re.Pattern[str]:
+        """The lines of a body that begin nearly as an optional line, each with the line end before it."""
+        return re.compile(rf"\n(?={_MARKUP}(?:{self._firm[1]}))(?P<line>[^\n]+)")
 
     def _value_like(self, items: tuple[Item, ...]) -> list[str]:
         slot = self.slots[items[0].slot] if isinstance(items[0], Value) else None
@@ -275,6 +292,12 @@ class Layout:
         """An expression for running text that exact lines hold."""
         return self._body(self.firm_structure)
 
+    @cached_property
+    def loose_body(self) -> str:
+        """The same, where lines that nearly are optional ones are text for now."""
+        exact, _ = self._firm
+        return self._body(f"(?:{'|'.join(dict.fromkeys(exact))})" if exact else "(?!)")
+
     def _body(self, structure: str) -> str:
         line = rf"(?!{structure})[^\n]++"
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++{line})*+"
@@ -293,9 +316,16 @@ class Layout:
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
 
     def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:
-        groups: list[str] = []
-        made = ""
         firm = _is_firm(stretch)
+        groups: list[str] = []
+        made = self._stretch(stretch, groups, self.firm_body if firm else self.body)
+        loose = self._stretch(stretch, [], self.loose_body) if firm and self._firm[1] else ""
+        positions = tuple(entry for entry in stretch if isinstance(entry, Position))
+        return Chunk(number, positions, made, tuple(groups), loose)
+
+    def _stretch(self, stretch: list[Position | Blanks], groups: list[str], body: str) -> str:
+        """An expression for the lines of a stretch, whose running texts are as ``body``; ``groups`` are added to."""
+        made = ""
         for place, entry in enumerate(stretch):
             end = r"(?:\n|\Z)" if place + 1 == len(stretch) else r"\n"
             if isinstance(entry, Blanks):
@@ -306,12 +336,11 @@ class Layout:
                 made += f"(?:{line})?" if entry.optional else line
             else:
                 assert entry.row is not None
-                line = self._items(entry.row.items, groups, firm) + end
+                line = self._items(entry.row.items, groups, body) + end
                 made += f"(?:{line})?" if entry.optional else line
-        positions = tuple(entry for entry in stretch if isinstance(entry, Position))
-        return Chunk(number, positions, made, tuple(groups))
+        return made
 
-    def _items(self, items: tuple[Item, ...], groups: list[str], firm: bool) -> str:
+    def _items(self, items: tuple[Item, ...], groups: list[str], body: str) -> str:
         made = ""
         for number, item in enumerate(items):
             if isinstance(item, Literal):
@@ -323,20 +352,20 @@ class Layout:
                     made += f"(?:{lead}({inner}))?"
                 elif not value_names(item.items):
                     groups.append("")
-                    made += f"({self._items(item.items, groups, firm)})?"
+                    made += f"({self._items(item.items, groups, body)})?"
                 else:
-                    made += f"(?:{self._items(item.items, groups, firm)})?"
+                    made += f"(?:{self._items(item.items, groups, body)})?"
             elif item.slot in groups:
                 made += rf"(?:\{groups.index(item.slot) + 1})"
             else:
                 slot = self.slots[item.slot]
                 groups.append(item.slot)
-                made += f"({self._of_slot(slot, items[number + 1 :], firm)})"
+                made += f"({self._of_slot(slot, items[number + 1 :], body)})"
         return made
 
-    def _of_slot(self, slot: Slot, following: tuple[Item, ...], firm: bool) -> str:
+    def _of_slot(self, slot: Slot, following: tuple[Item, ...], body: str) -> str:
         if slot.kind == "text" and not following:
-            return self.firm_body if firm else self.body
+            return body
         if slot.kind == "free" and not following:
             return self.free
         if slot.kind == "name":

@@ -132,16 +132,22 @@ class Findings:
         for place, node in enumerate(self.nodes):
             if node.way is not None and node.way.missing:
                 missing = list(self._missing(place, node, node.way))  # which may take back what was found
-                self.found += missing
+                self.found += (each._replace(line=self._line_of(each, node.way)) for each in missing)
             for note in node.notes:
                 damage = self._note(place, node, note)
                 if damage is not None:
-                    self.found.append(damage)
+                    self.found.append(damage._replace(line=note.position))
             if node.mode == MATCH and node.token is not None and node.fit is not None:
-                self.found += self._flaws(place, node)
+                line = -1 if node.position is None else node.position
+                self.found += (each._replace(line=line) for each in self._flaws(place, node))
             elif node.mode == BODY and (copy := self._near_copy(place, node)) is not None:
                 self.found.append(copy)
         return self._settled()
+
+    def _line_of(self, damage: Damage, way: Way) -> int:
+        """Which of the lines that are missing a damage is about."""
+        lines = (each for each in way.missing if isinstance(each, Position))
+        return next((each.index for each in lines if role_of(self.layout, each) == damage.role), -1)
 
     def _near_copy(self, place: int, node: Node) -> Damage | None:
         """A run in a body, right above the separator that it nearly is, is a copy of it."""
@@ -391,7 +397,7 @@ class Findings:
                 at = here
             found = "missing" if kind is Kind.FIELD else "line"
             labelled = self._labelled_as_question(place) if kind is Kind.MISSING_ANSWER else None
-            yield Damage(kind, labelled or (at, at), role, found, wanted)
+            yield Damage(kind, labelled or (at, at), role, "other-label" if labelled else found, wanted)
 
     def _labelled_as_question(self, place: int) -> Span | None:
         """The label of a second question right above ``place``, where the answer is due: it is the answer's."""
@@ -525,7 +531,7 @@ class Findings:
             case Step.COPY:
                 return self._copy(place, token, position)
             case Step.EXTRA:
-                return self._extra(token, position, span)
+                return self._extra(token, position, span, node.position)
             case Step.MOVED_LATER:
                 return self._later(token, position, span)
             case Step.FLAG:
@@ -648,8 +654,13 @@ class Findings:
         return _LABEL_KINDS.get(meaning) if meaning is not position.meaning else None
 
     def _is_said(self, place: int, position: Position) -> bool:
-        """Whether a line about an answer is part of a running text: it is not due, and the text goes on below it."""
+        """Whether a line about an answer is part of a running text: it is not due, and the text goes on below it.
+
+        A second label of the very text that is open is none: that is what a doubled line looks like.
+        """
         if position.meaning not in (Meaning.SCORE, Meaning.ANNOTATION) and not is_flag(position):
+            return False
+        if self.nodes[place].position == position.index:
             return False
         following = self.nodes[place + 1] if place + 1 < len(self.nodes) else None
         if following is None or following.mode != BODY or following.token is None:
@@ -661,6 +672,7 @@ class Findings:
     def _lookalike(self, place: int, token: Token, position: Position, span: Span) -> Damage | None:
         """Text that is exactly structure, without a reason to be text: a separator only where structure follows."""
         above = self.nodes[place - 1] if place else None
+        open_at = self.nodes[place].position
         if above is not None and any(note.step is Step.LOOKALIKE for note in above.notes):
             return None
         following = next((node.token for node in self.nodes[place + 1 :] if node.token is not None), None)
@@ -670,8 +682,8 @@ class Findings:
             if following is not None and any(note.step is Step.LOOKALIKE for note in self.nodes[place + 1].notes):
                 inner = self.layout.positions[self.nodes[place + 1].notes[0].position]
                 if inner.separator is None:
-                    return self._extra(token, inner, span)
-        return self._extra(token, position, span)
+                    return self._extra(token, inner, span, open_at)
+        return self._extra(token, position, span, open_at)
 
     def _joined(self, place: int, node: Node, position: Position | None) -> Damage | None:
         token = node.token
@@ -763,13 +775,16 @@ class Findings:
                 self.found[number] = damage._replace(span=(damage.span[0], span[1]), edits=(*damage.edits, removal))
                 return
 
-    def _wanted_of(self, position: Position, token: Token) -> str:
+    def _wanted_of(self, position: Position, token: Token, read_as: Position | None = None) -> str:
+        """The label of ``position`` with the number of ``token``, which is ``read_as`` that position or another."""
         label = self.layout.readers[position.index].label
-        fit = next((fit for index, fit in token.reading.fits if index == position.index), None)
+        read = (read_as or position).index
+        fit = next((fit for index, fit in token.reading.fits if index == read), None)
         number = fit.number if fit is not None and fit.number is not None else 1
         return label.exactly(str(number)).strip() if label is not None else ""
 
-    def _extra(self, token: Token, position: Position, span: Span) -> Damage:
+    def _extra(self, token: Token, position: Position, span: Span, open_at: int | None) -> Damage:
+        """A line of structure that is one too many, in or below the line at position ``open_at``."""
         if position.separator is not None:
             return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "stray", certain=False)
         kind = self._kind(_COPY_KINDS, position)
@@ -782,7 +797,12 @@ class Findings:
         if kind is Kind.DUPLICATE_SCORE:
             return Damage(kind, span, "score", token.text.strip(), certain=False)
         if kind is Kind.NUMBER_SEQUENCE:
-            kind = Kind.MISSING_ANSWER
+            own = (each for each in self.layout.positions if each.frames == position.frames)
+            answer = next((each for each in own if each.meaning is Meaning.ANSWER), position)
+            wanted = self._wanted_of(answer, token, position)
+            return Damage(Kind.MISSING_ANSWER, span, role_of(self.layout, answer), "line", wanted)
+        if kind is Kind.MISPLACED_ANNOTATION:
+            return Damage(kind, span, "repeated" if open_at == position.index else "out of place", "line")
         return Damage(kind, span, role_of(self.layout, position), "line", self._wanted_of(position, token))
 
     def _later(self, token: Token, position: Position, span: Span) -> Damage:

@@ -158,7 +158,8 @@ class Block(NamedTuple):
 class Description(NamedTuple):
     """A layout. ``aliases`` are the other words for a label that are understood and reported, by the label's words.
 
-    ``about`` says in a sentence what the layout is.
+    ``about`` says in a sentence what the layout is. ``struggled`` is the flag of answers that are none, without its
+    brackets; empty where no flag says that.
     """
 
     name: str
@@ -168,6 +169,7 @@ class Description(NamedTuple):
     aliases: Mapping[str, tuple[str, ...]] = {}
     path: str = ""
     about: str = ""
+    struggled: str = ""
 
     def __hash__(self) -> int:
         """One description is another key than any other: its dictionaries can't be hashed."""

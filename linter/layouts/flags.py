@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from linter.expressions import expression
 from linter.layouts import costs
@@ -20,6 +21,7 @@ _MARKED = expression(
 )
 _UNKNOWN = expression(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 
+_ALNUM = expression(r"[^\W_]+")
 _BRACKETED = expression(r"\[([^\[\]\n]*)\](?!:)")
 
 
@@ -156,8 +158,9 @@ def _nearest(word: str, names: dict[str, str]) -> str | None:
     return min(near, key=lambda each: each[0])[1] if near else None
 
 
+@lru_cache(4096)
 def _bare(flag: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in flag).split())
+    return " ".join(_ALNUM.findall(flag))
 
 
 def _is(word: str, name: str) -> bool:
@@ -195,6 +198,7 @@ def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
     return None
 
 
+@lru_cache(4096)
 def flag_near(line: str, flags: tuple[str, ...]) -> str | None:
     """The one of ``flags`` that alone is on ``line``, exactly or nearly."""
     for flag in flags:

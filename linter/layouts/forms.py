@@ -11,7 +11,10 @@ from linter.layouts.description import Item, Literal, Part, Slot
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import value_names
 
-CLOCK = r"\[?\(?(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?\)?\]?"
+CLOCK = (
+    r"\[?\(?(?:(?P<hours>\d{1,3}):(?=[0-5]?\d:))?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?"
+    r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?"
+)
 DATE = r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}"
 
 
@@ -27,7 +30,7 @@ def pattern(slot: Slot) -> str:
             return whole + r"(?:\.[0-9]++)?"
         return whole + (rf"\.[0-9]{{{slot.decimals}}}" if slot.decimals else "")
     if slot.kind == "clock":
-        return CLOCK.replace("(\\d", "(?:\\d")
+        return re.sub(r"\(\?P<\w+>", "(?:", CLOCK)
     if slot.kind == "date":
         return f"(?:{DATE})"
     if slot.kind == "word":

@@ -92,7 +92,7 @@ class LineReader:
         if position.separator is not None:
             return separator_fit(line, stripped, position.separator, self.drawn)
         match = self.exact.fullmatch(line)
-        if match is not None:
+        if match is not None and not self._is_drawn(stripped):
             fit = self._exact_fit(match)
             if fit is not None:
                 return fit
@@ -167,6 +167,10 @@ class LineReader:
                     return None
         number = int(numbers[self.position.counter]) if self.position.counter in numbers else None
         return Fit(0.0, (), spans, numbers, number, body, True)
+
+    def _is_drawn(self, stripped: str) -> bool:
+        """Whether a line that may be any text is drawn, as a separator is: it says nothing."""
+        return not self.label and not self.position.heading and run_of(stripped, self.drawn) is not None
 
     def begins_with(self, text: str) -> bool:
         """Whether ``text`` is a proper beginning of the line, cut off in what is the same in every file."""
@@ -297,7 +301,7 @@ class LineReader:
         if not self._divided or self.position.body is not None or len(line) > self._room or not stripped[0].isalnum():
             return None
         assert self.label is not None
-        if self._divided.strip() not in stripped or stripped.count(":"):
+        if self._divided not in stripped or ":" in stripped:
             return None
         start = line.index(stripped)
         fit = self._rest.fit(line, start, start + len(stripped))

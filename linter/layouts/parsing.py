@@ -10,6 +10,7 @@ from linter.document import Damage, Document, Kind, Slot
 from linter.layouts.alternating import turn_damage
 from linter.layouts.building import Builder, Views
 from linter.layouts.compiled import Layout
+from linter.layouts.counting import counted
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
 from linter.layouts.positions import Position
@@ -20,13 +21,21 @@ from linter.tuples import NamedTuple
 if TYPE_CHECKING:
     from linter.layouts.align import Node
 
+_LOST = 3
+"""So many lines that a reading can't place ask for another one."""
+_READINGS = 3
+"""How often a file is read again."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
 
 def parse_by(layout: Layout, text: str) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``. Never raises."""
     document = Document(layout.name, text)
-    parts = Reader(layout, text).read()
+    if not layout.opens(text) and _is_foreign(layout, text):
+        document.recognised = False
+        document.fitting = (0, text.count("\n"))
+        return document
+    parts = read(layout, text)
     fitting, _, others = explained(layout, parts)
     is_proved = bool(parts) and all(isinstance(part, Proof) for part in parts)
     if not is_proved and (fitting < 2 or fitting < others):
@@ -34,14 +43,18 @@ def parse_by(layout: Layout, text: str) -> Document:
         document.fitting = (fitting, fitting + others)
         return document
     document.scan = partial(named, layout)
+    document.count_lines = partial(counted, parts)
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
     gaps = [part for part in parts if isinstance(part, Gap)]
     if gaps:
-        from linter.layouts.damages import Findings  # loaded for damage alone, as all of the alignment is
+        from linter.layouts.conserving import unexplained  # loaded for damage alone, as all of the alignment is
+        from linter.layouts.damages import Findings
 
         document.damages += (damage for gap in gaps for damage in Findings(layout, text, gap).all())
+        told = (Damage(Kind.STRAY_TEXT, label.span, "label") for label in unexplained(layout, document))
+        document.damages += list(told)
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
     document.damages.sort(key=lambda damage: damage.span)
@@ -53,6 +66,33 @@ def parse_by(layout: Layout, text: str) -> Document:
 
         document.judge_claims = Claims(layout, document).all
     return document
+
+
+def _is_foreign(layout: Layout, text: str) -> bool:
+    from linter.layouts.foreign import is_foreign
+
+    return is_foreign(layout, text)
+
+
+def read(layout: Layout, text: str) -> list[Proof | Gap]:
+    """The parts of a text, read again by its own habits where the first reading loses its way."""
+    parts = Reader(layout, text).read()
+    if not any(isinstance(part, Gap) for part in parts):
+        return parts
+    from linter.layouts.learning import hardness, learned
+
+    best = hardness(parts)
+    for _ in range(_READINGS):
+        if best < _LOST:
+            break
+        dialect = learned(layout, text, parts)
+        if not dialect:
+            break
+        again = Reader(layout, text, dialect=dialect).read()
+        if (left := hardness(again, dialect)) >= best:
+            break
+        parts, best = again, left
+    return parts
 
 
 class Explained(NamedTuple):

@@ -7,6 +7,7 @@ way says what is left out between two positions, how many blank lines are due, a
 from __future__ import annotations
 
 import heapq
+from functools import cached_property, lru_cache
 
 from linter.layouts import costs
 from linter.layouts.description import Blanks, Child, Description, Item, Literal, Part, Row, Separator, Slot, Value
@@ -67,7 +68,7 @@ class Position:
         """The name of the innermost block."""
         return self.frames[-1].block
 
-    @property
+    @cached_property
     def bare(self) -> bool:
         """Whether the line begins with a value, perhaps indented, so that only its type tells it."""
         marked = any(isinstance(item, Value) or item.text.strip() for item in self.label if not isinstance(item, Part))
@@ -103,6 +104,12 @@ class Way(NamedTuple):
     blanks: int | None
     again: int
     restarts: bool = False
+
+
+@lru_cache(1024)
+def indices(missing: tuple[Position | str, ...]) -> frozenset[int]:
+    """The positions among the lines and blocks that a way leaves out."""
+    return frozenset(each.index for each in missing if isinstance(each, Position))
 
 
 class _Node:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.layouts.compiled import Chunk, Layout, Target
@@ -12,8 +13,12 @@ from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.layouts.align import Aligner, Alignment
+    from linter.layouts.dialect import Dialect
+    from linter.layouts.tokens import Lines
 
 _NONE: frozenset[int] = frozenset()
+_QUOTED = 2
+"""So many lines in the quotes of a block may nearly be structure, if it is to be proved."""
 
 
 class Proof(NamedTuple):
@@ -38,8 +43,9 @@ class Gap(NamedTuple):
 class Reader:
     """The reading of ``text``, whose lines end with LF: proofs and gaps in the order of the text."""
 
-    def __init__(self, layout: Layout, text: str, proving: bool = True) -> None:
+    def __init__(self, layout: Layout, text: str, proving: bool = True, dialect: Dialect | None = None) -> None:
         self.layout = layout
+        self.dialect = dialect
         self.text = text
         self.proving = proving
         self.parts: list[Proof | Gap] = []
@@ -64,13 +70,13 @@ class Reader:
     # the proof
 
     def _prove(self) -> None:
-        text, size = self.text, len(self.text)
+        size = len(self.text)
         while self._at < size:
             for chunk, way in self.layout.opening if self._last is None else self.layout.nexts[self._last.number]:
                 start = self._behind_blanks(way, self._at)
                 if start < 0:
                     continue
-                match = chunk.expression.match(text, start)
+                match = self._matched(chunk, start)
                 if match is not None and self._accept(chunk, match, way):
                     break
             else:
@@ -78,6 +84,41 @@ class Reader:
             before = self._last.last if self._last is not None else None
             self.parts.append(Proof(chunk, match, before, way))
             self._last, self._at = chunk, match.end()
+
+    def _matched(self, chunk: Chunk, at: int) -> re.Match[str] | None:
+        """The match of a chunk at ``at``; a line of a body that begins nearly as an optional line is looked at."""
+        match = chunk.expression.match(self.text, at)
+        if match is None and chunk.loose is not None:
+            match = chunk.loose.match(self.text, at)
+            if match is not None and not self._is_text(chunk, match):
+                return None
+        return match
+
+    def _is_text(self, chunk: Chunk, match: re.Match[str]) -> bool:
+        """Whether all lines of the bodies are text: like no line of structure, or a few only nearly one, in quotes.
+
+        In quotes such a line costs less than any reading in which it is structure, for all other lines are exact.
+        """
+        quoted = 0
+        for group, name in enumerate(chunk.groups, 1):
+            start, end = match.span(group)
+            if not name or start < 0 or not self.layout.slots[name].runs_on:
+                continue
+            for line in self.layout.near_lines.finditer(self.text, start, end):
+                reading = self._lines.read(line["line"])
+                if reading.is_plain:
+                    continue
+                quoted += 1
+                is_open = self.text[start] == '"' and self.text.count('"', start, line.start()) & 1
+                if quoted > _QUOTED or not is_open or not reading.look or reading.is_run or reading.inline:
+                    return False
+        return True
+
+    @cached_property
+    def _lines(self) -> Lines:
+        from linter.layouts.tokens import lines_of  # few texts ask what a line is
+
+        return lines_of(self.layout) if self.dialect is None else self.dialect.lines(self.layout)
 
     def _behind_blanks(self, way: Way, at: int) -> int:
         """Where the line after the blank lines that are due begins, -1 where they are not there."""
@@ -134,9 +175,8 @@ class Reader:
         before = self._last.last if self._last is not None else None
         if self._aligner is None:
             from linter.layouts.align import Aligner
-            from linter.layouts.tokens import lines_of
 
-            self._aligner = Aligner(self.layout, lines_of(self.layout), self.text)
+            self._aligner = Aligner(self.layout, self._lines, self.text, self.dialect)
         alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
         self.parts.append(Gap(start, stop, before, alignment, target))
         if target is None or match is None or alignment.end.way is None:
@@ -195,7 +235,7 @@ class Reader:
                 if gap < start or match.end() <= failed or (gap <= start and not needs_end) or gap == start == 0:
                     continue
                 chunk = resume.chunk
-                proved = chunk.expression.match(text, match.end())
+                proved = self._matched(chunk, match.end())
                 if proved is None:
                     continue
                 number = _judge(self.layout, chunk, proved)

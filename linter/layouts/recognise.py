@@ -44,5 +44,9 @@ def likeliest(text: str, collection: Collection, layouts: Sequence[Known]) -> li
 
 def _explains(layout: Layout, head: str) -> float:
     """How well ``layout`` explains the head of a file: a line that only its values tell says little."""
+    from linter.layouts.foreign import is_foreign  # few texts are doubtful
+
+    if is_foreign(layout, head):
+        return float(-len(head))
     found = explained(layout, Reader(layout, head).read())
     return found.fitting - found.others - 0.75 * found.bare

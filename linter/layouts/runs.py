@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 from linter.layouts import costs
 from linter.layouts.description import Separator
@@ -24,6 +25,7 @@ class Run(NamedTuple):
     pure: bool
 
 
+@lru_cache(512)
 def run_of(line: str, drawn: frozenset[str] = frozenset()) -> Run | None:
     """The run that ``line``, without blanks at its ends, is; ``None`` where it is text."""
     if len(line) < 3 or line[len(line) // 2].isalnum():

@@ -108,20 +108,24 @@ class Lines:
 
     def _read(self, text: str) -> Reading:
         stripped = text.strip()
-        fits = []
+        fits = list(self.fits(text, stripped))
         look = FOREIGN
-        for position, reader in zip(self.layout.positions, self.layout.readers, strict=True):
-            fit = reader.fit(text, stripped)
-            if fit is not None:
-                fits.append((position.index, fit))
-                near = nearness(fit)
-                if not position.bare and near < look and not (position.heading and near >= 9):
-                    look = near
+        for index, fit in fits:
+            near, position = nearness(fit), self.layout.positions[index]
+            if not position.bare and near < look and not (position.heading and near >= 9):
+                look = near
         exact = (self.layout.positions[index] for index, fit in fits if fit.exact)
         is_label = any((position.label and not position.heading) or position.optional for position in exact)
         inside = self._optional.search(text) if self._optional is not None else None
         inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
         return Reading(stripped, tuple(fits), look, run_of(stripped, self.layout.drawn) is not None, is_label, inline)
+
+    def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
+        """How a line is read as each position that it may be."""
+        for position, reader in zip(self.layout.positions, self.layout.readers, strict=True):
+            fit = reader.fit(text, stripped)
+            if fit is not None:
+                yield position.index, fit
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         """The lines of ``text[start:stop]``, blank ones counted only."""

@@ -160,3 +160,14 @@ def bounds(slot: Slot) -> str:
     if slot.maximum is None:
         return f"{slot.minimum:.15g} or more"
     return f"{slot.minimum:.15g} and {slot.maximum:.15g}"
+
+
+def seconds_of(written: str) -> float | None:
+    """How far a clock has come, in seconds; ``None`` where it is none. With AM or PM, it shows hours and minutes."""
+    clock = _FORMS["clock"].fullmatch(written)
+    if clock is None:
+        return None
+    high, low = int(clock["minutes"]), int(clock["seconds"])
+    if clock["half"] and not clock["hours"]:
+        return ((high % 12 + 12 * (clock["half"] in "Pp")) * 60 + low) * 60.0
+    return int(clock["hours"] or 0) * 3600.0 + high * 60 + low

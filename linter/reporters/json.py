@@ -40,6 +40,7 @@ def as_values(finding: Finding, places: Mapping[Span, Position]) -> dict[str, An
         "name": finding.name,
         "severity": finding.severity.label,
         "message": finding.message,
+        "places": 1 + len(finding.others),
         "where": finding.where._asdict(),
         "related": [_note(note) for note in finding.related],
         "suppressed_checks": list(finding.suppressed_checks),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from linter.rule import AnyRule
 from linter.rules.annotations.malformed_annotation import malformed_annotation
 from linter.rules.annotations.misplaced_annotation import misplaced_annotation
@@ -170,3 +172,13 @@ RULES: tuple[AnyRule, ...] = (
     separator_shares_line,
     unused_exception,
 )
+
+
+def rule_of(code: str) -> AnyRule:
+    """The rule with this ``code``; raises ``KeyError`` where there is none."""
+    return _by_code()[code]
+
+
+@cache
+def _by_code() -> dict[str, AnyRule]:
+    return {rule.code: rule for rule in RULES}

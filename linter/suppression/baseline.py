@@ -12,8 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
-from linter.finding import Finding, Report
-from linter.suppression.exceptions import NEVER_SUPPRESSED
+from linter.finding import NOT_TEXT, Finding, Report
 
 VERSION = 1
 
@@ -142,4 +141,4 @@ def _entry(finding: Finding) -> Entry:
 
 def _recordable(finding: Finding) -> bool:
     """Whether a finding may be known: a file that is not fully checked may not pass."""
-    return finding.code not in NEVER_SUPPRESSED
+    return finding.code != NOT_TEXT

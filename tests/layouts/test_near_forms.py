@@ -161,3 +161,18 @@ def test_title_without_its_lower_separator_leaves_the_copies_of_a_section() -> N
     text = CLEAN.replace(f"ANSWERS\n{TITLE}\n", "ANSWERS\n").replace(f"{BAR}\nWEAK", f"{BAR}\n{BAR}\nWEAK")
     assert [finding.code for finding in lint(text.encode()).findings] == ["SEP003", "SEP004"]
     assert fix(text.encode()).data.decode() == CLEAN
+
+
+def test_a_second_label_of_a_text_that_is_open_is_reported() -> None:
+    note = f"{NOTE}\n\n- One.\n- Two.\n\nA last line.\n"
+    doubled = CLEAN.replace(f"{NOTE}\n", note * 2)
+    (finding,) = lint(doubled.encode()).findings
+    assert (finding.code, finding.message) == ("ANN002", "annotation is repeated, expected once")
+    assert finding.position.line == 1 + doubled[: doubled.rindex(NOTE)].count("\n")
+    assert finding.fix is None
+
+
+def test_a_stray_question_label_is_a_question_without_an_answer() -> None:
+    stray = CLEAN.replace('Because of 2."\n', 'Because of 2."\n\nQ2 said: somebody\n')
+    (finding,) = lint(stray.encode()).findings
+    assert (finding.code, finding.message) == ("QNA003", "question without an answer, expected 'A2:'")

@@ -12,16 +12,14 @@ from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.collection.validity import problems
 
 OPEN = {
-    "whole numbers to 100": ["annotation_above_score", "annotation_doubled"],
-    "narrow": ["annotation_above_score", "annotation_doubled", "annotation_below_terminator"],
+    "whole numbers to 100": ["annotation_above_score"],
+    "narrow": ["annotation_above_score", "annotation_below_terminator"],
     "two sections": ["annotation_above_score"],
-    "six sections": ["annotation_doubled"],
-    "Chinese": ["annotation_above_score", "annotation_doubled"],
+    "Chinese": ["annotation_above_score"],
 }
 """What is not yet found as it should be, by layout, in the order of the operators; what becomes right has to leave.
 
 ``annotation_above_score``: the score is said to be below its place (SCO006), not the annotation above its own.
-``annotation_doubled``: nothing is found below an annotation of several paragraphs, for its copy is read as more of it.
 ``annotation_below_terminator``: a terminator of three characters is said to be an unexpected separator (SEP004).
 """
 UNMENDED = {"odd characters": ["annotation_bold", "candidate_letters_swapped"]}

@@ -459,3 +459,15 @@ def test_error_message_is_said_of_the_answer_alone() -> None:
     said = ANSWERS.removeprefix("Candidate: ")
     text = record("exchange", ASKED).replace(said, '"Request timed out."')
     assert found(text) == [("QNA013", "Request timed out.", "answer is only an error message")]
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        (record("head", HEAD.replace("strong", "hopeless")), None),
+        (record("exchange", ASKED.replace("0.533", "1.533")), "TECHNICAL QUESTIONS AND ANSWERS"),
+    ],
+)
+def test_the_candidate_of_the_head_is_named_in_every_section(text: str, section: str | None) -> None:
+    (finding,) = report(text).findings
+    assert (finding.where.section, finding.where.candidate) == (section, 1)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Applicability, Problem, Severity
-from linter.rule import damage_rule, repair
+from linter.rule import Subject, damage_rule, repair
 
 
-@damage_rule("ANN001", Severity.ERROR, Kind.MALFORMED_ANNOTATION, Applicability.SAFE)
+@damage_rule("ANN001", Severity.ERROR, Kind.MALFORMED_ANNOTATION, Applicability.SAFE, about=Subject.EMPTY)
 def malformed_annotation(damage: Damage, document: Document) -> Problem:
     r"""The label of an annotation is written otherwise, or nothing stands behind it.
 

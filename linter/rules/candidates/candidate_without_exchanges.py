@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from linter.document import Document, Kind, Slot
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.candidates.duplicate_candidate import candidate_line, person
 
 
-@fact_rule("CAN005", Severity.ERROR, reads=Slot.CANDIDATE)
+@fact_rule("CAN005", Severity.ERROR, needs=Slot.CANDIDATE, about=Subject.END)
 def candidate_without_exchanges(document: Document) -> Iterator[Problem]:
     r"""A candidate has no questions and answers.
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from linter.document import Candidate, Document, Kind, Slot
 from linter.finding import Problem, Related, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Scope, fact_rule
 from linter.rules.documents.duplicate_section import repeated_sections
 from linter.sameness import folded
 
 
-@fact_rule("CAN004", Severity.ERROR, reads=Slot.CANDIDATE)
+@fact_rule("CAN004", Severity.ERROR, needs=Slot.CANDIDATE, scope=Scope.BLOCK)
 def duplicate_candidate(document: Document) -> Iterator[Problem]:
     r"""A candidate with the same name and role occurs a second time.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Problem, Severity
-from linter.rule import damage_rule
+from linter.rule import Subject, damage_rule
 
 
-@damage_rule("CAN002", Severity.ERROR, Kind.MISSING_NAME)
+@damage_rule("CAN002", Severity.ERROR, Kind.MISSING_NAME, about=Subject.EMPTY)
 def missing_candidate_name(damage: Damage, document: Document) -> Problem:
     r"""A candidate has no name, or questions begin without a candidate line.
 

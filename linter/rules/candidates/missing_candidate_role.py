@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Problem, Severity
-from linter.rule import damage_rule
+from linter.rule import Subject, damage_rule
 
 
-@damage_rule("CAN003", Severity.ERROR, Kind.MISSING_ROLE)
+@damage_rule("CAN003", Severity.ERROR, Kind.MISSING_ROLE, about=Subject.EMPTY)
 def missing_candidate_role(damage: Damage, document: Document) -> Problem:
     r"""A candidate line has a name and no role.
 

@@ -7,11 +7,11 @@ from typing import Annotated
 
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON003", Severity.ERROR, reads=Slot.SCORE)
+@fact_rule("CON003", Severity.ERROR, needs=Slot.SCORE, about=Subject.BODY | Subject.POLICY)
 def flag_above_score_limit(
     document: Document, *, flagged_max_score: Annotated[float | None, "highest score of a flagged answer"] = None
 ) -> Iterator[Problem]:

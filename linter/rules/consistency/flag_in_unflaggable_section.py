@@ -7,11 +7,11 @@ from typing import Annotated
 
 from linter.document import Document
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON005", Severity.ERROR)
+@fact_rule("CON005", Severity.ERROR, about=Subject.BODY | Subject.POLICY)
 def flag_in_unflaggable_section(
     document: Document, *, never_flagged: Annotated[tuple[str, ...], "names of sections without flags"] = ()
 ) -> Iterator[Problem]:

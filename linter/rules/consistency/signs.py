@@ -50,7 +50,7 @@ def flagged(document: Document, lexicon: Lexicon) -> Iterator[Signs]:
 
 def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign) -> Iterator[Signs]:
     """Cheap signs first: what neither tier nor score agrees with matters only where it is plain, and that is short."""
-    if not document.flags:
+    if not document.flags or not document.judges_flag:
         return
     text = document.text
     tiers = _tiers(document.section_names)

@@ -7,11 +7,11 @@ from typing import Annotated
 
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON004", Severity.ERROR, reads=Slot.SCORE | Slot.FLAGS)
+@fact_rule("CON004", Severity.ERROR, needs=Slot.SCORE | Slot.FLAGS, about=Subject.BODY | Subject.POLICY)
 def unflagged_below_score_limit(
     document: Document, *, unflagged_min_score: Annotated[float | None, "lowest score of an answer without flag"] = None
 ) -> Iterator[Problem]:

@@ -7,13 +7,19 @@ from collections.abc import Iterator
 from linter.document import Document, Slot
 from linter.evidence.lexicon import chosen
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.consistency.cues import NO_CUES, ExtendCues, IgnoreCues, ReplaceCues
 from linter.rules.consistency.place import judged_flag, place
 from linter.rules.consistency.signs import flagged, message, related
 
 
-@fact_rule("CON002", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER | Slot.FLAGS)
+@fact_rule(
+    "CON002",
+    Severity.WARNING,
+    Applicability.UNSAFE,
+    needs=Slot.ANSWER | Slot.FLAGS,
+    about=Subject.BODY | Subject.EVIDENCE,
+)
 def unsupported_struggled_flag(
     document: Document,
     *,

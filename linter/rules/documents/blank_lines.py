@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Applicability, Problem, Severity
-from linter.rule import damage_rule, repair
+from linter.rule import Subject, damage_rule, repair
 
 
-@damage_rule("DOC009", Severity.WARNING, Kind.BLANK_LINES, Applicability.SAFE)
+@damage_rule("DOC009", Severity.WARNING, Kind.BLANK_LINES, Applicability.SAFE, about=Subject.BLANK_LINES)
 def blank_lines(damage: Damage, document: Document) -> Problem:
     r"""The number of blank lines between two blocks is not the layout's.
 

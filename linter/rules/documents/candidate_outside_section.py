@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Scope, fact_rule
 from linter.rules.candidates.duplicate_candidate import candidate_line
 
 
-@fact_rule("DOC011", Severity.ERROR)
+@fact_rule("DOC011", Severity.ERROR, scope=Scope.FILE)
 def candidate_outside_section(document: Document) -> Iterator[Problem]:
     r"""A candidate stands before the first section.
 
@@ -47,7 +47,7 @@ def candidate_outside_section(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    if not document.section_names or not document.candidates:
+    if not document.section_names or not document.holds_candidates or not document.candidates:
         return
     first = document.candidates[0]
     if first.section is None and first.header:

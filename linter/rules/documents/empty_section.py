@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from linter.document import Document, Kind, Slot
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("DOC007", Severity.WARNING, reads=Slot.SECTION)
+@fact_rule("DOC007", Severity.WARNING, needs=Slot.SECTION, about=Subject.END)
 def empty_section(document: Document) -> Iterator[Problem]:
     r"""A section has no candidates.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Scope, Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("DOC012", Severity.ERROR)
+@text_rule("DOC012", Severity.ERROR, scope=Scope.BLOCK, about=Subject.CONFLICT)
 def merge_conflict(unwanted: Unwanted) -> Iterator[Problem]:
     r"""A merge conflict, or a marker of one, was left in the file.
 

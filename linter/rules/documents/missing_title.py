@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Problem, Severity
-from linter.rule import damage_rule
+from linter.rule import Scope, damage_rule
 
 
-@damage_rule("DOC002", Severity.WARNING, Kind.MISSING_TITLE)
+@damage_rule("DOC002", Severity.WARNING, Kind.MISSING_TITLE, scope=Scope.FILE)
 def missing_title(damage: Damage, document: Document) -> Problem:
     r"""The file does not begin with a title.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Scope, fact_rule
 
 _LOOKS = (
     ("WebVTT", re.compile(r"WEBVTT\b")),
@@ -24,7 +24,7 @@ _LOOKS = (
 )
 
 
-@fact_rule("DOC001", Severity.ERROR)
+@fact_rule("DOC001", Severity.ERROR, scope=Scope.FILE)
 def not_a_transcript(document: Document) -> Iterator[Problem]:
     r"""The file is no transcript.
 

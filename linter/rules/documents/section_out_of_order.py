@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from linter.document import Document, Section
 from linter.finding import Problem, Related, Severity
-from linter.rule import fact_rule
+from linter.rule import Scope, fact_rule
 from linter.rules.documents.duplicate_section import repeated_sections
 
 
-@fact_rule("DOC006", Severity.WARNING)
+@fact_rule("DOC006", Severity.WARNING, scope=Scope.FILE)
 def section_out_of_order(document: Document) -> Iterator[Problem]:
     r"""A section stands after one that it should stand before.
 

@@ -11,6 +11,7 @@ _MESSAGES = {
     "code fence around the file": "the whole file is wrapped in a code fence",
     "quotation marks": "every line starts with '>', as in quoted mail",
     "second title": "second title in the file",
+    "label": "line with a label of its own is inside a question, an answer or an annotation",
 }
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Problem, Severity
-from linter.rule import damage_rule
+from linter.rule import Scope, Subject, damage_rule
 
 
-@damage_rule("DOC010", Severity.ERROR, Kind.TRUNCATED)
+@damage_rule("DOC010", Severity.ERROR, Kind.TRUNCATED, scope=Scope.FILE, about=Subject.END)
 def truncated_transcript(damage: Damage, document: Document) -> Problem:
     r"""The file ends inside an exchange or a header.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Scope, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC002", Severity.WARNING, Applicability.SAFE)
+@text_rule("ENC002", Severity.WARNING, Applicability.SAFE, scope=Scope.FILE)
 def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
     r"""The file starts with a byte-order mark.
 

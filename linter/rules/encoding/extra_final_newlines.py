@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.line_ends import LINE_END
-from linter.rule import text_rule
+from linter.rule import Scope, Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC008", Severity.WARNING, Applicability.SAFE)
+@text_rule("ENC008", Severity.WARNING, Applicability.SAFE, scope=Scope.FILE, about=Subject.FINAL_LINES)
 def extra_final_newlines(unwanted: Unwanted) -> Iterator[Problem]:
     r"""Blank lines stand at the end of the file.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Scope, Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC001", Severity.ERROR)
+@text_rule("ENC001", Severity.ERROR, scope=Scope.FILE, about=Subject.LOST)
 def invalid_utf8(unwanted: Unwanted) -> Iterator[Problem]:
     r"""Bytes are not UTF-8.
 

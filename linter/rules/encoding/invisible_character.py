@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Subject, text_rule
 from linter.unwanted import Unwanted
 
 _NAMES = {
@@ -20,7 +20,7 @@ _NAMES = {
 }
 
 
-@text_rule("ENC005", Severity.WARNING, Applicability.UNSAFE)
+@text_rule("ENC005", Severity.WARNING, Applicability.UNSAFE, about=Subject.INVISIBLE)
 def invisible_character(unwanted: Unwanted) -> Iterator[Problem]:
     r"""A character that nobody sees stands in the text.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Scope, Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC007", Severity.WARNING, Applicability.SAFE)
+@text_rule("ENC007", Severity.WARNING, Applicability.SAFE, scope=Scope.FILE, about=Subject.FINAL_NEWLINE)
 def missing_final_newline(unwanted: Unwanted) -> Iterator[Problem]:
     r"""The last line has no end.
 

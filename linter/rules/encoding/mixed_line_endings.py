@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.line_ends import LINE_END
-from linter.rule import text_rule
+from linter.rule import Scope, Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC003", Severity.WARNING, Applicability.SAFE)
+@text_rule("ENC003", Severity.WARNING, Applicability.SAFE, scope=Scope.FILE, about=Subject.LINE_END)
 def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
     r"""Lines end in different ways.
 

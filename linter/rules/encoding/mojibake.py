@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Subject, text_rule
 from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
     from linter.mojibake import Misread
 
 
-@text_rule("ENC010", Severity.WARNING, Applicability.UNSAFE)
+@text_rule("ENC010", Severity.WARNING, Applicability.UNSAFE, about=Subject.LOST)
 def mojibake(unwanted: Unwanted) -> Iterator[Problem]:
     r"""UTF-8 was decoded with another code page, or characters were lost.
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Subject, text_rule
 from linter.unwanted import Unwanted
 
 _NAMES = {" ": "space", "\t": "tab", "\u00a0": "no-break space", "\u3000": "ideographic space"}
 
 
-@text_rule("ENC006", Severity.WARNING, Applicability.SAFE)
+@text_rule("ENC006", Severity.WARNING, Applicability.SAFE, about=Subject.TRAILING)
 def trailing_whitespace(unwanted: Unwanted) -> Iterator[Problem]:
     r"""A line ends in blanks.
 

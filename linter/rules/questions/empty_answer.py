@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Problem, Severity
-from linter.rule import damage_rule
+from linter.rule import Subject, damage_rule
 
 
-@damage_rule("QNA005", Severity.ERROR, Kind.EMPTY_ANSWER)
+@damage_rule("QNA005", Severity.ERROR, Kind.EMPTY_ANSWER, about=Subject.EMPTY)
 def empty_answer(damage: Damage, document: Document) -> Problem:
     r"""An answer has a label and no text.
 

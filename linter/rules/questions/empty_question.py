@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Problem, Severity
-from linter.rule import damage_rule
+from linter.rule import Subject, damage_rule
 
 
-@damage_rule("QNA004", Severity.ERROR, Kind.EMPTY_QUESTION)
+@damage_rule("QNA004", Severity.ERROR, Kind.EMPTY_QUESTION, about=Subject.EMPTY)
 def empty_question(damage: Damage, document: Document) -> Problem:
     r"""A question has a label and no text.
 

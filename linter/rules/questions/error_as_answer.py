@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from linter.document import Document, Slot
 from linter.expressions import expression
 from linter.finding import Problem, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.replies import replies
 
 _LONGEST = 400
@@ -57,7 +57,7 @@ _ASKED = expression(
 )
 
 
-@fact_rule("QNA013", Severity.WARNING, reads=Slot.ANSWER)
+@fact_rule("QNA013", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
 def error_as_answer(document: Document) -> Iterator[Problem]:
     r"""An answer or a turn is nothing but an error message.
 

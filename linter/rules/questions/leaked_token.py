@@ -9,7 +9,7 @@ from linter.document import Document, Slot
 from linter.evidence.asides import without_asides
 from linter.expressions import expression
 from linter.finding import Problem, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.replies import replies
 
 _TOKEN = expression(
@@ -22,7 +22,7 @@ _TOKEN = expression(
 )
 
 
-@fact_rule("QNA012", Severity.WARNING, reads=Slot.ANSWER)
+@fact_rule("QNA012", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
 def leaked_token(document: Document) -> Iterator[Problem]:
     r"""An answer or a turn has a control token of a language model.
 

@@ -7,7 +7,7 @@ from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
 
-@damage_rule("QNA001", Severity.ERROR, Kind.MALFORMED_LABEL, Applicability.SAFE)
+@damage_rule("QNA001", Severity.ERROR, Kind.MALFORMED_LABEL, Applicability.SAFE, opens=("QNA007",))
 def malformed_label(damage: Damage, document: Document) -> Problem:
     r"""A question or answer label is written in another way.
 

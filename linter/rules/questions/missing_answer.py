@@ -36,7 +36,7 @@ def missing_answer(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    wrong = damage.span if damage.span[0] < damage.span[1] else _wrong_label(damage, document)
+    wrong = damage.span if damage.found == "other-label" else _wrong_label(damage, document)
     if wrong is None:
         return Problem(damage.span, f"question without an answer, expected '{damage.expected}'")
     return Problem(wrong, f"answer label is '{document.slice(wrong)}', expected '{damage.expected}'")

@@ -6,11 +6,19 @@ from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import SINGLE, Fault, faults
 
 
-@fact_rule("QNA010", Severity.WARNING, Applicability.UNSAFE, Applicability.SAFE, reads=Slot.ANSWER)
+@fact_rule(
+    "QNA010",
+    Severity.WARNING,
+    Applicability.UNSAFE,
+    Applicability.SAFE,
+    needs=Slot.ANSWER,
+    about=Subject.BODY | Subject.QUOTES,
+    opens=("QNA008",),
+)
 def nonstandard_quotes(document: Document) -> Iterator[Problem]:
     r"""An answer stands between other quotes than straight double ones.
 

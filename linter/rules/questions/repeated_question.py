@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.finding import Problem, Related, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 _READS = Slot.QUESTION | Slot.NUMBER
 
 
-@fact_rule("QNA011", Severity.INFO, reads=_READS)
+@fact_rule("QNA011", Severity.INFO, needs=_READS, about=Subject.BODY)
 def repeated_question(document: Document) -> Iterator[Problem]:
     r"""A candidate is asked the same question twice.
 

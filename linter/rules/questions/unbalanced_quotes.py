@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import Fault, faults
 
 
-@fact_rule("QNA009", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
+@fact_rule("QNA009", Severity.WARNING, Applicability.UNSAFE, needs=Slot.ANSWER, about=Subject.BODY | Subject.QUOTES)
 def unbalanced_quotes(document: Document) -> Iterator[Problem]:
     r"""An answer has a quote at one end only.
 

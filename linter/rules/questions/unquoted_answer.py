@@ -6,11 +6,18 @@ from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Scope, Subject, fact_rule
 from linter.rules.questions.quotes import Fault, faults, inner_pair
 
 
-@fact_rule("QNA008", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
+@fact_rule(
+    "QNA008",
+    Severity.WARNING,
+    Applicability.UNSAFE,
+    needs=Slot.ANSWER,
+    about=Subject.BODY | Subject.QUOTES,
+    weighs=Scope.FILE,
+)
 def unquoted_answer(document: Document) -> Iterator[Problem]:
     r"""An answer has no quotes around it, while most others have.
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Related, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC004", Severity.ERROR)
+@fact_rule("REC004", Severity.ERROR, about=Subject.COPY)
 def copy_mismatch(document: Document) -> Iterator[Problem]:
     r"""A text differs from the one that it is a copy of.
 

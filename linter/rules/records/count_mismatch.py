@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC001", Severity.ERROR, Applicability.UNSAFE)
+@fact_rule("REC001", Severity.ERROR, Applicability.UNSAFE, about=Subject.COUNT)
 def count_mismatch(document: Document) -> Iterator[Problem]:
     r"""A count is not the number of the things that it counts.
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC003", Severity.ERROR)
+@fact_rule("REC003", Severity.ERROR, about=Subject.DIALOGUE)
 def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
     r"""The question or the answer of an exchange is not what was said in the dialogue.
 

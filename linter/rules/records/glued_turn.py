@@ -9,7 +9,7 @@ from linter.document import Document, Turn
 from linter.evidence.asides import without_asides
 from linter.expressions import expression
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import marks
 
 _SENTENCE_END = expression(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
@@ -17,7 +17,7 @@ _MOST = 50
 """For so many speakers labels are looked for: those of the most turns."""
 
 
-@fact_rule("REC012", Severity.WARNING, Applicability.UNSAFE)
+@fact_rule("REC012", Severity.WARNING, Applicability.UNSAFE, about=Subject.GLUED_TURN)
 def glued_turn(document: Document) -> Iterator[Problem]:
     r"""A turn begins in the middle of a line, after a sentence of another turn.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Problem, Severity
-from linter.rule import damage_rule
+from linter.rule import Subject, damage_rule
 
 
-@damage_rule("REC005", Severity.ERROR, Kind.TURN_ORDER)
+@damage_rule("REC005", Severity.ERROR, Kind.TURN_ORDER, about=Subject.ORDER)
 def speaker_out_of_turn(damage: Damage, document: Document) -> Problem:
     r"""Two turns of one speaker are in a row, or the wrong speaker begins.
 

@@ -7,7 +7,9 @@ from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
 
-@damage_rule("SCO005", Severity.ERROR, Kind.DUPLICATE_SCORE, Applicability.SAFE)
+@damage_rule(
+    "SCO005", Severity.ERROR, Kind.DUPLICATE_SCORE, Applicability.SAFE, opens=("CON001", "CON002", "CON003", "CON004")
+)
 def duplicate_score(damage: Damage, document: Document) -> Problem:
     r"""An exchange has a second score line.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Problem, Severity
-from linter.rule import damage_rule
+from linter.rule import Subject, damage_rule
 
 
-@damage_rule("SCO001", Severity.ERROR, Kind.MISSING_SCORE)
+@damage_rule("SCO001", Severity.ERROR, Kind.MISSING_SCORE, about=Subject.EMPTY)
 def missing_score(damage: Damage, document: Document) -> Problem:
     r"""An exchange has no score line, or no value stands on it.
 

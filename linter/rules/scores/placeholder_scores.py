@@ -7,10 +7,10 @@ from typing import Annotated
 
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Scope, fact_rule
 
 
-@fact_rule("SCO010", Severity.WARNING, reads=Slot.SCORE)
+@fact_rule("SCO010", Severity.WARNING, needs=Slot.SCORE, scope=Scope.FILE)
 def placeholder_scores(
     document: Document,
     *,
