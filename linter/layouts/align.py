@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
+_STRAY_MOST = max(costs.STRAY, costs.STRAY_STRUCTURE + 3.0)
+"""No line costs more than this: it may always be stray."""
 
 
 class Step(enum.Enum):
@@ -125,6 +127,8 @@ class Aligner:
         self.final_newline = text.endswith("\n") or not text
         self.depth, self.restarts = layout.depth, layout.restarts
         self._own: dict[int, dict[int, Way]] = {}
+        self._most = 0.0
+        self._skipped: dict[tuple[Position | str, ...], bool] = {}
         self._unlabelled_ways: dict[int, list[tuple[int, Way, Position]]] = {}
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
 
@@ -195,9 +199,18 @@ class Aligner:
 
     def _step(self, cells: Cells, token: Token, of_line: bool = False, only_match: bool = False) -> Cells:
         found: Cells = {}
+        whole = not (of_line or only_match)
+        least = min(cost for cost, _ in cells.values()) + _STRAY_MOST
+        states = []
         for (_, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
-            if not (of_line or only_match) and _only_text(node, before, token):
+            only_text = whole and _only_text(node, before, token)
+            if only_text:
+                least = min(least, cost + costs.BODY_INDENTED)
+            states.append((before, cost, node, only_text))
+        self._most = least + costs.BEAM if whole else float("inf")
+        for before, cost, node, only_text in states:
+            if only_text:
                 self._body(found, cost, node, before, token, of_line)
                 continue
             self._match(found, cost, node, before, token, of_line)
@@ -217,9 +230,11 @@ class Aligner:
             if way is None:
                 continue
             position = self.positions[index]
-            price, way, moved = _with_move(context, way)
+            price, way, moved = _with_move(context, way) if context.spare else (way.cost, way, ())
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
+            if total > self._most:
+                continue
             if position.bare and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
@@ -334,8 +349,7 @@ class Aligner:
         if same <= self.depth:
             current = None
         if position.counter != self.layout.counter or not position.counter:
-            skipped = way.missing and any(self._is_counted(each) for each in way.missing)
-            if skipped:
+            if way.missing and self._skips(way.missing):
                 return 0.0, notes, (expected + 1, None, due | {expected})
             return 0.0, notes, (expected, current, due)
         number = fit.number
@@ -353,6 +367,13 @@ class Aligner:
             note = Note(Step.MISMATCH, position.index, number, current or expected)
             return costs.NUMBER, (*notes, note), (expected, current, due)
         return 0.0, notes, (expected, current, due)
+
+    def _skips(self, missing: tuple[Position | str, ...]) -> bool:
+        """Whether a numbered block is among what is missing."""
+        known = self._skipped.get(missing)
+        if known is None:
+            known = self._skipped[missing] = any(map(self._is_counted, missing))
+        return known
 
     def _is_counted(self, line: Position | str) -> bool:
         """Whether a line opens a block with the number that is followed."""

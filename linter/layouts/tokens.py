@@ -89,6 +89,7 @@ class Lines:
             for position, reader in zip(layout.positions, layout.readers, strict=True)
             if reader.label is not None and position.row is not None and reader.label.letters
         )
+        self._worded = tuple(reader for reader in layout.readers if reader.position.separator is None)
         self._inline, self._optional = self._inline_labels()
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
         self._run_behind = re.compile(rf"(?<=\S)\s+(([{runs}])\2{{7,}})\s*$|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$")
@@ -122,10 +123,11 @@ class Lines:
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""
-        for position, reader in zip(self.layout.positions, self.layout.readers, strict=True):
+        may_be_run = len(stripped) < 3 or run_of(stripped, self.layout.drawn) is not None
+        for reader in self.layout.readers if may_be_run else self._worded:
             fit = reader.fit(text, stripped)
             if fit is not None:
-                yield position.index, fit
+                yield reader.position.index, fit
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         """The lines of ``text[start:stop]``, blank ones counted only."""

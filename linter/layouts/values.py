@@ -35,7 +35,8 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
     if not written:
         return Judged(costs.EMPTY, None, Flaw(What.EMPTY, start, end, slot.name))
     if slot.is_number:
-        return _number(written, start, end, slot)
+        plain = _plain(written, slot)
+        return _number(written, start, end, slot) if plain is None else Judged(0.0, plain)
     if slot.kind == "choice" or (slot.kind == "speaker" and slot.of):
         return _choice(written, start, end, slot)
     pattern = _FORMS.get(slot.kind)
@@ -57,6 +58,19 @@ def _choice(written: str, start: int, end: int, slot: Slot) -> Judged:
         flaw = Flaw(What.CHOICE_UNKNOWN, start, end, slot.name, expected=", ".join(slot.of))
         return Judged(costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR + _wordy(written), None, flaw)
     return Judged(costs.CHOICE_NEAR, None, Flaw(What.CHOICE_NEAR, start, end, slot.name, "", near[1], near[1]))
+
+
+def _plain(written: str, slot: Slot) -> float | None:
+    """The number that is written as it should be, in its range; ``None`` where that needs a closer look."""
+    whole, point, decimals = written.partition(".")
+    if len(written) > 15 or not (whole + decimals).isdigit() or not written.isascii():
+        return None
+    if whole[:1] in ("", "0") and whole != "0":
+        return None
+    if len(decimals) != (slot.decimals or 0) or (point and not decimals):
+        return None
+    number = float(written)
+    return number if slot.minimum <= number and (slot.maximum is None or number <= slot.maximum) else None
 
 
 def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
