@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from linter.document import Block, Candidate, Document, Exchange, Section, Slot, Turn
 from linter.finding import Span
@@ -13,9 +13,25 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.parts import heads_section, is_flag, is_title
 from linter.layouts.positions import Position, Way, opened
 from linter.layouts.reader import Gap, Proof
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.layouts.align import Node
+
+
+class _Taken(NamedTuple):
+    """What is taken of a chunk that is proved: its groups, and the lines that are headings and flags."""
+
+    groups: tuple[tuple[int, str, bool], ...]
+    heads: tuple[Position, ...]
+    flags: tuple[Position, ...]
+
+    @classmethod
+    def of(cls, layout: Layout, chunk: Chunk) -> Self:
+        """What is taken of any text that ``chunk`` proves."""
+        groups = ((n, name, bool(name) and layout.slots[name].is_number) for n, name in enumerate(chunk.groups, 1))
+        heads = (each for each in chunk.positions if is_title(layout, each) or heads_section(layout, each))
+        return cls(tuple(groups), tuple(heads), tuple(filter(is_flag, chunk.positions)))
 
 
 class Builder:
@@ -32,6 +48,7 @@ class Builder:
         self.second_title: int | None = None
         self.marks: dict[int, Span] = {}
         self.own: set[int] = set()
+        self._taken: dict[int, _Taken] = {}
         self._stack = [self.root]
         self._last: tuple[Block, str] | None = None
 
@@ -66,7 +83,10 @@ class Builder:
         if way.restarts:
             self._restart(match.start())
         block = self._enter(before, way, chunk.first, match.start())
-        for group, name in enumerate(chunk.groups, 1):
+        taken = self._taken.get(chunk.number)
+        if taken is None:
+            taken = self._taken[chunk.number] = _Taken.of(self.layout, chunk)
+        for group, name, is_number in taken.groups:
             span = match.span(group)
             if span[0] < 0:
                 continue
@@ -74,27 +94,27 @@ class Builder:
                 self.marks[id(block)] = span
                 continue
             block.slots[name] = span
-            if self.layout.slots[name].is_number:
+            if is_number:
                 block.numbers[name] = float(match[group])
         self._finish(block, match.end())
         self.own.add(id(block))
-        self._headings(chunk, match, block)
+        if taken.heads:
+            self._headings(taken.heads, chunk, match, block)
         last = chunk.last.body
         self._last = (block, last.name) if last is not None else None
-        for position in chunk.positions:
-            if is_flag(position) and (found := self._literal(position, match)) is not None:
+        for position in taken.flags:
+            if (found := self._literal(position, match)) is not None:
                 self.marks[id(block)] = found
 
-    def _headings(self, chunk: Chunk, match: re.Match[str], block: Block) -> None:
-        for position in chunk.positions:
-            if is_title(self.layout, position) or heads_section(self.layout, position):
-                slot = next((slot for slot in position.slots), None)
-                if slot is not None:
-                    span: Span | None = _line(self.text, match.span(chunk.groups.index(slot.name) + 1))
-                else:
-                    span = self._literal(position, match)
-                if span is not None:
-                    self._head(position, span, block)
+    def _headings(self, positions: tuple[Position, ...], chunk: Chunk, match: re.Match[str], block: Block) -> None:
+        for position in positions:
+            slot = next((slot for slot in position.slots), None)
+            if slot is not None:
+                span: Span | None = _line(self.text, match.span(chunk.groups.index(slot.name) + 1))
+            else:
+                span = self._literal(position, match)
+            if span is not None:
+                self._head(position, span, block)
 
     def _literal(self, position: Position, match: re.Match[str]) -> Span | None:
         assert position.row is not None
@@ -112,7 +132,8 @@ class Builder:
     def _finish(self, block: Block, end: int) -> None:
         each: Block | None = block
         while each is not None:
-            each.end = max(each.end, end)
+            if each.end < end:
+                each.end = end
             each = each.parent
 
     def _align(self, gap: Gap) -> None:
@@ -199,6 +220,7 @@ class Views:
         self.builder = builder
         self.document = document
         self.slots = layout.slots
+        self._meant = {slot.name: (slot.meaning, slot.runs_on) for slot in self.slots.values()}
         self._candidate: Candidate | None = None
         self._people = {p.block for p in layout.positions if p.meaning in (Meaning.NAME, Meaning.ROLE)}
 
@@ -250,10 +272,13 @@ class Views:
             document.sections.append(section)
 
     def _view(self, block: Block) -> None:
-        own = (span for name, span in block.slots.items() if self.slots[name].runs_on)
-        self.document.texts += own
-        meanings = {self.slots[name].meaning: span for name, span in block.slots.items()}
         document = self.document
+        meanings = {}
+        for name, span in block.slots.items():
+            meaning, runs_on = self._meant[name]
+            meanings[meaning] = span
+            if runs_on:
+                document.texts.append(span)
         if block.name in self._people:
             self._open(block, meanings)
         if Meaning.QUESTION in meanings or Meaning.ANSWER in meanings:

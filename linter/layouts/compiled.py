@@ -32,8 +32,10 @@ class Chunk:
     ) -> None:
         self.number = number
         self.positions = positions
+        self.first, self.last = positions[0], positions[-1]
         self.pattern = pattern
         self.groups = groups
+        self._judged: tuple[tuple[int, Slot], ...] | None = None
         self.loose = expression(loose) if loose else None
 
     @cached_property
@@ -49,15 +51,17 @@ class Chunk:
                 return position.body is not None
         return False
 
-    @property
-    def first(self) -> Position:
-        """Its first line."""
-        return self.positions[0]
+    def judged(self, slots: dict[str, Slot]) -> tuple[tuple[int, Slot], ...]:
+        """The groups whose values are judged beyond what the pattern says, each with its slot."""
+        if self._judged is None:
+            named = ((group, slots[name]) for group, name in enumerate(self.groups, 1) if name)
+            self._judged = tuple((group, slot) for group, slot in named if slot.is_number or slot.runs_on)
+        return self._judged
 
-    @property
-    def last(self) -> Position:
-        """Its last line."""
-        return self.positions[-1]
+    @cached_property
+    def bare(self) -> int:
+        """How many of its lines only their values tell."""
+        return sum(position.bare for position in self.positions)
 
 
 class Next(NamedTuple):

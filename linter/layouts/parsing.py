@@ -111,7 +111,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
     for part in parts:
         if isinstance(part, Proof):
             fitting += len(part.chunk.positions)
-            bare += sum(position.bare for position in part.chunk.positions)
+            bare += part.chunk.bare
             continue
         from linter.layouts.align import MATCH, STRAY
 
@@ -151,6 +151,8 @@ def _is_judged(document: Document, damage: Damage) -> bool:
 def _close(document: Document) -> None:
     """Close the slots that damage owns, in the block that it is in."""
     starts = [exchange.span[0] for exchange in document.exchanges]
+    people = [candidate.span[0] for candidate in document.candidates]
+    headings = [section.span[0] for section in document.sections]
     for damage in document.damages:
         closes = damage.kind.closes
         at = bisect_right(starts, damage.span[0]) - 1
@@ -161,8 +163,8 @@ def _close(document: Document) -> None:
         if closes & Slot.EXCHANGE and at >= 0:
             document.exchanges[at].closed |= closes & Slot.EXCHANGE
         if closes & Slot.CANDIDATE and document.candidates:
-            begun = [each for each in document.candidates if each.span[0] <= damage.span[0]]
-            (begun[-1] if begun else document.candidates[0]).closed |= Slot.CANDIDATE
+            at = bisect_right(people, damage.span[0]) - 1
+            document.candidates[max(at, 0)].closed |= Slot.CANDIDATE
         if closes & Slot.SECTION and document.sections:
-            heads = [each for each in document.sections if each.span[0] <= damage.span[0]]
-            (heads[-1] if heads else document.sections[0]).closed |= Slot.SECTION
+            at = bisect_right(headings, damage.span[0]) - 1
+            document.sections[max(at, 0)].closed |= Slot.SECTION

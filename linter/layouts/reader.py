@@ -250,17 +250,14 @@ class Reader:
 def _judge(layout: Layout, chunk: Chunk, match: re.Match[str]) -> int | None:
     """The number of a proved chunk, -1 where it has none, ``None`` where a value does not hold."""
     number = -1
-    for group, name in enumerate(chunk.groups, 1):
-        if not name:
-            continue
-        slot = layout.slots[name]
+    for group, slot in chunk.judged(layout.slots):
         written = match[group]
         if written is None:
             continue
         if slot.kind == "number":
             if len(written) > 9:
                 return None
-            number = int(written) if number < 0 and name == layout.counter else number
+            number = int(written) if number < 0 and slot.name == layout.counter else number
         elif slot.kind in ("score", "integer"):
             if len(written) > 20 or float(written) < slot.minimum:
                 return None
