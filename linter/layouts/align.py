@@ -15,7 +15,7 @@ from linter.layouts.compiled import Layout, Target
 from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import END, Position, Way, indices, opened
-from linter.layouts.tokens import Lines, Reading, Token, nearness
+from linter.layouts.tokens import Lines, Reading, Token
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ class Aligner:
         self.depth, self.restarts = layout.depth, layout.restarts
         self._own: dict[int, dict[int, Way]] = {}
         self._most = 0.0
+        self._asked: dict[int, bool] = {}
         self._skipped: dict[tuple[Position | str, ...], bool] = {}
         self._unlabelled_ways: dict[int, list[tuple[int, Way, Position]]] = {}
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
@@ -200,6 +201,7 @@ class Aligner:
     def _step(self, cells: Cells, token: Token, of_line: bool = False, only_match: bool = False) -> Cells:
         found: Cells = {}
         whole = not (of_line or only_match)
+        self._asked.clear()
         least = min(cost for cost, _ in cells.values()) + _STRAY_MOST
         states = []
         for (_, where, _, _), (cost, node) in cells.items():
@@ -418,7 +420,7 @@ class Aligner:
         price += costs.BODY_INDENTED * self._is_next(before, reading)
         if price and token.fenced:
             price = costs.BODY_FENCED
-        elif price and self._is_apart(before, token):
+        elif price and self._apart(before, token):
             price = min(price, costs.BODY_EXACT) * costs.BODY_TIGHT
         if context.quotes & 1:
             price *= costs.BODY_TIGHT
@@ -433,11 +435,13 @@ class Aligner:
             quotes = 2 | ((quotes ^ reading.stripped.count('"')) & 1)
             if not quotes & 1 and reading.stripped.endswith('"'):
                 quotes |= 4
+        if cost + price > self._most:
+            return
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
             exact = next((i for i, fit in reading.fits if fit.cost == 0 and not self.positions[i].bare), -1)
             notes = (Note(Step.LOOKALIKE, exact),)
-        after = context._replace(quotes=quotes)
+        after = context if quotes == context.quotes else context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
         _put(found, key, cost + price, node, token, BODY, before.index, after, notes, None, None)
 
@@ -480,12 +484,19 @@ class Aligner:
                 near = 0.0
         return near
 
+    def _apart(self, before: Position, token: Token) -> bool:
+        """The same as :meth:`_is_apart`, asked once for all readings that are at one place."""
+        known = self._asked.get(before.index)
+        if known is None:
+            known = self._asked[before.index] = self._is_apart(before, token)
+        return known
+
     def _is_apart(self, before: Position, token: Token) -> bool:
         """Whether no line of structure that the token may be can be here: out of reach, or without its blank line."""
         most = token.reading.look + 0.1
-        for index, fit in token.reading.fits:
+        for (index, _), near in zip(token.reading.fits, token.reading.near, strict=True):
             position = self.positions[index]
-            if nearness(fit) > most or position.bare:
+            if near > most or position.bare:
                 continue
             way = before.ways.get(index)
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
@@ -533,13 +544,16 @@ class Aligner:
             price, note = costs.STRAY_MORE, None
         if of_line and token.blanks is None:
             price = min(price, costs.MOVE)
+        if cost + price > self._most:
+            return
         spare = context.spare
         if note is not None and note.step is not Step.MOVED_LATER:
             spare |= {index for price_of, _, index in near if price_of <= 3}
         missing = (
             context.missing - {note.position} if note is not None and note.step is Step.MOVED_LATER else context.missing
         )
-        after = context._replace(spare=spare, missing=missing)
+        same = spare == context.spare and missing == context.missing
+        after = context if same else context._replace(spare=spare, missing=missing)
         where = before.index if before is not None else None
         notes: tuple[Note, ...] = (note,) if note is not None else ()
         if of_line and token.blanks is None and note is not None:

@@ -22,7 +22,7 @@ _LEFT = 0.1
 """What is left of a cost where it is a habit."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Dialect:
     """What a file does throughout.
 

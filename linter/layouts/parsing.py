@@ -81,12 +81,12 @@ def read(layout: Layout, text: str) -> list[Proof | Gap]:
         return parts
     from linter.layouts.learning import hardness, learned
 
-    best = hardness(parts)
+    best, dialect = hardness(parts), None
     for _ in range(_READINGS):
         if best < _LOST:
             break
-        dialect = learned(layout, text, parts)
-        if not dialect:
+        before, dialect = dialect, learned(layout, text, parts)
+        if not dialect or dialect == before:
             break
         again = Reader(layout, text, dialect=dialect).read()
         if (left := hardness(again, dialect)) >= best:

@@ -24,13 +24,14 @@ _FENCE = expression(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
 class Reading(NamedTuple):
-    """A line as any of the positions: ``look`` is the cost of the nearest line of structure.
+    """A line as any of the positions, how ``near`` it is to each, and as ``look`` to the nearest line of structure.
 
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it.
     """
 
     stripped: str
     fits: tuple[tuple[int, Fit], ...]
+    near: tuple[float, ...]
     look: float
     is_run: bool
     is_label: bool
@@ -111,15 +112,18 @@ class Lines:
         stripped = text.strip()
         fits = list(self.fits(text, stripped))
         look = FOREIGN
-        for index, fit in fits:
-            near, position = nearness(fit), self.layout.positions[index]
+        nears = tuple(nearness(fit) for _, fit in fits)
+        for (index, _), near in zip(fits, nears, strict=True):
+            position = self.layout.positions[index]
             if not position.bare and near < look and not (position.heading and near >= 9):
                 look = near
         exact = (self.layout.positions[index] for index, fit in fits if fit.exact)
         is_label = any((position.label and not position.heading) or position.optional for position in exact)
         inside = self._optional.search(text) if self._optional is not None else None
         inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
-        return Reading(stripped, tuple(fits), look, run_of(stripped, self.layout.drawn) is not None, is_label, inline)
+        return Reading(
+            stripped, tuple(fits), nears, look, run_of(stripped, self.layout.drawn) is not None, is_label, inline
+        )
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""
