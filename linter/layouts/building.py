@@ -59,6 +59,9 @@ class Builder:
                 self._prove(part)
             else:
                 self._align(part)
+        for block in reversed(list(self.root.walk())):
+            if block.parent is not None and block.parent.end < block.end:
+                block.parent.end = block.end
         self.root.end = len(self.text)
 
     def _enter(self, before: Position | None, way: Way, position: Position, start: int) -> Block:
@@ -96,7 +99,7 @@ class Builder:
             block.slots[name] = span
             if is_number:
                 block.numbers[name] = float(match[group])
-        self._finish(block, match.end())
+        block.end = max(block.end, match.end())
         self.own.add(id(block))
         if taken.heads:
             self._headings(taken.heads, chunk, match, block)
@@ -129,13 +132,6 @@ class Builder:
         else:
             self.headings.append((position, span, block))
 
-    def _finish(self, block: Block, end: int) -> None:
-        each: Block | None = block
-        while each is not None:
-            if each.end < end:
-                each.end = end
-            each = each.parent
-
     def _align(self, gap: Gap) -> None:
         from linter.layouts.align import BODY, MATCH, STRAY, is_near_copy
 
@@ -158,7 +154,7 @@ class Builder:
                 block = self._enter(before, node.way, position, token.start)
                 self.own.add(id(block))
                 self._match(node, position, block)
-                self._finish(block, end)
+                block.end = max(block.end, end)
                 before = position
             elif node.mode == BODY and self._last is not None:
                 if following is not None and is_near_copy(token, following):
@@ -169,7 +165,7 @@ class Builder:
                     start = token.start + len(token.text) - len(token.text.lstrip())
                 text = token.text.rstrip()
                 block.slots[name] = (start, token.start + len(text))
-                self._finish(block, end)
+                block.end = max(block.end, end)
             elif node.mode == STRAY:
                 self._stray(node, token.span(0, len(token.text)))
 
@@ -221,6 +217,8 @@ class Views:
         self.document = document
         self.slots = layout.slots
         self._meant = {slot.name: (slot.meaning, slot.runs_on) for slot in self.slots.values()}
+        asked = next((p for p in layout.positions if p.meaning is Meaning.QUESTION), None)
+        self._asked = [frame.block for frame in asked.frames] if asked is not None else None
         self._candidate: Candidate | None = None
         self._people = {p.block for p in layout.positions if p.meaning in (Meaning.NAME, Meaning.ROLE)}
 
@@ -312,12 +310,10 @@ class Views:
 
     def _asks(self, block: Block) -> bool:
         """Whether questions are due in a candidate's block: not where the part for them is optional and not there."""
-        asked = next((p for p in self.layout.positions if p.meaning is Meaning.QUESTION), None)
-        if asked is None or not any(frame.block == block.name for frame in asked.frames):
+        if self._asked is None or block.name not in self._asked:
             return False
-        depth = next((n for n, frame in enumerate(asked.frames) if frame.block == block.name), 0)
-        inner = asked.frames[depth + 1 :]
-        return len(inner) < 2 or any(each.name == inner[0].block for each in block.blocks)
+        inner = self._asked[self._asked.index(block.name) + 1 :]
+        return len(inner) < 2 or any(each.name == inner[0] for each in block.blocks)
 
     def _exchange(self, block: Block, meanings: dict[Meaning, Span]) -> None:
         document = self.document
@@ -325,7 +321,7 @@ class Views:
             self._candidate = Candidate((block.start, block.start), (0, 0), (0, 0), None, header=False)
             self._candidate.closed |= Slot.CANDIDATE
             document.candidates.append(self._candidate)
-        numbers = {self.slots[name].meaning: number for name, number in block.numbers.items()}
+        numbers = {self._meant[name][0]: number for name, number in block.numbers.items()}
         flags = self._flags(block, meanings)
         answer = meanings.get(Meaning.ANSWER)
         number = numbers.get(Meaning.NUMBER)

@@ -12,7 +12,7 @@ from linter.layouts.description import Blanks, Description, Item, Literal, Part,
 from linter.layouts.forms import any_of, flag_texts, several_flags
 from linter.layouts.labels import Label
 from linter.layouts.meaning import Meaning
-from linter.layouts.positions import END, Automaton, Position, Way, value_names
+from linter.layouts.positions import END, Automaton, Position, Way, opened, value_names
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -65,10 +65,11 @@ class Chunk:
 
 
 class Next(NamedTuple):
-    """A chunk that may come after another, and the way there."""
+    """A chunk that may come after another, the way there, and whether numbers ``restart`` on it."""
 
     chunk: Chunk
     way: Way
+    restarts: bool
 
 
 class Resume(NamedTuple):
@@ -188,14 +189,18 @@ class Layout:
                 found += (text.replace(words, other) for other in others)
         return tuple(found)
 
-    @staticmethod
-    def _nexts(ways: dict[int, Way], begins: dict[int, Chunk], own: Chunk | None) -> tuple[Next, ...]:
+    def _nexts(self, ways: dict[int, Way], begins: dict[int, Chunk], own: Chunk | None) -> tuple[Next, ...]:
+        before = own.last if own is not None else None
         found = [
-            Next(begins[index], way)
+            Next(begins[index], way, self._restarts(before, way, begins[index].first))
             for index, way in ways.items()
             if index in begins and not way.missing and not way.restarts
         ]
         return tuple(sorted(found, key=lambda each: (each.chunk is not own, each.chunk.number)))
+
+    def _restarts(self, before: Position | None, way: Way, position: Position) -> bool:
+        """Whether the numbers of the counted blocks begin again at ``position``."""
+        return self.counted is not None and opened(before, way, position) < self.restarts <= len(position.frames)
 
     # expressions
 
@@ -389,7 +394,7 @@ class Layout:
         """The places where the proof may go on after damage."""
         found = []
         for chunk in self.chunks:
-            for following, way in self.nexts[chunk.number]:
+            for following, way, _ in self.nexts[chunk.number]:
                 close = "(?<=\\n)"
                 if chunk.last.separator is not None and chunk.last.separator.width:
                     close += re.escape(chunk.last.separator.character) + f"{{{chunk.last.separator.width}}}\\n"

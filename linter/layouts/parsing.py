@@ -57,9 +57,10 @@ def parse_by(layout: Layout, text: str) -> Document:
         document.damages += list(told)
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
-    document.damages.sort(key=lambda damage: damage.span)
-    _settle_turns(document)
-    _close(document)
+    if document.damages:
+        document.damages.sort(key=lambda damage: damage.span)
+        _settle_turns(document)
+        _close(document)
     counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
     if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
         from linter.layouts.claims import Claims

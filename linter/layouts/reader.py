@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.layouts.compiled import Chunk, Layout, Target
 from linter.layouts.description import Slot
-from linter.layouts.positions import Position, Way, opened
+from linter.layouts.positions import Position, Way
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -72,17 +72,17 @@ class Reader:
     def _prove(self) -> None:
         size = len(self.text)
         while self._at < size:
-            for chunk, way in self.layout.opening if self._last is None else self.layout.nexts[self._last.number]:
+            last = self._last
+            for chunk, way, restarts in self.layout.opening if last is None else self.layout.nexts[last.number]:
                 start = self._behind_blanks(way, self._at)
                 if start < 0:
                     continue
                 match = self._matched(chunk, start)
-                if match is not None and self._accept(chunk, match, way):
+                if match is not None and self._accept(chunk, match, restarts):
                     break
             else:
                 return
-            before = self._last.last if self._last is not None else None
-            self.parts.append(Proof(chunk, match, before, way))
+            self.parts.append(Proof(chunk, match, None if last is None else last.last, way))
             self._last, self._at = chunk, match.end()
 
     def _matched(self, chunk: Chunk, at: int) -> re.Match[str] | None:
@@ -130,13 +130,11 @@ class Reader:
             return -1
         return at + way.blanks
 
-    def _accept(self, chunk: Chunk, match: re.Match[str], way: Way) -> bool:
+    def _accept(self, chunk: Chunk, match: re.Match[str], restarts: bool) -> bool:
         """Whether the values of a match hold, and if so, what number is expected next."""
         layout = self.layout
-        before = self._last.last if self._last is not None else None
         expected, due = self._expected, self._due
-        same = opened(before, way, chunk.first)
-        if layout.counted is not None and same < layout.restarts <= len(chunk.first.frames):
+        if restarts:
             expected, due = layout.begins, _NONE
         number = _judge(layout, chunk, match)
         if number is None:
@@ -145,7 +143,7 @@ class Reader:
             if number != expected and number not in due:
                 return False
             expected, due = number + 1, _NONE
-        if chunk.first.index in layout.turns:
+        if layout.turns and chunk.first.index in layout.turns:
             if chunk.first.index != layout.turn_after(self._turn):
                 return False
             self._turn = chunk.first.index
@@ -199,7 +197,7 @@ class Reader:
         """Whether the proof goes on after a chunk that ends with running text, or the file ends there."""
         if at >= len(self.text) or self.text.count("\n", at) == len(self.text) - at:
             return self.layout.may_end(chunk)
-        for following, way in self.layout.nexts[chunk.number]:
+        for following, way, _ in self.layout.nexts[chunk.number]:
             start = self._behind_blanks(way, at)
             if start >= 0 and following.expression.match(self.text, start) is not None:
                 return True
