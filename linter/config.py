@@ -10,7 +10,7 @@ from linter.finding import NOT_TEXT, Severity, wrong_type
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.nearest import nearest
-from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, RunCheck, Scope, TextCheck
+from linter.rule import AnyRule, CrossingCheck, DamageCheck, FactCheck, Rule, RunCheck, Scope, TextCheck
 from linter.tuples import NamedTuple
 
 _NOTHING: Mapping[str, Mapping[str, object]] = {}
@@ -31,8 +31,8 @@ class Plan(NamedTuple):
     """The rules of a run, and the layouts that its files may be in.
 
     The rules are sorted by what they read: ``text`` (characters), ``damage`` (defects of structure, by kind), ``fact``
-    (the document) and ``run`` (all files together). ``layout`` are the settings of collections, the built-in layout
-    that settings adjust; ``layouts`` are all that a file may be in.
+    (the document), ``run`` (all files together) and ``crossing`` (what files say that others say too). ``layout`` are
+    the settings of collections, the built-in layout that settings adjust; ``layouts`` are all that a file may be in.
     """
 
     text: tuple[Rule[TextCheck], ...]
@@ -41,11 +41,12 @@ class Plan(NamedTuple):
     layout: Layout = DEFAULT
     run: tuple[Rule[RunCheck], ...] = ()
     layouts: tuple[Known, ...] = BUILT_IN
+    crossing: tuple[Rule[CrossingCheck], ...] = ()
 
     @property
     def rules(self) -> tuple[AnyRule, ...]:
         """All rules of the run."""
-        return (*self.text, *self.damage.values(), *self.fact, *self.run)
+        return (*self.text, *self.damage.values(), *self.fact, *self.run, *self.crossing)
 
 
 class Choice(NamedTuple):
@@ -147,9 +148,10 @@ def assemble(
             rules.append(rule.adjusted(options.get(rule.name), weights.get(rule.code)))
     damage = {rule.kind: rule for rule in rules if rule.kind is not None}
     text = tuple(rule for rule in rules if rule.reads_text)
+    run = tuple(rule for rule in rules if rule.scope is Scope.RUN and rule.joins is None)
+    crossing = tuple(rule for rule in rules if rule.joins is not None)
     fact = tuple(rule for rule in rules if rule.kind is None and not rule.reads_text and rule.scope is not Scope.RUN)
-    run = tuple(rule for rule in rules if rule.scope is Scope.RUN)
-    return Plan(text, damage, fact, layout, run, layouts)  # type: ignore[arg-type]  # the three kinds are told apart by their marks
+    return Plan(text, damage, fact, layout, run, layouts, crossing)  # type: ignore[arg-type]  # the kinds are told apart by their marks
 
 
 def _severities(wanted: Mapping[str, Severity]) -> dict[str, Severity]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from linter.config import Plan
 from linter.config import plan as default_plan
@@ -16,6 +17,9 @@ from linter.rule import Subject
 from linter.source import Source
 from linter.tuples import NamedTuple
 from linter.unwanted import Unwanted
+
+if TYPE_CHECKING:
+    from linter.crossing.facts import Facts
 
 
 class Examined(NamedTuple):
@@ -82,6 +86,18 @@ def as_plan(plan: Plan | None) -> Plan:
     if plan is not None and not isinstance(plan, Plan):
         raise wrong_type("plan", "a Plan or None", plan)
     return default_plan() if plan is None else plan
+
+
+def gather(source: Source, plan: Plan) -> tuple[Report, Facts | None]:
+    """Check one transcript, and keep of it what a run over many files compares; ``None`` if it is not a transcript."""
+    from linter.crossing.facts import facts_of
+
+    run = _Run(source, plan)
+    report = run.report()
+    reading = run.reading
+    if reading is None or not reading.document.recognised:
+        return report, None
+    return report, facts_of(source, reading.document)
 
 
 class _Run:
@@ -197,7 +213,7 @@ class _Run:
         if (
             fix is None
             or not self.source.is_rewritable
-            or (self.reading is not None and self.reading.unwanted.quotation)
+            or (self.reading is not None and (self.reading.unwanted.quotation or self.reading.unwanted.line_breaks))
         ):
             return None
         newline = self.source.newline

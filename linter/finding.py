@@ -21,7 +21,7 @@ NOT_A_TRANSCRIPT = "DOC001"
 
 
 class Severity(enum.IntEnum):
-    """How bad a finding is, in rising order."""
+    """The severity of a finding, in rising order."""
 
     INFO = 0
     WARNING = 1
@@ -112,11 +112,12 @@ class Position(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A related place as the user sees it."""
+    """A related place as the user sees it; ``path`` is its file, ``None`` for that of the finding."""
 
     position: Position
     message: str
     evidence: Evidence | None = None
+    path: str | None = None
 
 
 class Finding(NamedTuple):

@@ -108,9 +108,9 @@ def _as_one(claims: Sequence[Claim]) -> Claim:
     fix = problem.fix
     if fix is not None:
         edits = sorted(edit for claim in claims if claim.problem.fix is not None for edit in claim.problem.fix.edits)
-        fix = Fix(f"{fix.title}, {_count(claims)}", fix.applicability, tuple(edits), fix.quotes)
+        fix = Fix(f"{fix.title} ({_count(claims)})", fix.applicability, tuple(edits), fix.quotes)
     others: tuple[Span, ...] = tuple(claim.span for claim in claims[1:])
-    problem = problem._replace(message=f"{problem.message}, {_count(claims)}", fix=fix)
+    problem = problem._replace(message=f"{problem.message} ({_count(claims)})", fix=fix)
     return first._replace(problem=problem, others=others)
 
 

@@ -48,6 +48,7 @@ Owned: TypeAlias = Callable[[Claim], bool]
 
 _LAST_LINES = Subject.TRAILING | Subject.FINAL_NEWLINE | Subject.FINAL_LINES
 _DIALOGUE = Subject.COUNT | Subject.DIALOGUE | Subject.ORDER
+_OF_A_TURN = Subject.BLANK_LINES | Subject.ORDER
 _NOTHING_THERE = frozenset(
     {
         Kind.TRUNCATED,
@@ -82,7 +83,22 @@ def is_owned(damage: Damage, reading: Reading) -> bool:
 def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Claim]]:
     """The claims that stand, and those that another one owns."""
     silenced: list[Claim] = []
-    laws = (_conflict, _marks, _end_of_file, _line_ends, _lost_characters, _blanks, _policy, _quotes, _emptied, _glued)
+    laws = (
+        _conflict,
+        _marks,
+        _end_of_file,
+        _line_ends,
+        _lost_characters,
+        _blanks,
+        _unclosed,
+        _policy,
+        _quotes,
+        _emptied,
+        _glued,
+        _second_file,
+        _earlier,
+        _sections,
+    )
     for law in laws:
         owned = law(claims, reading)
         if owned is not None:
@@ -149,6 +165,16 @@ def _blanks(claims: list[Claim], reading: Reading) -> Owned | None:
     return lambda claim: claim.is_about(Subject.TRAILING) and _line(claim, reading) in lines
 
 
+def _unclosed(claims: list[Claim], reading: Reading) -> Owned | None:
+    """Blanks at the end of an answer that lacks its closing quote are where it was cut."""
+    if not (_speaks(claims, Subject.TRAILING) and _speaks(claims, Subject.UNCLOSED)):
+        return None
+    document, to_clean = reading.document, reading.clean.to_clean
+    cut = (document.exchange_at(to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.UNCLOSED))
+    ends = {each.answer[1] for each in cut if each is not None and each.answer is not None}
+    return lambda claim: claim.is_about(Subject.TRAILING) and to_clean(claim.span[0]) in ends
+
+
 def _policy(claims: list[Claim], reading: Reading) -> Owned | None:
     """What a team has stated goes before what evidence suggests."""
     if not _speaks(claims, Subject.POLICY):
@@ -186,6 +212,43 @@ def _glued(claims: list[Claim], reading: Reading) -> Owned | None:
         if claim.is_about(Subject.ORDER):
             return bisect_right(starts, to_clean(claim.span[0])) - 1 in below
         return claim.is_about(_DIALOGUE)
+
+    return owned
+
+
+def _sections(claims: list[Claim], reading: Reading) -> Owned | None:
+    """A heading that is another section's is said to be that, and not an unknown one as well."""
+    if not (_speaks(claims, Subject.UNKNOWN_SECTION) and _speaks(claims, Subject.REPEATED_SECTION)):
+        return None
+    text = reading.document.text
+    doubled = [claim.problem for claim in claims if claim.is_about(Subject.REPEATED_SECTION)]
+    places = {each[0] for problem in doubled for each in (problem.span, *(other.span for other in problem.related))}
+    return lambda claim: (
+        claim.is_about(Subject.UNKNOWN_SECTION)
+        and any(text.rfind("\n", 0, at) == text.rfind("\n", 0, claim.problem.span[0]) for at in places)
+    )
+
+
+def _second_file(claims: list[Claim], reading: Reading) -> Owned | None:
+    """Where another file was pasted below the first, it has what the first one has."""
+    again, to_clean = reading.document.second_title, reading.clean.to_clean
+    if again is None or not _speaks(claims, Subject.SEQUENCE):
+        return None
+    return lambda claim: claim.is_about(Subject.SEQUENCE) and to_clean(claim.span[0]) >= again
+
+
+def _earlier(claims: list[Claim], reading: Reading) -> Owned | None:
+    """A turn that was said earlier is in a wrong place, whoever speaks and whatever is above it."""
+    if not (_speaks(claims, Subject.CLOCK) and _speaks(claims, _OF_A_TURN)):
+        return None
+    text, to_clean = reading.document.text, reading.clean.to_clean
+    lines = _lines(claims, Subject.CLOCK, reading)
+
+    def owned(claim: Claim) -> bool:
+        at = to_clean(claim.span[0])
+        is_above = claim.is_about(Subject.BLANK_LINES)
+        blanks = len(text[at:]) - len(text[at:].lstrip("\n")) if is_above else 0
+        return claim.is_about(_OF_A_TURN) and _line(claim, reading) + blanks in lines
 
     return owned
 

@@ -1,8 +1,8 @@
 """What a rule is, and how one is written.
 
 A rule is a function whose docstring is its page. Its decorator says its code, its severity, whether it has a fix, and
-what it reads: the characters of a file (:func:`text_rule`), one kind of damage (:func:`damage_rule`) or the document
-(:func:`fact_rule`). Its name is the function's, with hyphens.
+what it reads: the characters of a file (:func:`text_rule`), one kind of damage (:func:`damage_rule`), the document
+(:func:`fact_rule`) or what several files say (:func:`crossing_rule`). Its name is the function's, with hyphens.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from linter.document import Damage, Document, Kind, Slot
 from linter.finding import Applicability, Fix, Problem, Severity
 
 if TYPE_CHECKING:
+    from linter.crossing import Crossed
     from linter.suppression.exceptions import Unused
     from linter.unwanted import Unwanted
 
@@ -23,6 +24,7 @@ TextCheck = Callable[["Unwanted"], Iterable[Problem]]
 DamageCheck = Callable[[Damage, Document], Problem]
 FactCheck = Callable[..., Iterable[Problem]]
 RunCheck = Callable[["Unused"], Problem]
+CrossingCheck = Callable[[Any, str], Problem]
 Check = TypeVar("Check", bound=Callable[..., Any])
 
 
@@ -62,10 +64,16 @@ class Subject(enum.Flag):
     """The file ends where more is due."""
     EMPTY = enum.auto()
     """A value that is due is not there."""
+    UNKNOWN_SECTION = enum.auto()
+    """A heading that is none of the layout."""
+    REPEATED_SECTION = enum.auto()
+    """A heading that was there before."""
     BODY = enum.auto()
     """What was asked, answered or noted."""
     QUOTES = enum.auto()
     """The quotes around an answer."""
+    UNCLOSED = enum.auto()
+    """Quotes that open and do not close."""
     EVIDENCE = enum.auto()
     """What answer, score and section say about a flag."""
     POLICY = enum.auto()
@@ -78,6 +86,10 @@ class Subject(enum.Flag):
     """What was said, as exchanges and as turns."""
     ORDER = enum.auto()
     """Whose turn it is."""
+    CLOCK = enum.auto()
+    """When something was said."""
+    SEQUENCE = enum.auto()
+    """What was there before, or comes in the wrong order."""
     EMPTY_TURN = enum.auto()
     """A turn without text."""
     GLUED_TURN = enum.auto()
@@ -90,7 +102,7 @@ class Rule(NamedTuple, Generic[Check]):
     ``fixes`` are the applicabilities its fixes may have; ``kind`` is the damage it reads, ``needs`` the slots that must
     be whole for it to judge an exchange. ``scope`` is how often it speaks, ``about`` what decides who speaks. ``opens``
     are the codes of the rules that may speak once its safe fix is made: they did not judge what it was about.
-    ``weighs`` is the scope within which it compares what it judges.
+    ``weighs`` is the scope within which it compares what it judges; ``joins`` is what it reads of several files.
     """
 
     code: str
@@ -105,6 +117,7 @@ class Rule(NamedTuple, Generic[Check]):
     about: Subject = Subject.NONE
     opens: tuple[str, ...] = ()
     weighs: Scope = Scope.BLOCK
+    joins: type[Crossed] | None = None
 
     def adjusted(self, options: Mapping[str, object] | None, severity: Severity | None) -> Self:
         """The rule with values for some keyword parameters of its function, and as bad as ``severity``, where given."""
@@ -183,6 +196,16 @@ def run_rule(code: str, severity: Severity) -> Callable[[RunCheck], Rule[RunChec
     return lambda check: Rule(code, _name(check), severity, check, scope=Scope.RUN)
 
 
+def crossing_rule(
+    code: str, severity: Severity, joins: type[Crossed]
+) -> Callable[[CrossingCheck], Rule[CrossingCheck]]:
+    """Make a rule of a function ``(joins, the other place in words) -> problem``, asked when all files are checked.
+
+    Offsets are those of the file's own text.
+    """
+    return lambda check: Rule(code, _name(check), severity, check, scope=Scope.RUN, joins=joins)
+
+
 def repair(damage: Damage, title: str, applicability: Applicability = Applicability.SAFE) -> Fix | None:
     """The fix that the parser left with ``damage``, if any; a safe one only where the right text is certain."""
     if not damage.edits or (applicability is Applicability.SAFE and not damage.certain):
@@ -190,4 +213,4 @@ def repair(damage: Damage, title: str, applicability: Applicability = Applicabil
     return Fix(title, applicability, damage.edits)
 
 
-AnyRule = Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck] | Rule[RunCheck]
+AnyRule = Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck] | Rule[RunCheck] | Rule[CrossingCheck]

@@ -56,7 +56,7 @@ def test_two_places_are_not_a_habit() -> None:
 def test_scores_that_all_differ_in_kind_alone_are_one() -> None:
     percent = iter(("41.1", "42.2", "43.3", "44.4", "45.5"))
     written = re.sub(r"0\.500", lambda _: f"{next(percent)}%", CLEAN)
-    assert said(written) == [("SCO008", "score is written 41.1%, expected 0.411, in 5 places", 5)]
+    assert said(written) == [("SCO008", "score is written 41.1%, expected 0.411 (in 5 places)", 5)]
 
 
 def test_blanks_at_the_end_of_each_line_are_one_finding() -> None:

@@ -14,8 +14,8 @@ from linter.layouts import costs
 from linter.layouts.compiled import Layout, Target
 from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, What
-from linter.layouts.positions import END, Position, Way, indices, opened
-from linter.layouts.tokens import Lines, Reading, Token
+from linter.layouts.positions import END, Position, Way, indices, numbers_after, opened
+from linter.layouts.tokens import Lines, Reading, Token, is_told
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
-_STRAY_MOST = max(costs.STRAY, costs.STRAY_STRUCTURE + 3.0)
+_STRAY_MOST = max(costs.STRAY, costs.STRAY_STRUCTURE + 3.0) + costs.STRAY_DUE
 """No line costs more than this: it may always be stray."""
 
 
@@ -64,7 +64,8 @@ class Context(NamedTuple):
 
     ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
     ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4); ``turn`` is the position of the last turn, -1 before any.
+    (2) and whether it was closed at the end of a line (4); ``turn`` is the position of the last turn, -1 before any;
+    ``seen`` are the sections that were read.
     """
 
     expected: int
@@ -74,6 +75,7 @@ class Context(NamedTuple):
     spare: frozenset[int]
     quotes: int
     turn: int = -1
+    seen: frozenset[str] = frozenset()
 
 
 class Node:
@@ -107,7 +109,7 @@ Cells = dict[Key, tuple[float, Node]]
 
 
 class Alignment(NamedTuple):
-    """The best reading of a stretch: its last node, its cost, and the numbers that are due behind it."""
+    """The best reading of a stretch: its last node, its cost, and the numbers that are due after it and its target."""
 
     end: Node
     cost: float
@@ -116,7 +118,7 @@ class Alignment(NamedTuple):
 
 
 class Aligner:
-    """Aligns stretches of one text."""
+    """Aligns stretches of one text. ``forbidden`` is a line, by its offset, and a position that it is not read as."""
 
     def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
         self.layout = layout
@@ -125,6 +127,7 @@ class Aligner:
         self.text = text
         self.positions = layout.positions
         self.final_newline = text.endswith("\n") or not text
+        self.forbidden: tuple[int, int | None] | None = None
         self.depth, self.restarts = layout.depth, layout.restarts
         self._own: dict[int, dict[int, Way]] = {}
         self._most = 0.0
@@ -132,6 +135,9 @@ class Aligner:
         self._skipped: dict[tuple[Position | str, ...], bool] = {}
         self._unlabelled_ways: dict[int, list[tuple[int, Way, Position]]] = {}
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
+        self.heads = frozenset(first.index for first in layout.sections.values())
+        self._tokens: list[Token] = []
+        self._place = 0
 
     def align(
         self,
@@ -142,15 +148,20 @@ class Aligner:
         due: frozenset[int],
         turn: int,
         target: Target | None,
-    ) -> Alignment:
-        """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end."""
-        context = Context(expected, None, due, _NONE, _NONE, 0, turn)
+        seen: frozenset[str] = frozenset(),
+    ) -> Alignment | None:
+        """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end.
+
+        ``None`` where ``target`` cannot come after it.
+        """
+        context = Context(expected, None, due, _NONE, _NONE, 0, turn, seen)
         where = last.index if last is not None else None
         first = Node(None, None, MATCH, where, context)
         cells: Cells = {(MATCH, where, _NONE, _NONE): (0.0, first)}
-        tokens = list(self.lines.tokens(self.text, start, stop))
+        tokens = self._tokens = list(self.lines.tokens(self.text, start, stop))
         waiting: Cells = {}
         for place, token in enumerate(tokens):
+            self._place = place
             following = self._step(cells, token)
             if token.end == len(self.text) and not self.final_newline:
                 self._cut_line(following, cells, token)
@@ -229,15 +240,15 @@ class Aligner:
         context = node.context
         for index, fit in token.reading.fits:
             way = ways.get(index)
-            if way is None:
+            if way is None or self.forbidden == (token.start, index):
                 continue
             position = self.positions[index]
-            price, way, moved = _with_move(context, way) if context.spare else (way.cost, way, ())
+            price, way, moved = self._with_move(context, way, position)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
             if total > self._most:
                 continue
-            if position.bare and position.body is not None:
+            if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
             notes = moved
@@ -269,7 +280,8 @@ class Aligner:
             spare = _NONE if position.first else context.spare - {index}
             price, notes, turn = self._take_turn(context, position, notes)
             total += price
-            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token), turn)
+            seen = context.seen | {position.block} if position.index in self.heads else context.seen
+            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token), turn, seen)
             _put(found, (MATCH, index, missing, spare), total, node, token, MATCH, index, after, notes, fit, way)
         if of_line or token.reading.is_run or token.reading.look < 6:
             return
@@ -294,6 +306,8 @@ class Aligner:
         """A body whose label is not there: text where its line is due."""
         context = node.context
         for index, way, position in self._due(before, ways):
+            if self.forbidden == (token.start, index):
+                continue
             body = position.body
             if body is None:
                 self._unlabelled_value(found, cost, node, token, position, way)
@@ -308,7 +322,8 @@ class Aligner:
             missing = _NONE if position.first else context.missing
             spare = _NONE if position.first else context.spare
             _, _, turn = self._take_turn(context, position, ())
-            after = Context(expected, current, due, missing, spare, self._open_quotes(position, fit, token), turn)
+            quotes = self._open_quotes(position, fit, token)
+            after = Context(expected, current, due, missing, spare, quotes, turn, context.seen)
             extra = costs.COPY if node.mode == STRAY else 0.0
             notes = (Note(Step.NO_LABEL, index),)
             _put(
@@ -359,12 +374,13 @@ class Aligner:
         if number is None:
             return 0.0, notes, (expected + 1, expected, due) if opens else (expected, current, due)
         if opens:
-            if number == expected:
-                return 0.0, notes, (number + 1, number, _NONE)
-            if number in due:
-                return 0.0, notes, (max(expected, number + 1), number, frozenset((number + 1,)))
+            if before is None and way.cost >= costs.HEADLESS:
+                expected = number  # a fragment begins anywhere
+            after, others = numbers_after(number, expected, due)
+            if number == expected or number in due:
+                return 0.0, notes, (after, number, others)
             note = Note(Step.NUMBER, position.index, number, expected)
-            return costs.NUMBER, (*notes, note), (number + 1, number, frozenset((expected, expected + 1)))
+            return costs.NUMBER, (*notes, note), (after, number, others)
         if number != current and number != expected - 1 and number not in due:
             note = Note(Step.MISMATCH, position.index, number, current or expected)
             return costs.NUMBER, (*notes, note), (expected, current, due)
@@ -414,12 +430,14 @@ class Aligner:
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
         if look == 0 and before.body.kind != "free":
             if reading.is_label:
-                price = costs.BODY_LABEL if self._number_is_due(context, token) else costs.BODY_NUMBER
+                price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         price += costs.BODY_INDENTED * self._is_next(before, reading)
         if price and token.fenced:
             price = costs.BODY_FENCED
+        elif look == 0 and reading.framed >= 0:
+            price = costs.BODY_LABEL
         elif price and self._apart(before, token):
             price = min(price, costs.BODY_EXACT) * costs.BODY_TIGHT
         if context.quotes & 1:
@@ -428,7 +446,7 @@ class Aligner:
             price += costs.BEYOND_QUOTE
         if reading.inline:
             price += costs.BODY_INLINE
-        if node.mode == MATCH and look == 0 and node.token is not None and node.token.text == token.text:
+        if look == 0 and _opens_alike(node, token):
             price += costs.BODY_EXACT
         quotes = context.quotes
         if quotes:
@@ -439,18 +457,62 @@ class Aligner:
             return
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
-            exact = next((i for i, fit in reading.fits if fit.cost == 0 and not self.positions[i].bare), -1)
+            exact = next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
             notes = (Note(Step.LOOKALIKE, exact),)
         after = context if quotes == context.quotes else context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
         _put(found, key, cost + price, node, token, BODY, before.index, after, notes, None, None)
 
-    def _number_is_due(self, context: Context, token: Token) -> bool:
-        """Whether the number of an exact label, where it has one, is one that may come here."""
-        numbers = [fit.number for index, fit in token.reading.fits if fit.exact and self.positions[index].counter]
-        numbers = [number for number in numbers if number is not None]
-        due = {context.expected, context.current, *context.due}
-        return not numbers or any(number in due for number in numbers)
+    def _begins_text(self, note: Note, before: Position | None) -> bool:
+        """Whether a stray line has its own text below it: one that was moved, or the label of the open text again."""
+        if note.step is Step.MOVED_LATER:
+            return self.positions[note.position].body is not None
+        return note.step is Step.EXTRA and before is not None and note.position == before.index
+
+    def _is_due(self, before: Position | None, token: Token, context: Context, next_only: bool = False) -> bool:
+        """Whether a line that is exactly a label may be structure here; ``next_only``, whether it is the next line.
+
+        One with a number opens a block only with the number that is due, and one that opens a block only where the
+        next line of that block follows; another label has the number of its block.
+        """
+        ways = self.layout.ways(before)
+        for index, fit in token.reading.fits:
+            position = self.positions[index]
+            if not fit.exact or position.separator is not None or (position.bare and not next_only):
+                continue
+            way = ways.get(index)
+            is_next = way is not None and not way.missing
+            if next_only and not is_next:
+                continue
+            if position.first and not self._is_followed(token, position, fit.number):
+                continue
+            if fit.number is None or position.counter != self.layout.counter:
+                return True
+            if position.first:
+                is_due = fit.number == context.expected or fit.number in context.due
+            elif is_next or (before is not None and before.index == index):
+                is_due = fit.number == (context.expected if context.current is None else context.current)
+            else:
+                is_due = fit.number != context.current and fit.number in (context.expected, *context.due)
+            if is_due:
+                return True
+        return False
+
+    def _is_followed(self, token: Token, position: Position, number: int | None) -> bool:
+        """Whether the next line of the block that ``position`` opens follows: a separator below, or a label."""
+        own = [each for each in self.positions if each.frames == position.frames and not each.optional]
+        wanted = next((each for each in own if each.index > position.index and not each.bare), None)
+        if wanted is None or (wanted.separator is None and not wanted.counter):
+            return True
+        for place in range(self._place + 1, len(self._tokens)):
+            exact = {index: fit for index, fit in self._tokens[place].reading.fits if fit.exact}
+            if wanted.separator is not None:
+                return wanted.index in exact
+            if wanted.index in exact:
+                return exact[wanted.index].number == number
+            if any(each.index in exact for each in own):
+                return False
+        return False
 
     def _is_next(self, before: Position, reading: Reading) -> bool:
         """Whether a line is indented as the line that is due next."""
@@ -473,6 +535,9 @@ class Aligner:
     def _ends_free(self, before: Position, token: Token) -> float:
         """How near a line is to one that may end free text: a separator or a label that may follow."""
         near = 99.0
+        if token.reading.framed >= 0:
+            first = self.layout.sections.get(self.positions[token.reading.framed].block)
+            return 0.0 if first is not None and first.index in before.ways else near
         for index, fit in token.reading.fits:
             way = before.ways.get(index)
             if way is None or (way.missing and fit.cost):
@@ -494,10 +559,12 @@ class Aligner:
     def _is_apart(self, before: Position, token: Token) -> bool:
         """Whether no line of structure that the token may be can be here: out of reach, or without its blank line."""
         most = token.reading.look + 0.1
-        for (index, _), near in zip(token.reading.fits, token.reading.near, strict=True):
+        for (index, fit), near in zip(token.reading.fits, token.reading.near, strict=True):
             position = self.positions[index]
-            if near > most or position.bare:
+            if near > most or not is_told(position, fit):
                 continue
+            if fit.told:
+                return False
             way = before.ways.get(index)
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
             if is_near and (token.blanks or index in self.tight):
@@ -512,7 +579,7 @@ class Aligner:
         near = [
             (fit.cost, index != (before.index if before else -1), index)
             for index, fit in token.reading.fits
-            if not self.positions[index].bare and fit.cost <= 6
+            if is_told(self.positions[index], fit) and fit.cost <= 6
         ]
         price = costs.STRAY
         note: Note | None = Note(Step.TEXT)
@@ -542,6 +609,8 @@ class Aligner:
             price, note = 1.0, Note(Step.VALUE_BELOW, before.index)
         elif node.mode == STRAY:
             price, note = costs.STRAY_MORE, None
+        if note is not None and note.step is Step.EXTRA and self._is_due(before, token, context, next_only=True):
+            price += costs.STRAY_DUE
         if of_line and token.blanks is None:
             price = min(price, costs.MOVE)
         if cost + price > self._most:
@@ -554,15 +623,34 @@ class Aligner:
         )
         same = spare == context.spare and missing == context.missing
         after = context if same else context._replace(spare=spare, missing=missing)
+        if note is not None and self._begins_text(note, before):
+            begun = self.positions[note.position]
+            again = next(fit for index, fit in token.reading.fits if index == begun.index)
+            after = after._replace(quotes=self._open_quotes(begun, again, token))
         where = before.index if before is not None else None
         notes: tuple[Note, ...] = (note,) if note is not None else ()
         if of_line and token.blanks is None and note is not None:
             notes = (note, Note(Step.JOINED, note.position))
         _put(found, (STRAY, where, missing, spare), cost + price, node, token, STRAY, where, after, notes, None, None)
 
+    def _with_move(self, context: Context, way: Way, position: Position | None) -> tuple[float, Way, tuple[Note, ...]]:
+        """A missing line that was a stray one before is one damage, a move; so is a section in another place."""
+        if context.spare and len(way.missing) == 1 and isinstance(way.missing[0], Position):
+            index = way.missing[0].index
+            if index in context.spare:
+                return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
+        if position is not None and way.back:
+            is_late = position.block in self.layout.due_sections - context.seen
+            return costs.MOVE if is_late else way.cost, way, ()
+        left = tuple(each for each in way.missing if each not in context.seen)
+        if len(left) < len(way.missing):
+            price = way.cost - costs.MISSING_BLOCK * (len(way.missing) - len(left))
+            return max(price, costs.MOVE), way._replace(missing=left), ()
+        return way.cost, way, ()
+
     # the end
 
-    def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment:
+    def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment | None:
         goal = target.chunk.first.index if target is not None else END
         best: tuple[float, Node] | None = None
         for (mode, where, _, _), (cost, node) in cells.items():
@@ -570,7 +658,7 @@ class Aligner:
             way = self._ways(before).get(goal)
             if way is None:
                 continue
-            price, way, notes = _with_move(node.context, way)
+            price, way, notes = self._with_move(node.context, way, target.chunk.first if target is not None else None)
             if way.restarts:
                 notes += (Note(Step.SECOND, goal),)
             if target is None and any(note.step is Step.TRUNCATED for note in node.notes):
@@ -584,6 +672,8 @@ class Aligner:
                 price += costs.INSIDE_QUOTE
             if best is None or cost + price < best[0]:
                 best = (cost + price, Node(node, None, STOP, goal, node.context, notes, None, way))
+        if best is None and target is not None:
+            return None
         if best is None:
             node = min(cells.values(), key=lambda each: each[0])[1]
             end = Node(node, None, STOP, END, node.context, (), None, Way(0.0, (), None, 1 << 20))
@@ -595,8 +685,8 @@ class Aligner:
             before = self.positions[where] if where is not None else None
             if opened(before, end.way, target.chunk.first) < self.restarts:
                 expected, due = self.layout.begins, _NONE
-            if target.number is not None and target.number != expected:
-                due |= {expected, expected + 1}
+            if target.number is not None:
+                expected, due = numbers_after(target.number, expected, due)
         return Alignment(end, best[0], expected, due)
 
     def _onto(
@@ -646,15 +736,6 @@ def is_near_copy(token: Token, following: Node) -> bool:
     return fit is not None and not fit.exact and fit.cost <= costs.SEPARATOR_OTHER
 
 
-def _with_move(context: Context, way: Way) -> tuple[float, Way, tuple[Note, ...]]:
-    """A missing line that was a stray one before is one damage: a move."""
-    if context.spare and len(way.missing) == 1 and isinstance(way.missing[0], Position):
-        index = way.missing[0].index
-        if index in context.spare:
-            return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
-    return way.cost, way, ()
-
-
 def _only_text(node: Node, before: Position | None, token: Token) -> bool:
     """Whether a line can be nothing but more of the running text that is open: like no structure, and not in quotes."""
     reading = token.reading
@@ -664,11 +745,28 @@ def _only_text(node: Node, before: Position | None, token: Token) -> bool:
 
 
 def _is_copy(node: Node, token: Token, candidate: int) -> bool:
-    """Whether a line may be a copy of the one at ``node``, or of a copy of it: not with another number."""
+    """Whether a line may be a copy of the one at ``node``, or of a copy of it: with the same number, and the same text.
+
+    The text of a line that runs on, that is: of another, the two may only differ in their labels.
+    """
     if node.mode != MATCH:
-        return any(note.step is Step.COPY for note in node.notes)
-    number = next((fit.number for index, fit in token.reading.fits if index == candidate), None)
-    return node.fit is None or number is None or node.fit.number is None or number == node.fit.number
+        return _opens_alike(node, token) or any(note.step is Step.COPY for note in node.notes)
+    fit = next((fit for index, fit in token.reading.fits if index == candidate), None)
+    if node.fit is None or fit is None or node.token is None:
+        return True
+    if fit.body >= 0 and node.fit.body >= 0:
+        return node.token.text[node.fit.body :].strip() == token.text[fit.body :].strip()
+    return fit.number is None or node.fit.number is None or fit.number == node.fit.number
+
+
+def _opens_alike(node: Node, token: Token) -> bool:
+    """Whether a line is the very one that the running text at ``node`` began with."""
+    opening: Node | None = node
+    while opening is not None and opening.mode == BODY:
+        opening = opening.before
+    if opening is None or opening.mode != MATCH or opening.token is None:
+        return False
+    return opening.token.text == token.text
 
 
 def _is_of_flags(fit: Fit) -> bool:

@@ -232,6 +232,8 @@ class Views:
         heading = self._slot(Meaning.HEADING)
         if heading is not None:
             document.section_names = heading.of
+        headings = (p for p in self.layout.positions if p.heading and p.block in self.layout.sections)
+        document.section_order = document.section_names or tuple(p.row.text.strip() for p in headings if p.row)
         tier = self._slot(Meaning.TIER)
         document.tiers = tier.of if tier is not None else document.section_names
         score = self._slot(Meaning.SCORE)
@@ -240,6 +242,7 @@ class Views:
         struggled = self.layout.description.struggled
         document.flags = tuple(sorted(flags, key=lambda flag: flag != struggled))
         document.judges_flag = bool(struggled)
+        document.parts = self.layout.parts
         self._sections()
         for block in builder.root.walk():
             self._view(block)
@@ -301,6 +304,7 @@ class Views:
             candidate.closed |= Slot.CANDIDATE
         if Meaning.TIER in meanings:
             candidate.tier = document.slice(meanings[Meaning.TIER])
+        candidate.date = meanings.get(Meaning.DATE)
         if section is not None:
             section.candidates.append(candidate)
         if not self._asks(block):

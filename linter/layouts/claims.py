@@ -10,6 +10,7 @@ from itertools import pairwise
 from linter.document import Block, Damage, Document, Kind, Mismatch
 from linter.finding import Span
 from linter.layouts.compiled import Layout
+from linter.layouts.declared import FILES
 from linter.layouts.description import Check, Slot
 from linter.layouts.meaning import Meaning
 
@@ -220,6 +221,8 @@ class Claims:
         name = check.target[0].rpartition(".")[2]
         told: set[int] = set()
         for around, block, span in self._targets(check):
+            if any(self._is_broken_up(path) for path in check.sources):
+                continue
             values = any(path not in self.layout.description.blocks for path in check.sources)
             kinds = None if values else _ORDER | _COUNTED
             if id(around) in told or self._is_hurt(self._region(check.sources, around), kinds):
@@ -230,6 +233,14 @@ class Claims:
                 told.add(id(around))
                 yield Mismatch(check.kind, span, name, f"{said:g}", str(count), str(count))
 
+    def _is_broken_up(self, path: str) -> bool:
+        """Whether damage is inside one of the texts at ``path``, or of those beside them: one more may begin there."""
+        name = path.rpartition(".")[2]
+        if name not in self.layout.slots or self.layout.slots[name].meaning is not Meaning.SAID:
+            return False
+        said = [turn.said for turn in self.document.turns]
+        return any(start < damage.span[0] < end for start, end in said for damage in self.document.damages)
+
     def _occurrences(self, path: str, value: str, around: Block) -> list[Block]:
         """The blocks in ``around`` called ``path``, or that hold the slot at it, perhaps with one ``value`` alone."""
         if path in self.layout.description.blocks:
@@ -238,8 +249,12 @@ class Claims:
         return [block for block, (start, end) in found if not value or self.text[start:end] == value]
 
     def _copies(self, blocks: list[Block]) -> int:
-        """How many blocks are copies of earlier ones, which is another finding."""
-        return len(blocks) - len({self.text[block.start : block.end].strip() for block in blocks})
+        """How many blocks are copies of earlier ones, where that is another finding: numbers or questions again."""
+        told = [block for block in blocks if block.numbers or self._asks(block)]
+        return len(told) - len({self.text[block.start : block.end].strip() for block in told})
+
+    def _asks(self, block: Block) -> bool:
+        return any(self.layout.slots[name].meaning is Meaning.QUESTION for name in block.slots)
 
     def _mean(self, check: Check) -> Iterator[Mismatch]:
         if any(damage.kind is Kind.TRUNCATED for damage in self.harm):
@@ -291,27 +306,39 @@ class Claims:
         said = sorted((span, path) for path in check.sources for _, span in self._found(path))
         if not said:
             return
-        pairs = [(_folded(self.text, one), _folded(self.text, two)) for (one, _), (two, _) in pairwise(said)]
-        alone = {_folded(self.text, span) for span, path in said if path == check.sources[0]}
+        texts = [_folded(self.text, span) for span, _ in said]
+        pairs = set(pairwise(texts))
+        alone = {text for text, (_, path) in zip(texts, said, strict=True) if path == check.sources[0]}
+        hurt = [_words(text) for text, (span, _) in zip(texts, said, strict=True) if self._is_touched(span)]
         first, second = (path.rpartition(".")[2] for path in check.target[:2])
         for block in self.blocks:
             if first not in block.slots or second not in block.slots:
                 continue
-            hurt = [damage for damage in self.harm if block.start <= damage.span[0] <= block.end]
-            if hurt or any(damage.kind in _NUMBERS for damage in hurt):
+            if any(block.start <= damage.span[0] <= block.end for damage in self.harm):
                 continue
-            question, answer = _folded(self.text, block.slots[first]), _folded(self.text, block.slots[second])
-            if question not in alone:
-                yield Mismatch(check.kind, _first_line(self.text, block.slots[first]), first)
-            elif (question, answer) not in pairs:
-                yield Mismatch(check.kind, _first_line(self.text, block.slots[second]), second)
+            asked, given = block.slots[first], block.slots[second]
+            question, answer = _folded(self.text, asked), _folded(self.text, given)
+            wrong = first if question not in alone else second
+            if (question, answer) in pairs or self._is_touched(asked) or self._is_touched(given):
+                continue
+            if any(_is_like(_words(text), words) for text in (question, answer) for words in hurt):
+                continue  # what is wrong with the turn is said there
+            yield Mismatch(check.kind, _first_line(self.text, block.slots[wrong]), wrong)
+
+    def _is_touched(self, span: Span) -> bool:
+        """Whether any damage is in a text, or on the line that it begins on."""
+        start = self.text.rfind("\n", 0, span[0]) + 1
+        return any(start <= damage.span[0] <= span[1] for damage in self.document.damages)
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
         from linter.layouts.values import seconds_of
 
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = -1.0
+        again = self.document.second_title
         for block, span in self._found(name):
+            if again is not None and span[0] >= again:
+                before, again = -1.0, None  # another file begins
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
             if self._slot(name).meaning is Meaning.CLOCK or self._slot(name).kind == "clock":
@@ -337,9 +364,26 @@ class Claims:
             if first is not block.slots[names[0]]:
                 yield Mismatch(check.kind, block.slots[names[0]], names[0], related=first)
 
+    def identities(self) -> Iterator[tuple[str, Span]]:
+        """The values that no other file may have: the names of their slots, and where they are."""
+        for check in self.layout.description.checks:
+            if check.kind == "unique" and check.within == FILES:
+                for path in check.target:
+                    name = path.rpartition(".")[2]
+                    yield from ((name, span) for _, span in self._found(path) if self._of_line(span) is None)
+
 
 def _folded(text: str, span: Span) -> str:
     return " ".join(text[span[0] : span[1]].split())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
+
+
+def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two texts share most of their words, whatever the case."""
+    return 2 * len(one & other) > min(len(one), len(other))
 
 
 def _first_line(text: str, span: Span) -> Span:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from linter.expressions import expression
 from linter.layouts import forms
-from linter.layouts.description import Blanks, Description, Item, Literal, Part, Slot, Value
+from linter.layouts.description import Blanks, Child, Description, Item, Literal, Part, Slot, Value
 from linter.layouts.forms import any_of, flag_texts, several_flags
 from linter.layouts.labels import Label
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Automaton, Position, Way, opened, value_names
+from linter.layouts.sections import add_ways_back, sections_of
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.layouts.lines import LineReader
 
+_PARTS = frozenset({Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.FLAG, Meaning.ANNOTATION})
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 
 
@@ -98,11 +102,18 @@ class Layout:
         automaton = Automaton(description)
         self.positions = automaton.positions
         self.start = automaton.start
+        self.sections = sections_of(self.positions)
+        add_ways_back(self.positions, self.sections)
         self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
         self.labels = tuple(
             Label(p.label, self._aliases(p), p.body is not None) if p.label else None for p in self.positions
         )
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
+        self.short_runs = frozenset(
+            p.separator.character * p.separator.width
+            for p in self.positions
+            if p.separator is not None and 2 < p.separator.width < 8
+        )
         self.least = min([5, *(width for width in self.widths if width)]) if self.drawn else 5
         self.counted = max((p for p in self.positions if p.counter and p.first), key=_asks, default=None)
         self.counter = self.counted.counter if self.counted is not None else ""
@@ -115,19 +126,50 @@ class Layout:
         self.opening = self._nexts(self.start, begins, None)
         self.nexts = tuple(self._nexts(chunk.last.ways, begins, chunk) for chunk in self.chunks)
 
-    @cached_property
-    def readers(self) -> tuple[LineReader, ...]:
-        """What reads a line as each position, however damaged it is."""
+    def _readers(self, slots: dict[str, Slot]) -> tuple[LineReader, ...]:
         from linter.layouts.lines import LineReader
 
         given = zip(self.positions, self.labels, strict=True)
-        return tuple(LineReader(position, label, self.slots, self.drawn, self.flags) for position, label in given)
+        return tuple(LineReader(position, label, slots, self.drawn, self.flags) for position, label in given)
+
+    def readers_with(self, speakers: tuple[str, ...]) -> tuple[LineReader, ...]:
+        """The readers of lines where these ``speakers`` were seen in the file."""
+        slots = {
+            name: slot._replace(known=speakers) if slot.kind == "speaker" and not slot.of else slot
+            for name, slot in self.slots.items()
+        }
+        return self._readers(slots)
+
+    @cached_property
+    def speaking(self) -> tuple[int, ...]:
+        """The positions of turns that anybody may speak."""
+        open_ = (p for p in self.positions if any(slot.kind == "speaker" and not slot.of for slot in p.slots))
+        return tuple(position.index for position in open_)
+
+    @cached_property
+    def due_sections(self) -> frozenset[str]:
+        """The sections that no file may be without."""
+        entries = self.description.blocks["file"].entries
+        children = [entry for entry in entries if isinstance(entry, Child) and not entry.optional]
+        return frozenset(name for child in children for name in child.blocks if name in self.sections)
+
+    @cached_property
+    def readers(self) -> tuple[LineReader, ...]:
+        """What reads a line as each position, however damaged it is."""
+        return self._readers(self.slots)
 
     @cached_property
     def tight(self) -> frozenset[int]:
         """The positions that may be right below another line, without a blank line between."""
         every = [self.start, *(position.ways for position in self.positions)]
         return frozenset(index for ways in every for index, way in ways.items() if not way.missing and way.blanks == 0)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first two characters of the lines that the layout writes."""
+        heads = (p.row.items[0] for p in self.positions if p.row is not None and p.row.items)
+        written = {item.text.lstrip()[:2] for item in heads if isinstance(item, Literal)}
+        return frozenset(written | {sign * 2 for sign in self.drawn})
 
     @cached_property
     def flags(self) -> tuple[str, ...]:
@@ -138,6 +180,17 @@ class Layout:
                 if position.optional and not position.slots:
                     found.append("".join(i.text for i in position.row.items if isinstance(i, Literal)))
                 found += (text.strip() for text in flag_texts(position.row.items, self.slots))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of an exchange in their order: ``question``, ``answer``, ``score``, ``flag``, ``annotation``."""
+        found: list[str] = []
+        for position in self.positions:
+            found += (slot.meaning.value for slot in position.slots if slot.meaning in _PARTS)
+            is_flag = position.row is not None and position.optional and not position.slots
+            if is_flag or self.readers[position.index].flags:
+                found.append(Meaning.FLAG.value)
         return tuple(dict.fromkeys(found))
 
     def ways(self, position: Position | None) -> dict[int, Way]:
@@ -173,6 +226,11 @@ class Layout:
         """Whether the first lines of ``text`` are exactly those of the layout."""
         return any(each.chunk.expression.match(text) for each in self.opening)
 
+    def begins_lines_of(self, text: str) -> bool:
+        """Whether two lines of ``text`` begin nearly as those of the layout do: fewer make no transcript."""
+        found = re.finditer(f"^{self.structure}", text, re.M)
+        return self.structure == "(?!)" or len(list(islice(found, 2))) == 2
+
     def may_end(self, chunk: Chunk) -> bool:
         """Whether a file may end after ``chunk``."""
         way = chunk.last.ways.get(END)
@@ -194,7 +252,7 @@ class Layout:
         found = [
             Next(begins[index], way, self._restarts(before, way, begins[index].first))
             for index, way in ways.items()
-            if index in begins and not way.missing and not way.restarts
+            if index in begins and not way.missing and not way.restarts and not way.back
         ]
         return tuple(sorted(found, key=lambda each: (each.chunk is not own, each.chunk.number)))
 
@@ -212,6 +270,7 @@ class Layout:
         for position, label in zip(self.positions, self.labels, strict=True):
             if position.row is None:
                 continue
+            bare += self._speaker_like(position.row.items)
             found += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
             if position.optional and not position.slots:
                 found.append(_flag_like(position.row.text.strip("{?}")))
@@ -231,6 +290,14 @@ class Layout:
         if found:
             bare.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})")
         return f"(?:{'|'.join(dict.fromkeys(bare))})" if bare else "(?!)"
+
+    def _speaker_like(self, items: tuple[Item, ...]) -> Iterator[str]:
+        """Expressions for lines that have a speaker where a turn has one, whatever is before."""
+        for item, after in pairwise(items[1:]):
+            slot = self.slots[item.slot] if isinstance(item, Value) else None
+            if slot is not None and slot.kind in ("speaker", "choice") and slot.of and isinstance(after, Literal):
+                names = "|".join(map(re.escape, slot.of))
+                yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
 
     def _mark_like(self, position: Position) -> list[str]:
         """Expressions for the beginning of lines that are near to one that begins with marks and a value."""
@@ -322,6 +389,9 @@ class Layout:
         """An expression for text that only a separator ends."""
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
         stop = f"[ \\t]*[{runs}]{{{self.least},}}" if runs else self.structure
+        headings = [re.escape(p.row.text) for p in self.positions if p.heading and p.row and p.block in self.sections]
+        if runs and headings:
+            stop += f"|[ \\t]*[{runs}]{{3,}}[ \\t]*(?:{'|'.join(headings)})[ \\t]*[{runs}]{{3,}}"
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
 
     def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:
@@ -369,7 +439,8 @@ class Layout:
             else:
                 slot = self.slots[item.slot]
                 groups.append(item.slot)
-                made += f"({self._of_slot(slot, items[number + 1 :], body)})"
+                bare = rf"(?!{self.structure})" if slot.runs_on and not number else ""
+                made += f"({bare}{self._of_slot(slot, items[number + 1 :], body)})"
         return made
 
     def _of_slot(self, slot: Slot, following: tuple[Item, ...], body: str) -> str:
@@ -380,14 +451,34 @@ class Layout:
         if slot.kind == "name":
             stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
             inner = rf"(?:(?!{stop})[^\n])*+" if stop else r"[^\n]*+"
-            return rf"(?=[^\s*_`\u00a0\u3000-]){inner}(?<![\s*_`])"
+            return rf"(?=[^\s*_`\u00a0\u3000-]){self._not_joined(following)}{inner}(?<![\s*_`])"
         if slot.kind == "line":
             stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
-            return rf"(?=\S)(?!{self.run_like})" + (rf"(?:(?!{stop})[^\n])++" if stop else r"[^\n]++")
+            return rf"(?=\S)(?!{self.run_like}){self._not_joined(following)}" + (
+                rf"(?:(?!{stop})[^\n])++" if stop else r"[^\n]++"
+            )
         if slot.kind == "speaker":
             known = "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True))
             return f"(?:{known})" if slot.of else r"[^\W\d_][^\n:\[\]]{0,38}?"
         return forms.pattern(slot)
+
+    def _not_joined(self, following: tuple[Item, ...]) -> str:
+        """That no label is inside of a value that ends its line."""
+        heads = [head for _, head in self.inline_heads]
+        return rf"(?![^\n]*\s(?:{'|'.join(heads)}))" if heads and not following else ""
+
+    @cached_property
+    def inline_heads(self) -> tuple[tuple[Position, str], ...]:
+        """Expressions for the labels and flags that may be inside a line, where another one was joined to it."""
+        found = []
+        for position, reader in zip(self.positions, self.readers, strict=True):
+            label = reader.label
+            if label is not None and (label.counts or label.letters >= 4):
+                text = re.escape(label.exactly("\0").rstrip()).replace("\0", r"\d+").replace(r"\ ", " ")
+                found.append((position, text + r"(?=\s|$)"))
+            elif position.row is not None and position.optional and not position.slots:
+                found.append((position, re.escape(position.row.text.strip("{?}"))))
+        return tuple(found)
 
     @cached_property
     def resumes(self) -> tuple[Resume, ...]:

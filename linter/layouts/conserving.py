@@ -94,7 +94,7 @@ def _has_reason(layout: Layout, text: str, body: _Body, label: Label, following:
         return True
     if not text.endswith("\n\n", 0, start) and label.position.index not in layout.tight:
         return True
-    return not _is_due(text, body.span, label) or not _goes_on(label, following)
+    return not _is_due(text, body.span, label) or not _goes_on(text, label, following)
 
 
 def _is_due(text: str, body: Span, label: Label) -> bool:
@@ -108,7 +108,13 @@ def _is_due(text: str, body: Span, label: Label) -> bool:
     return int(found[0]) - int(own[0]) in (0, 1)
 
 
-def _goes_on(label: Label, following: Sequence[Label]) -> bool:
-    """Whether the block of a label goes on below it: the next exact line in the text is one that may come next."""
-    way = label.position.ways.get(following[0].position.index) if following else None
-    return way is not None and not way.missing
+def _goes_on(text: str, label: Label, following: Sequence[Label]) -> bool:
+    """Whether the block of a label goes on below it: the next exact line may come next, and has the same number."""
+    if not following:
+        return False
+    way = label.position.ways.get(following[0].position.index)
+    if way is None or way.missing:
+        return False
+    own, found = (_DIGITS.search(text, *each.span) for each in (label, following[0]))
+    is_counted = label.position.counter and label.position.counter == following[0].position.counter
+    return not is_counted or own is None or found is None or own[0] == found[0]

@@ -16,12 +16,16 @@ MISSING_BLOCK = 9.0
 """A block that is due and not there at all."""
 MISSING_MOST = 30.0
 """Beyond this, no way is considered: the file is then shorter by whole blocks."""
+HEADLESS = 20.0
+"""A text that begins anywhere: what is missing above the first line of a fragment costs no more."""
 STRAY = 10.0
 """A line that belongs nowhere."""
 STRAY_MORE = 2.0
 """Each further line of the same stray stretch."""
 STRAY_STRUCTURE = 9.0
 """A stray line that looks like structure: rather a copy or a moved line than text."""
+STRAY_DUE = 1.5
+"""More for a stray line that is exactly the one that is due: of two answers the second is the copy."""
 COPY = 5.0
 """A copy of the line right above it."""
 MOVE = 2.0
@@ -39,8 +43,10 @@ NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
-CUT = 9.0
-"""A line that ends inside its label."""
+SECTION = 9.0
+"""A section once more, or one that may be left out and comes after those that it should come before."""
+CUT_LABEL = 7.0
+"""A line that ends inside its label: less than text out of place and a missing line."""
 NUMBER = 6.0
 """A number that is not the one expected."""
 TURN = 4.4
@@ -121,6 +127,8 @@ BEHIND = 3.0
 """Text after the values of a line."""
 TAIL = 0.2
 """Each further word after the end of a line's values."""
+TOLD = 5.0
+"""The most that a line costs whose marks and values tell it, whatever is wrong with the rest."""
 TOUCHING = 0.4
 """Factor for a departure right after another one on the line: together they are one flaw."""
 
@@ -142,6 +150,11 @@ FLAG_REPEATED = 4.0
 FLAG_MISPLACED = 5.0
 CHOICE_NEAR = 3.0
 CHOICE_UNKNOWN = 9.0
+
+# certainty
+
+MARGIN = 1.5
+"""A line whose next-best meaning costs less than this more is not put right without a person."""
 
 # search
 

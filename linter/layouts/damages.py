@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from linter.document import Damage, Kind
 from linter.finding import Edit, Span
@@ -133,13 +135,15 @@ class Findings:
             if node.way is not None and node.way.missing:
                 missing = list(self._missing(place, node, node.way))  # which may take back what was found
                 self.found += (each._replace(line=self._line_of(each, node.way)) for each in missing)
+            sure = node.token is None or node.token.start not in self.gap.doubtful
             for note in node.notes:
                 damage = self._note(place, node, note)
                 if damage is not None:
-                    self.found.append(damage._replace(line=note.position))
+                    self.found.append(damage._replace(line=note.position, certain=damage.certain and sure))
             if node.mode == MATCH and node.token is not None and node.fit is not None:
                 line = -1 if node.position is None else node.position
-                self.found += (each._replace(line=line) for each in self._flaws(place, node))
+                flaws = self._flaws(place, node)
+                self.found += (each._replace(line=line, certain=each.certain and sure) for each in flaws)
             elif node.mode == BODY and (copy := self._near_copy(place, node)) is not None:
                 self.found.append(copy)
         return self._settled()
@@ -183,13 +187,51 @@ class Findings:
                 continue
             if below and flaw.what is What.EMPTY:
                 continue
+            if flaw.what is What.EMPTY and (moved := self._value_elsewhere(place, position, flaw)) is not None:
+                yield moved
+                continue
             if empty and flaw.what is What.LITERAL and flaw.start == flaw.end:
                 continue
             if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
                 flaw = self._without_number(node, position, flaw)
-            damage = self._flaw(token, position, flaw)
+            damage = self._flaw(place, token, position, flaw)
             yield damage._replace(certain=damage.certain and closes)
         yield from body
+
+    def _value_elsewhere(self, place: int, position: Position, flaw: Flaw) -> Damage | None:
+        """A value that is missing on its line, and at the end of another of its block with all that is around it."""
+        slot, again = self.layout.slots[flaw.slot], self.layout.readers[position.index].again
+        if slot.meaning is not Meaning.SCORE or again is None:
+            return None
+        found = []
+        for number in self._block_around(place):
+            token = self.nodes[number].token
+            if number == place or token is None or not self._may_hold(number):
+                continue
+            match = re.search(rf"(?:^|(?<=\s))(?:{again.pattern})\s*$", token.text)
+            if match is not None:
+                found.append((number, token, match.start(), len(token.text.rstrip())))
+        token = self.nodes[place].token
+        if len(found) != 1 or token is None:
+            return None
+        number, other, start, end = found[0]
+        written = f"{token.text.rstrip()} {other.text[start:end]}"
+        edits: tuple[Edit, ...] = ()
+        if self.layout.readers[position.index].exact.fullmatch(written) is not None:
+            here = token.span(0, len(token.text.rstrip()))[1]
+            cut = other.text[:start].rstrip()
+            removal = Edit(*other.span(len(cut), end), "") if cut else _removal(self.text, other)
+            edits = tuple(sorted((Edit(here, here, written[len(token.text.rstrip()) :]), removal)))
+        where = "above its place" if number < place else "below its place"
+        line = self.layout.readers[position.index].label
+        wanted = "" if line is None else f"on the line with the {role_of(self.layout, position)}"
+        return Damage(Kind.MISPLACED_SCORE, other.span(start, end), where, "line", wanted, edits, certain=False)
+
+    def _may_hold(self, number: int) -> bool:
+        """Whether a line may hold a value that belongs on another: text that is not quoted, or what is stray."""
+        node = self.nodes[number]
+        position = self._position(node)
+        return node.mode == STRAY or (position is not None and position.body is not None)
 
     def _without_number(self, node: Node, position: Position, flaw: Flaw) -> Flaw:
         """The flaw of a label that has no number: the one that is due is expected, and a person has to write it."""
@@ -262,7 +304,7 @@ class Findings:
         found = "misspelt" if kind is Kind.FIELD else found
         return Damage(kind, span, role, found, expected, edits, certain)
 
-    def _flaw(self, token: Token, position: Position, flaw: Flaw) -> Damage:
+    def _flaw(self, place: int, token: Token, position: Position, flaw: Flaw) -> Damage:
         span = token.span(flaw.start, flaw.end)
         if flaw.what is What.LABEL:
             span = token.span(flaw.start, flaw.start + len(token.text[flaw.start : flaw.end].rstrip()))
@@ -273,11 +315,11 @@ class Findings:
         if what in _RUN_FLAWS:
             if what is What.INDENT:
                 indent = token.span(0, len(token.text) - len(token.text.lstrip()))
-                return Damage(_RUN_FLAWS[what], indent, role, flaw.found, "", edits)
-            return Damage(_RUN_FLAWS[what], span, role, flaw.found, flaw.expected, edits)
+                return Damage(_RUN_FLAWS[what], indent, role, flaw.found, "", edits, flaw.certain)
+            return Damage(_RUN_FLAWS[what], span, role, flaw.found, flaw.expected, edits, flaw.certain)
         if what in _FLAG_FLAWS:
             if what is What.FLAG_MISPLACED:
-                edits = self._flag_edits(token, position, flaw)
+                edits = self._flag_edits(place, token, position, flaw)
             elif what is What.FLAG_REPEATED:
                 start = span[0]
                 while start and self.text[start - 1] == " ":
@@ -286,9 +328,10 @@ class Findings:
             elif what is What.FLAG_MALFORMED and not is_flag(position):
                 lead = len(self.text[span[0] : span[1]]) - len(self.text[span[0] : span[1]].lstrip())
                 span = (span[0] + lead, span[1])
-            is_before = what is What.FLAG_MISPLACED and position.meaning is Meaning.SCORE
-            found = "before the score" if is_before else ""
-            return Damage(_FLAG_FLAWS[what], span, "flag", found, flaw.expected, edits, flaw.certain)
+            if what is What.FLAG_MISPLACED:
+                return self._flag(span, flaw.expected, edits, position.meaning is Meaning.SCORE)
+            of_line = "below the answer" if is_flag(position) else "on the score line"
+            return Damage(_FLAG_FLAWS[what], span, of_line, "", flaw.expected, edits, flaw.certain)
         slot = self.layout.slots.get(flaw.slot)
         meaning = slot.meaning if slot is not None else position.meaning
         if what in (What.LABEL, What.LITERAL):
@@ -319,10 +362,19 @@ class Findings:
             return Damage(_SCORE_FLAWS[what], span, "score", flaw.found, flaw.expected, edits, flaw.certain)
         if what is What.RANGE:
             return Damage(Kind.VALUE_RANGE, span, role, flaw.found, flaw.expected)
-        return Damage(Kind.FIELD, span, role, "malformed", flaw.expected, edits, flaw.certain)
+        is_claim = what is What.PRECISION and any(
+            flaw.slot == path.rpartition(".")[2] for check in self.layout.description.checks for path in check.target
+        )  # with other decimals it may be another number than the one that it should be
+        return Damage(Kind.FIELD, span, role, "malformed", flaw.expected, () if is_claim else edits, flaw.certain)
 
-    def _flag_edits(self, token: Token, position: Position, flaw: Flaw) -> tuple[Edit, ...]:
-        """Move a flag behind the values of its line, if it belongs on that line."""
+    def _flag(self, span: Span, flag: str, edits: tuple[Edit, ...] = (), is_before: bool = False) -> Damage:
+        """A flag out of place, with the place that it belongs in."""
+        home = next((each for each in self.layout.positions if is_flag(each) and _text_of(each) == flag), None)
+        place = "after the score" if home is None else "on a line of its own below the answer"
+        return Damage(Kind.MISPLACED_FLAG, span, place, "before the score" if is_before else "", flag, edits)
+
+    def _flag_edits(self, place: int, token: Token, position: Position, flaw: Flaw) -> tuple[Edit, ...]:
+        """Move a flag behind the values of its line, or to its own place, wherever it belongs."""
         start, end = token.span(flaw.start, flaw.end)
         while end < len(self.text) and self.text[end] == " ":
             end += 1
@@ -330,7 +382,11 @@ class Findings:
             (flag for flag in self.layout.readers[position.index].flags if flag.strip() == flaw.expected), None
         )
         if wanted is None:
-            return ()
+            written = self._flag_below(place, flaw.expected)
+            start, end = token.span(flaw.start, flaw.end)
+            while written and start and self.text[start - 1] == " ":
+                start -= 1
+            return (Edit(start, end, ""), *written) if written else ()
         last = token.span(0, len(token.text.rstrip()))[1]
         return (Edit(start, end, ""), Edit(last, last, wanted))
 
@@ -346,6 +402,43 @@ class Findings:
                 return (Edit(end, end, wanted),)
         return ()
 
+    def _block_around(self, place: int) -> range:
+        """The lines of the block that the line at ``place`` is in, and of what is stray in it."""
+        own = self.nodes[place].position
+        frames = self.layout.positions[own].frames if own is not None and own >= 0 else ()
+
+        def opens(number: int) -> bool:
+            position = self._position(self.nodes[number])
+            return self.nodes[number].mode == MATCH and (
+                position is None
+                or position.frames[: len(frames)] != frames
+                or (position.first and position.frames == frames)
+            )
+
+        first = next((number for number in range(place, -1, -1) if opens(number)), 0)
+        last = next((number for number in range(place + 1, len(self.nodes)) if opens(number)), len(self.nodes))
+        return range(first, last)
+
+    def _flag_below(self, place: int, flag: str) -> tuple[Edit, ...]:
+        """Write ``flag`` on a line of its own where it is due in the block around ``place``."""
+        home = next((each for each in self.layout.positions if is_flag(each) and _text_of(each) == flag), None)
+        around = self._block_around(place)
+        if home is None or any(self.nodes[number].position == home.index for number in around):
+            return ()
+        above = None
+        for number in around:
+            node = self.nodes[number]
+            position = self._position(node) if node.mode in (MATCH, BODY) else None
+            way = position.ways.get(home.index) if position is not None else None
+            if node.token is None or position is None or way is None or way.missing or way.blanks is None:
+                continue
+            if position.frames == home.frames:
+                above = (node.token, way.blanks)
+        if above is None:
+            return ()
+        end = above[0].span(0, len(above[0].text.rstrip()))[1]
+        return (Edit(end, end, "\n" * (1 + above[1]) + flag),)
+
     def _choice(self, position: Position, span: Span, flaw: Flaw, edits: tuple[Edit, ...]) -> Damage:
         role = role_of(self.layout, position)
         if is_title(self.layout, position):
@@ -355,6 +448,9 @@ class Findings:
                 return Damage(Kind.MISSPELT_SECTION, span, "", "", flaw.expected, edits)
             return Damage(Kind.UNKNOWN_SECTION, span, "", "name", flaw.expected)
         slot = self.layout.slots.get(flaw.slot)
+        if slot is not None and slot.meaning is Meaning.FLAG:
+            kind = Kind.MALFORMED_FLAG if flaw.what is What.CHOICE_NEAR else Kind.UNKNOWN_FLAG
+            return Damage(kind, span, "flag", flaw.found, flaw.expected, edits, flaw.certain)
         if slot is not None and slot.kind == "speaker":
             found = self.text[span[0] : span[1]]
             return Damage(Kind.UNKNOWN_SPEAKER, span, role, found, flaw.expected, edits)
@@ -400,24 +496,17 @@ class Findings:
             yield Damage(kind, labelled or (at, at), role, "other-label" if labelled else found, wanted)
 
     def _labelled_as_question(self, place: int) -> Span | None:
-        """The label of a second question right above ``place``, where the answer is due: it is the answer's."""
-        if place < 2:
-            return None
-        question, answer = self.nodes[place - 2 : place]
-        copied = next((note.position for note in answer.notes if note.step is Step.COPY), None)
-        if copied is None or copied != question.position or question.token is None or answer.token is None:
-            return None
-        position = self.layout.positions[copied]
-        label = self._wanted_of(position, answer.token)
-        said = answer.token.text.strip()
-        if position.meaning is not Meaning.QUESTION or said == question.token.text.strip():
-            return None
-        if not label or not said.startswith(label) or said == label:
-            return None
-        line = at_line(self.text, answer.token.start)
-        self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
-        start = self.text.index(label, answer.token.start)
-        return start, start + len(label)
+        """The last label of a second question above ``place``, where the answer is due: it is the answer's."""
+        for node in reversed(self.nodes[:place]):
+            position, token = self._position(node), node.token
+            if token is None or position is None or position.meaning is not Meaning.QUESTION or node.mode == MATCH:
+                return None
+            label = self._wanted_of(position, token)
+            if label and token.text.startswith(f"{label} "):
+                line = at_line(self.text, token.start)
+                self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
+                return token.start, token.start + len(label)
+        return None
 
     def _missing_blocks(self, place: int, names: list[str]) -> Iterator[Damage]:
         at = self._start_of(place)
@@ -453,11 +542,13 @@ class Findings:
         if previous is None or following is None or above + 1 >= here or self.text[above:here].strip("\n"):
             return None
         to, back = previous.ways.get(position.index), position.ways.get(following.index)
-        if to is None or back is None or to.blanks is None or back.blanks is None:
+        if to is None or back is None or to.blanks is None:
             return None
-        if to.blanks + back.blanks >= here - above - 1:
+        blanks = here - above - 1
+        after = max(0, blanks - to.blanks) if back.blanks is None else back.blanks
+        if to.blanks + after >= blanks and back.blanks is not None:
             return None
-        return Edit(above + 1, here, "\n" * to.blanks + text + "\n" * (1 + back.blanks))
+        return Edit(above + 1, here, "\n" * to.blanks + text + "\n" * (1 + after))
 
     def _end_of(self, place: int) -> int:
         """The end of the last line at or above ``place``."""
@@ -531,12 +622,11 @@ class Findings:
             case Step.COPY:
                 return self._copy(place, token, position)
             case Step.EXTRA:
-                return self._extra(token, position, span, node.position)
+                return self._extra(place, token, position, span)
             case Step.MOVED_LATER:
                 return self._later(token, position, span)
             case Step.FLAG:
-                edits = (_removal(self.text, token), *self._flag_to_score(place, note.name))
-                return Damage(Kind.MISPLACED_FLAG, span, "flag", "", note.name, tuple(sorted(edits)))
+                return self._flag_moved(place, token, span, note.name)
             case Step.VALUE_BELOW:
                 above = self._end_of(place - 1)
                 edit = Edit(above, span[0], " ")
@@ -567,9 +657,16 @@ class Findings:
         at = self._end_of(place)
         last = next((node for node in reversed(self.nodes[: place + 1]) if node.token is not None), None)
         position = self._position(last) if last is not None else self.gap.before
+        if last is not None and last.token is not None and last.mode == STRAY:
+            labelled = (self.layout.positions[index] for index, _ in last.token.reading.fits)
+            position = next((each for each in labelled if each.label), position)
+        told = due is None and self._is_told(position, block)
         if not self.text.endswith("\n"):
+            is_whole = position is not None and position.separator is not None
+            if told and is_whole and (last is None or (last.fit is not None and last.fit.exact)):
+                return None  # a header that is complete but for its newline
             return Damage(Kind.TRUNCATED, (at, at), self._ended(position))
-        if due is None and self._is_told(position, block):
+        if told:
             return None
         asked = due is not None and self._is_of_exchange(due)
         return Damage(Kind.TRUNCATED, (at, at), "the exchange" if asked else "a header")
@@ -672,7 +769,6 @@ class Findings:
     def _lookalike(self, place: int, token: Token, position: Position, span: Span) -> Damage | None:
         """Text that is exactly structure, without a reason to be text: a separator only where structure follows."""
         above = self.nodes[place - 1] if place else None
-        open_at = self.nodes[place].position
         if above is not None and any(note.step is Step.LOOKALIKE for note in above.notes):
             return None
         following = next((node.token for node in self.nodes[place + 1 :] if node.token is not None), None)
@@ -682,8 +778,8 @@ class Findings:
             if following is not None and any(note.step is Step.LOOKALIKE for note in self.nodes[place + 1].notes):
                 inner = self.layout.positions[self.nodes[place + 1].notes[0].position]
                 if inner.separator is None:
-                    return self._extra(token, inner, span, open_at)
-        return self._extra(token, position, span, open_at)
+                    return self._extra(place, token, inner, span)
+        return self._extra(place, token, position, span)
 
     def _joined(self, place: int, node: Node, position: Position | None) -> Damage | None:
         token = node.token
@@ -700,14 +796,16 @@ class Findings:
                 return None
             run = separators[0].token
             assert run is not None
-            edits = tuple(self._break(each) for each in own[1:])
+            edits = tuple(self._break(each) for each in own[1:]) + tuple(self._drawn(separators))
             role = next(
                 (role_of(self.layout, p) for each in separators if (p := self._position(each)) is not None), "separator"
             )
             if node is not own[-1]:
                 return None
             is_text = any(each.mode == STRAY for each in own)
-            return Damage(Kind.SHARED_SEPARATOR, run.span(0, len(run.text)), role, "", "", () if is_text else edits)
+            return Damage(
+                Kind.SHARED_SEPARATOR, run.span(0, len(run.text)), role, "", "", () if is_text else tuple(sorted(edits))
+            )
         if position is None:
             return None
         span = token.span(0, len(token.text.rstrip()))
@@ -716,11 +814,21 @@ class Findings:
         if position.meaning is Meaning.ANNOTATION:
             return Damage(Kind.MISPLACED_ANNOTATION, span, "on the line above", "", "", (edit,))
         if is_flag(position):
-            return Damage(Kind.MISPLACED_FLAG, span, "flag", "", token.text.strip(), (edit,))
+            return self._flag(span, _text_of(position), (edit,))
         label = self.layout.readers[position.index].label
         wanted = label.exactly(str(node.fit.number or "")).strip() if label is not None and node.fit is not None else ""
         end = token.start + (len(wanted) if token.text.startswith(wanted) else len(token.text))
         return self._label(position, (token.start, end), "joined", wanted, edit)
+
+    def _drawn(self, separators: list[Node]) -> Iterator[Edit]:
+        """Write the separators of a shared line as they should be."""
+        for node in separators:
+            position = self._position(node)
+            if position is None or position.separator is None or not position.separator.width:
+                continue
+            if node.mode == MATCH and node.fit is not None and node.fit.flaws and node.token is not None:
+                start, end = node.token.span(0, len(node.token.text.rstrip()))
+                yield Edit(start, end, position.separator.character * position.separator.width)
 
     def _break(self, node: Node) -> Edit:
         token = node.token
@@ -754,7 +862,7 @@ class Findings:
             return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "repeated", "", (removal,))
         kind = self._kind(_COPY_KINDS, position)
         if is_flag(position):
-            return Damage(Kind.DUPLICATE_FLAG, span, "flag", "", token.text.strip(), (removal,))
+            return Damage(Kind.DUPLICATE_FLAG, span, "below the answer", "", token.text.strip(), (removal,))
         if is_heading(self.layout, position):
             kind = Kind.REPEATED_SECTION
         same = original is not None and original.text.strip().lower() == token.text.strip().lower()
@@ -783,13 +891,19 @@ class Findings:
         number = fit.number if fit is not None and fit.number is not None else 1
         return label.exactly(str(number)).strip() if label is not None else ""
 
-    def _extra(self, token: Token, position: Position, span: Span, open_at: int | None) -> Damage:
-        """A line of structure that is one too many, in or below the line at position ``open_at``."""
+    def _flag_moved(self, place: int, token: Token, span: Span, flag: str) -> Damage:
+        """A flag on a line of its own that is not its place."""
+        written = self._flag_to_score(place, flag) or self._flag_below(place, flag)
+        return self._flag(span, flag, tuple(sorted((_removal(self.text, token), *written))))
+
+    def _extra(self, place: int, token: Token, position: Position, span: Span) -> Damage:
+        """A line of structure that is one too many, in or below the line that is open at ``place``."""
+        open_at = self.nodes[place].position
         if position.separator is not None:
             return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "stray", certain=False)
         kind = self._kind(_COPY_KINDS, position)
         if is_flag(position):
-            return Damage(Kind.MISPLACED_FLAG, span, "flag", "", token.text.strip(), (_removal(self.text, token),))
+            return self._flag_moved(place, token, span, _text_of(position))
         if is_heading(self.layout, position):
             kind = Kind.REPEATED_SECTION
         if kind is Kind.FIELD:
@@ -807,11 +921,27 @@ class Findings:
 
     def _later(self, token: Token, position: Position, span: Span) -> Damage:
         self.found = [each for each in self.found if not self._is_missing(each, position)]
+        before = self._optional_before(token, position)
+        if before is not None and before.token is not None:
+            early = before.token.span(0, len(before.token.text.rstrip()))
+            return Damage(Kind.MISPLACED_ANNOTATION, early, "above its place", "line", certain=False)
         damage = self._misplaced(span, position, "below its place", self._wanted_of(position, token))
         for place, node in enumerate(self.nodes):
             if node.way is not None and any(each is position for each in node.way.missing) and node.token is not None:
                 return damage._replace(edits=self._put_back(place, position, token))
         return damage
+
+    def _optional_before(self, token: Token, position: Position) -> Node | None:
+        """The annotation that is all there is between a line and its place: that is what was moved, not the line."""
+        place = next(n for n, node in enumerate(self.nodes) if node.token is token)
+        while place and self.nodes[place - 1].mode == BODY:
+            place -= 1
+        node = self.nodes[place - 1] if place else None
+        other = self._position(node) if node is not None else None
+        if node is None or node.mode != MATCH or other is None or not other.optional or node.way is None:
+            return None
+        is_next = node.way.missing == (position,) and other.meaning is Meaning.ANNOTATION
+        return node if is_next else None
 
     def _put_back(self, place: int, position: Position, token: Token) -> tuple[Edit, ...]:
         """Take a line from where it is, and write it before the line at ``place``."""
@@ -841,7 +971,7 @@ class Findings:
         if is_heading(self.layout, position):
             kind = Kind.UNKNOWN_SECTION
         if is_flag(position):
-            return Damage(Kind.MISPLACED_FLAG, span, "flag", "", self.text[span[0] : span[1]].strip())
+            return self._flag(span, _text_of(position))
         if kind is Kind.FIELD:
             return Damage(kind, span, role_of(self.layout, position), "misplaced", certain=False)
         return Damage(kind, span, where, "line", wanted, certain=False)
@@ -862,18 +992,11 @@ class Findings:
             return damage._replace(edits=self._put_back(place, position, token))
         return None
 
-    def _stray(self, place: int, token: Token) -> Damage:
-        """Text that belongs nowhere, with all stray lines right below it; or the values that are missing above."""
-        for before in reversed(self.nodes[:place]):
-            position = self._position(before)
-            if before.mode == MATCH and position is not None and before.fit is not None:
-                again = self.layout.readers[position.index].again
-                is_empty = any(flaw.what is What.EMPTY for flaw in before.fit.flaws)
-                if is_empty and again is not None and again.fullmatch(token.text.strip()) and before.token is not None:
-                    line = at_line(self.text, before.token.start)
-                    self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
-                    span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
-                    return Damage(_MOVED_KINDS.get(Meaning.SCORE, Kind.FIELD), span, "below its place")
+    def _stray(self, place: int, token: Token) -> Damage | None:
+        """Text that belongs nowhere, with all stray lines right below it; not a value that is missing above."""
+        for each in self.found:
+            if each.kind is Kind.MISPLACED_SCORE and token.start <= each.span[0] <= token.end:
+                return None
         end = token.end
         for node in self.nodes[place + 1 :]:
             if node.mode != STRAY or node.token is None or node.notes:
@@ -882,9 +1005,17 @@ class Findings:
         start = token.start + len(token.text) - len(token.text.lstrip())
         return Damage(Kind.STRAY_TEXT, (start, end), "text")
 
+    def _late(self) -> set[int]:
+        """Where lines are right below which what belongs there is missing: these are out of place."""
+        return {
+            node.token.start
+            for node, following in pairwise(self.nodes)
+            if node.token is not None and node.mode == MATCH and following.way is not None and following.way.missing
+        }
+
     def _settled(self) -> list[Damage]:
         """One damage for one line: of those that say the same of it, the one that says most."""
-        turns = {each.span[0] for each in self.found if each.kind is Kind.TURN_ORDER}
+        turns = {each.span[0] for each in self.found if each.kind is Kind.TURN_ORDER} | self._late()
         self.found = [each for each in self.found if not _is_border(self.text, each, turns)]
         truncated = next((each for each in self.found if each.kind is Kind.TRUNCATED), None)
         found = self.found
@@ -922,11 +1053,20 @@ def at_line(text: str, offset: int) -> Span:
 def _removal(text: str, token: Token) -> Edit:
     """Take the line of ``token`` out, and the blank lines above it where there are some below it too."""
     start, end = token.start, min(token.end + 1, len(text))
+    if start and text[start - 1] != "\n":  # a piece of a line
+        while text[start - 1] in " \t":
+            start -= 1
+        return Edit(start, token.end, "")
     if not start or not text.startswith("\n", end):
         return Edit(start, end, "")
     while start and text[start - 1] == "\n":
         start -= 1
     return Edit(start, token.end, "") if start else Edit(0, end, "")
+
+
+def _text_of(position: Position) -> str:
+    """The text of a line that is a flag."""
+    return position.row.text.strip("{?}") if position.row is not None else ""
 
 
 def _same_line(text: str, one: Token, other: Token) -> bool:

@@ -35,6 +35,7 @@ class Slot(NamedTuple):
     body is in double quotes: ``True``, ``False``, or ``None`` where that is the custom of each file. A counter starts
     at ``begins``, and again in each block called ``within``; in each block around the counted one if that is empty. It
     is written with ``digits`` at least, zeros before it. A score with a ``comma`` has that for a decimal point.
+    ``known`` are values that a file was seen to have, where it may have any.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Slot(NamedTuple):
     within: str = ""
     digits: int = 0
     comma: bool = False
+    known: tuple[str, ...] = ()
 
     @property
     def runs_on(self) -> bool:

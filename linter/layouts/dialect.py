@@ -40,13 +40,18 @@ class Dialect:
         return bool(self.forms or self.missing or self.blanks or self.names)
 
     @property
+    def is_known(self) -> bool:
+        """Whether the file does anything throughout."""
+        return bool(self.forms or self.missing or self.blanks or self.names)
+
+    @property
     def tight(self) -> frozenset[int]:
         """The positions that are right below another line throughout."""
         return frozenset(line for line, blanks in self.blanks if not blanks)
 
-    def lines(self, layout: Layout) -> Lines:
+    def lines(self, layout: Layout, speakers: tuple[str, ...]) -> Lines:
         """The reader of the file's lines."""
-        return OwnLines(layout, self)
+        return OwnLines(layout, self, speakers)
 
     def way(self, way: Way) -> Way:
         """``way`` at its price where lines are missing throughout."""
@@ -60,15 +65,17 @@ class Dialect:
 class OwnLines(Lines):
     """Reads lines as a file writes them."""
 
-    def __init__(self, layout: Layout, dialect: Dialect) -> None:
-        super().__init__(layout)
+    def __init__(self, layout: Layout, dialect: Dialect, speakers: tuple[str, ...]) -> None:
+        super().__init__(layout, speakers)
         self.dialect = dialect
-        self._own: dict[int, LineReader] = {
-            index: LineReader(
-                layout.positions[index], _label(layout, index, names), layout.slots, layout.drawn, layout.flags
-            )
-            for index, names in dialect.names.items()
-        }
+        self._own = {index: self._reader(index, names) for index, names in dialect.names.items()}
+
+    def _reader(self, index: int, names: tuple[str, ...]) -> LineReader:
+        """A reader of lines that knows the file's own labels for one position too."""
+        layout, position = self.layout, self.layout.positions[index]
+        aliases = tuple(f"{name.rstrip()} " for name in names)
+        label = Label(position.label, aliases, position.body is not None) if position.label else None
+        return LineReader(position, label, layout.slots, layout.drawn, layout.flags)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """The fits of a line, at a low price where the file writes it so throughout."""
@@ -82,14 +89,6 @@ class OwnLines(Lines):
             strange = sum((index, form) not in self.dialect.forms for form in forms_of(text, fit))
             known = len(fit.flaws) - strange
             yield index, fit._replace(cost=fit.cost * max(strange / len(fit.flaws), _LEFT)) if known else fit
-
-
-def _label(layout: Layout, index: int, names: tuple[str, ...]) -> Label | None:
-    """The label of a position by the words that the file has for it."""
-    position = layout.positions[index]
-    if not position.label:
-        return None
-    return Label(position.label, tuple(f"{name} " for name in names), position.body is not None)
 
 
 def forms_of(text: str, fit: Fit) -> Iterator[Hashable]:

@@ -45,4 +45,4 @@ def _record(document: Document, exchange: Exchange, span: Span, removed: Span, f
     edits = [Edit(*removed, "")]
     if exchange.score_line is not None and exchange.flags is None:
         edits.append(Edit(exchange.score_line[1], exchange.score_line[1], f" {flag}"))
-    document.damages.append(Damage(Kind.MISPLACED_FLAG, span, "flag", "", flag, tuple(sorted(edits))))
+    document.damages.append(Damage(Kind.MISPLACED_FLAG, span, "after the score", "", flag, tuple(sorted(edits))))

@@ -20,9 +20,11 @@ _MARKUP = expression(
 _TOKEN = expression(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
 _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
-_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
+_NUMBER_SIGN = r"[*_]{0,3}(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _TAGS = r"(?:</?\w{1,6}>)*"
+_WORDS_FROM = 3
+"""From so many letters of a label on, a word may be where its number is."""
 _AS_DIGITS = str.maketrans("lIOo", "1100")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
@@ -121,8 +123,13 @@ class Label:
         for number, piece in enumerate(pieces):
             if piece is None:
                 words.append((f"g{len(words)}", ""))
-                pattern += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
+                pattern += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)"
+                following = pieces[number + 1] if number + 1 < len(pieces) else None
+                if following is None or not following.startswith("/"):
+                    pattern += r"(?:\s*/\s*\d+)?"
                 pattern += r"(?P<slip>[^\W\d_](?=[\s:：]))?"
+                if self.letters >= _WORDS_FROM:
+                    pattern += r"(?P<word>(?<![^\W_])[^\W\d_]{2,12}(?=\s*(?:[^\w\s]|$)))?"
                 continue
             before_number = number + 1 < len(pieces)
             tokens = _TOKEN.findall(piece)
@@ -149,8 +156,10 @@ class Label:
                     pattern += r"\s*[\])}>】］）]?"
                 elif token in "*_#":
                     pattern += r"[*_#]*"
+                elif self.letters and tokens[place - 2 : place - 1] == [token]:
+                    continue  # one of a run
                 elif self.letters:
-                    pattern += re.escape(token) + "?"
+                    pattern += re.escape(token) + "*"
                 else:
                     pattern += r"[.:)\]}>-]?"
         return _Form(expression(pattern), tuple(words), cost)
@@ -180,6 +189,9 @@ class Label:
         if match.groupdict().get("extra"):
             cost += costs.LONGER
             certain = False
+        if match.groupdict().get("word"):
+            cost += costs.TYPO
+            certain = False
         if slip:
             cost += costs.TYPO
             certain = False
@@ -198,6 +210,7 @@ class Label:
                 elif not found:
                     cost += costs.COLON_MISSING
                     doubt += 1
+                    certain = certain and not form.cost  # a word is left out too: it may be what follows
                 elif found != ":":
                     cost += costs.COLON_OTHER
             else:
@@ -233,6 +246,8 @@ class Label:
             if self.counts and fold(found) in _WORDS_FOR.get(wanted.lower(), ()):
                 return costs.LONGER
             return None
+        if len(wanted) == 2 < self.letters and sorted(fold(found)) == sorted(fold(wanted)) and found != wanted:
+            return costs.CASE if fold(found) == fold(wanted) else costs.TYPO
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)

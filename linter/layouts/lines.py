@@ -20,7 +20,9 @@ from linter.layouts.words import fold, nearest_of
 LONGEST = 400
 """A line with more characters than this is running text, unless its label says otherwise."""
 _HEADING_LONGEST = 60
-_CUT = 3
+_TELLING = 2
+"""So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
+_CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
@@ -53,6 +55,10 @@ class LineReader:
     def exact(self) -> re.Pattern[str]:
         """The line as it should be, compiled for the first line that is read."""
         return re.compile(self._pattern)
+
+    def group_of(self, slot: str) -> str:
+        """The group of ``exact`` that holds the value of ``slot``."""
+        return _group(self._groups.index(slot))
 
     def _expression(self, items: tuple[Item, ...], strict: bool) -> str:
         made = ""
@@ -88,6 +94,52 @@ class LineReader:
 
     def fit(self, line: str, stripped: str) -> Fit | None:
         """How ``line`` is read as this position, ``None`` where it cannot be."""
+        fit = self._fit(line, stripped)
+        if fit is not None and self._telling and self._is_told(fit, line):
+            return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
+        return fit
+
+    @cached_property
+    def _telling(self) -> int:
+        """How much the values and marks of a line tell that is told by no word; 0 where one tells it."""
+        row = self.position.row
+        if row is None or len(self.position.slots) < 2 or (self.label is not None and self.label.letters):
+            return 0
+        return sum(self._weight(item) for item in row.items)
+
+    def _weight(self, item: Item) -> int:
+        """How much an item tells about its line: so many marks and letters, or a value that may be one of a few."""
+        if isinstance(item, Literal):
+            return len("".join(item.text.split()))
+        if isinstance(item, Part):
+            return 0
+        slot = self.slots[item.slot]
+        return _TELLING if slot.of or slot.known or slot.kind in ("clock", "date") else 0
+
+    def _is_told(self, fit: Fit, line: str) -> bool:
+        """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few."""
+        if any(flaw.what is What.LITERAL for flaw in fit.flaws):
+            return False
+        wrong = {flaw.slot for flaw in fit.flaws if flaw.what is not What.CHOICE_NEAR}
+        told = at = 0
+        assert self.position.row is not None
+        for item in self.position.row.items:
+            if isinstance(item, Literal):
+                at = line.find(item.text.strip(), at)
+                if at < 0:
+                    return False
+                at += len(item.text.strip())
+            if isinstance(item, Value):
+                span = fit.values.get(item.slot)
+                known = self.slots[item.slot].known
+                if known and (span is None or nearest_of(line[span[0] : span[1]], known) is None):
+                    return False
+                if span is None or item.slot in wrong:
+                    continue
+            told += self._weight(item)
+        return told > _TELLING
+
+    def _fit(self, line: str, stripped: str) -> Fit | None:
         position = self.position
         if position.separator is not None:
             return separator_fit(line, stripped, position.separator, self.drawn)
@@ -100,7 +152,9 @@ class LineReader:
             return self._literal_fit(line, stripped)
         if self.label is None:
             return self._bare_fit(line, stripped)
-        if not self.label.letters and not self.label.counts and len(self.position.slots) > 1:
+        if not self.label.letters and not self.label.counts:
+            if self._wholes:
+                return self._choice_fit(line, stripped) if stripped[0] in self._begins else None
             return self._marked_fit(line, stripped)
         if self.label.initials and self.label.initials.isdisjoint(_initial(stripped)):
             return self._unlabelled_fit(line, stripped)
@@ -118,7 +172,9 @@ class LineReader:
             text = self.label.exactly(number)
             rest = line[near.end :]
             text = text.rstrip() if not rest.strip() else text
-            end = near.end + len(rest) - len(rest.lstrip())
+            first = next(iter(self._items), None)
+            spaced = isinstance(first, Literal) and first.text[0].isspace()  # the blank is not the label's
+            end = near.end if spaced else near.end + len(rest) - len(rest.lstrip())
             wanted = self.label.exactly(number or "n").rstrip()
             flaws = [
                 Flaw(
@@ -156,6 +212,8 @@ class LineReader:
                 continue
             slot = self.slots[name]
             spans[name] = (start, end)
+            if slot.known and match.string[start:end] not in slot.known:
+                return None
             if slot.is_number:
                 judged = values.judge(match.string, start, end, slot)
                 if judged.flaw is not None or judged.number is None:
@@ -180,12 +238,29 @@ class LineReader:
             return len(text) < width and text == position.separator.character * len(text)
         if self._wholes:
             return any(len(text) < len(whole) and whole.startswith(text) for whole in self._wholes)
+        if self._telling:
+            return self._beginning.fullmatch(text) is not None and self.exact.fullmatch(text) is None
         if self.label is None:
             return False
         whole = self.label.exactly("1")
         if self.position.body is None and text.startswith(whole.rstrip()):
             return self.exact.fullmatch(text) is None
         return len(text) < len(whole.rstrip()) and whole.startswith(re.sub(r"\d+", "1", text))
+
+    @cached_property
+    def _beginning(self) -> re.Pattern[str]:
+        """The line, cut off anywhere before its running text."""
+        assert self.position.row is not None
+        made = ""
+        for item in reversed(self.position.row.items):
+            if isinstance(item, Literal):
+                for letter in reversed(item.text):
+                    made = f"(?:{re.escape(letter)}{made})?"
+            elif isinstance(item, Value) and not self.slots[item.slot].runs_on:
+                slot = self.slots[item.slot]
+                inner = r"[\d:.,/-]*" if slot.is_number or slot.kind in ("clock", "date") else r"[^\n]{0,40}?"
+                made = f"(?:{inner}{made})"
+        return re.compile(made)
 
     # near forms
 
@@ -219,7 +294,8 @@ class LineReader:
         assert position.row is not None
         items = position.row.items
         if len(items) > 1 or not isinstance(items[0], Value):
-            return self._rest_fit(line, 0, 0.0, [], "") if self._may_be(line) else None
+            fit = self._rest_fit(line, 0, 0.0, [], "") if self._may_be(line) else None
+            return self._indented(fit, line)
         slot = self.slots[items[0].slot]
         spans = {slot.name: (start, end)}
         if slot.runs_on:
@@ -246,7 +322,20 @@ class LineReader:
         if fit is None:
             return None
         body = self.position.body
-        return Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=fit.values[body.name][0] if body else -1)
+        start = fit.values[body.name][0] if body else -1
+        return self._indented(Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=start), line)
+
+    def _indented(self, fit: Fit | None, line: str) -> Fit | None:
+        """A line without a label that is indented, and otherwise as it should be."""
+        assert self.position.row is not None
+        first = self.position.row.items[0]
+        start = len(line) - len(line.lstrip())
+        if fit is None or fit.flaws or not start or (isinstance(first, Literal) and first.text[:1].isspace()):
+            return fit
+        end = max(start + 1, fit.body if fit.body >= 0 else len(line.rstrip()))
+        said = line[start:end].rstrip()
+        flaw = Flaw(What.LABEL, 0, start, "", line[:end].rstrip(), said, "")
+        return fit._replace(cost=fit.cost + costs.LABEL + costs.INDENT, flaws=(flaw,), exact=False)
 
     @cached_property
     def _whole(self) -> Rest:
@@ -259,25 +348,26 @@ class LineReader:
         """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
         kinds = {slot.kind for slot in self.position.slots[:1]}
         marks = self.label.text.strip() if self.label is not None else ""
+        if len(self.position.slots) == 1 and not self.position.slots[0].is_number:
+            return marks
         return marks + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
 
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""
         label = self.label
-        if (
-            label is None
-            or label.counts
-            or label.letters < _CUT
-            or not _CUT <= len(stripped) < len(label.text.rstrip())
-        ):
+        if label is None or label.letters < _CUT or not _CUT <= len(stripped) < len(label.text.rstrip()):
             return None
         if not label.text.startswith(stripped):
             return None
         start = line.index(stripped)
+        if label.counts:
+            wanted = label.exactly("n").rstrip()
+            flaw = Flaw(What.LABEL, start, start + len(stripped), "", stripped, wanted, "", certain=False)
+            return Fit(costs.CUT + costs.NUMBER_MISSING, (flaw,), body=start if self.position.body is not None else -1)
         if self.position.body is not None:
-            return Fit(costs.CUT, body=start)  # a body with nothing in it
+            return Fit(costs.CUT_LABEL, body=start)  # a body with nothing in it
         slot = next(slot for slot in self.position.slots)
-        return Fit(costs.CUT, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
+        return Fit(costs.CUT_LABEL, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
 
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""

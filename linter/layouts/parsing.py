@@ -10,6 +10,7 @@ from linter.document import Damage, Document, Kind, Slot
 from linter.layouts.alternating import turn_damage
 from linter.layouts.building import Builder, Views
 from linter.layouts.compiled import Layout
+from linter.layouts.costs import HEADLESS
 from linter.layouts.counting import counted
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
@@ -21,8 +22,8 @@ from linter.tuples import NamedTuple
 if TYPE_CHECKING:
     from linter.layouts.align import Node
 
-_LOST = 3
-"""So many lines that a reading can't place ask for another one."""
+_HABIT = 3
+"""In fewer lines there is no habit."""
 _READINGS = 3
 """How often a file is read again."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
@@ -55,6 +56,8 @@ def parse_by(layout: Layout, text: str) -> Document:
         document.damages += (damage for gap in gaps for damage in Findings(layout, text, gap).all())
         told = (Damage(Kind.STRAY_TEXT, label.span, "label") for label in unexplained(layout, document))
         document.damages += list(told)
+    headings = {section.name for section in document.sections}
+    document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
     if document.damages:
@@ -65,7 +68,8 @@ def parse_by(layout: Layout, text: str) -> Document:
     if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
         from linter.layouts.claims import Claims
 
-        document.judge_claims = Claims(layout, document).all
+        claims = Claims(layout, document)
+        document.judge_claims, document.find_identities = claims.all, claims.identities
     return document
 
 
@@ -80,25 +84,26 @@ def read(layout: Layout, text: str) -> list[Proof | Gap]:
     parts = Reader(layout, text).read()
     if not any(isinstance(part, Gap) for part in parts):
         return parts
-    from linter.layouts.learning import hardness, learned
+    from linter.layouts.learning import faults, learned, success
 
-    best, dialect = hardness(parts), None
+    if faults(parts) < _HABIT:
+        return parts
+    best, dialect = success(parts), None
     for _ in range(_READINGS):
-        if best < _LOST:
-            break
         before, dialect = dialect, learned(layout, text, parts)
-        if not dialect or dialect == before:
+        if not dialect.is_known or dialect == before:
             break
         again = Reader(layout, text, dialect=dialect).read()
-        if (left := hardness(again, dialect)) >= best:
+        if (done := success(again, dialect)) <= best:
             break
-        parts, best = again, left
+        parts, best = again, done
     return parts
 
 
 class Explained(NamedTuple):
     """How many lines of structure are there as the layout has them, or nearly so, how many of these only their values
-    tell, and how many lines are not there or no part of the layout.
+    tell, and how many lines are not there or no part of the layout. What is missing before the first line counts once:
+    a fragment has no head.
     """
 
     fitting: int
@@ -120,13 +125,32 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
         while node is not None:
             if node.token is not None:
                 is_match = node.mode == MATCH
-                fitting += is_match
+                fitting += is_match + (is_match and node.fit is not None and node.fit.told)
                 bare += is_match and node.position is not None and layout.positions[node.position].bare
                 others += node.mode == STRAY
             if node.way is not None:
-                others += sum(isinstance(each, Position) for each in node.way.missing)
+                missing = sum(isinstance(each, Position) for each in node.way.missing)
+                others += missing
+                if node.way.cost >= HEADLESS and _is_first(part, node):
+                    others -= missing - 1
             node = node.before
     return Explained(fitting, bare, others)
+
+
+def _is_first(gap: Gap, node: Node) -> bool:
+    """Whether a line is the first of the text that has a place in the layout."""
+    from linter.layouts.align import STRAY
+
+    before = node.before
+    while before is not None and before.mode == STRAY:
+        before = before.before
+    return gap.before is None and (before is None or before.token is None)
+
+
+def _is_elsewhere(damage: Damage, headings: set[str | None]) -> bool:
+    """Whether a section that is missing in its place is in another one."""
+    start, end = damage.span
+    return damage.kind is Kind.UNKNOWN_SECTION and start == end and damage.expected in headings
 
 
 def _settle_turns(document: Document) -> None:

@@ -7,6 +7,7 @@ way says what is left out between two positions, how many blank lines are due, a
 from __future__ import annotations
 
 import heapq
+import math
 from functools import cached_property, lru_cache
 
 from linter.layouts import costs
@@ -74,7 +75,7 @@ class Position:
         marked = any(isinstance(item, Value) or item.text.strip() for item in self.label if not isinstance(item, Part))
         return self.row is not None and not marked and not any(slot.kind == "choice" for slot in self.slots)
 
-    @property
+    @cached_property
     def heading(self) -> bool:
         """Whether the line is literal text alone, and no flag."""
         return self.row is not None and not self.slots and not self.optional
@@ -92,11 +93,21 @@ def opened(before: Position | None, way: Way, position: Position) -> int:
     return min(same, way.again)
 
 
+def numbers_after(number: int, expected: int, due: frozenset[int]) -> tuple[int, frozenset[int]]:
+    """The number expected after ``number``, and the others that are due: those that a break left out."""
+    if number == expected:
+        return number + 1, frozenset()
+    if number in due:
+        return max(expected, number + 1), frozenset((number + 1,))
+    return number + 1, frozenset((expected, expected + 1))
+
+
 class Way(NamedTuple):
     """From one position to another: what leaving out ``missing`` costs, and the blank lines due (``None``: any number).
 
     ``missing`` holds positions, or the name of a block that is not there at all; ``again`` is the depth of the frame
-    that begins anew, a large number where none does. It ``restarts`` where another file begins behind the end of one.
+    that begins anew, a large number where none does. It ``restarts`` where another file begins behind the end of one,
+    and goes ``back`` to a section that should have come earlier.
     """
 
     cost: float
@@ -104,6 +115,7 @@ class Way(NamedTuple):
     blanks: int | None
     again: int
     restarts: bool = False
+    back: bool = False
 
 
 @lru_cache(1024)
@@ -136,7 +148,7 @@ class Automaton:
         start = _Node()
         end = self._build("file", start, (Frame(0, "file", False),))
         end.edges.append((self._accept, None, 0, _NO_REPEAT))
-        self.start = self._reach(start)
+        self.start = {index: self._headless(index, way) for index, way in self._reach(start, math.inf).items()}
         for position, node in zip(self.positions, self._after, strict=True):
             position.ways = self._reach(node)
             last = position.ways.get(END)
@@ -144,6 +156,15 @@ class Automaton:
                 for index, way in self.start.items():
                     if not way.missing and index not in position.ways:
                         position.ways[index] = Way(costs.RESTART, (), None, 0, restarts=True)
+
+    def _headless(self, index: int, way: Way) -> Way:
+        """A way from the top of a file as one from the top of a fragment: all above the first block is one loss."""
+        if index == END:
+            return way
+        frames = self.positions[index].frames
+        own = sum(isinstance(each, Position) and each.frames == frames for each in way.missing)
+        price = costs.HEADLESS + (costs.MISSING + costs.MISSING_MORE * (own - 1) if own else 0.0)
+        return way._replace(cost=min(way.cost, price))
 
     def _build(self, name: str, at: _Node, frames: tuple[Frame, ...]) -> _Node:
         """Lay the entries of block ``name`` from ``at`` on; returns where they end."""
@@ -231,11 +252,12 @@ class Automaton:
             optional=row.optional,
         )
 
-    def _reach(self, source: _Node) -> dict[int, Way]:
-        """The cheapest way from ``source`` to each position, and to the end."""
+    def _reach(self, source: _Node, most: float = costs.MISSING_MOST) -> dict[int, Way]:
+        """The cheapest way from ``source`` to each position that costs at ``most`` so much, and to the end."""
         found: dict[int, Way] = {}
         done: set[tuple[int, bool]] = set()
         tick = 0
+        nearest: Position | str | None = None
         heap: list[tuple[float, int, _Node, bool, tuple[Position | str, ...], int | None, int]]
         heap = [(0.0, 0, source, False, (), 0, _NO_REPEAT)]
         while heap:
@@ -243,6 +265,7 @@ class Automaton:
             if (id(node), gap) in done:
                 continue
             done.add((id(node), gap))
+            nearest = nearest or (missing[0] if missing else None)
             for position in node.takes:
                 found.setdefault(position.index, Way(cost, missing, blanks, again))
             if node is self._accept:
@@ -252,11 +275,13 @@ class Automaton:
                 if left_out is not None:
                     price += _price(left_out, gap)
                     gone, opened = (*missing, left_out), True
-                if price > costs.MISSING_MOST and target is not self._accept:
+                if price > most and target is not self._accept:
                     continue
                 tick += 1
                 total = None if blanks is None or due is None else blanks + due
                 heapq.heappush(heap, (price, tick, target, opened, gone, total, min(again, depth)))
+        if nearest is not None and END not in found:  # a file may be cut off anywhere
+            found[END] = Way(costs.MISSING_MOST, (nearest, self.description.blocks["file"].name), None, _NO_REPEAT)
         return found
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from linter.layouts.compiled import Chunk, Layout, Target
 from linter.layouts.description import Slot
-from linter.layouts.positions import Position, Way
+from linter.layouts.positions import Position, Way, numbers_after
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -31,13 +31,17 @@ class Proof(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A stretch that was aligned, from ``start`` to ``stop``; ``target`` is where the proof went on."""
+    """A stretch that was aligned, from ``start`` to ``stop``; ``target`` is where the proof went on.
+
+    ``doubtful`` are the offsets of lines that could nearly as well be something else.
+    """
 
     start: int
     stop: int
     before: Position | None
     alignment: Alignment
     target: Target | None
+    doubtful: frozenset[int] = _NONE
 
 
 class Reader:
@@ -50,11 +54,20 @@ class Reader:
         self.proving = proving
         self.parts: list[Proof | Gap] = []
         self._aligner: Aligner | None = None
+        self._speakers = self._known_speakers()
         self._expected = layout.begins
         self._due = _NONE
         self._turn = -1
+        self._seen: frozenset[str] = frozenset()
         self._last: Chunk | None = None
         self._at = 0
+
+    def _known_speakers(self) -> tuple[str, ...]:
+        if not self.layout.speaking:
+            return ()
+        from linter.layouts.speakers import known_speakers
+
+        return known_speakers(self.layout, self.text)
 
     def read(self) -> list[Proof | Gap]:
         """All parts of the text."""
@@ -118,7 +131,9 @@ class Reader:
     def _lines(self) -> Lines:
         from linter.layouts.tokens import lines_of  # few texts ask what a line is
 
-        return lines_of(self.layout) if self.dialect is None else self.dialect.lines(self.layout)
+        if self.dialect is None:
+            return lines_of(self.layout, self._speakers)
+        return self.dialect.lines(self.layout, self._speakers)
 
     def _behind_blanks(self, way: Way, at: int) -> int:
         """Where the line after the blank lines that are due begins, -1 where they are not there."""
@@ -136,18 +151,20 @@ class Reader:
         expected, due = self._expected, self._due
         if restarts:
             expected, due = layout.begins, _NONE
-        number = _judge(layout, chunk, match)
+        number = _judge(layout, chunk, match, self._speakers)
         if number is None:
             return False
         if number >= 0:
             if number != expected and number not in due:
                 return False
-            expected, due = number + 1, _NONE
+            expected, due = numbers_after(number, expected, due)
         if layout.turns and chunk.first.index in layout.turns:
             if chunk.first.index != layout.turn_after(self._turn):
                 return False
             self._turn = chunk.first.index
         self._expected, self._due = expected, due
+        if chunk.first.first and chunk.first.block in layout.sections:
+            self._seen |= {chunk.first.block}
         return True
 
     # the alignment
@@ -162,10 +179,12 @@ class Reader:
                 self.parts.pop()  # a body that is open to its end is proved only with what follows
                 self._at = above.match.end() if isinstance(above, Proof) else 0
                 self._last = self._chunk_of(part.before)
+                if part.chunk.first.first:
+                    self._seen -= {part.chunk.first.block}
                 if part.chunk.first.index in self.layout.turns:
                     self._turn = self._turn_before()
                 if self._last is not None or part.before is None:
-                    number = _judge(self.layout, part.chunk, part.match)
+                    number = _judge(self.layout, part.chunk, part.match, self._speakers)
                     if number is not None and number >= 0:
                         self._expected = number
         start = self._at
@@ -175,17 +194,27 @@ class Reader:
             from linter.layouts.align import Aligner
 
             self._aligner = Aligner(self.layout, self._lines, self.text, self.dialect)
-        alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target)
-        self.parts.append(Gap(start, stop, before, alignment, target))
+        from linter.layouts.margin import doubtful
+
+        whence = (before, self._expected, self._due, self._turn)
+        again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
+        alignment = again()
+        if alignment is None:
+            stop, target, match = len(self.text), None, None
+            again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
+            alignment = again()
+        assert alignment is not None
+        doubt = doubtful(self._aligner, alignment, stop - start, again)
+        self.parts.append(Gap(start, stop, before, alignment, target, doubt))
         if target is None or match is None or alignment.end.way is None:
             return False
         self._expected, self._due = alignment.expected, alignment.due
         self._turn = alignment.end.context.turn
+        self._seen = alignment.end.context.seen
+        if target.chunk.first.first and target.chunk.first.block in self.layout.sections:
+            self._seen |= {target.chunk.first.block}
         if target.chunk.first.index in self.layout.turns:
             self._turn = target.chunk.first.index
-        if target.number is not None:
-            self._expected = target.number + 1
-            self._due = _NONE if target.number == alignment.expected else alignment.due
         previous = alignment.end.before
         where = previous.position if previous is not None else None
         before = self.layout.positions[where] if where is not None else None
@@ -236,7 +265,7 @@ class Reader:
                 proved = self._matched(chunk, match.end())
                 if proved is None:
                     continue
-                number = _judge(self.layout, chunk, proved)
+                number = _judge(self.layout, chunk, proved, self._speakers)
                 if number is None or (chunk.is_open and not self._goes_on(chunk, proved.end())):
                     continue
                 best = gap
@@ -245,8 +274,11 @@ class Reader:
         return found
 
 
-def _judge(layout: Layout, chunk: Chunk, match: re.Match[str]) -> int | None:
-    """The number of a proved chunk, -1 where it has none, ``None`` where a value does not hold."""
+def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[str, ...]) -> int | None:
+    """The number of a proved chunk, -1 where it has none, ``None`` where a value does not hold.
+
+    Where anybody may speak, only ``speakers`` do.
+    """
     number = -1
     for group, slot in chunk.judged(layout.slots):
         written = match[group]
@@ -260,6 +292,9 @@ def _judge(layout: Layout, chunk: Chunk, match: re.Match[str]) -> int | None:
             if len(written) > 20 or float(written) < slot.minimum:
                 return None
             if slot.maximum is not None and float(written) > slot.maximum:
+                return None
+        elif slot.kind == "speaker" and not slot.of and speakers:
+            if written not in speakers:
                 return None
         elif slot.runs_on and not _is_sound(slot, written):
             return None

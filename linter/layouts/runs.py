@@ -13,6 +13,8 @@ from linter.tuples import NamedTuple
 
 _ROWS = frozenset("\"'`.,!?()[]{}<>…“”‘’|")
 """What people write in rows within a text: such a row is a separator only where one is drawn with it."""
+_FEWEST = 3
+"""Fewer characters are rather text: a person has to say that they are what is left of a separator."""
 LONG = 15
 """From this width on a row of anything is a drawn line."""
 
@@ -58,8 +60,8 @@ def separator_fit(line: str, stripped: str, wanted: Separator, drawn: frozenset[
     elif len(line) >= 3 and line.count(wanted.character) == len(line):
         return Fit(0.0, exact=True)
     run = run_of(stripped, drawn)
-    if run is None and stripped == wanted.character * 2 and 2 < wanted.width < 5:
-        run = Run(wanted.character, 2, True)
+    if run is None and 0 < len(stripped) < _FEWEST and stripped[0] in drawn and stripped == stripped[0] * len(stripped):
+        run = Run(stripped[0], len(stripped), True)
     if run is None:
         return None
     width = wanted.width or run.length
@@ -76,6 +78,7 @@ def separator_fit(line: str, stripped: str, wanted: Separator, drawn: frozenset[
         flaw = Flaw(What.CHARACTERS, start, end, "", run.character, expected, text)
     if run.length < 5 and run.length * 2 < width:
         cost += costs.SEPARATOR_SHORT
+        flaw = flaw._replace(certain=run.length >= _FEWEST)
     if start:
         cost += costs.SEPARATOR_INDENT
         flaw = flaw._replace(what=What.INDENT, found=str(start), start=0) if run.pure else flaw._replace(start=0)

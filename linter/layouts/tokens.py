@@ -10,7 +10,7 @@ from linter.expressions import expression
 from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit, What
-from linter.layouts.labels import Label
+from linter.layouts.positions import Position
 from linter.layouts.runs import run_of
 from linter.tuples import NamedTuple
 
@@ -26,7 +26,8 @@ _FENCE = expression(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 class Reading(NamedTuple):
     """A line as any of the positions, how ``near`` it is to each, and as ``look`` to the nearest line of structure.
 
-    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it.
+    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it;
+    ``framed`` is the heading that is on it between two separators, -1 for none.
     """
 
     stripped: str
@@ -36,6 +37,7 @@ class Reading(NamedTuple):
     is_run: bool
     is_label: bool
     inline: bool
+    framed: int = -1
 
     @property
     def is_plain(self) -> bool:
@@ -81,21 +83,28 @@ class Token(NamedTuple):
 class Lines:
     """Reads lines by all positions of a layout, each text once."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, speakers: tuple[str, ...] = ()) -> None:
         self.layout = layout
+        self.readers = layout.readers_with(speakers) if speakers else layout.readers
         self._known: dict[str, Reading] = {}
         self._size = 0
         self._labels = tuple(
             (position, reader.label)
-            for position, reader in zip(layout.positions, layout.readers, strict=True)
+            for position, reader in zip(layout.positions, self.readers, strict=True)
             if reader.label is not None and position.row is not None and reader.label.letters
         )
         self._worded = tuple(reader for reader in layout.readers if reader.position.separator is None)
         self._inline, self._optional = self._inline_labels()
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
-        self._run_behind = re.compile(rf"(?<=\S)\s+(([{runs}])\2{{7,}})\s*$|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$")
+        short = "|".join(sorted(re.escape(run) for run in layout.short_runs)) or r"\0"
+        long = rf"([{runs}])\2{{7,}}(?!\2)"
+        self._run_behind = re.compile(
+            rf"(?<=\S)\s+({long}|{short})\s*$"
+            rf"|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$"
+            rf"|(?<=\])\s+(([{runs}])\6{{2,}})\s*$"
+        )
         self._framed = re.compile(rf"\s*(([{runs}])\2{{2,}})\s*(\w.*?)\s*(([{runs}])\5{{2,}})\s*")
-        self._run_before = re.compile(rf"\s*(([{runs}])\2{{7,}})\s*(?=[\w\[\"(])")
+        self._run_before = re.compile(rf"\s*({long}|(?:{short})(?=\s))\s*(?=\S)")
 
     def read(self, text: str) -> Reading:
         """All that ``text`` may be."""
@@ -113,17 +122,23 @@ class Lines:
         fits = list(self.fits(text, stripped))
         look = FOREIGN
         nears = tuple(nearness(fit) for _, fit in fits)
-        for (index, _), near in zip(fits, nears, strict=True):
+        for (index, fit), near in zip(fits, nears, strict=True):
             position = self.layout.positions[index]
-            if not position.bare and near < look and not (position.heading and near >= 9):
+            if is_told(position, fit) and near < look and not (position.heading and near >= 9):
                 look = near
-        exact = (self.layout.positions[index] for index, fit in fits if fit.exact)
-        is_label = any((position.label and not position.heading) or position.optional for position in exact)
+        exact = ((self.layout.positions[index], fit) for index, fit in fits if fit.exact)
+        is_label = any((p.label and not p.heading) or p.optional or (p.bare and fit.told) for p, fit in exact)
         inside = self._optional.search(text) if self._optional is not None else None
         inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
-        return Reading(
-            stripped, tuple(fits), nears, look, run_of(stripped, self.layout.drawn) is not None, is_label, inline
-        )
+        is_run = run_of(stripped, self.layout.drawn) is not None
+        return Reading(stripped, tuple(fits), nears, look, is_run, is_label, inline, self._heading_in(text))
+
+    def _heading_in(self, text: str) -> int:
+        """The heading that is exactly what is between two separators on one line, -1 where there is none."""
+        framed = self._framed.fullmatch(text)
+        if framed is None:
+            return -1
+        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == framed[3]), -1)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""
@@ -162,7 +177,8 @@ class Lines:
         reading = self.read(broken)
         known = {index for index, _ in one.reading.fits}
         exact = any(
-            fit.exact and index not in known and not self.layout.positions[index].bare for index, fit in reading.fits
+            fit.exact and index not in known and is_told(self.layout.positions[index], fit)
+            for index, fit in reading.fits
         )
         if not exact and reading.look >= min(one.reading.look, other.reading.look, 6.0):
             return None
@@ -173,7 +189,7 @@ class Lines:
         """The ways to read a line as several that were joined."""
         text = token.text
         if behind := self._run_behind.search(text):
-            cut = behind.start(1) if behind[1] else behind.start(3)
+            cut = behind.start(behind.lastindex or 0)
             if cut > 0:
                 before = text[:cut].rstrip()
                 if lead := self._run_before.match(before):
@@ -186,7 +202,7 @@ class Lines:
             yield self._cut(token, [(lead.start(1), lead.end(1)), (lead.end(), len(text))])
         if self._inline is not None and text.count(" ") > 1:
             for match in list(self._inline.finditer(text))[-3:]:
-                if not any(map(str.isalpha, text[: match.start()])):
+                if not any(map(str.isalnum, text[: match.start()])):
                     continue
                 yield self._cut(token, [(0, match.start()), (match.end(), len(text))])
 
@@ -198,34 +214,27 @@ class Lines:
 
     def _inline_labels(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
         """Expressions for the labels that may be inside a line, and for those of optional lines alone."""
-        heads, optional = [], []
-        for position, reader in zip(self.layout.positions, self.layout.readers, strict=True):
-            label = reader.label
-            if label is not None and (label.counts or label.letters >= 4):
-                head = _inline_head(label)
-            elif position.row is not None and position.optional and not position.slots:
-                head = re.escape(position.row.text.strip("{?}"))
-            else:
-                continue
-            heads.append(head)
-            if position.optional:
-                optional.append(head)
+        heads = [head for _, head in self.layout.inline_heads]
+        optional = [head for position, head in self.layout.inline_heads if position.optional]
         before = r"(?<=\S)\s+(?=(?:{})"
         every = re.compile(before.format("|".join(heads)) + ")") if heads else None
         return every, re.compile(before.format("|".join(optional)) + ")") if optional else None
 
 
 @lru_cache(16)
-def lines_of(layout: Layout) -> Lines:
-    """The reader of lines of a layout: what it has read once serves all files."""
-    return Lines(layout)
+def lines_of(layout: Layout, speakers: tuple[str, ...] = ()) -> Lines:
+    """The reader of lines of a layout, where these ``speakers`` are known: what it has read once serves all files."""
+    return Lines(layout, speakers)
+
+
+def is_told(position: Position, fit: Fit) -> bool:
+    """Whether a line is told by more than its place and the type of its values."""
+    return not position.bare or fit.told
 
 
 def nearness(fit: Fit) -> float:
     """How near a line is to structure: with an exact label and a number it is very near, whatever the number is."""
     numbers = (What.RANGE, What.PRECISION, What.NOTATION)
+    if fit.told:
+        return min(fit.cost, _NUMBERED)
     return min(fit.cost, _NUMBERED) if all(flaw.what in numbers for flaw in fit.flaws) else fit.cost
-
-
-def _inline_head(label: Label) -> str:
-    return re.escape(label.exactly("\0").rstrip()).replace("\0", r"\d+").replace(r"\ ", " ") + r"(?=\s|$)"

@@ -16,6 +16,7 @@ from linter.tuples import NamedTuple
 _NUMBER = expression(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
 _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
+_UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
 _FORMS = {"clock": expression(forms.CLOCK, re.ASCII), "date": expression(forms.DATE, re.ASCII)}
 SHOWN = 12
 """So many characters of a damaged value are shown."""
@@ -39,6 +40,8 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
         return _number(written, start, end, slot) if plain is None else Judged(0.0, plain)
     if slot.kind == "choice" or (slot.kind == "speaker" and slot.of):
         return _choice(written, start, end, slot)
+    if slot.known and written not in slot.known:
+        return Judged(_UNKNOWN if nearest_of(written, slot.known) is None else 0.0)
     pattern = _FORMS.get(slot.kind)
     if pattern is not None and not pattern.fullmatch(written):
         return Judged(
@@ -56,7 +59,7 @@ def _choice(written: str, start: int, end: int, slot: Slot) -> Judged:
     near = (1, alias) if alias is not None else nearest_of(written, slot.of)
     if near is None:
         flaw = Flaw(What.CHOICE_UNKNOWN, start, end, slot.name, expected=", ".join(slot.of))
-        return Judged(costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR + _wordy(written), None, flaw)
+        return Judged(_UNKNOWN + _wordy(written), None, flaw)
     return Judged(costs.CHOICE_NEAR, None, Flaw(What.CHOICE_NEAR, start, end, slot.name, "", near[1], near[1]))
 
 
@@ -84,6 +87,8 @@ def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
         return Judged(price, None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN]))
     value, canonical, certain = read
     low, high = Decimal(repr(slot.minimum)), None if slot.maximum is None else Decimal(repr(slot.maximum))
+    if slot.kind != "score" and value != int(value):
+        return Judged(costs.MALFORMED, None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN]))
     shown = written if len(written) <= SHOWN else written[: SHOWN - 2] + "…"
     if value < low or (high is not None and value > high):
         return Judged(costs.RANGE, None, Flaw(What.RANGE, start, end, slot.name, shown, bounds(slot)))

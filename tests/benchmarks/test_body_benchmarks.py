@@ -9,7 +9,7 @@ from benchmarks import conservation, edits, habits, lookalikes
 
 @pytest.mark.parametrize(
     ("main", "sample"),
-    [(edits.main, 26), (habits.main, 12), (lookalikes.main, 12), (conservation.main, 30)],
+    [(edits.main, 13), (habits.main, 4), (lookalikes.main, 12), (conservation.main, 12)],
     ids=["edits", "habits", "lookalikes", "conservation"],
 )
 def test_a_small_sample_gives_a_table(
@@ -22,7 +22,7 @@ def test_a_small_sample_gives_a_table(
 
 
 def test_broken_fixers_are_caught(capsys: pytest.CaptureFixture[str]) -> None:
-    conservation.main(["--pairs", "60", "--seed", "3"])
+    conservation.main(["--pairs", "40", "--seed", "3"])
     controls = [line.split() for line in capsys.readouterr().out.split("\n") if line.startswith("control: ")]
     assert len(controls) == len(conservation.CONTROLS)
     assert all(line[1] == line[3] != "0" for line in controls)

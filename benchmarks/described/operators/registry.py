@@ -145,7 +145,7 @@ class Spot:
     def family_of(self, piece: Piece) -> tuple[str, ...]:
         """The families of a value: its own first, then those of its line."""
         assert piece.slot is not None
-        own = {"score": "SCO", "flag": "FLG"}.get(piece.slot.meaning)
+        own = {"score": "SCO", "flag": "FLG", "speaker": "REC"}.get(piece.slot.meaning)
         return (*([own] if own else []), *self.families)
 
     @property

@@ -59,11 +59,11 @@ _ASKED = expression(
 
 @fact_rule("QNA013", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
 def error_as_answer(document: Document) -> Iterator[Problem]:
-    r"""An answer or a turn is nothing but an error message.
+    r"""An answer or a turn is only an error message.
 
-    A program stored what an interface gave it instead of an answer: a traceback, a status code such as `429`, a
-    timeout. The candidate never said it, and a score for it rates the network. An answer to a question about errors
-    is not reported.
+    A program stored an error instead of an answer: a traceback, a status code such as `429`, a timeout. The
+    candidate never said it, and the score rates a failure of the program. Answers to questions about errors are not
+    reported.
 
     Bad (answer):
 
