@@ -64,13 +64,21 @@ def gathered(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
         groups: dict[Hashable, list[Claim]] = defaultdict(list)
         for claim in left:
             if not claim.others and (same := form(claim, reading)) is not None:
-                fix = claim.problem.fix
-                groups[claim.rule.severity, fix and fix.applicability, same].append(claim)
+                groups[claim.rule.severity, same].append(claim)
         for group in groups.values():
             if len(group) >= _LEAST and len(alike := _throughout(group, due, flagged)) >= _LEAST:
                 gone = set(map(id, alike))
-                left = [claim for claim in left if id(claim) not in gone] + [_as_one(alike)]
+                left = [claim for claim in left if id(claim) not in gone] + list(_by_fix(alike))
     return left
+
+
+def _by_fix(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """One claim for all of ``claims`` whose fixes are safe, unsafe or none."""
+    kinds: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        fix = claim.problem.fix
+        kinds[fix and fix.applicability].append(claim)
+    yield from map(_as_one, kinds.values())
 
 
 def _throughout(group: Sequence[Claim], due: Counter[int], flagged: int) -> list[Claim]:
@@ -105,6 +113,8 @@ def _as_one(claims: Sequence[Claim]) -> Claim:
     """One claim for all of ``claims``."""
     first = claims[0]
     problem = first.problem
+    if len(claims) == 1:
+        return first
     fix = problem.fix
     if fix is not None:
         edits = sorted(edit for claim in claims if claim.problem.fix is not None for edit in claim.problem.fix.edits)
@@ -142,5 +152,7 @@ def _difference(claim: Claim, reading: Reading) -> Hashable:
     kind = "label" if damage.kind in _LABELS else damage.kind.name
     if damage.kind is Kind.BLANK_LINES:
         return kind, int(damage.found) < int(damage.expected)
+    if damage.kind is Kind.MISSING_SEPARATOR:
+        return kind
     text = reading.document.text
     return kind, tuple(changed(text[start:end], said) for start, end, said in damage.edits)

@@ -25,6 +25,8 @@ MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
 _STRAY_MOST = max(costs.STRAY, costs.STRAY_STRUCTURE + 3.0) + costs.STRAY_DUE
 """No line costs more than this: it may always be stray."""
+_FEW = 6
+"""So many lines below a line that is out of place may be its text."""
 
 
 class Step(enum.Enum):
@@ -131,7 +133,7 @@ class Aligner:
         self.depth, self.restarts = layout.depth, layout.restarts
         self._own: dict[int, dict[int, Way]] = {}
         self._most = 0.0
-        self._asked: dict[int, bool] = {}
+        self._asked: dict[tuple[int, int], bool] = {}
         self._skipped: dict[tuple[Position | str, ...], bool] = {}
         self._unlabelled_ways: dict[int, list[tuple[int, Way, Position]]] = {}
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
@@ -219,7 +221,7 @@ class Aligner:
             before = self.positions[where] if where is not None else None
             only_text = whole and _only_text(node, before, token)
             if only_text:
-                least = min(least, cost + costs.BODY_INDENTED)
+                least = min(least, cost + costs.BODY_FENCED)
             states.append((before, cost, node, only_text))
         self._most = least + costs.BEAM if whole else float("inf")
         for before, cost, node, only_text in states:
@@ -252,6 +254,8 @@ class Aligner:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
             notes = moved
+            if not is_told(position, fit) and position.body is not None and token.reading.look == 0:
+                notes += (Note(Step.LOOKALIKE, self._exactly(token.reading)),)
             later = of_line and token.blanks is None
             if later:
                 notes += (Note(Step.JOINED, index),)
@@ -429,7 +433,9 @@ class Aligner:
         look = self._ends_free(before, token) if before.body.kind == "free" else reading.look
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
         if look == 0 and before.body.kind != "free":
-            if reading.is_label:
+            if any(fit.exact and fit.told for _, fit in reading.fits):
+                price = costs.BODY_TOLD
+            elif reading.is_label:
                 price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
@@ -438,7 +444,7 @@ class Aligner:
             price = costs.BODY_FENCED
         elif look == 0 and reading.framed >= 0:
             price = costs.BODY_LABEL
-        elif price and self._apart(before, token):
+        elif price and self._apart(before, token, context):
             price = min(price, costs.BODY_EXACT) * costs.BODY_TIGHT
         if context.quotes & 1:
             price *= costs.BODY_TIGHT
@@ -457,8 +463,7 @@ class Aligner:
             return
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
-            exact = next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
-            notes = (Note(Step.LOOKALIKE, exact),)
+            notes = (Note(Step.LOOKALIKE, self._exactly(reading)),)
         after = context if quotes == context.quotes else context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
         _put(found, key, cost + price, node, token, BODY, before.index, after, notes, None, None)
@@ -514,6 +519,10 @@ class Aligner:
                 return False
         return False
 
+    def _exactly(self, reading: Reading) -> int:
+        """The line of structure that a line exactly is, -1 where it is none."""
+        return next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
+
     def _is_next(self, before: Position, reading: Reading) -> bool:
         """Whether a line is indented as the line that is due next."""
         for index, fit in reading.fits:
@@ -549,14 +558,15 @@ class Aligner:
                 near = 0.0
         return near
 
-    def _apart(self, before: Position, token: Token) -> bool:
-        """The same as :meth:`_is_apart`, asked once for all readings that are at one place."""
-        known = self._asked.get(before.index)
+    def _apart(self, before: Position, token: Token, context: Context) -> bool:
+        """The same as :meth:`_is_apart`, asked once for all readings that it is the same for."""
+        asked = before.index, context.expected
+        known = self._asked.get(asked)
         if known is None:
-            known = self._asked[before.index] = self._is_apart(before, token)
+            known = self._asked[asked] = self._is_apart(before, token, context)
         return known
 
-    def _is_apart(self, before: Position, token: Token) -> bool:
+    def _is_apart(self, before: Position, token: Token, context: Context) -> bool:
         """Whether no line of structure that the token may be can be here: out of reach, or without its blank line."""
         most = token.reading.look + 0.1
         for (index, fit), near in zip(token.reading.fits, token.reading.near, strict=True):
@@ -566,6 +576,8 @@ class Aligner:
             if fit.told:
                 return False
             way = before.ways.get(index)
+            if way is not None and not way.missing and fit.exact and fit.number == context.expected:
+                return False
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
             if is_near and (token.blanks or index in self.tight):
                 return False
@@ -585,8 +597,8 @@ class Aligner:
         note: Note | None = Note(Step.TEXT)
         if near:
             least, _, index = min(near)
-            is_separator = self.positions[index].separator is not None
-            price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_separator else 0.0)
+            is_firm = self.positions[index].separator is not None or self.positions[index].names_speaker
+            price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_firm else 0.0)
             note = Note(Step.EXTRA, index)
             for other, _, candidate in near:
                 if other > least + 2:
@@ -608,7 +620,7 @@ class Aligner:
         ):
             price, note = 1.0, Note(Step.VALUE_BELOW, before.index)
         elif node.mode == STRAY:
-            price, note = costs.STRAY_MORE, None
+            price, note = costs.STRAY_TEXT if self._has_text(node) else costs.STRAY_MORE, None
         if note is not None and note.step is Step.EXTRA and self._is_due(before, token, context, next_only=True):
             price += costs.STRAY_DUE
         if of_line and token.blanks is None:
@@ -647,6 +659,16 @@ class Aligner:
             price = way.cost - costs.MISSING_BLOCK * (len(way.missing) - len(left))
             return max(price, costs.MOVE), way._replace(missing=left), ()
         return way.cost, way, ()
+
+    def _has_text(self, node: Node | None) -> bool:
+        """Whether the stray lines up to ``node`` began, not long ago, with a line that running text may be below."""
+        for _ in range(_FEW):
+            if node is None or node.mode != STRAY or node.notes:
+                break
+            node = node.before
+        if node is None or node.mode != STRAY or not node.notes or node.notes[0].step is not Step.EXTRA:
+            return False
+        return self.positions[node.notes[0].position].body is not None
 
     # the end
 

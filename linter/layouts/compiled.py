@@ -118,6 +118,8 @@ class Layout:
         self.counted = max((p for p in self.positions if p.counter and p.first), key=_asks, default=None)
         self.counter = self.counted.counter if self.counted is not None else ""
         self.depth, self.restarts, self.begins = self._counting()
+        loose = (stretch for stretch in automaton.stretches if not _is_firm(stretch))
+        self.loose = frozenset(p.index for stretch in loose for p in stretch if isinstance(p, Position))
         self.chunks = tuple(self._chunk(number, stretch) for number, stretch in enumerate(automaton.stretches))
         for chunk in self.chunks:
             for position in chunk.positions:
@@ -281,8 +283,11 @@ class Layout:
             elif label is not None:
                 found += _label_like(label.text, label.counts)
             elif len(position.slots) == 1 and position.slots[0].of and len(position.row.items) == 1:
-                words = "|".join(map(re.escape, position.slots[0].of))
-                found.append(rf"(?i:{words})[ \t]*(?:\n|\Z)")
+                sizes = [len(word) for word in position.slots[0].of]
+                found.append(rf"[^\n]{{{max(1, min(sizes) - 2)},{max(sizes) + 4}}}(?:\n|\Z)")
+                if position.names_speaker:
+                    names = "|".join(map(re.escape, position.slots[0].of))
+                    found.append(rf"(?:{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
         if self.drawn:
@@ -295,7 +300,7 @@ class Layout:
         """Expressions for lines that have a speaker where a turn has one, whatever is before."""
         for item, after in pairwise(items[1:]):
             slot = self.slots[item.slot] if isinstance(item, Value) else None
-            if slot is not None and slot.kind in ("speaker", "choice") and slot.of and isinstance(after, Literal):
+            if slot is not None and slot.kind == "speaker" and slot.of and isinstance(after, Literal):
                 names = "|".join(map(re.escape, slot.of))
                 yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
 
@@ -361,7 +366,9 @@ class Layout:
     @cached_property
     def body(self) -> str:
         """An expression for running text."""
-        return self._body(self.structure)
+        heads = [head for position, head in self.inline_heads if position.optional and position.index in self.loose]
+        joined = rf"[^\n]*\S[ \t]+(?:{'|'.join(heads)})" if heads else "(?!)"
+        return self._body(f"(?:{self.structure}|{joined})", joined)
 
     @cached_property
     def firm_body(self) -> str:
@@ -374,9 +381,10 @@ class Layout:
         exact, _ = self._firm
         return self._body(f"(?:{'|'.join(dict.fromkeys(exact))})" if exact else "(?!)")
 
-    def _body(self, structure: str) -> str:
+    def _body(self, structure: str, first: str = "(?!)") -> str:
+        """Running text whose lines are no ``structure``, and its first line not ``first``."""
         line = rf"(?!{structure})[^\n]++"
-        return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++{line})*+"
+        return rf"(?=\S)(?!{self.run_like})(?!{first})[^\n]*+(?:\n++{line})*+"
 
     @cached_property
     def run_like(self) -> str:

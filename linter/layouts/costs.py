@@ -22,6 +22,8 @@ STRAY = 10.0
 """A line that belongs nowhere."""
 STRAY_MORE = 2.0
 """Each further line of the same stray stretch."""
+STRAY_TEXT = 0.5
+"""Each line of the running text of a line that is out of place: it went with that."""
 STRAY_STRUCTURE = 9.0
 """A stray line that looks like structure: rather a copy or a moved line than text."""
 STRAY_DUE = 1.5
@@ -65,6 +67,8 @@ BODY_EXACT = 6.0
 """Text that is exactly a separator, or a label without its blank line above."""
 BODY_LABEL = 9.5
 """Text that is exactly a line with a label, where such a line could be."""
+BODY_TOLD = 11.0
+"""Text that is exactly a line that its values tell, such as the name of a speaker alone: more than ``MISSING``."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
 BODY_INDENTED = 0.5

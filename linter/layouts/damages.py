@@ -487,6 +487,10 @@ class Findings:
             options = ", ".join(chosen.slots[0].of) if chosen.slots else wanted
             span = at_line(self.text, above) if len(weighty) == len(lines) and above else (at, at)
             yield Damage(Kind.UNKNOWN_SECTION, span, role, "", options)
+        elif chosen.meaning is Meaning.SAID and len(lines) == 1 and not chosen.first and place:
+            speaker = self.nodes[place - 1].token
+            span = speaker.span(0, len(speaker.text.rstrip())) if speaker is not None else (at, at)
+            yield Damage(Kind.EMPTY_TURN, span, role, "value")
         else:
             kind = self._kind(_MISSING_KINDS, chosen)
             if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):

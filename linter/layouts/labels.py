@@ -222,7 +222,7 @@ class Label:
             return None
         if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
             return None  # a number alone is no label, and neither are marks
-        end, closed = _behind_closers(line, at, match.end())
+        end, closed = _behind_closers(line, at, match.end(), self.text)
         certain = certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             certain = False  # a letter in the place of the colon, or a word that begins like the label
@@ -253,14 +253,18 @@ class Label:
         return word_cost(found, wanted)
 
 
-def _behind_closers(line: str, at: int, end: int) -> tuple[int, bool]:
+def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool]:
     """Where the text begins: marks that were opened before the label, or in it, may close after its colon.
 
-    One that closes at the end of the line instead may belong to the label or to the text.
+    One that closes at the end of the line instead may belong to the label or to the text. Stars and their like
+    that the ``label`` has itself are no such marks.
     """
     opened = [mark for mark in line[:at] if mark in PAIRS.values()]
+    own = [mark for mark in label if PAIRS.get(mark) == mark]
     for mark in line[at:end]:
-        if PAIRS.get(mark) in opened:
+        if mark in own:
+            own.remove(mark)
+        elif PAIRS.get(mark) in opened:
             opened.remove(PAIRS[mark])
         elif mark in "[({<【［「〔（":
             opened.append(mark)

@@ -16,6 +16,7 @@ from linter.layouts.counting import counted
 from linter.layouts.dialect import Dialect, forms_of
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof
+from linter.layouts.scan import labels
 from linter.layouts.tokens import lines_of
 
 Part = Proof | Gap
@@ -47,19 +48,20 @@ def learned(layout: Layout, text: str, parts: Iterable[Part]) -> Dialect:
             forms.update((node.position, form) for form in forms_of(node.token.text, node.fit))
             blanks.update((note.position, note.found) for note in node.notes if note.step is Step.BLANKS)
         if node.way is not None:
-            gone = (each for each in node.way.missing if isinstance(each, Position))
-            missing.update(each.index for each in gone if each.separator is not None)
+            left_out = (each for each in node.way.missing if isinstance(each, Position))
+            missing.update(each.index for each in left_out if each.separator is not None)
     alike = _alike(layout, text, parts)
     seen = Counter({line: sum(count for (other, _), count in alike.items() if other == line) for line, _ in alike})
 
     def often(found: Counter[int], line: int, count: int) -> bool:
         return count >= _LEAST and count >= _SHARE * found[line]
 
+    gone = {line for line, count in missing.items() if often(places, line, count)}
     known = {key for key, count in forms.items() if often(places, key[0], count)}
     known |= {(line, form) for (line, form), count in alike.items() if form is not None and often(seen, line, count)}
     return Dialect(
         frozenset(known),
-        frozenset(line for line, count in missing.items() if often(places, line, count)),
+        frozenset(gone | _absent(layout, text, seen, places)),
         frozenset(key for key, count in blanks.items() if often(places, key[0], count)),
         _settled(_names(layout, text), parts),
     )
@@ -86,6 +88,29 @@ def _alike(layout: Layout, text: str, parts: Iterable[Part]) -> Counter[tuple[in
             if layout.positions[index].separator is not None and found[index, None] * _FEW <= count:
                 found.update({(index, form): count for form in forms_of(line, fit)})
     return found
+
+
+def _absent(layout: Layout, text: str, seen: Counter[int], places: Counter[int]) -> set[int]:
+    """The separators that are nowhere in a text, in any form, though other lines of their blocks are."""
+    exact = labels(layout, text)
+    drawn: Counter[tuple[str, int] | None] = Counter()
+    for index, count in exact.items():
+        drawn[_drawn(layout.positions[index])] += count
+    found = set()
+    for position in layout.positions:
+        if position.separator is None or position.optional:
+            continue
+        beside = [p for p in layout.positions if p.frames == position.frames and p.separator is None]
+        count = max((max(seen[p.index], exact[p.index], places[p.index]) for p in beside if not p.bare), default=0)
+        there = max(drawn[_drawn(position)], seen[position.index])
+        if count >= _LEAST_NAMES and there * _FEW <= count:
+            found.add(position.index)
+    return found
+
+
+def _drawn(position: Position) -> tuple[str, int] | None:
+    """How a separator is drawn."""
+    return (position.separator.character, position.separator.width) if position.separator is not None else None
 
 
 def success(parts: Iterable[Part], dialect: Dialect | None = None) -> int:

@@ -22,6 +22,10 @@ LONGEST = 400
 _HEADING_LONGEST = 60
 _TELLING = 2
 """So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
+_AROUND = " \t:.*_#-–>()[]"
+"""What people write around a name that is alone on its line."""
+_WORDS = 4
+"""So many letters of a label tell an optional line."""
 _CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
 _SLACK = 24
@@ -95,14 +99,26 @@ class LineReader:
     def fit(self, line: str, stripped: str) -> Fit | None:
         """How ``line`` is read as this position, ``None`` where it cannot be."""
         fit = self._fit(line, stripped)
-        if fit is not None and self._telling and self._is_told(fit, line):
+        if fit is None or (fit.exact and not self._telling):
+            return fit
+        if (self._is_optional and _half_right(fit)) or (self._telling and self._is_told(fit, line)):
             return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
         return fit
+
+    @cached_property
+    def _is_optional(self) -> bool:
+        """Whether the line is optional and has a label and a value: nothing is missing where it is taken for text."""
+        label = self.label
+        words = label is not None and label.letters >= _WORDS
+        return words and self.position.optional and self.position.body is None and bool(self.position.slots)
 
     @cached_property
     def _telling(self) -> int:
         """How much the values and marks of a line tell that is told by no word; 0 where one tells it."""
         row = self.position.row
+        if row is not None and len(row.items) == 1 and len(self.position.slots) == 1:
+            slot = self.slots[self.position.slots[0].name]
+            return _TELLING if slot.known or self.position.names_speaker else 0
         if row is None or len(self.position.slots) < 2 or (self.label is not None and self.label.letters):
             return 0
         return sum(self._weight(item) for item in row.items)
@@ -137,7 +153,7 @@ class LineReader:
                 if span is None or item.slot in wrong:
                     continue
             told += self._weight(item)
-        return told > _TELLING
+        return told > _TELLING or (told > 0 and len(self.position.row.items) == 1)
 
     def _fit(self, line: str, stripped: str) -> Fit | None:
         position = self.position
@@ -424,6 +440,11 @@ class LineReader:
         start = line.index(stripped)
         end = start + len(stripped)
         name = self.position.slots[0].name
+        if near is not None and near[1] == stripped.strip(_AROUND):  # marks or blanks around it
+            flaw = Flaw(What.LABEL, 0, end, "", line[:end], near[1], near[1])
+            return Fit(
+                costs.LABEL + costs.MARKUP, (flaw,), {name: (line.index(near[1]), line.index(near[1]) + len(near[1]))}
+            )
         if near is not None:
             flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
             return Fit(costs.CHOICE_NEAR, (flaw,), {name: (start, end)})
@@ -546,6 +567,12 @@ class LineReader:
         after = "".join(each.text for each in self._items[last + 1 :] if isinstance(each, Literal))
         inner = forms.pattern(self.slots[item.slot])
         return re.compile(f"{re.escape(words)}{inner}{re.escape(after)}") if words.strip() else None
+
+
+def _half_right(fit: Fit) -> bool:
+    """Whether the label of a line is right, or its value is."""
+    labels = sum(flaw.what in (What.LABEL, What.LITERAL) for flaw in fit.flaws)
+    return labels in (0, len(fit.flaws)) and bool(fit.values or not labels)
 
 
 def _one_label(label: Flaw, flaws: list[Flaw]) -> list[Flaw]:

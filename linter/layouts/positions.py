@@ -73,7 +73,13 @@ class Position:
     def bare(self) -> bool:
         """Whether the line begins with a value, perhaps indented, so that only its type tells it."""
         marked = any(isinstance(item, Value) or item.text.strip() for item in self.label if not isinstance(item, Part))
-        return self.row is not None and not marked and not any(slot.kind == "choice" for slot in self.slots)
+        chosen = any(slot.kind == "choice" for slot in self.slots) or self.names_speaker
+        return self.row is not None and not marked and not chosen
+
+    @cached_property
+    def names_speaker(self) -> bool:
+        """Whether the line is one of a few speakers alone."""
+        return len(self.slots) == 1 and self.slots[0].kind == "speaker" and bool(self.slots[0].of)
 
     @cached_property
     def heading(self) -> bool:

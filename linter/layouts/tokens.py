@@ -20,14 +20,17 @@ _CACHED = 4_000_000
 """So many characters of lines that were read are kept."""
 _NUMBERED = 1.0
 """The nearness of a line with an exact label and a number that is not as it should be."""
+_TOLD = 0.5
+"""The nearness of a line that is told by what is right in it."""
 _FENCE = expression(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
 class Reading(NamedTuple):
     """A line as any of the positions, how ``near`` it is to each, and as ``look`` to the nearest line of structure.
 
-    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it;
-    ``framed`` is the heading that is on it between two separators, -1 for none.
+    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
+    ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
+    two separators, -1 for none.
     """
 
     stripped: str
@@ -37,12 +40,13 @@ class Reading(NamedTuple):
     is_run: bool
     is_label: bool
     inline: bool
+    indented: bool
     framed: int = -1
 
     @property
     def is_plain(self) -> bool:
         """Whether it is like no line of structure at all."""
-        return self.look >= FOREIGN and not self.is_run and not self.inline
+        return self.look >= FOREIGN and not self.is_run and not self.inline and not self.indented
 
 
 class Token(NamedTuple):
@@ -93,8 +97,10 @@ class Lines:
             for position, reader in zip(layout.positions, self.readers, strict=True)
             if reader.label is not None and position.row is not None and reader.label.letters
         )
-        self._worded = tuple(reader for reader in layout.readers if reader.position.separator is None)
+        self._worded = tuple(reader for reader in self.readers if reader.position.separator is None)
         self._inline, self._optional = self._inline_labels()
+        names = self._names()
+        self._named = re.compile(rf"\s*(?P<name>{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if names else None
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
         short = "|".join(sorted(re.escape(run) for run in layout.short_runs)) or r"\0"
         long = rf"([{runs}])\2{{7,}}(?!\2)"
@@ -127,11 +133,13 @@ class Lines:
             if is_told(position, fit) and near < look and not (position.heading and near >= 9):
                 look = near
         exact = ((self.layout.positions[index], fit) for index, fit in fits if fit.exact)
-        is_label = any((p.label and not p.heading) or p.optional or (p.bare and fit.told) for p, fit in exact)
+        is_label = any((p.label and not p.heading) or p.optional or (fit.told and not p.label) for p, fit in exact)
         inside = self._optional.search(text) if self._optional is not None else None
         inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
+        inline = inline or (self._named is not None and self._named.match(text) is not None)
         is_run = run_of(stripped, self.layout.drawn) is not None
-        return Reading(stripped, tuple(fits), nears, look, is_run, is_label, inline, self._heading_in(text))
+        indented = any(fit.exact and p.bare and p.label for p, fit in ((self.layout.positions[i], f) for i, f in fits))
+        return Reading(stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, self._heading_in(text))
 
     def _heading_in(self, text: str) -> int:
         """The heading that is exactly what is between two separators on one line, -1 where there is none."""
@@ -143,7 +151,7 @@ class Lines:
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""
         may_be_run = len(stripped) < 3 or run_of(stripped, self.layout.drawn) is not None
-        for reader in self.layout.readers if may_be_run else self._worded:
+        for reader in self.readers if may_be_run else self._worded:
             fit = reader.fit(text, stripped)
             if fit is not None:
                 yield reader.position.index, fit
@@ -200,6 +208,8 @@ class Lines:
             yield self._cut(token, [framed.span(1), framed.span(3), framed.span(4)])
         elif lead := self._run_before.match(text):
             yield self._cut(token, [(lead.start(1), lead.end(1)), (lead.end(), len(text))])
+        if self._named is not None and (named := self._named.match(text)) is not None:
+            yield self._cut(token, [(0, named.end("name")), (named.end(), len(text))])
         if self._inline is not None and text.count(" ") > 1:
             for match in list(self._inline.finditer(text))[-3:]:
                 if not any(map(str.isalnum, text[: match.start()])):
@@ -211,6 +221,13 @@ class Lines:
             Token(token.text[a:b], token.start + a, None if n else token.blanks, self.read(token.text[a:b]))
             for n, (a, b) in enumerate(spans)
         ]
+
+    def _names(self) -> str:
+        """The speakers that are alone on their lines, as an expression."""
+        slots = (reader.slots[p.slots[0].name] for p, reader in zip(self.layout.positions, self.readers, strict=True)
+                 if p.row is not None and len(p.row.items) == 1 and len(p.slots) == 1)  # fmt: skip
+        names = {name for slot in slots if slot.kind == "speaker" for name in (slot.of or slot.known)}
+        return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
     def _inline_labels(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
         """Expressions for the labels that may be inside a line, and for those of optional lines alone."""
@@ -236,5 +253,5 @@ def nearness(fit: Fit) -> float:
     """How near a line is to structure: with an exact label and a number it is very near, whatever the number is."""
     numbers = (What.RANGE, What.PRECISION, What.NOTATION)
     if fit.told:
-        return min(fit.cost, _NUMBERED)
+        return min(fit.cost, _TOLD)
     return min(fit.cost, _NUMBERED) if all(flaw.what in numbers for flaw in fit.flaws) else fit.cost
