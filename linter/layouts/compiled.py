@@ -190,8 +190,10 @@ class Layout:
         found: list[str] = []
         for position in self.positions:
             found += (slot.meaning.value for slot in position.slots if slot.meaning in _PARTS)
-            is_flag = position.row is not None and position.optional and not position.slots
-            if is_flag or self.readers[position.index].flags:
+            if position.row is None:
+                continue
+            is_flag = position.optional and not position.slots
+            if is_flag or flag_texts(position.rest, self.slots):
                 found.append(Meaning.FLAG.value)
         return tuple(dict.fromkeys(found))
 
@@ -479,8 +481,7 @@ class Layout:
     def inline_heads(self) -> tuple[tuple[Position, str], ...]:
         """Expressions for the labels and flags that may be inside a line, where another one was joined to it."""
         found = []
-        for position, reader in zip(self.positions, self.readers, strict=True):
-            label = reader.label
+        for position, label in zip(self.positions, self.labels, strict=True):
             if label is not None and (label.counts or label.letters >= 4):
                 text = re.escape(label.exactly("\0").rstrip()).replace("\0", r"\d+").replace(r"\ ", " ")
                 found.append((position, text + r"(?=\s|$)"))
