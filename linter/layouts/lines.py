@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-from linter.layouts import costs, values
+from linter.layouts import costs, forms, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
-from linter.layouts.flags import expression, flag_line_fit, read_tail
+from linter.layouts.flags import flag_line_fit, read_tail
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.forms import any_of, flag_texts, several_flags
 from linter.layouts.labels import PAIRS, Label, Near
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position, value_names
@@ -42,16 +43,16 @@ class LineReader:
     def __init__(
         self,
         position: Position,
+        label: Label | None,
         slots: dict[str, Slot],
         drawn: frozenset[str],
-        aliases: tuple[str, ...],
         every_flag: tuple[str, ...],
     ) -> None:
         self.position = position
         self.slots = slots
         self.drawn = drawn
         self.every_flag = every_flag
-        self.label = Label(position.label, aliases, position.body is not None) if position.label else None
+        self.label = label
         self.flags = tuple(flag_texts(position.rest, slots)) if position.row is not None else ()
         self._groups: list[str] = []
         self._pattern = self._expression(position.row.items, strict=True) if position.row is not None else ""
@@ -73,7 +74,7 @@ class LineReader:
             if isinstance(item, Literal):
                 made += re.escape(item.text)
             elif isinstance(item, Part) and (flags := several_flags(item, self.slots)):
-                lead, inner = expression(flags)
+                lead, inner = any_of(flags)
                 self._groups.append(value_names(item.items)[0])
                 made += f"(?:{lead}(?P<{_group(len(self._groups) - 1)}>{inner}))?"
             elif isinstance(item, Part):
@@ -97,7 +98,7 @@ class LineReader:
             return _speaker(slot)
         if slot.kind == "line" and not following:
             return r"(?=\S)[^\n]*"
-        return values.pattern(slot)
+        return forms.pattern(slot)
 
     def fit(self, line: str, stripped: str) -> Fit | None:
         """How ``line`` is read as this position, ``None`` where it cannot be."""
@@ -578,7 +579,7 @@ class LineReader:
         before = self._items[last - 1] if last else None
         words = before.text.split(" ", 1)[-1] if isinstance(before, Literal) else ""
         after = "".join(each.text for each in self._items[last + 1 :] if isinstance(each, Literal))
-        inner = values.pattern(self.slots[item.slot])
+        inner = forms.pattern(self.slots[item.slot])
         return re.compile(f"{re.escape(words)}{inner}{re.escape(after)}") if words.strip() else None
 
 
@@ -599,26 +600,6 @@ def _one_label(label: Flaw, flaws: list[Flaw]) -> list[Flaw]:
         elif flaw is not label:
             left.append(flaw)
     return [label._replace(more=more), *left]
-
-
-def several_flags(part: Part, slots: dict[str, Slot]) -> tuple[str, ...]:
-    """The flags of which a part may have any, each once, as they are written; empty where it is another part."""
-    return tuple(flag_texts((part,), slots)) if value_names(part.items) else ()
-
-
-def flag_texts(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
-    """The flags that may be at the end of a row, each as it is written there, with the space before it."""
-    found = []
-    for item in items:
-        if not isinstance(item, Part):
-            continue
-        names = value_names(item.items)
-        if not names:
-            found.append("".join(i.text for i in item.items if isinstance(i, Literal)))
-        elif len(names) == 1 and slots[names[0]].meaning is Meaning.FLAG:
-            shape = "".join(i.text if isinstance(i, Literal) else "\0" for i in item.items)
-            found += [shape.replace("\0", flag) for flag in slots[names[0]].of]
-    return found
 
 
 def _group(index: int) -> str:
