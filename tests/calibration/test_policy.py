@@ -58,17 +58,20 @@ def test_exactly_one_in_ten_may_contradict() -> None:
 @pytest.mark.parametrize(
     ("pairs", "reason"),
     [
-        ([], "it takes flagged exchanges and others to find one"),
-        (HIGH, "it takes flagged exchanges and others to find one"),
-        (LOW, "it takes flagged exchanges and others to find one"),
-        (LOW[:4] + HIGH, "4 flagged, at least 5 are needed"),
-        (LOW + HIGH[:4], "4 unflagged, at least 5 are needed"),
-        ([*LOW, *HIGH * 2, (0.9, True), (0.9, True)], "2 contradict the best threshold, at most 1 may"),
+        ([], "flagged and unflagged exchanges are needed to find one"),
+        (HIGH, "flagged and unflagged exchanges are needed to find one"),
+        (LOW, "flagged and unflagged exchanges are needed to find one"),
+        (LOW[:4] + HIGH, "4 flagged exchanges, at least 5 are needed"),
+        (LOW + HIGH[:4], "4 unflagged exchanges, at least 5 are needed"),
+        (
+            [*LOW, *HIGH * 2, (0.9, True), (0.9, True)],
+            "2 exchanges contradict the best threshold, expected at most 1",
+        ),
         ([(score, not flagged) for score, flagged in LOW + HIGH], "no threshold explains the flags"),
     ],
 )
 def test_what_is_not_supported_has_a_reason(pairs: list[tuple[float, bool]], reason: str) -> None:
-    assert following(corpus(pairs)) == Policy((), f"no limit on the score: {reason}")
+    assert following(corpus(pairs)) == Policy((), f"no score limit suggested: {reason}")
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,17 @@ class Spot:
         return sum(line.kind not in blank for line in lines) < 2
 
     @property
+    def nameless(self) -> bool:
+        """Whether the line only says who speaks, where nothing says whose turn it is: without it, texts run on."""
+        slots = [one.slot for one in self.row.pieces if self.first]
+        return (
+            len(slots) == 1
+            and slots[0] is not None
+            and slots[0].type == "speaker"
+            and "alternate" not in slots[0].checks
+        )
+
+    @property
     def loose(self) -> bool:
         """Whether the block is one of several that may come in any order."""
         parent = self.node.parent
