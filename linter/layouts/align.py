@@ -213,7 +213,9 @@ class Aligner:
             if position.bare and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
-                is_unheaded = position.body.kind == "free" and bool(way.missing)
+                is_unheaded = position.body.kind == "free" and any(
+                    isinstance(each, str) or each.heading for each in way.missing
+                )
                 total += costs.NO_HEADING if is_unheaded else 0.0
             notes = moved
             later = of_line and token.blanks is None
@@ -410,7 +412,7 @@ class Aligner:
             price = costs.BODY_FENCED
         elif look == 0 and reading.framed >= 0:
             price = costs.BODY_LABEL
-        elif price and self._is_apart(before, token):
+        elif price and self._is_apart(before, token, context):
             price = min(price, costs.BODY_EXACT) * costs.BODY_TIGHT
         if context.quotes & 1:
             price *= costs.BODY_TIGHT
@@ -475,7 +477,7 @@ class Aligner:
                 near = 0.0
         return near
 
-    def _is_apart(self, before: Position, token: Token) -> bool:
+    def _is_apart(self, before: Position, token: Token, context: Context) -> bool:
         """Whether no line of structure that the token may be can be here: out of reach, or without its blank line."""
         most = token.reading.look + 0.1
         for index, fit in token.reading.fits:
@@ -484,7 +486,8 @@ class Aligner:
                 continue
             way = before.ways.get(index)
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
-            if is_near and (token.blanks or index in self.layout.tight):
+            is_due = index == self.layout.turn_after(context.turn)  # who is to speak next is not named by chance
+            if is_near and (token.blanks or index in self.layout.tight or is_due):
                 return False
         return True
 
@@ -511,7 +514,13 @@ class Aligner:
                 if candidate in context.missing:
                     price, note = costs.MOVE, Note(Step.MOVED_LATER, candidate)
                     break
-                if before is not None and candidate == before.index and _is_copy(node, token, candidate):
+                is_turn = candidate in self.layout.turns and (node.mode != MATCH or node.token is None)
+                if (
+                    before is not None
+                    and candidate == before.index
+                    and not is_turn
+                    and _is_copy(node, token, candidate)
+                ):
                     price, note = costs.COPY + other / 2, Note(Step.COPY, candidate)
         elif (flag := flag_near(token.reading.stripped, self.layout.flags)) is not None and before is not None:
             price, note = costs.JOIN, Note(Step.FLAG, before.index, name=flag)

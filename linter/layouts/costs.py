@@ -47,7 +47,7 @@ CUT = 9.0
 """A line that ends inside its label."""
 NUMBER = 6.0
 """A number that is not the one expected."""
-TURN = 4.4
+TURN = 5.6
 """A turn of the speaker who has just spoken, where two take turns."""
 OTHER_SPEAKER = 3.5
 """A turn under another name: less than a turn of the speaker who has just spoken, and more than text."""

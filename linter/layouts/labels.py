@@ -207,13 +207,12 @@ class Label:
                 cost += price
         if self.letters < 2 and doubt and not backed and (doubt > 1 or at):
             return None
+        if self.letters > 1 and doubt and sum(len(word) for _, word in form.words if word.isalpha()) < 2:
+            return None  # a letter for a word, and nothing after it, is a word of its own
         if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
             return None  # a number alone is no label, and neither are marks
         end, closed = _behind_closers(line, at, match.end())
-        last = next(((match[group], word) for group, word in reversed(form.words) if word.isalpha()), ("", ""))
-        behind = last[1].removeprefix(last[0]) if last[1] != last[0] else ""
-        if behind and line.startswith(f"{behind} ", end) and not line[end - 1].isspace():
-            end += len(behind)  # its last letter and the colon changed places
+        end += _behind_colon(form, match, line, end)
         certain = certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             certain = False  # a letter in the place of the colon, or a word that begins like the label
@@ -240,6 +239,13 @@ class Label:
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)
+
+
+def _behind_colon(form: _Form, match: re.Match[str], line: str, end: int) -> int:
+    """How many letters of a label are after its colon, which changed places with them."""
+    found, word = next(((match[group], word) for group, word in reversed(form.words) if word.isalpha()), ("", ""))
+    left = word.removeprefix(found) if found != word else ""
+    return len(left) if left and line.startswith(f"{left} ", end) and not line[end - 1].isspace() else 0
 
 
 def _behind_closers(line: str, at: int, end: int) -> tuple[int, bool]:

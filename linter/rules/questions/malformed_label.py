@@ -61,6 +61,8 @@ def malformed_label(damage: Damage, document: Document) -> Problem:
 
         Q1 was about the same, and q2: I would say so again, wherever the order of the items matters."
     """
+    if damage.found == "out of order":
+        return Problem(damage.span, f"values after the {damage.role} are out of order, expected '{damage.expected}'")
     from linter.rules.difference import in_words  # a clean file does without
 
     message = f"{in_words(damage.role, damage, document)}, expected '{damage.expected}'"
