@@ -19,7 +19,7 @@ from linter.layouts.tokens import Lines, Reading, Token, nearness
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
-_UNHEADED = 8
+_UNHEADED, _CURLY = 8, 16
 
 
 class Step(enum.Enum):
@@ -59,8 +59,8 @@ class Context(NamedTuple):
 
     ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
     ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4), or that free text has no heading (8); ``turn`` is the
-    position of the last turn, -1 before any; ``seen`` are the sections that were read.
+    (2) and whether it was closed at the end of a line (4), that free text has no heading (8), or that the quotes
+    are curly ones (16); ``turn`` is the position of the last turn, -1 before any; ``seen`` are the sections read.
     """
 
     expected: int
@@ -386,11 +386,12 @@ class Aligner:
         if body is None or body.quotes is False or fit.body < 0:
             return 0
         text = token.text[fit.body :].strip()
-        if not text.startswith('"'):
+        if not text.startswith(('"', "“")):
             return 0
-        if text.count('"') & 1:
-            return 3
-        return 6 if len(text) > 1 and text.endswith('"') else 2
+        curly = _CURLY if text[0] == "“" else 0
+        if _quotes_in(text, curly) & 1:
+            return 3 | curly
+        return (6 if len(text) > 1 and text.endswith(_closing(curly)) else 2) | curly
 
     def _body(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
@@ -424,8 +425,9 @@ class Aligner:
             price += costs.BODY_EXACT
         quotes = context.quotes
         if quotes and not quotes & _UNHEADED:
-            quotes = 2 | ((quotes ^ reading.stripped.count('"')) & 1)
-            if not quotes & 1 and reading.stripped.endswith('"'):
+            curly = quotes & _CURLY
+            quotes = curly | 2 | ((quotes ^ _quotes_in(reading.stripped, curly)) & 1)
+            if not quotes & 1 and reading.stripped.endswith(_closing(curly)):
                 quotes |= 4
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
@@ -665,6 +667,15 @@ def _is_copy(node: Node, token: Token, candidate: int) -> bool:
         return _opens_alike(node, token) or any(note.step is Step.COPY for note in node.notes)
     number = next((fit.number for index, fit in token.reading.fits if index == candidate), None)
     return node.fit is None or number is None or node.fit.number is None or number == node.fit.number
+
+
+def _quotes_in(text: str, curly: int) -> int:
+    """How many quotation marks of one kind are in ``text``: they come in pairs."""
+    return sum(map(text.count, "“”„")) if curly else text.count('"')
+
+
+def _closing(curly: int) -> str:
+    return "”" if curly else '"'
 
 
 def _opens_alike(node: Node, token: Token) -> bool:
