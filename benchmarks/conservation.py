@@ -17,7 +17,7 @@ from random import Random
 from benchmarks.damage import Pair, pair
 from benchmarks.sources import File, generated, real, split
 from benchmarks.table import arguments, difference, show, verdict
-from benchmarks.witness import Breach, Claim, breaches, hunks, lines_at
+from benchmarks.witness import Breach, Claim, breaches, hunks, lines_at, place_at
 from linter import Finding, lint
 from linter.fixer import Fixed, fix
 
@@ -67,12 +67,14 @@ def claims(findings: Sequence[Finding], fixed: Fixed, text: str, slack: int = 0)
     for one in findings:
         place = one.position
         edits = one.fix.edits if one.fix and (one.code, place) in made else ()
-        edited = (offset for edit in edits for offset in (edit.start, edit.end))
-        if slack:
-            yield Claim(one.code, (place.line - 1 - slack, 0), (place.end_line - 1 + slack, sys.maxsize))
-        else:
-            start, stop = (place.line - 1, place.column - 1), (place.end_line - 1, place.end_column - 1)
-            yield Claim(one.code, start, stop, lines_at(starts, list(edited)))
+        edited = lines_at(starts, [offset for edit in edits for offset in (edit.start, edit.end)])
+        spans = [((place.line - 1, place.column - 1), (place.end_line - 1, place.end_column - 1))]
+        spans += ((place_at(starts, first), place_at(starts, last)) for first, last in one.others)
+        for start, stop in spans:
+            if slack:
+                yield Claim(one.code, (start[0] - slack, 0), (stop[0] + slack, sys.maxsize))
+            else:
+                yield Claim(one.code, start, stop, edited)
 
 
 def later(fixed: Fixed, first: Sequence[Finding]) -> list[Finding]:

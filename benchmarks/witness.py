@@ -217,7 +217,7 @@ def _labels(lines: Sequence[str], layout: str) -> Counter[str]:
 
 def _named(claims: Sequence[Claim], hunk: Hunk, around: range) -> bool:
     """Whether a finding about structure is there or is fixed there, or one about a character in the label itself."""
-    here = range(hunk.start, hunk.stop)
+    here = range(hunk.start, hunk.stop) if hunk.old else range(hunk.start - 1, hunk.start + 1)
     return any(
         claim.edited.intersection(here) or {*claim.lines}.intersection(here if claim.code[:3] == "ENC" else around)
         for claim in claims
@@ -227,3 +227,9 @@ def _named(claims: Sequence[Claim], hunk: Hunk, around: range) -> bool:
 def lines_at(starts: Sequence[int], offsets: Sequence[int]) -> frozenset[int]:
     """The lines that hold some offsets, where lines start at ``starts``."""
     return frozenset(bisect_right(starts, offset) - 1 for offset in offsets)
+
+
+def place_at(starts: Sequence[int], offset: int) -> tuple[int, int]:
+    """The line and the column of an offset."""
+    line = bisect_right(starts, offset) - 1
+    return line, offset - starts[line]

@@ -7,14 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from linter.document import Kind
-from linter.finding import Severity, wrong_type
+from linter.finding import NOT_TEXT, Severity, wrong_type
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.nearest import nearest
-from linter.rule import AnyRule, DamageCheck, FactCheck, Rule, RunCheck, TextCheck
-
-ALWAYS = "ENC001"
-"""The rule that can be neither ignored nor played down: where it speaks, a file was not fully checked."""
+from linter.rule import AnyRule, CrossingCheck, DamageCheck, FactCheck, Rule, RunCheck, Scope, TextCheck
 
 _NOTHING: Mapping[str, Mapping[str, object]] = {}
 _AS_THEY_ARE: Mapping[str, Severity] = {}
@@ -34,8 +31,8 @@ class Plan(NamedTuple):
     """The rules of a run, and the layouts that its files may be in.
 
     The rules are sorted by what they read: ``text`` (characters), ``damage`` (defects of structure, by kind), ``fact``
-    (the document) and ``run`` (all files together). ``layout`` are the settings of collections, the built-in layout
-    that settings adjust; ``layouts`` are all that a file may be in.
+    (the document), ``run`` (all files together) and ``crossing`` (what files say that others say too). ``layout`` are
+    the settings of collections, the built-in layout that settings adjust; ``layouts`` are all that a file may be in.
     """
 
     text: tuple[Rule[TextCheck], ...]
@@ -44,11 +41,12 @@ class Plan(NamedTuple):
     layout: Layout = DEFAULT
     run: tuple[Rule[RunCheck], ...] = ()
     layouts: tuple[Known, ...] = BUILT_IN
+    crossing: tuple[Rule[CrossingCheck], ...] = ()
 
     @property
     def rules(self) -> tuple[AnyRule, ...]:
         """All rules of the run."""
-        return (*self.text, *self.damage.values(), *self.fact, *self.run)
+        return (*self.text, *self.damage.values(), *self.fact, *self.run, *self.crossing)
 
 
 class Choice(NamedTuple):
@@ -75,7 +73,7 @@ def chosen(*choices: Choice) -> frozenset[str]:
             codes = _codes(choice.select)
         ignored |= _codes(choice.ignore)
         codes = (codes | _codes(choice.extend_select)) - ignored
-    return frozenset(codes | {ALWAYS})
+    return frozenset(codes | {NOT_TEXT})
 
 
 def codes_of(selector: str) -> frozenset[str]:
@@ -150,16 +148,17 @@ def assemble(
             rules.append(rule.adjusted(options.get(rule.name), weights.get(rule.code)))
     damage = {rule.kind: rule for rule in rules if rule.kind is not None}
     text = tuple(rule for rule in rules if rule.reads_text)
-    fact = tuple(rule for rule in rules if rule.kind is None and not rule.reads_text and not rule.reads_run)
-    run = tuple(rule for rule in rules if rule.reads_run)
-    return Plan(text, damage, fact, layout, run, layouts)  # type: ignore[arg-type]  # the three kinds are told apart by their marks
+    run = tuple(rule for rule in rules if rule.scope is Scope.RUN and rule.joins is None)
+    crossing = tuple(rule for rule in rules if rule.joins is not None)
+    fact = tuple(rule for rule in rules if rule.kind is None and not rule.reads_text and rule.scope is not Scope.RUN)
+    return Plan(text, damage, fact, layout, run, layouts, crossing)  # type: ignore[arg-type]  # the kinds are told apart by their marks
 
 
 def _severities(wanted: Mapping[str, Severity]) -> dict[str, Severity]:
     """How bad the findings of each rule are, for those that are spoken of."""
     found: dict[str, Severity] = {}
     for selector in sorted(wanted, key=lambda selector: len(codes_of(selector)), reverse=True):
-        found.update(dict.fromkeys(codes_of(selector) - {ALWAYS}, wanted[selector]))
+        found.update(dict.fromkeys(codes_of(selector) - {NOT_TEXT}, wanted[selector]))
     return found
 
 

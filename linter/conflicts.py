@@ -19,6 +19,8 @@ _CONFLICT = re.compile(
 _MARKER = re.compile(r"^(?:<{7}|>{7})(?P<name> [^\r\n]+)?\r?(?:\n|\Z)", re.M)
 _FENCE_OR_SEPARATOR = re.compile(r"^(?:(```|~~~)(?!~~~)|([^\w\s`<>|]|_)\2{7,})", re.M)
 _UNQUOTED = re.compile(r"^(?!\ufeff?>)[^\S\n]*+\S", re.M)
+_UNBROKEN = re.compile(r"[^\s\\][^\S\n]*+$", re.M)
+_BROKEN = re.compile(r"\\(?=[^\S\n]*+$)", re.M)
 _QUOTED = re.compile(r"^\ufeff?(?P<mark>(?:> ?)++)", re.M)
 _FENCED_FILE = re.compile(r"\ufeff*\s*(?:```|~~~(?!~))[^\n`]*\n", re.A)
 _FENCE_END = re.compile(r"^(?:```|~~~(?!~))[ \t]*\s*\Z", re.A | re.M)
@@ -50,6 +52,14 @@ def find_fence(text: str) -> list[Span]:
     opening = _FENCED_FILE.match(text)
     closing = _FENCE_END.search(text, max(len(text) - 200, opening.end())) if opening else None
     return [opening.span(), closing.span()] if opening and closing else []
+
+
+def find_line_breaks(text: str) -> list[Span]:
+    """The backslash that ends each line where every line that says something ends in one, else nothing."""
+    if _UNBROKEN.search(text):
+        return []
+    marks = [match.span() for match in _BROKEN.finditer(text)]
+    return marks if len(marks) > 1 else []
 
 
 def find_quotation(text: str) -> list[Span]:

@@ -102,7 +102,8 @@ class Damage(NamedTuple):
 
     ``role`` names what was damaged in words for a message (``terminator``, ``question label``, ``score``); ``found``
     and ``expected`` are the two values, in structure characters, counts or words, never body text; ``edits`` put it
-    right where that is possible, ``certain`` says whether the right text is beyond doubt.
+    right where that is possible, ``certain`` says whether the right text is beyond doubt. ``line`` is the line of the
+    template that it is about, -1 where it is about none.
     """
 
     kind: Kind
@@ -113,6 +114,7 @@ class Damage(NamedTuple):
     edits: tuple[Edit, ...] = ()
     certain: bool = True
     related: tuple[Related, ...] = ()
+    line: int = -1
 
 
 class Block:
@@ -189,10 +191,11 @@ class Candidate:
 
     ``span``, ``name`` and ``role`` are where things are; the text is in ``Document.contents``. ``section`` is ``None``
     before the first section. ``header`` is false if exchanges have no candidate line. ``tier`` is the quality that the
-    file gives, by its section or by a line of its own. ``closed`` is what damage makes unreadable.
+    file gives, by its section or by a line of its own. ``date`` is where the day of the interview is, if the file says
+    it next to the name. ``closed`` is what damage makes unreadable.
     """
 
-    __slots__ = ("closed", "exchanges", "header", "name", "role", "section", "span", "tier")
+    __slots__ = ("closed", "date", "exchanges", "header", "name", "role", "section", "span", "tier")
 
     def __init__(self, span: Span, name: Span, role: Span, section: Section | None, header: bool = True) -> None:
         self.span = span
@@ -201,6 +204,7 @@ class Candidate:
         self.section = section
         self.header = header
         self.tier = section.name if section is not None else None
+        self.date: Span | None = None
         self.closed = Slot.NONE
         self.exchanges: list[Exchange] = []
 
@@ -282,12 +286,15 @@ class Document:
     nothing in the file looks like a transcript; ``fitting`` then says how many of its lines of structure fit the
     layout, and of how many.
 
-    ``layout`` is the name of its layout, ``section_names`` are the sections that candidates are in, and
-    ``section_order`` are all sections, both in their order; ``lowest_score`` is the lowest value of its range, and
-    ``flags`` are its flags, of which the first is compared with the answer. ``title`` is the span of the title;
-    ``second_title`` is the offset of a second one, where another file was appended. ``texts`` are running texts that
-    belong to no exchange, such as turns and reports, ``loose`` are stretches of text that belong to no block.
-    ``scan`` counts the exact lines of its layout in a text, by kind.
+    ``layout`` is the name of its layout, ``section_order`` are its sections in their order, ``section_names`` those
+    that candidates are in; ``holds_candidates`` says whether there are any. ``lowest_score`` is the lowest value of its
+    range, and ``flags`` are its flags, of which the first is compared with the answer where the layout ``judges_flag``.
+    ``parts`` are the parts of an exchange in the order of the layout: ``question``, ``answer``, ``score``, ``flag`` and
+    ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another
+    file was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
+    stretches of text that belong to no block. ``scan`` counts the exact lines of its layout in a text, by kind;
+    ``count_lines`` those that were read as each line of the template, or are missing; ``find_identities`` finds the
+    values that no other file may have, each with the name of its slot.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -301,17 +308,22 @@ class Document:
         self.damages: list[Damage] = []
         self.recognised = True
         self.judge_claims: Callable[[], Iterable[Mismatch]] = tuple
+        self.find_identities: Callable[[], Iterable[tuple[str, Span]]] = tuple
         self.scan: Callable[[str], Counter[int]] | None = None
+        self.count_lines: Callable[[], Counter[int]] = Counter
         self.fitting = (0, 0)
         self.loose: list[Span] = []
         self.texts: list[Span] = []
         self.root: Block | None = None
         self.turns: list[Turn] = []
         self.section_names: tuple[str, ...] = ()
+        self.holds_candidates = True
         self.section_order: tuple[str, ...] = ()
         self.tiers: tuple[str, ...] = ()
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()
+        self.judges_flag = True
+        self.parts: tuple[str, ...] = ()
 
     @cached_property
     def mismatches(self) -> tuple[Mismatch, ...]:
@@ -320,7 +332,7 @@ class Document:
 
     @property
     def judged_flag(self) -> str | None:
-        """The flag that is held against the evidence, ``None`` in a layout without flags."""
+        """The flag that is compared with the answer, ``None`` in a layout without flags."""
         return self.flags[0] if self.flags else None
 
     @property
@@ -362,7 +374,7 @@ class Document:
         return None if span is None else self.slice(span)
 
     def exchange_at(self, offset: int) -> Exchange | None:
-        """The exchange that ``offset`` stands in or directly behind."""
+        """The exchange that contains ``offset`` or ends there."""
         at = bisect_right(self.exchanges, offset, key=lambda exchange: exchange.span[0]) - 1
         if at < 0 or offset > self.exchanges[at].span[1]:
             return None
@@ -388,7 +400,7 @@ class Document:
         following = bisect_right(self.sections, offset, key=lambda section: section.span[0])
         section = self.sections[following - 1] if following else None
         ordinal = bisect_right(self.candidates, offset, key=lambda candidate: candidate.span[0])
-        if section is not None and ordinal and self.candidates[ordinal - 1].span[0] < section.span[0]:
-            ordinal = 0
+        if self.holds_candidates and section is not None and ordinal:
+            ordinal = 0 if self.candidates[ordinal - 1].span[0] < section.span[0] else ordinal
         label = f"Q{exchange.number}" if exchange is not None and exchange.number is not None else None
         return Where(section.name if section else None, ordinal or None, label)

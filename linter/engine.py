@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.config import Plan
 from linter.config import plan as default_plan
 from linter.document import Damage, Document, Kind, Slot
-from linter.finding import Edit, Finding, Fix, Note, Report, Span, Where, wrong_type
+from linter.finding import NOT_A_TRANSCRIPT, NOT_TEXT, Edit, Finding, Fix, Note, Report, Span, Where, wrong_type
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
-from linter.precedence import BODIES, LOST, Claim, is_owned, settle
+from linter.precedence import Claim, is_owned, settle
 from linter.reading import Reading
+from linter.rule import Subject
 from linter.source import Source
 from linter.unwanted import Unwanted
 
-NOT_A_TRANSCRIPT = "DOC001"
-"""What is said of a file in which nothing is recognised; beside it only that its bytes are not text (ENC001)."""
+if TYPE_CHECKING:
+    from linter.crossing.facts import Facts
 
 
 class Examined(NamedTuple):
@@ -86,6 +87,18 @@ def as_plan(plan: Plan | None) -> Plan:
     return default_plan() if plan is None else plan
 
 
+def gather(source: Source, plan: Plan) -> tuple[Report, Facts | None]:
+    """Check one transcript, and keep of it what a run over many files compares; ``None`` if it is not a transcript."""
+    from linter.crossing.facts import facts_of
+
+    run = _Run(source, plan)
+    report = run.report()
+    reading = run.reading
+    if reading is None or not reading.document.recognised:
+        return report, None
+    return report, facts_of(source, reading.document)
+
+
 class _Run:
     """One source under one plan: claims gathered, precedence applied, places looked up.
 
@@ -102,7 +115,7 @@ class _Run:
     def report(self) -> Report:
         path = self.source.path
         if not self.source.is_readable:
-            return Report(path, None, self._findings(self._of_text(Unwanted(self.source), only="ENC001"), None))
+            return Report(path, None, self._findings(self._of_text(Unwanted(self.source), only=NOT_TEXT), None))
         self.reading = reading = Reading(self.source, self.plan.layout, self.plan.layouts)
         document = reading.document
         if document.recognised:
@@ -111,7 +124,7 @@ class _Run:
         if document.recognised:
             claims = self._of_text(reading.unwanted) + self._of_damage(reading)
         else:
-            claims = self._of_text(reading.unwanted, only="ENC001")
+            claims = self._of_text(reading.unwanted, only=NOT_TEXT)
         for rule in self.plan.fact:
             if not document.recognised and rule.code != NOT_A_TRANSCRIPT:
                 continue
@@ -121,6 +134,10 @@ class _Run:
             return Report(path, document.layout, ())
         claims, silenced = settle(claims, reading)
         self.silenced += ((claim.code, claim.span) for claim in silenced)
+        if len(claims) > 2:
+            from linter.habits import gathered  # few files have so many
+
+            claims = gathered(claims, reading)
         layout = document.layout if document.recognised else None
         findings = self._findings(claims, document)
         return Report(path, layout, findings, is_transcript=document.recognised, differs=document.differs)
@@ -140,7 +157,7 @@ class _Run:
                 self.silenced.append((rule.code, to_source(damage.span)))
             else:
                 problem = rule.check(damage, document)
-                claims.append(Claim(rule, problem, to_source(problem.span), damage.kind.closes))
+                claims.append(Claim(rule, problem, to_source(problem.span), damage.kind.closes, damage))
         return claims
 
     def _findings(self, claims: list[Claim], document: Document | None) -> tuple[Finding, ...]:
@@ -150,7 +167,7 @@ class _Run:
         fingerprints = Fingerprints(self.source, document)
         findings = []
         for claim in sorted(claims, key=lambda claim: (claim.span, claim.code)):
-            rule, problem, span, _ = claim
+            rule, problem, span = claim.rule, claim.problem, claim.span
             text_rule = rule.reads_text
             offset = self.reading.clean.to_clean(span[0]) if self.reading is not None else 0
             related = tuple(
@@ -170,8 +187,9 @@ class _Run:
                     related,
                     self._suppressed(claim, offset),
                     self._fix(problem.fix, text_rule),
-                    fingerprints.take(rule.code, offset, span),
+                    fingerprints.take(rule, offset, span),
                     span,
+                    others=claim.others,
                 )
             )
         return tuple(sorted(findings, key=lambda finding: finding.sort_key))
@@ -181,11 +199,11 @@ class _Run:
 
     def _suppressed(self, claim: Claim, offset: int) -> tuple[str, ...]:
         """The codes of the rules that do not judge what is around ``offset``, because of ``claim``."""
-        if claim.code in LOST:
+        if claim.is_about(Subject.LOST):
             lost = self.reading is not None and self.reading.document.exchange_at(offset) is not None
-            return tuple(rule.code for rule in self.plan.fact if rule.code in BODIES) if lost else ()
+            return tuple(rule.code for rule in self.plan.fact if rule.about & Subject.BODY) if lost else ()
         if claim.closes not in self._checks_closed:
-            codes = tuple(rule.code for rule in self.plan.fact if rule.reads & claim.closes)
+            codes = tuple(rule.code for rule in self.plan.fact if rule.needs & claim.closes)
             self._checks_closed[claim.closes] = codes
         return self._checks_closed[claim.closes]
 
@@ -194,7 +212,7 @@ class _Run:
         if (
             fix is None
             or not self.source.is_rewritable
-            or (self.reading is not None and self.reading.unwanted.quotation)
+            or (self.reading is not None and (self.reading.unwanted.quotation or self.reading.unwanted.line_breaks))
         ):
             return None
         newline = self.source.newline

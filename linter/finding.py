@@ -12,9 +12,14 @@ from typing import NamedTuple, TypeAlias
 Span: TypeAlias = tuple[int, int]
 """Half-open offsets ``(start, end)`` in code points; empty where something is missing."""
 
+NOT_TEXT = "ENC001"
+"""The rule that nobody can turn off, play down or except: where it speaks, a file was not fully checked."""
+NOT_A_TRANSCRIPT = "DOC001"
+"""The rule that is alone in a file in which nothing is recognised; beside it only ``NOT_TEXT`` speaks."""
+
 
 class Severity(enum.IntEnum):
-    """How bad a finding is, in rising order."""
+    """The severity of a finding, in rising order."""
 
     INFO = 0
     WARNING = 1
@@ -105,11 +110,12 @@ class Position(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A related place as the user sees it."""
+    """A related place as the user sees it; ``path`` is its file, ``None`` for that of the finding."""
 
     position: Position
     message: str
     evidence: Evidence | None = None
+    path: str | None = None
 
 
 class Finding(NamedTuple):
@@ -120,6 +126,7 @@ class Finding(NamedTuple):
     around it, ``related`` are other places that matter. ``suppressed_checks`` are rules that could not check this
     place, ``fix`` is how to fix it. ``fingerprint`` stays the same while the file changes elsewhere. ``span`` and the
     edits of the fix are offsets in the decoded text of the file. ``baselined`` findings are known and do not count.
+    ``others`` are the further places of something that is written so throughout the file.
     """
 
     path: str
@@ -136,6 +143,7 @@ class Finding(NamedTuple):
     fingerprint: str
     span: Span
     baselined: bool = False
+    others: tuple[Span, ...] = ()
 
     @property
     def line(self) -> int:

@@ -11,17 +11,12 @@ from typing import TypeAlias
 
 from linter.document import Candidate, Document, Exchange, Section
 from linter.finding import Span
+from linter.rule import AnyRule, Scope
 from linter.sameness import composed, folded
 from linter.source import Source
 
 Block: TypeAlias = Section | Candidate | Exchange
 
-_OF_THE_FILE = frozenset(
-    ("DOC001", "DOC002", "DOC006", "DOC010", "DOC011", "ENC001", "ENC002", "ENC003", "ENC007", "ENC008", "SCO010")
-)
-"""What is said once a file, at the first or last place of many: of such a finding the code alone counts."""
-_WITHOUT_TEXT = frozenset({"CAN004", "DOC012"})
-"""What the place alone tells apart: of two candidates the lower one is the copy, a conflict spans labels and bodies."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -40,15 +35,15 @@ class Fingerprints:
         self._places: dict[Block, bytes] = {}
         self._seen: Counter[bytes] = Counter()
 
-    def take(self, code: str, offset: int, span: Span) -> str:
+    def take(self, rule: AnyRule, offset: int, span: Span) -> str:
         """The fingerprint of the next finding: ``offset`` in the document's text, ``span`` in the file's."""
         place = text = b""
-        if code not in _OF_THE_FILE:
+        if rule.scope is not Scope.FILE:
             block = self._block(offset)
             place = self._place(block)
-            if code not in _WITHOUT_TEXT:
+            if rule.scope is not Scope.BLOCK:
                 text = self._text(span, offset, block)
-        identity = _digest(code.encode(), place, text)
+        identity = _digest(rule.code.encode(), place, text)
         self._seen[identity] += 1
         return _digest(identity, str(self._seen[identity]).encode()).hex()
 

@@ -8,45 +8,43 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from linter.document import Damage, Kind, Slot
 from linter.finding import Problem, Span
 from linter.reading import Reading
-
-if TYPE_CHECKING:
-    from linter.rule import AnyRule
+from linter.rule import AnyRule, Subject
 
 
 class Claim(NamedTuple):
-    """A problem and the rule that found it; ``span`` is in the file's text, ``closes`` are the slots that it owns."""
+    """A problem and the rule that found it.
+
+    ``span`` is in the file's text, ``closes`` are the slots that it owns, ``damage`` is what it is about, if damage.
+    ``others`` are the further places of a habit.
+    """
 
     rule: AnyRule
     problem: Problem
     span: Span
     closes: Slot = Slot.NONE
+    damage: Damage | None = None
+    others: tuple[Span, ...] = ()
 
     @property
     def code(self) -> str:
         """The code of the rule."""
         return self.rule.code
 
+    def is_about(self, subject: Subject) -> bool:
+        """Whether the rule is about ``subject``, or about one of several."""
+        return bool(self.rule.about & subject)
+
 
 Owned: TypeAlias = Callable[[Claim], bool]
 
-_LAST_LINES = frozenset({"ENC006", "ENC007", "ENC008"})
-_ENDS = frozenset({"DOC010", "CAN005", "DOC007"})
-LOST = frozenset({"ENC001", "ENC010"})
-"""Where these speak, characters of the text are lost."""
-BODIES = frozenset(
-    {"QNA008", "QNA009", "QNA010", "QNA011", "QNA012", "QNA013", "CON001", "CON002", "CON003", "CON004", "CON005"}
-)
-"""What judges the bodies of an exchange, and says nothing of one in which characters are lost."""
-_NOTHING_SAID = frozenset({"SCO001", "QNA004", "QNA005", "CAN002", "CAN003", "ANN001"})
-_QUOTES = frozenset({"QNA008", "QNA009", "QNA010"})
-_DIALOGUE = frozenset({"REC001", "REC003", "REC005"})
-_EVIDENCE = frozenset({"CON001", "CON002"})
-_POLICY = frozenset({"CON003", "CON004", "CON005"})
+_LAST_LINES = Subject.TRAILING | Subject.FINAL_NEWLINE | Subject.FINAL_LINES
+_DIALOGUE = Subject.COUNT | Subject.DIALOGUE | Subject.ORDER
+_OF_A_TURN = Subject.BLANK_LINES | Subject.ORDER
 _NOTHING_THERE = frozenset(
     {
         Kind.TRUNCATED,
@@ -88,10 +86,13 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
         _line_ends,
         _lost_characters,
         _blanks,
+        _unclosed,
         _policy,
         _quotes,
         _emptied,
         _glued,
+        _second_file,
+        _earlier,
         _sections,
     )
     for law in laws:
@@ -104,9 +105,9 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
 
 def _conflict(claims: list[Claim], reading: Reading) -> Owned | None:
     """A merge conflict is one finding, whatever stands in it."""
-    if not _speaks(claims, {"DOC012"}):
+    if not _speaks(claims, Subject.CONFLICT):
         return None
-    return lambda claim: claim.code != "DOC012" and reading.is_conflicted(claim.span[0])
+    return lambda claim: not claim.is_about(Subject.CONFLICT) and reading.is_conflicted(claim.span[0])
 
 
 def _marks(claims: list[Claim], reading: Reading) -> Owned | None:
@@ -114,7 +115,7 @@ def _marks(claims: list[Claim], reading: Reading) -> Owned | None:
     edges = set(reading.unwanted.edge_marks)
     if not edges:
         return None
-    return lambda claim: claim.code == "ENC005" and claim.span in edges and reading.in_body(claim.span[0])
+    return lambda claim: claim.is_about(Subject.INVISIBLE) and claim.span in edges and reading.in_body(claim.span[0])
 
 
 def _end_of_file(claims: list[Claim], reading: Reading) -> Owned | None:
@@ -125,99 +126,135 @@ def _end_of_file(claims: list[Claim], reading: Reading) -> Owned | None:
     said = len(document.text.rstrip("\n"))
     last = document.exchanges[-1].span[1] if document.exchanges else 0
     truncated = any(damage.kind is Kind.TRUNCATED for damage in document.damages)
-    ends = (reading.clean.to_clean(claim.span[0]) for claim in claims if claim.code in _ENDS)
+    ends = (reading.clean.to_clean(claim.span[0]) for claim in claims if claim.is_about(Subject.END))
     if any(truncated or end >= last for end in ends):
         limit = reading.clean.to_source((said, said))[0]
-        return lambda claim: claim.code in _LAST_LINES and claim.span[1] >= limit
-    if _speaks(claims, {"REC004"}):
-        return lambda claim: claim.code == "ENC007"
+        return lambda claim: claim.is_about(_LAST_LINES) and claim.span[1] >= limit
+    if _speaks(claims, Subject.COPY):
+        return lambda claim: claim.is_about(Subject.FINAL_NEWLINE)
     if any(damage.kind is Kind.MISSING_SEPARATOR and damage.span[0] >= said for damage in document.damages):
-        return lambda claim: claim.code in ("ENC007", "ENC008")
+        return lambda claim: claim.is_about(Subject.FINAL_NEWLINE | Subject.FINAL_LINES)
     return None
 
 
 def _line_ends(claims: list[Claim], reading: Reading) -> Owned | None:
     """An odd line end is one, though it looks like a blank line."""
-    if not (_speaks(claims, {"ENC003"}) and _speaks(claims, {"DOC009"})):
+    if not (_speaks(claims, Subject.LINE_END) and _speaks(claims, Subject.BLANK_LINES)):
         return None
-    odd = _lines(claims, {"ENC003"}, reading)
-    return lambda claim: claim.code == "DOC009" and _line(claim, reading) - 1 in odd
+    odd = _lines(claims, Subject.LINE_END, reading)
+    return lambda claim: claim.is_about(Subject.BLANK_LINES) and _line(claim, reading) - 1 in odd
 
 
 def _lost_characters(claims: list[Claim], reading: Reading) -> Owned | None:
     """Where characters are lost, nobody judges what an exchange says."""
-    if not (_speaks(claims, LOST) and _speaks(claims, BODIES)):
+    if not (_speaks(claims, Subject.LOST) and _speaks(claims, Subject.BODY)):
         return None
     document, to_clean, spoilt = reading.document, reading.clean.to_clean, reading.spoilt
-    return lambda claim: claim.code in BODIES and id(document.exchange_at(to_clean(claim.span[0]))) in spoilt
+    return lambda claim: claim.is_about(Subject.BODY) and id(document.exchange_at(to_clean(claim.span[0]))) in spoilt
 
 
 def _blanks(claims: list[Claim], reading: Reading) -> Owned | None:
     """Blanks behind a label with nothing behind it belong to that."""
-    if not (_speaks(claims, {"ENC006"}) and _speaks(claims, _NOTHING_SAID)):
+    if not (_speaks(claims, Subject.TRAILING) and _speaks(claims, Subject.EMPTY)):
         return None
-    lines = _lines(claims, _NOTHING_SAID, reading)
-    return lambda claim: claim.code == "ENC006" and _line(claim, reading) in lines
+    lines = _lines(claims, Subject.EMPTY, reading)
+    return lambda claim: claim.is_about(Subject.TRAILING) and _line(claim, reading) in lines
+
+
+def _unclosed(claims: list[Claim], reading: Reading) -> Owned | None:
+    """Blanks at the end of an answer that lacks its closing quote are where it was cut."""
+    if not (_speaks(claims, Subject.TRAILING) and _speaks(claims, Subject.UNCLOSED)):
+        return None
+    document, to_clean = reading.document, reading.clean.to_clean
+    cut = (document.exchange_at(to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.UNCLOSED))
+    ends = {each.answer[1] for each in cut if each is not None and each.answer is not None}
+    return lambda claim: claim.is_about(Subject.TRAILING) and to_clean(claim.span[0]) in ends
 
 
 def _policy(claims: list[Claim], reading: Reading) -> Owned | None:
     """What a team has stated goes before what evidence suggests."""
-    if not _speaks(claims, _POLICY):
+    if not _speaks(claims, Subject.POLICY):
         return None
-    lines = _lines(claims, _POLICY, reading)
-    return lambda claim: claim.code in _EVIDENCE and _line(claim, reading) in lines
+    lines = _lines(claims, Subject.POLICY, reading)
+    return lambda claim: claim.is_about(Subject.EVIDENCE) and _line(claim, reading) in lines
 
 
 def _quotes(claims: list[Claim], reading: Reading) -> Owned | None:
     """An answer whose quotes are wrong differs from what was said for that reason alone."""
-    if not (_speaks(claims, {"REC003"}) and _speaks(claims, _QUOTES)):
+    if not (_speaks(claims, Subject.DIALOGUE) and _speaks(claims, Subject.QUOTES)):
         return None
     document, to_clean = reading.document, reading.clean.to_clean
-    spoken = {id(document.exchange_at(to_clean(claim.span[0]))) for claim in claims if claim.code in _QUOTES}
-    return lambda claim: claim.code == "REC003" and id(document.exchange_at(to_clean(claim.span[0]))) in spoken
+    spoken = {id(document.exchange_at(to_clean(claim.span[0]))) for claim in claims if claim.is_about(Subject.QUOTES)}
+    return lambda claim: (
+        claim.is_about(Subject.DIALOGUE) and id(document.exchange_at(to_clean(claim.span[0]))) in spoken
+    )
 
 
 def _emptied(claims: list[Claim], reading: Reading) -> Owned | None:
     """Where a turn has lost its text, an exchange that was taken from it is no longer in the dialogue."""
-    if not (_speaks(claims, {"REC009"}) and _speaks(claims, {"REC003"})):
+    if not (_speaks(claims, Subject.EMPTY_TURN) and _speaks(claims, Subject.DIALOGUE)):
         return None
-    return lambda claim: claim.code == "REC003"
+    return lambda claim: claim.is_about(Subject.DIALOGUE)
 
 
 def _glued(claims: list[Claim], reading: Reading) -> Owned | None:
     """Where a turn is on the line of another, turns are too few, out of order, and not those of the exchanges."""
-    if not (_speaks(claims, {"REC012"}) and _speaks(claims, _DIALOGUE)):
+    if not (_speaks(claims, Subject.GLUED_TURN) and _speaks(claims, _DIALOGUE)):
         return None
     starts, to_clean = [turn.span[0] for turn in reading.document.turns], reading.clean.to_clean
-    below = {bisect_right(starts, to_clean(claim.span[0])) for claim in claims if claim.code == "REC012"}
+    below = {bisect_right(starts, to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.GLUED_TURN)}
 
     def owned(claim: Claim) -> bool:
-        if claim.code == "REC005":
+        if claim.is_about(Subject.ORDER):
             return bisect_right(starts, to_clean(claim.span[0])) - 1 in below
-        return claim.code in _DIALOGUE
+        return claim.is_about(_DIALOGUE)
 
     return owned
 
 
 def _sections(claims: list[Claim], reading: Reading) -> Owned | None:
     """A heading that is another section's is said to be that, and not an unknown one as well."""
-    if not (_speaks(claims, {"DOC003"}) and _speaks(claims, {"DOC005"})):
+    if not (_speaks(claims, Subject.UNKNOWN_SECTION) and _speaks(claims, Subject.REPEATED_SECTION)):
         return None
     text = reading.document.text
-    doubled = [claim.problem for claim in claims if claim.code == "DOC005"]
+    doubled = [claim.problem for claim in claims if claim.is_about(Subject.REPEATED_SECTION)]
     places = {each[0] for problem in doubled for each in (problem.span, *(other.span for other in problem.related))}
     return lambda claim: (
-        claim.code == "DOC003"
+        claim.is_about(Subject.UNKNOWN_SECTION)
         and any(text.rfind("\n", 0, at) == text.rfind("\n", 0, claim.problem.span[0]) for at in places)
     )
 
 
-def _speaks(claims: Iterable[Claim], codes: Iterable[str]) -> bool:
-    return any(claim.code in codes for claim in claims)
+def _second_file(claims: list[Claim], reading: Reading) -> Owned | None:
+    """Where another file was pasted below the first, it has what the first one has."""
+    again, to_clean = reading.document.second_title, reading.clean.to_clean
+    if again is None or not _speaks(claims, Subject.SEQUENCE):
+        return None
+    return lambda claim: claim.is_about(Subject.SEQUENCE) and to_clean(claim.span[0]) >= again
 
 
-def _lines(claims: Iterable[Claim], codes: Iterable[str], reading: Reading) -> set[int]:
-    return {_line(claim, reading) for claim in claims if claim.code in codes}
+def _earlier(claims: list[Claim], reading: Reading) -> Owned | None:
+    """A turn that was said earlier is in a wrong place, whoever speaks and whatever is above it."""
+    if not (_speaks(claims, Subject.CLOCK) and _speaks(claims, _OF_A_TURN)):
+        return None
+    text, to_clean = reading.document.text, reading.clean.to_clean
+    lines = _lines(claims, Subject.CLOCK, reading)
+
+    def owned(claim: Claim) -> bool:
+        at = to_clean(claim.span[0])
+        is_above = claim.is_about(Subject.BLANK_LINES)
+        blanks = len(text[at:]) - len(text[at:].lstrip("\n")) if is_above else 0
+        return claim.is_about(_OF_A_TURN) and _line(claim, reading) + blanks in lines
+
+    return owned
+
+
+def _speaks(claims: Iterable[Claim], subject: Subject) -> bool:
+    return any(claim.is_about(subject) for claim in claims)
+
+
+def _lines(claims: Iterable[Claim], subject: Subject, reading: Reading) -> set[int]:
+    return {_line(claim, reading) for claim in claims if claim.is_about(subject)}
 
 
 def _line(claim: Claim, reading: Reading) -> int:

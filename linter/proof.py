@@ -14,15 +14,11 @@ from typing import NamedTuple
 from linter.document import Candidate, Document, Exchange
 from linter.engine import Examined
 from linter.finding import Applicability, Edit, Finding, Span
+from linter.rule import Scope
+from linter.rules import rule_of
 from linter.rules.questions.quotes import marks
 from linter.witness import contradiction
 
-_CLOSED = {
-    "QNA001": ("QNA007",),  # a number that is not judged in a near label
-    "QNA010": ("QNA008",),  # an answer that did not count among those with straight quotes
-    "SCO005": ("CON001", "CON002", "CON003", "CON004"),  # a score that was not held against the others
-}
-"""What a finding with a safe fix keeps closed to rules without one, so that these speak once it is mended."""
 _CHECKS = frozenset({"REC001", "REC002", "REC003", "REC004"})
 """What a file says about itself, which is not judged beside damage: these may speak once any of it is mended."""
 
@@ -42,7 +38,7 @@ class Pass(NamedTuple):
 def objection(before: Examined, after: Examined, passes: Sequence[Pass], unsafe: bool) -> str | None:
     """Why what the fixes of ``passes`` made of a source must not be written, if there is a reason."""
     if any(_strays(done.text, finding) for done in passes for finding in done.mended):
-        return "a safe fix would change words beside its finding"
+        return "a safe fix would change words outside its finding"
     if before.document is None or after.document is None:
         return None
     texts = [*(done.text for done in passes[1:]), after.source.text]
@@ -50,9 +46,9 @@ def objection(before: Examined, after: Examined, passes: Sequence[Pass], unsafe:
         if (reason := contradiction(done.text, text, done.edits, before.document.scan)) is not None:
             return reason
     if unsafe:
-        return "a fix would lose what was said" if _loses(before.document, after.document) else None
+        return "a fix would lose transcript text" if _loses(before.document, after.document) else None
     if list(_meaning(before.document)) != list(_meaning(after.document)):
-        return "a safe fix would change what the transcript says"
+        return "a safe fix would change the content"
     for code in _added(before, after, passes):
         return f"a safe fix would add a finding, {code}"
     return None
@@ -62,12 +58,19 @@ def _strays(text: str, finding: Finding) -> bool:
     """Whether a safe fix takes out or puts in words where its finding does not stand."""
     if finding.fix is None or finding.fix.applicability is not Applicability.SAFE:
         return False
-    first, last = finding.span
-    for start, end, said in finding.fix.edits:
-        apart = end < first or last < start
-        if _wordy(text[start : min(end, first)]) or _wordy(text[max(start, last) : end]) or (apart and _wordy(said)):
+    places = sorted((finding.span, *finding.others))
+    for edit in finding.fix.edits:
+        at = bisect_right(places, (edit.start, len(text)))
+        if all(_is_beside(text, edit, place) for place in places[max(0, at - 1) : at + 1]):
             return True
     return False
+
+
+def _is_beside(text: str, edit: Edit, place: Span) -> bool:
+    """Whether an edit takes out or puts in words that are not at ``place``."""
+    (start, end, said), (first, last) = edit, place
+    apart = end < first or last < start
+    return _wordy(text[start : min(end, first)]) or _wordy(text[max(start, last) : end]) or (apart and _wordy(said))
 
 
 def _wordy(text: str) -> bool:
@@ -138,7 +141,7 @@ def _added(before: Examined, after: Examined, passes: Sequence[Pass]) -> Iterato
     """The codes of findings that have no counterpart before the fixes and were not closed by what was mended."""
     moves = [_Moves(done.edits) for done in passes]
     known: dict[str, list[int]] = {}
-    found = [(finding.code, finding.span) for finding in before.report.findings]
+    found = [(each.code, span) for each in before.report.findings for span in (each.span, *each.others)]
     for code, (at, _) in (*found, *before.silenced):
         for move in moves:
             at = move(at)
@@ -157,9 +160,9 @@ def _opens(mended: Finding, finding: Finding) -> bool:
     """Whether ``finding`` speaks because ``mended`` is gone: in the same candidate, though quotes count in the file."""
     if finding.code in _CHECKS:
         return True
-    if finding.code not in _CLOSED.get(mended.code, ()):
+    if finding.code not in rule_of(mended.code).opens:
         return False
-    return finding.code == "QNA008" or finding.where.candidate == mended.where.candidate
+    return rule_of(finding.code).weighs is Scope.FILE or finding.where.candidate == mended.where.candidate
 
 
 class _Moves:

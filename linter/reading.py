@@ -70,6 +70,7 @@ class Reading:
     def around(self) -> list[str]:
         """What stands around all lines of the file, or before each, and is no transcript."""
         found = {"code fence around the file": self.unwanted.fence, "quotation marks": self.unwanted.quotation}
+        found["line breaks"] = self.unwanted.line_breaks
         return [name for name, spans in found.items() if spans]
 
     @property

@@ -1,12 +1,13 @@
 """What a rule is, and how one is written.
 
 A rule is a function whose docstring is its page. Its decorator says its code, its severity, whether it has a fix, and
-what it reads: the characters of a file (:func:`text_rule`), one kind of damage (:func:`damage_rule`) or the document
-(:func:`fact_rule`). Its name is the function's, with hyphens.
+what it reads: the characters of a file (:func:`text_rule`), one kind of damage (:func:`damage_rule`), the document
+(:func:`fact_rule`) or what several files say (:func:`crossing_rule`). Its name is the function's, with hyphens.
 """
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
@@ -15,6 +16,7 @@ from linter.document import Damage, Document, Kind, Slot
 from linter.finding import Applicability, Fix, Problem, Severity
 
 if TYPE_CHECKING:
+    from linter.crossing import Crossed
     from linter.suppression.exceptions import Unused
     from linter.unwanted import Unwanted
 
@@ -22,14 +24,85 @@ TextCheck = Callable[["Unwanted"], Iterable[Problem]]
 DamageCheck = Callable[[Damage, Document], Problem]
 FactCheck = Callable[..., Iterable[Problem]]
 RunCheck = Callable[["Unused"], Problem]
+CrossingCheck = Callable[[Any, str], Problem]
 Check = TypeVar("Check", bound=Callable[..., Any])
+
+
+class Scope(enum.Enum):
+    """How often a rule speaks: at each place, once for a block, once for a file, or once for a run.
+
+    A fingerprint holds what tells two findings of one rule apart: the text of the place, the block, or nothing more.
+    """
+
+    PLACE = "place"
+    BLOCK = "block"
+    FILE = "file"
+    RUN = "run"
+
+
+class Subject(enum.Flag):
+    """What a rule is about, where that decides which of several rules speaks (see :mod:`linter.precedence`)."""
+
+    NONE = 0
+    CONFLICT = enum.auto()
+    """The markers of a merge conflict."""
+    LOST = enum.auto()
+    """Characters of the text are lost."""
+    INVISIBLE = enum.auto()
+    """Characters that nobody sees."""
+    LINE_END = enum.auto()
+    """How a line ends."""
+    TRAILING = enum.auto()
+    """Blanks at the end of a line."""
+    FINAL_NEWLINE = enum.auto()
+    """The last line has no end."""
+    FINAL_LINES = enum.auto()
+    """Empty lines at the end of the file."""
+    BLANK_LINES = enum.auto()
+    """Blank lines between lines of structure."""
+    END = enum.auto()
+    """The file ends where more is due."""
+    EMPTY = enum.auto()
+    """A value that is due is not there."""
+    UNKNOWN_SECTION = enum.auto()
+    """A heading that is none of the layout."""
+    REPEATED_SECTION = enum.auto()
+    """A heading that was there before."""
+    BODY = enum.auto()
+    """What was asked, answered or noted."""
+    QUOTES = enum.auto()
+    """The quotes around an answer."""
+    UNCLOSED = enum.auto()
+    """Quotes that open and do not close."""
+    EVIDENCE = enum.auto()
+    """What answer, score and section say about a flag."""
+    POLICY = enum.auto()
+    """What a team has stated about flags."""
+    COPY = enum.auto()
+    """A value that the file says twice."""
+    COUNT = enum.auto()
+    """How many there are of something."""
+    DIALOGUE = enum.auto()
+    """What was said, as exchanges and as turns."""
+    ORDER = enum.auto()
+    """Whose turn it is."""
+    CLOCK = enum.auto()
+    """When something was said."""
+    SEQUENCE = enum.auto()
+    """What was there before, or comes in the wrong order."""
+    EMPTY_TURN = enum.auto()
+    """A turn without text."""
+    GLUED_TURN = enum.auto()
+    """A turn on the line of another."""
 
 
 class Rule(NamedTuple, Generic[Check]):
     """One entry of the rule book.
 
-    ``fixes`` are the applicabilities its fixes may have; ``kind`` is the damage it reads, ``reads`` the slots that must
-    be whole for it to judge an exchange.
+    ``fixes`` are the applicabilities its fixes may have; ``kind`` is the damage it reads, ``needs`` the slots that must
+    be whole for it to judge an exchange. ``scope`` is how often it speaks, ``about`` what decides who speaks. ``opens``
+    are the codes of the rules that may speak once its safe fix is made: they did not judge what it was about.
+    ``weighs`` is the scope within which it compares what it judges; ``joins`` is what it reads of several files.
     """
 
     code: str
@@ -38,9 +111,13 @@ class Rule(NamedTuple, Generic[Check]):
     check: Check
     fixes: tuple[Applicability, ...] = ()
     kind: Kind | None = None
-    reads: Slot = Slot.NONE
+    needs: Slot = Slot.NONE
     reads_text: bool = False
-    reads_run: bool = False
+    scope: Scope = Scope.PLACE
+    about: Subject = Subject.NONE
+    opens: tuple[str, ...] = ()
+    weighs: Scope = Scope.BLOCK
+    joins: type[Crossed] | None = None
 
     def adjusted(self, options: Mapping[str, object] | None, severity: Severity | None) -> Self:
         """The rule with values for some keyword parameters of its function, and as bad as ``severity``, where given."""
@@ -67,28 +144,66 @@ def _name(check: Callable[..., Any]) -> str:
     return check.__name__.replace("_", "-")
 
 
-def text_rule(code: str, severity: Severity, *fixes: Applicability) -> Callable[[TextCheck], Rule[TextCheck]]:
+def text_rule(
+    code: str, severity: Severity, *fixes: Applicability, scope: Scope = Scope.PLACE, about: Subject = Subject.NONE
+) -> Callable[[TextCheck], Rule[TextCheck]]:
     """Make a rule of a function ``(Unwanted) -> problems``; offsets are those of the file's own text."""
-    return lambda check: Rule(code, _name(check), severity, check, fixes, reads_text=True)
+    return lambda check: Rule(code, _name(check), severity, check, fixes, reads_text=True, scope=scope, about=about)
 
 
 def damage_rule(
-    code: str, severity: Severity, kind: Kind, *fixes: Applicability
+    code: str,
+    severity: Severity,
+    kind: Kind,
+    *fixes: Applicability,
+    scope: Scope = Scope.PLACE,
+    about: Subject = Subject.NONE,
+    opens: tuple[str, ...] = (),
 ) -> Callable[[DamageCheck], Rule[DamageCheck]]:
     """Make a rule of a function ``(Damage, Document) -> problem``; it runs for each damage of ``kind``."""
-    return lambda check: Rule(code, _name(check), severity, check, fixes, kind=kind)
+    return lambda check: Rule(
+        code, _name(check), severity, check, fixes, kind=kind, scope=scope, about=about, opens=opens
+    )
 
 
 def fact_rule(
-    code: str, severity: Severity, *fixes: Applicability, reads: Slot = Slot.NONE
+    code: str,
+    severity: Severity,
+    *fixes: Applicability,
+    needs: Slot = Slot.NONE,
+    scope: Scope = Scope.PLACE,
+    about: Subject = Subject.NONE,
+    opens: tuple[str, ...] = (),
+    weighs: Scope = Scope.BLOCK,
 ) -> Callable[[FactCheck], Rule[FactCheck]]:
     """Make a rule of a function ``(Document, *, options) -> problems``; offsets are those of the document's text."""
-    return lambda check: Rule(code, _name(check), severity, check, fixes, reads=reads)
+    return lambda check: Rule(
+        code,
+        _name(check),
+        severity,
+        check,
+        fixes,
+        needs=needs,
+        scope=scope,
+        about=about,
+        opens=opens,
+        weighs=weighs,
+    )
 
 
 def run_rule(code: str, severity: Severity) -> Callable[[RunCheck], Rule[RunCheck]]:
     """Make a rule of a function ``(Unused) -> problem``, asked when all files are checked; about the settings' text."""
-    return lambda check: Rule(code, _name(check), severity, check, reads_run=True)
+    return lambda check: Rule(code, _name(check), severity, check, scope=Scope.RUN)
+
+
+def crossing_rule(
+    code: str, severity: Severity, joins: type[Crossed]
+) -> Callable[[CrossingCheck], Rule[CrossingCheck]]:
+    """Make a rule of a function ``(joins, the other place in words) -> problem``, asked when all files are checked.
+
+    Offsets are those of the file's own text.
+    """
+    return lambda check: Rule(code, _name(check), severity, check, scope=Scope.RUN, joins=joins)
 
 
 def repair(damage: Damage, title: str, applicability: Applicability = Applicability.SAFE) -> Fix | None:
@@ -98,4 +213,4 @@ def repair(damage: Damage, title: str, applicability: Applicability = Applicabil
     return Fix(title, applicability, damage.edits)
 
 
-AnyRule = Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck] | Rule[RunCheck]
+AnyRule = Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck] | Rule[RunCheck] | Rule[CrossingCheck]

@@ -31,7 +31,7 @@ _REPLACEMENT = re.compile("\ufffd+")
 _NONE: list[Span] = []
 _BEYOND_ASCII = ("bad_bytes", "byte_order_mark", "invisibles", "edge_marks", "misread", "replaced", "mojibake")
 _NOTHING_BEYOND_ASCII = dict.fromkeys((*_BEYOND_ASCII, "compositions"), _NONE)
-_ONLY_WITH = ((b"&", "entities"), (b'""', "doubled_quotes"), (b">", "quotation"))
+_ONLY_WITH = ((b"&", "entities"), (b'""', "doubled_quotes"), (b">", "quotation"), (b"\\", "line_breaks"))
 
 
 class Unwanted:
@@ -220,6 +220,15 @@ class Unwanted:
         from linter.conflicts import find_quotation
 
         return find_quotation(self.source.text)
+
+    @cached_property
+    def line_breaks(self) -> list[Span]:
+        """The backslashes that end every line of the file, as Markdown breaks lines (DOC008)."""
+        if b"\\\n" not in self.source.utf8 and b"\\\r" not in self.source.utf8 and b"\\ " not in self.source.utf8:
+            return []
+        from linter.conflicts import find_line_breaks
+
+        return find_line_breaks(self.source.text)
 
     @cached_property
     def fence(self) -> list[Span]:

@@ -153,6 +153,7 @@ turn = '''
 '''
 
 [slots]
+call = { type = "line", unique = "files" }
 ticket = { type = "word", unique = true }
 """
 """A layout of one's own: turns with a clock and any speaker, and tickets that must differ."""
@@ -176,14 +177,20 @@ def _dialogue() -> str:
     )
 
 
+EXCHANGE = f"{QUESTION}\n\n{ANSWER}\n\n{SCORE}\n{TERMINATOR}\n"
+
 PLACES = {
     "file": "{}\n",
     "settings": "{}\n",
     "section": TITLE + "{}\n",
+    "heading": f"{TITLE}{{}}\n\n\n{CANDIDATE}{EXCHANGE}{REST}",
+    "top": f"{TITLE}{{}}\n\n{EXCHANGE}{REST}",
+    "header": f"{TITLE}{SECTION}{{}}\n\n{EXCHANGE}{REST}",
     "candidate": TITLE + SECTION + "{}\n",
     "exchange": TITLE + SECTION + CANDIDATE + "{}\n" + REST,
     "question": f"{TITLE}{SECTION}{CANDIDATE}{{}}\n\n{ANSWER}\n\n{SCORE}\n{TERMINATOR}\n{REST}",
     "answer": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{{}}\n\n{SCORE}\n{TERMINATOR}\n{REST}",
+    "end": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{ANSWER}\n\n{{}}\n{REST}",
     "score": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{ANSWER}\n\n{{}}\n{TERMINATOR}\n{REST}",
     "record head": _record(head="{}"),
     "record turns": _dialogue(),
@@ -191,12 +198,20 @@ PLACES = {
     "record scores": _record(grades="{}"),
     "record report": _record(close="{}"),
     "call": "Call: weekly\n\n{}\nEnd of call\n",
+    "pair": TITLE + SECTION + CANDIDATE + "{}\n",
+    "calls": "{}\n\n0:04 Rosa: Which part of the service was slow?\nEnd of call\n",
 }
 """For each kind of block the clean transcript that it is put into, in place of the braces; settings stand alone."""
 
 CLEAN = PLACES["score"].format(SCORE)
 FLAWED = CLEAN.replace(TERMINATOR, TERMINATOR[1:], 1)
 """What settings hold for: ``may.txt``, in which SEP001 is found in Q1."""
+
+OTHERS = {
+    "pair": f"{TITLE}{SECTION}{CANDIDATE}{QUESTION}\n\n{ANSWER}\n\n{SCORE}\n{TERMINATOR}\n",
+    "calls": "Call: weekly\n\n0:02 Amir: What is new?\nEnd of call\n",
+}
+"""The other file, for what two files say."""
 
 _HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \((?P<place>[a-z ]+)(?:, (?P<options>.+))?\))?:$", re.M)
 _CARETS = re.compile(r"\^+")
@@ -207,7 +222,7 @@ _INDENT = "    "
 class Example(NamedTuple):
     """One block of a page: the whole file that it makes, where in it the carets stand, and the rule's options.
 
-    ``layout`` is the description of its layout, where that is not a built-in one.
+    ``layout`` is the description of its layout, where that is not a built-in one; ``other`` is another file.
     """
 
     verdict: str
@@ -215,6 +230,7 @@ class Example(NamedTuple):
     marks: tuple[Span, ...]
     options: Mapping[str, Any]
     layout: str | None = None
+    other: str | None = None
 
     @property
     def data(self) -> bytes:
@@ -255,17 +271,18 @@ def read_page(docstring: str) -> Page:
     examples = []
     scaffold = None
     options: Mapping[str, Any] = {}
-    layout = None
+    layout = other = None
     for heading, following in zip(headings, [*headings[1:], None], strict=True):
         if heading["place"]:
             scaffold = PLACES.get(heading["place"])
             options = _options(heading["options"] or "")
-            layout = CALL if heading["place"] == "call" else None
+            layout = CALL if heading["place"].startswith("call") else None
+            other = OTHERS.get(heading["place"])
         if scaffold is None:
             raise ValueError(f"{heading[0]!r} names no place")
         block = page[heading.end() : following.start() if following else len(page)]
         text, marks = _put(scaffold, block)
-        examples.append(Example(heading["verdict"], text, marks, options, layout))
+        examples.append(Example(heading["verdict"], text, marks, options, layout, other))
     return Page(summary, reason.strip("\n"), tuple(examples))
 
 

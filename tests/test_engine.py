@@ -70,7 +70,7 @@ def close(document: Document, slot: Slot) -> None:
 @pytest.mark.parametrize("rule", bound().fact, ids=lambda rule: str(rule.code))
 def test_a_rule_is_silent_where_a_slot_that_it_reads_is_closed_and_nowhere_else(rule: Rule[FactCheck]) -> None:
     if rule.code == "DOC001":  # reads no slot: where it speaks there is none
-        assert not rule.reads
+        assert not rule.needs
         return
     silent = Slot.NONE
     for slot in SLOTS:
@@ -79,7 +79,7 @@ def test_a_rule_is_silent_where_a_slot_that_it_reads_is_closed_and_nowhere_else(
         close(document, slot)
         if not list(rule.check(document)):
             silent |= slot
-    assert silent == rule.reads
+    assert silent == rule.needs
 
 
 DAMAGED = {

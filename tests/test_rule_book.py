@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from linter.finding import NOT_A_TRANSCRIPT, NOT_TEXT, Applicability
 from linter.rule import AnyRule
 from linter.rules import RULES
 from tests.pages import read_page
+
+CODES = {rule.code for rule in RULES}
 
 CATALOGUE = """\
 ENC001 invalid-utf8 error -
@@ -147,3 +152,23 @@ def test_page_shows_bad_and_good_and_fixed_where_it_claims_a_fix(rule: AnyRule) 
 
 def _fixability(rule: AnyRule) -> str:
     return " ".join(sorted(fix.label for fix in rule.fixes)) or "-"
+
+
+def test_no_code_is_written_outside_the_rules() -> None:
+    """What sets a rule apart is declared in its file; two codes close a whole file, and have a name."""
+    linter = Path(__file__).parent.parent / "linter"
+    named = {NOT_TEXT: "finding.py", NOT_A_TRANSCRIPT: "finding.py"}
+    found = []
+    for path in sorted(linter.rglob("*.py")):
+        if path.is_relative_to(linter / "rules"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in CODES:
+                found.append((node.value, path.relative_to(linter).as_posix()))
+    assert sorted(found) == sorted(named.items())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_what_a_rule_opens_is_another_rule_that_its_safe_fix_uncovers(rule: AnyRule) -> None:
+    assert set(rule.opens) <= CODES - {rule.code}
+    assert not rule.opens or Applicability.SAFE in rule.fixes

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import partial
 from itertools import pairwise
 
 import pytest
 from _pytest.mark.structures import ParameterSet
 
 from linter import Finding, lint
-from linter.afterwards import report_unused
-from linter.config import Plan, plan
 from linter.finding import Applicability
 from linter.fixer import apply, fix
 from linter.rule import AnyRule
 from linter.rules import RULES
-from linter.settings.combining import settings_of
-from linter.source import Source
-from linter.suppression.exceptions import review, unused
-from tests.pages import CLEAN, FLAWED, Example, encoded, mark, read_by, read_page
+from tests.pages import CLEAN, Example, encoded, mark, read_page
+from tests.reading_pages import found_in, plan_of
 
 
 def _cases(*verdicts: str) -> list[ParameterSet]:
@@ -41,33 +35,6 @@ def _mended() -> list[ParameterSet]:
     ]
 
 
-def _plan(rule: AnyRule, example: Example) -> Plan:
-    """All rules, ``rule`` with the options of ``example``."""
-    chosen = read_by(plan(), example.layout)
-    if not example.options:
-        return chosen
-    bound = (
-        fact._replace(check=partial(fact.check, **example.options)) if fact.code == rule.code else fact
-        for fact in chosen.fact
-    )
-    return chosen._replace(fact=tuple(bound))
-
-
-def _found(rule: AnyRule, example: Example) -> tuple[Finding, ...]:
-    if rule.reads_run:
-        return _found_in_settings(example)
-    return lint(example.data, _plan(rule, example), path="x.txt").findings
-
-
-def _found_in_settings(example: Example) -> tuple[Finding, ...]:
-    """What is said of an example that is a settings file, beside which there is ``may.txt`` and nothing else."""
-    table = tomllib.loads(example.text)
-    exceptions = [each._replace(number=at) for at, each in enumerate(settings_of(table)[0].exceptions, 1)]
-    checked = review(lint(FLAWED, path="may.txt"), "may.txt", exceptions, frozenset(rule.code for rule in RULES))
-    idle = unused(exceptions, [checked], lambda exception: False)
-    return report_unused(Source(example.data, "transcript-lint.toml"), idle, plan()).findings
-
-
 def _said(findings: tuple[Finding, ...]) -> list[str]:
     return [f"{finding.line}:{finding.column} {finding.code} {finding.message}" for finding in findings]
 
@@ -78,7 +45,7 @@ def test_scaffold_is_clean() -> None:
 
 @pytest.mark.parametrize(("rule", "example"), _cases("Bad"))
 def test_bad_is_found_where_the_carets_stand(rule: AnyRule, example: Example) -> None:
-    findings = _found(rule, example)
+    findings = found_in(rule, example)
     assert {finding.code for finding in findings} == {rule.code}, _said(findings)
     found = [(mark(example.text, finding.span), finding.code) for finding in findings]
     assert found == [(span, rule.code) for span in example.marks], _said(findings)
@@ -88,16 +55,16 @@ def test_bad_is_found_where_the_carets_stand(rule: AnyRule, example: Example) ->
 
 @pytest.mark.parametrize(("rule", "example"), _cases("Good", "Fixed"))
 def test_good_and_fixed_are_clean(rule: AnyRule, example: Example) -> None:
-    assert _said(_found(rule, example)) == []
+    assert _said(found_in(rule, example)) == []
     assert not example.marks
 
 
 @pytest.mark.parametrize(("rule", "bad", "fixed"), _mended())
 def test_fixed_is_the_fix(rule: AnyRule, bad: Example, fixed: Example) -> None:
-    fixes = [finding.fix for finding in _found(rule, bad) if finding.fix is not None]
+    fixes = [finding.fix for finding in found_in(rule, bad) if finding.fix is not None]
     assert fixes
     assert apply(bad.text, fixes) == fixed.text
     unsafe = any(mend.applicability is Applicability.UNSAFE for mend in fixes)
-    proved = fix(bad.data, _plan(rule, bad), unsafe, path="x.txt")
+    proved = fix(bad.data, plan_of(rule, bad), unsafe, path="x.txt")
     assert proved.failures == ()
     assert proved.data == fixed.data

@@ -104,6 +104,7 @@ ILLEGAL = [
     ("don’t".encode().decode("latin1"), "ENC010", "â\x80\x99"),
     ("5Â\u00a0km", "ENC010", "Â\u00a0"),
     ("5Â km", "ENC010", "Â "),
+    ("Score:Â\u00a00.964", "ENC010", "Â\u00a0"),
     ("ï»¿a", "ENC010", "ï»¿"),
     ("a\ufffdb\ufffd", "ENC010", "\ufffd"),
     ("là".encode().decode("cp1252"), "ENC010", "Ã\u00a0"),

@@ -87,7 +87,7 @@ class Writer:
     def _blocks(self, node: Node, line: TemplateLine) -> None:
         rng = self.rng
         least = 0 if line.optional else 1
-        count = (max(least, rng.choice((1, 2, 3, 4, 6)) if rng.random() < 0.9 else least)) if line.repeated else 1
+        count = (max(least, rng.choice(self._counts(line)) if rng.random() < 0.9 else least)) if line.repeated else 1
         if line.repeated:
             count = min(count, self._most(line))
         if line.optional and not line.repeated and rng.random() < 0.4:
@@ -101,6 +101,14 @@ class Writer:
             child = Node(name, node, at + 1)
             node.parts.append(child)
             self._fill(child)
+
+    def _counts(self, line: TemplateLine) -> tuple[int, ...]:
+        """How often blocks come: turns of speakers whose names nobody gives are so many that their names recur."""
+        inner = [
+            (block, name) for block in line.blocks for each in self.description.blocks[block] for name in each.slots
+        ]
+        slots = (self.description.slot(*each) for each in inner)
+        return (4, 5, 6, 8, 11) if any(slot.type == "speaker" and not slot.of for slot in slots) else (1, 2, 3, 4, 6)
 
     def _most(self, line: TemplateLine) -> int:
         """As many blocks as a heading has values, where each of them comes once."""

@@ -23,6 +23,7 @@ class RuleOptions(NamedTuple):
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    cross_file: bool | None
 
     @property
     def choice(self) -> Choice:
@@ -46,6 +47,12 @@ rule_options = options(
         multiple=True,
         help="Do not run these rules; takes precedence over --select.",
         shell_complete=completion.selectors,
+    ),
+    option(
+        "Rules",
+        "--cross-file/--no-cross-file",
+        default=None,
+        help="Also compare the files with each other (XFL).  [default: as in the settings, else not]",
     ),
 )
 """Gives a command the fields of :class:`RuleOptions`."""

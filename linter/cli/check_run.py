@@ -47,7 +47,8 @@ class CheckRun:
             isolated=settings.isolated,
             named=self.options.places,
         )
-        task = Task(self.project, suppression, keeping(output.formats), fixes.mode, fixes.unsafe_fixes, colored)
+        keep = keeping(output.formats)
+        task = Task(self.project, suppression, keep, fixes.mode, fixes.unsafe_fixes, colored, self._crosses)
         narrowing = files.narrowing
         intake = Intake(narrowing.of(self.project), debug, watched=not output.quiet)
         inspector = Inspector(task, intake)
@@ -80,6 +81,8 @@ class CheckRun:
             about_settings=about_settings,
             left=inspector.left if fixes.diff and not fixes.fix_only else None,
         )
+        if inspector.changes:
+            summary = summary._replace(changes=tuple(inspector.changes))
         files = sorted([*files, *about_settings], key=lambda checked: checked.report.path)
         failing = not fixes.fix_only and any(self._fails(checked.report) for checked in files)
         fixing = summary.fixed > 0 and (fixes.mode is FixMode.SHOW or fixes.exit_non_zero_on_fix)
@@ -93,6 +96,11 @@ class CheckRun:
             diffs=inspector.diffs,
             fixed_stdin=inspector.output,
         )
+
+    def _crosses(self, path: str) -> bool:
+        """Whether the file at ``path`` is compared with others, by the option or else its settings."""
+        given = self.options.rules.cross_file
+        return self.project.of(path).cross_file if given is None else given
 
     def _fails(self, report: Report) -> bool:
         """Whether a file has a finding at or above the severity that the option, or else its settings, name."""

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import enum
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.cli.intake import Entry, Intake
 from linter.cli.suppressing import Suppression
 from linter.config import Plan
-from linter.engine import lint
+from linter.engine import gather, lint
 from linter.files import Discovery, FileProblem, is_replaceable, replace
-from linter.finding import Failure, Finding, Report
+from linter.finding import NOT_A_TRANSCRIPT, Failure, Finding, Report
 from linter.reporters import Checked
 from linter.settings import Project
 from linter.source import Source
 from linter.suppression import Outcome
+
+if TYPE_CHECKING:
+    from linter.crossing.facts import Facts
+    from linter.crossing.habits import Change
 
 
 class FixMode(enum.Enum):
@@ -30,7 +35,8 @@ class FixMode(enum.Enum):
 class Task(NamedTuple):
     """How to check a file: by which settings, what not to report, what to keep for the reporter, and what to fix.
 
-    ``keep`` makes a :class:`Checked` of a report and its source; ``color`` is that of differences.
+    ``keep`` makes a :class:`Checked` of a report and its source; ``crosses`` says whether a file is compared with the
+    others; ``color`` is that of differences.
     """
 
     project: Project
@@ -39,6 +45,16 @@ class Task(NamedTuple):
     mode: FixMode = FixMode.NONE
     unsafe: bool = False
     color: bool = False
+    crosses: Callable[[str], bool] = lambda path: False
+
+
+class _Waiting(NamedTuple):
+    """A checked file that others may have to say something about."""
+
+    entry: Entry
+    kept: Checked
+    plan: Plan
+    facts: Facts
 
 
 class Inspector:
@@ -47,7 +63,8 @@ class Inspector:
     After :meth:`inspect`, ``files`` holds what was found in each, sorted by path, files that could not be read
     included; ``not_transcripts`` is how many files a walk met that were something else, ``unwritten`` how many could
     not be written, ``outcomes`` what was not reported, ``diffs`` what would change where the task is to show that,
-    ``left`` the reports on what would be left then, and ``output`` the fixed text of standard input.
+    ``left`` the reports on what would be left then, ``changes`` which habits change within a folder where files are
+    compared, and ``output`` the fixed text of standard input.
     """
 
     def __init__(self, task: Task, intake: Intake) -> None:
@@ -58,8 +75,11 @@ class Inspector:
         self.outcomes: list[Outcome] = []
         self.diffs: list[str] = []
         self.left: list[Report] = []
+        self.changes: list[Change] = []
         self.output: bytes | None = None
         self._intake = intake
+        self._waiting: list[_Waiting] = []
+        self._in_folders = False
 
     @property
     def discovery(self) -> Discovery:
@@ -85,6 +105,7 @@ class Inspector:
 
     def inspect(self, paths: Sequence[str], stdin_name: str | None) -> None:
         """Check everything that ``paths`` stand for."""
+        self._in_folders = any(map(os.path.isdir, paths))
         for entry in self._intake.find(paths, stdin_name):
             source = self._intake.source(entry)
             if source is not None:
@@ -95,29 +116,76 @@ class Inspector:
         if self.task.mode is FixMode.WRITE and (excluded := self._intake.excluded_stdin):
             source = self._intake.source(excluded)
             self.output = source.data if source is not None else None
+        if self._waiting:
+            self._cross()
         self.files += (Checked(Report(each.path, None, (), (each,))) for each in self._intake.failures)
         self.files.sort(key=lambda checked: checked.report.path)
 
     def _inspect(self, entry: Entry, source: Source) -> None:
+        crosses = self.task.crosses(entry.path)
         plan = self.task.project.plan(entry.path)
+        plan = plan if crosses else plan._replace(crossing=())
+        facts: Facts | None = None
         fixed: tuple[Finding, ...] = ()
         showing = self.task.mode is FixMode.SHOW
         if self.task.mode is FixMode.NONE or (showing and not _is_writable(entry)):
-            report = lint(source, plan)
+            report, facts = gather(source, plan) if crosses else (lint(source, plan), None)
             if showing and not _is_other(entry, report):
                 self.left.append(self.task.suppression.reported(report, plan))
         else:
             source, report, fixed = self._fix(entry, source, plan)
+            facts = gather(source, plan)[1] if crosses else None
         if any(finding.fix for finding in report.findings) and not _is_writable(entry):
             report = report.without_fixes()
         if _is_other(entry, report):
             self.not_transcripts += 1
             report = report._replace(findings=())
-        outcome = self.task.suppression.judge(report, plan)
-        self.outcomes.append(outcome)
-        report = outcome.report
         kept = self.task.keep(report, source) if report.findings else Checked(report)
-        self.files.append(kept._replace(fixed=fixed) if fixed else kept)
+        kept = kept._replace(fixed=fixed) if fixed else kept
+        if facts is None:
+            self._settle(kept, plan)
+        else:
+            self._waiting.append(_Waiting(entry, kept, plan, facts))
+
+    def _settle(self, kept: Checked, plan: Plan) -> None:
+        """Take out of a report what is not to be reported; there will be no more findings in the file."""
+        if not self._in_folders:  # a few files show what they say, and not that all others agree
+            plan = plan._replace(crossing=())
+        outcome = self.task.suppression.judge(kept.report, plan)
+        self.outcomes.append(outcome)
+        self.files.append(kept._replace(report=outcome.report))
+
+    def _cross(self) -> None:
+        """Compare the files that wait for each other, and settle them."""
+        from linter.cli.crossing import Crossing
+
+        entries = {each.entry.path: each.entry for each in self._waiting}
+        facts = (each.facts for each in self._waiting)
+        crossing = Crossing(facts, lambda path: self._source_again(entries[path]), self.task.project.plan)
+        self.changes = crossing.changes
+        for entry, kept, plan, _ in self._waiting:
+            with self._intake.guarded(entry.path):
+                source, report = crossing.extended(kept.report, plan)
+                if source is not None:
+                    kept = self.task.keep(report, source)._replace(fixed=kept.fixed)
+                    if self.task.mode is FixMode.SHOW:
+                        self._leave(report, plan)
+            self._settle(kept, plan)
+        self._waiting = []
+
+    def _source_again(self, entry: Entry) -> Source | None:
+        """A file as it was checked, standard input as it was fixed."""
+        if entry.is_stdin and self.output is not None:
+            return Source(self.output, entry.path)
+        return self._intake.source(entry)
+
+    def _leave(self, report: Report, plan: Plan) -> None:
+        """Count what several files say among what would be left."""
+        crossing = {rule.code for rule in plan.crossing}
+        found = tuple(each for each in self.task.suppression.reported(report, plan).findings if each.code in crossing)
+        others = next((each for each in self.left if each.path == report.path), report._replace(findings=()))
+        self.left = [each for each in self.left if each is not others]
+        self.left.append(others._replace(findings=others.findings + found))
 
     def _fix(self, entry: Entry, source: Source, plan: Plan) -> tuple[Source, Report, tuple[Finding, ...]]:
         """Fix ``source``: what there is afterwards, the report on that, and what was fixed."""
@@ -154,4 +222,8 @@ def _is_writable(entry: Entry) -> bool:
 
 def _is_other(entry: Entry, report: Report) -> bool:
     """Whether a file that a walk met is not a transcript, and nothing else is wrong with it."""
-    return not entry.expected and not report.is_transcript and {each.code for each in report.findings} <= {"DOC001"}
+    return (
+        not entry.expected
+        and not report.is_transcript
+        and {each.code for each in report.findings} <= {NOT_A_TRANSCRIPT}
+    )

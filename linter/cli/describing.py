@@ -24,5 +24,5 @@ def described(path: str) -> Layout:
 def unknown(name: str, option: str) -> click.BadParameter:
     """The error for a built-in layout that is not there."""
     meant = nearest(name, NAMES)
-    guess = f"did you mean {meant}?" if meant else f"expected one of {', '.join(NAMES)}"
-    return click.BadParameter(f"there is no layout {name!r}, {guess}", param_hint=option)
+    guess = f"did you mean {meant}?" if meant else f"expected {' or '.join(NAMES)}"
+    return click.BadParameter(f"{name!r} is not a layout, {guess}", param_hint=option)

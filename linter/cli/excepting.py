@@ -13,10 +13,9 @@ from linter.cli import completion, streams
 from linter.cli.configuring import project, settings_options
 from linter.cli.intake import Entry, Intake
 from linter.cli.option_groups import GroupedCommand, option
-from linter.config import ALWAYS
 from linter.engine import lint
 from linter.files import Anchor, FileProblem, put, read, replace
-from linter.finding import Finding, Where
+from linter.finding import NOT_TEXT, Finding, Where
 from linter.reporters import counted, shown_path
 from linter.settings import Config, Project, SettingsError
 from linter.settings.reading import LARGEST
@@ -118,8 +117,8 @@ def _chosen(place: str, findings: Sequence[Finding], code: str | None) -> list[F
         raise _RefusedError(f"{place}: {_joined(codes)} have findings on that line, choose one of them with '--code'")
     wanted = (code or codes[0]).strip()
     meant = [each for each in findings if wanted.upper() == each.code or wanted.lower() == each.name]
-    if any(finding.code == ALWAYS for finding in meant):
-        raise _RefusedError(f"{place}: {ALWAYS} is always an error: such a file is not fully checked")
+    if any(finding.code == NOT_TEXT for finding in meant):
+        raise _RefusedError(f"{place}: {NOT_TEXT} is always an error: such a file is not fully checked")
     if meant:
         return meant
     raise _RefusedError(f"{place}: {wanted} has no open finding on that line, expected {_joined(codes)}")

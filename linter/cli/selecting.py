@@ -135,7 +135,7 @@ def nothing_there(
     left = [(len(discovery.excluded), "excluded file", ""), (len(discovery.excluded_folders), "excluded folder", "")]
     left += [(len(discovery.hidden), "hidden folder", "")]
     left += [(len(discovery.unfollowed), "link to a folder", "links to folders")]
-    left += [(len(discovery.dangling), "link to nothing", "links to nothing")]
+    left += [(len(discovery.dangling), "broken link", "broken links")]
     skipped = ", ".join(counted(*each) for each in left if each[0])
     return f"{where}: no transcripts found: {others}" + (f"; skipped: {skipped}" if skipped else "")
 

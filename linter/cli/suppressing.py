@@ -140,7 +140,7 @@ class Suppression:
             new = merged(old, recorded, anchor.is_there)
             put(path, "".join(written(new)).encode("ascii"))
             pruned = sum(len(entries - new.get(name, frozenset())) for name, entries in old.items())
-            also = f" and pruned {pruned} that found nothing" if pruned else ""
+            also = f" and pruned {pruned} that no longer match" if pruned else ""
             known = sum(outcome.known for outcome in here)
             yield f"Recorded {counted(known, 'finding')} in {shown_path(path)}{also}.\n"
 

@@ -6,7 +6,7 @@ import re
 
 _NAMES = re.compile(
     r"""
-      \.\#.*              # Emacs: a lock, which is a link to nothing
+      \.\#.*              # Emacs: a lock, which is a broken link
     | \#.*\#              # Emacs: what is not saved yet
     | .*~                 # many: the file before it was saved
     | \..*\.sw[a-z]       # Vim

@@ -175,6 +175,8 @@ class _Search:
         is_folder = entry.is_dir(follow_symlinks=False)
         is_link = not is_folder and entry.is_symlink() and os.path.isdir(path)
         if not is_folder and not is_link and not selection.takes(path):
+            if selection.takes_but_for_case(path):
+                self.excluded.setdefault(identity, path)
             return False
         verdict = selection.verdict(path, is_folder)
         unsaid = verdict is None

@@ -8,18 +8,23 @@ block, so that a line which was moved is seen as such wherever it went.
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.layouts import costs
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.flags import flag_near
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.positions import END, Position, Way, opened
-from linter.layouts.tokens import Lines, Reading, Token, nearness
+from linter.layouts.tokens import Lines, Reading, Token, is_told, nearness
+
+if TYPE_CHECKING:
+    from linter.layouts.dialect import Dialect
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
 _UNHEADED, _CURLY = 8, 16
+_FEW = 6
+"""So many lines below a line that is out of place may be its text."""
 
 
 class Step(enum.Enum):
@@ -112,7 +117,7 @@ class Target(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """The best reading of a stretch: its last node, its cost, and the numbers that are due behind it."""
+    """The best reading of a stretch: its last node, its cost, and the numbers that are due after it and its target."""
 
     end: Node
     cost: float
@@ -121,16 +126,22 @@ class Alignment(NamedTuple):
 
 
 class Aligner:
-    """Aligns stretches of one text."""
+    """Aligns stretches of one text. ``forbidden`` is a line, by its offset, and a position that it is not read as."""
 
-    def __init__(self, layout: Layout, lines: Lines, text: str) -> None:
+    def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
         self.layout = layout
+        self.dialect = dialect
         self.lines = lines
         self.text = text
         self.positions = layout.positions
         self.final_newline = text.endswith("\n") or not text
+        self.forbidden: tuple[int, int | None] | None = None
         self.depth, self.restarts = layout.depth, layout.restarts
+        self._own: dict[int, dict[int, Way]] = {}
+        self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
         self.heads = frozenset(first.index for first in layout.sections.values())
+        self._tokens: list[Token] = []
+        self._place = 0
 
     def align(
         self,
@@ -142,15 +153,19 @@ class Aligner:
         turn: int,
         target: Target | None,
         seen: frozenset[str] = frozenset(),
-    ) -> Alignment:
-        """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end."""
+    ) -> Alignment | None:
+        """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end.
+
+        ``None`` where ``target`` cannot come after it.
+        """
         context = Context(expected, None, due, _NONE, _NONE, 0, turn, seen)
         where = last.index if last is not None else None
         first = Node(None, None, MATCH, where, context)
         cells: Cells = {(MATCH, where, _NONE, _NONE): (0.0, first)}
-        tokens = list(self.lines.tokens(self.text, start, stop))
+        tokens = self._tokens = list(self.lines.tokens(self.text, start, stop))
         waiting: Cells = {}
         for place, token in enumerate(tokens):
+            self._place = place
             following = self._step(cells, token)
             if token.end == len(self.text) and not self.final_newline:
                 self._cut_line(following, cells, token)
@@ -173,12 +188,28 @@ class Aligner:
         """The last line of a file without a newline may be the beginning of a line that is due."""
         for (_, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
-            for index, way in self.layout.ways(before).items():
+            for index, way in self._ways(before).items():
                 if index != END and not way.missing and self.layout.readers[index].begins_with(token.text):
                     notes = (Note(Step.TRUNCATED, index),)
                     key = (MATCH, index, _NONE, _NONE)
                     price = cost + costs.CUT
                     _put(found, key, price, node, token, MATCH, index, node.context, notes, Fit(0.0), way)
+
+    def _ways(self, before: Position | None) -> dict[int, Way]:
+        """The ways from a position, at the prices of the file's own habits."""
+        ways = self.layout.ways(before)
+        if self.dialect is None or not self.dialect.missing:
+            return ways
+        known = before.index if before is not None else -1
+        if known not in self._own:
+            self._own[known] = {index: self.dialect.way(way) for index, way in ways.items()}
+        return self._own[known]
+
+    def _off(self, index: int, blanks: int, off: int) -> float:
+        """What ``blanks`` blank lines before a line cost, ``off`` more or fewer than are due."""
+        if self.dialect is not None and (index, blanks) in self.dialect.blanks:
+            return 0.0
+        return costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
 
     # one line
 
@@ -199,18 +230,20 @@ class Aligner:
     def _match(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
     ) -> None:
-        ways = self.layout.ways(before)
+        ways = self._ways(before)
         context = node.context
         for index, fit in token.reading.fits:
             way = ways.get(index)
-            if way is None:
+            if way is None or self.forbidden == (token.start, index):
                 continue
             is_unheaded = False
             position = self.positions[index]
             price, way, moved = self._with_move(context, way, position)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
-            if position.bare and position.body is not None:
+            if position.separator is not None and token.reading.look == 0 and fit.cost:
+                total += costs.SEPARATOR_SIBLING
+            if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
                 is_unheaded = position.body.kind == "free" and any(
@@ -218,6 +251,8 @@ class Aligner:
                 )
                 total += costs.NO_HEADING if is_unheaded else 0.0
             notes = moved
+            if not is_told(position, fit) and position.body is not None and token.reading.look == 0:
+                notes += (Note(Step.LOOKALIKE, self._exactly(token.reading)),)
             later = of_line and token.blanks is None
             if later:
                 notes += (Note(Step.JOINED, index),)
@@ -228,7 +263,7 @@ class Aligner:
                 assert token.blanks is not None
                 off = abs(token.blanks - way.blanks)
                 if off:
-                    total += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
+                    total += self._off(index, token.blanks, off)
                     notes += (Note(Step.BLANKS, index, token.blanks, way.blanks),)
             if way.restarts:
                 notes += (Note(Step.SECOND, index),)
@@ -285,7 +320,7 @@ class Aligner:
         """A body whose label is not there: text where its line is due."""
         context = node.context
         for index, way in ways.items():
-            if index == END or way.missing:
+            if index == END or way.missing or self.forbidden == (token.start, index):
                 continue
             position = self.positions[index]
             body = position.body
@@ -355,12 +390,13 @@ class Aligner:
         if number is None:
             return 0.0, notes, (expected + 1, expected, due) if opens else (expected, current, due)
         if opens:
-            if number == expected:
-                return 0.0, notes, (number + 1, number, _NONE)
-            if number in due:
-                return 0.0, notes, (max(expected, number + 1), number, frozenset((number + 1,)))
+            if before is None and way.cost >= costs.HEADLESS:
+                expected = number  # a fragment begins anywhere
+            after, others = numbers_after(number, expected, due)
+            if number == expected or number in due:
+                return 0.0, notes, (after, number, others)
             note = Note(Step.NUMBER, position.index, number, expected)
-            return costs.NUMBER, (*notes, note), (number + 1, number, frozenset((expected, expected + 1)))
+            return costs.NUMBER, (*notes, note), (after, number, others)
         if number != current and number != expected - 1 and number not in due:
             note = Note(Step.MISMATCH, position.index, number, current or expected)
             return costs.NUMBER, (*notes, note), (expected, current, due)
@@ -404,8 +440,11 @@ class Aligner:
         look = self._ends_free(before, token) if is_free else reading.look
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
         if look == 0 and not is_free:
-            if reading.is_label:
-                price = costs.BODY_LABEL if self._number_is_due(context, token) else costs.BODY_NUMBER
+            if any(fit.exact and fit.told for _, fit in reading.fits):
+                price = costs.BODY_TOLD
+            elif reading.is_label:
+                price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
+                price += costs.DUE * self._is_due(before, token, context, next_only=True)
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         price += costs.BODY_INDENTED * self._is_next(before, reading)
@@ -431,18 +470,65 @@ class Aligner:
                 quotes |= 4
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
-            exact = next((i for i, fit in reading.fits if fit.cost == 0 and not self.positions[i].bare), -1)
-            notes = (Note(Step.LOOKALIKE, exact),)
+            notes = (Note(Step.LOOKALIKE, self._exactly(reading)),)
         after = context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
         _put(found, key, cost + price, node, token, BODY, before.index, after, notes, None, None)
 
-    def _number_is_due(self, context: Context, token: Token) -> bool:
-        """Whether the number of an exact label, where it has one, is one that may come here."""
-        numbers = [fit.number for index, fit in token.reading.fits if fit.exact and self.positions[index].counter]
-        numbers = [number for number in numbers if number is not None]
-        due = {context.expected, context.current, *context.due}
-        return not numbers or any(number in due for number in numbers)
+    def _begins_text(self, note: Note, before: Position | None) -> bool:
+        """Whether a stray line has its own text below it: one that was moved, or the label of the open text again."""
+        if note.step is Step.MOVED_LATER:
+            return self.positions[note.position].body is not None
+        return note.step is Step.EXTRA and before is not None and note.position == before.index
+
+    def _is_due(self, before: Position | None, token: Token, context: Context, next_only: bool = False) -> bool:
+        """Whether a line that is exactly a label may be structure here; ``next_only``, whether it is the next line.
+
+        One with a number opens a block only with the number that is due, and one that opens a block only where the
+        next line of that block follows; another label has the number of its block.
+        """
+        ways = self.layout.ways(before)
+        for index, fit in token.reading.fits:
+            position = self.positions[index]
+            if not fit.exact or position.separator is not None or (position.bare and not next_only):
+                continue
+            way = ways.get(index)
+            is_next = way is not None and not way.missing
+            if next_only and not is_next:
+                continue
+            if position.first and not self._is_followed(token, position, fit.number):
+                continue
+            if fit.number is None or position.counter != self.layout.counter:
+                return True
+            if position.first:
+                is_due = fit.number == context.expected or fit.number in context.due
+            elif is_next or (before is not None and before.index == index):
+                is_due = fit.number == (context.expected if context.current is None else context.current)
+            else:
+                is_due = fit.number != context.current and fit.number in (context.expected, *context.due)
+            if is_due:
+                return True
+        return False
+
+    def _is_followed(self, token: Token, position: Position, number: int | None) -> bool:
+        """Whether the next line of the block that ``position`` opens follows: a separator below, or a label."""
+        own = [each for each in self.positions if each.frames == position.frames and not each.optional]
+        wanted = next((each for each in own if each.index > position.index and not each.bare), None)
+        if wanted is None or (wanted.separator is None and not wanted.counter):
+            return True
+        for place in range(self._place + 1, len(self._tokens)):
+            exact = {index: fit for index, fit in self._tokens[place].reading.fits if fit.exact}
+            if wanted.separator is not None:
+                return wanted.index in exact
+            if wanted.index in exact:
+                return exact[wanted.index].number == number
+            if any(each.index in exact for each in own):
+                return False
+        return False
+
+    def _exactly(self, reading: Reading) -> int:
+        """The line of structure that a line exactly is, -1 where it is none."""
+        return next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
 
     def _is_next(self, before: Position, reading: Reading) -> bool:
         """Whether a line is indented as the line that is due next."""
@@ -484,12 +570,16 @@ class Aligner:
         most = token.reading.look + 0.1
         for index, fit in token.reading.fits:
             position = self.positions[index]
-            if nearness(fit) > most or position.bare:
+            if nearness(fit) > most or not is_told(position, fit):
                 continue
+            if fit.told:
+                return False
             way = before.ways.get(index)
+            if way is not None and not way.missing and fit.exact and fit.number == context.expected:
+                return False
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
             is_due = index == self.layout.turn_after(context.turn)  # who is to speak next is not named by chance
-            if is_near and (token.blanks or index in self.layout.tight or is_due):
+            if is_near and (token.blanks or index in self.tight or is_due):
                 return False
         return True
 
@@ -501,15 +591,17 @@ class Aligner:
         near = [
             (fit.cost, index != (before.index if before else -1), index)
             for index, fit in token.reading.fits
-            if not self.positions[index].bare and fit.cost <= 6
+            if is_told(self.positions[index], fit) and fit.cost <= 6
         ]
         price = costs.STRAY
         note: Note | None = Note(Step.TEXT)
         if near:
             least, _, index = min(near)
-            is_separator = self.positions[index].separator is not None
-            price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_separator else 0.0)
+            is_firm = self.positions[index].separator is not None or self.positions[index].names_speaker
+            price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_firm else 0.0)
             note = Note(Step.EXTRA, index)
+            if node.mode == STRAY and before is not None and index == before.index and not least:
+                price = costs.STRAY_MORE
             for other, _, candidate in near:
                 if other > least + 2:
                     continue
@@ -536,7 +628,9 @@ class Aligner:
         ):
             price, note = 1.0, Note(Step.VALUE_BELOW, before.index)
         elif node.mode == STRAY:
-            price, note = costs.STRAY_MORE, None
+            price, note = costs.STRAY_TEXT if self._has_text(node) else costs.STRAY_MORE, None
+        if note is not None and note.step is Step.EXTRA and self._is_due(before, token, context, next_only=True):
+            price += costs.DUE
         if of_line and token.blanks is None:
             price = min(price, costs.MOVE)
         spare = context.spare
@@ -546,6 +640,10 @@ class Aligner:
             context.missing - {note.position} if note is not None and note.step is Step.MOVED_LATER else context.missing
         )
         after = context._replace(spare=spare, missing=missing)
+        if note is not None and self._begins_text(note, before):
+            begun = self.positions[note.position]
+            again = next(fit for index, fit in token.reading.fits if index == begun.index)
+            after = after._replace(quotes=self._open_quotes(begun, again, token))
         where = before.index if before is not None else None
         notes: tuple[Note, ...] = (note,) if note is not None else ()
         if of_line and token.blanks is None and note is not None:
@@ -567,14 +665,24 @@ class Aligner:
             return max(price, costs.MOVE), way._replace(missing=left), ()
         return way.cost, way, ()
 
+    def _has_text(self, node: Node | None) -> bool:
+        """Whether the stray lines up to ``node`` began, not long ago, with a line that running text may be below."""
+        for _ in range(_FEW):
+            if node is None or node.mode != STRAY or node.notes:
+                break
+            node = node.before
+        if node is None or node.mode != STRAY or not node.notes or node.notes[0].step is not Step.EXTRA:
+            return False
+        return self.positions[node.notes[0].position].body is not None
+
     # the end
 
-    def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment:
+    def _finish(self, cells: Cells, stop: int, target: Target | None, trailing: int) -> Alignment | None:
         goal = target.chunk.first.index if target is not None else END
         best: tuple[float, Node] | None = None
         for (mode, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
-            way = self.layout.ways(before).get(goal)
+            way = self._ways(before).get(goal)
             if way is None:
                 continue
             price, way, notes = self._with_move(node.context, way, target.chunk.first if target is not None else None)
@@ -591,6 +699,8 @@ class Aligner:
                 price += costs.INSIDE_QUOTE
             if best is None or cost + price < best[0]:
                 best = (cost + price, Node(node, None, STOP, goal, node.context, notes, None, way))
+        if best is None and target is not None:
+            return None
         if best is None:
             node = min(cells.values(), key=lambda each: each[0])[1]
             end = Node(node, None, STOP, END, node.context, (), None, Way(0.0, (), None, 1 << 20))
@@ -602,8 +712,8 @@ class Aligner:
             before = self.positions[where] if where is not None else None
             if opened(before, end.way, target.chunk.first) < self.restarts:
                 expected, due = self.layout.begins, _NONE
-            if target.number is not None and target.number != expected:
-                due |= {expected, expected + 1}
+            if target.number is not None:
+                expected, due = numbers_after(target.number, expected, due)
         return Alignment(end, best[0], expected, due)
 
     def _onto(
@@ -623,7 +733,7 @@ class Aligner:
         if not way.missing and not notes and mode != STRAY and way.blanks is not None and before is not None:
             off = abs(blanks - way.blanks)
             if off:
-                price += costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
+                price += self._off(first.index, blanks, off)
                 notes += (Note(Step.BLANKS, first.index, blanks, way.blanks),)
         more, notes, _ = self._take_turn(node.context, first, notes)
         price += more
@@ -645,6 +755,15 @@ class Aligner:
         return price, way, notes
 
 
+def numbers_after(number: int, expected: int, due: frozenset[int]) -> tuple[int, frozenset[int]]:
+    """The number expected after ``number``, and the others that are due: those that a break left out."""
+    if number == expected:
+        return number + 1, _NONE
+    if number in due:
+        return max(expected, number + 1), frozenset((number + 1,))
+    return number + 1, frozenset((expected, expected + 1))
+
+
 def is_near_copy(token: Token, following: Node) -> bool:
     """Whether a line in a body is a copy of the separator ``following``, right below it, that it nearly is."""
     if not token.reading.is_run or following.token is None or following.token.blanks or following.mode != MATCH:
@@ -662,11 +781,18 @@ def _only_text(node: Node, before: Position | None, token: Token) -> bool:
 
 
 def _is_copy(node: Node, token: Token, candidate: int) -> bool:
-    """Whether a line may be a copy of the one at ``node``, or of a copy of it: not with another number."""
+    """Whether a line may be a copy of the one at ``node``, or of a copy of it: with the same number, and the same text.
+
+    The text of a line that runs on, that is: of another, the two may only differ in their labels.
+    """
     if node.mode != MATCH:
         return _opens_alike(node, token) or any(note.step is Step.COPY for note in node.notes)
-    number = next((fit.number for index, fit in token.reading.fits if index == candidate), None)
-    return node.fit is None or number is None or node.fit.number is None or number == node.fit.number
+    fit = next((fit for index, fit in token.reading.fits if index == candidate), None)
+    if node.fit is None or fit is None or node.token is None:
+        return True
+    if fit.body >= 0 and node.fit.body >= 0:
+        return node.token.text[node.fit.body :].strip() == token.text[fit.body :].strip()
+    return fit.number is None or node.fit.number is None or fit.number == node.fit.number
 
 
 def _quotes_in(text: str, curly: int) -> int:

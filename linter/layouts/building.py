@@ -210,7 +210,11 @@ class Views:
         document.tiers = tier.of if tier is not None else document.section_names
         score = self._slot(Meaning.SCORE)
         document.lowest_score = score.minimum if score is not None else 0.0
-        document.flags = tuple(flag.strip("[](){} *") for flag in self.layout.flags)
+        flags = (flag.strip("[](){} *") for flag in self.layout.flags)
+        struggled = self.layout.description.struggled
+        document.flags = tuple(sorted(flags, key=lambda flag: flag != struggled))
+        document.judges_flag = bool(struggled)
+        document.parts = self.layout.parts
         self._sections()
         for block in builder.root.walk():
             self._view(block)
@@ -221,6 +225,7 @@ class Views:
     def _sections(self) -> None:
         document = self.document
         nested = any(p.meaning is Meaning.NAME and len(p.frames) > 1 for p in self.layout.positions)
+        document.holds_candidates = nested
         headings = list(self.builder.headings)
         headed = {id(block) for _, _, block in headings}
         for position in self.layout.positions:
@@ -268,6 +273,7 @@ class Views:
             candidate.closed |= Slot.CANDIDATE
         if Meaning.TIER in meanings:
             candidate.tier = document.slice(meanings[Meaning.TIER])
+        candidate.date = meanings.get(Meaning.DATE)
         if section is not None:
             section.candidates.append(candidate)
         if not self._asks(block):

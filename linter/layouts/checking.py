@@ -12,7 +12,7 @@ from typing import Any
 
 from linter.layouts.declared import Declared
 from linter.layouts.description import Description, DescriptionError, Place, Row
-from linter.layouts.naming import check_aliases
+from linter.layouts.naming import check_aliases, check_struggled
 from linter.layouts.nesting import LONGEST, check_nesting, check_sizes
 from linter.layouts.places import Places
 from linter.layouts.reading import slots_of
@@ -83,4 +83,5 @@ def check(description: Description, data: Mapping[str, Any], places: Places) -> 
         for name, block in blocks.items()
     }
     Declared(slots, names, places).check(data)
+    check_struggled(description, places)
     check_aliases(data, blocks, places)

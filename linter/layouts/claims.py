@@ -9,9 +9,10 @@ from itertools import pairwise
 from linter.document import Block, Damage, Document, Kind, Mismatch
 from linter.finding import Span
 from linter.layouts.compiled import Layout
+from linter.layouts.declared import FILES
 from linter.layouts.description import Check, Slot
 from linter.layouts.meaning import Meaning
-from linter.layouts.values import bounds, judge
+from linter.layouts.values import bounds, judge, seconds_of
 
 _HARMLESS = frozenset(
     {
@@ -240,9 +241,12 @@ class Claims:
         return [block for block, (start, end) in found if not value or self.text[start:end] == value]
 
     def _copies(self, blocks: list[Block]) -> int:
-        """How many blocks are copies of earlier ones, where that is another finding: numbers that come again."""
-        numbered = [block for block in blocks if block.numbers]
-        return len(numbered) - len({self.text[block.start : block.end].strip() for block in numbered})
+        """How many blocks are copies of earlier ones, where that is another finding: numbers or questions again."""
+        told = [block for block in blocks if block.numbers or self._asks(block)]
+        return len(told) - len({self.text[block.start : block.end].strip() for block in told})
+
+    def _asks(self, block: Block) -> bool:
+        return any(self.layout.slots[name].meaning is Meaning.QUESTION for name in block.slots)
 
     def _mean(self, check: Check) -> Iterator[Mismatch]:
         if any(damage.kind is Kind.TRUNCATED for damage in self.harm):
@@ -324,18 +328,16 @@ class Claims:
         return any(start <= damage.span[0] <= span[1] for damage in self.document.damages)
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
-        from linter.layouts.values import CLOCK
-
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = -1.0
+        again = self.document.second_title
         for block, span in self._found(name):
+            if again is not None and span[0] >= again:
+                before, again = -1.0, None  # another file begins
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
             if self._slot(name).meaning is Meaning.CLOCK or self._slot(name).kind == "clock":
-                clock = CLOCK.fullmatch(written)
-                if clock is None:
-                    continue
-                value = int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3])
+                value = seconds_of(written)
             if value is None:
                 continue
             if value < before:
@@ -356,6 +358,14 @@ class Claims:
             first = seen.setdefault(key, block.slots[names[0]])
             if first is not block.slots[names[0]]:
                 yield Mismatch(check.kind, block.slots[names[0]], names[0], related=first)
+
+    def identities(self) -> Iterator[tuple[str, Span]]:
+        """The values that no other file may have: the names of their slots, and where they are."""
+        for check in self.layout.description.checks:
+            if check.kind == "unique" and check.within == FILES:
+                for path in check.target:
+                    name = path.rpartition(".")[2]
+                    yield from ((name, span) for _, span in self._found(path) if self._of_line(span) is None)
 
 
 def _folded(text: str, span: Span) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from linter.layouts import values
@@ -15,6 +17,7 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Automaton, Position, Way, value_names
 from linter.layouts.sections import add_ways_back, sections_of
 
+_PARTS = frozenset({Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.FLAG, Meaning.ANNOTATION})
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 
 
@@ -79,14 +82,19 @@ class Layout:
         self.sections = sections_of(self.positions)
         add_ways_back(self.positions, self.sections)
         self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
-        self.readers = tuple(
-            LineReader(p, self.slots, self.drawn, self._aliases(p), self.flags) for p in self.positions
-        )
+        self.readers = self._readers(self.slots)
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
+        self.short_runs = frozenset(
+            p.separator.character * p.separator.width
+            for p in self.positions
+            if p.separator is not None and 2 < p.separator.width < 8
+        )
         self.least = min([5, *(width for width in self.widths if width)]) if self.drawn else 5
         self.counted = max((p for p in self.positions if p.counter and p.first), key=_asks, default=None)
         self.counter = self.counted.counter if self.counted is not None else ""
         self.depth, self.restarts, self.begins = self._counting()
+        loose = (stretch for stretch in automaton.stretches if not _is_firm(stretch))
+        self.loose = frozenset(p.index for stretch in loose for p in stretch if isinstance(p, Position))
         self.chunks = tuple(self._chunk(number, stretch) for number, stretch in enumerate(automaton.stretches))
         for chunk in self.chunks:
             for position in chunk.positions:
@@ -94,6 +102,23 @@ class Layout:
         begins = {chunk.first.index: chunk for chunk in self.chunks}
         self.opening = self._nexts(self.start, begins, None)
         self.nexts = tuple(self._nexts(chunk.last.ways, begins, chunk) for chunk in self.chunks)
+
+    def _readers(self, slots: dict[str, Slot]) -> tuple[LineReader, ...]:
+        return tuple(LineReader(p, slots, self.drawn, self._aliases(p), self.flags) for p in self.positions)
+
+    def readers_with(self, speakers: tuple[str, ...]) -> tuple[LineReader, ...]:
+        """The readers of lines where these ``speakers`` were seen in the file."""
+        slots = {
+            name: replace(slot, known=speakers) if slot.kind == "speaker" and not slot.of else slot
+            for name, slot in self.slots.items()
+        }
+        return self._readers(slots)
+
+    @cached_property
+    def speaking(self) -> tuple[int, ...]:
+        """The positions of turns that anybody may speak."""
+        open_ = (p for p in self.positions if any(slot.kind == "speaker" and not slot.of for slot in p.slots))
+        return tuple(position.index for position in open_)
 
     @cached_property
     def due_sections(self) -> frozenset[str]:
@@ -117,6 +142,13 @@ class Layout:
         )
 
     @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first two characters of the lines that the layout writes."""
+        heads = (p.row.items[0] for p in self.positions if p.row is not None and p.row.items)
+        written = {item.text.lstrip()[:2] for item in heads if isinstance(item, Literal)}
+        return frozenset(written | {sign * 2 for sign in self.drawn})
+
+    @cached_property
     def flags(self) -> tuple[str, ...]:
         """All flags of the layout, as they are written."""
         found: list[str] = []
@@ -125,6 +157,17 @@ class Layout:
                 if position.optional and not position.slots:
                     found.append("".join(i.text for i in position.row.items if isinstance(i, Literal)))
                 found += (text.strip() for text in flag_texts(position.row.items, self.slots))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of an exchange in their order: ``question``, ``answer``, ``score``, ``flag``, ``annotation``."""
+        found: list[str] = []
+        for position in self.positions:
+            found += (slot.meaning.value for slot in position.slots if slot.meaning in _PARTS)
+            is_flag = position.row is not None and position.optional and not position.slots
+            if is_flag or self.readers[position.index].flags:
+                found.append(Meaning.FLAG.value)
         return tuple(dict.fromkeys(found))
 
     def ways(self, position: Position | None) -> dict[int, Way]:
@@ -159,6 +202,11 @@ class Layout:
     def opens(self, text: str) -> bool:
         """Whether the first lines of ``text`` are exactly those of the layout."""
         return any(each.chunk.expression.match(text) for each in self.opening)
+
+    def begins_lines_of(self, text: str) -> bool:
+        """Whether two lines of ``text`` begin nearly as those of the layout do: fewer make no transcript."""
+        found = re.finditer(f"^{self.structure}", text, re.M)
+        return self.structure == "(?!)" or len(list(islice(found, 2))) == 2
 
     def may_end(self, chunk: Chunk) -> bool:
         """Whether a file may end after ``chunk``."""
@@ -195,6 +243,7 @@ class Layout:
         for position, reader in zip(self.positions, self.readers, strict=True):
             if position.row is None:
                 continue
+            bare += self._speaker_like(position.row.items)
             found += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
             if position.optional and not position.slots:
                 found.append(_flag_like(position.row.text.strip("{?}")))
@@ -205,8 +254,11 @@ class Layout:
             elif reader.label is not None:
                 found += _label_like(reader.label.text, reader.label.counts)
             elif len(position.slots) == 1 and position.slots[0].of and len(position.row.items) == 1:
-                words = "|".join(map(re.escape, position.slots[0].of))
-                found.append(rf"(?i:{words})[ \t]*(?:\n|\Z)")
+                sizes = [len(word) for word in position.slots[0].of]
+                found.append(rf"[^\n]{{{max(1, min(sizes) - 2)},{max(sizes) + 4}}}(?:\n|\Z)")
+                if position.names_speaker:
+                    names = "|".join(map(re.escape, position.slots[0].of))
+                    found.append(rf"(?:{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
         if self.drawn:
@@ -214,6 +266,14 @@ class Layout:
         if found:
             bare.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})")
         return f"(?:{'|'.join(dict.fromkeys(bare))})" if bare else "(?!)"
+
+    def _speaker_like(self, items: tuple[Item, ...]) -> Iterator[str]:
+        """Expressions for lines that have a speaker where a turn has one, whatever is before."""
+        for item, after in pairwise(items[1:]):
+            slot = self.slots[item.slot] if isinstance(item, Value) else None
+            if slot is not None and slot.kind == "speaker" and slot.of and isinstance(after, Literal):
+                names = "|".join(map(re.escape, slot.of))
+                yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
 
     def _mark_like(self, position: Position) -> list[str]:
         """Expressions for the beginning of lines that are near to one that begins with marks and a value."""
@@ -267,16 +327,19 @@ class Layout:
     @cached_property
     def body(self) -> str:
         """An expression for running text."""
-        return self._body(self.structure)
+        heads = [head for position, head in self.inline_heads if position.optional and position.index in self.loose]
+        joined = rf"[^\n]*\S[ \t]+(?:{'|'.join(heads)})" if heads else "(?!)"
+        return self._body(f"(?:{self.structure}|{joined})", joined)
 
     @cached_property
     def firm_body(self) -> str:
         """An expression for running text that exact lines hold."""
         return self._body(self.firm_structure)
 
-    def _body(self, structure: str) -> str:
+    def _body(self, structure: str, first: str = "(?!)") -> str:
+        """Running text whose lines are no ``structure``, and its first line not ``first``."""
         line = rf"(?!{structure})[^\n]++"
-        return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++{line})*+"
+        return rf"(?=\S)(?!{self.run_like})(?!{first})[^\n]*+(?:\n++{line})*+"
 
     @cached_property
     def run_like(self) -> str:
@@ -291,7 +354,8 @@ class Layout:
         stop = f"[ \\t]*[{runs}]{{{self.least},}}" if runs else self.structure
         headings = [re.escape(p.row.text) for p in self.positions if p.heading and p.row and p.block in self.sections]
         if runs and headings:
-            stop += f"|[ \\t]*[{runs}]{{3,}}[ \\t]*(?:{'|'.join(headings)})[ \\t]*[{runs}]{{3,}}"
+            heading = f"(?:{'|'.join(headings)})"
+            stop += f"|[ \\t]*(?:[{runs}]{{3,}}[ \\t]*)?{heading}[ \\t]*[{runs}]{{3,}}"
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
 
     def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:
@@ -333,7 +397,8 @@ class Layout:
             else:
                 slot = self.slots[item.slot]
                 groups.append(item.slot)
-                made += f"({self._of_slot(slot, items[number + 1 :], firm)})"
+                bare = rf"(?!{self.structure})" if slot.runs_on and not number else ""
+                made += f"({bare}{self._of_slot(slot, items[number + 1 :], firm)})"
         return made
 
     def _of_slot(self, slot: Slot, following: tuple[Item, ...], firm: bool) -> str:
@@ -344,14 +409,34 @@ class Layout:
         if slot.kind == "name":
             stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
             inner = rf"(?:(?!{stop})[^\n])*+" if stop else r"[^\n]*+"
-            return rf"(?=[^\s*_`\u00a0\u3000-]){inner}(?<![\s*_`])"
+            return rf"(?=[^\s*_`\u00a0\u3000-]){self._not_joined(following)}{inner}(?<![\s*_`])"
         if slot.kind == "line":
             stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
-            return rf"(?=\S)(?!{self.run_like})" + (rf"(?:(?!{stop})[^\n])++" if stop else r"[^\n]++")
+            return rf"(?=\S)(?!{self.run_like}){self._not_joined(following)}" + (
+                rf"(?:(?!{stop})[^\n])++" if stop else r"[^\n]++"
+            )
         if slot.kind == "speaker":
             known = "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True))
             return f"(?:{known})" if slot.of else r"[^\W\d_][^\n:\[\]]{0,38}?"
         return values.pattern(slot)
+
+    def _not_joined(self, following: tuple[Item, ...]) -> str:
+        """That no label is inside of a value that ends its line."""
+        heads = [head for _, head in self.inline_heads]
+        return rf"(?![^\n]*\s(?:{'|'.join(heads)}))" if heads and not following else ""
+
+    @cached_property
+    def inline_heads(self) -> tuple[tuple[Position, str], ...]:
+        """Expressions for the labels and flags that may be inside a line, where another one was joined to it."""
+        found = []
+        for position, reader in zip(self.positions, self.readers, strict=True):
+            label = reader.label
+            if label is not None and (label.counts or label.letters >= 4):
+                text = re.escape(label.exactly("\0").rstrip()).replace("\0", r"\d+").replace(r"\ ", " ")
+                found.append((position, text + r"(?=\s|$)"))
+            elif position.row is not None and position.optional and not position.slots:
+                found.append((position, re.escape(position.row.text.strip("{?}"))))
+        return tuple(found)
 
     @cached_property
     def resumes(self) -> tuple[Resume, ...]:

@@ -16,12 +16,18 @@ MISSING_BLOCK = 9.0
 """A block that is due and not there at all."""
 MISSING_MOST = 30.0
 """Beyond this, no way is considered: the file is then shorter by whole blocks."""
+HEADLESS = 20.0
+"""A text that begins anywhere: what is missing above the first line of a fragment costs no more."""
 STRAY = 10.0
 """A line that belongs nowhere."""
 STRAY_MORE = 2.0
 """Each further line of the same stray stretch."""
+STRAY_TEXT = 0.5
+"""Each line of the running text of a line that is out of place: it went with that."""
 STRAY_STRUCTURE = 9.0
 """A stray line that looks like structure: rather a copy or a moved line than text."""
+DUE = 4.0
+"""More for a line that is exactly the one that is due, taken for another: of two answers the second is the copy."""
 COPY = 5.0
 """A copy of the line right above it."""
 MOVE = 2.0
@@ -35,6 +41,8 @@ NO_LABEL = 10.5
 NO_LABEL_QUOTED = 9.0
 NO_LABEL_LINE = 8.0
 """A line with several values, or one that only numbers, dates or choices may be, without its label."""
+OTHER_LABEL = 9.5
+"""A line with several values and other words for its label: less than text out of place and a missing line."""
 NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
 NO_HEADING = 12.0
@@ -43,8 +51,8 @@ RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
 SECTION = 9.0
 """A section once more, or one that may be left out and comes after those that it should come before."""
-CUT = 9.0
-"""A line that ends inside its label."""
+CUT_LABEL = 7.0
+"""A line that ends inside its label: less than text out of place and a missing line."""
 NUMBER = 6.0
 """A number that is not the one expected."""
 TURN = 5.6
@@ -65,6 +73,8 @@ BODY_EXACT = 6.0
 """Text that is exactly a separator, or a label without its blank line above."""
 BODY_LABEL = 9.5
 """Text that is exactly a line with a label, where such a line could be."""
+BODY_TOLD = 11.0
+"""Text that is exactly a line that its values tell, such as the name of a speaker alone: more than ``MISSING``."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
 BODY_INDENTED = 0.5
@@ -94,6 +104,8 @@ SEPARATOR_OFF = 3.0
 SEPARATOR_INDENT = 3.0
 SEPARATOR_SHORT = 3.0
 """A run of under five characters for a longer one: it may be anything."""
+SEPARATOR_SIBLING = 2.5
+"""More for a line that is exactly another separator: rather a copy of that one, where this one is missing."""
 
 # labels
 
@@ -127,6 +139,8 @@ BEHIND = 3.0
 """Text after the values of a line."""
 TAIL = 0.2
 """Each further word after the end of a line's values."""
+TOLD = 5.0
+"""The most that a line costs whose marks and values tell it, whatever is wrong with the rest."""
 TOUCHING = 0.4
 """Factor for a departure right after another one on the line: together they are one flaw."""
 
@@ -148,6 +162,11 @@ FLAG_REPEATED = 4.0
 FLAG_MISPLACED = 5.0
 CHOICE_NEAR = 3.0
 CHOICE_UNKNOWN = 9.0
+
+# certainty
+
+MARGIN = 1.5
+"""A line whose next-best meaning costs less than this more is not put right without a person."""
 
 # search
 

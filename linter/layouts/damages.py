@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from linter.document import Damage, Kind
 from linter.finding import Edit, Span
@@ -133,16 +134,24 @@ class Findings:
         for place, node in enumerate(self.nodes):
             if node.way is not None and node.way.missing:
                 missing = list(self._missing(place, node, node.way))  # which may take back what was found
-                self.found += missing
+                self.found += (each._replace(line=self._line_of(each, node.way)) for each in missing)
+            sure = node.token is None or node.token.start not in self.gap.doubtful
             for note in node.notes:
                 damage = self._note(place, node, note)
                 if damage is not None:
-                    self.found.append(damage)
+                    self.found.append(damage._replace(line=note.position, certain=damage.certain and sure))
             if node.mode == MATCH and node.token is not None and node.fit is not None:
-                self.found += self._flaws(place, node)
+                line = -1 if node.position is None else node.position
+                flaws = self._flaws(place, node)
+                self.found += (each._replace(line=line, certain=each.certain and sure) for each in flaws)
             elif node.mode == BODY and (copy := self._near_copy(place, node)) is not None:
                 self.found.append(copy)
         return self._settled()
+
+    def _line_of(self, damage: Damage, way: Way) -> int:
+        """Which of the lines that are missing a damage is about."""
+        lines = (each for each in way.missing if isinstance(each, Position))
+        return next((each.index for each in lines if role_of(self.layout, each) == damage.role), -1)
 
     def _near_copy(self, place: int, node: Node) -> Damage | None:
         """A run in a body, right above the separator that it nearly is, is a copy of it."""
@@ -171,8 +180,9 @@ class Findings:
         body: list[Damage] = []
         if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
             body = list(self._body(place, token, position, node))
+        found: list[Damage] = []
         for flaw in fit.flaws:
-            if flaw.what is What.LABEL and body:
+            if flaw.what is What.LABEL and (body or (empty and self._is_cut(token, position))):
                 continue  # a line that was cut short: nothing is behind its label
             if broken and flaw.what in (What.LABEL, What.LITERAL):
                 continue
@@ -186,14 +196,19 @@ class Findings:
             ):
                 continue  # a line that was cut short in its label
             if flaw.what is What.EMPTY and (moved := self._value_elsewhere(place, position, flaw)) is not None:
-                yield moved
+                found.append(moved)
                 continue
             if empty and flaw.what is What.LITERAL and flaw.start == flaw.end:
                 continue
             if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
                 flaw = self._without_number(node, position, flaw)
             damage = self._flaw(place, token, position, flaw)
-            yield damage._replace(certain=damage.certain and closes)
+            found.append(damage._replace(certain=damage.certain and closes))
+        if len(found) > 1 and _corrected(token, fit).casefold() == token.text.casefold():
+            edits = tuple(sorted(edit for each in found for edit in each.edits))
+            span = (found[0].span[0], found[-1].span[1])  # the whole line is in another case: one slip of the keyboard
+            found = [found[0]._replace(span=span, edits=edits)]
+        yield from found
         yield from body
 
     def _value_elsewhere(self, place: int, position: Position, flaw: Flaw) -> Damage | None:
@@ -231,6 +246,11 @@ class Findings:
         position = self._position(node)
         return node.mode == STRAY or (position is not None and position.body is not None)
 
+    def _is_cut(self, token: Token, position: Position) -> bool:
+        """Whether a line is the beginning of its label."""
+        label = self.layout.readers[position.index].label
+        return label is not None and not label.counts and label.text.startswith(token.text.strip())
+
     def _without_number(self, node: Node, position: Position, flaw: Flaw) -> Flaw:
         """The flaw of a label that has no number: the one that is due is expected, and a person has to write it."""
         label = self.layout.readers[position.index].label
@@ -241,10 +261,7 @@ class Findings:
 
     def _closes(self, token: Token, position: Position, fit: Fit) -> bool:
         """Whether the line, with its flaws put right, is read as the same position without them."""
-        edits = [edit for flaw in fit.flaws for edit in ((flaw.start, flaw.end, flaw.text), *flaw.more)]
-        text = token.text
-        for start, end, said in sorted((edit for edit in edits if edit[2] is not None), reverse=True):
-            text = text[:start] + (said or "") + text[end:]
+        text = _corrected(token, fit)
         if text == token.text or not text.strip():
             return True
         again = self.layout.readers[position.index].fit(text, text.strip())
@@ -314,8 +331,8 @@ class Findings:
         if what in _RUN_FLAWS:
             if what is What.INDENT:
                 indent = token.span(0, len(token.text) - len(token.text.lstrip()))
-                return Damage(_RUN_FLAWS[what], indent, role, flaw.found, "", edits)
-            return Damage(_RUN_FLAWS[what], span, role, flaw.found, flaw.expected, edits)
+                return Damage(_RUN_FLAWS[what], indent, role, flaw.found, "", edits, flaw.certain)
+            return Damage(_RUN_FLAWS[what], span, role, flaw.found, flaw.expected, edits, flaw.certain)
         if what in _FLAG_FLAWS:
             if what is What.FLAG_MISPLACED:
                 edits = self._flag_edits(place, token, position, flaw)
@@ -447,6 +464,9 @@ class Findings:
                 return Damage(Kind.MISSPELT_SECTION, span, "", "", flaw.expected, edits)
             return Damage(Kind.UNKNOWN_SECTION, span, "", "name", flaw.expected)
         slot = self.layout.slots.get(flaw.slot)
+        if slot is not None and slot.meaning is Meaning.FLAG:
+            kind = Kind.MALFORMED_FLAG if flaw.what is What.CHOICE_NEAR else Kind.UNKNOWN_FLAG
+            return Damage(kind, span, "flag", flaw.found, flaw.expected, edits, flaw.certain)
         if slot is not None and slot.kind == "speaker":
             found = self.text[span[0] : span[1]]
             return Damage(Kind.UNKNOWN_SPEAKER, span, role, found, flaw.expected, edits)
@@ -483,33 +503,30 @@ class Findings:
             options = ", ".join(chosen.slots[0].of) if chosen.slots else wanted
             span = at_line(self.text, above) if len(weighty) == len(lines) and above else (at, at)
             yield Damage(Kind.UNKNOWN_SECTION, span, role, "", options)
+        elif chosen.meaning is Meaning.SAID and len(lines) == 1 and not chosen.first and place:
+            speaker = self.nodes[place - 1].token
+            span = speaker.span(0, len(speaker.text.rstrip())) if speaker is not None else (at, at)
+            yield Damage(Kind.EMPTY_TURN, span, role, "value")
         else:
             kind = self._kind(_MISSING_KINDS, chosen)
             if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):
                 at = here
             found = "missing" if kind is Kind.FIELD else "line"
             labelled = self._labelled_as_question(place) if kind is Kind.MISSING_ANSWER else None
-            yield Damage(kind, labelled or (at, at), role, found, wanted)
+            yield Damage(kind, labelled or (at, at), role, "other-label" if labelled else found, wanted)
 
     def _labelled_as_question(self, place: int) -> Span | None:
-        """The label of a second question right above ``place``, where the answer is due: it is the answer's."""
-        if place < 2:
-            return None
-        question, answer = self.nodes[place - 2 : place]
-        copied = next((note.position for note in answer.notes if note.step is Step.COPY), None)
-        if copied is None or copied != question.position or question.token is None or answer.token is None:
-            return None
-        position = self.layout.positions[copied]
-        label = self._wanted_of(position, answer.token)
-        said = answer.token.text.strip()
-        if position.meaning is not Meaning.QUESTION or said == question.token.text.strip():
-            return None
-        if not label or not said.startswith(label) or said == label:
-            return None
-        line = at_line(self.text, answer.token.start)
-        self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
-        start = self.text.index(label, answer.token.start)
-        return start, start + len(label)
+        """The last label of a second question above ``place``, where the answer is due: it is the answer's."""
+        for node in reversed(self.nodes[:place]):
+            position, token = self._position(node), node.token
+            if token is None or position is None or position.meaning is not Meaning.QUESTION or node.mode == MATCH:
+                return None
+            label = self._wanted_of(position, token)
+            if label and token.text.startswith(f"{label} "):
+                line = at_line(self.text, token.start)
+                self.found = [each for each in self.found if not line[0] <= each.span[0] <= line[1]]
+                return token.start, token.start + len(label)
+        return None
 
     def _missing_blocks(self, place: int, names: list[str]) -> Iterator[Damage]:
         at = self._start_of(place)
@@ -525,7 +542,7 @@ class Findings:
         text = separator.character * (separator.width or 3)
         wanted = f"{separator.width or 3} '{separator.character}'"
         role = role_of(self.layout, chosen)
-        certain = len(lines) == 1
+        certain = len(lines) == 1 and not self._is_signs(place - 1)
         between = self._between(place, chosen, above, here, text) if certain else None
         if between is not None:
             at = above + 1 if chosen.last and not chosen.first else here
@@ -537,6 +554,12 @@ class Findings:
             return Damage(Kind.MISSING_SEPARATOR, (end, end), role, "", wanted, (edit,), certain)
         edit = Edit(here, here, f"{text}\n")
         return Damage(Kind.MISSING_SEPARATOR, (here, here), role, "", wanted, (edit,), certain)
+
+    def _is_signs(self, place: int) -> bool:
+        """Whether the line at ``place`` has no letter, or is a code fence: it may be what became of a separator."""
+        token = self.nodes[place].token if place >= 0 else None
+        said = token.text.strip() if token is not None else "none"
+        return said.startswith("```") or not any(map(str.isalnum, said))
 
     def _between(self, place: int, position: Position, above: int, here: int, text: str) -> Edit | None:
         """Write ``text`` in the place of blank lines that are not as many as around it; ``None`` where they are."""
@@ -625,6 +648,8 @@ class Findings:
             case Step.COPY:
                 return self._copy(place, token, position)
             case Step.EXTRA:
+                if node.position == position.index:
+                    self._forget_interjection(place)
                 return self._extra(place, token, position, span)
             case Step.MOVED_LATER:
                 return self._later(token, position, span)
@@ -660,9 +685,16 @@ class Findings:
         at = self._end_of(place)
         last = next((node for node in reversed(self.nodes[: place + 1]) if node.token is not None), None)
         position = self._position(last) if last is not None else self.gap.before
+        if last is not None and last.token is not None and last.mode == STRAY:
+            labelled = (self.layout.positions[index] for index, _ in last.token.reading.fits)
+            position = next((each for each in labelled if each.label), position)
+        told = due is None and self._is_told(position, block)
         if not self.text.endswith("\n"):
+            is_whole = position is not None and position.separator is not None
+            if told and is_whole and (last is None or (last.fit is not None and last.fit.exact)):
+                return None  # a header that is complete but for its newline
             return Damage(Kind.TRUNCATED, (at, at), self._ended(position))
-        if due is None and self._is_told(position, block):
+        if told:
             return None
         asked = due is not None and self._is_of_exchange(due)
         return Damage(Kind.TRUNCATED, (at, at), "the exchange" if asked else "a header")
@@ -709,10 +741,30 @@ class Findings:
         kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
         edits: tuple[Edit, ...] = (Edit(here, end, wanted),)
         if not mismatch and note.found == self.layout.begins < note.expected - 1:
+            header = self._header_of(position)
+            if header is not None and self._number_below(place, position) == note.found + 1:
+                header_label = self.layout.readers[header.index].label
+                due = header_label.exactly("").strip() if header_label is not None else ""
+                return Damage(Kind.MISSING_NAME, (here, here), role_of(self.layout, header), "line", due)
             edits = ()  # numbers that start again are rather those of somebody else
         elif not mismatch:
             edits += self._numbered_alike(place, position, note)
         return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), edits)
+
+    def _header_of(self, position: Position) -> Position | None:
+        """The line with the name of whom a counted line is about, where the numbers start again below it."""
+        if self.layout.restarts >= len(position.frames):
+            return None
+        around = position.frames[: self.layout.restarts]
+        own = (each for each in self.layout.positions if each.frames == around and each.meaning is Meaning.NAME)
+        return next(own, None)
+
+    def _number_below(self, place: int, position: Position) -> int | None:
+        """The number of the next line at ``position``."""
+        for node in self.nodes[place + 1 :]:
+            if node.mode == MATCH and node.position == position.index and node.fit is not None:
+                return node.fit.number
+        return self.gap.target.number if self.gap.target is not None else None
 
     def _numbered_alike(self, place: int, position: Position, note: Note) -> tuple[Edit, ...]:
         """The other labels of the block that have the number of a label to be numbered anew."""
@@ -747,8 +799,13 @@ class Findings:
         return _LABEL_KINDS.get(meaning) if meaning is not position.meaning else None
 
     def _is_said(self, place: int, position: Position) -> bool:
-        """Whether a line about an answer is part of a running text: it is not due, and the text goes on below it."""
+        """Whether a line about an answer is part of a running text: it is not due, and the text goes on below it.
+
+        A second label of the very text that is open is none: that is what a doubled line looks like.
+        """
         if position.meaning not in (Meaning.SCORE, Meaning.ANNOTATION) and not is_flag(position):
+            return False
+        if self.nodes[place].position == position.index:
             return False
         following = self.nodes[place + 1] if place + 1 < len(self.nodes) else None
         if following is None or following.mode != BODY or following.token is None:
@@ -757,6 +814,11 @@ class Findings:
             return self._is_said(place + 1, position)
         return not following.notes and following.token.reading.look >= costs.BODY_NEAR
 
+    def _is_text(self, place: int) -> bool:
+        """Whether the line at ``place`` is text for a reason, whatever it looks like."""
+        node = self.nodes[place]
+        return node.mode == BODY and not node.notes
+
     def _lookalike(self, place: int, token: Token, position: Position, span: Span) -> Damage | None:
         """Text that is exactly structure, without a reason to be text: a separator only where structure follows."""
         above = self.nodes[place - 1] if place else None
@@ -764,7 +826,7 @@ class Findings:
             return None
         following = next((node.token for node in self.nodes[place + 1 :] if node.token is not None), None)
         if position.separator is not None:
-            if following is not None and following.reading.look >= costs.BODY_EXACT:
+            if following is not None and (following.reading.look >= costs.BODY_EXACT or self._is_text(place + 1)):
                 return None
             if following is not None and any(note.step is Step.LOOKALIKE for note in self.nodes[place + 1].notes):
                 inner = self.layout.positions[self.nodes[place + 1].notes[0].position]
@@ -815,12 +877,11 @@ class Findings:
         """Write the separators of a shared line as they should be."""
         for node in separators:
             position = self._position(node)
-            separator = position.separator if position is not None and node.mode == MATCH else None
-            if separator is None or not separator.width or node.token is None or node.fit is None:
+            if position is None or position.separator is None or not position.separator.width:
                 continue
-            if node.fit.flaws:
+            if node.mode == MATCH and node.fit is not None and node.fit.flaws and node.token is not None:
                 start, end = node.token.span(0, len(node.token.text.rstrip()))
-                yield Edit(start, end, separator.character * separator.width)
+                yield Edit(start, end, position.separator.character * position.separator.width)
 
     def _break(self, node: Node) -> Edit:
         token = node.token
@@ -867,6 +928,12 @@ class Findings:
             return Damage(kind, (span[0], span[0] + len(found)), "repeated", found)
         return Damage(kind, span, "repeated", "line", self._wanted_of(position, token))
 
+    def _forget_interjection(self, place: int) -> None:
+        """Text between an answer and the same label once more is one damage with it."""
+        above = self.nodes[place - 1] if place else None
+        if above is not None and above.mode == STRAY and self.found and self.found[-1].kind is Kind.STRAY_TEXT:
+            self.found.pop()
+
     def _one_more_copy(self, span: Span, removal: Edit) -> None:
         """A further copy belongs to the damage of the first."""
         for number in range(len(self.found) - 1, -1, -1):
@@ -875,9 +942,11 @@ class Findings:
                 self.found[number] = damage._replace(span=(damage.span[0], span[1]), edits=(*damage.edits, removal))
                 return
 
-    def _wanted_of(self, position: Position, token: Token) -> str:
+    def _wanted_of(self, position: Position, token: Token, read_as: Position | None = None) -> str:
+        """The label of ``position`` with the number of ``token``, which is ``read_as`` that position or another."""
         label = self.layout.readers[position.index].label
-        fit = next((fit for index, fit in token.reading.fits if index == position.index), None)
+        read = (read_as or position).index
+        fit = next((fit for index, fit in token.reading.fits if index == read), None)
         number = fit.number if fit is not None and fit.number is not None else 1
         return label.exactly(str(number)).strip() if label is not None else ""
 
@@ -887,6 +956,8 @@ class Findings:
         return self._flag(span, flag, tuple(sorted((_removal(self.text, token), *written))))
 
     def _extra(self, place: int, token: Token, position: Position, span: Span) -> Damage:
+        """A line of structure that is one too many, in or below the line that is open at ``place``."""
+        open_at = self.nodes[place].position
         if position.separator is not None:
             return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "stray", certain=False)
         kind = self._kind(_COPY_KINDS, position)
@@ -899,16 +970,37 @@ class Findings:
         if kind is Kind.DUPLICATE_SCORE:
             return Damage(kind, span, "score", token.text.strip(), certain=False)
         if kind is Kind.NUMBER_SEQUENCE:
-            kind = Kind.MISSING_ANSWER
+            own = (each for each in self.layout.positions if each.frames == position.frames)
+            answer = next((each for each in own if each.meaning is Meaning.ANSWER), position)
+            wanted = self._wanted_of(answer, token, position)
+            return Damage(Kind.MISSING_ANSWER, span, role_of(self.layout, answer), "line", wanted)
+        if kind is Kind.MISPLACED_ANNOTATION:
+            return Damage(kind, span, "repeated" if open_at == position.index else "out of place", "line")
         return Damage(kind, span, role_of(self.layout, position), "line", self._wanted_of(position, token))
 
     def _later(self, token: Token, position: Position, span: Span) -> Damage:
         self.found = [each for each in self.found if not self._is_missing(each, position)]
+        before = self._optional_before(token, position)
+        if before is not None and before.token is not None:
+            early = before.token.span(0, len(before.token.text.rstrip()))
+            return Damage(Kind.MISPLACED_ANNOTATION, early, "above its place", "line", certain=False)
         damage = self._misplaced(span, position, "below its place", self._wanted_of(position, token))
         for place, node in enumerate(self.nodes):
             if node.way is not None and any(each is position for each in node.way.missing) and node.token is not None:
                 return damage._replace(edits=self._put_back(place, position, token))
         return damage
+
+    def _optional_before(self, token: Token, position: Position) -> Node | None:
+        """The annotation that is all there is between a line and its place: that is what was moved, not the line."""
+        place = next(n for n, node in enumerate(self.nodes) if node.token is token)
+        while place and self.nodes[place - 1].mode == BODY:
+            place -= 1
+        node = self.nodes[place - 1] if place else None
+        other = self._position(node) if node is not None else None
+        if node is None or node.mode != MATCH or other is None or not other.optional or node.way is None:
+            return None
+        is_next = node.way.missing == (position,) and other.meaning is Meaning.ANNOTATION
+        return node if is_next else None
 
     def _put_back(self, place: int, position: Position, token: Token) -> tuple[Edit, ...]:
         """Take a line from where it is, and write it before the line at ``place``."""
@@ -972,9 +1064,17 @@ class Findings:
         start = token.start + len(token.text) - len(token.text.lstrip())
         return Damage(Kind.STRAY_TEXT, (start, end), "text")
 
+    def _late(self) -> set[int]:
+        """Where lines are right below which what belongs there is missing: these are out of place."""
+        return {
+            node.token.start
+            for node, following in pairwise(self.nodes)
+            if node.token is not None and node.mode == MATCH and following.way is not None and following.way.missing
+        }
+
     def _settled(self) -> list[Damage]:
         """One damage for one line: of those that say the same of it, the one that says most."""
-        turns = {each.span[0] for each in self.found if each.kind is Kind.TURN_ORDER}
+        turns = {each.span[0] for each in self.found if each.kind is Kind.TURN_ORDER} | self._late()
         self.found = [each for each in self.found if not _is_border(self.text, each, turns)]
         truncated = next((each for each in self.found if each.kind is Kind.TRUNCATED), None)
         found = self.found
@@ -990,6 +1090,15 @@ class Findings:
                 if each is one or not (start <= each.span[0] <= end) or each.kind.name.startswith(("SCORE", "FLAG"))
             ]
         return found
+
+
+def _corrected(token: Token, fit: Fit) -> str:
+    """The line of ``token`` with its flaws put right, as far as the right text is known."""
+    edits = [edit for flaw in fit.flaws for edit in ((flaw.start, flaw.end, flaw.text), *flaw.more)]
+    text = token.text
+    for start, end, said in sorted((edit for edit in edits if edit[2] is not None), reverse=True):
+        text = text[:start] + (said or "") + text[end:]
+    return text
 
 
 def _is_border(text: str, damage: Damage, starts: set[int]) -> bool:

@@ -36,6 +36,7 @@ class Slot:
     body is in double quotes: ``True``, ``False``, or ``None`` where that is the custom of each file. A counter starts
     at ``begins``, and again in each block called ``within``; in each block around the counted one if that is empty. It
     is written with ``digits`` at least, zeros before it. A score with a ``comma`` has that for a decimal point.
+    ``known`` are values that a file was seen to have, where it may have any.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Slot:
     within: str = ""
     digits: int = 0
     comma: bool = False
+    known: tuple[str, ...] = ()
 
     @property
     def runs_on(self) -> bool:
@@ -165,7 +167,8 @@ class Block:
 class Description:
     """A layout. ``aliases`` are the other words for a label that are understood and reported, by the label's words.
 
-    ``about`` says in a sentence what the layout is.
+    ``about`` says in a sentence what the layout is. ``struggled`` is the flag of answers that are none, without its
+    brackets; empty where no flag says that.
     """
 
     name: str
@@ -175,6 +178,7 @@ class Description:
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     path: str = ""
     about: str = ""
+    struggled: str = ""
 
     def __hash__(self) -> int:
         """One description is another key than any other: its dictionaries can't be hashed."""

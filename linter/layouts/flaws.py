@@ -50,7 +50,8 @@ class Fit(NamedTuple):
     """How a line is read as a template line: at which cost, with which flaws, and where its values are.
 
     ``values`` holds spans on the line by slot, ``numbers`` what those that are numbers say; ``number`` is that of a
-    counter in the label, ``body`` the column at which running text begins, -1 where there is none.
+    counter in the label, ``body`` the column at which running text begins, -1 where there is none. A line is ``told``
+    by its values and what is between them where enough of that is right, whatever is wrong with the rest.
     """
 
     cost: float
@@ -60,3 +61,4 @@ class Fit(NamedTuple):
     number: int | None = None
     body: int = -1
     exact: bool = False
+    told: bool = False

@@ -20,9 +20,13 @@ _MARKUP = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
 _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
-_NUMBER_SIGN = r"(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
+_NUMBER_SIGN = r"[*_]{0,3}(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _TAGS = r"(?:</?\w{1,6}>)*"
+_WORDS_FROM = 3
+"""From so many letters of a label on, a word may be where its number is."""
+_SIGN = r"[^\w\s:：;.,=>|)/–—∶꞉-]"
+"""A sign that may be a slip within a word: none that ends a label."""
 _AS_DIGITS = str.maketrans("lIOo", "1100")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
@@ -121,8 +125,13 @@ class Label:
         for number, piece in enumerate(pieces):
             if piece is None:
                 words.append((f"g{len(words)}", ""))
-                expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)(?:\s*/\s*\d+)?"
+                expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)"
+                following = pieces[number + 1] if number + 1 < len(pieces) else None
+                if following is None or not following.startswith("/"):
+                    expression += r"(?:\s*/\s*\d+)?"
                 expression += r"(?P<slip>[^\W\d_](?=[\s:：]))?"
+                if self.letters >= _WORDS_FROM:
+                    expression += r"(?P<word>(?<![^\W_])[^\W\d_]{2,12}(?=\s*(?:[^\w\s]|$)))?"
                 continue
             before_number = number + 1 < len(pieces)
             tokens = _TOKEN.findall(piece)
@@ -137,7 +146,11 @@ class Label:
                     size = len(token)
                     inner = r"[^\W\d_]" if size == 1 or before_number else r"[^\W_]"
                     low, high = (1, longest) if size == 1 and before_number else (max(1, size - 2), size + 2)
-                    expression += rf"(?P<{group}>{inner}{{{low},{high}}})"
+                    sign = rf"(?!{_SIGN}[^\W\d_])"
+                    letters = rf"{inner}{{{low},{high}}}"
+                    if size > 4 and not before_number:
+                        letters = rf"{letters}{sign}|[^\W_]+{_SIGN}[^\W_]+"
+                    expression += rf"(?P<{group}>{letters})"
                 elif token == ":":
                     words.append((group, ":"))
                     if not self.counts and "extra" not in expression:
@@ -149,8 +162,10 @@ class Label:
                     expression += r"\s*[\])}>】］）]?"
                 elif token in "*_#":
                     expression += r"[*_#]*"
+                elif self.letters and tokens[place - 2 : place - 1] == [token]:
+                    continue  # one of a run
                 elif self.letters:
-                    expression += re.escape(token) + "?"
+                    expression += re.escape(token) + "*"
                 else:
                     expression += r"[.:)\]}>-]?"
         return _Form(expression, tuple(words), cost)
@@ -180,6 +195,9 @@ class Label:
         if match.groupdict().get("extra"):
             cost += costs.LONGER
             certain = False
+        if match.groupdict().get("word"):
+            cost += costs.TYPO
+            certain = False
         if slip:
             cost += costs.TYPO
             certain = False
@@ -193,13 +211,12 @@ class Label:
                     cost += costs.NUMBER_MISSING
                     doubt += 1
             elif word == ":":
-                if not found and slip:
-                    cost += costs.COLON_OTHER
-                elif not found:
-                    cost += costs.COLON_MISSING
+                if not found and slip and self.counts and not number:
+                    return None  # a word: one letter is the label, and the next one neither number nor colon
+                cost += _colon_cost(found, slip)
+                if not found and not slip:
                     doubt += 1
-                elif found != ":":
-                    cost += costs.COLON_OTHER
+                    certain = certain and not form.cost  # a word is left out too: it may be what follows
             else:
                 price = self._word(found, word)
                 if price is None:
@@ -211,8 +228,8 @@ class Label:
             return None  # a letter for a word, and nothing after it, is a word of its own
         if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
             return None  # a number alone is no label, and neither are marks
-        end, closed = _behind_closers(line, at, match.end())
-        end += _behind_colon(form, match, line, end)
+        end, closed = _behind_closers(line, at, match.end(), self.text)
+        end += self._letters_behind(form, match, line[end:])
         certain = certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             certain = False  # a letter in the place of the colon, or a word that begins like the label
@@ -227,6 +244,15 @@ class Label:
             cost += costs.SPACING
         return Near(cost + costs.LABEL, first, end, number, False, certain)
 
+    def _letters_behind(self, form: _Form, match: re.Match[str], rest: str) -> int:
+        """How many letters of the last word are behind the colon, where the two changed places."""
+        if self.counts or len(form.words) < 2 or form.words[-1][1] != ":":
+            return 0
+        group, word = form.words[-2]
+        left = word[len(match[group]) :]
+        is_cut = word.startswith(match[group]) and left and rest.startswith(left)
+        return len(left) if is_cut and not rest[len(left) : len(left) + 1].isalnum() else 0
+
     def _word(self, found: str, wanted: str) -> float | None:
         if len(wanted) == 1:
             if fold(found) == wanted.lower():
@@ -236,26 +262,32 @@ class Label:
             if self.counts and fold(found) in _WORDS_FOR.get(wanted.lower(), ()):
                 return costs.LONGER
             return None
+        if len(wanted) == 2 < self.letters and sorted(fold(found)) == sorted(fold(wanted)) and found != wanted:
+            return costs.CASE if fold(found) == fold(wanted) else costs.TYPO
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)
 
 
-def _behind_colon(form: _Form, match: re.Match[str], line: str, end: int) -> int:
-    """How many letters of a label are after its colon, which changed places with them."""
-    found, word = next(((match[group], word) for group, word in reversed(form.words) if word.isalpha()), ("", ""))
-    left = word.removeprefix(found) if found != word else ""
-    return len(left) if left and line.startswith(f"{left} ", end) and not line[end - 1].isspace() else 0
+def _colon_cost(found: str, slip: bool) -> float:
+    """What ``found`` costs in the place of a colon, where a ``slip`` of a letter may be in its place."""
+    if not found and not slip:
+        return costs.COLON_MISSING
+    return 0.0 if found == ":" else costs.COLON_OTHER
 
 
-def _behind_closers(line: str, at: int, end: int) -> tuple[int, bool]:
+def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool]:
     """Where the text begins: marks that were opened before the label, or in it, may close after its colon.
 
-    One that closes at the end of the line instead may belong to the label or to the text.
+    One that closes at the end of the line instead may belong to the label or to the text. Stars and their like
+    that the ``label`` has itself are no such marks.
     """
     opened = [mark for mark in line[:at] if mark in PAIRS.values()]
+    own = [mark for mark in label if PAIRS.get(mark) == mark]
     for mark in line[at:end]:
-        if PAIRS.get(mark) in opened:
+        if mark in own:
+            own.remove(mark)
+        elif PAIRS.get(mark) in opened:
             opened.remove(PAIRS[mark])
         elif mark in "[({<【［「〔（":
             opened.append(mark)

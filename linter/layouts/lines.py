@@ -21,8 +21,16 @@ SWAPPED = "out of order"
 LONGEST = 400
 """A line with more characters than this is running text, unless its label says otherwise."""
 _HEADING_LONGEST = 60
-_CUT = 3
+_TELLING = 2
+"""So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
+_AROUND = " \t:.*_#-–>()[]"
+"""What people write around a name that is alone on its line."""
+_WORDS = 4
+"""So many letters of a label tell an optional line."""
+_CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
+_OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
+"""One or two words and a colon, where a label is due."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
@@ -54,6 +62,10 @@ class LineReader:
     def exact(self) -> re.Pattern[str]:
         """The line as it should be, compiled for the first line that is read."""
         return re.compile(self._pattern)
+
+    def group_of(self, slot: str) -> str:
+        """The group of ``exact`` that holds the value of ``slot``."""
+        return _group(self._groups.index(slot))
 
     def _expression(self, items: tuple[Item, ...], strict: bool) -> str:
         made = ""
@@ -89,11 +101,69 @@ class LineReader:
 
     def fit(self, line: str, stripped: str) -> Fit | None:
         """How ``line`` is read as this position, ``None`` where it cannot be."""
+        fit = self._fit(line, stripped)
+        if fit is None or (fit.exact and not self._telling):
+            return fit
+        if (self._is_optional and _half_right(fit)) or (self._telling and self._is_told(fit, line)):
+            return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
+        return fit
+
+    @cached_property
+    def _is_optional(self) -> bool:
+        """Whether the line is optional and has a label and a value: nothing is missing where it is taken for text."""
+        label = self.label
+        words = label is not None and label.letters >= _WORDS
+        return words and self.position.optional and self.position.body is None and bool(self.position.slots)
+
+    @cached_property
+    def _telling(self) -> int:
+        """How much the values and marks of a line tell that is told by no word; 0 where one tells it."""
+        row = self.position.row
+        if row is not None and len(row.items) == 1 and len(self.position.slots) == 1:
+            slot = self.slots[self.position.slots[0].name]
+            return _TELLING if slot.known or self.position.names_speaker else 0
+        if row is None or len(self.position.slots) < 2 or (self.label is not None and self.label.letters):
+            return 0
+        return sum(self._weight(item) for item in row.items)
+
+    def _weight(self, item: Item) -> int:
+        """How much an item tells about its line: so many marks and letters, or a value that may be one of a few."""
+        if isinstance(item, Literal):
+            return len("".join(item.text.split()))
+        if isinstance(item, Part):
+            return 0
+        slot = self.slots[item.slot]
+        return _TELLING if slot.of or slot.known or slot.kind in ("clock", "date") else 0
+
+    def _is_told(self, fit: Fit, line: str) -> bool:
+        """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few."""
+        if any(flaw.what is What.LITERAL for flaw in fit.flaws):
+            return False
+        wrong = {flaw.slot for flaw in fit.flaws if flaw.what is not What.CHOICE_NEAR}
+        told = at = 0
+        assert self.position.row is not None
+        for item in self.position.row.items:
+            if isinstance(item, Literal):
+                at = line.find(item.text.strip(), at)
+                if at < 0:
+                    return False
+                at += len(item.text.strip())
+            if isinstance(item, Value):
+                span = fit.values.get(item.slot)
+                known = self.slots[item.slot].known
+                if known and (span is None or nearest_of(line[span[0] : span[1]], known) is None):
+                    return False
+                if span is None or item.slot in wrong:
+                    continue
+            told += self._weight(item)
+        return told > _TELLING or (told > 0 and len(self.position.row.items) == 1)
+
+    def _fit(self, line: str, stripped: str) -> Fit | None:
         position = self.position
         if position.separator is not None:
             return separator_fit(line, stripped, position.separator, self.drawn)
         match = self.exact.fullmatch(line)
-        if match is not None:
+        if match is not None and not self._is_drawn(stripped):
             fit = self._exact_fit(match)
             if fit is not None:
                 return fit
@@ -101,7 +171,9 @@ class LineReader:
             return self._literal_fit(line, stripped)
         if self.label is None:
             return self._bare_fit(line, stripped)
-        if not self.label.letters and not self.label.counts and len(self.position.slots) > 1:
+        if not self.label.letters and not self.label.counts:
+            if self._wholes:
+                return self._choice_fit(line, stripped) if stripped[0] in self._begins else None
             return self._marked_fit(line, stripped)
         if self.label.initials and self.label.initials.isdisjoint(_initial(stripped)):
             return self._unlabelled_fit(line, stripped)
@@ -159,6 +231,8 @@ class LineReader:
                 continue
             slot = self.slots[name]
             spans[name] = (start, end)
+            if slot.known and match.string[start:end] not in slot.known:
+                return None
             if slot.is_number:
                 judged = values.judge(match.string, start, end, slot)
                 if judged.flaw is not None or judged.number is None:
@@ -171,6 +245,10 @@ class LineReader:
         number = int(numbers[self.position.counter]) if self.position.counter in numbers else None
         return Fit(0.0, (), spans, numbers, number, body, True)
 
+    def _is_drawn(self, stripped: str) -> bool:
+        """Whether a line that may be any text is drawn, as a separator is: it says nothing."""
+        return not self.label and not self.position.heading and run_of(stripped, self.drawn) is not None
+
     def begins_with(self, text: str) -> bool:
         """Whether ``text`` is a proper beginning of the line, cut off in what is the same in every file."""
         position = self.position
@@ -179,12 +257,29 @@ class LineReader:
             return len(text) < width and text == position.separator.character * len(text)
         if self._wholes:
             return any(len(text) < len(whole) and whole.startswith(text) for whole in self._wholes)
+        if self._telling:
+            return self._beginning.fullmatch(text) is not None and self.exact.fullmatch(text) is None
         if self.label is None:
             return False
         whole = self.label.exactly("1")
         if self.position.body is None and text.startswith(whole.rstrip()):
             return self.exact.fullmatch(text) is None
         return len(text) < len(whole.rstrip()) and whole.startswith(re.sub(r"\d+", "1", text))
+
+    @cached_property
+    def _beginning(self) -> re.Pattern[str]:
+        """The line, cut off anywhere before its running text."""
+        assert self.position.row is not None
+        made = ""
+        for item in reversed(self.position.row.items):
+            if isinstance(item, Literal):
+                for letter in reversed(item.text):
+                    made = f"(?:{re.escape(letter)}{made})?"
+            elif isinstance(item, Value) and not self.slots[item.slot].runs_on:
+                slot = self.slots[item.slot]
+                inner = r"[\d:.,/-]*" if slot.is_number or slot.kind in ("clock", "date") else r"[^\n]{0,40}?"
+                made = f"(?:{inner}{made})"
+        return re.compile(made)
 
     # near forms
 
@@ -218,7 +313,8 @@ class LineReader:
         assert position.row is not None
         items = position.row.items
         if len(items) > 1 or not isinstance(items[0], Value):
-            return self._rest_fit(line, 0, 0.0, [], "") if self._may_be(line) else None
+            fit = self._rest_fit(line, 0, 0.0, [], "") if self._may_be(line) else None
+            return self._indented(fit, line)
         slot = self.slots[items[0].slot]
         spans = {slot.name: (start, end)}
         if slot.runs_on:
@@ -245,7 +341,20 @@ class LineReader:
         if fit is None:
             return None
         body = self.position.body
-        return Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=fit.values[body.name][0] if body else -1)
+        start = fit.values[body.name][0] if body else -1
+        return self._indented(Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=start), line)
+
+    def _indented(self, fit: Fit | None, line: str) -> Fit | None:
+        """A line without a label that is indented, and otherwise as it should be."""
+        assert self.position.row is not None
+        first = self.position.row.items[0]
+        start = len(line) - len(line.lstrip())
+        if fit is None or fit.flaws or not start or (isinstance(first, Literal) and first.text[:1].isspace()):
+            return fit
+        end = max(start + 1, fit.body if fit.body >= 0 else len(line.rstrip()))
+        said = line[start:end].rstrip()
+        flaw = Flaw(What.LABEL, 0, start, "", line[:end].rstrip(), said, "")
+        return fit._replace(cost=fit.cost + costs.LABEL + costs.INDENT, flaws=(flaw,), exact=False)
 
     @cached_property
     def _whole(self) -> Rest:
@@ -258,25 +367,26 @@ class LineReader:
         """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
         kinds = {slot.kind for slot in self.position.slots[:1]}
         marks = self.label.text.strip() if self.label is not None else ""
+        if len(self.position.slots) == 1 and not self.position.slots[0].is_number:
+            return marks
         return marks + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
 
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""
         label = self.label
-        if (
-            label is None
-            or label.counts
-            or label.letters < _CUT
-            or not _CUT <= len(stripped) < len(label.text.rstrip())
-        ):
+        if label is None or label.letters < _CUT or not _CUT <= len(stripped) < len(label.text.rstrip()):
             return None
         if not label.text.startswith(stripped):
             return None
         start = line.index(stripped)
+        if label.counts:
+            wanted = label.exactly("n").rstrip()
+            flaw = Flaw(What.LABEL, start, start + len(stripped), "", stripped, wanted, "", certain=False)
+            return Fit(costs.CUT + costs.NUMBER_MISSING, (flaw,), body=start if self.position.body is not None else -1)
         if self.position.body is not None:
-            return Fit(costs.CUT, body=start)  # a body with nothing in it
+            return Fit(costs.CUT_LABEL, body=start)  # a body with nothing in it
         slot = next(slot for slot in self.position.slots)
-        return Fit(costs.CUT, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
+        return Fit(costs.CUT_LABEL, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
 
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""
@@ -296,18 +406,26 @@ class LineReader:
         return Fit(price, (flaw,), {slot.name: (start, end)}, numbers)
 
     def _unlabelled_fit(self, line: str, stripped: str) -> Fit | None:
-        """A line with several values, all as they should be, without its label."""
+        """A line with several values, all as they should be, without its label or with other words for it."""
         if not self._divided or self.position.body is not None or len(line) > self._room or not stripped[0].isalnum():
             return None
         assert self.label is not None
-        if self._divided.strip() not in stripped or stripped.count(":"):
+        if self._divided.strip() not in stripped or stripped.count(":") > 1:
             return None
         start = line.index(stripped)
-        fit = self._rest.fit(line, start, start + len(stripped))
+        other = _OTHER_LABEL.match(stripped)
+        if (other is None) != (":" not in stripped):
+            return None
+        begin = start + (other.end() if other is not None else 0)
+        fit = self._rest.fit(line, begin, start + len(stripped))
         if fit is None or fit.flaws:
             return None
         text = self.label.exactly("1")
-        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text)
+        if other is not None:
+            flaw = Flaw(What.LABEL, start, begin, "", other[0].strip(), text.strip(), certain=False)
+            return Fit(costs.OTHER_LABEL, (flaw,), fit.values, fit.numbers)
+        certain = stripped.count(self._divided) == 1  # what is before the first of several may be another label
+        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text, certain)
         return Fit(costs.NO_LABEL_LINE, (flaw,), fit.values, fit.numbers)
 
     @cached_property
@@ -333,6 +451,11 @@ class LineReader:
         start = line.index(stripped)
         end = start + len(stripped)
         name = self.position.slots[0].name
+        if near is not None and near[1] == stripped.strip(_AROUND):  # marks or blanks around it
+            flaw = Flaw(What.LABEL, 0, end, "", line[:end], near[1], near[1])
+            return Fit(
+                costs.LABEL + costs.MARKUP, (flaw,), {name: (line.index(near[1]), line.index(near[1]) + len(near[1]))}
+            )
         if near is not None:
             flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
             return Fit(costs.CHOICE_NEAR, (flaw,), {name: (start, end)})
@@ -469,6 +592,12 @@ class LineReader:
         after = "".join(each.text for each in self._items[last + 1 :] if isinstance(each, Literal))
         inner = values.pattern(self.slots[item.slot])
         return re.compile(f"{re.escape(words)}{inner}{re.escape(after)}") if words.strip() else None
+
+
+def _half_right(fit: Fit) -> bool:
+    """Whether the label of a line is right, or its value is."""
+    labels = sum(flaw.what in (What.LABEL, What.LITERAL) for flaw in fit.flaws)
+    return labels in (0, len(fit.flaws)) and bool(fit.values or not labels)
 
 
 def _one_label(line: str, label: Flaw, flaws: list[Flaw]) -> list[Flaw]:

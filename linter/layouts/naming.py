@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from linter.layouts.description import Block, DescriptionError, Literal, Row
+from linter.layouts.description import Block, Description, DescriptionError, Item, Literal, Part, Row
+from linter.layouts.meaning import Meaning
 from linter.layouts.places import Places
 from linter.layouts.words import fold
 from linter.nearest import nearest
@@ -30,6 +31,29 @@ def labels(blocks: Mapping[str, Block]) -> Iterator[str]:
         for entry in block.entries:
             if isinstance(entry, Row) and (label := label_of(entry)):
                 yield label
+
+
+def check_struggled(description: Description, places: Places) -> None:
+    """Raise :class:`DescriptionError` where ``struggled`` is no flag of the layout."""
+    struggled = description.struggled
+    flags = [flag for slot in description.slots.values() if slot.meaning is Meaning.FLAG for flag in slot.of]
+    rows = (entry for block in description.blocks.values() for entry in block.entries if isinstance(entry, Row))
+    flags += [flag.strip("[](){} *") for row in rows for flag in _marks(row)]
+    if struggled and struggled not in flags:
+        guess = f"did you mean {meant}?" if (meant := nearest(struggled, flags)) else _one_of(flags)
+        raise DescriptionError(f"no line has the flag '{struggled[:100]}', {guess}", places.value("struggled"))
+
+
+def _marks(row: Row) -> Iterator[str]:
+    """The flags of a line that no slot holds, with their brackets."""
+    parts: list[tuple[Item, ...]] = [item.items for item in row.items if isinstance(item, Part)]
+    for items in [*parts, row.items] if row.optional else parts:
+        if all(isinstance(item, Literal) for item in items):
+            yield "".join(item.text for item in items if isinstance(item, Literal))
+
+
+def _one_of(words: list[str]) -> str:
+    return f"expected one of {', '.join(words[:10])}" if words else "expected the flag of a line"
 
 
 def check_aliases(data: Mapping[str, Any], blocks: Mapping[str, Block], places: Places) -> None:

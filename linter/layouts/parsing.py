@@ -12,21 +12,31 @@ from linter.layouts.alternating import turn_damage
 from linter.layouts.building import Builder, Views
 from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
+from linter.layouts.conserving import unexplained
+from linter.layouts.costs import HEADLESS
+from linter.layouts.counting import counted
 from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
 from linter.layouts.hidden import hidden_turns
+from linter.layouts.learning import faults, learned, success
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import named
 
+_HABIT = 3
+"""In fewer lines there is no habit."""
+_READINGS = 3
+"""How often a file is read again."""
+_HEAD = 2
+"""For so many lines counts the head that a fragment does not have."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
 
 def parse_by(layout: Layout, text: str) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``. Never raises."""
     document = Document(layout.name, text)
-    parts = Reader(layout, text).read()
+    parts = read(layout, text)
     fitting, _, others = explained(layout, parts)
     is_proved = bool(parts) and all(isinstance(part, Proof) for part in parts)
     if not is_proved and (fitting < 2 or fitting < others):
@@ -34,12 +44,16 @@ def parse_by(layout: Layout, text: str) -> Document:
         document.fitting = (fitting, fitting + others)
         return document
     document.scan = partial(named, layout)
+    document.count_lines = partial(counted, parts)
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
     for part in parts:
         if isinstance(part, Gap):
             document.damages += Findings(layout, text, part).all()
+    if not is_proved:
+        told = (Damage(Kind.STRAY_TEXT, label.span, "label") for label in unexplained(layout, document))
+        document.damages += list(told)
     headings = {section.name for section in document.sections}
     document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
     check_edges(layout, document)
@@ -50,13 +64,32 @@ def parse_by(layout: Layout, text: str) -> Document:
     _close(document)
     counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
     if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
-        document.judge_claims = Claims(layout, document).all
+        claims = Claims(layout, document)
+        document.judge_claims, document.find_identities = claims.all, claims.identities
     return document
+
+
+def read(layout: Layout, text: str) -> list[Proof | Gap]:
+    """The parts of a text, read again by its own habits where the first reading loses its way."""
+    parts = Reader(layout, text).read()
+    if faults(parts) < _HABIT:
+        return parts
+    best = success(parts)
+    for _ in range(_READINGS):
+        dialect = learned(layout, text, parts)
+        if not dialect.is_known:
+            break
+        again = Reader(layout, text, dialect=dialect).read()
+        if (done := success(again, dialect)) <= best:
+            break
+        parts, best = again, done
+    return parts
 
 
 class Explained(NamedTuple):
     """How many lines of structure are there as the layout has them, or nearly so, how many of these only their values
-    tell, and how many lines are not there or no part of the layout.
+    tell, and how many lines are not there or no part of the layout. What is missing before the first line counts
+    little: a fragment has no head.
     """
 
     fitting: int
@@ -76,13 +109,24 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
         while node is not None:
             if node.token is not None:
                 is_match = node.mode == MATCH
-                fitting += is_match
+                fitting += is_match + (is_match and node.fit is not None and node.fit.told)
                 bare += is_match and node.position is not None and layout.positions[node.position].bare
                 others += node.mode == STRAY
             if node.way is not None:
-                others += sum(isinstance(each, Position) for each in node.way.missing)
+                missing = sum(isinstance(each, Position) for each in node.way.missing)
+                others += missing
+                if node.way.cost >= HEADLESS and _is_first(part, node):
+                    others -= missing - _HEAD
             node = node.before
     return Explained(fitting, bare, others)
+
+
+def _is_first(gap: Gap, node: Node) -> bool:
+    """Whether a line is the first of the text that has a place in the layout."""
+    before = node.before
+    while before is not None and before.mode == STRAY:
+        before = before.before
+    return gap.before is None and (before is None or before.token is None)
 
 
 def _is_elsewhere(damage: Damage, headings: set[str | None]) -> bool:

@@ -43,7 +43,8 @@ def heads_section(layout: Layout, position: Position) -> bool:
 
 def is_flag(position: Position) -> bool:
     """Whether the line is a flag alone."""
-    return position.row is not None and position.optional and not position.slots
+    is_marked = all(slot.meaning is Meaning.FLAG for slot in position.slots)
+    return position.row is not None and position.optional and is_marked
 
 
 def role_of(layout: Layout, position: Position) -> str:

@@ -7,6 +7,7 @@ way says what is left out between two positions, how many blank lines are due, a
 from __future__ import annotations
 
 import heapq
+import math
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -60,7 +61,13 @@ class Position:
     def bare(self) -> bool:
         """Whether the line begins with a value, perhaps indented, so that only its type tells it."""
         marked = any(isinstance(item, Value) or item.text.strip() for item in self.label if not isinstance(item, Part))
-        return self.row is not None and not marked and not any(slot.kind == "choice" for slot in self.slots)
+        chosen = any(slot.kind == "choice" for slot in self.slots) or self.names_speaker
+        return self.row is not None and not marked and not chosen
+
+    @cached_property
+    def names_speaker(self) -> bool:
+        """Whether the line is one of a few speakers alone."""
+        return len(self.slots) == 1 and self.slots[0].kind == "speaker" and bool(self.slots[0].of)
 
     @cached_property
     def heading(self) -> bool:
@@ -120,7 +127,7 @@ class Automaton:
         start = _Node()
         end = self._build("file", start, (Frame(0, "file", False),))
         end.edges.append((self._accept, None, 0, _NO_REPEAT))
-        self.start = self._reach(start)
+        self.start = {index: self._headless(index, way) for index, way in self._reach(start, math.inf).items()}
         for position, node in zip(self.positions, self._after, strict=True):
             position.ways = self._reach(node)
             last = position.ways.get(END)
@@ -128,6 +135,15 @@ class Automaton:
                 for index, way in self.start.items():
                     if not way.missing and index not in position.ways:
                         position.ways[index] = Way(costs.RESTART, (), None, 0, restarts=True)
+
+    def _headless(self, index: int, way: Way) -> Way:
+        """A way from the top of a file as one from the top of a fragment: all above the first block is one loss."""
+        if index == END:
+            return way
+        frames = self.positions[index].frames
+        own = sum(isinstance(each, Position) and each.frames == frames for each in way.missing)
+        price = costs.HEADLESS + (costs.MISSING + costs.MISSING_MORE * (own - 1) if own else 0.0)
+        return way._replace(cost=min(way.cost, price))
 
     def _build(self, name: str, at: _Node, frames: tuple[Frame, ...]) -> _Node:
         """Lay the entries of block ``name`` from ``at`` on; returns where they end."""
@@ -215,8 +231,8 @@ class Automaton:
             optional=row.optional,
         )
 
-    def _reach(self, source: _Node) -> dict[int, Way]:
-        """The cheapest way from ``source`` to each position, and to the end."""
+    def _reach(self, source: _Node, most: float = costs.MISSING_MOST) -> dict[int, Way]:
+        """The cheapest way from ``source`` to each position that costs at ``most`` so much, and to the end."""
         found: dict[int, Way] = {}
         done: set[tuple[int, bool]] = set()
         tick = 0
@@ -238,7 +254,7 @@ class Automaton:
                 if left_out is not None:
                     price += _price(left_out, gap)
                     gone, opened = (*missing, left_out), True
-                if price > costs.MISSING_MOST and target is not self._accept:
+                if price > most and target is not self._accept:
                     continue
                 tick += 1
                 total = None if blanks is None or due is None else blanks + due

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from linter.layouts.align import Aligner, Alignment, Target
+from linter.layouts.align import Aligner, Alignment, Target, numbers_after
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Slot
+from linter.layouts.margin import doubtful
 from linter.layouts.positions import Position, Way, opened
+from linter.layouts.speakers import known_speakers
 from linter.layouts.tokens import lines_of
+
+if TYPE_CHECKING:
+    from linter.layouts.dialect import Dialect
 
 _NONE: frozenset[int] = frozenset()
 
@@ -24,24 +30,30 @@ class Proof(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A stretch that was aligned, from ``start`` to ``stop``; ``target`` is where the proof went on."""
+    """A stretch that was aligned, from ``start`` to ``stop``; ``target`` is where the proof went on.
+
+    ``doubtful`` are the offsets of lines that could nearly as well be something else.
+    """
 
     start: int
     stop: int
     before: Position | None
     alignment: Alignment
     target: Target | None
+    doubtful: frozenset[int] = _NONE
 
 
 class Reader:
     """The reading of ``text``, whose lines end with LF: proofs and gaps in the order of the text."""
 
-    def __init__(self, layout: Layout, text: str, proving: bool = True) -> None:
+    def __init__(self, layout: Layout, text: str, proving: bool = True, dialect: Dialect | None = None) -> None:
         self.layout = layout
+        self.dialect = dialect
         self.text = text
         self.proving = proving
         self.parts: list[Proof | Gap] = []
         self._aligner: Aligner | None = None
+        self._speakers = known_speakers(layout, text)
         self._expected = layout.begins
         self._due = _NONE
         self._turn = -1
@@ -96,13 +108,13 @@ class Reader:
         same = opened(before, way, chunk.first)
         if layout.counted is not None and same < layout.restarts <= len(chunk.first.frames):
             expected, due = layout.begins, _NONE
-        number = _judge(layout, chunk, match)
+        number = _judge(layout, chunk, match, self._speakers)
         if number is None:
             return False
         if number >= 0:
             if number != expected and number not in due:
                 return False
-            expected, due = number + 1, _NONE
+            expected, due = numbers_after(number, expected, due)
         if chunk.first.index in layout.turns:
             if chunk.first.index != layout.turn_after(self._turn):
                 return False
@@ -129,16 +141,29 @@ class Reader:
                 if part.chunk.first.index in self.layout.turns:
                     self._turn = self._turn_before()
                 if self._last is not None or part.before is None:
-                    number = _judge(self.layout, part.chunk, part.match)
+                    number = _judge(self.layout, part.chunk, part.match, self._speakers)
                     if number is not None and number >= 0:
                         self._expected = number
         start = self._at
         stop, target, match = self._resume(start, failed)
         before = self._last.last if self._last is not None else None
         if self._aligner is None:
-            self._aligner = Aligner(self.layout, lines_of(self.layout), self.text)
-        alignment = self._aligner.align(start, stop, before, self._expected, self._due, self._turn, target, self._seen)
-        self.parts.append(Gap(start, stop, before, alignment, target))
+            lines = (
+                lines_of(self.layout, self._speakers)
+                if self.dialect is None
+                else self.dialect.lines(self.layout, self._speakers)
+            )
+            self._aligner = Aligner(self.layout, lines, self.text, self.dialect)
+        whence = (before, self._expected, self._due, self._turn)
+        again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
+        alignment = again()
+        if alignment is None:
+            stop, target, match = len(self.text), None, None
+            again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
+            alignment = again()
+        assert alignment is not None
+        doubt = doubtful(self._aligner, alignment, stop - start, again)
+        self.parts.append(Gap(start, stop, before, alignment, target, doubt))
         if target is None or match is None or alignment.end.way is None:
             return False
         self._expected, self._due = alignment.expected, alignment.due
@@ -148,9 +173,6 @@ class Reader:
             self._seen |= {target.chunk.first.block}
         if target.chunk.first.index in self.layout.turns:
             self._turn = target.chunk.first.index
-        if target.number is not None:
-            self._expected = target.number + 1
-            self._due = _NONE if target.number == alignment.expected else alignment.due
         previous = alignment.end.before
         where = previous.position if previous is not None else None
         before = self.layout.positions[where] if where is not None else None
@@ -212,7 +234,7 @@ class Reader:
                 proved = chunk.expression.match(text, match.end())
                 if proved is None:
                     continue
-                number = _judge(self.layout, chunk, proved)
+                number = _judge(self.layout, chunk, proved, self._speakers)
                 if number is None or (chunk.is_open and not self._goes_on(chunk, proved.end())):
                     continue
                 best = gap
@@ -221,8 +243,11 @@ class Reader:
         return found
 
 
-def _judge(layout: Layout, chunk: Chunk, match: re.Match[str]) -> int | None:
-    """The number of a proved chunk, -1 where it has none, ``None`` where a value does not hold."""
+def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[str, ...]) -> int | None:
+    """The number of a proved chunk, -1 where it has none, ``None`` where a value does not hold.
+
+    Where anybody may speak, only ``speakers`` do.
+    """
     number = -1
     for group, name in enumerate(chunk.groups, 1):
         if not name:
@@ -239,6 +264,9 @@ def _judge(layout: Layout, chunk: Chunk, match: re.Match[str]) -> int | None:
             if len(written) > 20 or float(written) < slot.minimum:
                 return None
             if slot.maximum is not None and float(written) > slot.maximum:
+                return None
+        elif slot.kind == "speaker" and not slot.of and speakers:
+            if written not in speakers:
                 return None
         elif slot.runs_on and not _is_sound(slot, written):
             return None

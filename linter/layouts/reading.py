@@ -56,7 +56,8 @@ def _described(data: Mapping[str, Any], path: str, places: Places | None = None)
     slots = {name: slot_of(name, given.get(name, {})) for name in names}
     aliases = {label: tuple(words) for label, words in data.get("aliases", {}).items()}
     about: str = data.get("about", "")
-    return Description(data["name"], blocks, slots, tuple(checks_of(data, places)), aliases, path, about)
+    struggled: str = data.get("struggled", "")
+    return Description(data["name"], blocks, slots, tuple(checks_of(data, places)), aliases, path, about, struggled)
 
 
 def _block(name: str, template: str, blocks: frozenset[str], places: Places | None) -> Block:

@@ -23,8 +23,12 @@ _DASHES = frozenset("-–—")
 _FOR_DASHES = frozenset("-–—−‐‑‒―－|~:,·•=>→/")
 """What people write for a dash between two values."""
 _BEGIN_NAMES = frozenset("\"'(.“«¿¡@#&[")
+_INSIDE = {"clock": (":", ".", ","), "date": ("-", "/", "."), "score": (".", ","), "integer": (".", ",")}
+"""The marks between two digits that belong to a value of a type."""
 _MOST_TOKENS = 160
 """A line with more tokens is running text."""
+_HEAD = 40
+"""So many tokens of a line that ends in running text are aligned: what is before the text is among them."""
 _MOST_OF_VALUE = 12
 """A typed value has at most so many tokens."""
 
@@ -100,6 +104,19 @@ class Rest:
     def fit(self, line: str, at: int, end: int) -> RestFit | None:
         """The best reading of ``line[at:end]``; ``None`` where it costs too much."""
         tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(line, at, end)]
+        last = self.items[-1] if self.items else None
+        if isinstance(last, Value) and self.slots[last.slot].runs_on and len(tokens) > _HEAD:
+            stop = next(
+                n for n in range(_HEAD, len(tokens) + 1) if line[tokens[n - 1][0]].isalnum() or n == len(tokens)
+            )
+            cut = tokens[stop - 1][1]
+            found = self._aligned(line, tokens[:stop], cut)
+            if found is None or found.values.get(last.slot, (0, 0))[1] != cut:
+                return None
+            return found._replace(values={**found.values, last.slot: (found.values[last.slot][0], end)})
+        return self._aligned(line, tokens, end)
+
+    def _aligned(self, line: str, tokens: list[tuple[int, int]], end: int) -> RestFit | None:
         best: _Step | None = None
         for atoms in self._forms:
             step = _align(line, tokens, atoms, end) if len(tokens) <= _MOST_TOKENS else None
@@ -187,6 +204,8 @@ def _is_sign(line: str, start: int, end: int) -> bool:
     before = line[start - 1 : start]
     if text in "~+-±<>≈\"'" and following.isdigit():
         return True
+    if text == ":" and following.isdigit() and before.isdigit():
+        return True
     if text in ".," and (following.isdigit() or before.isdigit()):
         return True
     if text.isalpha() and following in (".", ",") and line[end + 1 : end + 2].isdigit():
@@ -229,6 +248,8 @@ def _take(
     for stop in range(i, last + 1):
         end = tokens[stop - 1][1] if stop > i else here
         if stop > i and (line[here].isspace() or line[end - 1].isspace()):
+            continue
+        if stop > i and line[end : end + 1] in _INSIDE.get(slot.kind, ()) and line[end + 1 : end + 2].isdigit():
             continue
         if open_end and stop > i and not line[end - 1].isalnum() and line[end - 1] == line[end : end + 1]:
             continue

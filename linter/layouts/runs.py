@@ -12,6 +12,8 @@ from linter.layouts.flaws import Fit, Flaw, What
 
 _ROWS = frozenset("\"'`.,!?()[]{}<>…“”‘’|")
 """What people write in rows within a text: such a row is a separator only where one is drawn with it."""
+_FEWEST = 3
+"""Fewer characters are rather text: a person has to say that they are what is left of a separator."""
 LONG = 15
 """From this width on a row of anything is a drawn line."""
 
@@ -56,8 +58,8 @@ def separator_fit(line: str, stripped: str, wanted: Separator, drawn: frozenset[
     elif len(line) >= 3 and line.count(wanted.character) == len(line):
         return Fit(0.0, exact=True)
     run = run_of(stripped, drawn)
-    if run is None and len(line) < 3 and line[0] in drawn and line == line[0] * len(line):
-        run = Run(line[0], len(line), True)
+    if run is None and 0 < len(stripped) < _FEWEST and stripped[0] in drawn and stripped == stripped[0] * len(stripped):
+        run = Run(stripped[0], len(stripped), True)
     if run is None:
         return None
     width = wanted.width or run.length
@@ -73,7 +75,8 @@ def separator_fit(line: str, stripped: str, wanted: Separator, drawn: frozenset[
         cost = (costs.SEPARATOR_MIXED if run.character == wanted.character else costs.SEPARATOR_OTHER) + off
         flaw = Flaw(What.CHARACTERS, start, end, "", run.character, expected, text)
     if run.length < 5 and run.length * 2 < width:
-        cost += costs.SEPARATOR_SHORT * (1 if run.length > 2 else 2)
+        cost += costs.SEPARATOR_SHORT
+        flaw = flaw._replace(certain=run.length >= _FEWEST)
     if start:
         cost += costs.SEPARATOR_INDENT
         flaw = flaw._replace(what=What.INDENT, found=str(start), start=0) if run.pure else flaw._replace(start=0)

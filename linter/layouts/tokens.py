@@ -11,7 +11,7 @@ from linter.finding import Span
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit, What
-from linter.layouts.labels import Label
+from linter.layouts.positions import Position
 from linter.layouts.runs import run_of
 
 FOREIGN = 99.0
@@ -22,15 +22,18 @@ _NUMBERED = 1.0
 """The nearness of a line with an exact label and a number that is not as it should be."""
 SPEAKER = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_a-z][^\W\d_]*){0,3}: (?=\S)")
 """A name, or what may be one, with a colon after it."""
+_TOLD = 0.5
+"""The nearness of a line that is told by what is right in it."""
 _FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
 class Reading(NamedTuple):
     """A line as any of the positions: ``look`` is the cost of the nearest line of structure.
 
-    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it;
-    ``framed`` is the heading that is on it between two separators, -1 for none; ``speaker`` is the length of a name
-    at its beginning that may be a speaker's, with what is behind it, where two take turns.
+    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
+    ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
+    or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning that may be a speaker's, with
+    what is behind it, where two take turns.
     """
 
     stripped: str
@@ -39,13 +42,16 @@ class Reading(NamedTuple):
     is_run: bool
     is_label: bool
     inline: bool
+    indented: bool
     framed: int = -1
     speaker: int = 0
 
     @property
     def is_plain(self) -> bool:
         """Whether it is like no line of structure at all."""
-        return self.look >= FOREIGN and not self.is_run and not self.inline and not self.speaker
+        if self.look < FOREIGN or self.speaker:
+            return False
+        return not self.is_run and not self.inline and not self.indented
 
 
 class Token(NamedTuple):
@@ -86,20 +92,29 @@ class Token(NamedTuple):
 class Lines:
     """Reads lines by all positions of a layout, each text once."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, speakers: tuple[str, ...] = ()) -> None:
         self.layout = layout
+        self.readers = layout.readers_with(speakers) if speakers else layout.readers
         self._known: dict[str, Reading] = {}
         self._size = 0
         self._labels = tuple(
             (position, reader.label)
-            for position, reader in zip(layout.positions, layout.readers, strict=True)
+            for position, reader in zip(layout.positions, self.readers, strict=True)
             if reader.label is not None and position.row is not None and reader.label.letters
         )
         self._inline, self._optional = self._inline_labels()
+        names = self._names()
+        self._named = re.compile(rf"\s*(?P<name>{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if names else None
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
-        self._run_behind = re.compile(rf"(?<=\S)\s+(([{runs}])\2{{7,}})\s*$|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$")
+        short = "|".join(sorted(re.escape(run) for run in layout.short_runs)) or r"\0"
+        long = rf"([{runs}])\2{{7,}}(?!\2)"
+        self._run_behind = re.compile(
+            rf"(?<=\S)\s+({long}|{short})\s*$"
+            rf"|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$"
+            rf"|(?<=\])\s+(([{runs}])\6{{2,}})\s*$"
+        )
         self._framed = re.compile(rf"\s*(([{runs}])\2{{2,}})\s*(\w.*?)\s*(([{runs}])\5{{2,}})\s*")
-        self._run_before = re.compile(rf"\s*(([{runs}])\2{{7,}})\s*(?=[^\s{runs}])")
+        self._run_before = re.compile(rf"\s*({long}|(?:{short})(?=\s))\s*(?=\S)")
 
     def read(self, text: str) -> Reading:
         """All that ``text`` may be."""
@@ -114,30 +129,41 @@ class Lines:
 
     def _read(self, text: str) -> Reading:
         stripped = text.strip()
-        fits = []
+        fits = list(self.fits(text, stripped))
         look = FOREIGN
-        for position, reader in zip(self.layout.positions, self.layout.readers, strict=True):
-            fit = reader.fit(text, stripped)
-            if fit is not None:
-                fits.append((position.index, fit))
-                near = nearness(fit)
-                if not position.bare and near < look and not (position.heading and near >= 9):
-                    look = near
-        exact = (self.layout.positions[index] for index, fit in fits if fit.exact)
-        is_label = any((position.label and not position.heading) or position.optional for position in exact)
+        for index, fit in fits:
+            near, position = nearness(fit), self.layout.positions[index]
+            if is_told(position, fit) and near < look and not (position.heading and near >= 9):
+                look = near
+        exact = ((self.layout.positions[index], fit) for index, fit in fits if fit.exact)
+        is_label = any((p.label and not p.heading) or p.optional or (fit.told and not p.label) for p, fit in exact)
         inside = self._optional.search(text) if self._optional is not None else None
         inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
+        inline = inline or (self._named is not None and self._named.match(text) is not None)
         is_run = run_of(stripped, self.layout.drawn) is not None
+        indented = any(fit.exact and p.bare and p.label for p, fit in ((self.layout.positions[i], f) for i, f in fits))
         name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
         speaker = name.end() if name is not None else 0
-        return Reading(stripped, tuple(fits), look, is_run, is_label, inline, self._heading_in(text), speaker)
+        return Reading(stripped, tuple(fits), look, is_run, is_label, inline, indented, self._heading_in(text), speaker)
 
     def _heading_in(self, text: str) -> int:
-        """The heading that is exactly what is between two separators on one line, -1 where there is none."""
-        framed = self._framed.fullmatch(text)
-        if framed is None:
+        """The heading that is exactly what is on a line with a separator, or two, -1 where there is none."""
+        if framed := self._framed.fullmatch(text):
+            said = framed[3]
+        elif lead := self._run_before.match(text):
+            said = text[lead.end() :].strip()
+        elif behind := self._run_behind.search(text):
+            said = text[: behind.start()].strip()
+        else:
             return -1
-        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == framed[3]), -1)
+        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == said), -1)
+
+    def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
+        """How a line is read as each position that it may be."""
+        for position, reader in zip(self.layout.positions, self.readers, strict=True):
+            fit = reader.fit(text, stripped)
+            if fit is not None:
+                yield position.index, fit
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         """The lines of ``text[start:stop]``, blank ones counted only."""
@@ -168,7 +194,8 @@ class Lines:
         reading = self.read(broken)
         known = {index for index, _ in one.reading.fits}
         exact = any(
-            fit.exact and index not in known and not self.layout.positions[index].bare for index, fit in reading.fits
+            fit.exact and index not in known and is_told(self.layout.positions[index], fit)
+            for index, fit in reading.fits
         )
         if not exact and reading.look >= min(one.reading.look, other.reading.look, 6.0):
             return None
@@ -179,7 +206,7 @@ class Lines:
         """The ways to read a line as several that were joined."""
         text = token.text
         if behind := self._run_behind.search(text):
-            cut = behind.start(1) if behind[1] else behind.start(3)
+            cut = behind.start(behind.lastindex or 0)
             if cut > 0:
                 before = text[:cut].rstrip()
                 if lead := self._run_before.match(before):
@@ -190,9 +217,11 @@ class Lines:
             yield self._cut(token, [framed.span(1), framed.span(3), framed.span(4)])
         elif lead := self._run_before.match(text):
             yield self._cut(token, [(lead.start(1), lead.end(1)), (lead.end(), len(text))])
+        if self._named is not None and (named := self._named.match(text)) is not None:
+            yield self._cut(token, [(0, named.end("name")), (named.end(), len(text))])
         if self._inline is not None and text.count(" ") > 1:
             for match in list(self._inline.finditer(text))[-3:]:
-                if not any(map(str.isalpha, text[: match.start()])):
+                if not any(map(str.isalnum, text[: match.start()])):
                     continue
                 yield self._cut(token, [(0, match.start()), (match.end(), len(text))])
 
@@ -202,20 +231,17 @@ class Lines:
             for n, (a, b) in enumerate(spans)
         ]
 
+    def _names(self) -> str:
+        """The speakers that are alone on their lines, as an expression."""
+        slots = (reader.slots[p.slots[0].name] for p, reader in zip(self.layout.positions, self.readers, strict=True)
+                 if p.row is not None and len(p.row.items) == 1 and len(p.slots) == 1)  # fmt: skip
+        names = {name for slot in slots if slot.kind == "speaker" for name in (slot.of or slot.known)}
+        return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+
     def _inline_labels(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
         """Expressions for the labels that may be inside a line, and for those of optional lines alone."""
-        heads, optional = [], []
-        for position, reader in zip(self.layout.positions, self.layout.readers, strict=True):
-            label = reader.label
-            if label is not None and (label.counts or label.letters >= 4):
-                head = _inline_head(label)
-            elif position.row is not None and position.optional and not position.slots:
-                head = re.escape(position.row.text.strip("{?}"))
-            else:
-                continue
-            heads.append(head)
-            if position.optional:
-                optional.append(head)
+        heads = [head for _, head in self.layout.inline_heads]
+        optional = [head for position, head in self.layout.inline_heads if position.optional]
         before = r"(?<=\S)\s+(?=(?:{})"
         every = re.compile(before.format("|".join(heads)) + ")") if heads else None
         behind = r"(?<=[^\w\s,;:(-])\s+(?=(?:{})"  # where something ends: within a sentence it is a word of that
@@ -223,16 +249,19 @@ class Lines:
 
 
 @lru_cache(16)
-def lines_of(layout: Layout) -> Lines:
-    """The reader of lines of a layout: what it has read once serves all files."""
-    return Lines(layout)
+def lines_of(layout: Layout, speakers: tuple[str, ...] = ()) -> Lines:
+    """The reader of lines of a layout, where these ``speakers`` are known: what it has read once serves all files."""
+    return Lines(layout, speakers)
+
+
+def is_told(position: Position, fit: Fit) -> bool:
+    """Whether a line is told by more than its place and the type of its values."""
+    return not position.bare or fit.told
 
 
 def nearness(fit: Fit) -> float:
     """How near a line is to structure: with an exact label and a number it is very near, whatever the number is."""
     numbers = (What.RANGE, What.PRECISION, What.NOTATION)
+    if fit.told:
+        return min(fit.cost, _TOLD)
     return min(fit.cost, _NUMBERED) if all(flaw.what in numbers for flaw in fit.flaws) else fit.cost
-
-
-def _inline_head(label: Label) -> str:
-    return re.escape(label.exactly("\0").rstrip()).replace("\0", r"\d+").replace(r"\ ", " ") + r"(?=\s|$)"

@@ -15,8 +15,14 @@ from linter.layouts.words import nearest_of
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
 _RATIO = re.compile(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
-CLOCK = re.compile(r"\[?\(?(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?\)?\]?", re.ASCII)
+CLOCK = re.compile(
+    r"\[?\(?(?:(?P<hours>\d{1,3}):(?=[0-5]?\d:))?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?"
+    r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?",
+    re.ASCII,
+)
 DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}", re.ASCII)
+_UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
+_NAMED = re.compile(r"\(\?P<\w+>")
 SHOWN = 12
 """So many characters of a damaged value are shown."""
 
@@ -38,6 +44,8 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
         return _number(written, start, end, slot)
     if slot.kind == "choice" or (slot.kind == "speaker" and slot.of):
         return _choice(written, start, end, slot)
+    if slot.known and written not in slot.known:
+        return Judged(_UNKNOWN if nearest_of(written, slot.known) is None else 0.0)
     pattern = {"clock": CLOCK, "date": DATE}.get(slot.kind)
     if pattern is not None and not pattern.fullmatch(written):
         return Judged(
@@ -55,7 +63,7 @@ def _choice(written: str, start: int, end: int, slot: Slot) -> Judged:
     near = (1, alias) if alias is not None else nearest_of(written, slot.of)
     if near is None:
         flaw = Flaw(What.CHOICE_UNKNOWN, start, end, slot.name, expected=", ".join(slot.of))
-        return Judged(costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR + _wordy(written), None, flaw)
+        return Judged(_UNKNOWN + _wordy(written), None, flaw)
     return Judged(costs.CHOICE_NEAR, None, Flaw(What.CHOICE_NEAR, start, end, slot.name, "", near[1], near[1]))
 
 
@@ -164,6 +172,17 @@ def bounds(slot: Slot) -> str:
     return f"{slot.minimum:.15g} and {slot.maximum:.15g}"
 
 
+def seconds_of(written: str) -> float | None:
+    """How far a clock has come, in seconds; ``None`` where it is none. With AM or PM, it shows hours and minutes."""
+    clock = CLOCK.fullmatch(written)
+    if clock is None:
+        return None
+    high, low = int(clock["minutes"]), int(clock["seconds"])
+    if clock["half"] and not clock["hours"]:
+        return ((high % 12 + 12 * (clock["half"] in "Pp")) * 60 + low) * 60.0
+    return int(clock["hours"] or 0) * 3600.0 + high * 60 + low
+
+
 def pattern(slot: Slot) -> str:
     """An expression for the exact values of a slot that has one line; numbers are judged besides."""
     if slot.kind == "choice":
@@ -176,7 +195,7 @@ def pattern(slot: Slot) -> str:
             return whole + r"(?:\.[0-9]++)?"
         return whole + (rf"\.[0-9]{{{slot.decimals}}}" if slot.decimals else "")
     if slot.kind == "clock":
-        return CLOCK.pattern.replace("(\\d", "(?:\\d")
+        return _NAMED.sub("(?:", CLOCK.pattern)
     if slot.kind == "date":
         return f"(?:{DATE.pattern})"
     if slot.kind == "word":

@@ -110,6 +110,10 @@ def _among(before: str, character: str, after: str) -> float:
         return 2.0
     if character == "\u00a0" and before.isalpha() and (after.isalpha() or after in " \n"):
         return 1.5 if before.isupper() == after.isupper() else 2.0
+    if character == "Â" and not before.isalpha() and after == "\u00a0":
+        return 2.0  # no word is this letter alone
+    if character in _SELDOM and before.isalpha() and after.isalpha():
+        return 2.0  # a spacing accent within a word
     if character in "ÃÂ" and not before.isalpha() and _kind(after) in ("mark", "symbol"):
         return 1.5
     if character in "ÃÂ" and before in "AEIOUaeiou" and not after.isalpha():
@@ -118,15 +122,17 @@ def _among(before: str, character: str, after: str) -> float:
 
 
 def _alone(text: str) -> float:
-    """How odd it is that a letter of another script has none of its own beside it; Greek ones are signs everywhere."""
+    """How odd it is that a letter of another script is alone; Greek ones are signs everywhere.
+
+    Beside letters of a third script it is odd already.
+    """
     odd = 0.0
     for at, character in enumerate(text):
         if character < "\u0370" or _kind(character) != "letter":
             continue
         script = _script(character)
-        if script not in ("Latin", "Greek") and script not in map(
-            _script, text[max(0, at - 1) : at] + text[at + 1 : at + 2]
-        ):
+        beside = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+        if script not in ("Latin", "Greek") and not any(map(_script, beside)):
             odd += 3.0
     return odd
 

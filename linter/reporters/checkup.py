@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from linter.finding import Applicability, Finding, Position, Report, Severity, Span
 from linter.source import Source
 from linter.suppression import NOTHING, Tally
+
+if TYPE_CHECKING:
+    from linter.crossing.habits import Change
 
 _NOTHING: Mapping[int, str] = MappingProxyType({})
 _NOWHERE: Mapping[Span, Position] = MappingProxyType({})
@@ -56,7 +59,7 @@ class Summary(NamedTuple):
     ``left_in`` files. Of the findings, ``fixable`` ones have a fix that the flags of the run allow, ``unsafely`` ones
     another. Beside those that count, ``baselined`` ones are known from a baseline, of which ``stale`` entries find
     nothing any more, and ``excepted`` ones are accepted by the settings. ``exit_code`` is what the run ends with,
-    unless its output cannot be written.
+    unless its output cannot be written. ``changes`` are the habits that change within a folder.
     """
 
     requested: int = 0
@@ -85,6 +88,7 @@ class Summary(NamedTuple):
     stale: int = 0
     excepted: int = 0
     exit_code: int = 0
+    changes: tuple[Change, ...] = ()
 
     @classmethod
     def of(

@@ -18,6 +18,7 @@ def closing(summary: Summary, view: View) -> Iterator[str]:
     sentences = [*_fixed(summary, "Fixed"), _verdict(summary, view)]
     sentences += [*_fixable(summary, view), *_suppressed(summary), *not_checked(summary), *_differing(summary)]
     yield " ".join(sentences) + "\n"
+    yield from _changes(summary)
 
 
 def closing_of_fixes(summary: Summary, view: View, verb: str) -> Iterator[str]:
@@ -70,6 +71,14 @@ def _differing(summary: Summary) -> Iterator[str]:
     if summary.differing:
         differ = "differs" if summary.differing == 1 else "differ"
         yield f"{_files(summary.differing)} {differ} throughout: `transcript-lint init` describes another layout."
+
+
+def _changes(summary: Summary) -> Iterator[str]:
+    """What files of one folder do differently: a line for each habit."""
+    for folder, habit, layout, counts, example in summary.changes:
+        of = f" of {visible(layout)} files" if layout is not None else ""
+        said = ", ".join(f"{visible(value)} in {_files(count)}" for value, count in counts)
+        yield f"{shown_path(folder or '.')}: {visible(habit)}{of}: {said} (such as {shown_path(example)}).\n"
 
 
 def _suppressed(summary: Summary) -> Iterator[str]:

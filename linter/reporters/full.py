@@ -43,8 +43,9 @@ def _block(finding: Finding, lines: Mapping[int, str], view: View) -> Iterator[s
         yield f"{margin} {bar}\n"
         yield f"{paint(str(position.line), CYAN, view.color)} {bar} {text}\n"
         yield f"{margin} {bar} {_painted(carets, SEVERITY[finding.severity], view.color)}\n"
-    for place, message, _ in finding.related:
-        yield f"{margin} = note: line {place.line}: {visible(message)}\n"
+    for note in finding.related:
+        file = f"{shown_path(note.path)}, " if note.path is not None else ""
+        yield f"{margin} = note: {file}line {note.position.line}: {visible(note.message)}\n"
     if finding.fix is not None:
         unsafe = "" if finding.fix.applicability is Applicability.SAFE else " (unsafe)"
         yield f"{margin} = fix{unsafe}: {visible(finding.fix.title)}\n"

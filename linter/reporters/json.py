@@ -27,7 +27,9 @@ def json(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str
     for failure in failures:
         yield f"{comma}\n  {encoded(failure._asdict())}"
         comma = ","
-    yield f'],\n "files": {encoded(files_of(summary))},\n "summary": {encoded(counts_of(summary))}}}\n'
+    yield "],\n "
+    yield from (f'"changes": {encoded(changes_of(summary))},\n ' for _ in summary.changes[:1])
+    yield f'"files": {encoded(files_of(summary))},\n "summary": {encoded(counts_of(summary))}}}\n'
 
 
 def as_values(finding: Finding, places: Mapping[Span, Position]) -> dict[str, Any]:
@@ -40,6 +42,7 @@ def as_values(finding: Finding, places: Mapping[Span, Position]) -> dict[str, An
         "name": finding.name,
         "severity": finding.severity.label,
         "message": finding.message,
+        "places": 1 + len(finding.others),
         "where": finding.where._asdict(),
         "related": [_note(note) for note in finding.related],
         "suppressed_checks": list(finding.suppressed_checks),
@@ -51,7 +54,8 @@ def as_values(finding: Finding, places: Mapping[Span, Position]) -> dict[str, An
 
 def _note(note: Note) -> dict[str, Any]:
     evidence = note.evidence._asdict() if note.evidence is not None else {}
-    return {**note.position._asdict(), "message": note.message, **evidence}
+    file = {"path": note.path} if note.path is not None else {}
+    return {**file, **note.position._asdict(), "message": note.message, **evidence}
 
 
 def _fix(fix: Fix, places: Mapping[Span, Position]) -> dict[str, Any]:
@@ -69,6 +73,11 @@ def files_of(summary: Summary) -> dict[str, int]:
         "not_transcripts": summary.not_transcripts,
         "failed": summary.failed,
     }
+
+
+def changes_of(summary: Summary) -> list[dict[str, Any]]:
+    """Which habits change within a folder, and in how many files each is."""
+    return [{**change._asdict(), "files": dict(change.files)} for change in summary.changes]
 
 
 def counts_of(summary: Summary) -> dict[str, int]:

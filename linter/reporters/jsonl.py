@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from linter.reporters.checkup import Checked, Summary, View
 from linter.reporters.encoded import encoded
-from linter.reporters.json import VERSION, as_values, counts_of, files_of
+from linter.reporters.json import VERSION, as_values, changes_of, counts_of, files_of
 
 
 def jsonl(files: Sequence[Checked], summary: Summary, view: View) -> Iterator[str]:
@@ -20,4 +20,5 @@ def jsonl(files: Sequence[Checked], summary: Summary, view: View) -> Iterator[st
     for checked in files:
         for failure in checked.report.failures:
             yield encoded(failure._asdict()) + "\n"
-    yield encoded({"version": VERSION, "files": files_of(summary), "summary": counts_of(summary)}) + "\n"
+    changes = {"changes": changes_of(summary)} if summary.changes else {}
+    yield encoded({"version": VERSION, **changes, "files": files_of(summary), "summary": counts_of(summary)}) + "\n"

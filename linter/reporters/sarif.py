@@ -53,7 +53,7 @@ def caveat(summary: Summary) -> str:
     if summary.problems <= MOST:
         return ""
     left_out = f"{summary.problems - MOST:,} of {summary.problems:,} findings"
-    return f"{left_out} are left out, the least severe: GitHub takes {MOST:,} at most"
+    return f"{left_out} are omitted, lowest severity first: GitHub accepts at most {MOST:,}"
 
 
 def _taken(files: Sequence[Checked], summary: Summary) -> Iterator[tuple[Checked, Finding]]:
@@ -99,7 +99,11 @@ def _result(finding: Finding, places: Mapping[Span, Position], descriptors: Desc
     }
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, **_location(artifact, note.position), "message": _message(note.message)}
+            {
+                "id": number,
+                **_location(artifact if note.path is None else _artifact(note.path, view), note.position),
+                "message": _message(note.message),
+            }
             for number, note in enumerate(finding.related)
         ]
     if finding.fix is not None and not finding.fix.quotes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from linter.rule import AnyRule
 from linter.rules.annotations.malformed_annotation import malformed_annotation
 from linter.rules.annotations.misplaced_annotation import misplaced_annotation
@@ -15,6 +17,9 @@ from linter.rules.consistency.flag_in_unflaggable_section import flag_in_unflagg
 from linter.rules.consistency.missing_struggled_flag import missing_struggled_flag
 from linter.rules.consistency.unflagged_below_score_limit import unflagged_below_score_limit
 from linter.rules.consistency.unsupported_struggled_flag import unsupported_struggled_flag
+from linter.rules.crossing.conflicting_exchange import conflicting_exchange
+from linter.rules.crossing.duplicate_identity import duplicate_identity
+from linter.rules.crossing.duplicate_transcript import duplicate_transcript
 from linter.rules.documents.blank_lines import blank_lines
 from linter.rules.documents.candidate_outside_section import candidate_outside_section
 from linter.rules.documents.duplicate_section import duplicate_section
@@ -169,4 +174,17 @@ RULES: tuple[AnyRule, ...] = (
     indented_separator,
     separator_shares_line,
     unused_exception,
+    conflicting_exchange,
+    duplicate_transcript,
+    duplicate_identity,
 )
+
+
+def rule_of(code: str) -> AnyRule:
+    """The rule with this ``code``; raises ``KeyError`` where there is none."""
+    return _by_code()[code]
+
+
+@cache
+def _by_code() -> dict[str, AnyRule]:
+    return {rule.code: rule for rule in RULES}

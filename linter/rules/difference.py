@@ -1,6 +1,6 @@
 """How a label, a dash or a flag differs from what is expected, in words: for any layout, from the two texts alone.
 
-What is found is held against the expected text part by part: the signs before the words, the words themselves, the
+The text found is compared with the expected text part by part: the signs before the words, the words themselves, the
 signs after them. Only signs are ever quoted, never a word: the text may be somebody's name.
 """
 
@@ -28,7 +28,8 @@ _AT_LINE_START = (("#", "a heading"), (">", "after a '>'"), ("|", "in a table"))
 _QUOTES = "\"'“”„«»‘’"
 _OPENING, _CLOSING = "[({<【［（", "])}>】］）"
 _CLOSERS = f"*_`{_QUOTES}{_CLOSING}"
-_LONGEST = 3
+_SPACE_BEFORE_CLOSING = re.compile(rf"\s+[{re.escape(_CLOSING)}]")
+LONGEST = 3
 """How many signs are quoted at most."""
 
 
@@ -42,7 +43,7 @@ class _Parts(NamedTuple):
 
 def in_words(noun: str, damage: Damage, document: Document) -> str:
     """What is wrong with the label or flag that ``damage`` is about: ``question label is bold``."""
-    return _sentence(noun, (clause for pair in pairs(damage, document) for clause in differences(*pair)))
+    return sentence(noun, (clause for pair in pairs(damage, document) for clause in differences(*pair)))
 
 
 def pairs(damage: Damage, document: Document) -> list[tuple[str, str]]:
@@ -53,10 +54,11 @@ def pairs(damage: Damage, document: Document) -> list[tuple[str, str]]:
 
 def named(noun: str, found: str, expected: str) -> str:
     """The difference with its subject: ``dash is '—', expected '-'``, ``label is bold and has no colon``."""
-    return _sentence(noun, differences(found, expected))
+    return sentence(noun, differences(found, expected))
 
 
-def _sentence(noun: str, clauses: Iterable[str]) -> str:
+def sentence(noun: str, clauses: Iterable[str]) -> str:
+    """One sentence of some clauses about ``noun``."""
     *others, last = dict.fromkeys(clauses) or ("is written differently",)
     return f"{noun} {', '.join(others)} and {last}" if others else f"{noun} {last}"
 
@@ -71,9 +73,9 @@ def differences(found: str, expected: str) -> Iterator[str]:
     found = "".join(" " if c in _BLANKS else c for c in found if unicodedata.category(c) != "Cf" or c in expected)
     if expected.startswith("\n") and not found.startswith("\n"):
         yield "is not at the start of a line"
-    elif not _wordy(expected):
+    elif not wordy(expected):
         yield from _signs(found, expected)
-    elif not _wordy(found):
+    elif not wordy(found):
         yield "is missing"
     else:
         yield from _of_words(found, expected)
@@ -104,7 +106,7 @@ def _parts(text: str) -> _Parts:
 def _before(here: _Parts, there: _Parts) -> Iterator[str]:
     blanks, wanted = (len(part.before) - len(part.before.lstrip(" ")) for part in (here, there))
     if blanks != wanted:
-        yield "is indented" if not wanted else f"has {_spaces(blanks)} before it"
+        yield "is indented" if not wanted else f"has {spaces(blanks)} before it"
     signs = here.before.strip()
     starts_line = not wanted
     if starts_line and _BULLET.search(here.before):
@@ -117,37 +119,48 @@ def _before(here: _Parts, there: _Parts) -> Iterator[str]:
     if any(mark in _QUOTES for mark in signs):
         yield "is in quotes"
     if not starts_line and (left := re.sub(rf"[\s{re.escape(_CLOSERS + _OPENING)}]", "", signs)):
-        yield f"has '{left[:_LONGEST]}' before it"
+        yield f"has '{left[:LONGEST]}' before it"
     opened, due = ("".join(mark for mark in text if mark in _OPENING) for text in (signs, there.before))
     if opened != due:
-        yield "is in brackets" if not due else "has other brackets" if opened else "has no brackets"
+        yield "is in brackets" if not due else "has different brackets" if opened else "has no brackets"
     elif due and _closed(there.after) and not _closed(here.after):
         yield "has no closing bracket"
+    elif due and _brackets(here.after, _CLOSING) > _brackets(there.after, _CLOSING):
+        yield f"has {_brackets(here.after, _CLOSING)} closing brackets"
+    elif due and (here.before.endswith(" ") or _SPACE_BEFORE_CLOSING.match(here.after)):
+        yield "has a space inside its brackets"
 
 
 def _words(found: str, expected: str, bracketed: bool) -> Iterator[str]:
     if found == expected:
         return
     more = found[len(expected) :] if found[: len(expected)].casefold() == expected.casefold() else ""
-    if bracketed and _wordy(more) and not more[0].isalnum():
-        yield "has more inside its brackets"
+    if bracketed and wordy(more) and not more[0].isalnum():
+        yield "has more text inside its brackets"
         return
     number, due = (re.sub(r"\D", "", text) for text in (found, expected))
     letters, wanted = (re.sub(r"[\W\d_]", "", text) for text in (found, expected))
     if number != due and (due or letters == wanted):
-        yield "has no number" if not number else "has another number" if due else "has a number in it"
+        yield "has no number" if not number else "has the wrong number" if due else "has a number in it"
     if letters == wanted:
         if number == due:
-            yield "has other spacing" if _unspaced(found) == _unspaced(expected) else "has other signs in it"
+            yield _signs_between(found, expected)
     elif letters.casefold() == wanted.casefold():
         case = "in lower case" if letters.islower() else "in upper case" if letters.isupper() else ""
         yield f"is {case or 'capitalised differently'}"
     elif unicodedata.normalize("NFKC", found).casefold() == unicodedata.normalize("NFKC", expected).casefold():
-        yield "has letters in another form"
+        yield "has full-width or similar letters"
     elif expected.isascii() and not letters.isascii():
-        yield "has letters of another alphabet"
+        yield "has letters from another alphabet"
     else:
         yield "is misspelt" if nearest(letters.casefold(), (wanted.casefold(),)) else "is worded differently"
+
+
+def _signs_between(found: str, expected: str) -> str:
+    if _unspaced(found) == _unspaced(expected):
+        return "is spaced differently" if " " in expected else "has a space in it"
+    signs = "".join(c for c in found if not c.isalnum() and not c.isspace() and c not in expected)
+    return f"has '{signs}' in it" if 0 < len(signs) <= LONGEST else "has other signs in it"
 
 
 def _after(here: _Parts, there: _Parts, broken: bool) -> Iterator[str]:
@@ -159,17 +172,19 @@ def _after(here: _Parts, there: _Parts, broken: bool) -> Iterator[str]:
         elif due and not colon.strip(due):
             yield f"has {len(colon)} colons"
         else:
-            yield f"ends in '{colon}'" if len(colon) <= _LONGEST else "ends in other signs"
+            yield f"ends in '{colon}'" if len(colon) <= LONGEST else "ends in other signs"
     elif due and _closed(there.after) and here.after.find(due) < here.after.find(_closed(here.after)):
         yield "has its colon inside the brackets"
-    elif due and re.match(r"\s", here.after) and not re.match(r"\s", there.after):
+    elif (
+        due and here.after[:1].isspace() and not (there.after[:1].isspace() or _SPACE_BEFORE_CLOSING.match(here.after))
+    ):
         yield "has a space before its colon"
     opened = re.search(r"(?<=[:\s])[*_`]+$", here.after)
     if opened and opened[0] not in here.before:
         yield f"is followed by '{opened[0]}'"
     blanks, wanted = (len(text) - len(text.rstrip()) for text in (here.after.rstrip("*_`"), there.after))
-    if wanted and blanks != wanted and not broken:
-        yield f"has {_spaces(blanks)} after it"
+    if blanks != wanted and (wanted or blanks > 1) and not broken:
+        yield f"has {spaces(blanks)} after it"
 
 
 def _signs(found: str, expected: str) -> Iterator[str]:
@@ -178,30 +193,36 @@ def _signs(found: str, expected: str) -> Iterator[str]:
     if not due:
         return
     if signs != due:
-        shown = f"'{signs}'" if len(signs) <= _LONGEST and not _wordy(signs) else "made of other signs"
+        shown = f"'{signs}'" if len(signs) <= LONGEST and not wordy(signs) else "made of other signs"
         yield f"is {shown}, expected '{due}'" if signs else f"is missing, expected '{due}'"
         return
     bare = found.replace("*", "").replace("_", "").replace("`", "")
     before, after = (len(bare) - len(stripped) for stripped in (bare.lstrip(), bare.rstrip()))
     if before == after != 1:
-        yield f"has {_spaces(before)} around it"
+        yield f"has {spaces(before)} around it"
     elif before != 1:
-        yield f"has {_spaces(before)} before it"
+        yield f"has {spaces(before)} before it"
     elif after != 1:
-        yield f"has {_spaces(after)} after it"
+        yield f"has {spaces(after)} after it"
 
 
 def _unspaced(text: str) -> str:
     return "".join(text.split())
 
 
+def _brackets(signs: str, kind: str) -> int:
+    return sum(mark in kind for mark in signs)
+
+
 def _closed(after: str) -> str:
     return next((mark for mark in after if mark in _CLOSING), "")
 
 
-def _spaces(count: int) -> str:
+def spaces(count: int) -> str:
+    """So many spaces in words."""
     return "no space" if not count else "1 space" if count == 1 else f"{count} spaces"
 
 
-def _wordy(text: str) -> bool:
+def wordy(text: str) -> bool:
+    """Whether there is a letter or a digit in ``text``."""
     return any(character.isalnum() for character in text)

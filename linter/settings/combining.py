@@ -6,8 +6,9 @@ import os
 from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
-from linter.config import ALWAYS, UnknownRuleError, codes_of
+from linter.config import UnknownRuleError, codes_of
 from linter.files import parse_size
+from linter.finding import NOT_TEXT
 from linter.layouts.collection.validity import problems
 from linter.options.wording import Fault, Path, path_of, value_of
 from linter.patterns import BadPatternError
@@ -114,8 +115,8 @@ def _contradictions(table: Table, root: str) -> Iterator[Fault]:
         except UnknownRuleError as error:
             yield Fault(path, f"names an {error}")
         else:
-            if codes == {ALWAYS} and path[0] not in ("select", "extend-select"):
-                yield Fault(path, f"names {ALWAYS}, which is always an error: such a file is not fully checked")
+            if codes == {NOT_TEXT} and path[0] not in ("select", "extend-select"):
+                yield Fault(path, f"names {NOT_TEXT}, which is always an error: such a file is not fully checked")
     for path, problem in _bad_patterns(table, root):
         yield _of_pattern(path, problem)
     for path, size in _held(table, "max-file-size"):

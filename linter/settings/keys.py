@@ -47,14 +47,15 @@ class Config(NamedTuple):
     ignore: Annotated[tuple[Selector, ...], "rules to skip"] = ()
     per_file_ignores: Annotated[Mapping[str, tuple[Selector, ...]], "rules to skip, by pattern of paths"] = _EMPTY
     severity: Annotated[Mapping[str, SeverityLabel], "severity of findings, by code, prefix or name of rules"] = _EMPTY
+    cross_file: Annotated[bool, "compare the files of a run with each other (XFL rules)"] = False
     fail_on: Annotated[SeverityLabel, "lowest severity that causes exit code 1"] = "warning"
     baseline: Annotated[str, "file that records known findings, which are hidden", {"minLength": 1}] = ""
 
     layout: Annotated[Layout, "layout of collections"] = DEFAULT
-    layouts: Annotated[tuple[Named, ...], "layouts that files may be in; each file tells its own"] = NAMES
-    per_file_layouts: Annotated[Mapping[str, tuple[Named, ...]], "the same, by pattern of paths; the last counts"] = (
-        _EMPTY
-    )
+    layouts: Annotated[tuple[Named, ...], "layouts that files may be in; detected for each file"] = NAMES
+    per_file_layouts: Annotated[
+        Mapping[str, tuple[Named, ...]], "the same, by pattern of paths; the last match applies"
+    ] = _EMPTY
     rules: Annotated[Mapping[str, Mapping[str, object]], "options of rules, by name or code"] = _EMPTY
     exceptions: Annotated[tuple[Reviewed, ...], "findings that somebody has reviewed and accepted"] = ()
 

@@ -32,7 +32,7 @@ def known_layout(named: str, folder: str = "") -> Known:
     if not os.path.lexists(path):
         guess = nearest(named, NAMES)
         hint = f"did you mean {guess}?" if guess else f"expected {', '.join(NAMES)} or the path of a description"
-        raise ValueError(f"is no layout, {hint}")
+        raise ValueError(f"is not a layout, {hint}")
     shown = shown_path(path)
     try:
         return own(read(path, LARGEST), shown)

@@ -12,8 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
-from linter.finding import Finding, Report
-from linter.suppression.exceptions import NEVER_SUPPRESSED
+from linter.finding import NOT_TEXT, Finding, Report
 
 VERSION = 1
 
@@ -117,7 +116,7 @@ def _of_file(path: str, entries: Any) -> frozenset[Entry]:
         entry = _read_entry(held)
         if entry is None:
             place = f"files.{json.dumps(path)}[{number}]"
-            raise BadBaselineError(f'{place} is no entry, expected {{"code": CODE, "fingerprint": 16 hex digits}}')
+            raise BadBaselineError(f'{place} is not an entry, expected {{"code": CODE, "fingerprint": 16 hex digits}}')
         found.add(entry)
     return frozenset(found)
 
@@ -142,4 +141,4 @@ def _entry(finding: Finding) -> Entry:
 
 def _recordable(finding: Finding) -> bool:
     """Whether a finding may be known: a file that is not fully checked may not pass."""
-    return finding.code not in NEVER_SUPPRESSED
+    return finding.code != NOT_TEXT

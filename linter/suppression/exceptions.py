@@ -6,14 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Annotated, NamedTuple
 
-from linter.finding import Finding, Report, Span
+from linter.finding import NOT_TEXT, Finding, Report, Span
 from linter.patterns import Patterns
 
 WILD = frozenset("*?[")
 """What makes a pattern of a path."""
-
-NEVER_SUPPRESSED = frozenset({"ENC001"})
-"""The codes of findings that nobody can accept: where they speak, a file was not fully checked."""
 
 
 class Reviewed(NamedTuple):
@@ -56,7 +53,7 @@ class Reviewed(NamedTuple):
 
     def accepts(self, finding: Finding) -> bool:
         """Whether code and place of ``finding`` are meant, in a file that is."""
-        if finding.code not in self.codes or finding.code in NEVER_SUPPRESSED:
+        if finding.code not in self.codes or finding.code == NOT_TEXT:
             return False
         if self.fingerprint is not None:
             return finding.fingerprint == self.fingerprint

@@ -43,14 +43,14 @@ def test_a_built_in_layout_is_shown_as_its_toml_and_can_be_used(lint: Lint, tmp_
     assert tomllib.loads(shown.out)["name"] == name
     (tmp_path / "mine.toml").write_text(shown.out)
     code, out, _ = lint("layout", "check", "mine.toml")
-    assert code == 0 and out.startswith(f"The description of {name} is sound: ")
+    assert code == 0 and out.startswith(f"The description of {name} is valid: ")
 
 
 def test_a_layout_that_is_not_there(lint: Lint) -> None:
     assert lint("layout", "show", "recrod") == (
         2,
         "",
-        "transcript-lint: error: Invalid value for 'NAME': there is no layout 'recrod', did you mean record?\n"
+        "transcript-lint: error: Invalid value for 'NAME': 'recrod' is not a layout, did you mean record?\n"
         "Try 'transcript-lint layout show --help'.\n",
     )
 
@@ -182,8 +182,11 @@ def test_a_reading_is_by_the_built_in_layout_that_is_most_like_the_file(lint: Li
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["a.txt", "--layout", "colection"], "'colection' is no layout, did you mean collection"),
-        (["a.txt", "--layout", "mine.toml"], "'mine.toml' is no layout, expected "),
+        (["a.txt", "--layout", "colection"], "'colection' is not a layout, did you mean collection?"),
+        (
+            ["a.txt", "--layout", "mine.toml"],
+            "'mine.toml' is not a layout, expected collection, record or the path of a description",
+        ),
         (["none.txt"], "none.txt: "),
         (["a.txt", "--layout", "wrong.toml"], "wrong.toml:1:1: "),
     ],

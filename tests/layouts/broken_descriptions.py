@@ -164,6 +164,14 @@ BROKEN: tuple[Broken, ...] = (
     ),
     _broken("check of nothing", f'{_SOUND}☞[[checks]]\nslot = "score"\n', "score", "count-of"),
     _broken("unique in an unknown place", _slots('score = { unique = ☞"world" }'), "world", "file"),
+    # flags
+    _broken(
+        "struggled is no flag",
+        'name = "mine"\nstruggled = ☞"STRUGLED"\n'
+        '[blocks]\nfile = "{exchange...}"\nexchange = """\nQ: {question}\nA: {answer}{?[STRUGGLED]}\n"""\n',
+        "strugled",
+        "struggled",
+    ),
     # aliases
     _broken("alias of an unknown label", f'{_SOUND}[aliases]\n☞Scoer = ["Rating"]\n', "scoer", "score"),
     _broken(

@@ -69,6 +69,7 @@ def test_spans_hold_the_text_of_their_slots() -> None:
         ("Candidate: ", "candidate: ", "malformed-candidate-line", 11),
         (" - Analyst", "", "missing-candidate-role", 11),
         ("WEAK", "WAEK", "misspelt-section", 7),
+        ("TECHNICAL QUESTIONS AND ANSWERS\n", "", "missing-title", 2),
     ],
 )
 def test_one_defect_is_one_damage_and_the_rest_is_read(found: str, put: str, name: str, line: int) -> None:

@@ -153,11 +153,77 @@ def test_title_beside_its_separators_is_split(form: str, gap: str) -> None:
     assert fix(data).data.decode() == CLEAN
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="taken for a title separator of the wrong length: DOC009, SEP001 and DOC009, and its fix is right as well",
-)
 def test_title_without_its_lower_separator_leaves_the_copies_of_a_section() -> None:
     text = CLEAN.replace(f"ANSWERS\n{TITLE}\n", "ANSWERS\n").replace(f"{BAR}\nWEAK", f"{BAR}\n{BAR}\nWEAK")
     assert [finding.code for finding in lint(text.encode()).findings] == ["SEP003", "SEP004"]
     assert fix(text.encode()).data.decode() == CLEAN
+
+
+def test_a_second_label_of_a_text_that_is_open_is_reported() -> None:
+    note = f"{NOTE}\n\n- One.\n- Two.\n\nA last line.\n"
+    doubled = CLEAN.replace(f"{NOTE}\n", note * 2)
+    (finding,) = lint(doubled.encode()).findings
+    assert (finding.code, finding.message) == ("ANN002", "annotation is repeated, expected once")
+    assert finding.position.line == 1 + doubled[: doubled.rindex(NOTE)].count("\n")
+    assert finding.fix is None
+
+
+def test_a_stray_question_label_is_a_question_without_an_answer() -> None:
+    stray = CLEAN.replace('Because of 2."\n', 'Because of 2."\n\nQ2 said: somebody\n')
+    (finding,) = lint(stray.encode()).findings
+    assert (finding.code, finding.message) == ("QNA003", "question without an answer, expected 'A2:'")
+
+
+@pytest.mark.parametrize(
+    ("found", "left", "code"),
+    [
+        (f"\n{END}\n", "\n~~\n", "SEP001"),
+        (f"\n{LINE}\n", "\n-\n", "SEP001"),
+        (f"\n{BAR}\n", "\n==\n", "SEP001"),
+        (f"{TITLE}\n", "=\n", "SEP001"),
+        ("Relevance Score: 0.500\n", "Re\n", "SCO001"),
+        ("Relevance Score: 0.500\n", "Relevance Score\n", "SCO001"),
+        ('Because of 2."\n', "Because of \n", "QNA009"),
+    ],
+)
+def test_a_line_that_was_cut_short_is_one_finding_and_no_safe_fix_makes_it_up(found: str, left: str, code: str) -> None:
+    cut = CLEAN.replace(found, left, 1).encode()
+    assert [each.code for each in lint(cut).findings] == [code]
+    assert fix(cut).data == cut
+
+
+def test_a_label_that_lost_its_end_is_not_written_where_its_last_word_may_follow() -> None:
+    torn = CLEAN.replace("Provided]:", "Pr, *ded]:").encode()
+    (finding,) = lint(torn).findings
+    assert (finding.code, finding.fix) == ("ANN001", None)
+    assert "misspelt" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("above", "said"),
+    [
+        ("Q1: Why 1?\n", "Q1: Who?\n\nReally?\n"),
+        ("Q1: Why 1?\n", "********\n\nQ2: And then?\n\n********\n\nReally?\n"),
+        ("Q1: Why 1?\n", "A2: Nobody.\nReally?\n"),
+        (f"{NOTE}\n", "Q2: And then?\n\nIt says so.\n"),
+        (f"{NOTE}\n", "~~~~~~\n\nCandidate: Ann Other - Engineer\n\nIt says so.\n"),
+    ],
+)
+def test_a_label_in_a_text_without_its_block_is_text(above: str, said: str) -> None:
+    whole = CLEAN.replace(above, f"{above}\n{said}", 1).encode()
+    assert not lint(whole).findings
+    assert fix(whole, unsafe=True).data == whole
+
+
+def test_of_two_answers_the_second_is_the_copy() -> None:
+    answer = 'A2: "Because of 2.\n\nAnd of more."\n\n'
+    doubled = CLEAN.replace('A2: "Because of 2."\n\n', answer * 2)
+    (finding,) = lint(doubled.encode()).findings
+    assert (finding.code, finding.position.line) == ("QNA002", 1 + doubled[: doubled.rindex("A2: ")].count("\n"))
+
+
+def test_an_annotation_above_its_score_is_what_was_moved() -> None:
+    early = CLEAN.replace(f"Relevance Score: 0.500\n{NOTE}\n", f"{NOTE}\nIt did.\n\nRelevance Score: 0.500\n")
+    (finding,) = lint(early.encode()).findings
+    assert (finding.code, finding.position.line) == ("ANN002", 1 + early[: early.index(NOTE)].count("\n"))
+    assert fix(early.encode()).data == early.encode()

@@ -54,6 +54,7 @@ def test_a_finding_has_all_that_is_known_of_it() -> None:
             "name": "separator-length",
             "severity": "error",
             "message": "separator is 29 characters long, expected 30",
+            "places": 1,
             "where": {"section": "WEAK", "candidate": 2, "exchange": "Q3"},
             "related": [
                 {"line": 12, "column": 1, "end_line": 12, "end_column": 9, "message": "this one scores higher"}
@@ -136,7 +137,7 @@ def test_the_schema_is_strict(wrong: dict[str, Any]) -> None:
 
 def test_every_field_of_a_finding_is_in_the_schema() -> None:
     shown = set(load(checked(finding()))["findings"][0])
-    assert shown == set(Finding._fields) - {"position", "span"} | set(Position._fields)
+    assert shown == set(Finding._fields) - {"position", "span", "others"} | {*Position._fields, "places"}
 
 
 def test_the_schema_knows_every_kind_of_error() -> None:

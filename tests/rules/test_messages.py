@@ -24,7 +24,7 @@ def only(text: str, flags: tuple[str, ...] = DEFAULT.flags) -> Finding:
 
 
 SAID = [
-    ("WEAK CAND", "POOR CAND", "section heading is unknown, expected one of WEAK CANDIDATES, AVERAGE CANDIDATES, "),
+    ("WEAK CAND", "POOR CAND", "section name is unknown, expected one of WEAK CANDIDATES, AVERAGE CANDIDATES, "),
     ("0.610\n", "0.610 [LOST]\n", "flag is unknown, expected [STRUGGLED]"),
     ("0.610\n", "0.610 [STRIGLAD]\n", "flag is unknown, did you mean [STRUGGLED]?"),
     ("0.610\n", "0.610 well\n", "unexpected text after the score"),
@@ -32,7 +32,7 @@ SAID = [
     (" 0.610\n", "\n", "score line has no value"),
     ("Relevance Score: 0.610\n", "", "score line is missing"),
     ("0.610\n", "[STRUGGLED] 0.610\n", "[STRUGGLED] is before the score, expected after the score"),
-    ("0.610\n", "0.610 [STRUGGLED] [STRUGGLED]\n", "duplicate [STRUGGLED] on the score line"),
+    ("0.610\n", "0.610 [STRUGGLED] [STRUGGLED]\n", "duplicate flag [STRUGGLED]"),
     ("~" * 30, "=" * 30, "terminator is made of '=', expected 30 '~'"),
     ("~" * 30, "~" * 20 + "-" * 10, "terminator is made of '~' and '-', expected 30 '~'"),
     ("~" * 30, "~" * 15 + " " + "~" * 14, "terminator has a space in it, expected 30 '~'"),
@@ -102,7 +102,7 @@ def test_a_number_that_ends_at_its_point_is_given_no_digits(value: str, unsafe: 
     text = ONE.replace("0.610", value)
     finding = only(text)
     assert (finding.code, finding.fix) == ("SCO008", None)
-    assert finding.message == f"score is written {value}, without the digits after its point"
+    assert finding.message == f"score is written {value}, with no digits after the point"
     assert fix(text.encode(), unsafe=unsafe).data == text.encode()
 
 
@@ -113,7 +113,7 @@ def test_a_flag_with_more_inside_is_one_finding(more: str, unsafe: bool) -> None
     finding = only(text)
     assert finding.code == "FLG001"
     assert text[slice(*finding.span)] == f"[STRUGGLED{more}]"
-    assert finding.message == "flag has more inside its brackets, expected [STRUGGLED] after one space"
+    assert finding.message == "flag has more text inside its brackets, expected [STRUGGLED]"
     assert fix(text.encode(), unsafe=unsafe).data == text.encode()
 
 
@@ -133,7 +133,7 @@ def test_quotes_that_are_not_outermost_are_moved_and_not_doubled(wrong: str, rig
     whole = ONE.replace(f'A2: "{answer(2)}"', f"A2: {wrong.format(said)}")
     finding = only(whole)
     assert finding.code == "QNA008"
-    assert finding.message == "quotes of the answer are not its first and last characters"
+    assert finding.message == "answer has text outside its quotes"
     fixed = fix(whole.encode(), unsafe=True)
     assert fixed.failures == ()
     assert f"A2: {right.format(said)}\n" in fixed.data.decode()
@@ -143,11 +143,8 @@ def test_quotes_that_are_not_outermost_are_moved_and_not_doubled(wrong: str, rig
 def test_quotes_inside_an_answer_without_any_around_it_stay() -> None:
     for said in ('"Yes", he said, and "no".', 'Yes, "a list".', '"Lists" are what I take.'):
         whole = ONE.replace(f'"{answer(2)}"', said)
-        assert only(whole).message.startswith("answer has no quotes around it")
+        assert only(whole).message.startswith("answer is not in quotes")
         assert f'A2: "{said}"\n' in fix(whole.encode(), unsafe=True).data.decode()
-
-
-LATER = "the reading of lines decides this"
 
 
 @pytest.mark.parametrize("run", ["--", "~~", "=="])
@@ -161,7 +158,6 @@ def test_a_terminator_after_a_flag_shares_the_line(gap: str) -> None:
     assert only(ONE.replace("0.610\n", f"0.610 [STRUGGLED]{gap}", 1)).code == "SEP006"
 
 
-@pytest.mark.xfail(strict=True, reason=LATER)
 @pytest.mark.parametrize("width", [3, 4])
 def test_a_short_terminator_after_a_flag_shares_the_line(width: int) -> None:
     assert only(ONE.replace(f"0.610\n{'~' * 30}", f"0.610 [STRUGGLED] {'~' * width}", 1)).code == "SEP006"

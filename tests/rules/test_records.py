@@ -82,13 +82,13 @@ def test_average_may_be_rounded_either_way(said: str) -> None:
 @pytest.mark.parametrize("said", ["0.571", "0.574", "0.600"])
 def test_average_that_is_off_by_a_unit(said: str) -> None:
     text = record("head", HEAD.replace("0.573", said))
-    assert found(text) == [("REC002", said, f"'relevance' is {said}, but the mean of its values is 0.573")]
+    assert found(text) == [("REC002", said, f"'relevance' is {said}, but the mean of the values is 0.573")]
     assert fixed(text) == record("head", HEAD)
 
 
 def test_average_of_values_in_free_text() -> None:
     text = record("scores", GRADES.replace("4/5", "5/5"))
-    assert found(text) == [("REC002", "3.50", "'evaluation' is 3.50, but the mean of its values is 4.00")]
+    assert found(text) == [("REC002", "3.50", "'evaluation' is 3.50, but the mean of the values is 4.00")]
 
 
 def test_averages_may_be_absent() -> None:
@@ -106,7 +106,7 @@ def test_average_is_not_judged_where_one_of_its_values_is_damaged() -> None:
 def test_copy_that_differs() -> None:
     text = record("report", CLOSE.replace("next round.", "second round.", 1))
     last = "Invite her to the next round."
-    assert found(text) == [("REC004", last, "'recommended' differs from the text that it is a copy of")]
+    assert found(text) == [("REC004", last, "'recommended' differs from its original")]
     (finding,) = report(text).findings
     assert [text.split("\n")[note.position.line - 1] for note in finding.related] == ["Invite her to the second round."]
 
@@ -121,7 +121,13 @@ def test_copy_is_not_judged_without_its_original() -> None:
 
 def test_question_that_nobody_asked() -> None:
     text = record("exchange", ASKED.replace("a list?", "lists?"))
-    assert found(text) == [("REC003", "When do you use lists?", "question is not a whole turn of the dialogue")]
+    assert found(text) == [
+        (
+            "REC003",
+            "When do you use lists?",
+            "question differs from the dialogue, expected a whole turn of the dialogue",
+        )
+    ]
 
 
 def test_question_that_is_a_part_of_a_turn() -> None:
@@ -131,7 +137,7 @@ def test_question_that_is_a_part_of_a_turn() -> None:
 def test_answer_to_another_question() -> None:
     other = '"I am Jane Roe, and I have written Python services for six years."'
     text = record("exchange", ASKED.replace(ANSWERS.removeprefix("Candidate: "), other))
-    assert found(text) == [("REC003", other, "answer is not the turn after its question")]
+    assert found(text) == [("REC003", other, "answer differs from the dialogue, expected the turn after its question")]
 
 
 def test_exchange_may_have_other_white_space_than_its_turns() -> None:
@@ -161,7 +167,7 @@ def test_misspelt_value(said: str, expected: str) -> None:
 def test_unknown_value() -> None:
     text = record("head", HEAD.replace("strong", "junior"))
     options = "weak, average, strong, exceptional"
-    assert found(text) == [("REC006", "junior", f"unknown value of 'Quality Profile', expected one of {options}")]
+    assert found(text) == [("REC006", "junior", f"value of 'Quality Profile' is unknown, expected one of {options}")]
     assert fixed(text) == text
 
 
@@ -173,10 +179,10 @@ def test_unknown_value() -> None:
         (
             HEAD.replace("Total Turns", "Totl Turns"),
             "Totl Turns:",
-            "label 'Total Turns' is malformed, expected 'Total Turns:'",
+            "label 'Total Turns' is misspelt, expected 'Total Turns:'",
         ),
         (HEAD.replace("strong", ""), "", "line 'Quality Profile' has no value"),
-        (HEAD.replace("Turns: 3", "Turns: three"), "three", "value of 'Total Turns' is malformed"),
+        (HEAD.replace("Turns: 3", "Turns: three"), "three", "line 'Total Turns' has a value that cannot be read"),
     ],
 )
 def test_line_of_the_head(block: str, spot: str, message: str) -> None:
@@ -205,7 +211,9 @@ TICKETS = (
 
 def test_value_that_must_be_unique() -> None:
     text = call(*TICKETS).replace("{}", "A-1")
-    assert found(text, CALL) == [("REC013", "A-1", "'ticket' has the value of an earlier place")]
+    assert found(text, CALL) == [
+        ("REC013", "A-1", "'ticket' repeats an earlier value, expected a different one each time")
+    ]
     (finding,) = report(text, CALL).findings
     assert [note.position.line for note in finding.related] == [4]
     assert codes(call(*TICKETS).replace("{}", "A-3"), CALL) == []
@@ -238,14 +246,14 @@ def spoken(*clocks: str) -> str:
 @pytest.mark.parametrize(
     ("clocks", "expected"),
     [
-        (("0:05", "0:09", "0:08", "0:12"), [("0:08", "clock is 0:08, after 0:09")]),
-        (("0:05", "9:05", "0:08", "0:12"), [("0:08", "clock is 0:08, after 9:05")]),
-        (("59:58", "1:00:02", "1:00:01"), [("1:00:01", "clock is 1:00:01, after 1:00:02")]),
+        (("0:05", "0:09", "0:08", "0:12"), [("0:08", "clock is 0:08, expected 0:09 or later")]),
+        (("0:05", "9:05", "0:08", "0:12"), [("0:08", "clock is 0:08, expected 9:05 or later")]),
+        (("59:58", "1:00:02", "1:00:01"), [("1:00:01", "clock is 1:00:01, expected 1:00:02 or later")]),
         (("0:05", "0:05", "0:06"), []),
         (("23:59:58", "00:00:03"), []),
         (("12:58", "1:02"), []),
         (("12:58:00", "01:02:00"), []),
-        (("14:58", "1:02"), [("1:02", "clock is 1:02, after 14:58")]),
+        (("14:58", "1:02"), [("1:02", "clock is 1:02, expected 14:58 or later")]),
     ],
 )
 def test_clock(clocks: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
@@ -261,7 +269,7 @@ def test_ascending_value_that_is_no_clock() -> None:
     declared = CALL + 'line = { type = "integer", ascending = true }\n'
     declared = declared.replace("{clock} {speaker}", "{line} {speaker}")
     text = call("3 Rosa: Which part was slow?", "5 Amir: The search.", "4 Rosa: Why?")
-    assert found(text, declared) == [("REC010", "4", "'line' is 4, less than the one before")]
+    assert found(text, declared) == [("REC010", "4", "'line' is 4, lower than the previous one")]
 
 
 def conversation(*speakers: str) -> str:
@@ -274,7 +282,9 @@ def test_misspelt_speaker() -> None:
     clean = conversation(*speakers)
     speakers[4] = "Rosalnd"
     text = conversation(*speakers)
-    assert found(text, CALL) == [("REC011", "Rosalnd", "speaker of 1 turn is nearly the speaker of 3 turns")]
+    assert found(text, CALL) == [
+        ("REC011", "Rosalnd", "name of the speaker of 1 turn is almost that of the speaker of 3 turns")
+    ]
     (finding,) = report(text, CALL).findings
     assert finding.fix is not None
     assert finding.fix.applicability is Applicability.UNSAFE
@@ -287,7 +297,7 @@ def test_misspelt_speaker() -> None:
     [
         ("Speaker 1", "Speaker 2") * 4 + ("Speaker 3",),
         ("Rosa", "Amira") * 4 + ("Bo",),
-        ("Rosa", "Amira") * 2 + ("Rosa", "Amara"),
+        ("Rosa", "Amira", "Rosa", "Amara"),
         ("Rosalind", "Amira") * 4 + ("Amir", "Amira"),
         ("Jo", "Amira") * 4 + ("Bo",),
     ],
@@ -304,13 +314,13 @@ def test_speakers_whose_labels_are_of_the_layout_are_not_compared() -> None:
 
 def test_turn_on_the_line_of_another() -> None:
     text = turns(f"{ASKS} {ANSWERS}")
-    assert found(text) == [("REC012", "Candidate:", "turn begins within a line")]
+    assert found(text) == [("REC012", "Candidate:", "turn begins in the middle of a line, expected a new line")]
     assert fixed(text) == turns(ASKS, ANSWERS)
 
 
 def test_turn_behind_a_quoted_one() -> None:
     text = turns(ASKS, f"{ANSWERS} AI Recruiter: Why?", '"Candidate: So."'.strip('"')).replace("Turns: 3", "Turns: 4")
-    assert found(text) == [("REC012", "AI Recruiter:", "turn begins within a line")]
+    assert found(text) == [("REC012", "AI Recruiter:", "turn begins in the middle of a line, expected a new line")]
 
 
 def test_glued_turn_is_why_the_count_and_the_exchanges_are_wrong() -> None:
@@ -320,7 +330,7 @@ def test_glued_turn_is_why_the_count_and_the_exchanges_are_wrong() -> None:
 
 def test_glued_turn_of_a_call_has_no_fix_for_its_clock_is_lost() -> None:
     text = call("0:01 Rosa: Why?", "0:05 Amir: It was slow. Rosa: Which part?", "0:09 Amir: The search.")
-    assert found(text, CALL) == [("REC012", "Rosa:", "turn begins within a line")]
+    assert found(text, CALL) == [("REC012", "Rosa:", "turn begins in the middle of a line, expected a new line")]
     (finding,) = report(text, CALL).findings
     assert finding.fix is None
 
@@ -353,7 +363,7 @@ def test_label_in_running_text(said: str) -> None:
 )
 def test_token_of_a_model(token: str) -> None:
     text = turns(ASKS, f"Candidate: Well, {token} a list keeps its order.")
-    assert found(text) == [("QNA012", token, "turn has a control token of a language model")]
+    assert found(text) == [("QNA012", token, "turn contains a control token of a language model")]
 
 
 def test_tokens_of_one_answer_are_one_finding_and_said_of_the_answer_alone() -> None:
@@ -361,7 +371,7 @@ def test_tokens_of_one_answer_are_one_finding_and_said_of_the_answer_alone() -> 
     leaked = f'"<think>A list?</think> {said[1:]}'
     text = record("exchange", ASKED).replace(said, leaked)
     assert text.count(leaked) == 2
-    assert found(text) == [("QNA012", "<think>", "answer has 2 control tokens of a language model")]
+    assert found(text) == [("QNA012", "<think>", "answer contains 2 control tokens of a language model")]
     (finding,) = report(text).findings
     assert text[: finding.span[0]].endswith('Answer: "')
 
@@ -459,3 +469,15 @@ def test_error_message_is_said_of_the_answer_alone() -> None:
     said = ANSWERS.removeprefix("Candidate: ")
     text = record("exchange", ASKED).replace(said, '"Request timed out."')
     assert found(text) == [("QNA013", "Request timed out.", "answer is only an error message")]
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        (record("head", HEAD.replace("strong", "hopeless")), None),
+        (record("exchange", ASKED.replace("0.533", "1.533")), "TECHNICAL QUESTIONS AND ANSWERS"),
+    ],
+)
+def test_the_candidate_of_the_head_is_named_in_every_section(text: str, section: str | None) -> None:
+    (finding,) = report(text).findings
+    assert (finding.where.section, finding.where.candidate) == (section, 1)

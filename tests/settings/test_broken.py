@@ -28,7 +28,7 @@ BROKEN = [
     # unknown keys
     ("ignor = []", "ignor is unknown, did you mean ignore?"),
     ("per_file_ignores = {}", "per_file_ignores is unknown, did you mean per-file-ignores?"),
-    ("unsafe-fixes = true", "unsafe-fixes is unknown, expected baseline, exceptions, "),
+    ("unsafe-fixes = true", "unsafe-fixes is unknown, expected baseline, cross-file, exceptions, "),
     ("fix = true", "fix is unknown, expected baseline, "),
     ('output = "sarif:x"', "output is unknown, expected "),
     ("[Layout]", "Layout is unknown, did you mean layout?"),

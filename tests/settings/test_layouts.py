@@ -72,12 +72,12 @@ def test_of_the_patterns_that_match_the_last_one_counts() -> None:
     [
         (
             'layouts = ["colection"]',
-            'transcript-lint.toml:1: layouts[1] is "colection", which is no layout, did you mean collection?',
+            'transcript-lint.toml:1: layouts[1] is "colection", which is not a layout, did you mean collection?',
         ),
         (
             'layouts = ["record",\n"mine.toml"]',
-            'transcript-lint.toml:2: layouts[2] is "mine.toml", which is no layout, expected collection, record or the'
-            " path of a description",
+            'transcript-lint.toml:2: layouts[2] is "mine.toml", which is not a layout, expected collection, record or '
+            "the path of a description",
         ),
         ("layouts = []", "transcript-lint.toml:1: layouts is an empty list, expected at least one layout"),
         (
@@ -94,7 +94,7 @@ def test_of_the_patterns_that_match_the_last_one_counts() -> None:
         ),
         (
             '[per-file-layouts]\n"a*" = ["recrod"]',
-            'transcript-lint.toml:2: per-file-layouts."a*"[1] is "recrod", which is no layout, did you mean record?',
+            'transcript-lint.toml:2: per-file-layouts."a*"[1] is "recrod", which is not a layout, did you mean record?',
         ),
     ],
 )  # fmt: skip

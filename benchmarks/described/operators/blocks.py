@@ -7,7 +7,7 @@ from fractions import Fraction
 from benchmarks.described.checks import written
 from benchmarks.described.description import Kind
 from benchmarks.described.operators.registry import Spot, operator, union
-from benchmarks.described.tree import Node, Piece
+from benchmarks.described.tree import Node, Piece, Row
 from benchmarks.page import Edit
 
 
@@ -122,11 +122,17 @@ def cut_between_lines(spot: Spot) -> Edit | None:
     return _cut(spot, spot.at, "")
 
 
+def _tells_place(row: Row) -> bool:
+    """Whether a line says where in a file it belongs: more blocks without one are as well one file."""
+    slots = [one.slot for one in row.pieces if one.slot is not None]
+    return any(slot.type == "number" or slot.checks.keys() & {"ascending", "alternate"} for slot in slots)
+
+
 @operator
 def file_pasted_twice(spot: Spot) -> Edit | None:
     """A second file of the same layout was pasted below the first, here a copy of it."""
     last = len(spot.file.lines)
-    if spot.at:
+    if spot.at or (spot.node.parent is not None and not any(map(_tells_place, spot.node.rows))):
         return None
     near = range(last - 1, last + 5)
     return spot.edit(last, last, "", *spot.file.texts[:last], families=("DOC", "CAN", "REC", "QNA", "SEP"), where=near)

@@ -62,7 +62,10 @@ for name, each in WAYS.items():
 
 
 def _indented(spot: Spot) -> Edit | None:
-    return spot.becomes(" " * spot.rng.randint(1, 5) + spot.text) if spot.first and not spot.row.free else None
+    first = spot.row.pieces[0].slot if spot.first else None
+    if not spot.first or (first is not None and first.type in ("text", "free", "line")):
+        return None  # the blanks before a text are part of it
+    return spot.becomes(" " * spot.rng.randint(1, 5) + spot.text)
 
 
 register("line_indented", _indented)

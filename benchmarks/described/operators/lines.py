@@ -12,7 +12,7 @@ STRAY = ("Exported from the recruiting tool", "(page 2 of 3)", "to be checked by
 @operator
 def line_missing(spot: Spot) -> Edit | None:
     """A line that must be there is gone, with all of its text."""
-    if not spot.first or spot.lone or spot.row.template.optional or spot.row.free:
+    if not spot.first or spot.lone or spot.row.template.optional or spot.row.free or spot.nameless:
         return None
     return spot.gap(spot.at, spot.stop, families=union(spot, more=("DOC", "SCO")))
 
@@ -20,7 +20,7 @@ def line_missing(spot: Spot) -> Edit | None:
 @operator
 def line_emptied(spot: Spot) -> Edit | None:
     """A line that must be there is blank."""
-    if not spot.single or not spot.first or spot.lone or spot.row.template.optional or spot.row.free:
+    if not spot.single or not spot.first or spot.lone or spot.row.template.optional or spot.row.free or spot.nameless:
         return None
     return spot.gap(spot.at, spot.stop, "", families=union(spot, more=("DOC", "SCO")))
 
@@ -28,7 +28,13 @@ def line_emptied(spot: Spot) -> Edit | None:
 @operator
 def line_doubled(spot: Spot) -> Edit | None:
     """A line twice."""
-    if not spot.single or not spot.first or spot.lone or spot.row.free or not spot.row.template.parts[0].literal:
+    if (
+        not spot.single
+        or not spot.first
+        or spot.lone
+        or spot.row.free
+        or not spot.row.template.parts[0].literal.strip()
+    ):
         return None
     return spot.becomes(spot.text, spot.text, families=union(spot, more=("DOC",)))
 
@@ -36,7 +42,13 @@ def line_doubled(spot: Spot) -> Edit | None:
 @operator
 def line_doubled_below_blank(spot: Spot) -> Edit | None:
     """A line twice, with a blank line between."""
-    if not spot.single or not spot.first or spot.lone or spot.row.free or not spot.row.template.parts[0].literal:
+    if (
+        not spot.single
+        or not spot.first
+        or spot.lone
+        or spot.row.free
+        or not spot.row.template.parts[0].literal.strip()
+    ):
         return None
     return spot.becomes(spot.text, "", spot.text, families=union(spot, more=("DOC",)))
 

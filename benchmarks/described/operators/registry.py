@@ -145,7 +145,7 @@ class Spot:
     def family_of(self, piece: Piece) -> tuple[str, ...]:
         """The families of a value: its own first, then those of its line."""
         assert piece.slot is not None
-        own = {"score": "SCO", "flag": "FLG"}.get(piece.slot.meaning)
+        own = {"score": "SCO", "flag": "FLG", "speaker": "REC"}.get(piece.slot.meaning)
         return (*([own] if own else []), *self.families)
 
     @property
@@ -161,6 +161,17 @@ class Spot:
         blank = (Kind.BLANK, Kind.ANY_BLANKS)
         lines = self.file.description.blocks[self.node.block]
         return sum(line.kind not in blank for line in lines) < 2
+
+    @property
+    def nameless(self) -> bool:
+        """Whether the line only says who speaks, where nothing says whose turn it is: without it, texts run on."""
+        slots = [one.slot for one in self.row.pieces if self.first]
+        return (
+            len(slots) == 1
+            and slots[0] is not None
+            and slots[0].type == "speaker"
+            and "alternate" not in slots[0].checks
+        )
 
     @property
     def loose(self) -> bool:

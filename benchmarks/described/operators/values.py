@@ -53,6 +53,13 @@ def _fewer_decimals(spot: Spot, piece: Piece) -> str | None:
     return piece.text[:-1].rstrip(".") if "." in piece.text else None
 
 
+def _is_known(spot: Spot, piece: Piece) -> bool:
+    """Whether a name is one of a few, or of somebody who has two other turns at least."""
+    slot = piece.slot
+    same = (one.text for line in spot.file.lines if not line.more for one in line.row.pieces if one.slot == slot)
+    return bool(slot is not None and slot.of) or sum(text == piece.text for text in same) > 2
+
+
 _values(
     ("score",),
     score_above_range=_above,
@@ -90,8 +97,8 @@ _values(
 )
 _values(
     ("speaker",),
-    speaker_misspelt=lambda spot, piece: swapped(piece.text),
-    speaker_of_other_case=lambda spot, piece: piece.text.lower(),
+    speaker_misspelt=lambda spot, piece: swapped(piece.text) if _is_known(spot, piece) else None,
+    speaker_of_other_case=lambda spot, piece: piece.text.lower() if _is_known(spot, piece) else None,
 )
 _values(
     ("clock",),

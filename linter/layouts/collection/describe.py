@@ -66,7 +66,8 @@ def describe(settings: Settings) -> Description:
         Blanks(1),
     )
     check = Check("unique", (), ("candidate.name", "candidate.role"), "", _NOWHERE)
-    return Description("collection", blocks, _slots(settings), (check,))
+    struggled = settings.flags[0] if settings.flags else ""
+    return Description("collection", blocks, _slots(settings), (check,), struggled=struggled)
 
 
 def _slots(settings: Settings) -> dict[str, Slot]:

@@ -63,7 +63,7 @@ class Layout(NamedTuple):
 
     @property
     def headings(self) -> dict[str, str]:
-        """Each section's heading line, and the name it stands for."""
+        """Each section's heading line, and the name that it means."""
         return {name + self.section_suffix: name for name in self.sections}
 
     @property

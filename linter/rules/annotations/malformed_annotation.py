@@ -1,17 +1,18 @@
-"""ANN001: an annotation's label written otherwise."""
+"""ANN001: an annotation whose label is malformed or that has no text."""
 
 from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Applicability, Problem, Severity
-from linter.rule import damage_rule, repair
+from linter.rule import Subject, damage_rule, repair
 
 
-@damage_rule("ANN001", Severity.ERROR, Kind.MALFORMED_ANNOTATION, Applicability.SAFE)
+@damage_rule("ANN001", Severity.ERROR, Kind.MALFORMED_ANNOTATION, Applicability.SAFE, about=Subject.EMPTY)
 def malformed_annotation(damage: Damage, document: Document) -> Problem:
-    r"""The label of an annotation is written otherwise, or nothing stands behind it.
+    r"""The label of an annotation is malformed, or the annotation has no text.
 
-    Scripts look for the exact label. Without it the explanation is taken for text of the answer or for an error.
+    Scripts look for the exact label. If they do not find it, they read the annotation as part of the answer, or
+    fail.
 
     Bad (score):
 
@@ -29,10 +30,8 @@ def malformed_annotation(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.533
         [AI Explanation Provided]: A list can change after it was made.
     """
-    expected = f"'{damage.expected.strip()}'"
-    fix = repair(damage, f"Write {expected}")
-    if fix is None:
-        return Problem(damage.span, f"annotation is empty, expected text after {expected}")
-    from linter.rules.difference import in_words  # a clean file does without
+    if damage.found == "value":
+        return Problem(damage.span, "annotation has no text")
+    from linter.rules.labels import message, title  # a clean file does without
 
-    return Problem(damage.span, f"{in_words('annotation label', damage, document)}, expected {expected}", fix)
+    return Problem(damage.span, message("annotation label", damage, document), repair(damage, title(damage)))

@@ -1,4 +1,4 @@
-"""CAN005: a candidate who was asked nothing."""
+"""CAN005: a candidate without exchanges."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from linter.document import Document, Kind, Slot
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.candidates.duplicate_candidate import candidate_line, person
 
 
-@fact_rule("CAN005", Severity.ERROR, reads=Slot.CANDIDATE)
+@fact_rule("CAN005", Severity.ERROR, needs=Slot.CANDIDATE, about=Subject.END)
 def candidate_without_exchanges(document: Document) -> Iterator[Problem]:
     r"""A candidate has no questions and answers.
 
-    Somebody was interviewed and nothing of it is here: a page was lost, or a line between two candidates was.
+    The interview is missing: a page was lost, or the line between two candidates was.
 
     Bad (candidate):
 
@@ -32,17 +32,10 @@ def candidate_without_exchanges(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.610
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-    Good:
+    Good (header):
 
         Candidate: Jane Smith - Frontend React Developer
         ----------------------------------------
-
-        Q1: What does a key do in a list of elements?
-
-        A1: "It tells the renderer which element is which, so that one that moved keeps its state and its node."
-
-        Relevance Score: 0.610
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     candidates = document.candidates
     for place, candidate in enumerate(candidates):

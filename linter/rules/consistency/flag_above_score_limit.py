@@ -1,4 +1,4 @@
-"""CON003: a flag on a score that is too high for one."""
+"""CON003: a flagged answer with a high score."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import Annotated
 
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON003", Severity.ERROR, reads=Slot.SCORE)
+@fact_rule("CON003", Severity.ERROR, needs=Slot.SCORE, about=Subject.BODY | Subject.POLICY)
 def flag_above_score_limit(
     document: Document, *, flagged_max_score: Annotated[float | None, "highest score of a flagged answer"] = None
 ) -> Iterator[Problem]:
-    r"""An answer is flagged and scores above the limit that the settings name.
+    r"""A flagged answer scores above the limit in the settings.
 
-    Off until `flagged-max-score` is set. A team that flags only answers up to a score can say so here and have it
-    enforced; where the limit is broken, the flag or the score is wrong.
+    This rule does nothing until `flagged-max-score` is set. Use it if your team flags only answers up to a certain
+    score. If the limit is exceeded, either the flag or the score is wrong.
 
     Bad (exchange, flagged-max-score = 0.6):
 
@@ -45,5 +45,5 @@ def flag_above_score_limit(
     for exchange in document.exchanges:
         value = exchange.value
         if exchange.flagged and value is not None and value > flagged_max_score and not exchange.closed & Slot.SCORE:
-            said = f"answer is flagged {flag} and scores {value}, expected at most {flagged_max_score}"
+            said = f"answer is flagged {flag} but scores {value}, expected at most {flagged_max_score}"
             yield Problem(place(document, exchange), said)

@@ -38,18 +38,18 @@ class Signs(NamedTuple):
 
 
 def unflagged(document: Document, lexicon: Lexicon) -> Iterator[Signs]:
-    """Exchanges without the flag whose evidence speaks for one."""
+    """Exchanges without the flag, but with evidence that suggests one."""
     return _agreeing(document, lexicon, flagged=False, towards=Sign.FOR)
 
 
 def flagged(document: Document, lexicon: Lexicon) -> Iterator[Signs]:
-    """Exchanges with the flag whose evidence speaks against it."""
+    """Exchanges with the flag, but with evidence that contradicts it."""
     return _agreeing(document, lexicon, flagged=True, towards=Sign.AGAINST)
 
 
 def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign) -> Iterator[Signs]:
     """Cheap signs first: what neither tier nor score agrees with matters only where it is plain, and that is short."""
-    if not document.flags:
+    if not document.flags or not document.judges_flag:
         return
     text = document.text
     tiers = _tiers(document.section_names)
@@ -151,16 +151,19 @@ def message(signs: Signs, reading: str, fact: str) -> str:
 
 
 def related(signs: Signs) -> tuple[Related, ...]:
-    """Where each sign stands: the wording's cues, the nearest score, the section's heading."""
+    """Where each sign is: the wording's cues, the nearest score, the section's heading."""
     start = signs.answer[0]
     word = signs.towards.value
     weight = round(signs.wording.weight, 2)
     says = "suggests" if signs.towards is Sign.FOR else "contradicts"
-    said = f"wording {says} the flag"
     cues = [(start + first, start + last) for first, last in signs.wording.cues[:3]] or [signs.answer]
-    notes = [Related(cue, said, Evidence("wording", word, weight)) for cue in cues]
+    which = ("wording", "second wording that", "third wording that")
+    notes = [
+        Related(cue, f"{subject} {says} the flag", Evidence("wording", word, weight))
+        for cue, subject in zip(cues, which, strict=False)
+    ]
     if signs.siblings and (span := signs.siblings[0].score) is not None:
-        said = f"score {says} the flag, {signs.exchange.value} here and {signs.siblings[0].value} there"
+        said = f"score {says} the flag, {signs.exchange.value} compared with {signs.siblings[0].value} here"
         notes.append(Related(span, said, Evidence("score", word)))
     section = signs.exchange.candidate.section
     if signs.tier is signs.towards and section is not None:

@@ -1,4 +1,4 @@
-"""CON004: no flag on a score that is too low for none."""
+"""CON004: an unflagged answer with a low score."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import Annotated
 
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON004", Severity.ERROR, reads=Slot.SCORE | Slot.FLAGS)
+@fact_rule("CON004", Severity.ERROR, needs=Slot.SCORE | Slot.FLAGS, about=Subject.BODY | Subject.POLICY)
 def unflagged_below_score_limit(
     document: Document, *, unflagged_min_score: Annotated[float | None, "lowest score of an answer without flag"] = None
 ) -> Iterator[Problem]:
-    r"""An answer is not flagged and scores below the limit that the settings name.
+    r"""An unflagged answer scores below the limit in the settings.
 
-    Off until `unflagged-min-score` is set. A team that flags every answer below a score can say so here and have it
-    enforced; where the limit is broken, the flag is missing or the score is wrong.
+    This rule does nothing until `unflagged-min-score` is set. Use it if your team flags every answer below a
+    certain score. If an answer is below the limit, either the flag is missing or the score is wrong.
 
     Bad (exchange, unflagged-min-score = 0.4):
 
@@ -47,5 +47,5 @@ def unflagged_below_score_limit(
         if exchange.flagged or value is None or exchange.closed & (Slot.SCORE | Slot.FLAGS):
             continue
         if value < unflagged_min_score:
-            said = f"answer is not flagged {flag} and scores {value}, expected at least {unflagged_min_score}"
+            said = f"answer is not flagged {flag} but scores {value}, expected at least {unflagged_min_score}"
             yield Problem(place(document, exchange), said)

@@ -1,4 +1,4 @@
-"""DOC005: a section twice."""
+"""DOC005: a section that occurs twice."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from linter.document import Document, Kind, Section
 from linter.finding import Problem, Related, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("DOC005", Severity.ERROR)
+@fact_rule("DOC005", Severity.ERROR, about=Subject.REPEATED_SECTION | Subject.SEQUENCE)
 def duplicate_section(document: Document) -> Iterator[Problem]:
     r"""A section occurs a second time.
 
-    A program that keeps sections by name loses the candidates of the first one. Most often two files were joined, or
-    one of the two headings should be another one; whose candidates are meant only a person can tell.
+    Programs that store sections by name lose the candidates of the first one. Usually two files were joined, or one
+    of the two headings is wrong. Only a person can tell which one.
 
     Bad (section):
 
@@ -26,9 +26,9 @@ def duplicate_section(document: Document) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a deadlock?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "Two threads that block each other."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -49,7 +49,7 @@ def duplicate_section(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.610
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-    Bad (section):
+    Bad (heading):
 
         ============================================================
         WEAK CANDIDATES
@@ -57,40 +57,18 @@ def duplicate_section(document: Document) -> Iterator[Problem]:
         ^^^^^^^^^^^^^^^
         ============================================================
 
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-
     Good:
 
         ============================================================
         WEAK CANDIDATES
         ============================================================
-
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     for damage in document.damages:
         if damage.kind is Kind.REPEATED_SECTION:
-            yield Problem(damage.span, "section heading is repeated right below itself")
+            yield Problem(damage.span, "section heading is repeated on the next line")
     for section, first in repeated_sections(document):
-        related = (Related(first.heading, f"section {first.name} for the first time"),)
-        yield Problem(section.heading, f"section {section.name} occurs again, expected once", related=related)
+        related = (Related(first.heading, f"first section {first.name}"),)
+        yield Problem(section.heading, f"second section {section.name}, expected one", related=related)
 
 
 def repeated_sections(document: Document) -> Iterator[tuple[Section, Section]]:

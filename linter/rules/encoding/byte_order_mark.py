@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Scope, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC002", Severity.WARNING, Applicability.SAFE)
+@text_rule("ENC002", Severity.WARNING, Applicability.SAFE, scope=Scope.FILE)
 def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
     r"""The file starts with a byte-order mark.
 
-    UTF-8 needs none, and a reader that does not expect it takes it for the first character of the title.
+    UTF-8 does not need one, and programs that do not expect it read it as the first character of the title.
 
     Bad (file):
 
@@ -31,9 +31,9 @@ def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is recursion?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A function that calls itself on a smaller input."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -53,9 +53,9 @@ def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is recursion?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A function that calls itself on a smaller input."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -67,4 +67,4 @@ def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
     for span in unwanted.byte_order_mark:
         count = span[1] - span[0]
         fix = Fix("Remove the byte-order mark", Applicability.SAFE, (Edit(*span, ""),))
-        yield Problem(span, f"file starts with {count} byte-order mark{'s' if count > 1 else ''}, expected none", fix)
+        yield Problem(span, f"file starts with {count} byte-order mark{'s' if count > 1 else ''}, expected 0", fix)

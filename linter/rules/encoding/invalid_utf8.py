@@ -5,35 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Scope, Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC001", Severity.ERROR)
+@text_rule("ENC001", Severity.ERROR, scope=Scope.FILE, about=Subject.LOST)
 def invalid_utf8(unwanted: Unwanted) -> Iterator[Problem]:
-    r"""Bytes are not UTF-8.
+    r"""The file contains bytes that are not UTF-8.
 
-    Readers stop at such a byte or put something else in its place, so that two of them see two texts. The rest of the
-    file is checked, but the file is not rewritten.
+    Programs stop at such a byte or replace it, each in its own way, so that two programs read two different texts.
+    The rest of the file is checked, but the file is never rewritten.
 
     Bad (answer):
 
-        A1: "In the caf\udce9 I keep a list, for a list keeps its items in order and can grow as much as I want."
-                       ^^^^^^
+        A1: "We met in the caf\udce9 next door."
+                              ^^^^^^
 
     Good:
 
-        A1: "In the café I keep a list, for a list keeps its items in order and can grow as much as I want."
+        A1: "We met in the café next door."
     """
     source = unwanted.source
     if source.wide_encoding:
-        yield Problem((0, min(1, len(source.text))), f"file is {source.wide_encoding}, expected UTF-8 (from byte 0)")
+        yield Problem((0, min(1, len(source.text))), f"file is {source.wide_encoding}, expected UTF-8")
     elif source.undecodable:
         offset = source.undecodable.start
         count = sum(end - start for start, end in unwanted.bad_bytes)
         message = f"byte 0x{source.data[offset]:02X} at offset {offset} is not UTF-8"
         if count > 1:
-            message += f", the first of {count}"
+            message += f", the first of {count} such bytes"
         yield Problem(unwanted.bad_bytes[0], message + _guess(unwanted, count))
 
 

@@ -1,4 +1,4 @@
-"""ENC003: line ends of more than one kind."""
+"""ENC003: more than one kind of line ending."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.line_ends import LINE_END
-from linter.rule import text_rule
+from linter.rule import Scope, Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC003", Severity.WARNING, Applicability.SAFE)
+@text_rule("ENC003", Severity.WARNING, Applicability.SAFE, scope=Scope.FILE, about=Subject.LINE_END)
 def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
     r"""Lines end in different ways.
 
-    Tools that know only one line end run lines together or see a stray character at their end. A file is all LF or
-    all CRLF; the first line that ends differently from most is reported, and all are fixed.
+    Programs that know only one kind of line ending join lines, or see an extra character at the end of a line. All
+    lines of a file must end with LF, or all with CRLF. The first line that differs from most is reported; the fix
+    changes all that differ.
 
     Bad (score):
 
@@ -41,14 +42,14 @@ def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
         start, end = odd[0]
         found = source.text[start:end]
         fix = Fix(
-            f"End every line in {_name(expected)}", Applicability.SAFE, tuple(Edit(*span, expected) for span in odd)
+            f"End every line with {_name(expected)}", Applicability.SAFE, tuple(Edit(*span, expected) for span in odd)
         )
-        message = f"line ends in {_name(found)}, expected {_name(expected)} ({len(odd)} of {len(ends)} lines differ)"
+        message = f"line ends with {_name(found)}, expected {_name(expected)} ({len(odd)} of {len(ends)} lines differ)"
         if "\n" not in source.text:
-            message = f"all {len(ends)} lines end in CR alone, as in classic Mac OS, expected LF"
+            message = f"all {len(ends)} lines end with CR, as in classic Mac OS, expected LF"
         yield Problem((start, start + len(found.rstrip("\n"))), message, fix)
 
 
 def _name(end: str) -> str:
-    """``CRLF``, or ``CR LF`` and so on where nobody has a word for it."""
+    """``CRLF``, or ``CR LF`` and so on for an ending without a name."""
     return "CRLF" if end == "\r\n" else " ".join("CR" if character == "\r" else "LF" for character in end)

@@ -6,33 +6,33 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Subject, text_rule
 from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
     from linter.mojibake import Misread
 
 
-@text_rule("ENC010", Severity.WARNING, Applicability.UNSAFE)
+@text_rule("ENC010", Severity.WARNING, Applicability.UNSAFE, about=Subject.LOST)
 def mojibake(unwanted: Unwanted) -> Iterator[Problem]:
-    r"""UTF-8 was decoded with another code page, or characters were lost.
+    r"""UTF-8 text was decoded with another code page, or characters were lost.
 
-    What should be one letter or quote is two or three odd ones, and no search finds the word any more. Latin-1, cp1250
-    to cp1252, Latin-2, Mac Roman, cp437 and cp850 are known. Where U+FFFD is, the character is lost and the line can't
-    be fixed.
+    One letter or quote has become two or three wrong characters, and searches no longer find the word. Latin-1,
+    Latin-2, cp1250 to cp1252, Mac Roman, cp437 and cp850 are recognised. A character that was replaced by U+FFFD is
+    lost; its line has no fix.
 
     Bad (answer):
 
-        A1: "In the cafÃ© I keep a list, for a list keeps its items in order and can grow as much as I want."
-                       ^^
+        A1: "The office is above the cafÃ©."
+                                        ^^
 
     Fixed:
 
-        A1: "In the café I keep a list, for a list keeps its items in order and can grow as much as I want."
+        A1: "The office is above the café."
 
     Good (answer):
 
-        A1: "In SÃO PAULO, in the “café…”, I keep a list, for a list keeps its items in order and can grow."
+        A1: "In SÃO PAULO, in the “café…”."
     """
     misread = {run.span: run for run in unwanted.misread}
     for spans in unwanted.by_line(unwanted.mojibake):
@@ -48,7 +48,7 @@ def _message(runs: list[Misread], lost: int) -> str:
         pages = " and ".join(dict.fromkeys(run.page for run in runs))
         said.append(f"{len(runs)} garbled sequence{'s' if len(runs) > 1 else ''} (UTF-8 decoded as {pages})")
     if lost:
-        said.append(f"{lost} replacement character{'s' if lost > 1 else ''} (U+FFFD)")
+        said.append(f"{lost} lost character{'s' if lost > 1 else ''} (shown as U+FFFD)")
     return ", ".join(said)
 
 
@@ -58,4 +58,4 @@ def _fix(runs: list[Misread]) -> Fix | None:
         if said is None:
             return None
         edits.append(Edit(start, end, said))
-    return Fix("Read it as UTF-8", Applicability.UNSAFE, tuple(edits), quotes=True)
+    return Fix("Decode it as UTF-8", Applicability.UNSAFE, tuple(edits), quotes=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.finding import Problem, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.replies import replies
 
 _LONGEST = 400
@@ -49,13 +49,13 @@ _ASKED = re.compile(
 )
 
 
-@fact_rule("QNA013", Severity.WARNING, reads=Slot.ANSWER)
+@fact_rule("QNA013", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
 def error_as_answer(document: Document) -> Iterator[Problem]:
-    r"""An answer or a turn is nothing but an error message.
+    r"""An answer or a turn is only an error message.
 
-    A program stored what an interface gave it instead of an answer: a traceback, a status code such as `429`, a
-    timeout. The candidate never said it, and a score for it rates the network. An answer to a question about errors
-    is not reported.
+    A program stored an error instead of an answer: a traceback, a status code such as `429`, a timeout. The
+    candidate never said it, and the score rates a failure of the program. Answers to questions about errors are not
+    reported.
 
     Bad (answer):
 

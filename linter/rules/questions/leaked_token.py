@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from linter.document import Document, Slot
 from linter.evidence.asides import without_asides
 from linter.finding import Problem, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.replies import replies
 
 _TOKEN = re.compile(
@@ -22,27 +22,27 @@ _TOKEN = re.compile(
 )
 
 
-@fact_rule("QNA012", Severity.WARNING, reads=Slot.ANSWER)
+@fact_rule("QNA012", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
 def leaked_token(document: Document) -> Iterator[Problem]:
-    r"""An answer or a turn has a control token of a language model.
+    r"""An answer or a turn contains a control token of a language model.
 
-    Tokens such as `<think>`, `<|im_end|>` and `[INST]` are for the model and its runtime, not for people. In a
-    transcript they mean that the output of a model was stored without being cleaned: often the hidden reasoning is
-    there too, or the answer was cut off. Tokens in code and in quotation marks are not reported.
+    Tokens such as `<think>`, `<|im_end|>` and `[INST]` are for the model and its runtime, not for people. They mean
+    that the output of a model was stored without cleaning: often the hidden reasoning is there too, or the answer
+    is cut off. Tokens in code and in quotation marks are not reported.
 
     Bad (answer):
 
-        A1: "<think>They want the difference to a tuple.</think> A list keeps its items in order and can grow."
+        A1: "<think>They want a short definition.</think> It forwards requests."
              ^^^^^^^
 
     Bad (answer):
 
-        A1: "A list keeps its items in order and can grow, so I use one wherever the order matters.<|im_end|>"
-                                                                                                   ^^^^^^^^^^
+        A1: "It forwards requests.<|im_end|>"
+                                  ^^^^^^^^^^
 
     Good (answer):
 
-        A1: "A list keeps its items in order and can grow, so I keep the tokens of a chat in one, up to `<|im_end|>`."
+        A1: "It forwards each message of a chat, up to `<|im_end|>`."
     """
     text = document.text
     tokens = _tokens(text)
@@ -57,7 +57,7 @@ def leaked_token(document: Document) -> Iterator[Problem]:
         found = tokens[bisect_left(tokens, reply.span) : bisect_left(tokens, (reply.span[1], 0))]
         if meant := _outside(text, reply.span, found):
             count = "a control token" if len(meant) == 1 else f"{len(meant)} control tokens"
-            yield Problem(meant[0], f"{reply.name} has {count} of a language model")
+            yield Problem(meant[0], f"{reply.name} contains {count} of a language model")
 
 
 def _tokens(text: str) -> list[Span]:

@@ -1,4 +1,4 @@
-"""QNA009: an answer with one quote of two."""
+"""QNA009: an answer with only one of two quotes."""
 
 from __future__ import annotations
 
@@ -6,34 +6,40 @@ from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import Fault, faults
 
 
-@fact_rule("QNA009", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
+@fact_rule(
+    "QNA009",
+    Severity.WARNING,
+    Applicability.UNSAFE,
+    needs=Slot.ANSWER,
+    about=Subject.BODY | Subject.QUOTES | Subject.UNCLOSED,
+)
 def unbalanced_quotes(document: Document) -> Iterator[Problem]:
     r"""An answer has a quote at one end only.
 
-    Whoever cuts an answer out between its quotes gets nothing, or half of the next one. The quote is most often lost
-    with the end of the answer, so it is worth a look at the source.
+    Programs that extract the text between quotes get nothing, or a part of the next answer. A missing quote often
+    means that the end of the answer is missing too, so compare it with the source.
 
     Bad (answer):
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        A1: "I ask what the user needs first.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "I ask what the user needs first."
 
     Bad (answer):
 
-        A1: A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        A1: I ask what the user needs first."
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "I ask what the user needs first."
 
     Good:
 
@@ -43,6 +49,6 @@ def unbalanced_quotes(document: Document) -> Iterator[Problem]:
         start, end = answer.span
         opened = bool(answer.marks[0])
         at = end if opened else start
-        fix = Fix("Add the other quote", Applicability.UNSAFE, (Edit(at, at, '"'),))
         has, lacks = ("an opening", "closing") if opened else ("a closing", "opening")
+        fix = Fix(f"Add the {lacks} quote", Applicability.UNSAFE, (Edit(at, at, '"'),))
         yield Problem((start, end), f"answer has {has} quote but no {lacks} quote", fix)

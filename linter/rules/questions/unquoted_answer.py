@@ -1,4 +1,4 @@
-"""QNA008: an answer without quotes among answers with them."""
+"""QNA008: an answer without quotes among answers with quotes."""
 
 from __future__ import annotations
 
@@ -6,25 +6,32 @@ from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Scope, Subject, fact_rule
 from linter.rules.questions.quotes import Fault, faults, inner_pair
 
 
-@fact_rule("QNA008", Severity.WARNING, Applicability.UNSAFE, reads=Slot.ANSWER)
+@fact_rule(
+    "QNA008",
+    Severity.WARNING,
+    Applicability.UNSAFE,
+    needs=Slot.ANSWER,
+    about=Subject.BODY | Subject.QUOTES,
+    weighs=Scope.FILE,
+)
 def unquoted_answer(document: Document) -> Iterator[Problem]:
-    r"""An answer has no quotes around it, while most others have.
+    r"""An answer is not in quotes, but most other answers are.
 
-    Where quotes mark what was said word for word, an answer without them reads as a summary, and a program that cuts an
-    answer out between its quotes finds none. Reported where more than half of the other answers have both quotes.
+    If quotes mark the literal words, an answer without them looks like a summary, and programs that
+    extract the text between quotes find none. Reported if more than half of the other answers are in quotes.
 
     Bad (answer):
 
-        A1: A list keeps its items in order and can grow, so I take one wherever the order of the items matters.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        A1: A stand-in with fixed replies.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A stand-in with fixed replies."
 
     Bad (answer):
 
@@ -47,12 +54,14 @@ def unquoted_answer(document: Document) -> Iterator[Problem]:
         inner = inner_pair(text, answer.span)
         stop = text.find("\n", start, end)
         if inner is not None:
-            message = "quotes of the answer are not its first and last characters"
-            fix = Fix("Move the quotes to its ends", Applicability.UNSAFE, tuple(_moved(answer.span, inner)))
+            message = "answer has text outside its quotes"
+            fix = Fix(
+                "Move the quotes to the ends of the answer", Applicability.UNSAFE, tuple(_moved(answer.span, inner))
+            )
         else:
             opening, closing = (mark.strip('"') for mark in answer.marks)  # half a pair of other quotes gives way
             edits = (Edit(start, start + len(opening), '"'), Edit(end - len(closing), end, '"'))
-            message = f"answer has no quotes around it, {answer.straight} of the other {answer.others} answers have"
+            message = f"answer is not in quotes, but {answer.straight} of the other {answer.others} answers are"
             fix = Fix("Put the answer in quotes", Applicability.UNSAFE, edits)
         yield Problem((start, end if stop < 0 else stop), message, fix)
 

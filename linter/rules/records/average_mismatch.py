@@ -1,4 +1,4 @@
-"""REC002: an average or a sum that is not that of its values."""
+"""REC002: an average or a sum that is wrong."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from linter.rule import fact_rule
 
 @fact_rule("REC002", Severity.ERROR, Applicability.UNSAFE)
 def average_mismatch(document: Document) -> Iterator[Problem]:
-    r"""An average or a sum in a file is not the one of its values.
+    r"""An average or a sum does not match its values.
 
-    It is reported if it is off by one unit of its last decimal or more. A score was changed, added or lost after the
-    average was computed, or the average was never right.
+    A score was changed, added or lost after the value was computed, or it was never right. Reported if it is off by
+    at least one unit of its last decimal.
 
     Bad (record head):
 
@@ -49,5 +49,5 @@ def average_mismatch(document: Document) -> Iterator[Problem]:
                 edit = Edit(*mismatch.span, mismatch.right)
                 fix = Fix(f"Write {mismatch.right}", Applicability.UNSAFE, (edit,))
             what = "mean" if mismatch.check == "mean-of" else "sum"
-            message = f"'{mismatch.slot}' is {mismatch.found}, but the {what} of its values is {mismatch.expected}"
+            message = f"'{mismatch.slot}' is {mismatch.found}, but the {what} of the values is {mismatch.expected}"
             yield Problem(mismatch.span, message, fix)

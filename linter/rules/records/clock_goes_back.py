@@ -1,4 +1,4 @@
-"""REC010: a time that is before the one above it."""
+"""REC010: a time that is earlier than the previous one."""
 
 from __future__ import annotations
 
@@ -6,21 +6,20 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
-_HOUR = 3600
-_HALF_DAY = 12 * _HOUR
+_HALF_DAY = 12 * 3600
 _NOON = range(12 * 60, 13 * 60)
 """Clocks from 12:00 to 12:59, in minutes, or in seconds where they have two parts."""
 _ONE = range(60, 120)
 
 
-@fact_rule("REC010", Severity.ERROR)
+@fact_rule("REC010", Severity.ERROR, about=Subject.CLOCK)
 def clock_goes_back(document: Document) -> Iterator[Problem]:
-    r"""The clock of a turn is before the clock of the turn above it.
+    r"""The time of a turn is earlier than that of the previous turn.
 
-    Turns are in the wrong order, or a clock is wrong, and every length that is computed from the clocks is wrong with
-    it. Midnight, and one o'clock after twelve, are not reported. Values that a layout declares as `ascending` are
+    Turns are in the wrong order, or a time is wrong, and every duration that is computed from it is wrong too.
+    Midnight, and one o'clock after twelve, are not reported. Values that a layout declares as `ascending` are
     checked in the same way.
 
     Bad (call):
@@ -42,23 +41,26 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
     clocks = [turn.clock for turn in document.turns if turn.clock is not None]
     for span, before in _falls(document, clocks) if len(clocks) > 1 else ():
         said.add(span)
-        yield Problem(span, f"clock is {document.slice(span)}, after {before}")
+        yield Problem(span, f"clock is {document.slice(span)}, expected {before} or later")
     for mismatch in document.mismatches:
         if mismatch.check == "ascending" and mismatch.span not in said:
-            yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, less than the one before")
+            yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, lower than the previous one")
 
 
 def _falls(document: Document, clocks: list[Span]) -> Iterator[tuple[Span, str]]:
     """Each clock that is before the last one, and what that one says."""
-    from linter.layouts.values import CLOCK
+    from linter.layouts.values import seconds_of
 
     last, before = -1, ""
+    again = document.second_title
     for span in clocks:
         written = document.slice(span)
-        clock = CLOCK.fullmatch(written)
-        if clock is None:
+        seconds = seconds_of(written)
+        if seconds is None:
             continue
-        value = int(clock[1] or 0) * _HOUR + int(clock[2]) * 60 + int(clock[3])
+        value = int(seconds)
+        if again is not None and span[0] >= again:
+            last, again = -1, None  # another file begins
         if value < last and not _wraps(last, value):
             yield span, before
         last, before = value, written

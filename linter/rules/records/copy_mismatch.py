@@ -1,4 +1,4 @@
-"""REC004: two places that must say the same and do not."""
+"""REC004: a copy that differs from its original."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Related, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC004", Severity.ERROR)
+@fact_rule("REC004", Severity.ERROR, about=Subject.COPY)
 def copy_mismatch(document: Document) -> Iterator[Problem]:
-    r"""A text differs from the one that it is a copy of.
+    r"""A text differs from the original that it is a copy of.
 
-    One of the two was changed after the copy was made, and a reader of one place alone is told something else than a
-    reader of the other. White space makes no difference: each run of it is read as one space.
+    One of the two was changed after the copy was made, so they now say different things. The amount of whitespace
+    is ignored.
 
     Bad (record report):
 
@@ -42,7 +42,5 @@ def copy_mismatch(document: Document) -> Iterator[Problem]:
     """
     for mismatch in document.mismatches:
         if mismatch.check == "same-as":
-            related = (Related(mismatch.related, "the text that it is a copy of"),) if mismatch.related else ()
-            yield Problem(
-                mismatch.span, f"'{mismatch.slot}' differs from the text that it is a copy of", related=related
-            )
+            related = (Related(mismatch.related, "the original"),) if mismatch.related else ()
+            yield Problem(mismatch.span, f"'{mismatch.slot}' differs from its original", related=related)

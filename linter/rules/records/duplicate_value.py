@@ -1,4 +1,4 @@
-"""REC013: a value that must be there once and is there twice."""
+"""REC013: a repeated value that should be unique."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Related, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC013", Severity.ERROR)
+@fact_rule("REC013", Severity.ERROR, about=Subject.SEQUENCE)
 def duplicate_value(document: Document) -> Iterator[Problem]:
-    r"""A value that must be different each time is repeated.
+    r"""A value that should be different each time is repeated.
 
-    A layout declares such values as `unique`: the number of a ticket, the identifier of a recording. If one is there
-    twice, a part of the file was copied, or the value is wrong.
+    A layout declares such values as `unique`, for example the number of a ticket or the identifier of a recording.
+    If one occurs twice, a part of the file was copied, or the value is wrong.
 
     Bad (call):
 
@@ -33,5 +33,9 @@ def duplicate_value(document: Document) -> Iterator[Problem]:
     """
     for mismatch in document.mismatches:
         if mismatch.check == "unique":
-            related = (Related(mismatch.related, "the first place of the value"),) if mismatch.related else ()
-            yield Problem(mismatch.span, f"'{mismatch.slot}' has the value of an earlier place", related=related)
+            related = (Related(mismatch.related, "first place with this value"),) if mismatch.related else ()
+            yield Problem(
+                mismatch.span,
+                f"'{mismatch.slot}' repeats an earlier value, expected a different one each time",
+                related=related,
+            )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from linter.document import Damage, Document, Kind
 from linter.finding import Problem, Severity
-from linter.rule import damage_rule
+from linter.rule import Subject, damage_rule
 
 
-@damage_rule("REC009", Severity.ERROR, Kind.EMPTY_TURN)
+@damage_rule("REC009", Severity.ERROR, Kind.EMPTY_TURN, about=Subject.EMPTY_TURN)
 def empty_turn(damage: Damage, document: Document) -> Problem:
-    r"""A turn of a dialogue has a label and no text.
+    r"""A turn of a dialogue has a label but no text.
 
-    Nobody takes a turn to say nothing. What was said is lost, or a program stored an empty reply.
+    The words of the speaker are lost, or a program stored an empty reply.
 
     Bad (record turns):
 

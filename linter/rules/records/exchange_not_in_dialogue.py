@@ -1,4 +1,4 @@
-"""REC003: a question or an answer that is not in the dialogue."""
+"""REC003: a question or an answer that differs from the dialogue."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC003", Severity.ERROR)
+@fact_rule("REC003", Severity.ERROR, about=Subject.DIALOGUE)
 def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
-    r"""The question or the answer of an exchange is not what was said in the dialogue.
+    r"""The question or the answer of an exchange differs from the dialogue.
 
-    The exchanges of such a file are copied from its dialogue: each question is a whole turn, and its answer the turn
-    after it. Where they differ, one of the two was edited, and nobody can tell which one is true.
+    The exchanges of such a file are copied from its dialogue: each question is a whole turn, and its answer is the
+    turn after it. If they differ, one of the two was edited, and only a person can tell which one is right.
 
     Bad (record exchange):
 
@@ -48,4 +48,4 @@ def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
     for mismatch in document.mismatches:
         if mismatch.check == "quoted-from":
             where = "a whole turn of the dialogue" if mismatch.slot == "question" else "the turn after its question"
-            yield Problem(mismatch.span, f"{mismatch.slot} is not {where}")
+            yield Problem(mismatch.span, f"{mismatch.slot} differs from the dialogue, expected {where}")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from linter.document import Document, Turn
 from linter.evidence.asides import without_asides
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import marks
 
 _SENTENCE_END = re.compile(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
@@ -17,12 +17,13 @@ _MOST = 50
 """For so many speakers labels are looked for: those of the most turns."""
 
 
-@fact_rule("REC012", Severity.WARNING, Applicability.UNSAFE)
+@fact_rule("REC012", Severity.WARNING, Applicability.UNSAFE, about=Subject.GLUED_TURN)
 def glued_turn(document: Document) -> Iterator[Problem]:
     r"""A turn begins in the middle of a line, after a sentence of another turn.
 
-    The line break between two turns is lost. A program that looks for labels at the start of lines takes both turns for
-    one, and gives the words of one speaker to the other. Labels in code and in quotation marks are not reported.
+    The line break between the two turns is lost. Programs that look for labels at the start of lines read both
+    turns as one, and assign the words of one speaker to the other. Labels in code and in quotation marks are not
+    reported.
 
     Bad (record turns):
 
@@ -57,8 +58,10 @@ def glued_turn(document: Document) -> Iterator[Problem]:
         said = without_asides(document.slice(turn.said))
         for at, label, above in found:
             if said[at - turn.said[0]] == text[at]:
-                fix = Fix("Begin a new line", Applicability.UNSAFE, (Edit(above, at, gap),)) if gap else None
-                yield Problem((at, at + len(label.rstrip())), "turn begins within a line", fix)
+                fix = Fix("Start a new line", Applicability.UNSAFE, (Edit(above, at, gap),)) if gap else None
+                yield Problem(
+                    (at, at + len(label.rstrip())), "turn begins in the middle of a line, expected a new line", fix
+                )
 
 
 def _labels(text: str, turns: list[Turn]) -> Counter[str]:

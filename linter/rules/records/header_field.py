@@ -1,4 +1,4 @@
-"""REC007: a labelled line that is missing, repeated, misspelt or malformed."""
+"""REC007: a labelled line that is missing, repeated or malformed."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
 _FOUND = {
-    "missing": "line {} is missing",
-    "repeated": "line {} is repeated",
-    "misspelt": "label {} is malformed, expected '{expected}'",
-    "misplaced": "line {} is out of place",
-    "value": "line {} has no value",
-    "malformed": "value of {} is malformed",
+    "missing": "is missing",
+    "repeated": "is repeated",
+    "misplaced": "is misplaced",
+    "value": "has no value",
+    "malformed": "has a value that cannot be read",
 }
 
 
 @damage_rule("REC007", Severity.ERROR, Kind.FIELD, Applicability.SAFE)
 def header_field(damage: Damage, document: Document) -> Problem:
-    r"""A labelled line, such as one in the head of a file, is missing, repeated, misspelt or malformed.
+    r"""A labelled line is missing, repeated, misspelt or malformed.
 
-    A program that looks for the line does not find it, or reads the wrong value.
+    Labelled lines are those in the head of a file and others such as `Date: …`. Programs that look for the line do
+    not find it, or read a wrong value.
 
     Bad (record head):
 
@@ -59,6 +59,16 @@ def header_field(damage: Damage, document: Document) -> Problem:
         Position: Backend Developer
         Total Turns: 3
     """
-    message = _FOUND.get(damage.found, "line {} is damaged").format(damage.role, expected=damage.expected)
-    title = f"Write {damage.expected}" if damage.expected else "Remove the copy"
+    labelled = damage.role.startswith("'")
+    line = f"line {damage.role}" if labelled else damage.role
+    title = f"Write '{damage.expected.strip()}'" if damage.expected else "Remove the duplicate"
+    if damage.found != "misspelt":
+        message = f"{line} {_FOUND.get(damage.found, 'is malformed')}"
+    elif labelled and damage.role.strip("'") not in damage.expected:
+        message = f"{line} is malformed, expected '{damage.expected}' in it"
+    else:
+        from linter.rules import labels  # a clean file does without
+
+        noun = f"label {damage.role}" if labelled else f"label of the {damage.role}"
+        message, title = labels.message(noun, damage, document), labels.title(damage)
     return Problem(damage.span, message, repair(damage, title))

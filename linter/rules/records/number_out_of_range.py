@@ -11,9 +11,9 @@ from linter.rule import fact_rule
 
 @fact_rule("REC008", Severity.ERROR)
 def number_out_of_range(document: Document) -> Iterator[Problem]:
-    r"""A number, other than the score of an exchange, is out of its range or cannot be read.
+    r"""A number other than a score is out of its range or cannot be read.
 
-    Such a number is a typing error, or from another scale, and it makes every average wrong that it is part of.
+    It is a typing error, or from another scale, and every average that it is part of is wrong.
 
     Bad (record scores):
 
@@ -32,11 +32,12 @@ def number_out_of_range(document: Document) -> Iterator[Problem]:
     """
     for damage in document.damages:
         if damage.kind is Kind.VALUE_RANGE:
-            yield Problem(damage.span, f"value of {damage.role} is {damage.found}, expected {_range(damage.expected)}")
+            yield Problem(damage.span, _message(f"value of {damage.role}", damage.found, damage.expected))
     for mismatch in document.mismatches:
         if mismatch.check == "range":
-            yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, expected {_range(mismatch.expected)}")
+            yield Problem(mismatch.span, _message(f"'{mismatch.slot}'", mismatch.found, mismatch.expected))
 
 
-def _range(bounds: str) -> str:
-    return f"a value between {bounds}" if " and " in bounds else bounds
+def _message(name: str, found: str, bounds: str) -> str:
+    shown = found if not any(map(str.isalpha, found)) else "not a number"
+    return f"{name} is {shown}, expected {f'a value between {bounds}' if ' and ' in bounds else bounds}"

@@ -1,4 +1,4 @@
-"""REC011: a speaker whose name is misspelt."""
+"""REC011: a misspelt speaker."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from linter.finding import Applicability, Edit, Fix, Problem, Related, Severity,
 from linter.rule import fact_rule
 
 _FREQUENT = 3
-"""A speaker of so many turns is known; a misspelt one has at most this part of them."""
+"""A speaker of so many times the turns is known."""
+_KNOWN = 2
+"""Speakers with fewer turns do not count as known."""
 _MOST = 200
 """Where there are more speakers, the names are none."""
 _SHORT, _LONG = 4, 7
@@ -19,10 +21,10 @@ _SHORT, _LONG = 4, 7
 
 @fact_rule("REC011", Severity.WARNING, Applicability.UNSAFE)
 def unknown_speaker(document: Document) -> Iterator[Problem]:
-    r"""The name of a speaker is nearly the name of another one who speaks much more often, or of one of the layout.
+    r"""The name of a speaker is almost that of a frequent or known speaker.
 
-    The name is misspelt, and whoever collects the turns of a speaker misses this one. Only a person can tell that no
-    second person with a similar name was there.
+    The name is probably misspelt, and programs that collect the turns of a speaker miss this one. Only a person can
+    rule out that there was a second person with a similar name, so the fix is unsafe.
 
     Bad (call):
 
@@ -54,13 +56,17 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
         0:15 Speaker 1: What did you do about it?
         0:19 Speaker 3: I can answer that: the index is in memory now.
     """
+    told: set[Span] = set()
     for damage in document.damages:
         if damage.kind is Kind.UNKNOWN_SPEAKER:
-            fix = Fix("Write the name of that speaker", Applicability.UNSAFE, damage.edits) if damage.edits else None
-            yield Problem(damage.span, f"unknown speaker, expected {damage.expected}", fix)
+            told.add(damage.span)
+            some = "one of " if ", " in damage.expected else ""
+            title = f"Write {damage.expected}"
+            fix = Fix(title, Applicability.UNSAFE, damage.edits) if damage.edits else None
+            yield Problem(damage.span, f"speaker is unknown, expected {some}{damage.expected}", fix)
     turns = document.turns
     counts = Counter(turn.speaker for turn in turns)
-    if not 1 < len(counts) <= _MOST or max(counts.values()) < _FREQUENT:
+    if not 1 < len(counts) <= _MOST or max(counts.values()) < _KNOWN:
         return
     meant = {speaker: known for speaker in counts if (known := _meant(speaker, counts)) is not None}
     if not meant:
@@ -69,24 +75,26 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
     for at, turn in enumerate(turns):
         span = _name(document.text, turn)
         known = meant.get(turn.speaker)
-        if span is None or known is None or (at and turns[at - 1].speaker == known):
+        if span is None or span in told or known is None or (at and turns[at - 1].speaker == known):
             continue
         if at + 1 < len(turns) and turns[at + 1].speaker == known:
             continue  # who speaks in turn with somebody is somebody else
         count = counts[turn.speaker]
-        message = f"speaker of {count} turn{'s'[: count > 1]} is nearly the speaker of {counts[known]} turns"
-        fix = Fix("Write the name of that speaker", Applicability.UNSAFE, (Edit(*span, known),))
+        spoken = f"{count} turn{'s'[: count > 1]}"
+        message = f"name of the speaker of {spoken} is almost that of the speaker of {counts[known]} turns"
+        fix = Fix("Write the more frequent name", Applicability.UNSAFE, (Edit(*span, known),))
         first = _name(document.text, firsts[known])
-        yield Problem(span, message, fix, (Related(first, "the speaker of more turns"),) if first else ())
+        yield Problem(span, message, fix, (Related(first, "the more frequent name"),) if first else ())
 
 
 def _meant(speaker: str, counts: Counter[str]) -> str | None:
     """The frequent speaker whose name ``speaker`` nearly is, if one is."""
-    from linter.layouts.words import distance, fold
+    from linter.layouts.words import distance, fold  # most files have no turns
 
     near = []
     for known, count in counts.items():
-        if count < max(_FREQUENT, _FREQUENT * counts[speaker]) or _digits(known) != _digits(speaker):
+        own = counts[speaker]
+        if count < max(_KNOWN, _FREQUENT * own - (own == 1)) or _signs(known) != _signs(speaker):
             continue
         one, other = fold(speaker), fold(known)
         typos = distance(one, other)
@@ -95,8 +103,12 @@ def _meant(speaker: str, counts: Counter[str]) -> str | None:
     return min(near)[2] if near else None
 
 
-def _digits(name: str) -> str:
-    return "".join(filter(str.isdigit, name))
+def _signs(name: str) -> list[str]:
+    """What tells one speaker from another of the same kind: digits, and letters that are alone."""
+    from linter.layouts.words import fold
+
+    words = "".join(c if c.isalnum() else " " for c in fold(name)).split()
+    return [word for word in words if len(word) == 1 or not word.isalpha()]
 
 
 def _name(text: str, turn: Turn) -> Span | None:

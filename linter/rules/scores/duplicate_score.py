@@ -1,4 +1,4 @@
-"""SCO005: two scores in one exchange."""
+"""SCO005: a second score in an exchange."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
 
-@damage_rule("SCO005", Severity.ERROR, Kind.DUPLICATE_SCORE, Applicability.SAFE)
+@damage_rule(
+    "SCO005", Severity.ERROR, Kind.DUPLICATE_SCORE, Applicability.SAFE, opens=("CON001", "CON002", "CON003", "CON004")
+)
 def duplicate_score(damage: Damage, document: Document) -> Problem:
     r"""An exchange has a second score line.
 
-    Some readers take the first, others the last. Where both say the same, one can go; where they differ, only their
-    author knows which holds.
+    Some programs read the first score, others the last. If both are the same, the fix removes one. If they differ,
+    only their author knows which one is right.
 
     Bad (score):
 
@@ -34,5 +36,6 @@ def duplicate_score(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533
     """
-    said = "says the same as" if damage.certain else "differs from"
-    return Problem(damage.span, f"second score line {said} the first, expected one", repair(damage, "Remove the copy"))
+    which = "the same" if damage.certain else "a different"
+    message = f"second score line with {which} value, expected one score"
+    return Problem(damage.span, message, repair(damage, "Remove the duplicate"))

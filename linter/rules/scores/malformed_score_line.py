@@ -1,4 +1,4 @@
-"""SCO007: a score line written otherwise."""
+"""SCO007: a malformed score label."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("SCO007", Severity.ERROR, Kind.MALFORMED_SCORE, Applicability.SAFE)
 def malformed_score_line(damage: Damage, document: Document) -> Problem:
-    r"""A score line does not begin with the exact label.
+    r"""The label of a score is malformed.
 
-    A script that looks for the label finds no score and gives the exchange none, or the one of the next.
+    Scripts that look for the label find no score. They give the exchange none, or the score of the next one.
 
     Bad (score):
 
@@ -26,10 +26,9 @@ def malformed_score_line(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533
     """
-    from linter.rules.difference import in_words  # a clean file does without
+    from linter.rules.labels import message, title  # a clean file does without
 
-    if damage.role == "label":
-        message = f"{in_words('score label', damage, document)}, expected '{damage.expected.strip()}'"
-    else:
-        message = f"value is on the line below the score label, expected after '{damage.expected.strip()}'"
-    return Problem(damage.span, message, repair(damage, f"Begin the line with '{damage.expected.strip()}'"))
+    if damage.role == "label" and damage.found != "broken":
+        return Problem(damage.span, message("score label", damage, document), repair(damage, title(damage)))
+    said = f"score is on the line below its label, expected after '{damage.expected.strip()}'"
+    return Problem(damage.span, said, repair(damage, "Join the two lines"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from linter.calibration import Calibration, Observation, Observed, calibrate
 from linter.reporters import Summary
 from tests.calibration.observations import seen
@@ -14,8 +16,8 @@ def measured(*exchanges: Observation, left_out: int = 0, placeholders: bool = Fa
     return calibrate([Observed(exchanges, left_out, "STRUGGLED", SECTIONS, frozenset(), placeholders)])
 
 
-def summary(**counts: int) -> Summary:
-    return Summary(**{"requested": 1, "checked": 1, **counts})
+def summary(**counts: Any) -> Summary:
+    return Summary(requested=1, checked=1)._replace(**counts)
 
 
 def apart(number: int = 10) -> list[Observation]:

@@ -1,0 +1,166 @@
+"""What one file adds to a run over many: hashes and numbers, no text of the transcript. They can be sent and kept.
+
+Places are offsets in the text that the parser read: lines and columns are made for those few files of which there is
+something to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import NamedTuple
+
+from linter.document import Candidate, Document, Exchange, Slot
+from linter.finding import Span
+from linter.sameness import folded
+from linter.source import Source
+
+NOTHING = 0
+"""The hash of what a file does not say."""
+
+
+class Told(NamedTuple):
+    """An exchange as a file tells it.
+
+    ``key`` is the hash of the person and the question; ``role`` and ``date`` are hashes too, :data:`NOTHING` where the
+    file has none: they tell two interviews with one person apart. ``answer`` is :data:`NOTHING`, and ``score`` or
+    ``flag`` ``None``, where the layout has no such value or damage makes it unreadable. The score is as it is written.
+    """
+
+    key: int
+    role: int
+    date: int
+    number: int | None
+    answer: int
+    score: str | None
+    flag: bool | None
+    at: Span
+    answer_at: Span | None
+    score_at: Span | None
+
+
+class Whole(NamedTuple):
+    """A file or an interview as a whole: ``key`` is the hash of all that was asked, answered and scored in it."""
+
+    key: int
+    person: int
+    at: Span
+
+
+class Value(NamedTuple):
+    """A value that no other file may have: the name of the slot, and the hash of the value."""
+
+    slot: str
+    key: int
+    at: Span
+
+
+class Facts(NamedTuple):
+    """All that a run keeps of one file until the end.
+
+    ``exchanges`` are those of people with a name; ``whole`` is the file, ``interviews`` are those in it. ``habits`` is
+    what the file does throughout, by the name of the habit.
+    """
+
+    path: str
+    layout: str
+    exchanges: tuple[Told, ...] = ()
+    whole: Whole | None = None
+    interviews: tuple[Whole, ...] = ()
+    values: tuple[Value, ...] = ()
+    habits: tuple[tuple[str, str], ...] = ()
+
+
+def facts_of(source: Source, document: Document) -> Facts:
+    """What ``document``, which was read from ``source``, adds."""
+    from linter.crossing.habits import habits_of
+
+    interviews = [_Interview(document, candidate) for candidate in document.candidates]
+    return Facts(
+        source.path,
+        document.layout,
+        tuple(told for interview in interviews for told in interview.told()),
+        _whole(document, interviews),
+        tuple(whole for interview in interviews for whole in interview.whole()),
+        tuple(Value(slot, _hash(folded(document.slice(span))), span) for slot, span in document.find_identities()),
+        tuple(habits_of(source, document)),
+    )
+
+
+class _Said(NamedTuple):
+    """An exchange in hashes; what is closed or missing says nothing."""
+
+    exchange: Exchange
+    question: int
+    answer: int
+    score: str | None
+    flag: bool | None
+
+    @property
+    def key(self) -> int:
+        return hash((self.question, self.answer, float(self.score or -1), bool(self.flag)))
+
+
+class _Interview:
+    """One candidate of a document."""
+
+    def __init__(self, document: Document, candidate: Candidate) -> None:
+        self._document = document
+        self._candidate = candidate
+        named = candidate.header and not candidate.closed & Slot.CANDIDATE
+        self.person = _hash(folded(document.slice(candidate.name))) if named else NOTHING
+        self.said = [self._exchange(exchange) for exchange in candidate.exchanges]
+
+    def _exchange(self, exchange: Exchange) -> _Said:
+        document, closed = self._document, exchange.closed
+        question = answer = NOTHING
+        score = flag = None
+        if exchange.question is not None and not closed & Slot.QUESTION:
+            question = _hash(folded(document.slice(exchange.question)))
+        if exchange.answer is not None and not closed & Slot.ANSWER:
+            spoken = document.slice(exchange.answer)
+            answer = _hash(" ".join((spoken[1:-1] if exchange.quoted else spoken).split()))
+        if exchange.score is not None and exchange.value is not None and not closed & Slot.SCORE:
+            score = document.slice(exchange.score).replace(",", ".")
+        if document.judged_flag is not None and not closed & Slot.FLAGS:
+            flag = exchange.flagged
+        return _Said(exchange, question, answer, score, flag)
+
+    def told(self) -> Iterator[Told]:
+        """The exchanges, if one knows whose they are."""
+        if self.person == NOTHING:
+            return
+        document, candidate = self._document, self._candidate
+        role = _hash(folded(document.slice(candidate.role)))
+        date = _hash(folded(document.slice(candidate.date))) if candidate.date is not None else NOTHING
+        for exchange, question, answer, score, flag in self.said:
+            if question != NOTHING and exchange.question is not None:
+                key = hash((self.person, question))
+                places = exchange.question, exchange.answer, exchange.score
+                yield Told(key, role, date, exchange.number, answer, score, flag, *places)
+
+    def whole(self) -> Iterator[Whole]:
+        """The interview, if enough is said in it to be told from another one."""
+        if self.person != NOTHING and len(self.said) > 1:
+            yield Whole(hash(tuple(said.key for said in self.said)), self.person, self._candidate.name)
+
+
+def _whole(document: Document, interviews: list[_Interview]) -> Whole | None:
+    """The file, if enough is said in it to be told from another one."""
+    if document.exchanges:
+        said = [said for interview in interviews for said in interview.said]
+        if not any(each.question and each.answer for each in said):
+            return None
+        first = document.exchanges[0].question or document.exchanges[0].span
+        return Whole(hash(tuple(each.key for each in said)), NOTHING, first)
+    if len(document.turns) < 2:
+        return None
+    turns = tuple(_hash(folded(document.slice(turn.said))) for turn in document.turns)
+    return Whole(hash(turns), NOTHING, document.turns[0].said)
+
+
+def _hash(text: str) -> int:
+    """A number for ``text``, the same in every process, as hashes of numbers are; :data:`NOTHING` for no text."""
+    if not text:
+        return NOTHING
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")

@@ -1,0 +1,44 @@
+"""What the files of a run do not agree on, as values for rules."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from linter.finding import Span
+
+
+class Place(NamedTuple):
+    """A place in one of the files: offsets in the text that the parser read."""
+
+    path: str
+    at: Span
+
+
+class Conflict(NamedTuple):
+    """An exchange that another file tells differently: each difference with what is said here and there."""
+
+    here: Place
+    there: Place
+    differences: tuple[tuple[str, str, str], ...]
+    key: int
+
+
+class Copy(NamedTuple):
+    """A file that says what another one says; if it is ``renamed``, an interview that is another person's there."""
+
+    here: Place
+    there: Place
+    renamed: bool
+    key: int
+
+
+class Repeat(NamedTuple):
+    """A value of ``slot`` that another file has, where each file must have its own."""
+
+    here: Place
+    there: Place
+    slot: str
+    key: int
+
+
+Crossed = Conflict | Copy | Repeat

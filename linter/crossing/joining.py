@@ -1,0 +1,140 @@
+"""What the files of a run do not agree on. Takes memory for each exchange, not for each pair of files."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from linter.crossing.facts import NOTHING, Facts, Told, Value, Whole
+from linter.crossing.found import Conflict, Copy, Crossed, Place, Repeat
+from linter.finding import Span
+
+
+class _Teller(NamedTuple):
+    path: str
+    told: Told
+
+
+def crossed(every: Iterable[Facts]) -> Iterator[Crossed]:
+    """Everything that does not agree; the same whatever the order in which the files were checked."""
+    ordered = sorted(every, key=lambda facts: facts.path)
+    yield from _conflicts(ordered)
+    yield from _copies(ordered)
+    yield from _repeats(ordered)
+
+
+def _conflicts(every: Sequence[Facts]) -> Iterator[Conflict]:
+    groups: dict[int, _Teller | list[_Teller]] = {}
+    for facts in every:
+        for told in facts.exchanges:
+            teller = _Teller(facts.path, told)
+            found = groups.setdefault(told.key, teller)
+            if isinstance(found, list):
+                found.append(teller)
+            elif found is not teller:
+                groups[told.key] = [found, teller]
+    for group in groups.values():
+        if isinstance(group, list):
+            for tellers in _interviews(group):
+                yield from _disagreeing(tellers)
+
+
+def _interviews(group: list[_Teller]) -> Iterator[list[_Teller]]:
+    """The tellings of one exchange: of one interview, one in each file."""
+    for tellers in _parted(group):
+        counts = Counter(teller.path for teller in tellers)
+        if len(counts) < 2:
+            continue
+        if len(tellers) == len(counts):
+            yield tellers
+            continue
+        by_number: dict[int | None, list[_Teller]] = defaultdict(list)
+        for teller in tellers:  # a question that is asked twice is told apart by its number
+            by_number[teller.told.number].append(teller)
+        for number, same in by_number.items():
+            if number is not None and len({teller.path for teller in same}) == len(same) > 1:
+                yield same
+
+
+def _parted(tellers: list[_Teller]) -> Iterator[list[_Teller]]:
+    """Interviews for other positions or on other days are others; who says neither may mean any of them."""
+    parted = [tellers]
+    for key in (_role, _date):
+        following: list[list[_Teller]] = []
+        for group in parted:
+            known = set(map(key, group)) - {NOTHING}
+            if len(known) < 2:
+                following.append(group)
+            else:
+                following += ([teller for teller in group if key(teller) == each] for each in sorted(known))
+        parted = following
+    yield from parted
+
+
+def _role(teller: _Teller) -> int:
+    return teller.told.role
+
+
+def _date(teller: _Teller) -> int:
+    return teller.told.date
+
+
+def _disagreeing(tellers: Sequence[_Teller]) -> Iterator[Conflict]:
+    """Who tells it differently from most files, or from the first one where there is no majority."""
+    usual = max(tellers, key=lambda one: sum(not _differences(one.told, other.told) for other in tellers))
+    for teller in tellers:
+        differences = _differences(teller.told, usual.told)
+        if differences:
+            names = {name for name, _, _ in differences}
+            here, there = (_place(each.told, names) for each in (teller, usual))
+            yield Conflict(Place(teller.path, here), Place(usual.path, there), differences, teller.told.key)
+
+
+def _differences(one: Told, other: Told) -> tuple[tuple[str, str, str], ...]:
+    found = []
+    if one.score is not None and other.score is not None and _differ(one.score, other.score):
+        found.append(("score", one.score, other.score))
+    if one.flag is not None and other.flag is not None and one.flag != other.flag:
+        found.append(("flag", "set" if one.flag else "not set", "set" if other.flag else "not set"))
+    if NOTHING not in (one.answer, other.answer) and one.answer != other.answer:
+        found.append(("answer", "", ""))
+    return tuple(found)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two scores differ by more than the one that is written with fewer decimals hides."""
+    decimals = min(len(score.partition(".")[2]) for score in (one, other))
+    hidden: float = 0.5 * 10**-decimals
+    return abs(float(one) - float(other)) > hidden + 1e-9
+
+
+def _place(told: Told, names: set[str]) -> Span:
+    """Where the first difference is seen."""
+    span = told.score_at if "score" in names or "flag" in names else told.answer_at
+    return span or told.at
+
+
+def _copies(every: Sequence[Facts]) -> Iterator[Copy]:
+    first: dict[tuple[str, int], tuple[str, Whole]] = {}
+    of_people: dict[int, tuple[str, Whole]] = {}
+    for facts in every:
+        copied = False
+        if facts.whole is not None:
+            path, whole = first.setdefault((facts.layout, facts.whole.key), (facts.path, facts.whole))
+            copied = path != facts.path
+            if copied:
+                yield Copy(Place(facts.path, facts.whole.at), Place(path, whole.at), False, whole.key)
+        for interview in facts.interviews:
+            path, other = of_people.setdefault(interview.key, (facts.path, interview))
+            if not copied and path != facts.path and other.person != interview.person:
+                yield Copy(Place(facts.path, interview.at), Place(path, other.at), True, interview.key)
+
+
+def _repeats(every: Sequence[Facts]) -> Iterator[Repeat]:
+    first: dict[tuple[str, str, int], tuple[str, Value]] = {}
+    for facts in every:
+        for value in facts.values:
+            path, other = first.setdefault((facts.layout, value.slot, value.key), (facts.path, value))
+            if path != facts.path:
+                yield Repeat(Place(facts.path, value.at), Place(path, other.at), value.slot, value.key)

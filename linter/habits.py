@@ -1,0 +1,158 @@
+"""Habits: what is written differently throughout a file is one finding with one fix, not one for each place.
+
+A habit is told from damage and never from words: the same difference in nearly all places where a line of the layout
+is, whatever its label says. Differences that are not quite the same, such as scores in percent, are one where they are
+of one kind.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import pairwise
+
+from linter.document import Kind
+from linter.finding import Edit, Fix, Span
+from linter.layouts.differing import changed, unlike
+from linter.precedence import Claim
+from linter.reading import Reading
+
+_LEAST = 3
+"""In fewer places it is not a habit."""
+_SHARE = 0.8
+"""In so many of the places where it could be, it is one."""
+_MOST_LINES = 0.4
+"""Characters in so many lines, held against the lines of structure, are one: they are not in all kinds of lines."""
+_CHARACTERS = "ENC"
+"""The family of rules about characters, which may be in any line."""
+
+_LABELS = frozenset(
+    {Kind.MALFORMED_LABEL, Kind.MALFORMED_SCORE, Kind.MALFORMED_ANNOTATION, Kind.MALFORMED_CANDIDATE, Kind.FIELD}
+)
+_FLAGS = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
+_OF_ONE_KIND = frozenset(
+    {
+        *_LABELS,
+        *_FLAGS,
+        Kind.SEPARATOR_LENGTH,
+        Kind.SEPARATOR_CHARACTERS,
+        Kind.INDENTED_SEPARATOR,
+        Kind.SHARED_SEPARATOR,
+        Kind.MISSPELT_SECTION,
+        Kind.BLANK_LINES,
+        Kind.SCORE_NOT_A_NUMBER,
+        Kind.SCORE_RANGE,
+        Kind.SCORE_PRECISION,
+        Kind.NONSTANDARD_NUMBER,
+        Kind.TEXT_AFTER_SCORE,
+    }
+)
+"""What is a habit though it is not the same in each place."""
+Form = Callable[[Claim, Reading], Hashable]
+
+
+def gathered(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
+    """``claims`` with each habit as one claim, at the first of its places."""
+    if len(claims) < _LEAST:
+        return list(claims)
+    document = reading.document
+    due = document.count_lines()
+    flagged = sum(exchange.flagged for exchange in document.exchanges)
+    left = sorted(claims, key=lambda claim: claim.span)
+    for form in (_difference, _of_one_kind):
+        groups: dict[Hashable, list[Claim]] = defaultdict(list)
+        for claim in left:
+            if not claim.others and (same := form(claim, reading)) is not None:
+                groups[claim.rule.severity, same].append(claim)
+        for group in groups.values():
+            if len(group) >= _LEAST and len(alike := _throughout(group, due, flagged)) >= _LEAST:
+                gone = set(map(id, alike))
+                left = [claim for claim in left if id(claim) not in gone] + list(_by_fix(alike))
+    return left
+
+
+def _by_fix(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """One claim for all of ``claims`` whose fixes are safe, unsafe or none."""
+    kinds: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        fix = claim.problem.fix
+        kinds[fix and fix.applicability].append(claim)
+    yield from map(_as_one, kinds.values())
+
+
+def _throughout(group: Sequence[Claim], due: Counter[int], flagged: int) -> list[Claim]:
+    """Those of ``group`` that are about lines of which nearly all are written so, whose fixes can be made together."""
+    if group[0].damage is None:
+        return list(_apart(group)) if len(group) >= _MOST_LINES * due.total() else []
+    lines = Counter(claim.damage.line for claim in group if claim.damage is not None)
+    alike = []
+    for claim in group:
+        assert claim.damage is not None
+        line = claim.damage.line
+        places = flagged if claim.damage.kind in _FLAGS else due[line]
+        if lines[line] >= _SHARE * places:
+            alike.append(claim)
+    return list(_apart(alike))
+
+
+def _apart(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims whose edits touch none of those before them."""
+    taken: list[Edit] = []
+    for claim in claims:
+        edits = claim.problem.fix.edits if claim.problem.fix is not None else ()
+        tried = list(taken)
+        for edit in edits:
+            insort(tried, edit)
+        if all(one.end < other.start for one, other in pairwise(tried)):
+            taken = tried
+            yield claim
+
+
+def _as_one(claims: Sequence[Claim]) -> Claim:
+    """One claim for all of ``claims``."""
+    first = claims[0]
+    problem = first.problem
+    if len(claims) == 1:
+        return first
+    fix = problem.fix
+    if fix is not None:
+        edits = sorted(edit for claim in claims if claim.problem.fix is not None for edit in claim.problem.fix.edits)
+        fix = Fix(f"{fix.title} ({_count(claims)})", fix.applicability, tuple(edits), fix.quotes)
+    others: tuple[Span, ...] = tuple(claim.span for claim in claims[1:])
+    problem = problem._replace(message=f"{problem.message} ({_count(claims)})", fix=fix)
+    return first._replace(problem=problem, others=others)
+
+
+def _count(claims: Sequence[Claim]) -> str:
+    return f"in {len(claims)} places"
+
+
+# what is the same
+
+
+def _of_one_kind(claim: Claim, reading: Reading) -> Hashable:
+    """The kind of a damage and the line that it is about; blank lines are those of the whole file."""
+    damage = claim.damage
+    if damage is None or damage.line < 0 or damage.kind not in _OF_ONE_KIND:
+        return None
+    return damage.kind, damage.line if damage.kind is not Kind.BLANK_LINES else -1
+
+
+def _difference(claim: Claim, reading: Reading) -> Hashable:
+    """What is written differently, without the words that are as they should be; ``None`` where nothing is known."""
+    damage, fix = claim.damage, claim.problem.fix
+    if damage is None:
+        if claim.rule.family != _CHARACTERS or fix is None:
+            return None
+        text = reading.source.text if claim.rule.reads_text else reading.document.text
+        return claim.code, frozenset(unlike(text[start:end], said) for start, end, said in fix.edits)
+    if damage.line < 0 or not damage.edits:
+        return None
+    kind = "label" if damage.kind in _LABELS else damage.kind.name
+    if damage.kind is Kind.BLANK_LINES:
+        return kind, int(damage.found) < int(damage.expected)
+    if damage.kind is Kind.MISSING_SEPARATOR:
+        return kind
+    text = reading.document.text
+    return kind, tuple(changed(text[start:end], said) for start, end, said in damage.edits)

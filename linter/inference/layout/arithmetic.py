@@ -1,0 +1,96 @@
+"""What files say about themselves: numbers in a head or at an end that are counts, sums or means of what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from linter.inference.layout.draft import Draft
+from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.skeletons import Anchor, Found
+from linter.inference.layout.values import numbers_of
+
+_HOLDS = 0.6
+"""In so many of the places it must be true: some files have errors, which is what it is for."""
+
+Segment = Sequence[Found]
+
+
+def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
+    """Declare what holds in nearly all of ``files``."""
+    for (block, name), (anchor, at) in drawer.numbers.items():
+        slot = draft.slots.get(name)
+        if slot is None or slot.keys.get("type") not in ("integer", "score"):
+            continue
+        segments = _segments(files, drawer.firsts.get(block))
+        said = [(segment, _number(segment, anchor, at)) for segment in segments]
+        known = [(segment, value) for segment, value in said if value is not None]
+        if len(known) < 3 or len({value for _, value in known}) < 2:
+            continue
+        decimals = int(slot.keys.get("decimals") or 0)
+        for key, value, also, compute in _candidates(draft, drawer, block):
+            if (key == "count-of" and slot.keys["type"] != "integer") or value.rpartition(".")[2] == name:
+                continue
+            right = sum(_holds(compute(segment), number, decimals) for segment, number in known)
+            if right >= _HOLDS * len(known):
+                slot.guess(key, value, f"true in {right} of {len(known)}")
+                for extra, held in also.items():
+                    slot.keys[extra] = held
+                if block != "file":
+                    slot.keys["within"] = block
+                break
+
+
+Computed = Callable[[Segment], float | None]
+
+
+def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[tuple[str, str, dict[str, str], Computed]]:
+    """What a number may be: the kind of check, what it is about, further keys, and how it is computed."""
+    for inner, first in drawer.firsts.items():
+        if inner != block:
+            yield "count-of", inner, {}, _counting(first)
+    for (inner, name), anchor in drawer.choices.items():
+        for word in draft.slots[name].keys.get("of", ()) if inner != block else ():
+            yield "count-of", f"{inner}.{name}", {"value": word}, _counting(anchor, word)
+    for kind in ("mean-of", "sum-of"):
+        for (inner, name), (anchor, at) in drawer.numbers.items():
+            keys = draft.slots[name].keys if name in draft.slots else {}
+            if inner not in (block, "file") and (name == "score" or keys.get("type") in ("score", "integer")):
+                yield kind, f"{inner}.{name}", {}, _folding(kind, anchor, at)
+
+
+def _counting(anchor: Anchor, word: str = "") -> Computed:
+    def compute(segment: Segment) -> float | None:
+        return float(sum(each.anchor == anchor and (not word or each.rest == word) for each in segment))
+
+    return compute
+
+
+def _folding(kind: str, anchor: Anchor, at: int) -> Computed:
+    def compute(segment: Segment) -> float | None:
+        numbers = numbers_of([each.values[at] for each in segment if each.anchor == anchor and len(each.values) > at])
+        if not numbers:
+            return None
+        return sum(numbers) / len(numbers) if kind == "mean-of" else sum(numbers)
+
+    return compute
+
+
+def _holds(computed: float | None, said: float, decimals: int) -> bool:
+    return computed is not None and abs(computed - said) < 10**-decimals * 0.51 + 1e-9
+
+
+def _number(segment: Segment, anchor: Anchor, at: int) -> float | None:
+    found = [each.values[at] for each in segment if each.anchor == anchor and len(each.values) > at]
+    numbers = numbers_of(found)
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def _segments(files: Sequence[Segment], first: Anchor | None) -> list[Segment]:
+    """The files, or the blocks in them that begin with ``first``."""
+    if first is None:
+        return list(files)
+    segments: list[Segment] = []
+    for found in files:
+        starts = [place for place, each in enumerate(found) if each.anchor == first]
+        segments += (found[start:end] for start, end in zip(starts, [*starts[1:], len(found)], strict=True))
+    return segments

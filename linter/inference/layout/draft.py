@@ -1,0 +1,86 @@
+"""A description that is being written: templates, slots with the reasons for what limits them, and checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from linter.options.wording import written
+
+
+@dataclass
+class SlotDraft:
+    """The keys of a slot. ``why`` says what each guess was seen in; keys without a reason follow from the layout."""
+
+    keys: dict[str, Any] = field(default_factory=dict)
+    why: dict[str, str] = field(default_factory=dict)
+
+    def guess(self, key: str, value: Any, why: str) -> None:
+        """Set a key that may be wrong."""
+        self.keys[key] = value
+        self.why[key] = why
+
+
+@dataclass
+class Draft:
+    """Blocks by name, each the lines of its template, and slots by name."""
+
+    name: str
+    blocks: dict[str, list[str]] = field(default_factory=dict)
+    slots: dict[str, SlotDraft] = field(default_factory=dict)
+    files: int = 0
+
+    def slot(self, name: str) -> SlotDraft:
+        """The slot called ``name``, a new one if there is none."""
+        return self.slots.setdefault(name, SlotDraft())
+
+    def toml(self, without: tuple[str, str] | None = None) -> str:
+        """The description; ``without`` leaves out one key of a slot."""
+        return "".join(self._lines(without))
+
+    def _lines(self, without: tuple[str, str] | None) -> Iterator[str]:
+        seen = "1 file" if self.files == 1 else f"{self.files:,} files"
+        yield f"# Written by transcript-lint init from {seen}. What a comment follows is a guess: check it.\n"
+        yield f"name = {written(self.name)}\n\n[blocks]\n"
+        for name, lines in self.blocks.items():
+            body = "".join(f"{line}\n" for line in lines)
+            quotes = "'''" if "\\" in body or '"""' in body else '"""'
+            yield f"{name} = {quotes}\n{body}{quotes}\n"
+        drawn = [line for name, slot in self.slots.items() if (line := _drawn(name, slot, without))]
+        if drawn:
+            yield "\n[slots]\n"
+            yield from drawn
+
+    def drop(self, slot: str, key: str) -> None:
+        """Take back a guess, and what makes no sense without it."""
+        keys = _without(self.slots[slot].keys, key)
+        self.slots[slot].keys = keys
+        self.slots[slot].why = {each: why for each, why in self.slots[slot].why.items() if each in keys}
+
+    def guesses(self) -> list[tuple[str, str]]:
+        """The keys that may be wrong, as slot and key."""
+        return [(name, key) for name, slot in self.slots.items() for key in slot.why]
+
+
+_NEEDING = {
+    "of": ("type",),
+    "count-of": ("value", "within"),
+    "mean-of": ("within",),
+    "sum-of": ("within",),
+}
+"""The keys that go with others."""
+
+
+def _without(keys: dict[str, Any], key: str) -> dict[str, Any]:
+    gone = (key, *_NEEDING.get(key, ()))
+    return {each: value for each, value in keys.items() if each not in gone}
+
+
+def _drawn(name: str, slot: SlotDraft, without: tuple[str, str] | None) -> str:
+    keys = _without(slot.keys, without[1]) if without is not None and without[0] == name else slot.keys
+    if not keys:
+        return ""
+    said = ", ".join(f"{key} = {written(value)}" for key, value in keys.items())
+    why = [reason for key, reason in slot.why.items() if key in keys]
+    return f"{name} = {{ {said} }}{'  # ' if why else ''}{'; '.join(dict.fromkeys(why))}\n"

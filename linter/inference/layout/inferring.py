@@ -1,0 +1,83 @@
+"""All of it together: texts of one layout to a description, held against the texts themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from linter.inference.layout.arithmetic import add_checks
+from linter.inference.layout.draft import Draft
+from linter.inference.layout.drawing import Drawer, anchors_of
+from linter.inference.layout.lines import Line, lines_of
+from linter.inference.layout.order import Loop, arranged
+from linter.inference.layout.skeletons import Anchors, Found, common_beginnings
+from linter.inference.layout.speakers import turns_of, with_names
+from linter.inference.layout.trial import Shares, shares, without_bad_guesses
+from linter.layouts.compiled import Layout
+from linter.layouts.description import DescriptionError
+from linter.layouts.reading import read_description
+
+_MOST = 400
+"""So many files are looked at."""
+
+
+class Guess(NamedTuple):
+    """What was found out about some files: a description in TOML, if there is one, and how much of them it places.
+
+    ``repeats`` is how often the block that repeats most is there. ``saw`` says in words what recurs in the files; where
+    there is no description, it is all that there is.
+    """
+
+    toml: str
+    layout: Layout | None
+    shares: Shares | None
+    saw: tuple[str, ...]
+    repeats: int = 0
+
+    @property
+    def is_transcript(self) -> bool:
+        """Whether somebody asks and somebody answers, or speakers take turns."""
+        slots = self.layout.slots if self.layout is not None else {}
+        return {"question", "answer"} <= slots.keys() or "said" in slots
+
+
+def describe(texts: Sequence[str], name: str = "own") -> Guess:
+    """The description of ``texts``, which are in one layout. Without one where nothing repeats."""
+    step = -(-len(texts) // _MOST)
+    texts = texts[::step]
+    files = [lines for text in texts if (lines := lines_of(text))]
+    turns = turns_of(files)
+    if turns is not None:
+        files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
+    anchors = Anchors(files, common_beginnings(files))
+    _, found = _found(files, anchors)
+    saw = _saw(found)
+    parts = arranged([[each.anchor for each in one] for one in found])
+    anchors.keep(frozenset(anchors_of(parts)))
+    above, found = _found(files, anchors)
+    if not any(isinstance(part, Loop) for part in parts):
+        return Guess("", None, None, saw)
+    draft = Draft(name, files=len(texts))
+    drawer = Drawer(draft, found, parts)
+    drawer.draw(above)
+    add_checks(draft, drawer, found)
+    try:
+        draft = without_bad_guesses(draft, texts)
+        layout = Layout(read_description(draft.toml()))
+    except DescriptionError as error:
+        return Guess(draft.toml(), None, None, (*saw, f"a description that cannot be used: {error.message}"))
+    repeats = max(sum(each.anchor == first for one in found for each in one) for first in drawer.firsts.values())
+    return Guess(draft.toml(), layout, shares(layout, texts), saw, repeats)
+
+
+def _found(files: Sequence[Sequence[Line]], anchors: Anchors) -> tuple[list[list[Line]], list[list[Found]]]:
+    pairs = [anchors.of(lines) for lines in files]
+    return [above for above, _ in pairs], [found for _, found in pairs]
+
+
+def _saw(files: Sequence[Sequence[Found]]) -> tuple[str, ...]:
+    """How often which kinds of lines recur, without any text."""
+    labels = {each.anchor for found in files for each in found if not each.anchor.separator}
+    runs = {each.anchor for found in files for each in found if each.anchor.separator}
+    lines = sum(map(len, files))
+    return (f"{len(labels)} beginnings of lines that recur, {len(runs)} kinds of separators, on {lines} lines",)

@@ -1,0 +1,68 @@
+"""Lines with marks in place of values: two lines that differ in a number, a day or a time alone have one skeleton."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+DATE, CLOCK, NUMBER, NAME = "\ue000", "\ue001", "\ue002", "\ue003"
+"""What stands in a skeleton where a value was."""
+MARKS = frozenset((DATE, CLOCK, NUMBER, NAME))
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_VALUE = re.compile(
+    rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b|\b{_MONTH} \d{{1,2}}, \d{{4}}\b)"
+    r"|(?P<clock>\b(?:\d{1,3}:)?\d{1,2}:\d\d\b)"
+    r"|(?P<number>(?:(?<![\w.,-])-)?(?<![\d.,])(?<!\w-)\d+(?:[.,]\d+)?)",
+    re.ASCII,
+)
+_OF_KIND = {"date": DATE, "clock": CLOCK, "number": NUMBER}
+_HEAD = 100
+"""So many characters of a line may be structure."""
+_RUN = re.compile(r"([^\w\s\"'`<>()\[\]{}]|_)\1{2,}")
+
+
+class Line(NamedTuple):
+    """A line that is not blank: its place in the file, the blank lines above, its text, and what marks stand for.
+
+    ``skeleton`` is the text with marks, ``values`` are their texts in order. ``separator`` is the character of a line
+    that is nothing but one, empty for any other.
+    """
+
+    number: int
+    blanks: int
+    text: str
+    skeleton: str
+    values: tuple[str, ...]
+    separator: str = ""
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of ``text`` that are not blank."""
+    found = []
+    blanks = 0
+    for number, line in enumerate(text.split("\n")):
+        if not line.strip():
+            blanks += 1
+            continue
+        found.append(_line(number, blanks, line.rstrip()))
+        blanks = 0
+    return found
+
+
+def _line(number: int, blanks: int, text: str) -> Line:
+    if _RUN.fullmatch(text):
+        return Line(number, blanks, text, text, (), text[0])
+    values: list[str] = []
+
+    def marked(match: re.Match[str]) -> str:
+        values.append(match[0])
+        return _OF_KIND[str(match.lastgroup)]
+
+    skeleton = _VALUE.sub(marked, text[:_HEAD]) + text[_HEAD:]
+    return Line(number, blanks, text, skeleton, tuple(values))
+
+
+def written(line: Line, size: int) -> str:
+    """The rest of a line after the first ``size`` characters of its skeleton, with values in place of marks."""
+    values = iter(line.values[sum(mark in MARKS for mark in line.skeleton[:size]) :])
+    return "".join(next(values) if character in MARKS else character for character in line.skeleton[size:])

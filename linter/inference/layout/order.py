@@ -1,0 +1,198 @@
+"""The order of anchors: which come once, which repeat as a block, and which may be left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Sign = TypeVar("Sign", bound=Hashable)
+
+_REQUIRED, _OPTIONAL = 0.8, 0.06
+"""From which share of the places on an anchor is due, or may be there."""
+_DUE = 0.65
+"""The same for what a file has once, of which there are few, and for separators."""
+_LEAST, _AGAIN = 2, 0.5
+_DRAWN = 0.4
+"""A separator that is in fewer places is a damaged one."""
+
+
+@dataclass(frozen=True)
+class Item(Generic[Sign]):
+    """One anchor in its place; ``share`` of the blocks have it, and that is enough or it is ``optional``."""
+
+    sign: Sign
+    share: float
+    optional: bool
+
+
+@dataclass(frozen=True)
+class Loop(Generic[Sign]):
+    """A block that repeats."""
+
+    parts: tuple[Item[Sign] | Loop[Sign], ...]
+
+    @property
+    def first(self) -> Sign:
+        """The anchor that the block begins with."""
+        part = self.parts[0]
+        return part.first if isinstance(part, Loop) else part.sign
+
+
+Part = Item[Sign] | Loop[Sign]
+
+
+def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[Sign], ...]:
+    """The order that most of ``sequences`` have."""
+    usual = _usual(sequences, depth)
+    sequences = [[sign for sign in each if sign in usual] for each in sequences]
+    multi = {sign for sign, (once, _) in usual.items() if not once}
+    if not multi or depth > 2:
+        return _flat(sequences, depth)
+    spans = [_region(each, multi) for each in sequences]
+    closing = _closing(sequences, spans)
+    if closing is not None:  # the first of the separators is that of the head
+        spans = [
+            (start + (end - start > 1 and each[start] == closing), end)
+            for each, (start, end) in zip(sequences, spans, strict=True)
+        ]
+    heads = [each[:start] for each, (start, _) in zip(sequences, spans, strict=True)]
+    tails = [each[end:] for each, (_, end) in zip(sequences, spans, strict=True)]
+    regions = [each[start:end] for each, (start, end) in zip(sequences, spans, strict=True) if start < end]
+    blocks = _blocks(regions, multi)
+    inner = arranged(blocks, depth + 1) if blocks else ()
+    while len(inner) == 1 and isinstance(inner[0], Loop):
+        inner = inner[0].parts
+    repeated = set(_signs(inner))
+    flat = [
+        [part for part in _flat(each, depth) if not (part.optional and part.sign in repeated)]
+        for each in (heads, tails)
+    ]
+    due = {part.sign for each in flat for part in each if not part.optional}
+    head, tail = ([part for part in each if not (part.optional and part.sign in due)] for each in flat)
+    return (*head, *((Loop(inner),) if inner else ()), *tail)
+
+
+def _signs(parts: Sequence[Part[Sign]]) -> Iterator[Sign]:
+    for part in parts:
+        if isinstance(part, Loop):
+            yield from _signs(part.parts)
+        else:
+            yield part.sign
+
+
+def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[bool, float]]:
+    """The anchors that are no chance: whether each comes once at most, and in which share of the sequences.
+
+    In a block, what is there a single time in all of them is none, nor what repeats in few of them, such as a list.
+    """
+    counts = [Counter(each) for each in sequences]
+    found = {}
+    for sign in dict.fromkeys(sign for each in sequences for sign in each):
+        present = [count[sign] for count in counts if sign in count]
+        share = len(present) / len(counts)
+        once = sum(number == 1 for number in present) >= 0.8 * len(present)
+        if getattr(sign, "separator", False):  # a heading has one above and one below
+            usual, count = Counter(present).most_common(1)[0]
+            once = once or (usual < 4 and count >= 0.7 * len(present))
+        if depth and (len(present) < _LEAST or (not once and share < _AGAIN)):
+            continue
+        if share >= (_DRAWN if getattr(sign, "separator", False) else _OPTIONAL):
+            found[sign] = (once, share)
+    return found
+
+
+def _region(sequence: Sequence[Sign], multi: set[Sign]) -> tuple[int, int]:
+    """From where to where anchors repeat; what comes once at the edges of it is no part of it."""
+    places = [place for place, sign in enumerate(sequence) if sign in multi]
+    return (places[0], places[-1] + 1) if places else (len(sequence), len(sequence))
+
+
+def _closing(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]]) -> Sign | None:
+    """The anchor that most regions begin and end with, if it is there once more than the one that follows it."""
+    closing: Counter[Sign] = Counter()
+    for sequence, (start, end) in zip(sequences, spans, strict=True):
+        region = sequence[start:end]
+        counts = Counter(region)
+        if len(region) > 3 and region[0] == region[-1] != region[1]:
+            closing[region[0]] += counts[region[0]] == counts[region[1]] + 1
+    sign, count = closing.most_common(1)[0] if closing else (None, 0)
+    return sign if count > 0.5 * len(sequences) else None
+
+
+def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[Sign]]:
+    """The repeated blocks: cut where the most blocks look alike."""
+    best: tuple[float, list[list[Sign]]] | None = None
+    for sign in dict.fromkeys(sign for region in regions for sign in region if sign in multi):
+        offsets = Counter(region.index(sign) for region in regions if sign in region)
+        if not offsets:
+            continue
+        offset = offsets.most_common(1)[0][0]
+        if offset > 3 or not _is_led(regions, sign, offset):
+            continue
+        blocks = [block for region in regions for block in _cut(region, sign, offset)]
+        forms = Counter(tuple(dict.fromkeys(block)) if _is_one(block) else tuple(block) for block in blocks)
+        alike = forms.most_common(1)[0][1] / len(blocks)
+        alike -= 0.02 * offset
+        if best is None or alike > best[0]:
+            best = (alike, blocks)
+    return best[1] if best is not None else []
+
+
+def _is_one(block: Sequence[Sign]) -> bool:
+    """Whether a block begins once: what it begins with is not there again, unless it is a separator."""
+    return getattr(block[0], "separator", False) or block.count(block[0]) == 1
+
+
+def _is_led(regions: Sequence[Sequence[Sign]], sign: Sign, offset: int) -> bool:
+    """Whether what is before the first ``sign`` is before the others too."""
+    leads = Counter(
+        tuple(region[place - offset : place])
+        for region in regions
+        for place, each in enumerate(region)
+        if each == sign and place >= offset
+    )
+    return not offset or leads.most_common(1)[0][1] >= 0.8 * leads.total()
+
+
+def _cut(region: Sequence[Sign], sign: Sign, offset: int) -> list[list[Sign]]:
+    starts = [max(0, place - offset) for place, each in enumerate(region) if each == sign]
+    if not starts or starts[0] > 0:
+        starts = [0, *starts]
+    return [
+        list(region[start:end]) for start, end in zip(starts, [*starts[1:], len(region)], strict=True) if start < end
+    ]
+
+
+def _flat(sequences: Sequence[Sequence[Sign]], depth: int) -> tuple[Item[Sign], ...]:
+    """Anchors that come once each, in the order of most sequences."""
+    if not sequences:
+        return ()
+    numbered = [_numbered(each) for each in sequences]
+    counts = Counter(sign for each in numbered for sign in each)
+    kept = [sign for sign, count in counts.items() if count >= _OPTIONAL * len(numbered)]
+    if any(counts[sign] >= _REQUIRED * len(numbered) for sign in kept):
+        kept = [sign for sign in kept if sign[1] == 0 or counts[sign] >= _REQUIRED * len(numbered)]
+    before: Counter[tuple[tuple[Sign, int], tuple[Sign, int]]] = Counter()
+    for each in numbered:
+        present = [sign for sign in each if sign in kept]
+        before.update((one, other) for at, one in enumerate(present) for other in present[at + 1 :])
+    rank = {one: sum(before[other, one] > before[one, other] for other in kept) for one in kept}
+    ordered = sorted(kept, key=lambda sign: rank[sign])
+    shares = ((sign, counts[sign, place] / len(numbered)) for sign, place in ordered)
+    return tuple(Item(sign, share, share < _due(sign, depth)) for sign, share in shares)
+
+
+def _due(sign: Hashable, depth: int) -> float:
+    return _REQUIRED if depth and not getattr(sign, "separator", False) else _DUE
+
+
+def _numbered(sequence: Sequence[Sign]) -> list[tuple[Sign, int]]:
+    """Each anchor with how often it was there before."""
+    seen: Counter[Sign] = Counter()
+    found = []
+    for sign in sequence:
+        found.append((sign, seen[sign]))
+        seen[sign] += 1
+    return found

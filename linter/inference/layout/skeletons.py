@@ -1,0 +1,159 @@
+"""The beginnings of lines that recur: labels with their numbers, fixed lines, separators. All else is text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from typing import NamedTuple
+
+from linter.inference.layout.lines import MARKS, NAME, NUMBER, Line, written
+
+_FILES = 0.7
+"""In this share of the files, a beginning must be there."""
+_EQUAL = 0.9
+"""A longer beginning is taken if it is there nearly as often as the shorter one."""
+_LONGEST, _WORDS = 60, 6
+_END = re.compile(rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|\.[ \t]{{2,}}|[ \t]{{2,}}|[ \t]*\t")
+_MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
+_NUMBERED = re.compile(rf"[^\w\n]*{NUMBER}[.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
+_SENTENCE = re.compile(r"[a-z]{2}[.!?,;] ")
+
+
+class Anchor(NamedTuple):
+    """A line of structure: the skeleton of its beginning, and whether that is all of it (``whole``)."""
+
+    skeleton: str
+    whole: bool
+    separator: bool = False
+
+
+class Found(NamedTuple):
+    """An anchor in a file: the values in it, what else is on the line, the lines of text below it.
+
+    ``gap`` is the number of blank lines above the text below; ``blanks`` that above the anchor itself.
+    """
+
+    anchor: Anchor
+    number: int
+    values: tuple[str, ...]
+    rest: str
+    blanks: int
+    below: tuple[str, ...]
+    gap: int
+
+
+def beginnings(line: Line) -> Iterator[Anchor]:
+    """What the beginning of a line may be, the shortest first."""
+    skeleton = line.skeleton
+    ends: set[int] = set()
+    for pattern in (_MARKUP, _NUMBERED):
+        if (match := pattern.match(skeleton)) is not None:
+            ends.add(match.end())
+    ends.update(match.end() for match in _END.finditer(skeleton, 0, _LONGEST))
+    if NAME in skeleton:  # what a name is before is no beginning
+        ends = {end for end in ends if end > skeleton.index(NAME)}
+    for end in sorted(ends):
+        if skeleton[:end].strip() and end < len(skeleton.rstrip()) and _is_label(skeleton[:end]):
+            yield Anchor(skeleton[:end], False)
+    if len(skeleton) <= _LONGEST + 20 and not _SENTENCE.search(skeleton):
+        yield Anchor(skeleton, True)
+
+
+def _is_label(beginning: str) -> bool:
+    return len(beginning.split()) <= _WORDS and not _SENTENCE.search(beginning)
+
+
+class Anchors:
+    """The anchors of ``files``; :meth:`of` finds them in one of the files."""
+
+    def __init__(self, files: Sequence[Sequence[Line]], common: Sequence[str] = ()) -> None:
+        self._common = common
+        self._used: Container[Anchor] | None = None
+        counts: Counter[Anchor] = Counter()
+        support: Counter[Anchor] = Counter()
+        for lines in files:
+            own = Counter(anchor for line in lines if not line.separator for anchor in set(self._beginnings(line)))
+            counts.update(own)
+            support.update(own.keys())
+        self._counts = counts
+        least = max(1, _FILES * len(files)) if len(files) > 1 else 1
+        alone = len(files) == 1
+        self._known = {
+            anchor for anchor, number in support.items() if number >= least and (not alone or _recurs(anchor, counts))
+        }
+
+    def _beginnings(self, line: Line) -> Iterator[Anchor]:
+        for beginning in self._common:
+            if line.skeleton.startswith(beginning) and len(line.skeleton) > len(beginning):
+                yield Anchor(beginning, False)
+        yield from beginnings(line)
+
+    def anchor(self, line: Line) -> Anchor | None:
+        """The anchor that ``line`` begins with, if it does."""
+        if line.separator:
+            return Anchor(line.text, True, True)
+        chosen: Anchor | None = None
+        for anchor in self._beginnings(line):
+            if anchor not in self._known:
+                continue
+            if chosen is None or self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor):
+                chosen = anchor
+        return chosen
+
+    def keep(self, used: Container[Anchor]) -> None:
+        """Take all lines for text that begin with another anchor than those ``used``."""
+        self._used = used
+
+    def of(self, lines: Sequence[Line]) -> tuple[list[Line], list[Found]]:
+        """The text above the first anchor, and the anchors of a file with the text below each."""
+        above: list[Line] = []
+        found: list[Found] = []
+        for line in lines:
+            anchor = self.anchor(line)
+            if anchor is None or (self._used is not None and anchor not in self._used):
+                if not found:
+                    above.append(line)
+                if not found or not any(map(str.isalnum, line.text)):
+                    continue  # a damaged separator is no text
+                last = found[-1]
+                gap = last.gap if last.below else line.blanks
+                found[-1] = last._replace(below=(*last.below, line.text), gap=gap)
+                continue
+            rest = "" if anchor.whole else written(line, len(anchor.skeleton))
+            values = line.values[: sum(mark in MARKS for mark in anchor.skeleton)]
+            found.append(Found(anchor, line.number, values, rest, line.blanks, (), 0))
+        return above, found
+
+
+def _names_more(shorter: Anchor, longer: Anchor) -> bool:
+    """Whether ``shorter`` is only signs, and ``longer`` a label that begins with them, as ``** Question 1``."""
+    if shorter.whole or any(map(str.isalnum, shorter.skeleton)) or MARKS & set(shorter.skeleton):
+        return False
+    end = longer.skeleton.rstrip()[-1]
+    return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and not (longer.whole and end in ".?!,;")
+
+
+def _recurs(anchor: Anchor, counts: Counter[Anchor]) -> bool:
+    """Whether one file alone shows that the beginning is one: it is there several times, or has a colon."""
+    return counts[anchor] > 1 or anchor.skeleton.rstrip().endswith((":", "|", "="))
+
+
+def common_beginnings(files: Sequence[Sequence[Line]], count: int = 2) -> list[str]:
+    """The words that the first lines of nearly all files begin with: ``Call with ``, ``EXAMINATION BY ``."""
+    if len(files) < 2:
+        return []
+    found = []
+    for place in range(count):
+        here = [lines[place].skeleton for lines in files if len(lines) > place and not lines[place].separator]
+        words = Counter(beginning for line in here for beginning in _leading(line))
+        often = [each for each, number in words.items() if number >= 0.8 * len(files)]
+        longest = max(often, key=len, default="")
+        if sum(map(str.isalpha, longest)) >= 3 and NAME not in longest:
+            found.append(longest)
+    return found
+
+
+def _leading(line: str) -> Iterator[str]:
+    """The beginnings of a line that end before a word."""
+    yield from (line[: match.end()] for match in re.finditer(r"\S+[ \t]+", line[:_LONGEST]))

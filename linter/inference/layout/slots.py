@@ -1,0 +1,55 @@
+"""Names and meanings of the places in an anchor: from the words of its label, else from what is written there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_WORDS = {
+    "question": "question q task prompt frage aufgabe ask asked pregunta pergunta domanda",
+    "answer": "answer a solution response reply antwort respuesta resposta risposta reponse",
+    "score": "score points rating grade note mark marks nota punkte evaluation relevance",
+    "annotation": "feedback comment comments remark explanation rationale kommentar",
+    "name": "candidate name participant subject applicant person interviewee bewerber kandidat guest student",
+    "role": "role position job stelle rolle",
+    "title": "title exam suite topic thema",
+}
+MEANINGS = {word: meaning for meaning, words in _WORDS.items() for word in words.split()}
+"""What words of labels usually mean."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def meaning_of(label: str) -> str:
+    """The meaning that the words of ``label`` have; empty where they say nothing."""
+    words = [word.lower() for word in _WORD.findall(_plain(label))]
+    return next((MEANINGS[word] for word in reversed(words) if word in MEANINGS), "")
+
+
+def slug(label: str) -> str:
+    """The words of ``label`` as a name: ``mean-rating``."""
+    words = [word.lower() for word in _WORD.findall(_plain(label)) if word.isascii()]
+    return "-".join(words[-3:])[:30].strip("-")
+
+
+def _plain(label: str) -> str:
+    return label.replace("é", "e")
+
+
+class Names:
+    """Hands out names that are not in use."""
+
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self._used = set(reserved)
+
+    def take(self, wanted: str, otherwise: str = "value") -> str:
+        """``wanted``, or it with a number."""
+        base = wanted or otherwise
+        name, number = base, 2
+        while name in self._used:
+            name, number = f"{base}-{number}", number + 1
+        self._used.add(name)
+        return name
+
+    def is_free(self, name: str) -> bool:
+        """Whether nobody has ``name`` yet."""
+        return name not in self._used

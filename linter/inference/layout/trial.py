@@ -1,0 +1,81 @@
+"""A description held against the files that it was made from: what it places, and whether its guesses hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from linter.inference.layout.draft import Draft
+from linter.layouts.compiled import Layout
+from linter.layouts.description import DescriptionError
+from linter.layouts.parsing import parse_by
+from linter.layouts.placing import How, Placing
+from linter.layouts.reading import read_description
+
+_SAMPLE = 12
+"""So many files are read again and again."""
+_OFTEN = 0.5
+"""A guess that is wrong in more of the files in which nothing else is wrong is not written.
+
+It may be all that shows what is wrong in a file, and half of the files may have errors.
+"""
+_LARGEST = 200_000
+
+
+class Shares(NamedTuple):
+    """How many lines there are, and how many are placed exactly or with damage."""
+
+    lines: int
+    exact: int
+    damaged: int
+
+    @property
+    def placed(self) -> float:
+        """The share of the lines that are placed."""
+        return (self.exact + self.damaged) / self.lines if self.lines else 0.0
+
+
+def shares(layout: Layout, texts: Sequence[str]) -> Shares:
+    """How much of ``texts`` the layout places."""
+    lines = exact = damaged = 0
+    for text in texts:
+        placing = Placing(layout, text)
+        lines += placing.lines
+        exact += placing.counts[How.EXACT]
+        damaged += placing.counts[How.DAMAGED]
+    return Shares(lines, exact, damaged)
+
+
+def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:
+    """``draft`` without the guesses that are wrong in many of the files."""
+    sample = _sample(texts)
+    now = _troubles(draft.toml(), sample)
+    if sum(map(bool, now)) < 2:
+        return draft
+    for slot, key in draft.guesses():
+        try:
+            tried = _troubles(draft.toml(without=(slot, key)), sample)
+        except DescriptionError:
+            continue  # another guess needs it
+        others = [one for one, other in zip(now, tried, strict=True) if not other]  # of damaged files a check may speak
+        wrong = sum(map(bool, others))
+        if wrong > 1 and wrong > _OFTEN * len(others):
+            draft.drop(slot, key)
+            now = tried
+    return draft
+
+
+def _sample(texts: Sequence[str]) -> list[str]:
+    short = [text for text in texts if len(text) <= _LARGEST] or list(texts)
+    step = -(-len(short) // _SAMPLE)
+    return short[::step]
+
+
+def _troubles(toml: str, texts: Sequence[str]) -> list[int]:
+    """How much is wrong with each text, by a description."""
+    layout = Layout(read_description(toml))
+    found = []
+    for text in texts:
+        document = parse_by(layout, text)
+        found.append(len(document.damages) + len(document.mismatches))
+    return found

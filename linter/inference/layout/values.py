@@ -1,0 +1,108 @@
+"""What is written in one place of all files: numbers that count, scores, words of a small choice, names, text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+_NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|du)){1,3}")
+_TOPS = (1, 5, 6, 10, 15, 20, 100)
+"""Where scales end."""
+_NEARLY = 0.96
+_CHOICES, _WIDEST = 8, 30
+
+
+def is_constant(values: Sequence[str]) -> bool:
+    """Whether the value is nearly always the same, often enough to be no chance."""
+    return len(values) >= 3 and Counter(values).most_common(1)[0][1] >= _NEARLY * len(values)
+
+
+def is_top(values: Sequence[str]) -> bool:
+    """Whether the numbers after a slash are the end of a scale: always the same, and if there are few, a usual one."""
+    return is_constant(values) or (len(set(values)) == 1 and values[0] in map(str, _TOPS))
+
+
+def counts_up(files: Sequence[Sequence[str]]) -> bool:
+    """Whether the numbers of most files go 1, 2, 3, perhaps again and again."""
+    steps = starts = good = 0
+    for values in files:
+        numbers = [int(value) for value in values if value.isdecimal()]
+        if len(numbers) < len(values) or not numbers:
+            return False
+        starts += numbers[0] == 1
+        steps += len(numbers) - 1
+        good += sum(other in (one + 1, 1) for one, other in pairwise(numbers))
+    return bool(files) and starts >= 0.8 * len(files) and steps > 0 and good >= 0.85 * steps
+
+
+def digits_of(values: Sequence[str]) -> int:
+    """How many digits counters are padded to, 0 where they are not."""
+    padded = [value for value in values if value.startswith("0")]
+    return min(map(len, values)) if padded and len(padded) * 10 > len(values) else 0
+
+
+def is_numeric(values: Sequence[str]) -> bool:
+    """Whether nearly all values are numbers."""
+    return bool(values) and sum(bool(_NUMBER.fullmatch(value)) for value in values) >= _NEARLY * len(values)
+
+
+def numbers_of(values: Sequence[str]) -> list[float]:
+    """The values that are numbers, as such."""
+    return [float(value.replace(",", ".")) for value in values if _NUMBER.fullmatch(value)]
+
+
+def scale(values: Sequence[str], top: str = "") -> dict[str, Any]:
+    """The keys for a score that is written like ``values``; ``top`` is the number after a slash, if there is one."""
+    keys: dict[str, Any] = {}
+    numbers = sorted(numbers_of(values))
+    decimals = Counter(len(re.split("[.,]", value)[1]) if re.search("[.,]", value) else 0 for value in values)
+    places, count = decimals.most_common(1)[0]
+    usual = numbers[min(len(numbers) - 1, int(_NEARLY * len(numbers)))]
+    if numbers[0] >= 1 and len(numbers) >= 8 and not top.startswith("100"):
+        keys["minimum"] = 1
+    if top:
+        keys["maximum"] = int(top)
+    elif len(numbers) >= 8:
+        fitting = [each for each in _TOPS if each >= usual and usual > each / 2]
+        if fitting:
+            keys["maximum"] = fitting[0]
+    if count >= _NEARLY * len(values):
+        keys["decimals"] = places
+    if sum("," in value for value in values) > len(values) / 2:
+        keys["comma"] = True
+    return keys
+
+
+def choice(values: Sequence[str]) -> list[str]:
+    """The words that the values are taken from; none where they are not taken from few."""
+    counts = Counter(values)
+    least = max(2.0, 0.15 * counts.most_common(1)[0][1]) if counts else 0
+    often = [value for value, count in counts.most_common(_CHOICES) if count >= least]
+    covered = sum(counts[value] for value in often)
+    few = len(often) > 1 and len(values) >= 4 * len(often) and not is_numeric(often)
+    if not few or covered < 0.94 * len(values) or any(not each or len(each) > _WIDEST for each in often):
+        return []
+    return sorted(often)
+
+
+def are_names(values: Sequence[str]) -> bool:
+    """Whether the values look like names of people."""
+    return bool(values) and sum(bool(_NAME.fullmatch(value)) for value in values) >= 0.9 * len(values)
+
+
+def are_questions(values: Sequence[str]) -> bool:
+    """Whether most values ask something."""
+    return bool(values) and sum(value.rstrip(' "”*').endswith(("?", "？")) for value in values) >= 0.5 * len(values)
+
+
+def parted(values: Sequence[str]) -> str:
+    """What parts a name from a second value: ``, `` or `` - ``; empty where nothing does."""
+    for mark in (" - ", ", ", " | ", " / "):
+        parts = [value.split(mark) for value in values]
+        if all(len(each) == 2 for each in parts) and are_names([each[0] for each in parts]) and len(values) > 1:
+            return mark
+    return ""

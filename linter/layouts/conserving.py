@@ -1,0 +1,113 @@
+"""Conservation: no exact label is taken for text in silence.
+
+A plain scan, which knows nothing of the reading, sees every line that begins with an exact label. Where such a line is
+in a running text, the text itself must give a reason: it is in quotes, in a code fence, has a number that is not due,
+has its place above the text, is not set apart by the blank line that is due, or is not followed by its own block. Else
+it is damage.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from linter.document import Document
+from linter.finding import Span
+from linter.layouts.compiled import Layout
+from linter.layouts.positions import Position
+from linter.layouts.scan import scanner
+
+_FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
+_DIGITS = re.compile(r"\d+")
+
+
+class Label(NamedTuple):
+    """An exact label or separator: where it is, and the line of the template that it is of."""
+
+    span: Span
+    position: Position
+
+
+def labels(layout: Layout, text: str) -> Iterator[Label]:
+    """Every exact label or separator at the start of a line."""
+    for match in scanner(layout).finditer(text):
+        yield Label(match.span(), layout.positions[int((match.lastgroup or "p0")[1:])])
+
+
+def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
+    """The exact labels that are text in ``document`` without a reason and without damage at their line."""
+    text, bodies = document.text, document.bodies
+    starts = [start for start, _ in bodies]
+    told = sorted(damage.span for damage in document.damages)
+    seen = list(labels(layout, text))
+    at_line = {label.span[0]: label.position for label in seen}
+    for place, label in enumerate(seen):
+        if label.position.separator is not None or not label.position.label or label.position.optional:
+            continue
+        start, end = label.span
+        at = bisect_right(starts, start) - 1
+        if at < 0 or not bodies[at][0] < start < bodies[at][1]:
+            continue
+        line_end = text.find("\n", end)
+        near = bisect_left(told, (text.rfind("\n", 0, max(0, start - 1)) + 1, -1))
+        line_end = len(text) if line_end < 0 else line_end
+        if near < len(told) and told[near][0] <= line_end:
+            continue
+        own = at_line.get(text.rfind("\n", 0, bodies[at][0]) + 1)
+        if own is not None and _is_over(text, own, bodies[at], label):
+            continue
+        if not _has_reason(layout, text, bodies[at], label, seen[place + 1 : place + 2]):
+            yield label
+
+
+def _has_reason(layout: Layout, text: str, body: Span, label: Label, following: Sequence[Label]) -> bool:
+    start = label.span[0]
+    said = text[body[0] : start]
+    if text.startswith('"', body[0]) and (said.count('"') & 1 or text[body[1] - 1] == '"'):
+        return True
+    fences = [match.start() for match in _FENCE.finditer(text, *body)]
+    if bisect_right(fences, start) & 1 and len(fences) > bisect_right(fences, start):
+        return True
+    if not text.endswith("\n\n", 0, start) and label.position.index not in layout.tight:
+        return True
+    return not _is_due(text, body, label) or not _goes_on(text, label, following)
+
+
+def _is_over(text: str, own: Position, body: Span, label: Label) -> bool:
+    """Whether the place of a label is above the line ``own`` that the body begins on, in the same exchange."""
+    if label.position.frames != own.frames or label.position.index >= own.index:
+        return False
+    if not label.position.counter:
+        return True
+    numbers = (_DIGITS.search(text, *span) for span in (label.span, (text.rfind("\n", 0, body[0]) + 1, body[0])))
+    found, current = numbers
+    return found is not None and current is not None and found[0] == current[0]
+
+
+def _is_due(text: str, body: Span, label: Label) -> bool:
+    """Whether the number of a label is that of the exchange that the body is in, or the next one.
+
+    A label that opens a block has the next one: no block begins twice.
+    """
+    if not label.position.counter:
+        return True
+    line = text.rfind("\n", 0, body[0]) + 1
+    own, found = (_DIGITS.search(text, *span) for span in ((line, body[0]), label.span))
+    if own is None or found is None or len(found[0]) > 9 or len(own[0]) > 9:
+        return found is not None and len(found[0]) <= 9
+    return int(found[0]) - int(own[0]) in ((1,) if label.position.first else (0, 1))
+
+
+def _goes_on(text: str, label: Label, following: Sequence[Label]) -> bool:
+    """Whether the block of a label goes on below it: the next exact line may come next, and has the same number."""
+    if not following:
+        return False
+    way = label.position.ways.get(following[0].position.index)
+    if way is None or way.missing:
+        return False
+    own, found = (_DIGITS.search(text, *each.span) for each in (label, following[0]))
+    is_counted = label.position.counter and label.position.counter == following[0].position.counter
+    is_counted = is_counted and not following[0].position.first
+    return not is_counted or own is None or found is None or own[0] == found[0]

@@ -1,0 +1,91 @@
+"""How one file writes what its layout draws: what it does throughout costs next to nothing.
+
+Where every label is bold, every terminator another line or no blank line is left, each single line is far from what it
+should be, and a reading that knows nothing of the others loses its way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+
+from linter.layouts import costs
+from linter.layouts.compiled import Layout
+from linter.layouts.differing import changed
+from linter.layouts.flaws import Fit, What
+from linter.layouts.lines import LineReader
+from linter.layouts.positions import Position, Way
+from linter.layouts.tokens import Lines
+
+_LEFT = 0.1
+"""What is left of a cost where it is a habit."""
+
+
+@dataclass(frozen=True, eq=False)
+class Dialect:
+    """What a file does throughout.
+
+    ``forms`` are differences of lines, each with the index of its position; ``missing`` are positions, ``blanks``
+    positions with the blank lines that are before them; ``names`` are the words of labels by position.
+    """
+
+    forms: frozenset[tuple[int, Hashable]]
+    missing: frozenset[int]
+    blanks: frozenset[tuple[int, int]]
+    names: dict[int, tuple[str, ...]]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the file does anything throughout."""
+        return bool(self.forms or self.missing or self.blanks or self.names)
+
+    @property
+    def tight(self) -> frozenset[int]:
+        """The positions that are right below another line throughout."""
+        return frozenset(line for line, blanks in self.blanks if not blanks)
+
+    def lines(self, layout: Layout, speakers: tuple[str, ...]) -> Lines:
+        """The reader of the file's lines."""
+        return OwnLines(layout, self, speakers)
+
+    def way(self, way: Way) -> Way:
+        """``way`` at its price where lines are missing throughout."""
+        gone = sum(isinstance(each, Position) and each.index in self.missing for each in way.missing)
+        if not gone:
+            return way
+        left = len(way.missing) - gone
+        return way._replace(cost=gone * _LEFT + (costs.MISSING + (left - 1) * costs.MISSING_MORE if left else 0.0))
+
+
+class OwnLines(Lines):
+    """Reads lines as a file writes them."""
+
+    def __init__(self, layout: Layout, dialect: Dialect, speakers: tuple[str, ...]) -> None:
+        super().__init__(layout, speakers)
+        self.dialect = dialect
+        self._own = {index: self._reader(index, names) for index, names in dialect.names.items()}
+
+    def _reader(self, index: int, names: tuple[str, ...]) -> LineReader:
+        """A reader of lines that knows the file's own labels for one position too."""
+        layout, position = self.layout, self.layout.positions[index]
+        aliases = tuple(f"{name.rstrip()} " for name in names)
+        return LineReader(position, layout.slots, layout.drawn, aliases, layout.flags)
+
+    def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
+        """The fits of a line, at a low price where the file writes it so throughout."""
+        found = dict(super().fits(text, stripped))
+        for index, reader in self._own.items():
+            fit = reader.fit(text, stripped)
+            if fit is not None and (index not in found or fit.cost < found[index].cost):
+                flaws = (flaw._replace(certain=flaw.certain and flaw.what is not What.LABEL) for flaw in fit.flaws)
+                found[index] = fit._replace(flaws=tuple(flaws))
+        for index, fit in sorted(found.items()):
+            strange = sum((index, form) not in self.dialect.forms for form in forms_of(text, fit))
+            known = len(fit.flaws) - strange
+            yield index, fit._replace(cost=fit.cost * max(strange / len(fit.flaws), _LEFT)) if known else fit
+
+
+def forms_of(text: str, fit: Fit) -> Iterator[Hashable]:
+    """What is wrong with a line, as it would be with others that are written so."""
+    for flaw in fit.flaws:
+        yield flaw.what, None if flaw.text is None else changed(text[flaw.start : flaw.end], flaw.text)

@@ -1,0 +1,48 @@
+"""How sure a reading is of a line: what the next-best reading costs in which the line means something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from linter.layouts import costs
+from linter.layouts.align import MATCH, Aligner, Alignment, Node
+
+_SURE = 3.0
+"""A line that departs less than this from its template line is that line."""
+_MOST_LINES = 8
+"""Where more lines of a stretch are near forms, they speak for each other."""
+_LONGEST = 20_000
+"""In longer stretches no line is read twice: its near forms are left to a person only where something else says so."""
+
+
+def doubtful(aligner: Aligner, best: Alignment, size: int, again: Callable[[], Alignment | None]) -> frozenset[int]:
+    """The offsets of lines that could nearly as well be something else.
+
+    ``again`` aligns the same stretch, of ``size`` characters, once more.
+    """
+    if size > _LONGEST:
+        return frozenset()
+    suspects = list(_suspects(aligner, best))
+    if len(suspects) > _MOST_LINES:
+        return frozenset()
+    found = []
+    for node in suspects:
+        assert node.token is not None
+        aligner.forbidden = (node.token.start, node.position)
+        other = again()
+        if other is not None and other.cost < best.cost + costs.MARGIN:
+            found.append(node.token.start)
+    aligner.forbidden = None
+    return frozenset(found)
+
+
+def _suspects(aligner: Aligner, best: Alignment) -> Iterator[Node]:
+    """The lines that are far from their template line and could be text where they are."""
+    node: Node | None = best.end
+    while node is not None:
+        above = node.before
+        if node.mode == MATCH and node.fit is not None and node.fit.cost >= _SURE and above is not None:
+            before = aligner.positions[above.position] if above.position is not None else None
+            if before is None or before.body is not None:
+                yield node
+        node = above

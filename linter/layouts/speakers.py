@@ -1,0 +1,55 @@
+"""The speakers of a file, where its layout lets anybody speak: names that recur before turns, and those like a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from linter.layouts.compiled import Layout
+from linter.layouts.words import nearest_of
+
+_MOST = 200
+"""Where more names are there, they are none."""
+_WORDS = 5
+"""A name has at most so many words."""
+_SMALL = frozenset(
+    ("al", "and", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "of", "van", "von")
+)
+"""Words that are small in names."""
+
+
+def known_speakers(layout: Layout, text: str) -> tuple[str, ...]:
+    """The names on lines that are exactly the beginning of a turn, the most frequent first; empty where any may speak.
+
+    A name that recurs is a speaker's. One that is there once may be the beginning of a sentence: it has to look like a
+    name, or nearly be one that recurs.
+    """
+    if not layout.speaking:
+        return ()
+    known: dict[str, None] = {}
+    for index in layout.speaking:
+        counts = _names(layout, index, text)
+        known |= dict.fromkeys(_speakers(counts, len(layout.positions[index].slots) == 1) or counts)
+    return tuple(known) if len(known) <= _MOST else ()
+
+
+def _names(layout: Layout, index: int, text: str) -> Counter[str]:
+    reader = layout.readers[index]
+    slot = next(slot for slot in layout.positions[index].slots if slot.kind == "speaker")
+    group = reader.group_of(slot.name)
+    found = (reader.exact.fullmatch(line) for line in text.split("\n") if line)
+    return Counter(match[group] for match in found if match is not None)
+
+
+def _speakers(counts: Counter[str], alone: bool) -> list[str]:
+    """The names that are a speaker's; where they are ``alone`` on their lines, only those that recur."""
+    recurring = tuple(name for name, count in counts.most_common() if count > 1)
+    return [
+        name
+        for name, count in counts.most_common()
+        if count > 1 or nearest_of(name, recurring) is not None or (not alone and _is_like_name(name))
+    ]
+
+
+def _is_like_name(name: str) -> bool:
+    words = name.replace("-", " ").replace(".", " ").split()
+    return len(words) <= _WORDS and all(word in _SMALL or not word[0].islower() for word in words)

@@ -1,0 +1,1 @@
+"""XFL: what files say that belong together."""
