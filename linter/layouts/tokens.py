@@ -32,8 +32,8 @@ class Reading(NamedTuple):
 
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
     ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
-    or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning that may be a speaker's, with
-    what is behind it, where two take turns.
+    or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the colon, that may be
+    a speaker's where two take turns.
     """
 
     stripped: str
