@@ -27,8 +27,8 @@ _STRAY_MOST = max(costs.STRAY, costs.STRAY_STRUCTURE + 3.0) + costs.DUE
 """No line costs more than this: it may always be stray."""
 _FEW = 6
 """So many lines below a line that is out of place may be its text."""
-_UNHEADED = 8
-"""Free text whose heading is missing is open."""
+_UNHEADED, _CURLY = 8, 16
+"""Of the quotes of a context: free text whose heading is missing is open; the quotes are curly."""
 
 
 class Step(enum.Enum):
@@ -68,8 +68,8 @@ class Context(NamedTuple):
 
     ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
     ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4), or that free text has no heading (8); ``turn`` is the
-    position of the last turn, -1 before any; ``seen`` are the sections that were read.
+    (2) and whether it was closed at the end of a line (4), that free text has no heading (8), or that the quotes
+    are curly ones (16); ``turn`` is the position of the last turn, -1 before any; ``seen`` are the sections read.
     """
 
     expected: int
@@ -260,7 +260,9 @@ class Aligner:
                 is_told_line = any(other.exact and other.told for _, other in token.reading.fits)
                 exact = costs.BODY_TOLD if is_told_line else costs.BODY_EXACT
                 total += exact if look == 0 else max(0.0, costs.BODY_NEAR - look)
-                is_unheaded = position.body.kind == "free" and bool(way.missing)
+                is_unheaded = position.body.kind == "free" and any(
+                    isinstance(each, str) or each.heading for each in way.missing
+                )
                 total += costs.NO_HEADING if is_unheaded else 0.0
             notes = moved
             if not is_told(position, fit) and position.body is not None and token.reading.look == 0:
@@ -452,11 +454,12 @@ class Aligner:
         if body is None or body.quotes is False or fit.body < 0:
             return 0
         text = token.text[fit.body :].strip()
-        if not text.startswith('"'):
+        if not text.startswith(('"', "“")):
             return 0
-        if text.count('"') & 1:
-            return 3
-        return 6 if len(text) > 1 and text.endswith('"') else 2
+        curly = _CURLY if text[0] == "“" else 0
+        if _quotes_in(text, curly) & 1:
+            return 3 | curly
+        return (6 if len(text) > 1 and text.endswith(_closing(curly)) else 2) | curly
 
     def _body(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
@@ -493,8 +496,9 @@ class Aligner:
             price += costs.BODY_EXACT
         quotes = context.quotes
         if quotes and not quotes & _UNHEADED:
-            quotes = 2 | ((quotes ^ reading.stripped.count('"')) & 1)
-            if not quotes & 1 and reading.stripped.endswith('"'):
+            curly = quotes & _CURLY
+            quotes = curly | 2 | ((quotes ^ _quotes_in(reading.stripped, curly)) & 1)
+            if not quotes & 1 and reading.stripped.endswith(_closing(curly)):
                 quotes |= 4
         if cost + price > self._most:
             return
@@ -616,7 +620,8 @@ class Aligner:
             if way is not None and not way.missing and fit.exact and fit.number == context.expected:
                 return False
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
-            if is_near and (token.blanks or index in self.tight):
+            is_due = index == self.layout.turn_after(context.turn)  # who is to speak next is not named by chance
+            if is_near and (token.blanks or index in self.tight or is_due):
                 return False
         return True
 
@@ -645,7 +650,13 @@ class Aligner:
                 if candidate in context.missing:
                     price, note = costs.MOVE, Note(Step.MOVED_LATER, candidate)
                     break
-                if before is not None and candidate == before.index and _is_copy(node, token, candidate):
+                is_turn = candidate in self.layout.turns and (node.mode != MATCH or node.token is None)
+                if (
+                    before is not None
+                    and candidate == before.index
+                    and not is_turn
+                    and _is_copy(node, token, candidate)
+                ):
                     price, note = costs.COPY + other / 2, Note(Step.COPY, candidate)
         elif (flag := flag_near(token.reading.stripped, self.layout.flags)) is not None and before is not None:
             price, note = costs.JOIN, Note(Step.FLAG, before.index, name=flag)
@@ -818,6 +829,15 @@ def _is_copy(node: Node, token: Token, candidate: int) -> bool:
     if fit.body >= 0 and node.fit.body >= 0:
         return node.token.text[node.fit.body :].strip() == token.text[fit.body :].strip()
     return fit.number is None or node.fit.number is None or fit.number == node.fit.number
+
+
+def _quotes_in(text: str, curly: int) -> int:
+    """How many quotation marks of one kind are in ``text``: they come in pairs."""
+    return sum(map(text.count, "“”„")) if curly else text.count('"')
+
+
+def _closing(curly: int) -> str:
+    return "”" if curly else '"'
 
 
 def _opens_alike(node: Node, token: Token) -> bool:

@@ -423,7 +423,8 @@ class Layout:
         stop = f"[ \\t]*[{runs}]{{{self.least},}}" if runs else self.structure
         headings = [re.escape(p.row.text) for p in self.positions if p.heading and p.row and p.block in self.sections]
         if runs and headings:
-            stop += f"|[ \\t]*[{runs}]{{3,}}[ \\t]*(?:{'|'.join(headings)})[ \\t]*[{runs}]{{3,}}"
+            heading = f"(?:{'|'.join(headings)})"
+            stop += f"|[ \\t]*(?:[{runs}]{{3,}}[ \\t]*)?{heading}[ \\t]*[{runs}]{{3,}}"
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
 
     def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:

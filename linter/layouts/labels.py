@@ -224,6 +224,8 @@ class Label:
                 cost += price
         if self.letters < 2 and doubt and not backed and (doubt > 1 or at):
             return None
+        if self.letters > 1 and doubt and sum(len(word) for _, word in form.words if word.isalpha()) < 2:
+            return None  # a letter for a word, and nothing after it, is a word of its own
         if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
             return None  # a number alone is no label, and neither are marks
         end, closed = _behind_closers(line, at, match.end(), self.text)

@@ -17,6 +17,8 @@ from linter.layouts.rest import Rest
 from linter.layouts.runs import run_of, separator_fit
 from linter.layouts.words import fold, nearest_of
 
+SWAPPED = "out of order"
+"""What is found where the values of a line are all there, in another order."""
 LONGEST = 400
 """A line with more characters than this is running text, unless its label says otherwise."""
 _HEADING_LONGEST = 60
@@ -540,7 +542,9 @@ class LineReader:
         cost += tail.cost + fit.cost
         found = [*flaws, *self._seen(fit.flaws, line), *tail.flaws]
         if flaws:
-            found = _one_label(flaws[0], found)
+            found = _one_label(line, flaws[0], found)
+        elif (swapped := self._swapped(line, at, found)) is not None:
+            found = [swapped]
         if cost > costs.NEAR_MOST:
             return None
         body = fit.values[position.body.name][0] if position.body is not None else -1
@@ -548,6 +552,18 @@ class LineReader:
         if flag is not None and tail.flag is not None:
             fit.values[flag] = tail.flag
         return Fit(cost, tuple(found), fit.values, {**numbers, **fit.numbers}, counted, body)
+
+    def _swapped(self, line: str, at: int, flaws: list[Flaw]) -> Flaw | None:
+        """Values of a line in another order: what is behind them all belongs right after the label."""
+        last = next((flaw for flaw in flaws if flaw.what is What.AFTER), None)
+        if last is None or len(flaws) < 2 or not line[:at].strip():
+            return None
+        moved = line[last.start : last.end].strip()
+        right = f"{line[:at].rstrip()} {moved} {line[at : last.start].strip()}{line[last.end :].rstrip()}"
+        if self.exact.fullmatch(right) is None:
+            return None
+        wanted = f"{line[:at].rstrip()} {moved}"
+        return Flaw(What.LABEL, last.start, last.end, "", SWAPPED, wanted, None, certain=False)
 
     def _garbled(self, line: str, at: int, end: int, cost: float, flaws: list[Flaw], counted: int | None) -> Fit | None:
         """A line with an exact label of words, whatever is behind it."""
@@ -589,12 +605,13 @@ def _half_right(fit: Fit) -> bool:
     return labels in (0, len(fit.flaws)) and bool(fit.values or not labels)
 
 
-def _one_label(label: Flaw, flaws: list[Flaw]) -> list[Flaw]:
+def _one_label(line: str, label: Flaw, flaws: list[Flaw]) -> list[Flaw]:
     """A label and the literals beside it are one flaw where both are malformed, and so are values in another case."""
     more = label.more
     left = []
     for flaw in flaws:
-        is_case = flaw.what is What.CHOICE_NEAR and flaw.found.casefold() == flaw.expected.casefold()
+        said = line[flaw.start : flaw.end]
+        is_case = flaw.what is What.CHOICE_NEAR and said.casefold() == flaw.expected.casefold()
         if flaw.text is not None and (flaw.what is What.LITERAL or is_case):
             more += ((flaw.start, flaw.end, flaw.text), *flaw.more)
         elif flaw is not label:
