@@ -1,6 +1,6 @@
-"""The step of the action that checks: inputs arrive by the environment, arguments leave as a list that no shell reads.
+"""The step of the action that checks. Inputs are environment variables; arguments are a list that no shell reads.
 
-Leaves with the exit code of ``transcript-lint check``, and with 2 where that could not be run as it was asked to.
+Exits with the exit code of ``transcript-lint check``, or with 2 if it could not be run as requested.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ BASELINE = ".transcript-lint-baseline.json"
 """The baseline in the root that is used if the settings name none."""
 
 
-class CannotCheck(Exception):  # noqa: N818 - it is no error of the program
+class CannotCheck(Exception):  # noqa: N818 - not an error of the program
     """Something that was asked for is not possible. The message holds no input: it could form a command."""
 
 
@@ -59,7 +59,7 @@ class Base:
         """The path of the baseline that ``settings`` name, or of the one in the root, as it is in the base commit.
 
         It is put into the checkout, for paths in it are relative to its folder. Where there is none, it is an empty
-        one: what the pull request brings along must not count.
+        one: what the pull request adds must not count.
         """
         named = baseline_in(settings) if settings is not None else None
         path = os.path.normpath(named or BASELINE)
@@ -114,12 +114,12 @@ def baseline_in(settings: str) -> str | None:
 
 
 def lines(text: str) -> list[str]:
-    """The lines of an input that say something."""
+    """The lines of an input that are not empty."""
     return [line for line in text.replace("\r", "").split("\n") if line]
 
 
 def arguments(inputs: Mapping[str, str], sarif: str) -> Iterator[str]:
-    """The arguments of the linter; paths come after ``--``, so none is taken for an option."""
+    """The arguments of the linter; paths come after ``--``, so that none is read as an option."""
     yield "check"
     if inputs["ANNOTATIONS"] == "true":
         yield "--output-format=github"
@@ -138,13 +138,13 @@ def arguments(inputs: Mapping[str, str], sarif: str) -> Iterator[str]:
     yield from lines(inputs["ARGS"])
     paths = lines(inputs["PATHS"])
     if not paths:
-        raise CannotCheck("the input 'paths' names nothing")
+        raise CannotCheck("the input 'paths' is empty")
     yield "--"
     yield from paths
 
 
 def report_file(inputs: Mapping[str, str]) -> str:
-    """Where the SARIF report goes; empty if nobody wants one."""
+    """Where the SARIF report goes; empty if none is wanted."""
     if not inputs["SARIF_FILE"] and inputs["UPLOAD_SARIF"] == "true":
         return os.path.join(inputs["RUNNER_TEMP"], "transcript-lint.sarif")
     return inputs["SARIF_FILE"]

@@ -42,14 +42,16 @@ class Score(NamedTuple):
     @property
     def good(self) -> bool:
         right = self.found >= FOUND * self.planted
-        return self.placed >= PLACED * self.lines and right and self.false <= FALSE * self.lines
+        placed = self.placed >= PLACED * self.lines
+        return placed and right and self.false <= FALSE * self.lines
 
     def __str__(self) -> str:
         placed, found = self.placed / max(1, self.lines), self.found / max(1, self.planted)
         coded, false = self.coded / max(1, self.planted), self.false / max(1, self.lines)
         return (
-            f"{self.name:16}{self.lines:6} lines, placed {placed:6.1%}  {self.planted:4} defects, found {found:6.1%} "
-            f"(right code {coded:6.1%})  false {false:5.1%}  {self.seconds:5.1f} s{'' if self.good else '  *'}"
+            f"{self.name:16}{self.lines:6.0f} lines, placed {placed:6.1%}  "
+            f"{self.planted:4.0f} defects, found {found:6.1%} (right code {coded:6.1%})  "
+            f"false {false:5.1%}  {self.seconds:5.1f} s{'' if self.good else '  *'}"
         )
 
 
@@ -73,9 +75,8 @@ def score(corpus: Corpus, guess: Guess, seconds: float, show: bool = False) -> S
         others = [each for each in findings if not any(one.line <= each.line <= one.last for one in file.planted)]
         false += len(others)
         for each in others[:3] if show else ():
-            print(
-                f"    false {file.name}:{each.line} {each.code} {each.message} {[(p.kind, p.line, p.last) for p in file.planted]}"
-            )
+            near = [(one.kind, one.line, one.last) for one in file.planted]
+            print(f"    false {file.name}:{each.line} {each.code} {each.message} {near}")
     placed = guess.shares.placed * lines
     return Score(corpus.name, lines, placed, planted, found, coded, false, seconds)
 
@@ -99,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(guess.toml or guess.saw, guess.saw if guess.layout is None else "", sep="\n")
         scores.append(score(corpus, guess, seconds, options.show))
         print(scores[-1], flush=True)
-    total = Score("all", *(sum(each[at] for each in scores) for at in range(1, 8)))
+    total = Score("all", *(sum(float(each[at]) for each in scores) for at in range(1, 8)))  # type: ignore[arg-type]
     print(total)
     return int(options.check and not total.good)
 

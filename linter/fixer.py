@@ -44,11 +44,11 @@ def fix(
 
     ``source``, ``plan`` and ``path`` are as for ``lint``. Raises nothing but ``TypeError`` for wrong types.
 
-    Fixes are applied whole and in the order of the text; those that overlap wait for the next pass. What they make is
-    proved (:mod:`linter.proof`): after safe fixes every question, answer, annotation, name, role, score and flag says
-    what it said before, and there is no finding that was not there; unsafe ones lose nothing that was said. A fix that
-    the proof refuses is left out, and the others are applied. A file that is not UTF-8 is left as it is. ``reported``
-    takes out of a report what nobody is told of: that stays as it is.
+    Fixes are applied whole and in the order of the text; those that overlap wait for the next pass. The result is
+    verified (:mod:`linter.proof`): safe fixes change no question, answer, annotation, name, role, score or flag, and
+    add no finding; unsafe fixes lose no text. A fix that fails the verification is skipped, and the others are applied.
+    A file that is not UTF-8 is not changed. ``reported`` removes from a report the findings that are not shown; these
+    are not fixed.
     """
     if not isinstance(unsafe, bool):
         raise wrong_type("unsafe", "a bool", unsafe)

@@ -1,22 +1,28 @@
-"""Pages of rules, as text, as Markdown and as values: all that is said of a rule comes from its function.
+"""Pages of rules, as text, as Markdown and as values, all made from the function of the rule.
 
-Read when somebody asks, never at start-up. Python run with ``-OO`` has no docstrings, and the pages no prose.
+Imported when a page is asked for, never at start-up. With ``python -OO`` there are no docstrings, and no prose.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from inspect import cleandoc
 from itertools import groupby
 from textwrap import fill
 
+from linter.finding import NOT_TEXT
 from linter.options import Option, parameters_of
 from linter.options.shapes import shape_of
-from linter.rule import AnyRule
+from linter.rule import AnyRule, Scope
 
 _HEADING = re.compile(r"^(?P<verdict>Bad|Fixed|Good)(?: \([a-z ]+(?:, (?P<setting>[^)\n]+))?\))?:$", re.M)
 _SETTING = re.compile(r" {4}[a-z][a-z-]* = ")
+_ESCAPE = re.compile(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|[tr])|\\$", re.M)
+_MEANT = {"\\t": "a tab", "\\r": "a carriage return", "\\x0a": "a newline", "\\x20": "a space"}
+_LINE = 116
+"""How long the lines of a Markdown page are."""
 _WIDEST = 100
 """Sentences longer than this are hard to read, however wide the terminal."""
 
@@ -37,17 +43,49 @@ FAMILIES = {
 
 
 def prose(rule: AnyRule) -> str:
-    """Reason and examples, without the summary and without what only tests read: the place that an example takes."""
+    """Reason and examples, without the summary and without the places of examples, which only tests read."""
     return _HEADING.sub(_plain_heading, cleandoc(rule.page).partition("\n")[2].strip("\n"))
 
 
+def escapes(rule: AnyRule) -> str:
+    """What the escapes in the examples of a rule mean; empty if there are none."""
+    examples = "\n".join(line for line in cleandoc(rule.page).split("\n") if line.startswith("    "))
+    found = dict.fromkeys(_ESCAPE.findall(examples))
+    meant = [f"`{escape}` {'means ' if not at else ''}{_meaning(escape)}" for at, escape in enumerate(found)]
+    return f"In the examples, {', '.join(meant[:-1])}{' and ' * (len(meant) > 1)}{meant[-1]}." if meant else ""
+
+
+def _meaning(escape: str) -> str:
+    if escape == "\\":
+        return "that the line has no newline"
+    if escape in _MEANT:
+        return _MEANT[escape]
+    code = int(escape[2:], 16)
+    if 0xDC80 <= code <= 0xDCFF:
+        return f"the byte 0x{code - 0xDC00:02X}"
+    name = unicodedata.name(chr(code), "").lower()
+    return f"the character U+{code:04X}" + (f" ({name})" if name else "")
+
+
+def switching_off(rule: AnyRule) -> str:
+    """How to switch a rule off, and how to accept one of its findings."""
+    if rule.code == NOT_TEXT:
+        return "This rule cannot be switched off, and its findings cannot be accepted."
+    off = f'To switch this rule off, write `ignore = ["{rule.code}"]` in the settings'
+    if rule.scope is Scope.RUN:
+        return f"{off}."
+    accept = f"To accept one finding, run `transcript-lint except PATH:LINE --code {rule.code} --reason TEXT`."
+    return f"{off}, or use `per-file-ignores` for some files only. {accept}"
+
+
 def text(rule: AnyRule, width: int = 0) -> str:
-    """The page for a terminal, its paragraphs ``width`` characters wide; as they are written if that is 0."""
+    """The page for a terminal, with paragraphs ``width`` characters wide; not wrapped again if that is 0."""
     title = f"{rule.code} {rule.name}"
-    parts = [f"{title}\n{'=' * len(title)}", f"{character(rule)}.", f"{rule.summary}.", prose(rule)]
+    parts = [f"{title}\n{'=' * len(title)}", f"{character(rule)}.", f"{rule.summary}.", prose(rule), escapes(rule)]
     if settings := tuple(parameters_of(rule.check)):
         parts.append("Settings:")
         parts += [f"    {o.name} = {toml(o.default)}\n        {allowed(o)}: {o.meaning}" for o in settings]
+    parts.append(switching_off(rule))
     page = "\n\n".join(part for part in parts if part) + "\n"
     return _wrapped(page, min(width, _WIDEST)) if width else page
 
@@ -80,10 +118,11 @@ def family_text(family: str, rules: Iterable[AnyRule], width: int = 0) -> str:
     return "\n".join((title, "=" * len(title), "", *lines)) + "\n"
 
 
-def family_markdown(family: str, rules: Iterable[AnyRule], level: int = 1) -> str:
-    """A table of the rules of one family as Markdown."""
+def family_markdown(family: str, rules: Iterable[AnyRule], level: int = 1, folder: str = "") -> str:
+    """A table of the rules of one family as Markdown, with links to their pages in ``folder``."""
     rows = [
-        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.label} | {_fix(rule)} | {rule.summary} |"
+        f"| [{rule.code}]({folder}{rule.code}.md) | {rule.name} | "
+        f"{rule.severity.label} | {_fix(rule)} | {rule.summary} |"
         for rule in rules
     ]
     head = ["| code | name | severity | fix | what it finds |", "|---|---|---|---|---|"]
@@ -93,10 +132,12 @@ def family_markdown(family: str, rules: Iterable[AnyRule], level: int = 1) -> st
 def markdown(rule: AnyRule, level: int = 1) -> str:
     """The page as Markdown, its title a heading of ``level``."""
     parts = [f"{'#' * level} {rule.code} {rule.name}", f"*{character(rule)}.*", f"{rule.summary}.", prose(rule)]
+    parts.append(_filled(escapes(rule), _LINE))
     if settings := tuple(parameters_of(rule.check)):
         parts.append(
             "| setting | type | default | meaning |\n|---|---|---|---|\n" + "".join(map(row, settings)).rstrip()
         )
+    parts.append(_filled(switching_off(rule), _LINE))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -132,11 +173,16 @@ def documentation(rules: Iterable[AnyRule]) -> Iterator[tuple[str, str]]:
         yield f"{rule.code}.md", markdown(rule)
 
 
+def catalogue(rules: Iterable[AnyRule], level: int = 2, folder: str = "") -> str:
+    """The tables of all families, one after the other."""
+    book = sorted(rules, key=lambda rule: rule.code)
+    families = groupby(book, key=lambda rule: rule.family)
+    return "\n".join(family_markdown(family, own, level, folder) for family, own in families)
+
+
 def _table(book: Iterable[AnyRule]) -> str:
-    source = "Written by `python docs/generate.py` from the rules; `transcript-lint rule CODE` says the same."
-    parts = [f"# Rules\n\n{source}\n"]
-    parts += (family_markdown(family, rules, 2) for family, rules in groupby(book, key=lambda rule: rule.family))
-    return "\n".join(parts)
+    source = "Generated from the rules by `python docs/generate.py`; `transcript-lint rule CODE` prints the same pages."
+    return f"# Rules\n\n{source}\n\n{catalogue(book)}"
 
 
 def _fix(rule: AnyRule) -> str:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from linter.document import Damage, Kind, Slot
 from linter.finding import Problem, Span
 from linter.reading import Reading
-from linter.rule import AnyRule, Subject
+from linter.rule import Subject
+from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.rule import AnyRule
 
 
 class Claim(NamedTuple):

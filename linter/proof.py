@@ -14,7 +14,7 @@ from typing import NamedTuple
 from linter.document import Candidate, Document, Exchange
 from linter.engine import Examined
 from linter.finding import Applicability, Edit, Finding, Span
-from linter.rule import Scope
+from linter.rule import Scope, Subject
 from linter.rules import rule_of
 from linter.rules.questions.quotes import marks
 from linter.witness import contradiction
@@ -35,7 +35,7 @@ class Pass(NamedTuple):
 def objection(before: Examined, after: Examined, passes: Sequence[Pass], unsafe: bool) -> str | None:
     """Why what the fixes of ``passes`` made of a source must not be written, if there is a reason."""
     if any(_strays(done.text, finding) for done in passes for finding in done.mended):
-        return "a safe fix would change words beside its finding"
+        return "a safe fix would change words outside its finding"
     if before.document is None or after.document is None:
         return None
     texts = [*(done.text for done in passes[1:]), after.source.text]
@@ -43,9 +43,9 @@ def objection(before: Examined, after: Examined, passes: Sequence[Pass], unsafe:
         if (reason := contradiction(done.text, text, done.edits, before.document.scan)) is not None:
             return reason
     if unsafe:
-        return "a fix would lose what was said" if _loses(before.document, after.document) else None
+        return "a fix would lose transcript text" if _loses(before.document, after.document) else None
     if list(_meaning(before.document)) != list(_meaning(after.document)):
-        return "a safe fix would change what the transcript says"
+        return "a safe fix would change the content"
     for code in _added(before, after, passes):
         return f"a safe fix would add a finding, {code}"
     return None
@@ -155,6 +155,8 @@ def _added(before: Examined, after: Examined, passes: Sequence[Pass]) -> Iterato
 
 def _opens(mended: Finding, finding: Finding) -> bool:
     """Whether ``finding`` speaks because ``mended`` is gone: in the same candidate, though quotes count in the file."""
+    if rule_of(finding.code).about & Subject.CLAIM:
+        return True
     if finding.code not in rule_of(mended.code).opens:
         return False
     return rule_of(finding.code).weighs is Scope.FILE or finding.where.candidate == mended.where.candidate

@@ -24,15 +24,15 @@ def contradiction(old: str, new: str, edits: Sequence[Edit], scan: Scan | None) 
     """Why ``new`` is not what ``edits``, which are sorted, may make of ``old``; ``None`` where it is."""
     lines = iter(new.splitlines())
     if not all(line in lines for line in _untouched(old, edits)):
-        return "a line of words that no fix touches is changed"
+        return "a line of text outside the fixes would change"
     if scan is None:
         return None
     before, after = scan(_with_lf(old)), scan(_with_lf(new))
     taken = sum(not _WORDY.search(said) and bool(_WORDY.search(old[start:end])) for start, end, said in edits)
     if (before - after).total() > taken:
-        return "a line of structure is gone that no fix takes out"
+        return "a line of structure outside the fixes would be lost"
     if (after - before).total() > sum(1 + _with_lf(said).count("\n") for _, _, said in edits):
-        return "there are more lines of structure than the fixes write"
+        return "there would be more lines of structure than the fixes add"
     return None
 
 

@@ -31,10 +31,6 @@ QUICK = (
 """Folders and files below this one."""
 
 
-OPEN = frozenset((TESTS / "open_tests.txt").read_text("utf-8").splitlines())
-"""Tests that the layout engine does not pass yet, by identifier: each is a defect to fix, then a line to remove."""
-
-
 def is_quick(path: Path) -> bool:
     """Whether the test file at ``path`` is among them."""
     return not {TESTS / name for name in QUICK}.isdisjoint((path, *path.parents))
@@ -51,9 +47,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if is_quick(item.path) and item.get_closest_marker("slow") is None:
             item.add_marker(pytest.mark.quick)
-
-
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Expect no success of a test that is open."""
-    if item.nodeid in OPEN:
-        item.add_marker(pytest.mark.xfail(reason="the layout engine does not do this yet", strict=False))

@@ -184,6 +184,7 @@ PLACES = {
     "settings": "{}\n",
     "section": TITLE + "{}\n",
     "heading": f"{TITLE}{{}}\n\n\n{CANDIDATE}{EXCHANGE}{REST}",
+    "top": f"{TITLE}{{}}\n\n{EXCHANGE}{REST}",
     "header": f"{TITLE}{SECTION}{{}}\n\n{EXCHANGE}{REST}",
     "candidate": TITLE + SECTION + "{}\n",
     "exchange": TITLE + SECTION + CANDIDATE + "{}\n" + REST,

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from linter.pages import FAMILIES, described, documentation, markdown, text
+from linter import lint
+from linter.pages import FAMILIES, catalogue, described, documentation, markdown, text
 from linter.rule import AnyRule
 from linter.rules import RULES
 
@@ -20,6 +21,19 @@ every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 @pytest.mark.parametrize("name", PAGES)
 def test_written_page_is_fresh(name: str) -> None:
     assert (FOLDER / name).read_text(encoding="utf-8") == PAGES[name], "run: python docs/generate.py"
+
+
+def test_the_page_of_formats_ends_with_all_rules() -> None:
+    written = (FOLDER.parent / "format.md").read_text(encoding="utf-8").partition("## All rules\n\n")[2]
+    assert written == catalogue(RULES, 3, "rules/"), "run: python docs/generate.py"
+
+
+@pytest.mark.parametrize(("number", "layout"), [(0, "collection"), (1, "record")])
+def test_the_figures_of_the_formats_have_no_findings(number: int, layout: str) -> None:
+    page = (FOLDER.parent / "format.md").read_text(encoding="utf-8")
+    figure = page.split("```text\n")[number + 1].partition("```")[0]
+    report = lint("".join(line[:86].rstrip() + "\n" for line in figure.splitlines()).encode())
+    assert (report.layout, report.findings) == (layout, ())
 
 
 def test_no_page_is_left_over() -> None:

@@ -48,12 +48,12 @@ def findings(page: Page | str) -> tuple[Finding, ...]:
     return lint(page if isinstance(page, str) else page.data()).findings
 
 
-def prints(page: Page | str) -> Counter[str]:
-    return Counter(finding.fingerprint for finding in findings(page))
+def prints(found: tuple[Finding, ...]) -> Counter[str]:
+    return Counter(finding.fingerprint for finding in found)
 
 
-def codes(page: Page) -> list[str]:
-    return sorted(finding.code for finding in findings(page))
+def codes(found: tuple[Finding, ...]) -> list[str]:
+    return sorted(finding.code for finding in found)
 
 
 def spoilt() -> Iterator[Page]:
@@ -68,9 +68,9 @@ def spoilt() -> Iterator[Page]:
 def kept(way: Way) -> tuple[float, float]:
     """Of all spoilt pages the share with the same codes after ``way``, and of those the share with all fingerprints."""
     rng = Random(2)
-    moved = [(page, way(page, rng)) for page in spoilt()]
-    alike = [(old, new) for old, new in moved if codes(old) == codes(new)]
-    return len(alike) / len(moved), sum(prints(old) == prints(new) for old, new in alike) / len(alike)
+    moved = [(findings(page), findings(way(page, rng))) for page in spoilt()]
+    alike = [(prints(old), prints(new)) for old, new in moved if codes(old) == codes(new)]
+    return len(alike) / len(moved), sum(old == new for old, new in alike) / len(alike)
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
@@ -101,7 +101,7 @@ def test_what_is_said_once_a_file_stays_where_something_comes_before_it() -> Non
     above = bare.replace("Candidate:", bare[bare.index("Candidate:") :].replace("Ada", "Eve") + "\nCandidate:", 1)
     for one in (bare, above):
         assert [finding.code for finding in findings(one)] == ["DOC011"]
-    assert prints(bare) == prints(above)
+    assert prints(findings(bare)) == prints(findings(above))
 
 
 def test_a_defect_that_is_mended_leaves_the_others_their_fingerprints() -> None:
@@ -109,7 +109,7 @@ def test_a_defect_that_is_mended_leaves_the_others_their_fingerprints() -> None:
         page = pair.first.page
         both, left = moves.damaged(page, pair.edits), moves.damaged(page, [pair.second.edit])
         if len(findings(both)) == 2:
-            assert prints(left) <= prints(both)
+            assert prints(findings(left)) <= prints(findings(both))
 
 
 def scored(*scores: str, question: str = "Why?") -> str:
@@ -171,7 +171,7 @@ def test_what_is_said_once_a_file_may_stand_elsewhere(monkeypatch: pytest.Monkey
 
 def test_a_fingerprint_holds_no_text() -> None:
     for page in spoilt():
-        assert all(re.fullmatch("[0-9a-f]{16}", each) for each in prints(page))
+        assert all(re.fullmatch("[0-9a-f]{16}", each) for each in prints(findings(page)))
 
 
 def test_clean_files_do_not_pay(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,4 +197,4 @@ def test_a_long_question_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 @settings(deadline=None, max_examples=150)
 @given(TEXTS)
 def test_no_two_findings_of_a_file_share_a_fingerprint(text: str) -> None:
-    assert all(count == 1 for count in prints(text).values())
+    assert all(count == 1 for count in prints(findings(text)).values())

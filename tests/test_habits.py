@@ -22,8 +22,8 @@ def said(text: str) -> list[tuple[str, str, int]]:
 @pytest.mark.parametrize(
     ("habit", "expected"),
     [
-        (LABEL.sub(r"**\1**", CLEAN), ("CAN001", "candidate label is bold, expected 'Candidate:'", 16)),
-        (LABEL.sub(r"  \1", CLEAN), ("CAN001", "candidate label is indented, expected 'Candidate:'", 16)),
+        (LABEL.sub(r"**\1**", CLEAN), ("QNA001", "question label is bold, expected 'Q1:'", 16)),
+        (LABEL.sub(r"  \1", CLEAN), ("QNA001", "question label is indented, expected 'Q1:'", 16)),
         (re.sub("^Q", "q", CLEAN, flags=re.M), ("QNA001", "question label is in lower case, expected 'Q1:'", 5)),
         (
             re.sub("^Q", "Question ", CLEAN, flags=re.M),
@@ -38,7 +38,7 @@ def said(text: str) -> list[tuple[str, str, int]]:
 )
 def test_a_habit_is_one_finding_with_one_fix(habit: str, expected: tuple[str, str, int]) -> None:
     code, message, places = expected
-    assert said(habit) == [(code, f"{message}, in {places} places", places)]
+    assert said(habit) == [(code, f"{message} (in {places} places)", places)]
     fixed = fix(habit.encode())
     assert (fixed.data.decode(), len(fixed.applied), fixed.failures) == (CLEAN, 1, ())
 
@@ -56,7 +56,7 @@ def test_two_places_are_not_a_habit() -> None:
 def test_scores_that_all_differ_in_kind_alone_are_one() -> None:
     percent = iter(("41.1", "42.2", "43.3", "44.4", "45.5"))
     written = re.sub(r"0\.500", lambda _: f"{next(percent)}%", CLEAN)
-    assert said(written) == [("SCO008", "score is written 41.1%, expected 0.411, in 5 places", 5)]
+    assert said(written) == [("SCO008", "score is written 41.1%, expected 0.411 (in 5 places)", 5)]
 
 
 def test_blanks_at_the_end_of_each_line_are_one_finding() -> None:

@@ -34,7 +34,7 @@ LAWS = [
     (f"{CUT}A tu\x07ple ne \n\n", ["ENC004", "DOC010"]),
     # a separator that is missing at the end is that, and the newline with it
     (LAST.replace("~" * 30 + "\n", "\n\n"), ["SEP003"]),
-    (f"{LAST}\nCandi date: Bob R", ["CAN003", "SEP003"]),
+    (f"{LAST}\nCandidate: Bob R", ["DOC010"]),
     # so are candidates without exchanges, and sections without candidates
     (LAST + "\n" + header("Bob Ray").rstrip("\n"), ["CAN005"]),
     (LAST + "\n" + header("Bob Ray") + "\n\n", ["CAN005"]),

@@ -11,9 +11,9 @@ from tests.layouts.test_collection import exchange, transcript
 
 TEXT = transcript(exchange(1), exchange(2, "And why?"))
 ANSWER = 'A2: "A parser."'
-CHANGED = "a line of words that no fix touches is changed"
-GONE = "a line of structure is gone that no fix takes out"
-MORE = "there are more lines of structure than the fixes write"
+CHANGED = "a line of text outside the fixes would change"
+GONE = "a line of structure outside the fixes would be lost"
+MORE = "there would be more lines of structure than the fixes add"
 
 
 def held(old: str, found: str, said: str, new: str | None = None) -> str | None:

@@ -56,18 +56,19 @@ def policy(threshold: Threshold, groups: Sequence[Group], flagged_sections: froz
 
 
 def _against_limits(threshold: Threshold) -> str | None:
-    """Why no limit on the score follows from ``threshold``, if none does."""
+    """Why no score limit suggested follows from ``threshold``, if none does."""
     wrong, rarer = len(threshold.contradictions), threshold.rarer
     kind = "flagged" if threshold.flagged <= threshold.unflagged else "unflagged"
     match threshold.verdict:
         case Verdict.NOTHING_FLAGGED | Verdict.ALL_FLAGGED:
-            return "no limit on the score: it takes flagged exchanges and others to find one"
+            return "no score limit suggested: flagged and unflagged exchanges are needed to find one"
         case Verdict.FAILS:
-            return "no limit on the score: no threshold explains the flags"
+            return "no score limit suggested: no threshold explains the flags"
     if rarer < ENOUGH:
-        return f"no limit on the score: {rarer} {kind}, at least {ENOUGH} are needed"
+        return f"no score limit suggested: {rarer} {kind} exchanges, at least {ENOUGH} are needed"
     if wrong > rarer * TOLERANCE:
-        return f"no limit on the score: {wrong} contradict the best threshold, at most {int(rarer * TOLERANCE)} may"
+        most = int(rarer * TOLERANCE)
+        return f"no score limit suggested: {wrong} exchanges contradict the best threshold, expected at most {most}"
     return None
 
 

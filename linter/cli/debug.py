@@ -25,7 +25,7 @@ def debug() -> None:
     short_help="Show the blocks of a file and how they were found.",
     examples=(
         ("transcript-lint debug parse transcripts/day.txt", "how the program reads a file"),
-        ("transcript-lint debug parse --layout day.toml transcripts/day.txt", "how it does by your description"),
+        ("transcript-lint debug parse --layout day.toml transcripts/day.txt", "how your description reads it"),
     ),
 )
 @click.argument("file", shell_complete=completion.paths)

@@ -54,7 +54,7 @@ def show(name: str) -> int:
 
 @layout.command(
     cls=GroupedCommand,
-    short_help="Check a description, and what it places of files.",
+    short_help="Check a description, and how much of the files it places.",
     examples=(
         ("transcript-lint layout check day.toml", "check a description"),
         ("transcript-lint layout check --all day.toml transcripts", "show every line that it does not place"),
@@ -100,4 +100,4 @@ def check(file: str, paths: tuple[str, ...], every: bool, debug: bool) -> int:
 def _said(name: str, lines: int) -> Iterator[str]:
     from linter.reporters import counted, visible
 
-    yield f"The description of {visible(name)} is sound: {counted(lines, 'line')} of templates.\n"
+    yield f"The description of {visible(name)} is valid: {counted(lines, 'line')} of templates.\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 import click
 from click.core import ParameterSource
@@ -16,6 +15,7 @@ from linter.files import Discovery, Selection, discover
 from linter.patterns import Patterns
 from linter.reporters import counted, shown_path
 from linter.settings import Project
+from linter.tuples import NamedTuple
 
 
 class Narrowing(NamedTuple):
@@ -135,7 +135,7 @@ def nothing_there(
     left = [(len(discovery.excluded), "excluded file", ""), (len(discovery.excluded_folders), "excluded folder", "")]
     left += [(len(discovery.hidden), "hidden folder", "")]
     left += [(len(discovery.unfollowed), "link to a folder", "links to folders")]
-    left += [(len(discovery.dangling), "link to nothing", "links to nothing")]
+    left += [(len(discovery.dangling), "broken link", "broken links")]
     skipped = ", ".join(counted(*each) for each in left if each[0])
     return f"{where}: no transcripts found: {others}" + (f"; skipped: {skipped}" if skipped else "")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cli.option_groups import option, options
 from linter.config import Plan
@@ -15,6 +15,7 @@ from linter.settings import Config, Project, SettingsError
 from linter.settings.roots import common_folder, lies_within, upwards, views
 from linter.suppression import Outcome, Tally
 from linter.suppression.exceptions import Review, review
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.source import Source
@@ -140,7 +141,7 @@ class Suppression:
             new = merged(old, recorded, anchor.is_there)
             put(path, "".join(written(new)).encode("ascii"))
             pruned = sum(len(entries - new.get(name, frozenset())) for name, entries in old.items())
-            also = f" and pruned {pruned} that found nothing" if pruned else ""
+            also = f" and pruned {pruned} that no longer match" if pruned else ""
             known = sum(outcome.known for outcome in here)
             yield f"Recorded {counted(known, 'finding')} in {shown_path(path)}{also}.\n"
 

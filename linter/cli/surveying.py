@@ -16,6 +16,8 @@ from linter.layouts.collection.settings import Layout
 from linter.settings import Project
 from linter.unwanted import Unwanted
 
+_TRIED, _PLACED = 5, 0.7
+"""So many files are read by the layout that was found, and so much of them must be placed."""
 _SAMPLE = 50
 """How many files the layouts that come into question are held against."""
 
@@ -23,13 +25,14 @@ _SAMPLE = 50
 class Survey:
     """One look at many files.
 
-    After :meth:`look`, ``observations`` holds what each transcript shows, and ``others`` is how many files are none.
+    After :meth:`look`, ``observations`` holds what each transcript shows that is like a collection, and ``strangers``
+    are the other files.
     """
 
     def __init__(self, project: Project, debug: bool) -> None:
         self.project = project
         self.observations: list[Observation] = []
-        self.others = 0
+        self.strangers: list[Entry] = []
         self._intake = Intake(project.selection, debug)
         self._transcripts: list[Entry] = []
 
@@ -52,10 +55,35 @@ class Survey:
             with self._intake.guarded(entry.path):
                 observation = observe(Clean(source, Unwanted(source)).text)
                 if observation is None:
-                    self.others += 1
+                    self.strangers.append(entry)
                 else:
                     self.observations.append(observation)
                     self._transcripts.append(entry)
+
+    @property
+    def others(self) -> int:
+        """How many files are not like a collection."""
+        return len(self.strangers)
+
+    def text_of(self, entry: Entry) -> str | None:
+        """The cleaned text of a file, ``None`` if it can't be read."""
+        source = self._intake.text(entry)
+        return Clean(source, Unwanted(source)).text if source is not None else None
+
+    def is_fitting(self, layout: Layout) -> bool:
+        """Whether the layout of collections, adjusted by settings, places most lines of most of these files."""
+        from linter.cli.strangers import placed
+        from linter.layouts.collection.describe import described
+
+        compiled = described(layout)
+        texts = [text for entry in self._transcripts[:_TRIED] if (text := self.text_of(entry)) is not None]
+        fitting = sum(placed(compiled, text) >= _PLACED for text in texts)
+        return 2 * fitting >= len(texts)
+
+    def give_up(self) -> None:
+        """Take all files for strangers: collections look different."""
+        self.strangers = sorted((*self.strangers, *self._transcripts), key=lambda entry: entry.path)
+        self.observations, self._transcripts = [], []
 
     def conclude(self) -> tuple[Inference, Layout]:
         """What was inferred, and the layout that leaves least to find in some of the files."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_NAMES = re.compile(
+from linter.expressions import expression
+
+_NAMES = expression(
     r"""
-      \.\#.*              # Emacs: a lock, which is a link to nothing
+      \.\#.*              # Emacs: a lock, which is a broken link
     | \#.*\#              # Emacs: what is not saved yet
     | .*~                 # many: the file before it was saved
     | \..*\.sw[a-z]       # Vim

@@ -82,7 +82,7 @@ class FileProblem(Exception):  # noqa: N818 - it is collected as a value as ofte
         if isinstance(error, ValueError):  # a NUL, or a surrogate that stands for no byte
             return cls(path, "missing", "no file can have this name")
         if error.errno == errno.ENOENT and os.path.islink(path):
-            return cls(path, "missing", "is a symbolic link to nothing")
+            return cls(path, "missing", "is a broken symbolic link")
         return cls(path, *_KNOWN[error.errno]) if error.errno in _KNOWN else None
 
     @classmethod

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from linter.files.byproducts import is_byproduct
 from linter.files.reading import DEFAULT_MAX_SIZE
 from linter.patterns import Patterns
+from linter.tuples import NamedTuple
 
 SUFFIXES = (".txt", ".transcript")
 """How the names of files end, in whatever case, that a walk takes for transcripts if no settings say otherwise."""
@@ -42,6 +42,13 @@ class Selection(NamedTuple):
     def takes(self, path: str) -> bool:
         """Whether a walk takes the file at ``path`` for a transcript."""
         return path.lower().endswith(SUFFIXES) if self.include is None else self.include.match(path)
+
+    def takes_but_for_case(self, path: str) -> bool:
+        """Whether ``include`` takes no file of this name, but would if its ending were in lower or upper case."""
+        if self.include is None or self.include.match(path):
+            return False
+        stem, ending = os.path.splitext(path)
+        return any(self.include.match(stem + each) for each in (ending.lower(), ending.upper()))
 
     def verdict(self, path: str, is_folder: bool = False) -> bool | None:
         """Whether patterns leave out what is at ``path``; False if they give it back, ``None`` if none matches."""

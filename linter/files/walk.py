@@ -10,13 +10,13 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from linter.files import gitignore
 from linter.files.discovery import Discovery, Found
 from linter.files.peeking import holds_something
 from linter.files.problem import FileProblem
 from linter.files.selection import DEFAULT, Selection, is_hidden
+from linter.tuples import NamedTuple
 
 _NOWHERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
 """Why a symbolic link leads to no file."""
@@ -175,6 +175,8 @@ class _Search:
         is_folder = entry.is_dir(follow_symlinks=False)
         is_link = not is_folder and entry.is_symlink() and os.path.isdir(path)
         if not is_folder and not is_link and not selection.takes(path):
+            if selection.takes_but_for_case(path):
+                self.excluded.setdefault(identity, path)
             return False
         verdict = selection.verdict(path, is_folder)
         unsaid = verdict is None

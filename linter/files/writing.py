@@ -75,7 +75,7 @@ def _status(place: str, path: str) -> os.stat_result:
     """The status of the file at ``place``; raises ``FileProblem`` about ``path`` where it is a link or no file."""
     status = os.lstat(place)
     if stat.S_ISLNK(status.st_mode):
-        raise FileProblem(path, "symlink", "is a symbolic link, which is not written through")
+        raise FileProblem(path, "symlink", "is a symbolic link, which is not followed for writing")
     if not stat.S_ISREG(status.st_mode):
         raise FileProblem.not_regular(path, status.st_mode)
     if status.st_nlink > 1:

@@ -19,7 +19,7 @@ Numbering = Literal["candidate", "section", "file"]
 _DIFFERENT = 2
 """So many different people must follow a candidate's label before it is one, and nobody's name."""
 
-_LEFT_OUT = "left out, as it may be a name"
+_LEFT_OUT = "not shown, as it may be a name"
 
 
 class Inference(NamedTuple):
@@ -87,7 +87,7 @@ class _Gathered:
         field = key.replace("-", "_")
         if chosen is None or self._people.may_be(chosen.value, chosen.support):
             usual: str = getattr(DEFAULT, field)
-            note = "not seen, as by default" if chosen is None else f"{_LEFT_OUT}, as by default"
+            note = "not found, default" if chosen is None else f"{_LEFT_OUT}, default"
             self.put(Seen(key, usual, note=note, guess=True))
             return usual
         self.put(seen(key, chosen))
@@ -99,7 +99,7 @@ class _Gathered:
         """Take a run that was voted for; ``None`` as its value stands for no such separator."""
         usual = getattr(DEFAULT, key)
         if chosen is None:
-            self.put(Seen(key, usual, note="not seen, as by default", guess=True))
+            self.put(Seen(key, usual, note="not found, default", guess=True))
             return
         drawn = [Separator(*run, usual.role) if run else None for run in (chosen.value, chosen.rival)]
         self.put(Seen(key, drawn[0], chosen.support, chosen.of, guess=chosen.support < SURE * chosen.of))
@@ -111,7 +111,7 @@ def _title_and_sections(gathered: _Gathered, headings: Headings) -> None:
     gathered.separator("title", headings.title)
     if headings.section is None:
         titled = headings.title.value is not None
-        note = "no line between two runs stands before a candidate" + (", but at the top" if titled else "")
+        note = "no section headings found" + (", except at the top" if titled else "")
         gathered.put(Seen("sections", (), note=note, guess=titled))
         return
     gathered.separator("section", headings.section)
@@ -128,7 +128,7 @@ def _candidate_label(gathered: _Gathered, observations: Sequence[Observation]) -
         named = {person.name for one in observations for person in one.people if person.label == chosen.value}
         needed = _DIFFERENT + (" " in chosen.value)  # a label of two words looks more like a name
         if len(named) < needed:
-            note = f"{_LEFT_OUT}, as by default"
+            note = f"{_LEFT_OUT}, default"
             gathered.put(Seen("candidate-label", DEFAULT.candidate_label, note=note, guess=True))
             return
     gathered.choose("candidate-label", chosen)
@@ -137,7 +137,7 @@ def _candidate_label(gathered: _Gathered, observations: Sequence[Observation]) -
 def _flags(gathered: _Gathered, flags: Flags, files: int) -> None:
     note = f"{flags.support:,} of {files:,} files; {flags.withheld} {_LEFT_OUT}" if flags.withheld else ""
     if not flags.names:
-        gathered.put(Seen("flags", DEFAULT.flags, note=note or "no flag stands behind a score", guess=True))
+        gathered.put(Seen("flags", DEFAULT.flags, note=note or "no flags found", guess=True))
         gathered.rival(flags=())
         return
     gathered.put(Seen("flags", flags.names, flags.support, files, note))
@@ -159,7 +159,7 @@ def _numbering(observations: Sequence[Observation], sections: bool) -> Seen:
         value = "file"
     begins = value != "file" if not within else value == "candidate"
     places = decisive[begins]
-    what = "candidates begin at 1" if begins else "candidates go on from the one before"
+    what = "candidates start at 1" if begins else "candidates continue the numbers of the previous one"
     return Seen(
         "numbering", value, note=f"{places} of {decisive.total()} {what}", guess=places < 0.6 * decisive.total()
     )

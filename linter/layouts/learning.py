@@ -16,6 +16,7 @@ from linter.layouts.counting import counted
 from linter.layouts.dialect import Dialect, forms_of
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof
+from linter.layouts.scan import labels
 from linter.layouts.tokens import lines_of
 
 Part = Proof | Gap
@@ -47,21 +48,22 @@ def learned(layout: Layout, text: str, parts: Iterable[Part]) -> Dialect:
             forms.update((node.position, form) for form in forms_of(node.token.text, node.fit))
             blanks.update((note.position, note.found) for note in node.notes if note.step is Step.BLANKS)
         if node.way is not None:
-            gone = (each for each in node.way.missing if isinstance(each, Position))
-            missing.update(each.index for each in gone if each.separator is not None)
+            left_out = (each for each in node.way.missing if isinstance(each, Position))
+            missing.update(each.index for each in left_out if each.separator is not None)
     alike = _alike(layout, text, parts)
     seen = Counter({line: sum(count for (other, _), count in alike.items() if other == line) for line, _ in alike})
 
     def often(found: Counter[int], line: int, count: int) -> bool:
         return count >= _LEAST and count >= _SHARE * found[line]
 
+    gone = {line for line, count in missing.items() if often(places, line, count)}
     known = {key for key, count in forms.items() if often(places, key[0], count)}
     known |= {(line, form) for (line, form), count in alike.items() if form is not None and often(seen, line, count)}
     return Dialect(
         frozenset(known),
-        frozenset(line for line, count in missing.items() if often(places, line, count)),
+        frozenset(gone | _absent(layout, text, seen, places)),
         frozenset(key for key, count in blanks.items() if often(places, key[0], count)),
-        _settled(_names(layout, text), parts),
+        _settled(_names(layout, text, _left_over(parts)), parts),
     )
 
 
@@ -86,6 +88,29 @@ def _alike(layout: Layout, text: str, parts: Iterable[Part]) -> Counter[tuple[in
             if layout.positions[index].separator is not None and found[index, None] * _FEW <= count:
                 found.update({(index, form): count for form in forms_of(line, fit)})
     return found
+
+
+def _absent(layout: Layout, text: str, seen: Counter[int], places: Counter[int]) -> set[int]:
+    """The separators that are nowhere in a text, in any form, though other lines of their blocks are."""
+    exact = labels(layout, text)
+    drawn: Counter[tuple[str, int] | None] = Counter()
+    for index, count in exact.items():
+        drawn[_drawn(layout.positions[index])] += count
+    found = set()
+    for position in layout.positions:
+        if position.separator is None or position.optional:
+            continue
+        beside = [p for p in layout.positions if p.frames == position.frames and p.separator is None]
+        count = max((max(seen[p.index], exact[p.index], places[p.index]) for p in beside if not p.bare), default=0)
+        there = max(drawn[_drawn(position)], seen[position.index])
+        if count >= _LEAST_NAMES and there * _FEW <= count:
+            found.add(position.index)
+    return found
+
+
+def _drawn(position: Position) -> tuple[str, int] | None:
+    """How a separator is drawn."""
+    return (position.separator.character, position.separator.width) if position.separator is not None else None
 
 
 def success(parts: Iterable[Part], dialect: Dialect | None = None) -> int:
@@ -117,8 +142,17 @@ def nodes(parts: Iterable[Part]) -> Iterator[Node]:
             node = node.before
 
 
-def _names(layout: Layout, text: str) -> dict[int, tuple[str, ...]]:
-    """Words that begin many lines, for each line with a label that is due and begins few."""
+def _left_over(parts: Iterable[Part]) -> Counter[str]:
+    """How often words like those of a label begin a line that belongs nowhere."""
+    stray = (node.token.text for node in nodes(parts) if node.mode == STRAY and node.token is not None)
+    return Counter(match["words"] for match in map(_NAMED.match, stray) if match is not None)
+
+
+def _names(layout: Layout, text: str, stray: Counter[str]) -> dict[int, tuple[str, ...]]:
+    """Words that begin many lines, for each line with a label that begins few.
+
+    A line that may be left out is only looked for where such lines belong nowhere.
+    """
     named: Counter[tuple[str, bool]] = Counter()
     for match in _NAMED.finditer(text):
         named[match["words"], match["number"] is not None] += 1
@@ -137,12 +171,13 @@ def _names(layout: Layout, text: str) -> dict[int, tuple[str, ...]]:
             like[match["words"], match["number"] is not None] += 1
     found: dict[int, tuple[str, ...]] = {}
     for position, reader in zip(layout.positions, layout.readers, strict=True):
-        if reader.label is None or not reader.label.letters or position.optional:
+        if reader.label is None or not reader.label.letters:
             continue
         names = [
             words
             for (words, has_number), count in often.items()
             if has_number == reader.label.counts
+            and (not position.optional or stray[words] >= max(_LEAST, count * _SHARE))
             and there[position.index] * _FEW <= count
             and like[words, has_number] * _FEW <= count
         ]

@@ -7,13 +7,13 @@ way says what is left out between two positions, how many blank lines are due, a
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import NamedTuple
+import math
+from functools import cached_property, lru_cache
 
 from linter.layouts import costs
 from linter.layouts.description import Blanks, Child, Description, Item, Literal, Part, Row, Separator, Slot, Value
 from linter.layouts.meaning import LEADING, Meaning
+from linter.tuples import NamedTuple
 
 END = -1
 """The end of the file, as the target of a way."""
@@ -27,7 +27,6 @@ class Frame(NamedTuple):
     repeated: bool
 
 
-@dataclass(eq=False)
 class Position:
     """One template line. ``frames`` are the blocks around it, the file first.
 
@@ -35,21 +34,35 @@ class Position:
     on; ``body`` is the slot of text at its end that may run on. ``first`` is the first line of its block.
     """
 
-    index: int
-    frames: tuple[Frame, ...]
-    separator: Separator | None = None
-    row: Row | None = None
-    label: tuple[Item, ...] = ()
-    rest: tuple[Item, ...] = ()
-    counter: str = ""
-    body: Slot | None = None
-    slots: tuple[Slot, ...] = ()
-    meaning: Meaning | None = None
-    optional: bool = False
-    first: bool = False
-    last: bool = False
-    ways: dict[int, Way] = field(default_factory=dict)
-    chunk: int = -1
+    def __init__(
+        self,
+        index: int,
+        frames: tuple[Frame, ...],
+        separator: Separator | None = None,
+        row: Row | None = None,
+        label: tuple[Item, ...] = (),
+        rest: tuple[Item, ...] = (),
+        counter: str = "",
+        body: Slot | None = None,
+        slots: tuple[Slot, ...] = (),
+        meaning: Meaning | None = None,
+        optional: bool = False,
+    ) -> None:
+        self.index = index
+        self.frames = frames
+        self.separator = separator
+        self.row = row
+        self.label = label
+        self.rest = rest
+        self.counter = counter
+        self.body = body
+        self.slots = slots
+        self.meaning = meaning
+        self.optional = optional
+        self.first = False
+        self.last = False
+        self.ways: dict[int, Way] = {}
+        self.chunk = -1
 
     @property
     def block(self) -> str:
@@ -86,6 +99,15 @@ def opened(before: Position | None, way: Way, position: Position) -> int:
     return min(same, way.again)
 
 
+def numbers_after(number: int, expected: int, due: frozenset[int]) -> tuple[int, frozenset[int]]:
+    """The number expected after ``number``, and the others that are due: those that a break left out."""
+    if number == expected:
+        return number + 1, frozenset()
+    if number in due:
+        return max(expected, number + 1), frozenset((number + 1,))
+    return number + 1, frozenset((expected, expected + 1))
+
+
 class Way(NamedTuple):
     """From one position to another: what leaving out ``missing`` costs, and the blank lines due (``None``: any number).
 
@@ -100,6 +122,12 @@ class Way(NamedTuple):
     again: int
     restarts: bool = False
     back: bool = False
+
+
+@lru_cache(1024)
+def indices(missing: tuple[Position | str, ...]) -> frozenset[int]:
+    """The positions among the lines and blocks that a way leaves out."""
+    return frozenset(each.index for each in missing if isinstance(each, Position))
 
 
 class _Node:
@@ -126,7 +154,7 @@ class Automaton:
         start = _Node()
         end = self._build("file", start, (Frame(0, "file", False),))
         end.edges.append((self._accept, None, 0, _NO_REPEAT))
-        self.start = self._reach(start)
+        self.start = {index: self._headless(index, way) for index, way in self._reach(start, math.inf).items()}
         for position, node in zip(self.positions, self._after, strict=True):
             position.ways = self._reach(node)
             last = position.ways.get(END)
@@ -135,6 +163,15 @@ class Automaton:
                     if not way.missing and index not in position.ways:
                         position.ways[index] = Way(costs.RESTART, (), None, 0, restarts=True)
 
+    def _headless(self, index: int, way: Way) -> Way:
+        """A way from the top of a file as one from the top of a fragment: all above the first block is one loss."""
+        if index == END:
+            return way
+        frames = self.positions[index].frames
+        own = sum(isinstance(each, Position) and each.frames == frames for each in way.missing)
+        price = costs.HEADLESS + (costs.MISSING + costs.MISSING_MORE * (own - 1) if own else 0.0)
+        return way._replace(cost=min(way.cost, price))
+
     def _build(self, name: str, at: _Node, frames: tuple[Frame, ...]) -> _Node:
         """Lay the entries of block ``name`` from ``at`` on; returns where they end."""
         own: list[Position] = []
@@ -142,7 +179,7 @@ class Automaton:
         for entry in self.description.blocks[name].entries:
             following = _Node()
             if isinstance(entry, Blanks):
-                at.edges.append((following, None, entry.count, _NO_REPEAT))
+                at.edges.append((following, None, entry.due, _NO_REPEAT))
                 if stretch:
                     stretch.append(entry)
             elif isinstance(entry, Child):
@@ -221,8 +258,8 @@ class Automaton:
             optional=row.optional,
         )
 
-    def _reach(self, source: _Node) -> dict[int, Way]:
-        """The cheapest way from ``source`` to each position, and to the end."""
+    def _reach(self, source: _Node, most: float = costs.MISSING_MOST) -> dict[int, Way]:
+        """The cheapest way from ``source`` to each position that costs at ``most`` so much, and to the end."""
         found: dict[int, Way] = {}
         done: set[tuple[int, bool]] = set()
         tick = 0
@@ -244,7 +281,7 @@ class Automaton:
                 if left_out is not None:
                     price += _price(left_out, gap)
                     gone, opened = (*missing, left_out), True
-                if price > costs.MISSING_MOST and target is not self._accept:
+                if price > most and target is not self._accept:
                     continue
                 tick += 1
                 total = None if blanks is None or due is None else blanks + due

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from linter.document import Document
@@ -14,6 +16,11 @@ from linter.layouts.scan import likeness
 
 _HEAD = 32_768
 """So many characters tell which layout a file is in."""
+_NEARLY_ALL = 0.9
+"""From this share of the lines on, the mark that they begin with is put before them."""
+_FEW = 8
+"""In a text of fewer lines, the same first mark says nothing."""
+_DIFF = re.compile(r"(?:(?!--- )[^\n]+\n){0,9}--- [^\n]*\n\+\+\+ [^\n]*\n@@ -\d[\d,]* \+\d[\d,]* @@", re.ASCII)
 _PLAIN = 8
 """With so many lines of one layout, and less than a third of that of any other, nothing has to be compared."""
 
@@ -21,9 +28,14 @@ _PLAIN = 8
 def read_text(text: str, collection: Collection, layouts: Sequence[Known] = BUILT_IN) -> Document:
     """Read cleaned ``text`` by the layout of ``layouts`` that it is in. Never raises.
 
-    Where none explains at least half of it, the document is not recognised, and is said to be in the nearest one.
+    Where none explains at least half of it, the document is not recognised, and is said to be in the nearest one. Nor
+    is the copy of a transcript that something else holds: a diff, or lines behind a mark that no layout has.
     """
     ranked = likeliest(text, collection, layouts)
+    if not ranked[0].opens(text) and (_is_held(text, ranked) or _says_nothing(text, ranked)):
+        document = Document(ranked[0].name, text)
+        document.recognised = False
+        return document
     best = parse_by(ranked[0], text)
     if best.recognised:
         return best
@@ -34,13 +46,35 @@ def read_text(text: str, collection: Collection, layouts: Sequence[Known] = BUIL
     return best
 
 
+def _is_held(text: str, layouts: Sequence[Layout]) -> bool:
+    """Whether ``text`` is a diff, or nearly all of its lines begin with one mark that no line of ``layouts`` does."""
+    if _DIFF.match(text) is not None:
+        return True
+    openings = Counter(line[:2] for line in text.split("\n") if line)
+    firsts: Counter[str] = Counter()
+    for opening, count in openings.items():
+        firsts[opening[0]] += count
+    many = max(_FEW, _NEARLY_ALL * firsts.total())
+    mark = next((each for each, count in firsts.items() if count >= many), " ")
+    if mark.isalnum() or mark.isspace():
+        return False
+    if openings[mark] + openings[f"{mark} "] >= many:
+        mark += " "
+    return not any(opening.startswith(mark) for layout in layouts for opening in layout.openings)
+
+
+def _says_nothing(text: str, layouts: Sequence[Layout]) -> bool:
+    """Whether a long text has no line that any of ``layouts`` could place: seen at once, where reading takes long."""
+    return len(text) > _HEAD and not any(layout.begins_lines_of(text) for layout in layouts)
+
+
 def likeliest(text: str, collection: Collection, layouts: Sequence[Known]) -> list[Layout]:
     """The layouts that ``text`` may be in, the likeliest first. Those that it can't be in are not compiled."""
-    likely = [known for known in layouts if known.may_be(text)] or layouts
     if layouts == BUILT_IN:  # these are known to begin differently, so that the first lines prove one
-        for known in likely:
-            if (layout := known.compiled(collection)).opens(text):
+        for known in layouts:
+            if known.may_be(text) and (layout := known.compiled(collection)).opens(text):
                 return [layout]
+    likely = [known for known in layouts if known.may_be(text)] or layouts
     if len(likely) == 1:
         return [likely[0].compiled(collection)]
     compiled = [known.compiled(collection) for known in likely]
@@ -53,5 +87,9 @@ def likeliest(text: str, collection: Collection, layouts: Sequence[Known]) -> li
 
 def _explains(layout: Layout, head: str) -> float:
     """How well ``layout`` explains the head of a file: a line that only its values tell says little."""
+    from linter.layouts.foreign import is_foreign  # few texts are doubtful
+
+    if is_foreign(layout, head):
+        return float(-len(head))
     found = explained(layout, Reader(layout, head).read())
     return found.fitting - found.others - 0.75 * found.bare

@@ -6,17 +6,17 @@ and so are all that concern the literals alone, for a person who writes other br
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
+from linter.expressions import expression
 from linter.layouts import costs, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.words import word_cost
+from linter.tuples import NamedTuple
 
-_TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
+_TOKEN = expression(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _ANY_TEXT = frozenset(("name", "line", "text", "free", "speaker"))
 _MARKS = frozenset("*_`")
 _DASHES = frozenset("-–—")

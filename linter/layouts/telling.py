@@ -64,7 +64,7 @@ class _Telling:
                 text += item.text
                 continue
             if before is not None and (not text or (not text.strip() and self._open(before) and self._open(item.slot))):
-                what = "no text" if not text else "only a blank"
+                what = "no text" if not text else "only a space"
                 message = f"{what} between '{{{before}}}' and '{{{item.slot}}}', expected text there"
                 raise DescriptionError(message, self.at(block.name, row.offset + places[item.slot]))
             before, text = item.slot, ""

@@ -39,7 +39,7 @@ def read_block(name: str, template: str, blocks: frozenset[str], place: Place, a
         entry = _entry(text, blocks, offset, at(offset))
         last = entries[-1] if entries else None
         if isinstance(entry, Blanks) and isinstance(last, Blanks):
-            both = None if entry.count is None or last.count is None else entry.count + last.count
+            both = None if entry.due is None or last.due is None else entry.due + last.due
             entries[-1] = Blanks(both)
         else:
             entries.append(entry)
@@ -161,7 +161,7 @@ def _part(text: str, at: int, offset: int, depth: int) -> tuple[Part, int]:
     if not inner:
         raise TemplateError("'{?}' is empty, expected text or a slot in it", offset + at)
     if all(isinstance(item, Literal) and not item.text.strip() for item in inner):
-        raise TemplateError("'{?' holds blanks only, expected text or a slot in it", offset + at)
+        raise TemplateError("'{?' contains only spaces, expected text or a slot in it", offset + at)
     return Part(inner), end + 1
 
 
@@ -183,5 +183,5 @@ def _bad_slot(text: str, at: int) -> str:
     if inner in ("...", "?", "...?"):
         return f"{shown} names no block, expected one before '{inner}'"
     if all(re.fullmatch(_NAME, name) for name in names) and (len(names) > 1 or inner != names[0]):
-        return f"{shown} stands for blocks, expected on a line of its own"
+        return f"{shown} is a place for blocks, expected on a line of its own"
     return f"{shown} is not a slot, expected a name of letters, digits, '-' and '_'"

@@ -30,7 +30,7 @@ def bad_patterns(root: str, patterns: Sequence[str], gives_back: bool = False) -
         else:
             gives_back = gives_back or bare == pattern
             if not gives_back:
-                yield place, BadPatternError(pattern, "gives back what no pattern before it takes")
+                yield place, BadPatternError(pattern, "includes again what no earlier pattern excludes")
             elif reason := _useless(bare, root):
                 yield place, BadPatternError(pattern, reason)
 

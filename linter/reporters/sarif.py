@@ -53,7 +53,7 @@ def caveat(summary: Summary) -> str:
     if summary.problems <= MOST:
         return ""
     left_out = f"{summary.problems - MOST:,} of {summary.problems:,} findings"
-    return f"{left_out} are left out, the least severe: GitHub takes {MOST:,} at most"
+    return f"{left_out} are omitted, lowest severity first: GitHub accepts at most {MOST:,}"
 
 
 def _taken(files: Sequence[Checked], summary: Summary) -> Iterator[tuple[Checked, Finding]]:

@@ -32,11 +32,11 @@ def given_back(
             verdict = excluded.verdict_alone(os.sep + os.path.join(*steps[:number]), is_folder=True)
             if verdict or (verdict is None and name in left_out):
                 folder = "/".join(steps[:number])
-                yield path, BadPatternError(pattern, f"gives back nothing: {folder + '/'!r} is excluded as a whole")
+                yield path, BadPatternError(pattern, f"includes nothing again: {folder + '/'!r} is excluded as a whole")
                 break
         else:
             if nothing_yet and literal and not left_out and {*steps[len(literal) :]} <= {"*", "**"}:
-                yield path, BadPatternError(pattern, "gives back what no pattern before it takes")
+                yield path, BadPatternError(pattern, "includes again what no earlier pattern excludes")
 
 
 def unmatched(config: Config, matched: Container[str], is_full: bool) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 from linter.config import Choice
 from linter.files import Selection, parse_size
@@ -14,6 +14,7 @@ from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known, built_in
 from linter.patterns import Patterns
 from linter.suppression.exceptions import Reviewed
+from linter.tuples import NamedTuple
 
 SeverityLabel = Literal["error", "warning", "info"]
 Selector = Annotated[str, "code, prefix of codes or name of rules"]
@@ -52,10 +53,10 @@ class Config(NamedTuple):
     baseline: Annotated[str, "file that records known findings, which are hidden", {"minLength": 1}] = ""
 
     layout: Annotated[Layout, "layout of collections"] = DEFAULT
-    layouts: Annotated[tuple[Named, ...], "layouts that files may be in; each file tells its own"] = NAMES
-    per_file_layouts: Annotated[Mapping[str, tuple[Named, ...]], "the same, by pattern of paths; the last counts"] = (
-        _EMPTY
-    )
+    layouts: Annotated[tuple[Named, ...], "layouts that files may be in; detected for each file"] = NAMES
+    per_file_layouts: Annotated[
+        Mapping[str, tuple[Named, ...]], "the same, by pattern of paths; the last match applies"
+    ] = _EMPTY
     rules: Annotated[Mapping[str, Mapping[str, object]], "options of rules, by name or code"] = _EMPTY
     exceptions: Annotated[tuple[Reviewed, ...], "findings that somebody has reviewed and accepted"] = ()
 

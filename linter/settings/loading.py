@@ -27,7 +27,7 @@ class Settings(NamedTuple):
 
 
 def load_settings(path: str | os.PathLike[str] = "", file: str | os.PathLike[str] | None = None) -> Settings:
-    """The settings for the transcript at ``path``, which need not exist; a folder stands for the files in it.
+    """The settings for the transcript at ``path``, which need not exist; for a folder, those of the files in it.
 
     They are those that ``transcript-lint check`` uses: the nearest settings file in the folder of the transcript or
     above, or ``file`` if it is given. The default ``path`` is the current folder. Exceptions and the baseline are not

@@ -17,7 +17,7 @@ _INTRODUCTION = """\
 # Settings
 
 This page is written by `python docs/generate.py` from the keys themselves;
-[config.schema.json](../schemas/config.schema.json) says the same to editors. `transcript-lint check --show-settings
+[config.schema.json](../schemas/config.schema.json) describes them to editors. `transcript-lint check --show-settings
 PATH` shows the settings for a path, and where each of them comes from.
 
 ## Where settings are read from

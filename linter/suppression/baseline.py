@@ -116,7 +116,7 @@ def _of_file(path: str, entries: Any) -> frozenset[Entry]:
         entry = _read_entry(held)
         if entry is None:
             place = f"files.{json.dumps(path)}[{number}]"
-            raise BadBaselineError(f'{place} is no entry, expected {{"code": CODE, "fingerprint": 16 hex digits}}')
+            raise BadBaselineError(f'{place} is not an entry, expected {{"code": CODE, "fingerprint": 16 hex digits}}')
         found.add(entry)
     return frozenset(found)
 

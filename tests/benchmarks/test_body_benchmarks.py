@@ -9,8 +9,12 @@ from benchmarks import conservation, edits, habits, lookalikes
 
 @pytest.mark.parametrize(
     ("main", "sample"),
-    [(edits.main, 26), (habits.main, 12), (lookalikes.main, 12), (conservation.main, 30)],
-    ids=["edits", "habits", "lookalikes", "conservation"],
+    [
+        pytest.param(edits.main, 13, id="edits"),
+        pytest.param(habits.main, 4, id="habits", marks=pytest.mark.slow),
+        pytest.param(lookalikes.main, 12, id="lookalikes"),
+        pytest.param(conservation.main, 12, id="conservation"),
+    ],
 )
 def test_a_small_sample_gives_a_table(
     main: Callable[[Sequence[str]], int], sample: int, capsys: pytest.CaptureFixture[str]
@@ -22,7 +26,7 @@ def test_a_small_sample_gives_a_table(
 
 
 def test_broken_fixers_are_caught(capsys: pytest.CaptureFixture[str]) -> None:
-    conservation.main(["--pairs", "60", "--seed", "3"])
+    conservation.main(["--pairs", "40", "--seed", "3"])
     controls = [line.split() for line in capsys.readouterr().out.split("\n") if line.startswith("control: ")]
     assert len(controls) == len(conservation.CONTROLS)
     assert all(line[1] == line[3] != "0" for line in controls)

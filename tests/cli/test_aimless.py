@@ -79,31 +79,31 @@ def test_a_folder_that_is_not_there(lint: Lint) -> None:
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ("include = ['!keep/**']", 'include[1] is "!keep/**", which gives back what no pattern before it takes'),
-        ("exclude = ['!keep/**']", 'exclude[1] is "!keep/**", which gives back what no pattern before it takes'),
+        ("include = ['!keep/**']", 'include[1] is "!keep/**", which includes again what no earlier pattern excludes'),
+        ("exclude = ['!keep/**']", 'exclude[1] is "!keep/**", which includes again what no earlier pattern excludes'),
         (
             "extend-exclude = ['!keep/**']",
-            'extend-exclude[1] is "!keep/**", which gives back what no pattern before it takes',
+            'extend-exclude[1] is "!keep/**", which includes again what no earlier pattern excludes',
         ),
         (
             "per-file-ignores = {'!keep/**' = ['SEP']}",
-            'per-file-ignores."!keep/**" gives back what no pattern before it takes',
+            'per-file-ignores."!keep/**" includes again what no earlier pattern excludes',
         ),
         (
             "exclude = ['*', '!keep/**']",
-            "exclude[2] is \"!keep/**\", which gives back nothing: 'keep/' is excluded as a whole",
+            "exclude[2] is \"!keep/**\", which includes nothing again: 'keep/' is excluded as a whole",
         ),
         (
             "exclude = ['keep']\nextend-exclude = ['!keep/a.txt']",
-            "extend-exclude[1] is \"!keep/a.txt\", which gives back nothing: 'keep/' is excluded as a whole",
+            "extend-exclude[1] is \"!keep/a.txt\", which includes nothing again: 'keep/' is excluded as a whole",
         ),
         (
             "extend-exclude = ['!build/**']",
-            "is \"!build/**\", which gives back nothing: 'build/' is excluded as a whole",
+            "is \"!build/**\", which includes nothing again: 'build/' is excluded as a whole",
         ),
         (
             "extend-exclude = ['!keep/.old/*']",
-            "is \"!keep/.old/*\", which gives back nothing: 'keep/.old/' is excluded as a whole",
+            "is \"!keep/.old/*\", which includes nothing again: 'keep/.old/' is excluded as a whole",
         ),
     ],
 )
@@ -116,7 +116,7 @@ def test_giving_back_what_is_not_there_to_give(lint: Lint, settings: str, said: 
 def test_what_is_given_back_is_said_of_the_file_that_says_it(lint: Lint) -> None:
     Path("base.toml").write_text("extend-exclude = ['keep']")
     Path(SETTINGS).write_text("extend = 'base.toml'\nextend-exclude = [\n'd/y',\n'!keep/a.txt']")
-    said = "extend-exclude[2] is \"!keep/a.txt\", which gives back nothing: 'keep/' is excluded as a whole"
+    said = "extend-exclude[2] is \"!keep/a.txt\", which includes nothing again: 'keep/' is excluded as a whole"
     assert lint("check") == (2, "", f"transcript-lint: error: {SETTINGS}:4: {said}\n")
 
 
@@ -126,7 +126,7 @@ def test_giving_back_is_not_judged_beside_what_is_wrong(lint: Lint) -> None:
 
 
 def test_options_that_give_back_what_is_not_there_to_give(lint: Lint) -> None:
-    said = "Invalid value for '--exclude': '!keep/**' gives back what no pattern before it takes"
+    said = "Invalid value for '--exclude': '!keep/**' includes again what no earlier pattern excludes"
     assert said in lint("check", "--exclude", "!keep/**").err
     for option in (["--exclude", "!keep/.old/"], ["--extend-exclude", "!keep/**"]):
         assert lint("check", *option)[::2] == (0, "")

@@ -120,7 +120,7 @@ def test_entries_that_find_nothing_are_counted_and_pruned(lint: Lint, clean: str
     os.remove("a.txt")
     assert lint("check", "b.txt").out == f"All checks passed: 1 file. {stale}\n"
     out = lint("check", "--write-baseline").out
-    assert out.startswith(f"Recorded 0 findings in {DEFAULT} and pruned 12 that found nothing.\n")
+    assert out.startswith(f"Recorded 0 findings in {DEFAULT} and pruned 12 that no longer match.\n")
     assert loaded() == {"version": 1, "files": {}}
     assert lint("check").out == "All checks passed: 1 file.\n"
 
@@ -188,7 +188,7 @@ def test_bytes_that_are_no_text_are_never_known(lint: Lint, clean: str) -> None:
     [
         (b"{", "is not JSON at line 1, column 2: expecting property name enclosed in double quotes"),
         (b'{"version": 2, "files": {}}', "has version 2, expected 1"),
-        (b'{"version": 1, "files": {"a.txt": [{"code": 1}]}}', 'files."a.txt"[1] is no entry, expected '),
+        (b'{"version": 1, "files": {"a.txt": [{"code": 1}]}}', 'files."a.txt"[1] is not an entry, expected '),
         (b"\xff\xfe", "is not UTF-8 at byte 0"),
         (b"[" * 100_000, "is nested too deeply to be read"),
         (None, "the baseline cannot be used: no such file or directory"),

@@ -97,7 +97,7 @@ def test_damaged_exchanges_are_left_out_and_other_files_counted(lint: Lint) -> N
     Path("notes.txt").write_text("Buy some milk.\n")
     ran = lint("calibrate")
     assert ran.code == 0
-    left_out = "1 more exchange left out: score or flag cannot be\nread."
+    left_out = "1 more exchange skipped: score or flag cannot be\nread."
     assert f"12 exchanges in 1 transcript. {left_out} 1 file was not a transcript.\n" in ran.out
 
 

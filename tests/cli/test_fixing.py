@@ -147,7 +147,7 @@ def test_what_cannot_be_written_is_reported_as_it_is(lint: Lint, damaged: str) -
     os.symlink("a.txt", "link.txt")
     code, out, err = lint("check", "--fix", "link.txt")
     assert code == 2
-    assert err == "transcript-lint: error: link.txt: is a symbolic link, which is not written through\n"
+    assert err == "transcript-lint: error: link.txt: is a symbolic link, which is not followed for writing\n"
     assert ": SEP001 " in out and out.endswith(" 1 file could not be written.\n") and "Fixed" not in out
     assert Path("a.txt").read_text() == damaged
 

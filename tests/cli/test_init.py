@@ -18,9 +18,10 @@ from linter.layouts.collection.settings import DEFAULT, Layout
 from .conftest import Lint
 
 SETTINGS = "transcript-lint.toml"
+FILES = 3
 
 
-def corpus(layout: Layout, count: int = 10) -> list[Page]:
+def corpus(layout: Layout, count: int = FILES) -> list[Page]:
     pages = [write(seed, seed % 3 == 2, layout) for seed in range(count)]
     Path("interviews").mkdir()
     for number, page in enumerate(pages):
@@ -34,18 +35,18 @@ def test_the_settings_make_the_corpus_clean(layout: Layout, lint: Lint) -> None:
     assert lint("check").code != 0  # findings, or no file that looks like the default at all
     code, out, err = lint("init")
     assert (code, err) == (0, "")
-    assert out.startswith("Looked at 10 transcripts.\n")
-    assert out.endswith(f"Wrote {SETTINGS}.\nWith these settings, no problems remain in the 10 files.\n")
+    assert out.startswith(f"Looked at {FILES} transcripts.\n")
+    assert out.endswith(f"Wrote {SETTINGS}.\nWith these settings, no problems remain in the {FILES} files.\n")
     assert lint("check").code == 0
 
 
 def test_every_setting_is_shown_with_how_sure_it_is(lint: Lint) -> None:
     corpus(LAYOUTS["German"])
     out = lint("init", "interviews").out
-    assert re.search(r'\n\* question-label    "Frage " +10 of 10 files\n', out)
-    assert re.search(r"\n  section           60 '=' +10 of 10 files\n", out)
+    assert re.search(rf'\n\* question-label    "Frage " +{FILES} of {FILES} files\n', out)
+    assert re.search(rf"\n  section           60 '=' +{FILES} of {FILES} files\n", out)
     assert out.count("\n") == 1 + 1 + len(Layout._fields) + 1 + 2
-    assert re.search(r'\nquestion-label = "Frage " +# 10 of 10 files\n', Path(SETTINGS).read_text())
+    assert re.search(rf'\nquestion-label = "Frage " +# {FILES} of {FILES} files\n', Path(SETTINGS).read_text())
 
 
 def test_what_is_left_is_counted(lint: Lint) -> None:
@@ -54,7 +55,7 @@ def test_what_is_left_is_counted(lint: Lint) -> None:
         one = mutant(next(each for each in OPERATORS if each.name == "separator_one_short"), [page], Random(1))
         assert one is not None
         Path("interviews", f"{number}.txt").write_bytes(one.data)
-    assert lint("init").out.endswith("With these settings, 2 problems remain in 2 of 10 files.\n")
+    assert lint("init").out.endswith(f"With these settings, 2 problems remain in 2 of {FILES} files.\n")
     assert lint("check").out.count(" SEP001 ") == 2
 
 
@@ -63,7 +64,7 @@ def test_a_dry_run_shows_the_file_and_writes_nothing(lint: Lint) -> None:
     code, out, _ = lint("init", "--dry-run")
     assert code == 0
     assert f"\n{SETTINGS} would be:\n\n# What the transcripts look like," in out
-    assert "\ntitle = false  # 10 of 10 files\n" in out
+    assert f"\ntitle = false  # {FILES} of {FILES} files\n" in out
     assert sorted(os.listdir()) == ["interviews"]
 
 
@@ -125,7 +126,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_done(lint: Lint) -> None:
     code, out, err = lint("init")
     assert code == 2
     assert err == "transcript-lint: error: interviews/wide.txt: looks like UTF-16, expected UTF-8\n"
-    assert "Looked at 10 transcripts.\n" in out
+    assert f"Looked at {FILES} transcripts.\n" in out
 
 
 def test_a_layout_in_which_two_things_look_alike_is_refused(lint: Lint) -> None:

@@ -43,7 +43,7 @@ def test_a_built_in_layout_is_shown_as_its_toml_and_can_be_used(lint: Lint, tmp_
     assert tomllib.loads(shown.out)["name"] == name
     (tmp_path / "mine.toml").write_text(shown.out)
     code, out, _ = lint("layout", "check", "mine.toml")
-    assert code == 0 and out.startswith(f"The description of {name} is sound: ")
+    assert code == 0 and out.startswith(f"The description of {name} is valid: ")
 
 
 def test_a_layout_that_is_not_there(lint: Lint) -> None:

@@ -131,7 +131,8 @@ def test_what_a_report_leaves_out_is_said(lint: Lint, monkeypatch: pytest.Monkey
     ran = lint("check", *given, "a.txt")
     assert ran.code == 1
     assert ran.err == (
-        "transcript-lint: warning: sarif: 2 of 12 findings are left out, the least severe: GitHub takes 10 at most\n"
+        "transcript-lint: warning: sarif: 2 of 12 findings are omitted, lowest severity first: "
+        "GitHub accepts at most 10\n"
     )
 
 

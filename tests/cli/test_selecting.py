@@ -157,7 +157,7 @@ def test_links_to_nothing_are_counted(tree: Path, lint: Lint) -> None:
     os.mkdir("empty")
     os.symlink("nothing", os.path.join("empty", "x.txt"))
     code, _, err = lint("check", "empty")
-    assert code == 2 and err.endswith("no file is called *.txt or *.transcript; skipped: 1 link to nothing\n")
+    assert code == 2 and err.endswith("no file is called *.txt or *.transcript; skipped: 1 broken link\n")
 
 
 @pytest.mark.parametrize("where", ["settings", "option", ".gitignore"])

@@ -125,7 +125,7 @@ def test_no_name_is_taken_for_structure(count: int) -> None:
 
 def test_what_is_left_out_as_a_name_is_said() -> None:
     notes = {one.key: one.note for one in of(page(PEOPLE[0], flag=f" [{PEOPLE[0]}]")).seen}
-    assert notes["flags"] == "0 of 1 files; 1 left out, as it may be a name"
+    assert notes["flags"] == "0 of 1 files; 1 not shown, as it may be a name"
 
 
 def test_a_section_that_is_somebodys_name_too_is_a_section() -> None:

@@ -52,10 +52,10 @@ def test_a_built_in_one_is_the_same_with_and_without_checks(name: str) -> None:
     Draft202012Validator(SCHEMA).validate(tomllib.loads(text))
 
 
-def test_a_built_in_one_is_read_without_the_validator() -> None:
-    program = (
-        "import sys; from linter.layouts.builtin import builtin; builtin('record'); print('jsonschema' in sys.modules)"
-    )
+def test_no_validator_is_needed_to_read_one() -> None:
+    text = 'name = "x"\n[blocks]\nfile = "Q: {question}"\n'
+    imports = "import sys; from linter.layouts.reading import read_description"
+    program = f"{imports}; read_description({text!r}); print('jsonschema' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout == "False\n"
 
@@ -139,7 +139,7 @@ def test_what_can_be_told_apart_is_read(blocks: str) -> None:
 
 
 UNSOUND = {
-    "names with only a blank between": (file("By {name} {role}"), "4:11: only a blank between '{name}' and '{role}'"),
+    "names with only a space between": (file("By {name} {role}"), "4:11: only a space between '{name}' and '{role}'"),
     "text and a speaker who is not known": (
         'file = "{turn...}"\nturn = "{speaker}\\n{said}\\n"',
         "4:20: nothing ends the text of '{said}': line 4",
@@ -167,7 +167,7 @@ UNSOUND = {
     "a label too long": (file("x" * 201), "4:1: text of 201 characters, expected at most 200"),
     "a control character": ('file = "A\\u0007: {answer}"', "3:10: U+0007 is a control character"),
     "parts in parts": (file("Q: {question}{? a{? b}}"), "4:18: '{?' within '{?'"),
-    "blanks only in a part": (file("{?   }{answer}"), "4:1: '{?' holds blanks only"),
+    "blanks only in a part": (file("{?   }{answer}"), "4:1: '{?' contains only spaces"),
     "a block read as a slot": (file("{exchnage}") + '\nexchange = "Q: {question}"', "'{exchnage}' was read as a slot"),
 }
 

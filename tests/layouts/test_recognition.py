@@ -9,6 +9,7 @@ import pytest
 
 from linter.config import plan
 from linter.engine import lint
+from linter.layouts import recognise
 from linter.layouts.collection.settings import Layout as Collection
 from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known, own
@@ -73,3 +74,62 @@ def test_for_a_collection_no_other_layout_is_compiled(monkeypatch: pytest.Monkey
     monkeypatch.setattr(Known, "compiled", noted)
     assert lint((EXAMPLES.parent / "clean.txt").read_bytes()).layout == "collection"
     assert compiled == ["collection"]
+
+
+CLEAN = (EXAMPLES.parent / "clean.txt").read_text(encoding="utf-8")
+LIST = '''
+name = "list"
+
+[blocks]
+file = """
+{pair...}
+"""
+pair = """
+- Q{number}: {question}
+- A{number}: {answer}
+"""
+'''
+PATCH = "--- a/list.py\n+++ b/list.py\n@@ -1,2 +1,3 @@\n-a\n+b\n\n"
+
+
+@pytest.mark.parametrize("mark", ["| ", "# ", "// ", "* ", "- ", "+", "%"])
+def test_a_mark_before_every_line_is_not_a_layout(mark: str) -> None:
+    (finding,) = lint("".join(f"{mark}{line}\n" for line in CLEAN.splitlines())).findings
+    assert (finding.code, finding.fix) == ("DOC001", None)
+
+
+def test_a_layout_may_have_a_mark_before_every_line() -> None:
+    known = own(LIST.encode(), "list.toml")
+    text = "".join(f"- Q{number}: Why {number}?\n- A{number}: That is so.\n" for number in range(1, 9))
+    assert lint(text, plan(layouts=(known,))).layout == "list"
+
+
+@pytest.mark.parametrize("spoilt", [False, True])
+def test_a_patch_that_somebody_talks_about_is_text(spoilt: bool) -> None:
+    text = CLEAN.replace('A1: "', f'A1: "Look:\n\n{PATCH}', 1)
+    text = text.replace("=" * 80, "=" * 79, 1) if spoilt else text
+    assert [finding.code for finding in lint(text).findings] == ["SEP001"] * spoilt
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_fragment_begins_anywhere(number: int) -> None:
+    (finding,) = lint(CLEAN[CLEAN.index(f"Q{number}: ") :]).findings
+    assert (finding.line, finding.code) == (1, "CAN002")
+    (finding,) = lint(CLEAN[CLEAN.index("Candidate: ") :]).findings
+    assert (finding.line, finding.code) == (1, "DOC011")
+
+
+@pytest.mark.parametrize(
+    "form", ["Q: {0}?\nA: It is.\n\n", "Q{1}: {0}?\nA{1}: It is.\n\n", "Q{1}: {0}?\n\nA{1}: No.\n\n"]
+)
+def test_questions_and_answers_without_scores_are_not_a_fragment(form: str) -> None:
+    text = "".join(form.format(word, number) for number, word in enumerate("abcdefg", 1))
+    assert [finding.code for finding in lint(text).findings] == ["DOC001"]
+
+
+def test_a_long_text_without_a_line_of_structure_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognise, "parse_by", None)
+    (finding,) = lint("a\n" * 50_000).findings
+    assert finding.code == "DOC001"
+    with pytest.raises(TypeError):
+        lint("a\n" * 50_000 + "Q1: Why?\nA1: So.\n")

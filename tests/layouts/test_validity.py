@@ -53,7 +53,7 @@ def test_these_layouts_are_sound(layout: Layout) -> None:
             "layout.question-label is 'Q1', expected no digit, for the number follows",
         ),
         (DEFAULT._replace(candidate_label=""), "layout.candidate-label is '', expected at least one letter"),
-        (DEFAULT._replace(score_label=" Score"), "layout.score-label is ' Score', expected no blanks around it"),
+        (DEFAULT._replace(score_label=" Score"), "layout.score-label is ' Score', expected no spaces around it"),
         (
             DEFAULT._replace(score_label="Sc\nore"),
             "layout.score-label is 'Sc\\nore'…, expected at most 100 printable characters",
@@ -90,7 +90,7 @@ def test_these_layouts_are_sound(layout: Layout) -> None:
         (DEFAULT._replace(sections=("A", "")), "layout.sections[2] is '', expected at least one letter"),
         (
             DEFAULT._replace(section_suffix=" TIER "),
-            "layout.section-suffix is ' TIER ', expected no blank at its end and no line end",
+            "layout.section-suffix is ' TIER ', expected no space at its end and no line end",
         ),
         (DEFAULT._replace(flags=("OK", "ok")), "layout.flags[2] is 'ok', as is layout.flags[1], expected each once"),
         (

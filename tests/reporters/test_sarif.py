@@ -97,13 +97,13 @@ def test_within_what_github_takes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert results(5) == ([("error", 3), ("warning", 2), ("warning", 4), ("note", 1), ("note", 5)], [])
     shown, said = results(8)
     assert shown == [("error", 3), ("error", 7), ("warning", 2), ("warning", 4), ("warning", 6), ("warning", 8)]
-    assert said == ["2 of 8 findings are left out, the least severe: GitHub takes 6 at most."]
+    assert said == ["2 of 8 findings are omitted, lowest severity first: GitHub accepts at most 6."]
 
 
 def test_limits_are_those_of_github() -> None:
     assert (module.SHOWN, module.MOST) == (5_000, 25_000)
     assert caveat(Summary(error=25_000)) == ""
-    assert caveat(Summary(error=25_000, info=1)).startswith("1 of 25,001 findings are left out")
+    assert caveat(Summary(error=25_000, info=1)).startswith("1 of 25,001 findings are omitted")
 
 
 def test_related_places_are_numbered() -> None:

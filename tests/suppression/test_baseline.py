@@ -116,12 +116,12 @@ def _entry(**values: object) -> bytes:
         (b'{"version": 1}', "files is null, expected an object of lists"),
         (b'{"version": 1, "files": []}', "files is a list, expected an object of lists"),
         (b'{"version": 1, "files": {"a.txt": {}}}', 'files."a.txt" is an object, expected a list'),
-        (_entry(), 'files."a.txt"[1] is no entry, expected {"code": CODE, "fingerprint": 16 hex digits}'),
-        (_entry(code="SEP001"), 'files."a.txt"[1] is no entry'),
-        (_entry(code="SEP001", fingerprint=1), 'files."a.txt"[1] is no entry'),
-        (_entry(code="SEP001", fingerprint="xyz"), 'files."a.txt"[1] is no entry'),
-        (_entry(code=["SEP001"], fingerprint="1" * 16), 'files."a.txt"[1] is no entry'),
-        (b'{"version": 1, "files": {"a.txt": [1]}}', 'files."a.txt"[1] is no entry'),
+        (_entry(), 'files."a.txt"[1] is not an entry, expected {"code": CODE, "fingerprint": 16 hex digits}'),
+        (_entry(code="SEP001"), 'files."a.txt"[1] is not an entry'),
+        (_entry(code="SEP001", fingerprint=1), 'files."a.txt"[1] is not an entry'),
+        (_entry(code="SEP001", fingerprint="xyz"), 'files."a.txt"[1] is not an entry'),
+        (_entry(code=["SEP001"], fingerprint="1" * 16), 'files."a.txt"[1] is not an entry'),
+        (b'{"version": 1, "files": {"a.txt": [1]}}', 'files."a.txt"[1] is not an entry'),
     ],
 )
 def test_a_bad_file_is_refused_in_one_line(data: bytes, reason: str) -> None:

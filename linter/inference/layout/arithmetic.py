@@ -9,7 +9,7 @@ from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.skeletons import Anchor, Found
 from linter.inference.layout.values import numbers_of
 
-_HOLDS = 0.75
+_HOLDS = 0.6
 """In so many of the places it must be true: some files have errors, which is what it is for."""
 
 Segment = Sequence[Found]
@@ -44,31 +44,25 @@ Computed = Callable[[Segment], float | None]
 
 
 def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[tuple[str, str, dict[str, str], Computed]]:
+    """What a number may be: the kind of check, what it is about, further keys, and how it is computed."""
     for inner, first in drawer.firsts.items():
         if inner != block:
-            yield (
-                "count-of",
-                inner,
-                {},
-                lambda segment, first=first: float(sum(each.anchor == first for each in segment)),
-            )
+            yield "count-of", inner, {}, _counting(first)
     for (inner, name), anchor in drawer.choices.items():
-        if inner != block:
-            for word in draft.slots[name].keys.get("of", ()):
-                yield (
-                    "count-of",
-                    f"{inner}.{name}",
-                    {"value": word},
-                    lambda segment, anchor=anchor, word=word: float(
-                        sum(each.anchor == anchor and each.rest == word for each in segment)
-                    ),
-                )
+        for word in draft.slots[name].keys.get("of", ()) if inner != block else ():
+            yield "count-of", f"{inner}.{name}", {"value": word}, _counting(anchor, word)
     for kind in ("mean-of", "sum-of"):
         for (inner, name), (anchor, at) in drawer.numbers.items():
             keys = draft.slots[name].keys if name in draft.slots else {}
-            if inner == block or inner == "file" or not (name == "score" or keys.get("type") in ("score", "integer")):
-                continue
-            yield kind, f"{inner}.{name}", {}, _folding(kind, anchor, at)
+            if inner not in (block, "file") and (name == "score" or keys.get("type") in ("score", "integer")):
+                yield kind, f"{inner}.{name}", {}, _folding(kind, anchor, at)
+
+
+def _counting(anchor: Anchor, word: str = "") -> Computed:
+    def compute(segment: Segment) -> float | None:
+        return float(sum(each.anchor == anchor and (not word or each.rest == word) for each in segment))
+
+    return compute
 
 
 def _folding(kind: str, anchor: Anchor, at: int) -> Computed:

@@ -32,6 +32,7 @@ class Draft:
     files: int = 0
 
     def slot(self, name: str) -> SlotDraft:
+        """The slot called ``name``, a new one if there is none."""
         return self.slots.setdefault(name, SlotDraft())
 
     def toml(self, without: tuple[str, str] | None = None) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER
+from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER, Line
 from linter.inference.layout.order import Loop, Part
 from linter.inference.layout.skeletons import Anchor, Found
 from linter.inference.layout.slots import Names, meaning_of, slug
 
 _IN_TURN = 0.88
 """From which share of the turns on speakers take turns."""
+_EDGE, _TOP = 0.7, 3
+"""In this share of the files there must be text above all labels, of so many lines at most."""
+_SIGNS = re.compile(r"[^\w\s\"'“„«.?!)]*[ \t]*")
 _BELOW = 0.8
 """So often text must be below an anchor, if it has a place of its own there."""
 
@@ -30,6 +35,8 @@ class Place:
         gaps = Counter(found.gap for found in with_text)
         self.gap = gaps.most_common(1)[0][0] if gaps else 0
         self.below = [found.below[0] for found in with_text]
+        indents = Counter(text[: len(text) - len(text.lstrip())] for text in self.below)
+        self.indent = indents.most_common(1)[0][0] if indents else ""
         often = 0.02 if len(self.all) > 2 * len(files) else 0.25  # above the first label, text is damage
         self.runs_on = len(with_text) > often * len(self.all)
 
@@ -45,27 +52,39 @@ class Drawer:
         self.draft = draft
         self.files = files
         self.names = Names(("file",))
-        self.places = {anchor: Place(files, anchor) for anchor in _anchors(parts)}
+        self.places = {anchor: Place(files, anchor) for anchor in anchors_of(parts)}
         self.numbers: dict[tuple[str, str], tuple[Anchor, int]] = {}
         self.choices: dict[tuple[str, str], Anchor] = {}
         self.firsts: dict[str, Anchor] = {}
         self.holding: set[str] = set()
+        self._counted: set[tuple[Anchor, str]] = set()
         self.trails: dict[str, int] = {}
         self.leads: dict[str, int] = {}
         self._parts = parts
 
-    def draw(self, title: bool = False) -> None:
-        """Fill the draft."""
+    def draw(self, above: Sequence[Sequence[Line]]) -> None:
+        """Fill the draft; ``above`` is the text above all anchors, by file."""
         self.draft.blocks["file"] = []
-        lines = ["{title}"] if title else []
-        if title:
-            self.names.take("title")
-        self.draft.blocks["file"] = self._block("file", self._parts, None, lines)
+        self.draft.blocks["file"] = self._block("file", self._parts, None, list(self._top(above)))
+
+    def _top(self, above: Sequence[Sequence[Line]]) -> Iterator[str]:
+        """The lines of text at the top that nearly all files have."""
+        usual, files = Counter(map(len, above)).most_common(1)[0]
+        if files < _EDGE * len(above) or usual > _TOP:
+            return
+        for place in range(usual):
+            lines = [each[place] for each in above if len(each) == usual]
+            texts = [line.text for line in lines]
+            if place:
+                yield from [""] * Counter(line.blanks for line in lines).most_common(1)[0][0]
+            head, tail = _common(texts, _SIGNS), _common([text[::-1] for text in texts], _SIGNS)[::-1]
+            name = self.names.take("title" if not place else "subtitle")
+            yield f"{head}{{{name}}}{tail if len(tail) < len(texts[0]) else ''}"
 
     def _block(self, name: str, parts: Sequence[Part[Anchor]], around: Sequence[Part[Anchor]] | None,
                lines: list[str] | None = None) -> list[str]:  # fmt: skip
         lines = lines or []
-        before: list[Anchor] = []
+        before: Sequence[Anchor] = ()
         carried = 0
         counter = ""
         signs: Counter[Anchor] = Counter()
@@ -77,7 +96,7 @@ class Drawer:
                 lines += [""] * max(0, gap - carried - lead)
                 lines.append(f"{{{inner}...}}")
                 carried = self.trails[inner]
-                before = [*before, *_anchors(part.parts)]
+                before = _lasts(part.parts)
                 continue
             anchor = part.sign
             gap = self._gap(anchor, before) if before or lines else 0
@@ -86,21 +105,22 @@ class Drawer:
             signs[anchor] += 1
             drawn, counter = self._line(name, anchor, counter, signs[anchor])
             lines += [f"{{?{drawn[0]}}}", *drawn[1:]] if part.optional else drawn
-            before = [*before, anchor]
+            before = [*before, anchor] if part.optional else [anchor]
         return lines
 
     def _loop(self, loop: Loop[Anchor], following: Sequence[Part[Anchor]] | None) -> str:
-        own = list(_anchors(loop.parts))
+        own = list(anchors_of(loop.parts))
         name = self._name(loop)
         if _holds_loop(loop):
             self.holding.add(name)
         self.draft.blocks[name] = []  # blocks are listed from the outside to the inside
         self.firsts[name] = next((anchor for anchor in own if not anchor.separator), loop.first)
-        again = self._gap(loop.first, own)
+        lasts = _lasts(loop.parts)
+        again = self._gap(loop.first, lasts)
         after = None
         if following:
             first = following[0]
-            after = self._gap(first.first if isinstance(first, Loop) else first.sign, own)
+            after = self._gap(first.first if isinstance(first, Loop) else first.sign, lasts)
         trail = again if after is None else min(again, after)
         self.trails[name], self.leads[name] = trail, again - trail
         lines = self._block(name, loop.parts, (loop,))
@@ -110,7 +130,7 @@ class Drawer:
         return name
 
     def _name(self, loop: Loop[Anchor]) -> str:
-        own = _anchors(loop.parts)
+        own = anchors_of(loop.parts)
         if _holds_loop(loop):
             return self.names.take("part" if any(NAME in anchor.skeleton for anchor in own) else "interview")
         if any(NAME in anchor.skeleton for anchor in own):
@@ -153,7 +173,7 @@ class Drawer:
         if not anchor.whole:
             lines[0] += self._rest(block, anchor, place)
         if place.has_text_below and (anchor.whole or self._is_apart(place)):
-            lines += [*[""] * place.gap, f"{{{self._text(block, anchor, place.below)}}}"]
+            lines += [*[""] * place.gap, f"{place.indent}{{{self._text(block, anchor, place.below)}}}"]
         return [lines[0].rstrip(), *lines[1:]], counter
 
     def _is_apart(self, place: Place) -> bool:
@@ -165,16 +185,18 @@ class Drawer:
         columns = self.places[anchor].column(at)
         every = [value for column in columns for value in column]
         if mark == NAME:
-            return "{" + self._speaker(every, columns) + "}", counter
+            return "{" + self._speaker(columns) + "}", counter
         if mark in (DATE, CLOCK):
             name = self.names.take("date" if mark == DATE else "clock")
             if name not in ("date", "clock"):
                 self.draft.slot(name).keys["type"] = name.rstrip("-0123456789")
             return "{" + name + "}", counter
-        if values.is_constant(every) and (block != "file" or label.rstrip().endswith(("/", "of", "out of"))):
+        is_top = label.rstrip().endswith(("/", "of"))  # where a scale ends
+        if values.is_top(every) if is_top else block != "file" and values.is_constant(every):
             return every[0], counter
         if block != "file" and values.counts_up(columns):
-            if counter and self._agrees(anchor, at, counter):
+            if counter and (anchor, counter) not in self._counted and self._agrees(anchor, at, counter):
+                self._counted.add((anchor, counter))
                 return "{" + counter + "}", counter
             inner = not self._holds_loop(block)
             name = self.names.take("number" if inner else f"{slug(label) or block}-number")
@@ -184,6 +206,7 @@ class Drawer:
             if digits := values.digits_of(every):
                 slot.keys["digits"] = digits
             self.numbers[block, name] = (anchor, at)
+            self._counted.add((anchor, name))
             return "{" + name + "}", counter or name
         return "{" + self._number(block, anchor, at, label, rest, every) + "}", counter
 
@@ -204,7 +227,7 @@ class Drawer:
         top = ""
         if rest.lstrip().startswith(("/", "of ", "out of ")) and rest.count(NUMBER):
             others = [value for column in self.places[anchor].column(at + 1) for value in column]
-            top = others[0] if others and values.is_constant(others) else ""
+            top = others[0] if values.is_top(others) else ""
         wholes = all("." not in value and "," not in value for value in every)
         meaning = meaning_of(label)
         in_exchange = block != "file" and not self._holds_loop(block)
@@ -228,11 +251,11 @@ class Drawer:
         self.numbers[block, name] = (anchor, at)
         return name
 
-    def _speaker(self, every: list[str], columns: Sequence[Sequence[str]]) -> str:
+    def _speaker(self, columns: Sequence[Sequence[str]]) -> str:
         name = self.names.take("speaker")
-        turns = [(one, other) for column in columns for one, other in zip(column, column[1:], strict=False)]
+        turns = [pair for column in columns for pair in pairwise(column)]
         if turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
-            self.draft.slot(name).guess("alternate", True, "nobody speaks twice in a row")
+            self.draft.slot(name).guess("alternate", True, "no speaker has two turns in a row")
         return name
 
     def _rest(self, block: str, anchor: Anchor, place: Place) -> str:
@@ -295,19 +318,34 @@ class Drawer:
 
     def _standard(self, name: str, is_line: bool) -> str:
         taken = self.names.take(name)
-        if is_line and self._line_only(name):
+        if is_line:
             self.draft.slot(taken).keys["type"] = "line"
         return taken
 
-    @staticmethod
-    def _line_only(name: str) -> bool:
-        return name == "question"
 
-
-def _anchors(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
+def anchors_of(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
+    """The anchors in ``parts``, in their order."""
     found: list[Anchor] = []
     for part in parts:
-        found += _anchors(part.parts) if isinstance(part, Loop) else [part.sign]
+        found += anchors_of(part.parts) if isinstance(part, Loop) else [part.sign]
+    return found
+
+
+def _common(texts: Sequence[str], signs: re.Pattern[str]) -> str:
+    """The signs that all ``texts`` begin with."""
+    found = {match[0] for text in texts if (match := signs.match(text)) is not None}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _lasts(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
+    """The anchors that may be the last ones of a block."""
+    found: list[Anchor] = []
+    for part in reversed(parts):
+        if isinstance(part, Loop):
+            return [*found, *_lasts(part.parts)]
+        found.append(part.sign)
+        if not part.optional:
+            break
     return found
 
 

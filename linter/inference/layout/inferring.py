@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from linter.inference.layout.arithmetic import add_checks
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.drawing import Drawer, anchors_of
 from linter.inference.layout.lines import Line, lines_of
 from linter.inference.layout.order import Loop, arranged
 from linter.inference.layout.skeletons import Anchors, Found, common_beginnings
@@ -19,20 +19,26 @@ from linter.layouts.reading import read_description
 
 _MOST = 400
 """So many files are looked at."""
-_EDGE = 0.7
-"""In this share of the files a line of text must be above all labels, to be a title."""
 
 
 class Guess(NamedTuple):
     """What was found out about some files: a description in TOML, if there is one, and how much of them it places.
 
-    ``saw`` says in words what recurs in the files; where there is no description, it is all that there is.
+    ``repeats`` is how often the block that repeats most is there. ``saw`` says in words what recurs in the files; where
+    there is no description, it is all that there is.
     """
 
     toml: str
     layout: Layout | None
     shares: Shares | None
     saw: tuple[str, ...]
+    repeats: int = 0
+
+    @property
+    def is_transcript(self) -> bool:
+        """Whether somebody asks and somebody answers, or speakers take turns."""
+        slots = self.layout.slots if self.layout is not None else {}
+        return {"question", "answer"} <= slots.keys() or "said" in slots
 
 
 def describe(texts: Sequence[str], name: str = "own") -> Guess:
@@ -43,31 +49,30 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     turns = turns_of(files)
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
-    found, above = _found(files)
-    parts = arranged([[each.anchor for each in one] for one in found])
+    anchors = Anchors(files, common_beginnings(files))
+    _, found = _found(files, anchors)
     saw = _saw(found)
+    parts = arranged([[each.anchor for each in one] for one in found])
+    anchors.keep(frozenset(anchors_of(parts)))
+    above, found = _found(files, anchors)
     if not any(isinstance(part, Loop) for part in parts):
         return Guess("", None, None, saw)
     draft = Draft(name, files=len(texts))
     drawer = Drawer(draft, found, parts)
-    drawer.draw(title=sum(len(each) == 1 for each in above) >= _EDGE * len(above))
+    drawer.draw(above)
     add_checks(draft, drawer, found)
     try:
         draft = without_bad_guesses(draft, texts)
         layout = Layout(read_description(draft.toml()))
     except DescriptionError as error:
         return Guess(draft.toml(), None, None, (*saw, f"a description that cannot be used: {error.message}"))
-    return Guess(draft.toml(), layout, shares(layout, texts), saw)
+    repeats = max(sum(each.anchor == first for one in found for each in one) for first in drawer.firsts.values())
+    return Guess(draft.toml(), layout, shares(layout, texts), saw, repeats)
 
 
-def _found(files: Sequence[Sequence[Line]]) -> tuple[list[list[Found]], list[list[str]]]:
-    anchors = Anchors(files, common_beginnings(files))
-    above, found = [], []
-    for lines in files:
-        over, each = anchors.of(lines)
-        above.append(over)
-        found.append(each)
-    return found, above
+def _found(files: Sequence[Sequence[Line]], anchors: Anchors) -> tuple[list[list[Line]], list[list[Found]]]:
+    pairs = [anchors.of(lines) for lines in files]
+    return [above for above, _ in pairs], [found for _, found in pairs]
 
 
 def _saw(files: Sequence[Sequence[Found]]) -> tuple[str, ...]:

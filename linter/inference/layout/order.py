@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -11,20 +11,20 @@ Sign = TypeVar("Sign", bound=Hashable)
 
 _REQUIRED, _OPTIONAL = 0.8, 0.06
 """From which share of the places on an anchor is due, or may be there."""
-_AGREE = 0.5
-"""So many of the blocks must look alike."""
+_DUE = 0.65
+"""The same for what a file has once, of which there are few, and for separators."""
+_LEAST, _AGAIN = 2, 0.5
+_DRAWN = 0.4
+"""A separator that is in fewer places is a damaged one."""
 
 
 @dataclass(frozen=True)
 class Item(Generic[Sign]):
-    """One anchor in its place; ``share`` of the blocks have it."""
+    """One anchor in its place; ``share`` of the blocks have it, and that is enough or it is ``optional``."""
 
     sign: Sign
     share: float
-
-    @property
-    def optional(self) -> bool:
-        return self.share < _REQUIRED
+    optional: bool
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class Loop(Generic[Sign]):
 
     @property
     def first(self) -> Sign:
+        """The anchor that the block begins with."""
         part = self.parts[0]
         return part.first if isinstance(part, Loop) else part.sign
 
@@ -44,24 +45,48 @@ Part = Item[Sign] | Loop[Sign]
 
 def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[Sign], ...]:
     """The order that most of ``sequences`` have."""
-    usual = _usual(sequences)
+    usual = _usual(sequences, depth)
     sequences = [[sign for sign in each if sign in usual] for each in sequences]
     multi = {sign for sign, (once, _) in usual.items() if not once}
     if not multi or depth > 2:
-        return _flat(sequences)
+        return _flat(sequences, depth)
     spans = [_region(each, multi) for each in sequences]
-    if _closes(sequences, spans):  # the first of the separators is that of the head
-        spans = [(start + (end - start > 1), end) for start, end in spans]
+    closing = _closing(sequences, spans)
+    if closing is not None:  # the first of the separators is that of the head
+        spans = [
+            (start + (end - start > 1 and each[start] == closing), end)
+            for each, (start, end) in zip(sequences, spans, strict=True)
+        ]
     heads = [each[:start] for each, (start, _) in zip(sequences, spans, strict=True)]
     tails = [each[end:] for each, (_, end) in zip(sequences, spans, strict=True)]
     regions = [each[start:end] for each, (start, end) in zip(sequences, spans, strict=True) if start < end]
     blocks = _blocks(regions, multi)
     inner = arranged(blocks, depth + 1) if blocks else ()
-    return (*_flat(heads), *((Loop(inner),) if inner else ()), *_flat(tails))
+    while len(inner) == 1 and isinstance(inner[0], Loop):
+        inner = inner[0].parts
+    repeated = set(_signs(inner))
+    flat = [
+        [part for part in _flat(each, depth) if not (part.optional and part.sign in repeated)]
+        for each in (heads, tails)
+    ]
+    due = {part.sign for each in flat for part in each if not part.optional}
+    head, tail = ([part for part in each if not (part.optional and part.sign in due)] for each in flat)
+    return (*head, *((Loop(inner),) if inner else ()), *tail)
 
 
-def _usual(sequences: Sequence[Sequence[Sign]]) -> dict[Sign, tuple[bool, float]]:
-    """The anchors that are no chance: whether each comes once at most, and in which share of the sequences."""
+def _signs(parts: Sequence[Part[Sign]]) -> Iterator[Sign]:
+    for part in parts:
+        if isinstance(part, Loop):
+            yield from _signs(part.parts)
+        else:
+            yield part.sign
+
+
+def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[bool, float]]:
+    """The anchors that are no chance: whether each comes once at most, and in which share of the sequences.
+
+    In a block, what is there a single time in all of them is none, nor what repeats in few of them, such as a list.
+    """
     counts = [Counter(each) for each in sequences]
     found = {}
     for sign in dict.fromkeys(sign for each in sequences for sign in each):
@@ -71,7 +96,9 @@ def _usual(sequences: Sequence[Sequence[Sign]]) -> dict[Sign, tuple[bool, float]
         if getattr(sign, "separator", False):  # a heading has one above and one below
             usual, count = Counter(present).most_common(1)[0]
             once = once or (usual < 4 and count >= 0.7 * len(present))
-        if share >= _OPTIONAL:
+        if depth and (len(present) < _LEAST or (not once and share < _AGAIN)):
+            continue
+        if share >= (_DRAWN if getattr(sign, "separator", False) else _OPTIONAL):
             found[sign] = (once, share)
     return found
 
@@ -82,15 +109,16 @@ def _region(sequence: Sequence[Sign], multi: set[Sign]) -> tuple[int, int]:
     return (places[0], places[-1] + 1) if places else (len(sequence), len(sequence))
 
 
-def _closes(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether the regions begin and end with one anchor, which is there once more than the one that follows it."""
-    closing = 0
+def _closing(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]]) -> Sign | None:
+    """The anchor that most regions begin and end with, if it is there once more than the one that follows it."""
+    closing: Counter[Sign] = Counter()
     for sequence, (start, end) in zip(sequences, spans, strict=True):
         region = sequence[start:end]
         counts = Counter(region)
         if len(region) > 3 and region[0] == region[-1] != region[1]:
-            closing += counts[region[0]] == counts[region[1]] + 1
-    return closing > 0.5 * len(sequences)
+            closing[region[0]] += counts[region[0]] == counts[region[1]] + 1
+    sign, count = closing.most_common(1)[0] if closing else (None, 0)
+    return sign if count > 0.5 * len(sequences) else None
 
 
 def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[Sign]]:
@@ -104,12 +132,17 @@ def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[Si
         if offset > 3 or not _is_led(regions, sign, offset):
             continue
         blocks = [block for region in regions for block in _cut(region, sign, offset)]
-        forms = Counter(tuple(dict.fromkeys(block)) for block in blocks)
+        forms = Counter(tuple(dict.fromkeys(block)) if _is_one(block) else tuple(block) for block in blocks)
         alike = forms.most_common(1)[0][1] / len(blocks)
         alike -= 0.02 * offset
         if best is None or alike > best[0]:
             best = (alike, blocks)
     return best[1] if best is not None else []
+
+
+def _is_one(block: Sequence[Sign]) -> bool:
+    """Whether a block begins once: what it begins with is not there again, unless it is a separator."""
+    return getattr(block[0], "separator", False) or block.count(block[0]) == 1
 
 
 def _is_led(regions: Sequence[Sequence[Sign]], sign: Sign, offset: int) -> bool:
@@ -132,7 +165,7 @@ def _cut(region: Sequence[Sign], sign: Sign, offset: int) -> list[list[Sign]]:
     ]
 
 
-def _flat(sequences: Sequence[Sequence[Sign]]) -> tuple[Part[Sign], ...]:
+def _flat(sequences: Sequence[Sequence[Sign]], depth: int) -> tuple[Item[Sign], ...]:
     """Anchors that come once each, in the order of most sequences."""
     if not sequences:
         return ()
@@ -147,7 +180,12 @@ def _flat(sequences: Sequence[Sequence[Sign]]) -> tuple[Part[Sign], ...]:
         before.update((one, other) for at, one in enumerate(present) for other in present[at + 1 :])
     rank = {one: sum(before[other, one] > before[one, other] for other in kept) for one in kept}
     ordered = sorted(kept, key=lambda sign: rank[sign])
-    return tuple(Item(sign[0], counts[sign] / len(numbered)) for sign in ordered)
+    shares = ((sign, counts[sign, place] / len(numbered)) for sign, place in ordered)
+    return tuple(Item(sign, share, share < _due(sign, depth)) for sign, share in shares)
+
+
+def _due(sign: Hashable, depth: int) -> float:
+    return _REQUIRED if depth and not getattr(sign, "separator", False) else _DUE
 
 
 def _numbered(sequence: Sequence[Sign]) -> list[tuple[Sign, int]]:

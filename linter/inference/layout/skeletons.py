@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from linter.inference.layout.lines import MARKS, NAME, NUMBER, Line, written
@@ -14,7 +14,7 @@ _FILES = 0.7
 _EQUAL = 0.9
 """A longer beginning is taken if it is there nearly as often as the shorter one."""
 _LONGEST, _WORDS = 60, 6
-_END = re.compile(r"(?:[:|=)\]>]|(?<= )[—–-])(?:[ \t]+|$)|\.[ \t]{2,}|[ \t]{2,}|[ \t]*\t")
+_END = re.compile(rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|\.[ \t]{{2,}}|[ \t]{{2,}}|[ \t]*\t")
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
 _NUMBERED = re.compile(rf"[^\w\n]*{NUMBER}[.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
 _SENTENCE = re.compile(r"[a-z]{2}[.!?,;] ")
@@ -54,7 +54,7 @@ def beginnings(line: Line) -> Iterator[Anchor]:
     if NAME in skeleton:  # what a name is before is no beginning
         ends = {end for end in ends if end > skeleton.index(NAME)}
     for end in sorted(ends):
-        if end < len(skeleton.rstrip()) and _is_label(skeleton[:end]):
+        if skeleton[:end].strip() and end < len(skeleton.rstrip()) and _is_label(skeleton[:end]):
             yield Anchor(skeleton[:end], False)
     if len(skeleton) <= _LONGEST + 20 and not _SENTENCE.search(skeleton):
         yield Anchor(skeleton, True)
@@ -69,6 +69,7 @@ class Anchors:
 
     def __init__(self, files: Sequence[Sequence[Line]], common: Sequence[str] = ()) -> None:
         self._common = common
+        self._used: Container[Anchor] | None = None
         counts: Counter[Anchor] = Counter()
         support: Counter[Anchor] = Counter()
         for lines in files:
@@ -100,16 +101,21 @@ class Anchors:
                 chosen = anchor
         return chosen
 
-    def of(self, lines: Sequence[Line]) -> tuple[list[str], list[Found]]:
+    def keep(self, used: Container[Anchor]) -> None:
+        """Take all lines for text that begin with another anchor than those ``used``."""
+        self._used = used
+
+    def of(self, lines: Sequence[Line]) -> tuple[list[Line], list[Found]]:
         """The text above the first anchor, and the anchors of a file with the text below each."""
-        above: list[str] = []
+        above: list[Line] = []
         found: list[Found] = []
         for line in lines:
             anchor = self.anchor(line)
-            if anchor is None:
+            if anchor is None or (self._used is not None and anchor not in self._used):
                 if not found:
-                    above.append(line.text)
-                    continue
+                    above.append(line)
+                if not found or not any(map(str.isalnum, line.text)):
+                    continue  # a damaged separator is no text
                 last = found[-1]
                 gap = last.gap if last.below else line.blanks
                 found[-1] = last._replace(below=(*last.below, line.text), gap=gap)
@@ -121,11 +127,11 @@ class Anchors:
 
 
 def _names_more(shorter: Anchor, longer: Anchor) -> bool:
-    """Whether ``shorter`` is only signs, and ``longer`` a label that begins with them: ``** `` and ``** Question 1``."""
+    """Whether ``shorter`` is only signs, and ``longer`` a label that begins with them, as ``** Question 1``."""
     if shorter.whole or any(map(str.isalnum, shorter.skeleton)) or MARKS & set(shorter.skeleton):
         return False
     end = longer.skeleton.rstrip()[-1]
-    return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and end not in ".?!,;"
+    return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and not (longer.whole and end in ".?!,;")
 
 
 def _recurs(anchor: Anchor, counts: Counter[Anchor]) -> bool:

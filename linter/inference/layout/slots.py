@@ -51,4 +51,5 @@ class Names:
         return name
 
     def is_free(self, name: str) -> bool:
+        """Whether nobody has ``name`` yet."""
         return name not in self._used

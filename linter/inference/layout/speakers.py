@@ -42,7 +42,8 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
     for (before, after), counts in groups.items():
         named = [frozenset(name for name, count in each.items() if count >= _LEAST) for each in counts]
         with_turns = [names for names in named if len(names) > 1]
-        if len(with_turns) < max(1, _SPOKEN * len(files)) or _are_labels(named):
+        is_timed = not {CLOCK, DATE}.isdisjoint(before + after)  # only turns have a time each
+        if len(with_turns) < max(1, _SPOKEN * len(files)) or (not is_timed and _are_labels(named)):
             continue
         total = sum(count for each in counts for count in each.values())
         if best is None or total > best[0]:

@@ -7,14 +7,18 @@ from typing import NamedTuple
 
 from linter.inference.layout.draft import Draft
 from linter.layouts.compiled import Layout
+from linter.layouts.description import DescriptionError
 from linter.layouts.parsing import parse_by
 from linter.layouts.placing import How, Placing
 from linter.layouts.reading import read_description
 
 _SAMPLE = 12
 """So many files are read again and again."""
-_OFTEN = 0.25
-"""A guess that is wrong in more of the files is none."""
+_OFTEN = 0.5
+"""A guess that is wrong in more of the files in which nothing else is wrong is not written.
+
+It may be all that shows what is wrong in a file, and half of the files may have errors.
+"""
 _LARGEST = 200_000
 
 
@@ -27,6 +31,7 @@ class Shares(NamedTuple):
 
     @property
     def placed(self) -> float:
+        """The share of the lines that are placed."""
         return (self.exact + self.damaged) / self.lines if self.lines else 0.0
 
 
@@ -45,12 +50,16 @@ def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:
     """``draft`` without the guesses that are wrong in many of the files."""
     sample = _sample(texts)
     now = _troubles(draft.toml(), sample)
-    if sum(map(bool, now)) <= _OFTEN * len(sample):
+    if sum(map(bool, now)) < 2:
         return draft
     for slot, key in draft.guesses():
-        tried = _troubles(draft.toml(without=(slot, key)), sample)
-        fewer = sum(other < one for one, other in zip(now, tried, strict=True))
-        if fewer > _OFTEN * len(sample):
+        try:
+            tried = _troubles(draft.toml(without=(slot, key)), sample)
+        except DescriptionError:
+            continue  # another guess needs it
+        others = [one for one, other in zip(now, tried, strict=True) if not other]  # of damaged files a check may speak
+        wrong = sum(map(bool, others))
+        if wrong > 1 and wrong > _OFTEN * len(others):
             draft.drop(slot, key)
             now = tried
     return draft

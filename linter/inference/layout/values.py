@@ -21,6 +21,11 @@ def is_constant(values: Sequence[str]) -> bool:
     return len(values) >= 3 and Counter(values).most_common(1)[0][1] >= _NEARLY * len(values)
 
 
+def is_top(values: Sequence[str]) -> bool:
+    """Whether the numbers after a slash are the end of a scale: always the same, and if there are few, a usual one."""
+    return is_constant(values) or (len(set(values)) == 1 and values[0] in map(str, _TOPS))
+
+
 def counts_up(files: Sequence[Sequence[str]]) -> bool:
     """Whether the numbers of most files go 1, 2, 3, perhaps again and again."""
     steps = starts = good = 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
+
+from linter.tuples import NamedTuple
 
 
 class Separator(NamedTuple):
@@ -63,7 +65,7 @@ class Layout(NamedTuple):
 
     @property
     def headings(self) -> dict[str, str]:
-        """Each section's heading line, and the name it stands for."""
+        """Each section's heading line, and the name that it means."""
         return {name + self.section_suffix: name for name in self.sections}
 
     @property

@@ -105,7 +105,7 @@ def _sections(layout: Layout) -> Iterator[Unsound]:
         yield from _words(key, name)
     yield from _alike(names)
     if not layout.section_suffix.isprintable() or layout.section_suffix != layout.section_suffix.rstrip():
-        yield Unsound("layout.section-suffix", f"is {layout.section_suffix!r}", "no blank at its end and no line end")
+        yield Unsound("layout.section-suffix", f"is {layout.section_suffix!r}", "no space at its end and no line end")
 
 
 def _scores(layout: Layout) -> Iterator[Unsound]:
@@ -124,7 +124,7 @@ def _words(key: str, text: str, may_end_with_space: bool = False) -> Iterator[Un
     if not any(character.isalpha() for character in text):
         yield Unsound(key, f"is {text!r}", "at least one letter")
     elif trimmed != trimmed.strip():
-        yield Unsound(key, f"is {text!r}", "no blanks around it")
+        yield Unsound(key, f"is {text!r}", "no spaces around it")
     elif not text.isprintable() or len(text) > _LONGEST:
         yield Unsound(key, f"is {text[:20]!r}…", f"at most {_LONGEST} printable characters")
 

@@ -36,7 +36,7 @@ def text(calibration: Calibration, summary: Summary, look: Look) -> Iterator[str
         yield paint(line, DIM, look.color and not number) + "\n"
     yield "\n" + _heading("Threshold", look)
     yield from _threshold(calibration, look)
-    yield "\n" + _heading("Same words, other flag", look)
+    yield "\n" + _heading("Same wording, different flags", look)
     yield from _twins(calibration.twins, look)
     yield "\n" + _heading("Placeholders", look)
     yield _paragraph(_placeholders(calibration.placeholders, calibration), look)
@@ -56,7 +56,7 @@ def _paragraph(sentences: Iterable[str], look: Look) -> str:
 def _counted(calibration: Calibration, summary: Summary) -> Iterator[str]:
     yield f"{_count(calibration.exchanges, 'exchange')} in {_count(calibration.transcripts, 'transcript')}."
     if calibration.left_out:
-        yield f"{_count(calibration.left_out, 'more exchange')} left out: score or flag cannot be read."
+        yield f"{_count(calibration.left_out, 'more exchange')} skipped: score or flag cannot be read."
     yield from not_checked(summary)
 
 
@@ -70,7 +70,7 @@ def _threshold(calibration: Calibration, look: Look) -> Iterator[str]:
     yield paint(_paragraph([verdict], look).rstrip("\n"), style, look.color) + "\n"
     if threshold.ordered is not None and threshold.verdict is not Verdict.SEPARATES:
         share = _percent(threshold.ordered)
-        details.append(f"In {share} of all pairs of a flagged exchange and another, the flagged one scores lower.")
+        details.append(f"In {share} of flagged/unflagged pairs, the flagged exchange has the lower score.")
     if details:
         yield _paragraph(details, look)
     yield from _listed([_place(each, _facts(each), look) for each in threshold.contradictions], look)
@@ -83,7 +83,7 @@ def _verdict(threshold: Threshold) -> Iterator[str]:
     if threshold.verdict is Verdict.NOTHING_FLAGGED:
         yield "No exchange is flagged, so there is nothing to explain."
     elif threshold.verdict is Verdict.ALL_FLAGGED:
-        yield "Every exchange is flagged, so there is nothing to tell them from."
+        yield "Every exchange is flagged, so there is nothing to compare them with."
     elif threshold.cut is None:
         kind = "nothing" if threshold.flagged <= threshold.unflagged else "everything"
         yield "No threshold on the score separates the flags."
@@ -99,7 +99,7 @@ def _verdict(threshold: Threshold) -> Iterator[str]:
 
 def _twins(found: tuple[Twins, ...], look: Look) -> Iterator[str]:
     if not found:
-        yield _paragraph(["No answers are worded alike and differ in flag."], look)
+        yield _paragraph(["No answers have the same wording but different flags."], look)
         return
     yield _paragraph([f"{_count(len(found), 'wording')} with and without flag:"], look)
     yield from _listed([_place(one, _like(one, twins), look) for twins in found for one in twins.fewer], look)
@@ -110,26 +110,26 @@ def _like(one: Observation, twins: Twins) -> str:
     first, *others = twins.more
     more = f" and {len(others):,} more" if others else ""
     flag = "with a flag" if first.flagged else "without flag"
-    return f"{_kind(one)}, says the same as {shown_path(first.path)}:{first.line}{more} {flag}"
+    return f"{_kind(one)}, same wording as {shown_path(first.path)}:{first.line}{more} {flag}"
 
 
 def _placeholders(placeholders: Placeholders, calibration: Calibration) -> Iterator[str]:
     number = placeholders.number
     if not number:
-        yield "No score is exactly the lowest of its range."
+        yield "No score is the lowest possible score."
         return
     share = _percent(number / calibration.exchanges)
     verb = "is" if number == 1 else "are"
     yield (
-        f"{number:,} of {calibration.exchanges:,} scores {verb} exactly the lowest of the range ({share}), "
+        f"{number:,} of {calibration.exchanges:,} scores {verb} the lowest possible score ({share}), "
         f"{placeholders.flagged or 'none'} of them flagged, in {_count(placeholders.files, 'transcript')}."
     )
     if placeholders.without is not None:
         where = _count(placeholders.suspect, "transcript")
-        yield f"SCO010 takes those in {where} for placeholders. Without these:"
+        yield f"SCO010 reports those in {where} as placeholders. Without these:"
         yield from _verdict(placeholders.without)
     else:
-        yield "SCO010 takes none of them for placeholders."
+        yield "SCO010 reports none of them as placeholders."
 
 
 def _settings(calibration: Calibration, look: Look) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""ANN001: an annotation's label written otherwise."""
+"""ANN001: an annotation whose label is malformed or that has no text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from linter.rule import Subject, damage_rule, repair
 
 @damage_rule("ANN001", Severity.ERROR, Kind.MALFORMED_ANNOTATION, Applicability.SAFE, about=Subject.EMPTY)
 def malformed_annotation(damage: Damage, document: Document) -> Problem:
-    r"""The label of an annotation is written otherwise, or nothing stands behind it.
+    r"""The label of an annotation is malformed, or the annotation has no text.
 
-    Scripts look for the exact label. Without it the explanation is taken for text of the answer or for an error.
+    Scripts look for the exact label. If they do not find it, they read the annotation as part of the answer, or
+    fail.
 
     Bad (score):
 

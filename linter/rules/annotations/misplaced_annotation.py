@@ -9,10 +9,10 @@ from linter.rule import damage_rule
 
 @damage_rule("ANN002", Severity.ERROR, Kind.MISPLACED_ANNOTATION)
 def misplaced_annotation(damage: Damage, document: Document) -> Problem:
-    r"""An annotation stands before the score, on its line, or twice.
+    r"""An annotation is before the score, on the score line, or repeated.
 
-    It is said about the answer, not in it. Before the score it is read as a part of the answer, and every measure of
-    the answer is wrong.
+    An annotation is a remark about the answer. If it comes before the score, it is read as part of the answer, and
+    everything that is measured on the answer is wrong.
 
     Bad (score):
 

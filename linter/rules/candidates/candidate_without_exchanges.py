@@ -1,4 +1,4 @@
-"""CAN005: a candidate who was asked nothing."""
+"""CAN005: a candidate without exchanges."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from linter.rules.candidates.duplicate_candidate import candidate_line, person
 def candidate_without_exchanges(document: Document) -> Iterator[Problem]:
     r"""A candidate has no questions and answers.
 
-    Somebody was interviewed and nothing of it is here: a page was lost, or a line between two candidates was.
+    The interview is missing: a page was lost, or the line between two candidates was.
 
     Bad (candidate):
 
@@ -32,17 +32,10 @@ def candidate_without_exchanges(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.610
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-    Good:
+    Good (header):
 
         Candidate: Jane Smith - Frontend React Developer
         ----------------------------------------
-
-        Q1: What does a key do in a list of elements?
-
-        A1: "It tells the renderer which element is which, so that one that moved keeps its state and its node."
-
-        Relevance Score: 0.610
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     candidates = document.candidates
     for place, candidate in enumerate(candidates):

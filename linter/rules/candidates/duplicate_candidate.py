@@ -1,4 +1,4 @@
-"""CAN004: a candidate twice."""
+"""CAN004: the same candidate twice."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from linter.sameness import folded
 
 @fact_rule("CAN004", Severity.ERROR, needs=Slot.CANDIDATE, scope=Scope.BLOCK, about=Subject.SEQUENCE)
 def duplicate_candidate(document: Document) -> Iterator[Problem]:
-    r"""A candidate with the same name and role occurs a second time.
+    r"""A candidate has the same name and role as an earlier one.
 
-    A program that keeps candidates by name and role loses the exchanges of the first one, or counts the same interview
-    twice. Upper and lower case and the number of spaces make no difference.
+    Programs that store candidates by name and role lose the exchanges of the first one, or count one interview
+    twice. Case and the number of spaces are ignored when names are compared.
 
     Bad (candidate):
 
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a cache for?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "It keeps results that are expensive to compute."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -46,9 +46,9 @@ def duplicate_candidate(document: Document) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a cache for?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "It keeps results that are expensive to compute."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -91,7 +91,7 @@ def person(document: Document, candidate: Candidate) -> tuple[str, str]:
 
 
 def candidate_line(document: Document, candidate: Candidate) -> Span:
-    """The line that names the candidate, or that stands where it should."""
+    """The line that names the candidate, or the one in its place."""
     start, end = candidate.span
     stop = document.text.find("\n", start, end)
     return start, end if stop < 0 else stop

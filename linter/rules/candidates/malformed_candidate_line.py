@@ -1,4 +1,4 @@
-"""CAN001: a candidate line that is nearly right."""
+"""CAN001: a malformed candidate line."""
 
 from __future__ import annotations
 
@@ -9,72 +9,37 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("CAN001", Severity.ERROR, Kind.MALFORMED_CANDIDATE, Applicability.SAFE)
 def malformed_candidate_line(damage: Damage, document: Document) -> Problem:
-    r"""A candidate line has another label or another dash.
+    r"""The label or the dash of a candidate line is malformed.
 
-    A reader looks for `Candidate: `, a name, ` - ` and a role. One that does not find them gives all that follows to
-    the candidate above, or takes the whole line for a name.
+    A candidate line is `Candidate: `, a name, ` - ` and a role. Programs that do not recognise the line assign the
+    questions below it to the previous candidate, or read the whole line as a name.
 
-    Bad (candidate):
+    Bad (header):
 
         candidate: John Doe - Senior Python Developer
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         ----------------------------------------
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-
     Fixed:
 
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-
-    Bad (candidate):
+    Bad (header):
 
         Candidate: John Doe — Senior Python Developer
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         ----------------------------------------
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-
     Fixed:
 
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-
     Good:
 
         Candidate: Anne-Marie O'Neil - Senior Developer - Data
         ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     from linter.rules.labels import candidate_line  # a clean file does without
 

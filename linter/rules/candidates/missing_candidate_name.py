@@ -1,4 +1,4 @@
-"""CAN002: nobody is named."""
+"""CAN002: a candidate without a name."""
 
 from __future__ import annotations
 
@@ -11,42 +11,28 @@ from linter.rule import Subject, damage_rule
 def missing_candidate_name(damage: Damage, document: Document) -> Problem:
     r"""A candidate has no name, or questions begin without a candidate line.
 
-    What follows belongs to nobody: it is dropped, or counted for the candidate above.
+    The questions below belong to no candidate. Programs drop them, or count them for the previous candidate.
 
-    Bad (candidate):
+    Bad (header):
 
         Candidate:  - Senior Python Developer
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         ----------------------------------------
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-
     Bad (candidate):
 
-        Q1: When do you use a list?
+        Q1: What does an index cost?
         ^
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "Every write has to update it too."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-    Good:
+    Good (header):
 
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     if damage.found == "line":
         return Problem(damage.span, "candidate line is missing before the questions")

@@ -1,4 +1,4 @@
-"""CON003: a flag on a score that is too high for one."""
+"""CON003: a flagged answer with a high score."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from linter.rules.consistency.place import place
 def flag_above_score_limit(
     document: Document, *, flagged_max_score: Annotated[float | None, "highest score of a flagged answer"] = None
 ) -> Iterator[Problem]:
-    r"""An answer is flagged and scores above the limit that the settings name.
+    r"""A flagged answer scores above the limit in the settings.
 
-    Off until `flagged-max-score` is set. A team that flags only answers up to a score can say so here and have it
-    enforced; where the limit is broken, the flag or the score is wrong.
+    This rule does nothing until `flagged-max-score` is set. Use it if your team flags only answers up to a certain
+    score. If the limit is exceeded, either the flag or the score is wrong.
 
     Bad (exchange, flagged-max-score = 0.6):
 

@@ -1,4 +1,4 @@
-"""CON005: a flag in a section without flags."""
+"""CON005: a flag in a section that should have none."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place
+from linter.rules.consistency.signs import tier_word
 
 
 @fact_rule("CON005", Severity.ERROR, about=Subject.BODY | Subject.POLICY)
 def flag_in_unflaggable_section(
     document: Document, *, never_flagged: Annotated[tuple[str, ...], "names of sections without flags"] = ()
 ) -> Iterator[Problem]:
-    r"""An answer is flagged in a section that the settings name as one without flags.
+    r"""An answer is flagged in a section that should have no flags.
 
-    Off until `never-flagged` names sections. A team that never flags its best candidates can say so here and have it
-    enforced; where it happens, the flag is wrong or the candidate stands in the wrong section.
+    This rule does nothing until `never-flagged` lists sections. Use it if your team never flags its best
+    candidates. If an answer in such a section is flagged, either the flag is wrong or the candidate is in the wrong
+    section.
 
     Bad (exchange, never-flagged = ["WEAK"]):
 
@@ -43,7 +45,8 @@ def flag_in_unflaggable_section(
     if not never_flagged or flag is None:
         return
     for exchange in document.exchanges:
-        section = exchange.candidate.section
-        if exchange.flagged and section is not None and section.name in never_flagged:
-            said = f"answer is flagged {flag} in section {section.name}, expected no flags in this section"
+        candidate = exchange.candidate
+        if exchange.flagged and candidate.tier in never_flagged:
+            word = tier_word(candidate)
+            said = f"answer is flagged {flag} in {word} {candidate.tier}, expected no flags in this {word}"
             yield Problem(place(document, exchange), said)

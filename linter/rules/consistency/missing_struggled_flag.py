@@ -1,4 +1,4 @@
-"""CON001: a struggled answer without its flag."""
+"""CON001: an answer that lacks the STRUGGLED flag."""
 
 from __future__ import annotations
 
@@ -27,14 +27,15 @@ def missing_struggled_flag(
     ignore_cues: IgnoreCues = (),
     replace_cues: ReplaceCues = False,
 ) -> Iterator[Problem]:
-    r"""An answer reads as a struggled one and has no STRUGGLED flag.
+    r"""An answer looks like a non-answer but has no STRUGGLED flag.
 
-    Who filters by the flag keeps this answer among the good ones. Three signs are read: the wording, the score within
-    the candidate, and the section. The wording has to speak for a flag, and one of the other two has to agree with it
-    unless the whole answer is a plain don't-know. A low score alone says nothing: it measures relevance.
+    Anyone filtering by the flag will treat this as a good answer. Three signs are considered: the wording, the
+    score compared with the other scores of the candidate, and the section. The wording has to suggest the flag. One
+    of the other two has to agree, unless the whole answer is plainly a non-answer such as "I don't know". A low
+    score alone is not enough, because it measures relevance.
 
-    Don't-knows are known in English, German, French, Spanish, Portuguese and Italian. The language is told from the
-    answers themselves; in a file with several, each answer is read in its own. Answers in any other language are
+    Non-answers are recognised in English, German, French, Spanish, Portuguese and Italian. The language is detected
+    from the answers; in a file with several languages, for each answer separately. Answers in other languages are
     ignored until you add phrases: `extend-cues = { en = ["pass on this one"], nl = ["geen idee"] }`. `ignore-cues`
     removes phrases.
 
@@ -69,9 +70,10 @@ def missing_struggled_flag(
     flag = document.judged_flag
     for signs in unflagged(document, chosen(extend_cues, ignore_cues, replace_cues)):
         reading = "answer is a plain non-answer" if signs.wording.plain else "answer looks like a non-answer"
-        score = signs.exchange.score
+        score, (between, mark) = signs.exchange.score, document.flag_mark
         fix = None
-        if score is not None:
-            fix = Fix(f"Add [{flag}]", Applicability.UNSAFE, (Edit(score[1], score[1], f" [{flag}]"),))
+        if score is not None and mark and document.text.startswith(between, score[1]):
+            at = score[1] + len(between)
+            fix = Fix(f"Add {mark.strip()}", Applicability.UNSAFE, (Edit(at, at, mark),))
         said = message(signs, reading, f"is not flagged {flag}")
         yield Problem(place(document, signs.exchange), said, fix, related(signs))

@@ -1,4 +1,4 @@
-"""Where a finding on the flag stands."""
+"""Where a finding about the flag is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from linter.finding import Span
 
 
 def judged_flag(document: Document, exchange: Exchange) -> Span | None:
-    """The judged flag behind the score, exact and with its brackets; ``None`` where there is none."""
+    """The judged flag after the score, exact and with its brackets; ``None`` if there is none."""
     if not exchange.flagged or exchange.flags is None:
         return None
     flag = f"[{document.judged_flag}]"

@@ -1,4 +1,4 @@
-"""CON004: no flag on a score that is too low for none."""
+"""CON004: an unflagged answer with a low score."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from linter.rules.consistency.place import place
 def unflagged_below_score_limit(
     document: Document, *, unflagged_min_score: Annotated[float | None, "lowest score of an answer without flag"] = None
 ) -> Iterator[Problem]:
-    r"""An answer is not flagged and scores below the limit that the settings name.
+    r"""An unflagged answer scores below the limit in the settings.
 
-    Off until `unflagged-min-score` is set. A team that flags every answer below a score can say so here and have it
-    enforced; where the limit is broken, the flag is missing or the score is wrong.
+    This rule does nothing until `unflagged-min-score` is set. Use it if your team flags every answer below a
+    certain score. If an answer is below the limit, either the flag is missing or the score is wrong.
 
     Bad (exchange, unflagged-min-score = 0.4):
 

@@ -1,4 +1,4 @@
-"""CON002: a STRUGGLED flag that the evidence is against."""
+"""CON002: a STRUGGLED flag that the answer contradicts."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ def unsupported_struggled_flag(
     ignore_cues: IgnoreCues = (),
     replace_cues: ReplaceCues = False,
 ) -> Iterator[Problem]:
-    r"""An answer has a STRUGGLED flag and does not read as a struggled one.
+    r"""An answer has a STRUGGLED flag but looks like a full answer.
 
-    Who filters by the flag throws a good answer away. The wording has to speak against the flag, and the score within
-    the candidate or the section has to agree with it unless the whole answer is a closing courtesy. Doubt that is
-    voiced in passing (`might`, `it depends`, one `I think`) is no struggle.
+    Anyone filtering by the flag will discard a good answer. The wording has to contradict the flag, and the score
+    compared with the candidate's other scores, or the section, has to agree. The wording is enough if the whole
+    answer is a closing courtesy. Some doubt in a full answer (`might`, `it depends`, one `I think`) does not count.
 
-    Full answers and closing courtesies are recognized in English, German, French, Spanish, Portuguese and Italian;
-    answers in any other language are ignored. Cues are set as for CON001; give both rules the same ones.
+    Full answers and closing courtesies are recognised in English, German, French, Spanish, Portuguese and Italian;
+    answers in other languages are ignored. The options are those of CON001; give both rules the same phrases.
 
     Bad (exchange):
 

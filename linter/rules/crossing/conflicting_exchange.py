@@ -1,4 +1,4 @@
-"""XFL001: an exchange that two files tell differently."""
+"""XFL001: an exchange that differs between two files."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from linter.rule import crossing_rule
 
 @crossing_rule("XFL001", Severity.ERROR, Conflict)
 def conflicting_exchange(conflict: Conflict, other: str) -> Problem:
-    """An exchange has another score, flag or answer in another file.
+    """An exchange has a different score, flag or answer in another file.
 
-    Transcripts are often kept twice, for example one by one and all in a collection. If somebody corrects only one of
-    them, nobody can tell later which one is right. Exchanges are the same if person and question are the same, and
-    position and date too where both files have them. Where most files agree, the others are reported. Checked with
-    `--cross-file` only.
+    Transcripts are often kept twice, for example as single files and in a collection. If only one of them is
+    corrected, it is later unclear which one is right. Exchanges are the same if candidate and question are the same,
+    and role and date if both files have them. If most files agree, the others are reported. Checked only with
+    `--cross-file`.
 
     Bad (pair):
 

@@ -1,4 +1,4 @@
-"""XFL003: a value that two files have and only one may."""
+"""XFL003: a value that should be different in each file."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from linter.rule import crossing_rule
 
 @crossing_rule("XFL003", Severity.ERROR, Repeat)
 def duplicate_identity(repeat: Repeat, other: str) -> Problem:
-    """Two files have the same value where each file must have its own.
+    """A value that should be different in each file is the same as in another file.
 
-    A layout declares such values as `unique = "files"`: the number of an interview, the identifier of a recording. A
-    program that keeps files by this value loses one of them. Upper and lower case and the number of spaces make no
-    difference. Checked with `--cross-file` only.
+    A layout declares such values as `unique = "files"`, for example the number of an interview or the identifier of a
+    recording. Programs that store files by this value lose one of them. Case and the number of spaces are ignored.
+    Checked only with `--cross-file`.
 
     Bad (calls):
 
@@ -24,4 +24,4 @@ def duplicate_identity(repeat: Repeat, other: str) -> Problem:
 
         Call: daily
     """
-    return Problem(repeat.here.at, f"'{repeat.slot}' has the value of {other}")
+    return Problem(repeat.here.at, f"'{repeat.slot}' has the same value as in {other}")

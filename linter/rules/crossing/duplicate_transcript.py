@@ -9,11 +9,11 @@ from linter.rule import crossing_rule
 
 @crossing_rule("XFL002", Severity.WARNING, Copy)
 def duplicate_transcript(copy: Copy, other: str) -> Problem:
-    """A file, or an interview in it, is the same as in another file, even if the person has another name.
+    """A file or an interview in it is the same as in another file, except for names.
 
-    A copy counts twice in every figure. If the names differ, at least one of them is wrong. Files are the same if all
-    questions, answers, scores and flags are, or all turns where there are no questions. One interview of a collection
-    may also have a file of its own: that is no copy. Checked with `--cross-file` only.
+    A copy counts twice in all statistics. If the names differ, at least one of them is wrong. Files are the same if
+    all questions, answers, scores and flags are, or all turns if there are no questions. An interview of a collection
+    that also has a file of its own is not reported. Checked only with `--cross-file`.
 
     Bad (pair):
 
@@ -35,5 +35,5 @@ def duplicate_transcript(copy: Copy, other: str) -> Problem:
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     if copy.renamed:
-        return Problem(copy.here.at, f"interview is that of another person in {other}")
+        return Problem(copy.here.at, f"interview is the same as that of another person in {other}")
     return Problem(copy.here.at, f"transcript is a copy of {other}")

@@ -1,1 +1,1 @@
-"""The document: title, sections and what stands between the blocks: DOC001 to DOC012."""
+"""The document: title, sections and what is between the blocks: DOC001 to DOC012."""

@@ -1,4 +1,4 @@
-"""DOC009: too many or too few blank lines between two blocks."""
+"""DOC009: the wrong number of blank lines."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from linter.rule import Subject, damage_rule, repair
 
 @damage_rule("DOC009", Severity.WARNING, Kind.BLANK_LINES, Applicability.SAFE, about=Subject.BLANK_LINES)
 def blank_lines(damage: Damage, document: Document) -> Problem:
-    r"""The number of blank lines between two blocks is not the layout's.
+    r"""There are too many or too few blank lines between two blocks.
 
-    Programs that split a transcript at blank lines cut it in the wrong places, and two files with the same content
-    differ. Blank lines inside a question, an answer or an annotation are free.
+    Programs that split a transcript at blank lines split it in the wrong places, and files with the same content
+    differ. Blank lines inside a question, an answer or an annotation are not checked.
 
     Bad (exchange):
 
-        Q1: When do you use a list?
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        Q1: Why do you write tests?
+        A1: "They tell me what I broke."
         ^
 
         Relevance Score: 0.595
@@ -25,43 +25,35 @@ def blank_lines(damage: Damage, document: Document) -> Problem:
 
     Fixed:
 
-        Q1: When do you use a list?
+        Q1: Why do you write tests?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "They tell me what I broke."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-    Bad (exchange):
+    Bad (end):
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
+        Relevance Score: 0.595
 
         ^
-        Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Fixed:
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-    Good:
+    Good (exchange):
 
-        Q1: When do you use a list?
+        Q1: Why do you write tests?
 
         Or when would you not?
 
-        A1: "A list keeps its items in order and can grow.
+        A1: "They tell me what I broke.
 
 
-        So I take one wherever the order of the items matters, and a set wherever it does not."
+        For a throw-away script, I do without."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -1,4 +1,4 @@
-"""DOC011: a candidate before any section."""
+"""DOC011: a candidate before the first section."""
 
 from __future__ import annotations
 
@@ -12,23 +12,16 @@ from linter.rules.candidates.duplicate_candidate import candidate_line
 
 @fact_rule("DOC011", Severity.ERROR, scope=Scope.FILE)
 def candidate_outside_section(document: Document) -> Iterator[Problem]:
-    r"""A candidate stands before the first section.
+    r"""A candidate is before the first section.
 
-    The section is the quality that a candidate was given; without one there is none, and a program that groups by it
-    fails or guesses. Reported once, at the first such candidate; a layout without sections has none to miss.
+    The section states the quality of a candidate. Programs that group by it fail for this candidate, or guess. Only
+    the first such candidate is reported. Layouts without sections are not checked.
 
-    Bad (section):
+    Bad (top):
 
         Candidate: John Doe - Senior Python Developer
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Good:
 
@@ -39,13 +32,6 @@ def candidate_outside_section(document: Document) -> Iterator[Problem]:
 
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     if not document.section_names or not document.holds_candidates or not document.candidates:
         return

@@ -1,4 +1,4 @@
-"""DOC005: a section twice."""
+"""DOC005: a section that occurs twice."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from linter.rule import Subject, fact_rule
 def duplicate_section(document: Document) -> Iterator[Problem]:
     r"""A section occurs a second time.
 
-    A program that keeps sections by name loses the candidates of the first one. Most often two files were joined, or
-    one of the two headings should be another one; whose candidates are meant only a person can tell.
+    Programs that store sections by name lose the candidates of the first one. Usually two files were joined, or one
+    of the two headings is wrong. Only a person can tell which one.
 
     Bad (section):
 
@@ -26,9 +26,9 @@ def duplicate_section(document: Document) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a deadlock?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "Two threads that block each other."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -49,7 +49,7 @@ def duplicate_section(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.610
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-    Bad (section):
+    Bad (heading):
 
         ============================================================
         WEAK CANDIDATES
@@ -57,33 +57,11 @@ def duplicate_section(document: Document) -> Iterator[Problem]:
         ^^^^^^^^^^^^^^^
         ============================================================
 
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-
     Good:
 
         ============================================================
         WEAK CANDIDATES
         ============================================================
-
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     for damage in document.damages:
         if damage.kind is Kind.REPEATED_SECTION:

@@ -13,9 +13,10 @@ from linter.rule import Subject, fact_rule
 def empty_section(document: Document) -> Iterator[Problem]:
     r"""A section has no candidates.
 
-    Nobody of that quality is rare, a lost page is not. A section that is meant to be empty can be left out.
+    An empty section is possible, but a lost page is more likely. If the section is meant to be empty, remove its
+    heading.
 
-    Bad (section):
+    Bad (heading):
 
         ============================================================
         WEAK CANDIDATES
@@ -27,33 +28,11 @@ def empty_section(document: Document) -> Iterator[Problem]:
         AVERAGE CANDIDATES
         ============================================================
 
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-
     Good:
 
         ============================================================
         AVERAGE CANDIDATES
         ============================================================
-
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     sections = document.sections
     following = [section.name for section in sections[1:]] + [None]
@@ -68,5 +47,5 @@ def empty_section(document: Document) -> Iterator[Problem]:
 
 
 def _cut_off(document: Document, start: int) -> bool:
-    """Whether the file ends inside a block that begins behind ``start``."""
+    """Whether the file ends inside a block that begins after ``start``."""
     return any(damage.kind is Kind.TRUNCATED and damage.span[0] >= start for damage in document.damages)

@@ -1,4 +1,4 @@
-"""DOC012: what a merge left behind."""
+"""DOC012: a merge conflict."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from linter.unwanted import Unwanted
 
 @text_rule("DOC012", Severity.ERROR, scope=Scope.BLOCK, about=Subject.CONFLICT)
 def merge_conflict(unwanted: Unwanted) -> Iterator[Problem]:
-    r"""A merge conflict, or a marker of one, was left in the file.
+    r"""The file contains a merge conflict or one of its markers.
 
-    Both sides stand there, one after the other, so the same exchange counts twice or is neither. The first side is
-    read, the rest of the conflict is not judged. Markers in a fenced code block are somebody's example.
+    Both versions are in the file, one after the other, so that an exchange counts twice or cannot be read. The
+    first version is checked, the rest of the conflict is not. Markers in a fenced code block are not reported.
 
     Bad (answer):
 
         <<<<<<< HEAD
         ^^^^^^^^^^^^
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "After the ticket that it belongs to."
         =======
-        A1: "A list keeps its items in order, so I take one wherever the order of the items matters to the reader."
+        A1: "After its ticket."
         >>>>>>> review
 
     Good:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "After the ticket that it belongs to."
     """
     text = unwanted.source.text
     for start, end in unwanted.conflicts:

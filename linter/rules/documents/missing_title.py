@@ -1,4 +1,4 @@
-"""DOC002: no title."""
+"""DOC002: a file without a title."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from linter.rule import Scope, damage_rule
 def missing_title(damage: Damage, document: Document) -> Problem:
     r"""The file does not begin with a title.
 
-    The title tells a collection from other files. Without one it is easily taken for a piece that was cut out of a
-    larger file, and a reader cannot be sure that its start is not lost.
+    The title identifies the collection. If it is missing, the beginning of the file may be lost, and with it more
+    than the title.
 
     Bad (file):
 
@@ -25,9 +25,9 @@ def missing_title(damage: Damage, document: Document) -> Problem:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a primary key?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "The column that identifies a row."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -47,9 +47,9 @@ def missing_title(damage: Damage, document: Document) -> Problem:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a primary key?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "The column that identifies a row."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -1,4 +1,4 @@
-"""DOC004: a section name that is nearly a known one."""
+"""DOC004: a misspelt section name."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("DOC004", Severity.ERROR, Kind.MISSPELT_SECTION, Applicability.SAFE)
 def misspelt_section(damage: Damage, document: Document) -> Problem:
-    r"""A section name is a known one in other letters, spelling or spacing.
+    r"""A section name is misspelt, capitalised differently or spaced differently.
 
-    A program that compares names letter by letter does not find this section, and its candidates are missing from
-    every figure without a word.
+    Programs that compare names exactly do not find this section. Its candidates are silently missing from all
+    statistics.
 
     Bad (section):
 
@@ -25,9 +25,9 @@ def misspelt_section(damage: Damage, document: Document) -> Problem:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: How do you review code?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "I read the tests first."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -42,30 +42,19 @@ def misspelt_section(damage: Damage, document: Document) -> Problem:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: How do you review code?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "I read the tests first."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-    Bad (section):
+    Bad (heading):
 
         ============================================================
         EXEPTIONAL CANDIDATES
         ^^^^^^^^^^^^^^^^^^^^^
         ============================================================
-
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Fixed:
 
@@ -73,33 +62,11 @@ def misspelt_section(damage: Damage, document: Document) -> Problem:
         EXCEPTIONAL CANDIDATES
         ============================================================
 
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-
     Good:
 
         ============================================================
         AVERAGE CANDIDATES
         ============================================================
-
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     from linter.rules.difference import in_words  # a clean file does without
 

@@ -1,4 +1,4 @@
-"""DOC001: a file that is no transcript."""
+"""DOC001: a file that is not a transcript."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _LOOKS = (
     ("SubRip", re.compile(r"\d+\n\d\d:\d\d:\d\d,\d{3} -->", re.ASCII)),
     ("a CHAT transcript", re.compile(r"@(?:UTF8|Begin|PID)\b")),
     ("XML or HTML", re.compile(r"<(?:[!?]|[A-Za-z][\w:-]*[\s/>])")),
+    ("a diff", re.compile(r"(?:diff --git|Index:|---) [^\n]*\n(?:[^\n]+\n){0,9}?\+\+\+ ")),
     ("JSON", re.compile(r"\{\s*(?:\"|\})|\[\s*(?:[\[\]{\"\d-]|true|false|null)")),
     ("a Python program", re.compile(r"(?:#![^\n]*python|(?:import|from|def|class) \w[^\n]*\n|\"\"\")")),
     ("a program", re.compile(r"#!|#include\b|package \w+|<\?php|(?:const|let|var|function) \w+")),
@@ -26,10 +27,10 @@ _LOOKS = (
 
 @fact_rule("DOC001", Severity.ERROR, scope=Scope.FILE)
 def not_a_transcript(document: Document) -> Iterator[Problem]:
-    r"""The file is no transcript.
+    r"""The file is not a transcript.
 
-    A named path that holds nothing of a transcript is most likely the wrong file, and a check that found nothing in it
-    would mean nothing. The message says what the file looks like.
+    A file that was named explicitly and contains nothing that looks like a transcript is probably the wrong file.
+    Without this rule, it would pass the check. The message says what the file looks like.
 
     Bad (file):
 
@@ -41,7 +42,7 @@ def not_a_transcript(document: Document) -> Iterator[Problem]:
 
     Bad (file):
 
-        {"question": "When do you use a list?"}
+        {"question": "What is a race condition?"}
         ^
 
     Good (file):
@@ -59,9 +60,9 @@ def not_a_transcript(document: Document) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a race condition?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "The result depends on who comes first."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

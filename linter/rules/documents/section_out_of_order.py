@@ -1,4 +1,4 @@
-"""DOC006: sections in another order than the layout's."""
+"""DOC006: sections in the wrong order."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from linter.rules.documents.duplicate_section import repeated_sections
 
 @fact_rule("DOC006", Severity.WARNING, scope=Scope.FILE, about=Subject.SEQUENCE)
 def section_out_of_order(document: Document) -> Iterator[Problem]:
-    r"""A section stands after one that it should stand before.
+    r"""A section comes after one that it should precede.
 
-    The sections go from the weakest to the best. Where they do not, one of the headings was probably mistaken for
-    another, and with it the quality of everybody below. Reported once a file, at the first that comes too late.
+    Sections are ordered from the weakest to the best. If they are not, one of the headings is probably wrong, and
+    with it the quality of every candidate below. Only the first section that is too late is reported.
 
     Bad (section):
 
@@ -27,9 +27,9 @@ def section_out_of_order(document: Document) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: When do you rebase?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "Before I open a pull request."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -75,9 +75,9 @@ def section_out_of_order(document: Document) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: When do you rebase?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "Before I open a pull request."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

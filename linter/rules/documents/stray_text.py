@@ -1,4 +1,4 @@
-"""DOC008: text that belongs to no block."""
+"""DOC008: text in the wrong place."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _MESSAGES = {
 
 @damage_rule("DOC008", Severity.ERROR, Kind.STRAY_TEXT)
 def stray_text(damage: Damage, document: Document) -> Problem:
-    r"""Text stands where it belongs to no block.
+    r"""Text is outside any question, answer or annotation.
 
-    No reader of the format has a place for it: most drop it, some add it to the block above. Often it is a note of
-    somebody, or the end of an answer that was torn off.
+    The format has no place for this text. Most programs drop it, some append it to the block above. It is usually
+    somebody's note, or the end of an answer that became separated from it.
 
     Bad (candidate):
 
@@ -32,9 +32,9 @@ def stray_text(damage: Damage, document: Document) -> Problem:
         Checked by the second reviewer
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-        Q1: When do you use a list?
+        Q1: What is a hash table?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "It finds a value by its key."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -44,9 +44,9 @@ def stray_text(damage: Damage, document: Document) -> Problem:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a hash table?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "It finds a value by its key."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

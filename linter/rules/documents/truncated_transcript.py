@@ -1,4 +1,4 @@
-"""DOC010: a file that ends in the middle of something."""
+"""DOC010: a file that ends too early."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from linter.rule import Scope, Subject, damage_rule
 def truncated_transcript(damage: Damage, document: Document) -> Problem:
     r"""The file ends inside an exchange or a header.
 
-    A full disk, a broken download or a copy that stopped leaves half an answer behind, and nobody knows how much else
-    is lost. What is there of the last block is not judged any further.
+    The file was cut off by a full disk or an interrupted copy, and more than the end of this exchange may be lost.
+    The last block is not checked any further.
 
     Bad (candidate):
 
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: How do you log failures?
 
-        A1: "A list keeps its items in order\
-                                            ^
+        A1: "Once, where they\
+                             ^
 
     Good:
 
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: How do you log failures?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "Once, where they are handled."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

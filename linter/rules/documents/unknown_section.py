@@ -11,62 +11,29 @@ _FOUND = {"name": "section name is unknown", "line": "section heading is misplac
 
 @damage_rule("DOC003", Severity.ERROR, Kind.UNKNOWN_SECTION, about=Subject.UNKNOWN_SECTION)
 def unknown_section(damage: Damage, document: Document) -> Problem:
-    r"""A section has a name that is none of the known ones, or no name at all.
+    r"""A section has an unknown name or no name.
 
-    The section is the quality that everybody below it was given. Where it is not known, a program that groups by it
-    drops these candidates, or makes a group of its own of them.
+    The section states the quality of all candidates below it. Programs that group by section drop these candidates,
+    or put them into a group of their own.
 
-    Bad (section):
+    Bad (heading):
 
         ============================================================
         JUNIOR CANDIDATES
         ^^^^^^^^^^^^^^^^^
         ============================================================
 
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-
-    Bad (section):
+    Bad (heading):
 
         ============================================================
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         ============================================================
-
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Good:
 
         ============================================================
         AVERAGE CANDIDATES
         ============================================================
-
-
-        Candidate: John Doe - Senior Python Developer
-        ----------------------------------------
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
-        Relevance Score: 0.595
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     what = _FOUND.get(damage.found, "section heading is missing")
     some = "one of " if ", " in damage.expected else ""

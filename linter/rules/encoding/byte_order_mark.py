@@ -13,7 +13,7 @@ from linter.unwanted import Unwanted
 def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
     r"""The file starts with a byte-order mark.
 
-    UTF-8 needs none, and a reader that does not expect it takes it for the first character of the title.
+    UTF-8 does not need one, and programs that do not expect it read it as the first character of the title.
 
     Bad (file):
 
@@ -31,9 +31,9 @@ def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is recursion?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A function that calls itself on a smaller input."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -53,9 +53,9 @@ def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is recursion?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A function that calls itself on a smaller input."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

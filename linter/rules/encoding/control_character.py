@@ -11,32 +11,33 @@ from linter.unwanted import Unwanted
 
 @text_rule("ENC004", Severity.ERROR, Applicability.UNSAFE)
 def control_character(unwanted: Unwanted) -> Iterator[Problem]:
-    r"""A control character stands in the text.
+    r"""The text contains a control character.
 
-    Nobody sees it, terminals obey it, and XML and many databases refuse the whole text. Most are left over from another
-    program or from a code page: those that are letters or quotes in cp1252 become these, the others go.
+    Control characters are invisible, terminals execute them, and XML and many databases reject the whole text. Most
+    come from another program or a wrong code page: the fix replaces those that are letters or quotes in cp1252, and
+    removes the others.
 
     Bad (answer):
 
-        A1: "A list\x07 keeps its items in order and can grow, so I take one wherever the order of the items matters."
-                   ^^^^
+        A1: "It pins\x07 the version of every package."
+                    ^^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "It pins the version of every package."
 
     Bad (answer):
 
-        A1: "I don\x92t copy a list that has to grow, for it keeps its items in order, and that matters to all of us."
+        A1: "I don\x92t edit it by hand."
                   ^^^^
 
     Fixed:
 
-        A1: "I don’t copy a list that has to grow, for it keeps its items in order, and that matters to all of us."
+        A1: "I don’t edit it by hand."
 
     Good:
 
-        A1: "\tA list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "\tIt pins the version of every package."
     """
     text = unwanted.source.text
     for spans in unwanted.by_line(unwanted.controls):
@@ -51,7 +52,7 @@ def control_character(unwanted: Unwanted) -> Iterator[Problem]:
 
 
 def _instead(text: str, start: int, end: int) -> str:
-    """What most likely was meant: a character of cp1252, or the blank that a form feed stands for."""
+    """The likely original: a character of cp1252, or a space for a form feed between words."""
     meant = ""
     for character in text[start:end]:
         if character >= "\x80":

@@ -11,33 +11,33 @@ from linter.unwanted import Unwanted
 
 @text_rule("ENC011", Severity.WARNING, Applicability.UNSAFE)
 def escaped_text(unwanted: Unwanted) -> Iterator[Problem]:
-    r"""Characters are still HTML entities or doubled quotes of CSV fields.
+    r"""Characters are still escaped as in an HTML or CSV file.
 
-    It was exported and never read back: what should be one quote is six letters, so that no search finds the words and
-    every count of them is wrong. HTML entities are reported where a file has at least three of them and fewer of the
-    characters themselves; a few that are talked about are legal.
+    The text was exported and never unescaped: a quote is six letters long, searches do not find the words, and
+    every count of words is wrong. HTML entities are reported if the file has at least three of them, and fewer of
+    the plain characters; a few entities that somebody talks about are accepted.
 
     Bad (answer):
 
-        A1: "It&#39;s for R&amp;D: a list keeps its items in order, and that&#39;s what matters where it has to grow."
+        A1: "It&#39;s for R&amp;D, and that&#39;s what matters."
                ^^^^^
 
     Fixed:
 
-        A1: "It's for R&D: a list keeps its items in order, and that's what matters where it has to grow."
+        A1: "It's for R&D, and that's what matters."
 
     Bad (answer):
 
-        A1: ""A list keeps its items in order and can grow, so I take one wherever the order of the items matters.""
+        A1: ""I compare two snapshots of the heap.""
             ^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "I compare two snapshots of the heap."
 
     Good (answer):
 
-        A1: "I escape & as &amp; and start with x = "", for a list keeps its items in order and can grow at any time."
+        A1: "I escape & as &amp; and start with x = ""."
     """
     if unwanted.entities:
         yield _problem("HTML entit{}", ("y", "ies"), unwanted.entities)

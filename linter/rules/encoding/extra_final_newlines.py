@@ -1,4 +1,4 @@
-"""ENC008: blank lines at the end."""
+"""ENC008: blank lines at the end of the file."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from linter.unwanted import Unwanted
 
 @text_rule("ENC008", Severity.WARNING, Applicability.SAFE, scope=Scope.FILE, about=Subject.FINAL_LINES)
 def extra_final_newlines(unwanted: Unwanted) -> Iterator[Problem]:
-    r"""Blank lines stand at the end of the file.
+    r"""There are blank lines at the end of the file.
 
-    They grow with every tool that joins files and show up in diffs that change nothing else.
+    They multiply when files are joined, and show up in diffs that change nothing else.
 
     Bad (file):
 
@@ -31,9 +31,9 @@ def extra_final_newlines(unwanted: Unwanted) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a container?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A process with its own file system."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\x0a
@@ -54,9 +54,9 @@ def extra_final_newlines(unwanted: Unwanted) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a container?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A process with its own file system."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -11,19 +11,19 @@ from linter.unwanted import Unwanted
 
 @text_rule("ENC001", Severity.ERROR, scope=Scope.FILE, about=Subject.LOST)
 def invalid_utf8(unwanted: Unwanted) -> Iterator[Problem]:
-    r"""Bytes are not UTF-8.
+    r"""The file contains bytes that are not UTF-8.
 
-    Readers stop at such a byte or put something else in its place, so that two of them see two texts. The rest of the
-    file is checked, but the file is not rewritten.
+    Programs stop at such a byte or replace it, each in its own way, so that two programs read two different texts.
+    The rest of the file is checked, but the file is never rewritten.
 
     Bad (answer):
 
-        A1: "In the caf\udce9 I keep a list, for a list keeps its items in order and can grow as much as I want."
-                       ^^^^^^
+        A1: "We met in the caf\udce9 next door."
+                              ^^^^^^
 
     Good:
 
-        A1: "In the café I keep a list, for a list keeps its items in order and can grow as much as I want."
+        A1: "We met in the café next door."
     """
     source = unwanted.source
     if source.wide_encoding:

@@ -1,4 +1,4 @@
-"""ENC005: characters that nobody sees."""
+"""ENC005: invisible characters."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ _NAMES = {
 
 @text_rule("ENC005", Severity.WARNING, Applicability.UNSAFE, about=Subject.INVISIBLE)
 def invisible_character(unwanted: Unwanted) -> Iterator[Problem]:
-    r"""A character that nobody sees stands in the text.
+    r"""The text contains an invisible character.
 
-    Two words that look the same are not the same any more, and with an override a line reads otherwise than it is.
-    The joiners and tags that a script or an emoji needs are legal, and so are direction marks and closed isolates but
-    at the edge of a label, a heading or a separator.
+    Words that look the same are no longer equal, and a bidi override makes a line display differently from its
+    content. Joiners and tags that a script or an emoji needs are accepted. So are direction marks and closed
+    isolates, except at the edge of a label, a heading or a separator.
 
     Bad (answer):
 
-        A1: "A li\u200bst keeps its items in order and can grow, so I take one wherever the order of the items matters."
-                 ^^^^^^
+        A1: "A func\u200btion together with its variables."
+                   ^^^^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A function together with its variables."
 
     Bad (score):
 
@@ -48,7 +48,7 @@ def invisible_character(unwanted: Unwanted) -> Iterator[Problem]:
 
     Good (answer):
 
-        A1: "👩\u200d💻 A list keeps its items in order and can grow, so I take one where the order matters to all."
+        A1: "👩\u200d💻 A function together with its variables."
     """
     text = unwanted.source.text
     on_line = {spans[0]: spans for spans in unwanted.by_line(unwanted.invisibles)}

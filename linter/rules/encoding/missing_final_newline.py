@@ -1,4 +1,4 @@
-"""ENC007: a last line without its end."""
+"""ENC007: no newline at the end of the file."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from linter.unwanted import Unwanted
 
 @text_rule("ENC007", Severity.WARNING, Applicability.SAFE, scope=Scope.FILE, about=Subject.FINAL_NEWLINE)
 def missing_final_newline(unwanted: Unwanted) -> Iterator[Problem]:
-    r"""The last line has no end.
+    r"""There is no newline at the end of the file.
 
-    What is appended runs into it, and tools that count or read lines lose it. In the example the backslash stands for
-    the missing newline.
+    Text that is appended joins the last line, and tools that count or read lines miss it.
 
     Bad (file):
 
@@ -31,9 +30,9 @@ def missing_final_newline(unwanted: Unwanted) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: How do you deploy?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "To one server first, then to the rest."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\
@@ -54,9 +53,9 @@ def missing_final_newline(unwanted: Unwanted) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: How do you deploy?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "To one server first, then to the rest."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -1,4 +1,4 @@
-"""ENC003: line ends of more than one kind."""
+"""ENC003: more than one kind of line ending."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from linter.unwanted import Unwanted
 def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
     r"""Lines end in different ways.
 
-    Tools that know only one line end run lines together or see a stray character at their end. A file is all LF or
-    all CRLF; the first line that ends differently from most is reported, and all are fixed.
+    Programs that know only one kind of line ending join lines, or see an extra character at the end of a line. All
+    lines of a file must end with LF, or all with CRLF. The first line that differs from most is reported; the fix
+    changes all that differ.
 
     Bad (score):
 
@@ -50,5 +51,5 @@ def mixed_line_endings(unwanted: Unwanted) -> Iterator[Problem]:
 
 
 def _name(end: str) -> str:
-    """``CRLF``, or ``CR LF`` and so on where nobody has a word for it."""
+    """``CRLF``, or ``CR LF`` and so on for an ending without a name."""
     return "CRLF" if end == "\r\n" else " ".join("CR" if character == "\r" else "LF" for character in end)

@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 
 @text_rule("ENC010", Severity.WARNING, Applicability.UNSAFE, about=Subject.LOST)
 def mojibake(unwanted: Unwanted) -> Iterator[Problem]:
-    r"""UTF-8 was decoded with another code page, or characters were lost.
+    r"""UTF-8 text was decoded with another code page, or characters were lost.
 
-    What should be one letter or quote is two or three odd ones, and no search finds the word any more. Latin-1, cp1250
-    to cp1252, Latin-2, Mac Roman, cp437 and cp850 are known. Where U+FFFD is, the character is lost and the line can't
-    be fixed.
+    One letter or quote has become two or three wrong characters, and searches no longer find the word. Latin-1,
+    Latin-2, cp1250 to cp1252, Mac Roman, cp437 and cp850 are recognised. A character that was replaced by U+FFFD is
+    lost; its line has no fix.
 
     Bad (answer):
 
-        A1: "In the cafÃ© I keep a list, for a list keeps its items in order and can grow as much as I want."
-                       ^^
+        A1: "The office is above the cafÃ©."
+                                        ^^
 
     Fixed:
 
-        A1: "In the café I keep a list, for a list keeps its items in order and can grow as much as I want."
+        A1: "The office is above the café."
 
     Good (answer):
 
-        A1: "In SÃO PAULO, in the “café…”, I keep a list, for a list keeps its items in order and can grow."
+        A1: "In SÃO PAULO, in the “café…”."
     """
     misread = {run.span: run for run in unwanted.misread}
     for spans in unwanted.by_line(unwanted.mojibake):

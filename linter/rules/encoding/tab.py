@@ -1,4 +1,4 @@
-"""ENC009: tabs where a reader expects a space."""
+"""ENC009: tabs in structure lines."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from linter.rule import fact_rule
 
 @fact_rule("ENC009", Severity.WARNING, Applicability.UNSAFE)
 def tab(document: Document) -> Iterator[Problem]:
-    r"""A tab stands in a structure line.
+    r"""A label, heading or separator line contains a tab.
 
-    Readers look for one space there, and how wide a tab is depends on who shows it. Inside a question, an answer or an
-    annotation tabs are legal.
+    Programs expect a single space there, and the width of a tab depends on the program that displays it. Tabs
+    inside a question, an answer or an annotation are accepted.
 
     Bad (score):
 
@@ -29,7 +29,7 @@ def tab(document: Document) -> Iterator[Problem]:
 
     Good (answer):
 
-        A1: "\tA list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "\tIt refers to a row of another table."
     """
     text = document.text
     if "\t" not in text or not document.recognised:

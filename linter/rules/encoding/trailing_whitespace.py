@@ -1,4 +1,4 @@
-"""ENC006: blanks at the end of lines."""
+"""ENC006: trailing whitespace."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _NAMES = {" ": "space", "\t": "tab", "\u00a0": "no-break space", "\u3000": "ideo
 
 @text_rule("ENC006", Severity.WARNING, Applicability.SAFE, about=Subject.TRAILING)
 def trailing_whitespace(unwanted: Unwanted) -> Iterator[Problem]:
-    r"""A line ends in blanks.
+    r"""A line has trailing whitespace.
 
-    They make every comparison of lines fail and every diff longer. Exactly two spaces before another line of the same
-    paragraph are a line break of Markdown and stay.
+    Comparisons of lines fail, and diffs are longer than they should be. Exactly two spaces before another line of
+    the same paragraph are a Markdown line break and are not reported.
 
     Bad (score):
 
@@ -30,7 +30,7 @@ def trailing_whitespace(unwanted: Unwanted) -> Iterator[Problem]:
 
     Good (answer):
 
-        A1: "A list keeps its items in order,\x20\x20
+        A1: "A branch for each ticket,\x20\x20
         and it can grow, so I take one wherever the order of the items matters."
     """
     text = unwanted.source.text

@@ -1,4 +1,4 @@
-"""FLG003: a flag twice."""
+"""FLG003: the same flag twice."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("FLG003", Severity.ERROR, Kind.DUPLICATE_FLAG, Applicability.SAFE)
 def duplicate_flag(damage: Damage, document: Document) -> Problem:
-    r"""The same flag stands twice on a score line.
+    r"""The same flag occurs twice.
 
-    Where flags are counted, one answer counts for two.
+    If flags are counted, the answer counts twice.
 
     Bad (score):
 

@@ -1,4 +1,4 @@
-"""FLG001: a flag written otherwise."""
+"""FLG001: a malformed flag."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("FLG001", Severity.ERROR, Kind.MALFORMED_FLAG, Applicability.SAFE)
 def malformed_flag(damage: Damage, document: Document) -> Problem:
-    r"""A flag is written in another case, in other brackets, with a typo or with other spacing.
+    r"""The case, the brackets, the spelling or the spacing of a flag is wrong.
 
-    Scripts look for the exact flag. One that is written otherwise counts as absent, and the answer as a good one.
+    Scripts look for the exact flag. A malformed one counts as missing, and the answer as a good one.
 
     Bad (score):
 

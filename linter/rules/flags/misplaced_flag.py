@@ -9,10 +9,10 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("FLG004", Severity.ERROR, Kind.MISPLACED_FLAG, Applicability.UNSAFE)
 def misplaced_flag(damage: Damage, document: Document) -> Problem:
-    r"""A flag does not stand behind the score.
+    r"""The flag is not placed after the score.
 
-    Scripts look for it behind the value only: anywhere else it is text of the answer, or breaks the score. Whether it
-    was meant as a flag is a guess, so it is moved only when asked for.
+    Scripts look for flags after the score only. Anywhere else, a flag becomes part of the answer or makes the score
+    unreadable. Whether it was meant as a flag is a guess, so the fix is unsafe.
 
     Bad (score):
 
@@ -35,7 +35,7 @@ def misplaced_flag(damage: Damage, document: Document) -> Problem:
 
     Good (answer):
 
-        A1: "A list keeps its items in order. I once read [STRUGGLED] in a form, and there it is a word of the text."
+        A1: "Once I read [STRUGGLED] in a form."
     """
     from linter.rules.order import expected  # a clean file does without
 

@@ -1,4 +1,4 @@
-"""FLG002: a flag that nobody knows."""
+"""FLG002: an unknown flag."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from linter.rule import damage_rule
 
 @damage_rule("FLG002", Severity.ERROR, Kind.UNKNOWN_FLAG)
 def unknown_flag(damage: Damage, document: Document) -> Problem:
-    r"""A flag is none of the known ones.
+    r"""The flag is not one of the configured flags.
 
-    No reader acts on it, so what it should say is lost without a word.
+    Programs ignore it, and what it was meant to record is silently lost.
 
     Bad (score):
 

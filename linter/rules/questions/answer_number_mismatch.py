@@ -1,4 +1,4 @@
-"""QNA006: an answer with another number than its question."""
+"""QNA006: an answer with a different number than its question."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("QNA006", Severity.ERROR, Kind.ANSWER_NUMBER, Applicability.UNSAFE)
 def answer_number_mismatch(damage: Damage, document: Document) -> Problem:
-    r"""An answer has another number than its question.
+    r"""The number of an answer differs from that of its question.
 
-    A program that pairs questions and answers by their numbers pairs these two with others, or with none. The question
-    has the number that is due, so the answer's is taken for the wrong one.
+    Programs that pair questions and answers by number pair these two with others, or with nothing. The question has
+    the expected number, so the number of the answer is assumed to be wrong.
 
     Bad (answer):
 
-        A3: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A3: "When it shares the inner objects."
         ^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "When it shares the inner objects."
 
     Good:
 
-        A1: "A list keeps its items in order and can grow.
+        A1: "They switch roles.
 
         A3: the paper size, and A4 as well, are what I print such a list on when somebody asks me for it."
     """

@@ -1,4 +1,4 @@
-"""QNA005: a label with no answer behind it."""
+"""QNA005: an answer without text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from linter.rule import Subject, damage_rule
 
 @damage_rule("QNA005", Severity.ERROR, Kind.EMPTY_ANSWER, about=Subject.EMPTY)
 def empty_answer(damage: Damage, document: Document) -> Problem:
-    r"""An answer has a label and no text.
+    r"""An answer has a label but no text.
 
-    A score stands for an answer. Where nothing was said the file should say so, and where something was, it is lost.
+    A score rates an answer. If the candidate said nothing, the file should say so; otherwise the answer is lost.
 
     Bad (answer):
 
@@ -20,6 +20,6 @@ def empty_answer(damage: Damage, document: Document) -> Problem:
 
     Good:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "One repository for all projects."
     """
     return Problem(damage.span, "answer has no text")

@@ -1,4 +1,4 @@
-"""QNA004: a label with no question behind it."""
+"""QNA004: a question without text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from linter.rule import Subject, damage_rule
 
 @damage_rule("QNA004", Severity.ERROR, Kind.EMPTY_QUESTION, about=Subject.EMPTY)
 def empty_question(damage: Damage, document: Document) -> Problem:
-    r"""A question has a label and no text.
+    r"""A question has a label but no text.
 
-    Without the question nobody can say whether the answer is a good one.
+    The answer cannot be judged without its question.
 
     Bad (question):
 
@@ -20,6 +20,6 @@ def empty_question(damage: Damage, document: Document) -> Problem:
 
     Good:
 
-        Q1: When do you use a list?
+        Q1: How do you plan a sprint?
     """
     return Problem(damage.span, "question has no text")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.evidence.asides import without_asides
+from linter.expressions import expression
 from linter.finding import Problem, Severity, Span
 from linter.rule import Subject, fact_rule
 from linter.rules.questions.replies import replies
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"<[|｜][\w▁ .-]{1,40}[|｜]>"
     r"|</?(?:think|thinking|thought|reasoning|scratchpad|tool_call|tool_response|function_call|bos|eos)>"
     r"|<(?:start|end)_of_turn>"
@@ -24,25 +24,25 @@ _TOKEN = re.compile(
 
 @fact_rule("QNA012", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
 def leaked_token(document: Document) -> Iterator[Problem]:
-    r"""An answer or a turn has a control token of a language model.
+    r"""An answer or a turn contains a control token of a language model.
 
-    Tokens such as `<think>`, `<|im_end|>` and `[INST]` are for the model and its runtime, not for people. In a
-    transcript they mean that the output of a model was stored without being cleaned: often the hidden reasoning is
-    there too, or the answer was cut off. Tokens in code and in quotation marks are not reported.
+    Tokens such as `<think>`, `<|im_end|>` and `[INST]` are for the model and its runtime, not for people. They mean
+    that the output of a model was stored without cleaning: often the hidden reasoning is there too, or the answer
+    is cut off. Tokens in code and in quotation marks are not reported.
 
     Bad (answer):
 
-        A1: "<think>They want the difference to a tuple.</think> A list keeps its items in order and can grow."
+        A1: "<think>They want a short definition.</think> It forwards requests."
              ^^^^^^^
 
     Bad (answer):
 
-        A1: "A list keeps its items in order and can grow, so I use one wherever the order matters.<|im_end|>"
-                                                                                                   ^^^^^^^^^^
+        A1: "It forwards requests.<|im_end|>"
+                                  ^^^^^^^^^^
 
     Good (answer):
 
-        A1: "A list keeps its items in order and can grow, so I keep the tokens of a chat in one, up to `<|im_end|>`."
+        A1: "It forwards each message of a chat, up to `<|im_end|>`."
     """
     text = document.text
     tokens = _tokens(text)

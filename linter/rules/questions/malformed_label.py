@@ -1,4 +1,4 @@
-"""QNA001: a question or answer label that is nearly right."""
+"""QNA001: a malformed label."""
 
 from __future__ import annotations
 
@@ -9,55 +9,55 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("QNA001", Severity.ERROR, Kind.MALFORMED_LABEL, Applicability.SAFE, opens=("QNA007",))
 def malformed_label(damage: Damage, document: Document) -> Problem:
-    r"""A question or answer label is written in another way.
+    r"""The label of a question, an answer or a speaker is malformed.
 
-    A reader looks for `Q1: ` and `A1: ` at the start of a line. One that does not find them joins the question to the
-    answer above it, or the answer to its question.
+    Programs look for `Q1: ` and `A1: ` at the start of a line. If they do not find the label, they append the
+    question to the previous answer, or the answer to its question.
 
     Bad (question):
 
-        Q1. When do you use a list?
+        Q1. What does a linter do?
         ^^^
 
     Fixed:
 
-        Q1: When do you use a list?
+        Q1: What does a linter do?
 
     Bad (answer):
 
-        a1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        a1: "It reads the code without running it."
         ^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "It reads the code without running it."
 
     Bad (answer):
 
         A1:
         ^^^
-        "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        "It reads the code without running it."
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "It reads the code without running it."
 
     Bad (record turns):
 
-        AI Recruiter: When do you use a list?
+        AI Recruiter: What does a linter do?
 
         Candidat: "Where the order of the items matters, for a list keeps it and can grow."
         ^^^^^^^^^
 
     Fixed:
 
-        AI Recruiter: When do you use a list?
+        AI Recruiter: What does a linter do?
 
         Candidate: "Where the order of the items matters, for a list keeps it and can grow."
 
     Good (answer):
 
-        A1: "A list keeps its items in order and can grow.
+        A1: "It says no for certain.
 
         Q1 was about the same, and q2: I would say so again, wherever the order of the items matters."
     """

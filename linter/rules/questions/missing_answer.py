@@ -16,12 +16,12 @@ _LONGEST = 2
 def missing_answer(damage: Damage, document: Document) -> Problem:
     r"""A question has no answer.
 
-    A score stands for an answer. Where there is none, the label was lost and the answer reads as part of the question,
-    or the answer itself is lost.
+    A score rates an answer. Either the label of the answer is missing, so that the answer is read as part of the
+    question, or the answer itself is.
 
     Bad (exchange):
 
-        Q1: When do you use a list?
+        Q1: What is a semaphore?
 
         Relevance Score: 0.595
         ^
@@ -29,9 +29,9 @@ def missing_answer(damage: Damage, document: Document) -> Problem:
 
     Good:
 
-        Q1: When do you use a list?
+        Q1: What is a semaphore?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A counter that limits access."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -11,12 +11,12 @@ from linter.rule import damage_rule
 def missing_question(damage: Damage, document: Document) -> Problem:
     r"""An answer has no question.
 
-    Without the question nobody can say whether the answer is a good one, and a program that pairs the two pairs this
-    one with nothing, or with the question above.
+    The answer cannot be judged without its question. Programs that pair the two pair this answer with nothing, or
+    with the previous question.
 
     Bad (exchange):
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "They document what a function takes."
         ^
 
         Relevance Score: 0.595
@@ -24,9 +24,9 @@ def missing_question(damage: Damage, document: Document) -> Problem:
 
     Good:
 
-        Q1: When do you use a list?
+        Q1: Why do you use types?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "They document what a function takes."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -1,4 +1,4 @@
-"""QNA010: an answer in other quotes than straight ones."""
+"""QNA010: an answer in other than straight quotes."""
 
 from __future__ import annotations
 
@@ -20,37 +20,37 @@ from linter.rules.questions.quotes import SINGLE, Fault, faults
     opens=("QNA008",),
 )
 def nonstandard_quotes(document: Document) -> Iterator[Problem]:
-    r"""An answer stands between other quotes than straight double ones.
+    r"""An answer is not enclosed in straight double quotes.
 
-    An editor that means well makes curly quotes of straight ones, and a program that looks for `"` finds none. Where
-    more than half of the other answers use the same pair it is the file's own way, and nothing is said.
-
-    Bad (answer):
-
-        A1: “A list keeps its items in order and can grow, so I take one wherever the order of the items matters.”
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-
-    Fixed:
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+    Editors replace straight quotes with curly ones automatically, and programs that look for `"` find none. Not
+    reported if more than half of the other answers use the same quotes.
 
     Bad (answer):
 
-        A1: 'A list keeps its items in order and can grow, so I take one wherever the order of the items matters.'
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        A1: “A lock that one thread holds at a time.”
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A lock that one thread holds at a time."
 
     Bad (answer):
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters.”
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        A1: 'A lock that one thread holds at a time.'
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A lock that one thread holds at a time."
+
+    Bad (answer):
+
+        A1: "A lock that one thread holds at a time.”
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Fixed:
+
+        A1: "A lock that one thread holds at a time."
 
     Good:
 

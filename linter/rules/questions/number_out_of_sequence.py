@@ -1,4 +1,4 @@
-"""QNA007: a question number that is not due."""
+"""QNA007: a question number out of sequence."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("QNA007", Severity.ERROR, Kind.NUMBER_SEQUENCE, Applicability.UNSAFE)
 def number_out_of_sequence(damage: Damage, document: Document) -> Problem:
-    r"""A question has another number than the one that is due.
+    r"""The number of a question is not the next one in the sequence.
 
-    A gap means that an exchange was lost, a repeated number that two are taken for one. Numbers start at 1 for each
-    candidate. Reported once, where the sequence breaks; the numbers that follow are held against the new one.
+    A gap means that an exchange was lost. A repeated number makes two exchanges look like one. Numbers start at 1
+    for each candidate. A break is reported once; later numbers are checked against the new sequence.
 
     Bad (candidate):
 
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a webhook?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A request that a service sends on an event."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -39,9 +39,9 @@ def number_out_of_sequence(damage: Damage, document: Document) -> Problem:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a webhook?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A request that a service sends on an event."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -58,9 +58,9 @@ def number_out_of_sequence(damage: Damage, document: Document) -> Problem:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a webhook?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A request that a service sends on an event."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -68,9 +68,9 @@ def number_out_of_sequence(damage: Damage, document: Document) -> Problem:
         Candidate: Jane Smith - Frontend React Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a webhook?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A request that a service sends on an event."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -1,6 +1,6 @@
 """How answers are quoted: what QNA008 to QNA010 read, each answer for one of them.
 
-Answers that the parser proved to stand between straight quotes are never looked at, so that a clean file costs nothing.
+Answers that the parser proved to be in straight quotes are never looked at, so that a clean file costs nothing.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ import enum
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.document import Document, Exchange, Slot
+from linter.expressions import expression
 from linter.finding import Span
+from linter.tuples import NamedTuple
 
 STRAIGHT = ('"', '"')
 
@@ -32,8 +33,8 @@ _CLOSES = {
 _OPENS = {"”": "“„‟", "“": "„", "»": "«", "«": "»", "›": "‹", "‹": "›", "」": "「", "』": "『", "＂": "＂"}
 SINGLE = frozenset("'‘’‚‛´′")
 _MARKS = _CLOSES.keys() | _OPENS.keys() | SINGLE | {'"'}
-_INNER_OPENING = re.compile(r"(?<!\w)['‘‚](?=\w)")
-_INNER_CLOSING = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
+_INNER_OPENING = expression(r"(?<!\w)['‘‚](?=\w)")
+_INNER_CLOSING = expression(r"(?<=[\w.,!?])['’](?!\w)")
 
 
 class Fault(enum.Enum):
@@ -80,7 +81,7 @@ def faults(document: Document, fault: Fault) -> Iterator[Quoting]:
 
 
 def marks(text: str, span: Span) -> tuple[str, str]:
-    """The quotes that stand around the text at ``span``; one that belongs to a word or phrase inside is none."""
+    """The quotes around the text at ``span``; one that belongs to a word or phrase inside does not count."""
     start, end = span
     first, last = text[start], text[end - 1] if end - start > 1 else ""
     opening = first if first in _MARKS else ""
@@ -97,7 +98,7 @@ def marks(text: str, span: Span) -> tuple[str, str]:
 
 
 def inner_pair(text: str, span: Span) -> Span | None:
-    """Where the one pair of quotes stands that is around all the words of an answer, but not outermost: ``"So".``."""
+    """Where the only pair of quotes is, if it is around all the words of an answer but not outermost: ``"So".``."""
     start, end = span
     while start < end and not (text[start].isalnum() or text[start] in _MARKS):
         start += 1

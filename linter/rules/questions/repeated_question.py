@@ -1,4 +1,4 @@
-"""QNA011: a question twice."""
+"""QNA011: a question asked twice."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ _READS = Slot.QUESTION | Slot.NUMBER
 def repeated_question(document: Document) -> Iterator[Problem]:
     r"""A candidate is asked the same question twice.
 
-    Interviews do come back to a question, but then in other words; the same words most often mean an exchange that was
-    copied, and it counts twice in every figure.
+    Interviewers do come back to a question, but with other words. The same words usually mean that an exchange was
+    copied, and it counts twice in all statistics.
 
     Bad (candidate):
 
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a view?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A stored query that looks like a table."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-        Q2: When do you use a list?
-            ^^^^^^^^^^^^^^^^^^^^^^^
+        Q2: What is a view?
+            ^^^^^^^^^^^^^^^
 
         A2: "A tuple cannot change, so I take one for a key and for everything that should stay as it was made."
 
@@ -43,9 +43,9 @@ def repeated_question(document: Document) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a view?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A stored query that looks like a table."
 
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -67,7 +67,7 @@ def repeated_question(document: Document) -> Iterator[Problem]:
         last = -2
         for place, exchange in enumerate(candidate.exchanges):
             span = exchange.question
-            if exchange.number == 1 and exchange.closed & Slot.NUMBER:
+            if exchange.number == 1 and (exchange.closed & Slot.NUMBER or candidate.closed & Slot.CANDIDATE):
                 seen.clear()  # the numbers begin again: the line of another candidate is lost
             if span is None or exchange.closed & _READS:
                 continue

@@ -1,16 +1,16 @@
-"""What was said in reply: what QNA012 and QNA013 read, in answers and in the turns of a dialogue."""
+"""Answers and the turns of a dialogue, which QNA012 and QNA013 read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from linter.document import Document, Slot
 from linter.finding import Span
+from linter.tuples import NamedTuple
 
 
 class Reply(NamedTuple):
-    """An answer or a turn: where it is, what was said before it, and what it is called in a message."""
+    """An answer or a turn: where it is, the question or turn before it, and its name in a message."""
 
     span: Span
     question: Span | None
@@ -20,8 +20,8 @@ class Reply(NamedTuple):
 def replies(document: Document, is_suspect: Callable[[Span], bool]) -> Iterator[Reply]:
     """The answers that damage does not own, then the turns.
 
-    Only those that ``is_suspect``, which is asked for each and must be fast. A turn that an answer repeats is left out:
-    what is wrong with both is said of the answer.
+    Only those that ``is_suspect``, which is asked for each and must be fast. A turn that an answer repeats is skipped:
+    a defect in both is reported for the answer.
     """
     answers = set()
     for exchange in document.exchanges:

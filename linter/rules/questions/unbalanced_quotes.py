@@ -1,4 +1,4 @@
-"""QNA009: an answer with one quote of two."""
+"""QNA009: an answer with only one of two quotes."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ from linter.rules.questions.quotes import Fault, faults
 def unbalanced_quotes(document: Document) -> Iterator[Problem]:
     r"""An answer has a quote at one end only.
 
-    Whoever cuts an answer out between its quotes gets nothing, or half of the next one. The quote is most often lost
-    with the end of the answer, so it is worth a look at the source.
+    Programs that extract the text between quotes get nothing, or a part of the next answer. A missing quote often
+    means that the end of the answer is missing too, so compare it with the source.
 
     Bad (answer):
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        A1: "I ask what the user needs first.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "I ask what the user needs first."
 
     Bad (answer):
 
-        A1: A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        A1: I ask what the user needs first."
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "I ask what the user needs first."
 
     Good:
 

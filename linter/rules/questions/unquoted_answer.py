@@ -1,4 +1,4 @@
-"""QNA008: an answer without quotes among answers with them."""
+"""QNA008: an answer without quotes among answers with quotes."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from linter.rules.questions.quotes import Fault, faults, inner_pair
     weighs=Scope.FILE,
 )
 def unquoted_answer(document: Document) -> Iterator[Problem]:
-    r"""An answer has no quotes around it, while most others have.
+    r"""An answer is not in quotes, but most other answers are.
 
-    Where quotes mark what was said word for word, an answer without them reads as a summary, and a program that cuts an
-    answer out between its quotes finds none. Reported where more than half of the other answers have both quotes.
+    If quotes mark the literal words, an answer without them looks like a summary, and programs that
+    extract the text between quotes find none. Reported if more than half of the other answers are in quotes.
 
     Bad (answer):
 
-        A1: A list keeps its items in order and can grow, so I take one wherever the order of the items matters.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        A1: A stand-in with fixed replies.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Fixed:
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A stand-in with fixed replies."
 
     Bad (answer):
 

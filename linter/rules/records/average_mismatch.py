@@ -1,4 +1,4 @@
-"""REC002: an average or a sum that is not that of its values."""
+"""REC002: an average or a sum that is wrong."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC002", Severity.ERROR, Applicability.UNSAFE)
+@fact_rule("REC002", Severity.ERROR, Applicability.UNSAFE, about=Subject.CLAIM)
 def average_mismatch(document: Document) -> Iterator[Problem]:
-    r"""An average or a sum in a file is not the one of its values.
+    r"""An average or a sum does not match its values.
 
-    It is reported if it is off by one unit of its last decimal or more. A score was changed, added or lost after the
-    average was computed, or the average was never right.
+    A score was changed, added or lost after the value was computed, or it was never right. Reported if it is off by
+    at least one unit of its last decimal.
 
     Bad (record head):
 

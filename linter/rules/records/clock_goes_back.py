@@ -1,4 +1,4 @@
-"""REC010: a time that is before the one above it."""
+"""REC010: a time that is earlier than the previous one."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _ONE = range(60, 120)
 
 @fact_rule("REC010", Severity.ERROR, about=Subject.CLOCK)
 def clock_goes_back(document: Document) -> Iterator[Problem]:
-    r"""The clock of a turn is before the clock of the turn above it.
+    r"""The time of a turn is earlier than that of the previous turn.
 
-    Turns are in the wrong order, or a clock is wrong, and every length that is computed from the clocks is wrong with
-    it. Midnight, and one o'clock after twelve, are not reported. Values that a layout declares as `ascending` are
+    Turns are in the wrong order, or a time is wrong, and every duration that is computed from it is wrong too.
+    Midnight, and one o'clock after twelve, are not reported. Values that a layout declares as `ascending` are
     checked in the same way.
 
     Bad (call):

@@ -1,4 +1,4 @@
-"""REC004: two places that must say the same and do not."""
+"""REC004: a copy that differs from its original."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from linter.finding import Problem, Related, Severity
 from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC004", Severity.ERROR, about=Subject.COPY)
+@fact_rule("REC004", Severity.ERROR, about=Subject.CLAIM | Subject.COPY)
 def copy_mismatch(document: Document) -> Iterator[Problem]:
-    r"""A text differs from the one that it is a copy of.
+    r"""A text differs from the original that it is a copy of.
 
-    One of the two was changed after the copy was made, and a reader of one place alone is told something else than a
-    reader of the other. White space makes no difference: each run of it is read as one space.
+    One of the two was changed after the copy was made, so they now say different things. The amount of whitespace
+    is ignored.
 
     Bad (record report):
 

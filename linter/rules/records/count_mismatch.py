@@ -1,4 +1,4 @@
-"""REC001: a count that is not the number of what it counts."""
+"""REC001: a count that is wrong."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC001", Severity.ERROR, Applicability.UNSAFE, about=Subject.COUNT)
+@fact_rule("REC001", Severity.ERROR, Applicability.UNSAFE, about=Subject.CLAIM | Subject.COUNT)
 def count_mismatch(document: Document) -> Iterator[Problem]:
-    r"""A count is not the number of the things that it counts.
+    r"""A count differs from the number of things that it counts.
 
-    The head of a file says how many turns or exchanges follow. If the number is wrong, either the head is out of date
-    or a part of the file is lost, and only a person can tell which.
+    The head of a file states how many turns or exchanges follow. If the number is wrong, either the head is out of
+    date or a part of the file is lost. Only a person can tell which.
 
     Bad (record head):
 

@@ -1,4 +1,4 @@
-"""REC013: a value that must be there once and is there twice."""
+"""REC013: a repeated value that should be unique."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from linter.rule import Subject, fact_rule
 
 @fact_rule("REC013", Severity.ERROR, about=Subject.SEQUENCE)
 def duplicate_value(document: Document) -> Iterator[Problem]:
-    r"""A value that must be different each time is repeated.
+    r"""A value that should be different each time is repeated.
 
-    A layout declares such values as `unique`: the number of a ticket, the identifier of a recording. If one is there
-    twice, a part of the file was copied, or the value is wrong.
+    A layout declares such values as `unique`, for example the number of a ticket or the identifier of a recording.
+    If one occurs twice, a part of the file was copied, or the value is wrong.
 
     Bad (call):
 

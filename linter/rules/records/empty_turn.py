@@ -9,9 +9,9 @@ from linter.rule import Subject, damage_rule
 
 @damage_rule("REC009", Severity.ERROR, Kind.EMPTY_TURN, about=Subject.EMPTY_TURN)
 def empty_turn(damage: Damage, document: Document) -> Problem:
-    r"""A turn of a dialogue has a label and no text.
+    r"""A turn of a dialogue has a label but no text.
 
-    Nobody takes a turn to say nothing. What was said is lost, or a program stored an empty reply.
+    The words of the speaker are lost, or a program stored an empty reply.
 
     Bad (record turns):
 

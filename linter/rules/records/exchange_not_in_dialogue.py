@@ -1,4 +1,4 @@
-"""REC003: a question or an answer that is not in the dialogue."""
+"""REC003: a question or an answer that differs from the dialogue."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from linter.finding import Problem, Severity
 from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC003", Severity.ERROR, about=Subject.DIALOGUE)
+@fact_rule("REC003", Severity.ERROR, about=Subject.CLAIM | Subject.DIALOGUE)
 def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
-    r"""The question or the answer of an exchange is not what was said in the dialogue.
+    r"""The question or the answer of an exchange differs from the dialogue.
 
-    The exchanges of such a file are copied from its dialogue: each question is a whole turn, and its answer the turn
-    after it. Where they differ, one of the two was edited, and nobody can tell which one is true.
+    The exchanges of such a file are copied from its dialogue: each question is a whole turn, and its answer is the
+    turn after it. If they differ, one of the two was edited, and only a person can tell which one is right.
 
     Bad (record exchange):
 

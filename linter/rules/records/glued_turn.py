@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from linter.document import Document, Turn
 from linter.evidence.asides import without_asides
+from linter.expressions import expression
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import marks
 
-_SENTENCE_END = re.compile(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
+_SENTENCE_END = expression(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
 _MOST = 50
 """For so many speakers labels are looked for: those of the most turns."""
 
@@ -21,8 +21,9 @@ _MOST = 50
 def glued_turn(document: Document) -> Iterator[Problem]:
     r"""A turn begins in the middle of a line, after a sentence of another turn.
 
-    The line break between two turns is lost. A program that looks for labels at the start of lines takes both turns for
-    one, and gives the words of one speaker to the other. Labels in code and in quotation marks are not reported.
+    The line break between the two turns is lost. Programs that look for labels at the start of lines read both
+    turns as one, and assign the words of one speaker to the other. Labels in code and in quotation marks are not
+    reported.
 
     Bad (record turns):
 

@@ -1,4 +1,4 @@
-"""REC007: a labelled line that is missing, repeated, misspelt or malformed."""
+"""REC007: a labelled line that is missing, repeated or malformed."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ _FOUND = {
 
 @damage_rule("REC007", Severity.ERROR, Kind.FIELD, Applicability.SAFE)
 def header_field(damage: Damage, document: Document) -> Problem:
-    r"""A labelled line, such as one in the head of a file, is missing, repeated, misspelt or malformed.
+    r"""A labelled line is missing, repeated, misspelt or malformed.
 
-    A program that looks for the line does not find it, or reads the wrong value.
+    Labelled lines are those in the head of a file and others such as `Date: …`. Programs that look for the line do
+    not find it, or read a wrong value.
 
     Bad (record head):
 

@@ -11,9 +11,9 @@ from linter.rule import fact_rule
 
 @fact_rule("REC008", Severity.ERROR)
 def number_out_of_range(document: Document) -> Iterator[Problem]:
-    r"""A number, other than the score of an exchange, is out of its range or cannot be read.
+    r"""A number other than a score is out of its range or cannot be read.
 
-    Such a number is a typing error, or from another scale, and it makes every average wrong that it is part of.
+    It is a typing error, or from another scale, and every average that it is part of is wrong.
 
     Bad (record scores):
 

@@ -1,4 +1,4 @@
-"""REC005: two turns of one speaker in a row."""
+"""REC005: a speaker out of turn."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from linter.rule import Subject, damage_rule
 
 @damage_rule("REC005", Severity.ERROR, Kind.TURN_ORDER, about=Subject.ORDER | Subject.SEQUENCE)
 def speaker_out_of_turn(damage: Damage, document: Document) -> Problem:
-    r"""Two turns of one speaker are in a row, or the wrong speaker begins.
+    r"""One speaker has two turns in a row, or the wrong speaker begins.
 
-    A turn between the two is lost, or one turn was cut in two. A program that pairs each turn with the next one pairs
-    a question with a question.
+    A turn between the two is lost, or one turn was split. Programs that pair each turn with the next one pair a
+    question with a question.
 
     Bad (record turns):
 

@@ -1,4 +1,4 @@
-"""REC011: a speaker whose name is misspelt."""
+"""REC011: a misspelt speaker."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from linter.rule import fact_rule
 _FREQUENT = 3
 """A speaker of so many times the turns is known."""
 _KNOWN = 2
-"""Fewer turns make nobody known."""
+"""Speakers with fewer turns do not count as known."""
 _MOST = 200
 """Where there are more speakers, the names are none."""
 _SHORT, _LONG = 4, 7
@@ -21,10 +21,10 @@ _SHORT, _LONG = 4, 7
 
 @fact_rule("REC011", Severity.WARNING, Applicability.UNSAFE)
 def unknown_speaker(document: Document) -> Iterator[Problem]:
-    r"""The name of a speaker is nearly the name of another one who speaks much more often, or of one of the layout.
+    r"""The name of a speaker is almost that of a frequent or known speaker.
 
-    The name is misspelt, and whoever collects the turns of a speaker misses this one. Only a person can tell that no
-    second person with a similar name was there.
+    The name is probably misspelt, and programs that collect the turns of a speaker miss this one. Only a person can
+    rule out that there was a second person with a similar name, so the fix is unsafe.
 
     Bad (call):
 

@@ -1,4 +1,4 @@
-"""REC006: a value that is none of those that may be there."""
+"""REC006: an unknown value."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("REC006", Severity.ERROR, Kind.UNKNOWN_VALUE, Applicability.SAFE)
 def unknown_value(damage: Damage, document: Document) -> Problem:
-    r"""A value is not one of those that the layout knows.
+    r"""A value is not one of those in the layout.
 
-    A program that groups by the value makes a group of its own for it, or drops the file.
+    Programs that group by the value put the file into a group of its own, or drop it.
 
     Bad (record head):
 

@@ -1,4 +1,4 @@
-"""SCO005: two scores in one exchange."""
+"""SCO005: a second score in an exchange."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from linter.rule import damage_rule, repair
 def duplicate_score(damage: Damage, document: Document) -> Problem:
     r"""An exchange has a second score line.
 
-    Some readers take the first, others the last. Where both say the same, one can go; where they differ, only their
-    author knows which holds.
+    Some programs read the first score, others the last. If both are the same, the fix removes one. If they differ,
+    only their author knows which one is right.
 
     Bad (score):
 

@@ -1,4 +1,4 @@
-"""SCO007: a score line written otherwise."""
+"""SCO007: a malformed score label."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("SCO007", Severity.ERROR, Kind.MALFORMED_SCORE, Applicability.SAFE)
 def malformed_score_line(damage: Damage, document: Document) -> Problem:
-    r"""A score line does not begin with the exact label.
+    r"""The label of a score is malformed.
 
-    A script that looks for the label finds no score and gives the exchange none, or the one of the next.
+    Scripts that look for the label find no score. They give the exchange none, or the score of the next one.
 
     Bad (score):
 

@@ -9,36 +9,36 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("SCO006", Severity.ERROR, Kind.MISPLACED_SCORE, Applicability.UNSAFE)
 def misplaced_score(damage: Damage, document: Document) -> Problem:
-    r"""A score stands before the answer, on its last line or behind the terminator.
+    r"""A score is before the answer, on the last line of the answer, or after the terminator.
 
-    A script that reads line by line takes it for text or for the score of the next exchange, and all scores below move
-    up by one.
+    Scripts that read line by line read it as text, or as the score of the next exchange, and every score below is
+    assigned to the wrong exchange.
 
     Bad (exchange):
 
-        Q1: When do you use a list?
+        Q1: Why do you squash?
 
         Relevance Score: 0.533
         ^^^^^^^^^^^^^^^^^^^^^^
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "The history then has one change per commit."
 
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Fixed:
 
-        Q1: When do you use a list?
+        Q1: Why do you squash?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "The history then has one change per commit."
 
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Bad (exchange):
 
-        Q1: When do you use a list?
+        Q1: Why do you squash?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order matters."
+        A1: "The history then has one change per commit."
 
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         Relevance Score: 0.533
@@ -46,33 +46,33 @@ def misplaced_score(damage: Damage, document: Document) -> Problem:
 
     Fixed:
 
-        Q1: When do you use a list?
+        Q1: Why do you squash?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order matters."
+        A1: "The history then has one change per commit."
 
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Bad (exchange):
 
-        Q1: When do you use a list?
+        Q1: Why do you squash?
 
-        A1: "A list keeps its items in order and grows, so I take it where the order matters." Relevance Score: 0.533
-                                                                                               ^^^^^^^^^^^^^^^^^^^^^^
+        A1: "The history then has one change per commit." Relevance Score: 0.533
+                                                          ^^^^^^^^^^^^^^^^^^^^^^
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Fixed:
 
-        Q1: When do you use a list?
+        Q1: Why do you squash?
 
-        A1: "A list keeps its items in order and grows, so I take it where the order matters."
+        A1: "The history then has one change per commit."
 
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Good (answer):
 
-        A1: "A list keeps its items in order. If a form says Relevance Score: 0.533 in its text, that is text."
+        A1: "Relevance Score: 0.533 in the middle of an answer is text."
     """
     from linter.rules.order import expected  # a clean file does without
 

@@ -1,4 +1,4 @@
-"""SCO001: no score."""
+"""SCO001: a missing score."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from linter.rule import Subject, damage_rule
 
 @damage_rule("SCO001", Severity.ERROR, Kind.MISSING_SCORE, about=Subject.EMPTY)
 def missing_score(damage: Damage, document: Document) -> Problem:
-    r"""An exchange has no score line, or no value stands on it.
+    r"""An exchange has no score line, or the score line has no value.
 
-    A missing score is not 0.000. A script that fills the gap turns an answer that nobody judged into the worst of all.
+    A missing score is not 0.000. Scripts that fill the gap turn an unrated answer into the worst of all.
 
     Bad (exchange):
 
-        Q1: When do you use a list?
+        Q1: What is a shard?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A part of the data on a server of its own."
 
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         ^

@@ -1,23 +1,22 @@
-"""SCO008: a number in another notation."""
+"""SCO008: a score in another notation."""
 
 from __future__ import annotations
 
-import re
-
 from linter.document import Damage, Document, Kind
+from linter.expressions import expression
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
-_CUT_OFF = re.compile(r"[.,٫]\W*$")
-"""A point with nothing after it: nobody knows which digits are lost, and the worst score there is would be a guess."""
+_CUT_OFF = expression(r"[.,٫]\W*$")
+"""A point with nothing after it: the lost digits are unknown, and the worst possible score would be a guess."""
 
 
 @damage_rule("SCO008", Severity.ERROR, Kind.NONSTANDARD_NUMBER, Applicability.SAFE, Applicability.UNSAFE)
 def nonstandard_number(damage: Damage, document: Document) -> Problem:
-    r"""A score is a number in another notation.
+    r"""A score is written in another notation.
 
-    A person reads `0,533` and `53.3%` without trouble, a program reads 0, 533, 53.3 or nothing. The value is beyond
-    doubt only where nothing but the comma or a zero differs.
+    People understand `0,533` and `53.3%`. Programs read 0, 533, 53.3 or nothing. The fix is safe if only the
+    decimal comma or a leading zero differs.
 
     Bad (score):
 

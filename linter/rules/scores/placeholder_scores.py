@@ -1,4 +1,4 @@
-"""SCO010: scores that nobody gave."""
+"""SCO010: placeholder scores."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ def placeholder_scores(
     at_least: Annotated[int, "minimum number of scores in a file before the rule applies"] = 8,
     share: Annotated[float, "share of lowest scores from which the rule applies"] = 0.5,
 ) -> Iterator[Problem]:
-    r"""Half of the scores or more are exactly the lowest of the range.
+    r"""At least half of the scores are the lowest possible score.
 
-    Tools write 0.000 for *not scored*. In an average it is the worst score that there is, and so the file says the
-    opposite of what is known about its candidates.
+    Tools write 0.000 for *not scored*. In an average, that is the worst possible score, so that the file says
+    something wrong about its candidates.
 
     Bad (candidate):
 
         Candidate: Jane Roe - Backend Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: How do you roll back?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "I deploy the last version again."
 
         Relevance Score: 0.000
                          ^^^^^
@@ -89,9 +89,9 @@ def placeholder_scores(
         Candidate: Jane Roe - Backend Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: How do you roll back?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "I deploy the last version again."
 
         Relevance Score: 0.000
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -1,4 +1,4 @@
-"""SCO002: a score in words."""
+"""SCO002: a score that is not a number."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from linter.rule import damage_rule
 
 @damage_rule("SCO002", Severity.ERROR, Kind.SCORE_NOT_A_NUMBER)
 def score_not_a_number(damage: Damage, document: Document) -> Problem:
-    r"""A score cannot be read as a number.
+    r"""A score is not a number.
 
-    Readers stop at it, skip the exchange or make it 0 or `nan`, and an average over the file is wrong or gone.
+    Programs stop at it, skip the exchange, or read 0 or `nan`, and an average over the file is wrong or missing.
 
     Bad (score):
 

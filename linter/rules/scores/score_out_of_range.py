@@ -1,4 +1,4 @@
-"""SCO003: a score outside the range."""
+"""SCO003: a score out of range."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from linter.rule import damage_rule
 
 @damage_rule("SCO003", Severity.ERROR, Kind.SCORE_RANGE)
 def score_out_of_range(damage: Damage, document: Document) -> Problem:
-    r"""A score lies outside the range.
+    r"""A score is out of range.
 
-    One value of 53.3 among shares of 1 outweighs a whole file in every average. Whether it is a slip of the point, a
-    percentage or another scale, only its author can say.
+    In an average, one score of 53.3 outweighs a whole file of scores between 0 and 1. It may be a misplaced decimal
+    point, a percentage or another scale. Only its author can tell.
 
     Bad (score):
 
@@ -23,7 +23,7 @@ def score_out_of_range(damage: Damage, document: Document) -> Problem:
 
         Q1 [PROJECT] (Relevance: 53.3)
                                  ^^^^
-        Question: When do you use a list?
+        Question: What is a proxy?
 
         Answer: "Where the order of the items matters, for a list keeps it and can grow."
 

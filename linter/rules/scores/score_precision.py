@@ -1,4 +1,4 @@
-"""SCO004: a score with more or fewer decimals."""
+"""SCO004: a score with the wrong number of decimals."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("SCO004", Severity.WARNING, Kind.SCORE_PRECISION, Applicability.SAFE, Applicability.UNSAFE)
 def score_precision(damage: Damage, document: Document) -> Problem:
-    r"""A score has another count of decimals than the layout.
+    r"""A score has more or fewer decimals than the layout.
 
-    Other decimals mean that another tool or a person wrote the value, and that a comparison of files as text finds
-    differences where there are none. Zeros can be added without harm; to round changes the score.
+    It was written by another tool or by hand, and files with the same scores differ. The fix that adds zeros is
+    safe. The one that rounds changes the score and is unsafe.
 
     Bad (score):
 

@@ -1,4 +1,4 @@
-"""SCO009: text behind the score."""
+"""SCO009: text after the score."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from linter.rule import damage_rule
 
 @damage_rule("SCO009", Severity.ERROR, Kind.TEXT_AFTER_SCORE)
 def text_after_score(damage: Damage, document: Document) -> Problem:
-    r"""Text that is no flag stands behind the score.
+    r"""There is unexpected text after the score.
 
-    A reader that takes the rest of the line for the value fails, one that takes the first word loses what somebody
-    wanted to say.
+    Programs that read the rest of the line as the score fail. Those that read only the first word lose the remark.
 
     Bad (score):
 

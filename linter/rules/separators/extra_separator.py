@@ -1,4 +1,4 @@
-"""SEP004: a separator too many."""
+"""SEP004: an extra separator."""
 
 from __future__ import annotations
 
@@ -9,16 +9,12 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("SEP004", Severity.ERROR, Kind.EXTRA_SEPARATOR, Applicability.SAFE)
 def extra_separator(damage: Damage, document: Document) -> Problem:
-    r"""A separator is repeated or belongs to no block.
+    r"""A separator is repeated or unexpected.
 
-    Between two terminators a script reads an empty exchange, and every count is one too high. A copy can go; whether a
-    block is lost above a stray one, nobody can tell from the file.
+    Between two terminators, scripts read an empty exchange, and every count is one too high. The fix removes a
+    duplicate. If a separator is unexpected, a block above it may be lost, so there is no fix.
 
-    Bad (exchange):
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+    Bad (end):
 
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -27,20 +23,16 @@ def extra_separator(damage: Damage, document: Document) -> Problem:
 
     Fixed:
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Good (answer):
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters.
+        A1: "A tree whose root is the smallest item.
 
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-        A separator inside an answer is text, for no block begins behind it."
+        A separator inside an answer is text, because no block follows it."
     """
     said = "duplicate" if damage.certain else "unexpected"
     return Problem(damage.span, f"{said} {damage.role}", repair(damage, "Remove the duplicate"))

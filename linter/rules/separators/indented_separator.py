@@ -1,4 +1,4 @@
-"""SEP005: a separator that does not start its line."""
+"""SEP005: an indented separator."""
 
 from __future__ import annotations
 
@@ -9,15 +9,11 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("SEP005", Severity.ERROR, Kind.INDENTED_SEPARATOR, Applicability.SAFE)
 def indented_separator(damage: Damage, document: Document) -> Problem:
-    r"""A separator does not stand at the start of its line.
+    r"""A separator is indented.
 
-    Scripts compare whole lines. With blanks before it the line is another one, and the block goes on to the next.
+    Scripts compare whole lines. If spaces precede the separator, they do not find it, and two blocks become one.
 
-    Bad (exchange):
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+    Bad (end):
 
         Relevance Score: 0.533
           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -25,16 +21,12 @@ def indented_separator(damage: Damage, document: Document) -> Problem:
 
     Fixed:
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Good (answer):
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters.
+        A1: "A process that runs in the background.
 
             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 

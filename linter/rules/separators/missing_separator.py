@@ -1,4 +1,4 @@
-"""SEP003: a separator that is not there."""
+"""SEP003: a missing separator."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("SEP003", Severity.ERROR, Kind.MISSING_SEPARATOR, Applicability.SAFE)
 def missing_separator(damage: Damage, document: Document) -> Problem:
-    r"""A separator is not where one should stand.
+    r"""A separator is missing.
 
-    Without its separator a block has no end: a script takes it and the next one for the same.
+    Without its separator, a block has no end: scripts read it and the next one as one block.
 
     Bad (candidate):
 
         Candidate: Jane Roe - Backend Developer
 
         ^
-        Q1: When do you use a list?
+        Q1: What is a checksum?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A number that changes with the content."
 
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -30,9 +30,9 @@ def missing_separator(damage: Damage, document: Document) -> Problem:
         Candidate: Jane Roe - Backend Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a checksum?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A number that changes with the content."
 
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -42,9 +42,9 @@ def missing_separator(damage: Damage, document: Document) -> Problem:
         Candidate: Jane Roe - Backend Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a checksum?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A number that changes with the content."
 
         Relevance Score: 0.533
 
@@ -61,9 +61,9 @@ def missing_separator(damage: Damage, document: Document) -> Problem:
         Candidate: Jane Roe - Backend Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a checksum?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A number that changes with the content."
 
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -80,9 +80,9 @@ def missing_separator(damage: Damage, document: Document) -> Problem:
         Candidate: Jane Roe - Backend Developer
         ----------------------------------------
 
-        Q1: When do you use a list?
+        Q1: What is a checksum?
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+        A1: "A number that changes with the content."
 
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

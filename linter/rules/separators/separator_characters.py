@@ -1,4 +1,4 @@
-"""SEP002: a separator of other characters."""
+"""SEP002: a separator of the wrong characters."""
 
 from __future__ import annotations
 
@@ -14,14 +14,10 @@ _MOST = 3
 def separator_characters(damage: Damage, document: Document) -> Problem:
     r"""A separator is made of other, mixed or look-alike characters.
 
-    Editors turn dashes and tildes into longer ones, and people draw the line they like. A script that splits at the
-    exact line no longer finds it.
+    Editors replace dashes and tildes with similar characters, and people draw the line that they like. Scripts that
+    split at the exact line no longer find it.
 
-    Bad (exchange):
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+    Bad (end):
 
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~-~~~~~~~~~~~~~~
@@ -29,16 +25,12 @@ def separator_characters(damage: Damage, document: Document) -> Problem:
 
     Fixed:
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Good (answer):
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters.
+        A1: "It keeps results that are expensive to compute.
 
         ──────────────────────────────
 

@@ -1,4 +1,4 @@
-"""SEP001: a separator that is too long or too short."""
+"""SEP001: a separator of the wrong length."""
 
 from __future__ import annotations
 
@@ -9,16 +9,12 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("SEP001", Severity.ERROR, Kind.SEPARATOR_LENGTH, Applicability.SAFE)
 def separator_length(damage: Damage, document: Document) -> Problem:
-    r"""A separator has the right character but is too long or too short.
+    r"""A separator is too long or too short.
 
-    Scripts split a file at the exact line. A separator that is one character off is passed over, and two exchanges run
-    into one without an error.
+    Scripts split a file at the exact line. If a separator is off by one character, they miss it, and two exchanges
+    become one without an error.
 
-    Bad (exchange):
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+    Bad (end):
 
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -26,16 +22,12 @@ def separator_length(damage: Damage, document: Document) -> Problem:
 
     Fixed:
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Good (answer):
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters.
+        A1: "Every write has to update it too.
 
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 

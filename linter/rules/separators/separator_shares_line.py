@@ -1,4 +1,4 @@
-"""SEP006: a separator beside other text."""
+"""SEP006: a separator that shares its line."""
 
 from __future__ import annotations
 
@@ -9,31 +9,23 @@ from linter.rule import damage_rule, repair
 
 @damage_rule("SEP006", Severity.ERROR, Kind.SHARED_SEPARATOR, Applicability.SAFE)
 def separator_shares_line(damage: Damage, document: Document) -> Problem:
-    r"""Other text stands on the line of a separator.
+    r"""A separator shares its line with other text.
 
-    The line is neither what it says nor a separator: a script that splits at whole lines loses both.
+    Scripts compare whole lines. They do not find the separator, and two blocks become one.
 
-    Bad (exchange):
-
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
+    Bad (end):
 
         Relevance Score: 0.533 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     Fixed:
 
-        Q1: When do you use a list?
-
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters."
-
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Good (answer):
 
-        A1: "A list keeps its items in order and can grow, so I take one wherever the order of the items matters. ~~~~~"
+        A1: "They tell me what I broke. ~~~~~"
     """
     message = f"{damage.role} shares its line with other text, expected a line of its own"
     return Problem(damage.span, message, repair(damage, "Put it on a line of its own"))

@@ -1,1 +1,1 @@
-"""SUP: what is said about the exceptions of a project."""
+"""SUP: findings about the exceptions of a project."""

@@ -1,4 +1,4 @@
-"""SUP001: a reviewed exception that accepts nothing."""
+"""SUP001: an exception that is no longer needed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from linter.suppression.exceptions import Unused
 
 @run_rule("SUP001", Severity.WARNING)
 def unused_exception(unused: Unused) -> Problem:
-    """A reviewed exception of the settings accepts no finding any more.
+    """An exception in the settings no longer matches any finding.
 
-    It says that something is wrong where nothing is, and would hide the next defect there without anybody having
-    looked at it. It is judged where its rules ran and all files that it means were checked; one for a single file also
-    where that file is gone.
+    The exception hides nothing now, and could hide a future finding that was never reviewed. Reported only if its
+    rules ran and all its files were checked, or if it is for a single file that no longer exists.
 
     Bad (settings):
 

@@ -75,7 +75,7 @@ def test_settings_are_the_same_as_values_and_as_toml() -> None:
 
 def test_reason_why_no_limit_follows() -> None:
     settings = load(measured(*apart(3)))["settings"]
-    assert settings["no_score_limit"] == "no limit on the score: 3 flagged, at least 5 are needed"
+    assert settings["no_score_limit"] == "no score limit suggested: 3 flagged exchanges, at least 5 are needed"
     assert tomllib.loads(settings["toml"]) == {"rules": {"flag-in-unflaggable-section": {"never-flagged": ["STRONG"]}}}
 
 

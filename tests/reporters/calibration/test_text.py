@@ -20,7 +20,7 @@ def shown(calibration: Calibration, look: Look | None = None, files: Summary | N
 
 def parts(whole: str) -> dict[str, str]:
     """The text below each heading."""
-    blocks = re.split(r"(?:\n|\A)(Scores|Threshold|Same words, other flag|Placeholders|Settings)\n", whole)
+    blocks = re.split(r"(?:\n|\A)(Scores|Threshold|Same wording, different flags|Placeholders|Settings)\n", whole)
     return dict(zip(blocks[1::2], map(str.rstrip, blocks[2::2]), strict=True))
 
 
@@ -43,11 +43,11 @@ Threshold
 A threshold on the score separates the flags: 0.5.
 Flagged exchanges score at most 0.200, all others at least 0.710.
 
-Same words, other flag
-No answers are worded alike and differ in flag.
+Same wording, different flags
+No answers have the same wording but different flags.
 
 Placeholders
-No score is exactly the lowest of its range.
+No score is the lowest possible score.
 
 Settings
 For transcript-lint.toml; in pyproject.toml, begin the tables with
@@ -71,7 +71,7 @@ never-flagged = ["STRONG"]
 def test_flags_that_none_separates() -> None:
     said = parts(shown(measured(*mixed(), left_out=2)))
     assert said["Scores"].startswith(
-        "27 exchanges in 1 transcript. 2 more exchanges left out: score or flag cannot be\nread.\n"
+        "27 exchanges in 1 transcript. 2 more exchanges skipped: score or flag cannot be\nread.\n"
     )
     assert (
         said["Threshold"]
@@ -83,16 +83,16 @@ flagged one scores lower.
 b.txt:91: unflagged, scores 0.000 in WEAK"""
     )
     assert (
-        said["Same words, other flag"]
+        said["Same wording, different flags"]
         == """\
 1 wording with and without flag:
-a.txt:90: flagged, says the same as a.txt:92 and 1 more without flag"""
+a.txt:90: flagged, same wording as a.txt:92 and 1 more without flag"""
     )
     assert (
         said["Placeholders"]
         == """\
-1 of 27 scores is exactly the lowest of the range (4%), none of them flagged, in
-1 transcript. SCO010 takes none of them for placeholders."""
+1 of 27 scores is the lowest possible score (4%), none of them flagged, in
+1 transcript. SCO010 reports none of them as placeholders."""
     )
 
 
@@ -101,7 +101,7 @@ def test_flags_that_none_explains() -> None:
     assert threshold.startswith("""\
 No threshold on the score separates the flags.
 None does better than flagging nothing, which 2 of 12 exchanges contradict. In
-0% of all pairs""")
+0% of flagged/unflagged pairs, the flagged""")
     assert threshold.endswith("a.txt:5: flagged, scores 0.900 in WEAK\na.txt:6: flagged, scores 0.950 in WEAK")
 
 
@@ -109,12 +109,12 @@ None does better than flagging nothing, which 2 of 12 exchanges contradict. In
     ("flagged", "said"),
     [
         (False, "No exchange is flagged, so there is nothing to explain."),
-        (True, "Every exchange is flagged, so there is nothing to tell them from."),
+        (True, "Every exchange is flagged, so there is nothing to compare them with."),
     ],
 )
 def test_flags_of_one_kind(flagged: bool, said: str) -> None:
     whole = parts(shown(measured(seen(0.5, flagged))))
-    assert whole["Threshold"] == said and whole["Settings"].startswith("None follow.\n# no limit on the score: ")
+    assert whole["Threshold"] == said and whole["Settings"].startswith("None follow.\n# no score limit suggested: ")
 
 
 def test_layout_without_flag() -> None:
@@ -124,7 +124,7 @@ def test_layout_without_flag() -> None:
 
 def test_no_exchange_and_no_transcript() -> None:
     assert shown(measured(left_out=1)).startswith(
-        "Scores\n0 exchanges in 1 transcript. 1 more exchange left out: score or flag cannot be\nread.\n\nThreshold\nNo"
+        "Scores\n0 exchanges in 1 transcript. 1 more exchange skipped: score or flag cannot be\nread.\n\nThreshold\nNo"
     )
     files = summary(requested=3, checked=2, not_transcripts=2, failed=1, unreadable=1)
     assert shown(calibrate([]), files=files) == (
@@ -138,7 +138,7 @@ def test_placeholders() -> None:
     assert (
         said["Placeholders"]
         == """\
-25 of 45 scores are exactly the lowest of the range (56%), none of them flagged,
+25 of 45 scores are the lowest possible score (56%), none of them flagged,
 in 1 transcript. SCO010 takes those in 1 transcript for placeholders. Without
 these: A threshold on the score separates the flags: 0.5. Flagged exchanges
 score at most 0.200, all others at least 0.710."""

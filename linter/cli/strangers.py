@@ -1,0 +1,112 @@
+"""Files that are in no layout that settings can adjust: told apart, and each kind named or described."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from linter.cli.intake import Entry
+from linter.inference.layout import Guess, describe, kinds
+from linter.layouts.builtin import NAMES
+from linter.layouts.collection.settings import DEFAULT
+from linter.layouts.compiled import Layout
+from linter.layouts.known import built_in
+from linter.layouts.placing import How, Placing
+from linter.reporters.described import read_as
+
+_FITS = 0.9
+"""A built-in layout that places so much of a file is the file's layout."""
+_DESCRIBES = 0.9
+"""A description that places less of its files is not written."""
+_ALONE = 3
+"""One file alone must repeat its block so often, to be described."""
+_SAMPLE = 400
+"""So many files of each kind are looked at."""
+
+
+class Kind(NamedTuple):
+    """Files that are alike: a built-in layout, or a description if one was found; ``why`` not, else."""
+
+    entries: tuple[Entry, ...]
+    name: str
+    guess: Guess | None = None
+    why: str = ""
+
+    @property
+    def is_described(self) -> bool:
+        """Whether the files have a description of their own."""
+        return self.guess is not None and not self.why
+
+    def example(self, text: str) -> Iterator[str]:
+        """How the first of the files is read, without any text of it."""
+        assert self.guess is not None and self.guess.layout is not None
+        return read_as(self.entries[0].path, self.guess.layout, text)
+
+
+def kinds_of(entries: Sequence[Entry], text_of: Callable[[Entry], str | None]) -> Iterator[Kind]:
+    """The kinds of files that ``entries`` are."""
+    built: dict[str, list[Entry]] = {}
+    others: list[Entry] = []
+    texts: list[str] = []
+    for entry in entries:
+        text = text_of(entry)
+        if text is None or not text.strip():
+            continue
+        name = _built_in(text)
+        if name is not None:
+            built.setdefault(name, []).append(entry)
+        else:
+            others.append(entry)
+            texts.append(text)
+    yield from (Kind(tuple(files), name) for name, files in built.items())
+    used = set(NAMES)
+    for places in kinds(texts):
+        guess = describe([texts[place] for place in places[:_SAMPLE]], _name(used))
+        kind = Kind(tuple(others[place] for place in places), _name(used), guess, _why_not(guess, len(places)))
+        if kind.is_described:
+            used.add(kind.name)
+        yield kind
+
+
+def _built_in(text: str) -> str | None:
+    """The built-in layout that places nearly all of ``text``, other than collections, which were looked for before."""
+    for name in NAMES:
+        known = built_in(name)
+        if not known.is_collection and known.may_be(text) and placed(known.compiled(DEFAULT), text) >= _FITS:
+            return name
+    return None
+
+
+def placed(layout: Layout, text: str) -> float:
+    """The share of lines that ``layout`` places."""
+    placing = Placing(layout, text)
+    return placing.placed / placing.lines if placing.lines else 0.0
+
+
+def _name(used: set[str]) -> str:
+    number = sum(name not in NAMES for name in used) + 1
+    return "interviews" if number == 1 else f"interviews-{number}"
+
+
+def _why_not(guess: Guess, files: int) -> str:
+    """Why there is no description, empty if there is one."""
+    saw = "; ".join(guess.saw)
+    if guess.layout is None or guess.shares is None:
+        return f"looked for labels, separators and speakers that repeat in one order, saw {saw}"
+    if not guess.is_transcript:
+        return f"looked for questions with answers, or for speakers, saw {saw}"
+    if guess.shares.placed < _DESCRIBES:
+        return f"a description places only {guess.shares.placed:.0%} of the lines, saw {saw}"
+    if files == 1 and guess.repeats < _ALONE:
+        return f"one file alone in which nothing is there {_ALONE} times, saw {saw}"
+    return ""
+
+
+def unplaced(kind: Kind, text_of: Callable[[Entry], str | None]) -> Iterator[tuple[str, int]]:
+    """The files of ``kind`` with lines that its description does not place, and how many."""
+    assert kind.guess is not None and kind.guess.layout is not None
+    for entry in kind.entries:
+        text = text_of(entry)
+        count = Placing(kind.guess.layout, text).counts[How.UNPLACED] if text is not None else 0
+        if count:
+            yield entry.path, count

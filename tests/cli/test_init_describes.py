@@ -1,0 +1,110 @@
+"""``init`` on files that are in no built-in layout, and on records."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from benchmarks.corpora import corpora
+from benchmarks.records.writer import write as write_record
+from tests.cli.conftest import ROOT, Lint
+
+CORPUS = {corpus.name: corpus for corpus in corpora(clean=True)}
+
+
+def plant(name: str, count: int = 12) -> None:
+    os.makedirs(name)
+    for file in CORPUS[name].files[:count]:
+        Path(name, file.name).write_text(file.text, encoding="utf-8")
+
+
+def test_a_description_is_written_and_used(lint: Lint) -> None:
+    plant("exam-sheet")
+    code, out, err = lint("init", "exam-sheet")
+    assert (code, err) == (0, "")
+    assert "12 files in a layout of its own, described as interviews, which places 100.0% of the lines.\n" in out
+    assert "x exchange: number, question, answer, score\n" in out
+    assert out.endswith("Wrote interviews.toml and transcript-lint.toml.\n")
+    assert Path("transcript-lint.toml").read_text() == 'layouts = ["interviews.toml"]\n'
+    assert lint("layout", "check", "interviews.toml").code == 0
+    assert lint("check", "exam-sheet").code == 0
+
+
+def test_no_text_of_a_transcript_is_shown(lint: Lint) -> None:
+    plant("exam-sheet")
+    out = lint("init", "exam-sheet").out + Path("interviews.toml").read_text()
+    answers = {line for file in CORPUS["exam-sheet"].files for line in file.text.split("\n") if line.startswith("Sol")}
+    assert answers and not any(answer.removeprefix("Solution: ") in out for answer in answers)
+
+
+def test_several_layouts_of_one_folder_are_told_apart(lint: Lint) -> None:
+    for name in ("exam-sheet", "service", "tapes"):
+        plant(name)
+    code, out, _ = lint("init", ".")
+    assert code == 0
+    assert out.count(" in a layout of its own, described as interviews") == 3
+    layouts = 'layouts = ["interviews.toml", "interviews-2.toml", "interviews-3.toml"]\n'
+    assert Path("transcript-lint.toml").read_text() == layouts
+    assert lint("check", "--select", "DOC,CAN,SEP,SCO,REC001,REC002,REC007", ".").code == 0
+
+
+def test_records_are_in_a_built_in_layout(lint: Lint) -> None:
+    os.makedirs("records")
+    for seed in (0, 3, 9):
+        Path("records", f"{seed}.txt").write_bytes(write_record(seed).page().data())
+    code, out, _ = lint("init", "records")
+    assert code == 0
+    assert "3 files in the built-in layout record, such as records/0.txt.\n" in out
+    assert out.endswith("The defaults fit: no settings file is needed.\n")
+
+
+def test_a_built_in_layout_is_preferred(lint: Lint, clean: str) -> None:
+    plant("exam-sheet")
+    for number in range(4):
+        Path(f"{number}.txt").write_text(clean, encoding="utf-8")
+    out = lint("init", ".").out
+    assert "Looked at 4 transcripts" in out and "12 files in a layout of its own" in out
+    assert Path("transcript-lint.toml").read_text() == 'layouts = ["collection", "interviews.toml"]\n'
+    assert lint("check", ".").code == 0
+
+
+def test_a_dry_run_shows_the_description(lint: Lint) -> None:
+    plant("exam-sheet")
+    code, out, _ = lint("init", "--dry-run", "exam-sheet")
+    assert code == 0 and "\ninterviews.toml would be:\n\n# Written by transcript-lint init from 12 files." in out
+    assert sorted(os.listdir()) == ["exam-sheet"]
+
+
+def test_a_description_that_is_there_stays(lint: Lint) -> None:
+    plant("exam-sheet")
+    Path("interviews.toml").write_text("mine")
+    code, out, err = lint("init", "exam-sheet")
+    assert (code, out) == (2, "") and "interviews.toml: is there already, and is not overwritten" in err
+    assert Path("interviews.toml").read_text() == "mine" and not Path("transcript-lint.toml").exists()
+
+
+def test_other_names_of_files_are_included(lint: Lint) -> None:
+    plant("outline")
+    files = sorted(map(str, Path("outline").iterdir()))
+    assert lint("init", *files).code == 0
+    assert '"*.org"' in Path("transcript-lint.toml").read_text()
+    assert lint("check", ".").code == 0
+
+
+def test_where_it_gives_up_it_says_what_it_saw(lint: Lint) -> None:
+    Path("a.txt").write_text("Just words.\n\nAnd then some more of them.\n")
+    Path("b.txt").write_text("Other words.\n")
+    code, out, err = lint("init", ".")
+    assert (code, out) == (2, "")
+    assert "no transcripts found: none of the 2 files was recognised\n" in err
+    assert (
+        "not described, such as a.txt: looked for labels, separators and speakers that repeat in one order, saw " in err
+    )
+
+
+def test_examples_of_layouts_are_described_one_by_one(lint: Lint) -> None:
+    shutil.copytree(ROOT / "examples" / "layouts", "layouts", ignore=shutil.ignore_patterns("*.toml", "*.broken.txt"))
+    code, out, _ = lint("init", "layouts")
+    assert code == 0 and out.count("places 100.0% of the lines") == 12
+    assert lint("check", "layouts").code in (0, 1)

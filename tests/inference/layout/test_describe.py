@@ -1,0 +1,84 @@
+"""Descriptions that are told from files: of the example layouts, and of layouts that somebody else made up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.corpora import Corpus, corpora
+from benchmarks.inits import score
+from linter.inference.layout import describe, kinds
+from linter.layouts.compiled import Layout
+from linter.layouts.parsing import parse_by
+from linter.layouts.reading import read_description
+
+EXAMPLES = Path(__file__).parent.parent.parent.parent / "examples" / "layouts"
+NAMES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
+
+
+CORPORA = tuple(corpora())
+
+
+def said(layout: Layout, text: str) -> list[tuple[object, ...]]:
+    """What a layout reads in a text: questions with answers and scores, and turns."""
+    document = parse_by(layout, text)
+    exchanges = [(each.question, each.answer, each.score) for each in document.contents]
+    turns = [(document.slice(turn.said),) for turn in document.turns]
+    return [*exchanges, *turns]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_one_file_of_an_example_is_read_the_same(name: str) -> None:
+    text = (EXAMPLES / f"{name}.clean.txt").read_text(encoding="utf-8")
+    own = Layout(read_description((EXAMPLES / f"{name}.toml").read_text(encoding="utf-8")))
+    guess = describe([text])
+    assert guess.layout is not None and guess.shares is not None, guess.saw
+    assert guess.shares.exact == guess.shares.lines
+    pairs = {each[:2] for each in said(own, text)}
+    found = said(guess.layout, text)
+    if found and len(found[0]) > 1 and len(next(iter(pairs))) == 1:  # a question and its answer are two turns
+        found = [(body,) for each in found for body in each[:2]]
+    assert pairs == {each[:2] for each in found}
+
+
+def test_the_examples_are_told_apart() -> None:
+    texts = [
+        (EXAMPLES / f"{name}.{kind}.txt").read_text(encoding="utf-8") for name in NAMES for kind in ("clean", "broken")
+    ]
+    found = kinds(texts)
+    assert sum(map(len, found)) == len(texts)
+    assert all(len({place // 2 for place in places}) == 1 for places in found)
+
+
+@pytest.mark.parametrize("corpus", CORPORA, ids=lambda corpus: corpus.name)
+def test_damaged_files_of_an_unknown_layout_are_placed(corpus: Corpus) -> None:
+    guess = describe([file.text for file in corpus.files])
+    found = score(corpus, guess, 0)
+    assert found.placed >= 0.98 * found.lines
+
+
+def test_arithmetic_that_holds_in_most_files_is_declared() -> None:
+    corpus = next(each for each in corpora() if each.name == "model-runs")
+    toml = describe([file.text for file in corpus.files]).toml
+    assert 'count-of = "exchange" }  # true in ' in toml
+    assert 'count-of = "exchange.grade", value = "pass" }  # true in ' in toml
+    assert 'of = ["fail", "pass"]' in toml
+
+
+def test_what_is_no_transcript_has_no_description() -> None:
+    prose = "It was a dark night.\nNobody came, and the rain fell.\n\nIn the morning the sun was out again.\n" * 3
+    guess = describe([prose, prose.replace("dark", "long")])
+    assert not guess.is_transcript and guess.saw
+
+
+def test_a_guess_that_fails_in_clean_files_is_not_written() -> None:
+    files = [
+        "".join(
+            f"Q{n}: What is {'abcdefghijklm'[n]}?\nA{n}: A number.\nGrade: {grade}\n\n"
+            for n, grade in enumerate(grades, 1)
+        )
+        for grades in (("good", "bad") * 6, ("good", "bad", "good"), ("fair", "weak", "none"), ("odd", "late", "new"))
+    ]
+    guess = describe(files)
+    assert guess.layout is not None and "of = [" not in guess.toml
