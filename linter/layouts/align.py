@@ -490,7 +490,7 @@ class Aligner:
             price *= costs.BODY_TIGHT
         if context.quotes & 4 and not reading.stripped.startswith('"'):
             price += costs.BEYOND_QUOTE
-        if reading.inline and before.index in self.layout.followed:
+        if reading.inline and (before.index in self.layout.followed or self.layout.speakers_alone):
             price += costs.BODY_INLINE
         if look == 0 and _opens_alike(node, token):
             price += costs.BODY_EXACT

@@ -161,6 +161,12 @@ class Layout:
         return self._readers(self.slots)
 
     @cached_property
+    def speakers_alone(self) -> bool:
+        """Whether speakers are alone on lines, with what they say below."""
+        rows = (p for p in self.positions if p.row is not None and len(p.row.items) == len(p.slots) == 1)
+        return any(position.slots[0].kind == "speaker" for position in rows)
+
+    @cached_property
     def tight(self) -> frozenset[int]:
         """The positions that may be right below another line, without a blank line between."""
         every = [self.start, *(position.ways for position in self.positions)]
