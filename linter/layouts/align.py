@@ -410,7 +410,8 @@ class Aligner:
                 price = costs.BODY_TOLD
             elif reading.is_label:
                 price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
-                price += costs.DUE * self._is_due(before, token, context, next_only=True)
+                if not context.quotes & 1:
+                    price += costs.DUE * self._is_due(before, token, context, next_only=True)
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         price += costs.BODY_INDENTED * self._is_next(before, reading)
@@ -444,7 +445,7 @@ class Aligner:
         """Whether a stray line has its own text below it: one that was moved, or the label of the open text again."""
         if note.step is Step.MOVED_LATER:
             return self.positions[note.position].body is not None
-        return note.step is Step.EXTRA and before is not None and note.position == before.index
+        return note.step in (Step.EXTRA, Step.COPY) and before is not None and note.position == before.index
 
     def _is_due(self, before: Position | None, token: Token, context: Context, next_only: bool = False) -> bool:
         """Whether a line that is exactly a label may be structure here; ``next_only``, whether it is the next line.
