@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from linter.document import Document
@@ -43,6 +44,7 @@ def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
     told = sorted(damage.span for damage in document.damages)
     seen = list(labels(layout, text))
     at_line = {label.span[0]: label.position for label in seen}
+    body = _Body(text, (0, 0))
     for place, label in enumerate(seen):
         if label.position.separator is not None or not label.position.label or label.position.optional:
             continue
@@ -58,21 +60,46 @@ def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
         own = at_line.get(text.rfind("\n", 0, bodies[at][0]) + 1)
         if own is not None and _is_over(text, own, bodies[at], label):
             continue
-        if not _has_reason(layout, text, bodies[at], label, seen[place + 1 : place + 2]):
+        if bodies[at] != body.span:
+            body = _Body(text, bodies[at])
+        if not _has_reason(layout, text, body, label, seen[place + 1 : place + 2]):
             yield label
 
 
-def _has_reason(layout: Layout, text: str, body: Span, label: Label, following: Sequence[Label]) -> bool:
+class _Body:
+    """A running text whose labels are looked at one after the other: what is before each is counted on."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.span = span
+        self._text = text
+        self._at, self._quotes = span[0], 0
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether quotes are open at ``place``, or around the whole."""
+        start, end = self.span
+        if not self._text.startswith('"', start):
+            return False
+        self._quotes += self._text.count('"', self._at, place)
+        self._at = place
+        return bool(self._quotes & 1) or self._text[end - 1] == '"'
+
+    def is_fenced(self, place: int) -> bool:
+        """Whether ``place`` is in a code fence that is closed."""
+        before = bisect_right(self._fences, place)
+        return bool(before & 1) and len(self._fences) > before
+
+    @cached_property
+    def _fences(self) -> list[int]:
+        return [match.start() for match in _FENCE.finditer(self._text, *self.span)]
+
+
+def _has_reason(layout: Layout, text: str, body: _Body, label: Label, following: Sequence[Label]) -> bool:
     start = label.span[0]
-    said = text[body[0] : start]
-    if text.startswith('"', body[0]) and (said.count('"') & 1 or text[body[1] - 1] == '"'):
-        return True
-    fences = [match.start() for match in _FENCE.finditer(text, *body)]
-    if bisect_right(fences, start) & 1 and len(fences) > bisect_right(fences, start):
+    if body.is_quoted(start) or body.is_fenced(start):
         return True
     if not text.endswith("\n\n", 0, start) and label.position.index not in layout.tight:
         return True
-    return not _is_due(text, body, label) or not _goes_on(text, label, following)
+    return not _is_due(text, body.span, label) or not _goes_on(text, label, following)
 
 
 def _is_over(text: str, own: Position, body: Span, label: Label) -> bool:

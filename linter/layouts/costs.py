@@ -45,6 +45,8 @@ OTHER_LABEL = 9.5
 """A line with several values and other words for its label: less than text out of place and a missing line."""
 NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
+NO_HEADING = 12.0
+"""Free text without the heading that tells it: everything would fit in there."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
 SECTION = 9.0
@@ -55,6 +57,8 @@ NUMBER = 6.0
 """A number that is not the one expected."""
 TURN = 4.4
 """A turn of the speaker who has just spoken, where two take turns."""
+OTHER_SPEAKER = 3.5
+"""A turn under another name: less than a turn of the speaker who has just spoken, and more than text."""
 BLANKS = 4.0
 """Another number of blank lines than is due, and up to ``BLANKS_MORE`` more by how many."""
 BLANKS_MORE = 2.0
@@ -73,7 +77,7 @@ BODY_TOLD = 11.0
 """Text that is exactly a line that its values tell, such as the name of a speaker alone: more than ``MISSING``."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
-BODY_INDENTED = 0.5
+BODY_INDENTED = 1.5
 """Text that is indented as the line is that may be next, which nothing else tells."""
 BODY_TIGHT = 0.6
 """Factor for look-alikes without their blank line above, or inside open quotes."""

@@ -184,6 +184,8 @@ class Findings:
         for flaw in fit.flaws:
             if flaw.what is What.LABEL and (body or (empty and self._is_cut(token, position))):
                 continue  # a line that was cut short: nothing is behind its label
+            if flaw.what is What.EMPTY and body and position.body is not None and flaw.slot == position.body.name:
+                continue
             if broken and flaw.what in (What.LABEL, What.LITERAL):
                 continue
             if below and flaw.what is What.EMPTY:
@@ -234,7 +236,7 @@ class Findings:
         return Damage(Kind.MISPLACED_SCORE, other.span(start, end), where, "line", wanted, edits, certain=False)
 
     def _may_hold(self, number: int) -> bool:
-        """Whether a line may hold a value that belongs on another: text that is not quoted, or what is stray."""
+        """Whether a line may hold a value that belongs on another: running text, or what is stray."""
         node = self.nodes[number]
         position = self._position(node)
         return node.mode == STRAY or (position is not None and position.body is not None)
@@ -265,7 +267,7 @@ class Findings:
 
     def _kind(self, kinds: dict[Meaning, Kind], position: Position) -> Kind:
         """The kind of damage of a whole line; a name or a role on a line of the file's head is a field of it."""
-        meaning = position.meaning
+        meaning = Meaning.TITLE if is_title(self.layout, position) else position.meaning
         if meaning is None or (meaning in (Meaning.NAME, Meaning.ROLE) and self._is_of_head(position)):
             return Kind.FIELD
         return kinds.get(meaning, Kind.FIELD)
@@ -315,7 +317,8 @@ class Findings:
     def _flaw(self, place: int, token: Token, position: Position, flaw: Flaw) -> Damage:
         span = token.span(flaw.start, flaw.end)
         if flaw.what is What.LABEL:
-            span = token.span(flaw.start, flaw.start + len(token.text[flaw.start : flaw.end].rstrip()))
+            stop = max((end for _, end, text in flaw.more if text.strip()), default=flaw.end)
+            span = token.span(flaw.start, flaw.start + len(token.text[flaw.start : stop].rstrip()))
         edits: tuple[Edit, ...] = (Edit(*token.span(flaw.start, flaw.end), flaw.text),) if flaw.text is not None else ()
         edits += tuple(Edit(*token.span(start, end), text) for start, end, text in flaw.more)
         role = role_of(self.layout, position)
@@ -611,7 +614,7 @@ class Findings:
                 return None  # the piece has its own damage
             return self._joined(place, node, position)
         if token is None or position is None:
-            if note.step is Step.TEXT and token is not None and token.blanks is not None:
+            if note.step is Step.TEXT and token is not None and (token.blanks is not None or not self._has_run(token)):
                 return self._stray(place, token)
             return None
         if note.step in (Step.LOOKALIKE, Step.EXTRA) and self._is_said(place, position):
@@ -869,11 +872,12 @@ class Findings:
         """Write the separators of a shared line as they should be."""
         for node in separators:
             position = self._position(node)
-            if position is None or position.separator is None or not position.separator.width:
+            separator = position.separator if position is not None and node.mode == MATCH else None
+            if separator is None or not separator.width or node.token is None or node.fit is None:
                 continue
-            if node.mode == MATCH and node.fit is not None and node.fit.flaws and node.token is not None:
+            if node.fit.flaws:
                 start, end = node.token.span(0, len(node.token.text.rstrip()))
-                yield Edit(start, end, position.separator.character * position.separator.width)
+                yield Edit(start, end, separator.character * separator.width)
 
     def _break(self, node: Node) -> Edit:
         token = node.token
@@ -1013,6 +1017,8 @@ class Findings:
         if position.separator is not None:
             return damage.kind is Kind.MISSING_SEPARATOR
         missing = {self._kind(_MISSING_KINDS, position)}
+        if is_title(self.layout, position):
+            missing.add(Kind.MISSING_TITLE)
         return damage.kind in missing | {Kind.UNKNOWN_SECTION}
 
     def _misplaced(self, span: Span, position: Position, where: str, wanted: str) -> Damage:
