@@ -541,6 +541,14 @@ class Aligner:
                 return True
         return False
 
+    def _begins_block(self, token: Token, index: int) -> bool:
+        """Whether a line exactly opens a block, all of which follows: then nothing is in another place."""
+        position = self.positions[index]
+        fit = next((fit for other, fit in token.reading.fits if other == index), None)
+        if fit is None or not fit.exact or not position.first or position.counter != self.layout.counter:
+            return False
+        return bool(position.counter) and self._is_followed(token, position, fit.number)
+
     def _is_followed(self, token: Token, position: Position, number: int | None) -> bool:
         """Whether the next line of the block that ``position`` opens follows: a separator below, or a label."""
         own = [each for each in self.positions if each.frames == position.frames and not each.optional]
@@ -643,7 +651,7 @@ class Aligner:
             for other, _, candidate in near:
                 if other > least + 2:
                     continue
-                if candidate in context.missing:
+                if candidate in context.missing and not self._begins_block(token, candidate):
                     price, note = costs.MOVE, Note(Step.MOVED_LATER, candidate)
                     break
                 if before is not None and candidate == before.index and _is_copy(node, token, candidate):
@@ -678,7 +686,8 @@ class Aligner:
         if note is not None and self._begins_text(note, before):
             begun = self.positions[note.position]
             again = next(fit for index, fit in token.reading.fits if index == begun.index)
-            after = after._replace(quotes=self._open_quotes(begun, again, token))
+            if again.exact or note.step is not Step.EXTRA:
+                after = after._replace(quotes=self._open_quotes(begun, again, token))
         where = before.index if before is not None else None
         notes: tuple[Note, ...] = (note,) if note is not None else ()
         if of_line and token.blanks is None and note is not None:
