@@ -234,7 +234,9 @@ class Aligner:
             if only_match:
                 continue
             self._body(found, cost, node, before, token, of_line)
-            self._stray(found, cost, node, before, token, of_line)
+            is_said = bool(node.context.quotes & 1 and token.reading.look) and not of_line and node.mode != MATCH
+            if not is_said or before is None or before.body is None:  # between quotes what is only near is text
+                self._stray(found, cost, node, before, token, of_line)
         return found
 
     def _match(
