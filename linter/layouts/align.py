@@ -234,7 +234,9 @@ class Aligner:
             if only_match:
                 continue
             self._body(found, cost, node, before, token, of_line)
-            self._stray(found, cost, node, before, token, of_line)
+            is_said = bool(node.context.quotes & 1 and token.reading.look) and not of_line and node.mode != MATCH
+            if not is_said or before is None or before.body is None:  # between quotes what is only near is text
+                self._stray(found, cost, node, before, token, of_line)
         return found
 
     def _match(
@@ -476,7 +478,8 @@ class Aligner:
                 price = costs.BODY_TOLD
             elif reading.is_label:
                 price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
-                price += costs.DUE * self._is_due(before, token, context, next_only=True)
+                if not context.quotes & 1:
+                    price += costs.DUE * self._is_due(before, token, context, next_only=True)
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         price += costs.BODY_INDENTED * self._is_next(before, reading)
@@ -513,7 +516,7 @@ class Aligner:
         """Whether a stray line has its own text below it: one that was moved, or the label of the open text again."""
         if note.step is Step.MOVED_LATER:
             return self.positions[note.position].body is not None
-        return note.step is Step.EXTRA and before is not None and note.position == before.index
+        return note.step in (Step.EXTRA, Step.COPY) and before is not None and note.position == before.index
 
     def _is_due(self, before: Position | None, token: Token, context: Context, next_only: bool = False) -> bool:
         """Whether a line that is exactly a label may be structure here; ``next_only``, whether it is the next line.
@@ -543,6 +546,14 @@ class Aligner:
             if is_due:
                 return True
         return False
+
+    def _begins_block(self, token: Token, index: int) -> bool:
+        """Whether a line exactly opens a block, all of which follows: then nothing is in another place."""
+        position = self.positions[index]
+        fit = next((fit for other, fit in token.reading.fits if other == index), None)
+        if fit is None or not fit.exact or not position.first or position.counter != self.layout.counter:
+            return False
+        return bool(position.counter) and self._is_followed(token, position, fit.number)
 
     def _is_followed(self, token: Token, position: Position, number: int | None) -> bool:
         """Whether the next line of the block that ``position`` opens follows: a separator below, or a label."""
@@ -647,7 +658,7 @@ class Aligner:
             for other, _, candidate in near:
                 if other > least + 2:
                     continue
-                if candidate in context.missing:
+                if candidate in context.missing and not self._begins_block(token, candidate):
                     price, note = costs.MOVE, Note(Step.MOVED_LATER, candidate)
                     break
                 is_turn = candidate in self.layout.turns and (node.mode != MATCH or node.token is None)
@@ -688,7 +699,8 @@ class Aligner:
         if note is not None and self._begins_text(note, before):
             begun = self.positions[note.position]
             again = next(fit for index, fit in token.reading.fits if index == begun.index)
-            after = after._replace(quotes=self._open_quotes(begun, again, token))
+            if again.exact or note.step is not Step.EXTRA:
+                after = after._replace(quotes=self._open_quotes(begun, again, token))
         where = before.index if before is not None else None
         notes: tuple[Note, ...] = (note,) if note is not None else ()
         if of_line and token.blanks is None and note is not None:

@@ -205,7 +205,7 @@ class LineReader:
                     line[near.start : near.end].strip(),
                     wanted,
                     text,
-                    near.certain,
+                    near.certain and not self._is_glued(rest),
                 )
             ]
             flaws[0] = flaws[0]._replace(end=end) if end > near.end or text else flaws[0]
@@ -223,6 +223,13 @@ class LineReader:
         text = self.label.exactly(near.number)
         flaw = Flaw(What.LABEL, 0, near.end + blanks, "", line[: near.end + blanks], text.rstrip(), text)
         return fit._replace(cost=fit.cost + costs.LABEL + costs.SPACING, flaws=(flaw,), exact=False)
+
+    def _is_glued(self, rest: str) -> bool:
+        """Whether a letter touches the label of a number: it may be a slip, or what is left of something else."""
+        position = self.position
+        if position.body is not None or position.counter or not position.slots:
+            return False
+        return position.slots[0].is_number and rest[:1].isalpha()
 
     def _exact_fit(self, match: re.Match[str]) -> Fit | None:
         spans, numbers, body = {}, {}, -1
