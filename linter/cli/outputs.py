@@ -160,7 +160,7 @@ def _root(project: Project, folders: Mapping[str, str], here: str) -> str:
 
 
 def reporter_of(format: Format, verb: str) -> Reporter:
-    """The reporter of a format; where a run only mends (``verb``: ``Fixed``), people are told that alone."""
+    """The reporter of a format; for ``--fix-only`` (``verb``: ``Fixed``), only what was fixed."""
     return partial(_mended, verb) if verb and not format.for_programs else format.reporter
 
 
