@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import NamedTuple
 
 import click
 
@@ -19,6 +18,7 @@ from linter.nearest import nearest
 from linter.reporters import FORMATS, Checked, Format, Reporter, Summary, View
 from linter.settings import Project
 from linter.settings.roots import common_folder
+from linter.tuples import NamedTuple
 
 _STREAMS = {1: "standard output, which has the format of '--output-format'", 2: "standard error, which has no format"}
 
@@ -161,10 +161,10 @@ def _root(project: Project, folders: Mapping[str, str], here: str) -> str:
 
 def reporter_of(format: Format, verb: str) -> Reporter:
     """The reporter of a format; for ``--fix-only`` (``verb``: ``Fixed``), only what was fixed."""
-    return partial(_mended, verb) if verb and not format.for_programs else format.reporter
+    return partial(_only_fixed, verb) if verb and not format.for_programs else format.reporter
 
 
-def _mended(verb: str, files: Sequence[Checked], summary: Summary, view: View) -> Iterator[str]:
+def _only_fixed(verb: str, files: Sequence[Checked], summary: Summary, view: View) -> Iterator[str]:
     from linter.reporters.closing import closing_of_fixes
 
     return closing_of_fixes(summary, view, verb)
