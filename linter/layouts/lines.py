@@ -47,7 +47,8 @@ class LineReader:
         self.slots = slots
         self.drawn = drawn
         self.every_flag = every_flag
-        self.label = Label(position.label, aliases, position.body is not None) if position.label else None
+        digits = next((slots[item.slot].digits for item in position.label if isinstance(item, Value)), 0)
+        self.label = Label(position.label, aliases, position.body is not None, digits) if position.label else None
         self.flags = tuple(flag_texts(position.rest, slots)) if position.row is not None else ()
         self._groups: list[str] = []
         self._pattern = self._expression(position.row.items, strict=True) if position.row is not None else ""

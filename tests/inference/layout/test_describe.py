@@ -92,3 +92,10 @@ def test_flags_at_the_end_of_lines_are_read() -> None:
     assert guess.layout is not None and guess.shares is not None, guess.saw
     assert "/10{? [HINT GIVEN]}\n" in guess.toml and guess.shares.exact == guess.shares.lines
     assert guess.layout.description.struggled == "HINT GIVEN"
+
+
+def test_padded_counters_are_read_as_the_description_says() -> None:
+    corpus = next(each for each in corpora(clean=True) if each.name == "bracket-tags")
+    guess = describe([file.text for file in corpus.files])
+    assert guess.layout is not None and "number = { digits = 2 }" in guess.toml
+    assert guess.shares is not None and guess.shares.exact == guess.shares.lines
