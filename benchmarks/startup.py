@@ -1,5 +1,7 @@
 """What starting costs: checking one small file, beside ``python -c "import click"``, and with settings beside without.
 
+The file is in a folder without settings, then with such as a team has, and with twelve descriptions of layouts.
+
     python -m benchmarks.startup [--check]
 
 Whole processes are run by turns, so that whatever else the machine does hits all alike, and the medians are compared.
@@ -56,20 +58,26 @@ def main() -> int:
     wanted = parser.parse_args()
 
     with tempfile.TemporaryDirectory() as folder:
-        settings = os.path.join(folder, "transcript-lint.toml")
+        alone = shutil.copy(EXAMPLE, folder)
+        settings = os.path.join(folder, "settings.toml")
         with open(settings, "w", encoding="utf-8") as file:
             file.write(SETTINGS)
         peers = {
             'python -c "import click"': [sys.executable, "-c", "import click"],
-            "transcript-lint check": [command(), "check", EXAMPLE],
-            "  with settings": [command(), "check", "--config", settings, EXAMPLE],
+            "transcript-lint check": [command(), "check", alone],
+            "  with settings": [command(), "check", "--config", settings, alone],
+            "  with layouts": [command(), "check", EXAMPLE],
         }
         times = measured(peers)
-    click, ours, with_settings = (statistics.median(taken) for taken in times.values())
+    click, ours, with_settings, with_layouts = (statistics.median(taken) for taken in times.values())
     for name, all_taken in times.items():
         median, best = statistics.median(all_taken) * 1000, min(all_taken) * 1000
         print(f"{name:26} {median:6.1f} ms (median of {RUNS}, best {best:.1f})")
-    ratios = {"check to click": ours / click, "settings to none": with_settings / ours}
+    ratios = {
+        "check to click": ours / click,
+        "settings to none": with_settings / ours,
+        "layouts to none": with_layouts / ours,
+    }
     for name, ratio in ratios.items():
         print(f"{name}: ratio {ratio:.2f}, at most {LIMIT}")
     return int(wanted.check and max(ratios.values()) > LIMIT)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from linter.document import Kind
 from linter.finding import NOT_TEXT, Severity, wrong_type
@@ -12,6 +11,7 @@ from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.nearest import nearest
 from linter.rule import AnyRule, CrossingCheck, DamageCheck, FactCheck, Rule, RunCheck, Scope, TextCheck
+from linter.tuples import NamedTuple
 
 _NOTHING: Mapping[str, Mapping[str, object]] = {}
 _AS_THEY_ARE: Mapping[str, Severity] = {}

@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from linter.content import Content
 from linter.finding import Edit, Related, Span, Where
+from linter.tuples import NamedTuple
 
 
 class Slot(enum.IntFlag):
@@ -34,6 +34,8 @@ class Slot(enum.IntFlag):
 
 class Kind(enum.Enum):
     """What a parser had to forgive; each kind is read by one rule. The value is the set of slots that it closes."""
+
+    __hash__ = object.__hash__  # members are singletons: that of Enum is ten times as slow
 
     _value_: tuple[str, Slot]
 
@@ -137,9 +139,11 @@ class Block:
 
     def walk(self) -> Iterator[Block]:
         """The block itself and all blocks in it, in the order of the text."""
-        yield self
-        for block in self.blocks:
-            yield from block.walk()
+        left = [self]
+        while left:
+            block = left.pop()
+            yield block
+            left += reversed(block.blocks)
 
 
 class Mismatch(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.config import Plan
 from linter.config import plan as default_plan
@@ -15,6 +15,7 @@ from linter.precedence import Claim, is_owned, settle
 from linter.reading import Reading
 from linter.rule import Subject
 from linter.source import Source
+from linter.tuples import NamedTuple
 from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:

@@ -7,7 +7,9 @@ by the engine, for those findings that somebody will look at.
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from linter.tuples import NamedTuple
 
 Span: TypeAlias = tuple[int, int]
 """Half-open offsets ``(start, end)`` in code points; empty where something is missing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.expressions import expression
 from linter.finding import Span
 
 # Scripts whose spelling uses joiners: Arabic and its kin, Indic, Tibetan to Khmer, Mongolian and their extensions.
@@ -17,28 +18,28 @@ _UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf"
 _EMOJI = "\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 
 # Each begins with a literal, which the engine looks for at memory speed; what stands before is looked back at.
-_NON_JOINER = re.compile(f"\u200c(?<![{_JOINING}]\u200c)(?![{_JOINING}])")
-_JOINER = re.compile(f"\u200d(?<![{_JOINING}]\u200d)(?![{_JOINING}])(?:(?<![{_EMOJI}\ufe0f]\u200d)|(?![{_EMOJI}]))")
+_NON_JOINER = expression(f"\u200c(?<![{_JOINING}]\u200c)(?![{_JOINING}])")
+_JOINER = expression(f"\u200d(?<![{_JOINING}]\u200d)(?![{_JOINING}])(?:(?<![{_EMOJI}\ufe0f]\u200d)|(?![{_EMOJI}]))")
 _NO_BASE = '\x00-"$-)+-/:-\x7f\u00a0\u2000-\u200f\u3000\ufe00-\ufe0f'
-_EMOJI_STYLE = re.compile(f"\ufe0f(?:(?<=[{_NO_BASE}]\ufe0f)|(?<=\\A\ufe0f))")
+_EMOJI_STYLE = expression(f"\ufe0f(?:(?<=[{_NO_BASE}]\ufe0f)|(?<=\\A\ufe0f))")
 
-_RARE = re.compile(
+_RARE = expression(
     "[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0e\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
-_SUSPECT_E2 = re.compile(rb"\xe2(?:\x80[\x8b-\x8d\xaa-\xae]|\x81[\xa0-\xaf])")
-_RARE_E2 = re.compile(rb"\xe2(?:\x80[\x8b\xaa-\xae]|\x81[\xa0-\xaf])")
-_SUSPECT_EF = re.compile(rb"\xef(?:\xbb\xbf|\xb8[\x80-\x8f]|\xbf[\xb9-\xbb])")
-_RARE_EF = re.compile(rb"\xef(?:\xbb\xbf|\xb8[\x80-\x8e]|\xbf[\xb9-\xbb])")
+_SUSPECT_E2 = expression(rb"\xe2(?:\x80[\x8b-\x8d\xaa-\xae]|\x81[\xa0-\xaf])")
+_RARE_E2 = expression(rb"\xe2(?:\x80[\x8b\xaa-\xae]|\x81[\xa0-\xaf])")
+_SUSPECT_EF = expression(rb"\xef(?:\xbb\xbf|\xb8[\x80-\x8f]|\xbf[\xb9-\xbb])")
+_RARE_EF = expression(rb"\xef(?:\xbb\xbf|\xb8[\x80-\x8e]|\xbf[\xb9-\xbb])")
 
-_ZERO_WIDTH_BREAK = re.compile(f"(?<=[{_UNSPACED}])\u200b(?=[{_UNSPACED}])")
-_MONGOLIAN_BREAK = re.compile("(?<=[\u1820-\u18af])\u180e")
-_VARIANT = re.compile(f"(?<=[^{_NO_BASE}])[\ufe00-\ufe0e]")
-_IDEOGRAPH_VARIANT = re.compile("(?<=[\u2e80-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]")
-_FLAG_TAGS = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
-_ISOLATES = re.compile("[\u2066-\u2069\n]")
+_ZERO_WIDTH_BREAK = expression(f"(?<=[{_UNSPACED}])\u200b(?=[{_UNSPACED}])")
+_MONGOLIAN_BREAK = expression("(?<=[\u1820-\u18af])\u180e")
+_VARIANT = expression(f"(?<=[^{_NO_BASE}])[\ufe00-\ufe0e]")
+_IDEOGRAPH_VARIANT = expression("(?<=[\u2e80-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]")
+_FLAG_TAGS = expression("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+_ISOLATES = expression("[\u2066-\u2069\n]")
 # What only gives a direction or an order: at the edge of a line it changes nothing of how the line is shown.
 _DIRECTION = "\u034f\u061c\u200e\u200f\u2066-\u2069"
-_EDGE_MARKS = re.compile(f"(?:^|(?<=\r))[ \t]*+([{_DIRECTION}]++)|([{_DIRECTION}]++)(?=[ \t]*+(?:[\r\n]|\\Z))", re.M)
+_EDGE_MARKS = expression(f"(?:^|(?<=\r))[ \t]*+([{_DIRECTION}]++)|([{_DIRECTION}]++)(?=[ \t]*+(?:[\r\n]|\\Z))", re.M)
 _LEGAL = {"\u200b": _ZERO_WIDTH_BREAK, "\u180e": _MONGOLIAN_BREAK}
 
 

@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 
+from linter.expressions import expression
 from linter.finding import Span
 
 BLANKS = " \t\u00a0\u3000"
 """What nobody sees at the end of a line."""
 
-LINE_END = re.compile("(?:(?<!\r)\r++)?\n|\r")
+LINE_END = expression("(?:(?<!\r)\r++)?\n|\r")
 """Every line end; a CR that is not part of one before LF ends a line too."""
 
-_RETURNS = re.compile("(?<!\r)\r++(?=\n)")
+_RETURNS = expression("(?<!\r)\r++(?=\n)")
 
 # Beginning with a literal, which the engine looks for at memory speed.
-_BLANK_BEFORE_LF = re.compile(f"\n(?<=[{BLANKS}]\n)")
-_BLANK_BEFORE_CR = re.compile(f"\r(?<=[{BLANKS}]\r)")
+_BLANK_BEFORE_LF = expression(f"\n(?<=[{BLANKS}]\n)")
+_BLANK_BEFORE_CR = expression(f"\r(?<=[{BLANKS}]\r)")
 # The same without the plainest Markdown breaks: two spaces between a word and a word.
-_ODD_BLANK_BEFORE_LF = re.compile(f"\n(?<=[{BLANKS}]\n)(?!(?:(?<=\\w  \n)|(?<=\\w[.,;:!?]  \n))[^\\W_])")
-_ODD_BLANK_BEFORE_CR = re.compile(f"\r(?<=[{BLANKS}]\r)(?!(?:(?<=\\w  \r)|(?<=\\w[.,;:!?]  \r))\n[^\\W_])")
-_NUMBERED_LINE = re.compile(r"\w{1,10} ?\d+ \[", re.A)
-_BRACKETED_LINE = re.compile(rf"\[[^\]\n]{{1,60}}\](?::|[{BLANKS}\r]*\Z)")
+_ODD_BLANK_BEFORE_LF = expression(f"\n(?<=[{BLANKS}]\n)(?!(?:(?<=\\w  \n)|(?<=\\w[.,;:!?]  \n))[^\\W_])")
+_ODD_BLANK_BEFORE_CR = expression(f"\r(?<=[{BLANKS}]\r)(?!(?:(?<=\\w  \r)|(?<=\\w[.,;:!?]  \r))\n[^\\W_])")
+_NUMBERED_LINE = expression(r"\w{1,10} ?\d+ \[", re.A)
+_BRACKETED_LINE = expression(rf"\[[^\]\n]{{1,60}}\](?::|[{BLANKS}\r]*\Z)")
 
 
 @cache

@@ -6,20 +6,20 @@ the text, so a look may be in vain, and never misses anything.
 
 from __future__ import annotations
 
-import re
+from linter.expressions import expression
 
-_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
-_REPLACEMENT = re.compile(rb"\xef(?:\xbf\xbd)")
-_EDGE_MARK = re.compile(rb"\xe2(?:\x80[\x8e\x8f]|\x81[\xa6-\xa9])|\xd8\x9c|\xcd\x8f")
-_COMBINING = re.compile(
+_CONTROL = expression(rb"\xc2[\x80-\x9f]")
+_REPLACEMENT = expression(rb"\xef(?:\xbf\xbd)")
+_EDGE_MARK = expression(rb"\xe2(?:\x80[\x8e\x8f]|\x81[\xa6-\xa9])|\xd8\x9c|\xcd\x8f")
+_COMBINING = expression(
     rb"[\xcc\xcd]|\xd9[\x93-\x95]|\xe0[\xa4-\xb7]|\xe1[\x80\x85-\x87\xac]|\xe3\x82[\x99\x9a]|\xf0\x91"
 )
 # What may be mis-read UTF-8: accents of Western Europe only where a sign follows that nobody writes there.
 _SIGN = rb"(?:\xc2[\x80-\xbf]|\xe2(?:\x80[\x93-\xba]|\x82\xac|\x84\xa2)|[\xc5\xc6\xcb][\x80-\xbf])"
-_WESTERN_RUN = re.compile(
+_WESTERN_RUN = expression(
     rb"\xc3(?:[\x82-\x9f]%b|[\xa0-\xb4]%b%b|\xa2\xe2\x82\xac|[\x82\x83] |.\xc3.\xc3)" % ((_SIGN,) * 3)
 )
-_OTHER_LEAD = re.compile(rb"[\xc4\xc6\xce-\xd1]|\xc5[^\x92\x93]|\xe2(?:[\x88-\x9f]|\x80\x9a)|\xc2\xac")
+_OTHER_LEAD = expression(rb"[\xc4\xc6\xce-\xd1]|\xc5[^\x92\x93]|\xe2(?:[\x88-\x9f]|\x80\x9a)|\xc2\xac")
 
 
 def may_hold_controls(high: bytes) -> bool:

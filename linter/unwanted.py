@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.expressions import expression
 from linter.finding import Edit, Span
 from linter.line_ends import LineEnds
 from linter.source import Source
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 _ORDINARY = bytes([0x0A, *range(0x20, 0x7F)])
 _LOW = bytes(range(0x80))
 _HIGH = bytes(range(0x80, 0x100))
-_CONTROL = re.compile("\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
-_BAD_BYTES = re.compile("[\udc80-\udcff]+")
-_BYTE_ORDER_MARK = re.compile("\ufeff+")
-_REPLACEMENT = re.compile("\ufffd+")
+_CONTROL = expression("\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+_BAD_BYTES = expression("[\udc80-\udcff]+")
+_BYTE_ORDER_MARK = expression("\ufeff+")
+_REPLACEMENT = expression("\ufffd+")
 
 _NONE: list[Span] = []
 _BEYOND_ASCII = ("bad_bytes", "byte_order_mark", "invisibles", "edge_marks", "misread", "replaced", "mojibake")

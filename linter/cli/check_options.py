@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import click
 
 from linter.cli import completion
@@ -16,6 +14,7 @@ from linter.cli.selecting import FileOptions
 from linter.cli.suppressing import BaselineOptions
 from linter.config import Choice, UnknownRuleError, chosen
 from linter.finding import Applicability
+from linter.tuples import NamedTuple
 
 
 class RuleOptions(NamedTuple):

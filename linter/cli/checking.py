@@ -6,7 +6,7 @@ import enum
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cli.intake import Entry, Intake
 from linter.cli.suppressing import Suppression
@@ -18,6 +18,7 @@ from linter.reporters import Checked
 from linter.settings import Project
 from linter.source import Source
 from linter.suppression import Outcome
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.crossing.facts import Facts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 import click
 
@@ -14,6 +13,7 @@ from linter.config import Choice
 from linter.layouts.known import Known
 from linter.reporters import shown_path, visible
 from linter.settings import Project
+from linter.tuples import NamedTuple
 
 _SILENT = Choice()
 

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from linter.cli import streams
 from linter.cli.progress import Progress
@@ -14,6 +13,7 @@ from linter.files import FileProblem, Selection, discover, read, too_large
 from linter.finding import Failure
 from linter.settings import SettingsError
 from linter.source import Source
+from linter.tuples import NamedTuple
 
 STDIN = "-"
 """The path that stands for standard input."""

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import NamedTuple
 
 import click
 
@@ -19,6 +18,7 @@ from linter.nearest import nearest
 from linter.reporters import FORMATS, Checked, Format, Reporter, Summary, View
 from linter.settings import Project
 from linter.settings.roots import common_folder
+from linter.tuples import NamedTuple
 
 _STREAMS = {1: "standard output, which has the format of '--output-format'", 2: "standard error, which has no format"}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 import click
 from click.core import ParameterSource
@@ -16,6 +15,7 @@ from linter.files import Discovery, Selection, discover
 from linter.patterns import Patterns
 from linter.reporters import counted, shown_path
 from linter.settings import Project
+from linter.tuples import NamedTuple
 
 
 class Narrowing(NamedTuple):

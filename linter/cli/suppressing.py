@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cli.option_groups import option, options
 from linter.config import Plan
@@ -15,6 +15,7 @@ from linter.settings import Config, Project, SettingsError
 from linter.settings.roots import common_folder, lies_within, upwards, views
 from linter.suppression import Outcome, Tally
 from linter.suppression.exceptions import Review, review
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.source import Source

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from linter.tuples import NamedTuple
 
 
 def _set(words: str) -> frozenset[str]:

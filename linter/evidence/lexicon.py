@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.evidence import english
 from linter.evidence.language import COMMON, NOT_ENGLISH
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:  # what needs no wording read needs not load how it is read
     from linter.evidence.grammar import Grammar

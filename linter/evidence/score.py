@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from linter.evidence.sign import Sign
+from linter.tuples import NamedTuple
 
 
 class Range(NamedTuple):

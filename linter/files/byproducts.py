@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NAMES = re.compile(
+from linter.expressions import expression
+
+_NAMES = expression(
     r"""
       \.\#.*              # Emacs: a lock, which is a broken link
     | \#.*\#              # Emacs: what is not saved yet

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.files.problem import FileProblem
+from linter.tuples import NamedTuple
 
 
 class Found(NamedTuple):

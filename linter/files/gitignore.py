@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterator
-from typing import NamedTuple
 
 from linter.files.reading import read
 from linter.patterns import Patterns
+from linter.tuples import NamedTuple
 
 GIT = ".git"
 GITIGNORE = ".gitignore"

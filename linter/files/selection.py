@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from linter.files.byproducts import is_byproduct
 from linter.files.reading import DEFAULT_MAX_SIZE
 from linter.patterns import Patterns
+from linter.tuples import NamedTuple
 
 SUFFIXES = (".txt", ".transcript")
 """How the names of files end, in whatever case, that a walk takes for transcripts if no settings say otherwise."""

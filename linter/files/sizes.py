@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FORM = re.compile(r"([0-9]{1,18}(?:\.[0-9]{1,9})?) ?([KMGT]?)(I?)(B?)", re.ASCII | re.IGNORECASE)
+from linter.expressions import expression
+
+_FORM = expression(r"([0-9]{1,18}(?:\.[0-9]{1,9})?) ?([KMGT]?)(I?)(B?)", re.ASCII | re.IGNORECASE)
 _POWERS = {"": 0, "K": 1, "M": 2, "G": 3, "T": 4}
 
 

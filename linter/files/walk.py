@@ -10,13 +10,13 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from linter.files import gitignore
 from linter.files.discovery import Discovery, Found
 from linter.files.peeking import holds_something
 from linter.files.problem import FileProblem
 from linter.files.selection import DEFAULT, Selection, is_hidden
+from linter.tuples import NamedTuple
 
 _NOWHERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
 """Why a symbolic link leads to no file."""

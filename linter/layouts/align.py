@@ -8,22 +8,27 @@ block, so that a line which was moved is seen as such wherever it went.
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.layouts import costs
-from linter.layouts.compiled import Chunk, Layout
+from linter.layouts.compiled import Layout, Target
 from linter.layouts.flags import flag_near
-from linter.layouts.flaws import Fit, What
-from linter.layouts.positions import END, Position, Way, opened
-from linter.layouts.tokens import Lines, Reading, Token, is_told, nearness
+from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.positions import END, Position, Way, indices, numbers_after, opened
+from linter.layouts.tokens import Lines, Reading, Token, is_told
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.layouts.dialect import Dialect
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
+_STRAY_MOST = max(costs.STRAY, costs.STRAY_STRUCTURE + 3.0) + costs.DUE
+"""No line costs more than this: it may always be stray."""
 _FEW = 6
 """So many lines below a line that is out of place may be its text."""
+_UNHEADED = 8
+"""Free text whose heading is missing is open."""
 
 
 class Step(enum.Enum):
@@ -63,8 +68,8 @@ class Context(NamedTuple):
 
     ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
     ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4); ``turn`` is the position of the last turn, -1 before any;
-    ``seen`` are the sections that were read.
+    (2) and whether it was closed at the end of a line (4), or that free text has no heading (8); ``turn`` is the
+    position of the last turn, -1 before any; ``seen`` are the sections that were read.
     """
 
     expected: int
@@ -107,14 +112,6 @@ Key = tuple[str, int | None, frozenset[int], frozenset[int]]
 Cells = dict[Key, tuple[float, Node]]
 
 
-class Target(NamedTuple):
-    """Where the proof goes on: a chunk, its offset, and its number, ``None`` where it has none."""
-
-    chunk: Chunk
-    start: int
-    number: int | None
-
-
 class Alignment(NamedTuple):
     """The best reading of a stretch: its last node, its cost, and the numbers that are due after it and its target."""
 
@@ -137,6 +134,10 @@ class Aligner:
         self.forbidden: tuple[int, int | None] | None = None
         self.depth, self.restarts = layout.depth, layout.restarts
         self._own: dict[int, dict[int, Way]] = {}
+        self._most = 0.0
+        self._asked: dict[tuple[int, int], bool] = {}
+        self._skipped: dict[tuple[Position | str, ...], bool] = {}
+        self._unlabelled_ways: dict[int, list[tuple[int, Way, Position]]] = {}
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
         self.heads = frozenset(first.index for first in layout.sections.values())
         self._tokens: list[Token] = []
@@ -214,9 +215,19 @@ class Aligner:
 
     def _step(self, cells: Cells, token: Token, of_line: bool = False, only_match: bool = False) -> Cells:
         found: Cells = {}
+        whole = not (of_line or only_match)
+        self._asked.clear()
+        least = min(cost for cost, _ in cells.values()) + _STRAY_MOST
+        states = []
         for (_, where, _, _), (cost, node) in cells.items():
             before = self.positions[where] if where is not None else None
-            if not (of_line or only_match) and _only_text(node, before, token):
+            only_text = whole and _only_text(node, before, token)
+            if only_text:
+                least = min(least, cost + costs.BODY_FENCED)
+            states.append((before, cost, node, only_text))
+        self._most = least + costs.BEAM if whole else float("inf")
+        for before, cost, node, only_text in states:
+            if only_text:
                 self._body(found, cost, node, before, token, of_line)
                 continue
             self._match(found, cost, node, before, token, of_line)
@@ -235,13 +246,22 @@ class Aligner:
             way = ways.get(index)
             if way is None or self.forbidden == (token.start, index):
                 continue
+            is_unheaded = False
             position = self.positions[index]
             price, way, moved = self._with_move(context, way, position)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
+            if position.separator is not None and token.reading.look == 0 and fit.cost:
+                total += costs.SEPARATOR_SIBLING
+            if total > self._most:
+                continue
             if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
-                total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
+                is_told_line = any(other.exact and other.told for _, other in token.reading.fits)
+                exact = costs.BODY_TOLD if is_told_line else costs.BODY_EXACT
+                total += exact if look == 0 else max(0.0, costs.BODY_NEAR - look)
+                is_unheaded = position.body.kind == "free" and bool(way.missing)
+                total += costs.NO_HEADING if is_unheaded else 0.0
             notes = moved
             if not is_told(position, fit) and position.body is not None and token.reading.look == 0:
                 notes += (Note(Step.LOOKALIKE, self._exactly(token.reading)),)
@@ -261,39 +281,75 @@ class Aligner:
                 notes += (Note(Step.SECOND, index),)
             price, notes, numbers = self._count(context, before, way, position, fit, notes)
             total += price
-            if token.reading.inline and (position.body is not None or (fit.flaws and not _is_of_flags(fit))):
+            if (
+                token.reading.inline
+                and index in self.layout.followed
+                and (position.body is not None or (fit.flaws and not _is_of_flags(fit)))
+            ):
                 total += costs.BODY_INLINE
             if context.quotes & 1:
                 total += costs.INSIDE_QUOTE
             if context.quotes & 6 == 2 and node.mode == BODY and not context.quotes & 1:
                 total += costs.STRAY + 1
-            missing = frozenset(each.index for each in way.missing if isinstance(each, Position))
+            missing = indices(way.missing)
             if not position.first:
                 missing |= context.missing
             spare = _NONE if position.first else context.spare - {index}
             price, notes, turn = self._take_turn(context, position, notes)
             total += price
             seen = context.seen | {position.block} if position.index in self.heads else context.seen
-            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token), turn, seen)
+            quotes = _UNHEADED if is_unheaded else self._open_quotes(position, fit, token)
+            after = Context(*numbers, missing, spare, quotes, turn, seen)
             _put(found, (MATCH, index, missing, spare), total, node, token, MATCH, index, after, notes, fit, way)
+        if token.reading.speaker and not of_line and not context.quotes & 1:
+            self._other_speaker(found, cost, node, token, ways)
         if of_line or token.reading.is_run or token.reading.look < 6:
             return
         self._unlabelled(found, cost, node, before, token, ways)
+
+    def _other_speaker(self, found: Cells, cost: float, node: Node, token: Token, ways: dict[int, Way]) -> None:
+        """A turn under a name that is neither speaker's, where the other one should speak."""
+        context, size = node.context, token.reading.speaker
+        index = self.layout.turn_after(context.turn)
+        way = ways.get(index)
+        if way is None or way.missing or node.mode == STRAY or token.blanks != way.blanks:
+            return
+        position, label = self.positions[index], self.layout.readers[index].label
+        if position.body is None or label is None:
+            return
+        text = label.exactly("")
+        flaw = Flaw(What.LABEL, 0, size, "", token.text[:size].strip(), text.strip(), text, certain=False)
+        values = {position.body.name: (size, len(token.text.rstrip()))}
+        fit = Fit(costs.OTHER_SPEAKER, (flaw,), values, body=size)
+        quotes = self._open_quotes(position, fit, token)
+        after = context._replace(missing=_NONE, spare=_NONE, quotes=quotes, turn=index)
+        key = (MATCH, index, _NONE, _NONE)
+        _put(found, key, cost + fit.cost, node, token, MATCH, index, after, (), fit, way)
+
+    def _due(self, before: Position | None, ways: dict[int, Way]) -> list[tuple[int, Way, Position]]:
+        """The lines that are due after ``before`` and may be without their label: nothing else tells them."""
+        known = before.index if before is not None else -1
+        if known not in self._unlabelled_ways:
+            self._unlabelled_ways[known] = [
+                (index, way, self.positions[index])
+                for index, way in ways.items()
+                if index != END
+                and not way.missing
+                and (self.positions[index].body is None or self.positions[index].label)
+            ]
+        return self._unlabelled_ways[known]
 
     def _unlabelled(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, ways: dict[int, Way]
     ) -> None:
         """A body whose label is not there: text where its line is due."""
         context = node.context
-        for index, way in ways.items():
-            if index == END or way.missing or self.forbidden == (token.start, index):
+        for index, way, position in self._due(before, ways):
+            if self.forbidden == (token.start, index):
                 continue
-            position = self.positions[index]
             body = position.body
             if body is None:
                 self._unlabelled_value(found, cost, node, token, position, way)
-                continue
-            if not position.label:
                 continue
             quoted = body.quotes is not False and token.reading.stripped.startswith('"')
             price = costs.NO_LABEL_QUOTED if quoted else costs.NO_LABEL
@@ -327,8 +383,10 @@ class Aligner:
         self, found: Cells, cost: float, node: Node, token: Token, position: Position, way: Way
     ) -> None:
         """A value whose label is not there: alone on the line where the two are due."""
+        if node.mode == STRAY or token.blanks != way.blanks or position.counter:
+            return
         fit = self.layout.readers[position.index].value_alone(token.text)
-        if fit is None or node.mode == STRAY or token.blanks != way.blanks or position.counter:
+        if fit is None:
             return
         missing = _NONE if position.first else node.context.missing
         spare = _NONE if position.first else node.context.spare
@@ -347,8 +405,7 @@ class Aligner:
         if same <= self.depth:
             current = None
         if position.counter != self.layout.counter or not position.counter:
-            skipped = any(self._is_counted(each) for each in way.missing)
-            if skipped:
+            if way.missing and self._skips(way.missing):
                 return 0.0, notes, (expected + 1, None, due | {expected})
             return 0.0, notes, (expected, current, due)
         number = fit.number
@@ -367,6 +424,13 @@ class Aligner:
             note = Note(Step.MISMATCH, position.index, number, current or expected)
             return costs.NUMBER, (*notes, note), (expected, current, due)
         return 0.0, notes, (expected, current, due)
+
+    def _skips(self, missing: tuple[Position | str, ...]) -> bool:
+        """Whether a numbered block is among what is missing."""
+        known = self._skipped.get(missing)
+        if known is None:
+            known = self._skipped[missing] = any(map(self._is_counted, missing))
+        return known
 
     def _is_counted(self, line: Position | str) -> bool:
         """Whether a line opens a block with the number that is followed."""
@@ -401,13 +465,15 @@ class Aligner:
             return
         context = node.context
         reading = token.reading
-        look = self._ends_free(before, token) if before.body.kind == "free" else reading.look
+        is_free = before.body.kind == "free" and not context.quotes & _UNHEADED
+        look = self._ends_free(before, token) if is_free else reading.look
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
-        if look == 0 and before.body.kind != "free":
+        if look == 0 and not is_free:
             if any(fit.exact and fit.told for _, fit in reading.fits):
                 price = costs.BODY_TOLD
             elif reading.is_label:
                 price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
+                price += costs.DUE * self._is_due(before, token, context, next_only=True)
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         price += costs.BODY_INDENTED * self._is_next(before, reading)
@@ -415,25 +481,27 @@ class Aligner:
             price = costs.BODY_FENCED
         elif look == 0 and reading.framed >= 0:
             price = costs.BODY_LABEL
-        elif price and self._is_apart(before, token, context):
+        elif price and self._apart(before, token, context):
             price = min(price, costs.BODY_EXACT) * costs.BODY_TIGHT
         if context.quotes & 1:
             price *= costs.BODY_TIGHT
         if context.quotes & 4 and not reading.stripped.startswith('"'):
             price += costs.BEYOND_QUOTE
-        if reading.inline:
+        if reading.inline and before.index in self.layout.followed:
             price += costs.BODY_INLINE
         if look == 0 and _opens_alike(node, token):
             price += costs.BODY_EXACT
         quotes = context.quotes
-        if quotes:
+        if quotes and not quotes & _UNHEADED:
             quotes = 2 | ((quotes ^ reading.stripped.count('"')) & 1)
             if not quotes & 1 and reading.stripped.endswith('"'):
                 quotes |= 4
+        if cost + price > self._most:
+            return
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
             notes = (Note(Step.LOOKALIKE, self._exactly(reading)),)
-        after = context._replace(quotes=quotes)
+        after = context if quotes == context.quotes else context._replace(quotes=quotes)
         key = (BODY, before.index, context.missing, context.spare)
         _put(found, key, cost + price, node, token, BODY, before.index, after, notes, None, None)
 
@@ -527,12 +595,20 @@ class Aligner:
                 near = 0.0
         return near
 
+    def _apart(self, before: Position, token: Token, context: Context) -> bool:
+        """The same as :meth:`_is_apart`, asked once for all readings that it is the same for."""
+        asked = before.index, context.expected
+        known = self._asked.get(asked)
+        if known is None:
+            known = self._asked[asked] = self._is_apart(before, token, context)
+        return known
+
     def _is_apart(self, before: Position, token: Token, context: Context) -> bool:
         """Whether no line of structure that the token may be can be here: out of reach, or without its blank line."""
         most = token.reading.look + 0.1
-        for index, fit in token.reading.fits:
+        for (index, fit), near in zip(token.reading.fits, token.reading.near, strict=True):
             position = self.positions[index]
-            if nearness(fit) > most or not is_told(position, fit):
+            if near > most or not is_told(position, fit):
                 continue
             if fit.told:
                 return False
@@ -561,6 +637,8 @@ class Aligner:
             is_firm = self.positions[index].separator is not None or self.positions[index].names_speaker
             price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_firm else 0.0)
             note = Note(Step.EXTRA, index)
+            if node.mode == STRAY and before is not None and index == before.index and not least:
+                price = costs.STRAY_MORE
             for other, _, candidate in near:
                 if other > least + 2:
                     continue
@@ -583,16 +661,19 @@ class Aligner:
         elif node.mode == STRAY:
             price, note = costs.STRAY_TEXT if self._has_text(node) else costs.STRAY_MORE, None
         if note is not None and note.step is Step.EXTRA and self._is_due(before, token, context, next_only=True):
-            price += costs.STRAY_DUE
+            price += costs.DUE
         if of_line and token.blanks is None:
             price = min(price, costs.MOVE)
+        if cost + price > self._most:
+            return
         spare = context.spare
         if note is not None and note.step is not Step.MOVED_LATER:
             spare |= {index for price_of, _, index in near if price_of <= 3}
         missing = (
             context.missing - {note.position} if note is not None and note.step is Step.MOVED_LATER else context.missing
         )
-        after = context._replace(spare=spare, missing=missing)
+        same = spare == context.spare and missing == context.missing
+        after = context if same else context._replace(spare=spare, missing=missing)
         if note is not None and self._begins_text(note, before):
             begun = self.positions[note.position]
             again = next(fit for index, fit in token.reading.fits if index == begun.index)
@@ -706,15 +787,6 @@ class Aligner:
             note = Note(Step.TRUNCATED, index, name=block)
             return min(price, costs.TRUNCATED), way._replace(missing=()), (*notes, note)
         return price, way, notes
-
-
-def numbers_after(number: int, expected: int, due: frozenset[int]) -> tuple[int, frozenset[int]]:
-    """The number expected after ``number``, and the others that are due: those that a break left out."""
-    if number == expected:
-        return number + 1, _NONE
-    if number in due:
-        return max(expected, number + 1), frozenset((number + 1,))
-    return number + 1, frozenset((expected, expected + 1))
 
 
 def is_near_copy(token: Token, following: Node) -> bool:

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Self
 
 from linter.document import Block, Candidate, Document, Exchange, Section, Slot, Turn
 from linter.finding import Span
-from linter.layouts.align import BODY, MATCH, STRAY, Node, Step, is_near_copy
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Literal, Value
 from linter.layouts.description import Part as PartOfLayout
 from linter.layouts.description import Slot as SlotOfLayout
-from linter.layouts.flaws import What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import heads_section, is_flag, is_title
 from linter.layouts.positions import Position, Way, opened
 from linter.layouts.reader import Gap, Proof
+from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.layouts.align import Node
+
+
+class _Taken(NamedTuple):
+    """What is taken of a chunk that is proved: its groups, and the lines that are headings and flags."""
+
+    groups: tuple[tuple[int, str, bool], ...]
+    heads: tuple[Position, ...]
+    flags: tuple[Position, ...]
+
+    @classmethod
+    def of(cls, layout: Layout, chunk: Chunk) -> Self:
+        """What is taken of any text that ``chunk`` proves."""
+        groups = ((n, name, bool(name) and layout.slots[name].is_number) for n, name in enumerate(chunk.groups, 1))
+        heads = (each for each in chunk.positions if is_title(layout, each) or heads_section(layout, each))
+        return cls(tuple(groups), tuple(heads), tuple(filter(is_flag, chunk.positions)))
 
 
 class Builder:
@@ -32,6 +50,7 @@ class Builder:
         self.second_title: int | None = None
         self.marks: dict[int, Span] = {}
         self.own: set[int] = set()
+        self._taken: dict[int, _Taken] = {}
         self._stack = [self.root]
         self._last: tuple[Block, str] | None = None
 
@@ -42,6 +61,9 @@ class Builder:
                 self._prove(part)
             else:
                 self._align(part)
+        for block in reversed(list(self.root.walk())):
+            if block.parent is not None and block.parent.end < block.end:
+                block.parent.end = block.end
         self.root.end = len(self.text)
 
     def _enter(self, before: Position | None, way: Way, position: Position, start: int) -> Block:
@@ -66,7 +88,10 @@ class Builder:
         if way.restarts:
             self._restart(match.start())
         block = self._enter(before, way, chunk.first, match.start())
-        for group, name in enumerate(chunk.groups, 1):
+        taken = self._taken.get(chunk.number)
+        if taken is None:
+            taken = self._taken[chunk.number] = _Taken.of(self.layout, chunk)
+        for group, name, is_number in taken.groups:
             span = match.span(group)
             if span[0] < 0:
                 continue
@@ -74,27 +99,27 @@ class Builder:
                 self.marks[id(block)] = span
                 continue
             block.slots[name] = span
-            if self.layout.slots[name].is_number:
+            if is_number:
                 block.numbers[name] = float(match[group])
-        self._finish(block, match.end())
+        block.end = max(block.end, match.end())
         self.own.add(id(block))
-        self._headings(chunk, match, block)
+        if taken.heads:
+            self._headings(taken.heads, chunk, match, block)
         last = chunk.last.body
         self._last = (block, last.name) if last is not None else None
-        for position in chunk.positions:
-            if is_flag(position) and (found := self._literal(position, match)) is not None:
+        for position in taken.flags:
+            if (found := self._literal(position, match)) is not None:
                 self.marks[id(block)] = found
 
-    def _headings(self, chunk: Chunk, match: re.Match[str], block: Block) -> None:
-        for position in chunk.positions:
-            if is_title(self.layout, position) or heads_section(self.layout, position):
-                slot = next((slot for slot in position.slots), None)
-                if slot is not None:
-                    span: Span | None = _line(self.text, match.span(chunk.groups.index(slot.name) + 1))
-                else:
-                    span = self._literal(position, match)
-                if span is not None:
-                    self._head(position, span, block)
+    def _headings(self, positions: tuple[Position, ...], chunk: Chunk, match: re.Match[str], block: Block) -> None:
+        for position in positions:
+            slot = next((slot for slot in position.slots), None)
+            if slot is not None:
+                span: Span | None = _line(self.text, match.span(chunk.groups.index(slot.name) + 1))
+            else:
+                span = self._literal(position, match)
+            if span is not None:
+                self._head(position, span, block)
 
     def _literal(self, position: Position, match: re.Match[str]) -> Span | None:
         assert position.row is not None
@@ -109,13 +134,9 @@ class Builder:
         else:
             self.headings.append((position, span, block))
 
-    def _finish(self, block: Block, end: int) -> None:
-        each: Block | None = block
-        while each is not None:
-            each.end = max(each.end, end)
-            each = each.parent
-
     def _align(self, gap: Gap) -> None:
+        from linter.layouts.align import BODY, MATCH, STRAY, is_near_copy
+
         nodes: list[Node] = []
         node: Node | None = gap.alignment.end
         while node is not None:
@@ -135,7 +156,7 @@ class Builder:
                 block = self._enter(before, node.way, position, token.start)
                 self.own.add(id(block))
                 self._match(node, position, block)
-                self._finish(block, end)
+                block.end = max(block.end, end)
                 before = position
             elif node.mode == BODY and self._last is not None:
                 if following is not None and is_near_copy(token, following):
@@ -146,11 +167,13 @@ class Builder:
                     start = token.start + len(token.text) - len(token.text.lstrip())
                 text = token.text.rstrip()
                 block.slots[name] = (start, token.start + len(text))
-                self._finish(block, end)
+                block.end = max(block.end, end)
             elif node.mode == STRAY:
                 self._stray(node, token.span(0, len(token.text)))
 
     def _match(self, node: Node, position: Position, block: Block) -> None:
+        from linter.layouts.flaws import What
+
         token, fit = node.token, node.fit
         assert token is not None and fit is not None
         for name, (start, end) in fit.values.items():
@@ -170,6 +193,8 @@ class Builder:
         self._last = (block, position.body.name) if position.body is not None else None
 
     def _stray(self, node: Node, span: Span) -> None:
+        from linter.layouts.align import Step
+
         token = node.token
         assert token is not None
         moved = [note for note in node.notes if note.step in (Step.MOVED_LATER, Step.EXTRA)]
@@ -193,6 +218,9 @@ class Views:
         self.builder = builder
         self.document = document
         self.slots = layout.slots
+        self._meant = {slot.name: (slot.meaning, slot.runs_on) for slot in self.slots.values()}
+        asked = next((p for p in layout.positions if p.meaning is Meaning.QUESTION), None)
+        self._asked = [frame.block for frame in asked.frames] if asked is not None else None
         self._candidate: Candidate | None = None
         self._people = {p.block for p in layout.positions if p.meaning in (Meaning.NAME, Meaning.ROLE)}
 
@@ -265,10 +293,13 @@ class Views:
             document.sections.append(section)
 
     def _view(self, block: Block) -> None:
-        own = (span for name, span in block.slots.items() if self.slots[name].runs_on)
-        self.document.texts += own
-        meanings = {self.slots[name].meaning: span for name, span in block.slots.items()}
         document = self.document
+        meanings = {}
+        for name, span in block.slots.items():
+            meaning, runs_on = self._meant[name]
+            meanings[meaning] = span
+            if runs_on:
+                document.texts.append(span)
         if block.name in self._people:
             self._open(block, meanings)
         if Meaning.QUESTION in meanings or Meaning.ANSWER in meanings:
@@ -304,12 +335,10 @@ class Views:
 
     def _asks(self, block: Block) -> bool:
         """Whether questions are due in a candidate's block: not where the part for them is optional and not there."""
-        asked = next((p for p in self.layout.positions if p.meaning is Meaning.QUESTION), None)
-        if asked is None or not any(frame.block == block.name for frame in asked.frames):
+        if self._asked is None or block.name not in self._asked:
             return False
-        depth = next((n for n, frame in enumerate(asked.frames) if frame.block == block.name), 0)
-        inner = asked.frames[depth + 1 :]
-        return len(inner) < 2 or any(each.name == inner[0].block for each in block.blocks)
+        inner = self._asked[self._asked.index(block.name) + 1 :]
+        return len(inner) < 2 or any(each.name == inner[0] for each in block.blocks)
 
     def _exchange(self, block: Block, meanings: dict[Meaning, Span]) -> None:
         document = self.document
@@ -317,7 +346,7 @@ class Views:
             self._candidate = Candidate((block.start, block.start), (0, 0), (0, 0), None, header=False)
             self._candidate.closed |= Slot.CANDIDATE
             document.candidates.append(self._candidate)
-        numbers = {self.slots[name].meaning: number for name, number in block.numbers.items()}
+        numbers = {self._meant[name][0]: number for name, number in block.numbers.items()}
         flags = self._flags(block, meanings)
         answer = meanings.get(Meaning.ANSWER)
         number = numbers.get(Meaning.NUMBER)

@@ -1,6 +1,6 @@
 """A description that somebody wrote, checked from its TOML to what its blocks mean together.
 
-Only loaded for descriptions that do not come with the program: the schema's validator takes long to load.
+Only loaded for descriptions that do not come with the program.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from linter.document import Block, Damage, Document, Kind, Mismatch
@@ -12,7 +13,6 @@ from linter.layouts.compiled import Layout
 from linter.layouts.declared import FILES
 from linter.layouts.description import Check, Slot
 from linter.layouts.meaning import Meaning
-from linter.layouts.values import bounds, judge, seconds_of
 
 _HARMLESS = frozenset(
     {
@@ -39,6 +39,10 @@ _COUNTED = frozenset({Kind.NUMBER_SEQUENCE})
 _ORDER = frozenset({Kind.TURN_ORDER, Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.STRAY_TEXT, Kind.TRUNCATED})
 
 
+_BORDER = 2
+"""So far behind a text damage at its border is."""
+
+
 class Claims:
     """Evaluates the checks of one document."""
 
@@ -46,8 +50,16 @@ class Claims:
         self.layout = layout
         self.document = document
         self.text = document.text
-        self.blocks: list[Block] = list(document.root.walk()) if document.root is not None else []
-        self.harm = [damage for damage in document.damages if damage.kind not in _HARMLESS]
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """All blocks of the document, in the order of the text."""
+        return list(self.document.root.walk()) if self.document.root is not None else []
+
+    @cached_property
+    def harm(self) -> list[Damage]:
+        """The damage that may change a value or a count."""
+        return [damage for damage in self.document.damages if damage.kind not in _HARMLESS]
 
     def all(self) -> Iterator[Mismatch]:
         """All that does not hold, in the order of the checks."""
@@ -111,6 +123,8 @@ class Claims:
                 yield match.span(1)
 
     def _inner(self, holder: Slot, slot: Slot) -> list[float] | None:
+        from linter.layouts.values import judge
+
         numbers = []
         for span in self._places(holder, slot):
             judged = judge(self.text, *span, slot)
@@ -125,6 +139,8 @@ class Claims:
             holder = self._holder(slot.name)
             if holder is None:
                 continue
+            from linter.layouts.values import bounds, judge  # few files say anything about themselves
+
             for span in self._places(holder, slot):
                 judged = judge(self.text, *span, slot)
                 if judged.number is None:
@@ -269,7 +285,7 @@ class Claims:
         for path in check.sources:
             for _, span in self._found(path):
                 wanted = self._part(self._slot(path), span)
-                if wanted is None or self._is_hurt([span, target[1]], _ORDER):
+                if wanted is None or self._is_hurt([span, target[1]], _ORDER) or self._is_touched(wanted):
                     continue
                 if _folded(self.text, target[1]) != _folded(self.text, wanted):
                     name = check.target[0].rpartition(".")[2]
@@ -297,7 +313,12 @@ class Claims:
         texts = [_folded(self.text, span) for span, _ in said]
         pairs = set(pairwise(texts))
         alone = {text for text, (_, path) in zip(texts, said, strict=True) if path == check.sources[0]}
-        hurt = [_words(text) for text, (span, _) in zip(texts, said, strict=True) if self._is_touched(span)]
+        starts = {span: block.start for path in check.sources for block, span in self._found(path)}
+        hurt = [
+            _words(text)
+            for text, (span, _) in zip(texts, said, strict=True)
+            if self._is_touched((starts[span], span[1] + _BORDER))
+        ]
         first, second = (path.rpartition(".")[2] for path in check.target[:2])
         for block in self.blocks:
             if first not in block.slots or second not in block.slots:
@@ -319,6 +340,8 @@ class Claims:
         return any(start <= damage.span[0] <= span[1] for damage in self.document.damages)
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
+        from linter.layouts.values import seconds_of
+
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = -1.0
         again = self.document.second_title

@@ -4,31 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice, pairwise
-from typing import NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from linter.layouts import values
+from linter.expressions import expression
+from linter.layouts import forms
 from linter.layouts.description import Blanks, Child, Description, Item, Literal, Part, Slot, Value
-from linter.layouts.flags import expression
-from linter.layouts.lines import LineReader, flag_texts, several_flags
+from linter.layouts.forms import any_of, flag_texts, several_flags
+from linter.layouts.labels import Label
 from linter.layouts.meaning import Meaning
-from linter.layouts.positions import END, Automaton, Position, Way, value_names
+from linter.layouts.positions import END, Automaton, Position, Way, opened, value_names
 from linter.layouts.sections import add_ways_back, sections_of
+from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.layouts.lines import LineReader
 
 _PARTS = frozenset({Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.FLAG, Meaning.ANNOTATION})
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 
 
-@dataclass(frozen=True, eq=False)
 class Chunk:
-    """Lines that one ``pattern`` proves: the ``groups`` are slots, empty for an optional part without any."""
+    """Lines that one ``pattern`` proves: the ``groups`` are slots, empty for an optional part without any.
 
-    number: int
-    positions: tuple[Position, ...]
-    pattern: str
-    groups: tuple[str, ...]
+    ``loose`` is the same but for lines of bodies that begin nearly as an optional line; these remain to be looked at.
+    """
+
+    def __init__(
+        self, number: int, positions: tuple[Position, ...], pattern: str, groups: tuple[str, ...], loose: str
+    ) -> None:
+        self.number = number
+        self.positions = positions
+        self.first, self.last = positions[0], positions[-1]
+        self.pattern = pattern
+        self.groups = groups
+        self._judged: tuple[tuple[int, Slot], ...] | None = None
+        self.loose = expression(loose) if loose else None
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -43,22 +55,25 @@ class Chunk:
                 return position.body is not None
         return False
 
-    @property
-    def first(self) -> Position:
-        """Its first line."""
-        return self.positions[0]
+    def judged(self, slots: dict[str, Slot]) -> tuple[tuple[int, Slot], ...]:
+        """The groups whose values are judged beyond what the pattern says, each with its slot."""
+        if self._judged is None:
+            named = ((group, slots[name]) for group, name in enumerate(self.groups, 1) if name)
+            self._judged = tuple((group, slot) for group, slot in named if slot.is_number or slot.runs_on)
+        return self._judged
 
-    @property
-    def last(self) -> Position:
-        """Its last line."""
-        return self.positions[-1]
+    @cached_property
+    def bare(self) -> int:
+        """How many of its lines only their values tell."""
+        return sum(position.bare for position in self.positions)
 
 
 class Next(NamedTuple):
-    """A chunk that may come after another, and the way there."""
+    """A chunk that may come after another, the way there, and whether numbers ``restart`` on it."""
 
     chunk: Chunk
     way: Way
+    restarts: bool
 
 
 class Resume(NamedTuple):
@@ -67,6 +82,14 @@ class Resume(NamedTuple):
     before: Chunk
     chunk: Chunk
     expression: re.Pattern[str]
+
+
+class Target(NamedTuple):
+    """Where the proof goes on: a chunk, its offset, and its number, ``None`` where it has none."""
+
+    chunk: Chunk
+    start: int
+    number: int | None
 
 
 class Layout:
@@ -82,7 +105,10 @@ class Layout:
         self.sections = sections_of(self.positions)
         add_ways_back(self.positions, self.sections)
         self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
-        self.readers = self._readers(self.slots)
+        self.labels = tuple(
+            Label(p.label, self._aliases(p), p.body is not None, self._digits(p)) if p.label else None
+            for p in self.positions
+        )
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
         self.short_runs = frozenset(
             p.separator.character * p.separator.width
@@ -104,12 +130,15 @@ class Layout:
         self.nexts = tuple(self._nexts(chunk.last.ways, begins, chunk) for chunk in self.chunks)
 
     def _readers(self, slots: dict[str, Slot]) -> tuple[LineReader, ...]:
-        return tuple(LineReader(p, slots, self.drawn, self._aliases(p), self.flags) for p in self.positions)
+        from linter.layouts.lines import LineReader
+
+        given = zip(self.positions, self.labels, strict=True)
+        return tuple(LineReader(position, label, slots, self.drawn, self.flags) for position, label in given)
 
     def readers_with(self, speakers: tuple[str, ...]) -> tuple[LineReader, ...]:
         """The readers of lines where these ``speakers`` were seen in the file."""
         slots = {
-            name: replace(slot, known=speakers) if slot.kind == "speaker" and not slot.of else slot
+            name: slot._replace(known=speakers) if slot.kind == "speaker" and not slot.of else slot
             for name, slot in self.slots.items()
         }
         return self._readers(slots)
@@ -128,6 +157,11 @@ class Layout:
         return frozenset(name for child in children for name in child.blocks if name in self.sections)
 
     @cached_property
+    def readers(self) -> tuple[LineReader, ...]:
+        """What reads a line as each position, however damaged it is."""
+        return self._readers(self.slots)
+
+    @cached_property
     def tight(self) -> frozenset[int]:
         """The positions that may be right below another line, without a blank line between."""
         every = [self.start, *(position.ways for position in self.positions)]
@@ -139,6 +173,14 @@ class Layout:
         heads = (p.row.items[0] for p in self.positions if p.row is not None and p.row.items)
         written = {item.text.lstrip()[:2] for item in heads if isinstance(item, Literal)}
         return frozenset(written | {sign * 2 for sign in self.drawn})
+
+    @cached_property
+    def followed(self) -> frozenset[int]:
+        """The positions right after which an optional line may come."""
+        optional = {p.index for p in self.positions if p.optional and p.row is not None}
+        return frozenset(
+            p.index for p in self.positions if any(not way.missing and n in optional for n, way in p.ways.items())
+        )
 
     @cached_property
     def flags(self) -> tuple[str, ...]:
@@ -157,8 +199,10 @@ class Layout:
         found: list[str] = []
         for position in self.positions:
             found += (slot.meaning.value for slot in position.slots if slot.meaning in _PARTS)
-            is_flag = position.row is not None and position.optional and not position.slots
-            if is_flag or self.readers[position.index].flags:
+            if position.row is None:
+                continue
+            is_flag = position.optional and not position.slots
+            if is_flag or flag_texts(position.rest, self.slots):
                 found.append(Meaning.FLAG.value)
         return tuple(dict.fromkeys(found))
 
@@ -214,6 +258,10 @@ class Layout:
         way = chunk.last.ways.get(END)
         return way is not None and not way.missing
 
+    def _digits(self, position: Position) -> int:
+        """How many digits the counter in the label of ``position`` has at least."""
+        return next((self.slots[item.slot].digits for item in position.label if isinstance(item, Value)), 0)
+
     def _aliases(self, position: Position) -> tuple[str, ...]:
         if not position.label:
             return ()
@@ -225,14 +273,18 @@ class Layout:
                 found += (text.replace(words, other) for other in others)
         return tuple(found)
 
-    @staticmethod
-    def _nexts(ways: dict[int, Way], begins: dict[int, Chunk], own: Chunk | None) -> tuple[Next, ...]:
+    def _nexts(self, ways: dict[int, Way], begins: dict[int, Chunk], own: Chunk | None) -> tuple[Next, ...]:
+        before = own.last if own is not None else None
         found = [
-            Next(begins[index], way)
+            Next(begins[index], way, self._restarts(before, way, begins[index].first))
             for index, way in ways.items()
             if index in begins and not way.missing and not way.restarts and not way.back
         ]
         return tuple(sorted(found, key=lambda each: (each.chunk is not own, each.chunk.number)))
+
+    def _restarts(self, before: Position | None, way: Way, position: Position) -> bool:
+        """Whether the numbers of the counted blocks begin again at ``position``."""
+        return self.counted is not None and opened(before, way, position) < self.restarts <= len(position.frames)
 
     # expressions
 
@@ -241,7 +293,7 @@ class Layout:
         """What a line of a body may not begin with, if it is to be proved: anything near to a label or a separator."""
         found: list[str] = []
         bare: list[str] = []
-        for position, reader in zip(self.positions, self.readers, strict=True):
+        for position, label in zip(self.positions, self.labels, strict=True):
             if position.row is None:
                 continue
             bare += self._speaker_like(position.row.items)
@@ -250,10 +302,10 @@ class Layout:
                 found.append(_flag_like(position.row.text.strip("{?}")))
             elif position.heading:
                 found.append(rf"(?i:{re.escape(position.row.text.strip())})[ \t]*(?:\n|\Z)")
-            elif reader.label is not None and not reader.label.letters:
+            elif label is not None and not label.letters:
                 bare += self._mark_like(position)
-            elif reader.label is not None:
-                found += _label_like(reader.label.text, reader.label.counts)
+            elif label is not None:
+                found += _label_like(label.text, label.counts)
             elif len(position.slots) == 1 and position.slots[0].of and len(position.row.items) == 1:
                 sizes = [len(word) for word in position.slots[0].of]
                 found.append(rf"[^\n]{{{max(1, min(sizes) - 2)},{max(sizes) + 4}}}(?:\n|\Z)")
@@ -270,11 +322,16 @@ class Layout:
 
     def _speaker_like(self, items: tuple[Item, ...]) -> Iterator[str]:
         """Expressions for lines that have a speaker where a turn has one, whatever is before."""
-        for item, after in pairwise(items[1:]):
+        for before, item, after in zip(items, items[1:], items[2:], strict=False):
             slot = self.slots[item.slot] if isinstance(item, Value) else None
-            if slot is not None and slot.kind == "speaker" and slot.of and isinstance(after, Literal):
-                names = "|".join(map(re.escape, slot.of))
+            if slot is None or slot.kind != "speaker" or not isinstance(after, Literal):
+                continue
+            names = "|".join(map(re.escape, slot.of))
+            mark = before.text.strip() if isinstance(before, Literal) else ""
+            if names:
                 yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
+            elif mark:
+                yield rf"[^\n]{{0,40}}?{re.escape(mark)}\s*[^\W\d_][^\n]{{0,38}}?{re.escape(after.text.strip())}"
 
     def _mark_like(self, position: Position) -> list[str]:
         """Expressions for the beginning of lines that are near to one that begins with marks and a value."""
@@ -284,7 +341,7 @@ class Layout:
         if slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
             after = next((item.text for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")  # type: ignore[arg-type]
             close = r"[.:)\]}>]" if after.strip() else ""
-            return [rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{values.pattern(slot)}[ \t]*{close}"]
+            return [rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{forms.pattern(slot)}[ \t]*{close}"]
         marks = position.label[0].text if isinstance(position.label[0], Literal) else ""
         return [rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)]
 
@@ -294,9 +351,16 @@ class Layout:
 
         A body cannot run over such lines unseen, for the exact ones that come after it are missing then.
         """
+        exact, near = self._firm
+        both = [*exact, f"{_MARKUP}(?:{near})"] if near else exact
+        return f"(?:{'|'.join(dict.fromkeys(both))})" if both else "(?!)"
+
+    @cached_property
+    def _firm(self) -> tuple[list[str], str]:
+        """Expressions for lines that are structure, and one for the beginning of those that nearly are optional."""
         exact: list[str] = []
         near: list[str] = []
-        for position, reader in zip(self.positions, self.readers, strict=True):
+        for position, label in zip(self.positions, self.labels, strict=True):
             if position.row is None:
                 continue
             near += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
@@ -304,18 +368,21 @@ class Layout:
                 near.append(_flag_like(position.row.text.strip("{?}")))
             elif position.heading:
                 exact.append(rf"{re.escape(position.row.text.strip())}[ \t]*(?:\n|\Z)")
-            elif reader.label is not None and position.optional:
-                near += _label_like(reader.label.text, reader.label.counts)
-            elif reader.label is not None:
-                exact.append(re.escape(reader.label.exactly("\0").rstrip()).replace("\0", "[0-9]+"))
+            elif label is not None and position.optional:
+                near += _label_like(label.text, label.counts)
+            elif label is not None:
+                exact.append(re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+"))
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 exact += self._value_like(position.rest)
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
         if runs:
             exact.append(f"[ \\t]*+[{runs}]{{{self.least},}}")
-        if near:
-            exact.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(near))})")
-        return f"(?:{'|'.join(dict.fromkeys(exact))})" if exact else "(?!)"
+        return exact, "|".join(dict.fromkeys(near))
+
+    @cached_property
+    def near_lines(self) -> re.Pattern[str]:
+        """The lines of a body that begin nearly as an optional line, each with the line end before it."""
+        return re.compile(rf"\n(?={_MARKUP}(?:{self._firm[1]}))(?P<line>[^\n]+)")
 
     def _value_like(self, items: tuple[Item, ...]) -> list[str]:
         slot = self.slots[items[0].slot] if isinstance(items[0], Value) else None
@@ -323,7 +390,7 @@ class Layout:
             return []
         if slot.kind == "speaker":
             return [rf"[^\W\d_][^\n:]{{0,38}}{re.escape(items[1].text.strip() or ':')}"]
-        return [values.pattern(slot) + re.escape(items[1].text)]
+        return [forms.pattern(slot) + re.escape(items[1].text)]
 
     @cached_property
     def body(self) -> str:
@@ -336,6 +403,12 @@ class Layout:
     def firm_body(self) -> str:
         """An expression for running text that exact lines hold."""
         return self._body(self.firm_structure)
+
+    @cached_property
+    def loose_body(self) -> str:
+        """The same, where lines that nearly are optional ones are text for now."""
+        exact, _ = self._firm
+        return self._body(f"(?:{'|'.join(dict.fromkeys(exact))})" if exact else "(?!)")
 
     def _body(self, structure: str, first: str = "(?!)") -> str:
         """Running text whose lines are no ``structure``, and its first line not ``first``."""
@@ -359,51 +432,57 @@ class Layout:
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
 
     def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:
-        groups: list[str] = []
-        made = ""
         firm = _is_firm(stretch)
+        groups: list[str] = []
+        made = self._stretch(stretch, groups, self.firm_body if firm else self.body)
+        loose = self._stretch(stretch, [], self.loose_body) if firm and self._firm[1] else ""
+        positions = tuple(entry for entry in stretch if isinstance(entry, Position))
+        return Chunk(number, positions, made, tuple(groups), loose)
+
+    def _stretch(self, stretch: list[Position | Blanks], groups: list[str], body: str) -> str:
+        """An expression for the lines of a stretch, whose running texts are as ``body``; ``groups`` are added to."""
+        made = ""
         for place, entry in enumerate(stretch):
             end = r"(?:\n|\Z)" if place + 1 == len(stretch) else r"\n"
             if isinstance(entry, Blanks):
-                made += r"\n*" if entry.count is None else r"\n" * entry.count
+                made += r"\n*" if entry.due is None else r"\n" * entry.due
             elif entry.separator is not None:
                 width = f"{{{entry.separator.width}}}" if entry.separator.width else "{3,}"
                 line = re.escape(entry.separator.character) + width + end
                 made += f"(?:{line})?" if entry.optional else line
             else:
                 assert entry.row is not None
-                line = self._items(entry.row.items, groups, firm) + end
+                line = self._items(entry.row.items, groups, body) + end
                 made += f"(?:{line})?" if entry.optional else line
-        positions = tuple(entry for entry in stretch if isinstance(entry, Position))
-        return Chunk(number, positions, made, tuple(groups))
+        return made
 
-    def _items(self, items: tuple[Item, ...], groups: list[str], firm: bool) -> str:
+    def _items(self, items: tuple[Item, ...], groups: list[str], body: str) -> str:
         made = ""
         for number, item in enumerate(items):
             if isinstance(item, Literal):
                 made += re.escape(item.text)
             elif isinstance(item, Part):
                 if flags := several_flags(item, self.slots):
-                    lead, inner = expression(flags)
+                    lead, inner = any_of(flags)
                     groups.append(value_names(item.items)[0])
                     made += f"(?:{lead}({inner}))?"
                 elif not value_names(item.items):
                     groups.append("")
-                    made += f"({self._items(item.items, groups, firm)})?"
+                    made += f"({self._items(item.items, groups, body)})?"
                 else:
-                    made += f"(?:{self._items(item.items, groups, firm)})?"
+                    made += f"(?:{self._items(item.items, groups, body)})?"
             elif item.slot in groups:
                 made += rf"(?:\{groups.index(item.slot) + 1})"
             else:
                 slot = self.slots[item.slot]
                 groups.append(item.slot)
                 bare = rf"(?!{self.structure})" if slot.runs_on and not number else ""
-                made += f"({bare}{self._of_slot(slot, items[number + 1 :], firm)})"
+                made += f"({bare}{self._of_slot(slot, items[number + 1 :], body)})"
         return made
 
-    def _of_slot(self, slot: Slot, following: tuple[Item, ...], firm: bool) -> str:
+    def _of_slot(self, slot: Slot, following: tuple[Item, ...], body: str) -> str:
         if slot.kind == "text" and not following:
-            return self.firm_body if firm else self.body
+            return body
         if slot.kind == "free" and not following:
             return self.free
         if slot.kind == "name":
@@ -418,7 +497,7 @@ class Layout:
         if slot.kind == "speaker":
             known = "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True))
             return f"(?:{known})" if slot.of else r"[^\W\d_][^\n:\[\]]{0,38}?"
-        return values.pattern(slot)
+        return forms.pattern(slot)
 
     def _not_joined(self, following: tuple[Item, ...]) -> str:
         """That no label is inside of a value that ends its line."""
@@ -429,8 +508,7 @@ class Layout:
     def inline_heads(self) -> tuple[tuple[Position, str], ...]:
         """Expressions for the labels and flags that may be inside a line, where another one was joined to it."""
         found = []
-        for position, reader in zip(self.positions, self.readers, strict=True):
-            label = reader.label
+        for position, label in zip(self.positions, self.labels, strict=True):
             if label is not None and (label.counts or label.letters >= 4):
                 text = re.escape(label.exactly("\0").rstrip()).replace("\0", r"\d+").replace(r"\ ", " ")
                 found.append((position, text + r"(?=\s|$)"))
@@ -443,7 +521,7 @@ class Layout:
         """The places where the proof may go on after damage."""
         found = []
         for chunk in self.chunks:
-            for following, way in self.nexts[chunk.number]:
+            for following, way, _ in self.nexts[chunk.number]:
                 close = "(?<=\\n)"
                 if chunk.last.separator is not None and chunk.last.separator.width:
                     close += re.escape(chunk.last.separator.character) + f"{{{chunk.last.separator.width}}}\\n"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from linter.layouts.align import MATCH, Node
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof
+
+if TYPE_CHECKING:
+    from linter.layouts.align import Node
 
 
 def counted(parts: Iterable[Proof | Gap]) -> Counter[int]:
@@ -17,6 +20,8 @@ def counted(parts: Iterable[Proof | Gap]) -> Counter[int]:
         if isinstance(part, Proof):
             found.update(position.index for position in part.chunk.positions if _is_there(part, position))
             continue
+        from linter.layouts.align import MATCH
+
         node: Node | None = part.alignment.end
         while node is not None:
             if node.mode == MATCH and node.token is not None and node.position is not None:

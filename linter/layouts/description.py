@@ -5,10 +5,10 @@ A description holds no code and no regular expression. Everything that matching 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from linter.layouts.meaning import Meaning
+from linter.tuples import NamedTuple
 
 
 class Place(NamedTuple):
@@ -28,8 +28,7 @@ class DescriptionError(ValueError):
         super().__init__(f"{path}:{place.line}:{place.column}: {message}")
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """A value: its type, what it means, and what limits it.
 
     ``kind`` is the type by its name in a description (``text``, ``score``, ``choice`` …). ``quotes`` says whether a
@@ -107,37 +106,33 @@ class Part(NamedTuple):
 Item = Literal | Value | Part
 
 
-@dataclass(frozen=True)
-class Separator:
+class Separator(NamedTuple):
     """A line of one character; ``width`` is 0 where any width of at least 3 will do."""
 
     character: str
     width: int
     optional: bool
     place: Place
-    offset: int = field(default=0, compare=False)
+    offset: int = 0
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A line of a template with text. ``offset`` is where it begins in the template, as for all entries."""
 
     items: tuple[Item, ...]
     optional: bool
     text: str
     place: Place
-    offset: int = field(default=0, compare=False)
+    offset: int = 0
 
 
-@dataclass(frozen=True)
-class Blanks:
-    """Blank lines that are due; ``None`` where any number will do."""
+class Blanks(NamedTuple):
+    """How many blank lines are ``due``; ``None`` where any number will do."""
 
-    count: int | None
+    due: int | None
 
 
-@dataclass(frozen=True)
-class Child:
+class Child(NamedTuple):
     """Where other blocks come: one of ``blocks``, repeated or left out.
 
     With ``every``, each of ``blocks`` comes once, in any order; it is then ``repeated`` too, as several come.
@@ -148,14 +143,13 @@ class Child:
     optional: bool
     place: Place
     every: bool = False
-    offset: int = field(default=0, compare=False)
+    offset: int = 0
 
 
 Entry = Separator | Row | Blanks | Child
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A template."""
 
     name: str
@@ -163,8 +157,7 @@ class Block:
     place: Place
 
 
-@dataclass(frozen=True)
-class Description:
+class Description(NamedTuple):
     """A layout. ``aliases`` are the other words for a label that are understood and reported, by the label's words.
 
     ``about`` says in a sentence what the layout is. ``struggled`` is the flag of answers that are none, without its
@@ -175,7 +168,7 @@ class Description:
     blocks: dict[str, Block]
     slots: dict[str, Slot]
     checks: tuple[Check, ...] = ()
-    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = {}
     path: str = ""
     about: str = ""
     struggled: str = ""

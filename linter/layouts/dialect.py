@@ -13,6 +13,7 @@ from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.differing import changed
 from linter.layouts.flaws import Fit, What
+from linter.layouts.labels import Label
 from linter.layouts.lines import LineReader
 from linter.layouts.positions import Position, Way
 from linter.layouts.tokens import Lines
@@ -21,7 +22,7 @@ _LEFT = 0.1
 """What is left of a cost where it is a habit."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Dialect:
     """What a file does throughout.
 
@@ -33,6 +34,10 @@ class Dialect:
     missing: frozenset[int]
     blanks: frozenset[tuple[int, int]]
     names: dict[int, tuple[str, ...]]
+
+    def __bool__(self) -> bool:
+        """Whether the file does anything throughout."""
+        return bool(self.forms or self.missing or self.blanks or self.names)
 
     @property
     def is_known(self) -> bool:
@@ -69,7 +74,8 @@ class OwnLines(Lines):
         """A reader of lines that knows the file's own labels for one position too."""
         layout, position = self.layout, self.layout.positions[index]
         aliases = tuple(f"{name.rstrip()} " for name in names)
-        return LineReader(position, layout.slots, layout.drawn, aliases, layout.flags)
+        label = Label(position.label, aliases, position.body is not None) if position.label else None
+        return LineReader(position, label, layout.slots, layout.drawn, layout.flags)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """The fits of a line, at a low price where the file writes it so throughout."""

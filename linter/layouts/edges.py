@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from linter.document import Damage, Document, Exchange, Kind
 from linter.finding import Edit, Span
 from linter.layouts.compiled import Layout
 
-
-@lru_cache(64)
-def _forms(layout: Layout) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    flags = [flag for flag in layout.flags if flag[:1] in "[({<*"]
-    if not flags:
-        return None
-    either = "|".join(map(re.escape, flags))
-    return re.compile(rf"(?P<flag>{either})\s*(?=\S)"), re.compile(rf"(?<=[\"”»])\s*(?P<flag>{either})\Z")
+_CLOSING = ('"', "”", "»")
 
 
 def check_edges(layout: Layout, document: Document) -> None:
     """Record flags that are at an edge of an answer, and take them out of it."""
-    forms = _forms(layout)
-    if forms is None:
-        return
-    before, after = forms
+    flags = tuple(flag for flag in layout.flags if flag[:1] in "[({<*")
     text = document.text
+    if not flags or not any(flag in text for flag in flags):
+        return
     for exchange in document.exchanges:
         if exchange.answer is None or exchange.quoted:
             continue
         start, end = exchange.answer
-        if (found := before.match(text, start, end)) is not None:
-            _record(document, exchange, found.span("flag"), found.span(), found["flag"])
-            exchange.answer = (found.end(), end)
-        elif (found := after.search(text, start, end)) is not None:
-            _record(document, exchange, found.span("flag"), found.span(), found["flag"])
-            exchange.answer = (start, found.start())
+        if text.startswith(flags, start, end):
+            flag = next(flag for flag in flags if text.startswith(flag, start, end))
+            said = text[start + len(flag) : end].lstrip()
+            if not said:
+                continue
+            removed = (start, end - len(said))
+            _record(document, exchange, (start, start + len(flag)), removed, flag)
+            exchange.answer = (removed[1], end)
+        elif text.endswith(flags, start, end):
+            flag = next(flag for flag in flags if text.endswith(flag, start, end))
+            said = text[start : end - len(flag)].rstrip()
+            if not said.endswith(_CLOSING):
+                continue
+            removed = (start + len(said), end)
+            _record(document, exchange, (end - len(flag), end), removed, flag)
+            exchange.answer = (start, removed[0])
         else:
             continue
         start, end = exchange.answer

@@ -46,7 +46,7 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
     gone = [name for name in child.blocks if name not in seen]
     is_told = any(start <= each.span[0] <= last + 1 and each.kind in _TOLD for each in document.damages)
     if gone and not is_told:
-        label = layout.readers[_first(layout, gone[0]).index].label
+        label = layout.labels[_first(layout, gone[0]).index]
         inside = document.text.find(label.text.strip(), start, last) if label is not None else -1
         at = last if inside < 0 else inside  # perhaps it was joined with the line above
         end = document.text.find("\n", at)

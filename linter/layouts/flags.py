@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import lru_cache
 
+from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.words import distance, fold, tolerance
+from linter.tuples import NamedTuple
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
 _WORD = (
     r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})"
     r"(?:[ _-][^\W\d_]{2,}|[ _|/&+-]+[^\W_]+(?=\s*[\])}>*]))*"
 )
-_MARKED = re.compile(
+_MARKED = expression(
     rf"(?P<lead>\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{_WORD})(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
 )
-_UNKNOWN = re.compile(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
+_UNKNOWN = expression(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 
-_BRACKETED = re.compile(r"\[([^\[\]\n]*)\](?!:)")
+_ALNUM = expression(r"[^\W_]+")
+_BRACKETED = expression(r"\[([^\[\]\n]*)\](?!:)")
 
 
 class Tail(NamedTuple):
@@ -149,22 +152,15 @@ def _elsewhere(line: str, start: int, end: int, every: tuple[str, ...]) -> Tail:
     return Tail(start, end, 0.0, ())
 
 
-def expression(flags: tuple[str, ...]) -> tuple[str, str]:
-    """The blanks before the ``flags`` of a line, and an expression for them: any of them, each once."""
-    lead = flags[0][: len(flags[0]) - len(flags[0].lstrip())]
-    texts = [re.escape(flag.strip()) for flag in flags]
-    one = "(?:" + "|".join(rf"{text}(?![^\n]*{text})" for text in texts) + ")"
-    return lead, f"{one}(?:{lead}{one})*"
-
-
 def _nearest(word: str, names: dict[str, str]) -> str | None:
     """The flag that ``word`` says, exactly or nearly."""
     near = [(distance(_bare(fold(word)), fold(name), most=20), flag) for flag, name in names.items() if _is(word, name)]
     return min(near, key=lambda each: each[0])[1] if near else None
 
 
+@lru_cache(4096)
 def _bare(flag: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in flag).split())
+    return " ".join(_ALNUM.findall(flag))
 
 
 def _is(word: str, name: str) -> bool:
@@ -202,6 +198,7 @@ def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
     return None
 
 
+@lru_cache(4096)
 def flag_near(line: str, flags: tuple[str, ...]) -> str | None:
     """The one of ``flags`` that alone is on ``line``, exactly or nearly."""
     for flag in flags:

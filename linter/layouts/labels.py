@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
+from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.description import Item, Literal
 from linter.layouts.positions import literal_text
 from linter.layouts.words import fold, word_cost
+from linter.tuples import NamedTuple
 
 _CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t]*(?:-[ \t]+)?"
-_MARKUP = re.compile(
+_MARKUP = expression(
     rf"(?P<clock>\s*{_CLOCK})?(?:\s*\d{{1,2}}[.)]\s+(?=\D))?(?:<[A-Za-z]{{1,6}}>)*[\s*_#>|`\"'“«\[({{<【［「〔（•+\\–—-]*"
 )
 """What people and programs put before a label: a clock, the number of an item, Markdown, quotes, brackets."""
-_TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
+_TOKEN = expression(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
 _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
 _NUMBER_SIGN = r"[*_]{0,3}(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
@@ -25,6 +25,8 @@ PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔�
 _TAGS = r"(?:</?\w{1,6}>)*"
 _WORDS_FROM = 3
 """From so many letters of a label on, a word may be where its number is."""
+_SIGN = r"[^\w\s:：;.,=>|)/–—∶꞉-]"
+"""A sign that may be a slip within a word: none that ends a label."""
 _AS_DIGITS = str.maketrans("lIOo", "1100")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
@@ -41,24 +43,19 @@ class Near(NamedTuple):
     certain: bool
 
 
-@dataclass(frozen=True, eq=False)
-class _Form:
-    """One way to write a label: its ``pattern``, the word wanted in each group, and what this way costs."""
+class _Form(NamedTuple):
+    """One way to write a label: its ``expression``, the word wanted in each group, and what this way costs."""
 
-    pattern: str
+    expression: re.Pattern[str]
     words: tuple[tuple[str, str], ...]
     cost: float
-
-    @cached_property
-    def expression(self) -> re.Pattern[str]:
-        """The pattern, compiled for the first line that may have the label: most files have no such line."""
-        return re.compile(self.pattern)
 
 
 class Label:
     """The label that begins a row: ``items`` are its literals and the counter between them.
 
-    Its counter has so many ``digits`` at least. It is ``spaced`` where the text right behind it must not begin with a blank.
+    Its counter has so many ``digits`` at least. It is ``spaced`` where the text right behind it must not begin with a
+    blank.
     """
 
     def __init__(
@@ -71,14 +68,15 @@ class Label:
         self.text = literal_text(items)
         words = [token for token in _TOKEN.findall(self.text) if token.isalpha()]
         self.letters = sum(map(len, words))
-        self._forms = tuple(self._make(words, aliases)) if words or self.counts else ()
-        self.initials = self._initials()
+        self._words = words
+        self._aliases = aliases
 
     def exactly(self, number: str) -> str:
         """The label as it should be, with ``number``."""
         return literal_text(self.items, number.zfill(self.digits) if number.isdecimal() else number)
 
-    def _initials(self) -> frozenset[str]:
+    @cached_property
+    def initials(self) -> frozenset[str]:
         """The folded letters that a near form may begin with, its markup left aside; empty for any."""
         letters: set[str] = set()
         for form in self._forms:
@@ -87,6 +85,11 @@ class Label:
                     letters.update(fold(word)[:2])
                     break
         return frozenset(letters)
+
+    @cached_property
+    def _forms(self) -> tuple[_Form, ...]:
+        """The ways to write the label, none where nothing tells it."""
+        return tuple(self._make(self._words, self._aliases)) if self._words or self.counts else ()
 
     def _make(self, words: list[str], aliases: tuple[str, ...]) -> list[_Form]:
         pieces = [item.text if isinstance(item, Literal) else None for item in self.items]
@@ -121,51 +124,55 @@ class Label:
         return forms
 
     def _form(self, pieces: list[str | None], cost: float, longest: int = 10) -> _Form:
-        expression = ""
+        pattern = ""
         words: list[tuple[str, str]] = []
         for number, piece in enumerate(pieces):
             if piece is None:
                 words.append((f"g{len(words)}", ""))
-                expression += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)"
+                pattern += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)"
                 following = pieces[number + 1] if number + 1 < len(pieces) else None
                 if following is None or not following.startswith("/"):
-                    expression += r"(?:\s*/\s*\d+)?"
-                expression += r"(?P<slip>[^\W\d_](?=[\s:：]))?"
+                    pattern += r"(?:\s*/\s*\d+)?"
+                pattern += r"(?P<slip>[^\W\d_](?=[\s:：]))?"
                 if self.letters >= _WORDS_FROM:
-                    expression += r"(?P<word>(?<![^\W_])[^\W\d_]{2,12}(?=\s*(?:[^\w\s]|$)))?"
+                    pattern += r"(?P<word>(?<![^\W_])[^\W\d_]{2,12}(?=\s*(?:[^\w\s]|$)))?"
                 continue
             before_number = number + 1 < len(pieces)
             tokens = _TOKEN.findall(piece)
             for place, token in enumerate(tokens, 1):
                 group = f"g{len(words)}"
                 if token.isspace() and number + 1 == len(pieces) and place == len(tokens):
-                    expression += r"\s*"
+                    pattern += r"\s*"
                 elif token.isspace():
-                    expression += r"[\s_\u00a0\u3000-]*"
+                    pattern += r"[\s_\u00a0\u3000-]*"
                 elif token.isalpha():
                     words.append((group, token))
                     size = len(token)
                     inner = r"[^\W\d_]" if size == 1 or before_number else r"[^\W_]"
                     low, high = (1, longest) if size == 1 and before_number else (max(1, size - 2), size + 2)
-                    expression += rf"(?P<{group}>{inner}{{{low},{high}}})"
+                    sign = rf"(?!{_SIGN}[^\W\d_])"
+                    letters = rf"{inner}{{{low},{high}}}"
+                    if size > 4 and not before_number:
+                        letters = rf"{letters}{sign}|[^\W_]+{_SIGN}[^\W_]+"
+                    pattern += rf"(?P<{group}>{letters})"
                 elif token == ":":
                     words.append((group, ":"))
-                    if not self.counts and "extra" not in expression:
-                        expression += r"(?P<extra>\s*[#№]?\s*\d{1,3}(?=\s*[:：]))?"
-                    expression += rf"{_CLOSERS}{_SCALE}{_TAGS}\s*(?P<{group}>(?:[-–—=]>|→|[:：;.,=>|)/–—∶꞉-])*){_TAGS}"
+                    if not self.counts and "extra" not in pattern:
+                        pattern += r"(?P<extra>\s*[#№]?\s*\d{1,3}(?=\s*[:：]))?"
+                    pattern += rf"{_CLOSERS}{_SCALE}{_TAGS}\s*(?P<{group}>(?:[-–—=]>|→|[:：;.,=>|)/–—∶꞉-])*){_TAGS}"
                 elif token in "[({<":
-                    expression += r"[\[({<【［（]?\s*"
+                    pattern += r"[\[({<【［（]?\s*"
                 elif token in "])}>":
-                    expression += r"\s*[\])}>】］）]?"
+                    pattern += r"\s*[\])}>】］）]?"
                 elif token in "*_#":
-                    expression += r"[*_#]*"
+                    pattern += r"[*_#]*"
                 elif self.letters and tokens[place - 2 : place - 1] == [token]:
                     continue  # one of a run
                 elif self.letters:
-                    expression += re.escape(token) + "*"
+                    pattern += re.escape(token) + "*"
                 else:
-                    expression += r"[.:)\]}>-]?"
-        return _Form(expression, tuple(words), cost)
+                    pattern += r"[.:)\]}>-]?"
+        return _Form(expression(pattern), tuple(words), cost)
 
     def read(self, line: str, backed: bool = False) -> Near | None:
         """The label that ``line`` begins with, however it is written, ``None`` where it is another text.
@@ -208,14 +215,12 @@ class Label:
                     cost += costs.NUMBER_MISSING
                     doubt += 1
             elif word == ":":
-                if not found and slip:
-                    cost += costs.COLON_OTHER
-                elif not found:
-                    cost += costs.COLON_MISSING
+                if not found and slip and self.counts and not number:
+                    return None  # a word: one letter is the label, and the next one neither number nor colon
+                cost += _colon_cost(found, slip)
+                if not found and not slip:
                     doubt += 1
                     certain = certain and not form.cost  # a word is left out too: it may be what follows
-                elif found != ":":
-                    cost += costs.COLON_OTHER
             else:
                 price = self._word(found, word)
                 if price is None:
@@ -226,6 +231,7 @@ class Label:
         if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
             return None  # a number alone is no label, and neither are marks
         end, closed = _behind_closers(line, at, match.end(), self.text)
+        end += self._letters_behind(form, match, line[end:])
         certain = certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             certain = False  # a letter in the place of the colon, or a word that begins like the label
@@ -241,6 +247,15 @@ class Label:
             cost += costs.SPACING
         return Near(cost + costs.LABEL, first, end, number, False, certain)
 
+    def _letters_behind(self, form: _Form, match: re.Match[str], rest: str) -> int:
+        """How many letters of the last word are behind the colon, where the two changed places."""
+        if self.counts or len(form.words) < 2 or form.words[-1][1] != ":":
+            return 0
+        group, word = form.words[-2]
+        left = word[len(match[group]) :]
+        is_cut = word.startswith(match[group]) and left and rest.startswith(left)
+        return len(left) if is_cut and not rest[len(left) : len(left) + 1].isalnum() else 0
+
     def _word(self, found: str, wanted: str) -> float | None:
         if len(wanted) == 1:
             if fold(found) == wanted.lower():
@@ -255,6 +270,13 @@ class Label:
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)
+
+
+def _colon_cost(found: str, slip: bool) -> float:
+    """What ``found`` costs in the place of a colon, where a ``slip`` of a letter may be in its place."""
+    if not found and not slip:
+        return costs.COLON_MISSING
+    return 0.0 if found == ":" else costs.COLON_OTHER
 
 
 def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool]:

@@ -49,9 +49,7 @@ def check_sizes(blocks: Mapping[str, Block], places: Places, at: At) -> None:
     """Raise :class:`DescriptionError` for what is larger than a layout that people keep can be."""
     lines = 0
     for name, block in blocks.items():
-        lines += sum(
-            entry.count or 1 if not isinstance(entry, Row | Child | Separator) else 1 for entry in block.entries
-        )
+        lines += sum(entry.due or 1 if not isinstance(entry, Row | Child | Separator) else 1 for entry in block.entries)
         if lines > MOST_LINES:
             message = f"the templates have more than {MOST_LINES} lines up to the end of block '{name}'"
             raise DescriptionError(message, places.value("blocks", name))

@@ -4,35 +4,40 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.document import Damage, Document, Kind, Slot
-from linter.layouts.align import MATCH, STRAY, Node
 from linter.layouts.alternating import turn_damage
 from linter.layouts.building import Builder, Views
-from linter.layouts.claims import Claims
 from linter.layouts.compiled import Layout
-from linter.layouts.conserving import unexplained
 from linter.layouts.costs import HEADLESS
 from linter.layouts.counting import counted
-from linter.layouts.damages import Findings
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
-from linter.layouts.learning import faults, learned, success
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import named
+from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.layouts.align import Node
 
 _HABIT = 3
 """In fewer lines there is no habit."""
 _READINGS = 3
 """How often a file is read again."""
+_HEAD = 2
+"""For so many lines counts the head that a fragment does not have."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
 
 def parse_by(layout: Layout, text: str) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``. Never raises."""
     document = Document(layout.name, text)
+    if not layout.opens(text) and _is_foreign(layout, text):
+        document.recognised = False
+        document.fitting = (0, text.count("\n"))
+        return document
     parts = read(layout, text)
     fitting, _, others = explained(layout, parts)
     is_proved = bool(parts) and all(isinstance(part, Proof) for part in parts)
@@ -45,35 +50,54 @@ def parse_by(layout: Layout, text: str) -> Document:
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
-    for part in parts:
-        if isinstance(part, Gap):
-            document.damages += Findings(layout, text, part).all()
-    if not is_proved:
+    gaps = [part for part in parts if isinstance(part, Gap)]
+    if gaps:
+        from linter.layouts.conserving import unexplained  # loaded for damage alone, as all of the alignment is
+        from linter.layouts.damages import Findings
+
+        document.damages += (damage for gap in gaps for damage in Findings(layout, text, gap).all())
         told = (Damage(Kind.STRAY_TEXT, label.span, "label") for label in unexplained(layout, document))
         document.damages += list(told)
     headings = {section.name for section in document.sections}
     document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
-    document.damages.sort(key=lambda damage: damage.span)
-    _settle_turns(document)
-    _close(document)
+    if layout.turns and layout.description.checks:
+        from linter.layouts.hidden import hidden_turns
+
+        document.damages += hidden_turns(layout, document)
+    if document.damages:
+        document.damages.sort(key=lambda damage: damage.span)
+        _settle_turns(document)
+        _close(document)
     counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
     if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
+        from linter.layouts.claims import Claims
+
         claims = Claims(layout, document)
         document.judge_claims, document.find_identities = claims.all, claims.identities
     return document
 
 
+def _is_foreign(layout: Layout, text: str) -> bool:
+    from linter.layouts.foreign import is_foreign
+
+    return is_foreign(layout, text)
+
+
 def read(layout: Layout, text: str) -> list[Proof | Gap]:
     """The parts of a text, read again by its own habits where the first reading loses its way."""
     parts = Reader(layout, text).read()
+    if not any(isinstance(part, Gap) for part in parts):
+        return parts
+    from linter.layouts.learning import faults, learned, success
+
     if faults(parts) < _HABIT:
         return parts
-    best = success(parts)
+    best, dialect = success(parts), None
     for _ in range(_READINGS):
-        dialect = learned(layout, text, parts)
-        if not dialect.is_known:
+        before, dialect = dialect, learned(layout, text, parts)
+        if not dialect.is_known or dialect == before:
             break
         again = Reader(layout, text, dialect=dialect).read()
         if (done := success(again, dialect)) <= best:
@@ -84,8 +108,8 @@ def read(layout: Layout, text: str) -> list[Proof | Gap]:
 
 class Explained(NamedTuple):
     """How many lines of structure are there as the layout has them, or nearly so, how many of these only their values
-    tell, and how many lines are not there or no part of the layout. What is missing before the first line counts once:
-    a fragment has no head.
+    tell, and how many lines are not there or no part of the layout. What is missing before the first line counts
+    little: a fragment has no head.
     """
 
     fitting: int
@@ -99,8 +123,10 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
     for part in parts:
         if isinstance(part, Proof):
             fitting += len(part.chunk.positions)
-            bare += sum(position.bare for position in part.chunk.positions)
+            bare += part.chunk.bare
             continue
+        from linter.layouts.align import MATCH, STRAY
+
         node: Node | None = part.alignment.end
         while node is not None:
             if node.token is not None:
@@ -112,13 +138,15 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
                 missing = sum(isinstance(each, Position) for each in node.way.missing)
                 others += missing
                 if node.way.cost >= HEADLESS and _is_first(part, node):
-                    others -= missing - 1
+                    others -= missing - _HEAD
             node = node.before
     return Explained(fitting, bare, others)
 
 
 def _is_first(gap: Gap, node: Node) -> bool:
     """Whether a line is the first of the text that has a place in the layout."""
+    from linter.layouts.align import STRAY
+
     before = node.before
     while before is not None and before.mode == STRAY:
         before = before.before
@@ -154,6 +182,8 @@ def _is_judged(document: Document, damage: Damage) -> bool:
 def _close(document: Document) -> None:
     """Close the slots that damage owns, in the block that it is in."""
     starts = [exchange.span[0] for exchange in document.exchanges]
+    people = [candidate.span[0] for candidate in document.candidates]
+    headings = [section.span[0] for section in document.sections]
     for damage in document.damages:
         closes = damage.kind.closes
         at = bisect_right(starts, damage.span[0]) - 1
@@ -164,8 +194,8 @@ def _close(document: Document) -> None:
         if closes & Slot.EXCHANGE and at >= 0:
             document.exchanges[at].closed |= closes & Slot.EXCHANGE
         if closes & Slot.CANDIDATE and document.candidates:
-            begun = [each for each in document.candidates if each.span[0] <= damage.span[0]]
-            (begun[-1] if begun else document.candidates[0]).closed |= Slot.CANDIDATE
+            at = bisect_right(people, damage.span[0]) - 1
+            document.candidates[max(at, 0)].closed |= Slot.CANDIDATE
         if closes & Slot.SECTION and document.sections:
-            heads = [each for each in document.sections if each.span[0] <= damage.span[0]]
-            (heads[-1] if heads else document.sections[0]).closed |= Slot.SECTION
+            at = bisect_right(headings, damage.span[0]) - 1
+            document.sections[max(at, 0)].closed |= Slot.SECTION

@@ -59,7 +59,7 @@ def role_of(layout: Layout, position: Position) -> str:
         return "heading"
     if position.meaning in _ROLES:
         return _ROLES[position.meaning]
-    label = layout.readers[position.index].label
+    label = layout.labels[position.index]
     return f"'{label.text.strip().rstrip(':')}'" if label is not None else "line"
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import heapq
 import math
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from linter.layouts import costs
 from linter.layouts.description import Blanks, Child, Description, Item, Literal, Part, Row, Separator, Slot, Value
 from linter.layouts.meaning import LEADING, Meaning
+from linter.tuples import NamedTuple
 
 END = -1
 """The end of the file, as the target of a way."""
@@ -28,7 +27,6 @@ class Frame(NamedTuple):
     repeated: bool
 
 
-@dataclass(eq=False)
 class Position:
     """One template line. ``frames`` are the blocks around it, the file first.
 
@@ -36,21 +34,35 @@ class Position:
     on; ``body`` is the slot of text at its end that may run on. ``first`` is the first line of its block.
     """
 
-    index: int
-    frames: tuple[Frame, ...]
-    separator: Separator | None = None
-    row: Row | None = None
-    label: tuple[Item, ...] = ()
-    rest: tuple[Item, ...] = ()
-    counter: str = ""
-    body: Slot | None = None
-    slots: tuple[Slot, ...] = ()
-    meaning: Meaning | None = None
-    optional: bool = False
-    first: bool = False
-    last: bool = False
-    ways: dict[int, Way] = field(default_factory=dict)
-    chunk: int = -1
+    def __init__(
+        self,
+        index: int,
+        frames: tuple[Frame, ...],
+        separator: Separator | None = None,
+        row: Row | None = None,
+        label: tuple[Item, ...] = (),
+        rest: tuple[Item, ...] = (),
+        counter: str = "",
+        body: Slot | None = None,
+        slots: tuple[Slot, ...] = (),
+        meaning: Meaning | None = None,
+        optional: bool = False,
+    ) -> None:
+        self.index = index
+        self.frames = frames
+        self.separator = separator
+        self.row = row
+        self.label = label
+        self.rest = rest
+        self.counter = counter
+        self.body = body
+        self.slots = slots
+        self.meaning = meaning
+        self.optional = optional
+        self.first = False
+        self.last = False
+        self.ways: dict[int, Way] = {}
+        self.chunk = -1
 
     @property
     def block(self) -> str:
@@ -87,6 +99,15 @@ def opened(before: Position | None, way: Way, position: Position) -> int:
     return min(same, way.again)
 
 
+def numbers_after(number: int, expected: int, due: frozenset[int]) -> tuple[int, frozenset[int]]:
+    """The number expected after ``number``, and the others that are due: those that a break left out."""
+    if number == expected:
+        return number + 1, frozenset()
+    if number in due:
+        return max(expected, number + 1), frozenset((number + 1,))
+    return number + 1, frozenset((expected, expected + 1))
+
+
 class Way(NamedTuple):
     """From one position to another: what leaving out ``missing`` costs, and the blank lines due (``None``: any number).
 
@@ -101,6 +122,12 @@ class Way(NamedTuple):
     again: int
     restarts: bool = False
     back: bool = False
+
+
+@lru_cache(1024)
+def indices(missing: tuple[Position | str, ...]) -> frozenset[int]:
+    """The positions among the lines and blocks that a way leaves out."""
+    return frozenset(each.index for each in missing if isinstance(each, Position))
 
 
 class _Node:
@@ -152,7 +179,7 @@ class Automaton:
         for entry in self.description.blocks[name].entries:
             following = _Node()
             if isinstance(entry, Blanks):
-                at.edges.append((following, None, entry.count, _NO_REPEAT))
+                at.edges.append((following, None, entry.due, _NO_REPEAT))
                 if stretch:
                     stretch.append(entry)
             elif isinstance(entry, Child):

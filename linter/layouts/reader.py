@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from linter.layouts.align import Aligner, Alignment, Target, numbers_after
-from linter.layouts.compiled import Chunk, Layout
+from linter.layouts.compiled import Chunk, Layout, Target
 from linter.layouts.description import Slot
-from linter.layouts.margin import doubtful
-from linter.layouts.positions import Position, Way, opened
-from linter.layouts.speakers import known_speakers
-from linter.layouts.tokens import lines_of
+from linter.layouts.positions import Position, Way, numbers_after
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from linter.layouts.align import Aligner, Alignment
     from linter.layouts.dialect import Dialect
+    from linter.layouts.tokens import Lines
 
 _NONE: frozenset[int] = frozenset()
+_QUOTED = 2
+"""So many lines in the quotes of a block may nearly be structure, if it is to be proved."""
 
 
 class Proof(NamedTuple):
@@ -53,13 +54,21 @@ class Reader:
         self.proving = proving
         self.parts: list[Proof | Gap] = []
         self._aligner: Aligner | None = None
-        self._speakers = known_speakers(layout, text)
+        self._speakers = self._known_speakers()
         self._expected = layout.begins
         self._due = _NONE
+        self._numbers = (self._expected, self._due)
         self._turn = -1
         self._seen: frozenset[str] = frozenset()
         self._last: Chunk | None = None
         self._at = 0
+
+    def _known_speakers(self) -> tuple[str, ...]:
+        if not self.layout.speaking:
+            return ()
+        from linter.layouts.speakers import known_speakers
+
+        return known_speakers(self.layout, self.text)
 
     def read(self) -> list[Proof | Gap]:
         """All parts of the text."""
@@ -75,20 +84,57 @@ class Reader:
     # the proof
 
     def _prove(self) -> None:
-        text, size = self.text, len(self.text)
+        size = len(self.text)
         while self._at < size:
-            for chunk, way in self.layout.opening if self._last is None else self.layout.nexts[self._last.number]:
+            last = self._last
+            for chunk, way, restarts in self.layout.opening if last is None else self.layout.nexts[last.number]:
                 start = self._behind_blanks(way, self._at)
                 if start < 0:
                     continue
-                match = chunk.expression.match(text, start)
-                if match is not None and self._accept(chunk, match, way):
+                match = self._matched(chunk, start)
+                if match is not None and self._accept(chunk, match, restarts):
                     break
             else:
                 return
-            before = self._last.last if self._last is not None else None
-            self.parts.append(Proof(chunk, match, before, way))
+            self.parts.append(Proof(chunk, match, None if last is None else last.last, way))
             self._last, self._at = chunk, match.end()
+
+    def _matched(self, chunk: Chunk, at: int) -> re.Match[str] | None:
+        """The match of a chunk at ``at``; a line of a body that begins nearly as an optional line is looked at."""
+        match = chunk.expression.match(self.text, at)
+        if match is None and chunk.loose is not None:
+            match = chunk.loose.match(self.text, at)
+            if match is not None and not self._is_text(chunk, match):
+                return None
+        return match
+
+    def _is_text(self, chunk: Chunk, match: re.Match[str]) -> bool:
+        """Whether all lines of the bodies are text: like no line of structure, or a few only nearly one, in quotes.
+
+        In quotes such a line costs less than any reading in which it is structure, for all other lines are exact.
+        """
+        quoted = 0
+        for group, name in enumerate(chunk.groups, 1):
+            start, end = match.span(group)
+            if not name or start < 0 or not self.layout.slots[name].runs_on:
+                continue
+            for line in self.layout.near_lines.finditer(self.text, start, end):
+                reading = self._lines.read(line["line"])
+                if reading.is_plain:
+                    continue
+                quoted += 1
+                is_open = self.text[start] == '"' and self.text.count('"', start, line.start()) & 1
+                if quoted > _QUOTED or not is_open or not reading.look or reading.is_run or reading.inline:
+                    return False
+        return True
+
+    @cached_property
+    def _lines(self) -> Lines:
+        from linter.layouts.tokens import lines_of  # few texts ask what a line is
+
+        if self.dialect is None:
+            return lines_of(self.layout, self._speakers)
+        return self.dialect.lines(self.layout, self._speakers)
 
     def _behind_blanks(self, way: Way, at: int) -> int:
         """Where the line after the blank lines that are due begins, -1 where they are not there."""
@@ -100,13 +146,11 @@ class Reader:
             return -1
         return at + way.blanks
 
-    def _accept(self, chunk: Chunk, match: re.Match[str], way: Way) -> bool:
+    def _accept(self, chunk: Chunk, match: re.Match[str], restarts: bool) -> bool:
         """Whether the values of a match hold, and if so, what number is expected next."""
         layout = self.layout
-        before = self._last.last if self._last is not None else None
         expected, due = self._expected, self._due
-        same = opened(before, way, chunk.first)
-        if layout.counted is not None and same < layout.restarts <= len(chunk.first.frames):
+        if restarts:
             expected, due = layout.begins, _NONE
         number = _judge(layout, chunk, match, self._speakers)
         if number is None:
@@ -115,10 +159,11 @@ class Reader:
             if number != expected and number not in due:
                 return False
             expected, due = numbers_after(number, expected, due)
-        if chunk.first.index in layout.turns:
+        if layout.turns and chunk.first.index in layout.turns:
             if chunk.first.index != layout.turn_after(self._turn):
                 return False
             self._turn = chunk.first.index
+        self._numbers = (self._expected, self._due)
         self._expected, self._due = expected, due
         if chunk.first.first and chunk.first.block in layout.sections:
             self._seen |= {chunk.first.block}
@@ -143,17 +188,16 @@ class Reader:
                 if self._last is not None or part.before is None:
                     number = _judge(self.layout, part.chunk, part.match, self._speakers)
                     if number is not None and number >= 0:
-                        self._expected = number
+                        self._expected, self._due = self._numbers
         start = self._at
         stop, target, match = self._resume(start, failed)
         before = self._last.last if self._last is not None else None
         if self._aligner is None:
-            lines = (
-                lines_of(self.layout, self._speakers)
-                if self.dialect is None
-                else self.dialect.lines(self.layout, self._speakers)
-            )
-            self._aligner = Aligner(self.layout, lines, self.text, self.dialect)
+            from linter.layouts.align import Aligner
+
+            self._aligner = Aligner(self.layout, self._lines, self.text, self.dialect)
+        from linter.layouts.margin import doubtful
+
         whence = (before, self._expected, self._due, self._turn)
         again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
         alignment = again()
@@ -184,7 +228,7 @@ class Reader:
         """Whether the proof goes on after a chunk that ends with running text, or the file ends there."""
         if at >= len(self.text) or self.text.count("\n", at) == len(self.text) - at:
             return self.layout.may_end(chunk)
-        for following, way in self.layout.nexts[chunk.number]:
+        for following, way, _ in self.layout.nexts[chunk.number]:
             start = self._behind_blanks(way, at)
             if start >= 0 and following.expression.match(self.text, start) is not None:
                 return True
@@ -220,7 +264,7 @@ class Reader:
                 if gap < start or match.end() <= failed or (gap <= start and not needs_end) or gap == start == 0:
                     continue
                 chunk = resume.chunk
-                proved = chunk.expression.match(text, match.end())
+                proved = self._matched(chunk, match.end())
                 if proved is None:
                     continue
                 number = _judge(self.layout, chunk, proved, self._speakers)
@@ -238,17 +282,14 @@ def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[s
     Where anybody may speak, only ``speakers`` do.
     """
     number = -1
-    for group, name in enumerate(chunk.groups, 1):
-        if not name:
-            continue
-        slot = layout.slots[name]
+    for group, slot in chunk.judged(layout.slots):
         written = match[group]
         if written is None:
             continue
         if slot.kind == "number":
             if len(written) > 9:
                 return None
-            number = int(written) if number < 0 and name == layout.counter else number
+            number = int(written) if number < 0 and slot.name == layout.counter else number
         elif slot.kind in ("score", "integer"):
             if len(written) > 20 or float(written) < slot.minimum:
                 return None

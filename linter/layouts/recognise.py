@@ -70,11 +70,11 @@ def _says_nothing(text: str, layouts: Sequence[Layout]) -> bool:
 
 def likeliest(text: str, collection: Collection, layouts: Sequence[Known]) -> list[Layout]:
     """The layouts that ``text`` may be in, the likeliest first. Those that it can't be in are not compiled."""
-    likely = [known for known in layouts if known.may_be(text)] or layouts
     if layouts == BUILT_IN:  # these are known to begin differently, so that the first lines prove one
-        for known in likely:
-            if (layout := known.compiled(collection)).opens(text):
+        for known in layouts:
+            if known.may_be(text) and (layout := known.compiled(collection)).opens(text):
                 return [layout]
+    likely = [known for known in layouts if known.may_be(text)] or layouts
     if len(likely) == 1:
         return [likely[0].compiled(collection)]
     compiled = [known.compiled(collection) for known in likely]
@@ -87,5 +87,9 @@ def likeliest(text: str, collection: Collection, layouts: Sequence[Known]) -> li
 
 def _explains(layout: Layout, head: str) -> float:
     """How well ``layout`` explains the head of a file: a line that only its values tell says little."""
+    from linter.layouts.foreign import is_foreign  # few texts are doubtful
+
+    if is_foreign(layout, head):
+        return float(-len(head))
     found = explained(layout, Reader(layout, head).read())
     return found.fitting - found.others - 0.75 * found.bare

@@ -6,17 +6,17 @@ and so are all that concern the literals alone, for a person who writes other br
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
+from linter.expressions import expression
 from linter.layouts import costs, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.words import word_cost
+from linter.tuples import NamedTuple
 
-_TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
+_TOKEN = expression(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _ANY_TEXT = frozenset(("name", "line", "text", "free", "speaker"))
 _MARKS = frozenset("*_`")
 _DASHES = frozenset("-–—")
@@ -252,6 +252,8 @@ def _take(
         if stop > i and line[end : end + 1] in _INSIDE.get(slot.kind, ()) and line[end + 1 : end + 2].isdigit():
             continue
         if open_end and stop > i and not line[end - 1].isalnum() and line[end - 1] == line[end : end + 1]:
+            continue
+        if slot.kind == "speaker" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS):
             continue
         if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS | _DASHES):
             continue

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from typing import NamedTuple
+from functools import lru_cache
 
 from linter.layouts import costs
 from linter.layouts.description import Separator
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.tuples import NamedTuple
 
 _ROWS = frozenset("\"'`.,!?()[]{}<>…“”‘’|")
 """What people write in rows within a text: such a row is a separator only where one is drawn with it."""
@@ -26,6 +27,7 @@ class Run(NamedTuple):
     pure: bool
 
 
+@lru_cache(512)
 def run_of(line: str, drawn: frozenset[str] = frozenset()) -> Run | None:
     """The run that ``line``, without blanks at its ends, is; ``None`` where it is text."""
     if len(line) < 3 or line[len(line) // 2].isalnum():

@@ -33,15 +33,15 @@ def _line(layout: Layout, position: Position) -> str | None:
     if position.separator is not None:
         width = f"{{{position.separator.width}}}" if position.separator.width else "{3,}"
         return re.escape(position.separator.character) + width + "$"
-    reader = layout.readers[position.index]
+    label = layout.labels[position.index]
     assert position.row is not None
-    if reader.label is None:
+    if label is None:
         if (position.optional and not position.slots) or position.heading:
             return re.escape("".join(i.text for i in position.row.items if isinstance(i, Literal))) + "$"
         return None
-    if reader.label.letters < 1:
+    if label.letters < 1:
         return None
-    return re.escape(reader.label.exactly("\0").rstrip()).replace("\0", "[0-9]+") + r"(?=[ \n]|\Z)"
+    return re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+") + r"(?=[ \n]|\Z)"
 
 
 def labels(layout: Layout, text: str) -> Counter[int]:

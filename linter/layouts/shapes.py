@@ -5,16 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from linter.layouts.description import DescriptionError, Place
 from linter.layouts.places import Path, Places
+from linter.layouts.schema import Fault, Schema, faults, referred
 from linter.nearest import nearest
 from linter.schema_files import schema_text
-
-if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator
-    from jsonschema.exceptions import ValidationError
 
 _SHOWN = 40
 """How many characters of a value are shown."""
@@ -34,17 +31,16 @@ def check_shape(data: dict[str, Any], places: Places) -> None:
     An unknown key is named before anything else: what is missing is often what was misspelt.
     """
     _finite(data, places)
-    faults = [_Fault(error, places) for error in _validator().iter_errors(data)]
-    if faults:
-        first = min(faults, key=lambda fault: (not fault.is_unknown_key, fault.place))
+    found = [_Told(fault, places) for fault in faults(data, _schema(), _schema())]
+    if found:
+        first = min(found, key=lambda told: (not told.is_unknown_key, told.place))
         raise DescriptionError(first.message, first.place)
 
 
 @cache
-def _validator() -> Draft202012Validator:
-    from jsonschema.validators import Draft202012Validator
-
-    return Draft202012Validator(json.loads(schema_text("layout")))
+def _schema() -> Schema:
+    schema: Schema = json.loads(schema_text("layout"))
+    return schema
 
 
 def _finite(data: dict[str, Any], places: Places) -> None:
@@ -57,22 +53,18 @@ def _finite(data: dict[str, Any], places: Places) -> None:
                 raise DescriptionError(f"{_key_path(('slots', name, key))} is {value}, expected a finite number", place)
 
 
-class _Fault:
-    """One error of the schema: its ``message``, its ``place``, and whether it is a key that nobody knows."""
+class _Told:
+    """A fault in words: its ``message``, its ``place``, and whether it is a key that nobody knows."""
 
-    def __init__(self, error: ValidationError, places: Places) -> None:
-        error = _innermost(error)
-        self._error = error
-        self._path: Path = tuple(error.absolute_path)
-        self.is_unknown_key = error.validator == "additionalProperties"
+    def __init__(self, fault: Fault, places: Places) -> None:
+        self._fault = _innermost(fault)
+        self.is_unknown_key = self._fault.keyword == "additionalProperties"
         self.place = Place(1, 1)
         self.message = self._said(places)
 
     def _said(self, places: Places) -> str:
-        error, path = self._error, self._path
+        keyword, path, value, schema, _ = self._fault
         shown = _key_path(path)
-        value: Any = error.instance
-        schema: Any = error.schema
         self.place = places.value(*path)
         if self.is_unknown_key:
             known = list(schema["properties"])
@@ -80,23 +72,23 @@ class _Fault:
             self.place = places.key(*path, unknown)
             owner = f"{shown} has" if path else "there is"
             return f"{owner} no key {_shown(unknown)}, {_hint(unknown, known)}"
-        if error.validator == "required":
+        if keyword == "required":
             missing = next(name for name in schema["required"] if name not in value)
             where = f"{shown} has no '{missing}'" if path else f"'{missing}' is missing"
             return f"{where}, expected {_MISSING.get(missing, 'one')}"
-        if error.validator == "uniqueItems":
+        if keyword == "uniqueItems":
             again = next(place for place, item in enumerate(value) if item in value[:place])
             self.place = places.value(*path, again)
             return f"{shown} has {_shown(value[again])} twice, expected each value once"
-        if error.validator == "enum":
+        if keyword == "enum":
             known = [each for each in schema["enum"] if isinstance(each, str)]
             meant = nearest(value, known) if isinstance(value, str) else None
             guess = f", did you mean {_shown(meant)}?" if meant else ""
             kind = "" if isinstance(value, str) else "the string " * (len(known) == len(schema["enum"]))
             return f"{shown} is {_shown(value)}, expected {kind}{_allowed(schema)}{guess}"
-        if error.validator in ("minLength", "minItems"):
+        if keyword in ("minLength", "minItems"):
             return f"{shown} is empty, expected {_allowed(schema)}"
-        wanted = _WORDS[schema["type"]] if error.validator == "type" and "items" not in schema else _allowed(schema)
+        wanted = _WORDS[schema["type"]] if keyword == "type" and "items" not in schema else _allowed(schema)
         return f"{shown} is {_shown(value)}, expected {wanted}"
 
 
@@ -108,12 +100,12 @@ _MISSING = {
 }
 
 
-def _innermost(error: ValidationError) -> ValidationError:
+def _innermost(fault: Fault) -> Fault:
     """Of several things that are allowed, what is wrong with the one that was meant by its type."""
-    if error.validator != "anyOf":
-        return error
-    meant = [each for each in error.context or () if each.validator != "type" or each.path]
-    return _innermost(meant[0]) if meant else error
+    if fault.keyword != "anyOf":
+        return fault
+    meant = [each for each in fault.context if each.keyword != "type" or each.path != fault.path]
+    return _innermost(meant[0]) if meant else fault
 
 
 def _hint(found: str, known: Sequence[str]) -> str:
@@ -124,7 +116,7 @@ def _hint(found: str, known: Sequence[str]) -> str:
 def _allowed(schema: Any) -> str:
     """What ``schema`` allows, in words."""
     if "$ref" in schema:
-        return _allowed(_defined(schema["$ref"]))
+        return _allowed(referred(schema["$ref"], _schema()))
     if "anyOf" in schema:
         return _choice([_allowed(each) for each in schema["anyOf"]])
     if "enum" in schema:
@@ -134,13 +126,6 @@ def _allowed(schema: Any) -> str:
         many = "tables under [[checks]]" if schema["items"].get("$ref", "").endswith("check") else "a list of strings"
         return f"{many}, at most {schema['maxItems']}"
     return _WORDS[kind] + "".join(_limits(schema))
-
-
-def _defined(reference: str) -> Any:
-    found: Any = _validator().schema
-    for step in reference.removeprefix("#/").split("/"):
-        found = found[step]
-    return found
 
 
 def _limits(schema: Any) -> Iterator[str]:

@@ -39,7 +39,7 @@ def read_block(name: str, template: str, blocks: frozenset[str], place: Place, a
         entry = _entry(text, blocks, offset, at(offset))
         last = entries[-1] if entries else None
         if isinstance(entry, Blanks) and isinstance(last, Blanks):
-            both = None if entry.count is None or last.count is None else entry.count + last.count
+            both = None if entry.due is None or last.due is None else entry.due + last.due
             entries[-1] = Blanks(both)
         else:
             entries.append(entry)

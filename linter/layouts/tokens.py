@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from linter.expressions import expression
 from linter.finding import Span
+from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import Position
 from linter.layouts.runs import run_of
+from linter.tuples import NamedTuple
 
 FOREIGN = 99.0
 """The nearness of a line that is like no line of structure."""
@@ -21,30 +23,36 @@ _NUMBERED = 1.0
 """The nearness of a line with an exact label and a number that is not as it should be."""
 _TOLD = 0.5
 """The nearness of a line that is told by what is right in it."""
-_FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
+SPEAKER = expression(r"[^\W\d_a-z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_a-z][^\W\d_]*){0,3}: (?=\S)")
+"""A name, or what may be one, with a colon after it."""
+_FENCE = expression(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
 class Reading(NamedTuple):
-    """A line as any of the positions: ``look`` is the cost of the nearest line of structure.
+    """A line as any of the positions, how ``near`` it is to each, and as ``look`` to the nearest line of structure.
 
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
     ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
-    two separators, -1 for none.
+    two separators, -1 for none; ``speaker`` is the length of a name at its beginning that may be a speaker's, with what
+    is after it, where two take turns.
     """
 
     stripped: str
     fits: tuple[tuple[int, Fit], ...]
+    near: tuple[float, ...]
     look: float
     is_run: bool
     is_label: bool
     inline: bool
     indented: bool
     framed: int = -1
+    speaker: int = 0
 
     @property
     def is_plain(self) -> bool:
         """Whether it is like no line of structure at all."""
-        return self.look >= FOREIGN and not self.is_run and not self.inline and not self.indented
+        is_other = self.is_run or self.inline or self.indented or self.speaker
+        return self.look >= FOREIGN and not is_other
 
 
 class Token(NamedTuple):
@@ -95,6 +103,7 @@ class Lines:
             for position, reader in zip(layout.positions, self.readers, strict=True)
             if reader.label is not None and position.row is not None and reader.label.letters
         )
+        self._worded = tuple(reader for reader in self.readers if reader.position.separator is None)
         self._inline, self._optional = self._inline_labels()
         names = self._names()
         self._named = re.compile(rf"\s*(?P<name>{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if names else None
@@ -124,8 +133,9 @@ class Lines:
         stripped = text.strip()
         fits = list(self.fits(text, stripped))
         look = FOREIGN
-        for index, fit in fits:
-            near, position = nearness(fit), self.layout.positions[index]
+        nears = tuple(nearness(fit) for _, fit in fits)
+        for (index, fit), near in zip(fits, nears, strict=True):
+            position = self.layout.positions[index]
             if is_told(position, fit) and near < look and not (position.heading and near >= 9):
                 look = near
         exact = ((self.layout.positions[index], fit) for index, fit in fits if fit.exact)
@@ -135,7 +145,11 @@ class Lines:
         inline = inline or (self._named is not None and self._named.match(text) is not None)
         is_run = run_of(stripped, self.layout.drawn) is not None
         indented = any(fit.exact and p.bare and p.label for p, fit in ((self.layout.positions[i], f) for i, f in fits))
-        return Reading(stripped, tuple(fits), look, is_run, is_label, inline, indented, self._heading_in(text))
+        name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
+        speaker = name.end() if name is not None else 0
+        return Reading(
+            stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, self._heading_in(text), speaker
+        )
 
     def _heading_in(self, text: str) -> int:
         """The heading that is exactly what is between two separators on one line, -1 where there is none."""
@@ -146,10 +160,11 @@ class Lines:
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""
-        for position, reader in zip(self.layout.positions, self.readers, strict=True):
+        may_be_run = len(stripped) < 3 or run_of(stripped, self.layout.drawn) is not None
+        for reader in self.readers if may_be_run else self._worded:
             fit = reader.fit(text, stripped)
             if fit is not None:
-                yield position.index, fit
+                yield reader.position.index, fit
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         """The lines of ``text[start:stop]``, blank ones counted only."""
@@ -230,7 +245,8 @@ class Lines:
         optional = [head for position, head in self.layout.inline_heads if position.optional]
         before = r"(?<=\S)\s+(?=(?:{})"
         every = re.compile(before.format("|".join(heads)) + ")") if heads else None
-        return every, re.compile(before.format("|".join(optional)) + ")") if optional else None
+        behind = r"(?<=[^\w\s,;:(-])\s+(?=(?:{})"  # where something ends: within a sentence it is a word of that
+        return every, re.compile(behind.format("|".join(optional)) + ")") if optional else None
 
 
 @lru_cache(16)

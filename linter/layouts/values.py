@@ -5,24 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 
-from linter.layouts import costs
+from linter.expressions import expression
+from linter.layouts import costs, forms
 from linter.layouts.description import Slot
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.words import nearest_of
+from linter.tuples import NamedTuple
 
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
-_RATIO = re.compile(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
+_NUMBER = expression(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
+_RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
-CLOCK = re.compile(
-    r"\[?\(?(?:(?P<hours>\d{1,3}):(?=[0-5]?\d:))?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?"
-    r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?",
-    re.ASCII,
-)
-DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}", re.ASCII)
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
-_NAMED = re.compile(r"\(\?P<\w+>")
+_FORMS = {"clock": expression(forms.CLOCK, re.ASCII), "date": expression(forms.DATE, re.ASCII)}
 SHOWN = 12
 """So many characters of a damaged value are shown."""
 
@@ -41,12 +36,13 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
     if not written:
         return Judged(costs.EMPTY, None, Flaw(What.EMPTY, start, end, slot.name))
     if slot.is_number:
-        return _number(written, start, end, slot)
+        plain = _plain(written, slot)
+        return _number(written, start, end, slot) if plain is None else Judged(0.0, plain)
     if slot.kind == "choice" or (slot.kind == "speaker" and slot.of):
         return _choice(written, start, end, slot)
     if slot.known and written not in slot.known:
         return Judged(_UNKNOWN if nearest_of(written, slot.known) is None else 0.0)
-    pattern = {"clock": CLOCK, "date": DATE}.get(slot.kind)
+    pattern = _FORMS.get(slot.kind)
     if pattern is not None and not pattern.fullmatch(written):
         return Judged(
             costs.MALFORMED + _wordy(written), None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN])
@@ -65,6 +61,19 @@ def _choice(written: str, start: int, end: int, slot: Slot) -> Judged:
         flaw = Flaw(What.CHOICE_UNKNOWN, start, end, slot.name, expected=", ".join(slot.of))
         return Judged(_UNKNOWN + _wordy(written), None, flaw)
     return Judged(costs.CHOICE_NEAR, None, Flaw(What.CHOICE_NEAR, start, end, slot.name, "", near[1], near[1]))
+
+
+def _plain(written: str, slot: Slot) -> float | None:
+    """The number that is written as it should be, in its range; ``None`` where that needs a closer look."""
+    whole, point, decimals = written.partition(".")
+    if len(written) > 15 or not (whole + decimals).isdigit() or not written.isascii():
+        return None
+    if whole[:1] in ("", "0") and whole != "0":
+        return None
+    if len(decimals) != (slot.decimals or 0) or (point and not decimals):
+        return None
+    number = float(written)
+    return number if slot.minimum <= number and (slot.maximum is None or number <= slot.maximum) else None
 
 
 def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
@@ -174,32 +183,10 @@ def bounds(slot: Slot) -> str:
 
 def seconds_of(written: str) -> float | None:
     """How far a clock has come, in seconds; ``None`` where it is none. With AM or PM, it shows hours and minutes."""
-    clock = CLOCK.fullmatch(written)
+    clock = _FORMS["clock"].fullmatch(written)
     if clock is None:
         return None
     high, low = int(clock["minutes"]), int(clock["seconds"])
     if clock["half"] and not clock["hours"]:
         return ((high % 12 + 12 * (clock["half"] in "Pp")) * 60 + low) * 60.0
     return int(clock["hours"] or 0) * 3600.0 + high * 60 + low
-
-
-def pattern(slot: Slot) -> str:
-    """An expression for the exact values of a slot that has one line; numbers are judged besides."""
-    if slot.kind == "choice":
-        return "(?:" + "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True)) + ")"
-    if slot.kind in ("number", "integer"):
-        return "(?:[1-9][0-9]*+|0)" if slot.minimum >= 0 else "(?:-?[1-9][0-9]*+|0)"
-    if slot.kind == "score":
-        whole = "-?(?:0|[1-9][0-9]*+)" if slot.minimum < 0 else "(?:0|[1-9][0-9]*+)"
-        if slot.decimals is None:
-            return whole + r"(?:\.[0-9]++)?"
-        return whole + (rf"\.[0-9]{{{slot.decimals}}}" if slot.decimals else "")
-    if slot.kind == "clock":
-        return _NAMED.sub("(?:", CLOCK.pattern)
-    if slot.kind == "date":
-        return f"(?:{DATE.pattern})"
-    if slot.kind == "word":
-        return r"[^\s]+"
-    if slot.kind == "flag":
-        return "(?:" + "|".join(map(re.escape, slot.of)) + ")" if slot.of else r"[^\s\[\]]+"
-    return r"(?=\S)[^\n]*?"

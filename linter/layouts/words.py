@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from linter.expressions import expression
 from linter.layouts import costs
 
 _ALIKE = str.maketrans(
     "АВЕЗКМНОРСТХаеорсухіјѕԚԛΑΒΕΖΗΙΚΜΝΟΡΤΥΧο∶꞉ː‐‑‒―−", "ABE3KMHOPCTXaeopcyxijsQqABEZHIKMNOPTYXo:::-----"
 )
+_WORD = expression(r"[^\W_]+")
 MOST = 2
 """How many letters of a word may be wrong."""
 
@@ -78,4 +80,4 @@ def nearest_of(found: str, words: tuple[str, ...]) -> tuple[int, str] | None:
 @lru_cache(10_000)
 def _bare(text: str) -> str:
     """The letters and digits of ``text``, with one space for anything else."""
-    return " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split())
+    return " ".join(_WORD.findall(fold(text)))

@@ -6,14 +6,14 @@ A run is one or more characters that stand for a whole sequence of UTF-8 in a co
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from linter.expressions import expression
 from linter.finding import Span
 from linter.mojibake.code_pages import SEQUENCE, CodePage, code_pages, decode, is_odd
 from linter.mojibake.oddness import oddness
+from linter.tuples import NamedTuple
 
 _CERTAIN = 2.0
 _CERTAIN_BESIDE_OTHERS = 0.75
@@ -114,7 +114,7 @@ def _reading(page: CodePage, text: str) -> tuple[float, list[Misread]]:
     return sum(word.gain for _, word in likely), runs
 
 
-_BLANK = re.compile("[ \t\r\n]")
+_BLANK = expression("[ \t\r\n]")
 
 
 def _word_around(text: str, start: int, end: int, least: int) -> Span:

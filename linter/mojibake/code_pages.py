@@ -5,22 +5,24 @@ from __future__ import annotations
 import codecs
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from linter.expressions import expression
 from linter.mojibake.oddness import NEVER, rarity
+from linter.tuples import NamedTuple
 
 _WHOLE = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-SEQUENCE = re.compile(_WHOLE)
-_RUN = re.compile(b"(?:%b)+" % _WHOLE)
+SEQUENCE = expression(_WHOLE)
+_RUN = expression(b"(?:%b)+" % _WHOLE)
 # Two bytes are often lost on the way: 0x9D is nothing in cp1252, and 0xA0 becomes a plain space.
 _SHORTENED = {b"\xe2\x80": "”", b"\xc2 ": " ", b"\xc3 ": "à", b"\xc3": "à"}
-_WESTERN_RUN = re.compile(rb"(?:%b|\xe2\x80(?!\?)|\xc2 (?! )|\xc3 (?= )|\xc3(?= ))+" % _WHOLE)
-_WESTERN_SEQUENCE = re.compile(rb"%b|\xe2\x80|\xc2 |\xc3 ?" % _WHOLE)
+_WESTERN_RUN = expression(rb"(?:%b|\xe2\x80(?!\?)|\xc2 (?! )|\xc3 (?= )|\xc3(?= ))+" % _WHOLE)
+_WESTERN_SEQUENCE = expression(rb"%b|\xe2\x80|\xc2 |\xc3 ?" % _WHOLE)
 _BEFORE_SPACE = frozenset("ÂÃ")
 
 _SURROGATE_LEAD = 0xED
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_SURROGATE = expression("[\ud800-\udfff]")
+_PAIR = expression("[\ud800-\udbff][\udc00-\udfff]")
 
 
 class CodePage(NamedTuple):

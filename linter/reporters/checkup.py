@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from linter.finding import Applicability, Finding, Position, Report, Severity, Span
 from linter.source import Source
 from linter.suppression import NOTHING, Tally
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.crossing.habits import Change

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from types import ModuleType
-from typing import NamedTuple, cast
+from typing import cast
 
 from linter.finding import Report
 from linter.reporters.checkup import Checked, Reporter, Summary, lines_of, places_of
 from linter.source import Source
+from linter.tuples import NamedTuple
 
 
 class Format(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 from linter.config import Choice
 from linter.files import Selection, parse_size
@@ -14,6 +14,7 @@ from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known, built_in
 from linter.patterns import Patterns
 from linter.suppression.exceptions import Reviewed
+from linter.tuples import NamedTuple
 
 SeverityLabel = Literal["error", "warning", "info"]
 Selector = Annotated[str, "code, prefix of codes or name of rules"]

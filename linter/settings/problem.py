@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Self
+from typing import Self
+
+from linter.tuples import NamedTuple
 
 PYPROJECT = "pyproject.toml"
 TOOL = "transcript-lint"

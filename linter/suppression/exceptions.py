@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from linter.finding import NOT_TEXT, Finding, Report, Span
 from linter.patterns import Patterns
+from linter.tuples import NamedTuple
 
 WILD = frozenset("*?[")
 """What makes a pattern of a path."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.finding import Report
 from linter.suppression.exceptions import Review
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.suppression.baseline import Entry

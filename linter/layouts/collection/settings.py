@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
+
+from linter.tuples import NamedTuple
 
 
 class Separator(NamedTuple):

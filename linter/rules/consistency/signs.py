@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.document import Candidate, Document, Exchange, Slot
 from linter.evidence.guard import FAREWELL_REACH, PLAIN_REACH, may_speak_against, may_speak_for
@@ -14,6 +14,7 @@ from linter.evidence.score import Scores
 from linter.evidence.sign import Sign
 from linter.evidence.tier import tier
 from linter.finding import Evidence, Related, Span
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.evidence.wording import Wording

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from linter.document import Document, Slot
+from linter.expressions import expression
 from linter.finding import Problem, Severity, Span
 from linter.rule import Subject, fact_rule
 from linter.rules.questions.replies import replies
@@ -17,11 +18,18 @@ _HINTS = (
     *("gateway", "unavailable", "failed", "unable", "traceback", "429", "50"),
 )
 """No error message is without any of these: to look for them is faster than the expressions."""
+_OPENINGS = (
+    *("fatal", "internal", "api", "http", "server", "network", "connection", "request", "runtime", "model", "openai"),
+    *("error", "a", "status", "code", "4", "5", "too", "bad", "service", "rate", "quota", "token", "context"),
+    *("the", "your", "read", "llm", "operation", "response", "call", "gateway", "time", "failed", "unable"),
+)
+"""What an error message in words begins with."""
+_NAMES = ("error", "exception", "timeout")
 _TRACEBACK = "Traceback (most recent call last)"
 _TRACEBACKS = (_TRACEBACK, f'"{_TRACEBACK}')
-_NAMED = re.compile(r"(?:[\w.]+\.)?[A-Z]\w*(?:Error|Exception|Timeout)\b(?:\W{0,4}:.*)?", re.S)
+_NAMED = expression(r"(?:[\w.]+\.)?[A-Z]\w*(?:Error|Exception|Timeout)\b(?:\W{0,4}:.*)?", re.S)
 """``openai.RateLimitError: …``"""
-_WORDED = re.compile(
+_WORDED = expression(
     r"""
     (?:(?:fatal|internal|api|http|server|network|connection|request|runtime|model|openai)\s)*
         error\b(?:\s+code)?(?:\W{0,3}[45]\d\d\b)?(?:\W{0,4}:.*|\W{1,4}\[.*)?
@@ -44,7 +52,7 @@ _WORDED = re.compile(
     """,
     re.I | re.S | re.X,
 )
-_ASKED = re.compile(
+_ASKED = expression(
     r"error|exception|status|\bcodes?\b|http|time[ds]?[ -]?out|rais(?:e|ing)|throw|fail|crash|traceback", re.I
 )
 
@@ -102,6 +110,9 @@ def _is_error(said: str) -> bool:
     lead = len(said) - len(said.lstrip("⚠️❌🚫 "))
     if said.startswith("{"):
         return re.match(r"""\{\s*["']error["']\s*:""", said) is not None
+    first = said[lead:].lower().partition(" ")[0]
+    if not first.startswith(_OPENINGS) and not any(word in first for word in _NAMES):
+        return False
     return bool(_NAMED.fullmatch(said, lead) or _WORDED.fullmatch(said, lead))
 
 

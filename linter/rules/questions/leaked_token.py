@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from linter.document import Document, Slot
 from linter.evidence.asides import without_asides
+from linter.expressions import expression
 from linter.finding import Problem, Severity, Span
 from linter.rule import Subject, fact_rule
 from linter.rules.questions.replies import replies
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"<[|｜][\w▁ .-]{1,40}[|｜]>"
     r"|</?(?:think|thinking|thought|reasoning|scratchpad|tool_call|tool_response|function_call|bos|eos)>"
     r"|<(?:start|end)_of_turn>"

@@ -9,10 +9,11 @@ import enum
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.document import Document, Exchange, Slot
+from linter.expressions import expression
 from linter.finding import Span
+from linter.tuples import NamedTuple
 
 STRAIGHT = ('"', '"')
 
@@ -32,8 +33,8 @@ _CLOSES = {
 _OPENS = {"”": "“„‟", "“": "„", "»": "«", "«": "»", "›": "‹", "‹": "›", "」": "「", "』": "『", "＂": "＂"}
 SINGLE = frozenset("'‘’‚‛´′")
 _MARKS = _CLOSES.keys() | _OPENS.keys() | SINGLE | {'"'}
-_INNER_OPENING = re.compile(r"(?<!\w)['‘‚](?=\w)")
-_INNER_CLOSING = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
+_INNER_OPENING = expression(r"(?<!\w)['‘‚](?=\w)")
+_INNER_CLOSING = expression(r"(?<=[\w.,!?])['’](?!\w)")
 
 
 class Fault(enum.Enum):

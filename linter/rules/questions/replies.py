@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from linter.document import Document, Slot
 from linter.finding import Span
+from linter.tuples import NamedTuple
 
 
 class Reply(NamedTuple):

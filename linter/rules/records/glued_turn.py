@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from linter.document import Document, Turn
 from linter.evidence.asides import without_asides
+from linter.expressions import expression
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import marks
 
-_SENTENCE_END = re.compile(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
+_SENTENCE_END = expression(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
 _MOST = 50
 """For so many speakers labels are looked for: those of the most turns."""
 

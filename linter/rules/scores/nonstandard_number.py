@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.document import Damage, Document, Kind
+from linter.expressions import expression
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
-_CUT_OFF = re.compile(r"[.,٫]\W*$")
+_CUT_OFF = expression(r"[.,٫]\W*$")
 """A point with nothing after it: the lost digits are unknown, and the worst possible score would be a guess."""
 
 

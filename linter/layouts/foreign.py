@@ -1,0 +1,50 @@
+"""Text that is in no layout at all, told in a small part of the time that a reading of it takes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from linter.layouts.compiled import Layout
+from linter.layouts.tokens import lines_of
+
+_LABELS = 2
+"""So many lines with labels tell a layout from other text."""
+_LEAST, _FEW = 2, 60
+"""A transcript has so many lines of structure at least, and one in so many lines."""
+_SAMPLE = 40
+"""So many lines that may be structure are looked at."""
+_NEAR = 6.0
+
+
+def is_foreign(layout: Layout, text: str) -> bool:
+    """Whether hardly any line of ``text`` is nearly a line of the layout: with a label, or exactly a separator."""
+    labelled = frozenset(
+        position.index
+        for position, label in zip(layout.positions, layout.labels, strict=True)
+        if label is not None and label.letters and not position.optional
+    )
+    if len(labelled) < _LABELS:
+        return False
+    needed = max(_LEAST, text.count("\n") // _FEW)
+    likely = [match.start() for match in _beginnings(layout).finditer(text)]
+    if len(likely) < needed:
+        return True
+    step = max(1, len(likely) // _SAMPLE)
+    sample = likely[::step]
+    lines = lines_of(layout)
+    near = 0
+    for start in sample:
+        end = text.find("\n", start)
+        fits = lines.read(text[start : end if end >= 0 else len(text)]).fits
+        near += any(
+            fit.cost <= _NEAR if index in labelled else fit.exact and layout.positions[index].separator is not None
+            for index, fit in fits
+        )
+    return near * len(likely) < needed * len(sample)
+
+
+@lru_cache(16)
+def _beginnings(layout: Layout) -> re.Pattern[str]:
+    """The beginnings of lines that may be structure."""
+    return re.compile(f"^{layout.structure}", re.MULTILINE)

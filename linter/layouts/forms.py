@@ -1,0 +1,68 @@
+"""What values and flags look like where they are as they should be, as expressions.
+
+Apart from what reads the other forms: a file without damage asks for these alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from linter.layouts.description import Item, Literal, Part, Slot
+from linter.layouts.meaning import Meaning
+from linter.layouts.positions import value_names
+
+CLOCK = (
+    r"\[?\(?(?:(?P<hours>\d{1,3}):(?=[0-5]?\d:))?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?"
+    r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?"
+)
+DATE = r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}"
+
+
+def pattern(slot: Slot) -> str:
+    """An expression for the exact values of a slot that has one line; numbers are judged besides."""
+    if slot.kind == "choice":
+        return "(?:" + "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True)) + ")"
+    if slot.kind in ("number", "integer"):
+        return "(?:[1-9][0-9]*+|0)" if slot.minimum >= 0 else "(?:-?[1-9][0-9]*+|0)"
+    if slot.kind == "score":
+        whole = "-?(?:0|[1-9][0-9]*+)" if slot.minimum < 0 else "(?:0|[1-9][0-9]*+)"
+        if slot.decimals is None:
+            return whole + r"(?:\.[0-9]++)?"
+        return whole + (rf"\.[0-9]{{{slot.decimals}}}" if slot.decimals else "")
+    if slot.kind == "clock":
+        return re.sub(r"\(\?P<\w+>", "(?:", CLOCK)
+    if slot.kind == "date":
+        return f"(?:{DATE})"
+    if slot.kind == "word":
+        return r"[^\s]+"
+    if slot.kind == "flag":
+        return "(?:" + "|".join(map(re.escape, slot.of)) + ")" if slot.of else r"[^\s\[\]]+"
+    return r"(?=\S)[^\n]*?"
+
+
+def several_flags(part: Part, slots: dict[str, Slot]) -> tuple[str, ...]:
+    """The flags of which a part may have any, each once, as they are written; empty where it is another part."""
+    return tuple(flag_texts((part,), slots)) if value_names(part.items) else ()
+
+
+def flag_texts(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
+    """The flags that may be at the end of a row, each as it is written there, with the space before it."""
+    found = []
+    for item in items:
+        if not isinstance(item, Part):
+            continue
+        names = value_names(item.items)
+        if not names:
+            found.append("".join(i.text for i in item.items if isinstance(i, Literal)))
+        elif len(names) == 1 and slots[names[0]].meaning is Meaning.FLAG:
+            shape = "".join(i.text if isinstance(i, Literal) else "\0" for i in item.items)
+            found += [shape.replace("\0", flag) for flag in slots[names[0]].of]
+    return found
+
+
+def any_of(flags: tuple[str, ...]) -> tuple[str, str]:
+    """The blanks before the ``flags`` of a line, and an expression for them: any of them, each once."""
+    lead = flags[0][: len(flags[0]) - len(flags[0].lstrip())]
+    texts = [re.escape(flag.strip()) for flag in flags]
+    one = "(?:" + "|".join(rf"{text}(?![^\n]*{text})" for text in texts) + ")"
+    return lead, f"{one}(?:{lead}{one})*"
