@@ -106,7 +106,8 @@ class Layout:
         add_ways_back(self.positions, self.sections)
         self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
         self.labels = tuple(
-            Label(p.label, self._aliases(p), p.body is not None) if p.label else None for p in self.positions
+            Label(p.label, self._aliases(p), p.body is not None, self._digits(p)) if p.label else None
+            for p in self.positions
         )
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
         self.short_runs = frozenset(
@@ -262,6 +263,10 @@ class Layout:
         """Whether a file may end after ``chunk``."""
         way = chunk.last.ways.get(END)
         return way is not None and not way.missing
+
+    def _digits(self, position: Position) -> int:
+        """How many digits the counter in the label of ``position`` has at least."""
+        return next((self.slots[item.slot].digits for item in position.label if isinstance(item, Value)), 0)
 
     def _aliases(self, position: Position) -> tuple[str, ...]:
         if not position.label:
