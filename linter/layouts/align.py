@@ -654,8 +654,8 @@ class Aligner:
         if position is not None and way.back:
             is_late = position.block in self.layout.due_sections - context.seen
             return costs.MOVE if is_late else way.cost, way, ()
-        left = tuple(each for each in way.missing if each not in context.seen)
-        if len(left) < len(way.missing):
+        if not context.seen.isdisjoint(way.missing):
+            left = tuple(each for each in way.missing if each not in context.seen)
             price = way.cost - costs.MISSING_BLOCK * (len(way.missing) - len(left))
             return max(price, costs.MOVE), way._replace(missing=left), ()
         return way.cost, way, ()
