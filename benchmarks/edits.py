@@ -29,8 +29,10 @@ HEAD = (
     f"{'':30}{'edits':>7}{'detected':>10}{'isolated':>10}{'mean':>7}{'worst':>7}"
     f"{'refused':>9}{'made up':>9}{'silent':>8}"
 )
+REPORTS = "EVALUATION REPORT"
+"""From this heading on the text of a record is free, and a label in it no structure."""
 _WORD = re.compile(r"[^\W\d_]+")
-_GLUED = re.compile(r"[QA][0-9]+:")
+_GLUED = re.compile(r"(?:[QA][0-9]+|AI Recruiter|Candidate|Question|Answer):")
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,9 @@ def words(text: str, layout: str) -> tuple[str, ...]:
 
 
 def labels(lines: Sequence[str], layout: str) -> Counter[str]:
-    """How often each exact label comes that may not come or go unnoticed; annotations and flags may."""
-    found = Counter(label(line, layout)[0] for line in lines)
+    """How often each exact label comes that may not come or go unnoticed; annotations, flags and free reports may."""
+    reports = next((at for at, line in enumerate(lines) if layout == "record" and line == REPORTS), len(lines))
+    found = Counter(label(line, layout)[0] for line in lines[:reports])
     for free in ("", "annotation", "flag"):
         del found[free]
     return found

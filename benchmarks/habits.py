@@ -8,7 +8,7 @@ to report must have lost nothing. Who was asked what is told by a plain scan of 
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -39,11 +39,15 @@ class Case:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a file: what the reading lost, what was reported, and what a fix that passes lost."""
+    """What became of a file: what the reading lost, what was reported, and what a fix that passes lost.
+
+    ``more`` is how many findings there are that were not there before the habits.
+    """
 
     case: Case
     lost: str
     said: tuple[str, ...]
+    more: int
     passed: bool
     lost_by_fix: str
     fixed: bytes
@@ -99,9 +103,11 @@ def judged(case: Case) -> Outcome:
     """One file, held against what was in it."""
     report, fixed = lint(case.after, path="a.txt"), fix(case.after, path="a.txt")
     said = tuple(f"{one.code}:{one.line} {one.message[:80]}" for one in report.findings)
+    codes = Counter(one.code for one in report.findings)
+    more = (codes - Counter(one.code for one in lint(case.before).findings)).total()
     passed = not any(one.severity >= Severity.WARNING for one in fixed.report.findings)
     lost_by_fix = missing(case.content, content(rows(split(fixed.data)))) if passed else ""
-    return Outcome(case, missing(case.content, reading(parse(case.after))), said, passed, lost_by_fix, fixed.data)
+    return Outcome(case, missing(case.content, reading(parse(case.after))), said, more, passed, lost_by_fix, fixed.data)
 
 
 def cases(sample: int, seed: int) -> Iterator[Case]:
@@ -128,7 +134,7 @@ def row(name: str, outcomes: Sequence[Outcome]) -> str:
     """One line of the table."""
     count = max(len(outcomes), 1)
     kept, refused = sum(one.kept and not one.refused for one in outcomes), sum(one.refused for one in outcomes)
-    counts = [len(one.said) for one in outcomes]
+    counts = [one.more for one in outcomes]
     passed, lost = sum(one.passed for one in outcomes), sum(bool(one.lost_by_fix) for one in outcomes)
     shares = f"{len(outcomes):>7}{kept:>8}{refused:>8}{len(outcomes) - kept - refused:>10}"
     return f"{name:36}{shares}{sum(counts) / count:>10.1f}{max(counts, default=0):>7}{passed:>8}{lost:>11}"
@@ -160,7 +166,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     bad = [one for one in outcomes if not one.kept or one.lost_by_fix]
     bad.sort(key=lambda one: not one.lost_by_fix)
     show("file", [failure(one) for one in bad], options.failures)
-    loud = sum(max(len(one.said) for one in group) > MOST for group in by_habit.values())
+    loud = sum(max(one.more for one in group) > MOST for group in by_habit.values())
     return verdict(
         {
             f"kept, or DOC001 alone, at least {KEPT:.0%}": sum(one.kept for one in outcomes) >= KEPT * len(outcomes),

@@ -20,7 +20,7 @@ from benchmarks.table import difference, show
 from benchmarks.transcripts import write
 from linter import lint
 
-ISOLATION, WORST, RIGHT, PAIRS = 0.99, 2, 0.98, 0.97
+ISOLATION, WORST, RIGHT, PAIRS = 0.999, 2, 0.98, 0.98
 HEAD = f"{'':44}{'mutants':>8}{'detected':>10}{'isolated':>10}{'worst':>7}{'code':>8}{'place':>8}"
 
 
@@ -122,7 +122,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     show("mutant", [failure(one) for one in outcomes if not one.perfect], limit)
     bars = {
         "detection 100 %": total.detected == total.mutants,
-        f"isolation at least {ISOLATION:.0%}": total.share(total.isolated) >= ISOLATION,
+        f"isolation at least {ISOLATION:.1%}": total.share(total.isolated) >= ISOLATION,
         f"worst case at most {WORST}": total.worst <= WORST,
         f"right code at least {RIGHT:.0%}": total.share(total.named) >= RIGHT,
         f"right place at least {RIGHT:.0%}": total.share(total.placed) >= RIGHT,

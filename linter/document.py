@@ -195,11 +195,12 @@ class Candidate:
 
     ``span``, ``name`` and ``role`` are where things are; the text is in ``Document.contents``. ``section`` is ``None``
     before the first section. ``header`` is false if exchanges have no candidate line. ``tier`` is the quality that the
-    file gives, by its section or by a line of its own. ``date`` is where the day of the interview is, if the file says
-    it next to the name. ``closed`` is what damage makes unreadable.
+    file gives, by its section or by a line of its own; ``tier_span`` is where such a line has it, else ``None``.
+    ``date`` is where the day of the interview is, if the file says it next to the name. ``closed`` is what damage makes
+    unreadable.
     """
 
-    __slots__ = ("closed", "date", "exchanges", "header", "name", "role", "section", "span", "tier")
+    __slots__ = ("closed", "date", "exchanges", "header", "name", "role", "section", "span", "tier", "tier_span")
 
     def __init__(self, span: Span, name: Span, role: Span, section: Section | None, header: bool = True) -> None:
         self.span = span
@@ -209,6 +210,7 @@ class Candidate:
         self.header = header
         self.tier = section.name if section is not None else None
         self.date: Span | None = None
+        self.tier_span: Span | None = None
         self.closed = Slot.NONE
         self.exchanges: list[Exchange] = []
 
@@ -292,7 +294,9 @@ class Document:
 
     ``layout`` is the name of its layout, ``section_order`` are its sections in their order, ``section_names`` those
     that candidates are in; ``holds_candidates`` says whether there are any. ``lowest_score`` is the lowest value of its
-    range, and ``flags`` are its flags, of which the first is compared with the answer where the layout ``judges_flag``.
+    range, and ``flags`` are its flags, of which the first is compared with the answer where the layout ``judges_flag``;
+    ``flag_mark`` is what is between a score and that one, and the flag as it is written; empty where flags have
+    another place.
     ``parts`` are the parts of an exchange in the order of the layout: ``question``, ``answer``, ``score``, ``flag`` and
     ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another
     file was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
@@ -327,6 +331,7 @@ class Document:
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()
         self.judges_flag = True
+        self.flag_mark = ("", "")
         self.parts: tuple[str, ...] = ()
 
     @cached_property

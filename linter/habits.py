@@ -28,8 +28,16 @@ _CHARACTERS = "ENC"
 """The family of rules about characters, which may be in any line."""
 
 _LABELS = frozenset(
-    {Kind.MALFORMED_LABEL, Kind.MALFORMED_SCORE, Kind.MALFORMED_ANNOTATION, Kind.MALFORMED_CANDIDATE, Kind.FIELD}
+    {
+        Kind.MALFORMED_LABEL,
+        Kind.MALFORMED_SCORE,
+        Kind.MALFORMED_ANNOTATION,
+        Kind.MALFORMED_CANDIDATE,
+        Kind.MISSPELT_SECTION,
+        Kind.FIELD,
+    }
 )
+"""Where words that are the same in every file are written differently: the same difference is one habit in all."""
 _FLAGS = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 _OF_ONE_KIND = frozenset(
     {
@@ -39,7 +47,7 @@ _OF_ONE_KIND = frozenset(
         Kind.SEPARATOR_CHARACTERS,
         Kind.INDENTED_SEPARATOR,
         Kind.SHARED_SEPARATOR,
-        Kind.MISSPELT_SECTION,
+        Kind.UNKNOWN_SECTION,
         Kind.BLANK_LINES,
         Kind.SCORE_NOT_A_NUMBER,
         Kind.SCORE_RANGE,
@@ -53,7 +61,7 @@ Form = Callable[[Claim, Reading], Hashable]
 
 
 def gathered(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
-    """``claims`` with each habit as one claim, at the first of its places."""
+    """``claims`` with each habit as one claim."""
     if len(claims) < _LEAST:
         return list(claims)
     document = reading.document
@@ -110,16 +118,19 @@ def _apart(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _as_one(claims: Sequence[Claim]) -> Claim:
-    """One claim for all of ``claims``."""
-    first = claims[0]
-    problem = first.problem
+    """One claim for all of ``claims``, at the first of those that most of them are like."""
+    most = Counter(claim.code for claim in claims).most_common(1)[0][0]
+    first = next(claim for claim in claims if claim.code == most)
     if len(claims) == 1:
         return first
+    problem = first.problem
     fix = problem.fix
     if fix is not None:
         edits = sorted(edit for claim in claims if claim.problem.fix is not None for edit in claim.problem.fix.edits)
-        fix = Fix(f"{fix.title} ({_count(claims)})", fix.applicability, tuple(edits), fix.quotes)
-    others: tuple[Span, ...] = tuple(claim.span for claim in claims[1:])
+        lines = {claim.damage.line for claim in claims if claim.damage is not None}
+        title = fix.title if len(lines) < 2 else "Write the lines as the layout has them"
+        fix = Fix(f"{title} ({_count(claims)})", fix.applicability, tuple(edits), fix.quotes)
+    others: tuple[Span, ...] = tuple(claim.span for claim in claims if claim is not first)
     problem = problem._replace(message=f"{problem.message} ({_count(claims)})", fix=fix)
     return first._replace(problem=problem, others=others)
 

@@ -96,6 +96,7 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
         _emptied,
         _glued,
         _second_file,
+        _block_again,
         _earlier,
         _sections,
     )
@@ -235,6 +236,21 @@ def _second_file(claims: list[Claim], reading: Reading) -> Owned | None:
     if again is None or not _speaks(claims, Subject.SEQUENCE):
         return None
     return lambda claim: claim.is_about(Subject.SEQUENCE) and to_clean(claim.span[0]) >= again
+
+
+def _block_again(claims: list[Claim], reading: Reading) -> Owned | None:
+    """An exchange whose number says that it was there before has the values that were there before."""
+    document, to_clean = reading.document, reading.clean.to_clean
+    numbered = [each for each in claims if each.damage is not None and each.damage.kind is Kind.NUMBER_SEQUENCE]
+    if not numbered or not _speaks(claims, Subject.SEQUENCE):
+        return None
+    again = {id(document.exchange_at(to_clean(claim.span[0]))) for claim in numbered}
+
+    def owned(claim: Claim) -> bool:
+        is_value = claim.damage is None and claim.is_about(Subject.SEQUENCE)
+        return is_value and id(document.exchange_at(to_clean(claim.span[0]))) in again
+
+    return owned
 
 
 def _earlier(claims: list[Claim], reading: Reading) -> Owned | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from linter.document import Candidate, Document, Exchange
 from linter.engine import Examined
 from linter.finding import Applicability, Edit, Finding, Span
-from linter.rule import Scope
+from linter.rule import Scope, Subject
 from linter.rules import rule_of
 from linter.rules.questions.quotes import marks
 from linter.witness import contradiction
@@ -155,6 +155,8 @@ def _added(before: Examined, after: Examined, passes: Sequence[Pass]) -> Iterato
 
 def _opens(mended: Finding, finding: Finding) -> bool:
     """Whether ``finding`` speaks because ``mended`` is gone: in the same candidate, though quotes count in the file."""
+    if rule_of(finding.code).about & Subject.CLAIM:
+        return True
     if finding.code not in rule_of(mended.code).opens:
         return False
     return rule_of(finding.code).weighs is Scope.FILE or finding.where.candidate == mended.where.candidate

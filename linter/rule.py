@@ -78,6 +78,8 @@ class Subject(enum.Flag):
     """What answer, score and section say about a flag."""
     POLICY = enum.auto()
     """What a team has stated about flags."""
+    CLAIM = enum.auto()
+    """What a file says about itself, which is not judged beside damage: it may speak once any of that is fixed."""
     COPY = enum.auto()
     """A value that the file says twice."""
     COUNT = enum.auto()

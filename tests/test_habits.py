@@ -22,8 +22,8 @@ def said(text: str) -> list[tuple[str, str, int]]:
 @pytest.mark.parametrize(
     ("habit", "expected"),
     [
-        (LABEL.sub(r"**\1**", CLEAN), ("CAN001", "candidate label is bold, expected 'Candidate:'", 16)),
-        (LABEL.sub(r"  \1", CLEAN), ("CAN001", "candidate label is indented, expected 'Candidate:'", 16)),
+        (LABEL.sub(r"**\1**", CLEAN), ("QNA001", "question label is bold, expected 'Q1:'", 16)),
+        (LABEL.sub(r"  \1", CLEAN), ("QNA001", "question label is indented, expected 'Q1:'", 16)),
         (re.sub("^Q", "q", CLEAN, flags=re.M), ("QNA001", "question label is in lower case, expected 'Q1:'", 5)),
         (
             re.sub("^Q", "Question ", CLEAN, flags=re.M),
@@ -38,7 +38,7 @@ def said(text: str) -> list[tuple[str, str, int]]:
 )
 def test_a_habit_is_one_finding_with_one_fix(habit: str, expected: tuple[str, str, int]) -> None:
     code, message, places = expected
-    assert said(habit) == [(code, f"{message}, in {places} places", places)]
+    assert said(habit) == [(code, f"{message} (in {places} places)", places)]
     fixed = fix(habit.encode())
     assert (fixed.data.decode(), len(fixed.applied), fixed.failures) == (CLEAN, 1, ())
 

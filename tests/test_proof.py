@@ -16,7 +16,7 @@ from tests.layouts.test_collection import END, exchange, transcript
 CLEAN = transcript(*(exchange(n, f"What did you build in year {n}?", f"A parser of kind {n}.") for n in range(1, 6)))
 CLEAN = CLEAN.removesuffix(f"\n{END}\n") + f" [STRUGGLED]\n{END}\n"
 SCORE = "Relevance Score: 0.500"
-SAID, WORDS, ADDED = "what the transcript says", "words beside its finding", "would add a finding"
+SAID, WORDS, ADDED = "change the content", "words outside its finding", "would add a finding"
 
 
 def otherwise(kind: Kind, *edits: tuple[str, str], unsafe: bool = False) -> Plan:
@@ -84,7 +84,7 @@ def test_unsafe_fix_that_loses_a_word_is_refused() -> None:
     assert fix(data, unsafe=True).data == CLEAN.encode()
     refused = fix(data, otherwise(Kind.ANSWER_NUMBER, ("A7:", "A2:"), ("of kind 3", "of 3"), unsafe=True), unsafe=True)
     (failure,) = refused.failures
-    assert "lose what was said" in failure.message
+    assert "lose transcript text" in failure.message
     assert refused.data == data
 
 

@@ -47,7 +47,7 @@ class Values:
             return f"{self.clock // 3600:02}:{self.clock // 60 % 60:02}:{self.clock % 60:02}"
         if slot.type == "date":
             return f"2025-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
-        if slot.meaning in ("question", "answer"):
+        if slot.meaning in ("question", "answer") or slot.checks.get("unique"):
             return self._text(slot, False)
         return rng.choice(WORDS) if slot.type in ("word", "flag") else rng.choice(LINES)
 

@@ -91,7 +91,7 @@ def first_header_deleted(spot: Spot) -> Edit | None:
     return spot.gap(spot.at, spot.at + 3) if spot.page.texts[spot.at - 2] == "" else None
 
 
-@operator("QNA007", at=Slot.CANDIDATE)
+@operator("CAN002", "QNA007", at=Slot.CANDIDATE)
 def later_header_deleted(spot: Spot) -> Edit | None:
     """Two candidates run into each other: all that shows is that the numbers start again."""
     if spot.page.texts[spot.at - 2] == "" or spot.layout.numbering != "candidate":

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from linter.evidence.guard import may_speak_against, may_speak_for
 from linter.evidence.language import language_of
 from linter.evidence.lexicon import ENGLISH, WEIGHTS, Lexicon
+from linter.evidence.phrases import Match
 from linter.evidence.reading import CUES, HEDGES, SHORT, Reading
 from linter.evidence.sign import Sign
 
@@ -134,7 +135,13 @@ def _strength(answer: str, reading: Reading) -> float:
     strength = sum(WEIGHTS[match.group] for match in counted)
     if not reading.covered:
         return 0.0
-    return strength if reading.doubts else strength + _emptiness(reading, hedged=bool(counted))
+    hedged = any(match.group != "apology" or _is_a_sign(match, reading) for match in counted)
+    return strength if reading.doubts else strength + _emptiness(reading, hedged)
+
+
+def _is_a_sign(apology: Match, reading: Reading) -> bool:
+    """Whether somebody is sorry for an answer: not where it begins with that and goes on, which is only polite."""
+    return reading.size < _THIN_FROM or apology.first > 1
 
 
 def _emptiness(reading: Reading, hedged: bool) -> float:

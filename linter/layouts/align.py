@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from linter.layouts import costs
 from linter.layouts.compiled import Layout, Target
 from linter.layouts.flags import flag_near
-from linter.layouts.flaws import Fit, What
+from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.positions import END, Position, Way, indices, numbers_after, opened
 from linter.layouts.tokens import Lines, Reading, Token, is_told
 from linter.tuples import NamedTuple
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 
 MATCH, BODY, STRAY, STOP = "match", "body", "stray", "stop"
 _NONE: frozenset[int] = frozenset()
-_STRAY_MOST = max(costs.STRAY, costs.STRAY_STRUCTURE + 3.0) + costs.STRAY_DUE
+_STRAY_MOST = max(costs.STRAY, costs.STRAY_STRUCTURE + 3.0) + costs.DUE
 """No line costs more than this: it may always be stray."""
 _FEW = 6
 """So many lines below a line that is out of place may be its text."""
+_UNHEADED = 8
+"""Free text whose heading is missing is open."""
 
 
 class Step(enum.Enum):
@@ -66,8 +68,8 @@ class Context(NamedTuple):
 
     ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
     ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4); ``turn`` is the position of the last turn, -1 before any;
-    ``seen`` are the sections that were read.
+    (2) and whether it was closed at the end of a line (4), or that free text has no heading (8); ``turn`` is the
+    position of the last turn, -1 before any; ``seen`` are the sections that were read.
     """
 
     expected: int
@@ -244,15 +246,22 @@ class Aligner:
             way = ways.get(index)
             if way is None or self.forbidden == (token.start, index):
                 continue
+            is_unheaded = False
             position = self.positions[index]
             price, way, moved = self._with_move(context, way, position)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
             if total > self._most:
                 continue
+            if position.separator is not None and token.reading.look == 0 and fit.cost:
+                total += costs.SEPARATOR_SIBLING
             if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
-                total += costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
+                is_told_line = any(other.exact and other.told for _, other in token.reading.fits)
+                exact = costs.BODY_TOLD if is_told_line else costs.BODY_EXACT
+                total += exact if look == 0 else max(0.0, costs.BODY_NEAR - look)
+                is_unheaded = position.body.kind == "free" and bool(way.missing)
+                total += costs.NO_HEADING if is_unheaded else 0.0
             notes = moved
             if not is_told(position, fit) and position.body is not None and token.reading.look == 0:
                 notes += (Note(Step.LOOKALIKE, self._exactly(token.reading)),)
@@ -272,7 +281,11 @@ class Aligner:
                 notes += (Note(Step.SECOND, index),)
             price, notes, numbers = self._count(context, before, way, position, fit, notes)
             total += price
-            if token.reading.inline and (position.body is not None or (fit.flaws and not _is_of_flags(fit))):
+            if (
+                token.reading.inline
+                and index in self.layout.followed
+                and (position.body is not None or (fit.flaws and not _is_of_flags(fit)))
+            ):
                 total += costs.BODY_INLINE
             if context.quotes & 1:
                 total += costs.INSIDE_QUOTE
@@ -285,8 +298,11 @@ class Aligner:
             price, notes, turn = self._take_turn(context, position, notes)
             total += price
             seen = context.seen | {position.block} if position.index in self.heads else context.seen
-            after = Context(*numbers, missing, spare, self._open_quotes(position, fit, token), turn, seen)
+            quotes = _UNHEADED if is_unheaded else self._open_quotes(position, fit, token)
+            after = Context(*numbers, missing, spare, quotes, turn, seen)
             _put(found, (MATCH, index, missing, spare), total, node, token, MATCH, index, after, notes, fit, way)
+        if token.reading.speaker and not of_line and not context.quotes & 1:
+            self._other_speaker(found, cost, node, token, ways)
         if of_line or token.reading.is_run or token.reading.look < 6:
             return
         self._unlabelled(found, cost, node, before, token, ways)
@@ -303,6 +319,25 @@ class Aligner:
                 and (self.positions[index].body is None or self.positions[index].label)
             ]
         return self._unlabelled_ways[known]
+
+    def _other_speaker(self, found: Cells, cost: float, node: Node, token: Token, ways: dict[int, Way]) -> None:
+        """A turn under a name that is neither speaker's, where the other one should speak."""
+        context, size = node.context, token.reading.speaker
+        index = self.layout.turn_after(context.turn)
+        way = ways.get(index)
+        if way is None or way.missing or node.mode == STRAY or token.blanks != way.blanks:
+            return
+        position, label = self.positions[index], self.layout.readers[index].label
+        if position.body is None or label is None:
+            return
+        text = label.exactly("")
+        flaw = Flaw(What.LABEL, 0, size, "", token.text[:size].strip(), text.strip(), text, certain=False)
+        values = {position.body.name: (size, len(token.text.rstrip()))}
+        fit = Fit(costs.OTHER_SPEAKER, (flaw,), values, body=size)
+        quotes = self._open_quotes(position, fit, token)
+        after = context._replace(missing=_NONE, spare=_NONE, quotes=quotes, turn=index)
+        key = (MATCH, index, _NONE, _NONE)
+        _put(found, key, cost + fit.cost, node, token, MATCH, index, after, (), fit, way)
 
     def _unlabelled(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, ways: dict[int, Way]
@@ -430,13 +465,15 @@ class Aligner:
             return
         context = node.context
         reading = token.reading
-        look = self._ends_free(before, token) if before.body.kind == "free" else reading.look
+        is_free = before.body.kind == "free" and not context.quotes & _UNHEADED
+        look = self._ends_free(before, token) if is_free else reading.look
         price = costs.BODY_EXACT if look == 0 else max(0.0, costs.BODY_NEAR - look)
-        if look == 0 and before.body.kind != "free":
+        if look == 0 and not is_free:
             if any(fit.exact and fit.told for _, fit in reading.fits):
                 price = costs.BODY_TOLD
             elif reading.is_label:
                 price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
+                price += costs.DUE * self._is_due(before, token, context, next_only=True)
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         price += costs.BODY_INDENTED * self._is_next(before, reading)
@@ -450,12 +487,12 @@ class Aligner:
             price *= costs.BODY_TIGHT
         if context.quotes & 4 and not reading.stripped.startswith('"'):
             price += costs.BEYOND_QUOTE
-        if reading.inline:
+        if reading.inline and before.index in self.layout.followed:
             price += costs.BODY_INLINE
         if look == 0 and _opens_alike(node, token):
             price += costs.BODY_EXACT
         quotes = context.quotes
-        if quotes:
+        if quotes and not quotes & _UNHEADED:
             quotes = 2 | ((quotes ^ reading.stripped.count('"')) & 1)
             if not quotes & 1 and reading.stripped.endswith('"'):
                 quotes |= 4
@@ -600,6 +637,8 @@ class Aligner:
             is_firm = self.positions[index].separator is not None or self.positions[index].names_speaker
             price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_firm else 0.0)
             note = Note(Step.EXTRA, index)
+            if node.mode == STRAY and before is not None and index == before.index and not least:
+                price = costs.STRAY_MORE
             for other, _, candidate in near:
                 if other > least + 2:
                     continue
@@ -622,7 +661,7 @@ class Aligner:
         elif node.mode == STRAY:
             price, note = costs.STRAY_TEXT if self._has_text(node) else costs.STRAY_MORE, None
         if note is not None and note.step is Step.EXTRA and self._is_due(before, token, context, next_only=True):
-            price += costs.STRAY_DUE
+            price += costs.DUE
         if of_line and token.blanks is None:
             price = min(price, costs.MOVE)
         if cost + price > self._most:

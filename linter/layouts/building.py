@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Self
 from linter.document import Block, Candidate, Document, Exchange, Section, Slot, Turn
 from linter.finding import Span
 from linter.layouts.compiled import Chunk, Layout
+from linter.layouts.description import Literal, Value
+from linter.layouts.description import Part as PartOfLayout
 from linter.layouts.description import Slot as SlotOfLayout
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import heads_section, is_flag, is_title
@@ -234,18 +236,36 @@ class Views:
             document.section_names = heading.of
         headings = (p for p in self.layout.positions if p.heading and p.block in self.layout.sections)
         document.section_order = document.section_names or tuple(p.row.text.strip() for p in headings if p.row)
-        tier = self._slot(Meaning.TIER)
-        document.tiers = tier.of if tier is not None else document.section_names
+        document.tiers = self.layout.tiers
         score = self._slot(Meaning.SCORE)
         document.lowest_score = score.minimum if score is not None else 0.0
         flags = (flag.strip("[](){} *") for flag in self.layout.flags)
         struggled = self.layout.description.struggled
         document.flags = tuple(sorted(flags, key=lambda flag: flag != struggled))
         document.judges_flag = bool(struggled)
+        document.flag_mark = self._flag_mark(struggled)
         document.parts = self.layout.parts
         self._sections()
         for block in builder.root.walk():
             self._view(block)
+
+    def _flag_mark(self, flag: str) -> tuple[str, str]:
+        """What is between the score and ``flag`` on one line, and how that is written; empty where it is not there."""
+        rows = (p.row for p in self.layout.positions if p.row is not None and p.meaning is Meaning.SCORE)
+        for *items, part in (row.items for row in rows):
+            values = [place for place, item in enumerate(items) if isinstance(item, Value)]
+            if not isinstance(part, PartOfLayout) or not values or flag == "":
+                continue
+            between = items[values[-1] + 1 :]
+            names = [item for item in part.items if not isinstance(item, Literal)]
+            mark = "".join(item.text if isinstance(item, Literal) else flag for item in part.items)
+            is_flag = flag in mark and all(isinstance(each, Value) and self._is_flag(each) for each in names)
+            if is_flag and all(isinstance(item, Literal) for item in between):
+                return "".join(item.text for item in between if isinstance(item, Literal)), mark
+        return "", ""
+
+    def _is_flag(self, value: Value) -> bool:
+        return self.slots[value.slot].meaning is Meaning.FLAG
 
     def _slot(self, meaning: Meaning) -> SlotOfLayout | None:
         return next((slot for slot in self.slots.values() if slot.meaning is meaning), None)
@@ -303,7 +323,8 @@ class Views:
         if not header:
             candidate.closed |= Slot.CANDIDATE
         if Meaning.TIER in meanings:
-            candidate.tier = document.slice(meanings[Meaning.TIER])
+            candidate.tier_span = meanings[Meaning.TIER]
+            candidate.tier = document.slice(candidate.tier_span)
         candidate.date = meanings.get(Meaning.DATE)
         if section is not None:
             section.candidates.append(candidate)

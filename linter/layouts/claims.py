@@ -39,6 +39,10 @@ _COUNTED = frozenset({Kind.NUMBER_SEQUENCE})
 _ORDER = frozenset({Kind.TURN_ORDER, Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.STRAY_TEXT, Kind.TRUNCATED})
 
 
+_BORDER = 2
+"""So far behind a text damage at its border is."""
+
+
 class Claims:
     """Evaluates the checks of one document."""
 
@@ -281,7 +285,7 @@ class Claims:
         for path in check.sources:
             for _, span in self._found(path):
                 wanted = self._part(self._slot(path), span)
-                if wanted is None or self._is_hurt([span, target[1]], _ORDER):
+                if wanted is None or self._is_hurt([span, target[1]], _ORDER) or self._is_touched(wanted):
                     continue
                 if _folded(self.text, target[1]) != _folded(self.text, wanted):
                     name = check.target[0].rpartition(".")[2]
@@ -309,7 +313,12 @@ class Claims:
         texts = [_folded(self.text, span) for span, _ in said]
         pairs = set(pairwise(texts))
         alone = {text for text, (_, path) in zip(texts, said, strict=True) if path == check.sources[0]}
-        hurt = [_words(text) for text, (span, _) in zip(texts, said, strict=True) if self._is_touched(span)]
+        starts = {span: block.start for path in check.sources for block, span in self._found(path)}
+        hurt = [
+            _words(text)
+            for text, (span, _) in zip(texts, said, strict=True)
+            if self._is_touched((starts[span], span[1] + _BORDER))
+        ]
         first, second = (path.rpartition(".")[2] for path in check.target[:2])
         for block in self.blocks:
             if first not in block.slots or second not in block.slots:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.expressions import expression
@@ -174,6 +174,14 @@ class Layout:
         return frozenset(written | {sign * 2 for sign in self.drawn})
 
     @cached_property
+    def followed(self) -> frozenset[int]:
+        """The positions right after which an optional line may come."""
+        optional = {p.index for p in self.positions if p.optional and p.row is not None}
+        return frozenset(
+            p.index for p in self.positions if any(not way.missing and n in optional for n, way in p.ways.items())
+        )
+
+    @cached_property
     def flags(self) -> tuple[str, ...]:
         """All flags of the layout, as they are written."""
         found: list[str] = []
@@ -196,6 +204,15 @@ class Layout:
             if is_flag or flag_texts(position.rest, self.slots):
                 found.append(Meaning.FLAG.value)
         return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def tiers(self) -> tuple[str, ...]:
+        """The qualities of candidates from the weakest on: of a line that says it, else the sections."""
+        for meaning in (Meaning.TIER, Meaning.HEADING):
+            slot = next((slot for slot in self.slots.values() if slot.meaning is meaning), None)
+            if slot is not None:
+                return slot.of if slot.ordered else ()
+        return ()
 
     def ways(self, position: Position | None) -> dict[int, Way]:
         """The ways from ``position``, from the top of the file where it is ``None``."""
@@ -300,11 +317,16 @@ class Layout:
 
     def _speaker_like(self, items: tuple[Item, ...]) -> Iterator[str]:
         """Expressions for lines that have a speaker where a turn has one, whatever is before."""
-        for item, after in pairwise(items[1:]):
+        for before, item, after in zip(items, items[1:], items[2:], strict=False):
             slot = self.slots[item.slot] if isinstance(item, Value) else None
-            if slot is not None and slot.kind == "speaker" and slot.of and isinstance(after, Literal):
-                names = "|".join(map(re.escape, slot.of))
+            if slot is None or slot.kind != "speaker" or not isinstance(after, Literal):
+                continue
+            names = "|".join(map(re.escape, slot.of))
+            mark = before.text.strip() if isinstance(before, Literal) else ""
+            if names:
                 yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
+            elif mark:
+                yield rf"[^\n]{{0,40}}?{re.escape(mark)}\s*[^\W\d_][^\n]{{0,38}}?{re.escape(after.text.strip())}"
 
     def _mark_like(self, position: Position) -> list[str]:
         """Expressions for the beginning of lines that are near to one that begins with marks and a value."""

@@ -2,7 +2,8 @@
 
 A plain scan, which knows nothing of the reading, sees every line that begins with an exact label. Where such a line is
 in a running text, the text itself must give a reason: it is in quotes, in a code fence, has a number that is not due,
-is not set apart by the blank line that is due, or is not followed by its own block. Else it is damage.
+has its place above the text, is not set apart by the blank line that is due, or is not followed by its own block. Else
+it is damage.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
     starts = [start for start, _ in bodies]
     told = sorted(damage.span for damage in document.damages)
     seen = list(labels(layout, text))
+    at_line = {label.span[0]: label.position for label in seen}
     body = _Body(text, (0, 0))
     for place, label in enumerate(seen):
         if label.position.separator is not None or not label.position.label or label.position.optional:
@@ -54,6 +56,9 @@ def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
         near = bisect_left(told, (text.rfind("\n", 0, max(0, start - 1)) + 1, -1))
         line_end = len(text) if line_end < 0 else line_end
         if near < len(told) and told[near][0] <= line_end:
+            continue
+        own = at_line.get(text.rfind("\n", 0, bodies[at][0]) + 1)
+        if own is not None and _is_over(text, own, bodies[at], label):
             continue
         if bodies[at] != body.span:
             body = _Body(text, bodies[at])
@@ -97,15 +102,29 @@ def _has_reason(layout: Layout, text: str, body: _Body, label: Label, following:
     return not _is_due(text, body.span, label) or not _goes_on(text, label, following)
 
 
+def _is_over(text: str, own: Position, body: Span, label: Label) -> bool:
+    """Whether the place of a label is above the line ``own`` that the body begins on, in the same exchange."""
+    if label.position.frames != own.frames or label.position.index >= own.index:
+        return False
+    if not label.position.counter:
+        return True
+    numbers = (_DIGITS.search(text, *span) for span in (label.span, (text.rfind("\n", 0, body[0]) + 1, body[0])))
+    found, current = numbers
+    return found is not None and current is not None and found[0] == current[0]
+
+
 def _is_due(text: str, body: Span, label: Label) -> bool:
-    """Whether the number of a label is that of the exchange that the body is in, or the next one."""
+    """Whether the number of a label is that of the exchange that the body is in, or the next one.
+
+    A label that opens a block has the next one: no block begins twice.
+    """
     if not label.position.counter:
         return True
     line = text.rfind("\n", 0, body[0]) + 1
     own, found = (_DIGITS.search(text, *span) for span in ((line, body[0]), label.span))
     if own is None or found is None or len(found[0]) > 9 or len(own[0]) > 9:
         return found is not None and len(found[0]) <= 9
-    return int(found[0]) - int(own[0]) in (0, 1)
+    return int(found[0]) - int(own[0]) in ((1,) if label.position.first else (0, 1))
 
 
 def _goes_on(text: str, label: Label, following: Sequence[Label]) -> bool:
@@ -117,4 +136,5 @@ def _goes_on(text: str, label: Label, following: Sequence[Label]) -> bool:
         return False
     own, found = (_DIGITS.search(text, *each.span) for each in (label, following[0]))
     is_counted = label.position.counter and label.position.counter == following[0].position.counter
+    is_counted = is_counted and not following[0].position.first
     return not is_counted or own is None or found is None or own[0] == found[0]

@@ -26,8 +26,8 @@ STRAY_TEXT = 0.5
 """Each line of the running text of a line that is out of place: it went with that."""
 STRAY_STRUCTURE = 9.0
 """A stray line that looks like structure: rather a copy or a moved line than text."""
-STRAY_DUE = 1.5
-"""More for a stray line that is exactly the one that is due: of two answers the second is the copy."""
+DUE = 4.0
+"""More for a line that is exactly the one that is due, taken for another: of two answers the second is the copy."""
 COPY = 5.0
 """A copy of the line right above it."""
 MOVE = 2.0
@@ -41,8 +41,12 @@ NO_LABEL = 10.5
 NO_LABEL_QUOTED = 9.0
 NO_LABEL_LINE = 8.0
 """A line with several values, or one that only numbers, dates or choices may be, without its label."""
+OTHER_LABEL = 9.5
+"""A line with several values and other words for its label: less than text out of place and a missing line."""
 NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
+NO_HEADING = 12.0
+"""Free text without the heading that tells it: everything would fit in there."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
 SECTION = 9.0
@@ -53,6 +57,8 @@ NUMBER = 6.0
 """A number that is not the one expected."""
 TURN = 4.4
 """A turn of the speaker who has just spoken, where two take turns."""
+OTHER_SPEAKER = 3.5
+"""A turn under another name: less than a turn of the speaker who has just spoken, and more than text."""
 BLANKS = 4.0
 """Another number of blank lines than is due, and up to ``BLANKS_MORE`` more by how many."""
 BLANKS_MORE = 2.0
@@ -71,7 +77,7 @@ BODY_TOLD = 11.0
 """Text that is exactly a line that its values tell, such as the name of a speaker alone: more than ``MISSING``."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
-BODY_INDENTED = 0.5
+BODY_INDENTED = 1.5
 """Text that is indented as the line is that may be next, which nothing else tells."""
 BODY_TIGHT = 0.6
 """Factor for look-alikes without their blank line above, or inside open quotes."""
@@ -98,6 +104,8 @@ SEPARATOR_OFF = 3.0
 SEPARATOR_INDENT = 3.0
 SEPARATOR_SHORT = 3.0
 """A run of under five characters for a longer one: it may be anything."""
+SEPARATOR_SIBLING = 2.5
+"""More for a line that is exactly another separator: rather a copy of that one, where this one is missing."""
 
 # labels
 

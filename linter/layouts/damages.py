@@ -180,22 +180,30 @@ class Findings:
         body: list[Damage] = []
         if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
             body = list(self._body(place, token, position, node))
+        found: list[Damage] = []
         for flaw in fit.flaws:
-            if flaw.what is What.LABEL and body:
+            if flaw.what is What.LABEL and (body or (empty and self._is_cut(token, position))):
                 continue  # a line that was cut short: nothing is behind its label
+            if flaw.what is What.EMPTY and body and position.body is not None and flaw.slot == position.body.name:
+                continue
             if broken and flaw.what in (What.LABEL, What.LITERAL):
                 continue
             if below and flaw.what is What.EMPTY:
                 continue
             if flaw.what is What.EMPTY and (moved := self._value_elsewhere(place, position, flaw)) is not None:
-                yield moved
+                found.append(moved)
                 continue
             if empty and flaw.what is What.LITERAL and flaw.start == flaw.end:
                 continue
             if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
                 flaw = self._without_number(node, position, flaw)
             damage = self._flaw(place, token, position, flaw)
-            yield damage._replace(certain=damage.certain and closes)
+            found.append(damage._replace(certain=damage.certain and closes))
+        if len(found) > 1 and _corrected(token, fit).casefold() == token.text.casefold():
+            edits = tuple(sorted(edit for each in found for edit in each.edits))
+            span = (found[0].span[0], found[-1].span[1])  # the whole line is in another case: one slip of the keyboard
+            found = [found[0]._replace(span=span, edits=edits)]
+        yield from found
         yield from body
 
     def _value_elsewhere(self, place: int, position: Position, flaw: Flaw) -> Damage | None:
@@ -228,10 +236,15 @@ class Findings:
         return Damage(Kind.MISPLACED_SCORE, other.span(start, end), where, "line", wanted, edits, certain=False)
 
     def _may_hold(self, number: int) -> bool:
-        """Whether a line may hold a value that belongs on another: text that is not quoted, or what is stray."""
+        """Whether a line may hold a value that belongs on another: running text, or what is stray."""
         node = self.nodes[number]
         position = self._position(node)
         return node.mode == STRAY or (position is not None and position.body is not None)
+
+    def _is_cut(self, token: Token, position: Position) -> bool:
+        """Whether a line is the beginning of its label."""
+        label = self.layout.readers[position.index].label
+        return label is not None and not label.counts and label.text.startswith(token.text.strip())
 
     def _without_number(self, node: Node, position: Position, flaw: Flaw) -> Flaw:
         """The flaw of a label that has no number: the one that is due is expected, and a person has to write it."""
@@ -243,10 +256,7 @@ class Findings:
 
     def _closes(self, token: Token, position: Position, fit: Fit) -> bool:
         """Whether the line, with its flaws put right, is read as the same position without them."""
-        edits = [edit for flaw in fit.flaws for edit in ((flaw.start, flaw.end, flaw.text), *flaw.more)]
-        text = token.text
-        for start, end, said in sorted((edit for edit in edits if edit[2] is not None), reverse=True):
-            text = text[:start] + (said or "") + text[end:]
+        text = _corrected(token, fit)
         if text == token.text or not text.strip():
             return True
         again = self.layout.readers[position.index].fit(text, text.strip())
@@ -257,7 +267,7 @@ class Findings:
 
     def _kind(self, kinds: dict[Meaning, Kind], position: Position) -> Kind:
         """The kind of damage of a whole line; a name or a role on a line of the file's head is a field of it."""
-        meaning = position.meaning
+        meaning = Meaning.TITLE if is_title(self.layout, position) else position.meaning
         if meaning is None or (meaning in (Meaning.NAME, Meaning.ROLE) and self._is_of_head(position)):
             return Kind.FIELD
         return kinds.get(meaning, Kind.FIELD)
@@ -307,7 +317,8 @@ class Findings:
     def _flaw(self, place: int, token: Token, position: Position, flaw: Flaw) -> Damage:
         span = token.span(flaw.start, flaw.end)
         if flaw.what is What.LABEL:
-            span = token.span(flaw.start, flaw.start + len(token.text[flaw.start : flaw.end].rstrip()))
+            stop = max((end for _, end, text in flaw.more if text.strip()), default=flaw.end)
+            span = token.span(flaw.start, flaw.start + len(token.text[flaw.start : stop].rstrip()))
         edits: tuple[Edit, ...] = (Edit(*token.span(flaw.start, flaw.end), flaw.text),) if flaw.text is not None else ()
         edits += tuple(Edit(*token.span(start, end), text) for start, end, text in flaw.more)
         role = role_of(self.layout, position)
@@ -526,7 +537,7 @@ class Findings:
         text = separator.character * (separator.width or 3)
         wanted = f"{separator.width or 3} '{separator.character}'"
         role = role_of(self.layout, chosen)
-        certain = len(lines) == 1
+        certain = len(lines) == 1 and not self._is_signs(place - 1)
         between = self._between(place, chosen, above, here, text) if certain else None
         if between is not None:
             at = above + 1 if chosen.last and not chosen.first else here
@@ -538,6 +549,12 @@ class Findings:
             return Damage(Kind.MISSING_SEPARATOR, (end, end), role, "", wanted, (edit,), certain)
         edit = Edit(here, here, f"{text}\n")
         return Damage(Kind.MISSING_SEPARATOR, (here, here), role, "", wanted, (edit,), certain)
+
+    def _is_signs(self, place: int) -> bool:
+        """Whether the line at ``place`` has no letter, or is a code fence: it may be what became of a separator."""
+        token = self.nodes[place].token if place >= 0 else None
+        said = token.text.strip() if token is not None else "none"
+        return said.startswith("```") or not any(map(str.isalnum, said))
 
     def _between(self, place: int, position: Position, above: int, here: int, text: str) -> Edit | None:
         """Write ``text`` in the place of blank lines that are not as many as around it; ``None`` where they are."""
@@ -597,7 +614,7 @@ class Findings:
                 return None  # the piece has its own damage
             return self._joined(place, node, position)
         if token is None or position is None:
-            if note.step is Step.TEXT and token is not None and token.blanks is not None:
+            if note.step is Step.TEXT and token is not None and (token.blanks is not None or not self._has_run(token)):
                 return self._stray(place, token)
             return None
         if note.step in (Step.LOOKALIKE, Step.EXTRA) and self._is_said(place, position):
@@ -626,6 +643,8 @@ class Findings:
             case Step.COPY:
                 return self._copy(place, token, position)
             case Step.EXTRA:
+                if node.position == position.index:
+                    self._forget_interjection(place)
                 return self._extra(place, token, position, span)
             case Step.MOVED_LATER:
                 return self._later(token, position, span)
@@ -717,10 +736,30 @@ class Findings:
         kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
         edits: tuple[Edit, ...] = (Edit(here, end, wanted),)
         if not mismatch and note.found == self.layout.begins < note.expected - 1:
+            header = self._header_of(position)
+            if header is not None and self._number_below(place, position) == note.found + 1:
+                header_label = self.layout.readers[header.index].label
+                due = header_label.exactly("").strip() if header_label is not None else ""
+                return Damage(Kind.MISSING_NAME, (here, here), role_of(self.layout, header), "line", due)
             edits = ()  # numbers that start again are rather those of somebody else
         elif not mismatch:
             edits += self._numbered_alike(place, position, note)
         return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), edits)
+
+    def _header_of(self, position: Position) -> Position | None:
+        """The line with the name of whom a counted line is about, where the numbers start again below it."""
+        if self.layout.restarts >= len(position.frames):
+            return None
+        around = position.frames[: self.layout.restarts]
+        own = (each for each in self.layout.positions if each.frames == around and each.meaning is Meaning.NAME)
+        return next(own, None)
+
+    def _number_below(self, place: int, position: Position) -> int | None:
+        """The number of the next line at ``position``."""
+        for node in self.nodes[place + 1 :]:
+            if node.mode == MATCH and node.position == position.index and node.fit is not None:
+                return node.fit.number
+        return self.gap.target.number if self.gap.target is not None else None
 
     def _numbered_alike(self, place: int, position: Position, note: Note) -> tuple[Edit, ...]:
         """The other labels of the block that have the number of a label to be numbered anew."""
@@ -770,6 +809,11 @@ class Findings:
             return self._is_said(place + 1, position)
         return not following.notes and following.token.reading.look >= costs.BODY_NEAR
 
+    def _is_text(self, place: int) -> bool:
+        """Whether the line at ``place`` is text for a reason, whatever it looks like."""
+        node = self.nodes[place]
+        return node.mode == BODY and not node.notes
+
     def _lookalike(self, place: int, token: Token, position: Position, span: Span) -> Damage | None:
         """Text that is exactly structure, without a reason to be text: a separator only where structure follows."""
         above = self.nodes[place - 1] if place else None
@@ -777,7 +821,7 @@ class Findings:
             return None
         following = next((node.token for node in self.nodes[place + 1 :] if node.token is not None), None)
         if position.separator is not None:
-            if following is not None and following.reading.look >= costs.BODY_EXACT:
+            if following is not None and (following.reading.look >= costs.BODY_EXACT or self._is_text(place + 1)):
                 return None
             if following is not None and any(note.step is Step.LOOKALIKE for note in self.nodes[place + 1].notes):
                 inner = self.layout.positions[self.nodes[place + 1].notes[0].position]
@@ -828,11 +872,12 @@ class Findings:
         """Write the separators of a shared line as they should be."""
         for node in separators:
             position = self._position(node)
-            if position is None or position.separator is None or not position.separator.width:
+            separator = position.separator if position is not None and node.mode == MATCH else None
+            if separator is None or not separator.width or node.token is None or node.fit is None:
                 continue
-            if node.mode == MATCH and node.fit is not None and node.fit.flaws and node.token is not None:
+            if node.fit.flaws:
                 start, end = node.token.span(0, len(node.token.text.rstrip()))
-                yield Edit(start, end, position.separator.character * position.separator.width)
+                yield Edit(start, end, separator.character * separator.width)
 
     def _break(self, node: Node) -> Edit:
         token = node.token
@@ -878,6 +923,12 @@ class Findings:
             found = self._wanted_of(position, token).rstrip(":")
             return Damage(kind, (span[0], span[0] + len(found)), "repeated", found)
         return Damage(kind, span, "repeated", "line", self._wanted_of(position, token))
+
+    def _forget_interjection(self, place: int) -> None:
+        """Text between an answer and the same label once more is one damage with it."""
+        above = self.nodes[place - 1] if place else None
+        if above is not None and above.mode == STRAY and self.found and self.found[-1].kind is Kind.STRAY_TEXT:
+            self.found.pop()
 
     def _one_more_copy(self, span: Span, removal: Edit) -> None:
         """A further copy belongs to the damage of the first."""
@@ -966,6 +1017,8 @@ class Findings:
         if position.separator is not None:
             return damage.kind is Kind.MISSING_SEPARATOR
         missing = {self._kind(_MISSING_KINDS, position)}
+        if is_title(self.layout, position):
+            missing.add(Kind.MISSING_TITLE)
         return damage.kind in missing | {Kind.UNKNOWN_SECTION}
 
     def _misplaced(self, span: Span, position: Position, where: str, wanted: str) -> Damage:
@@ -1035,6 +1088,15 @@ class Findings:
                 if each is one or not (start <= each.span[0] <= end) or each.kind.name.startswith(("SCORE", "FLAG"))
             ]
         return found
+
+
+def _corrected(token: Token, fit: Fit) -> str:
+    """The line of ``token`` with its flaws put right, as far as the right text is known."""
+    edits = [edit for flaw in fit.flaws for edit in ((flaw.start, flaw.end, flaw.text), *flaw.more)]
+    text = token.text
+    for start, end, said in sorted((edit for edit in edits if edit[2] is not None), reverse=True):
+        text = text[:start] + (said or "") + text[end:]
+    return text
 
 
 def _is_border(text: str, damage: Damage, starts: set[int]) -> bool:

@@ -25,6 +25,8 @@ PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔�
 _TAGS = r"(?:</?\w{1,6}>)*"
 _WORDS_FROM = 3
 """From so many letters of a label on, a word may be where its number is."""
+_SIGN = r"[^\w\s:：;.,=>|)/–—∶꞉-]"
+"""A sign that may be a slip within a word: none that ends a label."""
 _AS_DIGITS = str.maketrans("lIOo", "1100")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
@@ -144,7 +146,11 @@ class Label:
                     size = len(token)
                     inner = r"[^\W\d_]" if size == 1 or before_number else r"[^\W_]"
                     low, high = (1, longest) if size == 1 and before_number else (max(1, size - 2), size + 2)
-                    pattern += rf"(?P<{group}>{inner}{{{low},{high}}})"
+                    sign = rf"(?!{_SIGN}[^\W\d_])"
+                    letters = rf"{inner}{{{low},{high}}}"
+                    if size > 4 and not before_number:
+                        letters = rf"{letters}{sign}|[^\W_]+{_SIGN}[^\W_]+"
+                    pattern += rf"(?P<{group}>{letters})"
                 elif token == ":":
                     words.append((group, ":"))
                     if not self.counts and "extra" not in pattern:
@@ -205,14 +211,12 @@ class Label:
                     cost += costs.NUMBER_MISSING
                     doubt += 1
             elif word == ":":
-                if not found and slip:
-                    cost += costs.COLON_OTHER
-                elif not found:
-                    cost += costs.COLON_MISSING
+                if not found and slip and self.counts and not number:
+                    return None  # a word: one letter is the label, and the next one neither number nor colon
+                cost += _colon_cost(found, slip)
+                if not found and not slip:
                     doubt += 1
                     certain = certain and not form.cost  # a word is left out too: it may be what follows
-                elif found != ":":
-                    cost += costs.COLON_OTHER
             else:
                 price = self._word(found, word)
                 if price is None:
@@ -223,6 +227,7 @@ class Label:
         if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
             return None  # a number alone is no label, and neither are marks
         end, closed = _behind_closers(line, at, match.end(), self.text)
+        end += self._letters_behind(form, match, line[end:])
         certain = certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             certain = False  # a letter in the place of the colon, or a word that begins like the label
@@ -236,6 +241,15 @@ class Label:
         if "".join(written.split()) == "".join(wanted.split()):
             cost += costs.SPACING
         return Near(cost + costs.LABEL, first, end, number, False, certain)
+
+    def _letters_behind(self, form: _Form, match: re.Match[str], rest: str) -> int:
+        """How many letters of the last word are behind the colon, where the two changed places."""
+        if self.counts or len(form.words) < 2 or form.words[-1][1] != ":":
+            return 0
+        group, word = form.words[-2]
+        left = word[len(match[group]) :]
+        is_cut = word.startswith(match[group]) and left and rest.startswith(left)
+        return len(left) if is_cut and not rest[len(left) : len(left) + 1].isalnum() else 0
 
     def _word(self, found: str, wanted: str) -> float | None:
         if len(wanted) == 1:
@@ -251,6 +265,13 @@ class Label:
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)
+
+
+def _colon_cost(found: str, slip: bool) -> float:
+    """What ``found`` costs in the place of a colon, where a ``slip`` of a letter may be in its place."""
+    if not found and not slip:
+        return costs.COLON_MISSING
+    return 0.0 if found == ":" else costs.COLON_OTHER
 
 
 def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool]:

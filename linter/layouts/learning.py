@@ -63,7 +63,7 @@ def learned(layout: Layout, text: str, parts: Iterable[Part]) -> Dialect:
         frozenset(known),
         frozenset(gone | _absent(layout, text, seen, places)),
         frozenset(key for key, count in blanks.items() if often(places, key[0], count)),
-        _settled(_names(layout, text), parts),
+        _settled(_names(layout, text, _left_over(parts)), parts),
     )
 
 
@@ -142,8 +142,17 @@ def nodes(parts: Iterable[Part]) -> Iterator[Node]:
             node = node.before
 
 
-def _names(layout: Layout, text: str) -> dict[int, tuple[str, ...]]:
-    """Words that begin many lines, for each line with a label that is due and begins few."""
+def _left_over(parts: Iterable[Part]) -> Counter[str]:
+    """How often words like those of a label begin a line that belongs nowhere."""
+    stray = (node.token.text for node in nodes(parts) if node.mode == STRAY and node.token is not None)
+    return Counter(match["words"] for match in map(_NAMED.match, stray) if match is not None)
+
+
+def _names(layout: Layout, text: str, stray: Counter[str]) -> dict[int, tuple[str, ...]]:
+    """Words that begin many lines, for each line with a label that begins few.
+
+    A line that may be left out is only looked for where such lines belong nowhere.
+    """
     named: Counter[tuple[str, bool]] = Counter()
     for match in _NAMED.finditer(text):
         named[match["words"], match["number"] is not None] += 1
@@ -162,12 +171,13 @@ def _names(layout: Layout, text: str) -> dict[int, tuple[str, ...]]:
             like[match["words"], match["number"] is not None] += 1
     found: dict[int, tuple[str, ...]] = {}
     for position, reader in zip(layout.positions, layout.readers, strict=True):
-        if reader.label is None or not reader.label.letters or position.optional:
+        if reader.label is None or not reader.label.letters:
             continue
         names = [
             words
             for (words, has_number), count in often.items()
             if has_number == reader.label.counts
+            and (not position.optional or stray[words] >= max(_LEAST, count * _SHARE))
             and there[position.index] * _FEW <= count
             and like[words, has_number] * _FEW <= count
         ]

@@ -24,10 +24,14 @@ _TELLING = 2
 """So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
 _AROUND = " \t:.*_#-–>()[]"
 """What people write around a name that is alone on its line."""
+_OPEN = ("text", "free", "line")
+"""The types of values that may be long."""
 _WORDS = 4
 """So many letters of a label tell an optional line."""
 _CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
+_OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
+"""One or two words and a colon, where a label is due."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
@@ -134,8 +138,6 @@ class LineReader:
 
     def _is_told(self, fit: Fit, line: str) -> bool:
         """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few."""
-        if any(flaw.what is What.LITERAL for flaw in fit.flaws):
-            return False
         wrong = {flaw.slot for flaw in fit.flaws if flaw.what is not What.CHOICE_NEAR}
         told = at = 0
         assert self.position.row is not None
@@ -331,7 +333,8 @@ class LineReader:
 
     def _marked_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that begins with marks and has several values."""
-        if run_of(stripped, self.drawn) is not None or (self.position.body is None and len(line) > self._room):
+        last = self.position.slots[-1].kind if self.position.slots else ""
+        if run_of(stripped, self.drawn) is not None or (last not in _OPEN and len(line) > self._room):
             return None
         start = line.index(stripped)
         fit = self._whole.fit(line, start, start + len(stripped)) if stripped[0] in self._begins else None
@@ -371,9 +374,9 @@ class LineReader:
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""
         label = self.label
-        if label is None or label.letters < _CUT or not _CUT <= len(stripped) < len(label.text.rstrip()):
+        if label is None or label.letters < _CUT or not _CUT <= len(stripped) < len(label.text.strip()):
             return None
-        if not label.text.startswith(stripped):
+        if not label.text.strip().startswith(stripped):
             return None
         start = line.index(stripped)
         if label.counts:
@@ -388,10 +391,13 @@ class LineReader:
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""
         position, items = self.position, self.position.rest
-        if self.label is None or position.optional or len(items) != 1 or not isinstance(items[0], Value):
+        if self.label is None or position.optional or not items or not isinstance(items[0], Value):
+            return None
+        after = "".join(item.text for item in items[1:] if isinstance(item, Literal))
+        if len(items) > 2 or (len(items) == 2 and not after) or not line.rstrip().endswith(after):
             return None
         slot = self.slots[items[0].slot]
-        start, end = len(line) - len(line.lstrip()), len(line.rstrip())
+        start, end = len(line) - len(line.lstrip()), len(line.rstrip()) - len(after)
         judged = values.judge(line, start, end, slot)
         if end - start > self._room or judged.flaw is not None or slot.kind in ("flag", "speaker", "text", "free"):
             return None
@@ -403,18 +409,26 @@ class LineReader:
         return Fit(price, (flaw,), {slot.name: (start, end)}, numbers)
 
     def _unlabelled_fit(self, line: str, stripped: str) -> Fit | None:
-        """A line with several values, all as they should be, without its label."""
+        """A line with several values, all as they should be, without its label or with other words for it."""
         if not self._divided or self.position.body is not None or len(line) > self._room or not stripped[0].isalnum():
             return None
         assert self.label is not None
-        if self._divided not in stripped or ":" in stripped:
+        if self._divided not in stripped or stripped.count(":") > 1:
             return None
         start = line.index(stripped)
-        fit = self._rest.fit(line, start, start + len(stripped))
+        other = _OTHER_LABEL.match(stripped)
+        if (other is None) != (":" not in stripped):
+            return None
+        begin = start + (other.end() if other is not None else 0)
+        fit = self._rest.fit(line, begin, start + len(stripped))
         if fit is None or fit.flaws:
             return None
         text = self.label.exactly("1")
-        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text)
+        if other is not None:
+            flaw = Flaw(What.LABEL, start, begin, "", other[0].strip(), text.strip(), certain=False)
+            return Fit(costs.OTHER_LABEL, (flaw,), fit.values, fit.numbers)
+        certain = stripped.count(self._divided) == 1  # what is before the first of several may be another label
+        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text, certain)
         return Fit(costs.NO_LABEL_LINE, (flaw,), fit.values, fit.numbers)
 
     @cached_property
@@ -576,12 +590,16 @@ def _half_right(fit: Fit) -> bool:
 
 
 def _one_label(label: Flaw, flaws: list[Flaw]) -> list[Flaw]:
-    """A label and the literals beside it are one flaw where both are malformed."""
-    literal = next((flaw for flaw in flaws if flaw.what is What.LITERAL), None)
-    if literal is None or literal.text is None:
-        return flaws
-    more = (*label.more, (literal.start, literal.end, literal.text), *literal.more)
-    return [label._replace(more=more), *(flaw for flaw in flaws if flaw is not literal and flaw is not label)]
+    """A label and the literals beside it are one flaw where both are malformed, and so are values in another case."""
+    more = label.more
+    left = []
+    for flaw in flaws:
+        is_case = flaw.what is What.CHOICE_NEAR and flaw.found.casefold() == flaw.expected.casefold()
+        if flaw.text is not None and (flaw.what is What.LITERAL or is_case):
+            more += ((flaw.start, flaw.end, flaw.text), *flaw.more)
+        elif flaw is not label:
+            left.append(flaw)
+    return [label._replace(more=more), *left]
 
 
 def _group(index: int) -> str:

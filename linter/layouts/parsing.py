@@ -26,6 +26,8 @@ _HABIT = 3
 """In fewer lines there is no habit."""
 _READINGS = 3
 """How often a file is read again."""
+_HEAD = 2
+"""For so many lines counts the head that a fragment does not have."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
 
@@ -60,6 +62,10 @@ def parse_by(layout: Layout, text: str) -> Document:
     document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
+    if layout.turns:
+        from linter.layouts.hidden import hidden_turns
+
+        document.damages += hidden_turns(layout, document)
     if document.damages:
         document.damages.sort(key=lambda damage: damage.span)
         _settle_turns(document)
@@ -102,8 +108,8 @@ def read(layout: Layout, text: str) -> list[Proof | Gap]:
 
 class Explained(NamedTuple):
     """How many lines of structure are there as the layout has them, or nearly so, how many of these only their values
-    tell, and how many lines are not there or no part of the layout. What is missing before the first line counts once:
-    a fragment has no head.
+    tell, and how many lines are not there or no part of the layout. What is missing before the first line counts
+    little: a fragment has no head.
     """
 
     fitting: int
@@ -132,7 +138,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
                 missing = sum(isinstance(each, Position) for each in node.way.missing)
                 others += missing
                 if node.way.cost >= HEADLESS and _is_first(part, node):
-                    others -= missing - 1
+                    others -= missing - _HEAD
             node = node.before
     return Explained(fitting, bare, others)
 

@@ -57,6 +57,7 @@ class Reader:
         self._speakers = self._known_speakers()
         self._expected = layout.begins
         self._due = _NONE
+        self._numbers = (self._expected, self._due)
         self._turn = -1
         self._seen: frozenset[str] = frozenset()
         self._last: Chunk | None = None
@@ -162,6 +163,7 @@ class Reader:
             if chunk.first.index != layout.turn_after(self._turn):
                 return False
             self._turn = chunk.first.index
+        self._numbers = (self._expected, self._due)
         self._expected, self._due = expected, due
         if chunk.first.first and chunk.first.block in layout.sections:
             self._seen |= {chunk.first.block}
@@ -186,7 +188,7 @@ class Reader:
                 if self._last is not None or part.before is None:
                     number = _judge(self.layout, part.chunk, part.match, self._speakers)
                     if number is not None and number >= 0:
-                        self._expected = number
+                        self._expected, self._due = self._numbers
         start = self._at
         stop, target, match = self._resume(start, failed)
         before = self._last.last if self._last is not None else None

@@ -253,6 +253,8 @@ def _take(
             continue
         if open_end and stop > i and not line[end - 1].isalnum() and line[end - 1] == line[end : end + 1]:
             continue
+        if slot.kind == "speaker" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS):
+            continue
         if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS | _DASHES):
             continue
         judged = values.judge(line, here, end, slot)

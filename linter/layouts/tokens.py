@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from linter.expressions import expression
 from linter.finding import Span
+from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import Position
@@ -22,6 +23,8 @@ _NUMBERED = 1.0
 """The nearness of a line with an exact label and a number that is not as it should be."""
 _TOLD = 0.5
 """The nearness of a line that is told by what is right in it."""
+SPEAKER = expression(r"[^\W\d_a-z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_a-z][^\W\d_]*){0,3}: (?=\S)")
+"""A name, or what may be one, with a colon after it."""
 _FENCE = expression(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
@@ -30,7 +33,8 @@ class Reading(NamedTuple):
 
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
     ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
-    two separators, -1 for none.
+    two separators, -1 for none; ``speaker`` is the length of a name at its beginning that may be a speaker's, with what
+    is after it, where two take turns.
     """
 
     stripped: str
@@ -42,11 +46,13 @@ class Reading(NamedTuple):
     inline: bool
     indented: bool
     framed: int = -1
+    speaker: int = 0
 
     @property
     def is_plain(self) -> bool:
         """Whether it is like no line of structure at all."""
-        return self.look >= FOREIGN and not self.is_run and not self.inline and not self.indented
+        is_other = self.is_run or self.inline or self.indented or self.speaker
+        return self.look >= FOREIGN and not is_other
 
 
 class Token(NamedTuple):
@@ -139,7 +145,10 @@ class Lines:
         inline = inline or (self._named is not None and self._named.match(text) is not None)
         is_run = run_of(stripped, self.layout.drawn) is not None
         indented = any(fit.exact and p.bare and p.label for p, fit in ((self.layout.positions[i], f) for i, f in fits))
-        return Reading(stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, self._heading_in(text))
+        name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
+        speaker = name.end() if name is not None else 0
+        framed = self._heading_in(text)
+        return Reading(stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, framed, speaker)
 
     def _heading_in(self, text: str) -> int:
         """The heading that is exactly what is between two separators on one line, -1 where there is none."""
@@ -235,7 +244,8 @@ class Lines:
         optional = [head for position, head in self.layout.inline_heads if position.optional]
         before = r"(?<=\S)\s+(?=(?:{})"
         every = re.compile(before.format("|".join(heads)) + ")") if heads else None
-        return every, re.compile(before.format("|".join(optional)) + ")") if optional else None
+        behind = r"(?<=[^\w\s,;:(-])\s+(?=(?:{})"  # where something ends: within a sentence it is a word of that
+        return every, re.compile(behind.format("|".join(optional)) + ")") if optional else None
 
 
 @lru_cache(16)

@@ -8,10 +8,11 @@ from linter.finding import Span
 
 def expected(document: Document, part: str) -> str:
     """The end of a message about a ``part`` in the wrong place: ``, expected after the answer``."""
-    if part not in document.parts or len(document.parts) < 2:
+    parts = [each for each in document.parts if each in (part, "question", "answer", "score")]  # others are optional
+    if part not in parts or len(parts) < 2:
         return ""
-    at = document.parts.index(part)
-    return f", expected after the {document.parts[at - 1]}" if at else f", expected before the {document.parts[1]}"
+    at = parts.index(part)
+    return f", expected after the {parts[at - 1]}" if at else f", expected before the {parts[1]}"
 
 
 def is_alone(document: Document, span: Span) -> bool:

@@ -9,7 +9,9 @@ from typing import Any
 from linter.config import UnknownRuleError, codes_of
 from linter.files import parse_size
 from linter.finding import NOT_TEXT
+from linter.layouts.builtin import NAMES
 from linter.layouts.collection.validity import problems
+from linter.layouts.known import built_in
 from linter.options.wording import Fault, Path, path_of, value_of
 from linter.patterns import BadPatternError
 from linter.patterns.checking import bad_patterns
@@ -185,9 +187,13 @@ def _mismatches(config: Config, broken: Container[object]) -> Iterator[Fault]:
         yield Fault(path_of(key), f"{wrong}, expected {expected}")
     named = config.rules.get("flag-in-unflaggable-section", {}).get("never-flagged", ())
     sections = config.layout.sections
+    others = [each for each in config.layouts if each != "collection"]
+    if any(each not in NAMES for each in others):
+        return  # descriptions have qualities of their own
+    known = {name for each in others for name in built_in(each).compiled(config.layout).tiers}
     assert isinstance(named, tuple)
     for place, name in enumerate(named):
-        if name not in sections and not unsound:
+        if name not in sections and name not in known and not unsound:
             said = f"names {value_of(name)}, the layout has the sections {', '.join(sections) or 'none'}"
             yield Fault(("rules", "flag-in-unflaggable-section", "never-flagged", place), said)
 

@@ -9,8 +9,12 @@ from benchmarks import conservation, edits, habits, lookalikes
 
 @pytest.mark.parametrize(
     ("main", "sample"),
-    [(edits.main, 13), (habits.main, 4), (lookalikes.main, 12), (conservation.main, 12)],
-    ids=["edits", "habits", "lookalikes", "conservation"],
+    [
+        pytest.param(edits.main, 13, id="edits"),
+        pytest.param(habits.main, 4, id="habits", marks=pytest.mark.slow),
+        pytest.param(lookalikes.main, 12, id="lookalikes"),
+        pytest.param(conservation.main, 12, id="conservation"),
+    ],
 )
 def test_a_small_sample_gives_a_table(
     main: Callable[[Sequence[str]], int], sample: int, capsys: pytest.CaptureFixture[str]

@@ -189,7 +189,7 @@ def test_an_empty_settings_file_changes_nothing(checkout: Checkout, lint: Lint) 
     ]
     for git in (True, False):
         for empty in ("", "day", "other"):
-            for place in checkout.places():
+            for place in checkout.places()[::3]:
                 with standing(place):
                     before = [lint(*arguments) for arguments in runs]
                     (checkout.repo / empty / "transcript-lint.toml").touch()

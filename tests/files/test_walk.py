@@ -126,6 +126,17 @@ def test_what_is_included_is_expected_to_be_a_transcript(tree: Path) -> None:
     assert found.files == tuple(Found(path, True) for path in ("notes.md", flat, deep))
 
 
+def test_what_is_not_included_for_the_case_of_its_ending_is_counted(tree: Path) -> None:
+    for name in ("DAY.TXT", "day.md", "DAY.text"):
+        (tree / "sub" / name).write_text("x")
+    selection = Selection(include=patterns("*.txt"), root=str(tree))
+    found = discover(["."], lambda folder: selection)
+    assert os.path.join("sub", "DAY.TXT") not in names(found)
+    assert found.excluded == (os.path.join("sub", "DAY.TXT"),) and not found.all_excluded
+    named = discover([os.path.join("sub", "DAY.TXT")], lambda folder: selection)
+    assert names(named) == [os.path.join("sub", "DAY.TXT")] and not named.excluded
+
+
 def test_each_folder_has_its_own_settings(tree: Path) -> None:
     def select(folder: str) -> Selection:
         asked.append(folder)

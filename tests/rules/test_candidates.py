@@ -45,4 +45,4 @@ def test_candidate_cut_off_was_asked_something() -> None:
 
 def test_lost_candidate_line_repeats_no_question() -> None:
     text = collection(section("WEAK", person("Bob Ray"), person("Ann Lee"))).replace(header("Ann Lee"), "")
-    assert [entry[:6] for entry in found(text)] == ["QNA007"]
+    assert [entry[:6] for entry in found(text)] == ["CAN002"]

@@ -9,6 +9,7 @@ from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place
+from linter.rules.consistency.signs import tier_word
 
 
 @fact_rule("CON005", Severity.ERROR, about=Subject.BODY | Subject.POLICY)
@@ -44,7 +45,8 @@ def flag_in_unflaggable_section(
     if not never_flagged or flag is None:
         return
     for exchange in document.exchanges:
-        section = exchange.candidate.section
-        if exchange.flagged and section is not None and section.name in never_flagged:
-            said = f"answer is flagged {flag} in section {section.name}, expected no flags in this section"
+        candidate = exchange.candidate
+        if exchange.flagged and candidate.tier in never_flagged:
+            word = tier_word(candidate)
+            said = f"answer is flagged {flag} in {word} {candidate.tier}, expected no flags in this {word}"
             yield Problem(place(document, exchange), said)

@@ -70,9 +70,10 @@ def missing_struggled_flag(
     flag = document.judged_flag
     for signs in unflagged(document, chosen(extend_cues, ignore_cues, replace_cues)):
         reading = "answer is a plain non-answer" if signs.wording.plain else "answer looks like a non-answer"
-        score = signs.exchange.score
+        score, (between, mark) = signs.exchange.score, document.flag_mark
         fix = None
-        if score is not None:
-            fix = Fix(f"Add [{flag}]", Applicability.UNSAFE, (Edit(score[1], score[1], f" [{flag}]"),))
+        if score is not None and mark and document.text.startswith(between, score[1]):
+            at = score[1] + len(between)
+            fix = Fix(f"Add {mark.strip()}", Applicability.UNSAFE, (Edit(at, at, mark),))
         said = message(signs, reading, f"is not flagged {flag}")
         yield Problem(place(document, signs.exchange), said, fix, related(signs))

@@ -53,7 +53,7 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
     if not document.flags or not document.judges_flag:
         return
     text = document.text
-    tiers = _tiers(document.section_names)
+    tiers = _tiers(document.tiers)
     may_agree, longest = (may_speak_against, FAREWELL_REACH) if flagged else (may_speak_for, PLAIN_REACH)
     bearing = {id(exchange.candidate) for exchange in document.exchanges if exchange.flagged}
     candidate: Candidate | None = None
@@ -64,7 +64,7 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
             continue
         if exchange.candidate is not candidate:
             candidate = exchange.candidate
-            position = tiers[candidate.section.name] if candidate.section is not None else _SILENT
+            position = tiers.get(candidate.tier, _SILENT)
             agrees = position is towards
             scores = _scores(candidate) if not agrees and id(candidate) in bearing else None
         start, end = exchange.answer
@@ -89,7 +89,7 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
 
 @cache
 def _tiers(names: tuple[str, ...]) -> dict[str | None, Sign]:
-    """What each of a layout's sections makes likely, by its name; one that the layout doesn't know is silent."""
+    """What each of a layout's qualities makes likely, by its name; one that the layout doesn't know is silent."""
     return {None: _SILENT, **{name: tier(place, len(names)) for place, name in enumerate(names)}}
 
 
@@ -138,6 +138,11 @@ def _siblings(candidate: Candidate, exchange: Exchange, flagged: bool) -> tuple[
     return tuple(sorted(others, key=lambda other: abs((other.value or 0.0) - own)))
 
 
+def tier_word(candidate: Candidate) -> str:
+    """What says how good a candidate is: the section, or a line of the file."""
+    return "quality" if candidate.tier_span is not None else "section"
+
+
 def message(signs: Signs, reading: str, fact: str) -> str:
     """One sentence of all signs that agree: ``reading``, score and tier, then the ``fact`` that contradicts them."""
     clauses = []
@@ -145,9 +150,9 @@ def message(signs: Signs, reading: str, fact: str) -> str:
         side, kind = ("below", "flagged") if signs.towards is Sign.FOR else ("above", "unflagged")
         which = {1: f"the only {kind} answer", 2: f"both {kind} answers"}.get(count, f"all {count} {kind} answers")
         clauses.append(f"scores {side} {which} of this candidate")
-    section = signs.exchange.candidate.section
-    if signs.tier is signs.towards and section is not None:
-        clauses.append(f"section {section.name}")
+    candidate = signs.exchange.candidate
+    if signs.tier is signs.towards:
+        clauses.append(f"{tier_word(candidate)} {candidate.tier}")
     return f"{reading} ({', '.join(clauses)}) but {fact}" if clauses else f"{reading} but {fact}"
 
 
@@ -166,8 +171,9 @@ def related(signs: Signs) -> tuple[Related, ...]:
     if signs.siblings and (span := signs.siblings[0].score) is not None:
         said = f"score {says} the flag, {signs.exchange.value} compared with {signs.siblings[0].value} here"
         notes.append(Related(span, said, Evidence("score", word)))
-    section = signs.exchange.candidate.section
-    if signs.tier is signs.towards and section is not None:
-        said = f"section {section.name} {says} the flag"
-        notes.append(Related(section.heading, said, Evidence("tier", word)))
+    candidate = signs.exchange.candidate
+    span = candidate.tier_span or (candidate.section.heading if candidate.section is not None else None)
+    if signs.tier is signs.towards and span is not None:
+        said = f"{tier_word(candidate)} {candidate.tier} {says} the flag"
+        notes.append(Related(span, said, Evidence("tier", word)))
     return tuple(notes)

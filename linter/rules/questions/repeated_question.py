@@ -67,7 +67,7 @@ def repeated_question(document: Document) -> Iterator[Problem]:
         last = -2
         for place, exchange in enumerate(candidate.exchanges):
             span = exchange.question
-            if exchange.number == 1 and exchange.closed & Slot.NUMBER:
+            if exchange.number == 1 and (exchange.closed & Slot.NUMBER or candidate.closed & Slot.CANDIDATE):
                 seen.clear()  # the numbers begin again: the line of another candidate is lost
             if span is None or exchange.closed & _READS:
                 continue

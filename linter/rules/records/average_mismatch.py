@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC002", Severity.ERROR, Applicability.UNSAFE)
+@fact_rule("REC002", Severity.ERROR, Applicability.UNSAFE, about=Subject.CLAIM)
 def average_mismatch(document: Document) -> Iterator[Problem]:
     r"""An average or a sum does not match its values.
 

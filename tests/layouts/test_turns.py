@@ -1,0 +1,134 @@
+"""Turns of speakers: names that are learnt from the file, lines that are told by their marks, clocks, doubled turns."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.config import plan
+from linter.engine import lint
+from linter.layouts.collection.settings import DEFAULT
+from linter.layouts.known import Known, own
+from linter.layouts.speakers import known_speakers
+from linter.layouts.values import seconds_of
+
+CALL = own(
+    b'''name = "call"
+
+[blocks]
+file = """
+Turns: {turns}
+
+{turn...}
+"""
+turn = """
+[{clock}] {speaker}: {said}
+
+"""
+
+[slots]
+turns = { type = "integer", count-of = "turn" }
+clock = { ascending = true }
+''',
+    "call.toml",
+)
+ALONE = own(
+    b'''name = "alone"
+
+[blocks]
+file = "{turn...}"
+turn = """
+{speaker}
+{said}
+
+"""
+
+[slots]
+speaker = { of = ["HOST", "GUEST"] }
+''',
+    "alone.toml",
+)
+CLEAN = """Turns: 5
+
+[00:00:04] Rosa: Which part of the service was slow?
+
+[00:00:09] Amira: The search. Each request read the whole index.
+
+First: we measured it.
+
+[00:01:15] Rosa: What did you do about it?
+
+[00:01:19] Amira: I kept the index in memory.
+
+[00:02:25] Rosa: How did you measure that?
+"""
+TALK = """HOST
+Good evening. Was it quiet?
+
+GUEST
+It was loud, day and night.
+
+HOST
+What does one do all day?
+"""
+
+
+def said(text: str, layout: Known) -> list[str]:
+    return [f"{each.line} {each.code}" for each in lint(text, plan(layouts=(layout,))).findings]
+
+
+def test_a_clean_call_has_no_finding() -> None:
+    assert said(CLEAN, CALL) == [] and said(TALK, ALONE) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("[00:01:19] Amira", "[00:01:77] Amira", "11 REC007"),
+        ("[00:01:19] Amira", "[later] Amira", "11 REC007"),
+        ("[00:01:19] Amira", "[00:00:05] Amira", "11 REC010"),
+        ("[00:01:15] Rosa", "  [00:01:15] Rosa", "9 QNA001"),
+        ("[00:01:15] Rosa", "[00:01:15] **Rosa**", "9 QNA001"),
+        ("[00:01:15] Rosa", "[00:01:15] rosa", "9 REC011"),
+        ("index.\n\nFirst", "index.\nFirst", None),
+        ("memory.\n\n[00:02:25]", "memory.\n[00:02:25]", "12 DOC009"),
+        ("Turns: 5", "Turns: 6", "1 REC001"),
+    ],
+)
+def test_one_defect_of_a_turn_is_one_finding(old: str, new: str, expected: str | None) -> None:
+    assert old in CLEAN
+    assert said(CLEAN.replace(old, new), CALL) == ([expected] if expected else [])
+
+
+def test_a_turn_that_is_there_twice_is_counted_twice() -> None:
+    turn = "[00:01:19] Amira: I kept the index in memory.\n\n"
+    assert said(CLEAN.replace(turn, 2 * turn), CALL) == ["1 REC001"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("GUEST", "GEUST", "4 REC011"),
+        ("GUEST", "GUEST:", "4 QNA001"),
+        ("GUEST", "   GUEST", "4 QNA001"),
+        ("GUEST\n", "GUEST ", "4 QNA001"),
+        ("quiet?\n\n", "quiet?\n", "3 DOC009"),
+        ("It was loud, day and night.\n", "", "4 REC009"),
+    ],
+)
+def test_one_defect_of_a_name_above_its_turn_is_one_finding(old: str, new: str, expected: str) -> None:
+    assert [one.split(" ")[1] for one in said(TALK.replace(old, new, 1), ALONE)] == [expected.split(" ")[1]]
+
+
+def test_names_that_recur_are_speakers_and_the_beginning_of_a_sentence_is_none() -> None:
+    layout = CALL.compiled(DEFAULT)
+    text = CLEAN.replace("First: we", "[00:01:00] scrapers have habits: we")
+    assert known_speakers(layout, text)[:2] == ("Rosa", "Amira")
+    assert "scrapers have habits" not in known_speakers(layout, text)
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"),
+    [("1:15", 75), ("00:01:15", 75), ("1:15 PM", 47_700), ("12:05 am", 300), ("1:75", None), ("1:61:00", None)],
+)
+def test_clocks_are_read_in_seconds(written: str, seconds: float | None) -> None:
+    assert seconds_of(written) == seconds
