@@ -8,6 +8,7 @@ block, so that a line which was moved is seen as such wherever it went.
 from __future__ import annotations
 
 import enum
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from linter.layouts import costs
@@ -122,7 +123,11 @@ class Alignment(NamedTuple):
 
 
 class Aligner:
-    """Aligns stretches of one text. ``forbidden`` is a line, by its offset, and a position that it is not read as."""
+    """Aligns stretches of one text.
+
+    ``forbidden`` is a line, by its offset, and a position that it is not read as, in the stretch that was aligned last:
+    what comes before that line is not read again, and no reading is looked for that costs ``limit`` or more.
+    """
 
     def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
         self.layout = layout
@@ -132,6 +137,7 @@ class Aligner:
         self.positions = layout.positions
         self.final_newline = text.endswith("\n") or not text
         self.forbidden: tuple[int, int | None] | None = None
+        self.limit = float("inf")
         self.depth, self.restarts = layout.depth, layout.restarts
         self._own: dict[int, dict[int, Way]] = {}
         self._most = 0.0
@@ -141,6 +147,7 @@ class Aligner:
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
         self.heads = frozenset(first.index for first in layout.sections.values())
         self._tokens: list[Token] = []
+        self._trail: list[tuple[Cells, Cells]] = []
         self._place = 0
 
     def align(
@@ -156,16 +163,28 @@ class Aligner:
     ) -> Alignment | None:
         """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end.
 
-        ``None`` where ``target`` cannot come after it.
+        ``None`` where ``target`` cannot come after it, or only at more than the ``limit``.
         """
         context = Context(expected, None, due, _NONE, _NONE, 0, turn, seen)
         where = last.index if last is not None else None
         first = Node(None, None, MATCH, where, context)
         cells: Cells = {(MATCH, where, _NONE, _NONE): (0.0, first)}
-        tokens = self._tokens = list(self.lines.tokens(self.text, start, stop))
         waiting: Cells = {}
-        for place, token in enumerate(tokens):
+        begin = 0
+        limit = self.limit if target is not None or self.limit <= costs.MISSING_MOST else float("inf")
+        if self.forbidden is None:
+            self._tokens = list(self.lines.tokens(self.text, start, stop))
+            self._trail = []
+        elif self._tokens:
+            begin = max(0, bisect_right(self._tokens, self.forbidden[0], key=lambda token: token.start) - 1)
+            cells, waiting = self._trail[begin]
+        tokens = self._tokens
+        for place, token in enumerate(tokens[begin:], begin):
             self._place = place
+            if self.forbidden is None:
+                self._trail.append((cells, waiting))
+            elif min(cost for each in (cells, waiting) for cost, _ in each.values()) >= limit:
+                return None
             following = self._step(cells, token)
             if token.end == len(self.text) and not self.final_newline:
                 self._cut_line(following, cells, token)

@@ -26,13 +26,14 @@ def doubtful(aligner: Aligner, best: Alignment, size: int, again: Callable[[], A
     if len(suspects) > _MOST_LINES:
         return frozenset()
     found = []
+    aligner.limit = best.cost + costs.MARGIN
     for node in suspects:
         assert node.token is not None
         aligner.forbidden = (node.token.start, node.position)
         other = again()
-        if other is not None and other.cost < best.cost + costs.MARGIN:
+        if other is not None and other.cost < aligner.limit:
             found.append(node.token.start)
-    aligner.forbidden = None
+    aligner.forbidden, aligner.limit = None, float("inf")
     return frozenset(found)
 
 
