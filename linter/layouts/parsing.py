@@ -62,7 +62,7 @@ def parse_by(layout: Layout, text: str) -> Document:
     document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
-    if layout.turns:
+    if layout.turns and layout.description.checks:
         from linter.layouts.hidden import hidden_turns
 
         document.damages += hidden_turns(layout, document)
