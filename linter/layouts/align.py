@@ -86,7 +86,7 @@ class Context(NamedTuple):
 class Node:
     """A line in a reading: how it was read, and the node before it."""
 
-    __slots__ = ("before", "context", "fit", "mode", "notes", "position", "token", "way")
+    __slots__ = ("before", "context", "fit", "mode", "notes", "opening", "position", "token", "way")
 
     def __init__(
         self,
@@ -107,6 +107,8 @@ class Node:
         self.notes = notes
         self.fit = fit
         self.way = way
+        self.opening: Node | None = (before.opening or before) if mode == BODY and before is not None else None
+        """Of a line of running text, the one that it began with."""
 
 
 Key = tuple[str, int | None, frozenset[int], frozenset[int]]
@@ -841,9 +843,7 @@ def _is_copy(node: Node, token: Token, candidate: int) -> bool:
 
 def _opens_alike(node: Node, token: Token) -> bool:
     """Whether a line is the very one that the running text at ``node`` began with."""
-    opening: Node | None = node
-    while opening is not None and opening.mode == BODY:
-        opening = opening.before
+    opening = node.opening if node.mode == BODY else node
     if opening is None or opening.mode != MATCH or opening.token is None:
         return False
     return opening.token.text == token.text
