@@ -8,6 +8,7 @@ block, so that a line which was moved is seen as such wherever it went.
 from __future__ import annotations
 
 import enum
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from linter.layouts import costs
@@ -85,7 +86,7 @@ class Context(NamedTuple):
 class Node:
     """A line in a reading: how it was read, and the node before it."""
 
-    __slots__ = ("before", "context", "fit", "mode", "notes", "position", "token", "way")
+    __slots__ = ("before", "context", "fit", "mode", "notes", "opening", "position", "token", "way")
 
     def __init__(
         self,
@@ -106,6 +107,8 @@ class Node:
         self.notes = notes
         self.fit = fit
         self.way = way
+        self.opening: Node | None = (before.opening or before) if mode == BODY and before is not None else None
+        """Of a line of running text, the one that it began with."""
 
 
 Key = tuple[str, int | None, frozenset[int], frozenset[int]]
@@ -122,7 +125,11 @@ class Alignment(NamedTuple):
 
 
 class Aligner:
-    """Aligns stretches of one text. ``forbidden`` is a line, by its offset, and a position that it is not read as."""
+    """Aligns stretches of one text.
+
+    ``forbidden`` is a line, by its offset, and a position that it is not read as, in the stretch that was aligned last:
+    what comes before that line is not read again, and no reading is looked for that costs ``limit`` or more.
+    """
 
     def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
         self.layout = layout
@@ -132,6 +139,7 @@ class Aligner:
         self.positions = layout.positions
         self.final_newline = text.endswith("\n") or not text
         self.forbidden: tuple[int, int | None] | None = None
+        self.limit = float("inf")
         self.depth, self.restarts = layout.depth, layout.restarts
         self._own: dict[int, dict[int, Way]] = {}
         self._most = 0.0
@@ -141,6 +149,7 @@ class Aligner:
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
         self.heads = frozenset(first.index for first in layout.sections.values())
         self._tokens: list[Token] = []
+        self._trail: list[tuple[Cells, Cells]] = []
         self._place = 0
 
     def align(
@@ -156,16 +165,28 @@ class Aligner:
     ) -> Alignment | None:
         """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end.
 
-        ``None`` where ``target`` cannot come after it.
+        ``None`` where ``target`` cannot come after it, or only at more than the ``limit``.
         """
         context = Context(expected, None, due, _NONE, _NONE, 0, turn, seen)
         where = last.index if last is not None else None
         first = Node(None, None, MATCH, where, context)
         cells: Cells = {(MATCH, where, _NONE, _NONE): (0.0, first)}
-        tokens = self._tokens = list(self.lines.tokens(self.text, start, stop))
         waiting: Cells = {}
-        for place, token in enumerate(tokens):
+        begin = 0
+        limit = self.limit if target is not None or self.limit <= costs.MISSING_MOST else float("inf")
+        if self.forbidden is None:
+            self._tokens = list(self.lines.tokens(self.text, start, stop))
+            self._trail = []
+        elif self._tokens:
+            begin = max(0, bisect_right(self._tokens, self.forbidden[0], key=lambda token: token.start) - 1)
+            cells, waiting = self._trail[begin]
+        tokens = self._tokens
+        for place, token in enumerate(tokens[begin:], begin):
             self._place = place
+            if self.forbidden is None:
+                self._trail.append((cells, waiting))
+            elif min(cost for each in (cells, waiting) for cost, _ in each.values()) >= limit:
+                return None
             following = self._step(cells, token)
             if token.end == len(self.text) and not self.final_newline:
                 self._cut_line(following, cells, token)
@@ -253,10 +274,10 @@ class Aligner:
             price, way, moved = self._with_move(context, way, position)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
-            if position.separator is not None and token.reading.look == 0 and fit.cost:
-                total += costs.SEPARATOR_SIBLING
             if total > self._most:
                 continue
+            if position.separator is not None and token.reading.look == 0 and fit.cost:
+                total += costs.SEPARATOR_SIBLING
             if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 is_told_line = any(other.exact and other.told for _, other in token.reading.fits)
@@ -311,6 +332,19 @@ class Aligner:
             return
         self._unlabelled(found, cost, node, before, token, ways)
 
+    def _due(self, before: Position | None, ways: dict[int, Way]) -> list[tuple[int, Way, Position]]:
+        """The lines that are due after ``before`` and may be without their label: nothing else tells them."""
+        known = before.index if before is not None else -1
+        if known not in self._unlabelled_ways:
+            self._unlabelled_ways[known] = [
+                (index, way, self.positions[index])
+                for index, way in ways.items()
+                if index != END
+                and not way.missing
+                and (self.positions[index].body is None or self.positions[index].label)
+            ]
+        return self._unlabelled_ways[known]
+
     def _other_speaker(self, found: Cells, cost: float, node: Node, token: Token, ways: dict[int, Way]) -> None:
         """A turn under a name that is neither speaker's, where the other one should speak."""
         context, size = node.context, token.reading.speaker
@@ -329,19 +363,6 @@ class Aligner:
         after = context._replace(missing=_NONE, spare=_NONE, quotes=quotes, turn=index)
         key = (MATCH, index, _NONE, _NONE)
         _put(found, key, cost + fit.cost, node, token, MATCH, index, after, (), fit, way)
-
-    def _due(self, before: Position | None, ways: dict[int, Way]) -> list[tuple[int, Way, Position]]:
-        """The lines that are due after ``before`` and may be without their label: nothing else tells them."""
-        known = before.index if before is not None else -1
-        if known not in self._unlabelled_ways:
-            self._unlabelled_ways[known] = [
-                (index, way, self.positions[index])
-                for index, way in ways.items()
-                if index != END
-                and not way.missing
-                and (self.positions[index].body is None or self.positions[index].label)
-            ]
-        return self._unlabelled_ways[known]
 
     def _unlabelled(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, ways: dict[int, Way]
@@ -716,8 +737,8 @@ class Aligner:
         if position is not None and way.back:
             is_late = position.block in self.layout.due_sections - context.seen
             return costs.MOVE if is_late else way.cost, way, ()
-        left = tuple(each for each in way.missing if each not in context.seen)
-        if len(left) < len(way.missing):
+        if not context.seen.isdisjoint(way.missing):
+            left = tuple(each for each in way.missing if each not in context.seen)
             price = way.cost - costs.MISSING_BLOCK * (len(way.missing) - len(left))
             return max(price, costs.MOVE), way._replace(missing=left), ()
         return way.cost, way, ()
@@ -854,9 +875,7 @@ def _closing(curly: int) -> str:
 
 def _opens_alike(node: Node, token: Token) -> bool:
     """Whether a line is the very one that the running text at ``node`` began with."""
-    opening: Node | None = node
-    while opening is not None and opening.mode == BODY:
-        opening = opening.before
+    opening = node.opening if node.mode == BODY else node
     if opening is None or opening.mode != MATCH or opening.token is None:
         return False
     return opening.token.text == token.text

@@ -422,7 +422,7 @@ class LineReader:
         if not self._divided or self.position.body is not None or len(line) > self._room or not stripped[0].isalnum():
             return None
         assert self.label is not None
-        if self._divided.strip() not in stripped or stripped.count(":") > 1:
+        if self._divided not in stripped or stripped.count(":") > 1:
             return None
         start = line.index(stripped)
         other = _OTHER_LABEL.match(stripped)

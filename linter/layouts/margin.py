@@ -22,13 +22,14 @@ def doubtful(aligner: Aligner, best: Alignment, size: int, again: Callable[[], A
     """
     found = set(_other_lines(aligner, best))
     suspects = list(_suspects(aligner, best)) if size <= _LONGEST else []
+    aligner.limit = best.cost + costs.MARGIN
     for node in suspects if len(suspects) <= _MOST_LINES else ():
         assert node.token is not None
         aligner.forbidden = (node.token.start, node.position)
         other = again()
-        if other is not None and other.cost < best.cost + costs.MARGIN:
+        if other is not None and other.cost < aligner.limit:
             found.add(node.token.start)
-    aligner.forbidden = None
+    aligner.forbidden, aligner.limit = None, float("inf")
     return frozenset(found)
 
 

@@ -147,9 +147,8 @@ class Lines:
         indented = any(fit.exact and p.bare and p.label for p, fit in ((self.layout.positions[i], f) for i, f in fits))
         name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
         speaker = name.end() if name is not None else 0
-        return Reading(
-            stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, self._heading_in(text), speaker
-        )
+        framed = self._heading_in(text)
+        return Reading(stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, framed, speaker)
 
     def _heading_in(self, text: str) -> int:
         """The heading that is exactly what is on a line with a separator, or two, -1 where there is none."""
