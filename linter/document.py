@@ -95,7 +95,7 @@ class Kind(enum.Enum):
 
     @property
     def closes(self) -> Slot:
-        """The slots of its block that rules must not judge any more."""
+        """The slots of its block that rules must no longer judge."""
         return self._value_[1]
 
 

@@ -15,7 +15,7 @@ Span: TypeAlias = tuple[int, int]
 """Half-open offsets ``(start, end)`` in code points; empty where something is missing."""
 
 NOT_TEXT = "ENC001"
-"""The rule that nobody can turn off, play down or except: where it speaks, a file was not fully checked."""
+"""The rule that cannot be switched off, lowered or excepted: its findings mean that a file was not fully checked."""
 NOT_A_TRANSCRIPT = "DOC001"
 """The rule that is alone in a file in which nothing is recognised; beside it only ``NOT_TEXT`` speaks."""
 
@@ -46,7 +46,7 @@ class Applicability(enum.IntEnum):
 
 
 class Edit(NamedTuple):
-    """Replace what stands at ``start:end`` by ``text``; line ends in ``text`` are ``\\n`` whatever the file uses."""
+    """Replace the text at ``start:end`` with ``text``; line ends in ``text`` are ``\\n`` whatever the file uses."""
 
     start: int
     end: int
@@ -95,7 +95,7 @@ class Problem(NamedTuple):
 
 
 class Where(NamedTuple):
-    """The block a finding stands in, without names: section (known names only), ordinal of the candidate, ``Q3``."""
+    """The block with a finding, without names: section (known names only), ordinal of the candidate, ``Q3``."""
 
     section: str | None = None
     candidate: int | None = None

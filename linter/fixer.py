@@ -59,7 +59,7 @@ def fix(
         return Fixed(source.data, (), before.report)
     for _ in range(MOST_PASSES):
         outcome, refused = _settled(_Trials(now, plan, unsafe, reported or _whole))
-        applied += (finding for done in outcome.passes for finding in done.mended)
+        applied += (finding for done in outcome.passes for finding in done.fixed)
         if not refused or not outcome.passes:
             failures = tuple(_failure(now, key, reason) for key, reason in refused.items())
             return Fixed(outcome.after.source.data, tuple(applied), outcome.after.report, failures)
@@ -119,7 +119,7 @@ class _Trials:
 
     def sift(self, outcome: _Outcome, refused: dict[Key, str]) -> frozenset[Key]:
         """The keys of the findings whose fixes may be applied together; the others of ``outcome`` are ``refused``."""
-        keys = list(dict.fromkeys(_key(finding) for done in outcome.passes for finding in done.mended))
+        keys = list(dict.fromkeys(_key(finding) for done in outcome.passes for finding in done.fixed))
         accepted: list[Key] = []
         self._halve(keys, outcome.objection or "", accepted, refused)
         return frozenset(accepted)

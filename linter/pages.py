@@ -101,7 +101,7 @@ def _wrapped(page: str, width: int) -> str:
         elif "===" not in lines[-1]:
             lines = [_filled(" ".join(lines), width)]
         paragraphs.append("\n".join(lines))
-    return "\n\n".join(paragraphs)
+    return "\n\n".join(paragraphs).rstrip("\n") + "\n"
 
 
 def _filled(words: str, width: int, indent: str = "") -> str:

@@ -81,7 +81,7 @@ def is_owned(damage: Damage, reading: Reading) -> bool:
 
 
 def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Claim]]:
-    """The claims that stand, and those that another one owns."""
+    """The claims that remain, and those that another one owns."""
     silenced: list[Claim] = []
     laws = (
         _conflict,
@@ -109,7 +109,7 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
 
 
 def _conflict(claims: list[Claim], reading: Reading) -> Owned | None:
-    """A merge conflict is one finding, whatever stands in it."""
+    """A merge conflict is one finding, whatever is in it."""
     if not _speaks(claims, Subject.CONFLICT):
         return None
     return lambda claim: not claim.is_about(Subject.CONFLICT) and reading.is_conflicted(claim.span[0])
@@ -151,7 +151,7 @@ def _line_ends(claims: list[Claim], reading: Reading) -> Owned | None:
 
 
 def _lost_characters(claims: list[Claim], reading: Reading) -> Owned | None:
-    """Where characters are lost, nobody judges what an exchange says."""
+    """If characters are lost, the text of an exchange is not judged."""
     if not (_speaks(claims, Subject.LOST) and _speaks(claims, Subject.BODY)):
         return None
     document, to_clean, spoilt = reading.document, reading.clean.to_clean, reading.spoilt
@@ -159,7 +159,7 @@ def _lost_characters(claims: list[Claim], reading: Reading) -> Owned | None:
 
 
 def _blanks(claims: list[Claim], reading: Reading) -> Owned | None:
-    """Blanks behind a label with nothing behind it belong to that."""
+    """Spaces after a label without text belong to the finding about that."""
     if not (_speaks(claims, Subject.TRAILING) and _speaks(claims, Subject.EMPTY)):
         return None
     lines = _lines(claims, Subject.EMPTY, reading)
@@ -167,7 +167,7 @@ def _blanks(claims: list[Claim], reading: Reading) -> Owned | None:
 
 
 def _unclosed(claims: list[Claim], reading: Reading) -> Owned | None:
-    """Blanks at the end of an answer that lacks its closing quote are where it was cut."""
+    """Spaces at the end of an answer that lacks its closing quote are where it was cut."""
     if not (_speaks(claims, Subject.TRAILING) and _speaks(claims, Subject.UNCLOSED)):
         return None
     document, to_clean = reading.document, reading.clean.to_clean

@@ -21,20 +21,20 @@ from linter.witness import contradiction
 
 
 class Pass(NamedTuple):
-    """One round of fixes: the text that they were applied to, and the findings that they mend."""
+    """One round of fixes: the text that they were applied to, and the findings that they fix."""
 
     text: str
-    mended: Sequence[Finding]
+    fixed: Sequence[Finding]
 
     @property
     def edits(self) -> list[Edit]:
         """All edits, in the order of the text."""
-        return sorted(edit for finding in self.mended if finding.fix for edit in finding.fix.edits)
+        return sorted(edit for finding in self.fixed if finding.fix for edit in finding.fix.edits)
 
 
 def objection(before: Examined, after: Examined, passes: Sequence[Pass], unsafe: bool) -> str | None:
     """Why what the fixes of ``passes`` made of a source must not be written, if there is a reason."""
-    if any(_strays(done.text, finding) for done in passes for finding in done.mended):
+    if any(_strays(done.text, finding) for done in passes for finding in done.fixed):
         return "a safe fix would change words outside its finding"
     if before.document is None or after.document is None:
         return None
@@ -52,7 +52,7 @@ def objection(before: Examined, after: Examined, passes: Sequence[Pass], unsafe:
 
 
 def _strays(text: str, finding: Finding) -> bool:
-    """Whether a safe fix takes out or puts in words where its finding does not stand."""
+    """Whether a safe fix removes or adds words outside its finding."""
     if finding.fix is None or finding.fix.applicability is not Applicability.SAFE:
         return False
     places = sorted((finding.span, *finding.others))
@@ -116,7 +116,7 @@ def _unquoted(document: Document, answer: Span) -> str:
 
 
 def _loses(before: Document, after: Document) -> bool:
-    """Whether letters of what was said are gone; there may be more, for what was read as gone may have been mended.
+    """Whether letters of the text are gone; there may be more, for text that was read as missing may be back.
 
     The label of a turn that was found on the line of another was among what was said.
     """
@@ -135,7 +135,7 @@ def _letters(document: Document, labels: Sequence[Span] = ()) -> str:
 
 
 def _added(before: Examined, after: Examined, passes: Sequence[Pass]) -> Iterator[str]:
-    """The codes of findings that have no counterpart before the fixes and were not closed by what was mended."""
+    """The codes of findings that have no counterpart before the fixes and were not closed by what was fixed."""
     moves = [_Moves(done.edits) for done in passes]
     known: dict[str, list[int]] = {}
     found = [(each.code, span) for each in before.report.findings for span in (each.span, *each.others)]
@@ -143,23 +143,23 @@ def _added(before: Examined, after: Examined, passes: Sequence[Pass]) -> Iterato
         for move in moves:
             at = move(at)
         known.setdefault(code, []).append(after.source.position((at, at)).line)
-    mended = [finding for done in passes for finding in done.mended]
+    fixed = [finding for done in passes for finding in done.fixed]
     for finding in after.report.findings:
         lines = known.get(finding.code, [])
         counterpart = next((line for line in lines if abs(line - finding.line) <= 1), None)
         if counterpart is not None:
             lines.remove(counterpart)
-        elif not any(_opens(one, finding) for one in mended):
+        elif not any(_opens(one, finding) for one in fixed):
             yield finding.code
 
 
-def _opens(mended: Finding, finding: Finding) -> bool:
-    """Whether ``finding`` speaks because ``mended`` is gone: in the same candidate, though quotes count in the file."""
+def _opens(fixed: Finding, finding: Finding) -> bool:
+    """Whether ``finding`` is there because ``fixed`` is gone: in the candidate, for quotes in the file."""
     if rule_of(finding.code).about & Subject.CLAIM:
         return True
-    if finding.code not in rule_of(mended.code).opens:
+    if finding.code not in rule_of(fixed.code).opens:
         return False
-    return rule_of(finding.code).weighs is Scope.FILE or finding.where.candidate == mended.where.candidate
+    return rule_of(finding.code).weighs is Scope.FILE or finding.where.candidate == fixed.where.candidate
 
 
 class _Moves:

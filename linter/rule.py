@@ -49,11 +49,11 @@ class Subject(enum.Flag):
     LOST = enum.auto()
     """Characters of the text are lost."""
     INVISIBLE = enum.auto()
-    """Characters that nobody sees."""
+    """Invisible characters."""
     LINE_END = enum.auto()
     """How a line ends."""
     TRAILING = enum.auto()
-    """Blanks at the end of a line."""
+    """Whitespace at the end of a line."""
     FINAL_NEWLINE = enum.auto()
     """The last line has no end."""
     FINAL_LINES = enum.auto()
@@ -61,9 +61,9 @@ class Subject(enum.Flag):
     BLANK_LINES = enum.auto()
     """Blank lines between lines of structure."""
     END = enum.auto()
-    """The file ends where more is due."""
+    """The file ends where more is expected."""
     EMPTY = enum.auto()
-    """A value that is due is not there."""
+    """An expected value is missing."""
     UNKNOWN_SECTION = enum.auto()
     """A heading that is none of the layout."""
     REPEATED_SECTION = enum.auto()

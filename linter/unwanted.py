@@ -1,4 +1,4 @@
-"""Characters that must go: where they stand in a file.
+"""Characters that must be removed: where they are in a file.
 
 Read once a file, lazily, guarded on the bytes so that a clean file costs next to nothing, not even an import; the
 ENC rules make problems of them and :mod:`linter.clean` takes them out before the parser sees the text.
@@ -81,7 +81,7 @@ class Unwanted:
 
     @cached_property
     def invisibles(self) -> list[Span]:
-        """Zero-width, bidirectional and other invisible characters that no script needs where they stand (ENC005)."""
+        """Zero-width, bidirectional and other invisible characters that no script needs at their place (ENC005)."""
         from linter.invisible import invisible_characters
 
         found = invisible_characters(self._high, self.source.text)
@@ -111,7 +111,7 @@ class Unwanted:
 
     @cached_property
     def replaced(self) -> list[Span]:
-        """Runs of U+FFFD, which stands for what was lost (ENC010)."""
+        """Runs of U+FFFD, which replaces lost characters (ENC010)."""
         from linter.suspicion import may_hold_replacements
 
         if not may_hold_replacements(self._high):
@@ -130,13 +130,13 @@ class Unwanted:
 
     @cached_property
     def trailing(self) -> list[Span]:
-        """Blanks at the end of lines, without the Markdown line break and what only quotes the line (ENC006)."""
+        """Whitespace at the end of lines, without the Markdown line break and what only quotes the line (ENC006)."""
         found = self.line_ends.trailing
         return outside(sorted(self.mojibake + self.quotation), found) if found else found
 
     @cached_property
     def unreported_blanks(self) -> list[Span]:
-        """Blanks at the end of lines that come to light when the rest has gone, and those in the tail."""
+        """Whitespace at the end of lines that come to light when the rest has gone, and those in the tail."""
         owned = self.byte_order_mark + self.bad_bytes + self.controls + self.invisibles + self.mojibake
         return self.line_ends.uncovered(owned + self.edge_marks)
 

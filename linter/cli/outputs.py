@@ -160,11 +160,11 @@ def _root(project: Project, folders: Mapping[str, str], here: str) -> str:
 
 
 def reporter_of(format: Format, verb: str) -> Reporter:
-    """The reporter of a format; where a run only mends (``verb``: ``Fixed``), people are told that alone."""
-    return partial(_mended, verb) if verb and not format.for_programs else format.reporter
+    """The reporter of a format; for ``--fix-only`` (``verb``: ``Fixed``), only what was fixed."""
+    return partial(_only_fixed, verb) if verb and not format.for_programs else format.reporter
 
 
-def _mended(verb: str, files: Sequence[Checked], summary: Summary, view: View) -> Iterator[str]:
+def _only_fixed(verb: str, files: Sequence[Checked], summary: Summary, view: View) -> Iterator[str]:
     from linter.reporters.closing import closing_of_fixes
 
     return closing_of_fixes(summary, view, verb)

@@ -28,8 +28,8 @@ _STRAY_MOST = max(costs.STRAY, costs.STRAY_STRUCTURE + 3.0) + costs.DUE
 """No line costs more than this: it may always be stray."""
 _FEW = 6
 """So many lines below a line that is out of place may be its text."""
-_UNHEADED = 8
-"""Free text whose heading is missing is open."""
+_UNHEADED, _CURLY = 8, 16
+"""Of the quotes of a context: free text whose heading is missing is open; the quotes are curly."""
 
 
 class Step(enum.Enum):
@@ -69,8 +69,8 @@ class Context(NamedTuple):
 
     ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
     ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4), or that free text has no heading (8); ``turn`` is the
-    position of the last turn, -1 before any; ``seen`` are the sections that were read.
+    (2) and whether it was closed at the end of a line (4), that free text has no heading (8), or that the quotes
+    are curly ones (16); ``turn`` is the position of the last turn, -1 before any; ``seen`` are the sections read.
     """
 
     expected: int
@@ -255,7 +255,9 @@ class Aligner:
             if only_match:
                 continue
             self._body(found, cost, node, before, token, of_line)
-            self._stray(found, cost, node, before, token, of_line)
+            is_said = bool(node.context.quotes & 1 and token.reading.look) and not of_line and node.mode != MATCH
+            if not is_said or before is None or before.body is None:  # between quotes what is only near is text
+                self._stray(found, cost, node, before, token, of_line)
         return found
 
     def _match(
@@ -281,7 +283,9 @@ class Aligner:
                 is_told_line = any(other.exact and other.told for _, other in token.reading.fits)
                 exact = costs.BODY_TOLD if is_told_line else costs.BODY_EXACT
                 total += exact if look == 0 else max(0.0, costs.BODY_NEAR - look)
-                is_unheaded = position.body.kind == "free" and bool(way.missing)
+                is_unheaded = position.body.kind == "free" and any(
+                    isinstance(each, str) or each.heading for each in way.missing
+                )
                 total += costs.NO_HEADING if is_unheaded else 0.0
             notes = moved
             if not is_told(position, fit) and position.body is not None and token.reading.look == 0:
@@ -473,11 +477,12 @@ class Aligner:
         if body is None or body.quotes is False or fit.body < 0:
             return 0
         text = token.text[fit.body :].strip()
-        if not text.startswith('"'):
+        if not text.startswith(('"', "“")):
             return 0
-        if text.count('"') & 1:
-            return 3
-        return 6 if len(text) > 1 and text.endswith('"') else 2
+        curly = _CURLY if text[0] == "“" else 0
+        if _quotes_in(text, curly) & 1:
+            return 3 | curly
+        return (6 if len(text) > 1 and text.endswith(_closing(curly)) else 2) | curly
 
     def _body(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
@@ -494,7 +499,8 @@ class Aligner:
                 price = costs.BODY_TOLD
             elif reading.is_label:
                 price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
-                price += costs.DUE * self._is_due(before, token, context, next_only=True)
+                if not context.quotes & 1:
+                    price += costs.DUE * self._is_due(before, token, context, next_only=True)
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         price += costs.BODY_INDENTED * self._is_next(before, reading)
@@ -508,14 +514,15 @@ class Aligner:
             price *= costs.BODY_TIGHT
         if context.quotes & 4 and not reading.stripped.startswith('"'):
             price += costs.BEYOND_QUOTE
-        if reading.inline and before.index in self.layout.followed:
+        if reading.inline and (before.index in self.layout.followed or self.layout.speakers_alone):
             price += costs.BODY_INLINE
         if look == 0 and _opens_alike(node, token):
             price += costs.BODY_EXACT
         quotes = context.quotes
         if quotes and not quotes & _UNHEADED:
-            quotes = 2 | ((quotes ^ reading.stripped.count('"')) & 1)
-            if not quotes & 1 and reading.stripped.endswith('"'):
+            curly = quotes & _CURLY
+            quotes = curly | 2 | ((quotes ^ _quotes_in(reading.stripped, curly)) & 1)
+            if not quotes & 1 and reading.stripped.endswith(_closing(curly)):
                 quotes |= 4
         if cost + price > self._most:
             return
@@ -530,7 +537,7 @@ class Aligner:
         """Whether a stray line has its own text below it: one that was moved, or the label of the open text again."""
         if note.step is Step.MOVED_LATER:
             return self.positions[note.position].body is not None
-        return note.step is Step.EXTRA and before is not None and note.position == before.index
+        return note.step in (Step.EXTRA, Step.COPY) and before is not None and note.position == before.index
 
     def _is_due(self, before: Position | None, token: Token, context: Context, next_only: bool = False) -> bool:
         """Whether a line that is exactly a label may be structure here; ``next_only``, whether it is the next line.
@@ -560,6 +567,14 @@ class Aligner:
             if is_due:
                 return True
         return False
+
+    def _begins_block(self, token: Token, index: int) -> bool:
+        """Whether a line exactly opens a block, all of which follows: then nothing is in another place."""
+        position = self.positions[index]
+        fit = next((fit for other, fit in token.reading.fits if other == index), None)
+        if fit is None or not fit.exact or not position.first or position.counter != self.layout.counter:
+            return False
+        return bool(position.counter) and self._is_followed(token, position, fit.number)
 
     def _is_followed(self, token: Token, position: Position, number: int | None) -> bool:
         """Whether the next line of the block that ``position`` opens follows: a separator below, or a label."""
@@ -637,7 +652,8 @@ class Aligner:
             if way is not None and not way.missing and fit.exact and fit.number == context.expected:
                 return False
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
-            if is_near and (token.blanks or index in self.tight):
+            is_due = index == self.layout.turn_after(context.turn)  # who is to speak next is not named by chance
+            if is_near and (token.blanks or index in self.tight or is_due):
                 return False
         return True
 
@@ -663,10 +679,16 @@ class Aligner:
             for other, _, candidate in near:
                 if other > least + 2:
                     continue
-                if candidate in context.missing:
+                if candidate in context.missing and not self._begins_block(token, candidate):
                     price, note = costs.MOVE, Note(Step.MOVED_LATER, candidate)
                     break
-                if before is not None and candidate == before.index and _is_copy(node, token, candidate):
+                is_turn = candidate in self.layout.turns and (node.mode != MATCH or node.token is None)
+                if (
+                    before is not None
+                    and candidate == before.index
+                    and not is_turn
+                    and _is_copy(node, token, candidate)
+                ):
                     price, note = costs.COPY + other / 2, Note(Step.COPY, candidate)
         elif (flag := flag_near(token.reading.stripped, self.layout.flags)) is not None and before is not None:
             price, note = costs.JOIN, Note(Step.FLAG, before.index, name=flag)
@@ -698,7 +720,8 @@ class Aligner:
         if note is not None and self._begins_text(note, before):
             begun = self.positions[note.position]
             again = next(fit for index, fit in token.reading.fits if index == begun.index)
-            after = after._replace(quotes=self._open_quotes(begun, again, token))
+            if again.exact or note.step is not Step.EXTRA:
+                after = after._replace(quotes=self._open_quotes(begun, again, token))
         where = before.index if before is not None else None
         notes: tuple[Note, ...] = (note,) if note is not None else ()
         if of_line and token.blanks is None and note is not None:
@@ -839,6 +862,15 @@ def _is_copy(node: Node, token: Token, candidate: int) -> bool:
     if fit.body >= 0 and node.fit.body >= 0:
         return node.token.text[node.fit.body :].strip() == token.text[fit.body :].strip()
     return fit.number is None or node.fit.number is None or fit.number == node.fit.number
+
+
+def _quotes_in(text: str, curly: int) -> int:
+    """How many quotation marks of one kind are in ``text``: they come in pairs."""
+    return sum(map(text.count, "“”„")) if curly else text.count('"')
+
+
+def _closing(curly: int) -> str:
+    return "”" if curly else '"'
 
 
 def _opens_alike(node: Node, token: Token) -> bool:

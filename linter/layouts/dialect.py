@@ -71,7 +71,9 @@ class OwnLines(Lines):
         """A reader of lines that knows the file's own labels for one position too."""
         layout, position = self.layout, self.layout.positions[index]
         aliases = tuple(f"{name.rstrip()} " for name in names)
-        label = Label(position.label, aliases, position.body is not None) if position.label else None
+        known = layout.labels[index]
+        digits = known.digits if known is not None else 0
+        label = Label(position.label, aliases, position.body is not None, digits) if position.label else None
         return LineReader(position, label, layout.slots, layout.drawn, layout.flags)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:

@@ -60,7 +60,7 @@ def role_of(layout: Layout, position: Position) -> str:
     if position.meaning in _ROLES:
         return _ROLES[position.meaning]
     label = layout.labels[position.index]
-    return f"'{label.text.strip().rstrip(':')}'" if label is not None else "line"
+    return f"'{label.text.strip().rstrip(':=')}'" if label is not None else "line"
 
 
 def _separator_role(layout: Layout, position: Position) -> str:

@@ -33,8 +33,8 @@ class Reading(NamedTuple):
 
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
     ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
-    two separators, -1 for none; ``speaker`` is the length of a name at its beginning that may be a speaker's, with what
-    is after it, where two take turns.
+    or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the colon, that may be
+    a speaker's where two take turns.
     """
 
     stripped: str
@@ -151,11 +151,16 @@ class Lines:
         return Reading(stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, framed, speaker)
 
     def _heading_in(self, text: str) -> int:
-        """The heading that is exactly what is between two separators on one line, -1 where there is none."""
-        framed = self._framed.fullmatch(text)
-        if framed is None:
+        """The heading that is exactly what is on a line with a separator, or two, -1 where there is none."""
+        if framed := self._framed.fullmatch(text):
+            said = framed[3]
+        elif lead := self._run_before.match(text):
+            said = text[lead.end() :].strip()
+        elif behind := self._run_behind.search(text):
+            said = text[: behind.start()].strip()
+        else:
             return -1
-        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == framed[3]), -1)
+        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == said), -1)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""

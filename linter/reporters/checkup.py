@@ -24,7 +24,7 @@ class Checked(NamedTuple):
 
     ``lines`` are the texts of the lines that findings begin on, by number; ``places`` the lines and columns of edits,
     by their offsets. Whole files are not kept: a run may be larger than memory. ``fixed`` are the findings that are no
-    longer there because they were mended; the report tells of what is left.
+    longer there because they were fixed; the report is about what remains.
     """
 
     report: Report
@@ -39,7 +39,7 @@ def lines_of(report: Report, source: Source) -> dict[int, str]:
 
 
 def places_of(report: Report, source: Source) -> dict[Span, Position]:
-    """The lines and columns of the edits that would mend the findings of ``report``."""
+    """The lines and columns of the edits that would fix the findings of ``report``."""
     spans = {(edit.start, edit.end) for finding in report.findings if finding.fix for edit in finding.fix.edits}
     return {span: source.position(span) for span in spans}
 
@@ -52,15 +52,15 @@ def _is_affected(checked: Checked) -> bool:
 class Summary(NamedTuple):
     """The numbers of a run: ``checked + excluded + failed == requested``, ``not_transcripts`` being among ``checked``.
 
-    Of the ``failed``, ``unreadable`` could not be read and ``unwritten`` not be written; in the rest the program itself
-    failed. ``excluded_folders`` of the ``excluded`` are folders, of which nobody knows what is in them; ``unfollowed``
-    symbolic links to folders and ``dangling`` ones to nothing are counted beside. ``affected`` files have findings that
-    count, and so have ``settings`` files, which are not among the files; ``differing`` ones are written differently
-    throughout. In ``mended`` files ``fixed`` findings were mended; where that was only shown, ``left`` would be left in
-    ``left_in`` files. Of the findings, ``fixable`` ones have a fix that the flags of the run allow, ``unsafely`` ones
-    another. Beside those that count, ``baselined`` ones are known from a baseline, of which ``stale`` entries find
-    nothing any more, and ``excepted`` ones are accepted by the settings. ``exit_code`` is what the run ends with,
-    unless its output cannot be written. ``changes`` are the habits that change within a folder.
+    Of the ``failed`` files, ``unreadable`` ones could not be read, ``unwritten`` ones could not be written, and the
+    program failed on the rest. Of the ``excluded``, ``excluded_folders`` are folders, whose contents are not known.
+    ``unfollowed`` links to folders and ``dangling`` links are counted separately. ``affected`` files have findings that
+    count, and so do ``settings`` files, which are not among the files; ``differing`` files are written differently
+    throughout. ``fixed`` findings were fixed in ``fixed_files`` files; if the fixes were only shown, ``left`` findings
+    would remain in ``left_in`` files. ``fixable`` findings have a fix that the flags of the run allow, ``unsafely``
+    fixable ones another. Findings that do not count: ``baselined`` ones are in the baseline, of which ``stale`` entries
+    no longer match; ``excepted`` ones are accepted by the settings. ``exit_code`` is the exit code of the run, unless
+    its output cannot be written. ``changes`` are the habits that change within a folder.
     """
 
     requested: int = 0
@@ -81,7 +81,7 @@ class Summary(NamedTuple):
     info: int = 0
     fixable: int = 0
     unsafely: int = 0
-    mended: int = 0
+    fixed_files: int = 0
     fixed: int = 0
     left: int | None = None
     left_in: int = 0
@@ -115,20 +115,20 @@ class Summary(NamedTuple):
         requested = excluded
         about = list(about_settings)
         remaining = [sum(not finding.baselined for finding in report.findings) for report in left or ()]
-        failed = broken = fixable = unsafely = mended = fixed = 0
+        failed = broken = fixable = unsafely = fixed_files = fixed = 0
         severities = [0, 0, 0]
         for checked in files:
             report = checked.report
             requested += 1
             failed += bool(report.failures)
             broken += any(failure.kind == "internal-error" for failure in report.failures)
-            mended += bool(checked.fixed)
+            fixed_files += bool(checked.fixed)
             fixed += len(checked.fixed)
         for checked in (*files, *about):
             for finding in checked.report.findings:
                 severities[finding.severity] += not finding.baselined
-                fixable += view.mends(finding)
-                unsafely += finding.fix is not None and not view.mends(finding)
+                fixable += view.can_fix(finding)
+                unsafely += finding.fix is not None and not view.can_fix(finding)
         return cls(
             requested=requested,
             checked=requested - excluded - failed,
@@ -148,7 +148,7 @@ class Summary(NamedTuple):
             info=severities[Severity.INFO],
             fixable=fixable,
             unsafely=unsafely,
-            mended=mended,
+            fixed_files=fixed_files,
             fixed=fixed,
             left=sum(remaining) if left is not None else None,
             left_in=sum(map(bool, remaining)),
@@ -177,8 +177,8 @@ class View(NamedTuple):
     root: str = ""
     folders: Mapping[str, str] = _HERE
 
-    def mends(self, finding: Finding) -> bool:
-        """Whether the fixes that this run's flags allow would mend ``finding``."""
+    def can_fix(self, finding: Finding) -> bool:
+        """Whether the flags of this run allow to fix ``finding``."""
         return finding.fix is not None and finding.fix.applicability >= self.applicability
 
 

@@ -22,7 +22,7 @@ def closing(summary: Summary, view: View) -> Iterator[str]:
 
 
 def closing_of_fixes(summary: Summary, view: View, verb: str) -> Iterator[str]:
-    """What was mended, and of what is left the sum at most: the line for a run that only mends. ``verb``: ``Fixed``."""
+    """What was fixed, and at most the sum of what remains: the last line of ``--fix-only``. ``verb``: ``Fixed``."""
     if view.closing:
         fixed, others = [*_fixed(summary, verb)], [*not_checked(summary)]
         nothing = [] if fixed or others else ["Nothing to fix."]
@@ -30,7 +30,7 @@ def closing_of_fixes(summary: Summary, view: View, verb: str) -> Iterator[str]:
 
 
 def fixes(files: Iterable[Checked], verb: str) -> Iterator[str]:
-    """Which rules' findings were mended, file by file."""
+    """The rules whose findings were fixed, file by file."""
     for checked in files:
         if checked.fixed:
             yield f"{verb} in {shown_path(checked.report.path)}:\n"
@@ -42,7 +42,7 @@ def fixes(files: Iterable[Checked], verb: str) -> Iterator[str]:
 
 def _fixed(summary: Summary, verb: str) -> Iterator[str]:
     if summary.fixed:
-        yield f"{verb} {counted(summary.fixed, 'problem')} in {_files(summary.mended)}."
+        yield f"{verb} {counted(summary.fixed, 'problem')} in {_files(summary.fixed_files)}."
 
 
 def _left(summary: Summary) -> Iterator[str]:
@@ -56,7 +56,7 @@ def _left(summary: Summary) -> Iterator[str]:
 
 
 def _fixable(summary: Summary, view: View) -> Iterator[str]:
-    """What a fix would mend, with the flags at hand and with others."""
+    """What would be fixed, with the flags of this run and with others."""
     unsafe = "--fix --unsafe-fixes"
     if summary.fixable:
         flags = "--fix" if view.applicability is Applicability.SAFE else unsafe

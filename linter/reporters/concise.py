@@ -28,7 +28,7 @@ def headlines(files: Iterable[Checked], view: View) -> Iterator[str]:
 
 def headline(path: str, finding: Finding, view: View) -> str:
     """The line of one finding; ``path`` is ready to be shown."""
-    mark = " [*]" if view.mends(finding) else ""
+    mark = " [*]" if view.can_fix(finding) else ""
     if not view.color:
         return f"{path}:{finding.line}:{finding.column}: {finding.code}{mark} {visible(finding.message)}\n"
     place = paint(path, BOLD, True) + paint(f":{finding.line}:{finding.column}:", CYAN, True)

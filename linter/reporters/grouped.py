@@ -25,9 +25,9 @@ def _rows(findings: tuple[Finding, ...], view: View) -> Iterator[str]:
     before = max(len(str(finding.line)) for finding in findings)
     behind = max(len(str(finding.column)) for finding in findings)
     codes = max(len(finding.code) for finding in findings)
-    marks = any(view.mends(finding) for finding in findings)
+    marks = any(view.can_fix(finding) for finding in findings)
     for finding in findings:
         place = paint(f"{finding.line:>{before}}:{finding.column:<{behind}}", CYAN, view.color)
         code = paint(f"{finding.code:<{codes}}", SEVERITY[finding.severity], view.color)
-        mark = paint("[*]", CYAN, view.color) if view.mends(finding) else "   "
+        mark = paint("[*]", CYAN, view.color) if view.can_fix(finding) else "   "
         yield f"  {place}  {code} {mark + ' ' if marks else ''}{visible(finding.message)}\n"

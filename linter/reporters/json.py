@@ -81,7 +81,7 @@ def changes_of(summary: Summary) -> list[dict[str, Any]]:
 
 
 def counts_of(summary: Summary) -> dict[str, int]:
-    """How many findings count, by severity, how many can be mended, and how many do not count."""
+    """How many findings count, by severity, how many can be fixed, and how many do not count."""
     return {
         "error": summary.error,
         "warning": summary.warning,

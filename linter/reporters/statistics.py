@@ -31,7 +31,7 @@ def counted_by_rule(files: Iterable[Checked], view: View) -> list[Count]:
         for finding in checked.report.findings:
             none = Count(finding.code, finding.name, finding.severity, 0, 0)
             count = counts.get(finding.code, none)
-            fixable = count.fixable + view.mends(finding)
+            fixable = count.fixable + view.can_fix(finding)
             counts[finding.code] = count._replace(number=count.number + 1, fixable=fixable)
     return sorted(counts.values(), key=lambda each: (-each.number, each.code))
 

@@ -93,9 +93,21 @@ def _of_words(found: str, expected: str) -> Iterator[str]:
         yield "has its text on the line below"
     broken = "\n" in found
     here, there = _parts(found.replace("\n", " ")), _parts(expected)
-    yield from _before(here, there)
-    yield from _words(here.words, there.words, bracketed=bool(_closed(there.after)))
-    yield from _after(here, there, broken)
+    told = [
+        *_before(here, there),
+        *_words(here.words, there.words, bracketed=bool(_closed(there.after))),
+        *_after(here, there, broken),
+    ]
+    yield from told or _edges(here, there)
+
+
+def _edges(here: _Parts, there: _Parts) -> Iterator[str]:
+    """Other signs around the words, where they have no name."""
+    before, after = here.before.strip(), here.after.strip()
+    if before != there.before.strip() and 0 < len(before) <= LONGEST:
+        yield f"begins with '{before}'"
+    elif after != there.after.strip() and 0 < len(after) <= LONGEST:
+        yield f"ends in '{after}'"
 
 
 def _parts(text: str) -> _Parts:
@@ -109,7 +121,7 @@ def _before(here: _Parts, there: _Parts) -> Iterator[str]:
         yield "is indented" if not wanted else f"has {spaces(blanks)} before it"
     signs = here.before.strip()
     starts_line = not wanted
-    if starts_line and _BULLET.search(here.before):
+    if starts_line and _BULLET.search(here.before) and not _BULLET.search(there.before):
         yield "is a list item"
         signs = _BULLET.sub("", here.before).strip()
     for mark, said in (*_MARKUP, *(_AT_LINE_START if starts_line else ())):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from linter.document import Damage, Document
@@ -16,9 +17,15 @@ def message(noun: str, damage: Damage, document: Document) -> str:
     return sentence(noun, (_instead(document, edit) for edit in damage.edits))
 
 
+def number(label: str) -> str:
+    """The number of a label as messages show it: ``Q2``, and ``2`` of ``Question 2.``."""
+    return re.sub(r"^.*\s(?=\S*\d)|[\W_]+$", "", label) or label
+
+
 def candidate_line(damage: Damage, document: Document) -> str:
     """What is wrong with a candidate line: with its label, or with what is between name and role."""
-    said = []
+    said: list[str] = []
+    signs: list[str] = []
     is_marked = any(map(wordy, (edit.text for edit in damage.edits)))
     for edit in damage.edits:
         found, due = _widened(document, edit)
@@ -29,7 +36,9 @@ def candidate_line(damage: Damage, document: Document) -> str:
         elif any(unicodedata.category(mark) == "Pd" for mark in due):
             said.append(named("dash", found, due))
         elif due.strip() or not is_marked:
-            said.append(f"candidate line {_instead(document, edit)}")
+            signs.append(_instead(document, edit))
+    if signs:
+        said.append(sentence("candidate line", signs))
     return ", ".join(said) or in_words("candidate line", damage, document)
 
 

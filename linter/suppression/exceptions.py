@@ -17,10 +17,10 @@ WILD = frozenset("*?[")
 class Reviewed(NamedTuple):
     """One ``[[exceptions]]`` of a settings file: the ``codes`` to accept in a place, and the ``reason`` why.
 
-    ``path`` is a file or a glob (``*``, ``?``, ``[…]``, ``**``; a folder stands for all in it), relative to the folder
+    ``path`` is a file or a glob (``*``, ``?``, ``[…]``, ``**``; a folder means all files in it), relative to the folder
     that all paths of the settings are relative to, with ``/``. ``candidate`` is the ordinal in the file, ``exchange``
-    the label (``Q3``); ``None`` stands for all. Where there is a ``fingerprint``, it
-    says which finding is meant, and the place is for people: who stands above somebody changes, what somebody said
+    the label (``Q3``); ``None`` means all. Where there is a ``fingerprint``, it
+    says which finding is meant, and the place is for people: the candidates above may change, the text
     does not. ``settings`` is the file it was read from, ``number`` says that it is
     the n-th there.
     """
@@ -40,7 +40,7 @@ class Reviewed(NamedTuple):
 
     @property
     def is_glob(self) -> bool:
-        """Whether ``path`` may stand for more than one file."""
+        """Whether ``path`` may mean more than one file."""
         return not WILD.isdisjoint(self.path)
 
     def names(self, path: str) -> bool:
@@ -62,7 +62,7 @@ class Reviewed(NamedTuple):
 
 
 class Unused(NamedTuple):
-    """An exception that nothing needs any more, and where in the text of its settings it stands."""
+    """An exception that is no longer needed, and where it is in the text of its settings."""
 
     exception: Reviewed
     span: Span
@@ -108,7 +108,7 @@ def review(report: Report, path: str, exceptions: Sequence[Reviewed], ran: froze
 def unused(
     exceptions: Iterable[Reviewed], reviews: Sequence[Review], may_need: Callable[[Reviewed], bool]
 ) -> list[Reviewed]:
-    """The exceptions that nothing needs any more, in their order.
+    """The exceptions that are no longer needed, in their order.
 
     A run may see a part of the files only: ``may_need`` says whether there is a file that it did not see and that an
     exception means. A pattern that no file of the run matched is left alone.

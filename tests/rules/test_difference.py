@@ -76,6 +76,15 @@ WORDS = [
     (" ", " - ", ["is missing, expected '-'"]),
     (" / ", " | ", ["is '/', expected '|'"]),
     ("Candidate: ", "Candidate: ", []),
+    ("[ AI Explanation]: ", "[AI Explanation]: ", ["has a space inside its brackets"]),
+    ("[AI Explanation ]: ", "[AI Explanation]: ", ["has a space inside its brackets"]),
+    (" [STRUGGLED]]", " [STRUGGLED]", ["has 2 closing brackets"]),
+    ("CANDIDATE_STRUGGLED", "CANDIDATE STRUGGLED", ["has '_' in it"]),
+    ("Relevance  Score: ", "Relevance Score: ", ["is spaced differently"]),
+    ("Q2  ", "Q2", ["has 2 spaces after it"]),
+    ("## Question 2", "### Question 2", ["begins with '##'"]),
+    ("**Q**: ", "**Q:** ", ["ends in '**:'"]),
+    ("- Roel: ", "- Role: ", ["is misspelt"]),
 ]
 
 

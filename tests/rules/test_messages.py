@@ -11,6 +11,7 @@ from linter.config import assemble, chosen
 from linter.finding import Finding
 from linter.fixer import fix
 from linter.layouts.collection.settings import DEFAULT
+from tests.pages import ASKED, GRADES, PLACES
 from tests.rules.transcripts import answer, collection, exchange, header, person, section
 
 ONE = collection(section("WEAK", person("Ann Lee", exchange(1), exchange(2), exchange(3))))
@@ -161,6 +162,40 @@ def test_a_terminator_after_a_flag_shares_the_line(gap: str) -> None:
 @pytest.mark.parametrize("width", [3, 4])
 def test_a_short_terminator_after_a_flag_shares_the_line(width: int) -> None:
     assert only(ONE.replace(f"0.610\n{'~' * 30}", f"0.610 [STRUGGLED] {'~' * width}", 1)).code == "SEP006"
+
+
+MARK = "Q1 [PROJECT] (Relevance: 0.533)"
+SIGNS = [
+    ("Q1 (PROJECT) (Relevance: 0.533)", "question label has '(' instead of '[' and has ')' instead of ']'"),
+    ("Q1: [PROJECT] (Relevance: 0.533)", "question label has an extra ':'"),
+    ("Q1[PROJECT] (Relevance: 0.533)", "question label has no space before '['"),
+    ("Q1 [PROJECT] (Relevance 0.533)", "score label has no colon"),
+    ("Q1 [PROJECT] [Relevance: 0.533]", "score label has '[' instead of '(' and has ']' instead of ')'"),
+    ("Q1 [PROJECT] Relevance: 0.533", "score label has no '(' and has no ')'"),
+    ("Q1 [PROJECT] (Score: 0.533)", "score label is worded differently, expected 'Relevance'"),
+    ("Q1 [PROEJCT] (Relevance: 0.533)", "value in the question label is misspelt, expected PROJECT"),
+]
+
+
+@pytest.mark.parametrize(("mark", "said"), SIGNS, ids=[each[1] for each in SIGNS])
+def test_signs_of_a_label_are_named_with_what_is_expected(mark: str, said: str) -> None:
+    text = PLACES["record exchange"].replace("{}", ASKED.replace(MARK, mark))
+    assert [finding.message for finding in lint(text).findings] == [said]
+
+
+def test_the_expected_place_is_that_of_the_layout() -> None:
+    flag, note = "[CANDIDATE STRUGGLED]", "[AI PROVIDED EXPLANATION]: A list keeps its order."
+    wrong = ASKED.replace('grow."\n', f'grow."\n{note}\n{flag}\n')
+    (finding,) = lint(PLACES["record exchange"].replace("{}", wrong)).findings
+    assert finding.message == f"{flag} is misplaced, expected after the answer"
+    line = "[AI Explanation Provided]: A tuple is a value.\n"
+    above = NOTED.replace(line, "").replace("Relevance Score", f"{line}Relevance Score")
+    assert only(above).message == "annotation is misplaced, expected after the score"
+
+
+def test_a_value_that_is_no_number_is_not_quoted() -> None:
+    report = lint(PLACES["record scores"].replace("{}", GRADES.replace("4/5", "high/5")))
+    assert "'points' is not a number, expected a value between 0 and 5" in [each.message for each in report.findings]
 
 
 def test_two_candidates_that_are_the_same_are_named_by_their_place() -> None:

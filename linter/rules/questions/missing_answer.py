@@ -38,7 +38,8 @@ def missing_answer(damage: Damage, document: Document) -> Problem:
     """
     wrong = damage.span if damage.found == "other-label" else _wrong_label(damage, document)
     if wrong is None:
-        return Problem(damage.span, f"question without an answer, expected '{damage.expected}'")
+        expected = f", expected '{damage.expected}'" if damage.expected else ""
+        return Problem(damage.span, f"question without an answer{expected}")
     return Problem(wrong, f"answer label is '{document.slice(wrong)}', expected '{damage.expected}'")
 
 

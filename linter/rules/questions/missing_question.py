@@ -31,4 +31,5 @@ def missing_question(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    return Problem(damage.span, f"answer without a question, expected '{damage.expected}'")
+    expected = f", expected '{damage.expected}'" if damage.expected else ""
+    return Problem(damage.span, f"answer without a question{expected}")

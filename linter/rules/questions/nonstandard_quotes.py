@@ -54,7 +54,7 @@ def nonstandard_quotes(document: Document) -> Iterator[Problem]:
 
     Good:
 
-        A1: "A list, or “the plain one” as we call it: it keeps its items in order, and order is what I need."
+        A1: "The “golden path”, as we call it."
     """
     for answer in faults(document, Fault.NONSTANDARD):
         if answer.alike * 2 > answer.others:

@@ -77,6 +77,9 @@ def number_out_of_sequence(damage: Damage, document: Document) -> Problem:
     """
     if damage.role == "repeated":
         return Problem(damage.span, f"question label {damage.found} is repeated on the next line")
+    from linter.rules.labels import number  # a clean file does without
+
+    found, expected = number(damage.found), number(damage.expected)
     others = " and renumber the next ones" if len(damage.edits) > 2 else ""
-    fix = repair(damage, f"Write {damage.expected}{others}", Applicability.UNSAFE)
-    return Problem(damage.span, f"question is numbered {damage.found}, expected {damage.expected}", fix)
+    fix = repair(damage, f"Write {expected}{others}", Applicability.UNSAFE)
+    return Problem(damage.span, f"question is numbered {found}, expected {expected}", fix)

@@ -44,7 +44,7 @@ def unquoted_answer(document: Document) -> Iterator[Problem]:
 
     Good:
 
-        A1: "A list is what I call "the plain one": it keeps its items in order and that is why I stay with it."
+        A1: "We call it the "golden path" of the product."
     """
     text = document.text
     for answer in faults(document, Fault.UNQUOTED):
