@@ -7,10 +7,9 @@ of one kind.
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import pairwise
 
 from linter.document import Kind
 from linter.finding import Edit, Fix, Span
@@ -109,12 +108,18 @@ def _apart(claims: Sequence[Claim]) -> Iterator[Claim]:
     taken: list[Edit] = []
     for claim in claims:
         edits = claim.problem.fix.edits if claim.problem.fix is not None else ()
-        tried = list(taken)
+        placed: list[Edit] = []
         for edit in edits:
-            insort(tried, edit)
-        if all(one.end < other.start for one, other in pairwise(tried)):
-            taken = tried
+            at = bisect_right(taken, edit)
+            if (at and taken[at - 1].end >= edit.start) or (at < len(taken) and edit.end >= taken[at].start):
+                break
+            taken.insert(at, edit)
+            placed.append(edit)
+        else:
             yield claim
+            continue
+        for edit in placed:
+            del taken[bisect_left(taken, edit)]
 
 
 def _as_one(claims: Sequence[Claim]) -> Claim:

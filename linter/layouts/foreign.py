@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from linter.layouts.compiled import Layout
-from linter.layouts.tokens import lines_of
+from linter.layouts.positions import Position
+from linter.layouts.tokens import is_told, lines_of
 
 _LABELS = 2
 """So many lines with labels tell a layout from other text."""
@@ -18,13 +19,13 @@ _NEAR = 6.0
 
 
 def is_foreign(layout: Layout, text: str) -> bool:
-    """Whether hardly any line of ``text`` is nearly a line of the layout: with a label, or exactly a separator."""
+    """Whether hardly any line of ``text`` is nearly a line of the layout: with a label, or exactly one."""
     labelled = frozenset(
         position.index
         for position, label in zip(layout.positions, layout.labels, strict=True)
         if label is not None and label.letters and not position.optional
     )
-    if len(labelled) < _LABELS:
+    if len(labelled) < _LABELS or not any(_comes_again(layout.positions[index]) for index in labelled):
         return False
     needed = max(_LEAST, text.count("\n") // _FEW)
     likely = [match.start() for match in _beginnings(layout).finditer(text)]
@@ -38,10 +39,15 @@ def is_foreign(layout: Layout, text: str) -> bool:
         end = text.find("\n", start)
         fits = lines.read(text[start : end if end >= 0 else len(text)]).fits
         near += any(
-            fit.cost <= _NEAR if index in labelled else fit.exact and layout.positions[index].separator is not None
+            fit.cost <= _NEAR if index in labelled else fit.exact and is_told(layout.positions[index], fit)
             for index, fit in fits
         )
     return near * len(likely) < needed * len(sample)
+
+
+def _comes_again(position: Position) -> bool:
+    """Whether a line is of a block that is repeated."""
+    return any(frame.repeated for frame in position.frames)
 
 
 @lru_cache(16)
