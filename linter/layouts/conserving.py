@@ -39,7 +39,10 @@ def labels(layout: Layout, text: str) -> Iterator[Label]:
 
 def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
     """The exact labels that are text in ``document`` without a reason and without damage at their line."""
-    text, bodies = document.text, document.bodies
+    blocks = document.root.walk() if document.root is not None else ()
+    found = ((name, span) for block in blocks for name, span in block.slots.items())
+    free = {span for name, span in found if layout.slots[name].kind == "free"}  # only what may follow ends it
+    text, bodies = document.text, [body for body in document.bodies if body not in free]
     starts = [start for start, _ in bodies]
     told = sorted(damage.span for damage in document.damages)
     seen = list(labels(layout, text))

@@ -57,7 +57,7 @@ NUMBER = 6.0
 """A number that is not the one expected."""
 TURN = 5.6
 """A turn of the speaker who has just spoken, where two take turns."""
-OTHER_SPEAKER = 3.5
+OTHER_SPEAKER = 4.6
 """A turn under another name: less than a turn of the speaker who has just spoken, and more than text."""
 BLANKS = 4.0
 """Another number of blank lines than is due, and up to ``BLANKS_MORE`` more by how many."""

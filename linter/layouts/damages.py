@@ -371,7 +371,7 @@ class Findings:
                 span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
             found = "name" if kind is Kind.MISSING_NAME else "value"
             if kind is Kind.FIELD and meaning is not position.meaning and slot is not None and slot.of:
-                return Damage(Kind.UNKNOWN_VALUE, span, role, "", ", ".join(slot.of))
+                return Damage(Kind.UNKNOWN_VALUE, span, f"'{slot.name}'", "", ", ".join(slot.of))
             return Damage(kind, span, role, found, edits=edits)
         if what is What.REPEATED:
             kind = Kind.DUPLICATE_SCORE if meaning is Meaning.SCORE else Kind.FIELD
@@ -472,6 +472,8 @@ class Findings:
         if slot is not None and slot.kind == "speaker":
             found = self.text[span[0] : span[1]]
             return Damage(Kind.UNKNOWN_SPEAKER, span, role, found, flaw.expected, edits)
+        if not role.startswith("'"):  # the value is not what the line is called after
+            role = f"'{flaw.slot}'"
         return Damage(Kind.UNKNOWN_VALUE, span, role, "", flaw.expected, edits)
 
     # what is not there
