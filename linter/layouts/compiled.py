@@ -59,7 +59,9 @@ class Chunk:
         """The groups whose values are judged beyond what the pattern says, each with its slot."""
         if self._judged is None:
             named = ((group, slots[name]) for group, name in enumerate(self.groups, 1) if name)
-            self._judged = tuple((group, slot) for group, slot in named if slot.is_number or slot.runs_on)
+            self._judged = tuple(
+                (group, slot) for group, slot in named if slot.is_number or slot.runs_on or slot.kind == "speaker"
+            )
         return self._judged
 
     @cached_property

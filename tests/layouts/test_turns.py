@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from linter.config import plan
@@ -11,8 +13,7 @@ from linter.layouts.known import Known, own
 from linter.layouts.speakers import known_speakers
 from linter.layouts.values import seconds_of
 
-CALL = own(
-    b'''name = "call"
+CALL_TEXT = b'''name = "call"
 
 [blocks]
 file = """
@@ -28,9 +29,8 @@ turn = """
 [slots]
 turns = { type = "integer", count-of = "turn" }
 clock = { ascending = true }
-''',
-    "call.toml",
-)
+'''
+CALL = own(CALL_TEXT, "call.toml")
 ALONE = own(
     b'''name = "alone"
 
@@ -53,7 +53,7 @@ CLEAN = """Turns: 5
 
 [00:00:09] Amira: The search. Each request read the whole index.
 
-First: we measured it.
+Scrapers have habits: we measured them.
 
 [00:01:15] Rosa: What did you do about it?
 
@@ -72,12 +72,16 @@ What does one do all day?
 """
 
 
+PLAIN = own(CALL_TEXT.replace(b"[{clock}] ", b"").replace(b"clock = { ascending = true }\n", b""), "plain.toml")
+
+
 def said(text: str, layout: Known) -> list[str]:
     return [f"{each.line} {each.code}" for each in lint(text, plan(layouts=(layout,))).findings]
 
 
 def test_a_clean_call_has_no_finding() -> None:
     assert said(CLEAN, CALL) == [] and said(TALK, ALONE) == []
+    assert said(re.sub(r"\[[\d:]+\] ", "", CLEAN), PLAIN) == []
 
 
 @pytest.mark.parametrize(
@@ -89,7 +93,7 @@ def test_a_clean_call_has_no_finding() -> None:
         ("[00:01:15] Rosa", "  [00:01:15] Rosa", "9 QNA001"),
         ("[00:01:15] Rosa", "[00:01:15] **Rosa**", "9 QNA001"),
         ("[00:01:15] Rosa", "[00:01:15] rosa", "9 REC011"),
-        ("index.\n\nFirst", "index.\nFirst", None),
+        ("index.\n\nScrapers", "index.\nScrapers", None),
         ("memory.\n\n[00:02:25]", "memory.\n[00:02:25]", "12 DOC009"),
         ("Turns: 5", "Turns: 6", "1 REC001"),
     ],
@@ -121,7 +125,7 @@ def test_one_defect_of_a_name_above_its_turn_is_one_finding(old: str, new: str, 
 
 def test_names_that_recur_are_speakers_and_the_beginning_of_a_sentence_is_none() -> None:
     layout = CALL.compiled(DEFAULT)
-    text = CLEAN.replace("First: we", "[00:01:00] scrapers have habits: we")
+    text = CLEAN.replace("Scrapers have habits: we", "[00:01:00] scrapers have habits: we")
     assert known_speakers(layout, text)[:2] == ("Rosa", "Amira")
     assert "scrapers have habits" not in known_speakers(layout, text)
 
