@@ -91,8 +91,8 @@ a.txt:90: flagged, same wording as a.txt:92 and 1 more without flag"""
     assert (
         said["Placeholders"]
         == """\
-1 of 27 scores is the lowest possible score (4%), none of them flagged, in
-1 transcript. SCO010 reports none of them as placeholders."""
+1 of 27 scores is the lowest possible score (4%), none of them flagged, in 1
+transcript. SCO010 reports none of them as placeholders."""
     )
 
 
