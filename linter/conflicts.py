@@ -19,6 +19,8 @@ _CONFLICT = re.compile(
 _MARKER = re.compile(r"^(?:<{7}|>{7})(?P<name> [^\r\n]+)?\r?(?:\n|\Z)", re.M)
 _FENCE_OR_SEPARATOR = re.compile(r"^(?:(```|~~~)(?!~~~)|([^\w\s`<>|]|_)\2{7,})", re.M)
 _UNQUOTED = re.compile(r"^(?!\ufeff?>)[^\S\n]*+\S", re.M)
+_MOST = 8
+"""So many times more lines must be written in a way that is that of the file."""
 _UNBROKEN = re.compile(r"[^\s\\][^\S\n]*+$", re.M)
 _BROKEN = re.compile(r"\\(?=[^\S\n]*+$)", re.M)
 _QUOTED = re.compile(r"^\ufeff?(?P<mark>(?:> ?)++)", re.M)
@@ -55,11 +57,10 @@ def find_fence(text: str) -> list[Span]:
 
 
 def find_line_breaks(text: str) -> list[Span]:
-    """The backslash that ends each line where every line that says something ends in one, else nothing."""
-    if _UNBROKEN.search(text):
-        return []
+    """The backslash that ends each line where nearly every line that says something ends in one, else nothing."""
     marks = [match.span() for match in _BROKEN.finditer(text)]
-    return marks if len(marks) > 1 else []
+    others = sum(1 for _ in _UNBROKEN.finditer(text))
+    return marks if len(marks) > max(1, _MOST * others) else []
 
 
 def find_quotation(text: str) -> list[Span]:

@@ -47,3 +47,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if is_quick(item.path) and item.get_closest_marker("slow") is None:
             item.add_marker(pytest.mark.quick)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Run the whole suite on all cores, file by file; a part of it begins sooner in one process."""
+    option = config.option
+    is_whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS and option.markexpr != "quick"
+    if not is_whole or option.usepdb or hasattr(config, "workerinput"):
+        return
+    if getattr(option, "numprocesses", 0) is None:  # pytest-xdist is there, and nobody said how many
+        option.numprocesses, option.dist = "auto", "loadfile"

@@ -133,7 +133,7 @@ def test_a_quoted_file_is_one_finding_without_a_fix(end: str) -> None:
 def test_a_classic_mac_file_is_called_what_it_is() -> None:
     findings = lint(CLEAN.replace("\n", "\r")).findings
     assert [finding.code for finding in findings] == ["ENC003"]
-    assert findings[0].message == "all 87 lines end in CR alone, as in classic Mac OS, expected LF"
+    assert findings[0].message == "all 87 lines end with CR, as in classic Mac OS, expected LF"
     assert fix(CLEAN.replace("\n", "\r").encode()).data.decode() == CLEAN
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from linter import lint
+from linter import lint, parse
 from linter.fixer import fix
 from tests.layouts.test_collection import END, exchange, transcript
 
@@ -63,3 +63,16 @@ def test_blanks_at_the_end_of_each_line_are_one_finding() -> None:
     (found,) = said(re.sub("\n", " \n", CLEAN.rstrip("\n")) + "\n")
     assert found[0] == "ENC006"
     assert found[2] > 20
+
+
+@pytest.mark.parametrize("extra", ["", "And one more line\n"])
+def test_backslashes_that_break_all_lines_are_read_over(extra: str) -> None:
+    broken = re.sub(r"(?<=[^\n])\n", r"\\\n", CLEAN).replace("Q2:", f"{extra}Q2:")
+    codes = [code for code, _, _ in said(broken)]
+    assert codes[0] == "DOC008"
+    assert len(codes) == (2 if extra else 1)
+    assert len(parse(broken).exchanges) == 5
+
+
+def test_a_backslash_in_some_lines_is_text() -> None:
+    assert said(CLEAN.replace("year 2?", "year 2?\\")) == []

@@ -192,15 +192,15 @@ def test_characters_are_counted_by_the_line() -> None:
     [
         (
             "caf\xe9 à la carte\n".encode("cp1252"),
-            "byte 0xE9 at offset 3 is not UTF-8, the first of 2, looks like cp1252",
+            "byte 0xE9 at offset 3 is not UTF-8, the first of 2 such bytes, looks like cp1252",
         ),
         (b"caf\xc3\xa9 \xff\n", "byte 0xFF at offset 6 is not UTF-8"),
         (
             "привет, как дела\n".encode("cp1251"),
-            "byte 0xEF at offset 0 is not UTF-8, the first of 13, looks like a code page",
+            "byte 0xEF at offset 0 is not UTF-8, the first of 13 such bytes, looks like a code page",
         ),
-        ("Q1: a\n".encode("utf-16"), "file is UTF-16, expected UTF-8 (from byte 0)"),
-        ("Q1: a\n".encode("utf-32-be"), "file is UTF-32, expected UTF-8 (from byte 0)"),
+        ("Q1: a\n".encode("utf-16"), "file is UTF-16, expected UTF-8"),
+        ("Q1: a\n".encode("utf-32-be"), "file is UTF-32, expected UTF-8"),
     ],
 )
 def test_bytes_that_are_not_utf8(data: bytes, message: str) -> None:

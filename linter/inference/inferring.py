@@ -43,7 +43,7 @@ def infer(observations: Sequence[Observation]) -> Inference:
     gathered.choose("answer-label", vote(Counter([one.labels[1]]) for one in observations))
     score_label = gathered.choose("score-label", vote(one.scores for one in observations))
     gathered.choose("annotation-label", vote(one.notes for one in observations))
-    _flags(gathered, inferred_flags(observations, people), len(observations))
+    _flags(gathered, inferred_flags(observations, people), observations)
     for setting in inferred_range(score_label, [value for one in observations for value in one.values]):
         gathered.put(setting)
     decimals, rival = inferred_decimals([one.values for one in observations])
@@ -134,11 +134,16 @@ def _candidate_label(gathered: _Gathered, observations: Sequence[Observation]) -
     gathered.choose("candidate-label", chosen)
 
 
-def _flags(gathered: _Gathered, flags: Flags, files: int) -> None:
+def _flags(gathered: _Gathered, flags: Flags, observations: Sequence[Observation]) -> None:
+    files = len(observations)
     note = f"{flags.support:,} of {files:,} files; {flags.withheld} {_LEFT_OUT}" if flags.withheld else ""
     if not flags.names:
+        unread = sum(bool(one.remarks) for one in observations)
+        if unread:
+            note = note or f"what is after scores in {unread:,} of {files:,} files is not a flag in brackets"
         gathered.put(Seen("flags", DEFAULT.flags, note=note or "no flags found", guess=True))
-        gathered.rival(flags=())
+        if not unread:  # flags in a form of their own are no reason to judge none
+            gathered.rival(flags=())
         return
     gathered.put(Seen("flags", flags.names, flags.support, files, note))
     for name in flags.names[1:]:

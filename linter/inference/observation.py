@@ -61,6 +61,8 @@ class Observation(NamedTuple):
     underlines: Counter[Run]
     blocks: tuple[Block, ...]
     restarts: Restarts
+    remarks: int = 0
+    """How many scores have something after them that is no flag in brackets."""
 
 
 def observe(text: str) -> Observation | None:
@@ -78,6 +80,8 @@ def observe(text: str) -> Observation | None:
     headers = [match for match in _UNDERLINED.finditer(text) if question.match(match["below"])]
     starts, top = {match.start() for match in headers}, len(text) - len(text.lstrip())
     blocks = [(match.start(), _block(text, match, starts, top)) for match in _BLOCK.finditer(text)]
+    names = "|".join(re.escape(label) for label in {match["label"] for match in scored})
+    remarks = re.findall(rf"^(?:{names}): -?[0-9.]+[ \t]*[^\s\w\[/.,%-]*[ \t]*[A-Za-z]", text, re.M)
     questions = [(match.start(), int(match["number"])) for match in numbered if match["label"] == labels[0]]
     return Observation(
         labels,
@@ -90,6 +94,7 @@ def observe(text: str) -> Observation | None:
         Counter(_run(match["run"]) for match in headers),
         tuple(block for _, block in blocks),
         _restarts(sorted(starts), questions, [at for at, block in blocks if block.before_candidate]),
+        len(remarks),
     )
 
 

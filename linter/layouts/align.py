@@ -8,6 +8,7 @@ block, so that a line which was moved is seen as such wherever it went.
 from __future__ import annotations
 
 import enum
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from linter.layouts import costs
@@ -27,8 +28,8 @@ _STRAY_MOST = max(costs.STRAY, costs.STRAY_STRUCTURE + 3.0) + costs.DUE
 """No line costs more than this: it may always be stray."""
 _FEW = 6
 """So many lines below a line that is out of place may be its text."""
-_UNHEADED = 8
-"""Free text whose heading is missing is open."""
+_UNHEADED, _CURLY = 8, 16
+"""Of the quotes of a context: free text whose heading is missing is open; the quotes are curly."""
 
 
 class Step(enum.Enum):
@@ -68,8 +69,8 @@ class Context(NamedTuple):
 
     ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
     ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4), or that free text has no heading (8); ``turn`` is the
-    position of the last turn, -1 before any; ``seen`` are the sections that were read.
+    (2) and whether it was closed at the end of a line (4), that free text has no heading (8), or that the quotes
+    are curly ones (16); ``turn`` is the position of the last turn, -1 before any; ``seen`` are the sections read.
     """
 
     expected: int
@@ -85,7 +86,7 @@ class Context(NamedTuple):
 class Node:
     """A line in a reading: how it was read, and the node before it."""
 
-    __slots__ = ("before", "context", "fit", "mode", "notes", "position", "token", "way")
+    __slots__ = ("before", "context", "fit", "mode", "notes", "opening", "position", "token", "way")
 
     def __init__(
         self,
@@ -106,6 +107,8 @@ class Node:
         self.notes = notes
         self.fit = fit
         self.way = way
+        self.opening: Node | None = (before.opening or before) if mode == BODY and before is not None else None
+        """Of a line of running text, the one that it began with."""
 
 
 Key = tuple[str, int | None, frozenset[int], frozenset[int]]
@@ -122,7 +125,11 @@ class Alignment(NamedTuple):
 
 
 class Aligner:
-    """Aligns stretches of one text. ``forbidden`` is a line, by its offset, and a position that it is not read as."""
+    """Aligns stretches of one text.
+
+    ``forbidden`` is a line, by its offset, and a position that it is not read as, in the stretch that was aligned last:
+    what comes before that line is not read again, and no reading is looked for that costs ``limit`` or more.
+    """
 
     def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
         self.layout = layout
@@ -132,6 +139,7 @@ class Aligner:
         self.positions = layout.positions
         self.final_newline = text.endswith("\n") or not text
         self.forbidden: tuple[int, int | None] | None = None
+        self.limit = float("inf")
         self.depth, self.restarts = layout.depth, layout.restarts
         self._own: dict[int, dict[int, Way]] = {}
         self._most = 0.0
@@ -141,6 +149,7 @@ class Aligner:
         self.tight = layout.tight | (dialect.tight if dialect is not None else _NONE)
         self.heads = frozenset(first.index for first in layout.sections.values())
         self._tokens: list[Token] = []
+        self._trail: list[tuple[Cells, Cells]] = []
         self._place = 0
 
     def align(
@@ -156,16 +165,28 @@ class Aligner:
     ) -> Alignment | None:
         """Align ``text[start:stop]``, which comes after position ``last`` and before ``target`` or the end.
 
-        ``None`` where ``target`` cannot come after it.
+        ``None`` where ``target`` cannot come after it, or only at more than the ``limit``.
         """
         context = Context(expected, None, due, _NONE, _NONE, 0, turn, seen)
         where = last.index if last is not None else None
         first = Node(None, None, MATCH, where, context)
         cells: Cells = {(MATCH, where, _NONE, _NONE): (0.0, first)}
-        tokens = self._tokens = list(self.lines.tokens(self.text, start, stop))
         waiting: Cells = {}
-        for place, token in enumerate(tokens):
+        begin = 0
+        limit = self.limit if target is not None or self.limit <= costs.MISSING_MOST else float("inf")
+        if self.forbidden is None:
+            self._tokens = list(self.lines.tokens(self.text, start, stop))
+            self._trail = []
+        elif self._tokens:
+            begin = max(0, bisect_right(self._tokens, self.forbidden[0], key=lambda token: token.start) - 1)
+            cells, waiting = self._trail[begin]
+        tokens = self._tokens
+        for place, token in enumerate(tokens[begin:], begin):
             self._place = place
+            if self.forbidden is None:
+                self._trail.append((cells, waiting))
+            elif min(cost for each in (cells, waiting) for cost, _ in each.values()) >= limit:
+                return None
             following = self._step(cells, token)
             if token.end == len(self.text) and not self.final_newline:
                 self._cut_line(following, cells, token)
@@ -234,7 +255,9 @@ class Aligner:
             if only_match:
                 continue
             self._body(found, cost, node, before, token, of_line)
-            self._stray(found, cost, node, before, token, of_line)
+            is_said = bool(node.context.quotes & 1 and token.reading.look) and not of_line and node.mode != MATCH
+            if not is_said or before is None or before.body is None:  # between quotes what is only near is text
+                self._stray(found, cost, node, before, token, of_line)
         return found
 
     def _match(
@@ -251,16 +274,18 @@ class Aligner:
             price, way, moved = self._with_move(context, way, position)
             joined_run = of_line and position.separator is not None
             total = cost + (0.0 if joined_run else fit.cost) + price
-            if position.separator is not None and token.reading.look == 0 and fit.cost:
-                total += costs.SEPARATOR_SIBLING
             if total > self._most:
                 continue
+            if position.separator is not None and token.reading.look == 0 and fit.cost:
+                total += costs.SEPARATOR_SIBLING
             if not is_told(position, fit) and position.body is not None:
                 look = token.reading.look  # text that nothing tells may be a line of structure
                 is_told_line = any(other.exact and other.told for _, other in token.reading.fits)
                 exact = costs.BODY_TOLD if is_told_line else costs.BODY_EXACT
                 total += exact if look == 0 else max(0.0, costs.BODY_NEAR - look)
-                is_unheaded = position.body.kind == "free" and bool(way.missing)
+                is_unheaded = position.body.kind == "free" and any(
+                    isinstance(each, str) or each.heading for each in way.missing
+                )
                 total += costs.NO_HEADING if is_unheaded else 0.0
             notes = moved
             if not is_told(position, fit) and position.body is not None and token.reading.look == 0:
@@ -307,6 +332,19 @@ class Aligner:
             return
         self._unlabelled(found, cost, node, before, token, ways)
 
+    def _due(self, before: Position | None, ways: dict[int, Way]) -> list[tuple[int, Way, Position]]:
+        """The lines that are due after ``before`` and may be without their label: nothing else tells them."""
+        known = before.index if before is not None else -1
+        if known not in self._unlabelled_ways:
+            self._unlabelled_ways[known] = [
+                (index, way, self.positions[index])
+                for index, way in ways.items()
+                if index != END
+                and not way.missing
+                and (self.positions[index].body is None or self.positions[index].label)
+            ]
+        return self._unlabelled_ways[known]
+
     def _other_speaker(self, found: Cells, cost: float, node: Node, token: Token, ways: dict[int, Way]) -> None:
         """A turn under a name that is neither speaker's, where the other one should speak."""
         context, size = node.context, token.reading.speaker
@@ -325,19 +363,6 @@ class Aligner:
         after = context._replace(missing=_NONE, spare=_NONE, quotes=quotes, turn=index)
         key = (MATCH, index, _NONE, _NONE)
         _put(found, key, cost + fit.cost, node, token, MATCH, index, after, (), fit, way)
-
-    def _due(self, before: Position | None, ways: dict[int, Way]) -> list[tuple[int, Way, Position]]:
-        """The lines that are due after ``before`` and may be without their label: nothing else tells them."""
-        known = before.index if before is not None else -1
-        if known not in self._unlabelled_ways:
-            self._unlabelled_ways[known] = [
-                (index, way, self.positions[index])
-                for index, way in ways.items()
-                if index != END
-                and not way.missing
-                and (self.positions[index].body is None or self.positions[index].label)
-            ]
-        return self._unlabelled_ways[known]
 
     def _unlabelled(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, ways: dict[int, Way]
@@ -452,11 +477,12 @@ class Aligner:
         if body is None or body.quotes is False or fit.body < 0:
             return 0
         text = token.text[fit.body :].strip()
-        if not text.startswith('"'):
+        if not text.startswith(('"', "“")):
             return 0
-        if text.count('"') & 1:
-            return 3
-        return 6 if len(text) > 1 and text.endswith('"') else 2
+        curly = _CURLY if text[0] == "“" else 0
+        if _quotes_in(text, curly) & 1:
+            return 3 | curly
+        return (6 if len(text) > 1 and text.endswith(_closing(curly)) else 2) | curly
 
     def _body(
         self, found: Cells, cost: float, node: Node, before: Position | None, token: Token, of_line: bool
@@ -473,7 +499,8 @@ class Aligner:
                 price = costs.BODY_TOLD
             elif reading.is_label:
                 price = costs.BODY_LABEL if self._is_due(before, token, context) else costs.BODY_NUMBER
-                price += costs.DUE * self._is_due(before, token, context, next_only=True)
+                if not context.quotes & 1:
+                    price += costs.DUE * self._is_due(before, token, context, next_only=True)
             elif not reading.is_run:
                 price = costs.BODY_HEADING if self._is_underlined(reading) else costs.BODY_EXACT
         price += costs.BODY_INDENTED * self._is_next(before, reading)
@@ -487,14 +514,15 @@ class Aligner:
             price *= costs.BODY_TIGHT
         if context.quotes & 4 and not reading.stripped.startswith('"'):
             price += costs.BEYOND_QUOTE
-        if reading.inline and before.index in self.layout.followed:
+        if reading.inline and (before.index in self.layout.followed or self.layout.speakers_alone):
             price += costs.BODY_INLINE
         if look == 0 and _opens_alike(node, token):
             price += costs.BODY_EXACT
         quotes = context.quotes
         if quotes and not quotes & _UNHEADED:
-            quotes = 2 | ((quotes ^ reading.stripped.count('"')) & 1)
-            if not quotes & 1 and reading.stripped.endswith('"'):
+            curly = quotes & _CURLY
+            quotes = curly | 2 | ((quotes ^ _quotes_in(reading.stripped, curly)) & 1)
+            if not quotes & 1 and reading.stripped.endswith(_closing(curly)):
                 quotes |= 4
         if cost + price > self._most:
             return
@@ -509,7 +537,7 @@ class Aligner:
         """Whether a stray line has its own text below it: one that was moved, or the label of the open text again."""
         if note.step is Step.MOVED_LATER:
             return self.positions[note.position].body is not None
-        return note.step is Step.EXTRA and before is not None and note.position == before.index
+        return note.step in (Step.EXTRA, Step.COPY) and before is not None and note.position == before.index
 
     def _is_due(self, before: Position | None, token: Token, context: Context, next_only: bool = False) -> bool:
         """Whether a line that is exactly a label may be structure here; ``next_only``, whether it is the next line.
@@ -539,6 +567,14 @@ class Aligner:
             if is_due:
                 return True
         return False
+
+    def _begins_block(self, token: Token, index: int) -> bool:
+        """Whether a line exactly opens a block, all of which follows: then nothing is in another place."""
+        position = self.positions[index]
+        fit = next((fit for other, fit in token.reading.fits if other == index), None)
+        if fit is None or not fit.exact or not position.first or position.counter != self.layout.counter:
+            return False
+        return bool(position.counter) and self._is_followed(token, position, fit.number)
 
     def _is_followed(self, token: Token, position: Position, number: int | None) -> bool:
         """Whether the next line of the block that ``position`` opens follows: a separator below, or a label."""
@@ -616,7 +652,8 @@ class Aligner:
             if way is not None and not way.missing and fit.exact and fit.number == context.expected:
                 return False
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
-            if is_near and (token.blanks or index in self.tight):
+            is_due = index == self.layout.turn_after(context.turn)  # who is to speak next is not named by chance
+            if is_near and (token.blanks or index in self.tight or is_due):
                 return False
         return True
 
@@ -642,10 +679,16 @@ class Aligner:
             for other, _, candidate in near:
                 if other > least + 2:
                     continue
-                if candidate in context.missing:
+                if candidate in context.missing and not self._begins_block(token, candidate):
                     price, note = costs.MOVE, Note(Step.MOVED_LATER, candidate)
                     break
-                if before is not None and candidate == before.index and _is_copy(node, token, candidate):
+                is_turn = candidate in self.layout.turns and (node.mode != MATCH or node.token is None)
+                if (
+                    before is not None
+                    and candidate == before.index
+                    and not is_turn
+                    and _is_copy(node, token, candidate)
+                ):
                     price, note = costs.COPY + other / 2, Note(Step.COPY, candidate)
         elif (flag := flag_near(token.reading.stripped, self.layout.flags)) is not None and before is not None:
             price, note = costs.JOIN, Note(Step.FLAG, before.index, name=flag)
@@ -677,7 +720,8 @@ class Aligner:
         if note is not None and self._begins_text(note, before):
             begun = self.positions[note.position]
             again = next(fit for index, fit in token.reading.fits if index == begun.index)
-            after = after._replace(quotes=self._open_quotes(begun, again, token))
+            if again.exact or note.step is not Step.EXTRA:
+                after = after._replace(quotes=self._open_quotes(begun, again, token))
         where = before.index if before is not None else None
         notes: tuple[Note, ...] = (note,) if note is not None else ()
         if of_line and token.blanks is None and note is not None:
@@ -693,8 +737,8 @@ class Aligner:
         if position is not None and way.back:
             is_late = position.block in self.layout.due_sections - context.seen
             return costs.MOVE if is_late else way.cost, way, ()
-        left = tuple(each for each in way.missing if each not in context.seen)
-        if len(left) < len(way.missing):
+        if not context.seen.isdisjoint(way.missing):
+            left = tuple(each for each in way.missing if each not in context.seen)
             price = way.cost - costs.MISSING_BLOCK * (len(way.missing) - len(left))
             return max(price, costs.MOVE), way._replace(missing=left), ()
         return way.cost, way, ()
@@ -820,11 +864,18 @@ def _is_copy(node: Node, token: Token, candidate: int) -> bool:
     return fit.number is None or node.fit.number is None or fit.number == node.fit.number
 
 
+def _quotes_in(text: str, curly: int) -> int:
+    """How many quotation marks of one kind are in ``text``: they come in pairs."""
+    return sum(map(text.count, "“”„")) if curly else text.count('"')
+
+
+def _closing(curly: int) -> str:
+    return "”" if curly else '"'
+
+
 def _opens_alike(node: Node, token: Token) -> bool:
     """Whether a line is the very one that the running text at ``node`` began with."""
-    opening: Node | None = node
-    while opening is not None and opening.mode == BODY:
-        opening = opening.before
+    opening = node.opening if node.mode == BODY else node
     if opening is None or opening.mode != MATCH or opening.token is None:
         return False
     return opening.token.text == token.text

@@ -185,6 +185,15 @@ class Claims:
             start <= damage.span[0] <= end + 1 and (kinds is None or damage.kind in kinds) for damage in self.harm
         )
 
+    @cached_property
+    def _is_cut_off(self) -> bool:
+        """Whether the file ends too early, in a line or before a separator."""
+        end = len(self.text.rstrip("\n"))
+        return any(
+            damage.kind is Kind.TRUNCATED or (damage.kind is Kind.MISSING_SEPARATOR and damage.span[0] >= end)
+            for damage in self.document.damages
+        )
+
     def _of_line(self, span: Span) -> Damage | None:
         start = self.text.rfind("\n", 0, span[0]) + 1
         end = self.text.find("\n", span[1])
@@ -220,7 +229,7 @@ class Claims:
         return targets[0][1:] if len(targets) == 1 else None
 
     def _count(self, check: Check) -> Iterator[Mismatch]:
-        if any(damage.kind in (Kind.TURN_ORDER, Kind.TRUNCATED) for damage in self.harm):
+        if self._is_cut_off or any(damage.kind is Kind.TURN_ORDER for damage in self.harm):
             return
         name = check.target[0].rpartition(".")[2]
         told: set[int] = set()
@@ -261,7 +270,7 @@ class Claims:
         return any(self.layout.slots[name].meaning is Meaning.QUESTION for name in block.slots)
 
     def _mean(self, check: Check) -> Iterator[Mismatch]:
-        if any(damage.kind is Kind.TRUNCATED for damage in self.harm):
+        if self._is_cut_off:
             return
         name = check.target[0].rpartition(".")[2]
         decimals = self.layout.slots[name].decimals or 0

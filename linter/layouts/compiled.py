@@ -106,7 +106,8 @@ class Layout:
         add_ways_back(self.positions, self.sections)
         self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
         self.labels = tuple(
-            Label(p.label, self._aliases(p), p.body is not None) if p.label else None for p in self.positions
+            Label(p.label, self._aliases(p), p.body is not None, self._digits(p)) if p.label else None
+            for p in self.positions
         )
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
         self.short_runs = frozenset(
@@ -159,6 +160,12 @@ class Layout:
     def readers(self) -> tuple[LineReader, ...]:
         """What reads a line as each position, however damaged it is."""
         return self._readers(self.slots)
+
+    @cached_property
+    def speakers_alone(self) -> bool:
+        """Whether speakers are alone on lines, with what they say below."""
+        rows = (p for p in self.positions if p.row is not None and len(p.row.items) == len(p.slots) == 1)
+        return any(position.slots[0].kind == "speaker" for position in rows)
 
     @cached_property
     def tight(self) -> frozenset[int]:
@@ -256,6 +263,10 @@ class Layout:
         """Whether a file may end after ``chunk``."""
         way = chunk.last.ways.get(END)
         return way is not None and not way.missing
+
+    def _digits(self, position: Position) -> int:
+        """How many digits the counter in the label of ``position`` has at least."""
+        return next((self.slots[item.slot].digits for item in position.label if isinstance(item, Value)), 0)
 
     def _aliases(self, position: Position) -> tuple[str, ...]:
         if not position.label:
@@ -423,7 +434,8 @@ class Layout:
         stop = f"[ \\t]*[{runs}]{{{self.least},}}" if runs else self.structure
         headings = [re.escape(p.row.text) for p in self.positions if p.heading and p.row and p.block in self.sections]
         if runs and headings:
-            stop += f"|[ \\t]*[{runs}]{{3,}}[ \\t]*(?:{'|'.join(headings)})[ \\t]*[{runs}]{{3,}}"
+            heading = f"(?:{'|'.join(headings)})"
+            stop += f"|[ \\t]*(?:[{runs}]{{3,}}[ \\t]*)?{heading}[ \\t]*[{runs}]{{3,}}"
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
 
     def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:

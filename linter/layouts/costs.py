@@ -55,7 +55,7 @@ CUT_LABEL = 7.0
 """A line that ends inside its label: less than text out of place and a missing line."""
 NUMBER = 6.0
 """A number that is not the one expected."""
-TURN = 4.4
+TURN = 5.6
 """A turn of the speaker who has just spoken, where two take turns."""
 OTHER_SPEAKER = 3.5
 """A turn under another name: less than a turn of the speaker who has just spoken, and more than text."""

@@ -190,6 +190,13 @@ class Findings:
                 continue
             if below and flaw.what is What.EMPTY:
                 continue
+            if (
+                empty
+                and flaw.what is What.LABEL
+                and flaw.found != flaw.expected
+                and flaw.expected.startswith(flaw.found)
+            ):
+                continue  # a line that was cut short in its label
             if flaw.what is What.EMPTY and (moved := self._value_elsewhere(place, position, flaw)) is not None:
                 found.append(moved)
                 continue

@@ -16,7 +16,7 @@ from linter.layouts.flaws import Fit, What
 from linter.layouts.labels import Label
 from linter.layouts.lines import LineReader
 from linter.layouts.positions import Position, Way
-from linter.layouts.tokens import Lines
+from linter.layouts.tokens import Lines, lines_of
 
 _LEFT = 0.1
 """What is left of a cost where it is a habit."""
@@ -34,10 +34,6 @@ class Dialect:
     missing: frozenset[int]
     blanks: frozenset[tuple[int, int]]
     names: dict[int, tuple[str, ...]]
-
-    def __bool__(self) -> bool:
-        """Whether the file does anything throughout."""
-        return bool(self.forms or self.missing or self.blanks or self.names)
 
     @property
     def is_known(self) -> bool:
@@ -68,18 +64,21 @@ class OwnLines(Lines):
     def __init__(self, layout: Layout, dialect: Dialect, speakers: tuple[str, ...]) -> None:
         super().__init__(layout, speakers)
         self.dialect = dialect
+        self._common = lines_of(layout, speakers)
         self._own = {index: self._reader(index, names) for index, names in dialect.names.items()}
 
     def _reader(self, index: int, names: tuple[str, ...]) -> LineReader:
         """A reader of lines that knows the file's own labels for one position too."""
         layout, position = self.layout, self.layout.positions[index]
         aliases = tuple(f"{name.rstrip()} " for name in names)
-        label = Label(position.label, aliases, position.body is not None) if position.label else None
+        known = layout.labels[index]
+        digits = known.digits if known is not None else 0
+        label = Label(position.label, aliases, position.body is not None, digits) if position.label else None
         return LineReader(position, label, layout.slots, layout.drawn, layout.flags)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """The fits of a line, at a low price where the file writes it so throughout."""
-        found = dict(super().fits(text, stripped))
+        found = dict(self._common.read(text).fits)
         for index, reader in self._own.items():
             fit = reader.fit(text, stripped)
             if fit is not None and (index not in found or fit.cost < found[index].cost):

@@ -54,12 +54,16 @@ class _Form(NamedTuple):
 class Label:
     """The label that begins a row: ``items`` are its literals and the counter between them.
 
-    It is ``spaced`` where the text right behind it must not begin with a blank.
+    Its counter has so many ``digits`` at least. It is ``spaced`` where the text right behind it must not begin with a
+    blank.
     """
 
-    def __init__(self, items: tuple[Item, ...], aliases: tuple[str, ...] = (), spaced: bool = True) -> None:
+    def __init__(
+        self, items: tuple[Item, ...], aliases: tuple[str, ...] = (), spaced: bool = True, digits: int = 0
+    ) -> None:
         self.items = items
         self.spaced = spaced
+        self.digits = digits
         self.counts = any(not isinstance(item, Literal) for item in items)
         self.text = literal_text(items)
         words = [token for token in _TOKEN.findall(self.text) if token.isalpha()]
@@ -69,7 +73,7 @@ class Label:
 
     def exactly(self, number: str) -> str:
         """The label as it should be, with ``number``."""
-        return literal_text(self.items, number)
+        return literal_text(self.items, number.zfill(self.digits) if number.isdecimal() else number)
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -224,6 +228,8 @@ class Label:
                 cost += price
         if self.letters < 2 and doubt and not backed and (doubt > 1 or at):
             return None
+        if self.letters > 1 and doubt and sum(len(word) for _, word in form.words if word.isalpha()) < 2:
+            return None  # a letter for a word, and nothing after it, is a word of its own
         if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
             return None  # a number alone is no label, and neither are marks
         end, closed = _behind_closers(line, at, match.end(), self.text)
@@ -232,7 +238,8 @@ class Label:
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             certain = False  # a letter in the place of the colon, or a word that begins like the label
         written, wanted = line[at:end].rstrip(), self.exactly(number)
-        canonical = not self.counts or (number.isascii() and number.isdigit() and str(int(number)) == number)
+        usual = str(int(number)).zfill(self.digits) if number.isascii() and number.isdigit() else ""
+        canonical = not self.counts or (number != "" and usual == number)
         glued = not self.spaced or not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
         if line.startswith(wanted) and glued and canonical:
             return Near(0.0, 0, len(wanted), number, True, True)

@@ -77,7 +77,8 @@ def _alike(layout: Layout, text: str, parts: Iterable[Part]) -> Counter[tuple[in
             reading = lines.read(line) if line.strip() else None
             if reading is None:
                 continue
-            runs[line] += reading.is_run and reading.look > 0
+            if reading.is_run and reading.look > 0:
+                runs[line] += 1
             fits = [(index, fit) for index, fit in reading.fits if not layout.positions[index].bare]
             least = min((fit.cost for _, fit in fits), default=_LIKE)
             for index, fit in fits if least < _LIKE else ():

@@ -17,6 +17,8 @@ from linter.layouts.rest import Rest
 from linter.layouts.runs import run_of, separator_fit
 from linter.layouts.words import fold, nearest_of
 
+SWAPPED = "out of order"
+"""What is found where the values of a line are all there, in another order."""
 LONGEST = 400
 """A line with more characters than this is running text, unless its label says otherwise."""
 _HEADING_LONGEST = 60
@@ -203,7 +205,7 @@ class LineReader:
                     line[near.start : near.end].strip(),
                     wanted,
                     text,
-                    near.certain,
+                    near.certain and not self._is_glued(rest),
                 )
             ]
             flaws[0] = flaws[0]._replace(end=end) if end > near.end or text else flaws[0]
@@ -221,6 +223,13 @@ class LineReader:
         text = self.label.exactly(near.number)
         flaw = Flaw(What.LABEL, 0, near.end + blanks, "", line[: near.end + blanks], text.rstrip(), text)
         return fit._replace(cost=fit.cost + costs.LABEL + costs.SPACING, flaws=(flaw,), exact=False)
+
+    def _is_glued(self, rest: str) -> bool:
+        """Whether a letter touches the label of a number: it may be a slip, or what is left of something else."""
+        position = self.position
+        if position.body is not None or position.counter or not position.slots:
+            return False
+        return position.slots[0].is_number and rest[:1].isalpha()
 
     def _exact_fit(self, match: re.Match[str]) -> Fit | None:
         spans, numbers, body = {}, {}, -1
@@ -413,7 +422,7 @@ class LineReader:
         if not self._divided or self.position.body is not None or len(line) > self._room or not stripped[0].isalnum():
             return None
         assert self.label is not None
-        if self._divided.strip() not in stripped or stripped.count(":") > 1:
+        if self._divided not in stripped or stripped.count(":") > 1:
             return None
         start = line.index(stripped)
         other = _OTHER_LABEL.match(stripped)
@@ -540,7 +549,9 @@ class LineReader:
         cost += tail.cost + fit.cost
         found = [*flaws, *self._seen(fit.flaws, line), *tail.flaws]
         if flaws:
-            found = _one_label(flaws[0], found)
+            found = _one_label(line, flaws[0], found)
+        elif (swapped := self._swapped(line, at, found)) is not None:
+            found = [swapped]
         if cost > costs.NEAR_MOST:
             return None
         body = fit.values[position.body.name][0] if position.body is not None else -1
@@ -548,6 +559,18 @@ class LineReader:
         if flag is not None and tail.flag is not None:
             fit.values[flag] = tail.flag
         return Fit(cost, tuple(found), fit.values, {**numbers, **fit.numbers}, counted, body)
+
+    def _swapped(self, line: str, at: int, flaws: list[Flaw]) -> Flaw | None:
+        """Values of a line in another order: what is behind them all belongs right after the label."""
+        last = next((flaw for flaw in flaws if flaw.what is What.AFTER), None)
+        if last is None or len(flaws) < 2 or not line[:at].strip():
+            return None
+        moved = line[last.start : last.end].strip()
+        right = f"{line[:at].rstrip()} {moved} {line[at : last.start].strip()}{line[last.end :].rstrip()}"
+        if self.exact.fullmatch(right) is None:
+            return None
+        wanted = f"{line[:at].rstrip()} {moved}"
+        return Flaw(What.LABEL, last.start, last.end, "", SWAPPED, wanted, None, certain=False)
 
     def _garbled(self, line: str, at: int, end: int, cost: float, flaws: list[Flaw], counted: int | None) -> Fit | None:
         """A line with an exact label of words, whatever is behind it."""
@@ -589,12 +612,13 @@ def _half_right(fit: Fit) -> bool:
     return labels in (0, len(fit.flaws)) and bool(fit.values or not labels)
 
 
-def _one_label(label: Flaw, flaws: list[Flaw]) -> list[Flaw]:
+def _one_label(line: str, label: Flaw, flaws: list[Flaw]) -> list[Flaw]:
     """A label and the literals beside it are one flaw where both are malformed, and so are values in another case."""
     more = label.more
     left = []
     for flaw in flaws:
-        is_case = flaw.what is What.CHOICE_NEAR and flaw.found.casefold() == flaw.expected.casefold()
+        said = line[flaw.start : flaw.end]
+        is_case = flaw.what is What.CHOICE_NEAR and said.casefold() == flaw.expected.casefold()
         if flaw.text is not None and (flaw.what is What.LITERAL or is_case):
             more += ((flaw.start, flaw.end, flaw.text), *flaw.more)
         elif flaw is not label:

@@ -20,20 +20,28 @@ def doubtful(aligner: Aligner, best: Alignment, size: int, again: Callable[[], A
 
     ``again`` aligns the same stretch, of ``size`` characters, once more.
     """
-    if size > _LONGEST:
-        return frozenset()
-    suspects = list(_suspects(aligner, best))
-    if len(suspects) > _MOST_LINES:
-        return frozenset()
-    found = []
-    for node in suspects:
+    found = set(_other_lines(aligner, best))
+    suspects = list(_suspects(aligner, best)) if size <= _LONGEST else []
+    aligner.limit = best.cost + costs.MARGIN
+    for node in suspects if len(suspects) <= _MOST_LINES else ():
         assert node.token is not None
         aligner.forbidden = (node.token.start, node.position)
         other = again()
-        if other is not None and other.cost < best.cost + costs.MARGIN:
-            found.append(node.token.start)
-    aligner.forbidden = None
+        if other is not None and other.cost < aligner.limit:
+            found.add(node.token.start)
+    aligner.forbidden, aligner.limit = None, float("inf")
     return frozenset(found)
+
+
+def _other_lines(aligner: Aligner, best: Alignment) -> Iterator[int]:
+    """The lines that are exactly another line of the layout than the one that they are read as."""
+    node: Node | None = best.end
+    while node is not None:
+        if node.mode == MATCH and node.fit is not None and node.fit.flaws and node.token is not None:
+            exact = (index for index, fit in node.token.reading.fits if fit.exact)
+            if any(index != node.position and not aligner.positions[index].bare for index in exact):
+                yield node.token.start
+        node = node.before
 
 
 def _suspects(aligner: Aligner, best: Alignment) -> Iterator[Node]:

@@ -174,11 +174,11 @@ class Reader:
     def _recover(self) -> bool:
         """Align from where the proof stopped to where it can go on; false where that is the end."""
         failed = self._at
-        if self.parts and self._last is not None and self._last.is_open:
+        if self.parts and self._last is not None and (self._last.is_open or self._goes_on_as_text(failed)):
             part = self.parts[-1]
             above = self.parts[-2] if len(self.parts) > 1 else None
             if isinstance(part, Proof) and not isinstance(above, Gap):
-                self.parts.pop()  # a body that is open to its end is proved only with what follows
+                self.parts.pop()  # a body that may go on is proved only with what follows
                 self._at = above.match.end() if isinstance(above, Proof) else 0
                 self._last = self._chunk_of(part.before)
                 if part.chunk.first.first:
@@ -223,6 +223,17 @@ class Reader:
         self.parts.append(Proof(target.chunk, match, before, alignment.end.way))
         self._last, self._at = target.chunk, match.end()
         return True
+
+    def _goes_on_as_text(self, at: int) -> bool:
+        """Whether the text at ``at``, below the separator of a chunk with a body, is like no line of structure."""
+        assert self._last is not None
+        if self._last.last.separator is None or not any(each.body is not None for each in self._last.positions):
+            return False
+        while self.text.startswith("\n", at):
+            at += 1
+        end = self.text.find("\n", at)
+        line = self.text[at : len(self.text) if end < 0 else end]
+        return bool(line.strip()) and self._lines.read(line).is_plain
 
     def _goes_on(self, chunk: Chunk, at: int) -> bool:
         """Whether the proof goes on after a chunk that ends with running text, or the file ends there."""
@@ -307,6 +318,8 @@ def _is_sound(slot: Slot, written: str) -> bool:
     """Whether a body is proved: with something in it, and in quotes where quotes are due or begun."""
     if slot.quotes is False:
         return True
+    if written[0] == "“" or written[-1] == "”":
+        return written[0] == "“" and written[-1] == "”"
     if slot.quotes or written[0] == '"' or written[-1] == '"':
         return len(written) > 2 and written[0] == '"' == written[-1] and not written.count('"') & 1
     return True

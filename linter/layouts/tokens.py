@@ -33,8 +33,8 @@ class Reading(NamedTuple):
 
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
     ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
-    two separators, -1 for none; ``speaker`` is the length of a name at its beginning that may be a speaker's, with what
-    is after it, where two take turns.
+    or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the colon, that may be
+    a speaker's where two take turns.
     """
 
     stripped: str
@@ -147,16 +147,20 @@ class Lines:
         indented = any(fit.exact and p.bare and p.label for p, fit in ((self.layout.positions[i], f) for i, f in fits))
         name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
         speaker = name.end() if name is not None else 0
-        return Reading(
-            stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, self._heading_in(text), speaker
-        )
+        framed = self._heading_in(text)
+        return Reading(stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, framed, speaker)
 
     def _heading_in(self, text: str) -> int:
-        """The heading that is exactly what is between two separators on one line, -1 where there is none."""
-        framed = self._framed.fullmatch(text)
-        if framed is None:
+        """The heading that is exactly what is on a line with a separator, or two, -1 where there is none."""
+        if framed := self._framed.fullmatch(text):
+            said = framed[3]
+        elif lead := self._run_before.match(text):
+            said = text[lead.end() :].strip()
+        elif behind := self._run_behind.search(text):
+            said = text[: behind.start()].strip()
+        else:
             return -1
-        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == framed[3]), -1)
+        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == said), -1)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""

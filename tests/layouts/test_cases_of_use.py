@@ -125,3 +125,11 @@ def test_a_line_in_another_case_is_one_slip() -> None:
     line = "Relevance Score: 0.500 [STRUGGLED]"
     assert codes(CLEAN.replace(line, line.lower())) == ["SCO007"]
     assert fix(CLEAN.replace(line, line.lower()).encode()).data.decode() == CLEAN
+
+
+def test_a_word_like_a_label_in_an_answer_does_not_end_its_quotes() -> None:
+    said = 'A2: "Because of 2.\n\nA2:B20 was the range.\n\nThat was it."\n\n[a pause]\n\n'
+    text = CLEAN.replace('A2: "Because of 2."\n\n', said)
+    (finding,) = lint(text.encode()).findings
+    assert finding.code == "DOC008"
+    assert finding.position.line == 1 + text[: text.index("[a pause]")].count("\n")

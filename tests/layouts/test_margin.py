@@ -36,6 +36,11 @@ def test_below_a_score_nothing_can_be_text(monkeypatch: pytest.MonkeyPatch) -> N
     assert finding.fix is not None
 
 
+def test_a_line_that_is_exactly_another_one_is_left_as_it_is() -> None:
+    other = CLEAN.replace(f"\n{'=' * 60}\n", f"\n{END}\n", 1)
+    assert [(one.code, one.line, one.fix) for one in lint(other.encode()).findings] == [("SEP002", 6, None)]
+
+
 def test_what_is_a_habit_needs_no_margin_for_each_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(costs, "MARGIN", 1000.0)
     many = transcript(*(exchange(n, f"Why {n}?", f"Because of {n}.") for n in range(1, 20)))

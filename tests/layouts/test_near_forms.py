@@ -215,6 +215,22 @@ def test_a_label_in_a_text_without_its_block_is_text(above: str, said: str) -> N
     assert fix(whole, unsafe=True).data == whole
 
 
+def test_a_letter_between_a_label_and_its_number_is_not_written_beside_it() -> None:
+    slip = CLEAN.replace("Relevance Score: 0.500", "Relevance Score:W 0.500", 1).encode()
+    assert {"SCO007"} <= {each.code for each in lint(slip).findings}
+    assert fix(slip).data == slip
+
+
+@pytest.mark.parametrize("wrong", [" 0..500", " 0.500x", "\n0.500"])
+def test_a_score_in_quotes_is_text_though_the_one_below_is_damaged(wrong: str) -> None:
+    said = "Because of 2.\n\nThe page showed\n\nRelevance Score: 0.412\n\nin large letters."
+    before, after = CLEAN.replace("Because of 2.", said).split("in large letters.")
+    text = before + "in large letters." + after.replace("Score: 0.500", f"Score:{wrong}", 1)
+    (finding,) = lint(text.encode()).findings
+    assert finding.code in ("SCO002", "SCO007")
+    assert finding.position.line > text[: text.index("in large")].count("\n")
+
+
 def test_of_two_answers_the_second_is_the_copy() -> None:
     answer = 'A2: "Because of 2.\n\nAnd of more."\n\n'
     doubled = CLEAN.replace('A2: "Because of 2."\n\n', answer * 2)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema.validators import Draft202012Validator
 
@@ -61,6 +61,7 @@ DESCRIPTIONS = st.fixed_dictionaries(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(DESCRIPTIONS)
 def test_any_tables_have_the_same_faults(data: dict[str, Any]) -> None:
     assert ours(data) == theirs(data)

@@ -9,7 +9,7 @@ from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.skeletons import Anchor, Found
 from linter.inference.layout.values import numbers_of
 
-_HOLDS = 0.6
+_HOLDS = 0.5
 """In so many of the places it must be true: some files have errors, which is what it is for."""
 
 Segment = Sequence[Found]

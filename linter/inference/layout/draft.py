@@ -30,6 +30,7 @@ class Draft:
     blocks: dict[str, list[str]] = field(default_factory=dict)
     slots: dict[str, SlotDraft] = field(default_factory=dict)
     files: int = 0
+    struggled: str = ""
 
     def slot(self, name: str) -> SlotDraft:
         """The slot called ``name``, a new one if there is none."""
@@ -42,7 +43,10 @@ class Draft:
     def _lines(self, without: tuple[str, str] | None) -> Iterator[str]:
         seen = "1 file" if self.files == 1 else f"{self.files:,} files"
         yield f"# Written by transcript-lint init from {seen}. What a comment follows is a guess: check it.\n"
-        yield f"name = {written(self.name)}\n\n[blocks]\n"
+        yield f"name = {written(self.name)}\n"
+        if self.struggled:
+            yield f"struggled = {written(self.struggled)}  # the flag that CON001 and CON002 compare with the answers\n"
+        yield "\n[blocks]\n"
         for name, lines in self.blocks.items():
             body = "".join(f"{line}\n" for line in lines)
             quotes = "'''" if "\\" in body or '"""' in body else '"""'

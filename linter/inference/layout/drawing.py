@@ -172,9 +172,23 @@ class Drawer:
         lines = [drawn]
         if not anchor.whole:
             lines[0] += self._rest(block, anchor, place)
+        lines[0] = lines[0].rstrip() + self._flag(place)
         if place.has_text_below and (anchor.whole or self._is_apart(place)):
             lines += [*[""] * place.gap, f"{place.indent}{{{self._text(block, anchor, place.below)}}}"]
         return [lines[0].rstrip(), *lines[1:]], counter
+
+    def _flag(self, place: Place) -> str:
+        """The flags at the end of a line; the most frequent one is compared with the answers."""
+        counts = Counter(found.flag for found in place.all if found.flag)
+        if not counts:
+            return ""
+        flags = [flag for flag, _ in counts.most_common()]
+        self.draft.struggled = next((flag for flag in flags if "STRUGGL" in flag), flags[0])[1:-1]
+        if len(flags) == 1:
+            return f"{{? {flags[0]}}}"
+        opening, closing = flags[0][0], flags[0][-1]
+        self.draft.slot(self.names.take("flag")).keys["of"] = [flag[1:-1] for flag in flags]
+        return f"{{? {opening}{{flag}}{closing}}}"
 
     def _is_apart(self, place: Place) -> bool:
         """Whether the text below an anchor is another one than that on its line."""

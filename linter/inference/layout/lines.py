@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 DATE, CLOCK, NUMBER, NAME = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -18,6 +21,7 @@ _VALUE = re.compile(
 _OF_KIND = {"date": DATE, "clock": CLOCK, "number": NUMBER}
 _HEAD = 100
 """So many characters of a line may be structure."""
+_FLAG = re.compile(r"(?<=\S) (\[[A-Z][A-Z _'-]{2,30}\]|\([A-Z][A-Z _'-]{2,30}\))$")
 _RUN = re.compile(r"([^\w\s\"'`<>()\[\]{}]|_)\1{2,}")
 
 
@@ -25,7 +29,7 @@ class Line(NamedTuple):
     """A line that is not blank: its place in the file, the blank lines above, its text, and what marks stand for.
 
     ``skeleton`` is the text with marks, ``values`` are their texts in order. ``separator`` is the character of a line
-    that is nothing but one, empty for any other.
+    that is nothing but one, empty for any other. ``flag`` is a word in capitals in brackets that ended the line.
     """
 
     number: int
@@ -34,6 +38,7 @@ class Line(NamedTuple):
     skeleton: str
     values: tuple[str, ...]
     separator: str = ""
+    flag: str = ""
 
 
 def lines_of(text: str) -> list[Line]:
@@ -60,6 +65,27 @@ def _line(number: int, blanks: int, text: str) -> Line:
 
     skeleton = _VALUE.sub(marked, text[:_HEAD]) + text[_HEAD:]
     return Line(number, blanks, text, skeleton, tuple(values))
+
+
+def with_flags(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """``files`` without the flags at the end of lines: marks in capitals that recur, and that other such lines lack."""
+    counts: Counter[str] = Counter()
+    bare: set[str] = set()
+    for line in chain.from_iterable(files):
+        if (match := _FLAG.search(line.skeleton)) is not None:
+            counts[match[1]] += 1
+        else:
+            bare.add(line.skeleton)
+    flags = {flag for flag, count in counts.items() if count > 1}
+    return [[_without_flag(line, flags, bare) for line in lines] for lines in files]
+
+
+def _without_flag(line: Line, flags: set[str], bare: set[str]) -> Line:
+    match = _FLAG.search(line.skeleton)
+    if match is None or match[1] not in flags or line.skeleton[: match.start()] not in bare:
+        return line
+    text = line.text[: len(line.text) - len(match[0])]
+    return line._replace(text=text, skeleton=line.skeleton[: match.start()], flag=match[1])
 
 
 def written(line: Line, size: int) -> str:

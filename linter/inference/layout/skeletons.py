@@ -41,6 +41,7 @@ class Found(NamedTuple):
     blanks: int
     below: tuple[str, ...]
     gap: int
+    flag: str = ""
 
 
 def beginnings(line: Line) -> Iterator[Anchor]:
@@ -122,7 +123,7 @@ class Anchors:
                 continue
             rest = "" if anchor.whole else written(line, len(anchor.skeleton))
             values = line.values[: sum(mark in MARKS for mark in anchor.skeleton)]
-            found.append(Found(anchor, line.number, values, rest, line.blanks, (), 0))
+            found.append(Found(anchor, line.number, values, rest, line.blanks, (), 0, line.flag))
         return above, found
 
 

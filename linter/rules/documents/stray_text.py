@@ -10,7 +10,7 @@ _MESSAGES = {
     "text": "text outside any question, answer or annotation",
     "code fence around the file": "the whole file is wrapped in a code fence",
     "quotation marks": "every line starts with '>', as in quoted mail",
-    "line breaks": "every line ends in a backslash",
+    "line breaks": "lines end in a backslash",
     "second title": "second title in the file",
     "label": "line with a label of its own is inside a question, an answer or an annotation",
     "repeated": "title is repeated on the next line",

@@ -61,6 +61,8 @@ def malformed_label(damage: Damage, document: Document) -> Problem:
 
         Q1 was about the same, and q2: I would say so again, wherever the order of the items matters."
     """
+    if damage.found == "out of order":
+        return Problem(damage.span, f"values after the {damage.role} are out of order, expected '{damage.expected}'")
     from linter.rules.labels import message, title  # a clean file does without
 
     return Problem(damage.span, message(damage.role, damage, document), repair(damage, title(damage)))

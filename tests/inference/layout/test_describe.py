@@ -82,3 +82,20 @@ def test_a_guess_that_fails_in_clean_files_is_not_written() -> None:
     ]
     guess = describe(files)
     assert guess.layout is not None and "of = [" not in guess.toml
+
+
+def test_flags_at_the_end_of_lines_are_read() -> None:
+    flags = ("", " [HINT GIVEN]", "", "", " [HINT GIVEN]", "")
+    exchange = "Q{}: Why {}?\nA{}: It is so {}.\nScore: {}/10{}\n\n"
+    text = "".join(exchange.format(n, "abcdefg"[n], n, "gfedcba"[n], n, flag) for n, flag in enumerate(flags, 1))
+    guess = describe([text, text.replace("It is", "I find it"), text.replace("Why", "How is")])
+    assert guess.layout is not None and guess.shares is not None, guess.saw
+    assert "/10{? [HINT GIVEN]}\n" in guess.toml and guess.shares.exact == guess.shares.lines
+    assert guess.layout.description.struggled == "HINT GIVEN"
+
+
+def test_padded_counters_are_read_as_the_description_says() -> None:
+    corpus = next(each for each in corpora(clean=True) if each.name == "bracket-tags")
+    guess = describe([file.text for file in corpus.files])
+    assert guess.layout is not None and "number = { digits = 2 }" in guess.toml
+    assert guess.shares is not None and guess.shares.exact == guess.shares.lines
