@@ -39,5 +39,6 @@ def misplaced_flag(damage: Damage, document: Document) -> Problem:
     """
     from linter.rules.order import expected  # a clean file does without
 
-    message = f"{damage.expected} is {damage.found or 'misplaced'}{expected(document, 'flag')}"
+    name = "flag" if "{" in damage.expected else damage.expected  # a slot of the template, not a flag
+    message = f"{name} is {damage.found or 'misplaced'}{expected(document, 'flag')}"
     return Problem(damage.span, message, repair(damage, "Move the flag to its place", Applicability.UNSAFE))

@@ -78,8 +78,8 @@ def test_flags_that_none_separates() -> None:
         == """\
 No threshold on the score separates the flags.
 The best one is 0.7, with a flag up to there and none above; 1 of 27 exchanges
-contradicts it. In 93% of all pairs of a flagged exchange and another, the
-flagged one scores lower.
+contradicts it. In 93% of flagged/unflagged pairs, the flagged exchange has the
+lower score.
 b.txt:91: unflagged, scores 0.000 in WEAK"""
     )
     assert (
@@ -91,8 +91,8 @@ a.txt:90: flagged, same wording as a.txt:92 and 1 more without flag"""
     assert (
         said["Placeholders"]
         == """\
-1 of 27 scores is the lowest possible score (4%), none of them flagged, in
-1 transcript. SCO010 reports none of them as placeholders."""
+1 of 27 scores is the lowest possible score (4%), none of them flagged, in 1
+transcript. SCO010 reports none of them as placeholders."""
     )
 
 
@@ -138,10 +138,10 @@ def test_placeholders() -> None:
     assert (
         said["Placeholders"]
         == """\
-25 of 45 scores are the lowest possible score (56%), none of them flagged,
-in 1 transcript. SCO010 takes those in 1 transcript for placeholders. Without
-these: A threshold on the score separates the flags: 0.5. Flagged exchanges
-score at most 0.200, all others at least 0.710."""
+25 of 45 scores are the lowest possible score (56%), none of them flagged, in 1
+transcript. SCO010 reports those in 1 transcript as placeholders. Without these:
+A threshold on the score separates the flags: 0.5. Flagged exchanges score at
+most 0.200, all others at least 0.710."""
     )
 
 
