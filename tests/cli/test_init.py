@@ -18,7 +18,7 @@ from linter.layouts.collection.settings import DEFAULT, Layout
 from .conftest import Lint
 
 SETTINGS = "transcript-lint.toml"
-FILES = 3
+FILES = 5
 
 
 def corpus(layout: Layout, count: int = FILES) -> list[Page]:
