@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from linter.inference.observation import Block, Observation, Run
 from linter.inference.people import People
-from linter.inference.slips import wrong_letters
+from linter.inference.slips import closest
 from linter.inference.voting import Vote, vote
 from linter.layouts.collection.settings import DEFAULT
 
@@ -73,12 +73,13 @@ def _headings(lists: Sequence[Sequence[str]], people: People) -> tuple[list[str]
         elif count >= needed and not any(_misspells(line, other, lists) for other in kept):
             kept.append(line)
     order = _ranks(lists, kept)
-    return sorted(kept, key=lambda line: order[line]), withheld
+    usual = {line: place for place, line in enumerate(DEFAULT.headings)}
+    return sorted(kept, key=lambda line: (order[line], usual.get(line, 0))), withheld
 
 
 def _misspells(line: str, other: str, lists: Sequence[Sequence[str]]) -> bool:
     """Whether a heading is a rarer, slightly different form of another, in whose place it stands."""
-    if wrong_letters(line, other) is None:
+    if closest(line, (other,)) is None:
         return False
     own, others = ({place for place, names in enumerate(lists) if each in names} for each in (line, other))
     return len(own) * 5 <= len(others) or (

@@ -100,8 +100,9 @@ def test_settings_further_up_are_named(lint: Lint, monkeypatch: pytest.MonkeyPat
     assert f"This file overrides {above}; use `extend` to inherit from it.\n" in lint("init").out
 
 
-def test_the_default_layout_needs_no_file(lint: Lint) -> None:
-    corpus(DEFAULT)
+@pytest.mark.parametrize("count", [3, FILES])
+def test_the_default_layout_needs_no_file(count: int, lint: Lint) -> None:
+    corpus(DEFAULT, count)
     code, out, _ = lint("init")
     assert code == 0
     assert "\nThe defaults fit: no settings file is needed.\n" in out

@@ -141,3 +141,13 @@ def test_a_title_that_has_the_run_of_a_section_is_no_section() -> None:
     text = page(*PEOPLE).replace("=" * 80, "=" * 60)
     assert of(text).layout.sections == DEFAULT.sections
     assert of(text).layout.title is not None
+
+
+def test_sections_that_no_file_puts_in_order_are_in_the_usual_one() -> None:
+    tiers = [page(PEOPLE[at], heading=f"{name} CANDIDATES") for at, name in enumerate(("AVERAGE", "WEAK", "STRONG"))]
+    assert of(*tiers).layout == DEFAULT
+
+
+def test_a_short_heading_that_differs_in_a_third_of_its_letters_is_another_one() -> None:
+    texts = [page(name, heading=heading) for name, heading in zip(PEOPLE, ("JUNIOR", "JUNIOR", "SENIOR"), strict=True)]
+    assert set(of(*texts).layout.sections) == {"JUNIOR", "SENIOR"}
