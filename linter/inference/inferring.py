@@ -19,6 +19,9 @@ Numbering = Literal["candidate", "section", "file"]
 _DIFFERENT = 2
 """So many different people must follow a candidate's label before it is one, and nobody's name."""
 
+_FEW = 5
+"""From so many files on, what is after a score in one of them only is a mistake."""
+
 _LEFT_OUT = "not shown, as it may be a name"
 
 
@@ -139,10 +142,11 @@ def _flags(gathered: _Gathered, flags: Flags, observations: Sequence[Observation
     note = f"{flags.support:,} of {files:,} files; {flags.withheld} {_LEFT_OUT}" if flags.withheld else ""
     if not flags.names:
         unread = sum(bool(one.remarks) for one in observations)
-        if unread:
+        recurs = unread > 1 or (unread == 1 and files < _FEW)
+        if recurs:
             note = note or f"what is after scores in {unread:,} of {files:,} files is not a flag in brackets"
         gathered.put(Seen("flags", DEFAULT.flags, note=note or "no flags found", guess=True))
-        if not unread:  # flags in a form of their own are no reason to judge none
+        if not recurs:  # flags in a form of their own are no reason to judge none
             gathered.rival(flags=())
         return
     gathered.put(Seen("flags", flags.names, flags.support, files, note))

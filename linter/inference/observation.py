@@ -12,11 +12,12 @@ Run: TypeAlias = tuple[str, int]
 
 _MARK = r"(?:[^\w\s\"'`<>()\[\]{}]|_)"
 _NUMBERED = re.compile(r"^(?P<label>[^\s\d:][^\n\d:]{0,60}?)(?P<number>\d{1,6}):(?= |$)", re.M | re.A)
+_BELOW = rf"(?:(?P<run>(?P<mark>{_MARK})(?P=mark){{2,}})(?:\n|\Z)|\[(?P<note>[^\[\]\n]{{1,100}})\]: )"
 _SCORED = re.compile(
     rf"\n\n(?P<label>[^\n:\[\]]{{1,80}}): (?P<value>-?[0-9]{{1,12}}(?:\.[0-9]{{1,12}})?)"
-    rf"(?P<flags>(?: \[[^\[\]\n]{{1,80}}\])*)\n"
-    rf"(?:(?P<run>(?P<mark>{_MARK})(?P=mark){{2,}})(?:\n|\Z)|\[(?P<note>[^\[\]\n]{{1,100}})\]: )"
+    rf"(?P<flags>(?: \[[^\[\]\n]{{1,80}}\])*)\n{_BELOW}"
 )
+_REMARK = r"-?[0-9.]+(?![A-Za-z])[ \t]*[^\s\w\[/.,%-]*[ \t]*[A-Za-z][^\n]*"
 _FLAG = re.compile(r"\[([^\[\]\n]+)\]")
 _PERSON = r"(?P<label>[^\n:]{1,80}): (?P<name>\S[^\n]{0,200}?) - (?P<role>\S[^\n]*)\n"
 _UNDERLINED = re.compile(rf"^{_PERSON}(?P<run>(?P<mark>{_MARK})(?P=mark){{2,}})\n\n+(?=(?P<below>[^\n]+))", re.M)
@@ -81,7 +82,7 @@ def observe(text: str) -> Observation | None:
     starts, top = {match.start() for match in headers}, len(text) - len(text.lstrip())
     blocks = [(match.start(), _block(text, match, starts, top)) for match in _BLOCK.finditer(text)]
     names = "|".join(re.escape(label) for label in {match["label"] for match in scored})
-    remarks = re.findall(rf"^(?:{names}): -?[0-9.]+[ \t]*[^\s\w\[/.,%-]*[ \t]*[A-Za-z]", text, re.M)
+    remarks = re.findall(rf"\n\n(?:{names}): {_REMARK}\n{_BELOW}", text)
     questions = [(match.start(), int(match["number"])) for match in numbered if match["label"] == labels[0]]
     return Observation(
         labels,

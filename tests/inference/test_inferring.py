@@ -151,3 +151,20 @@ def test_sections_that_no_file_puts_in_order_are_in_the_usual_one() -> None:
 def test_a_short_heading_that_differs_in_a_third_of_its_letters_is_another_one() -> None:
     texts = [page(name, heading=heading) for name, heading in zip(PEOPLE, ("JUNIOR", "JUNIOR", "SENIOR"), strict=True)]
     assert set(of(*texts).layout.sections) == {"JUNIOR", "SENIOR"}
+
+
+FLAGLESS = tuple(page(PEOPLE[at % 3]) for at in range(6))
+
+
+@pytest.mark.parametrize("remark", [" STRUGGLED", " (struggled)", " \N{WARNING SIGN} struggled"])
+def test_flags_in_a_form_of_their_own_are_no_reason_to_judge_none(remark: str) -> None:
+    spoilt = [text.replace("0.500", f"0.500{remark}") for text in (page(*PEOPLE[:2]), page(*PEOPLE[1:]))]
+    spoilt = [text.replace(f"0.500{remark}", "0.500", 1) for text in spoilt]
+    assert of(*FLAGLESS, *spoilt).rivals == ()
+    assert DEFAULT._replace(flags=()) in of(*FLAGLESS, spoilt[0]).rivals
+
+
+@pytest.mark.parametrize("line", ["Relevance Score: 0.912 was the value at the top", "Relevance Score: 0.5 or so"])
+def test_a_score_that_somebody_talks_about_has_no_flag(line: str) -> None:
+    talked = [text.replace("of that.", f"of that.\n\n{line}\n\nSo it was.") for text in FLAGLESS]
+    assert DEFAULT._replace(flags=()) in of(*talked).rivals
