@@ -106,8 +106,8 @@ class Init:
         if survey.failures and not others:
             return 2
         include = survey.project.selection("").include
-        why = "".join(unknown([each.path for each in kind.entries], kind.why) for kind in others[:3])
-        streams.complain(nothing_there(self.paths, survey.discovery, include, survey.others), why.rstrip("\n"))
+        why = [unknown([each.path for each in kind.entries], kind.why).rstrip("\n") for kind in others[:3]]
+        streams.complain(nothing_there(self.paths, survey.discovery, include, survey.others), *why)
         return 2
 
     def _about(self, others: Sequence[Kind], blank: bool) -> Iterator[str]:

@@ -118,11 +118,9 @@ def _detach_output() -> None:
         os.close(nowhere)
 
 
-def complain(message: str, hint: str = "") -> None:
-    """Write one line to standard error, and a line of advice if there is any."""
-    lines = [f"{PROGRAM}: error: {visible(message)}\n"]
-    if hint:
-        lines.append(f"{visible(hint)}\n")
+def complain(message: str, *hints: str) -> None:
+    """Write one line to standard error, and a line for each of ``hints``."""
+    lines = [f"{PROGRAM}: error: {visible(message)}\n", *(f"{visible(hint)}\n" for hint in hints if hint)]
     write_to_stderr(lines)  # if there is nobody to tell, the exit code still says it
 
 

@@ -95,9 +95,11 @@ def test_other_names_of_files_are_included(lint: Lint) -> None:
 def test_where_it_gives_up_it_says_what_it_saw(lint: Lint) -> None:
     Path("a.txt").write_text("Just words.\n\nAnd then some more of them.\n")
     Path("b.txt").write_text("Other words.\n")
+    Path("c.txt").write_text('{"a": 1}\n')
     code, out, err = lint("init", ".")
     assert (code, out) == (2, "")
-    assert "no transcripts found: none of the 2 files was recognised\n" in err
+    assert "no transcripts found: none of the 3 files was recognised\n" in err
+    assert "\\x0a" not in err
     assert (
         "not described, such as a.txt: looked for labels, separators and speakers that repeat in one order, saw " in err
     )

@@ -80,4 +80,6 @@ def _saw(files: Sequence[Sequence[Found]]) -> tuple[str, ...]:
     labels = {each.anchor for found in files for each in found if not each.anchor.separator}
     runs = {each.anchor for found in files for each in found if each.anchor.separator}
     lines = sum(map(len, files))
-    return (f"{len(labels)} beginnings of lines that recur, {len(runs)} kinds of separators, on {lines} lines",)
+    return (
+        f"beginnings of lines that recur: {len(labels)}, kinds of separators: {len(runs)}, lines with them: {lines}",
+    )
