@@ -69,7 +69,9 @@ def claims(findings: Sequence[Finding], fixed: Fixed, text: str, slack: int = 0)
         edits = one.fix.edits if one.fix and (one.code, place) in made else ()
         edited = lines_at(starts, [offset for edit in edits for offset in (edit.start, edit.end)])
         spans = [((place.line - 1, place.column - 1), (place.end_line - 1, place.end_column - 1))]
-        spans += ((place_at(starts, first), place_at(starts, last)) for first, last in one.others)
+        spans += (
+            (place_at(starts, first), place_at(starts, last)) for first, last in (each.span for each in one.others)
+        )
         for start, stop in spans:
             if slack:
                 yield Claim(one.code, (start[0] - slack, 0), (stop[0] + slack, sys.maxsize))

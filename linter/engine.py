@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 from linter.config import Plan
 from linter.config import plan as default_plan
 from linter.document import Damage, Document, Kind, Slot
-from linter.finding import NOT_A_TRANSCRIPT, NOT_TEXT, Edit, Finding, Fix, Note, Report, Span, Where, wrong_type
+from linter.finding import (
+    NOT_A_TRANSCRIPT,
+    NOT_TEXT,
+    Edit,
+    Finding,
+    Fix,
+    Further,
+    Note,
+    Report,
+    Span,
+    Where,
+    wrong_type,
+)
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.precedence import Claim, is_owned, settle
@@ -165,12 +177,17 @@ class _Run:
         from linter.fingerprint import Fingerprints
 
         recognised = document is not None and document.recognised
+        where = document.where if document is not None and recognised else lambda offset: Where()
+        every = sorted(
+            (each for claim in claims for each in (claim, *claim.others)), key=lambda claim: (claim.span, claim.code)
+        )
         fingerprints = Fingerprints(self.source, document)
+        prints = {id(each): fingerprints.take(each.rule, self._offset(each), each.span) for each in every}
         findings = []
         for claim in sorted(claims, key=lambda claim: (claim.span, claim.code)):
             rule, problem, span = claim.rule, claim.problem, claim.span
             text_rule = rule.reads_text
-            offset = self.reading.clean.to_clean(span[0]) if self.reading is not None else 0
+            offset = self._offset(claim)
             related = tuple(
                 Note(self.source.position(self._locate(note.span, text_rule)), note.message, note.evidence)
                 for note in problem.related
@@ -184,16 +201,23 @@ class _Run:
                     rule.name,
                     rule.severity,
                     problem.message,
-                    document.where(offset) if document is not None and recognised else Where(),
+                    where(offset),
                     related,
                     self._suppressed(claim, offset),
                     self._fix(problem.fix, text_rule),
-                    fingerprints.take(rule, offset, span),
+                    prints[id(claim)],
                     span,
-                    others=claim.others,
+                    others=tuple(
+                        Further(each.code, where(self._offset(each)), each.span, prints[id(each)])
+                        for each in claim.others
+                    ),
                 )
             )
         return tuple(sorted(findings, key=lambda finding: finding.sort_key))
+
+    def _offset(self, claim: Claim) -> int:
+        """Where a claim begins in the text of the document."""
+        return self.reading.clean.to_clean(claim.span[0]) if self.reading is not None else 0
 
     def _locate(self, span: Span, text_rule: bool) -> Span:
         return span if text_rule or self.reading is None else self.reading.clean.to_source(span)

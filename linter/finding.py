@@ -120,6 +120,15 @@ class Note(NamedTuple):
     path: str | None = None
 
 
+class Further(NamedTuple):
+    """A further place of a finding that is about many: what would be said of it alone."""
+
+    code: str
+    where: Where
+    span: Span
+    fingerprint: str
+
+
 class Finding(NamedTuple):
     """One defect, as reported.
 
@@ -145,7 +154,12 @@ class Finding(NamedTuple):
     fingerprint: str
     span: Span
     baselined: bool = False
-    others: tuple[Span, ...] = ()
+    others: tuple[Further, ...] = ()
+
+    @property
+    def places(self) -> tuple[Finding | Further, ...]:
+        """The finding itself and its further places."""
+        return self, *self.others
 
     @property
     def line(self) -> int:

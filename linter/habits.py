@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from linter.document import Kind
-from linter.finding import Edit, Fix, Span
+from linter.finding import Edit, Fix
 from linter.layouts.differing import changed, unlike
 from linter.precedence import Claim
 from linter.reading import Reading
@@ -135,7 +135,7 @@ def _as_one(claims: Sequence[Claim]) -> Claim:
         lines = {claim.damage.line for claim in claims if claim.damage is not None}
         title = fix.title if len(lines) < 2 else "Write the lines as the layout has them"
         fix = Fix(f"{title} ({_count(claims)})", fix.applicability, tuple(edits), fix.quotes)
-    others: tuple[Span, ...] = tuple(claim.span for claim in claims if claim is not first)
+    others = tuple(claim for claim in claims if claim is not first)
     problem = problem._replace(message=f"{problem.message} ({_count(claims)})", fix=fix)
     return first._replace(problem=problem, others=others)
 

@@ -24,7 +24,7 @@ class Claim(NamedTuple):
     """A problem and the rule that found it.
 
     ``span`` is in the file's text, ``closes`` are the slots that it owns, ``damage`` is what it is about, if damage.
-    ``others`` are the further places of a habit.
+    ``others`` are the further claims of a habit.
     """
 
     rule: AnyRule
@@ -32,7 +32,7 @@ class Claim(NamedTuple):
     span: Span
     closes: Slot = Slot.NONE
     damage: Damage | None = None
-    others: tuple[Span, ...] = ()
+    others: tuple[Claim, ...] = ()
 
     @property
     def code(self) -> str:

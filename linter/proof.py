@@ -55,7 +55,7 @@ def _strays(text: str, finding: Finding) -> bool:
     """Whether a safe fix removes or adds words outside its finding."""
     if finding.fix is None or finding.fix.applicability is not Applicability.SAFE:
         return False
-    places = sorted((finding.span, *finding.others))
+    places = sorted(each.span for each in finding.places)
     for edit in finding.fix.edits:
         at = bisect_right(places, (edit.start, len(text)))
         if all(_is_beside(text, edit, place) for place in places[max(0, at - 1) : at + 1]):
@@ -138,7 +138,7 @@ def _added(before: Examined, after: Examined, passes: Sequence[Pass]) -> Iterato
     """The codes of findings that have no counterpart before the fixes and were not closed by what was fixed."""
     moves = [_Moves(done.edits) for done in passes]
     known: dict[str, list[int]] = {}
-    found = [(each.code, span) for each in before.report.findings for span in (each.span, *each.others)]
+    found = [(place.code, place.span) for each in before.report.findings for place in each.places]
     for code, (at, _) in (*found, *before.silenced):
         for move in moves:
             at = move(at)

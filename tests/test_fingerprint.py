@@ -119,7 +119,8 @@ def scored(*scores: str, question: str = "Why?") -> str:
 
 
 def told(text: str, code: str) -> Counter[str]:
-    return Counter(finding.fingerprint for finding in findings(text) if finding.code == code)
+    places = (place for finding in findings(text) for place in finding.places)
+    return Counter(place.fingerprint for place in places if place.code == code)
 
 
 def test_another_score_is_another_finding() -> None:
@@ -190,7 +191,8 @@ def test_a_long_question_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return names(block, document)
 
     monkeypatch.setattr(fingerprint, "_names", count)
-    assert len(findings(scored("0.500", question="Why?" + " \nso" * 200))) == 200
+    (finding,) = findings(scored("0.500", question="Why?" + " \nso" * 200))
+    assert len(finding.places) == 200
     assert len(read) == 1
 
 

@@ -91,8 +91,9 @@ def _accept(settings: Project, path: str, line: int, code: str | None, reason: s
     _write(
         file.path,
         [
-            Reviewed(name, (each.code,), reason, each.where.candidate, each.where.exchange, each.fingerprint)
+            Reviewed(name, (place.code,), reason, place.where.candidate, place.where.exchange, place.fingerprint)
             for each in chosen
+            for place in each.places
         ],
     )
     place = _spoken(path, chosen[0].where)

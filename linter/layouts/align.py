@@ -554,7 +554,7 @@ class Aligner:
             is_next = way is not None and not way.missing
             if next_only and not is_next:
                 continue
-            if position.first and not self._is_followed(token, position, fit.number):
+            if position.first and not self._is_followed(position, fit.number, context.current):
                 continue
             if fit.number is None or position.counter != self.layout.counter:
                 return True
@@ -568,16 +568,19 @@ class Aligner:
                 return True
         return False
 
-    def _begins_block(self, token: Token, index: int) -> bool:
+    def _begins_block(self, token: Token, index: int, current: int | None) -> bool:
         """Whether a line exactly opens a block, all of which follows: then nothing is in another place."""
         position = self.positions[index]
         fit = next((fit for other, fit in token.reading.fits if other == index), None)
         if fit is None or not fit.exact or not position.first or position.counter != self.layout.counter:
             return False
-        return bool(position.counter) and self._is_followed(token, position, fit.number)
+        return bool(position.counter) and self._is_followed(position, fit.number, current)
 
-    def _is_followed(self, token: Token, position: Position, number: int | None) -> bool:
-        """Whether the next line of the block that ``position`` opens follows: a separator below, or a label."""
+    def _is_followed(self, position: Position, number: int | None, current: int | None) -> bool:
+        """Whether the next line of the block that ``position`` opens follows: a separator below, or a label.
+
+        A label with the number of the block that is open, ``current``, is that block's, and no other one's.
+        """
         own = [each for each in self.positions if each.frames == position.frames and not each.optional]
         wanted = next((each for each in own if each.index > position.index and not each.bare), None)
         if wanted is None or (wanted.separator is None and not wanted.counter):
@@ -587,7 +590,7 @@ class Aligner:
             if wanted.separator is not None:
                 return wanted.index in exact
             if wanted.index in exact:
-                return exact[wanted.index].number == number
+                return exact[wanted.index].number == number or exact[wanted.index].number != current
             if any(each.index in exact for each in own):
                 return False
         return False
@@ -679,7 +682,7 @@ class Aligner:
             for other, _, candidate in near:
                 if other > least + 2:
                     continue
-                if candidate in context.missing and not self._begins_block(token, candidate):
+                if candidate in context.missing and not self._begins_block(token, candidate, context.current):
                     price, note = costs.MOVE, Note(Step.MOVED_LATER, candidate)
                     break
                 is_turn = candidate in self.layout.turns and (node.mode != MATCH or node.token is None)

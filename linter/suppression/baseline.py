@@ -50,9 +50,10 @@ def sift(report: Report, entries: frozenset[Entry], ran: frozenset[str]) -> Sift
     left: list[Finding] = []
     known: list[Finding] = []
     for finding in report.findings:
-        (known if _recordable(finding) and _entry(finding) in entries else left).append(finding)
-    stale = set() if report.failures else {entry for entry in entries if entry.code in ran}
-    return Sifted(report._replace(findings=tuple(left)), tuple(known), frozenset(stale.difference(map(_entry, known))))
+        (known if _recordable(finding) and entries.issuperset(_entries(finding)) else left).append(finding)
+    found = {entry for finding in report.findings for entry in _entries(finding)}
+    stale = frozenset() if report.failures else frozenset(each for each in entries if each.code in ran) - found
+    return Sifted(report._replace(findings=tuple(left)), tuple(known), stale)
 
 
 def record(report: Report, entries: frozenset[Entry], ran: frozenset[str]) -> frozenset[Entry]:
@@ -60,7 +61,8 @@ def record(report: Report, entries: frozenset[Entry], ran: frozenset[str]) -> fr
     if report.failures:
         return entries
     unjudged = {entry for entry in entries if entry.code not in ran}
-    return frozenset(unjudged.union(_entry(finding) for finding in report.findings if _recordable(finding)))
+    recordable = (finding for finding in report.findings if _recordable(finding))
+    return frozenset(unjudged.union(entry for finding in recordable for entry in _entries(finding)))
 
 
 def merged(old: Entries, new: Entries, is_there: Callable[[str], bool]) -> Entries:
@@ -135,8 +137,10 @@ def _shown(value: object) -> str:
     return shown if len(shown) <= 40 else f"{shown[:40]}…"
 
 
-def _entry(finding: Finding) -> Entry:
-    return Entry(finding.code, finding.fingerprint)
+def _entries(finding: Finding) -> Iterator[Entry]:
+    """An entry for each place of ``finding``, so that one is known whether it is a habit of the file or not."""
+    for place in finding.places:
+        yield Entry(place.code, place.fingerprint)
 
 
 def _recordable(finding: Finding) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Annotated
 
-from linter.finding import NOT_TEXT, Finding, Report, Span
+from linter.finding import NOT_TEXT, Finding, Further, Report, Span
 from linter.patterns import Patterns
 from linter.tuples import NamedTuple
 
@@ -52,13 +52,13 @@ class Reviewed(NamedTuple):
             return True
         return self.is_glob and not path.startswith("../") and _glob(self.path).match(f"/{path}")
 
-    def accepts(self, finding: Finding) -> bool:
-        """Whether code and place of ``finding`` are meant, in a file that is."""
-        if finding.code not in self.codes or finding.code == NOT_TEXT:
+    def accepts(self, place: Finding | Further) -> bool:
+        """Whether a finding, or one of its further places, is meant, in a file that is."""
+        if place.code not in self.codes or place.code == NOT_TEXT:
             return False
         if self.fingerprint is not None:
-            return finding.fingerprint == self.fingerprint
-        return self.candidate in (None, finding.where.candidate) and self.exchange in (None, finding.where.exchange)
+            return place.fingerprint == self.fingerprint
+        return self.candidate in (None, place.where.candidate) and self.exchange in (None, place.where.exchange)
 
 
 class Unused(NamedTuple):
@@ -94,9 +94,9 @@ def review(report: Report, path: str, exceptions: Sequence[Reviewed], ran: froze
     used: set[Reviewed] = set()
     left = []
     for finding in report.findings:
-        accepting = [each for each in named if each.accepts(finding)]
-        used.update(accepting)
-        if not accepting:
+        accepting = [[each for each in named if each.accepts(place)] for place in finding.places]
+        used.update(each for of_place in accepting for each in of_place)
+        if not all(accepting):
             left.append(finding)
     others = [each for each in named if each not in used]
     idle = frozenset(each for each in others if not report.failures and ran.issuperset(each.codes))

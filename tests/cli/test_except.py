@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from pathlib import Path
 
@@ -112,10 +113,16 @@ def test_the_exception_stays_with_its_person(lint: Lint, clean: str) -> None:
     assert " SUP001 " in lint("check").out  # what was accepted is gone
 
 
-def test_findings_of_one_rule_on_a_line_are_accepted_together(lint: Lint, clean: str) -> None:
-    Path("a.txt").write_text(clean.replace("0.617", "0.617 [LOST] [FOUND]"))
-    assert lint("except", "a.txt:27", *WHY).out.endswith(" accepts FLG002 in a.txt, candidate 1, Q2: 2 findings.\n")
-    assert lint("check").out.endswith(" 2 excepted.\n")
+def test_a_habit_is_accepted_in_all_its_places(lint: Lint, clean: str) -> None:
+    short = re.sub(r"(?<=Score: 0\.\d\d)\d", "", clean)
+    Path("a.txt").write_text(short)
+    assert lint("check").out.startswith("a.txt:18:18: SCO004 [*] score has 2 decimals, expected 3 (in ")
+    assert lint("except", "a.txt:18", *WHY).out.endswith(" accepts SCO004 in a.txt, candidate 1, Q1: 1 finding.\n")
+    assert lint("check").out.endswith(" 1 excepted.\n")
+    settings = Path("transcript-lint.toml")
+    first = settings.read_text().index("[[exceptions]]", settings.read_text().index("[[exceptions]]") + 1)
+    settings.write_text(settings.read_text()[:first])  # of one place alone
+    assert lint("check", "--select", "SCO").code == 1
 
 
 def unwritten() -> bool:

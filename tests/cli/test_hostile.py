@@ -73,7 +73,7 @@ def test_a_canary_in_every_field_is_in_no_output(every: int, lint: Lint, tmp_pat
     assert ran.out and not quoted(ran.out + ran.err)
     for each in FORMATS.values():
         assert bool(quoted(Path(f"report.{each.name}").read_text(encoding="utf-8"))) == each.shows_text
-    few = [f"{number:03}.txt" for number in range(0, 240 // every, 8)]
+    few = [f"{number:03}.txt" for number in range(0, 240 // every, 3)]
     assert quoted(lint("check", "--diff", *few).out)
     for options in OTHER_RUNS:
         ran = lint("check", *options, *few)
