@@ -49,7 +49,7 @@ NO_HEADING = 12.0
 """Free text without the heading that tells it: everything would fit in there."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
-SECTION = 9.0
+SECTION = 8.0
 """A section once more, or one that may be left out and comes after those that it should come before."""
 CUT_LABEL = 7.0
 """A line that ends inside its label: less than text out of place and a missing line."""

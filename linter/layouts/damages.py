@@ -552,7 +552,11 @@ class Findings:
             at = above + 1 if chosen.last and not chosen.first else here
             return Damage(Kind.MISSING_SEPARATOR, (at, at), role, "", wanted, (between,))
         if chosen.last and not chosen.first:
-            end = min(above + 1, len(self.text))
+            previous = self._position(self.nodes[place - 1]) if place else self.gap.before
+            to = previous.ways.get(chosen.index) if previous is not None else None
+            lead = to.blanks or 0 if to is not None else 0
+            is_apart = self.text.startswith("\n" * lead, above + 1) and above + 1 + lead <= here
+            end = min(above + 1 + (lead if is_apart else 0), len(self.text))
             line_end = "" if not end or self.text[end - 1] == "\n" else "\n"
             edit = Edit(end, end, f"{line_end}{text}\n")
             return Damage(Kind.MISSING_SEPARATOR, (end, end), role, "", wanted, (edit,), certain)

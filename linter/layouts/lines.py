@@ -254,8 +254,9 @@ class LineReader:
         return Fit(0.0, (), spans, numbers, number, body, True)
 
     def _is_drawn(self, stripped: str) -> bool:
-        """Whether a line that may be any text is drawn, as a separator is: it says nothing."""
-        return not self.label and not self.position.heading and run_of(stripped, self.drawn) is not None
+        """Whether a line with one value alone is drawn, as a separator is: it says nothing."""
+        is_value = not self.label and not self.position.heading and self.position.body is None
+        return is_value and run_of(stripped, self.drawn) is not None
 
     def begins_with(self, text: str) -> bool:
         """Whether ``text`` is a proper beginning of the line, cut off in what is the same in every file."""
