@@ -29,7 +29,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def open_and_interrupt(place: str, flags: int, mode: int = 0o777) -> int:
         descriptor = opened(place, flags, mode)
         if flags & os.O_CREAT:
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)  # to this thread: one of the test runner would not wait
         return descriptor
 
     opened = os.open
@@ -55,4 +55,4 @@ def test_signals_come_as_before_afterwards() -> None:
     with undisturbed():
         pass
     with pytest.raises(KeyboardInterrupt):
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
