@@ -82,7 +82,9 @@ def seconds(data: bytes) -> float:
     "unit",
     [
         pytest.param(
-            unit, id=name, marks=[pytest.mark.xfail(reason="grows by three on a busy machine now and then")] * (name in OPEN)
+            unit,
+            id=name,
+            marks=[pytest.mark.xfail(reason="grows by three on a busy machine now and then")] * (name in OPEN),
         )
         for name, unit in SHAPES.items()
     ],
