@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.expressions import expression
@@ -255,11 +254,6 @@ class Layout:
     def opens(self, text: str) -> bool:
         """Whether the first lines of ``text`` are exactly those of the layout."""
         return any(each.chunk.expression.match(text) for each in self.opening)
-
-    def begins_lines_of(self, text: str) -> bool:
-        """Whether two lines of ``text`` begin nearly as those of the layout do: fewer make no transcript."""
-        found = re.finditer(f"^{self.structure}", text, re.M)
-        return self.structure == "(?!)" or len(list(islice(found, 2))) == 2
 
     def may_end(self, chunk: Chunk) -> bool:
         """Whether a file may end after ``chunk``."""

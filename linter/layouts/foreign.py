@@ -15,11 +15,16 @@ _LEAST, _FEW = 2, 60
 """A transcript has so many lines of structure at least, and one in so many lines."""
 _SAMPLE = 40
 """So many lines that may be structure are looked at."""
+_LONG = 32_768
+"""A text with more characters than this is foreign if fewer than two of its lines begin as structure does."""
 _NEAR = 6.0
 
 
 def is_foreign(layout: Layout, text: str) -> bool:
     """Whether hardly any line of ``text`` is nearly a line of the layout: with a label, or exactly one."""
+    likely = [match.start() for match in _beginnings(layout).finditer(text)]
+    if len(text) > _LONG and len(likely) < _LEAST and layout.structure != "(?!)":
+        return True
     labelled = frozenset(
         position.index
         for position, label in zip(layout.positions, layout.labels, strict=True)
@@ -28,7 +33,6 @@ def is_foreign(layout: Layout, text: str) -> bool:
     if len(labelled) < _LABELS or not any(_comes_again(layout.positions[index]) for index in labelled):
         return False
     needed = max(_LEAST, text.count("\n") // _FEW)
-    likely = [match.start() for match in _beginnings(layout).finditer(text)]
     if len(likely) < needed:
         return True
     step = max(1, len(likely) // _SAMPLE)

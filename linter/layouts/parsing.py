@@ -34,10 +34,13 @@ _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLA
 def parse_by(layout: Layout, text: str) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``. Never raises."""
     document = Document(layout.name, text)
-    if not layout.opens(text) and _is_foreign(layout, text):
-        document.recognised = False
-        document.fitting = (0, text.count("\n"))
-        return document
+    if not layout.opens(text):
+        from linter.layouts.foreign import is_foreign  # a file that begins as it should does without
+
+        if is_foreign(layout, text):
+            document.recognised = False
+            document.fitting = (0, text.count("\n"))
+            return document
     parts = read(layout, text)
     fitting, _, others = explained(layout, parts)
     is_proved = bool(parts) and all(isinstance(part, Proof) for part in parts)
@@ -77,12 +80,6 @@ def parse_by(layout: Layout, text: str) -> Document:
         claims = Claims(layout, document)
         document.judge_claims, document.find_identities = claims.all, claims.identities
     return document
-
-
-def _is_foreign(layout: Layout, text: str) -> bool:
-    from linter.layouts.foreign import is_foreign
-
-    return is_foreign(layout, text)
 
 
 def read(layout: Layout, text: str) -> list[Proof | Gap]:

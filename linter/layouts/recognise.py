@@ -32,7 +32,7 @@ def read_text(text: str, collection: Collection, layouts: Sequence[Known] = BUIL
     is the copy of a transcript that something else holds: a diff, or lines behind a mark that no layout has.
     """
     ranked = likeliest(text, collection, layouts)
-    if not ranked[0].opens(text) and (_is_held(text, ranked) or _says_nothing(text, ranked)):
+    if not ranked[0].opens(text) and _is_held(text, ranked):
         document = Document(ranked[0].name, text)
         document.recognised = False
         return document
@@ -61,11 +61,6 @@ def _is_held(text: str, layouts: Sequence[Layout]) -> bool:
     if openings[mark] + openings[f"{mark} "] >= many:
         mark += " "
     return not any(opening.startswith(mark) for layout in layouts for opening in layout.openings)
-
-
-def _says_nothing(text: str, layouts: Sequence[Layout]) -> bool:
-    """Whether a long text has no line that any of ``layouts`` could place: seen at once, where reading takes long."""
-    return len(text) > _HEAD and not any(layout.begins_lines_of(text) for layout in layouts)
 
 
 def likeliest(text: str, collection: Collection, layouts: Sequence[Known]) -> list[Layout]:
