@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import PRODUCERS, Producer
-from benchmarks.producers.defects import DEFECTS, Defect, Hurt
+from benchmarks.producers import OTHERS, PRODUCERS, Producer
+from benchmarks.producers.defects import COPIES, DEFECTS, Defect, Hurt
 from benchmarks.producers.lines import Line, Part
 from benchmarks.producers.speech import Speech
 
@@ -52,17 +52,24 @@ def corpora(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     """All of them; the same for a seed. The clean ones are those files before anything was planted."""
     for producer in PRODUCERS:
         rng = Random(f"{seed} {producer.name}")
-        yield Corpus(producer.name, tuple(_files(producer, rng, clean)))
+        yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(12, 40), DEFECTS, clean)))
 
 
-def _files(producer: Producer, rng: Random, clean: bool) -> Iterator[File]:
+def others(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Eight more, of 10 to 20 files, in which what is said twice may differ as well."""
+    for producer in OTHERS:
+        rng = Random(f"{seed} {producer.name}")
+        yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(10, 20), (*COPIES, *DEFECTS), clean)))
+
+
+def _files(producer: Producer, rng: Random, count: int, defects: Sequence[Defect], clean: bool) -> Iterator[File]:
     kinds: list[Defect] = []
-    for number in range(1, rng.randint(12, 40) + 1):
+    for number in range(1, count + 1):
         lines = _ended(list(producer.write(rng, Speech(rng, producer.width, producer.paragraphs))))
         planted: tuple[Planted, ...] = ()
         own = Random(rng.random())
         if own.random() < HURT and not clean:
-            lines, planted = _hurt(lines, own, kinds)
+            lines, planted = _hurt(lines, own, kinds, defects)
         text = "".join(f"{line.text}\n" for line in lines)
         yield File(f"{producer.name}-{number:02}.{producer.extension}", text, planted)
 
@@ -74,21 +81,23 @@ def _ended(lines: list[Line]) -> list[Line]:
     return lines
 
 
-def _hurt(lines: list[Line], rng: Random, kinds: list[Defect]) -> tuple[list[Line], tuple[Planted, ...]]:
+def _hurt(
+    lines: list[Line], rng: Random, kinds: list[Defect], defects: Sequence[Defect]
+) -> tuple[list[Line], tuple[Planted, ...]]:
     """``lines`` with one to three defects; ``kinds`` are those whose turn comes next, so that none is left out."""
     made: list[tuple[Defect, Hurt]] = []
     taken: set[int] = set()
-    alone = [defect for defect in DEFECTS if defect.alone]
+    alone = [defect for defect in defects if defect.alone]
     if rng.random() < ALONE:
         for defect in rng.sample(alone, len(alone)):
             if planted := defect.plant(lines, rng, taken):
                 return _numbered(planted[0].lines, [(defect, planted[0])])
     wanted = rng.randint(1, 3)
-    for _ in range(2 * len(DEFECTS)):
+    for _ in range(2 * len(defects)):
         if len(made) == wanted:
             break
         if not kinds:
-            kinds.extend(rng.sample([defect for defect in DEFECTS if not defect.alone], len(DEFECTS) - len(alone)))
+            kinds.extend(rng.sample([defect for defect in defects if not defect.alone], len(defects) - len(alone)))
         defect = kinds.pop()
         planted = defect.plant(lines, rng, taken)
         if planted and _keeps(planted[0].lines, made):

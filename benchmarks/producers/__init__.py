@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import graded, spoken
+from benchmarks.producers import graded, kept, spoken
 from benchmarks.producers.lines import Line
 from benchmarks.producers.speech import Speech
 
@@ -43,3 +43,15 @@ PRODUCERS = (
     Producer("outline", spoken.outline, "org"),
     Producer("key-list", spoken.key_list, paragraphs=False),
 )
+
+OTHERS = (
+    Producer("phone-chat", kept.phone_chat, width=70),
+    Producer("note-head", kept.note_head, "md"),
+    Producer("protocol", kept.protocol, width=76),
+    Producer("quiz", kept.quiz),
+    Producer("recording", kept.recording, width=80),
+    Producer("several", kept.several),
+    Producer("form", kept.form),
+    Producer("markup", kept.markup, "xml", paragraphs=False),
+)
+"""Eight more, written without sight of what ``init`` makes of them."""

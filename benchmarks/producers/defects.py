@@ -116,6 +116,12 @@ def _other_number(value: str, rng: Random) -> str:
     return value[:at] + rng.choice(digits) + value[at + 1 :]
 
 
+def _other_words(value: str, rng: Random) -> str:
+    """The same but for one letter or digit in it."""
+    at = rng.choice([at for at, letter in enumerate(value) if letter.isalnum()])
+    return value[:at] + rng.choice([each for each in "abcdefgh123456" if each != value[at].lower()]) + value[at + 1 :]
+
+
 def _too_high(value: str, rng: Random) -> str:
     return f"{rng.choice('789')}{value}" if len(value) == 1 else rng.choice("789") + value[1:]
 
@@ -196,7 +202,9 @@ def _label_misspelt(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
 def _separator(change: Callable[[str, Random], str]) -> Make:
     def make(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
         line = lines[at]
-        return _swap(lines, at, replace(line, label=change(line.label, rng))) if line.part is Part.SEPARATOR else None
+        if line.part is not Part.SEPARATOR or len(line.label) < 6:
+            return None
+        return _swap(lines, at, replace(line, label=change(line.label, rng)))
 
     return make
 
@@ -258,3 +266,6 @@ DEFECTS = (
     Defect("error as answer", ("QNA013",), _answered(ERRORS, instead=True)),
     Defect("head line missing", ("REC007", "DOC002"), _head_missing),
 )
+
+COPIES = (Defect("copy differs", ("REC004", "REC003"), _value(Part.COPY, _other_words)),)
+"""Something that is in the file twice, and not the same."""

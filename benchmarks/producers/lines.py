@@ -19,6 +19,7 @@ class Part(Enum):
     ANSWER = auto()
     SCORE = auto()
     VERDICT = auto()
+    COPY = auto()
     TURN = auto()
     SEPARATOR = auto()
     TEXT = auto()
