@@ -25,6 +25,8 @@ _UNSORTED = 0.5
 """What a word counts in a language of which it isn't known what words carry nothing."""
 _TURNED = 1.5
 """What a word counts after a ``but``: that is what somebody knows instead."""
+_TOLD = 7
+"""So many words of a clause without doubt or hedge, beside a don't-know, count as one that carries something."""
 _TAIL = 3
 """How many words that carry something belong to what isn't known, in the clause that says so."""
 _ECHO = 6
@@ -120,10 +122,15 @@ class Reading:
                 found = 0
             if not hedged.isdisjoint(clause.places):
                 found *= _HEDGED
-            elif found and self._texts[clause.first] in self._grammar.turns:
-                found *= _TURNED
+            elif found:
+                found *= _TURNED if self._texts[clause.first] in self._grammar.turns else 1
+                found += len(clause.places) // _TOLD if self._tells(clause) else 0
             substance += found
         return substance
+
+    def _tells(self, clause: Clause) -> bool:
+        """Whether a clause beside a don't-know goes on to say something, in words however common."""
+        return bool(self.cues) and self._unknown.isdisjoint(clause.places)
 
     @cached_property
     def topics(self) -> float:

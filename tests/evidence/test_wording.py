@@ -104,6 +104,21 @@ def test_a_fluent_answer_speaks_against_the_flag(answer: str) -> None:
 @pytest.mark.parametrize(
     "answer",
     [
+        "I don't remember the first one. On the last one I was the one who called people every week and kept the list "
+        "of what was open.",
+        "I haven't worked with a single team that had no rules; ours are two reviews.",
+        "No idea of mine was ever turned down there. The third one became the search page.",
+        "I wouldn't know what to do without a checklist. Mine has nine lines and I read it aloud.",
+        "My mind went blank at first, so let me think aloud: sort both lists, walk them in step, count the matches.",
+    ],
+)
+def test_what_is_told_after_a_dont_know_or_by_one_is_an_answer(answer: str) -> None:
+    assert read(answer).sign is not Sign.FOR
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
         "",
         '""',
         "443.",

@@ -23,7 +23,7 @@ GRAMMAR = Grammar(
         "saying says said say answer not never once before thinking thought wondering sometimes often"
     ),
     turns=bag("but although though however whereas"),
-    turns_after_a_pause=bag("so then until it"),
+    turns_after_a_pause=bag("so then until it yet still"),
     empty=bag(f"{HESITATION} i sure right alright fine pass skip n a none huh what guess please"),
     own=bag("i me my we us our"),
     declining=bag("pass skip"),
