@@ -2,8 +2,9 @@
 
 The rooms, in the order of the work: ``lines`` (values become marks), ``speakers`` (names before what is said),
 ``skeletons`` (the beginnings of lines that recur), ``order`` (which come once, which repeat, which may be left out),
-``values`` (what is written in the places), ``slots`` (names, types and limits), ``arithmetic`` (what a file says about
-itself), ``drawing`` (the TOML), ``inferring`` (all of it together), ``kinds`` (files of several layouts told apart).
+``places`` (all that was found of each), ``values`` (what is written there), ``slots`` (their names and meanings),
+``labelling`` (the lines of a template), ``drawing`` (its blocks), ``draft`` (the TOML), ``arithmetic`` (what files say
+about themselves), ``trial`` (how it fits the files), ``inferring`` (all of it), ``kinds`` (several layouts told apart).
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ Segment = Sequence[Found]
 
 def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
     """Declare what holds in nearly all of ``files``."""
-    for (block, name), (anchor, at) in drawer.numbers.items():
+    for (block, name), (anchor, at) in drawer.lines.numbers.items():
         slot = draft.slots.get(name)
         if slot is None or slot.keys.get("type") not in ("integer", "score"):
             continue
@@ -48,11 +48,11 @@ def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[tuple[str,
     for inner, first in drawer.firsts.items():
         if inner != block:
             yield "count-of", inner, {}, _counting(first)
-    for (inner, name), anchor in drawer.choices.items():
+    for (inner, name), anchor in drawer.lines.choices.items():
         for word in draft.slots[name].keys.get("of", ()) if inner != block else ():
             yield "count-of", f"{inner}.{name}", {"value": word}, _counting(anchor, word)
     for kind in ("mean-of", "sum-of"):
-        for (inner, name), (anchor, at) in drawer.numbers.items():
+        for (inner, name), (anchor, at) in drawer.lines.numbers.items():
             keys = draft.slots[name].keys if name in draft.slots else {}
             if inner not in (block, "file") and (name == "score" or keys.get("type") in ("score", "integer")):
                 yield kind, f"{inner}.{name}", {}, _folding(kind, anchor, at)

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from linter.inference.layout.arithmetic import add_checks
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.drawing import Drawer, anchors_of
+from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.lines import Line, lines_of, with_flags
 from linter.inference.layout.order import Loop, arranged
+from linter.inference.layout.places import anchors_of
 from linter.inference.layout.skeletons import Anchors, Found, common_beginnings
 from linter.inference.layout.speakers import turns_of, with_names
 from linter.inference.layout.trial import Shares, shares, without_bad_guesses
