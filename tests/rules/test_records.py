@@ -335,6 +335,21 @@ def test_glued_turn_of_a_call_has_no_fix_for_its_clock_is_lost() -> None:
     assert finding.fix is None
 
 
+def test_glued_turn_with_its_clock() -> None:
+    text = call("0:01 Rosa: Why?", "0:05 Amir: It was slow. 0:07 Rosa: Which part?", "0:09 Amir: The search.")
+    assert found(text, CALL) == [("REC012", "0:07 Rosa:", "turn begins in the middle of a line, expected a new line")]
+    apart = call("0:01 Rosa: Why?", "0:05 Amir: It was slow.", "0:07 Rosa: Which part?", "0:09 Amir: The search.")
+    assert fixed(text, CALL) == apart
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["It was slow, see 0:07 Rosa: which part.", "I quote `well. 0:07 Rosa: hello` there.", "At 0:07 Rosa said: why."],
+)
+def test_clock_and_name_in_running_text(said: str) -> None:
+    assert codes(call("0:01 Rosa: Why?", f"0:05 Amir: {said}", "0:09 Rosa: I see."), CALL) == []
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import marks
 
 _SENTENCE_END = expression(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
+_DIGITS = expression(r"\d+")
 _MOST = 50
 """For so many speakers labels are looked for: those of the most turns."""
 
@@ -48,11 +50,15 @@ def glued_turn(document: Document) -> Iterator[Problem]:
     labels = dict(_labels(text, turns).most_common(_MOST))
     start, end = turns[0].span[0], turns[-1].span[1]
     spare = [label for label, count in labels.items() if text.count(label, start, end) > count]
-    if not spare:
+    timed = _timed(text, turns)
+    if not spare and timed is None:
         return
-    gap = _gap(document)
+    between = _gap(document)
+    clocked = any(turn.clock is not None for turn in turns)
     for turn in turns:
         found = sorted(each for label in spare for each in _inside(text, turn, label))
+        gap = None if clocked and found else between  # a turn that has lost its clock is none
+        found = found or list(_inside_with_clock(text, turn, timed))
         if not found:
             continue
         said = without_asides(document.slice(turn.said))
@@ -87,9 +93,30 @@ def _inside(text: str, turn: Turn, label: str) -> Iterator[tuple[int, str, int]]
         at = text.find(label, at + 1, end)
 
 
+def _timed(text: str, turns: list[Turn]) -> re.Pattern[str] | None:
+    """The beginnings of turns that have a clock in them, whatever it says; ``None`` where none do."""
+    heads: Counter[str] = Counter()
+    for turn in turns:
+        if turn.clock is not None and turn.span[0] <= turn.clock[0] and turn.clock[1] <= turn.said[0]:
+            head = text[turn.span[0] : turn.said[0]].strip()
+            if any(map(str.isalpha, head)) and "\n" not in head:
+                heads[_DIGITS.sub(r"\\d+", re.escape(head))] += 1
+    return re.compile("|".join(head for head, _ in heads.most_common(_MOST))) if heads else None
+
+
+def _inside_with_clock(text: str, turn: Turn, heads: re.Pattern[str] | None) -> Iterator[tuple[int, str, int]]:
+    """The same for a beginning with a clock."""
+    start, end = turn.said
+    if heads is None or all(marks(text, turn.said)):
+        return
+    for found in heads.finditer(text, start, end):
+        if sentence := _SENTENCE_END.search(text, max(start, found.start() - 12), found.start()):
+            yield found.start(), found[0], sentence.start(1)
+
+
 def _gap(document: Document) -> str | None:
-    """The line breaks between the first two turns, to put between others; none where turns have clocks."""
-    if len(document.turns) < 2 or any(turn.clock is not None for turn in document.turns):
+    """The line breaks between the first two turns, to put between others."""
+    if len(document.turns) < 2:
         return None
     gap = document.text[document.turns[0].said[1] : document.turns[1].span[0]]
     return gap if gap.isspace() and "\n" in gap else None
