@@ -284,7 +284,7 @@ class Claims:
             wanted = total / len(numbers) if check.kind == "mean-of" else total
             said = block.numbers.get(name)
             if said is not None and abs(said - wanted) >= 10**-decimals - 1e-9:
-                right = f"{wanted:.{decimals}f}"
+                right = f"{wanted:.{decimals}f}".replace(".", "," if self.layout.slots[name].comma else ".")
                 yield Mismatch(check.kind, span, name, self.text[span[0] : span[1]], right, right)
 
     def _same(self, check: Check) -> Iterator[Mismatch]:

@@ -26,6 +26,8 @@ def pattern(slot: Slot) -> str:
         return "(?:[1-9][0-9]*+|0)" if slot.minimum >= 0 else "(?:-?[1-9][0-9]*+|0)"
     if slot.kind == "score":
         whole = "-?(?:0|[1-9][0-9]*+)" if slot.minimum < 0 else "(?:0|[1-9][0-9]*+)"
+        if slot.comma:
+            return "(?!)" if slot.decimals else whole  # what has a comma is read line by line
         if slot.decimals is None:
             return whole + r"(?:\.[0-9]++)?"
         return whole + (rf"\.[0-9]{{{slot.decimals}}}" if slot.decimals else "")

@@ -35,6 +35,8 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
     written = text[start:end]
     if not written:
         return Judged(costs.EMPTY, None, Flaw(What.EMPTY, start, end, slot.name))
+    if slot.comma:
+        return _with_points(written, start, end, slot)
     if slot.is_number:
         plain = _plain(written, slot)
         return _number(written, start, end, slot) if plain is None else Judged(0.0, plain)
@@ -50,6 +52,20 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
     if slot.kind == "word" and " " in written:
         return Judged(costs.MALFORMED + _wordy(written), None, Flaw(What.MALFORMED, start, end, slot.name))
     return Judged(0.0)
+
+
+_MIRRORED = str.maketrans(".,", ",.")
+
+
+def _with_points(written: str, start: int, end: int, slot: Slot) -> Judged:
+    """Read a number that has a comma for a point, and say in commas what is wrong with it."""
+    judged = judge(" " * start + written.translate(_MIRRORED), start, end, slot._replace(comma=False))
+    flaw = judged.flaw
+    if flaw is None:
+        return judged
+    text = None if flaw.text is None else flaw.text.translate(_MIRRORED)
+    found, expected = (each.translate(_MIRRORED) for each in (flaw.found, flaw.expected))
+    return judged._replace(flaw=flaw._replace(found=found, expected=expected, text=text))
 
 
 def _choice(written: str, start: int, end: int, slot: Slot) -> Judged:
