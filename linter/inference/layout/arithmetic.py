@@ -11,6 +11,8 @@ from linter.inference.layout.values import numbers_of
 
 _HOLDS = 0.5
 """In so many of the places it must be true: some files have errors, which is what it is for."""
+_SELDOM, _DIFFERENT = 0.3, 4
+"""Fewer are enough where so many different numbers are right, which is no chance."""
 
 Segment = Sequence[Found]
 
@@ -30,11 +32,13 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
         for key, value, also, compute in _candidates(draft, drawer, block):
             if (key == "count-of" and slot.keys["type"] != "integer") or value.rpartition(".")[2] == name:
                 continue
-            right = sum(_holds(compute(segment), number, decimals) for segment, number in known)
-            if right >= _HOLDS * len(known):
+            held = [number for segment, number in known if _holds(compute(segment), number, decimals)]
+            right = len(held)
+            seldom = right >= _SELDOM * len(known) and len(set(held)) >= _DIFFERENT
+            if right >= _HOLDS * len(known) or seldom:
                 slot.guess(key, value, f"true in {right} of {len(known)}")
-                for extra, held in also.items():
-                    slot.keys[extra] = held
+                for extra, given in also.items():
+                    slot.keys[extra] = given
                 if block != "file":
                     slot.keys["within"] = block
                 break

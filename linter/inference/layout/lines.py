@@ -22,6 +22,8 @@ _OF_KIND = {"date": DATE, "clock": CLOCK, "number": NUMBER}
 _HEAD = 100
 """So many characters of a line may be structure."""
 _FLAG = re.compile(r"(?<=\S) (\[[A-Z][A-Z _'-]{2,30}\]|\([A-Z][A-Z _'-]{2,30}\))$")
+_WIDE, _SHORTER, _USUAL = 12, 3, 5
+"""From which width on a separator may be damaged, by how many characters, and how much rarer that is."""
 _RUN = re.compile(r"([^\w\s\"'`<>()\[\]{}]|_)\1{2,}")
 
 
@@ -78,6 +80,25 @@ def with_flags(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
             bare.add(line.skeleton)
     flags = {flag for flag, count in counts.items() if count > 1}
     return [[_without_flag(line, flags, bare) for line in lines] for lines in files]
+
+
+def with_usual_separators(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """``files`` with each damaged separator, a little shorter or with another sign in it, as the usual one is."""
+    counts = Counter(line.text for line in chain.from_iterable(files) if line.separator and len(line.text) >= _WIDE)
+    return [[_with_usual(line, counts) for line in lines] for lines in files]
+
+
+def _with_usual(line: Line, counts: Counter[str]) -> Line:
+    if len(line.text) < _WIDE - _SHORTER or (not line.separator and any(map(str.isalnum, line.text))):
+        return line
+    usual = [
+        text
+        for text, count in counts.items()
+        if count >= _USUAL * max(1, counts[line.text])
+        and abs(len(text) - len(line.text)) <= _SHORTER
+        and line.text.count(text[0]) >= len(line.text) - (0 if line.separator else 1)
+    ]
+    return _line(line.number, line.blanks, usual[0]) if len(usual) == 1 else line
 
 
 def _without_flag(line: Line, flags: set[str], bare: set[str]) -> Line:

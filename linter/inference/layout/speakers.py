@@ -15,7 +15,7 @@ _WORD = r"(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|du)"
 _TURN = re.compile(
     rf"(?P<pre>[^\w\n{DATE}{CLOCK}{NUMBER}]*(?:[{DATE}{CLOCK}][^\w\n]*)*)"
     rf"(?P<name>(?<=<)[a-z][\w.-]{{0,30}}|{_WORD}(?: {_WORD}){{0,3}})"
-    rf"(?P<post>(?:[^\w\n{NUMBER}]*:[^\w\n]*?|[^\w\n]*[>\]][^\w\n]*?|[^\w\n]*{CLOCK}[^\w\n]*?)(?:[ \t]+|$))"
+    rf"(?P<post>(?:[^\w\n{NUMBER}]*:[^\w\n]*?|[^\w\n]*[>\]][^\w\n]*?|[^\w\n]*{CLOCK}[^\w\n]*?)(?:[ \t]+|$)|$)"
 )
 _ALIKE = 0.75
 """How much of the names files have in common at least, if they are labels and no names."""
@@ -36,11 +36,14 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
     groups: dict[tuple[str, str], list[Counter[str]]] = defaultdict(lambda: [Counter() for _ in files])
     for at, lines in enumerate(files):
         for line in lines:
-            if (match := _TURN.match(line.skeleton)) is not None:
+            match = _TURN.match(line.skeleton)
+            if match is not None and (match["post"] or CLOCK in match["pre"]):  # a name alone is any line
                 groups[match["pre"], match["post"]][at][match["name"]] += 1
     best: tuple[int, Turns] | None = None
     for (before, after), counts in groups.items():
-        named = [frozenset(name for name, count in each.items() if count >= _LEAST) for each in counts]
+        often = Counter(name for each in counts for name, count in each.items() if count >= _LEAST)
+        known = {name for name, number in often.items() if number >= _LEAST}
+        named = [frozenset(name for name, count in each.items() if count >= _LEAST or name in known) for each in counts]
         with_turns = [names for names in named if len(names) > 1]
         is_timed = not {CLOCK, DATE}.isdisjoint(before + after)  # only turns have a time each
         if len(with_turns) < max(1, _SPOKEN * len(files)) or (not is_timed and _are_labels(named)):
