@@ -105,6 +105,8 @@ class Drawer:
             return self.names.take("part" if any(NAME in anchor.skeleton for anchor in own) else "interview")
         if any(NAME in anchor.skeleton for anchor in own):
             return self.names.take("turn")
+        if all(anchor.skeleton.startswith("|") for anchor in own):
+            return self.names.take("row")
         return self.names.take("exchange" if any(not anchor.separator for anchor in own) else "part")
 
     def _gap(self, anchor: Anchor, before: Sequence[Anchor]) -> int:

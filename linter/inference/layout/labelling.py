@@ -16,6 +16,9 @@ from linter.inference.layout.slots import Names, meaning_of, slug
 _IN_TURN = 0.88
 """From which share of the turns on speakers take turns."""
 
+_ENOUGH = 5
+"""In so many files a number in the middle of a line must be the same, to be part of the line."""
+
 
 class LineDrawer:
     """Draws the lines of anchors, and adds their slots to ``draft``.
@@ -44,7 +47,7 @@ class LineDrawer:
         skeleton = anchor.skeleton
         for index, character in enumerate(skeleton):
             if character not in MARKS:
-                drawn += {"{": "{{", "}": "}}"}.get(character, character)
+                drawn += _escaped(character)
                 label += character
                 continue
             rest = skeleton[index + 1 :]
@@ -57,7 +60,7 @@ class LineDrawer:
             lines[0] += self._rest(block, anchor, place)
         lines[0] = lines[0].rstrip() + self._flag(place)
         if place.has_text_below and (anchor.whole or self._is_apart(place)):
-            lines += [*[""] * place.gap, f"{place.indent}{{{self._text(block, anchor, place.below)}}}"]
+            lines += [*[""] * place.gap, f"{place.indent}{{{self._text(block, anchor.skeleton, place.below)}}}"]
         return [lines[0].rstrip(), *lines[1:]], counter
 
     def _flag(self, place: Place) -> str:
@@ -89,7 +92,8 @@ class LineDrawer:
                 self.draft.slot(name).keys["type"] = name.rstrip("-0123456789")
             return "{" + name + "}", counter
         is_top = label.rstrip().endswith(("/", "of"))  # where a scale ends
-        if values.is_top(every) if is_top else block != "file" and values.is_constant(every):
+        inside = block != "file" or (len(every) >= _ENOUGH and rest[:1].strip() != "")  # the 12 of FORM 12-B
+        if values.is_top(every) if is_top else inside and values.is_constant(every):
             return every[0], counter
         if block != "file" and values.counts_up(columns):
             if counter and (anchor, counter) not in self._counted and self._agrees(anchor, at, counter):
@@ -154,12 +158,19 @@ class LineDrawer:
 
     def _rest(self, block: str, anchor: Anchor, place: Place) -> str:
         """What follows an anchor on its line."""
+        if not place.rests:
+            return "{" + self.names.take("said") + "}" if NAME in anchor.skeleton else ""
+        head = values.shared_beginning(place.rests) if block in self.holding else ""
+        texts = [text.removeprefix(head) for text in place.rests]
+        tail = values.shared_end(texts)
+        texts = [text.removesuffix(tail) for text in texts]
+        return _escaped(head) + self._values(block, anchor, place, anchor.skeleton + head, texts) + _escaped(tail)
+
+    def _values(self, block: str, anchor: Anchor, place: Place, label: str, texts: Sequence[str]) -> str:
+        """Slots for what follows a ``label`` on its line."""
         if NAME in anchor.skeleton:
             return "{" + self.names.take("said") + "}"
-        if not place.rests:
-            return ""
-        label = anchor.skeleton
-        words = values.choice(place.rests) if not place.runs_on else []
+        words = values.choice(texts) if not place.runs_on else []
         if block == "file" and any(" " in word for word in words):
             words = []  # one of few titles or names
         if words:
@@ -173,18 +184,18 @@ class LineDrawer:
             self.choices[block, name] = anchor
             return "{" + name + "}"
         if block in self.holding:
-            mark = values.parted(place.rests)
+            mark = values.parted(texts)
             if mark and self.names.is_free("name") and self.names.is_free("role"):
                 return "{" + self.names.take("name") + "}" + mark + "{" + self.names.take("role") + "}"
         apart = place.has_text_below and self._is_apart(place)
-        name = self._text(block, anchor, place.rests, is_line=apart or not place.runs_on)
+        name = self._text(block, label, texts, is_line=apart or not place.runs_on)
         return "{" + name + "}"
 
-    def _text(self, block: str, anchor: Anchor, texts: Sequence[str], is_line: bool = False) -> str:
+    def _text(self, block: str, label: str, texts: Sequence[str], is_line: bool = False) -> str:
         """The name of a slot for text, by its label, else by what is in it."""
-        if NAME in anchor.skeleton:
+        if NAME in label:
             return self.names.take("said")
-        meaning = meaning_of(anchor.skeleton)
+        meaning = meaning_of(label)
         spoken = block not in self.holding
         if spoken and self.names.is_free("question") and (meaning == "question" or values.are_questions(texts)):
             return self._standard("question", is_line)
@@ -201,7 +212,7 @@ class LineDrawer:
             return self.names.take("name")
         if not spoken and meaning in ("role", "title") and self.names.is_free(meaning):
             return self.names.take(meaning)
-        wanted = slug(anchor.skeleton)
+        wanted = slug(label)
         name = self.names.take(wanted if wanted not in self.draft.blocks else f"{wanted}-text", "text")
         slot = self.draft.slot(name)
         if not is_line:
@@ -215,3 +226,7 @@ class LineDrawer:
         if is_line:
             self.draft.slot(taken).keys["type"] = "line"
         return taken
+
+
+def _escaped(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")

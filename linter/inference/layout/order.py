@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Generic, TypeVar
 
 Sign = TypeVar("Sign", bound=Hashable)
@@ -14,6 +15,8 @@ _REQUIRED, _OPTIONAL = 0.8, 0.06
 _DUE = 0.65
 """The same for what a file has once, of which there are few, and for separators."""
 _LEAST, _AGAIN = 2, 0.5
+_APART = 0.8
+"""In which share of the files one block must end before another one begins."""
 _DRAWN = 0.4
 """A separator that is in fewer places is a damaged one."""
 
@@ -50,6 +53,8 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     multi = {sign for sign, (once, _) in usual.items() if not once}
     if not multi or depth > 2:
         return _flat(sequences, depth)
+    if (halves := _halves(sequences, multi)) is not None:
+        return tuple(part for half in halves for part in arranged(half, depth))
     spans = [_region(each, multi) for each in sequences]
     closing = _closing(sequences, spans)
     if closing is not None:  # the first of the separators is that of the head
@@ -72,6 +77,33 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     due = {part.sign for each in flat for part in each if not part.optional}
     head, tail = ([part for part in each if not (part.optional and part.sign in due)] for each in flat)
     return (*head, *((Loop(inner),) if inner else ()), *tail)
+
+
+def _halves(sequences: Sequence[Sequence[Sign]], multi: set[Sign]) -> tuple[list[Sequence[Sign]], ...] | None:
+    """The sequences cut in two, where one block repeats first and another one after it, such as a table."""
+    spans = [_spans(each) for each in sequences]
+    signs = sorted(multi, key=lambda sign: median(each[sign][0] for each in spans if sign in each))
+    for size in range(1, len(signs)):
+        first, second = signs[:size], signs[size:]
+        ends = [max((each[sign][1] for sign in first if sign in each), default=-1) for each in spans]
+        starts = [min((each[sign][0] for sign in second if sign in each), default=-1) for each in spans]
+        apart = sum(0 <= end < start for end, start in zip(ends, starts, strict=True))
+        if apart >= _APART * len(sequences):
+            cuts = [
+                start if 0 <= end < start else len(each)
+                for each, end, start in zip(sequences, ends, starts, strict=True)
+            ]
+            before = [each[:cut] for each, cut in zip(sequences, cuts, strict=True)]
+            return before, [each[cut:] for each, cut in zip(sequences, cuts, strict=True) if cut < len(each)]
+    return None
+
+
+def _spans(sequence: Sequence[Sign]) -> dict[Sign, tuple[int, int]]:
+    """The first and the last place of each anchor."""
+    found: dict[Sign, tuple[int, int]] = {}
+    for place, sign in enumerate(sequence):
+        found[sign] = (found[sign][0] if sign in found else place, place)
+    return found
 
 
 def _signs(parts: Sequence[Part[Sign]]) -> Iterator[Sign]:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from linter.inference.layout.lines import MARKS, NAME, NUMBER, Line, written
 
 _FILES = 0.7
 """In this share of the files, a beginning must be there."""
+_SELDOM, _LEAST = 0.3, 3
+"""In this share of the files, and in so many, it is enough for one that is in the first or last lines alone."""
+_TOP, _BOTTOM = 10, 3
 _EQUAL = 0.9
 """A longer beginning is taken if it is there nearly as often as the shorter one."""
 _LONGEST, _WORDS = 60, 6
-_END = re.compile(rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|\.[ \t]{{2,}}|[ \t]{{2,}}|[ \t]*\t")
+_END = re.compile(
+    rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|\.{{3,}}[ \t]+|\.[ \t]{{2,}}|[ \t]{{2,}}|[ \t]*\t"
+)
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
+_TAG = re.compile(r"[ \t]*<[^\W\d_][^<>\n]*>(?=[^\s<])")
 _NUMBERED = re.compile(rf"[^\w\n]*{NUMBER}[.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
 _SENTENCE = re.compile(r"[a-z]{2}[.!?,;] ")
 
@@ -48,7 +54,7 @@ def beginnings(line: Line) -> Iterator[Anchor]:
     """What the beginning of a line may be, the shortest first."""
     skeleton = line.skeleton
     ends: set[int] = set()
-    for pattern in (_MARKUP, _NUMBERED):
+    for pattern in (_MARKUP, _NUMBERED, _TAG):
         if (match := pattern.match(skeleton)) is not None:
             ends.add(match.end())
     ends.update(match.end() for match in _END.finditer(skeleton, 0, _LONGEST))
@@ -80,9 +86,19 @@ class Anchors:
         self._counts = counts
         least = max(1, _FILES * len(files)) if len(files) > 1 else 1
         alone = len(files) == 1
+        edges = Counter(anchor for lines in files for anchor in self._at_edges(lines))
+        seldom = max(_LEAST, _SELDOM * len(files))
         self._known = {
-            anchor for anchor, number in support.items() if number >= least and (not alone or _recurs(anchor, counts))
+            anchor
+            for anchor, number in support.items()
+            if (number >= least and (not alone or _recurs(anchor, counts)))
+            or (edges[anchor] >= seldom and edges[anchor] == counts[anchor])
         }
+
+    def _at_edges(self, lines: Sequence[Line]) -> set[Anchor]:
+        """What the first and last lines of a file begin with: labels there may be in few files."""
+        edges = [line for line in (*lines[:_TOP], *lines[-_BOTTOM:]) if not line.separator]
+        return {anchor for line in edges for anchor in self._beginnings(line) if _recurs(anchor, {}) or anchor.whole}
 
     def _beginnings(self, line: Line) -> Iterator[Anchor]:
         for beginning in self._common:
@@ -131,13 +147,15 @@ def _names_more(shorter: Anchor, longer: Anchor) -> bool:
     """Whether ``shorter`` is only signs, and ``longer`` a label that begins with them, as ``** Question 1``."""
     if shorter.whole or any(map(str.isalnum, shorter.skeleton)) or MARKS & set(shorter.skeleton):
         return False
+    if longer.whole and MARKS & set(longer.skeleton) and not any(map(str.isalnum, longer.skeleton)):
+        return True  # a row of values
     end = longer.skeleton.rstrip()[-1]
     return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and not (longer.whole and end in ".?!,;")
 
 
-def _recurs(anchor: Anchor, counts: Counter[Anchor]) -> bool:
+def _recurs(anchor: Anchor, counts: Mapping[Anchor, int]) -> bool:
     """Whether one file alone shows that the beginning is one: it is there several times, or has a colon."""
-    return counts[anchor] > 1 or anchor.skeleton.rstrip().endswith((":", "|", "="))
+    return counts.get(anchor, 0) > 1 or anchor.skeleton.rstrip().endswith((":", "|", "="))
 
 
 def common_beginnings(files: Sequence[Sequence[Line]], count: int = 2) -> list[str]:

@@ -17,6 +17,11 @@ _TURN = re.compile(
     rf"(?P<name>(?<=<)[a-z][\w.-]{{0,30}}|{_WORD}(?: {_WORD}){{0,3}})"
     rf"(?P<post>(?:[^\w\n{NUMBER}]*:[^\w\n]*?|[^\w\n]*[>\]][^\w\n]*?|[^\w\n]*{CLOCK}[^\w\n]*?)(?:[ \t]+|$)|$)"
 )
+_TAGGED = re.compile(
+    rf"(?P<pre>[ \t]*<[^<>\"\n]+(?:\"[{DATE}{CLOCK}{NUMBER}]\"[^<>\"\n]+)*\")"
+    rf"(?P<name>[^<>\"\n{DATE}{CLOCK}{NUMBER}]{{1,40}})(?P<post>\"[^<>\n]*>)"
+)
+"""A tag with an attribute that names the speaker, perhaps after a number or a clock."""
 _ALIKE = 0.75
 """How much of the names files have in common at least, if they are labels and no names."""
 _SPOKEN = 0.75
@@ -36,7 +41,7 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
     groups: dict[tuple[str, str], list[Counter[str]]] = defaultdict(lambda: [Counter() for _ in files])
     for at, lines in enumerate(files):
         for line in lines:
-            match = _TURN.match(line.skeleton)
+            match = _begun(line)
             if match is not None and (match["post"] or CLOCK in match["pre"]):  # a name alone is any line
                 groups[match["pre"], match["post"]][at][match["name"]] += 1
     best: tuple[int, Turns] | None = None
@@ -45,13 +50,18 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
         known = {name for name, number in often.items() if number >= _LEAST}
         named = [frozenset(name for name, count in each.items() if count >= _LEAST or name in known) for each in counts]
         with_turns = [names for names in named if len(names) > 1]
-        is_timed = not {CLOCK, DATE}.isdisjoint(before + after)  # only turns have a time each
+        is_timed = not {CLOCK, DATE}.isdisjoint(before + after) or before.endswith('"')  # only turns have that
         if len(with_turns) < max(1, _SPOKEN * len(files)) or (not is_timed and _are_labels(named)):
             continue
         total = sum(count for each in counts for count in each.values())
         if best is None or total > best[0]:
             best = (total, Turns(before, after, tuple(named)))
     return best[1] if best is not None else None
+
+
+def _begun(line: Line) -> re.Match[str] | None:
+    """The beginning of a line, if a turn may begin so."""
+    return _TURN.match(line.skeleton) or _TAGGED.match(line.skeleton)
 
 
 def _are_labels(named: Sequence[frozenset[str]]) -> bool:
@@ -68,7 +78,7 @@ def with_names(lines: Sequence[Line], turns: Turns, names: frozenset[str]) -> li
 
     found = []
     for line in lines:
-        match = _TURN.match(line.skeleton)
+        match = _begun(line)
         if match is not None and (match["pre"], match["post"]) == (turns.before, turns.after):
             name = match["name"]
             if name in names or nearest(name, names) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +13,12 @@ _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|
 _TOPS = (1, 5, 6, 10, 15, 20, 100)
 """Where scales end."""
 _NEARLY = 0.96
-_CHOICES, _WIDEST = 8, 30
+_CHOICES, _WIDEST = 8, 40
+_SHARED, _FEW, _TRIED = 0.9, 4, 5
+"""In which share of the values words are shared by all, in how many at least, and in how many they are looked for."""
+_GAP = re.compile(r"(?<=[^\W\d_]{2}) +")
+_SIGN = re.compile(r"[ \t]*[^\w\s]")
+_MARK = re.compile(r"[|<>*_`}\]]$")
 
 
 def is_constant(values: Sequence[str]) -> bool:
@@ -87,6 +92,25 @@ def choice(values: Sequence[str]) -> list[str]:
     if not few or covered < 0.94 * len(values) or any(not each or len(each) > _WIDEST for each in often):
         return []
     return sorted(often)
+
+
+def shared_beginning(values: Sequence[str]) -> str:
+    """The words that nearly all values begin with, before something that differs; empty where there are none."""
+    return _shared(values, (value[: match.end()] for value in values[:_TRIED] for match in _GAP.finditer(value)))
+
+
+def shared_end(values: Sequence[str]) -> str:
+    """The mark-up that nearly all values end with: ``</turn>``, `` |``; empty where there is none."""
+    ends = (value[match.start() :] for value in values[:_TRIED] for match in _SIGN.finditer(value))
+    return _shared([value[::-1] for value in values], (end[::-1] for end in ends if _MARK.search(end)))[::-1]
+
+
+def _shared(values: Sequence[str], beginnings: Iterable[str]) -> str:
+    for beginning in sorted(set(beginnings), key=lambda each: (-len(each), each)):
+        count = sum(len(value) > len(beginning) and value.startswith(beginning) for value in values)
+        if count >= max(_FEW, _SHARED * len(values)) and len(set(values)) > 1:
+            return beginning
+    return ""
 
 
 def are_names(values: Sequence[str]) -> bool:
