@@ -313,8 +313,9 @@ class Claims:
         return (start, span[1]) if 0 <= start < span[1] else None
 
     def _quoted(self, check: Check) -> Iterator[Mismatch]:
-        """Each target must be a whole value of its source, and the second the one right after the first."""
-        if self._is_hurt(self._region(check.sources), _ORDER):
+        """Each target must be a whole value of its source, a second one that right after the first."""
+        kinds = _ORDER if len(check.target) > 1 else _ORDER - {Kind.MISSING_ANSWER}
+        if self._is_hurt(self._region(check.sources), kinds):
             return
         said = sorted((span, path) for path in check.sources for _, span in self._found(path))
         if not said:
@@ -328,6 +329,9 @@ class Claims:
             for text, (span, _) in zip(texts, said, strict=True)
             if self._is_touched((starts[span], span[1] + _BORDER))
         ]
+        if len(check.target) == 1:
+            yield from self._quoted_alone(check, texts, hurt)
+            return
         first, second = (path.rpartition(".")[2] for path in check.target[:2])
         for block in self.blocks:
             if first not in block.slots or second not in block.slots:
@@ -342,6 +346,15 @@ class Claims:
             if any(_is_like(_words(text), words) for text in (question, answer) for words in hurt):
                 continue  # what is wrong with the turn is said there
             yield Mismatch(check.kind, _first_line(self.text, block.slots[wrong]), wrong)
+
+    def _quoted_alone(self, check: Check, texts: list[str], hurt: list[frozenset[str]]) -> Iterator[Mismatch]:
+        """One text by itself: it must be a whole value of a source."""
+        name = check.target[0].rpartition(".")[2]
+        for _, span in self._found(check.target[0]):
+            quoted = _folded(self.text, span)
+            if quoted in texts or self._is_touched(span) or any(_is_like(_words(quoted), words) for words in hurt):
+                continue
+            yield Mismatch(check.kind, _first_line(self.text, span), name)
 
     def _is_touched(self, span: Span) -> bool:
         """Whether any damage is in a text, or on the line that it begins on."""

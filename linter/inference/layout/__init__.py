@@ -4,7 +4,8 @@ The rooms, in the order of the work: ``lines`` (values become marks), ``speakers
 ``skeletons`` (the beginnings of lines that recur), ``order`` (which come once, which repeat, which may be left out),
 ``places`` (all that was found of each), ``values`` (what is written there), ``slots`` (their names and meanings),
 ``labelling`` (the lines of a template), ``drawing`` (its blocks), ``draft`` (the TOML), ``arithmetic`` (what files say
-about themselves), ``trial`` (how it fits the files), ``inferring`` (all of it), ``kinds`` (several layouts told apart).
+about themselves), ``copies`` (what they say twice), ``trial`` (how it fits the files), ``inferring`` (all of it),
+``kinds`` (several layouts told apart).
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from statistics import mode
 
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
@@ -42,6 +43,24 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
                 if block != "file":
                     slot.keys["within"] = block
                 break
+    for (block, name), (anchor, at) in drawer.lines.numbers.items():
+        if block in drawer.firsts and draft.slot(name).keys.get("type") == "integer" and not draft.slot(name).checked:
+            _add_total(draft, drawer, files, block, name, anchor, at)
+
+
+def _add_total(draft: Draft, drawer: Drawer, files: Sequence[Segment], block: str, name: str,
+               anchor: Anchor, at: int) -> None:  # fmt: skip
+    """Declare a number that each block repeats: how many of them the file has."""
+    counted = _counting(drawer.firsts[block])
+    said = [[each.values[at] for each in found if each.anchor == anchor and len(each.values) > at] for found in files]
+    usual = [(found, mode(values)) for found, values in zip(files, said, strict=True) if values]
+    held = [number for found, number in usual if numbers_of([number]) == [counted(found)]]
+    if len(held) >= _HOLDS * len(usual) and len(set(held)) > 2:
+        slot = draft.slot(name)
+        for key in ("minimum", "maximum"):
+            slot.drop(key)
+        slot.guess("count-of", block, f"true in {len(held)} of {len(usual)}")
+        slot.keys["within"] = "file"
 
 
 Computed = Callable[[Segment], float | None]

@@ -21,6 +21,16 @@ class SlotDraft:
         self.keys[key] = value
         self.why[key] = why
 
+    def drop(self, key: str) -> None:
+        """Take back a key, and what makes no sense without it."""
+        self.keys = _without(self.keys, key)
+        self.why = {each: why for each, why in self.why.items() if each in self.keys}
+
+    @property
+    def checked(self) -> bool:
+        """Whether a check is declared on the slot."""
+        return any(key.endswith(("-of", "-as", "-from")) for key in self.keys)
+
 
 @dataclass
 class Draft:
@@ -58,9 +68,7 @@ class Draft:
 
     def drop(self, slot: str, key: str) -> None:
         """Take back a guess, and what makes no sense without it."""
-        keys = _without(self.slots[slot].keys, key)
-        self.slots[slot].keys = keys
-        self.slots[slot].why = {each: why for each, why in self.slots[slot].why.items() if each in keys}
+        self.slots[slot].drop(key)
 
     def guesses(self) -> list[tuple[str, str]]:
         """The keys that may be wrong, as slot and key."""

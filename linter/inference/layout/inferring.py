@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from linter.inference.layout.arithmetic import add_checks
+from linter.inference.layout.copies import add_copies
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
@@ -63,6 +64,7 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     drawer = Drawer(draft, found, parts)
     drawer.draw(above)
     add_checks(draft, drawer, found)
+    add_copies(draft, drawer, found)
     try:
         draft = without_bad_guesses(draft, texts)
         layout = Layout(read_description(draft.toml()))

@@ -23,7 +23,8 @@ _ENOUGH = 5
 class LineDrawer:
     """Draws the lines of anchors, and adds their slots to ``draft``.
 
-    ``numbers`` and ``choices`` are the slots that hold some, by block and name, with where their values are found.
+    ``numbers``, ``choices`` and ``texts`` are the slots that hold some, by block and name, with where their values are
+    found: the place among those of an anchor, or what is before and after the text on its line.
     """
 
     def __init__(self, draft: Draft, names: Names, places: Mapping[Anchor, Place]) -> None:
@@ -32,6 +33,7 @@ class LineDrawer:
         self.places = places
         self.numbers: dict[tuple[str, str], tuple[Anchor, int]] = {}
         self.choices: dict[tuple[str, str], Anchor] = {}
+        self.texts: dict[tuple[str, str], tuple[Anchor, str, str]] = {}
         self.holding = {"file"}
         """The blocks that hold blocks which repeat."""
         self._counted: set[tuple[Anchor, str]] = set()
@@ -163,8 +165,15 @@ class LineDrawer:
         head = values.shared_beginning(place.rests) if block in self.holding else ""
         texts = [text.removeprefix(head) for text in place.rests]
         tail = values.shared_end(texts)
+        if len(tail) == 1 and tail in values.OPENED_BY:  # brackets belong together
+            opening = values.OPENED_BY[tail]
+            head, tail = (head + opening, tail) if all(text.startswith(opening) for text in texts) else (head, "")
+            texts = [text.removeprefix(opening) if tail else text for text in texts]
         texts = [text.removesuffix(tail) for text in texts]
-        return _escaped(head) + self._values(block, anchor, place, anchor.skeleton + head, texts) + _escaped(tail)
+        drawn = self._values(block, anchor, place, anchor.skeleton + head, texts)
+        if drawn.count("{") == 1:
+            self.texts[block, drawn.strip("{}")] = (anchor, head, tail)
+        return _escaped(head) + drawn + _escaped(tail)
 
     def _values(self, block: str, anchor: Anchor, place: Place, label: str, texts: Sequence[str]) -> str:
         """Slots for what follows a ``label`` on its line."""

@@ -26,7 +26,7 @@ class Place:
         self.below = [found.below[0] for found in with_text]
         indents = Counter(text[: len(text) - len(text.lstrip())] for text in self.below)
         self.indent = indents.most_common(1)[0][0] if indents else ""
-        often = 0.02 if len(self.all) > 2 * len(files) else 0.25  # above the first label, text is damage
+        often = 0.05 if len(self.all) > 2 * len(files) else 0.25  # above the first label, text is damage
         self.runs_on = len(with_text) > often * len(self.all)
 
     def column(self, at: int) -> list[list[str]]:

@@ -21,6 +21,8 @@ _END = re.compile(
     rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|\.{{3,}}[ \t]+|\.[ \t]{{2,}}|[ \t]{{2,}}|[ \t]*\t"
 )
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
+_BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")
+"""What is before several boxes to tick."""
 _TAG = re.compile(r"[ \t]*<[^\W\d_][^<>\n]*>(?=[^\s<])")
 _NUMBERED = re.compile(rf"[^\w\n]*{NUMBER}[.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
 _SENTENCE = re.compile(r"[a-z]{2}[.!?,;] ")
@@ -53,6 +55,9 @@ class Found(NamedTuple):
 def beginnings(line: Line) -> Iterator[Anchor]:
     """What the beginning of a line may be, the shortest first."""
     skeleton = line.skeleton
+    if (match := _BOXES.match(skeleton)) is not None:  # what is ticked is one of few values
+        yield Anchor(skeleton[: match.end()], False)
+        return
     ends: set[int] = set()
     for pattern in (_MARKUP, _NUMBERED, _TAG):
         if (match := pattern.match(skeleton)) is not None:

@@ -18,6 +18,7 @@ _SHARED, _FEW, _TRIED = 0.9, 4, 5
 """In which share of the values words are shared by all, in how many at least, and in how many they are looked for."""
 _GAP = re.compile(r"(?<=[^\W\d_]{2}) +")
 _SIGN = re.compile(r"[ \t]*[^\w\s]")
+OPENED_BY = {"]": "[", ")": "(", ">": "<", "}": "{"}
 _MARK = re.compile(r"[|<>*_`}\]]$")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.corpora import Corpus, corpora
+from benchmarks.corpora import Corpus, corpora, others
 from benchmarks.inits import score
 from linter.inference.layout import describe, kinds
 from linter.layouts.compiled import Layout
@@ -18,6 +18,7 @@ NAMES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
 
 
 CORPORA = tuple(corpora())
+OTHERS = {corpus.name: corpus for corpus in others()}
 
 
 def said(layout: Layout, text: str) -> list[tuple[object, ...]]:
@@ -64,6 +65,36 @@ def test_arithmetic_that_holds_in_most_files_is_declared() -> None:
     assert 'count-of = "exchange" }  # true in ' in toml
     assert 'count-of = "exchange.grade", value = "pass" }  # true in ' in toml
     assert 'of = ["fail", "pass"]' in toml
+
+
+@pytest.mark.parametrize("corpus", OTHERS.values(), ids=OTHERS.keys())
+def test_damaged_files_as_others_keep_them_are_placed(corpus: Corpus) -> None:
+    found = score(corpus, describe([file.text for file in corpus.files]), 0)
+    assert found.placed >= 0.97 * found.lines and found.false <= 0.02 * found.lines
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("note-head", ["# Interview with {interview-with}", 'id = { unique = "files" }', '{ same-as = "name" }']),
+        ("note-head", ['most-telling = { quoted-from = "exchange.question" }', "{?tags: [{tags}]}"]),
+        ("quiz", ['of = { type = "integer", count-of = "exchange", within = "file" }']),
+        ("form", ["FORM 12-B (please use a pen)", "    {verdict}", 'same-as = "respondent-no"']),
+        ("protocol", ["Name ........ {name}", "{row...}", 'mean-of = "row.score"']),
+        ("recording", ["({clock}) {speaker}", 'count-of = "turn"']),
+        ("markup", ['  <turn n="{number}" who="{speaker}">{said}</turn>', "  <candidate>{name}</candidate>"]),
+    ],
+)
+def test_what_a_person_would_see_is_written(name: str, lines: list[str]) -> None:
+    corpus = next(each for each in others(clean=True) if each.name == name)
+    toml = describe([file.text for file in corpus.files]).toml
+    assert [line for line in lines if line not in toml] == []
+
+
+def test_a_guess_that_few_files_show_is_not_written() -> None:
+    corpus = next(each for each in others(clean=True) if each.name == "note-head")
+    toml = describe([file.text for file in corpus.files[:3]]).toml
+    assert not any(check in toml for check in ("same-as", "quoted-from", "unique"))
 
 
 def test_what_is_no_transcript_has_no_description() -> None:

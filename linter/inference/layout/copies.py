@@ -1,0 +1,82 @@
+"""What files say twice: the same value again, a question again at the end, and what no two files may share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from linter.inference.layout.draft import Draft
+from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.skeletons import Found
+
+_LEAST, _DIFFERENT = 4, 3
+"""In so many files both values must be there, and so many different ones among them."""
+_SAME = 0.6
+_FILES = 8
+"""So many files show that a value is another one in each."""
+_IDENTITIES = frozenset(
+    ("id", "no", "nr", "number", "code", "ref", "reference", "case", "record", "respondent", "applicant", "interview")
+)
+"""Words of labels for what tells a file from all others."""
+_ASKED = ("question", "answer", "said")
+
+Values = Sequence[str | None]
+"""The one value of a slot in each file; ``None`` where there is none, or more than one."""
+
+
+def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> None:
+    """Declare what is the same in nearly all of ``files``, or another in each."""
+    singles = {name: values for name, values in _singles(draft, drawer, files) if sum(map(bool, values)) >= _LEAST}
+    for (name, values), (other, again) in combinations(singles.items(), 2):
+        slot = draft.slot(other)
+        if slot.checked:
+            continue
+        both = [(one, two) for one, two in zip(values, again, strict=True) if one and two]
+        same = [one for one, two in both if one == two]
+        if len(both) >= _LEAST and len(same) >= _SAME * len(both) and len(set(same)) >= _DIFFERENT:
+            slot.guess("same-as", name, f"true in {len(same)} of {len(both)}")
+    for name, values in singles.items():
+        _add_quotation(draft, drawer, files, name, values)
+        known = [value for value in values if value]
+        if len(known) < _FILES or draft.slot(name).checked:
+            continue
+        if len(set(known)) == len(known) and not _IDENTITIES.isdisjoint(name.split("-")):
+            draft.slot(name).guess("unique", "files", "no two files have the same")
+
+
+def _singles(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> Iterator[tuple[str, Values]]:
+    """The slots of the file itself, each with its values, in the order of the template."""
+    columns: dict[str, Values] = {}
+    for (block, name), (anchor, head, tail) in drawer.lines.texts.items():
+        if block == "file":
+            columns[name] = [
+                _one([each.rest.removeprefix(head).removesuffix(tail) for each in found if each.anchor == anchor])
+                for found in files
+            ]
+    for (block, name), (anchor, at) in drawer.lines.numbers.items():
+        if block == "file":
+            columns[name] = [
+                _one([each.values[at] for each in found if each.anchor == anchor and len(each.values) > at])
+                for found in files
+            ]
+    template = "\n".join(draft.blocks["file"])
+    yield from sorted(columns.items(), key=lambda column: template.find(f"{{{column[0]}}}"))
+
+
+def _one(values: Sequence[str]) -> str | None:
+    return values[0] if len(values) == 1 else None
+
+
+def _add_quotation(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]], name: str, values: Values) -> None:
+    """Declare a text that is one of the questions or answers in nearly all files."""
+    for (block, said), (anchor, head, tail) in drawer.lines.texts.items():
+        if said not in _ASKED or block == "file" or draft.slot(name).keys.get("type", "text") not in ("text", "line"):
+            continue
+        told = [
+            (value, {each.rest.removeprefix(head).removesuffix(tail) for each in found if each.anchor == anchor})
+            for found, value in zip(files, values, strict=True)
+            if value
+        ]
+        held = [value for value, texts in told if value in texts]
+        if len(held) >= max(_LEAST, _SAME * len(told)) and len(set(held)) >= _DIFFERENT:
+            draft.slot(name).guess("quoted-from", f"{block}.{said}", f"true in {len(held)} of {len(told)}")
