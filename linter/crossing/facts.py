@@ -95,10 +95,8 @@ class _Said(NamedTuple):
     answer: int
     score: str | None
     flag: bool | None
-
-    @property
-    def key(self) -> int:
-        return hash((self.question, self.answer, float(self.score or -1), bool(self.flag)))
+    key: int
+    """Of all of it, to find it again in a copy."""
 
 
 class _Interview:
@@ -113,18 +111,20 @@ class _Interview:
 
     def _exchange(self, exchange: Exchange) -> _Said:
         document, closed = self._document, exchange.closed
+        sound = closed is Slot.NONE  # as nearly always
         question = answer = NOTHING
         score = flag = None
-        if exchange.question is not None and not closed & Slot.QUESTION:
+        if exchange.question is not None and (sound or not closed & Slot.QUESTION):
             question = _hash(folded(document.slice(exchange.question)))
-        if exchange.answer is not None and not closed & Slot.ANSWER:
+        if exchange.answer is not None and (sound or not closed & Slot.ANSWER):
             spoken = document.slice(exchange.answer)
             answer = _hash(" ".join((spoken[1:-1] if exchange.quoted else spoken).split()))
-        if exchange.score is not None and exchange.value is not None and not closed & Slot.SCORE:
+        if exchange.score is not None and exchange.value is not None and (sound or not closed & Slot.SCORE):
             score = document.slice(exchange.score).replace(",", ".")
-        if document.judged_flag is not None and not closed & Slot.FLAGS:
+        if document.judged_flag is not None and (sound or not closed & Slot.FLAGS):
             flag = exchange.flagged
-        return _Said(exchange, question, answer, score, flag)
+        key = hash((question, answer, float(score or -1), bool(flag)))
+        return _Said(exchange, question, answer, score, flag, key)
 
     def told(self) -> Iterator[Told]:
         """The exchanges, if one knows whose they are."""
@@ -133,7 +133,7 @@ class _Interview:
         document, candidate = self._document, self._candidate
         role = _hash(folded(document.slice(candidate.role)))
         date = _hash(folded(document.slice(candidate.date))) if candidate.date is not None else NOTHING
-        for exchange, question, answer, score, flag in self.said:
+        for exchange, question, answer, score, flag, _ in self.said:
             if question != NOTHING and exchange.question is not None:
                 key = hash((self.person, question))
                 places = exchange.question, exchange.answer, exchange.score

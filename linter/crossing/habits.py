@@ -32,15 +32,18 @@ class Change(NamedTuple):
 def habits_of(source: Source, document: Document) -> Iterator[tuple[str, str]]:
     """What the file does throughout, by the name of the habit."""
     yield "line ends", "CRLF" if source.newline == "\r\n" else "LF"
-    answers = [exchange for exchange in document.exchanges if exchange.answer is not None]
-    yield from _throughout("answers", ["quoted" if each.quoted else "not quoted" for each in answers])
-    scores = [document.slice(each.score) for each in document.exchanges if each.score is not None]
-    decimals = (len(score.replace(",", ".").partition(".")[2]) for score in scores)
-    yield from _throughout("decimals of scores", list(map(str, decimals)))
+    exchanges = document.exchanges
+    quoted = ["quoted" if each.quoted else "not quoted" for each in exchanges if each.answer is not None]
+    yield from _throughout("answers", quoted)
+    scores = [document.slice(each.score) for each in exchanges if each.score is not None]
+    decimals = [str(len(score.replace(",", ".").partition(".")[2])) for score in scores]
+    yield from _throughout("decimals of scores", decimals)
 
 
 def _throughout(name: str, found: list[str]) -> Iterator[tuple[str, str]]:
-    if found:
+    if found and found.count(found[0]) == len(found):
+        yield name, found[0]
+    elif found:
         value, count = Counter(found).most_common(1)[0]
         if count >= _SHARE * len(found):
             yield name, value
