@@ -107,7 +107,7 @@ class Clean:
     def to_source(self, span: Span) -> Span:
         """The span in the file's text of ``span`` in the cleaned text; removed characters at its edges stay out.
 
-        A line feed takes its carriage returns with it. An empty span stands before what was removed there, but behind
+        A line feed takes its carriage returns with it. An empty span is before what was removed there, but after
         a byte-order mark.
         """
         if len(self.text) == len(self._text):
@@ -125,14 +125,14 @@ class Clean:
         return self._whole.get(first, first), self._source_offset(end - 1) + 1
 
     def _source_offset(self, offset: int) -> int:
-        """Where the character at ``offset`` of the cleaned text stands in the file's text."""
+        """Where the character at ``offset`` of the cleaned text is in the file's text."""
         return offset + self._gone[bisect_right(self._clean_starts, offset)]
 
 
 def _words(text: str, spans: list[Span]) -> Iterator[Span]:
     """Those of ``spans`` that were words or lines before their bytes were lost: something is said there.
 
-    A byte that stands in a word, or alone between others, is noise, and the line is read without it.
+    A byte that is in a word, or alone between others, is noise, and the line is read without it.
     """
     for start, end in spans:
         before, after = text[start - 1 : start], text[end : end + 1]

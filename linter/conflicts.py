@@ -84,7 +84,7 @@ class _Fences:
         self._open: str | None = None
 
     def are_around(self, offset: int) -> bool:
-        """Whether ``offset`` stands in a code block."""
+        """Whether ``offset`` is in a code block."""
         while self._next is not None and self._next.start() < offset:
             fence = self._next[1]
             self._next = next(self._marks, None)

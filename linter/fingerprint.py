@@ -24,7 +24,7 @@ class Fingerprints:
     """Makes the fingerprints of one file: hashes of code, place and text, and of how many were the same before.
 
     The place is what the block around the finding is known by: the question of an exchange, name and role of a
-    candidate, the name of a section. Blank space, line ends and the numbers of labels do not count, nor what stands in
+    candidate, the name of a section. Blank space, line ends and the numbers of labels do not count, nor what is in
     other blocks. No text can be read back from the hash; somebody who guesses all that went into it can see that the
     guess is right.
     """
@@ -48,7 +48,7 @@ class Fingerprints:
         return _digest(identity, str(self._seen[identity]).encode()).hex()
 
     def _block(self, offset: int) -> Block | None:
-        """The block that begins last at or before ``offset``: what stands between two belongs to the upper one."""
+        """The block that begins last at or before ``offset``: what is between two belongs to the upper one."""
         if self._document is None:
             return None
         document = self._document
@@ -104,5 +104,5 @@ def _digest(*parts: bytes) -> bytes:
 
 
 def fingerprint_of(*said: str) -> str:
-    """The fingerprint of a finding that stands in no transcript and is known by all that is ``said``."""
+    """The fingerprint of a finding that is in no transcript and is known by all that is ``said``."""
     return _digest(*(each.encode("utf-8", "surrogatepass") for each in said)).hex()

@@ -17,7 +17,7 @@ _JOINING = (
 _UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf"
 _EMOJI = "\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 
-# Each begins with a literal, which the engine looks for at memory speed; what stands before is looked back at.
+# Each begins with a literal, which the engine looks for at memory speed; what is before is looked back at.
 _NON_JOINER = expression(f"\u200c(?<![{_JOINING}]\u200c)(?![{_JOINING}])")
 _JOINER = expression(f"\u200d(?<![{_JOINING}]\u200d)(?![{_JOINING}])(?:(?<![{_EMOJI}\ufe0f]\u200d)|(?![{_EMOJI}]))")
 _NO_BASE = '\x00-"$-)+-/:-\x7f\u00a0\u2000-\u200f\u3000\ufe00-\ufe0f'
@@ -44,7 +44,7 @@ _LEGAL = {"\u200b": _ZERO_WIDTH_BREAK, "\u180e": _MONGOLIAN_BREAK}
 
 
 def invisible_characters(high: bytes, text: str) -> list[Span]:
-    """Where invisible characters stand in ``text`` that nothing there needs, one span a character, in order.
+    """Where invisible characters are in ``text`` that nothing there needs, one span per character, in order.
 
     ``high`` are the non-ASCII bytes of the UTF-8 text, in order. A leading byte-order mark is found too.
     """
@@ -63,7 +63,7 @@ def invisible_characters(high: bytes, text: str) -> list[Span]:
 
 
 def edge_marks(text: str) -> list[Span]:
-    """Marks of direction at the edges of lines, one span a character, in order; with an isolate goes what closes it."""
+    """Marks of direction at the edges of lines, one span per character, in order; with an isolate goes what closes it."""
     found = {at for match in _EDGE_MARKS.finditer(text) for at in range(*match.span(match.lastindex or 0))}
     if "\u2069" in text:
         for opening, closing in _isolates(text):

@@ -47,7 +47,7 @@ class Reading:
         return self.source.position(self.clean.to_source(span)).line
 
     def in_body(self, offset: int) -> bool:
-        """Whether ``offset`` of the file stands in, or directly after, what was said."""
+        """Whether ``offset`` of the file is in, or directly after, what was said."""
         place = self.clean.to_clean(offset)
         at = bisect_right(self._bodies, (place, len(self.document.text))) - 1
         return at >= 0 and self._bodies[at][0] <= place <= self._bodies[at][1]
@@ -57,18 +57,18 @@ class Reading:
         return self.document.bodies
 
     def is_conflicted(self, offset: int) -> bool:
-        """Whether ``offset`` of the file stands in a merge conflict: all that is said of it is that (DOC012)."""
+        """Whether ``offset`` of the file is in a merge conflict: all that is said of it is that (DOC012)."""
         conflicts = self.unwanted.conflicts
         at = bisect_right(conflicts, (offset, len(self.source.text) + 1)) - 1
         return at >= 0 and offset < conflicts[at][1]
 
     def in_conflict(self, span: Span) -> bool:
-        """Whether ``span`` of the document stands in a merge conflict."""
+        """Whether ``span`` of the document is in a merge conflict."""
         return self.is_conflicted(self.clean.to_source(span)[0])
 
     @property
     def around(self) -> list[str]:
-        """What stands around all lines of the file, or before each, and is no transcript."""
+        """What is around all lines of the file, or before each, and is no transcript."""
         found = {"code fence around the file": self.unwanted.fence, "quotation marks": self.unwanted.quotation}
         found["line breaks"] = self.unwanted.line_breaks
         return [name for name, spans in found.items() if spans]

@@ -1,6 +1,6 @@
 """Which bytes beyond ASCII may be something unwanted: cheap looks that spare a text the costly ones, and their imports.
 
-``high`` are the bytes of a UTF-8 text that are not ASCII, in order: what stands next to each other there need not in
+``high`` are the bytes of a UTF-8 text that are not ASCII, in order: what is next to each other there need not in
 the text, so a look may be in vain, and never misses anything.
 """
 

@@ -15,7 +15,7 @@ _NONE: Mapping[str, object] = {}
 
 
 class Observation(NamedTuple):
-    """One exchange: the ``line`` of its file that its flag or score stands on, and what it says without a word of it.
+    """One exchange: the ``line`` of its file that its flag or score is on, and what it says without a word of it.
 
     ``section`` is a known name, ``None`` outside of one; ``lowest`` says whether the score is the lowest of its range;
     ``wording`` is the key of the answer, ``None`` where there is none to compare.
@@ -31,7 +31,7 @@ class Observation(NamedTuple):
 
     @property
     def place(self) -> tuple[str, int]:
-        """Where it stands, to sort by."""
+        """Where it is, to sort by."""
         return self.path, self.line
 
 

@@ -15,7 +15,7 @@ from linter.calibration.twins import Twins, twins
 class Placeholders(NamedTuple):
     """Scores that are exactly the lowest of their range, and may mean "not scored".
 
-    ``number`` of them, ``flagged`` of these on flagged exchanges, stand in ``files``; in ``suspect`` of these files
+    ``number`` of them, ``flagged`` of these on flagged exchanges, are in ``files``; in ``suspect`` of these files
     they are so many that SCO010 takes them for placeholders. ``without`` is the best threshold on all scores but
     those, ``None`` where there are none of them.
     """

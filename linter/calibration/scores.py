@@ -47,7 +47,7 @@ class Group(NamedTuple):
 def groups(exchanges: Iterable[Observation], sections: Sequence[str] = ()) -> tuple[Group, ...]:
     """All groups that have exchanges, in the order of ``sections``, the flagged ones of a section first.
 
-    Sections that are not among them come last, by name, and what stands in none at the very end.
+    Sections that are not among them come last, by name, and what is in none at the very end.
     """
     scores: dict[tuple[str | None, bool], list[float]] = {}
     for exchange in exchanges:

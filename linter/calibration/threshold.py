@@ -26,7 +26,7 @@ class Verdict(enum.Enum):
 
 
 class Cut(NamedTuple):
-    """Where a threshold stands: ``limit`` is a number strictly between two scores that follow each other.
+    """Where a threshold is: ``limit`` is a number strictly between two scores that follow each other.
 
     ``below`` is the highest score that counts as flagged, ``above`` the next higher one. Where they are so near that no
     number is between them, ``limit`` is ``below``.

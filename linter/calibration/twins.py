@@ -27,7 +27,7 @@ class Twins(NamedTuple):
 
 
 def twins(exchanges: Iterable[Observation]) -> tuple[Twins, ...]:
-    """All twins, sorted by where the first of each stands. Linear in the number of exchanges, but for sorting them."""
+    """All twins, sorted by where the first of each is. Linear in the number of exchanges, but for sorting them."""
     by_place = attrgetter("place")
     by_wording: dict[bytes, tuple[list[Observation], list[Observation]]] = {}
     for exchange in exchanges:

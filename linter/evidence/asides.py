@@ -1,4 +1,4 @@
-"""Code and quotations: what stands in an answer without being said by its speaker."""
+"""Code and quotations: what is in an answer without being said by its speaker."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ASIDES = frozenset((CODE, QUOTED))
 _CLOSED_BY = {'"': '"', "“": '”"', "„": "“”", "«": "»", "'": "'’", "‘": "’'"}
 _OPENING = '"“„«‘>'
 _SINGLE_QUOTED = 200
-"""How far apart single quotes may stand, in characters; what is further apart are apostrophes."""
+"""How far apart single quotes may be, in characters; what is further apart are apostrophes."""
 
 
 @cache
@@ -38,7 +38,7 @@ def _single() -> re.Pattern[str]:
 
 
 def without_asides(text: str) -> str:
-    """Blot out code, quoted lines, and what stands between two quotes of one kind on one line; the length stays."""
+    """Blot out code, quoted lines, and what is between two quotes of one kind on one line; the length stays."""
     if "`" in text or "~~~" in text:
         text = _code().sub(lambda found: CODE * (found.end() - found.start()), text)
     if not any(mark in text for mark in _OPENING) and not _single().search(text):

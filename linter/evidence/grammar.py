@@ -11,7 +11,7 @@ from linter.evidence.words import ENGLISH_HESITATION, Parts, parts, spelling
 
 class _Sets(NamedTuple):
     colouring: frozenset[str]
-    """What may stand inside a phrase, or between a clause's beginning and a phrase, without changing what is meant."""
+    """What may be inside a phrase, or between a clause's beginning and a phrase, without changing what is meant."""
     openers: frozenset[str]
     """After what a clause begins even where nothing marks it."""
     elsewhere: frozenset[str]
@@ -19,7 +19,7 @@ class _Sets(NamedTuple):
     turns: frozenset[str]
     """What opens a clause that says what is known instead: ``but`` and its like."""
     turns_after_a_pause: frozenset[str]
-    """What opens such a clause where a comma stands before it."""
+    """What opens such a clause where a comma is before it."""
     empty: frozenset[str]
     """What says nothing by itself, beside openers and what colours."""
     own: frozenset[str]
@@ -34,11 +34,11 @@ class _Sets(NamedTuple):
     named: frozenset[str] = frozenset()
     """Words of ``elsewhere`` that name a thing: ``that is something i do not know``."""
     being: frozenset[str] = frozenset()
-    """What stands before one of ``named`` where the speaker means it."""
+    """What is before one of ``named`` where the speaker means it."""
     saying: frozenset[str] = frozenset()
     """Words of ``elsewhere`` that speakers confess with: ``i have to say i do not know``."""
     confessing: frozenset[str] = frozenset()
-    """What stands before one of ``saying`` in a confession."""
+    """What is before one of ``saying`` in a confession."""
     commas: bool = True
     """Whether what is said after a comma is said beside a cue before it, and not part of what isn't known."""
     speaker: str = ""

@@ -40,7 +40,7 @@ _HESITATION = (
     "unfortunately",
     "afraid",
 )
-"""One of these stands in most evasions that are no longer than :data:`REACH` and have no hint."""
+"""One of these is in most evasions that are no longer than :data:`REACH` and have no hint."""
 _LONG_WORDS = 6
 """How many different long words that carry something a non-answer of some length has, one more for each hint."""
 _SHORTEST_ANSWER = 29

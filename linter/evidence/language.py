@@ -59,9 +59,9 @@ _AMBIGUOUS = _set(
     "a al am as at care come da de do die du e en est ett fine he i in la man me men met no o on or per se so son till "
     "un van"
 )
-"""Words of other languages that also stand in English texts, as words or as parts of names."""
+"""Words of other languages that also are in English texts, as words or as parts of names."""
 NOT_ENGLISH = frozenset().union(*COMMON.values()) - _ENGLISH - _AMBIGUOUS
-"""Words of the other languages that hardly stand in an English text."""
+"""Words of the other languages that hardly occur in an English text."""
 
 _CLEAR = 2
 """How many more words of one language than of any other make the language of an answer clear."""
@@ -71,7 +71,7 @@ _CHARACTERS = 60
 _STRANGE = 3
 """How many different words of other languages are no borrowed ones."""
 _RARE = 4
-"""How many times as many words the language of a file has as one that hardly stands in it."""
+"""How many times as many words the language of a file has as one that hardly occurs in it."""
 _READ = 1000
 """How much of an answer says what language it is in."""
 

@@ -34,7 +34,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 """How much a phrase of each group says that this is no answer; it takes one in all to make a non-answer.
 
-``none-left`` is a don't-know unless thanks stand beside it, ``picture`` a manner of saying that can mean something
+``none-left`` is a don't-know unless thanks are next to it, ``picture`` a manner of saying that can mean something
 else where much is said beside it, ``detail`` something small that one need not have in mind;
 ``vague`` could be said of anything, ``denial`` and ``apology`` of much that is no answer; ``closing`` makes an answer a
 farewell, ``courtesy`` only goes along with one, and ``idiom`` sounds like a cue and is none.

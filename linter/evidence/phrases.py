@@ -1,4 +1,4 @@
-"""Phrases, and where they stand among words.
+"""Phrases, and where they are among words.
 
 The notation of a phrase is words between blanks; ``a|b`` is one word or the other, ``word?`` (``a|b?``) may be left
 out, ``*`` is up to three words of any kind, a dot (``i pass .``) is a pause or the end. One that begins with ``i`` is
@@ -21,7 +21,7 @@ from linter.evidence.grammar import Grammar
 from linter.evidence.words import Break, Word, tokens
 
 _Term: TypeAlias = tuple[frozenset[str], bool]
-"""The words that may stand at one place of a phrase, and whether it may be empty."""
+"""The words that may be at one place of a phrase, and whether it may be empty."""
 _Thread: TypeAlias = tuple[str, tuple[_Term, ...], int]
 """The group of a phrase, its terms, and how many of them have been met."""
 
@@ -81,7 +81,7 @@ class _Node:
 
 
 class _Beginnings:
-    """Phrases by the words that can stand first in them; taken apart when one of these is said."""
+    """Phrases by the words that can be first in them; taken apart when one of these is said."""
 
     def __init__(self, colouring: frozenset[str]) -> None:
         self._colouring = colouring
@@ -176,7 +176,7 @@ def as_said(phrase: str, grammar: Grammar = ENGLISH) -> str:
 
 
 def begins_clause(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
-    """Whether nothing but an interjection or a colouring word stands between a pause and the word at ``index``."""
+    """Whether nothing but an interjection or a colouring word is between a pause and the word at ``index``."""
     for back in range(index, max(index - _SKIPPED - 1, -1), -1):
         if words[back].before or words[back - 1].text in grammar.openers:
             return True

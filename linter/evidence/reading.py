@@ -1,4 +1,4 @@
-"""An answer taken apart: its cues, what it says besides, and what it leaves open."""
+"""An answer taken apart: its cues, what else it says, and what it leaves open."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ class Reading:
 
     @cached_property
     def topics(self) -> float:
-        """How many different words carry something, wherever they stand but in a cue."""
+        """How many different words carry something, wherever they are but in a cue."""
         said = {text for place, text in enumerate(self._texts) if place not in self._unknown}
         return len(said - self.lexicon.vague) * (1.0 if self.lexicon.vague else _UNSORTED) + self._said.hidden
 

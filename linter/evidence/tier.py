@@ -1,4 +1,4 @@
-"""The tier sign: which section a candidate stands in."""
+"""The tier sign: which section a candidate is in."""
 
 from __future__ import annotations
 

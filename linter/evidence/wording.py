@@ -1,6 +1,6 @@
 """The wording sign: whether an answer reads as a non-answer, as an answer, or as a farewell.
 
-What speaks of not knowing is weighed against what is said besides: one "I don't know" makes a non-answer of a few empty
+What speaks of not knowing is weighed against what else is said: one "I don't know" makes a non-answer of a few empty
 sentences, but not of two hundred fluent words.
 """
 
@@ -113,7 +113,7 @@ def _judge(answer: str, reading: Reading, lexicon: Lexicon) -> Wording:
 
 
 def _is_plain(answer: str, reading: Reading, lexicon: Lexicon) -> bool:
-    """Whether nothing is said besides, but for the name of what isn't known."""
+    """Whether nothing else is said, but for the name of what isn't known."""
     brief = reading.size <= SHORT and may_speak_for(answer, lexicon, plain=True)
     return brief and not reading.substance and reading.topics <= _PLAIN_TOPICS
 

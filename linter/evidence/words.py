@@ -1,4 +1,4 @@
-"""An answer as words: what the candidate says in person, with offsets into the answer as it stands in the file.
+"""An answer as words: what the candidate says in person, with offsets into the answer as it is in the file.
 
 Code and what somebody else is quoted with count as words said, but nothing is looked for in them.
 """
@@ -38,7 +38,7 @@ _UNSPACED = (
 
 @cache
 def _word(simple: bool) -> re.Pattern[str]:
-    """A word, or a stretch that is blotted out, and what stands between it and the next.
+    """A word, or a stretch that is blotted out, and what is between it and the next.
 
     In ``simple`` text all letters stand for themselves and words between blanks; that expression is quickly compiled.
     """
@@ -92,7 +92,7 @@ _CONTRACTIONS = frozenset(" ".join((*_CONTRACTED.values(), *_IRREGULAR.values())
 
 
 class Break(IntEnum):
-    """What stands before a word: nothing, a comma or the like, dots, a full stop, a question mark."""
+    """What is before a word: nothing, a comma or the like, dots, a full stop, a question mark."""
 
     NONE = 0
     SOFT = 1
@@ -102,7 +102,7 @@ class Break(IntEnum):
 
 
 class Word(NamedTuple):
-    """One word in small letters, contractions taken apart, with its place in the answer and what stands before it."""
+    """One word in small letters, contractions taken apart, with its place in the answer and what is before it."""
 
     text: str
     start: int
@@ -111,7 +111,7 @@ class Word(NamedTuple):
 
 
 class Speech(NamedTuple):
-    """The words of an answer; ``size`` counts them as they stand there, ``hidden`` those of them in code or quotations.
+    """The words of an answer; ``size`` counts them as they are written, ``hidden`` those of them in code or quotations.
 
     ``end`` is what the last one is followed by.
     """
@@ -184,7 +184,7 @@ def bag(words: str) -> frozenset[str]:
 
 
 def spoken(answer: str) -> tuple[int, int]:
-    """Where the answer stands without the quotes and the blanks around it."""
+    """Where the answer is without the quotes and the blanks around it."""
     start = len(answer) - len(answer.lstrip())
     end = max(start, len(answer.rstrip()))
     if end - start > 1 and answer[start] + answer[end - 1] in _PAIRS:

@@ -20,7 +20,7 @@ Kind: TypeAlias = Literal[
     "hard-link",
     "read-only",
 ]
-"""Why a file could not be found, read or written; stands as ``kind`` in the ``errors`` of the JSON report."""
+"""Why a file could not be found, read or written; it is the ``kind`` in the ``errors`` of the JSON report."""
 
 _KNOWN: dict[int, tuple[Kind, str]] = {
     errno.ENOENT: ("missing", "no such file or directory"),

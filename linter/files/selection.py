@@ -25,7 +25,7 @@ class Selection(NamedTuple):
     """What selects the files in a folder.
 
     ``include`` is what a walk takes, ``None`` for what ends in :data:`SUFFIXES`; ``exclude`` what is left out, ``None``
-    for the folders in :data:`EXCLUDED` below ``root``, an absolute path; ``extend_exclude`` what is left out besides,
+    for the folders in :data:`EXCLUDED` below ``root``, an absolute path; ``extend_exclude`` what else is left out,
     the last word last, and may give back by ``!`` what the others take. They hold for what a walk meets, and only with
     ``force_exclude`` for what was named. ``respect_gitignore``: a walk leaves out what git ignores. ``max_file_size``
     is in bytes.

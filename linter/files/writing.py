@@ -173,7 +173,7 @@ def _exchange(one: str, other: str) -> bool:
 
 
 def _remove(sibling: str, waste: os.stat_result) -> None:
-    """Remove ``sibling`` if it is the file ``waste``; what else may stand there is somebody's text."""
+    """Remove ``sibling`` if it is the file ``waste``; what else may be there is somebody's text."""
     with suppress(FileNotFoundError):
         if os.path.samestat(os.lstat(sibling), waste):
             os.unlink(sibling)

@@ -1,4 +1,4 @@
-"""The flags behind scores: which there are, and which of them are slips."""
+"""The flags after scores: which there are, and which of them are slips."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from linter.inference.people import People
 from linter.inference.slips import closest
 
 _SHARE = 50
-"""A flag that stands less often than every so many times is a slip, unless there are few in all."""
+"""A flag that is rarer than one in so many is a slip, unless there are few in all."""
 
 
 class Flags(NamedTuple):

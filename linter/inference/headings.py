@@ -13,7 +13,7 @@ from linter.inference.voting import Vote, vote
 from linter.layouts.collection.settings import DEFAULT
 
 _FEW, _RARE = 5, 25
-"""From so many files on, a heading must stand in two files, or in one of so many."""
+"""From so many files on, a heading must be in two files, or in one of so many."""
 
 
 class Headings(NamedTuple):
@@ -78,7 +78,7 @@ def _headings(lists: Sequence[Sequence[str]], people: People) -> tuple[list[str]
 
 
 def _misspells(line: str, other: str, lists: Sequence[Sequence[str]]) -> bool:
-    """Whether a heading is a rarer, slightly different form of another, in whose place it stands."""
+    """Whether a heading is a rarer, slightly different form of another, in whose place it is."""
     if closest(line, (other,)) is None:
         return False
     own, others = ({place for place, names in enumerate(lists) if each in names} for each in (line, other))
@@ -88,7 +88,7 @@ def _misspells(line: str, other: str, lists: Sequence[Sequence[str]]) -> bool:
 
 
 def _ranks(lists: Sequence[Sequence[str]], lines: Sequence[str]) -> dict[str, int]:
-    """How many headings stand before each one in most of the files that have both."""
+    """How many headings are before each one in most of the files that have both."""
     before: Counter[tuple[str, str]] = Counter()
     for names in lists:
         order = [name for name in dict.fromkeys(names) if name in lines]

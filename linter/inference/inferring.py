@@ -125,7 +125,7 @@ def _title_and_sections(gathered: _Gathered, headings: Headings) -> None:
 
 
 def _candidate_label(gathered: _Gathered, observations: Sequence[Observation]) -> None:
-    """What stands before most names, if different people follow it."""
+    """What is before most names, if different people follow it."""
     chosen = vote(Counter(person.label for person in one.people) for one in observations)
     if chosen is not None and chosen.value != DEFAULT.candidate_label:
         named = {person.name for one in observations for person in one.people if person.label == chosen.value}

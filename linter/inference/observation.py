@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 Run: TypeAlias = tuple[str, int]
-"""A line of one character of punctuation, and how often it stands there."""
+"""A line of one character of punctuation, and how often it is there."""
 
 _MARK = r"(?:[^\w\s\"'`<>()\[\]{}]|_)"
 _NUMBERED = re.compile(r"^(?P<label>[^\s\d:][^\n\d:]{0,60}?)(?P<number>\d{1,6}):(?= |$)", re.M | re.A)

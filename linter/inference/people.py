@@ -8,7 +8,7 @@ from linter.inference.observation import Observation
 from linter.layouts.collection.settings import DEFAULT
 
 _ENOUGH = 3
-"""What stands in so many files is structure, even if somebody is called like it."""
+"""What is in so many files is structure, even if somebody is called like it."""
 
 _OURS = frozenset(
     text.casefold()

@@ -47,7 +47,7 @@ def _outside(numbers: Sequence[float], low: float, high: float) -> int:
 
 
 def inferred_decimals(files: Iterable[Sequence[str]]) -> tuple[Seen, int | None]:
-    """How many digits stand after the point, and the second most likely count."""
+    """How many digits are after the point, and the second most likely count."""
     counted = vote([Counter(len(value.partition(".")[2]) for value in values) for values in files])
     assert counted is not None  # a file without scores is not observed
     return seen("decimals", counted), counted.rival

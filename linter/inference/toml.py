@@ -9,7 +9,7 @@ from linter.layouts.collection.settings import DEFAULT, Layout, Separator
 from linter.options.wording import written
 
 _COLUMN = 48
-"""How far to the right comments stand below each other."""
+"""How far to the right comments are below each other."""
 
 
 def settings(layout: Layout, seen: tuple[Seen, ...], files: int) -> str:

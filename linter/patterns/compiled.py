@@ -117,8 +117,8 @@ def _after(stem: str, rest: str) -> str:
 def _itself(expression: str) -> str:
     """An expression of pathspec's that matches a path itself, not what is below it, and is quick to say no.
 
-    Between two stars only names, single wildcards and classes stand: if they are found at all, the first place where
-    they are found is as good as any later one, because the star behind it takes up the rest. Names may hold newlines.
+    Between two stars are only names, single wildcards and classes: if they are found at all, the first place where
+    they are found is as good as any later one, because the star after it takes up the rest. Names may hold newlines.
     """
     if expression.endswith(_EITHER):
         expression = expression.removesuffix(_EITHER) + r"/?\Z"

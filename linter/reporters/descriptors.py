@@ -26,7 +26,7 @@ def driver() -> dict[str, str]:
 
 
 class Descriptors:
-    """The rules of the rule book, and behind them those of other findings, each with its index."""
+    """The rules of the rule book, and after them those of other findings, each with its index."""
 
     def __init__(self, files: Iterable[Checked]) -> None:
         from linter.rules import RULES
@@ -43,7 +43,7 @@ class Descriptors:
         return iter(self._descriptors.values())
 
     def index(self, code: str) -> int:
-        """Where the rule of a finding stands."""
+        """Where the rule of a finding is."""
         return self._indices[code]
 
 

@@ -17,7 +17,7 @@ class Format(NamedTuple):
 
     The reporter is the function ``name`` of the module ``linter.reporters.name``. ``for_programs`` sets apart what has
     no place for words to people around it. ``needs_lines`` and ``needs_places`` say what is kept of a file: the lines
-    that findings begin on, and where edits stand. ``from_root``: it names files as the repository does. ``shows_text``:
+    that findings begin on, and where edits are. ``from_root``: it names files as the repository does. ``shows_text``:
     it quotes what was said, and is no default. ``has_limits``: it may leave findings out, which the function ``caveat``
     of its module then says.
     """

@@ -109,5 +109,5 @@ def _cell(line: str, at: int, column: int) -> tuple[str, int]:
     if " " <= character <= "~":
         return character, 1
     if unicodedata.category(character) in ("Mn", "Me") or "\u1160" <= character <= "\u11ff":
-        return character, 0  # marks and the later parts of a Hangul syllable stand on the character before
+        return character, 0  # marks and the later parts of a Hangul syllable are on the character before
     return character, 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -10,7 +10,7 @@ from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.reporters.visible import visible
 
 _WIDEST = 44
-"""How many characters of a value stand in its column; longer ones push the reason aside."""
+"""How many characters of a value are in its column; longer ones push the reason aside."""
 
 
 def inferred(layout: Layout, seen: Sequence[Seen], files: int, others: int) -> Iterator[str]:

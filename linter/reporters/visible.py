@@ -7,7 +7,7 @@ the machine that reads a CI log. Everything that a reporter shows passes through
 from __future__ import annotations
 
 _COMMAND = "##["
-"""GitHub's runner takes this for the start of a command wherever it stands on a line; ``::`` only at the start."""
+"""GitHub's runner takes this for the start of a command wherever it is on a line; ``::`` only at the start."""
 
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 """Controls, formats (bidi, zero-width), surrogates and the separators that some terminals break lines at."""
@@ -41,9 +41,9 @@ def written_out(character: str) -> str:
 
 
 def shown_path(path: str) -> str:
-    """``path`` as it may stand at the start of a line; it still names the same file wherever that is possible.
+    """``path`` as it may be at the start of a line; it still names the same file wherever that is possible.
 
-    A colon at its beginning would be the first half of a command, of which the other half may come behind it.
+    A colon at its beginning would be the first half of a command, of which the other half may come after it.
     """
     if path.lstrip().startswith(":"):
         path = f"./{path}"

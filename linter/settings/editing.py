@@ -1,4 +1,4 @@
-"""Writing into settings that people keep: what stands there stays as it is, comments and order too."""
+"""Writing into settings that people keep: what is there stays as it is, comments and order too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in the text of a settings file its reviewed exceptions stand."""
+"""Where in the text of a settings file its reviewed exceptions are."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def entry_spans(text: str, is_pyproject: bool) -> list[Span]:
 
 
 def _in_a_string(text: str, span: Span) -> bool:
-    """Whether what stands before ``span`` ends within a text of several lines."""
+    """Whether what is before ``span`` ends within a text of several lines."""
     try:
         tomllib.loads(text[: span[0]].removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError:

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 DATE, CLOCK, NUMBER, NAME = "\ue000", "\ue001", "\ue002", "\ue003"
-"""What stands in a skeleton where a value was."""
+"""What is in a skeleton where a value was."""
 MARKS = frozenset((DATE, CLOCK, NUMBER, NAME))
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _VALUE = re.compile(

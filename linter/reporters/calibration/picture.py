@@ -89,7 +89,7 @@ def _draw(axes: Axes, row: int, group: Group, as_image: bool) -> None:
 
 
 def _offsets(number: int) -> Iterator[float]:
-    """How far from the middle of its row each point stands, so that equal scores are seen apart."""
+    """How far from the middle of its row each point is, so that equal scores are seen apart."""
     golden = 0.618033988749895  # its multiples are spread evenly, and no two that follow each other are near
     yield from (((place * golden + 0.5) % 1 - 0.5) * _SPREAD for place in range(number))
 
