@@ -28,7 +28,7 @@ from linter.source import Source
 LARGEST = 10_000_000
 """How many bytes GitHub takes of a report that is packed with gzip."""
 VALIDATED = 3_000
-"""How many findings, repeated from real ones, the official validator reads. For as many as GitHub takes it needs minutes."""
+"""How many repeated findings the official validator reads. For as many as GitHub takes, it needs minutes."""
 
 
 class Verdict(NamedTuple):
