@@ -63,7 +63,7 @@ def invisible_characters(high: bytes, text: str) -> list[Span]:
 
 
 def edge_marks(text: str) -> list[Span]:
-    """Marks of direction at the edges of lines, one span per character, in order; with an isolate goes what closes it."""
+    """Marks of direction at the edges of lines, one span per character, in order, each isolate with what closes it."""
     found = {at for match in _EDGE_MARKS.finditer(text) for at in range(*match.span(match.lastindex or 0))}
     if "\u2069" in text:
         for opening, closing in _isolates(text):
