@@ -56,9 +56,9 @@ def parse_by(layout: Layout, text: str) -> Document:
     gaps = [part for part in parts if isinstance(part, Gap)]
     if gaps:
         from linter.layouts.conserving import unexplained  # loaded for damage alone, as all of the alignment is
-        from linter.layouts.damages import Findings
+        from linter.layouts.damages.findings import damages_of
 
-        document.damages += (damage for gap in gaps for damage in Findings(layout, text, gap).all())
+        document.damages += (damage for gap in gaps for damage in damages_of(layout, text, gap))
         told = (Damage(Kind.STRAY_TEXT, label.span, "label") for label in unexplained(layout, document))
         document.damages += list(told)
     headings = {section.name for section in document.sections}
