@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Self
 
-from linter.document import Block, Candidate, Document, Exchange, Section, Slot, Turn
+from linter.damage import Slot
+from linter.document import Block, Candidate, Document, Exchange, Section, Turn
 from linter.finding import Span
 from linter.layouts.compiled import Chunk, Layout
 from linter.layouts.description import Literal, Value

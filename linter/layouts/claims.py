@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from linter.document import Block, Damage, Document, Kind, Mismatch
+from linter.damage import AnyDamage, Kind
+from linter.document import Block, Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.declared import FILES
 from linter.layouts.description import Check, Slot
 from linter.layouts.meaning import Meaning
+
+if TYPE_CHECKING:
+    from linter.mismatches import Mismatch
 
 _HARMLESS = frozenset(
     {
@@ -57,7 +62,7 @@ class Claims:
         return list(self.document.root.walk()) if self.document.root is not None else []
 
     @cached_property
-    def harm(self) -> list[Damage]:
+    def harm(self) -> list[AnyDamage]:
         """The damage that may change a value or a count."""
         return [damage for damage in self.document.damages if damage.kind not in _HARMLESS]
 
@@ -66,16 +71,19 @@ class Claims:
         yield from self._ranges()
         yield from self._counters()
         found: list[Mismatch] = []
+        is_miscounted = False
         for check in self.layout.description.checks:
             match check.kind:
                 case "count-of":
-                    found += self._count(check)
+                    wrong = list(self._count(check))
+                    is_miscounted = is_miscounted or bool(wrong)
+                    found += wrong
                 case "mean-of" | "sum-of":
                     found += self._mean(check)
                 case "same-as":
                     found += self._same(check)
                 case "quoted-from":
-                    if not any(each.check == "count-of" for each in found):
+                    if not is_miscounted:
                         found += self._quoted(check)
                 case "ascending":
                     found += self._ascending(check)
@@ -139,13 +147,15 @@ class Claims:
             holder = self._holder(slot.name)
             if holder is None:
                 continue
-            from linter.layouts.values import bounds, judge  # few files say anything about themselves
+            from linter.layouts.values import judge  # few files say anything about themselves
 
             for span in self._places(holder, slot):
                 judged = judge(self.text, *span, slot)
                 if judged.number is None:
                     found = self.text[span[0] : span[1]][:12]
-                    yield Mismatch("range", span, slot.name, found or "empty", bounds(slot))
+                    from linter.mismatches import ValueOutOfRange
+
+                    yield ValueOutOfRange(span, slot.name, found or "empty", slot.minimum, slot.maximum)
 
     def _counters(self) -> Iterator[Mismatch]:
         """Numbers of blocks that are no questions: each is one more than that of the block before it."""
@@ -169,7 +179,9 @@ class Claims:
                 if span is None or number is None or number in expected or is_copy:
                     continue
                 if self._of_line(span) is None:
-                    yield Mismatch("range", span, slot.name, f"{number:g}", f"{expected[0]:g}")
+                    from linter.mismatches import WrongNumber
+
+                    yield WrongNumber(span, slot.name, number, expected[0])
 
     # damage
 
@@ -194,7 +206,7 @@ class Claims:
             for damage in self.document.damages
         )
 
-    def _of_line(self, span: Span) -> Damage | None:
+    def _of_line(self, span: Span) -> AnyDamage | None:
         start = self.text.rfind("\n", 0, span[0]) + 1
         end = self.text.find("\n", span[1])
         end = len(self.text) if end < 0 else end
@@ -244,7 +256,9 @@ class Claims:
             said, count = block.numbers.get(name), len(found)
             if said is not None and said not in (count, count - self._copies(found)):
                 told.add(id(around))
-                yield Mismatch(check.kind, span, name, f"{said:g}", str(count), str(count))
+                from linter.mismatches import WrongCount
+
+                yield WrongCount(span, name, said, count)
 
     def _is_broken_up(self, path: str) -> bool:
         """Whether damage is inside one of the texts at ``path``, or of those beside them: one more may begin there."""
@@ -285,7 +299,9 @@ class Claims:
             said = block.numbers.get(name)
             if said is not None and abs(said - wanted) >= 10**-decimals - 1e-9:
                 right = f"{wanted:.{decimals}f}"
-                yield Mismatch(check.kind, span, name, self.text[span[0] : span[1]], right, right)
+                from linter.mismatches import WrongTotal
+
+                yield WrongTotal(span, name, self.text[span[0] : span[1]], right, check.kind == "mean-of")
 
     def _same(self, check: Check) -> Iterator[Mismatch]:
         target = self._target(check)
@@ -298,9 +314,9 @@ class Claims:
                     continue
                 if _folded(self.text, target[1]) != _folded(self.text, wanted):
                     name = check.target[0].rpartition(".")[2]
-                    yield Mismatch(
-                        check.kind, _first_line(self.text, target[1]), name, related=_first_line(self.text, wanted)
-                    )
+                    from linter.mismatches import UnlikeOriginal
+
+                    yield UnlikeOriginal(_first_line(self.text, target[1]), name, _first_line(self.text, wanted))
 
     def _part(self, slot: Slot, span: Span) -> Span | None:
         """The part of a free text that its ``after`` names."""
@@ -341,7 +357,9 @@ class Claims:
                 continue
             if any(_is_like(_words(text), words) for text in (question, answer) for words in hurt):
                 continue  # what is wrong with the turn is said there
-            yield Mismatch(check.kind, _first_line(self.text, block.slots[wrong]), wrong)
+            from linter.mismatches import NotInDialogue
+
+            yield NotInDialogue(_first_line(self.text, block.slots[wrong]), wrong)
 
     def _is_touched(self, span: Span) -> bool:
         """Whether any damage is in a text, or on the line that it begins on."""
@@ -364,7 +382,9 @@ class Claims:
             if value is None:
                 continue
             if value < before:
-                yield Mismatch(check.kind, span, name, written)
+                from linter.mismatches import FallingValue
+
+                yield FallingValue(span, name, written)
             before = value
 
     def _unique(self, check: Check) -> Iterator[Mismatch]:
@@ -380,7 +400,9 @@ class Claims:
             key = tuple(_folded(self.text, block.slots[name]).casefold() for name in names)
             first = seen.setdefault(key, block.slots[names[0]])
             if first is not block.slots[names[0]]:
-                yield Mismatch(check.kind, block.slots[names[0]], names[0], related=first)
+                from linter.mismatches import RepeatedValue
+
+                yield RepeatedValue(block.slots[names[0]], names[0], first)
 
     def identities(self) -> Iterator[tuple[str, Span]]:
         """The values that no other file may have: the names of their slots, and where they are."""

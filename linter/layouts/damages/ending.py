@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Kind
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Ending, LineKind
 from linter.layouts.align import STRAY
 from linter.layouts.damages.path import Path
 from linter.layouts.meaning import Meaning
-from linter.layouts.parts import is_heading, is_title, role_of
 from linter.layouts.positions import Position
 
 _ENDED = {
-    Meaning.QUESTION: "a question",
-    Meaning.ANSWER: "an answer",
-    Meaning.SCORE: "a score line",
-    Meaning.ANNOTATION: "an annotation",
-    Meaning.NAME: "a candidate header",
-    Meaning.ROLE: "a candidate header",
-    Meaning.SAID: "a turn",
-    Meaning.SPEAKER: "a turn",
-}
-_ENDED_RUNS = {
-    "terminator": "a terminator",
-    "underline": "a candidate header",
-    "section separator": "a section header",
-    "title separator": "the title",
+    LineKind.QUESTION: Ending.QUESTION,
+    LineKind.ANSWER: Ending.ANSWER,
+    LineKind.SCORE: Ending.SCORE,
+    LineKind.ANNOTATION: Ending.ANNOTATION,
+    LineKind.CANDIDATE: Ending.CANDIDATE,
+    LineKind.ROLE: Ending.CANDIDATE,
+    LineKind.SPEAKER: Ending.TURN,
+    LineKind.TERMINATOR: Ending.TERMINATOR,
+    LineKind.UNDERLINE: Ending.CANDIDATE,
+    LineKind.SECTION_SEPARATOR: Ending.SECTION,
+    LineKind.TITLE_SEPARATOR: Ending.TITLE,
+    LineKind.SEPARATOR: Ending.SEPARATOR,
+    LineKind.TITLE: Ending.TITLE,
+    LineKind.HEADING: Ending.SECTION,
 }
 
 
-def truncated(path: Path, place: int, due: Position | None, block: str) -> Damage | None:
+def truncated(path: Path, place: int, due: Position | None, block: str) -> AnyDamage | None:
     """The file ends with something ``due``, a line or a whole ``block``: said is the line that it ends inside."""
     at = path.end_of(place)
     last = next((node for node in reversed(path.nodes[: place + 1]) if node.token is not None), None)
@@ -44,21 +44,12 @@ def truncated(path: Path, place: int, due: Position | None, block: str) -> Damag
     if told:
         return None
     asked = due is not None and _is_of_exchange(path, due)
-    return Damage(Kind.TRUNCATED, (at, at), "the exchange" if asked else "a header")
+    return Damage(Kind.TRUNCATED, (at, at), Ending.EXCHANGE if asked else Ending.HEADER)
 
 
-def _ended(path: Path, position: Position | None) -> str:
-    """The line that a file ends inside, as messages call it."""
-    if position is None:
-        return "a header"
-    role = role_of(path.layout, position)
-    if position.separator is not None:
-        return _ENDED_RUNS.get(role, "a separator")
-    if is_title(path.layout, position):
-        return "the title"
-    if is_heading(path.layout, position):
-        return "a section header"
-    return _ENDED.get(position.meaning, "a line") if position.meaning is not None else "a line"
+def _ended(path: Path, position: Position | None) -> Ending:
+    """The line that a file ends inside."""
+    return Ending.HEADER if position is None else _ENDED.get(path.name_of(position).kind, Ending.LINE)
 
 
 def _is_of_exchange(path: Path, position: Position) -> bool:

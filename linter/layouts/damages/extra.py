@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Kind
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Deviation, ExtraSeparator, FlagText, How, Numbering, SecondScore, Stray
 from linter.finding import Edit, Span
 from linter.layouts import costs
 from linter.layouts.align import BODY, MATCH, STRAY, Step
@@ -10,7 +11,7 @@ from linter.layouts.damages.flag import flag_moved, flag_of
 from linter.layouts.damages.kinds import COPIES, kind_of
 from linter.layouts.damages.path import Path, at_line, removal_of
 from linter.layouts.meaning import Meaning
-from linter.layouts.parts import is_flag, is_heading, role_of
+from linter.layouts.parts import is_flag, is_heading
 from linter.layouts.positions import Position
 from linter.layouts.tokens import Token
 
@@ -32,7 +33,7 @@ def is_said(path: Path, place: int, position: Position) -> bool:
     return not following.notes and following.token.reading.look >= costs.BODY_NEAR
 
 
-def lookalike(path: Path, place: int, token: Token, position: Position, span: Span) -> Damage | None:
+def lookalike(path: Path, place: int, token: Token, position: Position, span: Span) -> AnyDamage | None:
     """Text that is exactly structure, without a reason to be text: a separator only where structure follows."""
     above = path.nodes[place - 1] if place else None
     if above is not None and any(note.step is Step.LOOKALIKE for note in above.notes):
@@ -48,7 +49,7 @@ def lookalike(path: Path, place: int, token: Token, position: Position, span: Sp
     return extra_line(path, place, token, position, span)
 
 
-def line_again(path: Path, place: int, token: Token, position: Position) -> Damage | None:
+def line_again(path: Path, place: int, token: Token, position: Position) -> AnyDamage | None:
     """The same line of structure once more, right below the first."""
     span = token.span(0, len(token.text.rstrip()))
     removal = removal_of(path.text, token)
@@ -66,21 +67,28 @@ def line_again(path: Path, place: int, token: Token, position: Position) -> Dama
             removal = removal_of(path.text, original)
         span = original.span(0, len(original.text.rstrip()))
     if position.separator is not None:
-        return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "repeated", "", (removal,))
+        return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(True), (removal,))
     kind = kind_of(path, COPIES, position)
     if is_flag(position):
-        return Damage(Kind.DUPLICATE_FLAG, span, "below the answer", "", token.text.strip(), (removal,))
+        return Damage(Kind.DUPLICATE_FLAG, span, FlagText(token.text.strip()), (removal,))
     if is_heading(path.layout, position):
         kind = Kind.REPEATED_SECTION
     same = original is not None and original.text.strip().lower() == token.text.strip().lower()
     if kind is Kind.FIELD:
-        return Damage(kind, span, role_of(path.layout, position), "repeated", "", (removal,) if same else (), same)
+        return Damage(kind, span, Deviation(path.name_of(position), How.REPEATED), (removal,) if same else (), same)
     if kind is Kind.DUPLICATE_SCORE:
-        return Damage(kind, span, "score", token.text.strip(), "", (removal,) if same else (), same)
+        return Damage(kind, span, SecondScore(same), (removal,) if same else (), same)
     if kind is Kind.NUMBER_SEQUENCE:
         found = path.wanted_of(position, token).rstrip(":")
-        return Damage(kind, (span[0], span[0] + len(found)), "repeated", found)
-    return Damage(kind, span, "repeated", "line", path.wanted_of(position, token))
+        return Damage(kind, (span[0], span[0] + len(found)), Numbering(found, repeated=True))
+    return _of_line(kind, span, Deviation(path.name_of(position), How.REPEATED, path.wanted_of(position, token)))
+
+
+def _of_line(kind: Kind, span: Span, deviation: Deviation) -> AnyDamage:
+    """A line too many; a title is said to be stray."""
+    if kind is Kind.STRAY_TEXT:
+        return Damage(kind, span, Stray.REPEATED_TITLE if deviation.how is How.REPEATED else Stray.MISPLACED_TITLE)
+    return Damage(kind, span, deviation)
 
 
 def forget_interjection(path: Path, place: int) -> None:
@@ -99,31 +107,32 @@ def _one_more_copy(path: Path, span: Span, removal: Edit) -> None:
             return
 
 
-def extra_line(path: Path, place: int, token: Token, position: Position, span: Span) -> Damage:
+def extra_line(path: Path, place: int, token: Token, position: Position, span: Span) -> AnyDamage:
     """A line of structure that is one too many, in or below the line that is open at ``place``."""
     open_at = path.nodes[place].position
     if position.separator is not None:
-        return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "stray", certain=False)
+        return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(False), certain=False)
     kind = kind_of(path, COPIES, position)
     if is_flag(position):
         return flag_moved(path, place, token, span, flag_of(position))
     if is_heading(path.layout, position):
         kind = Kind.REPEATED_SECTION
     if kind is Kind.FIELD:
-        return Damage(kind, span, role_of(path.layout, position), "misplaced")
+        return Damage(kind, span, Deviation(path.name_of(position), How.MISPLACED))
     if kind is Kind.DUPLICATE_SCORE:
-        return Damage(kind, span, "score", token.text.strip(), certain=False)
+        return Damage(kind, span, SecondScore(False), certain=False)
     if kind is Kind.NUMBER_SEQUENCE:
         own = (each for each in path.layout.positions if each.frames == position.frames)
         answer = next((each for each in own if each.meaning is Meaning.ANSWER), position)
         wanted = path.wanted_of(answer, token, position)
-        return Damage(Kind.MISSING_ANSWER, span, role_of(path.layout, answer), "line", wanted)
+        return Damage(Kind.MISSING_ANSWER, span, Deviation(path.name_of(answer), How.MISSING, wanted))
+    how = How.REPEATED if open_at == position.index else How.MISPLACED
     if kind is Kind.MISPLACED_ANNOTATION:
-        return Damage(kind, span, "repeated" if open_at == position.index else "out of place", "line")
-    return Damage(kind, span, role_of(path.layout, position), "line", path.wanted_of(position, token))
+        return Damage(kind, span, Deviation(path.name_of(position), how))
+    return _of_line(kind, span, Deviation(path.name_of(position), How.MISPLACED, path.wanted_of(position, token)))
 
 
-def stray_text(path: Path, place: int, token: Token) -> Damage | None:
+def stray_text(path: Path, place: int, token: Token) -> AnyDamage | None:
     """Text that belongs nowhere, with all stray lines right below it; not a value that is missing above."""
     for each in path.found:
         if each.kind is Kind.MISPLACED_SCORE and token.start <= each.span[0] <= token.end:
@@ -134,4 +143,4 @@ def stray_text(path: Path, place: int, token: Token) -> Damage | None:
             break
         end = node.token.end
     start = token.start + len(token.text) - len(token.text.lstrip())
-    return Damage(Kind.STRAY_TEXT, (start, end), "text")
+    return Damage(Kind.STRAY_TEXT, (start, end), Stray.TEXT)

@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Kind
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import FlagText
 from linter.finding import Edit, Span
 from linter.layouts.align import BODY, MATCH
 from linter.layouts.damages.path import Path, removal_of
-from linter.layouts.flaws import Flaw
+from linter.layouts.flaws import Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag
 from linter.layouts.positions import Position
 from linter.layouts.tokens import Token
 
+FLAGS = {
+    What.FLAG_MALFORMED: Kind.MALFORMED_FLAG,
+    What.FLAG_UNKNOWN: Kind.UNKNOWN_FLAG,
+    What.FLAG_REPEATED: Kind.DUPLICATE_FLAG,
+    What.FLAG_MISPLACED: Kind.MISPLACED_FLAG,
+}
 
-def misplaced_flag(path: Path, span: Span, flag: str, edits: tuple[Edit, ...] = (), is_before: bool = False) -> Damage:
-    """A flag out of place, with the place that it belongs in."""
-    home = next((each for each in path.layout.positions if is_flag(each) and flag_of(each) == flag), None)
-    place = "after the score" if home is None else "on a line of its own below the answer"
-    return Damage(Kind.MISPLACED_FLAG, span, place, "before the score" if is_before else "", flag, edits)
+
+def flag_damage(
+    path: Path, place: int, token: Token, position: Position, flaw: Flaw, span: Span, edits: tuple[Edit, ...]
+) -> AnyDamage:
+    """A flag on a line that has values too, or that is one."""
+    kind, text = FLAGS[flaw.what], FlagText(flaw.expected)
+    match flaw.what:
+        case What.FLAG_MISPLACED:
+            edits = _flag_edits(path, place, token, position, flaw)
+            return misplaced_flag(path, span, flaw.expected, edits, position.meaning is Meaning.SCORE)
+        case What.FLAG_REPEATED:
+            start = span[0]
+            while start and path.text[start - 1] == " ":
+                start -= 1
+            edits = (Edit(start, span[1], ""),)
+        case What.FLAG_MALFORMED if not is_flag(position):
+            written = path.text[span[0] : span[1]]
+            span = (span[0] + len(written) - len(written.lstrip()), span[1])
+    return Damage(kind, span, text, edits, flaw.certain)
 
 
-def flag_edits(path: Path, place: int, token: Token, position: Position, flaw: Flaw) -> tuple[Edit, ...]:
+def misplaced_flag(
+    path: Path, span: Span, flag: str, edits: tuple[Edit, ...] = (), is_before: bool = False
+) -> AnyDamage:
+    """A flag out of place."""
+    return Damage(Kind.MISPLACED_FLAG, span, FlagText(flag, is_before_score=is_before), edits)
+
+
+def _flag_edits(path: Path, place: int, token: Token, position: Position, flaw: Flaw) -> tuple[Edit, ...]:
     """Move a flag behind the values of its line, or to its own place, wherever it belongs."""
     start, end = token.span(flaw.start, flaw.end)
     while end < len(path.text) and path.text[end] == " ":
@@ -70,7 +98,7 @@ def _flag_below(path: Path, place: int, flag: str) -> tuple[Edit, ...]:
     return (Edit(end, end, "\n" * (1 + above[1]) + flag),)
 
 
-def flag_moved(path: Path, place: int, token: Token, span: Span, flag: str) -> Damage:
+def flag_moved(path: Path, place: int, token: Token, span: Span, flag: str) -> AnyDamage:
     """A flag on a line of its own that is not its place."""
     written = _flag_to_score(path, place, flag) or _flag_below(path, place, flag)
     return misplaced_flag(path, span, flag, tuple(sorted((removal_of(path.text, token), *written))))

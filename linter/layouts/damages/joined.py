@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.document import Damage, Kind
-from linter.finding import Edit
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Deviation, How, LineKind, LineName
+from linter.finding import Edit, Span
 from linter.layouts.align import MATCH, STRAY, Node
 from linter.layouts.damages.flag import flag_of, misplaced_flag
 from linter.layouts.damages.kinds import LABELS
 from linter.layouts.damages.labels import label_damage
 from linter.layouts.damages.path import Path, on_same_line
 from linter.layouts.meaning import Meaning
-from linter.layouts.parts import is_flag, role_of
+from linter.layouts.parts import is_flag
 from linter.layouts.positions import Position
 from linter.layouts.tokens import Token
 
 
-def broken_kind(path: Path, node: Node, token: Token) -> Kind | None:
+def broken_line(path: Path, node: Node, token: Token, position: Position, span: Span) -> AnyDamage | None:
+    """A line that is on two lines."""
+    if position.separator is not None:
+        return None
+    edit = Edit(token.start + token.seam, token.offset(token.seam + 1), " ")
+    kind, wanted = _broken_kind(path, node, token), path.wanted(position, node)
+    if kind is None:
+        return label_damage(path, position, span, How.BROKEN, "", wanted, edit)
+    return Damage(kind, span, Deviation(path.name_of(position), How.BROKEN, wanted), (edit,))
+
+
+def _broken_kind(path: Path, node: Node, token: Token) -> Kind | None:
     """The kind of the value that went to the next line, where it is not the line's own."""
     assert node.fit is not None
     position = path.position_of(node)
@@ -28,7 +40,7 @@ def broken_kind(path: Path, node: Node, token: Token) -> Kind | None:
     return LABELS.get(meaning) if meaning is not position.meaning else None
 
 
-def joined_lines(path: Path, place: int, node: Node, position: Position | None) -> Damage | None:
+def joined_lines(path: Path, place: int, node: Node, position: Position | None) -> AnyDamage | None:
     """A line that begins in the middle of another."""
     token = node.token
     assert token is not None
@@ -45,28 +57,27 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
         run = separators[0].token
         assert run is not None
         edits = tuple(_break(path, each) for each in own[1:]) + tuple(_drawn(path, separators))
-        role = next(
-            (role_of(path.layout, p) for each in separators if (p := path.position_of(each)) is not None), "separator"
+        name = next(
+            (path.name_of(p) for each in separators if (p := path.position_of(each)) is not None),
+            LineName(LineKind.SEPARATOR),
         )
         if node is not own[-1]:
             return None
         is_text = any(each.mode == STRAY for each in own)
-        return Damage(
-            Kind.SHARED_SEPARATOR, run.span(0, len(run.text)), role, "", "", () if is_text else tuple(sorted(edits))
-        )
+        return Damage(Kind.SHARED_SEPARATOR, run.span(0, len(run.text)), name, () if is_text else tuple(sorted(edits)))
     if position is None:
         return None
     span = token.span(0, len(token.text.rstrip()))
     if position.meaning is Meaning.SCORE:
-        return Damage(Kind.MISPLACED_SCORE, span, "on the last line of the answer", "", "", (edit,))
+        return Damage(Kind.MISPLACED_SCORE, span, Deviation(path.name_of(position), How.JOINED), (edit,))
     if position.meaning is Meaning.ANNOTATION:
-        return Damage(Kind.MISPLACED_ANNOTATION, span, "on the line above", "", "", (edit,))
+        return Damage(Kind.MISPLACED_ANNOTATION, span, Deviation(path.name_of(position), How.JOINED), (edit,))
     if is_flag(position):
         return misplaced_flag(path, span, flag_of(position), (edit,))
     label = path.layout.readers[position.index].label
     wanted = label.exactly(str(node.fit.number or "")).strip() if label is not None and node.fit is not None else ""
     end = token.start + (len(wanted) if token.text.startswith(wanted) else len(token.text))
-    return label_damage(path, position, (token.start, end), "joined", wanted, edit)
+    return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, edit)
 
 
 def _drawn(path: Path, separators: list[Node]) -> Iterator[Edit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.document import Kind
+from linter.damage import Kind
 from linter.layouts.damages.path import Path
 from linter.layouts.description import Child
 from linter.layouts.meaning import Meaning

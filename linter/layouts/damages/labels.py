@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Kind
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Deviation, How
 from linter.finding import Edit, Span
 from linter.layouts.align import Node
 from linter.layouts.damages.kinds import LABELS, kind_of
 from linter.layouts.damages.path import Path
 from linter.layouts.flaws import Flaw
-from linter.layouts.parts import role_of
 from linter.layouts.positions import Position
 from linter.layouts.tokens import Token
 
@@ -29,12 +29,10 @@ def without_number(path: Path, node: Node, position: Position, flaw: Flaw) -> Fl
 
 
 def label_damage(
-    path: Path, position: Position, span: Span, found: str, expected: str, *edits: Edit, certain: bool = True
-) -> Damage:
+    path: Path, position: Position, span: Span, how: How, found: str, expected: str, *edits: Edit, certain: bool = True
+) -> AnyDamage:
     """A label that is written differently."""
-    kind = kind_of(path, LABELS, position)
-    if position.heading:
-        return Damage(Kind.MISSPELT_SECTION, span, "", "", expected, edits)
-    role = "label" if kind is Kind.MALFORMED_SCORE else role_of(path.layout, position)
-    found = "misspelt" if kind is Kind.FIELD else found
-    return Damage(kind, span, role, found, expected, edits, certain)
+    kind = Kind.MISSPELT_SECTION if position.heading else kind_of(path, LABELS, position)
+    return Damage(
+        kind, span, Deviation(path.name_of(position), how, expected, found), edits, certain or position.heading
+    )

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Kind
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Deviation, ExtraSeparator, How, LineKind, LineName
 from linter.finding import Edit, Span
 from linter.layouts.align import BODY, MATCH, STRAY, Node
 from linter.layouts.damages.flag import flag_of, misplaced_flag
 from linter.layouts.damages.kinds import MISSING, MOVED, kind_of
 from linter.layouts.damages.path import Path, removal_of
 from linter.layouts.meaning import Meaning
-from linter.layouts.parts import is_flag, is_heading, is_title, role_of
+from linter.layouts.parts import is_flag, is_heading, is_title
 from linter.layouts.positions import Position
 from linter.layouts.tokens import Token
 
 
-def moved_later(path: Path, token: Token, position: Position, span: Span) -> Damage:
+def moved_later(path: Path, token: Token, position: Position, span: Span) -> AnyDamage:
     """A line that comes below its place."""
     path.found = [each for each in path.found if not _is_missing(path, each, position)]
     before = _optional_before(path, token, position)
     if before is not None and before.token is not None:
         early = before.token.span(0, len(before.token.text.rstrip()))
-        return Damage(Kind.MISPLACED_ANNOTATION, early, "above its place", "line", certain=False)
-    damage = _misplaced(path, span, position, "below its place", path.wanted_of(position, token))
+        return Damage(
+            Kind.MISPLACED_ANNOTATION, early, Deviation(LineName(LineKind.ANNOTATION), How.MISPLACED), certain=False
+        )
+    damage = _misplaced(path, span, position, path.wanted_of(position, token))
     for place, node in enumerate(path.nodes):
         if node.way is not None and any(each is position for each in node.way.missing) and node.token is not None:
             return damage._replace(edits=_put_back(path, place, position, token))
@@ -57,7 +60,7 @@ def _put_back(path: Path, place: int, position: Position, token: Token) -> tuple
     return tuple(sorted((Edit(min(above + 1, here), here, text), removal_of(path.text, token))))
 
 
-def _is_missing(path: Path, damage: Damage, position: Position) -> bool:
+def _is_missing(path: Path, damage: AnyDamage, position: Position) -> bool:
     if position.separator is not None:
         return damage.kind is Kind.MISSING_SEPARATOR
     missing = {kind_of(path, MISSING, position)}
@@ -66,20 +69,18 @@ def _is_missing(path: Path, damage: Damage, position: Position) -> bool:
     return damage.kind in missing | {Kind.UNKNOWN_SECTION}
 
 
-def _misplaced(path: Path, span: Span, position: Position, where: str, wanted: str) -> Damage:
+def _misplaced(path: Path, span: Span, position: Position, wanted: str) -> AnyDamage:
     if position.separator is not None:
-        return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "stray", certain=False)
+        return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(False), certain=False)
     kind = kind_of(path, MOVED, position)
     if is_heading(path.layout, position):
         kind = Kind.UNKNOWN_SECTION
     if is_flag(position):
         return misplaced_flag(path, span, flag_of(position))
-    if kind is Kind.FIELD:
-        return Damage(kind, span, role_of(path.layout, position), "misplaced", certain=False)
-    return Damage(kind, span, where, "line", wanted, certain=False)
+    return Damage(kind, span, Deviation(path.name_of(position), How.MISPLACED, wanted), certain=False)
 
 
-def moved_here(path: Path, place: int, position: Position | None) -> Damage | None:
+def moved_here(path: Path, place: int, position: Position | None) -> AnyDamage | None:
     """The line was met before its place: the damage said there becomes the move."""
     if position is None:
         return None
@@ -91,6 +92,6 @@ def moved_here(path: Path, place: int, position: Position | None) -> Damage | No
         token = before.token
         span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
         path.found = [each for each in path.found if not (span[0] <= each.span[0] <= span[1])]
-        damage = _misplaced(path, span, position, "above its place", path.wanted_of(position, token))
+        damage = _misplaced(path, span, position, path.wanted_of(position, token))
         return damage._replace(edits=_put_back(path, place, position, token))
     return None

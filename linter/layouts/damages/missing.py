@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.document import Damage, Kind
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Deviation, How
 from linter.finding import Span
 from linter.layouts.align import MATCH, STOP, Node
 from linter.layouts.damages.kinds import MISSING, kind_of
 from linter.layouts.damages.path import Path, at_line, below
 from linter.layouts.damages.separators import missing_separator
 from linter.layouts.meaning import Meaning
-from linter.layouts.parts import is_heading, is_title, role_of
+from linter.layouts.parts import is_heading, is_title
 from linter.layouts.positions import Position, Way
 
 _WEIGHTY = (Meaning.NAME, Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.HEADING, Meaning.TITLE, Meaning.ROLE)
 
 
-def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[Damage]:
+def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyDamage]:
     """What is missing above the line at ``place``."""
     lines = [each for each in way.missing if isinstance(each, Position)]
     blocks = [each for each in way.missing if isinstance(each, str)]
@@ -33,29 +34,30 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[Dama
     if chosen.separator is not None:
         yield missing_separator(path, place, chosen, lines, above, here)
         return
-    role = role_of(path.layout, chosen)
     label = path.layout.readers[chosen.index].label
     number = node.context.expected - 1 if chosen.counter else 0
     wanted = label.exactly(str(max(1, number))).strip() if label is not None else chosen.row.text if chosen.row else ""
+    gone = Deviation(path.name_of(chosen), How.MISSING, wanted)
     if is_title(path.layout, chosen):
-        yield Damage(Kind.MISSING_TITLE, (at, at), role, "", wanted)
+        yield Damage(Kind.MISSING_TITLE, (at, at), gone, line=chosen.index)
     elif is_heading(path.layout, chosen):
         if chosen.slots and len(lines) > 2:
             return  # candidates before the first section are DOC011
-        options = ", ".join(chosen.slots[0].of) if chosen.slots else wanted
+        gone = gone._replace(known=chosen.slots[0].of if chosen.slots else (wanted,))
         span = at_line(path.text, above) if len(weighty) == len(lines) and above else (at, at)
-        yield Damage(Kind.UNKNOWN_SECTION, span, role, "", options)
+        yield Damage(Kind.UNKNOWN_SECTION, span, gone, line=chosen.index)
     elif chosen.meaning is Meaning.SAID and len(lines) == 1 and not chosen.first and place:
         speaker = path.nodes[place - 1].token
         span = speaker.span(0, len(speaker.text.rstrip())) if speaker is not None else (at, at)
-        yield Damage(Kind.EMPTY_TURN, span, role, "value")
+        yield Damage(Kind.EMPTY_TURN, span, gone._replace(how=How.EMPTY), line=chosen.index)
     else:
         kind = kind_of(path, MISSING, chosen)
         if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):
             at = here
-        found = "missing" if kind is Kind.FIELD else "line"
         labelled = _labelled_as_question(path, place) if kind is Kind.MISSING_ANSWER else None
-        yield Damage(kind, labelled or (at, at), role, "other-label" if labelled else found, wanted)
+        if labelled is not None:
+            gone = gone._replace(how=How.MISLABELLED)
+        yield Damage(kind, labelled or (at, at), gone, line=chosen.index)
 
 
 def _labelled_as_question(path: Path, place: int) -> Span | None:
@@ -72,10 +74,12 @@ def _labelled_as_question(path: Path, place: int) -> Span | None:
     return None
 
 
-def _missing_blocks(path: Path, place: int, names: list[str]) -> Iterator[Damage]:
+def _missing_blocks(path: Path, place: int, names: list[str]) -> Iterator[AnyDamage]:
     at = path.start_of(place)
     for name in names:
         inside = [each for each in path.layout.positions if each.block == name]
         heading = next((each for each in inside if is_heading(path.layout, each)), None)
         if heading is not None and heading.row is not None and not heading.slots:
-            yield Damage(Kind.UNKNOWN_SECTION, (at, at), "heading", "", heading.row.text)
+            yield Damage(
+                Kind.UNKNOWN_SECTION, (at, at), Deviation(path.name_of(heading), How.MISSING, heading.row.text)
+            )

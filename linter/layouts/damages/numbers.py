@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Kind
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Deviation, How, Numbering
 from linter.finding import Edit
 from linter.layouts.align import MATCH, Note, Step
 from linter.layouts.damages.path import Path
 from linter.layouts.meaning import Meaning
-from linter.layouts.parts import role_of
 from linter.layouts.positions import Position
 
 
-def number_damage(path: Path, place: int, here: int, note: Note, position: Position | None) -> Damage:
+def number_damage(path: Path, place: int, here: int, note: Note, position: Position | None) -> AnyDamage:
     """A number that is not the one that is due."""
     assert position is not None
     label = path.layout.readers[position.index].label
@@ -26,11 +26,11 @@ def number_damage(path: Path, place: int, here: int, note: Note, position: Posit
         if header is not None and _number_below(path, place, position) == note.found + 1:
             header_label = path.layout.readers[header.index].label
             due = header_label.exactly("").strip() if header_label is not None else ""
-            return Damage(Kind.MISSING_NAME, (here, here), role_of(path.layout, header), "line", due)
+            return Damage(Kind.MISSING_NAME, (here, here), Deviation(path.name_of(header), How.MISSING, due))
         edits = ()  # numbers that start again are rather those of somebody else
     elif not mismatch:
         edits += _numbered_alike(path, place, position, note)
-    return Damage(kind, (here, end), "", found.rstrip(":"), wanted.rstrip(":"), edits)
+    return Damage(kind, (here, end), Numbering(found.rstrip(":"), wanted.rstrip(":")), edits)
 
 
 def _header_of(path: Path, position: Position) -> Position | None:

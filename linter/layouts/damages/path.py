@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from linter.document import Damage
+from linter.damage import AnyDamage
+from linter.details import LineName
 from linter.finding import Edit, Span
 from linter.layouts.align import BODY, MATCH, Node
 from linter.layouts.compiled import Layout
-from linter.layouts.parts import role_of
-from linter.layouts.positions import Position, Way
+from linter.layouts.damages.names import name_of
+from linter.layouts.flaws import Flaw
+from linter.layouts.meaning import Meaning
+from linter.layouts.positions import Position
 from linter.layouts.reader import Gap
 from linter.layouts.tokens import Token
 
@@ -25,13 +28,22 @@ class Path:
             self.nodes.append(node)
             node = node.before
         self.nodes.reverse()
-        self.found: list[Damage] = []
+        self.found: list[AnyDamage] = []
 
     def position_of(self, node: Node) -> Position | None:
         """The template line that a line is read as."""
         if node.position is None or node.position < 0:
             return None
         return self.layout.positions[node.position]
+
+    def meaning_of(self, position: Position, flaw: Flaw) -> Meaning | None:
+        """The meaning of the value that is wrong, or that of its line."""
+        slot = self.layout.slots.get(flaw.slot)
+        return slot.meaning if slot is not None else position.meaning
+
+    def name_of(self, position: Position) -> LineName:
+        """What a template line is, as damage names it."""
+        return name_of(self.layout, position)
 
     def block_around(self, place: int) -> range:
         """The lines of the block that the line at ``place`` is in, and of what is stray in it."""
@@ -96,12 +108,6 @@ class Path:
         fit = next((fit for index, fit in token.reading.fits if index == read), None)
         number = fit.number if fit is not None and fit.number is not None else 1
         return label.exactly(str(number)).strip() if label is not None else ""
-
-
-def line_of(path: Path, damage: Damage, way: Way) -> int:
-    """Which of the lines that are missing a damage is about."""
-    lines = (each for each in way.missing if isinstance(each, Position))
-    return next((each.index for each in lines if role_of(path.layout, each) == damage.role), -1)
 
 
 def below(above: int, here: int) -> int:

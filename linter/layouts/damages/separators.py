@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Kind
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Drawing, ExtraSeparator
 from linter.finding import Edit
 from linter.layouts.align import Node, is_near_copy
 from linter.layouts.damages.path import Path, removal_of
-from linter.layouts.parts import role_of
 from linter.layouts.positions import Position
 
 
-def near_copy(path: Path, place: int, node: Node) -> Damage | None:
+def near_copy(path: Path, place: int, node: Node) -> AnyDamage | None:
     """A run in a body, right above the separator that it nearly is, is a copy of it."""
     token = node.token
     if token is None or place + 1 == len(path.nodes) or not is_near_copy(token, path.nodes[place + 1]):
         return None
     span = token.span(0, len(token.text.rstrip()))
-    return Damage(Kind.EXTRA_SEPARATOR, span, "separator", "repeated", "", (removal_of(path.text, token),))
+    return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(True), (removal_of(path.text, token),))
 
 
-def missing_separator(path: Path, place: int, chosen: Position, lines: list[Position], above: int, here: int) -> Damage:
+def missing_separator(
+    path: Path, place: int, chosen: Position, lines: list[Position], above: int, here: int
+) -> AnyDamage:
     """A separator that is missing, with the edit that writes it."""
     separator = chosen.separator
     assert separator is not None
     text = separator.character * (separator.width or 3)
-    wanted = f"{separator.width or 3} '{separator.character}'"
-    role = role_of(path.layout, chosen)
+    due = Drawing(path.name_of(chosen), len(text), separator.character)
     certain = len(lines) == 1 and not _is_signs(path, place - 1)
     between = _between(path, place, chosen, above, here, text) if certain else None
     if between is not None:
         at = above + 1 if chosen.last and not chosen.first else here
-        return Damage(Kind.MISSING_SEPARATOR, (at, at), role, "", wanted, (between,))
+        return Damage(Kind.MISSING_SEPARATOR, (at, at), due, (between,), line=chosen.index)
     if chosen.last and not chosen.first:
         previous = path.position_of(path.nodes[place - 1]) if place else path.gap.before
         to = previous.ways.get(chosen.index) if previous is not None else None
@@ -39,9 +40,9 @@ def missing_separator(path: Path, place: int, chosen: Position, lines: list[Posi
         end = min(above + 1 + (lead if is_apart else 0), len(path.text))
         line_end = "" if not end or path.text[end - 1] == "\n" else "\n"
         edit = Edit(end, end, f"{line_end}{text}\n")
-        return Damage(Kind.MISSING_SEPARATOR, (end, end), role, "", wanted, (edit,), certain)
+        return Damage(Kind.MISSING_SEPARATOR, (end, end), due, (edit,), certain, chosen.index)
     edit = Edit(here, here, f"{text}\n")
-    return Damage(Kind.MISSING_SEPARATOR, (here, here), role, "", wanted, (edit,), certain)
+    return Damage(Kind.MISSING_SEPARATOR, (here, here), due, (edit,), certain, chosen.index)
 
 
 def _is_signs(path: Path, place: int) -> bool:
