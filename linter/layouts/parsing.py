@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.damage import AnyDamage, Damage, Kind, Slot
 from linter.document import Document
 from linter.layouts.alternating import turn_damage
-from linter.layouts.building import Builder, Views
+from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
 from linter.layouts.costs import HEADLESS
 from linter.layouts.counting import counted
@@ -18,6 +18,7 @@ from linter.layouts.every import every_damage
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import named
+from linter.layouts.views import Views
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
