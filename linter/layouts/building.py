@@ -207,5 +207,6 @@ class Builder:
 
 
 def line_at(text: str, span: Span) -> Span:
+    """The whole lines of ``span``, without the end of the last one."""
     end = text.find("\n", span[1])
     return text.rfind("\n", 0, span[0]) + 1, len(text) if end < 0 else end
