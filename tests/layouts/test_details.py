@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,3 +80,24 @@ def test_a_damage_has_the_details_that_its_rule_reads(name: str) -> None:
 def test_a_rule_about_damage_says_which_details_it_reads(rule: AnyRule) -> None:
     for each in getattr(declared(rule), "__args__", (declared(rule),)):
         assert each is NoneType or each.__module__ == "linter.details"
+
+
+LAYOUTS_FOLDER = Path(__file__).parent.parent.parent / "linter" / "layouts"
+PARSERS = [
+    *sorted((LAYOUTS_FOLDER / "damages").glob("*.py")),
+    *(LAYOUTS_FOLDER / f"{name}.py" for name in ("alternating", "claims", "edges", "every", "harm", "hidden")),
+]
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in PARSERS])
+def test_a_parser_makes_no_words(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {
+        id(statement.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        for statement in node.body
+        if isinstance(statement, ast.Expr)
+    }
+    words = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in said]
+    assert [word for word in words if isinstance(word, str) and re.search(r"[a-z] [a-z]", word)] == []
