@@ -16,6 +16,7 @@ QUIZ NIGHT
 ==========
 
 Host: {name}
+------
 Place: {place}
 
 {exchange...}
@@ -45,7 +46,9 @@ Score: {number}
 """
 
 
-CLEAN = "QUIZ NIGHT\n==========\n\nHost: Mira Holt\nPlace: Old Harbour\n\n" + "\n".join(map(exchange, range(1, 6)))
+CLEAN = "QUIZ NIGHT\n==========\n\nHost: Mira Holt\n------\nPlace: Old Harbour\n\n" + "\n".join(
+    map(exchange, range(1, 6))
+)
 NOTE = "Note: The map of number 3 was asked for.\n"
 SAID = [
     (NOTE, "", "ANN001", "annotation is missing"),
@@ -58,6 +61,10 @@ SAID = [
     ("Score: 3", "Score:\n3", "SCO007", "score is on the line below its label, expected after 'Score:'"),
     ("Score: 3\n", "", "SCO001", "score line is missing"),
     ("Score: 3", "Score:", "SCO001", "score line has no value"),
+    ("------\n", "--------\n", "SEP001", "separator is 8 characters long, expected 6"),
+    ("-----\n\nQuestion 3", "----\n\nQuestion 3", "SEP001", "terminator is 9 characters long, expected 10"),
+    ("==========\n", "=========\n", "SEP001", "title separator is 9 characters long, expected 10"),
+    ("==========\n", "", "SEP003", "title separator is missing, expected 10 '='"),
     ("Score: 3", "Score: 11", "SCO003", "score is 11, expected a value between 0 and 10"),
 ]
 

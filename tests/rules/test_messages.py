@@ -63,6 +63,12 @@ def test_a_line_that_is_there_once_more_is_on_the_next_line_only_if_it_is() -> N
     assert "candidate line is repeated" in [finding.message for finding in lint(far).findings]
 
 
+@pytest.mark.parametrize(("right", "wrong"), [("Q2: ", "q2 "), (f"{'~' * 30}\n\nQ2", "Q2")])
+def test_a_flag_moves_to_the_score_of_its_own_exchange(right: str, wrong: str) -> None:
+    damaged = ONE.replace("0.610\n", "0.610\n[STRUGGLED]\n", 1).replace(right, wrong, 1)
+    assert "0.610 [STRUGGLED]\n~" in fix(damaged, unsafe=True).data.decode()
+
+
 def test_all_flags_of_a_layout_are_named() -> None:
     flags = ("STRUGGLED", "SKIPPED", "HELPED")
     text = ONE.replace("0.610\n", "0.610 [EXCELLENT]\n")

@@ -66,7 +66,9 @@ def _flag_edits(path: Path, place: int, token: Token, position: Position, flaw: 
 
 def _flag_to_score(path: Path, place: int, flag: str) -> tuple[Edit, ...]:
     """Write ``flag`` behind the score of the exchange around ``place``."""
-    for node in [*path.nodes[place:], *reversed(path.nodes[:place])]:
+    around = path.block_around(place)
+    for number in [*(each for each in around if each >= place), *(each for each in reversed(around) if each < place)]:
+        node = path.nodes[number]
         position = path.position_of(node)
         if node.mode != MATCH or node.token is None or position is None or position.meaning is not Meaning.SCORE:
             continue
