@@ -131,12 +131,16 @@ class Numbering(NamedTuple):
 
 
 class OutOfRange(NamedTuple):
-    """A number out of its range, as it is written; ``highest`` is ``None`` if there is no upper bound."""
+    """A number out of its range, as it is written; ``highest`` is ``None`` if there is no upper bound.
+
+    ``comma`` says whether the layout writes a comma for the decimal point.
+    """
 
     line: LineName
     found: str
     lowest: float
     highest: float | None
+    comma: bool = False
 
 
 class Decimals(NamedTuple):

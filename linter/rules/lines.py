@@ -45,6 +45,7 @@ def drawn(separator: Drawing) -> str:
     return f"{separator.width} '{separator.character}'"
 
 
-def bounds(lowest: float, highest: float | None) -> str:
-    """What a number may be: ``a value between 0 and 1``, ``1 or more``."""
-    return f"{lowest:.15g} or more" if highest is None else f"a value between {lowest:.15g} and {highest:.15g}"
+def bounds(lowest: float, highest: float | None, comma: bool = False) -> str:
+    """What a number may be: ``a value between 0 and 1``, ``1 or more``; with a ``comma`` for the decimal point."""
+    said = f"{lowest:.15g} or more" if highest is None else f"a value between {lowest:.15g} and {highest:.15g}"
+    return said.replace(".", ",") if comma else said

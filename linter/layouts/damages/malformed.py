@@ -184,7 +184,9 @@ def _of_value(
             return Damage(Kind.FIELD, span, Deviation(name, How.REPEATED), certain=False)
         case What.RANGE if slot is not None:
             kind = Kind.SCORE_RANGE if meaning is Meaning.SCORE else Kind.VALUE_RANGE
-            return Damage(kind, span, OutOfRange(name, flaw.found, slot.minimum, slot.maximum), edits, flaw.certain)
+            return Damage(
+                kind, span, OutOfRange(name, flaw.found, slot.minimum, slot.maximum, slot.comma), edits, flaw.certain
+            )
     if meaning is Meaning.SCORE:
         return Damage(_SCORE_FLAWS[flaw.what], span, _of_number(flaw), edits, flaw.certain)
     is_claim = flaw.what is What.PRECISION and any(

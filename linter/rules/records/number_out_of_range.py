@@ -40,8 +40,8 @@ def number_out_of_range(document: Document) -> Iterator[Problem]:
 
     for damage in ranged:
         if isinstance(damage.detail, OutOfRange):
-            line, found, lowest, highest = damage.detail
-            yield Problem(damage.span, _message(f"value of {called(line)}", found, bounds(lowest, highest)))
+            line, found, lowest, highest, comma = damage.detail
+            yield Problem(damage.span, _message(f"value of {called(line)}", found, bounds(lowest, highest, comma)))
     for mismatch in document.mismatches:
         if isinstance(mismatch, ValueOutOfRange):
             expected = bounds(mismatch.lowest, mismatch.highest)

@@ -41,5 +41,5 @@ def score_out_of_range(damage: Damage[OutOfRange], document: Document) -> Proble
     """
     from linter.rules.lines import bounds  # a clean file does without
 
-    _, found, lowest, highest = damage.detail
-    return Problem(damage.span, f"score is {found}, expected {bounds(lowest, highest)}")
+    _, found, lowest, highest, comma = damage.detail
+    return Problem(damage.span, f"score is {found}, expected {bounds(lowest, highest, comma)}")
