@@ -51,7 +51,7 @@ def candidate_line(damage: Damage[Deviation], document: Document) -> str:
             signs.append(_instead(document, edit))
     if signs:
         said.append(sentence("candidate line", signs))
-    return ", ".join(said) or in_words("candidate line", damage, document)
+    return ", ".join(said) or message("candidate label", damage, document)
 
 
 def _blanks(document: Document, edit: Edit) -> str:

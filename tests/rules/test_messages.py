@@ -60,7 +60,7 @@ def test_a_line_that_is_there_once_more_is_on_the_next_line_only_if_it_is() -> N
     line = next(line for line in ONE.splitlines() if line.startswith("Candidate:"))
     assert only(ONE.replace(line, f"{line}\n{line}", 1)).message == "candidate line is repeated on the next line"
     far = ONE.replace(f"{line}\n", "", 1).replace("\nRelevance", f"\n{line}\nRelevance", 1)
-    assert "candidate line is repeated" in [finding.message for finding in lint(far).findings]
+    assert "candidate line is misplaced" in [finding.message for finding in lint(far).findings]
 
 
 @pytest.mark.parametrize(("right", "wrong"), [("Q2: ", "q2 "), (f"{'~' * 30}\n\nQ2", "Q2")])

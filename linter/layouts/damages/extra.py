@@ -121,6 +121,8 @@ def extra_line(path: Path, place: int, token: Token, position: Position, span: S
         return Damage(kind, span, Deviation(path.name_of(position), How.MISPLACED))
     if kind is Kind.DUPLICATE_SCORE:
         return Damage(kind, span, SecondScore(False), certain=False)
+    if kind is Kind.REPEATED_CANDIDATE and open_at != position.index:
+        kind = Kind.MALFORMED_CANDIDATE
     if kind is Kind.NUMBER_SEQUENCE:
         own = (each for each in path.layout.positions if each.frames == position.frames)
         answer = next((each for each in own if each.meaning is Meaning.ANSWER), position)
