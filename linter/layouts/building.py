@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 from linter.document import Block, Candidate, Document, Exchange, Section, Slot, Turn
 from linter.finding import Span
-from linter.layouts.compiled import Chunk, Layout
+from linter.layouts.chunks import Chunk
+from linter.layouts.compiled import Layout
 from linter.layouts.description import Literal, Value
 from linter.layouts.description import Part as PartOfLayout
 from linter.layouts.description import Slot as SlotOfLayout
@@ -18,7 +19,7 @@ from linter.layouts.reader import Gap, Proof
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from linter.layouts.align import Node
+    from linter.layouts.steps import Node
 
 
 class _Taken(NamedTuple):
@@ -135,7 +136,7 @@ class Builder:
             self.headings.append((position, span, block))
 
     def _align(self, gap: Gap) -> None:
-        from linter.layouts.align import BODY, MATCH, STRAY, is_near_copy
+        from linter.layouts.steps import BODY, MATCH, STRAY, is_near_copy
 
         nodes: list[Node] = []
         node: Node | None = gap.alignment.end
@@ -193,7 +194,7 @@ class Builder:
         self._last = (block, position.body.name) if position.body is not None else None
 
     def _stray(self, node: Node, span: Span) -> None:
-        from linter.layouts.align import Step
+        from linter.layouts.steps import Step
 
         token = node.token
         assert token is not None

@@ -9,7 +9,6 @@ from itertools import pairwise
 from linter.document import Damage, Kind
 from linter.finding import Edit, Span
 from linter.layouts import costs
-from linter.layouts.align import BODY, MATCH, STOP, STRAY, Node, Note, Step, is_near_copy
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Child
 from linter.layouts.flaws import Fit, Flaw, What
@@ -17,6 +16,7 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title, role_of
 from linter.layouts.positions import Position, Way
 from linter.layouts.reader import Gap
+from linter.layouts.steps import BODY, MATCH, STOP, STRAY, Node, Note, Step, is_near_copy
 from linter.layouts.tokens import Token
 
 _LABEL_KINDS = {

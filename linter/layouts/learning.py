@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 
-from linter.layouts.align import MATCH, STRAY, Node, Step
 from linter.layouts.compiled import Layout
 from linter.layouts.counting import counted
 from linter.layouts.dialect import Dialect, forms_of
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof
 from linter.layouts.scan import labels
+from linter.layouts.steps import MATCH, STRAY, Node, Step
 from linter.layouts.tokens import lines_of
 
 Part = Proof | Gap

@@ -20,7 +20,7 @@ from linter.layouts.scan import named
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from linter.layouts.align import Node
+    from linter.layouts.steps import Node
 
 _HABIT = 3
 """In fewer lines there is no habit."""
@@ -122,7 +122,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
             fitting += len(part.chunk.positions)
             bare += part.chunk.bare
             continue
-        from linter.layouts.align import MATCH, STRAY
+        from linter.layouts.steps import MATCH, STRAY
 
         node: Node | None = part.alignment.end
         while node is not None:
@@ -142,7 +142,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
 
 def _is_first(gap: Gap, node: Node) -> bool:
     """Whether a line is the first of the text that has a place in the layout."""
-    from linter.layouts.align import STRAY
+    from linter.layouts.steps import STRAY
 
     before = node.before
     while before is not None and before.mode == STRAY:

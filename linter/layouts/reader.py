@@ -6,14 +6,16 @@ import re
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from linter.layouts.compiled import Chunk, Layout, Target
+from linter.layouts.chunks import Chunk, Target
+from linter.layouts.compiled import Layout
 from linter.layouts.description import Slot
 from linter.layouts.positions import Position, Way, numbers_after
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from linter.layouts.align import Aligner, Alignment
+    from linter.layouts.align import Aligner
     from linter.layouts.dialect import Dialect
+    from linter.layouts.steps import Alignment
     from linter.layouts.tokens import Lines
 
 _NONE: frozenset[int] = frozenset()
