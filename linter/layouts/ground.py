@@ -1,4 +1,4 @@
-"""What every reading of a line needs: the ways from place to place, the numbers, the turns and the quotes."""
+"""What the moves rest on: the states, the ways from place to place, the numbers, the turns and the quotes."""
 
 from __future__ import annotations
 
@@ -7,39 +7,57 @@ from typing import TYPE_CHECKING
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit
-from linter.layouts.positions import Position, Way, numbers_after, opened
-from linter.layouts.steps import CURLY, NONE, Cells, Context, Note, Step
-from linter.layouts.tokens import Lines, Token
+from linter.layouts.positions import END, Position, Way, opened
+from linter.layouts.states import Counting, Place, State
+from linter.layouts.steps import CURLY, NONE, Note, Step
+from linter.layouts.tokens import Token
 
 if TYPE_CHECKING:
     from linter.layouts.dialect import Dialect
 
 
 class Ground:
-    """One text, the layout that it is read by, and what the line that is read now has around it."""
+    """A layout, and the habits of the files that are read by it."""
 
-    def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
+    def __init__(self, layout: Layout, dialect: Dialect | None = None) -> None:
         self.layout = layout
         self.dialect = dialect
-        self.lines = lines
-        self.text = text
         self.positions = layout.positions
-        self.final_newline = text.endswith("\n") or not text
-        self.forbidden: tuple[int, int | None] | None = None
-        self.limit = float("inf")
         self.depth, self.restarts = layout.depth, layout.restarts
-        self._own: dict[int, dict[int, Way]] = {}
-        self._most = 0.0
-        self._asked: dict[tuple[int, int], bool] = {}
-        self._skipped: dict[tuple[Position | str, ...], bool] = {}
-        self._unlabelled_ways: dict[int, list[tuple[int, Way, Position]]] = {}
         self.tight = layout.tight | (dialect.tight if dialect is not None else NONE)
         self.heads = frozenset(first.index for first in layout.sections.values())
-        self._tokens: list[Token] = []
-        self._trail: list[tuple[Cells, Cells]] = []
-        self._place = 0
+        self._own: dict[int, dict[int, Way]] = {}
+        self._unlabelled_ways: dict[int, list[tuple[int, Way, Position]]] = {}
+        self._blocks: dict[int, tuple[frozenset[int], Position | None]] = {}
+        self._states: dict[Place, State] = {}
+        self._keys: dict[tuple[str, int | None, frozenset[int], frozenset[int]], int] = {}
 
-    def _ways(self, before: Position | None) -> dict[int, Way]:
+    def state(self, place: Place) -> State:
+        """The state that is at ``place``."""
+        known = self._states.get(place)
+        if known is None:
+            key = self._keys.setdefault(place[:4], len(self._keys))
+            before = self.positions[place.where] if place.where is not None else None
+            known = self._states[place] = State(place, before, key)
+            if place.mode != "stray":
+                known.alone = tuple(
+                    (index, way) for index, way, position in self.due(before) if self._is_value(position)
+                )
+        return known
+
+    @staticmethod
+    def _is_value(position: Position) -> bool:
+        return position.body is None and not position.counter
+
+    def block_of(self, position: Position) -> tuple[frozenset[int], Position | None]:
+        """The lines that no block like that of ``position`` is without, and the next of them that its words tell."""
+        if position.index not in self._blocks:
+            own = [each for each in self.positions if each.frames == position.frames and not each.optional]
+            wanted = next((each for each in own if each.index > position.index and not each.bare), None)
+            self._blocks[position.index] = frozenset(each.index for each in own), wanted
+        return self._blocks[position.index]
+
+    def ways(self, before: Position | None) -> dict[int, Way]:
         """The ways from a position, at the prices of the file's own habits."""
         ways = self.layout.ways(before)
         if self.dialect is None or not self.dialect.missing:
@@ -49,91 +67,99 @@ class Ground:
             self._own[known] = {index: self.dialect.way(way) for index, way in ways.items()}
         return self._own[known]
 
-    def _off(self, index: int, blanks: int, off: int) -> float:
+    def due(self, before: Position | None) -> list[tuple[int, Way, Position]]:
+        """The lines that are due after ``before`` and may be without their label: nothing else tells them."""
+        known = before.index if before is not None else -1
+        if known not in self._unlabelled_ways:
+            self._unlabelled_ways[known] = [
+                (index, way, self.positions[index])
+                for index, way in self.ways(before).items()
+                if index != END
+                and not way.missing
+                and (self.positions[index].body is None or self.positions[index].label)
+            ]
+        return self._unlabelled_ways[known]
+
+    def off(self, index: int, blanks: int, off: int) -> float:
         """What ``blanks`` blank lines before a line cost, ``off`` more or fewer than are due."""
         if self.dialect is not None and (index, blanks) in self.dialect.blanks:
             return 0.0
         return costs.BLANKS + min(costs.BLANKS_MORE, off / 4)
 
-    def _count(
-        self, context: Context, before: Position | None, way: Way, position: Position, fit: Fit, notes: tuple[Note, ...]
-    ) -> tuple[float, tuple[Note, ...], tuple[int, int | None, frozenset[int]]]:
-        """The number of a label against the one expected: cost, notes, and the numbers after it."""
-        expected, current, due = context.expected, context.current, context.due
+    def counting(self, before: Position | None, way: Way, position: Position) -> Counting | None:
+        """What a line does to the numbers, ``None`` where it leaves them as they are."""
         same = opened(before, way, position)
-        if same < self.restarts and len(position.frames) >= self.restarts:
-            expected, current, due = self.layout.begins, None, NONE
-        if same <= self.depth:
-            current = None
-        if position.counter != self.layout.counter or not position.counter:
-            if way.missing and self._skips(way.missing):
-                return 0.0, notes, (expected + 1, None, due | {expected})
-            return 0.0, notes, (expected, current, due)
-        number = fit.number
-        opens = position.first or current is None
-        if number is None:
-            return 0.0, notes, (expected + 1, expected, due) if opens else (expected, current, due)
-        if opens:
-            if before is None and way.cost >= costs.HEADLESS:
-                expected = number  # a fragment begins anywhere
-            after, others = numbers_after(number, expected, due)
-            if number == expected or number in due:
-                return 0.0, notes, (after, number, others)
-            note = Note(Step.NUMBER, position.index, number, expected)
-            return costs.NUMBER, (*notes, note), (after, number, others)
-        if number != current and number != expected - 1 and number not in due:
-            note = Note(Step.MISMATCH, position.index, number, current or expected)
-            return costs.NUMBER, (*notes, note), (expected, current, due)
-        return 0.0, notes, (expected, current, due)
+        found = Counting(
+            restarts=same < self.restarts <= len(position.frames),
+            closes=same <= self.depth,
+            skips=any(map(self.is_counted, way.missing)),
+            counts=bool(position.counter) and position.counter == self.layout.counter,
+            first=position.first,
+            fragment=before is None and way.cost >= costs.HEADLESS,
+        )
+        return found if found.restarts or found.closes or found.skips or found.counts else None
 
-    def _skips(self, missing: tuple[Position | str, ...]) -> bool:
-        """Whether a numbered block is among what is missing."""
-        known = self._skipped.get(missing)
-        if known is None:
-            known = self._skipped[missing] = any(map(self._is_counted, missing))
-        return known
-
-    def _is_counted(self, line: Position | str) -> bool:
+    def is_counted(self, line: Position | str) -> bool:
         """Whether a line opens a block with the number that is followed."""
         return isinstance(line, Position) and line.first and bool(line.counter) and line.counter == self.layout.counter
 
-    def _take_turn(
-        self, context: Context, position: Position, notes: tuple[Note, ...]
-    ) -> tuple[float, tuple[Note, ...], int]:
-        """A turn against the one before it, where two speakers take turns."""
-        expected = self.layout.turn_after(context.turn)
-        if expected < 0 or position.index not in self.layout.turns:
-            return 0.0, notes, context.turn
-        if position.index == expected:
-            return 0.0, notes, expected
-        return costs.TURN, (*notes, Note(Step.TURN, position.index, expected=expected)), position.index
+    def number_note(
+        self, counting: Counting, position: int, numbers: tuple[int, int | None, frozenset[int]], number: int | None
+    ) -> tuple[Note, ...]:
+        """What is noted of the number of a line where these ``numbers`` were expected, open and due."""
+        if not counting.counts or number is None:
+            return ()
+        expected, current, due = (self.layout.begins, None, NONE) if counting.restarts else numbers
+        current = None if counting.closes else current
+        if number in due:
+            return ()
+        if counting.first or current is None:
+            is_due = counting.fragment or number == expected
+            return () if is_due else (Note(Step.NUMBER, position, number, expected),)
+        if number in (current, expected - 1):
+            return ()
+        return (Note(Step.MISMATCH, position, number, current or expected),)
 
-    def _open_quotes(self, position: Position, fit: Fit, token: Token) -> int:
+    def take_turn(self, turn: int, position: Position) -> tuple[float, tuple[Note, ...], int]:
+        """A turn against the one before it, where two speakers take turns."""
+        expected = self.layout.turn_after(turn)
+        if expected < 0 or position.index not in self.layout.turns:
+            return 0.0, (), turn
+        if position.index == expected:
+            return 0.0, (), expected
+        return costs.TURN, (Note(Step.TURN, position.index, expected=expected),), position.index
+
+    def open_quotes(self, position: Position, fit: Fit, token: Token) -> int:
+        """The quotes of a body that begins on a line."""
         body = position.body
         if body is None or body.quotes is False or fit.body < 0:
             return 0
-        text = token.text[fit.body :].strip()
-        if not text.startswith(('"', "“")):
-            return 0
-        curly = CURLY if text[0] == "“" else 0
-        if quotes_in(text, curly) & 1:
-            return 3 | curly
-        return (6 if len(text) > 1 and text.endswith(closing(curly)) else 2) | curly
+        return quotes_of(token.text[fit.body :].strip())
 
-    def _with_move(self, context: Context, way: Way, position: Position | None) -> tuple[float, Way, tuple[Note, ...]]:
+    def with_move(self, state: State, way: Way, position: Position | None) -> tuple[float, Way, tuple[Note, ...]]:
         """A missing line that was a stray one before is one damage, a move; so is a section in another place."""
-        if context.spare and len(way.missing) == 1 and isinstance(way.missing[0], Position):
+        if state.spare and len(way.missing) == 1 and isinstance(way.missing[0], Position):
             index = way.missing[0].index
-            if index in context.spare:
+            if index in state.spare:
                 return costs.MOVE, way._replace(missing=()), (Note(Step.MOVED_HERE, index),)
         if position is not None and way.back:
-            is_late = position.block in self.layout.due_sections - context.seen
+            is_late = position.block in self.layout.due_sections - state.seen
             return costs.MOVE if is_late else way.cost, way, ()
-        if not context.seen.isdisjoint(way.missing):
-            left = tuple(each for each in way.missing if each not in context.seen)
+        if not state.seen.isdisjoint(way.missing):
+            left = tuple(each for each in way.missing if each not in state.seen)
             price = way.cost - costs.MISSING_BLOCK * (len(way.missing) - len(left))
             return max(price, costs.MOVE), way._replace(missing=left), ()
         return way.cost, way, ()
+
+
+def quotes_of(text: str) -> int:
+    """The quotes of a body whose first line is ``text``."""
+    if not text.startswith(('"', "“")):
+        return 0
+    curly = CURLY if text[0] == "“" else 0
+    if quotes_in(text, curly) & 1:
+        return 3 | curly
+    return (6 if len(text) > 1 and text.endswith(closing(curly)) else 2) | curly
 
 
 def quotes_in(text: str, curly: int) -> int:

@@ -49,20 +49,12 @@ class Note(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What a state knows beside its place.
-
-    ``expected`` is the next number, ``current`` that of the open block, ``due`` the other numbers that are accepted;
-    ``missing`` and ``spare`` are positions; ``quotes`` says whether a quoted body is open (1), whether one was opened
-    (2) and whether it was closed at the end of a line (4), that free text has no heading (8), or that the quotes
-    are curly ones (16); ``turn`` is the position of the last turn, -1 before any; ``seen`` are the sections read.
+    """What a reading knows behind a line beside its place: ``expected`` is the next number, ``current`` that of the
+    open block; ``turn`` is the position of the last turn, -1 before any; ``seen`` are the sections read.
     """
 
     expected: int
     current: int | None
-    due: frozenset[int]
-    missing: frozenset[int]
-    spare: frozenset[int]
-    quotes: int
     turn: int = -1
     seen: frozenset[str] = frozenset()
 
@@ -70,7 +62,7 @@ class Context(NamedTuple):
 class Node:
     """A line in a reading: how it was read, and the node before it."""
 
-    __slots__ = ("before", "context", "fit", "mode", "notes", "opening", "position", "token", "way")
+    __slots__ = ("before", "context", "fit", "mode", "notes", "position", "token", "way")
 
     def __init__(
         self,
@@ -91,12 +83,6 @@ class Node:
         self.notes = notes
         self.fit = fit
         self.way = way
-        self.opening: Node | None = (before.opening or before) if mode == BODY and before is not None else None
-        """Of a line of running text, the one that it began with."""
-
-
-Key = tuple[str, int | None, frozenset[int], frozenset[int]]
-Cells = dict[Key, tuple[float, Node]]
 
 
 class Alignment(NamedTuple):
@@ -114,22 +100,3 @@ def is_near_copy(token: Token, following: Node) -> bool:
         return False
     fit = next((fit for index, fit in token.reading.fits if index == following.position), None)
     return fit is not None and not fit.exact and fit.cost <= costs.SEPARATOR_OTHER
-
-
-def put(
-    found: Cells,
-    key: Key,
-    cost: float,
-    before: Node,
-    token: Token,
-    mode: str,
-    position: int | None,
-    context: Context,
-    notes: tuple[Note, ...],
-    fit: Fit | None,
-    way: Way | None,
-) -> None:
-    """Keep a reading of a line, unless a cheaper one comes to the same state."""
-    known = found.get(key)
-    if known is None or cost < known[0]:
-        found[key] = (cost, Node(before, token, mode, position, context, notes, fit, way))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from linter.expressions import expression
 from linter.finding import Span
@@ -14,6 +15,10 @@ from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import Position
 from linter.layouts.runs import run_of
 from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.layouts.kinds import Kind
+    from linter.layouts.transitions import Transitions
 
 FOREIGN = 99.0
 """The nearness of a line that is like no line of structure."""
@@ -28,31 +33,49 @@ SPEAKER = expression(r"[^\W\d_a-z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_a-z][^\W\d_]*){0
 _FENCE = expression(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
-class Reading(NamedTuple):
+class Reading:
     """A line as any of the positions, how ``near`` it is to each, and as ``look`` to the nearest line of structure.
 
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
     ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
     or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the colon, that may be
-    a speaker's where two take turns.
+    a speaker's where two take turns; ``is_plain`` that it is like no line of structure at all. ``kinds`` are those of
+    its lines that were met, by what is around them, and ``alone`` what it costs as the one value of a position.
     """
 
-    stripped: str
-    fits: tuple[tuple[int, Fit], ...]
-    near: tuple[float, ...]
-    look: float
-    is_run: bool
-    is_label: bool
-    inline: bool
-    indented: bool
-    framed: int = -1
-    speaker: int = 0
+    __slots__ = (
+        "alone", "fits", "framed", "indented", "inline", "is_label", "is_plain", "is_run", "kinds", "look", "near",
+        "speaker", "stripped", "text",
+    )  # fmt: skip
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is like no line of structure at all."""
-        is_other = self.is_run or self.inline or self.indented or self.speaker
-        return self.look >= FOREIGN and not is_other
+    def __init__(
+        self,
+        text: str,
+        stripped: str,
+        fits: tuple[tuple[int, Fit], ...],
+        near: tuple[float, ...],
+        look: float,
+        is_run: bool,
+        is_label: bool,
+        inline: bool,
+        indented: bool,
+        framed: int = -1,
+        speaker: int = 0,
+    ) -> None:
+        self.text = text
+        self.stripped = stripped
+        self.fits = fits
+        self.near = near
+        self.look = look
+        self.is_run = is_run
+        self.is_label = is_label
+        self.inline = inline
+        self.indented = indented
+        self.framed = framed
+        self.speaker = speaker
+        self.is_plain = look >= FOREIGN and not (is_run or inline or indented or speaker)
+        self.kinds: dict[tuple[int | None, bool, bool, bool, bool], Kind] = {}
+        self.alone: dict[int, float | None] = {}
 
 
 class Token(NamedTuple):
@@ -96,6 +119,7 @@ class Lines:
     def __init__(self, layout: Layout, speakers: tuple[str, ...] = ()) -> None:
         self.layout = layout
         self.readers = layout.readers_with(speakers) if speakers else layout.readers
+        self.transitions: Transitions | None = None
         self._known: dict[str, Reading] = {}
         self._size = 0
         self._labels = tuple(
@@ -148,7 +172,7 @@ class Lines:
         name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
         speaker = name.end() if name is not None else 0
         framed = self._heading_in(text)
-        return Reading(stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, framed, speaker)
+        return Reading(text, stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, framed, speaker)
 
     def _heading_in(self, text: str) -> int:
         """The heading that is exactly what is on a line with a separator, or two, -1 where there is none."""

@@ -1,0 +1,189 @@
+"""The search over the lines of one text: the steps from line to line, and what a line says where a move asks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from linter.layouts import costs
+from linter.layouts.compiled import Layout
+from linter.layouts.due import ALIKE, COPIED, CURRENT, DUE, EXPECTED, FOLLOWED, NONE_OPEN, VALUED
+from linter.layouts.kinds import Kind
+from linter.layouts.positions import Position
+from linter.layouts.states import State
+from linter.layouts.steps import BODY, MATCH, Context, Node
+from linter.layouts.tokens import Lines, Token
+from linter.layouts.transitions import STRAY_MOST, Asked, Transitions
+
+if TYPE_CHECKING:
+    from linter.layouts.dialect import Dialect
+    from linter.layouts.states import Cell, Cells
+
+
+class Search:
+    """A text, and the lines of the stretch that is aligned."""
+
+    def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
+        self.layout = layout
+        self.lines = lines
+        self.text = text
+        self.positions = layout.positions
+        self.final_newline = text.endswith("\n") or not text
+        self.forbidden: tuple[int, int | None] | None = None
+        self.limit = float("inf")
+        if lines.transitions is None:
+            lines.transitions = Transitions(layout, dialect)
+        self.table = lines.transitions
+        self.tokens: list[Token] = []
+        self.trail: list[tuple[Cells, Cells]] = []
+        self.place = 0
+        self._follows: dict[tuple[int, int, int | None], bool | int | None] = {}
+
+    def step(self, cells: Cells, token: Token, of_line: bool = False, only_match: bool = False) -> Cells:
+        """The cheapest readings up to ``token`` that go on those up to the line before it."""
+        found: Cells = {}
+        whole = not (of_line or only_match)
+        kind = self.table.kind(token, of_line, only_match)
+        simple = kind.simple
+        least = min(cell[0] for cell in cells.values()) + STRAY_MOST
+        ahead = []
+        for cell in cells.values():
+            state = cell[3].state
+            if simple and not state.emptied and not (state.alone and kind.unlabelled):
+                moves = state.moves.get(kind)
+                if moves is None:
+                    moves = state.moves[kind] = self.table.moves(state, kind, token, ())
+            else:
+                asked = self._asked(cell, state, token, kind)
+                moves = state.moves.get((kind, asked))
+                if moves is None:
+                    moves = state.moves[kind, asked] = self.table.moves(state, kind, token, asked)
+            if moves.only_text:
+                least = min(least, cell[0] + costs.BODY_FENCED)
+            ahead.append((cell, moves.all))
+        most = least + costs.BEAM if whole else float("inf")
+        barred = self.forbidden[1] if self.forbidden is not None and self.forbidden[0] == token.start else -2
+        text = token.text
+        begins = self.layout.begins
+        for cell, all_moves in ahead:
+            cost, _, _, _, expected, current, due, opening = cell
+            for move in all_moves:
+                bound, price, key, counting, state = move[:5]
+                if cost + bound > most:
+                    continue
+                total = cost + price
+                known = found.get(key)
+                if known is not None and total >= known[0]:
+                    continue
+                mode = state.mode
+                said = text if mode == MATCH else opening if mode == BODY else None
+                if counting is None:
+                    if move.barred and state.where == barred:
+                        continue
+                    found[key] = (total, cell, token, move, expected, current, due, said)
+                    continue
+                if move.barred and state.where == barred:
+                    continue
+                number = token.reading.fits[move.fit][1].number if isinstance(move.fit, int) else None
+                more, after, now, others = counting.after(begins, expected, current, due, number)
+                total += more
+                if known is None or total < known[0]:
+                    found[key] = (total, cell, token, move, after, now, others, said)
+        return found
+
+    def _asked(self, cell: Cell, state: State, token: Token, kind: Kind) -> Asked:
+        """What the numbers and the words of a line say here, as far as the moves ask for it."""
+        line = 0
+        if kind.alike and cell[7] == token.text:
+            line |= ALIKE
+        if state.where in kind.near and state.mode == MATCH and self._is_copy(cell, token):
+            line |= COPIED
+        if state.emptied and kind.valued and _is_value(state.before, token):
+            line |= VALUED
+        found: list[int | float | None] = [line]
+        for place, index in kind.asked:
+            found.append(self._number(cell, index, token.reading.fits[place][1].number))
+        if state.alone and kind.unlabelled:
+            blanks = kind.blanks
+            found += [self.table.price_alone(token, index) for index, way in state.alone if way.blanks == blanks]
+        return tuple(found)
+
+    def _number(self, cell: Cell, index: int, number: int | None) -> int:
+        """What the number of a line is where the reading expects one."""
+        _, _, _, _, expected, current, due, _ = cell
+        bits = NONE_OPEN if current is None else 0
+        if number is not None:
+            bits |= EXPECTED * (number == expected) | DUE * (number in due) | CURRENT * (number == current)
+        position = self.positions[index]
+        if position.first and position.separator is None:
+            follows = self._follow(position, index, number)
+            if follows is True or (follows is not False and follows != current):
+                bits |= FOLLOWED
+        return bits
+
+    def _follow(self, position: Position, index: int, number: int | None) -> bool | int | None:
+        """Whether the next line of the block that ``position`` opens follows: a separator below, or a label.
+
+        A label with the number of the block that is open is that block's, and no other one's: its number is returned.
+        """
+        asked = self.place, index, number
+        if asked not in self._follows:
+            self._follows[asked] = self._is_followed(position, number)
+        return self._follows[asked]
+
+    def _is_followed(self, position: Position, number: int | None) -> bool | int | None:
+        own, wanted = self.table.block_of(position)
+        if wanted is None or (wanted.separator is None and not wanted.counter):
+            return True
+        for place in range(self.place + 1, len(self.tokens)):
+            exact = {index: fit for index, fit in self.tokens[place].reading.fits if fit.exact}
+            if wanted.separator is not None:
+                return wanted.index in exact
+            if wanted.index in exact:
+                found = exact[wanted.index].number
+                return True if found == number else found
+            if not own.isdisjoint(exact):
+                return False
+        return False
+
+    def _is_copy(self, cell: Cell, token: Token) -> bool:
+        """Whether a line may be a copy of the last one, which was read as a line of structure."""
+        _, _, last, move, *_ = cell
+        candidate = move.state.where
+        fit = next((fit for index, fit in token.reading.fits if index == candidate), None)
+        own = move.fit_of(last) if last is not None else None
+        if own is None or fit is None or last is None:
+            return True
+        if fit.body >= 0 and own.body >= 0:
+            return last.text[own.body :].strip() == token.text[fit.body :].strip()
+        return fit.number is None or own.number is None or fit.number == own.number
+
+    def traced(self, last: Cell) -> Node:
+        """The nodes of a reading, the last of which is returned."""
+        cells: list[Cell] = []
+        each: Cell | None = last
+        while each is not None:
+            cells.append(each)
+            each = each[1]
+        node: Node | None = None
+        above: Cell | None = None
+        for cell in reversed(cells):
+            _, _, token, move, expected, current, _, _ = cell
+            state = move.state
+            fit = move.fit_of(token) if token is not None else None
+            notes = move.notes
+            if move.counting is not None and above is not None and fit is not None and isinstance(move.fit, int):
+                notes += self.table.number_note(move.counting, state.where or 0, above[4:7], fit.number)
+            context = Context(expected, current, state.turn, state.seen)
+            node = Node(node, token, state.mode, state.where, context, notes + move.later, fit, move.way)
+            above = cell
+        assert node is not None
+        return node
+
+
+def _is_value(position: Position | None, token: Token) -> bool:
+    """Whether a line is the value of a score alone."""
+    from linter.layouts.values import judge
+
+    said = token.reading.stripped
+    slot = next((slot for slot in position.slots if slot.kind == "score"), None) if position is not None else None
+    return slot is not None and judge(said, 0, len(said), slot).number is not None
