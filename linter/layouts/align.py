@@ -14,8 +14,11 @@ from linter.layouts import costs
 from linter.layouts.chunks import Target
 from linter.layouts.ending import Ending
 from linter.layouts.positions import Position
+from linter.layouts.rows import Row
+from linter.layouts.search import best
 from linter.layouts.states import Move, Place
 from linter.layouts.steps import MATCH, Alignment
+from linter.layouts.tokens import Token
 
 if TYPE_CHECKING:
     from linter.layouts.states import Cells
@@ -52,46 +55,47 @@ class Aligner(Ending):
             self._follows.clear()
         place = Place(MATCH, last.index if last is not None else None, turn=turn, seen=seen, begun=False)
         first = self.table.state(place)
-        cells: Cells = {first.key: (0.0, None, None, Move(0.0, 0.0, first.key, None, first), expected, None, due, None)}
+        move = Move(0.0, 0.0, first.key, None, first)
+        row = self.table.fronts.row([(0.0, None, None, move, expected, None, due, None)])
         waiting: Cells = {}
         if self.forbidden is not None and self.tokens:
             begin = max(0, bisect_right(self.tokens, self.forbidden[0], key=lambda token: token.start) - 1)
-            cells, waiting = self.trail[begin]
+            row, waiting = self.trail[begin]
         tokens = self.tokens
         for number, token in enumerate(tokens[begin:], begin):
             self.place = number
             if self.forbidden is None:
-                self.trail.append((cells, waiting))
-            elif min(cell[0] for each in (cells, waiting) for cell in each.values()) >= limit:
+                self.trail.append((row, waiting))
+            elif min([row.cost, *(cell[0] for cell in waiting.values())]) >= limit:
                 return None
-            following = self.step(cells, token)
-            if token.end == len(self.text) and not self.final_newline:
-                self.cut_line(following, cells, token)
-            for pieces in self.lines.apart(token):
-                joined: Cells = {key: (cell[0] + costs.JOIN, *cell[1:]) for key, cell in cells.items()}
-                for piece in pieces:
-                    joined = self.step(joined, piece, of_line=True)
-                _merge(following, joined)
-            _merge(following, waiting)
-            waiting = {}
-            if number + 1 < len(tokens):
-                whole = self.lines.together(token, tokens[number + 1])
-                if whole is not None:
-                    waiting = self.step(cells, whole, only_match=True)
-            cells = _best(following)
+            pieces = self.lines.apart(token)
+            is_cut = token.end == len(self.text) and not self.final_newline
+            whole = self.lines.together(token, tokens[number + 1]) if number + 1 < len(tokens) else None
+            above = row
+            if not (pieces or waiting or is_cut):
+                row = self.advance(above, token)
+            else:
+                row = self._joined(above, token, pieces, waiting, is_cut)
+            waiting = self.step(above.cells(), whole, only_match=True) if whole is not None else {}
         behind = tokens[-1].end + 1 if tokens else start
-        return self.finish(cells, stop, target, self.text.count("\n", behind, stop))
+        return self.finish(row.cells(), stop, target, self.text.count("\n", behind, stop))
+
+    def _joined(self, above: Row, token: Token, pieces: list[list[Token]], waiting: Cells, is_cut: bool) -> Row:
+        """The row up to ``token``, where it may be several lines on one, cut off, or the end of one that was broken."""
+        cells = above.cells()
+        following = self.step(cells, token)
+        if is_cut:
+            self.cut_line(following, cells, token)
+        for each in pieces:
+            joined: Cells = {key: (cell[0] + costs.JOIN, *cell[1:]) for key, cell in cells.items()}
+            for piece in each:
+                joined = self.step(joined, piece, of_line=True)
+            _merge(following, joined)
+        _merge(following, waiting)
+        return self.table.fronts.row(best(following).values())
 
 
 def _merge(cells: Cells, others: Cells) -> None:
     for key, cell in others.items():
         if key not in cells or cell[0] < cells[key][0]:
             cells[key] = cell
-
-
-def _best(cells: Cells) -> Cells:
-    least = min(cell[0] for cell in cells.values())
-    kept = {key: cell for key, cell in cells.items() if cell[0] <= least + costs.BEAM}
-    if len(kept) > costs.WIDTH:
-        kept = dict(sorted(kept.items(), key=lambda item: item[1][0])[: costs.WIDTH])
-    return kept

@@ -9,9 +9,9 @@ from linter.layouts.states import State
 from linter.layouts.tokens import Reading, Token, is_told
 from linter.tuples import NamedTuple
 
-EXPECTED, DUE, CURRENT, NONE_OPEN, FOLLOWED = 1, 2, 4, 8, 16
+EXPECTED, DUE, CURRENT, NONE_OPEN, FOLLOWED, LAST, BEGINS = 1, 2, 4, 8, 16, 32, 64
 """Of the number of a line: it is the one expected, is due too, is that of the open block; no block is open; the next
-line of the block that it opens follows."""
+line of the block that it opens follows; it is the one before that expected, or the one that numbers begin with."""
 ALIKE, COPIED, VALUED = 1, 2, 4
 """Of a line: it is the very one that the open text began with, or a copy of the last one, or a value alone."""
 
@@ -117,7 +117,7 @@ class Due(Ground):
             if fit.told:
                 return False
             way = before.ways.get(index)
-            if way is not None and not way.missing and self.facts.bits.get(index, 0) & EXPECTED:
+            if way is not None and not way.missing and fit.exact and self.facts.bits.get(index, 0) & EXPECTED:
                 return False
             is_near = position.frames == before.frames or (way is not None and way.cost <= costs.MISSING)
             is_due = index == self.layout.turn_after(state.turn)  # who is to speak next is not named by chance

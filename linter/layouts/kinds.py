@@ -31,7 +31,7 @@ class Kind:
         self.asked = tuple(
             (place, index)
             for place, (index, fit) in enumerate(reading.fits)
-            if fit.exact and (fit.number is not None or (positions[index].first and positions[index].separator is None))
+            if fit.number is not None or (fit.exact and positions[index].first and positions[index].separator is None)
         )
         self.near = frozenset(
             index for index, fit in reading.fits if fit.cost <= NEAR and is_told(positions[index], fit)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
-from linter.layouts.due import ALIKE, COPIED, CURRENT, DUE, EXPECTED, FOLLOWED, NONE_OPEN, VALUED
+from linter.layouts.due import ALIKE, BEGINS, COPIED, CURRENT, DUE, EXPECTED, FOLLOWED, LAST, NONE_OPEN, VALUED
 from linter.layouts.kinds import Kind
 from linter.layouts.positions import Position
+from linter.layouts.rows import DIGITS, Ref, Row, Step
 from linter.layouts.states import State
 from linter.layouts.steps import BODY, MATCH, Context, Node
 from linter.layouts.tokens import Lines, Token
@@ -16,7 +18,7 @@ from linter.layouts.transitions import STRAY_MOST, Asked, Transitions
 
 if TYPE_CHECKING:
     from linter.layouts.dialect import Dialect
-    from linter.layouts.states import Cell, Cells
+    from linter.layouts.states import Cell, Cells, Numbers
 
 
 class Search:
@@ -34,7 +36,7 @@ class Search:
             lines.transitions = Transitions(layout, dialect)
         self.table = lines.transitions
         self.tokens: list[Token] = []
-        self.trail: list[tuple[Cells, Cells]] = []
+        self.trail: list[tuple[Row, Cells]] = []
         self.place = 0
         self._follows: dict[tuple[int, int, int | None], bool | int | None] = {}
 
@@ -53,7 +55,7 @@ class Search:
                 if moves is None:
                     moves = state.moves[kind] = self.table.moves(state, kind, token, ())
             else:
-                asked = self._asked(cell, state, token, kind)
+                asked = self._asked(state, cell[4:7], cell[7], token, kind, cell, 0)
                 moves = state.moves.get((kind, asked))
                 if moves is None:
                     moves = state.moves[kind, asked] = self.table.moves(state, kind, token, asked)
@@ -90,29 +92,58 @@ class Search:
                     found[key] = (total, cell, token, move, after, now, others, said)
         return found
 
-    def _asked(self, cell: Cell, state: State, token: Token, kind: Kind) -> Asked:
+    def advance(self, row: Row, token: Token) -> Row:
+        """The row up to ``token``, where nothing but the row above leads to it."""
+        if self.forbidden is not None and self.forbidden[0] == token.start:
+            return self.table.fronts.row(best(self.step(row.cells(), token)).values())
+        kind = self.table.kind(token, False, False)
+        front = row.front
+        emptied, alone = front.is_curious
+        known: Hashable = kind
+        if not (kind.simple and not (emptied and kind.valued) and not (alone and kind.unlabelled)):
+            asked = [
+                self._asked(state, numbers, said, token, kind, row, index)
+                for index, (state, numbers, said) in enumerate(zip(front.states, row.numbers, row.said, strict=True))
+            ]
+            known = kind, *asked
+        step = front.steps.get(known)
+        if step is None:
+            cells = row.cells()
+            places = {id(cell): place for place, cell in enumerate(cells.values())}
+            kept = list(best(self.step(cells, token)).values())
+            following, cost = self.table.fronts.front(kept)
+            sources = tuple(places[id(cell[1])] for cell in kept)
+            moves = tuple(cell[3] for cell in kept)
+            step = front.steps[known] = Step(following, round(cost - row.cost, DIGITS), sources, moves)
+        return row.after(step, token, self.layout.begins)
+
+    def _asked(
+        self, state: State, numbers: Numbers, said: str | None, token: Token, kind: Kind, row: Row | Cell, index: int
+    ) -> Asked:
         """What the numbers and the words of a line say here, as far as the moves ask for it."""
         line = 0
-        if kind.alike and cell[7] == token.text:
+        if kind.alike and said == token.text:
             line |= ALIKE
-        if state.where in kind.near and state.mode == MATCH and self._is_copy(cell, token):
-            line |= COPIED
+        if state.where in kind.near and state.mode == MATCH:
+            cell = row.cell(index) if isinstance(row, Row) else row
+            line |= COPIED * self._is_copy(cell, token)
         if state.emptied and kind.valued and _is_value(state.before, token):
             line |= VALUED
         found: list[int | float | None] = [line]
-        for place, index in kind.asked:
-            found.append(self._number(cell, index, token.reading.fits[place][1].number))
+        for place, position in kind.asked:
+            found.append(self._number(numbers, position, token.reading.fits[place][1].number))
         if state.alone and kind.unlabelled:
             blanks = kind.blanks
             found += [self.table.price_alone(token, index) for index, way in state.alone if way.blanks == blanks]
         return tuple(found)
 
-    def _number(self, cell: Cell, index: int, number: int | None) -> int:
-        """What the number of a line is where the reading expects one."""
-        _, _, _, _, expected, current, due, _ = cell
+    def _number(self, numbers: Numbers, index: int, number: int | None) -> int:
+        """What the number of a line is where these numbers are expected, open and due."""
+        expected, current, due = numbers
         bits = NONE_OPEN if current is None else 0
         if number is not None:
             bits |= EXPECTED * (number == expected) | DUE * (number in due) | CURRENT * (number == current)
+            bits |= LAST * (number == expected - 1) | BEGINS * (number == self.layout.begins)
         position = self.positions[index]
         if position.first and position.separator is None:
             follows = self._follow(position, index, number)
@@ -160,10 +191,11 @@ class Search:
     def traced(self, last: Cell) -> Node:
         """The nodes of a reading, the last of which is returned."""
         cells: list[Cell] = []
-        each: Cell | None = last
+        each: Cell | Ref | None = last
         while each is not None:
-            cells.append(each)
-            each = each[1]
+            cell = each.row.cell(each.place) if isinstance(each, Ref) else each
+            cells.append(cell)
+            each = cell[1]
         node: Node | None = None
         above: Cell | None = None
         for cell in reversed(cells):
@@ -178,6 +210,15 @@ class Search:
             above = cell
         assert node is not None
         return node
+
+
+def best(cells: Cells) -> Cells:
+    """The readings that are worth going on with."""
+    least = min(cell[0] for cell in cells.values())
+    kept = {key: cell for key, cell in cells.items() if cell[0] <= least + costs.BEAM}
+    if len(kept) > costs.WIDTH:
+        kept = dict(sorted(kept.items(), key=lambda item: item[1][0])[: costs.WIDTH])
+    return kept
 
 
 def _is_value(position: Position | None, token: Token) -> bool:

@@ -17,6 +17,7 @@ from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.layouts.kinds import Kind
+    from linter.layouts.rows import Ref
     from linter.layouts.tokens import Token
 
 NEVER = -1
@@ -137,7 +138,8 @@ class Moves(NamedTuple):
 
 
 if TYPE_CHECKING:
-    Cell = tuple[float, "Cell | None", Token | None, Move, int, int | None, frozenset[int], str | None]
+    Numbers = tuple[int, int | None, frozenset[int]]
+    Cell = tuple[float, "Cell | Ref | None", Token | None, Move, int, int | None, frozenset[int], str | None]
     Cells = dict[int, Cell]
 """A reading up to a line: its cost, the reading up to the line before, the line and the move over it, the numbers that
 are expected, open and due, and the line that its running text began with. A tuple, for there are very many."""

@@ -40,12 +40,13 @@ class Reading:
     ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
     or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the colon, that may be
     a speaker's where two take turns; ``is_plain`` that it is like no line of structure at all. ``kinds`` are those of
-    its lines that were met, by what is around them, and ``alone`` what it costs as the one value of a position.
+    its lines that were met, by what is around them, and ``alone`` what it costs as the one value of a position,
+    ``pieces`` the ways to read it as several that were joined.
     """
 
     __slots__ = (
         "alone", "fits", "framed", "indented", "inline", "is_label", "is_plain", "is_run", "kinds", "look", "near",
-        "speaker", "stripped", "text",
+        "pieces", "speaker", "stripped", "text",
     )  # fmt: skip
 
     def __init__(
@@ -76,6 +77,7 @@ class Reading:
         self.is_plain = look >= FOREIGN and not (is_run or inline or indented or speaker)
         self.kinds: dict[tuple[int | None, bool, bool, bool, bool], Kind] = {}
         self.alone: dict[int, float | None] = {}
+        self.pieces: tuple[list[Span], ...] | None = None
 
 
 class Token(NamedTuple):
@@ -231,28 +233,33 @@ class Lines:
         shift = other.start + len(other.text) - len(tail) - (one.start + len(head) + 1)
         return Token(broken, one.start, one.blanks, reading, len(head), shift)
 
-    def apart(self, token: Token) -> Iterator[list[Token]]:
+    def apart(self, token: Token) -> list[list[Token]]:
         """The ways to read a line as several that were joined."""
-        text = token.text
+        reading = token.reading
+        if reading.pieces is None:
+            reading.pieces = tuple(self._pieces(token.text))
+        return [self._cut(token, spans) for spans in reading.pieces]
+
+    def _pieces(self, text: str) -> Iterator[list[Span]]:
         if behind := self._run_behind.search(text):
             cut = behind.start(behind.lastindex or 0)
             if cut > 0:
                 before = text[:cut].rstrip()
                 if lead := self._run_before.match(before):
-                    yield self._cut(token, [(0, lead.end(1)), (lead.end(), len(before)), (cut, len(text.rstrip()))])
+                    yield [(0, lead.end(1)), (lead.end(), len(before)), (cut, len(text.rstrip()))]
                 else:
-                    yield self._cut(token, [(0, len(before)), (cut, len(text.rstrip()))])
+                    yield [(0, len(before)), (cut, len(text.rstrip()))]
         elif framed := self._framed.fullmatch(text):
-            yield self._cut(token, [framed.span(1), framed.span(3), framed.span(4)])
+            yield [framed.span(1), framed.span(3), framed.span(4)]
         elif lead := self._run_before.match(text):
-            yield self._cut(token, [(lead.start(1), lead.end(1)), (lead.end(), len(text))])
+            yield [(lead.start(1), lead.end(1)), (lead.end(), len(text))]
         if self._named is not None and (named := self._named.match(text)) is not None:
-            yield self._cut(token, [(0, named.end("name")), (named.end(), len(text))])
+            yield [(0, named.end("name")), (named.end(), len(text))]
         if self._inline is not None and text.count(" ") > 1:
             for match in list(self._inline.finditer(text))[-3:]:
                 if not any(map(str.isalnum, text[: match.start()])):
                     continue
-                yield self._cut(token, [(0, match.start()), (match.end(), len(text))])
+                yield [(0, match.start()), (match.end(), len(text))]
 
     def _cut(self, token: Token, spans: list[tuple[int, int]]) -> list[Token]:
         return [

@@ -6,6 +6,7 @@ from linter.layouts import costs
 from linter.layouts.due import Facts
 from linter.layouts.kinds import Kind, likeness
 from linter.layouts.matching import Matching
+from linter.layouts.rows import Fronts
 from linter.layouts.running import Running
 from linter.layouts.states import Move, Moves, State
 from linter.layouts.steps import MATCH
@@ -29,11 +30,13 @@ class Transitions(Matching, Running, Straying):
         super().__init__(*args)  # type: ignore[arg-type]
         self._kinds: dict[tuple[object, ...], Kind] = {}
         self._count = 0
+        self.fronts = Fronts()
 
     def forget(self) -> None:
         """Drop what is known where it is a lot; no search may be under way."""
-        if self._count + len(self._states) + len(self._kinds) > _MOST:
+        if self._count + len(self._states) + len(self._kinds) + 10 * self.fronts.count > _MOST:
             self._count = 0
+            self.fronts = Fronts()
             self._states, self._keys = {}, {}
             self._kinds = {}
 
