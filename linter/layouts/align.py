@@ -52,7 +52,7 @@ class Aligner(Ending):
             self.table.forget()
             self.tokens = list(self.lines.tokens(self.text, start, stop))
             self.trail = []
-            self._follows.clear()
+            self._exact_places.clear()
         place = Place(MATCH, last.index if last is not None else None, turn=turn, seen=seen, begun=False)
         first = self.table.state(place)
         move = Move(0.0, 0.0, first.key, None, first)

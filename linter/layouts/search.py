@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ class Search:
         self.tokens: list[Token] = []
         self.trail: list[tuple[Row, Cells]] = []
         self.place = 0
-        self._follows: dict[tuple[int, int, int | None], bool | int | None] = {}
+        self._exact_places: dict[int, list[int]] = {}
 
     def step(self, cells: Cells, token: Token, of_line: bool = False, only_match: bool = False) -> Cells:
         """The cheapest readings up to ``token`` that go on those up to the line before it."""
@@ -146,35 +147,39 @@ class Search:
             bits |= LAST * (number == expected - 1) | BEGINS * (number == self.layout.begins)
         position = self.positions[index]
         if position.first and position.separator is None:
-            follows = self._follow(position, index, number)
+            follows = self._follow(position, number)
             if follows is True or (follows is not False and follows != current):
                 bits |= FOLLOWED
         return bits
 
-    def _follow(self, position: Position, index: int, number: int | None) -> bool | int | None:
+    def _follow(self, position: Position, number: int | None) -> bool | int | None:
         """Whether the next line of the block that ``position`` opens follows: a separator below, or a label.
 
         A label with the number of the block that is open is that block's, and no other one's: its number is returned.
         """
-        asked = self.place, index, number
-        if asked not in self._follows:
-            self._follows[asked] = self._is_followed(position, number)
-        return self._follows[asked]
-
-    def _is_followed(self, position: Position, number: int | None) -> bool | int | None:
         own, wanted = self.table.block_of(position)
         if wanted is None or (wanted.separator is None and not wanted.counter):
             return True
-        for place in range(self.place + 1, len(self.tokens)):
-            exact = {index: fit for index, fit in self.tokens[place].reading.fits if fit.exact}
-            if wanted.separator is not None:
-                return wanted.index in exact
-            if wanted.index in exact:
-                found = exact[wanted.index].number
-                return True if found == number else found
-            if not own.isdisjoint(exact):
-                return False
-        return False
+        following = self.place + 1
+        if wanted.separator is None:
+            places = self._places(position, own)
+            at = bisect_left(places, following)
+            following = places[at] if at < len(places) else len(self.tokens)
+        if following == len(self.tokens):
+            return False
+        exact = self.tokens[following].reading.exact
+        if wanted.index not in exact or wanted.separator is not None:
+            return wanted.index in exact
+        found = exact[wanted.index]
+        return True if found == number else found
+
+    def _places(self, position: Position, own: frozenset[int]) -> list[int]:
+        """Where lines are that are exactly one of the block that ``position`` is in."""
+        known = self._exact_places.get(position.index)
+        if known is None:
+            found = (n for n, token in enumerate(self.tokens) if not own.isdisjoint(token.reading.exact))
+            known = self._exact_places[position.index] = list(found)
+        return known
 
     def _is_copy(self, cell: Cell, token: Token) -> bool:
         """Whether a line may be a copy of the last one, which was read as a line of structure."""

@@ -26,6 +26,7 @@ _CACHED = 4_000_000
 """So many characters of lines that were read are kept."""
 _NUMBERED = 1.0
 """The nearness of a line with an exact label and a number that is not as it should be."""
+_NUMBERS = (What.RANGE, What.PRECISION, What.NOTATION)
 _TOLD = 0.5
 """The nearness of a line that is told by what is right in it."""
 SPEAKER = expression(r"[^\W\d_a-z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_a-z][^\W\d_]*){0,3}: (?=\S)")
@@ -39,14 +40,15 @@ class Reading:
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
     ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
     or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the colon, that may be
-    a speaker's where two take turns; ``is_plain`` that it is like no line of structure at all. ``kinds`` are those of
+    a speaker's where two take turns; ``is_plain`` that it is like no line of structure at all; ``exact``
+    are the numbers of the positions that it exactly is. ``kinds`` are those of
     its lines that were met, by what is around them, and ``alone`` what it costs as the one value of a position,
     ``pieces`` the ways to read it as several that were joined.
     """
 
     __slots__ = (
-        "alone", "fits", "framed", "indented", "inline", "is_label", "is_plain", "is_run", "kinds", "look", "near",
-        "pieces", "speaker", "stripped", "text",
+        "alone", "exact", "fits", "framed", "indented", "inline", "is_label", "is_plain", "is_run", "kinds", "look",
+        "near", "pieces", "speaker", "stripped", "text",
     )  # fmt: skip
 
     def __init__(
@@ -76,6 +78,7 @@ class Reading:
         self.speaker = speaker
         self.is_plain = look >= FOREIGN and not (is_run or inline or indented or speaker)
         self.kinds: dict[tuple[int | None, bool, bool, bool, bool], Kind] = {}
+        self.exact = {index: fit.number for index, fit in fits if fit.exact}
         self.alone: dict[int, float | None] = {}
         self.pieces: tuple[list[Span], ...] | None = None
 
@@ -157,24 +160,33 @@ class Lines:
 
     def _read(self, text: str) -> Reading:
         stripped = text.strip()
-        fits = list(self.fits(text, stripped))
+        return self._reading(text, stripped, tuple(self.fits(text, stripped)))
+
+    def _reading(self, text: str, stripped: str, fits: tuple[tuple[int, Fit], ...]) -> Reading:
+        """A line that is read so as each position."""
         look = FOREIGN
-        nears = tuple(nearness(fit) for _, fit in fits)
-        for (index, fit), near in zip(fits, nears, strict=True):
-            position = self.layout.positions[index]
-            if is_told(position, fit) and near < look and not (position.heading and near >= 9):
+        nears: list[float] = []
+        is_label = indented = False
+        positions = self.layout.positions
+        for index, fit in fits:
+            position = positions[index]
+            near = nearness(fit)
+            nears.append(near)
+            if near < look and is_told(position, fit) and not (position.heading and near >= 9):
                 look = near
-        exact = ((self.layout.positions[index], fit) for index, fit in fits if fit.exact)
-        is_label = any((p.label and not p.heading) or p.optional or (fit.told and not p.label) for p, fit in exact)
+            if fit.exact:
+                is_label = is_label or bool(
+                    (position.label and not position.heading) or position.optional or (fit.told and not position.label)
+                )
+                indented = indented or bool(position.bare and position.label)
         inside = self._optional.search(text) if self._optional is not None else None
         inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
         inline = inline or (self._named is not None and self._named.match(text) is not None)
         is_run = run_of(stripped, self.layout.drawn) is not None
-        indented = any(fit.exact and p.bare and p.label for p, fit in ((self.layout.positions[i], f) for i, f in fits))
         name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
         speaker = name.end() if name is not None else 0
         framed = self._heading_in(text)
-        return Reading(text, stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, framed, speaker)
+        return Reading(text, stripped, fits, tuple(nears), look, is_run, is_label, inline, indented, framed, speaker)
 
     def _heading_in(self, text: str) -> int:
         """The heading that is exactly what is on a line with a separator, or two, -1 where there is none."""
@@ -284,9 +296,13 @@ class Lines:
         return every, re.compile(behind.format("|".join(optional)) + ")") if optional else None
 
 
-@lru_cache(16)
 def lines_of(layout: Layout, speakers: tuple[str, ...] = ()) -> Lines:
     """The reader of lines of a layout, where these ``speakers`` are known: what it has read once serves all files."""
+    return _lines_of(layout, speakers)
+
+
+@lru_cache(16)
+def _lines_of(layout: Layout, speakers: tuple[str, ...]) -> Lines:
     return Lines(layout, speakers)
 
 
@@ -297,7 +313,8 @@ def is_told(position: Position, fit: Fit) -> bool:
 
 def nearness(fit: Fit) -> float:
     """How near a line is to structure: with an exact label and a number it is very near, whatever the number is."""
-    numbers = (What.RANGE, What.PRECISION, What.NOTATION)
     if fit.told:
         return min(fit.cost, _TOLD)
-    return min(fit.cost, _NUMBERED) if all(flaw.what in numbers for flaw in fit.flaws) else fit.cost
+    if fit.cost <= _NUMBERED:
+        return fit.cost
+    return _NUMBERED if all(flaw.what in _NUMBERS for flaw in fit.flaws) else fit.cost
