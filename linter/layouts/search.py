@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
 from linter.layouts import costs
@@ -102,11 +102,7 @@ class Search:
         emptied, alone = front.is_curious
         known: Hashable = kind
         if not (kind.simple and not (emptied and kind.valued) and not (alone and kind.unlabelled)):
-            asked = [
-                self._asked(state, numbers, said, token, kind, row, index)
-                for index, (state, numbers, said) in enumerate(zip(front.states, row.numbers, row.said, strict=True))
-            ]
-            known = kind, *asked
+            known = kind, *self._asked_of_all(row, token, kind)
         step = front.steps.get(known)
         if step is None:
             cells = row.cells()
@@ -118,25 +114,44 @@ class Search:
             step = front.steps[known] = Step(following, round(cost - row.cost, DIGITS), sources, moves)
         return row.after(step, token, self.layout.begins)
 
+    def _asked_of_all(self, row: Row, token: Token, kind: Kind) -> Iterator[Hashable]:
+        """What is asked of a line for all readings of a row."""
+        states, fits = row.front.states, token.reading.fits
+        if kind.alike or row.front.is_curious[0]:
+            given = zip(states, row.said, strict=True)
+            yield tuple([self._line(state, said, token, kind, row, n) for n, (state, said) in enumerate(given)])
+        for place, position in kind.asked:
+            number = fits[place][1].number
+            bits: dict[Numbers, int] = {}
+            for numbers in row.numbers:
+                if numbers not in bits:
+                    bits[numbers] = self._number(numbers, position, number)
+            yield tuple([bits[numbers] for numbers in row.numbers])
+        if row.front.is_curious[1] and kind.unlabelled:
+            due = {index for state in states for index, way in state.alone if way.blanks == kind.blanks}
+            yield tuple([self.table.price_alone(token, index) for index in sorted(due)])
+
     def _asked(
         self, state: State, numbers: Numbers, said: str | None, token: Token, kind: Kind, row: Row | Cell, index: int
     ) -> Asked:
         """What the numbers and the words of a line say here, as far as the moves ask for it."""
-        line = 0
-        if kind.alike and said == token.text:
-            line |= ALIKE
-        if state.where in kind.near and state.mode == MATCH:
-            cell = row.cell(index) if isinstance(row, Row) else row
-            line |= COPIED * self._is_copy(cell, token)
-        if state.emptied and kind.valued and _is_value(state.before, token):
-            line |= VALUED
-        found: list[int | float | None] = [line]
+        found: list[int | float | None] = [self._line(state, said, token, kind, row, index)]
         for place, position in kind.asked:
             found.append(self._number(numbers, position, token.reading.fits[place][1].number))
         if state.alone and kind.unlabelled:
             blanks = kind.blanks
             found += [self.table.price_alone(token, index) for index, way in state.alone if way.blanks == blanks]
         return tuple(found)
+
+    def _line(self, state: State, said: str | None, token: Token, kind: Kind, row: Row | Cell, index: int) -> int:
+        """What the words of a line say."""
+        line = ALIKE if kind.alike and said == token.text else 0
+        if state.mode == MATCH and state.where in kind.near:
+            cell = row.cell(index) if isinstance(row, Row) else row
+            line |= COPIED * self._is_copy(cell, token)
+        if state.emptied and kind.valued and _is_value(state.before, token):
+            line |= VALUED
+        return line
 
     def _number(self, numbers: Numbers, index: int, number: int | None) -> int:
         """What the number of a line is where these numbers are expected, open and due."""
