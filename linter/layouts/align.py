@@ -77,8 +77,15 @@ class Aligner(Ending):
             else:
                 row = self._joined(above, token, pieces, waiting, is_cut)
             waiting = self.step(above.cells(), whole, only_match=True) if whole is not None else {}
+            if self.forbidden is not None and not waiting and number + 1 < len(self.trail):
+                known, others = self.trail[number + 1]
+                if not others and row.is_like(known):  # from here on, all is as it was
+                    return self.same_end(row, self.least + row.cost - known.cost)
         behind = tokens[-1].end + 1 if tokens else start
-        return self.finish(row.cells(), stop, target, self.text.count("\n", behind, stop))
+        found = self.finish(row.cells(), stop, target, self.text.count("\n", behind, stop))
+        if self.forbidden is None and found is not None:
+            self.least = found.cost
+        return found
 
     def _joined(self, above: Row, token: Token, pieces: list[list[Token]], waiting: Cells, is_cut: bool) -> Row:
         """The row up to ``token``, where it may be several lines on one, cut off, or the end of one that was broken."""

@@ -45,6 +45,11 @@ class Dialect:
         """The positions that are right below another line throughout."""
         return frozenset(line for line, blanks in self.blanks if not blanks)
 
+    @property
+    def ways_changed(self) -> Hashable:
+        """What makes the ways through the layout other ones: files that agree on it are searched alike."""
+        return self.missing, self.blanks
+
     def lines(self, layout: Layout, speakers: tuple[str, ...]) -> Lines:
         """The reader of the file's lines."""
         return OwnLines(layout, self, speakers)
@@ -65,6 +70,7 @@ class OwnLines(Lines):
         super().__init__(layout, speakers)
         self.dialect = dialect
         self._common = lines_of(layout, speakers)
+        self.transitions = self._common.transitions
         self._own = {index: self._reader(index, names) for index, names in dialect.names.items()}
 
     def _reader(self, index: int, names: tuple[str, ...]) -> LineReader:

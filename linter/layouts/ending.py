@@ -8,6 +8,7 @@ from linter.layouts import costs
 from linter.layouts.chunks import Target
 from linter.layouts.flaws import Fit
 from linter.layouts.positions import END, Position, Way, numbers_after, opened
+from linter.layouts.rows import Row
 from linter.layouts.search import Search
 from linter.layouts.states import Move, Place, State
 from linter.layouts.steps import MATCH, NONE, STOP, STRAY, Alignment, Context, Node, Note, Step
@@ -73,6 +74,10 @@ class Ending(Search):
             if target.number is not None:
                 expected, due = numbers_after(target.number, expected, due)
         return Alignment(self._end(cell, goal, notes, way), total, expected, due)
+
+    def same_end(self, row: Row, cost: float) -> Alignment:
+        """A reading that ends as the best one does, at another cost."""
+        return Alignment(self._end(row.cell(0), END, (), Way(0.0, (), None, 0)), cost, 1, NONE)
 
     def _end(self, cell: Cell, goal: int, notes: tuple[Note, ...], way: Way) -> Node:
         """The last node; the others are only made of a reading that is looked at."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from linter.layouts.dialect import Dialect
     from linter.layouts.states import Cell, Cells, Numbers
 
+_MOST = 8
+"""Of so many habits the moves are kept."""
+
 
 class Search:
     """A text, and the lines of the stretch that is aligned."""
@@ -33,12 +36,16 @@ class Search:
         self.final_newline = text.endswith("\n") or not text
         self.forbidden: tuple[int, int | None] | None = None
         self.limit = float("inf")
-        if lines.transitions is None:
-            lines.transitions = Transitions(layout, dialect)
-        self.table = lines.transitions
+        changed = dialect.ways_changed if dialect is not None and (dialect.missing or dialect.blanks) else None
+        if changed not in lines.transitions:
+            if len(lines.transitions) > _MOST:
+                lines.transitions.clear()
+            lines.transitions[changed] = Transitions(layout, dialect if changed is not None else None)
+        self.table = lines.transitions[changed]
         self.tokens: list[Token] = []
         self.trail: list[tuple[Row, Cells]] = []
         self.place = 0
+        self.least = 0.0
         self._exact_places: dict[int, list[int]] = {}
 
     def step(self, cells: Cells, token: Token, of_line: bool = False, only_match: bool = False) -> Cells:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -124,7 +124,7 @@ class Lines:
     def __init__(self, layout: Layout, speakers: tuple[str, ...] = ()) -> None:
         self.layout = layout
         self.readers = layout.readers_with(speakers) if speakers else layout.readers
-        self.transitions: Transitions | None = None
+        self.transitions: dict[Hashable, Transitions] = {}
         self._known: dict[str, Reading] = {}
         self._size = 0
         self._labels = tuple(
