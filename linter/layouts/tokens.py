@@ -190,6 +190,8 @@ class Lines:
 
     def _heading_in(self, text: str) -> int:
         """The heading that is exactly what is on a line with a separator, or two, -1 where there is none."""
+        if not self._has_run(text):
+            return -1
         if framed := self._framed.fullmatch(text):
             said = framed[3]
         elif lead := self._run_before.match(text):
@@ -252,7 +254,24 @@ class Lines:
             reading.pieces = tuple(self._pieces(token.text))
         return [self._cut(token, spans) for spans in reading.pieces]
 
+    def _has_run(self, text: str) -> bool:
+        """Whether a separator may be at the beginning or the end of a line."""
+        said = text.strip()
+        return said[0] in self.layout.drawn or said[-1] in self.layout.drawn
+
     def _pieces(self, text: str) -> Iterator[list[Span]]:
+        if self._has_run(text):
+            yield from self._beside_runs(text)
+        if self._named is not None and (named := self._named.match(text)) is not None:
+            yield [(0, named.end("name")), (named.end(), len(text))]
+        if self._inline is not None and text.count(" ") > 1:
+            for match in list(self._inline.finditer(text))[-3:]:
+                if not any(map(str.isalnum, text[: match.start()])):
+                    continue
+                yield [(0, match.start()), (match.end(), len(text))]
+
+    def _beside_runs(self, text: str) -> Iterator[list[Span]]:
+        """A line as a separator and what is before, behind or between two of them."""
         if behind := self._run_behind.search(text):
             cut = behind.start(behind.lastindex or 0)
             if cut > 0:
@@ -265,13 +284,6 @@ class Lines:
             yield [framed.span(1), framed.span(3), framed.span(4)]
         elif lead := self._run_before.match(text):
             yield [(lead.start(1), lead.end(1)), (lead.end(), len(text))]
-        if self._named is not None and (named := self._named.match(text)) is not None:
-            yield [(0, named.end("name")), (named.end(), len(text))]
-        if self._inline is not None and text.count(" ") > 1:
-            for match in list(self._inline.finditer(text))[-3:]:
-                if not any(map(str.isalnum, text[: match.start()])):
-                    continue
-                yield [(0, match.start()), (match.end(), len(text))]
 
     def _cut(self, token: Token, spans: list[tuple[int, int]]) -> list[Token]:
         return [
