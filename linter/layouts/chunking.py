@@ -95,15 +95,16 @@ class Chunking(Structure):
     @cached_property
     def resumes(self) -> tuple[Resume, ...]:
         """The places where the proof may go on after damage."""
-        found = []
+        found: list[Resume] = []
         for chunk in self.chunks:
             for following, way, _ in self.nexts[chunk.number]:
-                close = "(?<=\\n)"
+                close, size = "(?<=\\n)", 0
                 if chunk.last.separator is not None and chunk.last.separator.width:
                     close += re.escape(chunk.last.separator.character) + f"{{{chunk.last.separator.width}}}\\n"
+                    size = chunk.last.separator.width + 1
                 gap = r"\n*+" if way.blanks is None else r"\n" * way.blanks
                 head = self._head(following.first)
-                found.append(Resume(chunk, following, re.compile(f"{close}(?P<gap>{gap})(?={head})")))
+                found.append(Resume(len(found), size, chunk, following, re.compile(f"{close}(?P<gap>{gap})(?={head})")))
         return tuple(found)
 
     @staticmethod

@@ -65,8 +65,13 @@ class Next(NamedTuple):
 
 
 class Resume(NamedTuple):
-    """A place where the proof may go on: behind the exact end of one chunk, at the beginning of another."""
+    """A place where the proof may go on: behind the exact end of one chunk, at the beginning of another.
 
+    They are counted; ``size`` is how many characters of the end of the chunk the ``expression`` takes.
+    """
+
+    number: int
+    size: int
     before: Chunk
     chunk: Chunk
     expression: re.Pattern[str]

@@ -6,7 +6,7 @@ import re
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from linter.layouts.chunks import Chunk, Target
+from linter.layouts.chunks import Chunk, Resume, Target
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Slot
 from linter.layouts.positions import Position, Way, numbers_after
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _NONE: frozenset[int] = frozenset()
 _QUOTED = 2
 """So many lines in the quotes of a block may nearly be structure, if it is to be proved."""
+
+_BEYOND = 400
+"""So many characters behind the best place so far may belong to an earlier one: blank lines, and what comes after."""
 
 
 class Proof(NamedTuple):
@@ -64,6 +67,7 @@ class Reader:
         self._seen: frozenset[str] = frozenset()
         self._last: Chunk | None = None
         self._at = 0
+        self._ends: dict[int, tuple[int, int, re.Match[str] | None]] = {}
 
     def _known_speakers(self) -> tuple[str, ...]:
         if not self.layout.speaking:
@@ -269,7 +273,7 @@ class Reader:
         for resume in self.layout.resumes:
             at = max(start - 1, 0)
             needs_end = resume.before.last.separator is not None
-            while (match := resume.expression.search(text, at, min(len(text), best + 400))) is not None:
+            while (match := self._next_end(resume, at, best)) is not None:
                 gap = match.start("gap")
                 at = match.end() + (match.end() == match.start())
                 if gap >= best:
@@ -287,6 +291,23 @@ class Reader:
                 found = (gap, Target(chunk, match.end(), number if number >= 0 else None), proved)
                 break
         return found
+
+    def _next_end(self, resume: Resume, at: int, best: int) -> re.Match[str] | None:
+        """The next exact end of a chunk from ``at`` on, behind which the text goes on before ``best``.
+
+        No text is searched twice.
+        """
+        first, searched, match = self._ends.get(resume.number, (at, at, None))
+        if match is not None and first <= at <= match.start():
+            return match
+        if match is not None or not first <= at <= searched:
+            first = searched = at
+        if searched >= best:
+            return None
+        limit = min(len(self.text), best + _BEYOND)
+        match = resume.expression.search(self.text, max(at, searched), limit)
+        self._ends[resume.number] = first, len(self.text) if limit == len(self.text) else best - resume.size, match
+        return match
 
 
 def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[str, ...]) -> int | None:
