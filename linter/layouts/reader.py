@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, partial
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from linter.layouts.chunks import Chunk, Resume, Target
@@ -22,6 +23,8 @@ _NONE: frozenset[int] = frozenset()
 _QUOTED = 2
 """So many lines in the quotes of a block may nearly be structure, if it is to be proved."""
 
+_REACH = 2000
+"""So far ahead is looked first for a place where the proof goes on, then four times as far."""
 _BEYOND = 400
 """So many characters behind the best place so far may belong to an earlier one: blank lines, and what comes after."""
 
@@ -265,32 +268,50 @@ class Reader:
 
     def _resume(self, start: int, failed: int) -> tuple[int, Target | None, re.Match[str] | None]:
         """The first place from ``start`` on where a whole chunk is proved behind the exact end of the one before it."""
-        text = self.text
-        best = len(text)
-        found: tuple[int, Target | None, re.Match[str] | None] = (best, None, None)
+        size = len(self.text)
         if not self.proving:
-            return found
-        for resume in self.layout.resumes:
-            at = max(start - 1, 0)
-            needs_end = resume.before.last.separator is not None
-            while (match := self._next_end(resume, at, best)) is not None:
-                gap = match.start("gap")
-                at = match.end() + (match.end() == match.start())
-                if gap >= best:
-                    break
-                if gap < start or match.end() <= failed or (gap <= start and not needs_end) or gap == start == 0:
-                    continue
-                chunk = resume.chunk
-                proved = self._matched(chunk, match.end())
-                if proved is None:
-                    continue
-                number = _judge(self.layout, chunk, proved, self._speakers)
-                if number is None or (chunk.is_open and not self._goes_on(chunk, proved.end())):
-                    continue
-                best = gap
-                found = (gap, Target(chunk, match.end(), number if number >= 0 else None), proved)
-                break
-        return found
+            return size, None, None
+        places = [max(start - 1, 0)] * len(self.layout.resumes)
+        reach = _REACH
+        while True:
+            best = min(size, start + reach)
+            ahead: list[tuple[int, int, re.Match[str]]] = []
+            for resume in self.layout.resumes:
+                self._look_ahead(ahead, resume, places, best)
+            while ahead:
+                gap, number, match = heappop(ahead)
+                resume = self.layout.resumes[number]
+                proved = self._goes_on_at(resume, match, start, failed)
+                if proved is not None:
+                    target, found = proved
+                    return gap, target, found
+                self._look_ahead(ahead, resume, places, best)
+            if best == size:
+                return size, None, None
+            reach *= 4
+
+    def _look_ahead(
+        self, ahead: list[tuple[int, int, re.Match[str]]], resume: Resume, places: list[int], best: int
+    ) -> None:
+        """Add the next place before ``best`` where the proof may go on by ``resume``."""
+        match = self._next_end(resume, places[resume.number], best)
+        if match is not None and match.start("gap") < best:
+            places[resume.number] = match.end() + (match.end() == match.start())
+            heappush(ahead, (match.start("gap"), resume.number, match))
+
+    def _goes_on_at(
+        self, resume: Resume, match: re.Match[str], start: int, failed: int
+    ) -> tuple[Target, re.Match[str]] | None:
+        """Where and how the proof goes on behind a ``match``, if it does."""
+        gap, chunk = match.start("gap"), resume.chunk
+        needs_end = resume.before.last.separator is not None
+        if gap < start or match.end() <= failed or (gap <= start and not needs_end) or gap == start == 0:
+            return None
+        proved = self._matched(chunk, match.end())
+        number = _judge(self.layout, chunk, proved, self._speakers) if proved is not None else None
+        if proved is None or number is None or (chunk.is_open and not self._goes_on(chunk, proved.end())):
+            return None
+        return Target(chunk, match.end(), number if number >= 0 else None), proved
 
     def _next_end(self, resume: Resume, at: int, best: int) -> re.Match[str] | None:
         """The next exact end of a chunk from ``at`` on, behind which the text goes on before ``best``.
@@ -304,9 +325,10 @@ class Reader:
             first = searched = at
         if searched >= best:
             return None
-        limit = min(len(self.text), best + _BEYOND)
+        limit = min(len(self.text), best + _BEYOND + searched - first)  # ever further where nothing is found
         match = resume.expression.search(self.text, max(at, searched), limit)
-        self._ends[resume.number] = first, len(self.text) if limit == len(self.text) else best - resume.size, match
+        reached = limit if limit == len(self.text) else limit - _BEYOND - resume.size
+        self._ends[resume.number] = first, reached, match
         return match
 
 

@@ -236,16 +236,28 @@ class Lines:
             return None
         head, tail = one.text.rstrip(), other.text.lstrip()
         broken = f"{head} {tail}"
-        reading = self.read(broken)
         known = {index for index, _ in one.reading.fits}
+        most = min(one.reading.look, other.reading.look, 6.0)
+        if most <= 0 and not self._is_exactly_other(broken, known):
+            return None
+        reading = self.read(broken)
         exact = any(
             fit.exact and index not in known and is_told(self.layout.positions[index], fit)
             for index, fit in reading.fits
         )
-        if not exact and reading.look >= min(one.reading.look, other.reading.look, 6.0):
+        if not exact and reading.look >= most:
             return None
         shift = other.start + len(other.text) - len(tail) - (one.start + len(head) + 1)
         return Token(broken, one.start, one.blanks, reading, len(head), shift)
+
+    def _is_exactly_other(self, text: str, known: set[int]) -> bool:
+        """Whether a line is exactly one of the positions that are not ``known``."""
+        stripped = text.strip()
+        may_be_run = run_of(stripped, self.layout.drawn) is not None
+        others = (r for r in (self.readers if may_be_run else self._worded) if r.position.index not in known)
+        return any(
+            (fit := r.fit(text, stripped)) is not None and fit.exact and is_told(r.position, fit) for r in others
+        )
 
     def apart(self, token: Token) -> list[list[Token]]:
         """The ways to read a line as several that were joined."""
