@@ -31,8 +31,8 @@ _HEAD = 2
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
 
-def parse_by(layout: Layout, text: str) -> Document:
-    """Read cleaned ``text``, whose lines end with LF, by ``layout``. Never raises."""
+def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> Document:
+    """Read cleaned ``text``, whose lines end with LF, by ``layout``, from the ``parts`` of a reading. Never raises."""
     document = Document(layout.name, text)
     if not layout.opens(text):
         from linter.layouts.foreign import is_foreign  # a file that begins as it should does without
@@ -41,7 +41,7 @@ def parse_by(layout: Layout, text: str) -> Document:
             document.recognised = False
             document.fitting = (0, text.count("\n"))
             return document
-    parts = read(layout, text)
+    parts = read(layout, text, parts)
     fitting, _, others = explained(layout, parts)
     is_proved = bool(parts) and all(isinstance(part, Proof) for part in parts)
     if not is_proved and (fitting < 2 or fitting < others):
@@ -82,9 +82,9 @@ def parse_by(layout: Layout, text: str) -> Document:
     return document
 
 
-def read(layout: Layout, text: str) -> list[Proof | Gap]:
-    """The parts of a text, read again by its own habits where the first reading loses its way."""
-    parts = Reader(layout, text).read()
+def read(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> list[Proof | Gap]:
+    """The parts of a text, read again by its own habits where the first reading, of ``parts``, loses its way."""
+    parts = Reader(layout, text).read() if parts is None else parts
     if not any(isinstance(part, Gap) for part in parts):
         return parts
     from linter.layouts.learning import faults, learned, success
