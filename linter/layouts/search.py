@@ -12,7 +12,7 @@ from linter.layouts.due import ALIKE, BEGINS, COPIED, CURRENT, DUE, EXPECTED, FO
 from linter.layouts.kinds import Kind
 from linter.layouts.positions import Position
 from linter.layouts.rows import DIGITS, Ref, Row, Step
-from linter.layouts.states import State
+from linter.layouts.states import Move, State
 from linter.layouts.steps import BODY, MATCH, Context, Node
 from linter.layouts.tokens import Lines, Token
 from linter.layouts.transitions import STRAY_MOST, Asked, Transitions
@@ -154,8 +154,11 @@ class Search:
         """What the words of a line say."""
         line = ALIKE if kind.alike and said == token.text else 0
         if state.mode == MATCH and state.where in kind.near:
-            cell = row.cell(index) if isinstance(row, Row) else row
-            line |= COPIED * self._is_copy(cell, token)
+            if isinstance(row, Row) and row.step is not None:
+                line |= COPIED * self._is_copy(row.step.moves[index], row.token, token)
+            else:
+                cell = row.cell(index) if isinstance(row, Row) else row
+                line |= COPIED * self._is_copy(cell[3], cell[2], token)
         if state.emptied and kind.valued and _is_value(state.before, token):
             line |= VALUED
         return line
@@ -203,9 +206,9 @@ class Search:
             known = self._exact_places[position.index] = list(found)
         return known
 
-    def _is_copy(self, cell: Cell, token: Token) -> bool:
-        """Whether a line may be a copy of the last one, which was read as a line of structure."""
-        _, _, last, move, *_ = cell
+    @staticmethod
+    def _is_copy(move: Move, last: Token | None, token: Token) -> bool:
+        """Whether a line may be a copy of the ``last`` one, which a ``move`` took for a line of structure."""
         candidate = move.state.where
         fit = next((fit for index, fit in token.reading.fits if index == candidate), None)
         own = move.fit_of(last) if last is not None else None

@@ -43,12 +43,12 @@ class Reading:
     a speaker's where two take turns; ``is_plain`` that it is like no line of structure at all; ``exact``
     are the numbers of the positions that it exactly is. ``kinds`` are those of
     its lines that were met, by what is around them, and ``alone`` what it costs as the one value of a position,
-    ``pieces`` the ways to read it as several that were joined.
+    ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one with those below.
     """
 
     __slots__ = (
-        "alone", "exact", "fits", "framed", "indented", "inline", "is_label", "is_plain", "is_run", "kinds", "look",
-        "near", "pieces", "speaker", "stripped", "text",
+        "alone", "exact", "fits", "framed", "indented", "inline", "is_label", "is_plain", "is_run", "joins", "kinds",
+        "look", "near", "pieces", "speaker", "stripped", "text",
     )  # fmt: skip
 
     def __init__(
@@ -80,6 +80,7 @@ class Reading:
         self.kinds: dict[tuple[int | None, bool, bool, bool, bool], Kind] = {}
         self.exact = {index: fit.number for index, fit in fits if fit.exact}
         self.alone: dict[int, float | None] = {}
+        self.joins: dict[Reading, Reading | None] = {}
         self.pieces: tuple[list[Span], ...] | None = None
 
 
@@ -234,10 +235,21 @@ class Lines:
         """Two lines as one that was broken, where neither is a line of structure by itself."""
         if other.blanks or other.reading.look == 0:
             return None
+        joins = one.reading.joins
+        if other.reading not in joins:
+            joins[other.reading] = self._join(one.reading, other.reading)
+        reading = joins[other.reading]
+        if reading is None:
+            return None
         head, tail = one.text.rstrip(), other.text.lstrip()
-        broken = f"{head} {tail}"
-        known = {index for index, _ in one.reading.fits}
-        most = min(one.reading.look, other.reading.look, 6.0)
+        shift = other.start + len(other.text) - len(tail) - (one.start + len(head) + 1)
+        return Token(reading.text, one.start, one.blanks, reading, len(head), shift)
+
+    def _join(self, one: Reading, other: Reading) -> Reading | None:
+        """Two lines as one, where that is nearer to structure than each of them."""
+        broken = f"{one.text.rstrip()} {other.text.lstrip()}"
+        known = {index for index, _ in one.fits}
+        most = min(one.look, other.look, 6.0)
         if most <= 0 and not self._is_exactly_other(broken, known):
             return None
         reading = self.read(broken)
@@ -245,10 +257,7 @@ class Lines:
             fit.exact and index not in known and is_told(self.layout.positions[index], fit)
             for index, fit in reading.fits
         )
-        if not exact and reading.look >= most:
-            return None
-        shift = other.start + len(other.text) - len(tail) - (one.start + len(head) + 1)
-        return Token(broken, one.start, one.blanks, reading, len(head), shift)
+        return reading if exact or reading.look < most else None
 
     def _is_exactly_other(self, text: str, known: set[int]) -> bool:
         """Whether a line is exactly one of the positions that are not ``known``."""
