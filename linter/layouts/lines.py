@@ -15,6 +15,8 @@ from linter.layouts.words import fold, nearest_of
 
 _WORDS = 4
 """So many letters of a label tell an optional line."""
+_SEEN = 24
+"""Among so many characters the first letters of a line are."""
 _CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
 
@@ -38,6 +40,15 @@ class LineReader(UnlabelledLine):
         words = label is not None and label.letters >= _WORDS
         return words and self.position.optional and self.position.body is None and bool(self.position.slots)
 
+    @cached_property
+    def gate(self) -> frozenset[str]:
+        """The letters of which the first ones of a line have one, if it is to be this one at all; empty for any."""
+        label = self.label
+        is_open = label is None or not label.letters or self.position.heading or not self.position.slots
+        if label is None or is_open or (self._divided and self.position.body is None):
+            return frozenset()
+        return label.initials if any(map(str.isalpha, label.text[:_SEEN])) else frozenset()
+
     def _fit(self, line: str, stripped: str) -> Fit | None:
         position = self.position
         if position.separator is not None:
@@ -55,7 +66,7 @@ class LineReader(UnlabelledLine):
             if self._wholes:
                 return self._choice_fit(line, stripped) if stripped[0] in self._begins else None
             return self._marked_fit(line, stripped)
-        if self.label.initials and self.label.initials.isdisjoint(_initial(stripped)):
+        if self.label.initials and self.label.initials.isdisjoint(initial(stripped)):
             return self._unlabelled_fit(line, stripped)
         return self._labelled_fit(line, stripped) or self._cut_fit(line, stripped)
 
@@ -164,7 +175,7 @@ def _half_right(fit: Fit) -> bool:
 
 
 @lru_cache(4096)
-def _initial(stripped: str) -> str:
+def initial(stripped: str) -> str:
     """The first letters of a line, its markup and its first word of any other script left as they are."""
-    letters = [c for c in stripped[:24] if c.isalpha()][:3]
+    letters = [c for c in stripped[:_SEEN] if c.isalpha()][:3]
     return fold("".join(letters))

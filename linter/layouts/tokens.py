@@ -12,6 +12,7 @@ from linter.finding import Span
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit, What
+from linter.layouts.lines import initial
 from linter.layouts.positions import Position
 from linter.layouts.runs import run_of
 from linter.tuples import NamedTuple
@@ -206,7 +207,10 @@ class Lines:
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""
         may_be_run = len(stripped) < 3 or run_of(stripped, self.layout.drawn) is not None
+        letters = initial(stripped)
         for reader in self.readers if may_be_run else self._worded:
+            if reader.gate and reader.gate.isdisjoint(letters):
+                continue
             fit = reader.fit(text, stripped)
             if fit is not None:
                 yield reader.position.index, fit
