@@ -53,6 +53,7 @@ class Builder:
         self.own: set[int] = set()
         self._taken: dict[int, _Taken] = {}
         self._stack = [self.root]
+        self._opened: dict[tuple[int, int, int], int] = {}
         self._last: tuple[Block, str] | None = None
 
     def add(self, parts: list[Proof | Gap]) -> None:
@@ -68,7 +69,10 @@ class Builder:
         self.root.end = len(self.text)
 
     def _enter(self, before: Position | None, way: Way, position: Position, start: int) -> Block:
-        same = max(1, opened(before, way, position))
+        known = way.again, position.index, before.index if before is not None else -1
+        same = self._opened.get(known)
+        if same is None:
+            same = self._opened[known] = max(1, opened(before, way, position))
         del self._stack[same:]
         for frame in position.frames[len(self._stack) :]:
             block = Block(frame.block, start, self._stack[-1])
@@ -92,14 +96,15 @@ class Builder:
         taken = self._taken.get(chunk.number)
         if taken is None:
             taken = self._taken[chunk.number] = _Taken.of(self.layout, chunk)
+        slots, places = block.slots, match.regs
         for group, name, is_number in taken.groups:
-            span = match.span(group)
+            span = places[group]
             if span[0] < 0:
                 continue
             if not name:
                 self.marks[id(block)] = span
                 continue
-            block.slots[name] = span
+            slots[name] = span
             if is_number:
                 block.numbers[name] = float(match[group])
         block.end = max(block.end, match.end())
@@ -347,7 +352,7 @@ class Views:
             self._candidate = Candidate((block.start, block.start), (0, 0), (0, 0), None, header=False)
             self._candidate.closed |= Slot.CANDIDATE
             document.candidates.append(self._candidate)
-        numbers = {self._meant[name][0]: number for name, number in block.numbers.items()}
+        numbers = {self._meant[name][0]: number for name, number in block.numbers.items()} if block.numbers else {}
         flags = self._flags(block, meanings)
         answer = meanings.get(Meaning.ANSWER)
         number = numbers.get(Meaning.NUMBER)

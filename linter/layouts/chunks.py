@@ -25,7 +25,7 @@ class Chunk:
         self.first, self.last = positions[0], positions[-1]
         self.pattern = pattern
         self.groups = groups
-        self._judged: tuple[tuple[int, Slot], ...] | None = None
+        self._judged: tuple[tuple[int, str, Slot], ...] | None = None
         self.loose = expression(loose) if loose else None
 
     @cached_property
@@ -41,19 +41,26 @@ class Chunk:
                 return position.body is not None
         return False
 
-    def judged(self, slots: dict[str, Slot]) -> tuple[tuple[int, Slot], ...]:
-        """The groups whose values are judged beyond what the pattern says, each with its slot."""
+    def judged(self, slots: dict[str, Slot]) -> tuple[tuple[int, str, Slot], ...]:
+        """The groups whose values are judged beyond what the pattern says, each with its slot and how."""
         if self._judged is None:
             named = ((group, slots[name]) for group, name in enumerate(self.groups, 1) if name)
-            self._judged = tuple(
-                (group, slot) for group, slot in named if slot.is_number or slot.runs_on or slot.kind == "speaker"
-            )
+            self._judged = tuple((group, how, slot) for group, slot in named if (how := _how(slot)))
         return self._judged
 
     @cached_property
     def bare(self) -> int:
         """How many of its lines only their values tell."""
         return sum(position.bare for position in self.positions)
+
+
+def _how(slot: Slot) -> str:
+    """How a value is judged: as a ``number``, by its ``range``, as a ``speaker`` or ``body``; empty where it is not."""
+    if slot.is_number:
+        return "number" if slot.kind == "number" else "range" if slot.kind in ("score", "integer") else ""
+    if slot.kind == "speaker":
+        return "" if slot.of else "speaker"
+    return "body" if slot.runs_on else ""
 
 
 class Next(NamedTuple):

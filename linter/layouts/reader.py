@@ -338,33 +338,34 @@ def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[s
     Where anybody may speak, only ``speakers`` do.
     """
     number = -1
-    for group, slot in chunk.judged(layout.slots):
-        written = match[group]
-        if written is None:
+    text, places = match.string, match.regs
+    for group, how, slot in chunk.judged(layout.slots):
+        start, end = places[group]
+        if start < 0:
             continue
-        if slot.kind == "number":
-            if len(written) > 9:
+        if how == "body":
+            if not _is_sound(slot, text, start, end):
                 return None
-            number = int(written) if number < 0 and slot.name == layout.counter else number
-        elif slot.kind in ("score", "integer"):
-            if len(written) > 20 or float(written) < slot.minimum:
+        elif how == "number":
+            if end - start > 9:
                 return None
-            if slot.maximum is not None and float(written) > slot.maximum:
+            number = int(text[start:end]) if number < 0 and slot.name == layout.counter else number
+        elif how == "range":
+            value = float(text[start:end]) if end - start <= 20 else -1.0
+            if end - start > 20 or value < slot.minimum or (slot.maximum is not None and value > slot.maximum):
                 return None
-        elif slot.kind == "speaker" and not slot.of and speakers:
-            if written not in speakers:
-                return None
-        elif slot.runs_on and not _is_sound(slot, written):
+        elif speakers and text[start:end] not in speakers:
             return None
     return number
 
 
-def _is_sound(slot: Slot, written: str) -> bool:
+def _is_sound(slot: Slot, text: str, start: int, end: int) -> bool:
     """Whether a body is proved: with something in it, and in quotes where quotes are due or begun."""
     if slot.quotes is False:
         return True
-    if written[0] == "“" or written[-1] == "”":
-        return written[0] == "“" and written[-1] == "”"
-    if slot.quotes or written[0] == '"' or written[-1] == '"':
-        return len(written) > 2 and written[0] == '"' == written[-1] and not written.count('"') & 1
+    first, last = text[start], text[end - 1]
+    if first == "“" or last == "”":
+        return first == "“" and last == "”"
+    if slot.quotes or first == '"' or last == '"':
+        return end - start > 2 and first == '"' == last and not text.count('"', start, end) & 1
     return True
