@@ -100,7 +100,8 @@ class Chunking(Structure):
             for following, way, _ in self.nexts[chunk.number]:
                 close, size = "(?<=\\n)", 0
                 if chunk.last.separator is not None and chunk.last.separator.width:
-                    close += re.escape(chunk.last.separator.character) + f"{{{chunk.last.separator.width}}}\\n"
+                    drawn = re.escape(chunk.last.separator.character) * chunk.last.separator.width
+                    close = rf"{drawn}(?<=\n{drawn})\n"  # letters first: they are found fast
                     size = chunk.last.separator.width + 1
                 gap = r"\n*+" if way.blanks is None else r"\n" * way.blanks
                 head = self._head(following.first)
