@@ -31,6 +31,8 @@ def distance(found: str, wanted: str, most: int = MOST) -> int:
         return 0
     if abs(len(found) - len(wanted)) > most:
         return most + 1
+    if len(set(found).difference(wanted)) > most or len(set(wanted).difference(found)) > most:
+        return most + 1  # each letter that the other one has not takes a step
     above: list[int] = []
     row = list(range(len(wanted) + 1))
     for i, letter in enumerate(found, 1):
