@@ -1,8 +1,39 @@
-"""The reading with the fewest defects: lines held against positions at least cost.
+"""The reading with the fewest defects: the lines of a text held against the template at least cost.
 
-A profile alignment as in HMMER's Plan 7: each line is matched to a position, is part of the running text there, or is
-stray; each position is matched or missing. Beside its place, a state knows what is missing and what is spare in its
-block, so that a line which was moved is seen as such wherever it went.
+The alignment
+-------------
+Each line of a text is read in one of three ways: it is *matched* to a line of the template (a position), it is more of
+the *running text* that is open, or it is *stray*. Each position is matched or *missing*. Every departure has a price,
+and all prices are in one table (`costs`). The reading is the one with the lowest sum. Such an alignment of lines with a
+profile is known from biology, where HMMER's "Plan 7" aligns sequences in the same way, and from compilers, which
+correct errors by the program that is nearest to what was written.
+
+The search goes line by line. Beside its place, a reading knows which positions are missing and which are spare in its
+block, so that a line that was moved is one defect wherever it went; it knows the numbers that are expected, whether
+quotes are open, and who has spoken last. Of two readings with the same place, only the cheaper one goes on, and
+readings that cost much more than the best one are dropped (`costs.BEAM`, `costs.WIDTH`). Each reading remembers the
+one that it came from, so that the best one is traced back from the end.
+
+What makes it fast
+------------------
+To work out all ways to read one line from one state takes long. But files repeat: most lines are one of a few kinds,
+and most states come again and again. So nothing is worked out twice:
+
+1. A line is *read* once, however often its text comes (`tokens`): what it would cost as each position.
+2. Lines are of one *kind* if all that matters of them is the same (`kinds`): the positions that they are nearly, at
+   which prices, their quotes and their blank lines, but neither their words nor their numbers.
+3. A *state* is a reading without its numbers and its words (`states`). From one state, the ways to read all lines of
+   one kind are the same. They are worked out for the first of these lines and kept as *moves* (`transitions`). What a
+   number or a repeated text does to them is asked for each line, as a few bits (`search`).
+4. All readings up to a line are a *row* (`rows`). Where the states of a row and the differences of their costs were
+   met before, and the next line is of the same kind, the next row is known too: one step is looked up, and only the
+   numbers go on. This is what a lazy automaton does for regular expressions: it makes its states while it reads.
+5. A second reading, which asks what a doubtful line could be otherwise, begins at that line and ends where its rows are
+   those of the first reading again.
+6. What is proved (`reader`) is not aligned at all: an expression made from the template takes whole blocks that are
+   exactly right, and only the lines between two such blocks come here.
+
+So the price of a damaged file is the price of its distinct lines, and of one look-up for each line.
 """
 
 from __future__ import annotations
