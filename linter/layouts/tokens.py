@@ -11,6 +11,7 @@ from linter.expressions import expression
 from linter.finding import Span
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
+from linter.layouts.cutting import Cutting
 from linter.layouts.flaws import Fit, What
 from linter.layouts.lines import initial
 from linter.layouts.positions import Position
@@ -129,25 +130,8 @@ class Lines:
         self.transitions: dict[Hashable, Transitions] = {}
         self._known: dict[str, Reading] = {}
         self._size = 0
-        self._labels = tuple(
-            (position, reader.label)
-            for position, reader in zip(layout.positions, self.readers, strict=True)
-            if reader.label is not None and position.row is not None and reader.label.letters
-        )
         self._worded = tuple(reader for reader in self.readers if reader.position.separator is None)
-        self._inline, self._optional = self._inline_labels()
-        names = self._names()
-        self._named = re.compile(rf"\s*(?P<name>{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if names else None
-        runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
-        short = "|".join(sorted(re.escape(run) for run in layout.short_runs)) or r"\0"
-        long = rf"([{runs}])\2{{7,}}(?!\2)"
-        self._run_behind = re.compile(
-            rf"(?<=\S)\s+({long}|{short})\s*$"
-            rf"|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$"
-            rf"|(?<=\])\s+(([{runs}])\6{{2,}})\s*$"
-        )
-        self._framed = re.compile(rf"\s*(([{runs}])\2{{2,}})\s*(\w.*?)\s*(([{runs}])\5{{2,}})\s*")
-        self._run_before = re.compile(rf"\s*({long}|(?:{short})(?=\s))\s*(?=\S)")
+        self._cutting = Cutting(layout, self.readers)
 
     def read(self, text: str) -> Reading:
         """All that ``text`` may be."""
@@ -181,28 +165,12 @@ class Lines:
                     (position.label and not position.heading) or position.optional or (fit.told and not position.label)
                 )
                 indented = indented or bool(position.bare and position.label)
-        inside = self._optional.search(text) if self._optional is not None else None
-        inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
-        inline = inline or (self._named is not None and self._named.match(text) is not None)
+        inline = self._cutting.has_optional(text)
         is_run = run_of(stripped, self.layout.drawn) is not None
         name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
         speaker = name.end() if name is not None else 0
-        framed = self._heading_in(text)
+        framed = self._cutting.heading_in(text)
         return Reading(text, stripped, fits, tuple(nears), look, is_run, is_label, inline, indented, framed, speaker)
-
-    def _heading_in(self, text: str) -> int:
-        """The heading that is exactly what is on a line with a separator, or two, -1 where there is none."""
-        if not self._has_run(text):
-            return -1
-        if framed := self._framed.fullmatch(text):
-            said = framed[3]
-        elif lead := self._run_before.match(text):
-            said = text[lead.end() :].strip()
-        elif behind := self._run_behind.search(text):
-            said = text[: behind.start()].strip()
-        else:
-            return -1
-        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == said), -1)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""
@@ -276,61 +244,14 @@ class Lines:
         """The ways to read a line as several that were joined."""
         reading = token.reading
         if reading.pieces is None:
-            reading.pieces = tuple(self._pieces(token.text))
+            reading.pieces = tuple(self._cutting.pieces(token.text))
         return [self._cut(token, spans) for spans in reading.pieces]
-
-    def _has_run(self, text: str) -> bool:
-        """Whether a separator may be at the beginning or the end of a line."""
-        said = text.strip()
-        return said[0] in self.layout.drawn or said[-1] in self.layout.drawn
-
-    def _pieces(self, text: str) -> Iterator[list[Span]]:
-        if self._has_run(text):
-            yield from self._beside_runs(text)
-        if self._named is not None and (named := self._named.match(text)) is not None:
-            yield [(0, named.end("name")), (named.end(), len(text))]
-        if self._inline is not None and text.count(" ") > 1:
-            for match in list(self._inline.finditer(text))[-3:]:
-                if not any(map(str.isalnum, text[: match.start()])):
-                    continue
-                yield [(0, match.start()), (match.end(), len(text))]
-
-    def _beside_runs(self, text: str) -> Iterator[list[Span]]:
-        """A line as a separator and what is before, behind or between two of them."""
-        if behind := self._run_behind.search(text):
-            cut = behind.start(behind.lastindex or 0)
-            if cut > 0:
-                before = text[:cut].rstrip()
-                if lead := self._run_before.match(before):
-                    yield [(0, lead.end(1)), (lead.end(), len(before)), (cut, len(text.rstrip()))]
-                else:
-                    yield [(0, len(before)), (cut, len(text.rstrip()))]
-        elif framed := self._framed.fullmatch(text):
-            yield [framed.span(1), framed.span(3), framed.span(4)]
-        elif lead := self._run_before.match(text):
-            yield [(lead.start(1), lead.end(1)), (lead.end(), len(text))]
 
     def _cut(self, token: Token, spans: list[tuple[int, int]]) -> list[Token]:
         return [
             Token(token.text[a:b], token.start + a, None if n else token.blanks, self.read(token.text[a:b]))
             for n, (a, b) in enumerate(spans)
         ]
-
-    def _names(self) -> str:
-        """The speakers that are alone on their lines, as an expression."""
-        slots = (reader.slots[p.slots[0].name] for p, reader in zip(self.layout.positions, self.readers, strict=True)
-                 if p.row is not None and len(p.row.items) == 1 and len(p.slots) == 1)  # fmt: skip
-        names = {name for slot in slots if slot.kind == "speaker" for name in (slot.of or slot.known)}
-        return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-
-    def _inline_labels(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-        """Expressions for the labels that may be inside a line, and for those of optional lines alone."""
-        heads = [head for _, head in self.layout.inline_heads]
-        optional = [head for position, head in self.layout.inline_heads if position.optional]
-        before = r"(?<=\S)\s+(?=(?:{})"
-        every = re.compile(before.format("|".join(heads)) + ")") if heads else None
-        behind = r"(?<=[^\w\s,;:(-])\s+(?=(?:{})"  # where something ends: within a sentence it is a word of that
-        return every, re.compile(behind.format("|".join(optional)) + ")") if optional else None
 
 
 def lines_of(layout: Layout, speakers: tuple[str, ...] = ()) -> Lines:
