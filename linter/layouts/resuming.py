@@ -31,7 +31,9 @@ class Resuming:
             best = min(size, start + reach)
             ahead: list[tuple[int, int, re.Match[str]]] = []
             for resume in self.layout.resumes:
-                self._look_ahead(ahead, resume, places, best)
+                first, searched, match = self._ends.get(resume.number, (0, -1, None))
+                if match is not None or searched < best or places[resume.number] < first:
+                    self._look_ahead(ahead, resume, places, best)
             while ahead:
                 gap, number, match = heappop(ahead)
                 resume = self.layout.resumes[number]
