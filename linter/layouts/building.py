@@ -352,7 +352,7 @@ class Views:
             self._candidate = Candidate((block.start, block.start), (0, 0), (0, 0), None, header=False)
             self._candidate.closed |= Slot.CANDIDATE
             document.candidates.append(self._candidate)
-        numbers = {self._meant[name][0]: number for name, number in block.numbers.items()} if block.numbers else {}
+        numbers = {self._meant[name][0]: number for name, number in block.numbers.items()}
         flags = self._flags(block, meanings)
         answer = meanings.get(Meaning.ANSWER)
         number = numbers.get(Meaning.NUMBER)

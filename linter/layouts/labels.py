@@ -183,18 +183,19 @@ class Label:
         starts = _starts(line)
         for form in self._forms:
             for at, cost, certain in starts:
-                match = form.expression.match(line, at)
-                near = self._fit(form, match, line, at, cost, certain, backed) if match is not None else None
+                if form.expression.match(line, at) is None:
+                    continue
+                near = self._fit(form, line, at, cost, certain, backed)
                 if near is not None and (best is None or near.cost < best.cost):
                     best = near
                     if not near.cost:
                         return best
         return best
 
-    def _fit(
-        self, form: _Form, match: re.Match[str], line: str, at: int, cost: float, certain: bool, backed: bool
-    ) -> Near | None:
-        """How the label is written that ``match`` found by one of its forms."""
+    def _fit(self, form: _Form, line: str, at: int, cost: float, certain: bool, backed: bool) -> Near | None:
+        match = form.expression.match(line, at)
+        if match is None:
+            return None
         cost += form.cost
         first = 0 if certain else at
         doubt = 0
