@@ -80,7 +80,8 @@ class Aligner(Ending):
         begin = 0
         limit = self.limit if target is not None or self.limit <= costs.MISSING_MOST else float("inf")
         if self.forbidden is None:
-            self.table.forget()
+            if self.table.is_full:
+                self.table = self.known_moves()
             self.tokens = list(self.lines.tokens(self.text, start, stop))
             self.trail = []
             self._exact_places.clear()

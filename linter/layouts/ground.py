@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from linter.layouts import costs
@@ -9,7 +10,7 @@ from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit
 from linter.layouts.positions import END, Position, Way, opened
 from linter.layouts.states import Counting, Place, State
-from linter.layouts.steps import CURLY, NONE, Note, Step
+from linter.layouts.steps import CURLY, NONE, STRAY, Note, Step
 from linter.layouts.tokens import Token
 
 if TYPE_CHECKING:
@@ -30,16 +31,17 @@ class Ground:
         self._unlabelled_ways: dict[int, list[tuple[int, Way, Position]]] = {}
         self._blocks: dict[int, tuple[frozenset[int], Position | None]] = {}
         self._states: dict[Place, State] = {}
+        self._next_key = count()
         self._keys: dict[tuple[str, int | None, frozenset[int], frozenset[int]], int] = {}
 
     def state(self, place: Place) -> State:
         """The state that is at ``place``."""
         known = self._states.get(place)
         if known is None:
-            key = self._keys.setdefault(place[:4], len(self._keys))
+            key = self._keys.setdefault(place[:4], next(self._next_key))
             before = self.positions[place.where] if place.where is not None else None
             known = self._states[place] = State(place, before, key)
-            if place.mode != "stray":
+            if place.mode != STRAY:
                 known.alone = tuple(
                     (index, way) for index, way, position in self.due(before) if self._is_value(position)
                 )

@@ -36,17 +36,24 @@ class Search:
         self.final_newline = text.endswith("\n") or not text
         self.forbidden: tuple[int, int | None] | None = None
         self.limit = float("inf")
-        changed = dialect.ways_changed if dialect is not None and (dialect.missing or dialect.blanks) else None
-        if changed not in lines.transitions:
-            if len(lines.transitions) > _MOST:
-                lines.transitions.clear()
-            lines.transitions[changed] = Transitions(layout, dialect if changed is not None else None)
-        self.table = lines.transitions[changed]
+        self.dialect = dialect if dialect is not None and (dialect.missing or dialect.blanks) else None
+        self.table = self.known_moves()
         self.tokens: list[Token] = []
         self.trail: list[tuple[Row, Cells]] = []
         self.place = 0
         self.least = 0.0
         self._exact_places: dict[int, list[int]] = {}
+
+    def known_moves(self) -> Transitions:
+        """The moves that were worked out for files with the same habits, where these change the ways."""
+        known = self.lines.transitions
+        habits = self.dialect.ways_changed if self.dialect is not None else None
+        table = known.get(habits)
+        if table is None or table.is_full:
+            if len(known) > _MOST:
+                known.clear()
+            table = known[habits] = Transitions(self.layout, self.dialect)
+        return table
 
     def step(self, cells: Cells, token: Token, of_line: bool = False, only_match: bool = False) -> Cells:
         """The cheapest readings up to ``token`` that go on those up to the line before it."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from linter.layouts import costs
 from linter.layouts.flaws import Fit
 from linter.layouts.positions import Position, Way, numbers_after
-from linter.layouts.steps import NONE, Note
+from linter.layouts.steps import NONE, STRAY, Note
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class State:
         self.emptied, self.copied, self.since, self.begun = place[7:]
         self.before = before
         self.key = key
-        self.is_text = before is not None and before.body is not None and self.mode != "stray" and not self.quotes & 4
+        self.is_text = before is not None and before.body is not None and self.mode != STRAY and not self.quotes & 4
         """Whether a line that is like no structure, and has no quotes, can only be more of the text here."""
         self.alone: tuple[tuple[int, Way], ...] = ()
         """The lines that are due here and may be told by their one value alone."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock
+from typing import TYPE_CHECKING
+
 from linter.layouts import costs
+from linter.layouts.compiled import Layout
 from linter.layouts.due import Facts
 from linter.layouts.kinds import Kind, likeness
 from linter.layouts.matching import Matching
@@ -12,6 +16,9 @@ from linter.layouts.states import Move, Moves, State
 from linter.layouts.steps import MATCH
 from linter.layouts.straying import Straying
 from linter.layouts.tokens import Token
+
+if TYPE_CHECKING:
+    from linter.layouts.dialect import Dialect
 
 STRAY_MOST = max(costs.STRAY, costs.STRAY_STRUCTURE + 3.0) + costs.DUE
 """No line costs more than this: it may always be stray."""
@@ -26,19 +33,17 @@ asked for, and what the line costs as each of the values that may be alone on it
 class Transitions(Matching, Running, Straying):
     """All moves that are known, of the files of one layout that have the same habits."""
 
-    def __init__(self, *args: object) -> None:
-        super().__init__(*args)  # type: ignore[arg-type]
+    def __init__(self, layout: Layout, dialect: Dialect | None = None) -> None:
+        super().__init__(layout, dialect)
         self._kinds: dict[tuple[object, ...], Kind] = {}
         self._count = 0
+        self._lock = allocate_lock()
         self.fronts = Fronts()
 
-    def forget(self) -> None:
-        """Drop what is known where it is a lot; no search may be under way."""
-        if self._count + len(self._states) + len(self._kinds) + 10 * self.fronts.count > _MOST:
-            self._count = 0
-            self.fronts = Fronts()
-            self._states, self._keys = {}, {}
-            self._kinds = {}
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is known that it is better to begin anew."""
+        return self._count + len(self._states) + len(self._kinds) + 10 * self.fronts.count > _MOST
 
     def kind(self, token: Token, of_line: bool, only_match: bool) -> Kind:
         """The kind of a line."""
@@ -64,14 +69,21 @@ class Transitions(Matching, Running, Straying):
     def moves(self, state: State, kind: Kind, token: Token, asked: Asked) -> Moves:
         """The moves from ``state`` over ``token``, of which ``asked`` is known."""
         self._count += 1
-        if asked:
-            numbers = asked[1 : 1 + len(kind.asked)]
-            bits = {index: int(bits or 0) for (_, index), bits in zip(kind.asked, numbers, strict=True)}
-            prices = asked[1 + len(kind.asked) :]
-            due = [index for index, way in state.alone if way.blanks == kind.blanks] if kind.unlabelled else []
-            self.facts = Facts(int(asked[0] or 0), bits, dict(zip(due, prices, strict=True)))
-        else:
-            self.facts = Facts()
+        with self._lock:  # a program may check several files at once
+            self.facts = self._facts(state, kind, asked)
+            return self._moves(state, kind, token)
+
+    @staticmethod
+    def _facts(state: State, kind: Kind, asked: Asked) -> Facts:
+        """What is ``asked`` of a line, by what it is about."""
+        if not asked:
+            return Facts()
+        numbers, prices = asked[1 : 1 + len(kind.asked)], asked[1 + len(kind.asked) :]
+        bits = {index: int(bits or 0) for (_, index), bits in zip(kind.asked, numbers, strict=True)}
+        due = [index for index, way in state.alone if way.blanks == kind.blanks] if kind.unlabelled else []
+        return Facts(int(asked[0] or 0), bits, dict(zip(due, prices, strict=True)))
+
+    def _moves(self, state: State, kind: Kind, token: Token) -> Moves:
         found: list[Move] = []
         of_line, only_match = kind.of_line, kind.only_match
         if kind.plain and state.is_text:
