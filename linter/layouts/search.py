@@ -125,6 +125,7 @@ class Search:
             following, cost = self.table.fronts.front(kept)
             sources = tuple(places[id(cell[1])] for cell in kept)
             moves = tuple(cell[3] for cell in kept)
+            self.table.steps += 1
             step = front.steps[known] = Step(following, round(cost - row.cost, DIGITS), sources, moves)
         return row.after(step, token, self.layout.begins)
 

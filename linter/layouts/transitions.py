@@ -37,13 +37,14 @@ class Transitions(Matching, Running, Straying):
         super().__init__(layout, dialect)
         self._kinds: dict[tuple[object, ...], Kind] = {}
         self._count = 0
+        self.steps = 0
         self._lock = allocate_lock()
         self.fronts = Fronts()
 
     @property
     def is_full(self) -> bool:
         """Whether so much is known that it is better to begin anew."""
-        return self._count + len(self._states) + len(self._kinds) + 10 * self.fronts.count > _MOST
+        return self._count + self.steps + len(self._states) + len(self._kinds) + 10 * self.fronts.count > _MOST
 
     def kind(self, token: Token, of_line: bool, only_match: bool) -> Kind:
         """The kind of a line."""
