@@ -11,6 +11,7 @@ from linter.cli.intake import STDIN
 from linter.cli.option_groups import option, options
 from linter.cli.outputs import OutputOptions
 from linter.cli.selecting import FileOptions
+from linter.cli.sharing import SpeedOptions
 from linter.cli.suppressing import BaselineOptions
 from linter.config import Choice, UnknownRuleError, chosen
 from linter.finding import Applicability
@@ -101,6 +102,7 @@ class Options(NamedTuple):
     output: OutputOptions
     settings: SettingsOptions
     baseline: BaselineOptions
+    speed: SpeedOptions
     debug: bool
 
     @property

@@ -48,7 +48,11 @@ class Intake:
         self._stdin: bytes | None = None
 
     def find(self, paths: Sequence[str], stdin_name: str | None = None) -> Iterator[Entry]:
-        """The files that ``paths`` stand for, then standard input if ``-`` is among them; with progress shown.
+        """The same as :meth:`entries`, with progress shown."""
+        return self.watch(self.entries(paths, stdin_name))
+
+    def entries(self, paths: Sequence[str], stdin_name: str | None = None) -> list[Entry]:
+        """The files that ``paths`` stand for, then standard input if ``-`` is among them.
 
         Standard input that has the name of an excluded file counts as excluded and is not yielded.
         """
@@ -64,14 +68,18 @@ class Intake:
                 self.excluded_stdin = stdin
             else:
                 entries.append(stdin)
-        return self.watch(entries)
+        return entries
 
     def watch(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         """``entries``, one after the other, with the progress shown on a terminal."""
-        with Progress(len(entries), self._watched) as progress:
+        with self.progress(len(entries)) as progress:
             for entry in entries:
                 yield entry
                 progress.step()
+
+    def progress(self, total: int) -> Progress:
+        """The progress of ``total`` files."""
+        return Progress(total, self._watched)
 
     def source(self, entry: Entry) -> Source | None:
         """What is in a file; ``None``, and a failure, where it cannot be read."""

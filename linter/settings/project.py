@@ -58,6 +58,10 @@ class Project:
         elif isolated:
             self._everywhere = self._default()
 
+    def __getstate__(self) -> dict[str, object]:
+        """What another process needs to know; it makes its own plans, whose rules cannot be sent."""
+        return {**self.__dict__, "_plans": {}}
+
     def of(self, path: str) -> Config:
         """The settings that hold for the file at ``path``."""
         return self.of_folder(os.path.dirname(path))
