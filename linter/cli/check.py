@@ -61,4 +61,8 @@ def check(**given: Any) -> int:
         return run.show_settings()
     if options.files.show_files:
         return run.show_files()
+    if options.speed.timings:
+        from linter.cli.timings import timed
+
+        return timed(run)
     return run.report().write()

@@ -51,7 +51,7 @@ class CheckRun:
         narrowing = files.narrowing
         formats = tuple(each.name for each in output.formats)
         workload = Workload(self.project, narrowing, formats, self.options.rules.cross_file)
-        jobs = 1 if debug else speed.jobs  # a traceback is shown where it arises
+        jobs = 1 if debug or speed.timings else speed.jobs  # what they show arises in this process
         task = Task(workload, suppression, fixes.mode, fixes.unsafe_fixes, colored, jobs)
         intake = Intake(narrowing.of(self.project), debug, watched=not output.quiet)
         inspector = Inspector(task, intake)

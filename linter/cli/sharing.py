@@ -28,9 +28,10 @@ _SMALLEST, _LARGEST = 32 << 10, 2 << 20
 
 
 class SpeedOptions(NamedTuple):
-    """The options about processes, as they were given; ``None`` jobs are as many as pay."""
+    """The options about speed, as they were given; ``None`` jobs are as many as pay."""
 
     jobs: int | None = None
+    timings: bool = False
 
 
 def _jobs(given: str) -> int | None:
@@ -54,6 +55,7 @@ speed_options = options(
         callback=lambda context, parameter, given: _jobs(given),
         help="Number of processes; auto uses all cores if that saves time.",
     ),
+    option("Speed", "--timings", is_flag=True, help="Show what each stage and rule costs, on standard error."),
 )
 """Gives a command the fields of :class:`SpeedOptions`."""
 
