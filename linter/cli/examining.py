@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from linter.cli.intake import Entry, Intake
 from linter.cli.selecting import Narrowing
 from linter.config import Plan
 from linter.engine import gather, lint
-from linter.files import is_replaceable
+from linter.files import Selection, is_replaceable
 from linter.finding import NOT_A_TRANSCRIPT, Failure, Report
 from linter.reporters import FORMATS, Checked, keeping
-from linter.settings import Project
+from linter.settings import Project, Recipe
 from linter.source import Source
 from linter.tuples import NamedTuple
 
@@ -37,25 +39,25 @@ class Seen(NamedTuple):
 class Examiner:
     """Reads the files of an ``intake`` and checks them; keeps of each what ``keep`` makes of its report.
 
-    ``crosses`` says whether a file is compared with others.
+    ``plan`` gives the rules that run on a file; ``crosses`` says whether it is compared with others.
     """
 
     def __init__(
         self,
-        project: Project,
         intake: Intake,
         keep: Callable[[Report, Source], Checked],
+        plan: Callable[[str], Plan],
         crosses: Callable[[str], bool],
     ) -> None:
-        self._project = project
-        self._intake = intake
         self.keep = keep
-        self._crosses = crosses
+        self.crosses = crosses
+        self._intake = intake
+        self._plan = plan
 
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``, those across files only if it is compared with others."""
-        plan = self._project.plan(path)
-        return plan if self._crosses(path) else plan._replace(crossing=())
+        plan = self._plan(path)
+        return plan if self.crosses(path) else plan._replace(crossing=())
 
     def examine(self, entry: Entry) -> Seen:
         """Check one file."""
@@ -72,7 +74,7 @@ class Examiner:
 
     def _look(self, entry: Entry, source: Source) -> Seen:
         plan = self.plan(entry.path)
-        report, facts = gather(source, plan) if self._crosses(entry.path) else (lint(source, plan), None)
+        report, facts = gather(source, plan) if self.crosses(entry.path) else (lint(source, plan), None)
         if any(finding.fix for finding in report.findings) and not is_writable(entry):
             report = report.without_fixes()
         other = is_other(entry, report)
@@ -81,26 +83,72 @@ class Examiner:
         return Seen(entry, self.keep(report, source) if report.findings else Checked(report), facts, other)
 
 
-class Workload(NamedTuple):
-    """What another process needs to know to check files as this one does. Can be sent."""
+class Assignment(NamedTuple):
+    """A file that another process is to check, with all that it needs to know of the settings, which it does not read.
 
-    project: Project
-    narrowing: Narrowing
-    formats: tuple[str, ...]
-    cross_file: bool | None
+    ``largest`` is how many bytes are read at most. Can be sent.
+    """
 
-    def examine(self, batch: Sequence[Entry]) -> list[Seen]:
-        """Check the files of a batch."""
-        examiner = self.examiner(Intake(self.narrowing.of(self.project)))
-        return [examiner.examine(entry) for entry in batch]
+    entry: Entry
+    recipe: Recipe
+    crosses: bool
+    largest: int
+
+
+class Workload:
+    """Checks files by the settings of ``project`` and the options; ``formats`` are the names of those that are written.
+
+    ``cross_file`` says whether files are compared with each other, ``None`` leaves that to the settings.
+    """
+
+    def __init__(
+        self, project: Project, narrowing: Narrowing, formats: tuple[str, ...], cross_file: bool | None
+    ) -> None:
+        self.project = project
+        self.formats = formats
+        self._select = narrowing.of(project)
+        self._cross_file = cross_file
 
     def examiner(self, intake: Intake) -> Examiner:
-        """What checks the files of ``intake``."""
-        return Examiner(self.project, intake, keeping([FORMATS[name] for name in self.formats]), self.crosses)
+        """What checks files in this process."""
+        return Examiner(intake, _keeping(self.formats), self.project.plan, self.crosses)
+
+    def assignment(self, entry: Entry) -> Assignment:
+        """What another process needs to know to check a file."""
+        path = entry.path
+        largest = self._select(os.path.dirname(path)).max_file_size
+        return Assignment(entry, self.project.recipe(path), self.crosses(path), largest)
 
     def crosses(self, path: str) -> bool:
         """Whether the file at ``path`` is compared with others, by the option or else its settings."""
-        return self.project.of(path).cross_file if self.cross_file is None else self.cross_file
+        return self.project.of(path).cross_file if self._cross_file is None else self._cross_file
+
+
+def examine_all(run: str, formats: tuple[str, ...], batch: Sequence[Assignment]) -> list[Seen]:
+    """Check the files of a batch, in whatever process; ``run`` tells the run apart from all others."""
+    of_path = {each.entry.path: each for each in batch}
+    sizes = {os.path.dirname(each.entry.path): Selection(max_file_size=each.largest) for each in batch}
+
+    def plan(path: str) -> Plan:
+        recipe = of_path[path].recipe
+        plans = _plans(run)
+        if recipe.number not in plans:
+            plans[recipe.number] = recipe.plan()
+        return plans[recipe.number]
+
+    examiner = Examiner(Intake(sizes.__getitem__), _keeping(formats), plan, lambda path: of_path[path].crosses)
+    return [examiner.examine(each.entry) for each in batch]
+
+
+@lru_cache(4)
+def _plans(run: str) -> dict[int, Plan]:
+    """The plans that this process has made for a run; a worker of a cluster may see several."""
+    return {}
+
+
+@cache
+def _keeping(formats: tuple[str, ...]) -> Callable[[Report, Source], Checked]:
+    return keeping([FORMATS[name] for name in formats])
 
 
 def is_writable(entry: Entry) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import click
 
-from linter.cli.examining import Examiner, Seen, Workload
+from linter.cli.examining import Assignment, Examiner, Seen, Workload, examine_all
 from linter.cli.intake import Entry
 from linter.cli.option_groups import option, options
 from linter.finding import Failure
@@ -145,18 +146,24 @@ def _shared(entries: Sequence[Entry], examiner: Examiner, workload: Workload, cl
     processes = min(clock.processes, len(entries))
     limit = clock.left(len(clock.sizes) - len(entries)) // (16 * processes)
     sizes = dict(zip(entries, clock.sizes[-len(entries) :], strict=True))
-    parts = batches(entries, sizes.__getitem__, min(max(limit, _SMALLEST), _LARGEST))
-    with Pool(workload.examine, processes) as pool:
+    assignments = map(workload.assignment, entries)
+    parts = batches(assignments, lambda each: sizes[each.entry], min(max(limit, _SMALLEST), _LARGEST))
+    with Pool(partial(examine_all, _name_of_run(), workload.formats), processes) as pool:
         yield from answered(in_order(pool, parts, 4 * processes), examiner.examine)
 
 
-def answered(answers: Iterator[tuple[Entry, Any]], alone: Callable[[Entry], Seen]) -> Iterator[Seen]:
+def _name_of_run() -> str:
+    """A name that no other run has."""
+    return os.urandom(8).hex()
+
+
+def answered(answers: Iterator[tuple[Assignment, Any]], alone: Callable[[Entry], Seen]) -> Iterator[Seen]:
     """What others found; a file whose process ends each time has failed, one that they have no answer to is checked
     here: an error that is not about one file then arises as it does without others.
     """
     from linter.running.order import Lost
 
-    for entry, answer in answers:
+    for (entry, *_), answer in answers:
         if not isinstance(answer, Lost):
             yield answer
         elif answer.how:

@@ -152,14 +152,13 @@ def _serve(work: Work, way: Connection, inherited: Sequence[Connection]) -> None
         other.close()
     with suppress(EOFError, OSError):  # of the way alone: nobody is at the other end any more
         while True:
-            batch = way.recv()
-            way.send_bytes(_answered(work, batch))
+            way.send_bytes(answered(work, way.recv_bytes()))
 
 
-def _answered(work: Work, batch: Sequence[Any]) -> bytes:
-    """The answer as it is sent; ``Lost`` if there is none, or none that can be sent."""
+def answered(work: Work, batch: bytes) -> bytes:
+    """The answer as it is sent, to a batch as it came; ``Lost`` if there is none, or none that can be sent."""
     try:
-        return pickle.dumps(work(batch), pickle.HIGHEST_PROTOCOL)
+        return pickle.dumps(work(pickle.loads(batch)), pickle.HIGHEST_PROTOCOL)
     except Exception:
         return pickle.dumps(Lost())
 
