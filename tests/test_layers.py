@@ -11,8 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.expressions", "linter.nearest", "linter.running", "linter.tuples"),
-    ("linter.content", "linter.finding", "linter.options", "linter.patterns", "linter.schema_files", "linter.version"),
+    ("linter.expressions", "linter.nearest", "linter.tuples", "linter.version"),
+    ("linter.content", "linter.finding", "linter.options", "linter.patterns", "linter.running", "linter.schema_files"),
     ("linter.source", "linter.spans", "linter.suppression", "linter.suspicion", "linter.witness"),
     (
         "linter.conflicts",

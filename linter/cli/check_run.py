@@ -51,8 +51,9 @@ class CheckRun:
         narrowing = files.narrowing
         formats = tuple(each.name for each in output.formats)
         workload = Workload(self.project, narrowing, formats, self.options.rules.cross_file)
-        jobs = 1 if debug or speed.timings else speed.jobs  # what they show arises in this process
-        task = Task(workload, suppression, fixes.mode, fixes.unsafe_fixes, colored, jobs)
+        if debug or speed.timings:  # what they show arises in this process
+            speed = speed._replace(jobs=1)
+        task = Task(workload, suppression, fixes.mode, fixes.unsafe_fixes, colored, speed)
         intake = Intake(narrowing.of(self.project), debug, watched=not output.quiet)
         inspector = Inspector(task, intake)
         inspector.inspect(self.options.places, files.stdin_filename)

@@ -7,15 +7,16 @@ import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from linter.cli.examining import Seen, Workload, is_other, is_writable
 from linter.cli.intake import Entry, Intake
-from linter.cli.sharing import examined
+from linter.cli.sharing import SpeedOptions, examined, spread
 from linter.cli.suppressing import Suppression
 from linter.config import Plan
 from linter.engine import gather, lint
-from linter.files import Discovery, FileProblem, replace
+from linter.files import Discovery, FileProblem, is_url, replace
 from linter.finding import Failure, Finding, Report
 from linter.reporters import Checked
 from linter.source import Source
@@ -38,8 +39,7 @@ class FixMode(enum.Enum):
 class Task(NamedTuple):
     """How to check files: what to look for, what not to report, and what to fix.
 
-    ``jobs`` is how many processes may check, ``None`` for as many as pay; files are fixed by one. ``color`` is that of
-    differences.
+    ``speed`` says how many processes may check, and where; this one fixes. ``color`` is that of differences.
     """
 
     workload: Workload
@@ -47,7 +47,7 @@ class Task(NamedTuple):
     mode: FixMode = FixMode.NONE
     unsafe: bool = False
     color: bool = False
-    jobs: int | None = None
+    speed: SpeedOptions = SpeedOptions()
 
 
 class _Waiting(NamedTuple):
@@ -113,9 +113,11 @@ class Inspector:
 
     def inspect(self, paths: Sequence[str], stdin_name: str | None) -> None:
         """Check everything that ``paths`` stand for."""
-        self._in_folders = any(map(os.path.isdir, paths))
-        entries = self._intake.entries(paths, stdin_name)
-        with self._intake.progress(len(entries)) as progress, closing(self._seen(entries)) as every:
+        urls = [path for path in paths if is_url(path)]
+        self._in_folders = bool(urls) or any(map(os.path.isdir, paths))
+        entries = self._intake.entries([path for path in paths if path not in urls], stdin_name)
+        total = None if urls else len(entries)
+        with self._intake.progress(total) as progress, closing(self._seen(entries, urls)) as every:
             for seen in every:
                 self._take(seen)
                 progress.step()
@@ -127,13 +129,17 @@ class Inspector:
         self.files += (Checked(Report(each.path, None, (), (each,))) for each in self._intake.failures)
         self.files.sort(key=lambda checked: checked.report.path)
 
-    def _seen(self, entries: Sequence[Entry]) -> Generator[Seen, None, None]:
+    def _seen(self, entries: Sequence[Entry], urls: Sequence[str]) -> Generator[Seen, None, None]:
         """What there is to say of each file before anything is suppressed; they are fixed, if that is the task."""
         task = self.task
-        if task.mode is FixMode.NONE:
-            yield from examined(entries, self._examiner, task.workload, task.jobs)
-        else:
+        if task.mode is not FixMode.NONE:
             yield from map(self._fixed, entries)
+        elif urls or task.speed.executor == "dask":
+            files = chain((entry for entry in entries if not entry.is_stdin), self._intake.listed(urls) if urls else ())
+            yield from spread(files, self._examiner, task.workload, task.speed)
+            yield from map(self._examiner.examine, (entry for entry in entries if entry.is_stdin))
+        else:
+            yield from examined(entries, self._examiner, task.workload, task.speed.jobs)
 
     def _fixed(self, entry: Entry) -> Seen:
         seen = Seen(entry)
@@ -150,13 +156,16 @@ class Inspector:
         self._intake.failures += seen.failures
         if seen.checked is None:
             return
+        checked = seen.checked
+        if any(finding.fix for finding in checked.report.findings) and not is_writable(seen.entry):
+            checked = checked._replace(report=checked.report.without_fixes())
         with self._intake.guarded(seen.entry.path):
             plan = self._examiner.plan(seen.entry.path)
             self.not_transcripts += seen.other
             if seen.facts is None:
-                self._settle(seen.checked, plan)
+                self._settle(checked, plan)
             else:
-                self._waiting.append(_Waiting(seen.entry, seen.checked, plan, seen.facts))
+                self._waiting.append(_Waiting(seen.entry, checked, plan, seen.facts))
 
     def _fix_or_show(self, entry: Entry, source: Source) -> Seen:
         plan = self._examiner.plan(entry.path)
@@ -191,6 +200,7 @@ class Inspector:
         """Compare the files that wait for each other, and settle them."""
         from linter.cli.crossing import Crossing
 
+        self._waiting.sort(key=lambda each: each.entry.path)  # as files elsewhere are not listed
         entries = {each.entry.path: each.entry for each in self._waiting}
         facts = (each.facts for each in self._waiting)
         crossing = Crossing(facts, lambda path: self._source_again(entries[path]), self.task.workload.project.plan)

@@ -75,8 +75,6 @@ class Examiner:
     def _look(self, entry: Entry, source: Source) -> Seen:
         plan = self.plan(entry.path)
         report, facts = gather(source, plan) if self.crosses(entry.path) else (lint(source, plan), None)
-        if any(finding.fix for finding in report.findings) and not is_writable(entry):
-            report = report.without_fixes()
         other = is_other(entry, report)
         if other:
             report = report._replace(findings=())
@@ -119,24 +117,41 @@ class Workload:
         largest = self._select(os.path.dirname(path)).max_file_size
         return Assignment(entry, self.project.recipe(path), self.crosses(path), largest)
 
+    def setting(self) -> Setting:
+        """What other processes need to know of the run."""
+        return Setting(os.urandom(8).hex(), os.getcwd(), self.formats)
+
     def crosses(self, path: str) -> bool:
         """Whether the file at ``path`` is compared with others, by the option or else its settings."""
         return self.project.of(path).cross_file if self._cross_file is None else self._cross_file
 
 
-def examine_all(run: str, formats: tuple[str, ...], batch: Sequence[Assignment]) -> list[Seen]:
-    """Check the files of a batch, in whatever process; ``run`` tells the run apart from all others."""
+class Setting(NamedTuple):
+    """What the files of a run have in common: a name that no other run has, the current folder, the formats."""
+
+    run: str
+    folder: str
+    formats: tuple[str, ...]
+
+
+def examine_all(setting: Setting, batch: Sequence[Assignment]) -> list[Seen]:
+    """Check the files of a batch, in whatever process and on whatever machine."""
     of_path = {each.entry.path: each for each in batch}
     sizes = {os.path.dirname(each.entry.path): Selection(max_file_size=each.largest) for each in batch}
 
     def plan(path: str) -> Plan:
         recipe = of_path[path].recipe
-        plans = _plans(run)
+        plans = _plans(setting.run)
         if recipe.number not in plans:
             plans[recipe.number] = recipe.plan()
         return plans[recipe.number]
 
-    examiner = Examiner(Intake(sizes.__getitem__), _keeping(formats), plan, lambda path: of_path[path].crosses)
+    intake = Intake(sizes.__getitem__, folder=setting.folder)
+    if elsewhere := [(each.entry.path, each.largest) for each in batch if each.entry.size is not None]:
+        from linter.files.remote import fetched
+
+        intake.remote = fetched(elsewhere)
+    examiner = Examiner(intake, _keeping(setting.formats), plan, lambda path: of_path[path].crosses)
     return [examiner.examine(each.entry) for each in batch]
 
 
@@ -153,7 +168,7 @@ def _keeping(formats: tuple[str, ...]) -> Callable[[Report, Source], Checked]:
 
 def is_writable(entry: Entry) -> bool:
     """Whether a fix of the file could be written."""
-    return entry.is_stdin or is_replaceable(entry.path)
+    return entry.is_stdin or (entry.size is None and is_replaceable(entry.path))
 
 
 def is_other(entry: Entry, report: Report) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -33,6 +33,8 @@ class SpeedOptions(NamedTuple):
 
     jobs: int | None = None
     timings: bool = False
+    executor: str = "local"
+    scheduler: str | None = None
 
 
 def _jobs(given: str) -> int | None:
@@ -57,6 +59,15 @@ speed_options = options(
         help="Number of processes; auto uses all cores if that saves time.",
     ),
     option("Speed", "--timings", is_flag=True, help="Show what each stage and rule costs, on standard error."),
+    option(
+        "Speed",
+        "--executor",
+        type=click.Choice(["local", "dask"]),
+        default="local",
+        show_default=True,
+        help="Where files are checked: on this machine, or by the workers of a Dask cluster.",
+    ),
+    option("Speed", "--scheduler", metavar="ADDRESS", help="Scheduler of the cluster, such as tcp://host:8786."),
 )
 """Gives a command the fields of :class:`SpeedOptions`."""
 
@@ -74,6 +85,9 @@ def examined(entries: Sequence[Entry], examiner: Examiner, workload: Workload, j
             yield from _shared(entries[number:shared], examiner, workload, clock)
             yield from map(examiner.examine, entries[shared:])
             return
+        if number == 0:  # it takes what is loaded and made once, which says nothing about the others
+            yield examiner.examine(entry)
+            continue
         with clock:
             seen = examiner.examine(entry)
         yield seen
@@ -102,11 +116,13 @@ class _Clock:
             return False
         if self._jobs is not None:
             return True
+        if done == 1:
+            return False
         self._next = 2 * self._taken
         if self.processes == 1:
             self._jobs = 1
             return False
-        return self._taken * self.left(done) > _PAYS * sum(self.sizes[:done])
+        return self._taken * self.left(done) > _PAYS * sum(self.sizes[1:done])
 
     @property
     def processes(self) -> int:
@@ -133,7 +149,7 @@ class _Clock:
 def size_of(entry: Entry) -> int:
     """How much work a file is, in bytes; one that is not there any more is little."""
     try:
-        return os.stat(entry.path).st_size + _PER_FILE
+        return (os.stat(entry.path).st_size if entry.size is None else entry.size) + _PER_FILE
     except (OSError, ValueError):
         return _PER_FILE
 
@@ -148,13 +164,38 @@ def _shared(entries: Sequence[Entry], examiner: Examiner, workload: Workload, cl
     sizes = dict(zip(entries, clock.sizes[-len(entries) :], strict=True))
     assignments = map(workload.assignment, entries)
     parts = batches(assignments, lambda each: sizes[each.entry], min(max(limit, _SMALLEST), _LARGEST))
-    with Pool(partial(examine_all, _name_of_run(), workload.formats), processes) as pool:
+    with Pool(partial(examine_all, workload.setting()), processes) as pool:
         yield from answered(in_order(pool, parts, 4 * processes), examiner.examine)
 
 
-def _name_of_run() -> str:
-    """A name that no other run has."""
-    return os.urandom(8).hex()
+def spread(entries: Iterable[Entry], examiner: Examiner, workload: Workload, options: SpeedOptions) -> Iterator[Seen]:
+    """What there is to say of each of ``entries``, in order, if they are elsewhere or a cluster checks them.
+
+    They are taken as they come, and no more of them than are checked at a time.
+    """
+    from linter.running.batches import batches
+    from linter.running.cores import usable_cores
+    from linter.running.order import in_order
+
+    work = partial(examine_all, workload.setting())
+    parts = batches(map(workload.assignment, entries), lambda each: size_of(each.entry), _LARGEST)
+    jobs = options.jobs or usable_cores()
+    if options.executor == "dask":
+        from linter.running.cluster import Cluster, ClusterError
+
+        try:
+            with Cluster(work, options.scheduler or "") as cluster:
+                yield from answered(in_order(cluster, parts, 2 * cluster.most), examiner.examine)
+        except ClusterError as error:
+            raise click.ClickException(f"--scheduler: {error}") from None
+    elif jobs == 1:
+        for part in parts:
+            yield from work(part)
+    else:
+        from linter.running.pool import Pool
+
+        with Pool(work, jobs) as pool:
+            yield from answered(in_order(pool, parts, 4 * jobs), examiner.examine)
 
 
 def answered(answers: Iterator[tuple[Assignment, Any]], alone: Callable[[Entry], Seen]) -> Iterator[Seen]:
