@@ -13,7 +13,7 @@ import argparse
 import gc
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from linter import lint
@@ -21,6 +21,7 @@ from linter import lint
 SECONDS = 3.0
 GROWTH = 2.2
 RUNS = 2
+TRIES = 6
 PROMPT = 0.004
 """A run that takes less than this many seconds tells nothing of growth."""
 SIZE = 60_000
@@ -33,6 +34,7 @@ _PERSON = "Candidate: Ada Ron\nQuality Profile: weak\nPosition: Dev\nTotal Turns
 _RECORD = f"Interview Transcript\n{_BAR}\n{_PERSON}{_BAR}\n\n"
 
 Shape = Callable[[int], str]
+Work = Callable[[bytes], object]
 
 
 def exchange(number: int) -> str:
@@ -153,54 +155,56 @@ class Cost(NamedTuple):
         return f"{self.name:34} {self.seconds:8.2f} {self.growth:8.2f}{'' if self.is_fine else '  !'}"
 
 
-def taken(text: str) -> float:
-    """The seconds that checking ``text`` takes on a processor, the best of some runs."""
-    data = text.encode("utf-8", "surrogatepass")
+def taken(work: Work, data: bytes) -> float:
+    """The seconds that ``work`` on ``data`` takes on a processor, the best of some runs."""
     best = float("inf")
     for _ in range(RUNS):
         start = time.process_time()
-        lint(data)
+        work(data)
         best = min(best, time.process_time() - start)
     return best
 
 
-def cost(name: str, shape: Shape, size: int) -> Cost:
+def cost(name: str, shape: Shape, size: int, work: Work) -> Cost:
     """What ``shape`` costs. What seems too much is measured again: other programs only ever make it slower."""
     found = Cost(name, float("inf"), float("inf"))
-    for _ in range(RUNS):
-        text, twice = shape(size), shape(2 * size)
-        once, more = taken(text), taken(twice)
+    small, large = (shape(each).encode("utf-8", "surrogateescape") for each in (size, 2 * size))
+    for _ in range(TRIES):
+        once, more = taken(work, small), taken(work, large)
         growth = more / once if once > PROMPT else 1.0
-        found = Cost(name, min(found.seconds, more / len(twice) * 1e6), min(found.growth, growth))
+        found = Cost(name, min(found.seconds, more / len(large) * 1e6), min(found.growth, growth))
         if found.is_fine:
             break
     return found
 
 
-def costs(size: int, word: str = "") -> Iterator[Cost]:
-    """The costs of the shapes with ``word`` in their name."""
-    lint(exchanges(lambda text, n: text.replace(_END, ""))(2000))  # loads and compiles what damage needs
-    for name, shape in SHAPES.items():
-        if word in name:
-            yield cost(name, shape, size)
+def measure(shapes: Mapping[str, Shape], work: Work, size: int) -> int:
+    """Measure what ``work`` on every shape costs, and print it.
 
-
-def main() -> int:
-    """Measure every shape and print it."""
+    The command line says which shapes, and of what size (default: ``size`` bytes).
+    """
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--size", type=int, default=SIZE, help=f"bytes of the smaller file (default: {SIZE})")
+    parser.add_argument("--size", type=int, default=size, help=f"bytes of the smaller file (default: {size})")
     parser.add_argument("--only", default="", metavar="WORD", help="shapes with this in their name")
     parser.add_argument("--check", action="store_true", help="fail if a shape is too slow")
     wanted = parser.parse_args()
 
     gc.disable()
+    work(exchanges(lambda text, n: text.replace(_END, ""))(2000).encode())  # loads and compiles what damage needs
     print(f"{'shape':34} {'s/MB':>8} {'t(2n)/t(n)':>8}")
     slow = 0
-    for each in costs(wanted.size, wanted.only):
-        print(each, flush=True)
-        slow += not each.is_fine
-    print(f"{slow} of {len(SHAPES)} shapes take more than {SECONDS:g} s/MB, or grow by more than {GROWTH:g}")
+    for name, shape in shapes.items():
+        if wanted.only in name:
+            found = cost(name, shape, wanted.size, work)
+            print(found, flush=True)
+            slow += not found.is_fine
+    print(f"{slow} of {len(shapes)} shapes take more than {SECONDS:g} s/MB, or grow by more than {GROWTH:g}")
     return int(wanted.check and slow > 0)
+
+
+def main() -> int:
+    """Measure every shape and print it."""
+    return measure(SHAPES, lint, SIZE)
 
 
 if __name__ == "__main__":
