@@ -179,7 +179,7 @@ def files(folder: str, count: int = 20_000) -> None:
     """Print what a file of 2 KB takes beyond start-up."""
     with open(EXAMPLE, encoding="utf-8") as file:
         text = file.read()
-    small = text[: text.rindex("Candidate:", 0, 2_600)].rstrip("\n") + "\n"
+    small = text[: text.rindex("~\n", 0, 2_600) + 2]  # to the end of an exchange
     place = os.path.join(folder, "small")
     size = write(place, [small.encode()], count) * 1e6 / count
     ours = [command(), "check", "--isolated", "--quiet", "--jobs", "1"]

@@ -263,3 +263,19 @@ def test_a_long_run_starts_processes(lint: Lint, monkeypatch: pytest.MonkeyPatch
     assert lint("check").code == 2 and started == [2]
     monkeypatch.setattr("linter.running.cores.usable_cores", lambda: 1)
     assert lint("check").code == 0
+
+
+def test_documents_are_not_kept(tmp_path: Path, clean: str) -> None:
+    program = """
+import gc, sys
+from linter.cli import run
+from linter.document import Document
+gc.disable()
+code = run(["check", "--jobs", "1"])
+print(code, sum(isinstance(each, Document) for each in gc.get_objects()))
+"""
+    for number in range(700):
+        (tmp_path / f"{number}.txt").write_text(clean)
+    ran = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
+    code, kept = ran.stdout.splitlines()[-1].split()
+    assert code == "0" and int(kept) < 350  # those of one megabyte, and a few
