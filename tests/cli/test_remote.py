@@ -86,6 +86,14 @@ def test_globs_folders_excludes_and_failures(lint: Lint, memory: Any, clean: str
     assert checked("memory://box/a.txt")["code"] == 0
 
 
+@pytest.mark.parametrize("format", ["sarif", "gitlab", "github"])
+def test_formats_name_the_url(lint: Lint, memory: Any, broken: str, format: str) -> None:
+    memory.pipe("/box/a é.txt", broken.encode())
+    ran = lint("check", "-j", "1", "--output-format", format, "--allow-remote", "memory", "memory://box/**")
+    shown = {"sarif": '"uri": "memory://box/a%20%C3%A9.txt"', "gitlab": "memory://box/a"}.get(format, "file=memory")
+    assert ran.code == 1 and shown in ran.out and "file:///" not in ran.out
+
+
 @pytest.fixture(scope="module")
 def bucket(store: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], Path]:
     """200 and 5,000 small files in the store, and the same here."""
