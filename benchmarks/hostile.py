@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.finding import Applicability, Edit, Failure, Finding, Fix, Note, Position, Report, Severity, Where
+from linter.finding import Applicability, Edit, Failure, FileSpan, Finding, Fix, Note, Position, Report, Severity, Where
 from linter.reporters import Checked
 
 HOSTILE = (
@@ -54,7 +54,7 @@ def hostile(text: str, severity: Severity = Severity.ERROR) -> Checked:
         suppressed_checks=("CON001",),
         fix=Fix(line, Applicability.SAFE, (Edit(3, 4, text), Edit(5, 5, ""))),
         fingerprint=text,
-        span=(3, 4),
+        span=FileSpan((3, 4)),
     )
     report = Report(path, text, (finding,), (Failure(path, "missing", line),))
     places = {(3, 4): Position(1, 4, 1, 5), (5, 5): Position(2, 1, 2, 1)}

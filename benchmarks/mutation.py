@@ -154,7 +154,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--under", default="linter", help="the folder whose modules are changed (default: linter)")
     parser.add_argument("--minutes", type=float, help="stop after this time, and judge what was done until then")
-    parser.add_argument("--check", action="store_true", help=f"exit 1 unless {BAR:.0%} are noticed")
+    parser.add_argument("--check", action="store_true", help=f"exit 1 unless {BAR * 100:.0f} %% are noticed")
     options = parser.parse_args(argv)
 
     began, survivors, done = time.monotonic(), [], 0

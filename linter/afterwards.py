@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from linter.config import Plan
 from linter.crossing import Crossed
-from linter.finding import Finding, Note, Report, Span, Where
+from linter.finding import FileSpan, Finding, Note, Report, Span, Where
 from linter.fingerprint import fingerprint_of
 from linter.reading import Reading
 from linter.source import Source
@@ -25,13 +25,14 @@ def report_unused(source: Source, exceptions: Iterable[Reviewed], plan: Plan) ->
         unused = Unused(exception, entry_span(source.text, exception.number, is_pyproject))
         for rule in plan.run:
             problem = rule.check(unused)
+            span = FileSpan(problem.span)
             said = [exception.path, exception.candidate, exception.exchange, *exception.codes]
             said += [exception.fingerprint] if exception.fingerprint is not None else []
             found.append(
                 Finding(
                     path=source.path,
                     layout=None,
-                    position=source.position(problem.span),
+                    position=source.position(span),
                     code=rule.code,
                     name=rule.name,
                     severity=rule.severity,
@@ -41,7 +42,7 @@ def report_unused(source: Source, exceptions: Iterable[Reviewed], plan: Plan) ->
                     suppressed_checks=(),
                     fix=problem.fix,
                     fingerprint=fingerprint_of(rule.code, *map(str, said)),
-                    span=problem.span,
+                    span=span,
                 )
             )
     findings = sorted(found, key=lambda finding: finding.sort_key)
@@ -59,7 +60,7 @@ class Reread(NamedTuple):
         """``source`` as ``plan`` reads it."""
         return cls(source, Reading(source, plan.layout, plan.layouts))
 
-    def span(self, span: Span) -> Span:
+    def span(self, span: Span) -> FileSpan:
         """The first line of what is at ``span`` of the document, in the file."""
         text = self.reading.document.text
         start, end = min(span[0], len(text)), min(span[1], len(text))  # the file may be shorter by now

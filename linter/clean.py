@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 
-from linter.finding import Span
+from linter.finding import FileSpan, Span
 from linter.source import Source
 from linter.spans import merged
 from linter.unwanted import Unwanted
@@ -104,25 +104,25 @@ class Clean:
             gone -= self.removed[at - 1][1] - offset
         return offset - gone
 
-    def to_source(self, span: Span) -> Span:
+    def to_source(self, span: Span) -> FileSpan:
         """The span in the file's text of ``span`` in the cleaned text; removed characters at its edges stay out.
 
         A line feed takes its carriage returns with it. An empty span stands before what was removed there, but behind
         a byte-order mark.
         """
         if len(self.text) == len(self._text):
-            return span  # line ends and accents may differ, but one by one
+            return FileSpan(span)  # line ends and accents may differ, but one by one
         start, end = span
         if start == end:
             at = start + self._gone[bisect_left(self._clean_starts, start)]
             if not at and self._unwanted.byte_order_mark:
                 at = self._unwanted.byte_order_mark[0][1]
-            return at, at
+            return FileSpan((at, at))
         first = self._source_offset(start)
         if self._text[first] == "\n":
             while first and self._text[first - 1] == "\r":
                 first -= 1
-        return self._whole.get(first, first), self._source_offset(end - 1) + 1
+        return FileSpan((self._whole.get(first, first), self._source_offset(end - 1) + 1))
 
     def _source_offset(self, offset: int) -> int:
         """Where the character at ``offset`` of the cleaned text stands in the file's text."""

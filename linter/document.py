@@ -6,117 +6,19 @@ byte-order mark, carriage returns and the characters that must go (see :mod:`lin
 
 from __future__ import annotations
 
-import enum
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from linter.content import Content
-from linter.finding import Edit, Related, Span, Where
+from linter.damage import AnyDamage, Kind, Slot
+from linter.finding import Span, Where
 from linter.tuples import NamedTuple
 
-
-class Slot(enum.IntFlag):
-    """The parts of a block that rules read and that damage closes."""
-
-    NONE = 0
-    NUMBER = 1
-    QUESTION = 2
-    ANSWER = 4
-    SCORE = 8
-    FLAGS = 16
-    ANNOTATION = 32
-    CANDIDATE = 64
-    SECTION = 128
-    EXCHANGE = NUMBER | QUESTION | ANSWER | SCORE | FLAGS | ANNOTATION
-
-
-class Kind(enum.Enum):
-    """What a parser had to forgive; each kind is read by one rule. The value is the set of slots that it closes."""
-
-    __hash__ = object.__hash__  # members are singletons: that of Enum is ten times as slow
-
-    _value_: tuple[str, Slot]
-
-    SEPARATOR_LENGTH = ("separator-length", Slot.NONE)
-    SEPARATOR_CHARACTERS = ("separator-characters", Slot.NONE)
-    MISSING_SEPARATOR = ("missing-separator", Slot.NONE)
-    EXTRA_SEPARATOR = ("extra-separator", Slot.NONE)
-    INDENTED_SEPARATOR = ("indented-separator", Slot.NONE)
-    SHARED_SEPARATOR = ("separator-shares-line", Slot.NONE)
-
-    MISSING_TITLE = ("missing-title", Slot.NONE)
-    UNKNOWN_SECTION = ("unknown-section", Slot.SECTION)
-    MISSPELT_SECTION = ("misspelt-section", Slot.NONE)
-    REPEATED_SECTION = ("duplicate-section", Slot.SECTION)
-    STRAY_TEXT = ("stray-text", Slot.NONE)
-    BLANK_LINES = ("blank-lines", Slot.NONE)
-    TRUNCATED = ("truncated-transcript", Slot.EXCHANGE)
-    MERGE_CONFLICT = ("merge-conflict", Slot.NONE)
-
-    MALFORMED_CANDIDATE = ("malformed-candidate-line", Slot.NONE)
-    MISSING_NAME = ("missing-candidate-name", Slot.CANDIDATE)
-    MISSING_ROLE = ("missing-candidate-role", Slot.CANDIDATE)
-    REPEATED_CANDIDATE = ("duplicate-candidate", Slot.CANDIDATE)
-
-    MALFORMED_LABEL = ("malformed-label", Slot.NONE)
-    MISSING_QUESTION = ("missing-question", Slot.NUMBER | Slot.QUESTION | Slot.ANSWER)
-    MISSING_ANSWER = ("missing-answer", Slot.ANSWER)
-    EMPTY_QUESTION = ("empty-question", Slot.QUESTION)
-    EMPTY_ANSWER = ("empty-answer", Slot.ANSWER)
-    ANSWER_NUMBER = ("answer-number-mismatch", Slot.NONE)
-    NUMBER_SEQUENCE = ("number-out-of-sequence", Slot.NUMBER)
-
-    MALFORMED_ANNOTATION = ("malformed-annotation", Slot.NONE)
-    MISPLACED_ANNOTATION = ("misplaced-annotation", Slot.NONE)
-
-    MISSING_SCORE = ("missing-score", Slot.SCORE | Slot.FLAGS)
-    SCORE_NOT_A_NUMBER = ("score-not-a-number", Slot.SCORE)
-    SCORE_RANGE = ("score-out-of-range", Slot.SCORE)
-    SCORE_PRECISION = ("score-precision", Slot.NONE)
-    DUPLICATE_SCORE = ("duplicate-score", Slot.SCORE)
-    MISPLACED_SCORE = ("misplaced-score", Slot.NONE)
-    MALFORMED_SCORE = ("malformed-score-line", Slot.NONE)
-    NONSTANDARD_NUMBER = ("nonstandard-number", Slot.NONE)
-    TEXT_AFTER_SCORE = ("text-after-score", Slot.FLAGS)
-
-    MALFORMED_FLAG = ("malformed-flag", Slot.NONE)
-    UNKNOWN_FLAG = ("unknown-flag", Slot.FLAGS)
-    DUPLICATE_FLAG = ("duplicate-flag", Slot.NONE)
-    MISPLACED_FLAG = ("misplaced-flag", Slot.NONE)
-
-    FIELD = ("header-field", Slot.NONE)
-    UNKNOWN_VALUE = ("unknown-value", Slot.NONE)
-    UNKNOWN_SPEAKER = ("unknown-speaker", Slot.NONE)
-    VALUE_RANGE = ("number-out-of-range", Slot.NONE)
-    TURN_ORDER = ("speaker-out-of-turn", Slot.NONE)
-    EMPTY_TURN = ("empty-turn", Slot.NONE)
-
-    @property
-    def closes(self) -> Slot:
-        """The slots of its block that rules must no longer judge."""
-        return self._value_[1]
-
-
-class Damage(NamedTuple):
-    """One thing that a parser forgave.
-
-    ``role`` names what was damaged in words for a message (``terminator``, ``question label``, ``score``); ``found``
-    and ``expected`` are the two values, in structure characters, counts or words, never body text; ``edits`` put it
-    right where that is possible, ``certain`` says whether the right text is beyond doubt. ``line`` is the line of the
-    template that it is about, -1 where it is about none.
-    """
-
-    kind: Kind
-    span: Span
-    role: str = ""
-    found: str = ""
-    expected: str = ""
-    edits: tuple[Edit, ...] = ()
-    certain: bool = True
-    related: tuple[Related, ...] = ()
-    line: int = -1
+if TYPE_CHECKING:
+    from linter.mismatches import Mismatch
 
 
 class Block:
@@ -144,22 +46,6 @@ class Block:
             block = left.pop()
             yield block
             left += reversed(block.blocks)
-
-
-class Mismatch(NamedTuple):
-    """Something that a file says about itself and that does not hold.
-
-    ``check`` is the kind of check by its name in a description (``mean-of`` …), ``slot`` the value that is judged;
-    ``right`` is what would hold, where one value would.
-    """
-
-    check: str
-    span: Span
-    slot: str
-    found: str = ""
-    expected: str = ""
-    right: str | None = None
-    related: Span | None = None
 
 
 class Turn(NamedTuple):
@@ -313,7 +199,7 @@ class Document:
         self.sections: list[Section] = []
         self.candidates: list[Candidate] = []
         self.exchanges: list[Exchange] = []
-        self.damages: list[Damage] = []
+        self.damages: list[AnyDamage] = []
         self.recognised = True
         self.judge_claims: Callable[[], Iterable[Mismatch]] = tuple
         self.find_identities: Callable[[], Iterable[tuple[str, Span]]] = tuple
@@ -347,7 +233,14 @@ class Document:
     @property
     def differs(self) -> bool:
         """Whether one label or separator is written differently in most places: the file has another layout."""
-        counts = Counter((each.kind, each.role) for each in self.damages if each.kind in _WRITTEN_DIFFERENTLY)
+        different = [each for each in self.damages if each.kind in _WRITTEN_DIFFERENTLY]
+        if len(different) < _A_HABIT:
+            return False
+        from linter.details import Deviation, Drawing, Width
+
+        counts = Counter(
+            (each.kind, each.detail.line) for each in different if isinstance(each.detail, Deviation | Drawing | Width)
+        )
         for (kind, _), count in counts.items():
             places = self.candidates if kind is Kind.MALFORMED_CANDIDATE else self.exchanges
             if count >= _A_HABIT and count * 2 > len(places):

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from linter.config import Plan
 from linter.config import plan as default_plan
-from linter.document import Damage, Document, Kind, Slot
+from linter.damage import Damage, Kind, Slot
+from linter.document import Document
 from linter.finding import (
     NOT_A_TRANSCRIPT,
     NOT_TEXT,
     Edit,
+    FileSpan,
     Finding,
     Fix,
     Further,
@@ -132,7 +134,7 @@ class _Run:
         self.reading = reading = Reading(self.source, self.plan.layout, self.plan.layouts)
         document = reading.document
         if document.recognised:
-            around = [Damage(Kind.STRAY_TEXT, (0, 0), role) for role in reading.around]
+            around = [Damage(Kind.STRAY_TEXT, (0, 0), stray) for stray in reading.around]
             document.damages[:0] = around
         if document.recognised:
             claims = self._of_text(reading.unwanted) + self._of_damage(reading)
@@ -157,7 +159,7 @@ class _Run:
 
     def _of_text(self, unwanted: Unwanted, only: str | None = None) -> list[Claim]:
         rules = [rule for rule in self.plan.text if only is None or rule.code == only]
-        return [Claim(rule, problem, problem.span) for rule in rules for problem in rule.check(unwanted)]
+        return [Claim(rule, problem, FileSpan(problem.span)) for rule in rules for problem in rule.check(unwanted)]
 
     def _of_damage(self, reading: Reading) -> list[Claim]:
         document, to_source = reading.document, reading.clean.to_source
@@ -219,8 +221,8 @@ class _Run:
         """Where a claim begins in the text of the document."""
         return self.reading.clean.to_clean(claim.span[0]) if self.reading is not None else 0
 
-    def _locate(self, span: Span, text_rule: bool) -> Span:
-        return span if text_rule or self.reading is None else self.reading.clean.to_source(span)
+    def _locate(self, span: Span, text_rule: bool) -> FileSpan:
+        return FileSpan(span) if text_rule or self.reading is None else self.reading.clean.to_source(span)
 
     def _suppressed(self, claim: Claim, offset: int) -> tuple[str, ...]:
         """The codes of the rules that do not judge what is around ``offset``, because of ``claim``."""

@@ -7,12 +7,15 @@ by the engine, for those findings that somebody will look at.
 from __future__ import annotations
 
 import enum
-from typing import TypeAlias
+from typing import NewType, TypeAlias
 
 from linter.tuples import NamedTuple
 
 Span: TypeAlias = tuple[int, int]
-"""Half-open offsets ``(start, end)`` in code points; empty where something is missing."""
+"""Half-open offsets ``(start, end)`` in code points, of the text a rule was given; empty where something is missing."""
+
+FileSpan = NewType("FileSpan", Span)
+"""The same in the decoded text of the file, where a place has a line and a column: :mod:`linter.clean` finds it."""
 
 NOT_TEXT = "ENC001"
 """The rule that cannot be switched off, lowered or excepted: its findings mean that a file was not fully checked."""
@@ -125,7 +128,7 @@ class Further(NamedTuple):
 
     code: str
     where: Where
-    span: Span
+    span: FileSpan
     fingerprint: str
 
 
@@ -152,7 +155,7 @@ class Finding(NamedTuple):
     suppressed_checks: tuple[str, ...]
     fix: Fix | None
     fingerprint: str
-    span: Span
+    span: FileSpan
     baselined: bool = False
     others: tuple[Further, ...] = ()
 

@@ -11,11 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
-from linter.document import Kind
+from linter.damage import Kind
 from linter.finding import Edit, Fix
 from linter.layouts.differing import changed, unlike
 from linter.precedence import Claim
 from linter.reading import Reading
+from linter.rule import Subject
 
 _LEAST = 3
 """In fewer places it is not a habit."""
@@ -23,8 +24,6 @@ _SHARE = 0.8
 """In so many of the places where it could be, it is one."""
 _MOST_LINES = 0.4
 """Characters in so many lines, held against the lines of structure, are one: they are not in all kinds of lines."""
-_CHARACTERS = "ENC"
-"""The family of rules about characters, which may be in any line."""
 
 _LABELS = frozenset(
     {
@@ -159,7 +158,7 @@ def _difference(claim: Claim, reading: Reading) -> Hashable:
     """What is written differently, without the words that are as they should be; ``None`` where nothing is known."""
     damage, fix = claim.damage, claim.problem.fix
     if damage is None:
-        if claim.rule.family != _CHARACTERS or fix is None:
+        if fix is None or not claim.is_about(Subject.CHARACTERS):
             return None
         text = reading.source.text if claim.rule.reads_text else reading.document.text
         return claim.code, frozenset(unlike(text[start:end], said) for start, end, said in fix.edits)
@@ -167,7 +166,9 @@ def _difference(claim: Claim, reading: Reading) -> Hashable:
         return None
     kind = "label" if damage.kind in _LABELS else damage.kind.name
     if damage.kind is Kind.BLANK_LINES:
-        return kind, int(damage.found) < int(damage.expected)
+        from linter.details import BlankLines
+
+        return kind, isinstance(damage.detail, BlankLines) and damage.detail.found < damage.detail.expected
     if damage.kind is Kind.MISSING_SEPARATOR:
         return kind
     text = reading.document.text

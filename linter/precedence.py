@@ -10,8 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
-from linter.document import Damage, Kind, Slot
-from linter.finding import Problem, Span
+from linter.damage import AnyDamage, Kind, Slot
+from linter.finding import FileSpan, Problem
 from linter.reading import Reading
 from linter.rule import Subject
 from linter.tuples import NamedTuple
@@ -29,9 +29,9 @@ class Claim(NamedTuple):
 
     rule: AnyRule
     problem: Problem
-    span: Span
+    span: FileSpan
     closes: Slot = Slot.NONE
-    damage: Damage | None = None
+    damage: AnyDamage | None = None
     others: tuple[Claim, ...] = ()
 
     @property
@@ -62,7 +62,7 @@ _NOTHING_THERE = frozenset(
 )
 
 
-def is_owned(damage: Damage, reading: Reading) -> bool:
+def is_owned(damage: AnyDamage, reading: Reading) -> bool:
     """Whether an ENC finding owns the line of ``damage``: nothing else is said of it."""
     touched = reading.clean.touched
     has_tabs = reading.unwanted.has_tabs

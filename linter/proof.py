@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from linter.document import Candidate, Document, Exchange
 from linter.engine import Examined
-from linter.finding import Applicability, Edit, Finding, Span
+from linter.finding import Applicability, Edit, FileSpan, Finding, Span
 from linter.rule import Scope, Subject
 from linter.rules import rule_of
 from linter.rules.questions.quotes import marks
@@ -142,7 +142,7 @@ def _added(before: Examined, after: Examined, passes: Sequence[Pass]) -> Iterato
     for code, (at, _) in (*found, *before.silenced):
         for move in moves:
             at = move(at)
-        known.setdefault(code, []).append(after.source.position((at, at)).line)
+        known.setdefault(code, []).append(after.source.position(FileSpan((at, at))).line)
     fixed = [finding for done in passes for finding in done.fixed]
     for finding in after.report.findings:
         lines = known.get(finding.code, [])

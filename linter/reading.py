@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from linter.clean import Clean
 from linter.document import Document
@@ -16,6 +16,9 @@ from linter.layouts.recognise import read_text
 from linter.sameness import composed
 from linter.source import Source
 from linter.unwanted import Unwanted
+
+if TYPE_CHECKING:
+    from linter.details import Stray
 
 
 @cache
@@ -67,11 +70,19 @@ class Reading:
         return self.is_conflicted(self.clean.to_source(span)[0])
 
     @property
-    def around(self) -> list[str]:
-        """What stands around all lines of the file, or before each, and is no transcript."""
-        found = {"code fence around the file": self.unwanted.fence, "quotation marks": self.unwanted.quotation}
-        found["line breaks"] = self.unwanted.line_breaks
-        return [name for name, spans in found.items() if spans]
+    def around(self) -> list[Stray]:
+        """What is around all lines of the file, or before each, and is not part of the transcript."""
+        unwanted = self.unwanted
+        if not (unwanted.fence or unwanted.quotation or unwanted.line_breaks):
+            return []
+        from linter.details import Stray
+
+        found = {
+            Stray.FENCE: unwanted.fence,
+            Stray.QUOTATION: unwanted.quotation,
+            Stray.LINE_BREAKS: unwanted.line_breaks,
+        }
+        return [stray for stray, spans in found.items() if spans]
 
     @property
     def spoilt(self) -> set[int]:

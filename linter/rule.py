@@ -10,10 +10,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack, cast
 
-from linter.document import Damage, Document, Kind, Slot
+from linter.damage import AnyDamage, Damage, Kind, Said, Slot
+from linter.document import Document
 from linter.finding import Applicability, Fix, Problem, Severity
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.crossing import Crossed
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from linter.unwanted import Unwanted
 
 TextCheck = Callable[["Unwanted"], Iterable[Problem]]
-DamageCheck = Callable[[Damage, Document], Problem]
+DamageCheck = Callable[["Damage[Any]", Document], Problem]
 FactCheck = Callable[..., Iterable[Problem]]
 RunCheck = Callable[["Unused"], Problem]
 CrossingCheck = Callable[[Any, str], Problem]
@@ -96,6 +98,20 @@ class Subject(enum.Flag):
     """A turn without text."""
     GLUED_TURN = enum.auto()
     """A turn on the line of another."""
+    CHARACTERS = enum.auto()
+    """Characters that may be in any line: the same ones throughout a file are one habit."""
+
+
+if TYPE_CHECKING:
+
+    class Declared(TypedDict, total=False):
+        """What a rule may declare by keywords; :class:`Rule` says what each means."""
+
+        needs: Slot
+        scope: Scope
+        about: Subject
+        opens: tuple[str, ...]
+        weighs: Scope
 
 
 class Rule(NamedTuple, Generic[Check]):
@@ -147,50 +163,27 @@ def _name(check: Callable[..., Any]) -> str:
 
 
 def text_rule(
-    code: str, severity: Severity, *fixes: Applicability, scope: Scope = Scope.PLACE, about: Subject = Subject.NONE
+    code: str, severity: Severity, *fixes: Applicability, **declared: Unpack[Declared]
 ) -> Callable[[TextCheck], Rule[TextCheck]]:
     """Make a rule of a function ``(Unwanted) -> problems``; offsets are those of the file's own text."""
-    return lambda check: Rule(code, _name(check), severity, check, fixes, reads_text=True, scope=scope, about=about)
+    return lambda check: Rule(code, _name(check), severity, check, fixes, reads_text=True, **declared)
 
 
 def damage_rule(
-    code: str,
-    severity: Severity,
-    kind: Kind,
-    *fixes: Applicability,
-    scope: Scope = Scope.PLACE,
-    about: Subject = Subject.NONE,
-    opens: tuple[str, ...] = (),
-) -> Callable[[DamageCheck], Rule[DamageCheck]]:
-    """Make a rule of a function ``(Damage, Document) -> problem``; it runs for each damage of ``kind``."""
-    return lambda check: Rule(
-        code, _name(check), severity, check, fixes, kind=kind, scope=scope, about=about, opens=opens
-    )
+    code: str, severity: Severity, kind: Kind, *fixes: Applicability, **declared: Unpack[Declared]
+) -> Callable[[Callable[[Damage[Said], Document], Problem]], Rule[DamageCheck]]:
+    """Make a rule of a function ``(Damage, Document) -> problem``; it runs for each damage of ``kind``.
+
+    What the function reads of the damage is in its hint: ``Damage[Width]``.
+    """
+    return lambda check: Rule(code, _name(check), severity, check, fixes, kind=kind, **declared)
 
 
 def fact_rule(
-    code: str,
-    severity: Severity,
-    *fixes: Applicability,
-    needs: Slot = Slot.NONE,
-    scope: Scope = Scope.PLACE,
-    about: Subject = Subject.NONE,
-    opens: tuple[str, ...] = (),
-    weighs: Scope = Scope.BLOCK,
+    code: str, severity: Severity, *fixes: Applicability, **declared: Unpack[Declared]
 ) -> Callable[[FactCheck], Rule[FactCheck]]:
     """Make a rule of a function ``(Document, *, options) -> problems``; offsets are those of the document's text."""
-    return lambda check: Rule(
-        code,
-        _name(check),
-        severity,
-        check,
-        fixes,
-        needs=needs,
-        scope=scope,
-        about=about,
-        opens=opens,
-        weighs=weighs,
-    )
+    return lambda check: Rule(code, _name(check), severity, check, fixes, **declared)
 
 
 def run_rule(code: str, severity: Severity) -> Callable[[RunCheck], Rule[RunCheck]]:
@@ -208,7 +201,7 @@ def crossing_rule(
     return lambda check: Rule(code, _name(check), severity, check, scope=Scope.RUN, joins=joins)
 
 
-def repair(damage: Damage, title: str, applicability: Applicability = Applicability.SAFE) -> Fix | None:
+def repair(damage: AnyDamage, title: str, applicability: Applicability = Applicability.SAFE) -> Fix | None:
     """The fix that the parser left with ``damage``, if any; a safe one only where the right text is certain."""
     if not damage.edits or (applicability is Applicability.SAFE and not damage.certain):
         return None

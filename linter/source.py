@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
-from linter.finding import Position, Span
+from linter.finding import FileSpan, Position
 
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
@@ -92,7 +92,7 @@ class Source:
         """How many lines there are, an unfinished last one included."""
         return len(self._line_starts) - (self.text.endswith("\n") or not self.text)
 
-    def position(self, span: Span) -> Position:
+    def position(self, span: FileSpan) -> Position:
         """1-based line and column of both ends of ``span``."""
         starts = self._line_starts
         first = bisect_right(starts, span[0]) - 1

@@ -10,7 +10,8 @@ import pytest
 
 from linter import lint, parse
 from linter.config import Plan, assemble, chosen, plan
-from linter.document import Candidate, Document, Exchange, Kind, Section, Slot
+from linter.damage import Kind, Slot
+from linter.document import Candidate, Document, Exchange, Section
 from linter.finding import Position
 from linter.layouts.collection.settings import DEFAULT
 from linter.rule import FactCheck, Rule

@@ -12,8 +12,24 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.expressions", "linter.nearest", "linter.tuples", "linter.version"),
-    ("linter.content", "linter.finding", "linter.options", "linter.patterns", "linter.running", "linter.schema_files"),
-    ("linter.source", "linter.spans", "linter.suppression", "linter.suspicion", "linter.witness"),
+    (
+        "linter.content",
+        "linter.details",
+        "linter.finding",
+        "linter.options",
+        "linter.patterns",
+        "linter.running",
+        "linter.schema_files",
+    ),
+    (
+        "linter.damage",
+        "linter.mismatches",
+        "linter.source",
+        "linter.spans",
+        "linter.suppression",
+        "linter.suspicion",
+        "linter.witness",
+    ),
     (
         "linter.conflicts",
         "linter.escapes",

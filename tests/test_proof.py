@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import pytest
 
 from linter.config import Plan, plan
-from linter.document import Damage, Document, Kind
+from linter.damage import AnyDamage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem
 from linter.fixer import fix
 from tests.layouts.test_collection import END, exchange, transcript
@@ -24,7 +25,7 @@ def otherwise(kind: Kind, *edits: tuple[str, str], unsafe: bool = False) -> Plan
     whole = plan()
     rule = whole.damage[kind]
 
-    def check(damage: Damage, document: Document) -> Problem:
+    def check(damage: AnyDamage, document: Document) -> Problem:
         made = []
         for found, said in edits:
             at = document.text.find(found)
@@ -96,7 +97,7 @@ def one_wrong(wrong: str, *labels: str) -> Plan:
     whole = plan()
     rule = whole.damage[Kind.MALFORMED_LABEL]
 
-    def check(damage: Damage, document: Document) -> Problem:
+    def check(damage: AnyDamage, document: Document) -> Problem:
         problem = rule.check(damage, document)
         if problem.fix is None or (labels and document.slice(damage.span) not in labels):
             return problem

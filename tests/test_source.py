@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from linter.finding import Position
+from linter.finding import FileSpan, Position
 from linter.source import Source
 
 TEXTS = st.text(st.sampled_from("ab\n\r \u2028\x85\x0c東😀"))
@@ -13,7 +13,7 @@ TEXTS = st.text(st.sampled_from("ab\n\r \u2028\x85\x0c東😀"))
 @given(TEXTS, st.data())
 def test_lines_are_those_of_grep(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
-    line, column, *_ = Source(text.encode()).position((offset, offset))
+    line, column, *_ = Source(text.encode()).position(FileSpan((offset, offset)))
     before = text[:offset].split("\n")
     assert (line, column) == (len(before), len(before[-1]) + 1)
 
@@ -29,7 +29,7 @@ def test_lines_can_be_read_back(text: str) -> None:
 
 
 def test_a_span_may_end_on_another_line() -> None:
-    assert Source(b"ab\ncd\n").position((1, 4)) == Position(1, 2, 2, 2)
+    assert Source(b"ab\ncd\n").position(FileSpan((1, 4))) == Position(1, 2, 2, 2)
 
 
 @given(st.binary())

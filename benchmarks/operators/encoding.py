@@ -15,6 +15,13 @@ def put(spot: Spot, what: str) -> str | None:
     return None if place is None else spot.text[:place] + what + spot.text[place:]
 
 
+def misread(spot: Spot) -> str | None:
+    """The name with an accented letter before it that was decoded wrongly: in Latin letters, as such names are."""
+    if not spot.fields["name"][:1].isascii():
+        return None
+    return "{label}: Ã‰{name} - {role}".format_map(spot.fields)
+
+
 respellings(
     "ENC001",
     at=BODIES,
@@ -36,7 +43,7 @@ respellings(
 respellings("ENC010", at=Slot.TITLE_TOP, of="title", mojibake_of_byte_order_mark=lambda spot: "ï»¿" + spot.text)
 respellings("ENC010", at=Slot.SCORE, of="score", mojibake_space="{label}:Â\u00a0{value}{flag}")
 respellings("ENC010", at=Slot.CANDIDATE, of="candidate", mojibake_dash="{label}: {name} â€“ {role}")
-respellings("ENC010", at=Slot.CANDIDATE, of="candidate", mojibake_name="{label}: Ã‰{name} - {role}")
+respellings("ENC010", at=Slot.CANDIDATE, of="candidate", mojibake_name=misread)
 
 
 @operator("ENC001", at=BODIES)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from linter.calibration.wording import wording
-from linter.document import Document, Exchange, Slot
+from linter.damage import Slot
+from linter.document import Document, Exchange
 from linter.reading import Reading
 from linter.rules.consistency.place import place
 from linter.rules.scores.placeholder_scores import placeholder_scores

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import NamedTuple
 
-from linter.document import Candidate, Document, Exchange, Slot
+from linter.damage import Slot
+from linter.document import Candidate, Document, Exchange
 from linter.finding import Span
 from linter.sameness import folded
 from linter.source import Source

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from linter.document import Damage, Document, Kind
+from linter.damage import AnyDamage, Damage, Kind
+from linter.document import Document
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Slot
 
 
-def turn_damage(layout: Layout, document: Document) -> Iterator[Damage]:
+def turn_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
     """Turns of the speaker who has just spoken, where a speaker alternates; none beside other damage."""
     slot = _alternating(layout)
     if slot is None:
@@ -20,8 +21,10 @@ def turn_damage(layout: Layout, document: Document) -> Iterator[Damage]:
         end = text.find("\n", other.span[0])
         end = len(text) if end < 0 else end
         if one.speaker == other.speaker and not any(one.span[0] <= start <= end for start in starts):
-            expected = " or ".join(name for name in slot.of if name != other.speaker) or "another speaker"
-            yield Damage(Kind.TURN_ORDER, (other.span[0], end), "turn", other.speaker, expected)
+            from linter.details import Speakers  # in most files all speak in turn
+
+            others = tuple(name for name in slot.of if name != other.speaker)
+            yield Damage(Kind.TURN_ORDER, (other.span[0], end), Speakers(other.speaker, others))
 
 
 def _alternating(layout: Layout) -> Slot | None:

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from linter.document import Block, Damage, Document, Kind, Mismatch
+from linter.damage import Kind
+from linter.document import Block, Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.declared import FILES
 from linter.layouts.description import Check, Slot
+from linter.layouts.harm import Harm
+from linter.layouts.inventory import Inventory
 from linter.layouts.meaning import Meaning
 
-_HARMLESS = frozenset(
-    {
-        Kind.SEPARATOR_LENGTH,
-        Kind.SEPARATOR_CHARACTERS,
-        Kind.INDENTED_SEPARATOR,
-        Kind.MISSING_SEPARATOR,
-        Kind.EXTRA_SEPARATOR,
-        Kind.SHARED_SEPARATOR,
-        Kind.BLANK_LINES,
-        Kind.MISSPELT_SECTION,
-        Kind.MALFORMED_LABEL,
-        Kind.MALFORMED_ANNOTATION,
-        Kind.MISPLACED_ANNOTATION,
-        Kind.MALFORMED_FLAG,
-        Kind.UNKNOWN_FLAG,
-        Kind.DUPLICATE_FLAG,
-        Kind.MISPLACED_FLAG,
-    }
-)
-"""Damage that changes no value and no count."""
-_NUMBERS = frozenset({Kind.ANSWER_NUMBER, Kind.NUMBER_SEQUENCE})
+if TYPE_CHECKING:
+    from linter.mismatches import Mismatch
+
 _COUNTED = frozenset({Kind.NUMBER_SEQUENCE})
 _ORDER = frozenset({Kind.TURN_ORDER, Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.STRAY_TEXT, Kind.TRUNCATED})
 
@@ -50,32 +34,27 @@ class Claims:
         self.layout = layout
         self.document = document
         self.text = document.text
-
-    @cached_property
-    def blocks(self) -> list[Block]:
-        """All blocks of the document, in the order of the text."""
-        return list(self.document.root.walk()) if self.document.root is not None else []
-
-    @cached_property
-    def harm(self) -> list[Damage]:
-        """The damage that may change a value or a count."""
-        return [damage for damage in self.document.damages if damage.kind not in _HARMLESS]
+        self.values = Inventory(layout, document)
+        self.harm = Harm(document)
 
     def all(self) -> Iterator[Mismatch]:
         """All that does not hold, in the order of the checks."""
         yield from self._ranges()
         yield from self._counters()
         found: list[Mismatch] = []
+        is_miscounted = False
         for check in self.layout.description.checks:
             match check.kind:
                 case "count-of":
-                    found += self._count(check)
+                    wrong = list(self._count(check))
+                    is_miscounted = is_miscounted or bool(wrong)
+                    found += wrong
                 case "mean-of" | "sum-of":
                     found += self._mean(check)
                 case "same-as":
                     found += self._same(check)
                 case "quoted-from":
-                    if not any(each.check == "count-of" for each in found):
+                    if not is_miscounted:
                         found += self._quoted(check)
                 case "ascending":
                     found += self._ascending(check)
@@ -83,69 +62,21 @@ class Claims:
                     found += self._unique(check)
         yield from found
 
-    # values
-
-    def _slot(self, path: str) -> Slot:
-        return self.layout.slots[path.rpartition(".")[2]]
-
-    def _found(self, path: str) -> list[tuple[Block, Span]]:
-        """Where the slot at ``path`` is, in the order of the text."""
-        block, _, name = path.rpartition(".")
-        every = [
-            (each, each.slots[name]) for each in self.blocks if name in each.slots and (not block or each.name == block)
-        ]
-        return sorted(every, key=lambda pair: pair[1])
-
-    def _numbers(self, path: str, around: Block) -> list[float] | None:
-        """The numbers at ``path`` in ``around``; ``None`` where one of them cannot be read."""
-        slot = self._slot(path)
-        holder = self._holder(slot.name)
-        if holder is not None:
-            return self._inner(holder, slot)
-        numbers = []
-        for block, _ in self._found(path):
-            if not self._is_in(block, around):
-                continue
-            if slot.name not in block.numbers:
-                return None
-            numbers.append(block.numbers[slot.name])
-        return numbers
-
-    def _holder(self, name: str) -> Slot | None:
-        """The free text that holds the values of slot ``name``, if one does."""
-        return next((slot for slot in self.layout.slots.values() if f"{{{name}}}" in slot.values), None)
-
-    def _places(self, holder: Slot, slot: Slot) -> Iterator[Span]:
-        before, _, after = holder.values.partition(f"{{{slot.name}}}")
-        line = re.compile(rf"^[ \t]*{re.escape(before)}([^\s/]*){re.escape(after)}[ \t]*$", re.MULTILINE)
-        for _, span in self._found(holder.name):
-            for match in line.finditer(self.text, *span):
-                yield match.span(1)
-
-    def _inner(self, holder: Slot, slot: Slot) -> list[float] | None:
-        from linter.layouts.values import judge
-
-        numbers = []
-        for span in self._places(holder, slot):
-            judged = judge(self.text, *span, slot)
-            if judged.number is None or judged.flaw is not None:
-                return None
-            numbers.append(judged.number)
-        return numbers
-
     def _ranges(self) -> Iterator[Mismatch]:
         """Values in free text that are out of their range."""
         for slot in self.layout.slots.values():
-            holder = self._holder(slot.name)
+            holder = self.values.holder(slot.name)
             if holder is None:
                 continue
-            from linter.layouts.values import bounds, judge  # few files say anything about themselves
+            from linter.layouts.values import judge  # few files say anything about themselves
 
-            for span in self._places(holder, slot):
+            for span in self.values.places(holder, slot):
                 judged = judge(self.text, *span, slot)
                 if judged.number is None:
                     found = self.text[span[0] : span[1]][:12]
-                    yield Mismatch("range", span, slot.name, found or "empty", bounds(slot))
+                    from linter.mismatches import ValueOutOfRange
+
+                    yield ValueOutOfRange(span, slot.name, found or "empty", slot.minimum, slot.maximum)
 
     def _counters(self) -> Iterator[Mismatch]:
         """Numbers of blocks that are no questions: each is one more than that of the block before it."""
@@ -155,9 +86,11 @@ class Claims:
             due: dict[int, tuple[float, ...]] = {}
             known: set[str] = set()
             names = {each.block for each in self.layout.positions if slot in each.slots}
-            for block in sorted((each for each in self.blocks if each.name in names), key=lambda each: each.start):
+            for block in sorted(
+                (each for each in self.values.blocks if each.name in names), key=lambda each: each.start
+            ):
                 span, number = block.slots.get(slot.name), block.numbers.get(slot.name)
-                around = id(self._around(block, slot.within))
+                around = id(self.values.around(block, slot.within))
                 expected = due.get(around, (slot.begins,))
                 if number is None or number in expected:
                     due[around] = ((expected[0] if number is None else number) + 1,)
@@ -168,68 +101,23 @@ class Claims:
                 known.add(text)
                 if span is None or number is None or number in expected or is_copy:
                     continue
-                if self._of_line(span) is None:
-                    yield Mismatch("range", span, slot.name, f"{number:g}", f"{expected[0]:g}")
+                if self.harm.of_line(span) is None:
+                    from linter.mismatches import WrongNumber
 
-    # damage
-
-    def _is_hurt(self, spans: list[Span], kinds: frozenset[Kind] | None = None) -> bool:
-        """Whether damage is between the first and the last of ``spans``, or on a line of one."""
-        if not spans:
-            return bool(self.harm)
-        start, end = min(spans)[0], max(span[1] for span in spans)
-        while start > 1 and self.text[start - 1] == "\n":
-            start -= 1  # a line that is missing above the first is damage too
-        start = self.text.rfind("\n", 0, start) + 1
-        return any(
-            start <= damage.span[0] <= end + 1 and (kinds is None or damage.kind in kinds) for damage in self.harm
-        )
-
-    @cached_property
-    def _is_cut_off(self) -> bool:
-        """Whether the file ends too early, in a line or before a separator."""
-        end = len(self.text.rstrip("\n"))
-        return any(
-            damage.kind is Kind.TRUNCATED or (damage.kind is Kind.MISSING_SEPARATOR and damage.span[0] >= end)
-            for damage in self.document.damages
-        )
-
-    def _of_line(self, span: Span) -> Damage | None:
-        start = self.text.rfind("\n", 0, span[0]) + 1
-        end = self.text.find("\n", span[1])
-        end = len(self.text) if end < 0 else end
-        return next((damage for damage in self.document.damages if start <= damage.span[0] <= end), None)
-
-    def _region(self, paths: tuple[str, ...], around: Block | None = None) -> list[Span]:
-        """The blocks that should hold the slots at ``paths``, or that these name, in ``around``."""
-        names = {path if path in self.layout.description.blocks else path.rpartition(".")[0] for path in paths}
-        found = (block for block in self.blocks if block.name in names)
-        return [(each.start, each.end) for each in found if around is None or self._is_in(each, around)]
-
-    # checks
+                    yield WrongNumber(span, slot.name, number, expected[0])
 
     def _targets(self, check: Check) -> Iterator[tuple[Block, Block, Span]]:
         """The values that a check judges, each with the block that it holds in and its own."""
-        for block, span in self._found(check.target[0]):
-            if self._of_line(span) is None:
-                yield self._around(block, check.within), block, span
-
-    def _around(self, block: Block, within: str) -> Block:
-        """The block called ``within`` that holds ``block``, the file where there is none."""
-        each = block
-        while each.parent is not None and each.name != (within or "file"):
-            each = each.parent
-        return each
-
-    def _is_in(self, block: Block, around: Block) -> bool:
-        return around.start <= block.start and block.end <= around.end
+        for block, span in self.values.found(check.target[0]):
+            if self.harm.of_line(span) is None:
+                yield self.values.around(block, check.within), block, span
 
     def _target(self, check: Check) -> tuple[Block, Span] | None:
         targets = list(self._targets(check))
         return targets[0][1:] if len(targets) == 1 else None
 
     def _count(self, check: Check) -> Iterator[Mismatch]:
-        if self._is_cut_off or any(damage.kind is Kind.TURN_ORDER for damage in self.harm):
+        if self.harm.is_cut_off or any(damage.kind is Kind.TURN_ORDER for damage in self.harm.damages):
             return
         name = check.target[0].rpartition(".")[2]
         told: set[int] = set()
@@ -238,13 +126,15 @@ class Claims:
                 continue
             values = any(path not in self.layout.description.blocks for path in check.sources)
             kinds = None if values else _ORDER | _COUNTED
-            if id(around) in told or self._is_hurt(self._region(check.sources, around), kinds):
+            if id(around) in told or self.harm.is_hurt(self.values.region(check.sources, around), kinds):
                 continue
             found = [each for path in check.sources for each in self._occurrences(path, check.value, around)]
             said, count = block.numbers.get(name), len(found)
             if said is not None and said not in (count, count - self._copies(found)):
                 told.add(id(around))
-                yield Mismatch(check.kind, span, name, f"{said:g}", str(count), str(count))
+                from linter.mismatches import WrongCount
+
+                yield WrongCount(span, name, said, count)
 
     def _is_broken_up(self, path: str) -> bool:
         """Whether damage is inside one of the texts at ``path``, or of those beside them: one more may begin there."""
@@ -257,8 +147,8 @@ class Claims:
     def _occurrences(self, path: str, value: str, around: Block) -> list[Block]:
         """The blocks in ``around`` called ``path``, or that hold the slot at it, perhaps with one ``value`` alone."""
         if path in self.layout.description.blocks:
-            return [block for block in self.blocks if block.name == path and self._is_in(block, around)]
-        found = ((block, span) for block, span in self._found(path) if self._is_in(block, around))
+            return [block for block in self.values.blocks if block.name == path and self.values.is_in(block, around)]
+        found = ((block, span) for block, span in self.values.found(path) if self.values.is_in(block, around))
         return [block for block, (start, end) in found if not value or self.text[start:end] == value]
 
     def _copies(self, blocks: list[Block]) -> int:
@@ -270,37 +160,39 @@ class Claims:
         return any(self.layout.slots[name].meaning is Meaning.QUESTION for name in block.slots)
 
     def _mean(self, check: Check) -> Iterator[Mismatch]:
-        if self._is_cut_off:
+        if self.harm.is_cut_off:
             return
         name = check.target[0].rpartition(".")[2]
         decimals = self.layout.slots[name].decimals or 0
         for around, block, span in self._targets(check):
-            each = [self._numbers(path, around) for path in check.sources]
+            each = [self.values.numbers(path, around) for path in check.sources]
             numbers = [number for found in each for number in found or ()]
-            region = self._region(check.sources, around)
-            if None in each or not numbers or (region and self._is_hurt(region)):
+            region = self.values.region(check.sources, around)
+            if None in each or not numbers or (region and self.harm.is_hurt(region)):
                 continue
             total = sum(numbers)
             wanted = total / len(numbers) if check.kind == "mean-of" else total
             said = block.numbers.get(name)
             if said is not None and abs(said - wanted) >= 10**-decimals - 1e-9:
                 right = f"{wanted:.{decimals}f}"
-                yield Mismatch(check.kind, span, name, self.text[span[0] : span[1]], right, right)
+                from linter.mismatches import WrongTotal
+
+                yield WrongTotal(span, name, self.text[span[0] : span[1]], right, check.kind == "mean-of")
 
     def _same(self, check: Check) -> Iterator[Mismatch]:
         target = self._target(check)
         if target is None:
             return
         for path in check.sources:
-            for _, span in self._found(path):
-                wanted = self._part(self._slot(path), span)
-                if wanted is None or self._is_hurt([span, target[1]], _ORDER) or self._is_touched(wanted):
+            for _, span in self.values.found(path):
+                wanted = self._part(self.values.slot(path), span)
+                if wanted is None or self.harm.is_hurt([span, target[1]], _ORDER) or self.harm.is_touched(wanted):
                     continue
                 if _folded(self.text, target[1]) != _folded(self.text, wanted):
                     name = check.target[0].rpartition(".")[2]
-                    yield Mismatch(
-                        check.kind, _first_line(self.text, target[1]), name, related=_first_line(self.text, wanted)
-                    )
+                    from linter.mismatches import UnlikeOriginal
+
+                    yield UnlikeOriginal(_first_line(self.text, target[1]), name, _first_line(self.text, wanted))
 
     def _part(self, slot: Slot, span: Span) -> Span | None:
         """The part of a free text that its ``after`` names."""
@@ -314,39 +206,36 @@ class Claims:
 
     def _quoted(self, check: Check) -> Iterator[Mismatch]:
         """Each target must be a whole value of its source, and the second the one right after the first."""
-        if self._is_hurt(self._region(check.sources), _ORDER):
+        if self.harm.is_hurt(self.values.region(check.sources), _ORDER):
             return
-        said = sorted((span, path) for path in check.sources for _, span in self._found(path))
+        said = sorted((span, path) for path in check.sources for _, span in self.values.found(path))
         if not said:
             return
         texts = [_folded(self.text, span) for span, _ in said]
         pairs = set(pairwise(texts))
         alone = {text for text, (_, path) in zip(texts, said, strict=True) if path == check.sources[0]}
-        starts = {span: block.start for path in check.sources for block, span in self._found(path)}
+        starts = {span: block.start for path in check.sources for block, span in self.values.found(path)}
         hurt = [
             _words(text)
             for text, (span, _) in zip(texts, said, strict=True)
-            if self._is_touched((starts[span], span[1] + _BORDER))
+            if self.harm.is_touched((starts[span], span[1] + _BORDER))
         ]
         first, second = (path.rpartition(".")[2] for path in check.target[:2])
-        for block in self.blocks:
+        for block in self.values.blocks:
             if first not in block.slots or second not in block.slots:
                 continue
-            if any(block.start <= damage.span[0] <= block.end for damage in self.harm):
+            if any(block.start <= damage.span[0] <= block.end for damage in self.harm.damages):
                 continue
             asked, given = block.slots[first], block.slots[second]
             question, answer = _folded(self.text, asked), _folded(self.text, given)
             wrong = first if question not in alone else second
-            if (question, answer) in pairs or self._is_touched(asked) or self._is_touched(given):
+            if (question, answer) in pairs or self.harm.is_touched(asked) or self.harm.is_touched(given):
                 continue
             if any(_is_like(_words(text), words) for text in (question, answer) for words in hurt):
                 continue  # what is wrong with the turn is said there
-            yield Mismatch(check.kind, _first_line(self.text, block.slots[wrong]), wrong)
+            from linter.mismatches import NotInDialogue
 
-    def _is_touched(self, span: Span) -> bool:
-        """Whether any damage is in a text, or on the line that it begins on."""
-        start = self.text.rfind("\n", 0, span[0]) + 1
-        return any(start <= damage.span[0] <= span[1] for damage in self.document.damages)
+            yield NotInDialogue(_first_line(self.text, block.slots[wrong]), wrong)
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
         from linter.layouts.values import seconds_of
@@ -354,33 +243,37 @@ class Claims:
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = -1.0
         again = self.document.second_title
-        for block, span in self._found(name):
+        for block, span in self.values.found(name):
             if again is not None and span[0] >= again:
                 before, again = -1.0, None  # another file begins
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
-            if self._slot(name).meaning is Meaning.CLOCK or self._slot(name).kind == "clock":
+            if self.values.slot(name).meaning is Meaning.CLOCK or self.values.slot(name).kind == "clock":
                 value = seconds_of(written)
             if value is None:
                 continue
             if value < before:
-                yield Mismatch(check.kind, span, name, written)
+                from linter.mismatches import FallingValue
+
+                yield FallingValue(span, name, written)
             before = value
 
     def _unique(self, check: Check) -> Iterator[Mismatch]:
         paths = check.target or check.sources
-        if any(self._slot(path).meaning in (Meaning.NAME, Meaning.ROLE) for path in paths):
+        if any(self.values.slot(path).meaning in (Meaning.NAME, Meaning.ROLE) for path in paths):
             return  # the same person twice is CAN004
         seen: dict[tuple[str, ...], Span] = {}
         block_name = paths[0].rpartition(".")[0]
-        for block in self.blocks:
+        for block in self.values.blocks:
             names = [path.rpartition(".")[2] for path in paths]
             if (block_name and block.name != block_name) or any(name not in block.slots for name in names):
                 continue
             key = tuple(_folded(self.text, block.slots[name]).casefold() for name in names)
             first = seen.setdefault(key, block.slots[names[0]])
             if first is not block.slots[names[0]]:
-                yield Mismatch(check.kind, block.slots[names[0]], names[0], related=first)
+                from linter.mismatches import RepeatedValue
+
+                yield RepeatedValue(block.slots[names[0]], names[0], first)
 
     def identities(self) -> Iterator[tuple[str, Span]]:
         """The values that no other file may have: the names of their slots, and where they are."""
@@ -388,7 +281,7 @@ class Claims:
             if check.kind == "unique" and check.within == FILES:
                 for path in check.target:
                     name = path.rpartition(".")[2]
-                    yield from ((name, span) for _, span in self._found(path) if self._of_line(span) is None)
+                    yield from ((name, span) for _, span in self.values.found(path) if self.harm.of_line(span) is None)
 
 
 def _folded(text: str, span: Span) -> str:
@@ -410,9 +303,3 @@ def _first_line(text: str, span: Span) -> Span:
         start += 1
     stop = text.find("\n", start, end)
     return start, end if stop < 0 else stop
-
-
-def _line(text: str, span: Span) -> Span:
-    """The line that ``span`` begins on, up to the end of the span."""
-    end = text.find("\n", *span)
-    return text.rfind("\n", 0, span[0]) + 1, span[1] if end < 0 else end

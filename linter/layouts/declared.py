@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from linter.layouts.description import Check, DescriptionError, Place, Slot
 from linter.layouts.places import Path, Places
 from linter.nearest import nearest
 
-_NUMBERS = ("score", "integer", "number")
-CHECKS: Mapping[str, tuple[str, ...]] = {
+if TYPE_CHECKING:
+    from linter.layouts.description import CheckType, SlotType
+
+_NUMBERS: tuple[SlotType, ...] = ("score", "integer", "number")
+CHECKS: Mapping[CheckType, tuple[SlotType, ...]] = {
     "count-of": _NUMBERS,
     "mean-of": ("score", "integer"),
     "sum-of": ("score", "integer"),

@@ -5,6 +5,7 @@ A description holds no code and no regular expression. Everything that matching 
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Mapping
 
 from linter.layouts.meaning import Meaning
@@ -16,6 +17,27 @@ class Place(NamedTuple):
 
     line: int
     column: int
+
+
+if typing.TYPE_CHECKING:
+    SlotType: typing.TypeAlias = typing.Literal[
+        "text",
+        "line",
+        "name",
+        "number",
+        "score",
+        "integer",
+        "choice",
+        "flag",
+        "speaker",
+        "clock",
+        "date",
+        "word",
+        "free",
+    ]
+    CheckType: typing.TypeAlias = typing.Literal[
+        "count-of", "mean-of", "sum-of", "same-as", "quoted-from", "unique", "ascending", "alternate"
+    ]
 
 
 class DescriptionError(ValueError):
@@ -39,7 +61,7 @@ class Slot(NamedTuple):
     """
 
     name: str
-    kind: str
+    kind: SlotType
     meaning: Meaning
     minimum: float = 0.0
     maximum: float | None = None
@@ -77,7 +99,7 @@ class Check(NamedTuple):
     value of the sources counts.
     """
 
-    kind: str
+    kind: CheckType
     target: tuple[str, ...]
     sources: tuple[str, ...]
     within: str

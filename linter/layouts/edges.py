@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Exchange, Kind
+from linter.damage import Damage, Kind
+from linter.document import Document, Exchange
 from linter.finding import Edit, Span
 from linter.layouts.compiled import Layout
 
@@ -45,4 +46,6 @@ def _record(document: Document, exchange: Exchange, span: Span, removed: Span, f
     edits = [Edit(*removed, "")]
     if exchange.score_line is not None and exchange.flags is None:
         edits.append(Edit(exchange.score_line[1], exchange.score_line[1], f" {flag}"))
-    document.damages.append(Damage(Kind.MISPLACED_FLAG, span, "after the score", "", flag, tuple(sorted(edits))))
+    from linter.details import FlagText  # few files have such a flag
+
+    document.damages.append(Damage(Kind.MISPLACED_FLAG, span, FlagText(flag), tuple(sorted(edits))))

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from linter.document import Block, Damage, Document, Kind
+from linter.damage import AnyDamage, Damage, Kind
+from linter.document import Block, Document
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Child
-from linter.layouts.parts import role_of
 from linter.layouts.positions import Position
+
+if TYPE_CHECKING:
+    from linter.details import Deviation
 
 _TOLD = frozenset({Kind.STRAY_TEXT, Kind.MALFORMED_LABEL, Kind.TRUNCATED})
 """Damage at such a place says already what became of a block."""
 
 
-def every_damage(layout: Layout, document: Document) -> Iterator[Damage]:
+def every_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
     """What is missing of blocks that each come once, or is there twice."""
     places = [
         (name, entry)
@@ -30,14 +34,14 @@ def every_damage(layout: Layout, document: Document) -> Iterator[Damage]:
                 yield from _of_block(layout, document, block, child)
 
 
-def _of_block(layout: Layout, document: Document, block: Block, child: Child) -> Iterator[Damage]:
+def _of_block(layout: Layout, document: Document, block: Block, child: Child) -> Iterator[AnyDamage]:
     own = [each for each in block.blocks if each.name in child.blocks]
     seen: set[str] = set()
     for each in own:
         if each.name in seen:
             end = document.text.find("\n", each.start)
             span = (each.start, end if end >= 0 else len(document.text))
-            yield Damage(Kind.FIELD, span, _role(layout, each.name), "repeated", certain=False)
+            yield Damage(Kind.FIELD, span, _deviation(layout, each.name, is_there=True), certain=False)
         seen.add(each.name)
     if child.optional:
         return
@@ -50,13 +54,16 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
         inside = document.text.find(label.text.strip(), start, last) if label is not None else -1
         at = last if inside < 0 else inside  # perhaps it was joined with the line above
         end = document.text.find("\n", at)
-        yield Damage(Kind.FIELD, (at, max(at, end)), _role(layout, gone[0]), "missing")
+        yield Damage(Kind.FIELD, (at, max(at, end)), _deviation(layout, gone[0], is_there=False))
 
 
 def _first(layout: Layout, name: str) -> Position:
     return next(each for each in layout.positions if each.block == name and each.first)
 
 
-def _role(layout: Layout, name: str) -> str:
-    """What the first line of a block is called."""
-    return role_of(layout, _first(layout, name))
+def _deviation(layout: Layout, name: str, is_there: bool) -> Deviation:
+    """The first line of a block that is there once more, or missing."""
+    from linter.details import Deviation, How
+    from linter.layouts.damages.names import name_of
+
+    return Deviation(name_of(layout, _first(layout, name)), How.REPEATED if is_there else How.MISSING)

@@ -12,17 +12,29 @@ from linter.layouts.words import distance, fold, tolerance
 from linter.tuples import NamedTuple
 
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
+_BETWEEN = r"[ _|/&+-]+"
 _WORD = (
     r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})"
-    r"(?:[ _-][^\W\d_]{2,}|[ _|/&+-]+[^\W_]+(?=\s*[\])}>*]))*"
-)
-_MARKED = expression(
-    rf"(?P<lead>\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{_WORD})(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
+    rf"(?:[ _-][^\W\d_]{{2,}}|{_BETWEEN}[^\W_]+(?=\s*{_CLOSE}))*"
 )
 _UNKNOWN = expression(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 
 _ALNUM = expression(r"[^\W_]+")
 _BRACKETED = expression(r"\[([^\[\]\n]*)\](?!:)")
+
+
+@lru_cache(64)
+def _marked(flags: tuple[str, ...]) -> re.Pattern[str]:
+    """An expression for what may be one of ``flags``, with any marks around it or none.
+
+    A word in brackets may be any flag. Without brackets, several words are one flag only where a flag has them.
+    """
+    several = [words for flag in flags if len(words := _bare(flag).split()) > 1]
+    own = [_BETWEEN.join(map(re.escape, words)) for words in sorted(several, key=len, reverse=True)]
+    word = "|".join([*(rf"(?i:{each})\b" for each in own), _WORD])
+    return re.compile(
+        rf"(?P<lead>\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{word})(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
+    )
 
 
 class Tail(NamedTuple):
@@ -61,7 +73,7 @@ def read_tail(
             first = (first[0] if first else more.start, more.end)
             cut, last = min(cut, more.start), max(last, more.end)
         inner = [(flaw.start, flaw.end) for flaw in flaws]
-        for match in _MARKED.finditer(line, start, end):
+        for match in _marked(flags).finditer(line, start, end):
             known = _nearest(match["word"], names)
             if known is None or any(one < match.end() and match.start() < other for one, other in inner):
                 continue

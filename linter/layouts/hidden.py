@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.document import Damage, Document, Kind
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import BlankLines, Deviation, How, LineKind, LineName
+from linter.document import Document
 from linter.finding import Edit
 from linter.layouts.compiled import Layout
 from linter.layouts.positions import Position
 from linter.layouts.tokens import SPEAKER
 
+_LABEL = LineName(LineKind.SPEAKER)
 
-def hidden_turns(layout: Layout, document: Document) -> Iterator[Damage]:
+
+def hidden_turns(layout: Layout, document: Document) -> Iterator[AnyDamage]:
     """The one line that would make the count of turns right, if there is just one."""
     if any(damage.kind is Kind.TURN_ORDER for damage in document.damages):
         return
@@ -40,7 +44,7 @@ def _due(layout: Layout, document: Document, position: Position) -> int:
     return 0
 
 
-def _lines(layout: Layout, document: Document, position: Position) -> Iterator[Damage]:
+def _lines(layout: Layout, document: Document, position: Position) -> Iterator[AnyDamage]:
     label = layout.readers[position.index].label
     assert label is not None
     text, wanted = document.text, label.exactly("")
@@ -52,12 +56,14 @@ def _lines(layout: Layout, document: Document, position: Position) -> Iterator[D
             if not above.count('"') & 1:
                 if text.startswith(wanted, at, end) and not above.endswith("\n\n"):
                     edits = (Edit(at, at, "\n"),)
-                    yield Damage(Kind.BLANK_LINES, (at, at), "before the speaker label", "0", "1", edits, certain=False)
+                    yield Damage(Kind.BLANK_LINES, (at, at), BlankLines(_LABEL, 0, 1), edits, certain=False)
                 elif (
                     above.endswith("\n\n") and turn.speaker != position.block and (name := SPEAKER.match(text, at, end))
                 ):
                     found, due = name[0].strip(), wanted.strip()
                     edits = (Edit(*name.span(), wanted),)
                     span = (at, at + len(found))
-                    yield Damage(Kind.MALFORMED_LABEL, span, "speaker label", found, due, edits, certain=False)
+                    yield Damage(
+                        Kind.MALFORMED_LABEL, span, Deviation(_LABEL, How.DIFFERENT, due, found), edits, certain=False
+                    )
             at = text.find("\n", at, end) + 1

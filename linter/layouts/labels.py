@@ -32,6 +32,15 @@ _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
 
 
+class _Priced(NamedTuple):
+    """A label as it is written: its cost, its number, how much of it is missing, and whether its text is certain."""
+
+    cost: float
+    number: str
+    doubt: int
+    certain: bool
+
+
 class Near(NamedTuple):
     """A label that was read: its cost, its span on the line, its number as written, and whether it is exact."""
 
@@ -189,17 +198,40 @@ class Label:
 
     def _fit(self, form: _Form, line: str, at: int, cost: float, certain: bool, backed: bool) -> Near | None:
         match = form.expression.match(line, at)
-        if match is None:
+        priced = self._priced(form, match, cost + form.cost, certain) if match is not None else None
+        if match is None or priced is None:
             return None
-        cost += form.cost
-        first = 0 if certain else at
+        number = priced.number
+        if self._is_other(form, line[at : match.end()], priced, is_first=not at, backed=backed):
+            return None
+        end, closed = _behind_closers(line, at, match.end(), self.text)
+        end += self._letters_behind(form, match, line[end:])
+        sure = priced.certain and (closed or not self.spaced)
+        if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
+            sure = False  # a letter in the place of the colon, or a word that begins like the label
+        written, wanted = line[at:end].rstrip(), self.exactly(number)
+        usual = str(int(number)).zfill(self.digits) if number.isascii() and number.isdigit() else ""
+        canonical = not self.counts or (number != "" and usual == number)
+        glued = not self.spaced or not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
+        if line.startswith(wanted) and glued and canonical:
+            return Near(0.0, 0, len(wanted), number, True, True)
+        if not at and written == wanted.rstrip() and end == len(line.rstrip()) and canonical:
+            return Near(0.0, 0, end, number, True, True)
+        spent = priced.cost
+        if "".join(written.split()) == "".join(wanted.split()):
+            spent += costs.SPACING
+        return Near(spent + costs.LABEL, 0 if certain else at, end, number, False, sure)
+
+    def _priced(self, form: _Form, match: re.Match[str], cost: float, certain: bool) -> _Priced | None:
+        """What the words, the number and the colon of a label cost as they are written; ``None`` if it is not one."""
         doubt = 0
         number = ""
-        slip = bool(match.groupdict().get("slip"))
-        if match.groupdict().get("extra"):
+        groups = match.groupdict()
+        slip = bool(groups.get("slip"))
+        if groups.get("extra"):
             cost += costs.LONGER
             certain = False
-        if match.groupdict().get("word"):
+        if groups.get("word"):
             cost += costs.TYPO
             certain = False
         if slip:
@@ -226,28 +258,16 @@ class Label:
                 if price is None:
                     return None
                 cost += price
-        if self.letters < 2 and doubt and not backed and (doubt > 1 or at):
-            return None
+        return _Priced(cost, number, doubt, certain)
+
+    def _is_other(self, form: _Form, written: str, priced: _Priced, is_first: bool, backed: bool) -> bool:
+        """Whether what is ``written`` is too little of a label to be one."""
+        doubt, number = priced.doubt, priced.number
+        if self.letters < 2 and doubt and not backed and (doubt > 1 or not is_first):
+            return True
         if self.letters > 1 and doubt and sum(len(word) for _, word in form.words if word.isalpha()) < 2:
-            return None  # a letter for a word, and nothing after it, is a word of its own
-        if not self.letters and (not number or line[at : match.end()].strip().isdigit()):
-            return None  # a number alone is no label, and neither are marks
-        end, closed = _behind_closers(line, at, match.end(), self.text)
-        end += self._letters_behind(form, match, line[end:])
-        certain = certain and (closed or not self.spaced)
-        if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
-            certain = False  # a letter in the place of the colon, or a word that begins like the label
-        written, wanted = line[at:end].rstrip(), self.exactly(number)
-        usual = str(int(number)).zfill(self.digits) if number.isascii() and number.isdigit() else ""
-        canonical = not self.counts or (number != "" and usual == number)
-        glued = not self.spaced or not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
-        if line.startswith(wanted) and glued and canonical:
-            return Near(0.0, 0, len(wanted), number, True, True)
-        if not at and written == wanted.rstrip() and end == len(line.rstrip()) and canonical:
-            return Near(0.0, 0, end, number, True, True)
-        if "".join(written.split()) == "".join(wanted.split()):
-            cost += costs.SPACING
-        return Near(cost + costs.LABEL, first, end, number, False, certain)
+            return True  # a letter for a word, and nothing after it, is a word of its own
+        return not self.letters and (not number or written.strip().isdigit())  # a number alone, or marks
 
     def _letters_behind(self, form: _Form, match: re.Match[str], rest: str) -> int:
         """How many letters of the last word are behind the colon, where the two changed places."""

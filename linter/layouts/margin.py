@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from linter.layouts import costs
-from linter.layouts.align import MATCH, Aligner, Alignment, Node
+from linter.layouts.align import MATCH, Aligner, Alignment, Node, Step
 
 _SURE = 3.0
 """A line that departs less than this from its template line is that line."""
+_ELSEWHERE = frozenset({Step.BLANKS, Step.NUMBER, Step.MISMATCH})
+"""What says that another line was due where one is."""
 _MOST_LINES = 8
 """Where more lines of a stretch are near forms, they speak for each other."""
 _LONGEST = 20_000
@@ -20,7 +22,7 @@ def doubtful(aligner: Aligner, best: Alignment, size: int, again: Callable[[], A
 
     ``again`` aligns the same stretch, of ``size`` characters, once more.
     """
-    found = set(_other_lines(aligner, best))
+    found = {*_other_lines(aligner, best), *_out_of_place(best)}
     suspects = list(_suspects(aligner, best)) if size <= _LONGEST else []
     aligner.limit = best.cost + costs.MARGIN
     for node in suspects if len(suspects) <= _MOST_LINES else ():
@@ -41,6 +43,16 @@ def _other_lines(aligner: Aligner, best: Alignment) -> Iterator[int]:
             exact = (index for index, fit in node.token.reading.fits if fit.exact)
             if any(index != node.position and not aligner.positions[index].bare for index in exact):
                 yield node.token.start
+        node = node.before
+
+
+def _out_of_place(best: Alignment) -> Iterator[int]:
+    """The lines that are far from their template line, and are not where it is due: two things speak against them."""
+    node: Node | None = best.end
+    while node is not None:
+        far = node.mode == MATCH and node.fit is not None and node.fit.cost >= _SURE
+        if far and node.token is not None and any(note.step in _ELSEWHERE for note in node.notes):
+            yield node.token.start
         node = node.before
 
 

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
 
-from linter.document import Damage, Document, Kind, Slot
+from linter.damage import AnyDamage, Damage, Kind, Slot
+from linter.document import Document
 from linter.layouts.alternating import turn_damage
-from linter.layouts.building import Builder, Views
+from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
 from linter.layouts.costs import HEADLESS
 from linter.layouts.counting import counted
@@ -17,6 +18,7 @@ from linter.layouts.every import every_damage
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import named
+from linter.layouts.views import Views
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -55,11 +57,12 @@ def parse_by(layout: Layout, text: str) -> Document:
     Views(layout, builder, document).fill()
     gaps = [part for part in parts if isinstance(part, Gap)]
     if gaps:
+        from linter.details import Stray
         from linter.layouts.conserving import unexplained  # loaded for damage alone, as all of the alignment is
-        from linter.layouts.damages import Findings
+        from linter.layouts.damages.findings import damages_of
 
-        document.damages += (damage for gap in gaps for damage in Findings(layout, text, gap).all())
-        told = (Damage(Kind.STRAY_TEXT, label.span, "label") for label in unexplained(layout, document))
+        document.damages += (damage for gap in gaps for damage in damages_of(layout, text, gap))
+        told = (Damage(Kind.STRAY_TEXT, label.span, Stray.LABEL) for label in unexplained(layout, document))
         document.damages += list(told)
     headings = {section.name for section in document.sections}
     document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
@@ -150,16 +153,21 @@ def _is_first(gap: Gap, node: Node) -> bool:
     return gap.before is None and (before is None or before.token is None)
 
 
-def _is_elsewhere(damage: Damage, headings: set[str | None]) -> bool:
+def _is_elsewhere(damage: AnyDamage, headings: set[str | None]) -> bool:
     """Whether a section that is missing in its place is in another one."""
     start, end = damage.span
-    return damage.kind is Kind.UNKNOWN_SECTION and start == end and damage.expected in headings
+    if damage.kind is not Kind.UNKNOWN_SECTION or start != end:
+        return False
+    from linter.details import Deviation
+
+    names = damage.detail.names if isinstance(damage.detail, Deviation) else ()
+    return len(names) == 1 and names[0] in headings
 
 
 def _settle_turns(document: Document) -> None:
     """Two turns that changed places, or one of the wrong speaker, are one damage."""
     starts = sorted(turn.span[0] for turn in document.turns)
-    kept: list[Damage] = []
+    kept: list[AnyDamage] = []
     last = -3
     for damage in document.damages:
         if damage.kind is Kind.TURN_ORDER:
@@ -171,9 +179,12 @@ def _settle_turns(document: Document) -> None:
     document.damages = kept
 
 
-def _is_judged(document: Document, damage: Damage) -> bool:
+def _is_judged(document: Document, damage: AnyDamage) -> bool:
     """Whether a damaged flag may be the one that is judged: an unknown one may be any."""
-    return damage.kind is Kind.UNKNOWN_FLAG or damage.expected.strip("[](){} *") == document.judged_flag
+    from linter.details import FlagText
+
+    flag = damage.detail.expected if isinstance(damage.detail, FlagText) else ""
+    return damage.kind is Kind.UNKNOWN_FLAG or flag.strip("[](){} *") == document.judged_flag
 
 
 def _close(document: Document) -> None:

@@ -198,7 +198,7 @@ def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], t
 
 
 def _is_sign(line: str, start: int, end: int) -> bool:
-    """Whether a mark belongs to a number beside it: what is around a value says what is wrong with the value."""
+    """Whether a mark belongs to a word or a number beside it (``C#``, ``C++``, ``.NET``): it is part of the value."""
     text = line[start:end]
     following = line[end : end + 1]
     before = line[start - 1 : start]
@@ -210,6 +210,10 @@ def _is_sign(line: str, start: int, end: int) -> bool:
         return True
     if text.isalpha() and following in (".", ",") and line[end + 1 : end + 2].isdigit():
         return True
+    if text in "#+":
+        return before.isalnum() or before == text
+    if text == "." and following.isalpha():
+        return not before.isalnum()
     return (text in "%\"'" or text.isalpha()) and before.isdigit()
 
 
@@ -234,6 +238,8 @@ def _take(
             price = _match(line[start:end], atom.text)
             if price is not None and atom.divides and _is_inside(line, start):
                 price += costs.DIVIDER_INSIDE
+            if price and atom.divides and any(_is_divider(line, *token, atom) for token in tokens):
+                price += costs.DIVIDER
             if price is not None and not (price and _is_sign(line, start, end)):
                 _put(row[i + 1], touching, price, atom, (start, end), step)
         return
@@ -370,6 +376,11 @@ def _of_literals(line: str, steps: list[_Step], groups: list[tuple[list[_Step], 
     if not wanted.strip():  # a mark that is too many, beside the right ones
         wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])
     return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
+
+
+def _is_divider(line: str, start: int, end: int, atom: Atom) -> bool:
+    """Whether the token is what divides, as the template has it: where it is, no other mark divides."""
+    return line[start:end] == atom.text and not _is_inside(line, start)
 
 
 def _is_inside(line: str, at: int) -> bool:

@@ -30,30 +30,39 @@ class Fault(NamedTuple):
 def faults(value: Any, schema: Schema, root: Schema, path: Path = ()) -> Iterator[Fault]:
     """Everything that is wrong with ``value``, in the order of the keywords; references are looked up in ``root``."""
     for keyword, wanted in schema.items():
-        if keyword == "$ref":
-            yield from faults(value, referred(wanted, root), root, path)
-        elif keyword == "properties" and isinstance(value, dict):
-            for name, inner in wanted.items():
-                if name in value:
-                    yield from faults(value[name], inner, root, (*path, name))
-        elif keyword == "additionalProperties" and isinstance(value, dict):
-            others = [name for name in value if name not in schema.get("properties", ())]
-            if wanted is False and others:
+        if keyword in _HOLDS:
+            if not _HOLDS[keyword](value, wanted):
                 yield Fault(keyword, path, value, schema)
-            elif wanted is not False:
-                for name in others:
-                    yield from faults(value[name], wanted, root, (*path, name))
-        elif keyword == "required" and isinstance(value, dict):
-            yield from (Fault(keyword, path, value, schema) for name in wanted if name not in value)
-        elif keyword == "items" and isinstance(value, list):
-            for place, item in enumerate(value):
-                yield from faults(item, wanted, root, (*path, place))
+        elif keyword == "$ref":
+            yield from faults(value, referred(wanted, root), root, path)
         elif keyword == "anyOf":
             context = [tuple(faults(value, each, root, path)) for each in wanted]
             if all(context):
                 yield Fault(keyword, path, value, schema, tuple(fault for each in context for fault in each))
-        elif keyword in _HOLDS and not _HOLDS[keyword](value, wanted):
+        elif keyword == "items" and isinstance(value, list):
+            for place, item in enumerate(value):
+                yield from faults(item, wanted, root, (*path, place))
+        elif isinstance(value, dict):
+            yield from _of_object(keyword, wanted, value, schema, root, path)
+
+
+def _of_object(
+    keyword: str, wanted: Any, value: dict[str, Any], schema: Schema, root: Schema, path: Path
+) -> Iterator[Fault]:
+    """What is wrong with the members of an object."""
+    if keyword == "required":
+        yield from (Fault(keyword, path, value, schema) for name in wanted if name not in value)
+    elif keyword == "properties":
+        for name, inner in wanted.items():
+            if name in value:
+                yield from faults(value[name], inner, root, (*path, name))
+    elif keyword == "additionalProperties":
+        others = [name for name in value if name not in schema.get("properties", ())]
+        if wanted is False and others:
             yield Fault(keyword, path, value, schema)
+        elif wanted is not False:
+            for name in others:
+                yield from faults(value[name], wanted, root, (*path, name))
 
 
 def referred(reference: str, root: Schema) -> Schema:

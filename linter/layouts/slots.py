@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from linter.layouts.declared import CHECKS
 from linter.layouts.description import DescriptionError, Slot, Value
@@ -12,7 +12,10 @@ from linter.layouts.places import Places
 from linter.layouts.template import TemplateError, read_line
 from linter.nearest import nearest
 
-_TYPES = {
+if TYPE_CHECKING:
+    from linter.layouts.description import SlotType
+
+_TYPES: Mapping[Meaning, SlotType] = {
     Meaning.QUESTION: "text",
     Meaning.ANSWER: "text",
     Meaning.SCORE: "score",
@@ -31,7 +34,7 @@ _TYPES = {
     Meaning.FIELD: "line",
 }
 
-KEYS: Mapping[str, tuple[str, ...]] = {
+KEYS: Mapping[SlotType, tuple[str, ...]] = {
     "text": ("quotes",),
     "line": (),
     "name": (),
@@ -81,8 +84,8 @@ def _meaning(name: str, given: Table) -> Meaning:
     return Meaning(given["is"]) if "is" in given else STANDARD.get(name, Meaning.FIELD)
 
 
-def _kind(meaning: Meaning, given: Table) -> str:
-    kind: str | None = given.get("type")
+def _kind(meaning: Meaning, given: Table) -> SlotType:
+    kind: SlotType | None = given.get("type")
     if kind is None:
         kind = "choice" if "of" in given and meaning not in (Meaning.FLAG, Meaning.SPEAKER) else _TYPES[meaning]
         if kind == "choice" and "of" not in given:

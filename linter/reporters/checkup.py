@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from linter.finding import Applicability, Finding, Position, Report, Severity, Span
+from linter.finding import Applicability, FileSpan, Finding, Position, Report, Severity, Span
 from linter.source import Source
 from linter.suppression import NOTHING, Tally
 from linter.tuples import NamedTuple
@@ -40,8 +40,10 @@ def lines_of(report: Report, source: Source) -> dict[int, str]:
 
 def places_of(report: Report, source: Source) -> dict[Span, Position]:
     """The lines and columns of the edits that would fix the findings of ``report``."""
-    spans = {(edit.start, edit.end) for finding in report.findings if finding.fix for edit in finding.fix.edits}
-    return {span: source.position(span) for span in spans}
+    spans = {
+        FileSpan((edit.start, edit.end)) for finding in report.findings if finding.fix for edit in finding.fix.edits
+    }
+    return {span: source.position(FileSpan(span)) for span in spans}
 
 
 def _is_affected(checked: Checked) -> bool:

@@ -11,7 +11,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from linter.document import Damage, Document
+from linter.damage import Damage
+from linter.details import Deviation, FlagText
+from linter.document import Document
 from linter.nearest import nearest
 
 _BLANKS = {"\t": "a tab", "\u00a0": "a no-break space", "\u3000": "a wide space"}
@@ -41,15 +43,15 @@ class _Parts(NamedTuple):
     after: str
 
 
-def in_words(noun: str, damage: Damage, document: Document) -> str:
+def in_words(noun: str, damage: Damage[Deviation | FlagText], document: Document) -> str:
     """What is wrong with the label or flag that ``damage`` is about: ``question label is bold``."""
     return sentence(noun, (clause for pair in pairs(damage, document) for clause in differences(*pair)))
 
 
-def pairs(damage: Damage, document: Document) -> list[tuple[str, str]]:
+def pairs(damage: Damage[Deviation | FlagText], document: Document) -> list[tuple[str, str]]:
     """What is found and what is expected in its place, for each edit of ``damage``, or for all of it."""
     edits = [(document.slice((edit.start, edit.end)), edit.text) for edit in damage.edits]
-    return edits or [(damage.found or document.slice(damage.span), damage.expected)]
+    return edits or [(damage.detail.found or document.slice(damage.span), damage.detail.expected)]
 
 
 def named(noun: str, found: str, expected: str) -> str:

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from linter.document import Damage, Document
+from linter.damage import Damage
+from linter.details import Deviation, How
+from linter.document import Document
 from linter.finding import Edit
 from linter.rules.difference import LONGEST, in_words, named, sentence, spaces, wordy
 
 
-def message(noun: str, damage: Damage, document: Document) -> str:
+def message(noun: str, damage: Damage[Deviation], document: Document) -> str:
     """The message about a label: ``question label is bold, expected 'Q1:'``, ``score label has no '('``."""
+    match damage.detail.how:
+        case How.SWAPPED:
+            return f"values after the {noun} are out of order, expected '{damage.detail.expected}'"
+        case How.UNLABELLED:
+            return f"{noun} is missing, expected '{damage.detail.expected}'"
     if has_words(damage):
-        return f"{in_words(noun, damage, document)}, expected '{damage.expected.strip()}'"
+        return f"{in_words(noun, damage, document)}, expected '{damage.detail.expected.strip()}'"
     return sentence(noun, (_instead(document, edit) for edit in damage.edits))
 
 
@@ -22,8 +29,13 @@ def number(label: str) -> str:
     return re.sub(r"^.*\s(?=\S*\d)|[\W_]+$", "", label) or label
 
 
-def candidate_line(damage: Damage, document: Document) -> str:
+def candidate_line(damage: Damage[Deviation], document: Document) -> str:
     """What is wrong with a candidate line: with its label, or with what is between name and role."""
+    match damage.detail.how:
+        case How.MISPLACED:
+            return "candidate line is misplaced"
+        case How.REPEATED:
+            return "candidate line is repeated on the next line"
     said: list[str] = []
     signs: list[str] = []
     is_marked = any(map(wordy, (edit.text for edit in damage.edits)))
@@ -39,7 +51,7 @@ def candidate_line(damage: Damage, document: Document) -> str:
             signs.append(_instead(document, edit))
     if signs:
         said.append(sentence("candidate line", signs))
-    return ", ".join(said) or in_words("candidate line", damage, document)
+    return ", ".join(said) or message("candidate label", damage, document)
 
 
 def _blanks(document: Document, edit: Edit) -> str:
@@ -67,12 +79,12 @@ def _widened(document: Document, edit: Edit) -> tuple[str, str]:
     ), f"{document.text[start : edit.start]}{edit.text}{document.text[edit.end : end]}"
 
 
-def title(damage: Damage) -> str:
+def title(damage: Damage[Deviation]) -> str:
     """The title of the fix of a label."""
-    return f"Write '{damage.expected.strip()}'" if has_words(damage) else "Write the label as in the layout"
+    return f"Write '{damage.detail.expected.strip()}'" if has_words(damage) else "Write the label as in the layout"
 
 
-def has_words(damage: Damage) -> bool:
+def has_words(damage: Damage[Deviation]) -> bool:
     """Whether a word or a number of a label is wrong, and not only signs of it."""
     return not damage.edits or any(wordy(edit.text) for edit in damage.edits)
 

@@ -91,7 +91,7 @@ def scheduler() -> Iterator[Any]:
     """A cluster of two worker processes on this machine."""
     distributed = pytest.importorskip("distributed", reason="needs the extra scale")
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0", silence_logs=50
     ) as cluster:
         yield cluster
 

@@ -14,6 +14,7 @@ from benchmarks.mutants import documents, mutants
 from benchmarks.operators import OPERATORS
 from linter import lint
 from linter.engine import parse
+from linter.finding import FileSpan
 from linter.layouts.reader import Reader
 
 SEED = 1217
@@ -21,7 +22,7 @@ OTHERWISE = {"annotation_below_terminator"}
 """The proof takes the block with its terminator, below which the annotation is then; aligned, both cost alike."""
 
 
-def said(data: bytes) -> tuple[list[tuple[str, tuple[int, int], str]], list[object]]:
+def said(data: bytes) -> tuple[list[tuple[str, FileSpan, str]], list[object]]:
     """What is found in a file, and its exchanges."""
     findings = [(each.code, each.span, each.message) for each in lint(data).findings]
     exchanges = parse(data).exchanges

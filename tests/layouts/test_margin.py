@@ -47,3 +47,18 @@ def test_what_is_a_habit_needs_no_margin_for_each_line(monkeypatch: pytest.Monke
     (finding,) = lint(many.replace("Relevance Score:", "relevence score").encode()).findings
     assert finding.fix is not None
     assert len(finding.fix.edits) == 19
+
+
+@pytest.mark.parametrize(
+    ("question", "codes"),
+    [
+        ("Question 2: was the one that they cared about.", {"QNA001": True}),
+        ("\nQuestion 2: was the one that they cared about.", {"DOC009": False, "QNA001": False}),
+        ("\n> Q1: who is on call?", {"DOC009": False, "QNA001": False, "QNA007": True}),
+    ],
+)
+def test_a_near_line_that_is_not_where_it_is_due_is_not_put_right(question: str, codes: dict[str, bool]) -> None:
+    """Where the label of a question is gone, text below it that looks like one is not made one."""
+    (line,) = (line for line in CLEAN.split("\n") if line.startswith("Q2:"))
+    found = lint(CLEAN.replace(line, question, 1).encode()).findings
+    assert {one.code: one.fix is not None for one in found} == codes

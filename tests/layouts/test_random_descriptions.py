@@ -123,7 +123,7 @@ def drawings(draw: st.DrawFn) -> str:
         lines += draw(st.sampled_from([[], ["-" * 20, ""], ["", ""], ["* * *"]]))
         blocks[block] = "\n".join(lines).removeprefix("\n") + "\n"
     kinds = draw(st.dictionaries(st.sampled_from(names[: used or 1]), st.sampled_from(sorted(KEYS)), max_size=3))
-    slots = {}
+    slots: dict[str, dict[str, Any]] = {}
     for name, kind in kinds.items():
         slots[name] = {"type": kind} | ({"of": ["good", "bad"]} if kind == "choice" else {})
         if kind == "free":

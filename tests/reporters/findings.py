@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.finding import Applicability, Edit, Failure, Finding, Fix, Note, Position, Report, Severity, Where
+from linter.finding import Applicability, Edit, Failure, FileSpan, Finding, Fix, Note, Position, Report, Severity, Where
 from linter.reporters import Checked, Summary, View
 
 SAFE = Fix("write 30 characters", Applicability.SAFE, (Edit(3, 4, "~~"),))
@@ -32,7 +32,7 @@ def finding(
         suppressed_checks=("CON001",),
         fix=fix,
         fingerprint="0123456789abcdef",
-        span=(3, 4),
+        span=FileSpan((3, 4)),
     )
 
 

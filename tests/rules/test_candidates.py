@@ -46,3 +46,10 @@ def test_candidate_cut_off_was_asked_something() -> None:
 def test_lost_candidate_line_repeats_no_question() -> None:
     text = collection(section("WEAK", person("Bob Ray"), person("Ann Lee"))).replace(header("Ann Lee"), "")
     assert [entry[:6] for entry in found(text)] == ["CAN002"]
+
+
+@pytest.mark.parametrize("role", ["Developer", "C# / .NET Developer", "C#/.NET Developer", "Go / Rust", "C++ / Qt"])
+def test_where_there_is_no_name_no_other_mark_is_the_dash(role: str) -> None:
+    line = f"Candidate: - {role}"
+    text = collection(section("WEAK", person("Ann Lee"))).replace("Candidate: Ann Lee - Backend Developer", line)
+    assert found(text) == [f"CAN002 {line}"]

@@ -141,3 +141,14 @@ def test_a_fix_writes_the_flag_where_the_layout_has_it() -> None:
 def test_no_flag_is_added_to_a_line_that_has_none() -> None:
     (finding,) = found(record("weak", (f'"{STRUGGLE}"', "0.300", False), (f'"{answer(2)}"', "0.700", False)))
     assert finding.fix is None
+
+
+@pytest.mark.parametrize("flag", ["LEVEL 2", "WEAK|SLOW", "NEEDS A HINT"])
+@pytest.mark.parametrize("form", ["{}", "[{}", "【{}】", "({})", "{}]"])
+def test_a_flag_of_several_words_is_known_without_its_brackets(flag: str, form: str) -> None:
+    described = read_description(SCORED.replace("HINT GIVEN", flag))
+    every = assemble(chosen(), DEFAULT, {}, layouts=(*BUILT_IN, Known("scored", described)))
+    text = scored("low", ("No idea, sorry.", "2", False), ("It locks the table.", "7", False))
+    written = text.replace("2/10", f"2/10 {form.format(flag)}")
+    (finding,) = lint(written, every).findings
+    assert (finding.code, finding.line) == ("FLG001", 6)

@@ -50,6 +50,25 @@ def test_a_message_says_what_is_wrong(right: str, wrong: str, said: str) -> None
     assert only(ONE.replace(right, wrong, 1)).message.startswith(said)
 
 
+def test_a_candidate_line_in_another_place_is_misplaced() -> None:
+    line = next(line for line in ONE.splitlines() if line.startswith("Candidate:"))
+    moved = ONE.replace(f"{line}\n", "", 1).replace(f"{'-' * 40}\n", f"{'-' * 40}\n{line}\n", 1)
+    assert only(moved).message == "candidate line is misplaced"
+
+
+def test_a_line_that_is_there_once_more_is_on_the_next_line_only_if_it_is() -> None:
+    line = next(line for line in ONE.splitlines() if line.startswith("Candidate:"))
+    assert only(ONE.replace(line, f"{line}\n{line}", 1)).message == "candidate line is repeated on the next line"
+    far = ONE.replace(f"{line}\n", "", 1).replace("\nRelevance", f"\n{line}\nRelevance", 1)
+    assert "candidate line is misplaced" in [finding.message for finding in lint(far).findings]
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("Q2: ", "q2 "), (f"{'~' * 30}\n\nQ2", "Q2")])
+def test_a_flag_moves_to_the_score_of_its_own_exchange(right: str, wrong: str) -> None:
+    damaged = ONE.replace("0.610\n", "0.610\n[STRUGGLED]\n", 1).replace(right, wrong, 1)
+    assert "0.610 [STRUGGLED]\n~" in fix(damaged, unsafe=True).data.decode()
+
+
 def test_all_flags_of_a_layout_are_named() -> None:
     flags = ("STRUGGLED", "SKIPPED", "HELPED")
     text = ONE.replace("0.610\n", "0.610 [EXCELLENT]\n")

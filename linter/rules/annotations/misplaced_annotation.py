@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import damage_rule
 
+if TYPE_CHECKING:
+    from linter.details import Deviation
+
 
 @damage_rule("ANN002", Severity.ERROR, Kind.MISPLACED_ANNOTATION)
-def misplaced_annotation(damage: Damage, document: Document) -> Problem:
+def misplaced_annotation(damage: Damage[Deviation], document: Document) -> Problem:
     r"""An annotation is before the score, on the score line, or repeated.
 
     An annotation is a remark about the answer. If it comes before the score, it is read as part of the answer, and
@@ -32,10 +38,11 @@ def misplaced_annotation(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.533
         [AI Explanation Provided]: A list can change after it was made.
     """
-    from linter.rules.order import expected  # a clean file does without
+    from linter.details import How  # a clean file does without
+    from linter.rules.order import expected
 
-    if damage.role == "repeated":
+    if damage.detail.how is How.REPEATED:
         return Problem(damage.span, "annotation is repeated, expected once")
-    if damage.role == "on the line above":
+    if damage.detail.how is How.JOINED:
         return Problem(damage.span, "annotation shares a line with other text, expected a line of its own")
     return Problem(damage.span, f"annotation is misplaced{expected(document, 'annotation')}")

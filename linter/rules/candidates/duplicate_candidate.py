@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.document import Candidate, Document, Kind, Slot
+from linter.damage import Kind, Slot
+from linter.document import Candidate, Document
 from linter.finding import Problem, Related, Severity, Span
 from linter.rule import Scope, Subject, fact_rule
 from linter.rules.documents.duplicate_section import repeated_sections
@@ -65,7 +66,9 @@ def duplicate_candidate(document: Document) -> Iterator[Problem]:
     """
     for damage in document.damages:
         if damage.kind is Kind.REPEATED_CANDIDATE:
-            yield Problem(damage.span, "candidate line is repeated on the next line")
+            from linter.rules.lines import where_again  # few files have such a line
+
+            yield Problem(damage.span, f"candidate line is repeated{where_again(damage)}")
     people = [person(document, candidate) for candidate in document.candidates]
     if len(set(people)) == len(people):
         return

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import Deviation
+
 
 @damage_rule("CAN001", Severity.ERROR, Kind.MALFORMED_CANDIDATE, Applicability.SAFE)
-def malformed_candidate_line(damage: Damage, document: Document) -> Problem:
+def malformed_candidate_line(damage: Damage[Deviation], document: Document) -> Problem:
     r"""The label or the dash of a candidate line is malformed.
 
     A candidate line is `Candidate: `, a name, ` - ` and a role. Programs that do not recognise the line assign the

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import Subject, damage_rule
 
+if TYPE_CHECKING:
+    from linter.details import Deviation
+
 
 @damage_rule("CAN002", Severity.ERROR, Kind.MISSING_NAME, about=Subject.EMPTY)
-def missing_candidate_name(damage: Damage, document: Document) -> Problem:
+def missing_candidate_name(damage: Damage[Deviation], document: Document) -> Problem:
     r"""A candidate has no name, or questions begin without a candidate line.
 
     The questions below belong to no candidate. Programs drop them, or count them for the previous candidate.
@@ -34,6 +40,8 @@ def missing_candidate_name(damage: Damage, document: Document) -> Problem:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
     """
-    if damage.found == "line":
+    from linter.details import How  # a clean file does without
+
+    if damage.detail.how is How.MISSING:
         return Problem(damage.span, "candidate line is missing before the questions")
     return Problem(damage.span, "candidate has no name")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from linter.document import Document, Slot
+from linter.damage import Slot
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.document import Document, Slot
+from linter.damage import Slot
+from linter.document import Document
 from linter.evidence.lexicon import chosen
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule

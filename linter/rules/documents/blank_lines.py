@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import Subject, damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import BlankLines
+
 
 @damage_rule("DOC009", Severity.WARNING, Kind.BLANK_LINES, Applicability.SAFE, about=Subject.BLANK_LINES)
-def blank_lines(damage: Damage, document: Document) -> Problem:
+def blank_lines(damage: Damage[BlankLines], document: Document) -> Problem:
     r"""There are too many or too few blank lines between two blocks.
 
     Programs that split a transcript at blank lines split it in the wrong places, and files with the same content
@@ -58,11 +64,14 @@ def blank_lines(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    where = damage.role.replace("the '", "the line '")
-    expected = "no blank lines" if damage.expected == "0" else _counted(damage.expected)
+    from linter.rules.lines import called, is_labelled  # a clean file does without
+
+    line, found, due = damage.detail
+    where = f"before the {'line ' if is_labelled(line) else ''}{called(line)}"
+    expected = _counted(due) if due else "no blank lines"
     fix = repair(damage, f"Leave {expected} {where}")
-    return Problem(damage.span, f"{_counted(damage.found)} {where}, expected {damage.expected}", fix)
+    return Problem(damage.span, f"{_counted(found)} {where}, expected {due}", fix)
 
 
-def _counted(count: str) -> str:
-    return f"{count} blank line{'' if count == '1' else 's'}"
+def _counted(count: int) -> str:
+    return f"{count} blank line{'' if count == 1 else 's'}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.document import Document, Kind, Section
+from linter.damage import Kind
+from linter.document import Document, Section
 from linter.finding import Problem, Related, Severity
 from linter.rule import Subject, fact_rule
 
@@ -65,7 +66,9 @@ def duplicate_section(document: Document) -> Iterator[Problem]:
     """
     for damage in document.damages:
         if damage.kind is Kind.REPEATED_SECTION:
-            yield Problem(damage.span, "section heading is repeated on the next line")
+            from linter.rules.lines import where_again  # few files have such a line
+
+            yield Problem(damage.span, f"section heading is repeated{where_again(damage)}")
     for section, first in repeated_sections(document):
         related = (Related(first.heading, f"first section {first.name}"),)
         yield Problem(section.heading, f"second section {section.name}, expected one", related=related)

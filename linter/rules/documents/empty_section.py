@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.document import Document, Kind, Slot
+from linter.damage import Kind, Slot
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import Subject, fact_rule
 

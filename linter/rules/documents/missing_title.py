@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import Scope, damage_rule
 
+if TYPE_CHECKING:
+    from linter.details import Deviation
+
 
 @damage_rule("DOC002", Severity.WARNING, Kind.MISSING_TITLE, scope=Scope.FILE)
-def missing_title(damage: Damage, document: Document) -> Problem:
+def missing_title(damage: Damage[Deviation], document: Document) -> Problem:
     r"""The file does not begin with a title.
 
     The title identifies the collection. If it is missing, the beginning of the file may be lost, and with it more

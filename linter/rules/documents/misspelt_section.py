@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import Deviation
+
 
 @damage_rule("DOC004", Severity.ERROR, Kind.MISSPELT_SECTION, Applicability.SAFE)
-def misspelt_section(damage: Damage, document: Document) -> Problem:
+def misspelt_section(damage: Damage[Deviation], document: Document) -> Problem:
     r"""A section name is misspelt, capitalised differently or spaced differently.
 
     Programs that compare names exactly do not find this section. Its candidates are silently missing from all
@@ -70,5 +76,5 @@ def misspelt_section(damage: Damage, document: Document) -> Problem:
     """
     from linter.rules.difference import in_words  # a clean file does without
 
-    fix = repair(damage, f"Write {damage.expected}")
-    return Problem(damage.span, f"{in_words('section name', damage, document)}, expected {damage.expected}", fix)
+    fix = repair(damage, f"Write {damage.detail.expected}")
+    return Problem(damage.span, f"{in_words('section name', damage, document)}, expected {damage.detail.expected}", fix)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import damage_rule
 
-_MESSAGES = {
-    "text": "text outside any question, answer or annotation",
-    "code fence around the file": "the whole file is wrapped in a code fence",
-    "quotation marks": "every line starts with '>', as in quoted mail",
-    "line breaks": "lines end in a backslash",
-    "second title": "second title in the file",
-    "label": "line with a label of its own is inside a question, an answer or an annotation",
-    "repeated": "title is repeated on the next line",
-}
+if TYPE_CHECKING:
+    from linter.details import Stray
 
 
 @damage_rule("DOC008", Severity.ERROR, Kind.STRAY_TEXT)
-def stray_text(damage: Damage, document: Document) -> Problem:
+def stray_text(damage: Damage[Stray], document: Document) -> Problem:
     r"""Text is outside any question, answer or annotation.
 
     The format has no place for this text. Most programs drop it, some append it to the block above. It is usually
@@ -51,4 +47,16 @@ def stray_text(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    return Problem(damage.span, _MESSAGES.get(damage.role, f"{damage.role} is misplaced"))
+    from linter.details import Stray  # a clean file does without
+
+    said = {
+        Stray.TEXT: "text outside any question, answer or annotation",
+        Stray.FENCE: "the whole file is wrapped in a code fence",
+        Stray.QUOTATION: "every line starts with '>', as in quoted mail",
+        Stray.LINE_BREAKS: "lines end in a backslash",
+        Stray.LABEL: "line with a label of its own is inside a question, an answer or an annotation",
+        Stray.SECOND_TITLE: "second title in the file",
+        Stray.REPEATED_TITLE: "title is repeated on the next line",
+        Stray.MISPLACED_TITLE: "title is misplaced",
+    }
+    return Problem(damage.span, said[damage.detail])

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import Scope, Subject, damage_rule
 
+if TYPE_CHECKING:
+    from linter.details import Ending
+
 
 @damage_rule("DOC010", Severity.ERROR, Kind.TRUNCATED, scope=Scope.FILE, about=Subject.END)
-def truncated_transcript(damage: Damage, document: Document) -> Problem:
+def truncated_transcript(damage: Damage[Ending], document: Document) -> Problem:
     r"""The file ends inside an exchange or a header.
 
     The file was cut off by a full disk or an interrupted copy, and more than the end of this exchange may be lost.
@@ -36,4 +42,21 @@ def truncated_transcript(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    return Problem(damage.span, f"file ends inside {damage.role}")
+    from linter.details import Ending  # a clean file does without
+
+    inside = {
+        Ending.TITLE: "the title",
+        Ending.SECTION: "a section header",
+        Ending.CANDIDATE: "a candidate header",
+        Ending.HEADER: "a header",
+        Ending.EXCHANGE: "the exchange",
+        Ending.QUESTION: "a question",
+        Ending.ANSWER: "an answer",
+        Ending.SCORE: "a score line",
+        Ending.ANNOTATION: "an annotation",
+        Ending.TURN: "a turn",
+        Ending.TERMINATOR: "a terminator",
+        Ending.SEPARATOR: "a separator",
+        Ending.LINE: "a line",
+    }
+    return Problem(damage.span, f"file ends inside {inside[damage.detail]}")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import Subject, damage_rule
 
-_FOUND = {"name": "section name is unknown", "line": "section heading is misplaced"}
+if TYPE_CHECKING:
+    from linter.details import Deviation
 
 
 @damage_rule("DOC003", Severity.ERROR, Kind.UNKNOWN_SECTION, about=Subject.UNKNOWN_SECTION)
-def unknown_section(damage: Damage, document: Document) -> Problem:
+def unknown_section(damage: Damage[Deviation], document: Document) -> Problem:
     r"""A section has an unknown name or no name.
 
     The section states the quality of all candidates below it. Programs that group by section drop these candidates,
@@ -35,6 +39,10 @@ def unknown_section(damage: Damage, document: Document) -> Problem:
         AVERAGE CANDIDATES
         ============================================================
     """
-    what = _FOUND.get(damage.found, "section heading is missing")
-    some = "one of " if ", " in damage.expected else ""
-    return Problem(damage.span, f"{what}, expected {some}{damage.expected}")
+    from linter.details import How  # a clean file does without
+
+    names = damage.detail.names
+    said = {How.UNKNOWN: "name is unknown", How.MISPLACED: "heading is misplaced", How.EMPTY: "heading has no name"}
+    what = said.get(damage.detail.how, "heading is missing")
+    expected = f", expected {'one of ' if len(names) > 1 else ''}{', '.join(names)}" if names else ""
+    return Problem(damage.span, f"section {what}{expected}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
-from linter.rule import text_rule
+from linter.rule import Subject, text_rule
 from linter.unwanted import Unwanted
 
 
-@text_rule("ENC004", Severity.ERROR, Applicability.UNSAFE)
+@text_rule("ENC004", Severity.ERROR, Applicability.UNSAFE, about=Subject.CHARACTERS)
 def control_character(unwanted: Unwanted) -> Iterator[Problem]:
     r"""The text contains a control character.
 

@@ -20,7 +20,7 @@ _NAMES = {
 }
 
 
-@text_rule("ENC005", Severity.WARNING, Applicability.UNSAFE, about=Subject.INVISIBLE)
+@text_rule("ENC005", Severity.WARNING, Applicability.UNSAFE, about=Subject.CHARACTERS | Subject.INVISIBLE)
 def invisible_character(unwanted: Unwanted) -> Iterator[Problem]:
     r"""The text contains an invisible character.
 

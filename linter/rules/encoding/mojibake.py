@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from linter.mojibake import Misread
 
 
-@text_rule("ENC010", Severity.WARNING, Applicability.UNSAFE, about=Subject.LOST)
+@text_rule("ENC010", Severity.WARNING, Applicability.UNSAFE, about=Subject.CHARACTERS | Subject.LOST)
 def mojibake(unwanted: Unwanted) -> Iterator[Problem]:
     r"""UTF-8 text was decoded with another code page, or characters were lost.
 

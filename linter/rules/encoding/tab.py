@@ -8,10 +8,10 @@ from itertools import groupby
 
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
-from linter.rule import fact_rule
+from linter.rule import Subject, fact_rule
 
 
-@fact_rule("ENC009", Severity.WARNING, Applicability.UNSAFE)
+@fact_rule("ENC009", Severity.WARNING, Applicability.UNSAFE, about=Subject.CHARACTERS)
 def tab(document: Document) -> Iterator[Problem]:
     r"""A label, heading or separator line contains a tab.
 

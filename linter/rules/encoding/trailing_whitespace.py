@@ -12,7 +12,7 @@ from linter.unwanted import Unwanted
 _NAMES = {" ": "space", "\t": "tab", "\u00a0": "no-break space", "\u3000": "ideographic space"}
 
 
-@text_rule("ENC006", Severity.WARNING, Applicability.SAFE, about=Subject.TRAILING)
+@text_rule("ENC006", Severity.WARNING, Applicability.SAFE, about=Subject.CHARACTERS | Subject.TRAILING)
 def trailing_whitespace(unwanted: Unwanted) -> Iterator[Problem]:
     r"""A line has trailing whitespace.
 

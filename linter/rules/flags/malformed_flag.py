@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import FlagText
+
 
 @damage_rule("FLG001", Severity.ERROR, Kind.MALFORMED_FLAG, Applicability.SAFE)
-def malformed_flag(damage: Damage, document: Document) -> Problem:
+def malformed_flag(damage: Damage[FlagText], document: Document) -> Problem:
     r"""The case, the brackets, the spelling or the spacing of a flag is wrong.
 
     Scripts look for the exact flag. A malformed one counts as missing, and the answer as a good one.
@@ -29,7 +35,7 @@ def malformed_flag(damage: Damage, document: Document) -> Problem:
     from linter.rules.difference import in_words, pairs  # a clean file does without
     from linter.rules.order import is_alone
 
-    message = f"{in_words('flag', damage, document)}, expected {damage.expected}"
+    message = f"{in_words('flag', damage, document)}, expected {damage.detail.expected}"
     if any(found != due and found.strip() == due.strip() for found, due in pairs(damage, document)):
         message += " at the start of the line" if is_alone(document, damage.span) else " after one space"
-    return Problem(damage.span, message, repair(damage, f"Write {damage.expected}"))
+    return Problem(damage.span, message, repair(damage, f"Write {damage.detail.expected}"))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import FlagText
+
 
 @damage_rule("FLG004", Severity.ERROR, Kind.MISPLACED_FLAG, Applicability.UNSAFE)
-def misplaced_flag(damage: Damage, document: Document) -> Problem:
+def misplaced_flag(damage: Damage[FlagText], document: Document) -> Problem:
     r"""The flag is not placed after the score.
 
     Scripts look for flags after the score only. Anywhere else, a flag becomes part of the answer or makes the score
@@ -39,6 +45,7 @@ def misplaced_flag(damage: Damage, document: Document) -> Problem:
     """
     from linter.rules.order import expected  # a clean file does without
 
-    name = "flag" if "{" in damage.expected else damage.expected  # a slot of the template, not a flag
-    message = f"{name} is {damage.found or 'misplaced'}{expected(document, 'flag')}"
+    flag = damage.detail
+    name = "flag" if "{" in flag.expected else flag.expected  # a slot of the template, not a flag
+    message = f"{name} is {'before the score' if flag.is_before_score else 'misplaced'}{expected(document, 'flag')}"
     return Problem(damage.span, message, repair(damage, "Move the flag to its place", Applicability.UNSAFE))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import Numbering
+
 
 @damage_rule("QNA006", Severity.ERROR, Kind.ANSWER_NUMBER, Applicability.UNSAFE)
-def answer_number_mismatch(damage: Damage, document: Document) -> Problem:
+def answer_number_mismatch(damage: Damage[Numbering], document: Document) -> Problem:
     r"""The number of an answer differs from that of its question.
 
     Programs that pair questions and answers by number pair these two with others, or with nothing. The question has
@@ -31,6 +37,6 @@ def answer_number_mismatch(damage: Damage, document: Document) -> Problem:
     """
     from linter.rules.labels import number  # a clean file does without
 
-    found, expected = number(damage.found), number(damage.expected)
+    found, expected = number(damage.detail.found), number(damage.detail.expected)
     fix = repair(damage, f"Write {expected}", Applicability.UNSAFE)
     return Problem(damage.span, f"answer is numbered {found}, expected {expected}", fix)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import Subject, damage_rule
 
+if TYPE_CHECKING:
+    from linter.details import Deviation
+
 
 @damage_rule("QNA005", Severity.ERROR, Kind.EMPTY_ANSWER, about=Subject.EMPTY)
-def empty_answer(damage: Damage, document: Document) -> Problem:
+def empty_answer(damage: Damage[Deviation], document: Document) -> Problem:
     r"""An answer has a label but no text.
 
     A score rates an answer. If the candidate said nothing, the file should say so; otherwise the answer is lost.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.document import Document, Slot
+from linter.damage import Slot
+from linter.document import Document
 from linter.expressions import expression
 from linter.finding import Problem, Severity, Span
 from linter.rule import Subject, fact_rule

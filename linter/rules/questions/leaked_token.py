@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from linter.document import Document, Slot
+from linter.damage import Slot
+from linter.document import Document
 from linter.evidence.asides import without_asides
 from linter.expressions import expression
 from linter.finding import Problem, Severity, Span

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import Deviation
+
 
 @damage_rule("QNA001", Severity.ERROR, Kind.MALFORMED_LABEL, Applicability.SAFE, opens=("QNA007",))
-def malformed_label(damage: Damage, document: Document) -> Problem:
+def malformed_label(damage: Damage[Deviation], document: Document) -> Problem:
     r"""The label of a question, an answer or a speaker is malformed.
 
     Programs look for `Q1: ` and `A1: ` at the start of a line. If they do not find the label, they append the
@@ -61,8 +67,7 @@ def malformed_label(damage: Damage, document: Document) -> Problem:
 
         Q1 was about the same, and q2: I would say so again, wherever the order of the items matters."
     """
-    if damage.found == "out of order":
-        return Problem(damage.span, f"values after the {damage.role} are out of order, expected '{damage.expected}'")
     from linter.rules.labels import message, title  # a clean file does without
+    from linter.rules.lines import called
 
-    return Problem(damage.span, message(damage.role, damage, document), repair(damage, title(damage)))
+    return Problem(damage.span, message(called(damage.detail.line), damage, document), repair(damage, title(damage)))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import damage_rule
 
+if TYPE_CHECKING:
+    from linter.details import Deviation
+
 
 @damage_rule("QNA002", Severity.ERROR, Kind.MISSING_QUESTION)
-def missing_question(damage: Damage, document: Document) -> Problem:
+def missing_question(damage: Damage[Deviation], document: Document) -> Problem:
     r"""An answer has no question.
 
     The answer cannot be judged without its question. Programs that pair the two pair this answer with nothing, or
@@ -31,5 +37,5 @@ def missing_question(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    expected = f", expected '{damage.expected}'" if damage.expected else ""
+    expected = f", expected '{damage.detail.expected}'" if damage.detail.expected else ""
     return Problem(damage.span, f"answer without a question{expected}")

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import Numbering
+
 
 @damage_rule("QNA007", Severity.ERROR, Kind.NUMBER_SEQUENCE, Applicability.UNSAFE)
-def number_out_of_sequence(damage: Damage, document: Document) -> Problem:
+def number_out_of_sequence(damage: Damage[Numbering], document: Document) -> Problem:
     r"""The number of a question is not the next one in the sequence.
 
     A gap means that an exchange was lost. A repeated number makes two exchanges look like one. Numbers start at 1
@@ -75,11 +81,11 @@ def number_out_of_sequence(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    if damage.role == "repeated":
-        return Problem(damage.span, f"question label {damage.found} is repeated on the next line")
+    if damage.detail.repeated:
+        return Problem(damage.span, f"question label {damage.detail.found} is repeated on the next line")
     from linter.rules.labels import number  # a clean file does without
 
-    found, expected = number(damage.found), number(damage.expected)
+    found, expected = number(damage.detail.found), number(damage.detail.expected)
     others = " and renumber the next ones" if len(damage.edits) > 2 else ""
     fix = repair(damage, f"Write {expected}{others}", Applicability.UNSAFE)
     return Problem(damage.span, f"question is numbered {found}, expected {expected}", fix)

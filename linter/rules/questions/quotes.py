@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from linter.document import Document, Exchange, Slot
+from linter.damage import Slot
+from linter.document import Document, Exchange
 from linter.expressions import expression
 from linter.finding import Span
 from linter.tuples import NamedTuple

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from linter.document import Document, Slot
+from linter.damage import Slot
+from linter.document import Document
 from linter.finding import Span
 from linter.tuples import NamedTuple
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.document import Document, Slot
+from linter.damage import Slot
+from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
 from linter.rule import Scope, Subject, fact_rule
 from linter.rules.questions.quotes import Fault, faults, inner_pair

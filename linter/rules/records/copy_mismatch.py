@@ -40,7 +40,11 @@ def copy_mismatch(document: Document) -> Iterator[Problem]:
         ============================================================
         Invite her to the next round.
     """
+    if not document.mismatches:
+        return
+    from linter.mismatches import UnlikeOriginal  # most files have none
+
     for mismatch in document.mismatches:
-        if mismatch.check == "same-as":
-            related = (Related(mismatch.related, "the original"),) if mismatch.related else ()
+        if isinstance(mismatch, UnlikeOriginal):
+            related = (Related(mismatch.original, "the original"),)
             yield Problem(mismatch.span, f"'{mismatch.slot}' differs from its original", related=related)

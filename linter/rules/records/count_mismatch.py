@@ -38,11 +38,13 @@ def count_mismatch(document: Document) -> Iterator[Problem]:
         Position: Backend Developer
         Total Turns: 3
     """
+    if not document.mismatches:
+        return
+    from linter.mismatches import WrongCount  # most files have none
+
     for mismatch in document.mismatches:
-        if mismatch.check == "count-of":
-            fix = None
-            if mismatch.right is not None:
-                edit = Edit(*mismatch.span, mismatch.right)
-                fix = Fix(f"Write {mismatch.right}", Applicability.UNSAFE, (edit,))
-            message = f"'{mismatch.slot}' is {mismatch.found}, but the file has {mismatch.expected}"
+        if isinstance(mismatch, WrongCount):
+            edit = Edit(*mismatch.span, str(mismatch.counted))
+            fix = Fix(f"Write {mismatch.counted}", Applicability.UNSAFE, (edit,))
+            message = f"'{mismatch.slot}' is {mismatch.found:g}, but the file has {mismatch.counted}"
             yield Problem(mismatch.span, message, fix)

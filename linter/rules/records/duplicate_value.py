@@ -31,11 +31,12 @@ def duplicate_value(document: Document) -> Iterator[Problem]:
         0:09 Amir: The search. Each request read the whole index.
         Ticket: SRV-119
     """
+    if not document.mismatches:
+        return
+    from linter.mismatches import RepeatedValue  # most files have none
+
     for mismatch in document.mismatches:
-        if mismatch.check == "unique":
-            related = (Related(mismatch.related, "first place with this value"),) if mismatch.related else ()
-            yield Problem(
-                mismatch.span,
-                f"'{mismatch.slot}' repeats an earlier value, expected a different one each time",
-                related=related,
-            )
+        if isinstance(mismatch, RepeatedValue):
+            related = (Related(mismatch.first, "first place with this value"),)
+            message = f"'{mismatch.slot}' repeats an earlier value, expected a different one each time"
+            yield Problem(mismatch.span, message, related=related)

@@ -45,7 +45,11 @@ def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
 
         ----------------------------------------
     """
+    if not document.mismatches:
+        return
+    from linter.mismatches import NotInDialogue  # most files have none
+
     for mismatch in document.mismatches:
-        if mismatch.check == "quoted-from":
+        if isinstance(mismatch, NotInDialogue):
             where = "a whole turn of the dialogue" if mismatch.slot == "question" else "the turn after its question"
             yield Problem(mismatch.span, f"{mismatch.slot} differs from the dialogue, expected {where}")

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
-_FOUND = {
-    "missing": "is missing",
-    "repeated": "is repeated",
-    "misplaced": "is misplaced",
-    "value": "has no value",
-    "malformed": "has a value that cannot be read",
-}
+if TYPE_CHECKING:
+    from linter.details import Deviation
 
 
 @damage_rule("REC007", Severity.ERROR, Kind.FIELD, Applicability.SAFE)
-def header_field(damage: Damage, document: Document) -> Problem:
+def header_field(damage: Damage[Deviation], document: Document) -> Problem:
     r"""A labelled line is missing, repeated, misspelt or malformed.
 
     Labelled lines are those in the head of a file and others such as `Date: …`. Programs that look for the line do
@@ -59,16 +57,27 @@ def header_field(damage: Damage, document: Document) -> Problem:
         Position: Backend Developer
         Total Turns: 3
     """
-    labelled = damage.role.startswith("'")
-    line = f"line {damage.role}" if labelled else damage.role
-    title = f"Write '{damage.expected.strip()}'" if damage.expected else "Remove the duplicate"
-    if damage.found != "misspelt":
-        message = f"{line} {_FOUND.get(damage.found, 'is malformed')}"
-    elif labelled and damage.role.strip("'") not in damage.expected:
-        message = f"{line} is malformed, expected '{damage.expected}' in it"
-    else:
-        from linter.rules import labels  # a clean file does without
+    from linter.details import How  # a clean file does without
+    from linter.rules import labels
+    from linter.rules.lines import called, is_labelled
 
-        noun = f"label {damage.role}" if labelled else f"label of the {damage.role}"
+    line, how, expected, *_ = damage.detail
+    labelled, name = is_labelled(line), called(line)
+    said = {
+        How.MISSING: "is missing",
+        How.UNLABELLED: "has no label",
+        How.REPEATED: "is repeated",
+        How.MISPLACED: "is misplaced",
+        How.EMPTY: "has no value",
+        How.MALFORMED: "has a value that cannot be read",
+    }.get(how)
+    title = f"Write '{expected.strip()}'" if expected else "Remove the duplicate"
+    shown = f"line {name}" if labelled else name
+    if said is not None:
+        message = f"{shown} {said}"
+    elif labelled and line.label not in expected:
+        message = f"{shown} is malformed, expected '{expected}' in it"
+    else:
+        noun = f"label {name}" if labelled else f"label of the {name}"
         message, title = labels.message(noun, damage, document), labels.title(damage)
     return Problem(damage.span, message, repair(damage, title))

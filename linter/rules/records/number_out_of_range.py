@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.document import Document, Kind
+from linter.damage import Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import fact_rule
 
@@ -30,14 +31,26 @@ def number_out_of_range(document: Document) -> Iterator[Problem]:
         2. Python
            Score: 2/5
     """
-    for damage in document.damages:
-        if damage.kind is Kind.VALUE_RANGE:
-            yield Problem(damage.span, _message(f"value of {damage.role}", damage.found, damage.expected))
+    ranged = [damage for damage in document.damages if damage.kind is Kind.VALUE_RANGE]
+    if not ranged and not document.mismatches:
+        return
+    from linter.details import OutOfRange
+    from linter.mismatches import ValueOutOfRange, WrongNumber
+    from linter.rules.lines import bounds, called
+
+    for damage in ranged:
+        if isinstance(damage.detail, OutOfRange):
+            line, found, lowest, highest, comma = damage.detail
+            yield Problem(damage.span, _message(f"value of {called(line)}", found, bounds(lowest, highest, comma)))
     for mismatch in document.mismatches:
-        if mismatch.check == "range":
-            yield Problem(mismatch.span, _message(f"'{mismatch.slot}'", mismatch.found, mismatch.expected))
+        if isinstance(mismatch, ValueOutOfRange):
+            expected = bounds(mismatch.lowest, mismatch.highest)
+            yield Problem(mismatch.span, _message(f"'{mismatch.slot}'", mismatch.found, expected))
+        elif isinstance(mismatch, WrongNumber):
+            message = f"'{mismatch.slot}' is {mismatch.found:g}, expected {mismatch.expected:g}"
+            yield Problem(mismatch.span, message)
 
 
-def _message(name: str, found: str, bounds: str) -> str:
+def _message(name: str, found: str, expected: str) -> str:
     shown = found if not any(map(str.isalpha, found)) else "not a number"
-    return f"{name} is {shown}, expected {f'a value between {bounds}' if ' and ' in bounds else bounds}"
+    return f"{name} is {shown}, expected {expected}"

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import Subject, damage_rule
 
+if TYPE_CHECKING:
+    from linter.details import Deviation, Speakers
+
 
 @damage_rule("REC005", Severity.ERROR, Kind.TURN_ORDER, about=Subject.ORDER | Subject.SEQUENCE)
-def speaker_out_of_turn(damage: Damage, document: Document) -> Problem:
+def speaker_out_of_turn(damage: Damage[Speakers | Deviation], document: Document) -> Problem:
     r"""One speaker has two turns in a row, or the wrong speaker begins.
 
     A turn between the two is lost, or one turn was split. Programs that pair each turn with the next one pair a
@@ -29,6 +35,10 @@ def speaker_out_of_turn(damage: Damage, document: Document) -> Problem:
 
         Candidate: "Where the order of the items matters, for a list keeps it and can grow."
     """
-    if damage.role == "turn":
-        return Problem(damage.span, f"turn of '{damage.found}', expected a turn of '{damage.expected}'")
+    from linter.details import Speakers  # a clean file does without
+
+    if isinstance(damage.detail, Speakers):
+        found, expected = damage.detail
+        due = " or ".join(expected) or "another speaker"
+        return Problem(damage.span, f"turn of '{found}', expected a turn of '{due}'")
     return Problem(damage.span, "turn is missing or out of place")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from linter.document import Document, Kind, Turn
+from linter.damage import Kind
+from linter.document import Document, Turn
 from linter.finding import Applicability, Edit, Fix, Problem, Related, Severity, Span
 from linter.rule import fact_rule
 
@@ -59,11 +60,14 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
     told: set[Span] = set()
     for damage in document.damages:
         if damage.kind is Kind.UNKNOWN_SPEAKER:
+            from linter.details import Deviation  # few files have such a speaker
+
             told.add(damage.span)
-            some = "one of " if ", " in damage.expected else ""
-            title = f"Write {damage.expected}"
-            fix = Fix(title, Applicability.UNSAFE, damage.edits) if damage.edits else None
-            yield Problem(damage.span, f"speaker is unknown, expected {some}{damage.expected}", fix)
+            names = damage.detail.names if isinstance(damage.detail, Deviation) else ()
+            expected = ", ".join(names)
+            fix = Fix(f"Write {expected}", Applicability.UNSAFE, damage.edits) if damage.edits else None
+            some = "one of " if len(names) > 1 else ""
+            yield Problem(damage.span, f"speaker is unknown, expected {some}{expected}", fix)
     turns = document.turns
     counts = Counter(turn.speaker for turn in turns)
     if not 1 < len(counts) <= _MOST or max(counts.values()) < _KNOWN:

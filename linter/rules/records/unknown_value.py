@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import Deviation
+
 
 @damage_rule("REC006", Severity.ERROR, Kind.UNKNOWN_VALUE, Applicability.SAFE)
-def unknown_value(damage: Damage, document: Document) -> Problem:
+def unknown_value(damage: Damage[Deviation], document: Document) -> Problem:
     r"""A value is not one of those in the layout.
 
     Programs that group by the value put the file into a group of its own, or drop it.
@@ -43,8 +49,11 @@ def unknown_value(damage: Damage, document: Document) -> Problem:
         Position: Backend Developer
         Total Turns: 3
     """
-    where = f"of {damage.role}" if damage.role.startswith("'") else f"in the {damage.role}"
+    from linter.rules.lines import called, is_labelled  # a clean file does without
+
+    line, names = damage.detail.line, ", ".join(damage.detail.names)
+    where = f"of {called(line)}" if is_labelled(line) else f"in the {called(line)}"
     if damage.edits:
-        message = f"value {where} is misspelt, expected {damage.expected}"
-        return Problem(damage.span, message, repair(damage, f"Write {damage.expected}"))
-    return Problem(damage.span, f"value {where} is unknown, expected one of {damage.expected}")
+        message = f"value {where} is misspelt, expected {names}"
+        return Problem(damage.span, message, repair(damage, f"Write {names}"))
+    return Problem(damage.span, f"value {where} is unknown, expected one of {names}")

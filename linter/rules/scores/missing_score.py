@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import Subject, damage_rule
 
+if TYPE_CHECKING:
+    from linter.details import Deviation
+
 
 @damage_rule("SCO001", Severity.ERROR, Kind.MISSING_SCORE, about=Subject.EMPTY)
-def missing_score(damage: Damage, document: Document) -> Problem:
+def missing_score(damage: Damage[Deviation], document: Document) -> Problem:
     r"""An exchange has no score line, or the score line has no value.
 
     A missing score is not 0.000. Scripts that fill the gap turn an unrated answer into the worst of all.
@@ -31,5 +37,7 @@ def missing_score(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 0.533
     """
-    said = "score line is missing" if damage.found == "line" else "score line has no value"
+    from linter.details import How  # a clean file does without
+
+    said = "score line is missing" if damage.detail.how is How.MISSING else "score line has no value"
     return Problem(damage.span, said)

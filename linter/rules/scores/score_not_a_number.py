@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import damage_rule
 
 
 @damage_rule("SCO002", Severity.ERROR, Kind.SCORE_NOT_A_NUMBER)
-def score_not_a_number(damage: Damage, document: Document) -> Problem:
+def score_not_a_number(damage: Damage[None], document: Document) -> Problem:
     r"""A score is not a number.
 
     Programs stop at it, skip the exchange, or read 0 or `nan`, and an average over the file is wrong or missing.

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Problem, Severity
 from linter.rule import damage_rule
 
+if TYPE_CHECKING:
+    from linter.details import OutOfRange
+
 
 @damage_rule("SCO003", Severity.ERROR, Kind.SCORE_RANGE)
-def score_out_of_range(damage: Damage, document: Document) -> Problem:
+def score_out_of_range(damage: Damage[OutOfRange], document: Document) -> Problem:
     r"""A score is out of range.
 
     In an average, one score of 53.3 outweighs a whole file of scores between 0 and 1. It may be a misplaced decimal
@@ -33,4 +39,7 @@ def score_out_of_range(damage: Damage, document: Document) -> Problem:
 
         Relevance Score: 1.000
     """
-    return Problem(damage.span, f"score is {damage.found}, expected a value between {damage.expected}")
+    from linter.rules.lines import bounds  # a clean file does without
+
+    _, found, lowest, highest, comma = damage.detail
+    return Problem(damage.span, f"score is {found}, expected {bounds(lowest, highest, comma)}")

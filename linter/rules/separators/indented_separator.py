@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import LineName
+
 
 @damage_rule("SEP005", Severity.ERROR, Kind.INDENTED_SEPARATOR, Applicability.SAFE)
-def indented_separator(damage: Damage, document: Document) -> Problem:
+def indented_separator(damage: Damage[LineName], document: Document) -> Problem:
     r"""A separator is indented.
 
     Scripts compare whole lines. If spaces precede the separator, they do not find it, and two blocks become one.
@@ -32,6 +38,8 @@ def indented_separator(damage: Damage, document: Document) -> Problem:
 
         Inside an answer any line may be indented."
     """
+    from linter.rules.lines import called  # a clean file does without
+
     count = damage.span[1] - damage.span[0]
-    message = f"{damage.role} is indented by {count} character{'' if count == 1 else 's'}, expected 0"
+    message = f"{called(damage.detail)} is indented by {count} character{'' if count == 1 else 's'}, expected 0"
     return Problem(damage.span, message, repair(damage, "Remove the indentation"))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import Drawing
+
 
 @damage_rule("SEP003", Severity.ERROR, Kind.MISSING_SEPARATOR, Applicability.SAFE)
-def missing_separator(damage: Damage, document: Document) -> Problem:
+def missing_separator(damage: Damage[Drawing], document: Document) -> Problem:
     r"""A separator is missing.
 
     Without its separator, a block has no end: scripts read it and the next one as one block.
@@ -87,5 +93,8 @@ def missing_separator(damage: Damage, document: Document) -> Problem:
         Relevance Score: 0.533
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    message = f"{damage.role} is missing, expected {damage.expected}"
-    return Problem(damage.span, message, repair(damage, f"Insert {damage.expected}"))
+    from linter.rules.lines import called, drawn  # a clean file does without
+
+    expected = drawn(damage.detail)
+    message = f"{called(damage.detail.line)} is missing, expected {expected}"
+    return Problem(damage.span, message, repair(damage, f"Insert {expected}"))

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
+
+if TYPE_CHECKING:
+    from linter.details import Drawing
+
 
 _MOST = 3
 """How many different signs are told apart."""
 
 
 @damage_rule("SEP002", Severity.ERROR, Kind.SEPARATOR_CHARACTERS, Applicability.SAFE)
-def separator_characters(damage: Damage, document: Document) -> Problem:
+def separator_characters(damage: Damage[Drawing], document: Document) -> Problem:
     r"""A separator is made of other, mixed or look-alike characters.
 
     Editors replace dashes and tildes with similar characters, and people draw the line that they like. Scripts that
@@ -36,11 +43,15 @@ def separator_characters(damage: Damage, document: Document) -> Problem:
 
         A line of any character inside an answer is text."
     """
+    from linter.rules.lines import called, drawn  # a clean file does without
+
     found = "".join(dict.fromkeys(document.slice(damage.span)))
     signs = [f"'{character}'" for character in found if not character.isalnum() and not character.isspace()]
     said = "has a space in it" if " " in found and len(signs) == 1 else f"is made of {' and '.join(signs)}"
     if len(signs) != len(found.replace(" ", "")) or len(signs) > _MOST:
         said = "is made of other characters"
     return Problem(
-        damage.span, f"{damage.role} {said}, expected {damage.expected}", repair(damage, f"Write {damage.expected}")
+        damage.span,
+        f"{called(damage.detail.line)} {said}, expected {drawn(damage.detail)}",
+        repair(damage, f"Write {drawn(damage.detail)}"),
     )

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import Width
+
 
 @damage_rule("SEP001", Severity.ERROR, Kind.SEPARATOR_LENGTH, Applicability.SAFE)
-def separator_length(damage: Damage, document: Document) -> Problem:
+def separator_length(damage: Damage[Width], document: Document) -> Problem:
     r"""A separator is too long or too short.
 
     Scripts split a file at the exact line. If a separator is off by one character, they miss it, and two exchanges
@@ -33,7 +39,9 @@ def separator_length(damage: Damage, document: Document) -> Problem:
 
         A rule of any length inside an answer is text."
     """
-    found, expected = damage.found, damage.expected
-    plural = "" if found == "1" else "s"
-    message = f"{damage.role} is {found} character{plural} long, expected {expected}"
+    from linter.rules.lines import called  # a clean file does without
+
+    line, found, expected = damage.detail
+    plural = "" if found == 1 else "s"
+    message = f"{called(line)} is {found} character{plural} long, expected {expected}"
     return Problem(damage.span, message, repair(damage, f"Make it {expected} characters long"))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from linter.document import Damage, Document, Kind
+from typing import TYPE_CHECKING
+
+from linter.damage import Damage, Kind
+from linter.document import Document
 from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
+if TYPE_CHECKING:
+    from linter.details import LineName
+
 
 @damage_rule("SEP006", Severity.ERROR, Kind.SHARED_SEPARATOR, Applicability.SAFE)
-def separator_shares_line(damage: Damage, document: Document) -> Problem:
+def separator_shares_line(damage: Damage[LineName], document: Document) -> Problem:
     r"""A separator shares its line with other text.
 
     Scripts compare whole lines. They do not find the separator, and two blocks become one.
@@ -27,5 +33,7 @@ def separator_shares_line(damage: Damage, document: Document) -> Problem:
 
         A1: "They tell me what I broke. ~~~~~"
     """
-    message = f"{damage.role} shares its line with other text, expected a line of its own"
+    from linter.rules.lines import called  # a clean file does without
+
+    message = f"{called(damage.detail)} shares its line with other text, expected a line of its own"
     return Problem(damage.span, message, repair(damage, "Put it on a line of its own"))

@@ -1,0 +1,234 @@
+"""What is wrong in one damage: small values with named fields, one for each sort of defect; rules put them in words.
+
+They are loaded where there is damage: most files have none.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import TypeAlias
+
+from linter.tuples import NamedTuple
+
+
+class LineKind(enum.Enum):
+    """What a line of a layout is, told by its meaning and by the lines around it."""
+
+    QUESTION = enum.auto()
+    ANSWER = enum.auto()
+    SCORE = enum.auto()
+    ANNOTATION = enum.auto()
+    CANDIDATE = enum.auto()
+    ROLE = enum.auto()
+    TITLE = enum.auto()
+    HEADING = enum.auto()
+    SPEAKER = enum.auto()
+    FLAG = enum.auto()
+    TITLE_SEPARATOR = enum.auto()
+    SECTION_SEPARATOR = enum.auto()
+    UNDERLINE = enum.auto()
+    TERMINATOR = enum.auto()
+    SEPARATOR = enum.auto()
+    FIELD = enum.auto()
+    """Any other line with a label."""
+    OTHER = enum.auto()
+
+
+class LineName(NamedTuple):
+    """A line of a layout: what it is, and the words of its label if that is all that is known of it."""
+
+    kind: LineKind
+    label: str = ""
+
+
+class How(enum.Enum):
+    """In which way a line is not as its template line has it."""
+
+    DIFFERENT = enum.auto()
+    """Its label is written differently."""
+    BROKEN = enum.auto()
+    """It is on two lines."""
+    JOINED = enum.auto()
+    """It begins in the middle of another line."""
+    SWAPPED = enum.auto()
+    """Its values are in another order."""
+    MISSING = enum.auto()
+    """The whole line is missing."""
+    UNLABELLED = enum.auto()
+    """Its label is missing."""
+    MISLABELLED = enum.auto()
+    """It has the label of another line."""
+    EMPTY = enum.auto()
+    """Its value is missing."""
+    MALFORMED = enum.auto()
+    """Its value cannot be read."""
+    UNKNOWN = enum.auto()
+    """Its value is none of those that are known."""
+    REPEATED = enum.auto()
+    """It is there once more."""
+    MISPLACED = enum.auto()
+    """It is in another place."""
+
+
+class Deviation(NamedTuple):
+    """A line that is not as its template line has it.
+
+    ``found`` is its label, where that is known, and ``expected`` what it should be: its label, or a name. ``known`` are
+    the names of which it should have one, if there are several.
+    """
+
+    line: LineName
+    how: How
+    expected: str = ""
+    found: str = ""
+    known: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of which one is expected."""
+        return self.known or ((self.expected,) if self.expected else ())
+
+
+class Width(NamedTuple):
+    """A separator of the right character: how many there are, and how many there should be."""
+
+    line: LineName
+    found: int
+    expected: int
+
+
+class Drawing(NamedTuple):
+    """A separator as it should be: so many of one character."""
+
+    line: LineName
+    width: int
+    character: str
+
+
+class ExtraSeparator(NamedTuple):
+    """A separator too many: ``repeated`` if it is a copy of the one above it."""
+
+    repeated: bool
+
+
+class BlankLines(NamedTuple):
+    """How many blank lines are above a line, and how many there should be."""
+
+    line: LineName
+    found: int
+    expected: int
+
+
+class Numbering(NamedTuple):
+    """The label with the number that is found, and the one with the number that is due.
+
+    ``repeated`` is true if the label is there once more on the next line; then no other number is due.
+    """
+
+    found: str
+    expected: str = ""
+    repeated: bool = False
+
+
+class OutOfRange(NamedTuple):
+    """A number out of its range, as it is written; ``highest`` is ``None`` if there is no upper bound.
+
+    ``comma`` says whether the layout writes a comma for the decimal point.
+    """
+
+    line: LineName
+    found: str
+    lowest: float
+    highest: float | None
+    comma: bool = False
+
+
+class Decimals(NamedTuple):
+    """How many decimals a number has, and how many it should have."""
+
+    found: int
+    expected: int
+
+
+class Notation(NamedTuple):
+    """A number as it is written, and as it should be."""
+
+    found: str
+    expected: str
+
+
+class SecondScore(NamedTuple):
+    """A further score of an exchange: ``same`` if it says what the first one says."""
+
+    same: bool
+
+
+class FlagText(NamedTuple):
+    """A flag as it is found and as it should be; ``is_before_score`` says where a misplaced one is, if on that line."""
+
+    expected: str
+    found: str = ""
+    is_before_score: bool = False
+
+
+class Speakers(NamedTuple):
+    """Whose turn it is in the file, and who may speak there."""
+
+    found: str
+    expected: tuple[str, ...]
+
+
+class Stray(enum.Enum):
+    """What is in the file and belongs to no block."""
+
+    TEXT = enum.auto()
+    FENCE = enum.auto()
+    """A code fence around the whole file."""
+    QUOTATION = enum.auto()
+    """The marks of quoted mail before every line."""
+    LINE_BREAKS = enum.auto()
+    """A backslash at the end of every line."""
+    LABEL = enum.auto()
+    """A label that no layout has, inside a text."""
+    SECOND_TITLE = enum.auto()
+    REPEATED_TITLE = enum.auto()
+    MISPLACED_TITLE = enum.auto()
+
+
+class Ending(enum.Enum):
+    """What a file ends inside."""
+
+    TITLE = enum.auto()
+    SECTION = enum.auto()
+    CANDIDATE = enum.auto()
+    HEADER = enum.auto()
+    EXCHANGE = enum.auto()
+    QUESTION = enum.auto()
+    ANSWER = enum.auto()
+    SCORE = enum.auto()
+    ANNOTATION = enum.auto()
+    TURN = enum.auto()
+    TERMINATOR = enum.auto()
+    SEPARATOR = enum.auto()
+    LINE = enum.auto()
+
+
+Detail: TypeAlias = (
+    LineName
+    | Deviation
+    | Width
+    | Drawing
+    | ExtraSeparator
+    | BlankLines
+    | Numbering
+    | OutOfRange
+    | Decimals
+    | Notation
+    | SecondScore
+    | FlagText
+    | Speakers
+    | Stray
+    | Ending
+    | None
+)
+"""All that a damage may say; which of these a kind has is what its rule reads."""

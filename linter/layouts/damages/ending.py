@@ -1,0 +1,67 @@
+"""The line that a file ends inside."""
+
+from __future__ import annotations
+
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Ending, LineKind
+from linter.layouts.align import STRAY
+from linter.layouts.damages.path import Path
+from linter.layouts.meaning import Meaning
+from linter.layouts.positions import Position
+
+_ENDED = {
+    LineKind.QUESTION: Ending.QUESTION,
+    LineKind.ANSWER: Ending.ANSWER,
+    LineKind.SCORE: Ending.SCORE,
+    LineKind.ANNOTATION: Ending.ANNOTATION,
+    LineKind.CANDIDATE: Ending.CANDIDATE,
+    LineKind.ROLE: Ending.CANDIDATE,
+    LineKind.SPEAKER: Ending.TURN,
+    LineKind.TERMINATOR: Ending.TERMINATOR,
+    LineKind.UNDERLINE: Ending.CANDIDATE,
+    LineKind.SECTION_SEPARATOR: Ending.SECTION,
+    LineKind.TITLE_SEPARATOR: Ending.TITLE,
+    LineKind.SEPARATOR: Ending.SEPARATOR,
+    LineKind.TITLE: Ending.TITLE,
+    LineKind.HEADING: Ending.SECTION,
+}
+
+
+def truncated(path: Path, place: int, due: Position | None, block: str) -> AnyDamage | None:
+    """The file ends with something ``due``, a line or a whole ``block``: said is the line that it ends inside."""
+    at = path.end_of(place)
+    last = next((node for node in reversed(path.nodes[: place + 1]) if node.token is not None), None)
+    position = path.position_of(last) if last is not None else path.gap.before
+    if last is not None and last.token is not None and last.mode == STRAY:
+        labelled = (path.layout.positions[index] for index, _ in last.token.reading.fits)
+        position = next((each for each in labelled if each.label), position)
+    told = due is None and _is_told(path, position, block)
+    if not path.text.endswith("\n"):
+        is_whole = position is not None and position.separator is not None
+        if told and is_whole and (last is None or (last.fit is not None and last.fit.exact)):
+            return None  # a header that is complete but for its newline
+        return Damage(Kind.TRUNCATED, (at, at), _ended(path, position))
+    if told:
+        return None
+    asked = due is not None and _is_of_exchange(path, due)
+    return Damage(Kind.TRUNCATED, (at, at), Ending.EXCHANGE if asked else Ending.HEADER)
+
+
+def _ended(path: Path, position: Position | None) -> Ending:
+    """The line that a file ends inside."""
+    return Ending.HEADER if position is None else _ENDED.get(path.name_of(position).kind, Ending.LINE)
+
+
+def _is_of_exchange(path: Path, position: Position) -> bool:
+    own = [each for each in path.layout.positions if each.frames == position.frames]
+    return any(each.meaning in (Meaning.QUESTION, Meaning.ANSWER) for each in own)
+
+
+def _is_told(path: Path, last: Position | None, block: str) -> bool:
+    """Whether rules tell that ``block`` is missing below ``last``: a section or a candidate with nothing in it."""
+    if last is None:
+        return False
+    above = {each.meaning for each in path.layout.positions if each.frames == last.frames}
+    below = {each.meaning for each in path.layout.positions if each.block == block}
+    people = {Meaning.NAME, Meaning.ROLE}
+    return bool((Meaning.HEADING in above and people & below) or (people & above and Meaning.QUESTION in below))

@@ -1,0 +1,162 @@
+"""From the path of one gap to its damage, in the order of the text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import BlankLines, Deviation, How, Speakers, Stray
+from linter.finding import Edit
+from linter.layouts.align import BODY, MATCH, STRAY, Node, Note, Step
+from linter.layouts.compiled import Layout
+from linter.layouts.damages.ending import truncated
+from linter.layouts.damages.extra import extra_line, forget_interjection, is_said, line_again, lookalike, stray_text
+from linter.layouts.damages.flag import flag_moved
+from linter.layouts.damages.joined import broken_line, joined_lines
+from linter.layouts.damages.kinds import LABELS, MISSING
+from linter.layouts.damages.malformed import flaw_damages
+from linter.layouts.damages.misplaced import moved_here, moved_later
+from linter.layouts.damages.missing import missing_lines
+from linter.layouts.damages.numbers import number_damage
+from linter.layouts.damages.path import Path, at_line
+from linter.layouts.damages.separators import near_copy
+from linter.layouts.positions import Position
+from linter.layouts.reader import Gap
+from linter.layouts.tokens import Token
+
+_OF_VALUES = frozenset({Kind.SCORE_NOT_A_NUMBER, Kind.SCORE_RANGE, Kind.SCORE_PRECISION})
+"""What may be said of a line that is shared with a separator, too."""
+
+
+def damages_of(layout: Layout, text: str, gap: Gap) -> list[AnyDamage]:
+    """The damage in the order of the text."""
+    path = Path(layout, text, gap)
+    for place, node in enumerate(path.nodes):
+        if node.way is not None and node.way.missing:
+            missing = list(missing_lines(path, place, node, node.way))  # which may take back what was found
+            path.found += missing
+        sure = node.token is None or node.token.start not in path.gap.doubtful
+        for note in node.notes:
+            damage = _note(path, place, node, note)
+            if damage is not None:
+                path.found.append(damage._replace(line=note.position, certain=damage.certain and sure))
+        if node.mode == MATCH and node.token is not None and node.fit is not None:
+            line = -1 if node.position is None else node.position
+            flaws = flaw_damages(path, place, node)
+            path.found += (each._replace(line=line, certain=each.certain and sure) for each in flaws)
+        elif node.mode == BODY and (copy := near_copy(path, place, node)) is not None:
+            path.found.append(copy)
+    return _settled(path)
+
+
+def _note(path: Path, place: int, node: Node, note: Note) -> AnyDamage | None:
+    position = path.layout.positions[note.position] if note.position >= 0 else None
+    token = node.token
+    here = path.start_of(place)
+    match note.step:
+        case Step.BLANKS:
+            return _blanks(path, place, here, note)
+        case Step.TRUNCATED:
+            return truncated(path, place, position, note.name)
+        case Step.TURN:
+            return _turn(path, here, note)
+        case Step.NUMBER | Step.MISMATCH:
+            return number_damage(path, place, here, note, position)
+        case Step.MOVED_HERE:
+            return moved_here(path, place, position)
+        case Step.SECOND:
+            return Damage(Kind.STRAY_TEXT, at_line(path.text, here), Stray.SECOND_TITLE)
+    if note.step is Step.JOINED and token is not None:
+        if node.mode == STRAY and position is not None and not path.has_run(token):
+            return None  # the piece has its own damage
+        return joined_lines(path, place, node, position)
+    if token is None or position is None:
+        if note.step is Step.TEXT and token is not None and (token.blanks is not None or not path.has_run(token)):
+            return stray_text(path, place, token)
+        return None
+    if note.step in (Step.LOOKALIKE, Step.EXTRA) and is_said(path, place, position):
+        return None
+    return _of_line(path, place, node, note, token, position)
+
+
+def _of_line(path: Path, place: int, node: Node, note: Note, token: Token, position: Position) -> AnyDamage | None:
+    """What is wrong with a line of structure, or one that is like it."""
+    span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+    match note.step:
+        case Step.LOOKALIKE:
+            return lookalike(path, place, token, position, span)
+        case Step.BROKEN:
+            return broken_line(path, node, token, position, span)
+        case Step.NO_LABEL:
+            kind = MISSING.get(position.meaning, Kind.FIELD) if position.meaning else Kind.FIELD
+            unlabelled = Deviation(path.name_of(position), How.UNLABELLED, path.wanted(position, node))
+            return Damage(kind, (span[0], span[0]), unlabelled)
+        case Step.COPY:
+            return line_again(path, place, token, position)
+        case Step.EXTRA:
+            if node.position == position.index:
+                forget_interjection(path, place)
+            return extra_line(path, place, token, position, span)
+        case Step.MOVED_LATER:
+            return moved_later(path, token, position, span)
+        case Step.FLAG:
+            return flag_moved(path, place, token, span, note.name)
+        case Step.VALUE_BELOW:
+            above = path.end_of(place - 1)
+            edit = Edit(above, span[0], " ")
+            kind = LABELS.get(position.meaning, Kind.FIELD) if position.meaning else Kind.FIELD
+            broken = Deviation(path.name_of(position), How.BROKEN, path.wanted(position, node))
+            return Damage(kind, span, broken, (edit,))
+    return None
+
+
+def _blanks(path: Path, place: int, here: int, note: Note) -> AnyDamage:
+    above = path.end_of(place - 1)
+    at_top = not path.gap.start and all(each.token is None for each in path.nodes[:place])
+    start = 0 if at_top else min(above + 1, here)
+    at = here if note.found < note.expected else start + note.expected
+    edit = Edit(start, here, "\n" * note.expected)
+    blanks = BlankLines(path.name_of(path.layout.positions[note.position]), note.found, note.expected)
+    return Damage(Kind.BLANK_LINES, (at, at), blanks, (edit,))
+
+
+def _turn(path: Path, here: int, note: Note) -> AnyDamage:
+    found, expected = (path.layout.positions[index].block for index in (note.position, note.expected))
+    end = path.text.find("\n", here)
+    line = (here, len(path.text) if end < 0 else end)
+    return Damage(Kind.TURN_ORDER, line, Speakers(found, (expected,)))
+
+
+def _late(path: Path) -> set[int]:
+    """Where lines are right below which what belongs there is missing: these are out of place."""
+    return {
+        node.token.start
+        for node, following in pairwise(path.nodes)
+        if node.token is not None and node.mode == MATCH and following.way is not None and following.way.missing
+    }
+
+
+def _settled(path: Path) -> list[AnyDamage]:
+    """One damage for one line: of those that say the same of it, the one that says most."""
+    turns = {each.span[0] for each in path.found if each.kind is Kind.TURN_ORDER} | _late(path)
+    path.found = [each for each in path.found if not _is_border(path.text, each, turns)]
+    truncated = next((each for each in path.found if each.kind is Kind.TRUNCATED), None)
+    found = path.found
+    if truncated is not None:
+        line = path.text.rfind("\n", 0, max(0, truncated.span[0])) + 1
+        found = [each for each in found if each is truncated or each.span[1] < line]
+    shared = [each for each in found if each.kind is Kind.SHARED_SEPARATOR]
+    for one in shared:
+        start, end = at_line(path.text, one.span[0])
+        found = [each for each in found if each is one or not (start <= each.span[0] <= end) or each.kind in _OF_VALUES]
+    return found
+
+
+def _is_border(text: str, damage: AnyDamage, starts: set[int]) -> bool:
+    """Whether only the blank lines above a place of ``starts`` are said to be wrong."""
+    if damage.kind is not Kind.BLANK_LINES:
+        return False
+    at = damage.span[0]
+    while at < len(text) and text[at] == "\n":
+        at += 1
+    return at in starts

@@ -1,0 +1,101 @@
+"""Lines that were joined with others, or broken in two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Deviation, How, LineKind, LineName
+from linter.finding import Edit, Span
+from linter.layouts.align import MATCH, STRAY, Node
+from linter.layouts.damages.flag import flag_of, misplaced_flag
+from linter.layouts.damages.kinds import LABELS
+from linter.layouts.damages.labels import label_damage
+from linter.layouts.damages.path import Path, on_same_line
+from linter.layouts.meaning import Meaning
+from linter.layouts.parts import is_flag
+from linter.layouts.positions import Position
+from linter.layouts.tokens import Token
+
+
+def broken_line(path: Path, node: Node, token: Token, position: Position, span: Span) -> AnyDamage | None:
+    """A line that is on two lines."""
+    if position.separator is not None:
+        return None
+    edit = Edit(token.start + token.seam, token.offset(token.seam + 1), " ")
+    kind, wanted = _broken_kind(path, node, token), path.wanted(position, node)
+    if kind is None:
+        return label_damage(path, position, span, How.BROKEN, "", wanted, edit)
+    return Damage(kind, span, Deviation(path.name_of(position), How.BROKEN, wanted), (edit,))
+
+
+def _broken_kind(path: Path, node: Node, token: Token) -> Kind | None:
+    """The kind of the value that went to the next line, where it is not the line's own."""
+    assert node.fit is not None
+    position = path.position_of(node)
+    behind = [(span[0], name) for name, span in node.fit.values.items() if span[0] > token.seam]
+    if not behind or position is None:
+        return None
+    meaning = path.layout.slots[min(behind)[1]].meaning
+    return LABELS.get(meaning) if meaning is not position.meaning else None
+
+
+def joined_lines(path: Path, place: int, node: Node, position: Position | None) -> AnyDamage | None:
+    """A line that begins in the middle of another."""
+    token = node.token
+    assert token is not None
+    own = [each for each in path.nodes if each.token is not None and on_same_line(path.text, each.token, token)]
+    separators = [each for each in own if each.token is not None and each.token.reading.is_run]
+    cut = token.start
+    while cut and path.text[cut - 1] in " \t":
+        cut -= 1
+    breaks = "\n" * (1 + path.blanks_due(place))
+    edit = Edit(cut, token.start, breaks)
+    if separators:
+        if separators[0] is not node and own[-1] is not node:
+            return None
+        run = separators[0].token
+        assert run is not None
+        edits = tuple(_break(path, each) for each in own[1:]) + tuple(_drawn(path, separators))
+        name = next(
+            (path.name_of(p) for each in separators if (p := path.position_of(each)) is not None),
+            LineName(LineKind.SEPARATOR),
+        )
+        if node is not own[-1]:
+            return None
+        is_text = any(each.mode == STRAY for each in own)
+        return Damage(Kind.SHARED_SEPARATOR, run.span(0, len(run.text)), name, () if is_text else tuple(sorted(edits)))
+    if position is None:
+        return None
+    span = token.span(0, len(token.text.rstrip()))
+    if position.meaning is Meaning.SCORE:
+        return Damage(Kind.MISPLACED_SCORE, span, Deviation(path.name_of(position), How.JOINED), (edit,))
+    if position.meaning is Meaning.ANNOTATION:
+        return Damage(Kind.MISPLACED_ANNOTATION, span, Deviation(path.name_of(position), How.JOINED), (edit,))
+    if is_flag(position):
+        return misplaced_flag(path, span, flag_of(position), (edit,))
+    label = path.layout.readers[position.index].label
+    wanted = label.exactly(str(node.fit.number or "")).strip() if label is not None and node.fit is not None else ""
+    end = token.start + (len(wanted) if token.text.startswith(wanted) else len(token.text))
+    return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, edit)
+
+
+def _drawn(path: Path, separators: list[Node]) -> Iterator[Edit]:
+    """Write the separators of a shared line as they should be."""
+    for node in separators:
+        position = path.position_of(node)
+        separator = position.separator if position is not None and node.mode == MATCH else None
+        if separator is None or not separator.width or node.token is None or node.fit is None:
+            continue
+        if node.fit.flaws:
+            start, end = node.token.span(0, len(node.token.text.rstrip()))
+            yield Edit(start, end, separator.character * separator.width)
+
+
+def _break(path: Path, node: Node) -> Edit:
+    token = node.token
+    assert token is not None
+    cut = token.start
+    while cut and path.text[cut - 1] in " \t":
+        cut -= 1
+    return Edit(cut, token.start, "\n" * (1 + path.blanks_due(path.nodes.index(node))))

@@ -1,0 +1,212 @@
+"""What is wrong within one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import (
+    Decimals,
+    Detail,
+    Deviation,
+    Drawing,
+    How,
+    LineKind,
+    LineName,
+    Notation,
+    OutOfRange,
+    SecondScore,
+    Width,
+)
+from linter.finding import Edit, Span
+from linter.layouts.align import BODY, Node, Step
+from linter.layouts.damages.flag import FLAGS, flag_damage
+from linter.layouts.damages.kinds import EMPTY, LABELS
+from linter.layouts.damages.labels import is_cut, label_damage, without_number
+from linter.layouts.damages.path import Path
+from linter.layouts.damages.values import choice_damage, value_elsewhere
+from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.lines import SWAPPED
+from linter.layouts.meaning import Meaning
+from linter.layouts.positions import Position
+from linter.layouts.tokens import Token
+
+_SCORE_FLAWS = {
+    What.MALFORMED: Kind.SCORE_NOT_A_NUMBER,
+    What.PRECISION: Kind.SCORE_PRECISION,
+    What.NOTATION: Kind.NONSTANDARD_NUMBER,
+    What.AFTER: Kind.TEXT_AFTER_SCORE,
+}
+_RUN_FLAWS = {
+    What.WIDTH: Kind.SEPARATOR_LENGTH,
+    What.CHARACTERS: Kind.SEPARATOR_CHARACTERS,
+    What.INDENT: Kind.INDENTED_SEPARATOR,
+}
+
+
+def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
+    """What is wrong within the line at ``place``."""
+    token, fit, position = node.token, node.fit, path.position_of(node)
+    assert token is not None and fit is not None and position is not None
+    broken = any(note.step is Step.BROKEN for note in node.notes)
+    below = place + 1 < len(path.nodes) and any(note.step is Step.VALUE_BELOW for note in path.nodes[place + 1].notes)
+    empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
+    closes = _closes(path, token, position, fit)
+    body: list[AnyDamage] = []
+    if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
+        body = list(_body(path, place, token, position, node))
+    found: list[AnyDamage] = []
+    for flaw in fit.flaws:
+        if flaw.what is What.LABEL and (body or (empty and is_cut(path, token, position))):
+            continue  # a line that was cut short: nothing is behind its label
+        if flaw.what is What.EMPTY and body and position.body is not None and flaw.slot == position.body.name:
+            continue
+        if broken and flaw.what in (What.LABEL, What.LITERAL):
+            continue
+        if below and flaw.what is What.EMPTY:
+            continue
+        if empty and flaw.what is What.LABEL and flaw.found != flaw.expected and flaw.expected.startswith(flaw.found):
+            continue  # a line that was cut short in its label
+        if flaw.what is What.EMPTY and (moved := value_elsewhere(path, place, position, flaw)) is not None:
+            found.append(moved)
+            continue
+        if empty and flaw.what is What.LITERAL and flaw.start == flaw.end:
+            continue
+        if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
+            flaw = without_number(path, node, position, flaw)
+        damage = _flaw(path, place, token, position, flaw)
+        found.append(damage._replace(certain=damage.certain and closes))
+    if len(found) > 1 and _corrected(token, fit).casefold() == token.text.casefold():
+        edits = tuple(sorted(edit for each in found for edit in each.edits))
+        span = (found[0].span[0], found[-1].span[1])  # the whole line is in another case: one slip of the keyboard
+        found = [found[0]._replace(span=span, edits=edits)]
+    yield from found
+    yield from body
+
+
+def _closes(path: Path, token: Token, position: Position, fit: Fit) -> bool:
+    """Whether the line, with its flaws put right, is read as the same position without them."""
+    text = _corrected(token, fit)
+    if text == token.text or not text.strip():
+        return True
+    again = path.layout.readers[position.index].fit(text, text.strip())
+    if again is None:
+        return False
+    left = {flaw.what for flaw in fit.flaws if flaw.text is None or flaw.what in FLAGS}
+    return all(flaw.what in left for flaw in again.flaws)
+
+
+def _body(path: Path, place: int, token: Token, position: Position, node: Node) -> Iterator[AnyDamage]:
+    """A body with nothing in it."""
+    assert position.body is not None and node.fit is not None
+    start, end = node.fit.values.get(position.body.name, (0, 0))
+    if token.text[start:end].strip("\"'“” "):
+        return
+    span = token.span(0, len(token.text.rstrip()))
+    if place + 1 < len(path.nodes) and path.nodes[place + 1].mode == BODY:
+        if not any(flaw.what is What.LABEL for flaw in node.fit.flaws):
+            label = path.layout.readers[position.index].label
+            wanted = label.exactly(str(node.fit.number or "")) if label is not None else ""
+            following = path.nodes[place + 1].token
+            assert following is not None
+            edit = Edit(token.start, following.start, wanted)
+            yield label_damage(path, position, span, How.BROKEN, token.text.strip(), wanted.strip(), edit)
+        return
+    kind = EMPTY.get(position.body.meaning, Kind.FIELD)
+    yield Damage(kind, span, Deviation(path.name_of(position), How.EMPTY))
+
+
+def _flaw(path: Path, place: int, token: Token, position: Position, flaw: Flaw) -> AnyDamage:
+    """One departure of a line from its template line, as damage."""
+    span, what = token.span(flaw.start, flaw.end), flaw.what
+    edits: tuple[Edit, ...] = (Edit(*span, flaw.text),) if flaw.text is not None else ()
+    edits += tuple(Edit(*token.span(start, end), text) for start, end, text in flaw.more)
+    if what in _RUN_FLAWS:
+        return _of_separator(path, token, position, flaw, span, edits)
+    if what in FLAGS:
+        return flag_damage(path, place, token, position, flaw, span, edits)
+    if what in (What.LABEL, What.LITERAL):
+        return _of_label(path, token, position, flaw, span, edits)
+    if what in (What.CHOICE_NEAR, What.CHOICE_UNKNOWN):
+        return choice_damage(path, position, span, flaw, edits)
+    return _of_value(path, token, position, flaw, span, edits)
+
+
+def _of_separator(
+    path: Path, token: Token, position: Position, flaw: Flaw, span: Span, edits: tuple[Edit, ...]
+) -> AnyDamage:
+    name, right = path.name_of(position), flaw.text or ""
+    kind = _RUN_FLAWS[flaw.what]
+    if flaw.what is What.INDENT:
+        indent = token.span(0, len(token.text) - len(token.text.lstrip()))
+        return Damage(kind, indent, name, edits, flaw.certain)
+    if flaw.what is What.WIDTH:
+        return Damage(kind, span, Width(name, int(flaw.found), len(right)), edits, flaw.certain)
+    return Damage(kind, span, Drawing(name, len(right), right[:1]), edits, flaw.certain)
+
+
+def _of_label(
+    path: Path, token: Token, position: Position, flaw: Flaw, span: Span, edits: tuple[Edit, ...]
+) -> AnyDamage:
+    """The label of a line, or the words between its values."""
+    if flaw.what is What.LABEL:
+        stop = max((end for _, end, text in flaw.more if text.strip()), default=flaw.end)
+        span = token.span(flaw.start, flaw.start + len(token.text[flaw.start : stop].rstrip()))
+    if position.meaning in (Meaning.NAME, Meaning.ROLE):
+        span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+    meaning = path.meaning_of(position, flaw)
+    if flaw.what is What.LITERAL and meaning not in (position.meaning, Meaning.FIELD, None):
+        assert meaning is not None
+        different = Deviation(path.name_of(position), How.DIFFERENT, flaw.expected, flaw.found)
+        return Damage(LABELS.get(meaning, Kind.FIELD), span, different, edits)
+    how, found = (How.SWAPPED, "") if flaw.found is SWAPPED else (How.DIFFERENT, flaw.found)
+    return label_damage(path, position, span, how, found, flaw.expected, *edits, certain=flaw.certain)
+
+
+def _of_value(
+    path: Path, token: Token, position: Position, flaw: Flaw, span: Span, edits: tuple[Edit, ...]
+) -> AnyDamage:
+    """A value that is missing, is there twice or cannot be what it is written as."""
+    slot, meaning = path.layout.slots.get(flaw.slot), path.meaning_of(position, flaw)
+    name = path.name_of(position)
+    match flaw.what:
+        case What.EMPTY:
+            kind = EMPTY.get(meaning, Kind.FIELD) if meaning is not None else Kind.FIELD
+            if meaning in (Meaning.NAME, Meaning.ROLE):
+                span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+            if kind is Kind.FIELD and meaning is not position.meaning and slot is not None and slot.of:
+                unknown = Deviation(LineName(LineKind.FIELD, slot.name), How.UNKNOWN, known=slot.of)
+                return Damage(Kind.UNKNOWN_VALUE, span, unknown)
+            return Damage(kind, span, Deviation(name, How.EMPTY), edits)
+        case What.REPEATED if meaning is Meaning.SCORE:
+            return Damage(Kind.DUPLICATE_SCORE, span, SecondScore(False), certain=False)
+        case What.REPEATED:
+            return Damage(Kind.FIELD, span, Deviation(name, How.REPEATED), certain=False)
+        case What.RANGE if slot is not None:
+            kind = Kind.SCORE_RANGE if meaning is Meaning.SCORE else Kind.VALUE_RANGE
+            return Damage(
+                kind, span, OutOfRange(name, flaw.found, slot.minimum, slot.maximum, slot.comma), edits, flaw.certain
+            )
+    if meaning is Meaning.SCORE:
+        return Damage(_SCORE_FLAWS[flaw.what], span, _of_number(flaw), edits, flaw.certain)
+    is_claim = flaw.what is What.PRECISION and any(
+        flaw.slot == target.rpartition(".")[2] for check in path.layout.description.checks for target in check.target
+    )  # with other decimals it may be another number than the one that it should be
+    malformed = Deviation(name, How.MALFORMED, flaw.expected)
+    return Damage(Kind.FIELD, span, malformed, () if is_claim else edits, flaw.certain)
+
+
+def _of_number(flaw: Flaw) -> Detail:
+    """What is wrong with how a number is written."""
+    if flaw.what is What.PRECISION:
+        return Decimals(int(flaw.found), int(flaw.expected))
+    return Notation(flaw.found, flaw.expected) if flaw.what is What.NOTATION else None
+
+
+def _corrected(token: Token, fit: Fit) -> str:
+    """The line of ``token`` with its flaws put right, as far as the right text is known."""
+    edits = [edit for flaw in fit.flaws for edit in ((flaw.start, flaw.end, flaw.text), *flaw.more)]
+    text = token.text
+    for start, end, said in sorted((edit for edit in edits if edit[2] is not None), reverse=True):
+        text = text[:start] + (said or "") + text[end:]
+    return text

@@ -1,0 +1,85 @@
+"""Lines and blocks that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Deviation, How
+from linter.finding import Span
+from linter.layouts.align import MATCH, STOP, Node
+from linter.layouts.damages.kinds import MISSING, kind_of
+from linter.layouts.damages.path import Path, at_line, below
+from linter.layouts.damages.separators import missing_separator
+from linter.layouts.meaning import Meaning
+from linter.layouts.parts import is_heading, is_title
+from linter.layouts.positions import Position, Way
+
+_WEIGHTY = (Meaning.NAME, Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.HEADING, Meaning.TITLE, Meaning.ROLE)
+
+
+def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyDamage]:
+    """What is missing above the line at ``place``."""
+    lines = [each for each in way.missing if isinstance(each, Position)]
+    blocks = [each for each in way.missing if isinstance(each, str)]
+    if not lines:
+        yield from _missing_blocks(path, place, blocks)
+        return
+    weighty = [each for each in lines if each.separator is None]
+    meaning = next((m for m in _WEIGHTY if any(each.meaning is m for each in weighty)), None)
+    chosen = next((each for each in weighty if each.meaning is meaning), weighty[0]) if weighty else lines[0]
+    above = path.end_of(place - 1)
+    here = path.start_of(place)
+    at = here if chosen.first or node.mode == STOP else below(above, here)
+    if chosen.separator is not None:
+        yield missing_separator(path, place, chosen, lines, above, here)
+        return
+    label = path.layout.readers[chosen.index].label
+    number = node.context.expected - 1 if chosen.counter else 0
+    wanted = label.exactly(str(max(1, number))).strip() if label is not None else chosen.row.text if chosen.row else ""
+    gone = Deviation(path.name_of(chosen), How.MISSING, wanted)
+    if is_title(path.layout, chosen):
+        yield Damage(Kind.MISSING_TITLE, (at, at), gone, line=chosen.index)
+    elif is_heading(path.layout, chosen):
+        if chosen.slots and len(lines) > 2:
+            return  # candidates before the first section are DOC011
+        gone = gone._replace(known=chosen.slots[0].of if chosen.slots else (wanted,))
+        span = at_line(path.text, above) if len(weighty) == len(lines) and above else (at, at)
+        yield Damage(Kind.UNKNOWN_SECTION, span, gone, line=chosen.index)
+    elif chosen.meaning is Meaning.SAID and len(lines) == 1 and not chosen.first and place:
+        speaker = path.nodes[place - 1].token
+        span = speaker.span(0, len(speaker.text.rstrip())) if speaker is not None else (at, at)
+        yield Damage(Kind.EMPTY_TURN, span, gone._replace(how=How.EMPTY), line=chosen.index)
+    else:
+        kind = kind_of(path, MISSING, chosen)
+        if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):
+            at = here
+        labelled = _labelled_as_question(path, place) if kind is Kind.MISSING_ANSWER else None
+        if labelled is not None:
+            gone = gone._replace(how=How.MISLABELLED)
+        yield Damage(kind, labelled or (at, at), gone, line=chosen.index)
+
+
+def _labelled_as_question(path: Path, place: int) -> Span | None:
+    """The last label of a second question above ``place``, where the answer is due: it is the answer's."""
+    for node in reversed(path.nodes[:place]):
+        position, token = path.position_of(node), node.token
+        if token is None or position is None or position.meaning is not Meaning.QUESTION or node.mode == MATCH:
+            return None
+        label = path.wanted_of(position, token)
+        if label and token.text.startswith(f"{label} "):
+            line = at_line(path.text, token.start)
+            path.found = [each for each in path.found if not line[0] <= each.span[0] <= line[1]]
+            return token.start, token.start + len(label)
+    return None
+
+
+def _missing_blocks(path: Path, place: int, names: list[str]) -> Iterator[AnyDamage]:
+    at = path.start_of(place)
+    for name in names:
+        inside = [each for each in path.layout.positions if each.block == name]
+        heading = next((each for each in inside if is_heading(path.layout, each)), None)
+        if heading is not None and heading.row is not None and not heading.slots:
+            yield Damage(
+                Kind.UNKNOWN_SECTION, (at, at), Deviation(path.name_of(heading), How.MISSING, heading.row.text)
+            )

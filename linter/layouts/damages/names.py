@@ -1,0 +1,62 @@
+"""What a line of a layout is, as damage names it; told from meanings, never from labels."""
+
+from __future__ import annotations
+
+from linter.details import LineKind, LineName
+from linter.layouts.compiled import Layout
+from linter.layouts.meaning import Meaning
+from linter.layouts.parts import is_flag, is_heading, is_title
+from linter.layouts.positions import Position
+
+_KINDS = {
+    Meaning.QUESTION: LineKind.QUESTION,
+    Meaning.ANSWER: LineKind.ANSWER,
+    Meaning.SCORE: LineKind.SCORE,
+    Meaning.ANNOTATION: LineKind.ANNOTATION,
+    Meaning.NAME: LineKind.CANDIDATE,
+    Meaning.ROLE: LineKind.ROLE,
+    Meaning.TITLE: LineKind.TITLE,
+    Meaning.HEADING: LineKind.HEADING,
+    Meaning.SAID: LineKind.SPEAKER,
+    Meaning.SPEAKER: LineKind.SPEAKER,
+    Meaning.FLAG: LineKind.FLAG,
+}
+
+
+def name_of(layout: Layout, position: Position) -> LineName:
+    """What the line is, as damage names it."""
+    kind = _kind_of(layout, position)
+    label = layout.labels[position.index] if kind is LineKind.FIELD else None
+    return LineName(kind, label.text.strip().rstrip(":=") if label is not None else "")
+
+
+def _kind_of(layout: Layout, position: Position) -> LineKind:
+    if position.separator is not None:
+        return _separator_kind(layout, position)
+    if is_flag(position):
+        return LineKind.FLAG
+    if is_title(layout, position):
+        return LineKind.TITLE
+    if is_heading(layout, position):
+        return LineKind.HEADING
+    if position.meaning in _KINDS:
+        return _KINDS[position.meaning]
+    return LineKind.FIELD if layout.labels[position.index] is not None else LineKind.OTHER
+
+
+def _separator_kind(layout: Layout, position: Position) -> LineKind:
+    around = [
+        layout.positions[index]
+        for index in (position.index - 1, position.index + 1)
+        if 0 <= index < len(layout.positions) and layout.positions[index].frames == position.frames
+    ]
+    if any(is_title(layout, each) for each in around):
+        return LineKind.TITLE_SEPARATOR
+    if any(is_heading(layout, each) for each in around):
+        return LineKind.SECTION_SEPARATOR
+    own = [each for each in layout.positions if each.frames == position.frames]
+    if own[-1] is position and any(each.meaning in (Meaning.QUESTION, Meaning.ANSWER) for each in own):
+        return LineKind.TERMINATOR
+    if around and around[0].meaning in (Meaning.NAME, Meaning.ROLE) and own[-1] is position:
+        return LineKind.UNDERLINE
+    return LineKind.SEPARATOR

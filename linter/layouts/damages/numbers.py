@@ -1,0 +1,68 @@
+"""Numbers that do not follow from those before."""
+
+from __future__ import annotations
+
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Deviation, How, Numbering
+from linter.finding import Edit
+from linter.layouts.align import MATCH, Note, Step
+from linter.layouts.damages.path import Path
+from linter.layouts.meaning import Meaning
+from linter.layouts.positions import Position
+
+
+def number_damage(path: Path, place: int, here: int, note: Note, position: Position | None) -> AnyDamage:
+    """A number that is not the one that is due."""
+    assert position is not None
+    label = path.layout.readers[position.index].label
+    assert label is not None
+    found, wanted = label.exactly(str(note.found)).strip(), label.exactly(str(note.expected)).strip()
+    end = here + len(found)
+    mismatch = note.step is Step.MISMATCH
+    kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
+    edits: tuple[Edit, ...] = (Edit(here, end, wanted),)
+    if not mismatch and note.found == path.layout.begins < note.expected - 1:
+        header = _header_of(path, position)
+        if header is not None and _number_below(path, place, position) == note.found + 1:
+            header_label = path.layout.readers[header.index].label
+            due = header_label.exactly("").strip() if header_label is not None else ""
+            return Damage(Kind.MISSING_NAME, (here, here), Deviation(path.name_of(header), How.MISSING, due))
+        edits = ()  # numbers that start again are rather those of somebody else
+    elif not mismatch:
+        edits += _numbered_alike(path, place, position, note)
+    return Damage(kind, (here, end), Numbering(found.rstrip(":"), wanted.rstrip(":")), edits)
+
+
+def _header_of(path: Path, position: Position) -> Position | None:
+    """The line with the name of whom a counted line is about, where the numbers start again below it."""
+    if path.layout.restarts >= len(position.frames):
+        return None
+    around = position.frames[: path.layout.restarts]
+    own = (each for each in path.layout.positions if each.frames == around and each.meaning is Meaning.NAME)
+    return next(own, None)
+
+
+def _number_below(path: Path, place: int, position: Position) -> int | None:
+    """The number of the next line at ``position``."""
+    for node in path.nodes[place + 1 :]:
+        if node.mode == MATCH and node.position == position.index and node.fit is not None:
+            return node.fit.number
+    return path.gap.target.number if path.gap.target is not None else None
+
+
+def _numbered_alike(path: Path, place: int, position: Position, note: Note) -> tuple[Edit, ...]:
+    """The other labels of the block that have the number of a label to be numbered anew."""
+    edits = []
+    for node in path.nodes[place + 1 :]:
+        other = path.position_of(node)
+        if node.mode != MATCH or node.token is None or other is None or node.fit is None:
+            continue
+        if other.frames != position.frames or other.index <= position.index:
+            break
+        label = path.layout.readers[other.index].label
+        if other.counter and node.fit.number == note.found and label is not None:
+            found = label.exactly(str(note.found)).strip()
+            if node.token.text.startswith(found):
+                start = node.token.start
+                edits.append(Edit(start, start + len(found), label.exactly(str(note.expected)).strip()))
+    return tuple(edits)

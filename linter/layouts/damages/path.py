@@ -1,0 +1,142 @@
+"""The path of one gap: its lines as they were read, and where each begins, ends and belongs."""
+
+from __future__ import annotations
+
+from linter.damage import AnyDamage
+from linter.details import LineName
+from linter.finding import Edit, Span
+from linter.layouts.align import BODY, MATCH, Node
+from linter.layouts.compiled import Layout
+from linter.layouts.damages.names import name_of
+from linter.layouts.flaws import Flaw
+from linter.layouts.meaning import Meaning
+from linter.layouts.positions import Position
+from linter.layouts.reader import Gap
+from linter.layouts.tokens import Token
+
+
+class Path:
+    """The lines of one gap as they were read, and the damage that was found in them so far."""
+
+    def __init__(self, layout: Layout, text: str, gap: Gap) -> None:
+        self.layout = layout
+        self.text = text
+        self.gap = gap
+        self.nodes: list[Node] = []
+        node: Node | None = gap.alignment.end
+        while node is not None:
+            self.nodes.append(node)
+            node = node.before
+        self.nodes.reverse()
+        self.found: list[AnyDamage] = []
+
+    def position_of(self, node: Node) -> Position | None:
+        """The template line that a line is read as."""
+        if node.position is None or node.position < 0:
+            return None
+        return self.layout.positions[node.position]
+
+    def meaning_of(self, position: Position, flaw: Flaw) -> Meaning | None:
+        """The meaning of the value that is wrong, or that of its line."""
+        slot = self.layout.slots.get(flaw.slot)
+        return slot.meaning if slot is not None else position.meaning
+
+    def name_of(self, position: Position) -> LineName:
+        """What a template line is, as damage names it."""
+        return name_of(self.layout, position)
+
+    def block_around(self, place: int) -> range:
+        """The lines of the block that the line at ``place`` is in, and of what is stray in it."""
+        own = self.nodes[place].position
+        frames = self.layout.positions[own].frames if own is not None and own >= 0 else ()
+
+        def opens(number: int) -> bool:
+            position = self.position_of(self.nodes[number])
+            return self.nodes[number].mode == MATCH and (
+                position is None
+                or position.frames[: len(frames)] != frames
+                or (position.first and position.frames == frames)
+            )
+
+        first = next((number for number in range(place, -1, -1) if opens(number)), 0)
+        last = next((number for number in range(place + 1, len(self.nodes)) if opens(number)), len(self.nodes))
+        return range(first, last)
+
+    def end_of(self, place: int) -> int:
+        """The end of the last line at or above ``place``."""
+        for node in reversed(self.nodes[: place + 1]):
+            if node.token is not None:
+                return node.token.end
+        return max(0, self.gap.start - 1)
+
+    def start_of(self, place: int) -> int:
+        """Where the line at ``place`` begins, or what follows the gap."""
+        token = self.nodes[place].token
+        if token is not None:
+            return token.start
+        return self.gap.target.start if self.gap.target is not None else len(self.text)
+
+    def wanted(self, position: Position, node: Node) -> str:
+        """The label of ``position`` with the number that is due."""
+        label = self.layout.readers[position.index].label
+        number = (
+            node.fit.number
+            if node.fit is not None and node.fit.number is not None
+            else max(1, node.context.expected - 1)
+        )
+        return label.exactly(str(number)).strip() if label is not None else ""
+
+    def has_run(self, token: Token) -> bool:
+        """Whether a separator is on the line of ``token``."""
+        own = (node.token for node in self.nodes if node.token is not None)
+        return any(each.reading.is_run and on_same_line(self.text, each, token) for each in own)
+
+    def is_text(self, place: int) -> bool:
+        """Whether the line at ``place`` is text for a reason, whatever it looks like."""
+        node = self.nodes[place]
+        return node.mode == BODY and not node.notes
+
+    def blanks_due(self, place: int) -> int:
+        """How many blank lines are due above the line at ``place``."""
+        way = self.nodes[place].way
+        return way.blanks if way is not None and way.blanks is not None and not way.missing else 0
+
+    def wanted_of(self, position: Position, token: Token, read_as: Position | None = None) -> str:
+        """The label of ``position`` with the number of ``token``, which is ``read_as`` that position or another."""
+        label = self.layout.readers[position.index].label
+        read = (read_as or position).index
+        fit = next((fit for index, fit in token.reading.fits if index == read), None)
+        number = fit.number if fit is not None and fit.number is not None else 1
+        return label.exactly(str(number)).strip() if label is not None else ""
+
+
+def below(above: int, here: int) -> int:
+    """The line below the one that ends at ``above``, if one is there."""
+    return min(above + 1, here)
+
+
+def at_line(text: str, offset: int) -> Span:
+    """The line at ``offset``, without its end."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return start, len(text) if end < 0 else end
+
+
+def removal_of(text: str, token: Token) -> Edit:
+    """Take the line of ``token`` out, and the blank lines above it where there are some below it too."""
+    start, end = token.start, min(token.end + 1, len(text))
+    if start and text[start - 1] != "\n":  # a piece of a line
+        while text[start - 1] in " \t":
+            start -= 1
+        return Edit(start, token.end, "")
+    if not start or not text.startswith("\n", end):
+        return Edit(start, end, "")
+    while start and text[start - 1] == "\n":
+        start -= 1
+    return Edit(start, token.end, "") if start else Edit(0, end, "")
+
+
+def on_same_line(text: str, one: Token, other: Token) -> bool:
+    """Whether two pieces are of one line."""
+    first, last = sorted((one.start, other.start))
+    return text.find("\n", first, last) < 0

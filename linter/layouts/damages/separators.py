@@ -1,0 +1,68 @@
+"""Separators that are missing, or there twice."""
+
+from __future__ import annotations
+
+from linter.damage import AnyDamage, Damage, Kind
+from linter.details import Drawing, ExtraSeparator
+from linter.finding import Edit
+from linter.layouts.align import Node, is_near_copy
+from linter.layouts.damages.path import Path, removal_of
+from linter.layouts.positions import Position
+
+
+def near_copy(path: Path, place: int, node: Node) -> AnyDamage | None:
+    """A run in a body, right above the separator that it nearly is, is a copy of it."""
+    token = node.token
+    if token is None or place + 1 == len(path.nodes) or not is_near_copy(token, path.nodes[place + 1]):
+        return None
+    span = token.span(0, len(token.text.rstrip()))
+    return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(True), (removal_of(path.text, token),))
+
+
+def missing_separator(
+    path: Path, place: int, chosen: Position, lines: list[Position], above: int, here: int
+) -> AnyDamage:
+    """A separator that is missing, with the edit that writes it."""
+    separator = chosen.separator
+    assert separator is not None
+    text = separator.character * (separator.width or 3)
+    due = Drawing(path.name_of(chosen), len(text), separator.character)
+    certain = len(lines) == 1 and not _is_signs(path, place - 1)
+    between = _between(path, place, chosen, above, here, text) if certain else None
+    if between is not None:
+        at = above + 1 if chosen.last and not chosen.first else here
+        return Damage(Kind.MISSING_SEPARATOR, (at, at), due, (between,), line=chosen.index)
+    if chosen.last and not chosen.first:
+        previous = path.position_of(path.nodes[place - 1]) if place else path.gap.before
+        to = previous.ways.get(chosen.index) if previous is not None else None
+        lead = to.blanks or 0 if to is not None else 0
+        is_apart = path.text.startswith("\n" * lead, above + 1) and above + 1 + lead <= here
+        end = min(above + 1 + (lead if is_apart else 0), len(path.text))
+        line_end = "" if not end or path.text[end - 1] == "\n" else "\n"
+        edit = Edit(end, end, f"{line_end}{text}\n")
+        return Damage(Kind.MISSING_SEPARATOR, (end, end), due, (edit,), certain, chosen.index)
+    edit = Edit(here, here, f"{text}\n")
+    return Damage(Kind.MISSING_SEPARATOR, (here, here), due, (edit,), certain, chosen.index)
+
+
+def _is_signs(path: Path, place: int) -> bool:
+    """Whether the line at ``place`` has no letter, or is a code fence: it may be what became of a separator."""
+    token = path.nodes[place].token if place >= 0 else None
+    said = token.text.strip() if token is not None else "none"
+    return said.startswith("```") or not any(map(str.isalnum, said))
+
+
+def _between(path: Path, place: int, position: Position, above: int, here: int, text: str) -> Edit | None:
+    """Write ``text`` in the place of blank lines that are not as many as around it; ``None`` where they are."""
+    previous = path.position_of(path.nodes[place - 1]) if place else path.gap.before
+    following = path.position_of(path.nodes[place])
+    if previous is None or following is None or above + 1 >= here or path.text[above:here].strip("\n"):
+        return None
+    to, back = previous.ways.get(position.index), position.ways.get(following.index)
+    if to is None or back is None or to.blanks is None:
+        return None
+    blanks = here - above - 1
+    after = max(0, blanks - to.blanks) if back.blanks is None else back.blanks
+    if to.blanks + after >= blanks and back.blanks is not None:
+        return None
+    return Edit(above + 1, here, "\n" * to.blanks + text + "\n" * (1 + after))

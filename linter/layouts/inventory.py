@@ -1,0 +1,93 @@
+"""Where the values of a document are, by the paths that the checks of its layout name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from linter.document import Block, Document
+from linter.finding import Span
+from linter.layouts.compiled import Layout
+from linter.layouts.description import Slot
+
+
+class Inventory:
+    """The blocks of one document and the values in them."""
+
+    def __init__(self, layout: Layout, document: Document) -> None:
+        self.layout = layout
+        self.document = document
+        self.text = document.text
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """All blocks of the document, in the order of the text."""
+        return list(self.document.root.walk()) if self.document.root is not None else []
+
+    def slot(self, path: str) -> Slot:
+        """The slot at ``path``."""
+        return self.layout.slots[path.rpartition(".")[2]]
+
+    def found(self, path: str) -> list[tuple[Block, Span]]:
+        """Where the slot at ``path`` is, in the order of the text."""
+        block, _, name = path.rpartition(".")
+        every = [
+            (each, each.slots[name]) for each in self.blocks if name in each.slots and (not block or each.name == block)
+        ]
+        return sorted(every, key=lambda pair: pair[1])
+
+    def numbers(self, path: str, around: Block) -> list[float] | None:
+        """The numbers at ``path`` in ``around``; ``None`` where one of them cannot be read."""
+        slot = self.slot(path)
+        holder = self.holder(slot.name)
+        if holder is not None:
+            return self._inner(holder, slot)
+        numbers = []
+        for block, _ in self.found(path):
+            if not self.is_in(block, around):
+                continue
+            if slot.name not in block.numbers:
+                return None
+            numbers.append(block.numbers[slot.name])
+        return numbers
+
+    def holder(self, name: str) -> Slot | None:
+        """The free text that holds the values of slot ``name``, if one does."""
+        return next((slot for slot in self.layout.slots.values() if f"{{{name}}}" in slot.values), None)
+
+    def places(self, holder: Slot, slot: Slot) -> Iterator[Span]:
+        """Where the free text ``holder`` has a value of ``slot``."""
+        before, _, after = holder.values.partition(f"{{{slot.name}}}")
+        line = re.compile(rf"^[ \t]*{re.escape(before)}([^\s/]*){re.escape(after)}[ \t]*$", re.MULTILINE)
+        for _, span in self.found(holder.name):
+            for match in line.finditer(self.text, *span):
+                yield match.span(1)
+
+    def _inner(self, holder: Slot, slot: Slot) -> list[float] | None:
+        from linter.layouts.values import judge
+
+        numbers = []
+        for span in self.places(holder, slot):
+            judged = judge(self.text, *span, slot)
+            if judged.number is None or judged.flaw is not None:
+                return None
+            numbers.append(judged.number)
+        return numbers
+
+    def region(self, paths: tuple[str, ...], around: Block | None = None) -> list[Span]:
+        """The blocks that should hold the slots at ``paths``, or that these name, in ``around``."""
+        names = {path if path in self.layout.description.blocks else path.rpartition(".")[0] for path in paths}
+        found = (block for block in self.blocks if block.name in names)
+        return [(each.start, each.end) for each in found if around is None or self.is_in(each, around)]
+
+    def around(self, block: Block, within: str) -> Block:
+        """The block called ``within`` that holds ``block``, the file where there is none."""
+        each = block
+        while each.parent is not None and each.name != (within or "file"):
+            each = each.parent
+        return each
+
+    def is_in(self, block: Block, around: Block) -> bool:
+        """Whether ``block`` is within ``around``."""
+        return around.start <= block.start and block.end <= around.end

@@ -1,0 +1,93 @@
+"""What a file says about itself and that does not hold: one value for each sort of check of a layout.
+
+All have the ``span`` of what is judged and the name of its ``slot``. They are loaded where a layout has checks.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from linter.finding import Span
+from linter.tuples import NamedTuple
+
+
+class WrongCount(NamedTuple):
+    """A number that says how many there are of something, and how many there are."""
+
+    span: Span
+    slot: str
+    found: float
+    counted: int
+
+
+class WrongTotal(NamedTuple):
+    """A sum or a mean as it is written, and as the values give it."""
+
+    span: Span
+    slot: str
+    found: str
+    right: str
+    is_mean: bool
+
+
+class UnlikeOriginal(NamedTuple):
+    """A text that should be the same as the one at ``original``."""
+
+    span: Span
+    slot: str
+    original: Span
+
+
+class NotInDialogue(NamedTuple):
+    """A text that was not said in the dialogue."""
+
+    span: Span
+    slot: str
+
+
+class FallingValue(NamedTuple):
+    """A value that is lower than the one before it."""
+
+    span: Span
+    slot: str
+    found: str
+
+
+class RepeatedValue(NamedTuple):
+    """A value that is there a second time; ``first`` is where it was."""
+
+    span: Span
+    slot: str
+    first: Span
+
+
+class ValueOutOfRange(NamedTuple):
+    """A number as it is written, and its range; ``highest`` is ``None`` if there is no upper bound."""
+
+    span: Span
+    slot: str
+    found: str
+    lowest: float
+    highest: float | None
+
+
+class WrongNumber(NamedTuple):
+    """The number of a block, and the one that follows from those before it."""
+
+    span: Span
+    slot: str
+    found: float
+    expected: float
+
+
+Mismatch: TypeAlias = (
+    WrongCount
+    | WrongTotal
+    | UnlikeOriginal
+    | NotInDialogue
+    | FallingValue
+    | RepeatedValue
+    | ValueOutOfRange
+    | WrongNumber
+)
+"""Anything that does not hold."""
