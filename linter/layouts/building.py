@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Self
 
 from linter.document import Block
 from linter.finding import Span
-from linter.layouts.compiled import Chunk, Layout
+from linter.layouts.chunks import Chunk
+from linter.layouts.compiled import Layout
 from linter.layouts.parts import heads_section, is_flag, is_title
 from linter.layouts.positions import Position, Way, opened
 from linter.layouts.reader import Gap, Proof
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from linter.layouts.align import Node
+    from linter.layouts.steps import Node
 
 
 class _Taken(NamedTuple):
@@ -48,6 +49,7 @@ class Builder:
         self.own: set[int] = set()
         self._taken: dict[int, _Taken] = {}
         self._stack = [self.root]
+        self._opened: dict[tuple[int, int, int], int] = {}
         self._last: tuple[Block, str] | None = None
 
     def add(self, parts: list[Proof | Gap]) -> None:
@@ -63,7 +65,10 @@ class Builder:
         self.root.end = len(self.text)
 
     def _enter(self, before: Position | None, way: Way, position: Position, start: int) -> Block:
-        same = max(1, opened(before, way, position))
+        known = way.again, position.index, before.index if before is not None else -1
+        same = self._opened.get(known)
+        if same is None:
+            same = self._opened[known] = max(1, opened(before, way, position))
         del self._stack[same:]
         for frame in position.frames[len(self._stack) :]:
             block = Block(frame.block, start, self._stack[-1])
@@ -87,14 +92,15 @@ class Builder:
         taken = self._taken.get(chunk.number)
         if taken is None:
             taken = self._taken[chunk.number] = _Taken.of(self.layout, chunk)
+        slots, places = block.slots, match.regs
         for group, name, is_number in taken.groups:
-            span = match.span(group)
+            span = places[group]
             if span[0] < 0:
                 continue
             if not name:
                 self.marks[id(block)] = span
                 continue
-            block.slots[name] = span
+            slots[name] = span
             if is_number:
                 block.numbers[name] = float(match[group])
         block.end = max(block.end, match.end())
@@ -131,7 +137,7 @@ class Builder:
             self.headings.append((position, span, block))
 
     def _align(self, gap: Gap) -> None:
-        from linter.layouts.align import BODY, MATCH, STRAY, is_near_copy
+        from linter.layouts.steps import BODY, MATCH, STRAY, is_near_copy
 
         nodes: list[Node] = []
         node: Node | None = gap.alignment.end
@@ -189,7 +195,7 @@ class Builder:
         self._last = (block, position.body.name) if position.body is not None else None
 
     def _stray(self, node: Node, span: Span) -> None:
-        from linter.layouts.align import Step
+        from linter.layouts.steps import Step
 
         token = node.token
         assert token is not None

@@ -10,7 +10,7 @@ from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof
 
 if TYPE_CHECKING:
-    from linter.layouts.align import Node
+    from linter.layouts.steps import Node
 
 
 def counted(parts: Iterable[Proof | Gap]) -> Counter[int]:
@@ -20,7 +20,7 @@ def counted(parts: Iterable[Proof | Gap]) -> Counter[int]:
         if isinstance(part, Proof):
             found.update(position.index for position in part.chunk.positions if _is_there(part, position))
             continue
-        from linter.layouts.align import MATCH
+        from linter.layouts.steps import MATCH
 
         node: Node | None = part.alignment.end
         while node is not None:

@@ -16,7 +16,7 @@ from linter.layouts.flaws import Fit, What
 from linter.layouts.labels import Label
 from linter.layouts.lines import LineReader
 from linter.layouts.positions import Position, Way
-from linter.layouts.tokens import Lines, lines_of
+from linter.layouts.tokens import Lines, Reading, lines_of
 
 _LEFT = 0.1
 """What is left of a cost where it is a habit."""
@@ -45,6 +45,11 @@ class Dialect:
         """The positions that are right below another line throughout."""
         return frozenset(line for line, blanks in self.blanks if not blanks)
 
+    @property
+    def ways_changed(self) -> Hashable:
+        """What makes the ways through the layout other ones: files that agree on it are searched alike."""
+        return self.missing, self.blanks
+
     def lines(self, layout: Layout, speakers: tuple[str, ...]) -> Lines:
         """The reader of the file's lines."""
         return OwnLines(layout, self, speakers)
@@ -65,6 +70,7 @@ class OwnLines(Lines):
         super().__init__(layout, speakers)
         self.dialect = dialect
         self._common = lines_of(layout, speakers)
+        self.transitions = self._common.transitions
         self._own = {index: self._reader(index, names) for index, names in dialect.names.items()}
 
     def _reader(self, index: int, names: tuple[str, ...]) -> LineReader:
@@ -75,6 +81,11 @@ class OwnLines(Lines):
         digits = known.digits if known is not None else 0
         label = Label(position.label, aliases, position.body is not None, digits) if position.label else None
         return LineReader(position, label, layout.slots, layout.drawn, layout.flags)
+
+    def _read(self, text: str) -> Reading:
+        common = self._common.read(text)
+        fits = tuple(self.fits(text, common.stripped))
+        return common if fits == common.fits else self._reading(text, common.stripped, fits)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """The fits of a line, at a low price where the file writes it so throughout."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ class _Parts(NamedTuple):
     after: str
 
 
+@lru_cache(1024)
 def changed(found: str, expected: str) -> Hashable:
     """The difference of two texts: of the signs before their words, of the words, of the signs after them."""
     here, there = _parts(found), _parts(expected)

@@ -10,6 +10,8 @@ from linter.tuples import NamedTuple
 class What(enum.Enum):
     """A way in which a line departs from its template line."""
 
+    __hash__ = object.__hash__  # members are singletons: that of Enum is ten times as slow
+
     LABEL = "label"
     LITERAL = "literal"
     EMPTY = "empty"

@@ -189,11 +189,16 @@ class Label:
         It is ``backed`` where what follows on the line tells it too: then a letter alone is enough.
         """
         best: Near | None = None
+        starts = _starts(line)
         for form in self._forms:
-            for at, cost, certain in _starts(line):
+            for at, cost, certain in starts:
+                if form.expression.match(line, at) is None:
+                    continue
                 near = self._fit(form, line, at, cost, certain, backed)
                 if near is not None and (best is None or near.cost < best.cost):
                     best = near
+                    if not near.cost:
+                        return best
         return best
 
     def _fit(self, form: _Form, line: str, at: int, cost: float, certain: bool, backed: bool) -> Near | None:

@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 
-from linter.layouts.align import MATCH, STRAY, Node, Step
 from linter.layouts.compiled import Layout
 from linter.layouts.counting import counted
 from linter.layouts.dialect import Dialect, forms_of
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof
 from linter.layouts.scan import labels
+from linter.layouts.steps import MATCH, STRAY, Node, Step
 from linter.layouts.tokens import lines_of
 
 Part = Proof | Gap
@@ -155,7 +155,8 @@ def _names(layout: Layout, text: str, stray: Counter[str]) -> dict[int, tuple[st
     A line that may be left out is only looked for where such lines belong nowhere.
     """
     named: Counter[tuple[str, bool]] = Counter()
-    for match in _NAMED.finditer(text):
+    begun = list(_NAMED.finditer(text))
+    for match in begun:
         named[match["words"], match["number"] is not None] += 1
     often = {key: count for key, count in named.items() if count >= _LEAST_NAMES}
     if not often:
@@ -163,7 +164,7 @@ def _names(layout: Layout, text: str, stray: Counter[str]) -> dict[int, tuple[st
     lines = lines_of(layout)
     there: Counter[int] = Counter()
     like: Counter[tuple[str, bool]] = Counter()
-    for match in _NAMED.finditer(text):
+    for match in begun:
         end = text.find("\n", match.start())
         reading = lines.read(text[match.start() : end if end >= 0 else len(text)])
         near = [index for index, fit in reading.fits if fit.cost < _LIKE and not layout.positions[index].bare]

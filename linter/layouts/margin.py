@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from linter.layouts import costs
-from linter.layouts.align import MATCH, Aligner, Alignment, Node, Step
+from linter.layouts.align import Aligner
+from linter.layouts.steps import MATCH, Alignment, Node, Step
 
 _SURE = 3.0
 """A line that departs less than this from its template line is that line."""

@@ -22,7 +22,7 @@ from linter.layouts.views import Views
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from linter.layouts.align import Node
+    from linter.layouts.steps import Node
 
 _HABIT = 3
 """In fewer lines there is no habit."""
@@ -33,8 +33,8 @@ _HEAD = 2
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
 
 
-def parse_by(layout: Layout, text: str) -> Document:
-    """Read cleaned ``text``, whose lines end with LF, by ``layout``. Never raises."""
+def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> Document:
+    """Read cleaned ``text``, whose lines end with LF, by ``layout``, from the ``parts`` of a reading. Never raises."""
     document = Document(layout.name, text)
     if not layout.opens(text):
         from linter.layouts.foreign import is_foreign  # a file that begins as it should does without
@@ -43,7 +43,7 @@ def parse_by(layout: Layout, text: str) -> Document:
             document.recognised = False
             document.fitting = (0, text.count("\n"))
             return document
-    parts = read(layout, text)
+    parts = read(layout, text, parts)
     fitting, _, others = explained(layout, parts)
     is_proved = bool(parts) and all(isinstance(part, Proof) for part in parts)
     if not is_proved and (fitting < 2 or fitting < others):
@@ -85,9 +85,9 @@ def parse_by(layout: Layout, text: str) -> Document:
     return document
 
 
-def read(layout: Layout, text: str) -> list[Proof | Gap]:
-    """The parts of a text, read again by its own habits where the first reading loses its way."""
-    parts = Reader(layout, text).read()
+def read(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> list[Proof | Gap]:
+    """The parts of a text, read again by its own habits where the first reading, of ``parts``, loses its way."""
+    parts = Reader(layout, text).read() if parts is None else parts
     if not any(isinstance(part, Gap) for part in parts):
         return parts
     from linter.layouts.learning import faults, learned, success
@@ -125,7 +125,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
             fitting += len(part.chunk.positions)
             bare += part.chunk.bare
             continue
-        from linter.layouts.align import MATCH, STRAY
+        from linter.layouts.steps import MATCH, STRAY
 
         node: Node | None = part.alignment.end
         while node is not None:
@@ -145,7 +145,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
 
 def _is_first(gap: Gap, node: Node) -> bool:
     """Whether a line is the first of the text that has a place in the layout."""
-    from linter.layouts.align import STRAY
+    from linter.layouts.steps import STRAY
 
     before = node.before
     while before is not None and before.mode == STRAY:

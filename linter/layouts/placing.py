@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from linter.layouts.align import BODY, MATCH, STRAY, Node, Step
 from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import What
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
+from linter.layouts.steps import BODY, MATCH, STRAY, Node, Step
 
 
 class How(enum.Enum):

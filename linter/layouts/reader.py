@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
-from linter.layouts.compiled import Chunk, Layout, Target
-from linter.layouts.description import Slot
+from linter.layouts.chunks import Chunk, Target
+from linter.layouts.compiled import Layout
 from linter.layouts.positions import Position, Way, numbers_after
+from linter.layouts.proving import Proving
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from linter.layouts.align import Aligner, Alignment
+    from linter.layouts.align import Aligner
     from linter.layouts.dialect import Dialect
-    from linter.layouts.tokens import Lines
+    from linter.layouts.resuming import Resuming
+    from linter.layouts.steps import Alignment
 
 _NONE: frozenset[int] = frozenset()
-_QUOTED = 2
-"""So many lines in the quotes of a block may nearly be structure, if it is to be proved."""
 
 
 class Proof(NamedTuple):
@@ -44,17 +44,14 @@ class Gap(NamedTuple):
     doubtful: frozenset[int] = _NONE
 
 
-class Reader:
+class Reader(Proving):
     """The reading of ``text``, whose lines end with LF: proofs and gaps in the order of the text."""
 
     def __init__(self, layout: Layout, text: str, proving: bool = True, dialect: Dialect | None = None) -> None:
-        self.layout = layout
-        self.dialect = dialect
-        self.text = text
+        super().__init__(layout, text, dialect)
         self.proving = proving
         self.parts: list[Proof | Gap] = []
         self._aligner: Aligner | None = None
-        self._speakers = self._known_speakers()
         self._expected = layout.begins
         self._due = _NONE
         self._numbers = (self._expected, self._due)
@@ -62,13 +59,7 @@ class Reader:
         self._seen: frozenset[str] = frozenset()
         self._last: Chunk | None = None
         self._at = 0
-
-    def _known_speakers(self) -> tuple[str, ...]:
-        if not self.layout.speaking:
-            return ()
-        from linter.layouts.speakers import known_speakers
-
-        return known_speakers(self.layout, self.text)
+        self._resuming: Resuming | None = None
 
     def read(self) -> list[Proof | Gap]:
         """All parts of the text."""
@@ -88,10 +79,10 @@ class Reader:
         while self._at < size:
             last = self._last
             for chunk, way, restarts in self.layout.opening if last is None else self.layout.nexts[last.number]:
-                start = self._behind_blanks(way, self._at)
+                start = self.behind_blanks(way, self._at)
                 if start < 0:
                     continue
-                match = self._matched(chunk, start)
+                match = self.matched(chunk, start)
                 if match is not None and self._accept(chunk, match, restarts):
                     break
             else:
@@ -99,60 +90,13 @@ class Reader:
             self.parts.append(Proof(chunk, match, None if last is None else last.last, way))
             self._last, self._at = chunk, match.end()
 
-    def _matched(self, chunk: Chunk, at: int) -> re.Match[str] | None:
-        """The match of a chunk at ``at``; a line of a body that begins nearly as an optional line is looked at."""
-        match = chunk.expression.match(self.text, at)
-        if match is None and chunk.loose is not None:
-            match = chunk.loose.match(self.text, at)
-            if match is not None and not self._is_text(chunk, match):
-                return None
-        return match
-
-    def _is_text(self, chunk: Chunk, match: re.Match[str]) -> bool:
-        """Whether all lines of the bodies are text: like no line of structure, or a few only nearly one, in quotes.
-
-        In quotes such a line costs less than any reading in which it is structure, for all other lines are exact.
-        """
-        quoted = 0
-        for group, name in enumerate(chunk.groups, 1):
-            start, end = match.span(group)
-            if not name or start < 0 or not self.layout.slots[name].runs_on:
-                continue
-            for line in self.layout.near_lines.finditer(self.text, start, end):
-                reading = self._lines.read(line["line"])
-                if reading.is_plain:
-                    continue
-                quoted += 1
-                is_open = self.text[start] == '"' and self.text.count('"', start, line.start()) & 1
-                if quoted > _QUOTED or not is_open or not reading.look or reading.is_run or reading.inline:
-                    return False
-        return True
-
-    @cached_property
-    def _lines(self) -> Lines:
-        from linter.layouts.tokens import lines_of  # few texts ask what a line is
-
-        if self.dialect is None:
-            return lines_of(self.layout, self._speakers)
-        return self.dialect.lines(self.layout, self._speakers)
-
-    def _behind_blanks(self, way: Way, at: int) -> int:
-        """Where the line after the blank lines that are due begins, -1 where they are not there."""
-        if way.blanks is None:
-            while self.text.startswith("\n", at):
-                at += 1
-            return at
-        if way.blanks and not self.text.startswith("\n" * way.blanks, at):
-            return -1
-        return at + way.blanks
-
     def _accept(self, chunk: Chunk, match: re.Match[str], restarts: bool) -> bool:
         """Whether the values of a match hold, and if so, what number is expected next."""
         layout = self.layout
         expected, due = self._expected, self._due
         if restarts:
             expected, due = layout.begins, _NONE
-        number = _judge(layout, chunk, match, self._speakers)
+        number = self.judge(chunk, match)
         if number is None:
             return False
         if number >= 0:
@@ -186,16 +130,22 @@ class Reader:
                 if part.chunk.first.index in self.layout.turns:
                     self._turn = self._turn_before()
                 if self._last is not None or part.before is None:
-                    number = _judge(self.layout, part.chunk, part.match, self._speakers)
+                    number = self.judge(part.chunk, part.match)
                     if number is not None and number >= 0:
                         self._expected, self._due = self._numbers
         start = self._at
-        stop, target, match = self._resume(start, failed)
+        stop, target, match = len(self.text), None, None
+        if self.proving:
+            if self._resuming is None:
+                from linter.layouts.resuming import Resuming  # few texts are damaged
+
+                self._resuming = Resuming(self)
+            stop, target, match = self._resuming.first(start, failed)
         before = self._last.last if self._last is not None else None
         if self._aligner is None:
             from linter.layouts.align import Aligner
 
-            self._aligner = Aligner(self.layout, self._lines, self.text, self.dialect)
+            self._aligner = Aligner(self.layout, self.lines, self.text, self.dialect)
         from linter.layouts.margin import doubtful
 
         whence = (before, self._expected, self._due, self._turn)
@@ -233,17 +183,7 @@ class Reader:
             at += 1
         end = self.text.find("\n", at)
         line = self.text[at : len(self.text) if end < 0 else end]
-        return bool(line.strip()) and self._lines.read(line).is_plain
-
-    def _goes_on(self, chunk: Chunk, at: int) -> bool:
-        """Whether the proof goes on after a chunk that ends with running text, or the file ends there."""
-        if at >= len(self.text) or self.text.count("\n", at) == len(self.text) - at:
-            return self.layout.may_end(chunk)
-        for following, way, _ in self.layout.nexts[chunk.number]:
-            start = self._behind_blanks(way, at)
-            if start >= 0 and following.expression.match(self.text, start) is not None:
-                return True
-        return False
+        return bool(line.strip()) and self.lines.read(line).is_plain
 
     def _turn_before(self) -> int:
         """The last turn that was read."""
@@ -256,70 +196,3 @@ class Reader:
 
     def _chunk_of(self, position: Position | None) -> Chunk | None:
         return self.layout.chunks[position.chunk] if position is not None else None
-
-    def _resume(self, start: int, failed: int) -> tuple[int, Target | None, re.Match[str] | None]:
-        """The first place from ``start`` on where a whole chunk is proved behind the exact end of the one before it."""
-        text = self.text
-        best = len(text)
-        found: tuple[int, Target | None, re.Match[str] | None] = (best, None, None)
-        if not self.proving:
-            return found
-        for resume in self.layout.resumes:
-            at = max(start - 1, 0)
-            needs_end = resume.before.last.separator is not None
-            while (match := resume.expression.search(text, at, min(len(text), best + 400))) is not None:
-                gap = match.start("gap")
-                at = match.end() + (match.end() == match.start())
-                if gap >= best:
-                    break
-                if gap < start or match.end() <= failed or (gap <= start and not needs_end) or gap == start == 0:
-                    continue
-                chunk = resume.chunk
-                proved = self._matched(chunk, match.end())
-                if proved is None:
-                    continue
-                number = _judge(self.layout, chunk, proved, self._speakers)
-                if number is None or (chunk.is_open and not self._goes_on(chunk, proved.end())):
-                    continue
-                best = gap
-                found = (gap, Target(chunk, match.end(), number if number >= 0 else None), proved)
-                break
-        return found
-
-
-def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[str, ...]) -> int | None:
-    """The number of a proved chunk, -1 where it has none, ``None`` where a value does not hold.
-
-    Where anybody may speak, only ``speakers`` do.
-    """
-    number = -1
-    for group, slot in chunk.judged(layout.slots):
-        written = match[group]
-        if written is None:
-            continue
-        if slot.kind == "number":
-            if len(written) > 9:
-                return None
-            number = int(written) if number < 0 and slot.name == layout.counter else number
-        elif slot.kind in ("score", "integer"):
-            if len(written) > 20 or float(written) < slot.minimum:
-                return None
-            if slot.maximum is not None and float(written) > slot.maximum:
-                return None
-        elif slot.kind == "speaker" and not slot.of and speakers:
-            if written not in speakers:
-                return None
-        elif slot.runs_on and not _is_sound(slot, written):
-            return None
-    return number
-
-
-def _is_sound(slot: Slot, written: str) -> bool:
-    """Whether a body is proved: with something in it, and in quotes where quotes are due or begun."""
-    if slot.quotes is False:
-        return True
-    if written[0] == "“" or written[-1] == "”":
-        return written[0] == "“" and written[-1] == "”"
-    if slot.quotes or written[0] == '"' or written[-1] == '"':
-        return len(written) > 2 and written[0] == '"' == written[-1] and not written.count('"') & 1
-    return True

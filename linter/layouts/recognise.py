@@ -11,7 +11,7 @@ from linter.layouts.collection.settings import Layout as Collection
 from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.parsing import explained, parse_by
-from linter.layouts.reader import Reader
+from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import likeness
 
 _HEAD = 32_768
@@ -31,16 +31,17 @@ def read_text(text: str, collection: Collection, layouts: Sequence[Known] = BUIL
     Where none explains at least half of it, the document is not recognised, and is said to be in the nearest one. Nor
     is the copy of a transcript that something else holds: a diff, or lines behind a mark that no layout has.
     """
-    ranked = likeliest(text, collection, layouts)
+    readings: dict[Layout, list[Proof | Gap]] = {}
+    ranked = likeliest(text, collection, layouts, readings)
     if not ranked[0].opens(text) and _is_held(text, ranked):
         document = Document(ranked[0].name, text)
         document.recognised = False
         return document
-    best = parse_by(ranked[0], text)
+    best = parse_by(ranked[0], text, readings.get(ranked[0]))
     if best.recognised:
         return best
     for layout in ranked[1:]:
-        document = parse_by(layout, text)
+        document = parse_by(layout, text, readings.get(layout))
         if document.recognised:
             return document
     return best
@@ -63,8 +64,16 @@ def _is_held(text: str, layouts: Sequence[Layout]) -> bool:
     return not any(opening.startswith(mark) for layout in layouts for opening in layout.openings)
 
 
-def likeliest(text: str, collection: Collection, layouts: Sequence[Known]) -> list[Layout]:
-    """The layouts that ``text`` may be in, the likeliest first. Those that it can't be in are not compiled."""
+def likeliest(
+    text: str,
+    collection: Collection,
+    layouts: Sequence[Known],
+    readings: dict[Layout, list[Proof | Gap]] | None = None,
+) -> list[Layout]:
+    """The layouts that ``text`` may be in, the likeliest first. Those that it can't be in are not compiled.
+
+    Where the whole of it was read to tell, the ``readings`` are kept.
+    """
     if layouts == BUILT_IN:  # these are known to begin differently, so that the first lines prove one
         for known in layouts:
             if known.may_be(text) and (layout := known.compiled(collection)).opens(text):
@@ -77,14 +86,16 @@ def likeliest(text: str, collection: Collection, layouts: Sequence[Known]) -> li
     if most[0] >= _PLAIN and most[0] >= 3 * least[0]:
         return [compiled[most[1]]]
     head = text[: text.rfind("\n", 0, _HEAD) + 1] if len(text) > _HEAD else text
-    return sorted(compiled, key=lambda each: -_explains(each, head))
+    known = readings if readings is not None and head == text else {}
+    return sorted(compiled, key=lambda each: -_explains(each, head, known))
 
 
-def _explains(layout: Layout, head: str) -> float:
+def _explains(layout: Layout, head: str, readings: dict[Layout, list[Proof | Gap]]) -> float:
     """How well ``layout`` explains the head of a file: a line that only its values tell says little."""
     from linter.layouts.foreign import is_foreign  # few texts are doubtful
 
     if is_foreign(layout, head):
         return float(-len(head))
-    found = explained(layout, Reader(layout, head).read())
+    readings[layout] = Reader(layout, head).read()
+    found = explained(layout, readings[layout])
     return found.fitting - found.others - 0.75 * found.bare

@@ -13,8 +13,8 @@ from linter.expressions import expression
 from linter.layouts import costs, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Flaw, What
+from linter.layouts.rest_flaws import Atom, RestFit, Step, is_inside, told
 from linter.layouts.words import word_cost
-from linter.tuples import NamedTuple
 
 _TOKEN = expression(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _ANY_TEXT = frozenset(("name", "line", "text", "free", "speaker"))
@@ -31,42 +31,6 @@ _HEAD = 40
 """So many tokens of a line that ends in running text are aligned: what is before the text is among them."""
 _MOST_OF_VALUE = 12
 """A typed value has at most so many tokens."""
-
-
-class Atom(NamedTuple):
-    """A token of a literal, or a slot; ``owner`` is the slot that a literal belongs to, empty for the label's.
-
-    A literal ``divides`` where both of its neighbours may be any text: without it nobody knows where one ends.
-    """
-
-    text: str
-    slot: Slot | None
-    owner: str
-    divides: bool = False
-
-
-class _Step(NamedTuple):
-    """One step of a path: the atom or none, the tokens it takes, its cost and the flaw of its value.
-
-    ``peak`` is the most that one of the departures costs that touch here.
-    """
-
-    atom: Atom | None
-    start: int
-    end: int
-    cost: float
-    flaw: Flaw | None = None
-    before: _Step | None = None
-    peak: float = 0.0
-
-
-class RestFit(NamedTuple):
-    """How the rest of a line is read: its cost, the flaws, and where the values are."""
-
-    cost: float
-    flaws: tuple[Flaw, ...]
-    values: dict[str, tuple[int, int]]
-    numbers: dict[str, float]
 
 
 class Rest:
@@ -117,27 +81,27 @@ class Rest:
         return self._aligned(line, tokens, end)
 
     def _aligned(self, line: str, tokens: list[tuple[int, int]], end: int) -> RestFit | None:
-        best: _Step | None = None
+        best: Step | None = None
         for atoms in self._forms:
             step = _align(line, tokens, atoms, end) if len(tokens) <= _MOST_TOKENS else None
             if step is not None and (best is None or step.cost < best.cost):
                 best = step
         if best is None or best.cost > costs.NEAR_MOST:
             return None
-        return _read(line, best)
+        return told(line, best)
 
 
 _WHOLE, _DEPARTS, _BEHIND = 0, 1, 2
-_Cell = dict[int, _Step]
+_Cell = dict[int, Step]
 """The cheapest steps that end here: one that is as the template has it, one that departs, and one behind all atoms."""
 
 
-def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int) -> _Step | None:
+def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int) -> Step | None:
     """The cheapest path through atoms and tokens."""
     count = len(tokens)
     places = [start for start, _ in tokens] + [end]
     row: list[_Cell] = [{} for _ in range(count + 1)]
-    row[0][_WHOLE] = _Step(None, places[0], places[0], 0.0)
+    row[0][_WHOLE] = Step(None, places[0], places[0], 0.0)
     for i in range(count):
         _extra(row, i, line, tokens)
     for number, atom in enumerate(atoms, 1):
@@ -158,7 +122,7 @@ def _put(
     price: float,
     atom: Atom | None,
     span: tuple[int, int],
-    step: _Step,
+    step: Step,
     flaw: Flaw | None = None,
 ) -> None:
     """Go on from ``step``; departures that touch are one: the dearest of them counts, the others count less."""
@@ -169,7 +133,7 @@ def _put(
     state = _DEPARTS if departs or keeps else _WHOLE
     known = cell.get(state)
     if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
-        cell[state] = _Step(atom, *span, cost, flaw, step, max(price, peak))
+        cell[state] = Step(atom, *span, cost, flaw, step, max(price, peak))
 
 
 def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], tail: bool = False) -> None:
@@ -192,7 +156,7 @@ def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], t
             cost = step.cost + (costs.TAIL if state == _BEHIND else costs.BEHIND)
             known = row[i + 1].get(_BEHIND)
             if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
-                row[i + 1][_BEHIND] = _Step(None, start, end, cost, None, step)
+                row[i + 1][_BEHIND] = Step(None, start, end, cost, None, step)
         else:
             _put(row[i + 1], state == _DEPARTS, price, None, (start, end), step)
 
@@ -221,7 +185,7 @@ def _take(
     row: list[_Cell],
     i: int,
     touching: bool,
-    step: _Step,
+    step: Step,
     atom: Atom,
     line: str,
     tokens: list[tuple[int, int]],
@@ -236,7 +200,7 @@ def _take(
         if i < len(tokens):
             start, end = tokens[i]
             price = _match(line[start:end], atom.text)
-            if price is not None and atom.divides and _is_inside(line, start):
+            if price is not None and atom.divides and is_inside(line, start):
                 price += costs.DIVIDER_INSIDE
             if price and atom.divides and any(_is_divider(line, *token, atom) for token in tokens):
                 price += costs.DIVIDER
@@ -271,9 +235,9 @@ def _take(
             _put(row[stop], touching, price, atom, (here, end), step, judged.flaw)
 
 
-def _is_undivided(step: _Step) -> bool:
+def _is_undivided(step: Step) -> bool:
     """Whether the text that divides the last value from this one is missing."""
-    each: _Step | None = step
+    each: Step | None = step
     while each is not None and (each.atom is None or each.atom.slot is None):
         if each.atom is not None and each.atom.divides:
             return each.start == each.end
@@ -301,100 +265,6 @@ def _match(found: str, wanted: str) -> float | None:
     return None
 
 
-def _read(line: str, last: _Step) -> RestFit:
-    steps: list[_Step] = []
-    step: _Step | None = last
-    while step is not None and step.before is not None:
-        steps.append(step)
-        step = step.before
-    steps.reverse()
-    spans: dict[str, tuple[int, int]] = {}
-    numbers: dict[str, float] = {}
-    for each in steps:
-        if each.atom is not None and each.atom.slot is not None:
-            slot = each.atom.slot
-            spans[slot.name] = (each.start, each.end)
-            number = values.judge(line, each.start, each.end, slot).number
-            if number is not None:
-                numbers[slot.name] = number
-    return RestFit(last.cost, tuple(_flaws(line, steps)), spans, numbers)
-
-
-def _departs(step: _Step, line: str) -> bool:
-    if step.atom is None or step.flaw is not None:
-        return True
-    return step.atom.slot is None and line[step.start : step.end] != step.atom.text
-
-
-def _flaws(line: str, steps: list[_Step]) -> Iterator[Flaw]:
-    groups: list[list[_Step]] = []
-    touching = False
-    owner = ""
-    owners: list[str] = []
-    for step in steps:
-        if step.atom is not None:
-            owner = step.atom.owner
-        if _departs(step, line):
-            if not touching:
-                groups.append([])
-                owners.append(owner)
-            groups[-1].append(step)
-            touching = True
-        elif step.atom is not None and step.atom.text.isspace():
-            if touching:
-                groups[-1].append(step)
-        else:
-            touching = False
-    literal: list[tuple[list[_Step], str]] = []
-    for group, own in zip(groups, owners, strict=True):
-        while group and not _departs(group[-1], line):
-            group.pop()
-        flawed = [step for step in group if step.flaw is not None]
-        if flawed:
-            empty = next((step for step in flawed if step.flaw is not None and step.flaw.what is What.EMPTY), flawed[0])
-            assert empty.flaw is not None
-            yield empty.flaw
-        elif any(step.atom is None and line[step.start : step.end].isalnum() for step in group) and all(
-            step.atom is None for step in group
-        ):
-            first = next(step for step in group if not line[step.start : step.end].isspace())
-            yield Flaw(What.AFTER, first.start, group[-1].end, own)
-        else:
-            literal.append((group, own))
-    if literal:
-        yield _of_literals(line, steps, literal)
-
-
-def _of_literals(line: str, steps: list[_Step], groups: list[tuple[list[_Step], str]]) -> Flaw:
-    edits = []
-    for group, _ in groups:
-        text = "".join(step.atom.text for step in group if step.atom is not None)
-        edits.append((group[0].start, group[-1].end, text))
-    start, end, text = edits[0]
-    sure = not any(_is_tight(line, group) for group, _ in groups)
-    wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
-    if not wanted.strip():  # a mark that is too many, beside the right ones
-        wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])
-    return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
-
-
 def _is_divider(line: str, start: int, end: int, atom: Atom) -> bool:
     """Whether the token is what divides, as the template has it: where it is, no other mark divides."""
-    return line[start:end] == atom.text and not _is_inside(line, start)
-
-
-def _is_inside(line: str, at: int) -> bool:
-    """Whether the mark at ``at`` is between two letters, as a hyphen in a name is."""
-    mark = line[at : at + 1]
-    is_mark = bool(mark) and not mark.isalnum() and mark not in "[](){}<>"
-    return line[at - 1 : at].isalnum() and is_mark and line[at + 1 : at + 2].isalnum()
-
-
-def _is_tight(line: str, group: list[_Step]) -> bool:
-    """Whether text that divides two values may be part of one: without the blanks around it."""
-    divides = any(step.atom is not None and step.atom.divides for step in group)
-    start, end = group[0].start, group[-1].end
-    blanks = [step for step in group if step.atom is not None and step.atom.text.isspace() and step.start == step.end]
-    if any(_is_inside(line, at) for step in blanks for at in (step.start - 1, step.start) if at > 0):
-        return True
-    return bool(blanks) and (divides or line[start - 1 : start].isalnum()) and line[end : end + 1].isalnum()
+    return line[start:end] == atom.text and not is_inside(line, start)

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from linter.expressions import expression
 from linter.finding import Span
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
+from linter.layouts.cutting import Cutting
 from linter.layouts.flaws import Fit, What
+from linter.layouts.lines import initial
 from linter.layouts.positions import Position
 from linter.layouts.runs import run_of
 from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.layouts.kinds import Kind
+    from linter.layouts.transitions import Transitions
 
 FOREIGN = 99.0
 """The nearness of a line that is like no line of structure."""
@@ -21,6 +28,7 @@ _CACHED = 4_000_000
 """So many characters of lines that were read are kept."""
 _NUMBERED = 1.0
 """The nearness of a line with an exact label and a number that is not as it should be."""
+_NUMBERS = (What.RANGE, What.PRECISION, What.NOTATION)
 _TOLD = 0.5
 """The nearness of a line that is told by what is right in it."""
 SPEAKER = expression(r"[^\W\d_a-z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_a-z][^\W\d_]*){0,3}: (?=\S)")
@@ -28,31 +36,54 @@ SPEAKER = expression(r"[^\W\d_a-z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_a-z][^\W\d_]*){0
 _FENCE = expression(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
-class Reading(NamedTuple):
+class Reading:
     """A line as any of the positions, how ``near`` it is to each, and as ``look`` to the nearest line of structure.
 
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
     ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
     or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the colon, that may be
-    a speaker's where two take turns.
+    a speaker's where two take turns; ``is_plain`` that it is like no line of structure at all; ``exact``
+    are the numbers of the positions that it exactly is. ``kinds`` are those of
+    its lines that were met, by what is around them, and ``alone`` what it costs as the one value of a position,
+    ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one with those below.
     """
 
-    stripped: str
-    fits: tuple[tuple[int, Fit], ...]
-    near: tuple[float, ...]
-    look: float
-    is_run: bool
-    is_label: bool
-    inline: bool
-    indented: bool
-    framed: int = -1
-    speaker: int = 0
+    __slots__ = (
+        "alone", "exact", "fits", "framed", "indented", "inline", "is_label", "is_plain", "is_run", "joins", "kinds",
+        "look", "near", "pieces", "speaker", "stripped", "text",
+    )  # fmt: skip
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is like no line of structure at all."""
-        is_other = self.is_run or self.inline or self.indented or self.speaker
-        return self.look >= FOREIGN and not is_other
+    def __init__(
+        self,
+        text: str,
+        stripped: str,
+        fits: tuple[tuple[int, Fit], ...],
+        near: tuple[float, ...],
+        look: float,
+        is_run: bool,
+        is_label: bool,
+        inline: bool,
+        indented: bool,
+        framed: int = -1,
+        speaker: int = 0,
+    ) -> None:
+        self.text = text
+        self.stripped = stripped
+        self.fits = fits
+        self.near = near
+        self.look = look
+        self.is_run = is_run
+        self.is_label = is_label
+        self.inline = inline
+        self.indented = indented
+        self.framed = framed
+        self.speaker = speaker
+        self.is_plain = look >= FOREIGN and not (is_run or inline or indented or speaker)
+        self.kinds: dict[tuple[int | None, bool, bool, bool, bool], Kind] = {}
+        self.exact = {index: fit.number for index, fit in fits if fit.exact}
+        self.alone: dict[int, float | None] = {}
+        self.joins: dict[Reading, Reading | None] = {}
+        self.pieces: tuple[list[Span], ...] | None = None
 
 
 class Token(NamedTuple):
@@ -96,27 +127,11 @@ class Lines:
     def __init__(self, layout: Layout, speakers: tuple[str, ...] = ()) -> None:
         self.layout = layout
         self.readers = layout.readers_with(speakers) if speakers else layout.readers
+        self.transitions: dict[Hashable, Transitions] = {}
         self._known: dict[str, Reading] = {}
         self._size = 0
-        self._labels = tuple(
-            (position, reader.label)
-            for position, reader in zip(layout.positions, self.readers, strict=True)
-            if reader.label is not None and position.row is not None and reader.label.letters
-        )
         self._worded = tuple(reader for reader in self.readers if reader.position.separator is None)
-        self._inline, self._optional = self._inline_labels()
-        names = self._names()
-        self._named = re.compile(rf"\s*(?P<name>{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if names else None
-        runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
-        short = "|".join(sorted(re.escape(run) for run in layout.short_runs)) or r"\0"
-        long = rf"([{runs}])\2{{7,}}(?!\2)"
-        self._run_behind = re.compile(
-            rf"(?<=\S)\s+({long}|{short})\s*$"
-            rf"|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$"
-            rf"|(?<=\])\s+(([{runs}])\6{{2,}})\s*$"
-        )
-        self._framed = re.compile(rf"\s*(([{runs}])\2{{2,}})\s*(\w.*?)\s*(([{runs}])\5{{2,}})\s*")
-        self._run_before = re.compile(rf"\s*({long}|(?:{short})(?=\s))\s*(?=\S)")
+        self._cutting = Cutting(layout, self.readers)
 
     def read(self, text: str) -> Reading:
         """All that ``text`` may be."""
@@ -131,41 +146,39 @@ class Lines:
 
     def _read(self, text: str) -> Reading:
         stripped = text.strip()
-        fits = list(self.fits(text, stripped))
+        return self._reading(text, stripped, tuple(self.fits(text, stripped)))
+
+    def _reading(self, text: str, stripped: str, fits: tuple[tuple[int, Fit], ...]) -> Reading:
+        """A line that is read so as each position."""
         look = FOREIGN
-        nears = tuple(nearness(fit) for _, fit in fits)
-        for (index, fit), near in zip(fits, nears, strict=True):
-            position = self.layout.positions[index]
-            if is_told(position, fit) and near < look and not (position.heading and near >= 9):
+        nears: list[float] = []
+        is_label = indented = False
+        positions = self.layout.positions
+        for index, fit in fits:
+            position = positions[index]
+            near = nearness(fit)
+            nears.append(near)
+            if near < look and is_told(position, fit) and not (position.heading and near >= 9):
                 look = near
-        exact = ((self.layout.positions[index], fit) for index, fit in fits if fit.exact)
-        is_label = any((p.label and not p.heading) or p.optional or (fit.told and not p.label) for p, fit in exact)
-        inside = self._optional.search(text) if self._optional is not None else None
-        inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
-        inline = inline or (self._named is not None and self._named.match(text) is not None)
+            if fit.exact:
+                is_label = is_label or bool(
+                    (position.label and not position.heading) or position.optional or (fit.told and not position.label)
+                )
+                indented = indented or bool(position.bare and position.label)
+        inline = self._cutting.has_optional(text)
         is_run = run_of(stripped, self.layout.drawn) is not None
-        indented = any(fit.exact and p.bare and p.label for p, fit in ((self.layout.positions[i], f) for i, f in fits))
         name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
         speaker = name.end() if name is not None else 0
-        framed = self._heading_in(text)
-        return Reading(stripped, tuple(fits), nears, look, is_run, is_label, inline, indented, framed, speaker)
-
-    def _heading_in(self, text: str) -> int:
-        """The heading that is exactly what is on a line with a separator, or two, -1 where there is none."""
-        if framed := self._framed.fullmatch(text):
-            said = framed[3]
-        elif lead := self._run_before.match(text):
-            said = text[lead.end() :].strip()
-        elif behind := self._run_behind.search(text):
-            said = text[: behind.start()].strip()
-        else:
-            return -1
-        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == said), -1)
+        framed = self._cutting.heading_in(text)
+        return Reading(text, stripped, fits, tuple(nears), look, is_run, is_label, inline, indented, framed, speaker)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""
         may_be_run = len(stripped) < 3 or run_of(stripped, self.layout.drawn) is not None
+        letters = initial(stripped)
         for reader in self.readers if may_be_run else self._worded:
+            if reader.gate and reader.gate.isdisjoint(letters):
+                continue
             fit = reader.fit(text, stripped)
             if fit is not None:
                 yield reader.position.index, fit
@@ -194,41 +207,45 @@ class Lines:
         """Two lines as one that was broken, where neither is a line of structure by itself."""
         if other.blanks or other.reading.look == 0:
             return None
+        joins = one.reading.joins
+        if other.reading not in joins:
+            joins[other.reading] = self._join(one.reading, other.reading)
+        reading = joins[other.reading]
+        if reading is None:
+            return None
         head, tail = one.text.rstrip(), other.text.lstrip()
-        broken = f"{head} {tail}"
+        shift = other.start + len(other.text) - len(tail) - (one.start + len(head) + 1)
+        return Token(reading.text, one.start, one.blanks, reading, len(head), shift)
+
+    def _join(self, one: Reading, other: Reading) -> Reading | None:
+        """Two lines as one, where that is nearer to structure than each of them."""
+        broken = f"{one.text.rstrip()} {other.text.lstrip()}"
+        known = {index for index, _ in one.fits}
+        most = min(one.look, other.look, 6.0)
+        if most <= 0 and not self._is_exactly_other(broken, known):
+            return None
         reading = self.read(broken)
-        known = {index for index, _ in one.reading.fits}
         exact = any(
             fit.exact and index not in known and is_told(self.layout.positions[index], fit)
             for index, fit in reading.fits
         )
-        if not exact and reading.look >= min(one.reading.look, other.reading.look, 6.0):
-            return None
-        shift = other.start + len(other.text) - len(tail) - (one.start + len(head) + 1)
-        return Token(broken, one.start, one.blanks, reading, len(head), shift)
+        return reading if exact or reading.look < most else None
 
-    def apart(self, token: Token) -> Iterator[list[Token]]:
+    def _is_exactly_other(self, text: str, known: set[int]) -> bool:
+        """Whether a line is exactly one of the positions that are not ``known``."""
+        stripped = text.strip()
+        may_be_run = run_of(stripped, self.layout.drawn) is not None
+        others = (r for r in (self.readers if may_be_run else self._worded) if r.position.index not in known)
+        return any(
+            (fit := r.fit(text, stripped)) is not None and fit.exact and is_told(r.position, fit) for r in others
+        )
+
+    def apart(self, token: Token) -> list[list[Token]]:
         """The ways to read a line as several that were joined."""
-        text = token.text
-        if behind := self._run_behind.search(text):
-            cut = behind.start(behind.lastindex or 0)
-            if cut > 0:
-                before = text[:cut].rstrip()
-                if lead := self._run_before.match(before):
-                    yield self._cut(token, [(0, lead.end(1)), (lead.end(), len(before)), (cut, len(text.rstrip()))])
-                else:
-                    yield self._cut(token, [(0, len(before)), (cut, len(text.rstrip()))])
-        elif framed := self._framed.fullmatch(text):
-            yield self._cut(token, [framed.span(1), framed.span(3), framed.span(4)])
-        elif lead := self._run_before.match(text):
-            yield self._cut(token, [(lead.start(1), lead.end(1)), (lead.end(), len(text))])
-        if self._named is not None and (named := self._named.match(text)) is not None:
-            yield self._cut(token, [(0, named.end("name")), (named.end(), len(text))])
-        if self._inline is not None and text.count(" ") > 1:
-            for match in list(self._inline.finditer(text))[-3:]:
-                if not any(map(str.isalnum, text[: match.start()])):
-                    continue
-                yield self._cut(token, [(0, match.start()), (match.end(), len(text))])
+        reading = token.reading
+        if reading.pieces is None:
+            reading.pieces = tuple(self._cutting.pieces(token.text))
+        return [self._cut(token, spans) for spans in reading.pieces]
 
     def _cut(self, token: Token, spans: list[tuple[int, int]]) -> list[Token]:
         return [
@@ -236,26 +253,14 @@ class Lines:
             for n, (a, b) in enumerate(spans)
         ]
 
-    def _names(self) -> str:
-        """The speakers that are alone on their lines, as an expression."""
-        slots = (reader.slots[p.slots[0].name] for p, reader in zip(self.layout.positions, self.readers, strict=True)
-                 if p.row is not None and len(p.row.items) == 1 and len(p.slots) == 1)  # fmt: skip
-        names = {name for slot in slots if slot.kind == "speaker" for name in (slot.of or slot.known)}
-        return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
-    def _inline_labels(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-        """Expressions for the labels that may be inside a line, and for those of optional lines alone."""
-        heads = [head for _, head in self.layout.inline_heads]
-        optional = [head for position, head in self.layout.inline_heads if position.optional]
-        before = r"(?<=\S)\s+(?=(?:{})"
-        every = re.compile(before.format("|".join(heads)) + ")") if heads else None
-        behind = r"(?<=[^\w\s,;:(-])\s+(?=(?:{})"  # where something ends: within a sentence it is a word of that
-        return every, re.compile(behind.format("|".join(optional)) + ")") if optional else None
+def lines_of(layout: Layout, speakers: tuple[str, ...] = ()) -> Lines:
+    """The reader of lines of a layout, where these ``speakers`` are known: what it has read once serves all files."""
+    return _lines_of(layout, speakers)
 
 
 @lru_cache(16)
-def lines_of(layout: Layout, speakers: tuple[str, ...] = ()) -> Lines:
-    """The reader of lines of a layout, where these ``speakers`` are known: what it has read once serves all files."""
+def _lines_of(layout: Layout, speakers: tuple[str, ...]) -> Lines:
     return Lines(layout, speakers)
 
 
@@ -266,7 +271,8 @@ def is_told(position: Position, fit: Fit) -> bool:
 
 def nearness(fit: Fit) -> float:
     """How near a line is to structure: with an exact label and a number it is very near, whatever the number is."""
-    numbers = (What.RANGE, What.PRECISION, What.NOTATION)
     if fit.told:
         return min(fit.cost, _TOLD)
-    return min(fit.cost, _NUMBERED) if all(flaw.what in numbers for flaw in fit.flaws) else fit.cost
+    if fit.cost <= _NUMBERED:
+        return fit.cost
+    return _NUMBERED if all(flaw.what in _NUMBERS for flaw in fit.flaws) else fit.cost

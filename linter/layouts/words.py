@@ -12,6 +12,7 @@ _ALIKE = str.maketrans(
     "АВЕЗКМНОРСТХаеорсухіјѕԚԛΑΒΕΖΗΙΚΜΝΟΡΤΥΧο∶꞉ː‐‑‒―−", "ABE3KMHOPCTXaeopcyxijsQqABEZHIKMNOPTYXo:::-----"
 )
 _WORD = expression(r"[^\W_]+")
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 MOST = 2
 """How many letters of a word may be wrong."""
 
@@ -30,6 +31,8 @@ def distance(found: str, wanted: str, most: int = MOST) -> int:
         return 0
     if abs(len(found) - len(wanted)) > most:
         return most + 1
+    if len(set(found).difference(wanted)) > most or len(set(wanted).difference(found)) > most:
+        return most + 1  # each letter that the other one has not takes a step
     above: list[int] = []
     row = list(range(len(wanted) + 1))
     for i, letter in enumerate(found, 1):
@@ -65,8 +68,11 @@ def nearest_of(found: str, words: tuple[str, ...]) -> tuple[int, str] | None:
     """The one of ``words`` that ``found`` nearly is, and by how many letters, none for the very one."""
     if found in words:
         return 0, found
+    most = max(map(len, words), default=0) + 12
+    if found.isascii() and len(found.encode().translate(None, _SIGNS)) > most:
+        return None
     bare = _bare(found)
-    if len(bare) > max(map(len, words), default=0) + 12:
+    if len(bare) > most:
         return None
     best: tuple[int, str] | None = None
     for word in words:

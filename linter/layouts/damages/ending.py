@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Ending, LineKind
-from linter.layouts.align import STRAY
 from linter.layouts.damages.path import Path
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
+from linter.layouts.steps import STRAY
 
 _ENDED = {
     LineKind.QUESTION: Ending.QUESTION,

@@ -6,13 +6,13 @@ from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, ExtraSeparator, FlagText, How, Numbering, SecondScore, Stray
 from linter.finding import Edit, Span
 from linter.layouts import costs
-from linter.layouts.align import BODY, MATCH, STRAY, Step
 from linter.layouts.damages.flag import flag_moved, flag_of
 from linter.layouts.damages.kinds import COPIES, kind_of
 from linter.layouts.damages.path import Path, at_line, removal_of
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading
 from linter.layouts.positions import Position
+from linter.layouts.steps import BODY, MATCH, STRAY, Step
 from linter.layouts.tokens import Token
 
 

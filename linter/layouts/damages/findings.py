@@ -7,7 +7,6 @@ from itertools import pairwise
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import BlankLines, Deviation, How, Speakers, Stray
 from linter.finding import Edit
-from linter.layouts.align import BODY, MATCH, STRAY, Node, Note, Step
 from linter.layouts.compiled import Layout
 from linter.layouts.damages.ending import truncated
 from linter.layouts.damages.extra import extra_line, forget_interjection, is_said, line_again, lookalike, stray_text
@@ -22,6 +21,7 @@ from linter.layouts.damages.path import Path, at_line
 from linter.layouts.damages.separators import near_copy
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap
+from linter.layouts.steps import BODY, MATCH, STRAY, Node, Note, Step
 from linter.layouts.tokens import Token
 
 _OF_VALUES = frozenset({Kind.SCORE_NOT_A_NUMBER, Kind.SCORE_RANGE, Kind.SCORE_PRECISION})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import FlagText
 from linter.finding import Edit, Span
-from linter.layouts.align import BODY, MATCH
 from linter.layouts.damages.path import Path, removal_of
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag
 from linter.layouts.positions import Position
+from linter.layouts.steps import BODY, MATCH
 from linter.layouts.tokens import Token
 
 FLAGS = {

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, How, LineKind, LineName
 from linter.finding import Edit, Span
-from linter.layouts.align import MATCH, STRAY, Node
 from linter.layouts.damages.flag import flag_of, misplaced_flag
 from linter.layouts.damages.kinds import LABELS
 from linter.layouts.damages.labels import label_damage
@@ -15,6 +14,7 @@ from linter.layouts.damages.path import Path, on_same_line
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag
 from linter.layouts.positions import Position
+from linter.layouts.steps import MATCH, STRAY, Node
 from linter.layouts.tokens import Token
 
 

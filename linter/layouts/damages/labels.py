@@ -5,11 +5,11 @@ from __future__ import annotations
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, How
 from linter.finding import Edit, Span
-from linter.layouts.align import Node
 from linter.layouts.damages.kinds import LABELS, kind_of
 from linter.layouts.damages.path import Path
 from linter.layouts.flaws import Flaw
 from linter.layouts.positions import Position
+from linter.layouts.steps import Node
 from linter.layouts.tokens import Token
 
 

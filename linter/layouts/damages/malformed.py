@@ -19,17 +19,17 @@ from linter.details import (
     Width,
 )
 from linter.finding import Edit, Span
-from linter.layouts.align import BODY, Node, Step
 from linter.layouts.damages.flag import FLAGS, flag_damage
 from linter.layouts.damages.kinds import EMPTY, LABELS
 from linter.layouts.damages.labels import is_cut, label_damage, without_number
 from linter.layouts.damages.path import Path
 from linter.layouts.damages.values import choice_damage, value_elsewhere
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.lines import SWAPPED
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
+from linter.layouts.steps import BODY, Node, Step
 from linter.layouts.tokens import Token
+from linter.layouts.valued_lines import SWAPPED
 
 _SCORE_FLAWS = {
     What.MALFORMED: Kind.SCORE_NOT_A_NUMBER,

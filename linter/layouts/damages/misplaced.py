@@ -5,13 +5,13 @@ from __future__ import annotations
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, ExtraSeparator, How, LineKind, LineName
 from linter.finding import Edit, Span
-from linter.layouts.align import BODY, MATCH, STRAY, Node
 from linter.layouts.damages.flag import flag_of, misplaced_flag
 from linter.layouts.damages.kinds import MISSING, MOVED, kind_of
 from linter.layouts.damages.path import Path, removal_of
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title
 from linter.layouts.positions import Position
+from linter.layouts.steps import BODY, MATCH, STRAY, Node
 from linter.layouts.tokens import Token
 
 

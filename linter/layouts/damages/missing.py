@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, How
 from linter.finding import Span
-from linter.layouts.align import MATCH, STOP, Node
 from linter.layouts.damages.kinds import MISSING, kind_of
 from linter.layouts.damages.path import Path, at_line, below
 from linter.layouts.damages.separators import missing_separator
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_heading, is_title
 from linter.layouts.positions import Position, Way
+from linter.layouts.steps import MATCH, STOP, Node
 
 _WEIGHTY = (Meaning.NAME, Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.HEADING, Meaning.TITLE, Meaning.ROLE)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, How, Numbering
 from linter.finding import Edit
-from linter.layouts.align import MATCH, Note, Step
 from linter.layouts.damages.path import Path
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
+from linter.layouts.steps import MATCH, Note, Step
 
 
 def number_damage(path: Path, place: int, here: int, note: Note, position: Position | None) -> AnyDamage:

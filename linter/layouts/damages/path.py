@@ -5,13 +5,13 @@ from __future__ import annotations
 from linter.damage import AnyDamage
 from linter.details import LineName
 from linter.finding import Edit, Span
-from linter.layouts.align import BODY, MATCH, Node
 from linter.layouts.compiled import Layout
 from linter.layouts.damages.names import name_of
 from linter.layouts.flaws import Flaw
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap
+from linter.layouts.steps import BODY, MATCH, Node
 from linter.layouts.tokens import Token
 
 

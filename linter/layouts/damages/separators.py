@@ -5,9 +5,9 @@ from __future__ import annotations
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Drawing, ExtraSeparator
 from linter.finding import Edit
-from linter.layouts.align import Node, is_near_copy
 from linter.layouts.damages.path import Path, removal_of
 from linter.layouts.positions import Position
+from linter.layouts.steps import Node, is_near_copy
 
 
 def near_copy(path: Path, place: int, node: Node) -> AnyDamage | None:

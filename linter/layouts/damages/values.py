@@ -7,13 +7,13 @@ import re
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, FlagText, How, LineKind, LineName
 from linter.finding import Edit, Span
-from linter.layouts.align import STRAY
 from linter.layouts.damages.path import Path, removal_of
 from linter.layouts.description import Literal
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_heading, is_title
 from linter.layouts.positions import Position
+from linter.layouts.steps import STRAY
 
 
 def value_elsewhere(path: Path, place: int, position: Position, flaw: Flaw) -> AnyDamage | None:

@@ -1,0 +1,124 @@
+"""The expressions that prove whole stretches of lines, and those for the places where a proof may go on."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from linter.layouts import forms
+from linter.layouts.chunks import Chunk, Next, Resume
+from linter.layouts.description import Blanks, Item, Literal, Part, Slot
+from linter.layouts.forms import any_of, several_flags
+from linter.layouts.positions import Position, value_names
+from linter.layouts.structure import Structure
+
+
+class Chunking(Structure):
+    """Makes chunks of the stretches of a layout."""
+
+    chunks: tuple[Chunk, ...]
+    nexts: tuple[tuple[Next, ...], ...]
+
+    def _chunk(self, number: int, stretch: list[Position | Blanks]) -> Chunk:
+        firm = is_firm(stretch)
+        groups: list[str] = []
+        made = self._stretch(stretch, groups, self.firm_body if firm else self.body)
+        loose = self._stretch(stretch, [], self.loose_body) if firm and self._firm[1] else ""
+        positions = tuple(entry for entry in stretch if isinstance(entry, Position))
+        return Chunk(number, positions, made, tuple(groups), loose)
+
+    def _stretch(self, stretch: list[Position | Blanks], groups: list[str], body: str) -> str:
+        """An expression for the lines of a stretch, whose running texts are as ``body``; ``groups`` are added to."""
+        made = ""
+        for place, entry in enumerate(stretch):
+            end = r"(?:\n|\Z)" if place + 1 == len(stretch) else r"\n"
+            if isinstance(entry, Blanks):
+                made += r"\n*" if entry.due is None else r"\n" * entry.due
+            elif entry.separator is not None:
+                width = f"{{{entry.separator.width}}}" if entry.separator.width else "{3,}"
+                line = re.escape(entry.separator.character) + width + end
+                made += f"(?:{line})?" if entry.optional else line
+            else:
+                assert entry.row is not None
+                line = self._items(entry.row.items, groups, body) + end
+                made += f"(?:{line})?" if entry.optional else line
+        return made
+
+    def _items(self, items: tuple[Item, ...], groups: list[str], body: str) -> str:
+        made = ""
+        for number, item in enumerate(items):
+            if isinstance(item, Literal):
+                made += re.escape(item.text)
+            elif isinstance(item, Part):
+                if flags := several_flags(item, self.slots):
+                    lead, inner = any_of(flags)
+                    groups.append(value_names(item.items)[0])
+                    made += f"(?:{lead}({inner}))?"
+                elif not value_names(item.items):
+                    groups.append("")
+                    made += f"({self._items(item.items, groups, body)})?"
+                else:
+                    made += f"(?:{self._items(item.items, groups, body)})?"
+            elif item.slot in groups:
+                made += rf"(?:\{groups.index(item.slot) + 1})"
+            else:
+                slot = self.slots[item.slot]
+                groups.append(item.slot)
+                bare = rf"(?!{self.structure})" if slot.runs_on and not number else ""
+                made += f"({bare}{self._of_slot(slot, items[number + 1 :], body)})"
+        return made
+
+    def _of_slot(self, slot: Slot, following: tuple[Item, ...], body: str) -> str:
+        if slot.kind == "text" and not following:
+            return body
+        if slot.kind == "free" and not following:
+            return self.free
+        if slot.kind == "name":
+            stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
+            inner = rf"(?:(?!{stop})[^\n])*+" if stop else r"[^\n]*+"
+            return rf"(?=[^\s*_`\u00a0\u3000-]){self._not_joined(following)}{inner}(?<![\s*_`])"
+        if slot.kind == "line":
+            stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
+            return rf"(?=\S)(?!{self.run_like}){self._not_joined(following)}" + (
+                rf"(?:(?!{stop})[^\n])++" if stop else r"[^\n]++"
+            )
+        if slot.kind == "speaker":
+            known = "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True))
+            return f"(?:{known})" if slot.of else r"[^\W\d_][^\n:\[\]]{0,38}?"
+        return forms.pattern(slot)
+
+    def _not_joined(self, following: tuple[Item, ...]) -> str:
+        """That no label is inside of a value that ends its line."""
+        heads = [head for _, head in self.inline_heads]
+        return rf"(?![^\n]*\s(?:{'|'.join(heads)}))" if heads and not following else ""
+
+    @cached_property
+    def resumes(self) -> tuple[Resume, ...]:
+        """The places where the proof may go on after damage."""
+        found: list[Resume] = []
+        for chunk in self.chunks:
+            for following, way, _ in self.nexts[chunk.number]:
+                close, size = "(?<=\\n)", 0
+                if chunk.last.separator is not None and chunk.last.separator.width:
+                    drawn = re.escape(chunk.last.separator.character) * chunk.last.separator.width
+                    close = rf"{drawn}(?<=\n{drawn})\n"  # letters first: they are found fast
+                    size = chunk.last.separator.width + 1
+                gap = r"\n*+" if way.blanks is None else r"\n" * way.blanks
+                head = self._head(following.first)
+                found.append(Resume(len(found), size, chunk, following, re.compile(f"{close}(?P<gap>{gap})(?={head})")))
+        return tuple(found)
+
+    @staticmethod
+    def _head(position: Position) -> str:
+        if position.separator is not None:
+            return re.escape(position.separator.character * max(3, position.separator.width))
+        if position.label and isinstance(position.label[0], Literal):
+            return re.escape(position.label[0].text)
+        return r"\S"
+
+
+def is_firm(stretch: list[Position | Blanks]) -> bool:
+    """Whether exact lines hold a chunk together: two labels at least, and a separator at its end."""
+    positions = [entry for entry in stretch if isinstance(entry, Position)]
+    labels = sum(bool(position.label) and not position.optional for position in positions)
+    return labels > 1 and positions[-1].separator is not None and not positions[-1].optional

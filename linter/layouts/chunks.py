@@ -1,0 +1,92 @@
+"""What the proof works with: stretches of lines that one expression proves, and the ways between them."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from linter.expressions import expression
+from linter.layouts.description import Slot
+from linter.layouts.positions import Position, Way
+from linter.tuples import NamedTuple
+
+
+class Chunk:
+    """Lines that one ``pattern`` proves: the ``groups`` are slots, empty for an optional part without any.
+
+    ``loose`` is the same but for lines of bodies that begin nearly as an optional line; these remain to be looked at.
+    """
+
+    def __init__(
+        self, number: int, positions: tuple[Position, ...], pattern: str, groups: tuple[str, ...], loose: str
+    ) -> None:
+        self.number = number
+        self.positions = positions
+        self.first, self.last = positions[0], positions[-1]
+        self.pattern = pattern
+        self.groups = groups
+        self._judged: tuple[tuple[int, str, Slot], ...] | None = None
+        self.loose = expression(loose) if loose else None
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The pattern, compiled for the first text that may begin with these lines."""
+        return re.compile(self.pattern)
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether running text may be its end, so that only what follows shows where that is."""
+        for position in reversed(self.positions):
+            if position.body is not None or not position.optional:
+                return position.body is not None
+        return False
+
+    def judged(self, slots: dict[str, Slot]) -> tuple[tuple[int, str, Slot], ...]:
+        """The groups whose values are judged beyond what the pattern says, each with its slot and how."""
+        if self._judged is None:
+            named = ((group, slots[name]) for group, name in enumerate(self.groups, 1) if name)
+            self._judged = tuple((group, how, slot) for group, slot in named if (how := _how(slot)))
+        return self._judged
+
+    @cached_property
+    def bare(self) -> int:
+        """How many of its lines only their values tell."""
+        return sum(position.bare for position in self.positions)
+
+
+def _how(slot: Slot) -> str:
+    """How a value is judged: as a ``number``, by its ``range``, as a ``speaker`` or ``body``; empty where it is not."""
+    if slot.is_number:
+        return "number" if slot.kind == "number" else "range" if slot.kind in ("score", "integer") else ""
+    if slot.kind == "speaker":
+        return "" if slot.of else "speaker"
+    return "body" if slot.runs_on else ""
+
+
+class Next(NamedTuple):
+    """A chunk that may come after another, the way there, and whether numbers ``restart`` on it."""
+
+    chunk: Chunk
+    way: Way
+    restarts: bool
+
+
+class Resume(NamedTuple):
+    """A place where the proof may go on: behind the exact end of one chunk, at the beginning of another.
+
+    They are counted; ``size`` is how many characters of the end of the chunk the ``expression`` takes.
+    """
+
+    number: int
+    size: int
+    before: Chunk
+    chunk: Chunk
+    expression: re.Pattern[str]
+
+
+class Target(NamedTuple):
+    """Where the proof goes on: a chunk, its offset, and its number, ``None`` where it has none."""
+
+    chunk: Chunk
+    start: int
+    number: int | None

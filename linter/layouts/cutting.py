@@ -1,0 +1,99 @@
+"""The places where a line may be cut that several were joined to: beside separators, names and labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.finding import Span
+from linter.layouts.compiled import Layout
+from linter.layouts.lines import LineReader
+
+
+class Cutting:
+    """Cuts lines of a layout."""
+
+    def __init__(self, layout: Layout, readers: tuple[LineReader, ...]) -> None:
+        self.layout = layout
+        self.readers = readers
+        self._inline, self._optional = self._inline_labels()
+        names = self._names()
+        self._named = re.compile(rf"\s*(?P<name>{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if names else None
+        runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
+        short = "|".join(sorted(re.escape(run) for run in layout.short_runs)) or r"\0"
+        long = rf"([{runs}])\2{{7,}}(?!\2)"
+        self._run_behind = re.compile(
+            rf"(?<=\S)\s+({long}|{short})\s*$"
+            rf"|(?<=[\w\]\")])(([{runs}])\4{{9,}})\s*$"
+            rf"|(?<=\])\s+(([{runs}])\6{{2,}})\s*$"
+        )
+        self._framed = re.compile(rf"\s*(([{runs}])\2{{2,}})\s*(\w.*?)\s*(([{runs}])\5{{2,}})\s*")
+        self._run_before = re.compile(rf"\s*({long}|(?:{short})(?=\s))\s*(?=\S)")
+
+    def heading_in(self, text: str) -> int:
+        """The heading that is exactly what is on a line with a separator, or two, -1 where there is none."""
+        if not self._has_run(text):
+            return -1
+        if framed := self._framed.fullmatch(text):
+            said = framed[3]
+        elif lead := self._run_before.match(text):
+            said = text[lead.end() :].strip()
+        elif behind := self._run_behind.search(text):
+            said = text[: behind.start()].strip()
+        else:
+            return -1
+        return next((p.index for p in self.layout.positions if p.heading and p.row and p.row.text == said), -1)
+
+    def has_optional(self, text: str) -> bool:
+        """Whether the label of an optional line, or a speaker, is in a line."""
+        inside = self._optional.search(text) if self._optional is not None else None
+        inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
+        return inline or (self._named is not None and self._named.match(text) is not None)
+
+    def _has_run(self, text: str) -> bool:
+        """Whether a separator may be at the beginning or the end of a line."""
+        said = text.strip()
+        return said[0] in self.layout.drawn or said[-1] in self.layout.drawn
+
+    def pieces(self, text: str) -> Iterator[list[Span]]:
+        """The ways to read a line as several, each by the places of these."""
+        if self._has_run(text):
+            yield from self._beside_runs(text)
+        if self._named is not None and (named := self._named.match(text)) is not None:
+            yield [(0, named.end("name")), (named.end(), len(text))]
+        if self._inline is not None and text.count(" ") > 1:
+            for match in list(self._inline.finditer(text))[-3:]:
+                if not any(map(str.isalnum, text[: match.start()])):
+                    continue
+                yield [(0, match.start()), (match.end(), len(text))]
+
+    def _beside_runs(self, text: str) -> Iterator[list[Span]]:
+        """A line as a separator and what is before, behind or between two of them."""
+        if behind := self._run_behind.search(text):
+            cut = behind.start(behind.lastindex or 0)
+            if cut > 0:
+                before = text[:cut].rstrip()
+                if lead := self._run_before.match(before):
+                    yield [(0, lead.end(1)), (lead.end(), len(before)), (cut, len(text.rstrip()))]
+                else:
+                    yield [(0, len(before)), (cut, len(text.rstrip()))]
+        elif framed := self._framed.fullmatch(text):
+            yield [framed.span(1), framed.span(3), framed.span(4)]
+        elif lead := self._run_before.match(text):
+            yield [(lead.start(1), lead.end(1)), (lead.end(), len(text))]
+
+    def _names(self) -> str:
+        """The speakers that are alone on their lines, as an expression."""
+        slots = (reader.slots[p.slots[0].name] for p, reader in zip(self.layout.positions, self.readers, strict=True)
+                 if p.row is not None and len(p.row.items) == 1 and len(p.slots) == 1)  # fmt: skip
+        names = {name for slot in slots if slot.kind == "speaker" for name in (slot.of or slot.known)}
+        return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+
+    def _inline_labels(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+        """Expressions for the labels that may be inside a line, and for those of optional lines alone."""
+        heads = [head for _, head in self.layout.inline_heads]
+        optional = [head for position, head in self.layout.inline_heads if position.optional]
+        before = r"(?<=\S)\s+(?=(?:{})"
+        every = re.compile(before.format("|".join(heads)) + ")") if heads else None
+        behind = r"(?<=[^\w\s,;:(-])\s+(?=(?:{})"  # where something ends: within a sentence it is a word of that
+        return every, re.compile(behind.format("|".join(optional)) + ")") if optional else None

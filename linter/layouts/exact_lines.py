@@ -1,0 +1,204 @@
+"""One line of a file held against a position of a layout: exactly, and how much of it tells the line."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from linter.layouts import forms, values
+from linter.layouts.description import Item, Literal, Part, Slot, Value
+from linter.layouts.flaws import Fit, What
+from linter.layouts.forms import any_of, flag_texts, several_flags
+from linter.layouts.labels import Label
+from linter.layouts.positions import Position, value_names
+from linter.layouts.runs import run_of
+from linter.layouts.words import nearest_of
+
+_TELLING = 2
+"""So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
+
+
+class ExactLine:
+    """Reads lines as one position, where they are exactly as it should be."""
+
+    def __init__(
+        self,
+        position: Position,
+        label: Label | None,
+        slots: dict[str, Slot],
+        drawn: frozenset[str],
+        every_flag: tuple[str, ...],
+    ) -> None:
+        self.position = position
+        self.slots = slots
+        self.drawn = drawn
+        self.every_flag = every_flag
+        self.label = label
+        self.flags = tuple(flag_texts(position.rest, slots)) if position.row is not None else ()
+        self._groups: list[str] = []
+        self._pattern = self._expression(position.row.items, strict=True) if position.row is not None else ""
+
+    # the exact form
+
+    @cached_property
+    def exact(self) -> re.Pattern[str]:
+        """The line as it should be, compiled for the first line that is read."""
+        return re.compile(self._pattern)
+
+    def group_of(self, slot: str) -> str:
+        """The group of ``exact`` that holds the value of ``slot``."""
+        return _group(self._groups.index(slot))
+
+    def _expression(self, items: tuple[Item, ...], strict: bool) -> str:
+        made = ""
+        for number, item in enumerate(items):
+            if isinstance(item, Literal):
+                made += re.escape(item.text)
+            elif isinstance(item, Part) and (flags := several_flags(item, self.slots)):
+                lead, inner = any_of(flags)
+                self._groups.append(value_names(item.items)[0])
+                made += f"(?:{lead}(?P<{_group(len(self._groups) - 1)}>{inner}))?"
+            elif isinstance(item, Part):
+                made += f"(?:{self._expression(item.items, strict)})?"
+            else:
+                slot = self.slots[item.slot]
+                last = number + 1 == len(items)
+                inner = r"(?!\s)[^\n]*" if slot.runs_on and last else self._inner(slot, items[number + 1 :])
+                if item.slot in self._groups:
+                    made += f"(?P={_group(self._groups.index(item.slot))})"
+                else:
+                    self._groups.append(item.slot)
+                    made += f"(?P<{_group(len(self._groups) - 1)}>{inner})"
+        return made
+
+    @staticmethod
+    def _inner(slot: Slot, following: tuple[Item, ...]) -> str:
+        if slot.kind == "name":
+            return r"(?=[^\s*_`\u00a0\u3000-])[^\n]*?(?<![\s*_`])"
+        if slot.kind == "speaker":
+            return _speaker(slot)
+        if slot.kind == "line" and not following:
+            return r"(?=\S)[^\n]*"
+        return forms.pattern(slot)
+
+    @cached_property
+    def _telling(self) -> int:
+        """How much the values and marks of a line tell that is told by no word; 0 where one tells it."""
+        row = self.position.row
+        if row is not None and len(row.items) == 1 and len(self.position.slots) == 1:
+            slot = self.slots[self.position.slots[0].name]
+            return _TELLING if slot.known or self.position.names_speaker else 0
+        if row is None or len(self.position.slots) < 2 or (self.label is not None and self.label.letters):
+            return 0
+        return sum(self._weight(item) for item in row.items)
+
+    def _weight(self, item: Item) -> int:
+        """How much an item tells about its line: so many marks and letters, or a value that may be one of a few."""
+        if isinstance(item, Literal):
+            return len("".join(item.text.split()))
+        if isinstance(item, Part):
+            return 0
+        slot = self.slots[item.slot]
+        return _TELLING if slot.of or slot.known or slot.kind in ("clock", "date") else 0
+
+    def _is_told(self, fit: Fit, line: str) -> bool:
+        """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few."""
+        wrong = {flaw.slot for flaw in fit.flaws if flaw.what is not What.CHOICE_NEAR}
+        told = at = 0
+        assert self.position.row is not None
+        for item in self.position.row.items:
+            if isinstance(item, Literal):
+                at = line.find(item.text.strip(), at)
+                if at < 0:
+                    return False
+                at += len(item.text.strip())
+            if isinstance(item, Value):
+                span = fit.values.get(item.slot)
+                known = self.slots[item.slot].known
+                if known and (span is None or nearest_of(line[span[0] : span[1]], known) is None):
+                    return False
+                if span is None or item.slot in wrong:
+                    continue
+            told += self._weight(item)
+        return told > _TELLING or (told > 0 and len(self.position.row.items) == 1)
+
+    def _exact_fit(self, match: re.Match[str]) -> Fit | None:
+        spans, numbers, body = {}, {}, -1
+        for index, name in enumerate(self._groups):
+            start, end = match.span(_group(index))
+            if start < 0:
+                continue
+            slot = self.slots[name]
+            spans[name] = (start, end)
+            if slot.known and match.string[start:end] not in slot.known:
+                return None
+            if slot.is_number:
+                judged = values.judge(match.string, start, end, slot)
+                if judged.flaw is not None or judged.number is None:
+                    return None
+                numbers[name] = judged.number
+            if self.position.body is slot:
+                body = start
+                if not match.string[start:end].strip():
+                    return None
+        number = int(numbers[self.position.counter]) if self.position.counter in numbers else None
+        return Fit(0.0, (), spans, numbers, number, body, True)
+
+    def _is_drawn(self, stripped: str) -> bool:
+        """Whether a line with one value alone is drawn, as a separator is: it says nothing."""
+        is_value = not self.label and not self.position.heading and self.position.body is None
+        return is_value and run_of(stripped, self.drawn) is not None
+
+    def begins_with(self, text: str) -> bool:
+        """Whether ``text`` is a proper beginning of the line, cut off in what is the same in every file."""
+        position = self.position
+        if position.separator is not None:
+            width = position.separator.width
+            return len(text) < width and text == position.separator.character * len(text)
+        if self._wholes:
+            return any(len(text) < len(whole) and whole.startswith(text) for whole in self._wholes)
+        if self._telling:
+            return self._beginning.fullmatch(text) is not None and self.exact.fullmatch(text) is None
+        if self.label is None:
+            return False
+        whole = self.label.exactly("1")
+        if self.position.body is None and text.startswith(whole.rstrip()):
+            return self.exact.fullmatch(text) is None
+        return len(text) < len(whole.rstrip()) and whole.startswith(re.sub(r"\d+", "1", text))
+
+    @cached_property
+    def _beginning(self) -> re.Pattern[str]:
+        """The line, cut off anywhere before its running text."""
+        assert self.position.row is not None
+        made = ""
+        for item in reversed(self.position.row.items):
+            if isinstance(item, Literal):
+                for letter in reversed(item.text):
+                    made = f"(?:{re.escape(letter)}{made})?"
+            elif isinstance(item, Value) and not self.slots[item.slot].runs_on:
+                slot = self.slots[item.slot]
+                inner = r"[\d:.,/-]*" if slot.is_number or slot.kind in ("clock", "date") else r"[^\n]{0,40}?"
+                made = f"(?:{inner}{made})"
+        return re.compile(made)
+
+    @cached_property
+    def _wholes(self) -> tuple[str, ...]:
+        """All that the line may be, where it is one choice and literal text."""
+        row = self.position.row
+        assert row is not None
+        if len(value_names(row.items)) != 1 or any(isinstance(item, Part) for item in row.items):
+            return ()
+        slot = self.slots[value_names(row.items)[0]]
+        if not slot.of:
+            return ()
+        return tuple("".join(i.text if isinstance(i, Literal) else word for i in row.items) for word in slot.of)
+
+
+def _group(index: int) -> str:
+    return f"s{index}"
+
+
+def _speaker(slot: Slot) -> str:
+    if slot.of:
+        return "(?:" + "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True)) + ")"
+    return r"[^\W\d_][^\n:\[\]]{0,38}?"

@@ -1,0 +1,164 @@
+"""A line as a line of the template: the one that is due, or another after those that are missing before it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from linter.layouts import costs
+from linter.layouts.due import Due
+from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.labels import Label
+from linter.layouts.lines import LineReader
+from linter.layouts.positions import Position, Way, indices
+from linter.layouts.states import Counting, Move, Place, State
+from linter.layouts.steps import BODY, MATCH, NONE, STRAY, UNHEADED, Note, Step
+from linter.layouts.tokens import Token, is_told
+
+
+class Matching(Due):
+    """Reads lines as lines of the template."""
+
+    def match(self, moves: list[Move], state: State, token: Token, of_line: bool) -> None:
+        """Add the ways to read a line as structure."""
+        ways = self.ways(state.before)
+        for place, (index, _) in enumerate(token.reading.fits):
+            way = ways.get(index)
+            if way is not None:
+                moves.append(self._matched(state, token, place, way, of_line))
+        if token.reading.speaker and not of_line and not state.quotes & 1:
+            self._other_speaker(moves, state, token, ways)
+        if not (of_line or token.reading.is_run or token.reading.look < 6):
+            self._unlabelled(moves, state, token)
+
+    def _matched(self, state: State, token: Token, place: int, way: Way, of_line: bool) -> Move:
+        reading = token.reading
+        index, fit = reading.fits[place]
+        position = self.positions[index]
+        price, way, moved = self.with_move(state, way, position)
+        total = bound = (0.0 if of_line and position.separator is not None else fit.cost) + price
+        if position.separator is not None and reading.look == 0 and fit.cost:
+            total += costs.SEPARATOR_SIBLING
+        is_text = position.body is not None and not is_told(position, fit)
+        is_unheaded = is_text and self._is_unheaded(position, way)
+        notes = moved
+        if is_text:
+            total += self._price_of_text(token) + (costs.NO_HEADING if is_unheaded else 0.0)
+            if reading.look == 0:
+                notes += (Note(Step.LOOKALIKE, self.exactly(reading)),)
+        later = of_line and token.blanks is None
+        if later:
+            notes += (Note(Step.JOINED, index),)
+        elif token.is_broken:
+            total += costs.BROKEN
+            notes += (Note(Step.BROKEN, index),)
+        if not later and not moved and not way.missing and state.mode != STRAY and way.blanks is not None:
+            assert token.blanks is not None
+            off = abs(token.blanks - way.blanks)
+            if off:
+                total += self.off(index, token.blanks, off)
+                notes += (Note(Step.BLANKS, index, token.blanks, way.blanks),)
+        if way.restarts:
+            notes += (Note(Step.SECOND, index),)
+        if (
+            reading.inline
+            and index in self.layout.followed
+            and (position.body is not None or (fit.flaws and not _is_of_flags(fit)))
+        ):
+            total += costs.BODY_INLINE
+        if state.quotes & 1:
+            total += costs.INSIDE_QUOTE
+        if state.quotes & 6 == 2 and state.mode == BODY and not state.quotes & 1:
+            total += costs.STRAY + 1
+        missing = indices(way.missing)
+        if not position.first:
+            missing |= state.missing
+        spare = NONE if position.first else state.spare - {index}
+        price, after, turn = self.take_turn(state.turn, position)
+        seen = state.seen | {position.block} if index in self.heads else state.seen
+        quotes = UNHEADED if is_unheaded else self.open_quotes(position, fit, token)
+        emptied = any(flaw.what is What.EMPTY for flaw in fit.flaws)
+        to = self.state(Place(MATCH, index, missing, spare, quotes, turn, seen, emptied))
+        counting = self.counting(state.before, way, position)
+        return Move(bound, total + price, to.key, counting, to, notes, after, way, place, barred=True)
+
+    @staticmethod
+    def _is_unheaded(position: Position, way: Way) -> bool:
+        """Whether free text begins whose heading is not there."""
+        is_free = position.body is not None and position.body.kind == "free"
+        return is_free and any(isinstance(each, str) or each.heading for each in way.missing)
+
+    @staticmethod
+    def _price_of_text(token: Token) -> float:
+        """What it costs to take a line for the beginning of text that nothing tells: it may be structure."""
+        look = token.reading.look
+        is_told_line = any(other.exact and other.told for _, other in token.reading.fits)
+        exact = costs.BODY_TOLD if is_told_line else costs.BODY_EXACT
+        return exact if look == 0 else max(0.0, costs.BODY_NEAR - look)
+
+    def _other_speaker(self, moves: list[Move], state: State, token: Token, ways: dict[int, Way]) -> None:
+        """A turn under a name that is neither speaker's, where the other one should speak."""
+        index = self.layout.turn_after(state.turn)
+        way = ways.get(index)
+        if way is None or way.missing or state.mode == STRAY or token.blanks != way.blanks:
+            return
+        position, label = self.positions[index], self.layout.readers[index].label
+        if position.body is None or label is None:
+            return
+        make = partial(_named_otherwise, label, position.body.name)
+        quotes = self.open_quotes(position, make(token), token)
+        to = self.state(Place(MATCH, index, NONE, NONE, quotes, index, state.seen))
+        price = costs.OTHER_SPEAKER
+        moves.append(Move(0.0, price, to.key, None, to, way=way, fit=make))
+
+    def _unlabelled(self, moves: list[Move], state: State, token: Token) -> None:
+        """A body whose label is not there: text where its line is due."""
+        for index, way, position in self.due(state.before):
+            body = position.body
+            missing = NONE if position.first else state.missing
+            spare = NONE if position.first else state.spare
+            if body is None:
+                price = self.facts.alone.get(index)
+                if price is not None:
+                    value = self.state(Place(MATCH, index, missing, spare, 0, state.turn, state.seen))
+                    fit = self._value_alone(index)
+                    moves.append(Move(0.0, price, value.key, None, value, way=way, fit=fit, barred=True))
+                continue
+            quoted = body.quotes is not False and token.reading.stripped.startswith('"')
+            price = costs.NO_LABEL_QUOTED if quoted else costs.NO_LABEL
+            price += costs.COPY if state.mode == STRAY else 0.0
+            counting = Counting(skips=True) if self.is_counted(position) else None
+            _, _, turn = self.take_turn(state.turn, position)
+            make = partial(_whole_line, body.name)
+            quotes = self.open_quotes(position, make(token), token)
+            to = self.state(Place(MATCH, index, missing, spare, quotes, turn, state.seen))
+            notes = (Note(Step.NO_LABEL, index),)
+            moves.append(Move(0.0, price, to.key, counting, to, notes, way=way, fit=make, barred=True))
+
+    def _value_alone(self, index: int) -> partial[Fit]:
+        """What makes the fit of a line that is the value of a position without its label."""
+        return partial(_alone, self.layout.readers[index])
+
+
+def _alone(reader: LineReader, token: Token) -> Fit:
+    """A line that is a value without its label."""
+    fit = reader.value_alone(token.text)
+    assert fit is not None
+    return fit
+
+
+def _whole_line(name: str, token: Token) -> Fit:
+    """A line that is text as a whole."""
+    start = len(token.text) - len(token.text.lstrip())
+    return Fit(0.0, (), {name: (start, len(token.text.rstrip()))}, body=start)
+
+
+def _named_otherwise(label: Label, name: str, token: Token) -> Fit:
+    """A turn with another name in the place of its label."""
+    size, text = token.reading.speaker, label.exactly("")
+    flaw = Flaw(What.LABEL, 0, size, "", token.text[:size].strip(), text.strip(), text, certain=False)
+    return Fit(costs.OTHER_SPEAKER, (flaw,), {name: (size, len(token.text.rstrip()))}, body=size)
+
+
+def _is_of_flags(fit: Fit) -> bool:
+    """Whether a flag is all that is wrong with a line."""
+    return all(flaw.what is What.FLAG_MISPLACED for flaw in fit.flaws)

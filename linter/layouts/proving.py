@@ -1,0 +1,140 @@
+"""The proof of single chunks: whether the lines at one place of a text are exactly those of a chunk."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from linter.layouts.chunks import Chunk
+from linter.layouts.compiled import Layout
+from linter.layouts.description import Slot
+from linter.layouts.positions import Way
+
+if TYPE_CHECKING:
+    from linter.layouts.dialect import Dialect
+    from linter.layouts.tokens import Lines
+
+_QUOTED = 2
+"""So many lines in the quotes of a block may nearly be structure, if it is to be proved."""
+
+
+class Proving:
+    """Proves chunks of ``text``, whose lines end with LF."""
+
+    def __init__(self, layout: Layout, text: str, dialect: Dialect | None = None) -> None:
+        self.layout = layout
+        self.dialect = dialect
+        self.text = text
+        self.speakers = self._known_speakers()
+
+    def _known_speakers(self) -> tuple[str, ...]:
+        if not self.layout.speaking:
+            return ()
+        from linter.layouts.speakers import known_speakers
+
+        return known_speakers(self.layout, self.text)
+
+    def matched(self, chunk: Chunk, at: int) -> re.Match[str] | None:
+        """The match of a chunk at ``at``; a line of a body that begins nearly as an optional line is looked at."""
+        match = chunk.expression.match(self.text, at)
+        if match is None and chunk.loose is not None:
+            match = chunk.loose.match(self.text, at)
+            if match is not None and not self._is_text(chunk, match):
+                return None
+        return match
+
+    def _is_text(self, chunk: Chunk, match: re.Match[str]) -> bool:
+        """Whether all lines of the bodies are text: like no line of structure, or a few only nearly one, in quotes.
+
+        In quotes such a line costs less than any reading in which it is structure, for all other lines are exact.
+        """
+        quoted = 0
+        for group, name in enumerate(chunk.groups, 1):
+            start, end = match.span(group)
+            if not name or start < 0 or not self.layout.slots[name].runs_on:
+                continue
+            for line in self.layout.near_lines.finditer(self.text, start, end):
+                reading = self.lines.read(line["line"])
+                if reading.is_plain:
+                    continue
+                quoted += 1
+                is_open = self.text[start] == '"' and self.text.count('"', start, line.start()) & 1
+                if quoted > _QUOTED or not is_open or not reading.look or reading.is_run or reading.inline:
+                    return False
+        return True
+
+    @cached_property
+    def lines(self) -> Lines:
+        """What reads lines that are not proved."""
+        from linter.layouts.tokens import lines_of  # few texts ask what a line is
+
+        if self.dialect is None:
+            return lines_of(self.layout, self.speakers)
+        return self.dialect.lines(self.layout, self.speakers)
+
+    def behind_blanks(self, way: Way, at: int) -> int:
+        """Where the line after the blank lines that are due begins, -1 where they are not there."""
+        if way.blanks is None:
+            while self.text.startswith("\n", at):
+                at += 1
+            return at
+        if way.blanks and not self.text.startswith("\n" * way.blanks, at):
+            return -1
+        return at + way.blanks
+
+    def judge(self, chunk: Chunk, match: re.Match[str]) -> int | None:
+        """The number of a proved chunk, -1 where it has none, ``None`` where a value does not hold.
+
+        Where anybody may speak, only the speakers that the text has do.
+        """
+        return _judge(self.layout, chunk, match, self.speakers)
+
+    def goes_on(self, chunk: Chunk, at: int) -> bool:
+        """Whether the proof goes on after a chunk that ends with running text, or the file ends there."""
+        if at >= len(self.text) or self.text.count("\n", at) == len(self.text) - at:
+            return self.layout.may_end(chunk)
+        for following, way, _ in self.layout.nexts[chunk.number]:
+            start = self.behind_blanks(way, at)
+            if start >= 0 and following.expression.match(self.text, start) is not None:
+                return True
+        return False
+
+
+def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[str, ...]) -> int | None:
+    """The number of a proved chunk, -1 where it has none, ``None`` where a value does not hold.
+
+    Where anybody may speak, only ``speakers`` do.
+    """
+    number = -1
+    text, places = match.string, match.regs
+    for group, how, slot in chunk.judged(layout.slots):
+        start, end = places[group]
+        if start < 0:
+            continue
+        if how == "body":
+            if not _is_sound(slot, text, start, end):
+                return None
+        elif how == "number":
+            if end - start > 9:
+                return None
+            number = int(text[start:end]) if number < 0 and slot.name == layout.counter else number
+        elif how == "range":
+            value = float(text[start:end]) if end - start <= 20 else -1.0
+            if end - start > 20 or value < slot.minimum or (slot.maximum is not None and value > slot.maximum):
+                return None
+        elif speakers and text[start:end] not in speakers:
+            return None
+    return number
+
+
+def _is_sound(slot: Slot, text: str, start: int, end: int) -> bool:
+    """Whether a body is proved: with something in it, and in quotes where quotes are due or begun."""
+    if slot.quotes is False:
+        return True
+    first, last = text[start], text[end - 1]
+    if first == "“" or last == "”":
+        return first == "“" and last == "”"
+    if slot.quotes or first == '"' or last == '"':
+        return end - start > 2 and first == '"' == last and not text.count('"', start, end) & 1
+    return True

@@ -1,0 +1,141 @@
+"""The path through the values of a line, told as flaws: departures that touch are one, and so are those of literals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.layouts import values
+from linter.layouts.description import Slot
+from linter.layouts.flaws import Flaw, What
+from linter.tuples import NamedTuple
+
+
+class Atom(NamedTuple):
+    """A token of a literal, or a slot; ``owner`` is the slot that a literal belongs to, empty for the label's.
+
+    A literal ``divides`` where both of its neighbours may be any text: without it nobody knows where one ends.
+    """
+
+    text: str
+    slot: Slot | None
+    owner: str
+    divides: bool = False
+
+
+class Step(NamedTuple):
+    """One step of a path: the atom or none, the tokens it takes, its cost and the flaw of its value.
+
+    ``peak`` is the most that one of the departures costs that touch here.
+    """
+
+    atom: Atom | None
+    start: int
+    end: int
+    cost: float
+    flaw: Flaw | None = None
+    before: Step | None = None
+    peak: float = 0.0
+
+
+class RestFit(NamedTuple):
+    """How the rest of a line is read: its cost, the flaws, and where the values are."""
+
+    cost: float
+    flaws: tuple[Flaw, ...]
+    values: dict[str, tuple[int, int]]
+    numbers: dict[str, float]
+
+
+def told(line: str, last: Step) -> RestFit:
+    """The values, numbers and flaws of the path that ends with ``last``."""
+    steps: list[Step] = []
+    step: Step | None = last
+    while step is not None and step.before is not None:
+        steps.append(step)
+        step = step.before
+    steps.reverse()
+    spans: dict[str, tuple[int, int]] = {}
+    numbers: dict[str, float] = {}
+    for each in steps:
+        if each.atom is not None and each.atom.slot is not None:
+            slot = each.atom.slot
+            spans[slot.name] = (each.start, each.end)
+            number = values.judge(line, each.start, each.end, slot).number
+            if number is not None:
+                numbers[slot.name] = number
+    return RestFit(last.cost, tuple(_flaws(line, steps)), spans, numbers)
+
+
+def _departs(step: Step, line: str) -> bool:
+    if step.atom is None or step.flaw is not None:
+        return True
+    return step.atom.slot is None and line[step.start : step.end] != step.atom.text
+
+
+def _flaws(line: str, steps: list[Step]) -> Iterator[Flaw]:
+    groups: list[list[Step]] = []
+    touching = False
+    owner = ""
+    owners: list[str] = []
+    for step in steps:
+        if step.atom is not None:
+            owner = step.atom.owner
+        if _departs(step, line):
+            if not touching:
+                groups.append([])
+                owners.append(owner)
+            groups[-1].append(step)
+            touching = True
+        elif step.atom is not None and step.atom.text.isspace():
+            if touching:
+                groups[-1].append(step)
+        else:
+            touching = False
+    literal: list[tuple[list[Step], str]] = []
+    for group, own in zip(groups, owners, strict=True):
+        while group and not _departs(group[-1], line):
+            group.pop()
+        flawed = [step for step in group if step.flaw is not None]
+        if flawed:
+            empty = next((step for step in flawed if step.flaw is not None and step.flaw.what is What.EMPTY), flawed[0])
+            assert empty.flaw is not None
+            yield empty.flaw
+        elif any(step.atom is None and line[step.start : step.end].isalnum() for step in group) and all(
+            step.atom is None for step in group
+        ):
+            first = next(step for step in group if not line[step.start : step.end].isspace())
+            yield Flaw(What.AFTER, first.start, group[-1].end, own)
+        else:
+            literal.append((group, own))
+    if literal:
+        yield _of_literals(line, steps, literal)
+
+
+def _of_literals(line: str, steps: list[Step], groups: list[tuple[list[Step], str]]) -> Flaw:
+    edits = []
+    for group, _ in groups:
+        text = "".join(step.atom.text for step in group if step.atom is not None)
+        edits.append((group[0].start, group[-1].end, text))
+    start, end, text = edits[0]
+    sure = not any(_is_tight(line, group) for group, _ in groups)
+    wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
+    if not wanted.strip():  # a mark that is too many, beside the right ones
+        wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])
+    return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
+
+
+def _is_tight(line: str, group: list[Step]) -> bool:
+    """Whether text that divides two values may be part of one: without the blanks around it."""
+    divides = any(step.atom is not None and step.atom.divides for step in group)
+    start, end = group[0].start, group[-1].end
+    blanks = [step for step in group if step.atom is not None and step.atom.text.isspace() and step.start == step.end]
+    if any(is_inside(line, at) for step in blanks for at in (step.start - 1, step.start) if at > 0):
+        return True
+    return bool(blanks) and (divides or line[start - 1 : start].isalnum()) and line[end : end + 1].isalnum()
+
+
+def is_inside(line: str, at: int) -> bool:
+    """Whether the mark at ``at`` is between two letters, as a hyphen in a name is."""
+    mark = line[at : at + 1]
+    is_mark = bool(mark) and not mark.isalnum() and mark not in "[](){}<>"
+    return line[at - 1 : at].isalnum() and is_mark and line[at + 1 : at + 2].isalnum()

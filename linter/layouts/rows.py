@@ -1,0 +1,163 @@
+"""Rows of the search: all readings up to one line that are still worth going on with, and the steps between rows.
+
+Where the states and the differences of their costs are those of an earlier row, and the next line is of the same kind,
+the next row is the same as well: it is looked up, and only the numbers go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import TYPE_CHECKING
+
+from linter.layouts.states import Move, State
+from linter.layouts.steps import BODY, MATCH
+from linter.layouts.tokens import Token
+from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.layouts.states import Cell, Cells, Numbers
+
+DIGITS = 6
+"""Costs that differ by less than this many decimals are the same."""
+
+
+class Front:
+    """The states of a row, and what each costs more than the cheapest; ``steps`` are those from here that are known."""
+
+    __slots__ = ("costs", "is_curious", "states", "steps")
+
+    def __init__(self, states: tuple[State, ...], costs: tuple[float, ...]) -> None:
+        self.states = states
+        self.costs = costs
+        self.is_curious = any(state.emptied for state in states), any(state.alone for state in states)
+        self.steps: dict[Hashable, Step] = {}
+
+
+class Step:
+    """From one row to the next: where each reading of that comes from, by which move, and what the cheapest costs."""
+
+    __slots__ = ("cost", "front", "keeps", "moves", "sources")
+
+    def __init__(self, front: Front, cost: float, sources: tuple[int, ...], moves: tuple[Move, ...]) -> None:
+        self.front = front
+        self.cost = cost
+        self.sources = sources
+        self.moves = moves
+        self.keeps = not any(move.counting for move in moves)
+        """Whether all numbers stay as they are."""
+
+
+class Ref(NamedTuple):
+    """One reading of a row."""
+
+    row: Row
+    place: int
+
+
+class Row:
+    """The readings up to a line, ``above`` which is the row that they come from.
+
+    The ``numbers`` of each are those that are expected, open and due; ``said`` is the line that its text began with.
+    """
+
+    __slots__ = ("_cells", "above", "cost", "front", "numbers", "said", "step", "token")
+
+    def __init__(
+        self,
+        front: Front,
+        cost: float,
+        numbers: list[Numbers],
+        said: list[str | None],
+        above: Row | None = None,
+        token: Token | None = None,
+        step: Step | None = None,
+        cells: list[Cell] | None = None,
+    ) -> None:
+        self.front = front
+        self.cost = cost
+        self.numbers = numbers
+        self.said = said
+        self.above = above
+        self.token = token
+        self.step = step
+        self._cells: list[Cell | None] = [*cells] if cells is not None else []
+
+    def cell(self, index: int) -> Cell:
+        """One reading."""
+        if not self._cells:
+            self._cells = [None] * len(self.numbers)
+        found = self._cells[index]
+        if found is None:
+            assert self.step is not None and self.above is not None
+            cost = self.cost + self.front.costs[index]
+            before = Ref(self.above, self.step.sources[index])
+            move = self.step.moves[index]
+            found = (cost, before, self.token, move, *self.numbers[index], self.said[index])
+            self._cells[index] = found
+        return found
+
+    def cells(self) -> Cells:
+        """All readings, by the keys of their states."""
+        return {state.key: self.cell(index) for index, state in enumerate(self.front.states)}
+
+    def after(self, step: Step, token: Token, begins: int) -> Row:
+        """The next row, by a step that is known."""
+        sources = step.sources
+        if step.keeps:
+            numbers = [self.numbers[source] for source in sources]
+        else:
+            numbers = [
+                self.numbers[source] if move.counting is None else _counted(move, token, begins, self.numbers[source])
+                for source, move in zip(sources, step.moves, strict=True)
+            ]
+        text = token.text
+        said = [
+            text if state.mode == MATCH else self.said[source] if state.mode == BODY else None
+            for source, state in zip(sources, step.front.states, strict=True)
+        ]
+        return Row(step.front, self.cost + step.cost, numbers, said, self, token, step)
+
+    def is_like(self, other: Row) -> bool:
+        """Whether all that comes after this row is the same as after another one, at the same differences of costs."""
+        return (
+            self.step is other.step
+            and self.step is not None
+            and self.token is other.token
+            and self.numbers == other.numbers
+            and self.said == other.said
+        )
+
+
+def _counted(move: Move, token: Token, begins: int, numbers: Numbers) -> Numbers:
+    counting = move.counting
+    assert counting is not None
+    number = token.reading.fits[move.fit][1].number if isinstance(move.fit, int) else None
+    return counting.after(begins, *numbers, number)[1:]
+
+
+class Fronts:
+    """All fronts that are known."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[tuple[State, ...], tuple[float, ...]], Front] = {}
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._known)
+
+    def row(self, cells: Iterable[Cell]) -> Row:
+        """The row of readings that were found otherwise."""
+        cells = list(cells)
+        front, cost = self.front(cells)
+        return Row(front, cost, [cell[4:7] for cell in cells], [cell[7] for cell in cells], cells=cells)
+
+    def front(self, cells: list[Cell]) -> tuple[Front, float]:
+        """The front of readings, and what the cheapest costs."""
+        least = min(cell[0] for cell in cells)
+        costs = tuple(round(cell[0] - least, DIGITS) for cell in cells)
+        key = tuple(cell[3].state for cell in cells), costs
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = Front(*key)
+        return known, least

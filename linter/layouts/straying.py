@@ -1,0 +1,102 @@
+"""A line that is neither structure nor text where it is: a copy, a moved line, a flag, or text out of place."""
+
+from __future__ import annotations
+
+from linter.layouts import costs
+from linter.layouts.due import ALIKE, COPIED, VALUED, Due
+from linter.layouts.flags import flag_near
+from linter.layouts.kinds import NEAR
+from linter.layouts.positions import Position
+from linter.layouts.states import NEVER, Move, Place, State
+from linter.layouts.steps import MATCH, STRAY, Note, Step
+from linter.layouts.tokens import Token, is_told
+
+_FEW = 6
+"""So many lines below a line that is out of place may be its text."""
+
+
+class Straying(Due):
+    """Reads lines as out of place."""
+
+    def stray(self, moves: list[Move], state: State, token: Token, of_line: bool) -> None:
+        """Add the way to read a line as out of place."""
+        before = state.before
+        near = [
+            (fit.cost, index != (before.index if before else -1), index)
+            for index, fit in token.reading.fits
+            if fit.cost <= NEAR and is_told(self.positions[index], fit)
+        ]
+        price, note = self._near_line(near, state, token) if near else self._text(state, token)
+        if note is not None and note.step is Step.EXTRA and self.is_due(state, token, next_only=True):
+            price += costs.DUE
+        if of_line and token.blanks is None:
+            price = min(price, costs.MOVE)
+        spare, missing = state.spare, state.missing
+        if note is not None and note.step is not Step.MOVED_LATER:
+            spare |= {index for price_of, _, index in near if price_of <= 3}
+        if note is not None and note.step is Step.MOVED_LATER:
+            missing -= {note.position}
+        quotes, has_text = state.quotes, False
+        if note is not None and self._begins_text(note, before):
+            begun = self.positions[note.position]
+            again = next(fit for index, fit in token.reading.fits if index == begun.index)
+            if again.exact or note.step is not Step.EXTRA:
+                quotes = self.open_quotes(begun, again, token)
+        if note is None:
+            since = state.since + 1 if state.mode == STRAY and 0 <= state.since < _FEW else NEVER
+        else:
+            has_text = note.step is Step.EXTRA and self.positions[note.position].body is not None
+            since = 0 if has_text else NEVER
+        where = before.index if before is not None else None
+        notes: tuple[Note, ...] = (note,) if note is not None else ()
+        if of_line and token.blanks is None and note is not None:
+            notes = (note, Note(Step.JOINED, note.position))
+        copied = note is not None and note.step is Step.COPY
+        place = Place(STRAY, where, missing, spare, quotes, state.turn, state.seen, False, copied, since)
+        to = self.state(place)
+        moves.append(Move(price, price, to.key, None, to, notes))
+
+    def _near_line(self, near: list[tuple[float, bool, int]], state: State, token: Token) -> tuple[float, Note]:
+        """A line that is nearly structure: one that was moved, a copy of the last one, or one too many."""
+        least, _, index = min(near)
+        is_firm = self.positions[index].separator is not None or self.positions[index].names_speaker
+        price = costs.STRAY_STRUCTURE + least / 4 + (1.5 if is_firm else 0.0)
+        note = Note(Step.EXTRA, index)
+        if state.mode == STRAY and index == state.where and not least:
+            price = costs.STRAY_MORE
+        for other, _, candidate in near:
+            if other > least + 2:
+                continue
+            if candidate in state.missing and not self.begins_block(token, candidate):
+                return costs.MOVE, Note(Step.MOVED_LATER, candidate)
+            is_turn = candidate in self.layout.turns and (state.mode != MATCH or not state.begun)
+            if candidate == state.where and not is_turn and self._is_copy(state):
+                price, note = costs.COPY + other / 2, Note(Step.COPY, candidate)
+        return price, note
+
+    def _text(self, state: State, token: Token) -> tuple[float, Note | None]:
+        """A line that is like no structure: a flag, the value of the line above, or text."""
+        before = state.before
+        flag = flag_near(token.reading.stripped, self.layout.flags)
+        if flag is not None and before is not None:
+            return costs.JOIN, Note(Step.FLAG, before.index, name=flag)
+        if state.emptied and before is not None and before.body is None and self.facts.line & VALUED:
+            return 1.0, Note(Step.VALUE_BELOW, before.index)
+        if state.mode == STRAY:
+            return costs.STRAY_TEXT if state.since >= 0 else costs.STRAY_MORE, None
+        return costs.STRAY, Note(Step.TEXT)
+
+    def _is_copy(self, state: State) -> bool:
+        """Whether a line may be a copy of the last one, or of a copy of it: the same number, and the same text.
+
+        The text of a line that runs on, that is: of another, the two may only differ in their labels.
+        """
+        if state.mode != MATCH:
+            return bool(self.facts.line & ALIKE) or state.copied
+        return bool(self.facts.line & COPIED)
+
+    def _begins_text(self, note: Note, before: Position | None) -> bool:
+        """Whether a stray line has its own text below it: one that was moved, or the label of the open text again."""
+        if note.step is Step.MOVED_LATER:
+            return self.positions[note.position].body is not None
+        return note.step in (Step.EXTRA, Step.COPY) and before is not None and note.position == before.index

@@ -1,0 +1,204 @@
+"""Expressions for what running text may not hold, if it is to be proved: anything near to a line of structure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from linter.layouts import forms
+from linter.layouts.description import Item, Literal, Slot, Value
+from linter.layouts.forms import flag_texts
+from linter.layouts.labels import Label
+from linter.layouts.positions import Position
+
+_MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
+
+
+class Structure:
+    """The lines of a layout as expressions: those that are structure, and running text, which has none of them."""
+
+    positions: list[Position]
+    labels: tuple[Label | None, ...]
+    slots: dict[str, Slot]
+    sections: dict[str, Position]
+    drawn: frozenset[str]
+    least: int
+    loose: frozenset[int]
+
+    @cached_property
+    def structure(self) -> str:
+        """What a line of a body may not begin with, if it is to be proved: anything near to a label or a separator."""
+        found: list[str] = []
+        bare: list[str] = []
+        for position, label in zip(self.positions, self.labels, strict=True):
+            if position.row is None:
+                continue
+            bare += self._speaker_like(position.row.items)
+            found += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
+            if position.optional and not position.slots:
+                found.append(_flag_like(position.row.text.strip("{?}")))
+            elif position.heading:
+                found.append(rf"(?i:{re.escape(position.row.text.strip())})[ \t]*(?:\n|\Z)")
+            elif label is not None and not label.letters:
+                bare += self._mark_like(position)
+            elif label is not None:
+                found += _label_like(label.text, label.counts)
+            elif len(position.slots) == 1 and position.slots[0].of and len(position.row.items) == 1:
+                sizes = [len(word) for word in position.slots[0].of]
+                found.append(rf"[^\n]{{{max(1, min(sizes) - 2)},{max(sizes) + 4}}}(?:\n|\Z)")
+                if position.names_speaker:
+                    names = "|".join(map(re.escape, position.slots[0].of))
+                    found.append(rf"(?:{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])")
+            elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
+                found += self._value_like(position.rest)
+        if self.drawn:
+            bare.append(rf"[ \t]*+{self.run_like}")  # not after markup, which takes such characters too
+        if found:
+            bare.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})")
+        return f"(?:{'|'.join(dict.fromkeys(bare))})" if bare else "(?!)"
+
+    def _speaker_like(self, items: tuple[Item, ...]) -> Iterator[str]:
+        """Expressions for lines that have a speaker where a turn has one, whatever is before."""
+        for before, item, after in zip(items, items[1:], items[2:], strict=False):
+            slot = self.slots[item.slot] if isinstance(item, Value) else None
+            if slot is None or slot.kind != "speaker" or not isinstance(after, Literal):
+                continue
+            names = "|".join(map(re.escape, slot.of))
+            mark = before.text.strip() if isinstance(before, Literal) else ""
+            if names:
+                yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
+            elif mark:
+                yield rf"[^\n]{{0,40}}?{re.escape(mark)}\s*[^\W\d_][^\n]{{0,38}}?{re.escape(after.text.strip())}"
+
+    def _mark_like(self, position: Position) -> list[str]:
+        """Expressions for the beginning of lines that are near to one that begins with marks and a value."""
+        items = [*position.label, *position.rest[:1]]
+        value = next((item for item in items if isinstance(item, Value)), None)
+        slot = self.slots[value.slot] if value is not None else None
+        if slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
+            after = next((item.text for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")  # type: ignore[arg-type]
+            close = r"[.:)\]}>]" if after.strip() else ""
+            return [rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{forms.pattern(slot)}[ \t]*{close}"]
+        marks = position.label[0].text if isinstance(position.label[0], Literal) else ""
+        return [rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)]
+
+    @cached_property
+    def firm_structure(self) -> str:
+        """What a line of a body may not be where exact lines hold a chunk: structure, or nearly an optional line.
+
+        A body cannot run over such lines unseen, for the exact ones that come after it are missing then.
+        """
+        exact, near = self._firm
+        both = [*exact, f"{_MARKUP}(?:{near})"] if near else exact
+        return f"(?:{'|'.join(dict.fromkeys(both))})" if both else "(?!)"
+
+    @cached_property
+    def _firm(self) -> tuple[list[str], str]:
+        """Expressions for lines that are structure, and one for the beginning of those that nearly are optional."""
+        exact: list[str] = []
+        near: list[str] = []
+        for position, label in zip(self.positions, self.labels, strict=True):
+            if position.row is None:
+                continue
+            near += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
+            if position.optional and not position.slots:
+                near.append(_flag_like(position.row.text.strip("{?}")))
+            elif position.heading:
+                exact.append(rf"{re.escape(position.row.text.strip())}[ \t]*(?:\n|\Z)")
+            elif label is not None and position.optional:
+                near += _label_like(label.text, label.counts)
+            elif label is not None:
+                exact.append(re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+"))
+            elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
+                exact += self._value_like(position.rest)
+        runs = "".join(sorted(re.escape(c) for c in self.drawn))
+        if runs:
+            exact.append(f"[ \\t]*+[{runs}]{{{self.least},}}")
+        return exact, "|".join(dict.fromkeys(near))
+
+    @cached_property
+    def near_lines(self) -> re.Pattern[str]:
+        """The lines of a body that begin nearly as an optional line, each with the line end before it."""
+        return re.compile(rf"\n(?={_MARKUP}(?:{self._firm[1]}))(?P<line>[^\n]+)")
+
+    def _value_like(self, items: tuple[Item, ...]) -> list[str]:
+        slot = self.slots[items[0].slot] if isinstance(items[0], Value) else None
+        if slot is None or not isinstance(items[1], Literal):
+            return []
+        if slot.kind == "speaker":
+            return [rf"[^\W\d_][^\n:]{{0,38}}{re.escape(items[1].text.strip() or ':')}"]
+        return [forms.pattern(slot) + re.escape(items[1].text)]
+
+    @cached_property
+    def body(self) -> str:
+        """An expression for running text."""
+        heads = [head for position, head in self.inline_heads if position.optional and position.index in self.loose]
+        joined = rf"[^\n]*\S[ \t]+(?:{'|'.join(heads)})" if heads else "(?!)"
+        return self._body(f"(?:{self.structure}|{joined})", joined)
+
+    @cached_property
+    def firm_body(self) -> str:
+        """An expression for running text that exact lines hold."""
+        return self._body(self.firm_structure)
+
+    @cached_property
+    def loose_body(self) -> str:
+        """The same, where lines that nearly are optional ones are text for now."""
+        exact, _ = self._firm
+        return self._body(f"(?:{'|'.join(dict.fromkeys(exact))})" if exact else "(?!)")
+
+    def _body(self, structure: str, first: str = "(?!)") -> str:
+        """Running text whose lines are no ``structure``, and its first line not ``first``."""
+        line = rf"(?!{structure})[^\n]++"
+        return rf"(?=\S)(?!{self.run_like})(?!{first})[^\n]*+(?:\n++{line})*+"
+
+    @cached_property
+    def run_like(self) -> str:
+        """What text may not begin with right behind its label."""
+        runs = "".join(sorted(re.escape(c) for c in self.drawn))
+        return f"[{runs}]{{{self.least},}}" if runs else "(?!)"
+
+    @cached_property
+    def free(self) -> str:
+        """An expression for text that only a separator ends."""
+        runs = "".join(sorted(re.escape(c) for c in self.drawn))
+        stop = f"[ \\t]*[{runs}]{{{self.least},}}" if runs else self.structure
+        headings = [re.escape(p.row.text) for p in self.positions if p.heading and p.row and p.block in self.sections]
+        if runs and headings:
+            heading = f"(?:{'|'.join(headings)})"
+            stop += f"|[ \\t]*(?:[{runs}]{{3,}}[ \\t]*)?{heading}[ \\t]*[{runs}]{{3,}}"
+        return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
+
+    @cached_property
+    def inline_heads(self) -> tuple[tuple[Position, str], ...]:
+        """Expressions for the labels and flags that may be inside a line, where another one was joined to it."""
+        found = []
+        for position, label in zip(self.positions, self.labels, strict=True):
+            if label is not None and (label.counts or label.letters >= 4):
+                text = re.escape(label.exactly("\0").rstrip()).replace("\0", r"\d+").replace(r"\ ", " ")
+                found.append((position, text + r"(?=\s|$)"))
+            elif position.row is not None and position.optional and not position.slots:
+                found.append((position, re.escape(position.row.text.strip("{?}"))))
+        return tuple(found)
+
+
+def _flag_like(text: str) -> str:
+    word = re.search(r"[^\W_]{1,3}", text)
+    return rf"(?:(?<=[\[({{<])|[\[({{<*])\s*(?i:{re.escape(word[0])})" if word else re.escape(text.strip())
+
+
+def _label_like(text: str, counts: bool) -> list[str]:
+    """Expressions for the beginning of lines that are near to a label."""
+    words = re.findall(r"[^\W\d_]+", text)
+    if not words:
+        return [re.escape(text.rstrip()) if text.strip() else "(?!)"]
+    first = words[0]
+    if counts and sum(map(len, words)) < 4:
+        initial = re.escape(first[0])
+        return [rf"(?i:{initial}[a-z]{{0,9}})[ \t]*#?\d", rf"(?i:{re.escape(first)})[ \t]*[:.)：]"]
+    size = len(text.strip().rstrip(":").strip("*_#[]() "))
+    one, two = (re.escape(first[0]), re.escape(first[1])) if len(first) > 1 else (re.escape(first[0]), "")
+    rest = rf"[^\n:：;]{{{max(0, size - 4)},{size + 2}}}[:：;]"
+    near = rf"(?i:{one}[^\n:：;]|[^\n:：;]?{two}){rest}" if two else rf"(?i:{one}){rest}"
+    return [near, rf"(?i:{re.escape(' '.join(words[:2]))})\b"]

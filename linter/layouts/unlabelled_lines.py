@@ -1,0 +1,188 @@
+"""A line without the label that it should have: its values tell it, or nothing else can be there."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from linter.layouts import costs, values
+from linter.layouts.description import Literal, Value
+from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.rest import Rest
+from linter.layouts.runs import run_of
+from linter.layouts.valued_lines import ValuedLine
+from linter.layouts.words import nearest_of
+
+HEADING_LONGEST = 60
+_AROUND = " \t:.*_#-–>()[]"
+"""What people write around a name that is alone on its line."""
+_OPEN = ("text", "free", "line")
+"""The types of values that may be long."""
+_OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
+"""One or two words and a colon, where a label is due."""
+_SLACK = 24
+_ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
+"""How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
+
+
+class UnlabelledLine(ValuedLine):
+    """Reads lines by their values alone."""
+
+    def _bare_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line that begins with a value: its type alone tells it."""
+        position = self.position
+        if run_of(stripped, self.drawn) is not None:
+            return None
+        if self._wholes:
+            return self._choice_fit(line, stripped)
+        start = len(line) - len(line.lstrip())
+        end = start + len(stripped)
+        assert position.row is not None
+        items = position.row.items
+        if len(items) > 1 or not isinstance(items[0], Value):
+            fit = self._rest_fit(line, 0, 0.0, [], "") if self._may_be(line) else None
+            return self._indented(fit, line)
+        slot = self.slots[items[0].slot]
+        spans = {slot.name: (start, end)}
+        if slot.runs_on:
+            return Fit(0.0, (), spans, body=0, exact=True)
+        judged = values.judge(line, start, end, slot)
+        flaws = (judged.flaw,) if judged.flaw else ()
+        return Fit(0.5 + judged.cost, flaws, spans, {slot.name: judged.number} if judged.number is not None else {})
+
+    def _marked_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line that begins with marks and has several values."""
+        last = self.position.slots[-1].kind if self.position.slots else ""
+        if run_of(stripped, self.drawn) is not None or (last not in _OPEN and len(line) > self._room):
+            return None
+        start = line.index(stripped)
+        fit = self._whole.fit(line, start, start + len(stripped)) if stripped[0] in self._begins else None
+        if fit is None:
+            return None
+        body = self.position.body
+        start = fit.values[body.name][0] if body else -1
+        return self._indented(Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=start), line)
+
+    def _indented(self, fit: Fit | None, line: str) -> Fit | None:
+        """A line without a label that is indented, and otherwise as it should be."""
+        assert self.position.row is not None
+        first = self.position.row.items[0]
+        start = len(line) - len(line.lstrip())
+        if fit is None or fit.flaws or not start or (isinstance(first, Literal) and first.text[:1].isspace()):
+            return fit
+        end = max(start + 1, fit.body if fit.body >= 0 else len(line.rstrip()))
+        said = line[start:end].rstrip()
+        flaw = Flaw(What.LABEL, 0, start, "", line[:end].rstrip(), said, "")
+        return fit._replace(cost=fit.cost + costs.LABEL + costs.INDENT, flaws=(flaw,), exact=False)
+
+    @cached_property
+    def _whole(self) -> Rest:
+        row = self.position.row
+        assert row is not None
+        return Rest(row.items, self.slots)
+
+    @cached_property
+    def _begins(self) -> str:
+        """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
+        kinds = {slot.kind for slot in self.position.slots[:1]}
+        marks = self.label.text.strip() if self.label is not None else ""
+        if len(self.position.slots) == 1 and not self.position.slots[0].is_number:
+            return marks
+        return marks + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
+
+    def value_alone(self, line: str) -> Fit | None:
+        """A line with the one value of the row alone, without its label."""
+        position, items = self.position, self.position.rest
+        if self.label is None or position.optional or not items or not isinstance(items[0], Value):
+            return None
+        after = "".join(item.text for item in items[1:] if isinstance(item, Literal))
+        if len(items) > 2 or (len(items) == 2 and not after) or not line.rstrip().endswith(after):
+            return None
+        slot = self.slots[items[0].slot]
+        start, end = len(line) - len(line.lstrip()), len(line.rstrip()) - len(after)
+        judged = values.judge(line, start, end, slot)
+        if end - start > self._room or judged.flaw is not None or slot.kind in ("flag", "speaker", "text", "free"):
+            return None
+        text = self.label.exactly("")
+        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text, certain=False)
+        numbers = {slot.name: judged.number} if judged.number is not None else {}
+        is_typed = slot.kind not in ("name", "line", "word")
+        price = costs.NO_LABEL_LINE if is_typed else costs.NO_LABEL_TEXT
+        return Fit(price, (flaw,), {slot.name: (start, end)}, numbers)
+
+    def _unlabelled_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line with several values, all as they should be, without its label or with other words for it."""
+        if not self._divided or self.position.body is not None or len(line) > self._room or not stripped[0].isalnum():
+            return None
+        assert self.label is not None
+        if self._divided not in stripped or stripped.count(":") > 1:
+            return None
+        start = line.index(stripped)
+        other = _OTHER_LABEL.match(stripped)
+        if (other is None) != (":" not in stripped):
+            return None
+        begin = start + (other.end() if other is not None else 0)
+        fit = self._rest.fit(line, begin, start + len(stripped))
+        if fit is None or fit.flaws:
+            return None
+        text = self.label.exactly("1")
+        if other is not None:
+            flaw = Flaw(What.LABEL, start, begin, "", other[0].strip(), text.strip(), certain=False)
+            return Fit(costs.OTHER_LABEL, (flaw,), fit.values, fit.numbers)
+        certain = stripped.count(self._divided) == 1  # what is before the first of several may be another label
+        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text, certain)
+        return Fit(costs.NO_LABEL_LINE, (flaw,), fit.values, fit.numbers)
+
+    @cached_property
+    def _divided(self) -> str:
+        """The first text between two values of the row."""
+        return next((item.text for item in self._items[1:-1] if isinstance(item, Literal) and item.text.strip()), "")
+
+    def _choice_fit(self, line: str, stripped: str) -> Fit | None:
+        """A heading that is one of several."""
+        near = nearest_of(stripped, self._wholes)
+        start = line.index(stripped)
+        end = start + len(stripped)
+        name = self.position.slots[0].name
+        if near is not None and near[1] == stripped.strip(_AROUND):  # marks or blanks around it
+            flaw = Flaw(What.LABEL, 0, end, "", line[:end], near[1], near[1])
+            return Fit(
+                costs.LABEL + costs.MARKUP, (flaw,), {name: (line.index(near[1]), line.index(near[1]) + len(near[1]))}
+            )
+        if near is not None:
+            flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
+            return Fit(costs.CHOICE_NEAR, (flaw,), {name: (start, end)})
+        if len(line) >= HEADING_LONGEST:
+            return None
+        flaw = Flaw(What.CHOICE_UNKNOWN, start, end, name, "", ", ".join(self._wholes))
+        return Fit(costs.CHOICE_UNKNOWN, (flaw,), {})
+
+    def _may_be(self, line: str) -> bool:
+        """Whether a line without a label is worth an alignment: short enough, with something of its literals."""
+        if self.position.body is None and len(line) > self._room:
+            return False
+        head = line[: self._room].lower()
+        return any(mark in head for mark in self._marks)
+
+    @cached_property
+    def _room(self) -> int:
+        """How long the line may be, running text left aside."""
+        room = _SLACK
+        for item in self._items:
+            if isinstance(item, Literal):
+                room += len(item.text)
+            elif isinstance(item, Value) and not self.slots[item.slot].runs_on:
+                slot = self.slots[item.slot]
+                room += max(map(len, slot.of)) if slot.of else _ROOM.get(slot.kind, 80)
+        return room
+
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        """What a line nearly like this one has of its literals: their marks, and pairs of letters."""
+        marks: set[str] = set()
+        for item in self._items:
+            if isinstance(item, Literal):
+                text = item.text.strip().lower()
+                marks.update(c for c in text if not c.isalnum() and not c.isspace())
+                marks.update(text[n : n + 3] for n in range(len(text) - 2) if text[n : n + 3].isalpha())
+        return frozenset(marks) or frozenset((" ",))

@@ -1,0 +1,137 @@
+"""The values of a line behind its label, as near to what they should be as they come."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from linter.layouts import costs, forms, values
+from linter.layouts.description import Item, Literal, Part, Value
+from linter.layouts.exact_lines import ExactLine
+from linter.layouts.flags import read_tail
+from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.meaning import Meaning
+from linter.layouts.positions import value_names
+from linter.layouts.rest import Rest
+
+SWAPPED = "out of order"
+"""What is found where the values of a line are all there, in another order."""
+LONGEST = 400
+"""A line with more characters than this is running text, unless its label says otherwise."""
+
+
+class ValuedLine(ExactLine):
+    """Reads the values of lines."""
+
+    @cached_property
+    def _is_backed(self) -> bool:
+        """Whether the line has words after its label that are the same in every file."""
+        return any(isinstance(item, Literal) and any(map(str.isalpha, item.text)) for item in self.position.rest)
+
+    @cached_property
+    def _items(self) -> tuple[Item, ...]:
+        """The rest of the row without its flags."""
+        return tuple(item for item in self.position.rest if not self._is_flag(item))
+
+    @cached_property
+    def _rest(self) -> Rest:
+        return Rest(self._items, self.slots)
+
+    def _is_flag(self, item: Item) -> bool:
+        if not isinstance(item, Part):
+            return False
+        names = value_names(item.items)
+        return not names or all(self.slots[name].meaning is Meaning.FLAG for name in names)
+
+    def _rest_fit(self, line: str, at: int, cost: float, flaws: list[Flaw], number: str) -> Fit | None:
+        """Read the values behind a label that ends at ``at``."""
+        position = self.position
+        numbers: dict[str, float] = {}
+        counted = int(number[:9]) if number.isdigit() else None
+        if position.counter and counted is not None:
+            numbers[position.counter] = counted
+        end = len(line.rstrip())
+        items = self._items
+        if not items or not isinstance(items[0], Literal):
+            while at < end and line[at].isspace():
+                at += 1
+        if len(items) == 1 and position.body is not None:
+            return Fit(cost, tuple(flaws), {position.body.name: (at, end)}, numbers, counted, at)
+        if not items:
+            return Fit(cost, tuple(flaws), {}, numbers, counted) if at >= end else None
+        tail = read_tail(line, at, end, self.flags, self.every_flag, position.meaning is Meaning.SCORE)
+        fit = self._rest.fit(line, tail.start, tail.end)
+        if fit is None:
+            return self._garbled(line, at, end, cost, flaws, counted)
+        cost += tail.cost + fit.cost
+        found = [*flaws, *self._seen(fit.flaws, line), *tail.flaws]
+        if flaws:
+            found = _one_label(line, flaws[0], found)
+        elif (swapped := self._swapped(line, at, found)) is not None:
+            found = [swapped]
+        if cost > costs.NEAR_MOST:
+            return None
+        body = fit.values[position.body.name][0] if position.body is not None else -1
+        flag = next((slot.name for slot in position.slots if slot.meaning is Meaning.FLAG), None)
+        if flag is not None and tail.flag is not None:
+            fit.values[flag] = tail.flag
+        return Fit(cost, tuple(found), fit.values, {**numbers, **fit.numbers}, counted, body)
+
+    def _swapped(self, line: str, at: int, flaws: list[Flaw]) -> Flaw | None:
+        """Values of a line in another order: what is behind them all belongs right after the label."""
+        last = next((flaw for flaw in flaws if flaw.what is What.AFTER), None)
+        if last is None or len(flaws) < 2 or not line[:at].strip():
+            return None
+        moved = line[last.start : last.end].strip()
+        right = f"{line[:at].rstrip()} {moved} {line[at : last.start].strip()}{line[last.end :].rstrip()}"
+        if self.exact.fullmatch(right) is None:
+            return None
+        wanted = f"{line[:at].rstrip()} {moved}"
+        return Flaw(What.LABEL, last.start, last.end, "", SWAPPED, wanted, None, certain=False)
+
+    def _garbled(self, line: str, at: int, end: int, cost: float, flaws: list[Flaw], counted: int | None) -> Fit | None:
+        """A line with an exact label of words, whatever is behind it."""
+        if flaws or self.label is None or self.label.letters < 4 or end - at > LONGEST:
+            return None
+        slot = next(slot for slot in self.position.slots if slot.kind != "number")
+        flaw = Flaw(What.MALFORMED, at, end, slot.name, line[at:end][: values.SHOWN])
+        return Fit(cost + costs.MALFORMED + costs.WORDY, (flaw,), {}, {}, counted)
+
+    def _seen(self, flaws: tuple[Flaw, ...], line: str) -> list[Flaw]:
+        """What is after the values may be the last of them again."""
+        again = self.again
+        if again is None:
+            return list(flaws)
+        return [
+            flaw._replace(what=What.REPEATED)
+            if flaw.what is What.AFTER and again.fullmatch(line[flaw.start : flaw.end].strip())
+            else flaw
+            for flaw in flaws
+        ]
+
+    @cached_property
+    def again(self) -> re.Pattern[str] | None:
+        """The last value of the row with the literals around it, as it may come again."""
+        values_at = [n for n, item in enumerate(self._items) if isinstance(item, Value)]
+        if not values_at or not isinstance(item := self._items[values_at[-1]], Value):
+            return None
+        last = values_at[-1]
+        before = self._items[last - 1] if last else None
+        words = before.text.split(" ", 1)[-1] if isinstance(before, Literal) else ""
+        after = "".join(each.text for each in self._items[last + 1 :] if isinstance(each, Literal))
+        inner = forms.pattern(self.slots[item.slot])
+        return re.compile(f"{re.escape(words)}{inner}{re.escape(after)}") if words.strip() else None
+
+
+def _one_label(line: str, label: Flaw, flaws: list[Flaw]) -> list[Flaw]:
+    """A label and the literals beside it are one flaw where both are malformed, and so are values in another case."""
+    more = label.more
+    left = []
+    for flaw in flaws:
+        said = line[flaw.start : flaw.end]
+        is_case = flaw.what is What.CHOICE_NEAR and said.casefold() == flaw.expected.casefold()
+        if flaw.text is not None and (flaw.what is What.LITERAL or is_case):
+            more += ((flaw.start, flaw.end, flaw.text), *flaw.more)
+        elif flaw is not label:
+            left.append(flaw)
+    return [label._replace(more=more), *left]
