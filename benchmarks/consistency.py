@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from benchmarks import throughput, transcripts
+from benchmarks import sizes, transcripts
 from benchmarks.page import Page
 from benchmarks.startup import ENVIRONMENT, command
 from linter import lint
@@ -90,7 +90,7 @@ def whole(name: str, contents: Sequence[bytes]) -> Cost:
             sys.exit(f"benchmarks.consistency: the check of clean files ended with {done.returncode}")
 
     with tempfile.TemporaryDirectory() as folder:
-        throughput.write(os.path.join(folder, "clean"), list(contents), len(contents))
+        sizes.write(os.path.join(folder, "clean"), list(contents), len(contents))
         return by_turns(f"{name}, whole processes", run, lambda: run("--ignore", "CON"))
 
 
@@ -101,7 +101,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="fail if it is too dear, or finds something")
     wanted = parser.parse_args()
 
-    kinds: dict[str, Callable[[int], Page]] = {"long": throughput.transcript, "short": transcripts.write}
+    kinds: dict[str, Callable[[int], Page]] = {"long": sizes.transcript, "short": transcripts.write}
     costs: dict[str, Cost] = {}
     found = 0
     for kind, make in kinds.items():

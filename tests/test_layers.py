@@ -11,15 +11,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.expressions", "linter.nearest", "linter.tuples"),
+    ("linter.expressions", "linter.nearest", "linter.tuples", "linter.version"),
     (
         "linter.content",
         "linter.details",
         "linter.finding",
         "linter.options",
         "linter.patterns",
+        "linter.running",
         "linter.schema_files",
-        "linter.version",
     ),
     (
         "linter.damage",

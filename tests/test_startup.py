@@ -29,7 +29,8 @@ def test_a_clean_file_loads_nothing_that_only_damage_needs(tmp_path: Path) -> No
     code, *loaded = ran.stdout.splitlines()[-1].split()
     assert code == "0"
     idle = {f"linter.layouts.{name}" for name in IDLE} | {"linter.details", "linter.mismatches", "linter.rules.lines"}
-    idle |= {"dataclasses", "decimal", "jsonschema", "tomllib", "tomlkit"}
+    idle |= {"concurrent", "dataclasses", "decimal", "jsonschema", "linter.running", "multiprocessing", "tomllib"}
+    idle |= {"tomlkit"}
     assert sorted(idle.intersection(loaded)) == []
 
 

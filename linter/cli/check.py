@@ -15,6 +15,7 @@ from linter.cli.option_groups import GroupedCommand, gathered, option
 from linter.cli.outputs import OutputOptions, output_options
 from linter.cli.selecting import FileOptions, file_options
 from linter.cli.shared_options import debug_option
+from linter.cli.sharing import SpeedOptions, speed_options
 from linter.cli.suppressing import BaselineOptions, baseline_options
 
 
@@ -34,6 +35,7 @@ from linter.cli.suppressing import BaselineOptions, baseline_options
 @settings_options
 @option("Settings", "--show-settings", is_flag=True, help="Show the settings for each path, and check nothing.")
 @baseline_options
+@speed_options
 @debug_option
 @gathered("rules", RuleOptions)
 @gathered("files", FileOptions)
@@ -41,6 +43,7 @@ from linter.cli.suppressing import BaselineOptions, baseline_options
 @gathered("output", OutputOptions)
 @gathered("settings", SettingsOptions)
 @gathered("baseline", BaselineOptions)
+@gathered("speed", SpeedOptions)
 def check(**given: Any) -> int:
     """Check the transcripts at PATHS.
 
@@ -58,4 +61,8 @@ def check(**given: Any) -> int:
         return run.show_settings()
     if options.files.show_files:
         return run.show_files()
+    if options.speed.timings:
+        from linter.cli.timings import timed
+
+        return timed(run)
     return run.report().write()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from linter.cli import completion
@@ -11,8 +13,10 @@ from linter.cli.intake import STDIN
 from linter.cli.option_groups import option, options
 from linter.cli.outputs import OutputOptions
 from linter.cli.selecting import FileOptions
+from linter.cli.sharing import SpeedOptions
 from linter.cli.suppressing import BaselineOptions
 from linter.config import Choice, UnknownRuleError, chosen
+from linter.files import is_url
 from linter.finding import Applicability
 from linter.tuples import NamedTuple
 
@@ -101,6 +105,7 @@ class Options(NamedTuple):
     output: OutputOptions
     settings: SettingsOptions
     baseline: BaselineOptions
+    speed: SpeedOptions
     debug: bool
 
     @property
@@ -125,6 +130,41 @@ class Options(NamedTuple):
         if self.baseline.write_baseline:
             changing = {"--fix": self.fixes.fix, "--fix-only": self.fixes.fix_only, "--diff": self.fixes.diff}
             _refuse(changing | {"-": takes_stdin}, "cannot be combined with '--write-baseline'")
+        self._validate_speed()
+        if urls := list(filter(is_url, self.paths)):
+            self._validate_urls(urls)
+
+    def _validate_speed(self) -> None:
+        speed = self.speed
+        if (speed.scheduler is not None) != (speed.executor == "dask"):
+            raise click.UsageError("'--executor dask' needs '--scheduler ADDRESS', and the other way round.")
+        if speed.executor == "dask":
+            _require("distributed", "by '--executor dask'")
+            here = {"--timings": speed.timings, "--fix": self.fixes.fix}
+            here |= {"--fix-only": self.fixes.fix_only, "--diff": self.fixes.diff}
+            _refuse(here, "cannot be combined with '--executor dask'")
+
+    def _validate_urls(self, urls: Sequence[str]) -> None:
+        from linter.files.urls import is_chain, protocol_of
+
+        allowed = {each.strip().lower() for given in self.files.allow_remote for each in given.split(",")}
+        for url in urls:
+            if is_chain(url):
+                raise click.UsageError(f"{url!r} is a chain of URLs (::), expected a single one.")
+            if (protocol := protocol_of(url)) not in allowed:
+                raise click.UsageError(f"{url!r} is not on this machine, expected '--allow-remote {protocol}'.")
+        writing = {"--fix": self.fixes.fix, "--fix-only": self.fixes.fix_only, "--diff": self.fixes.diff}
+        known = {"--write-baseline": self.baseline.write_baseline, "--baseline": self.baseline.baseline is not None}
+        _refuse(writing | known | {"--show-files": self.files.show_files}, f"cannot be combined with {urls[0]!r}")
+        _require("fsspec", "to read URLs")
+
+
+def _require(package: str, why: str) -> None:
+    """Raise ``click.UsageError`` if a package of the extra ``scale`` is not there."""
+    from importlib.util import find_spec
+
+    if find_spec(package) is None:
+        raise click.UsageError(f"{package} is needed {why} and comes with the extra 'scale'.")
 
 
 def _refuse(given: dict[str, bool], why: str) -> None:

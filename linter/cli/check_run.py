@@ -6,6 +6,7 @@ from linter.cli import streams
 from linter.cli.check_options import Options
 from linter.cli.checking import FixMode, Inspector, Task
 from linter.cli.configuring import project, shown_settings, unmatched
+from linter.cli.examining import Workload
 from linter.cli.intake import Intake
 from linter.cli.outputs import seen_by
 from linter.cli.run_report import RunReport
@@ -13,7 +14,7 @@ from linter.cli.selecting import Narrowing, nothing_there, show_files
 from linter.cli.suppressing import Suppression
 from linter.files import FileProblem
 from linter.finding import Report, Severity
-from linter.reporters import Summary, View, keeping
+from linter.reporters import Summary, View
 
 
 class CheckRun:
@@ -36,7 +37,7 @@ class CheckRun:
 
     def report(self) -> RunReport:
         """Check every file, fix what is to be fixed, and record the baseline if asked to."""
-        _paths, _rules, files, fixes, output, settings, baseline, debug = self.options
+        _paths, _rules, files, fixes, output, settings, baseline, speed, debug = self.options
         colored = not output.printed.for_programs and streams.wants_color(output.color)
         view = View(colored, closing=not output.quiet, applicability=fixes.least)
         suppression = Suppression(
@@ -47,9 +48,12 @@ class CheckRun:
             isolated=settings.isolated,
             named=self.options.places,
         )
-        keep = keeping(output.formats)
-        task = Task(self.project, suppression, keep, fixes.mode, fixes.unsafe_fixes, colored, self._crosses)
         narrowing = files.narrowing
+        formats = tuple(each.name for each in output.formats)
+        workload = Workload(self.project, narrowing, formats, self.options.rules.cross_file)
+        if debug or speed.timings:  # what they show arises in this process
+            speed = speed._replace(jobs=1)
+        task = Task(workload, suppression, fixes.mode, fixes.unsafe_fixes, colored, speed)
         intake = Intake(narrowing.of(self.project), debug, watched=not output.quiet)
         inspector = Inspector(task, intake)
         inspector.inspect(self.options.places, files.stdin_filename)
@@ -68,7 +72,7 @@ class CheckRun:
 
     def _report(self, inspector: Inspector, suppression: Suppression, view: View) -> RunReport:
         fixes, output = self.options.fixes, self.options.output
-        about_settings = [inspector.task.keep(*each) for each in suppression.about_settings(inspector.outcomes)]
+        about_settings = [inspector.keep(*each) for each in suppression.about_settings(inspector.outcomes)]
         files = inspector.files
         if fixes.fix_only:
             files, about_settings = [each._replace(report=each.report._replace(findings=())) for each in files], []
@@ -96,11 +100,6 @@ class CheckRun:
             diffs=inspector.diffs,
             fixed_stdin=inspector.output,
         )
-
-    def _crosses(self, path: str) -> bool:
-        """Whether the file at ``path`` is compared with others, by the option or else its settings."""
-        given = self.options.rules.cross_file
-        return self.project.of(path).cross_file if given is None else given
 
     def _fails(self, report: Report) -> bool:
         """Whether a file has a finding at or above the severity that the option, or else its settings, name."""

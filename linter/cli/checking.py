@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import enum
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from linter.cli.examining import Seen, Workload, is_other, is_writable
 from linter.cli.intake import Entry, Intake
+from linter.cli.sharing import SpeedOptions, examined, spread
 from linter.cli.suppressing import Suppression
 from linter.config import Plan
 from linter.engine import gather, lint
-from linter.files import Discovery, FileProblem, is_replaceable, replace
-from linter.finding import NOT_A_TRANSCRIPT, Failure, Finding, Report
+from linter.files import Discovery, FileProblem, is_url, replace
+from linter.finding import Failure, Finding, Report
 from linter.reporters import Checked
-from linter.settings import Project
 from linter.source import Source
 from linter.suppression import Outcome
 from linter.tuples import NamedTuple
@@ -34,19 +37,17 @@ class FixMode(enum.Enum):
 
 
 class Task(NamedTuple):
-    """How to check a file: by which settings, what not to report, what to keep for the reporter, and what to fix.
+    """How to check files: what to look for, what not to report, and what to fix.
 
-    ``keep`` makes a :class:`Checked` of a report and its source; ``crosses`` says whether a file is compared with the
-    others; ``color`` is that of differences.
+    ``speed`` says how many processes may check, and where; this one fixes. ``color`` is that of differences.
     """
 
-    project: Project
+    workload: Workload
     suppression: Suppression
-    keep: Callable[[Report, Source], Checked]
     mode: FixMode = FixMode.NONE
     unsafe: bool = False
     color: bool = False
-    crosses: Callable[[str], bool] = lambda path: False
+    speed: SpeedOptions = SpeedOptions()
 
 
 class _Waiting(NamedTuple):
@@ -79,8 +80,14 @@ class Inspector:
         self.changes: list[Change] = []
         self.output: bytes | None = None
         self._intake = intake
+        self._examiner = task.workload.examiner(intake)
         self._waiting: list[_Waiting] = []
         self._in_folders = False
+
+    @property
+    def keep(self) -> Callable[[Report, Source], Checked]:
+        """What is kept of a file with findings."""
+        return self._examiner.keep
 
     @property
     def discovery(self) -> Discovery:
@@ -106,14 +113,14 @@ class Inspector:
 
     def inspect(self, paths: Sequence[str], stdin_name: str | None) -> None:
         """Check everything that ``paths`` stand for."""
-        self._in_folders = any(map(os.path.isdir, paths))
-        for entry in self._intake.find(paths, stdin_name):
-            source = self._intake.source(entry)
-            if source is not None:
-                if entry.is_stdin and self.task.mode is FixMode.WRITE:
-                    self.output = source.data  # where it cannot be fixed it comes out as it went in
-                with self._intake.guarded(entry.path):
-                    self._inspect(entry, source)
+        urls = [path for path in paths if is_url(path)]
+        self._in_folders = bool(urls) or any(map(os.path.isdir, paths))
+        entries = self._intake.entries([path for path in paths if path not in urls], stdin_name)
+        total = None if urls else len(entries)
+        with self._intake.progress(total) as progress, closing(self._seen(entries, urls)) as every:
+            for seen in every:
+                self._take(seen)
+                progress.step()
         if self.task.mode is FixMode.WRITE and (excluded := self._intake.excluded_stdin):
             source = self._intake.source(excluded)
             self.output = source.data if source is not None else None
@@ -122,31 +129,64 @@ class Inspector:
         self.files += (Checked(Report(each.path, None, (), (each,))) for each in self._intake.failures)
         self.files.sort(key=lambda checked: checked.report.path)
 
-    def _inspect(self, entry: Entry, source: Source) -> None:
-        crosses = self.task.crosses(entry.path)
-        plan = self.task.project.plan(entry.path)
-        plan = plan if crosses else plan._replace(crossing=())
+    def _seen(self, entries: Sequence[Entry], urls: Sequence[str]) -> Generator[Seen, None, None]:
+        """What there is to say of each file before anything is suppressed; they are fixed, if that is the task."""
+        task = self.task
+        if task.mode is not FixMode.NONE:
+            yield from map(self._fixed, entries)
+        elif urls or task.speed.executor == "dask":
+            files = chain((entry for entry in entries if not entry.is_stdin), self._intake.listed(urls) if urls else ())
+            yield from spread(files, self._examiner, task.workload, task.speed)
+            yield from map(self._examiner.examine, (entry for entry in entries if entry.is_stdin))
+        else:
+            yield from examined(entries, self._examiner, task.workload, task.speed.jobs)
+
+    def _fixed(self, entry: Entry) -> Seen:
+        seen = Seen(entry)
+        source = self._intake.source(entry)
+        if source is not None:
+            if entry.is_stdin and self.task.mode is FixMode.WRITE:
+                self.output = source.data  # where it cannot be fixed it comes out as it went in
+            with self._intake.guarded(entry.path):
+                seen = self._fix_or_show(entry, source)
+        return seen
+
+    def _take(self, seen: Seen) -> None:
+        """Count what was found in a file, and settle it unless others may have something to say about it."""
+        self._intake.failures += seen.failures
+        if seen.checked is None:
+            return
+        checked = seen.checked
+        if any(finding.fix for finding in checked.report.findings) and not is_writable(seen.entry):
+            checked = checked._replace(report=checked.report.without_fixes())
+        with self._intake.guarded(seen.entry.path):
+            plan = self._examiner.plan(seen.entry.path)
+            self.not_transcripts += seen.other
+            if seen.facts is None:
+                self._settle(checked, plan)
+            else:
+                self._waiting.append(_Waiting(seen.entry, checked, plan, seen.facts))
+
+    def _fix_or_show(self, entry: Entry, source: Source) -> Seen:
+        plan = self._examiner.plan(entry.path)
+        crosses = self.task.workload.crosses(entry.path)
         facts: Facts | None = None
         fixed: tuple[Finding, ...] = ()
         showing = self.task.mode is FixMode.SHOW
-        if self.task.mode is FixMode.NONE or (showing and not _is_writable(entry)):
+        if showing and not is_writable(entry):
             report, facts = gather(source, plan) if crosses else (lint(source, plan), None)
-            if showing and not _is_other(entry, report):
+            if not is_other(entry, report):
                 self.left.append(self.task.suppression.reported(report, plan))
         else:
             source, report, fixed = self._fix(entry, source, plan)
             facts = gather(source, plan)[1] if crosses else None
-        if any(finding.fix for finding in report.findings) and not _is_writable(entry):
+        if any(finding.fix for finding in report.findings) and not is_writable(entry):
             report = report.without_fixes()
-        if _is_other(entry, report):
-            self.not_transcripts += 1
+        other = is_other(entry, report)
+        if other:
             report = report._replace(findings=())
-        kept = self.task.keep(report, source) if report.findings else Checked(report)
-        kept = kept._replace(fixed=fixed) if fixed else kept
-        if facts is None:
-            self._settle(kept, plan)
-        else:
-            self._waiting.append(_Waiting(entry, kept, plan, facts))
+        kept = self.keep(report, source) if report.findings else Checked(report)
+        return Seen(entry, kept._replace(fixed=fixed) if fixed else kept, facts, other)
 
     def _settle(self, kept: Checked, plan: Plan) -> None:
         """Take out of a report what is not to be reported; there will be no more findings in the file."""
@@ -160,15 +200,16 @@ class Inspector:
         """Compare the files that wait for each other, and settle them."""
         from linter.cli.crossing import Crossing
 
+        self._waiting.sort(key=lambda each: each.entry.path)  # as files elsewhere are not listed
         entries = {each.entry.path: each.entry for each in self._waiting}
         facts = (each.facts for each in self._waiting)
-        crossing = Crossing(facts, lambda path: self._source_again(entries[path]), self.task.project.plan)
+        crossing = Crossing(facts, lambda path: self._source_again(entries[path]), self.task.workload.project.plan)
         self.changes = crossing.changes
         for entry, kept, plan, _ in self._waiting:
             with self._intake.guarded(entry.path):
                 source, report = crossing.extended(kept.report, plan)
                 if source is not None:
-                    kept = self.task.keep(report, source)._replace(fixed=kept.fixed)
+                    kept = self.keep(report, source)._replace(fixed=kept.fixed)
                     if self.task.mode is FixMode.SHOW:
                         self._leave(report, plan)
             self._settle(kept, plan)
@@ -196,7 +237,7 @@ class Inspector:
         fixed = fix(source, plan, self.task.unsafe, reported=reported)
         if self.task.mode is FixMode.SHOW:
             self._show(source, Source(fixed.data, source.path))
-            if not _is_other(entry, fixed.report):
+            if not is_other(entry, fixed.report):
                 self.left.append(reported(fixed.report))
             return source, lint(source, plan)._replace(failures=fixed.failures), fixed.applied
         if entry.is_stdin:
@@ -214,17 +255,3 @@ class Inspector:
         from linter.reporters.diff import diff
 
         self.diffs += diff(old.path, old.text, new.text, self.task.color)
-
-
-def _is_writable(entry: Entry) -> bool:
-    """Whether a fix of the file could be written."""
-    return entry.is_stdin or is_replaceable(entry.path)
-
-
-def _is_other(entry: Entry, report: Report) -> bool:
-    """Whether a file that a walk met is not a transcript, and nothing else is wrong with it."""
-    return (
-        not entry.expected
-        and not report.is_transcript
-        and {each.code for each in report.findings} <= {NOT_A_TRANSCRIPT}
-    )

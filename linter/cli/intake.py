@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from linter.cli import streams
@@ -23,32 +23,45 @@ _CHUNK = 1 << 20
 
 
 class Entry(NamedTuple):
-    """A file to read: its path, whether it is ``expected`` to be a transcript, and whether it is standard input."""
+    """A file to read: its path, whether it is ``expected`` to be a transcript, and whether it is standard input.
+
+    ``size`` is that of a file elsewhere, whose path is a URL, as it was listed.
+    """
 
     path: str
     expected: bool = True
     is_stdin: bool = False
+    size: int | None = None
 
 
 class Intake:
     """The files of one run.
 
-    ``select(folder)`` gives what selects the files in a folder. ``debug`` shows the traceback of internal errors,
-    ``watched`` how far a long run is. ``discovery`` is what :meth:`find` found, ``failures`` what could not be read,
-    ``excluded_stdin`` standard input where it has the name of an excluded file.
+    ``select(folder)`` gives what selects the files in a folder; paths are relative to ``folder``, which is the current
+    one by default. ``debug`` shows the traceback of internal errors, ``watched`` how far a long run is. ``discovery``
+    is what :meth:`find` found, ``failures`` what could not be read, ``excluded_stdin`` standard input where it has the
+    name of an excluded file; ``remote`` is what is in files elsewhere that were read already.
     """
 
-    def __init__(self, select: Callable[[str], Selection], debug: bool = False, watched: bool = True) -> None:
+    def __init__(
+        self, select: Callable[[str], Selection], debug: bool = False, watched: bool = True, folder: str = ""
+    ) -> None:
         self.select = select
+        self.remote: Mapping[str, bytes | FileProblem] = {}
         self.discovery = discover([])
         self.failures: list[Failure] = []
         self.excluded_stdin: Entry | None = None
         self._debug = debug
         self._watched = watched
+        self._folder = folder
         self._stdin: bytes | None = None
 
     def find(self, paths: Sequence[str], stdin_name: str | None = None) -> Iterator[Entry]:
-        """The files that ``paths`` stand for, then standard input if ``-`` is among them; with progress shown.
+        """The same as :meth:`entries`, with progress shown."""
+        return self.watch(self.entries(paths, stdin_name))
+
+    def entries(self, paths: Sequence[str], stdin_name: str | None = None) -> list[Entry]:
+        """The files that ``paths`` stand for, then standard input if ``-`` is among them.
 
         Standard input that has the name of an excluded file counts as excluded and is not yielded.
         """
@@ -64,20 +77,39 @@ class Intake:
                 self.excluded_stdin = stdin
             else:
                 entries.append(stdin)
-        return self.watch(entries)
+        return entries
 
     def watch(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         """``entries``, one after the other, with the progress shown on a terminal."""
-        with Progress(len(entries), self._watched) as progress:
+        with self.progress(len(entries)) as progress:
             for entry in entries:
                 yield entry
                 progress.step()
+
+    def listed(self, urls: Sequence[str]) -> Iterator[Entry]:
+        """The files elsewhere that ``urls`` stand for, as they are listed."""
+        from linter.files.remote import Listing
+
+        listing = Listing(urls, self.select)
+        nothing = not self.discovery.files
+        for file in listing:
+            nothing = False
+            yield Entry(file.url, file.expected, size=file.size)
+        for problem in listing.failures:
+            self.fail(problem)
+        excluded = tuple(sorted({*self.discovery.excluded, *listing.excluded}))
+        all_excluded = nothing and bool(self.discovery.all_excluded or listing.excluded)
+        self.discovery = self.discovery._replace(excluded=excluded, all_excluded=all_excluded)
+
+    def progress(self, total: int | None) -> Progress:
+        """The progress of ``total`` files, ``None`` if nobody knows how many there are."""
+        return Progress(total, self._watched)
 
     def source(self, entry: Entry) -> Source | None:
         """What is in a file; ``None``, and a failure, where it cannot be read."""
         try:
             largest = self.select(os.path.dirname(entry.path)).max_file_size
-            content = self._read_stdin(entry.path, largest) if entry.is_stdin else read(entry.path, largest)
+            content = self._content(entry, largest)
         except FileProblem as problem:
             self.fail(problem)
             return None
@@ -110,6 +142,28 @@ class Intake:
             if self._debug:
                 streams.show_traceback(error)
             self.failures.append(Failure(path, "internal-error", f"internal error: {streams.bug(error)}"))
+
+    def _content(self, entry: Entry, largest: int) -> bytes:
+        if entry.is_stdin:
+            return self._read_stdin(entry.path, largest)
+        if entry.size is not None:
+            return self._elsewhere(entry.path, largest)
+        if not self._folder:
+            return read(entry.path, largest)
+        try:
+            return read(os.path.join(self._folder, entry.path), largest)
+        except FileProblem as problem:
+            raise FileProblem(entry.path, problem.kind, problem.message) from None
+
+    def _elsewhere(self, url: str, largest: int) -> bytes:
+        content = self.remote.get(url)
+        if content is None:
+            from linter.files.remote import fetched
+
+            content = fetched([(url, largest)])[url]
+        if isinstance(content, FileProblem):
+            raise content
+        return content
 
     def _read_stdin(self, name: str, largest: int) -> bytes:
         """All of standard input, for as often as it is asked for."""

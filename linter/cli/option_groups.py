@@ -12,7 +12,7 @@ import click
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _OTHER = "Other"
-GROUPS = ("Rules", "Files", "Fixes", "Output", "Settings", "Baseline", _OTHER)
+GROUPS = ("Rules", "Files", "Fixes", "Output", "Settings", "Baseline", "Speed", _OTHER)
 """The headings of ``--help`` in their order."""
 
 

@@ -21,12 +21,12 @@ _ERASE = "\r\x1b[K\x1b[?25h"
 
 
 class Progress:
-    """A progress bar on standard error over ``total`` steps, for a ``with`` block that takes them.
+    """A progress bar on standard error over ``total`` steps, for a ``with`` block that takes them; ``None``: many.
 
     It appears once the block has taken a second, and only where standard error is a terminal that can erase it again.
     """
 
-    def __init__(self, total: int, wanted: bool) -> None:
+    def __init__(self, total: int | None, wanted: bool) -> None:
         self._total = total
         self._done = 0
         self._shown = 0
@@ -58,7 +58,11 @@ class Progress:
         if self._bar is None:
             import click
 
-            self._bar = click.progressbar(length=self._total, label="Checking", show_pos=True, file=sys.stderr)
+            if self._total is None:
+                steps = (step for step in range(0))  # click cannot know how many these are
+                self._bar = click.progressbar(steps, label="Checking", show_pos=True, file=sys.stderr)
+            else:
+                self._bar = click.progressbar(length=self._total, label="Checking", show_pos=True, file=sys.stderr)
         self._bar.update(self._done - self._shown)
         self._shown = self._done
 

@@ -52,6 +52,7 @@ class FileOptions(NamedTuple):
     stdin_filename: str | None = None
     show_files: bool = False
     allow_empty: bool = False
+    allow_remote: tuple[str, ...] = ()
 
     @property
     def narrowing(self) -> Narrowing:
@@ -90,6 +91,13 @@ file_options = options(
     stdin_option,
     option("Files", "--show-files", is_flag=True, help="List the files that would be checked, and check nothing."),
     option("Files", "--allow-empty", is_flag=True, help="Do not fail if no transcripts are found."),
+    option(
+        "Files",
+        "--allow-remote",
+        metavar="PROTOCOLS",
+        multiple=True,
+        help="Protocols of URLs that may be read, such as s3, separated by commas.  [default: none]",
+    ),
 )
 """Gives a command the fields of :class:`FileOptions`."""
 

@@ -12,6 +12,7 @@ from linter.files.problem import FileProblem, Kind
 from linter.files.reading import DEFAULT_MAX_SIZE, read, too_large
 from linter.files.selection import Selection
 from linter.files.sizes import parse_size
+from linter.files.urls import is_url
 from linter.files.walk import discover
 from linter.files.writing import is_replaceable, replace
 
@@ -25,6 +26,7 @@ __all__ = [
     "Selection",
     "discover",
     "is_replaceable",
+    "is_url",
     "parse_size",
     "put",
     "read",

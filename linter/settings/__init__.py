@@ -10,6 +10,6 @@ from __future__ import annotations
 
 from linter.settings.keys import Config
 from linter.settings.problem import SettingsError
-from linter.settings.project import Project
+from linter.settings.project import Project, Recipe
 
-__all__ = ["Config", "Project", "SettingsError"]
+__all__ = ["Config", "Project", "Recipe", "SettingsError"]

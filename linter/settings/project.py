@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from linter.config import Choice, Plan, assemble, chosen
 from linter.files import Selection
-from linter.layouts.known import Known
+from linter.finding import Severity
+from linter.layouts.collection.settings import Layout
+from linter.layouts.known import Known, built_in
 from linter.patterns import Patterns
 from linter.settings.keys import Config
 from linter.settings.roots import lies_within, project_root, upwards, views
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.options.wording import Path
@@ -22,6 +25,35 @@ NAMES = (".transcript-lint.toml", "transcript-lint.toml", "pyproject.toml")
 """What settings files are called; in one folder the first that holds settings counts."""
 
 _SILENT = Choice()
+
+
+class Recipe(NamedTuple):
+    """What a plan is made of; unlike the plan, it can be sent to another process.
+
+    ``number`` tells those of a run apart. The others are as in :func:`linter.config.assemble`.
+    """
+
+    number: int
+    codes: frozenset[str]
+    layout: Layout
+    options: Mapping[str, Mapping[str, object]]
+    severities: Mapping[str, Severity]
+    layouts: tuple[Known, ...]
+
+    def plan(self) -> Plan:
+        """The plan."""
+        return assemble(self.codes, self.layout, self.options, self.severities, self.layouts)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it is sent: without what was compiled of the layouts."""
+        return _received, (*self[:-1], tuple((each.name, each._given) for each in self.layouts))
+
+
+def _received(*parts: Any) -> Recipe:
+    """The recipe that another process sent."""
+    number, codes, layout, options, severities, layouts = parts
+    known = (built_in(name) if description is None else Known(name, description) for name, description in layouts)
+    return Recipe(number, codes, layout, options, severities, tuple(known))
 
 
 class Project:
@@ -49,7 +81,8 @@ class Project:
         self._matched: dict[str, set[str]] = {}
         self._boundaries: dict[str, str | None] = {}
         self._repositories: dict[str, str | None] = {}
-        self._plans: dict[tuple[str, tuple[str, ...], tuple[Known, ...]], Plan] = {}
+        self._recipes: dict[tuple[str, tuple[str, ...], tuple[Known, ...]], Recipe] = {}
+        self._plans: dict[int, Plan] = {}
         self._layers: dict[str, list[Layer]] = {}
         self._overrides = [self._override(text) for text in overrides]
         self._everywhere: Config | None = None
@@ -99,16 +132,24 @@ class Project:
 
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``."""
+        recipe = self.recipe(path)
+        if recipe.number not in self._plans:
+            self._plans[recipe.number] = recipe.plan()
+        return self._plans[recipe.number]
+
+    def recipe(self, path: str) -> Recipe:
+        """What the plan for the file at ``path`` is made of."""
         config = self.of(path)
         matched = [each for each in dict.fromkeys(config.by_path) if Patterns(config.root, (each,)).match(path)]
         self._matched.setdefault(config.source, set()).update(matched)
         ignored = tuple(selector for pattern in matched for selector in config.per_file_ignores.get(pattern, ()))
         layouts = self.layouts(path)
         key = (config.source, ignored, layouts)
-        if key not in self._plans:
+        if key not in self._recipes:
             codes = chosen(config.choice._replace(ignore=(*config.ignore, *ignored)), self._choice)
-            self._plans[key] = assemble(codes, config.layout, config.options, config.severities, layouts)
-        return self._plans[key]
+            rest = (config.layout, config.options, config.severities, layouts)
+            self._recipes[key] = Recipe(len(self._recipes), codes, *rest)
+        return self._recipes[key]
 
     def layouts(self, path: str) -> tuple[Known, ...]:
         """The layouts that the file at ``path`` may be in."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import pytest
 
@@ -83,3 +84,32 @@ def clean() -> str:
 @pytest.fixture
 def broken() -> str:
     return (ROOT / "examples" / "broken.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def scheduler() -> Iterator[Any]:
+    """A cluster of two worker processes on this machine."""
+    distributed = pytest.importorskip("distributed", reason="needs the extra scale")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0", silence_logs=50
+    ) as cluster:
+        yield cluster
+
+
+@pytest.fixture(scope="session")
+def store() -> Iterator[dict[str, str]]:
+    """An object store with an empty bucket; the environment that leads to it."""
+    pytest.importorskip("s3fs", reason="needs the extra scale")
+    server_of = pytest.importorskip("moto.server", reason="needs moto[s3], flask and flask-cors")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = server_of.ThreadedMotoServer(ip_address="127.0.0.1", port=port, verbose=False)
+    server.start()
+    yield {
+        "AWS_ENDPOINT_URL_S3": f"http://127.0.0.1:{port}",
+        "AWS_ACCESS_KEY_ID": "a",
+        "AWS_SECRET_ACCESS_KEY": "b",
+        "AWS_DEFAULT_REGION": "us-east-1",
+    }
+    server.stop()

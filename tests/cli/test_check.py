@@ -222,7 +222,7 @@ def test_a_bug_spoils_one_file_only(lint: Lint, broken: str, monkeypatch: pytest
         return real(source, plan)  # type: ignore[arg-type]
 
     real = linter.engine.lint
-    monkeypatch.setattr("linter.cli.checking.lint", lint_badly)
+    monkeypatch.setattr("linter.cli.examining.lint", lint_badly)
     for name in ("a.txt", "b.txt", "c.txt"):
         Path(name).write_text(broken)
 

@@ -15,7 +15,7 @@ from linter.layouts.builtin import text_of
 
 from .conftest import Lint
 
-GROUPS = ["Rules", "Files", "Fixes", "Output", "Settings", "Baseline", "Other"]
+GROUPS = ["Rules", "Files", "Fixes", "Output", "Settings", "Baseline", "Speed", "Other"]
 
 
 def headings(text: str) -> list[str]:

@@ -1,0 +1,197 @@
+"""One file checked: what there is to say of it before anything is suppressed. The part of a run that others may do."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from linter.cli.intake import Entry, Intake
+from linter.cli.selecting import Narrowing
+from linter.config import Plan
+from linter.engine import gather, lint
+from linter.files import Selection, is_replaceable
+from linter.finding import NOT_A_TRANSCRIPT, Failure, Report
+from linter.reporters import FORMATS, Checked, keeping
+from linter.settings import Project, Recipe
+from linter.source import Source
+from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.crossing.facts import Facts
+
+
+_LITTLE = 1 << 20
+"""So many bytes of files may be checked before what they leave behind is freed."""
+_PER_FILE = 4096
+
+
+class Seen(NamedTuple):
+    """What was found in the file of ``entry``; ``checked`` is ``None`` if it could not be checked, see ``failures``.
+
+    ``facts`` is what other files may be compared with, ``other`` says that the file is not a transcript and need not be
+    one.
+    """
+
+    entry: Entry
+    checked: Checked | None = None
+    facts: Facts | None = None
+    other: bool = False
+    failures: tuple[Failure, ...] = ()
+
+
+class Examiner:
+    """Reads the files of an ``intake`` and checks them; keeps of each what ``keep`` makes of its report.
+
+    ``plan`` gives the rules that run on a file; ``crosses`` says whether it is compared with others.
+    """
+
+    def __init__(
+        self,
+        intake: Intake,
+        keep: Callable[[Report, Source], Checked],
+        plan: Callable[[str], Plan],
+        crosses: Callable[[str], bool],
+    ) -> None:
+        self.keep = keep
+        self.crosses = crosses
+        self._intake = intake
+        self._plan = plan
+        self._left = 0
+
+    def plan(self, path: str) -> Plan:
+        """The rules that run on the file at ``path``, those across files only if it is compared with others."""
+        plan = self._plan(path)
+        return plan if self.crosses(path) else plan._replace(crossing=())
+
+    def examine(self, entry: Entry) -> Seen:
+        """Check one file."""
+        before = len(self._intake.failures)
+        seen = Seen(entry)
+        source = self._intake.source(entry)
+        if source is not None:
+            with self._intake.guarded(entry.path):
+                seen = self._look(entry, source)
+            self._free(len(source.data))
+        if len(self._intake.failures) > before:
+            seen = seen._replace(failures=tuple(self._intake.failures[before:]))
+            del self._intake.failures[before:]
+        return seen
+
+    def _free(self, size: int) -> None:
+        """Free what documents leave behind in circles, now and then: nobody else does if the collector is off."""
+        self._left += size + _PER_FILE
+        if self._left > _LITTLE and not gc.isenabled():
+            if gc.get_freeze_count() == 0:
+                gc.freeze()  # what was loaded is no garbage and need not be looked through
+            gc.collect(0)
+            self._left = 0
+
+    def _look(self, entry: Entry, source: Source) -> Seen:
+        plan = self.plan(entry.path)
+        report, facts = gather(source, plan) if self.crosses(entry.path) else (lint(source, plan), None)
+        other = is_other(entry, report)
+        if other:
+            report = report._replace(findings=())
+        return Seen(entry, self.keep(report, source) if report.findings else Checked(report), facts, other)
+
+
+class Assignment(NamedTuple):
+    """A file that another process is to check, with all that it needs to know of the settings, which it does not read.
+
+    ``largest`` is how many bytes are read at most. Can be sent.
+    """
+
+    entry: Entry
+    recipe: Recipe
+    crosses: bool
+    largest: int
+
+
+class Workload:
+    """Checks files by the settings of ``project`` and the options; ``formats`` are the names of those that are written.
+
+    ``cross_file`` says whether files are compared with each other, ``None`` leaves that to the settings.
+    """
+
+    def __init__(
+        self, project: Project, narrowing: Narrowing, formats: tuple[str, ...], cross_file: bool | None
+    ) -> None:
+        self.project = project
+        self.formats = formats
+        self._select = narrowing.of(project)
+        self._cross_file = cross_file
+
+    def examiner(self, intake: Intake) -> Examiner:
+        """What checks files in this process."""
+        return Examiner(intake, _keeping(self.formats), self.project.plan, self.crosses)
+
+    def assignment(self, entry: Entry) -> Assignment:
+        """What another process needs to know to check a file."""
+        path = entry.path
+        largest = self._select(os.path.dirname(path)).max_file_size
+        return Assignment(entry, self.project.recipe(path), self.crosses(path), largest)
+
+    def setting(self) -> Setting:
+        """What other processes need to know of the run."""
+        return Setting(os.urandom(8).hex(), os.getcwd(), self.formats)
+
+    def crosses(self, path: str) -> bool:
+        """Whether the file at ``path`` is compared with others, by the option or else its settings."""
+        return self.project.of(path).cross_file if self._cross_file is None else self._cross_file
+
+
+class Setting(NamedTuple):
+    """What the files of a run have in common: a name that no other run has, the current folder, the formats."""
+
+    run: str
+    folder: str
+    formats: tuple[str, ...]
+
+
+def examine_all(setting: Setting, batch: Sequence[Assignment]) -> list[Seen]:
+    """Check the files of a batch, in whatever process and on whatever machine."""
+    of_path = {each.entry.path: each for each in batch}
+    sizes = {os.path.dirname(each.entry.path): Selection(max_file_size=each.largest) for each in batch}
+
+    def plan(path: str) -> Plan:
+        recipe = of_path[path].recipe
+        plans = _plans(setting.run)
+        if recipe.number not in plans:
+            plans[recipe.number] = recipe.plan()
+        return plans[recipe.number]
+
+    intake = Intake(sizes.__getitem__, folder=setting.folder)
+    if elsewhere := [(each.entry.path, each.largest) for each in batch if each.entry.size is not None]:
+        from linter.files.remote import fetched
+
+        intake.remote = fetched(elsewhere)
+    examiner = Examiner(intake, _keeping(setting.formats), plan, lambda path: of_path[path].crosses)
+    return [examiner.examine(each.entry) for each in batch]
+
+
+@lru_cache(4)
+def _plans(run: str) -> dict[int, Plan]:
+    """The plans that this process has made for a run; a worker of a cluster may see several."""
+    return {}
+
+
+@cache
+def _keeping(formats: tuple[str, ...]) -> Callable[[Report, Source], Checked]:
+    return keeping([FORMATS[name] for name in formats])
+
+
+def is_writable(entry: Entry) -> bool:
+    """Whether a fix of the file could be written."""
+    return entry.is_stdin or (entry.size is None and is_replaceable(entry.path))
+
+
+def is_other(entry: Entry, report: Report) -> bool:
+    """Whether a file that a walk met is not a transcript, and nothing else is wrong with it."""
+    return (
+        not entry.expected
+        and not report.is_transcript
+        and {each.code for each in report.findings} <= {NOT_A_TRANSCRIPT}
+    )
