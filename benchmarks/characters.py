@@ -1,6 +1,6 @@
 """The worst files that characters can make: what the rules about text alone cost on them, and how that grows.
 
-    python -m benchmarks.characters [--size 150000] [--only WORD] [--check]
+    python -m benchmarks.characters [--size 60000] [--only WORD] [--check]
 
 As ``benchmarks.worst``, with the same bars, but without a reading of the lines, which would hide what characters cost.
 """
@@ -16,7 +16,7 @@ from linter.config import plan
 from linter.source import Source
 from linter.unwanted import Unwanted
 
-SIZE = 150_000
+SIZE = 60_000
 
 SHAPES: Mapping[str, Shape] = {
     "CR alone": over("a\r"),
