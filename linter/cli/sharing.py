@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,9 @@ from linter.cli.intake import Entry
 from linter.cli.option_groups import option, options
 from linter.finding import Failure
 from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.running.pool import Work
 
 VARIABLE = "TRANSCRIPT_LINT_JOBS"
 
@@ -156,15 +159,20 @@ def size_of(entry: Entry) -> int:
 
 def _shared(entries: Sequence[Entry], examiner: Examiner, workload: Workload, clock: _Clock) -> Iterator[Seen]:
     from linter.running.batches import batches
-    from linter.running.order import in_order
-    from linter.running.pool import Pool
 
     processes = min(clock.processes, len(entries))
     limit = clock.left(len(clock.sizes) - len(entries)) // (16 * processes)
     sizes = dict(zip(entries, clock.sizes[-len(entries) :], strict=True))
     assignments = map(workload.assignment, entries)
     parts = batches(assignments, lambda each: sizes[each.entry], min(max(limit, _SMALLEST), _LARGEST))
-    with Pool(partial(examine_all, workload.setting()), processes) as pool:
+    yield from _pooled(partial(examine_all, workload.setting()), parts, processes, examiner)
+
+
+def _pooled(work: Work, parts: Iterator[list[Assignment]], processes: int, examiner: Examiner) -> Iterator[Seen]:
+    from linter.running.order import in_order
+    from linter.running.pool import Pool
+
+    with Pool(work, processes) as pool:
         yield from answered(in_order(pool, parts, 4 * processes), examiner.examine)
 
 
@@ -175,13 +183,13 @@ def spread(entries: Iterable[Entry], examiner: Examiner, workload: Workload, opt
     """
     from linter.running.batches import batches
     from linter.running.cores import usable_cores
-    from linter.running.order import in_order
 
     work = partial(examine_all, workload.setting())
     parts = batches(map(workload.assignment, entries), lambda each: size_of(each.entry), _LARGEST)
     jobs = options.jobs or usable_cores()
     if options.executor == "dask":
         from linter.running.cluster import Cluster, ClusterError
+        from linter.running.order import in_order
 
         try:
             with Cluster(work, options.scheduler or "") as cluster:
@@ -192,10 +200,7 @@ def spread(entries: Iterable[Entry], examiner: Examiner, workload: Workload, opt
         for part in parts:
             yield from work(part)
     else:
-        from linter.running.pool import Pool
-
-        with Pool(work, jobs) as pool:
-            yield from answered(in_order(pool, parts, 4 * jobs), examiner.examine)
+        yield from _pooled(work, parts, jobs, examiner)
 
 
 def answered(answers: Iterator[tuple[Assignment, Any]], alone: Callable[[Entry], Seen]) -> Iterator[Seen]:

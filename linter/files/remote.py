@@ -97,13 +97,7 @@ class Listing:
                     yield files[name]["name"], files[name].get("size") or 0
 
     def _unless_excluded(self, file: RemoteFile) -> Iterator[RemoteFile]:
-        selection = self._select(file.url.rpartition("/")[0])
-        patterns = [*filter(None, [selection.exclude]), *selection.extend_exclude]
-        verdict = None
-        for each in patterns:
-            said = each.verdict(file.url)
-            verdict = verdict if said is None else said
-        if verdict:
+        if self._select(file.url.rpartition("/")[0]).verdict(file.url, below=True):
             self.excluded.append(file.url)
         else:
             yield file

@@ -50,12 +50,16 @@ class Selection(NamedTuple):
         stem, ending = os.path.splitext(path)
         return any(self.include.match(stem + each) for each in (ending.lower(), ending.upper()))
 
-    def verdict(self, path: str, is_folder: bool = False) -> bool | None:
-        """Whether patterns leave out what is at ``path``; False if they give it back, ``None`` if none matches."""
+    def verdict(self, path: str, is_folder: bool = False, below: bool = False) -> bool | None:
+        """Whether patterns leave out what is at ``path``; False if they give it back, ``None`` if none matches.
+
+        With ``below``, they also leave out what is in a folder that they leave out: for who did not ask about folders.
+        """
+        ask = Patterns.verdict if below else Patterns.verdict_alone
         for patterns in reversed(self.extend_exclude):
-            if (verdict := patterns.verdict_alone(path, is_folder)) is not None:
+            if (verdict := ask(patterns, path, is_folder)) is not None:
                 return verdict
-        return None if self.exclude is None else self.exclude.verdict_alone(path, is_folder)
+        return None if self.exclude is None else ask(self.exclude, path, is_folder)
 
     def usually_excludes(self, name: str, is_folder: bool) -> bool:
         """Whether what is called ``name`` is left out where no pattern matches: it is nobody's transcript."""

@@ -139,12 +139,7 @@ class Builder:
     def _align(self, gap: Gap) -> None:
         from linter.layouts.steps import BODY, MATCH, STRAY, is_near_copy
 
-        nodes: list[Node] = []
-        node: Node | None = gap.alignment.end
-        while node is not None:
-            nodes.append(node)
-            node = node.before
-        nodes.reverse()
+        nodes = gap.alignment.nodes()
         before = gap.before
         for node, following in zip(nodes, [*nodes[1:], None], strict=True):
             token = node.token

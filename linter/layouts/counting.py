@@ -10,7 +10,7 @@ from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof
 
 if TYPE_CHECKING:
-    from linter.layouts.steps import Node
+    pass
 
 
 def counted(parts: Iterable[Proof | Gap]) -> Counter[int]:
@@ -22,13 +22,11 @@ def counted(parts: Iterable[Proof | Gap]) -> Counter[int]:
             continue
         from linter.layouts.steps import MATCH
 
-        node: Node | None = part.alignment.end
-        while node is not None:
+        for node in part.alignment.back():
             if node.mode == MATCH and node.token is not None and node.position is not None:
                 found[node.position] += 1
             if node.way is not None:
                 found.update(each.index for each in node.way.missing if isinstance(each, Position))
-            node = node.before
     return found
 
 

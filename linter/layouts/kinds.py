@@ -16,7 +16,7 @@ NEAR = 6.0
 _SHORT = 5
 
 
-class Kind:
+class LineKind:
     """What lines have in common that are read alike.
 
     ``asked`` are the fits whose numbers are asked for, each with its position; ``near`` the positions that the line

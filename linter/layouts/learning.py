@@ -137,10 +137,8 @@ def faults(parts: Iterable[Part]) -> int:
 def nodes(parts: Iterable[Part]) -> Iterator[Node]:
     """The steps of all alignments, the last of each first."""
     for part in parts:
-        node = part.alignment.end if isinstance(part, Gap) else None
-        while node is not None:
-            yield node
-            node = node.before
+        if isinstance(part, Gap):
+            yield from part.alignment.back()
 
 
 def _left_over(parts: Iterable[Part]) -> Counter[str]:

@@ -38,32 +38,26 @@ def doubtful(aligner: Aligner, best: Alignment, size: int, again: Callable[[], A
 
 def _other_lines(aligner: Aligner, best: Alignment) -> Iterator[int]:
     """The lines that are exactly another line of the layout than the one that they are read as."""
-    node: Node | None = best.end
-    while node is not None:
+    for node in best.back():
         if node.mode == MATCH and node.fit is not None and node.fit.flaws and node.token is not None:
             exact = (index for index, fit in node.token.reading.fits if fit.exact)
             if any(index != node.position and not aligner.positions[index].bare for index in exact):
                 yield node.token.start
-        node = node.before
 
 
 def _out_of_place(best: Alignment) -> Iterator[int]:
     """The lines that are far from their template line, and are not where it is due: two things speak against them."""
-    node: Node | None = best.end
-    while node is not None:
+    for node in best.back():
         far = node.mode == MATCH and node.fit is not None and node.fit.cost >= _SURE
         if far and node.token is not None and any(note.step in _ELSEWHERE for note in node.notes):
             yield node.token.start
-        node = node.before
 
 
 def _suspects(aligner: Aligner, best: Alignment) -> Iterator[Node]:
     """The lines that are far from their template line and could be text where they are."""
-    node: Node | None = best.end
-    while node is not None:
+    for node in best.back():
         above = node.before
         if node.mode == MATCH and node.fit is not None and node.fit.cost >= _SURE and above is not None:
             before = aligner.positions[above.position] if above.position is not None else None
             if before is None or before.body is not None:
                 yield node
-        node = above

@@ -127,8 +127,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
             continue
         from linter.layouts.steps import MATCH, STRAY
 
-        node: Node | None = part.alignment.end
-        while node is not None:
+        for node in part.alignment.back():
             if node.token is not None:
                 is_match = node.mode == MATCH
                 fitting += is_match + (is_match and node.fit is not None and node.fit.told)
@@ -139,7 +138,6 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
                 others += missing
                 if node.way.cost >= HEADLESS and _is_first(part, node):
                     others -= missing - _HEAD
-            node = node.before
     return Explained(fitting, bare, others)
 
 

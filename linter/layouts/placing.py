@@ -69,7 +69,7 @@ class Placing:
         worst: dict[int, Trouble] = {}
         lines: dict[int, int] = {}
         labelled = gap.before is not None
-        for node in nodes_of(gap):
+        for node in gap.alignment.nodes():
             offset = node.token.start if node.token is not None else min(gap.stop, end)
             for each in node.way.missing if node.way is not None else ():
                 self.troubles.append(Trouble(offset, How.MISSING, "", drawn(each)))
@@ -93,16 +93,6 @@ def _is_labelled(layout: Layout, node: Node) -> bool:
         return False
     position = layout.positions[node.position] if node.position is not None else None
     return position is None or position.body is None or not position.bare or node.way is None or not node.way.missing
-
-
-def nodes_of(gap: Gap) -> list[Node]:
-    """The steps of an alignment in the order of the text."""
-    nodes: list[Node] = []
-    node: Node | None = gap.alignment.end
-    while node is not None:
-        nodes.append(node)
-        node = node.before
-    return nodes[::-1]
 
 
 def drawn(position: Position | str) -> str:

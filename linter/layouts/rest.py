@@ -13,7 +13,7 @@ from linter.expressions import expression
 from linter.layouts import costs, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Flaw, What
-from linter.layouts.rest_flaws import Atom, RestFit, Step, is_inside, told
+from linter.layouts.rest_flaws import Atom, AtomStep, RestFit, is_inside, told
 from linter.layouts.words import word_cost
 
 _TOKEN = expression(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
@@ -81,7 +81,7 @@ class Rest:
         return self._aligned(line, tokens, end)
 
     def _aligned(self, line: str, tokens: list[tuple[int, int]], end: int) -> RestFit | None:
-        best: Step | None = None
+        best: AtomStep | None = None
         for atoms in self._forms:
             step = _align(line, tokens, atoms, end) if len(tokens) <= _MOST_TOKENS else None
             if step is not None and (best is None or step.cost < best.cost):
@@ -92,16 +92,16 @@ class Rest:
 
 
 _WHOLE, _DEPARTS, _BEHIND = 0, 1, 2
-_Cell = dict[int, Step]
+_Cell = dict[int, AtomStep]
 """The cheapest steps that end here: one that is as the template has it, one that departs, and one behind all atoms."""
 
 
-def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int) -> Step | None:
+def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int) -> AtomStep | None:
     """The cheapest path through atoms and tokens."""
     count = len(tokens)
     places = [start for start, _ in tokens] + [end]
     row: list[_Cell] = [{} for _ in range(count + 1)]
-    row[0][_WHOLE] = Step(None, places[0], places[0], 0.0)
+    row[0][_WHOLE] = AtomStep(None, places[0], places[0], 0.0)
     for i in range(count):
         _extra(row, i, line, tokens)
     for number, atom in enumerate(atoms, 1):
@@ -122,7 +122,7 @@ def _put(
     price: float,
     atom: Atom | None,
     span: tuple[int, int],
-    step: Step,
+    step: AtomStep,
     flaw: Flaw | None = None,
 ) -> None:
     """Go on from ``step``; departures that touch are one: the dearest of them counts, the others count less."""
@@ -133,7 +133,7 @@ def _put(
     state = _DEPARTS if departs or keeps else _WHOLE
     known = cell.get(state)
     if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
-        cell[state] = Step(atom, *span, cost, flaw, step, max(price, peak))
+        cell[state] = AtomStep(atom, *span, cost, flaw, step, max(price, peak))
 
 
 def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], tail: bool = False) -> None:
@@ -156,7 +156,7 @@ def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], t
             cost = step.cost + (costs.TAIL if state == _BEHIND else costs.BEHIND)
             known = row[i + 1].get(_BEHIND)
             if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
-                row[i + 1][_BEHIND] = Step(None, start, end, cost, None, step)
+                row[i + 1][_BEHIND] = AtomStep(None, start, end, cost, None, step)
         else:
             _put(row[i + 1], state == _DEPARTS, price, None, (start, end), step)
 
@@ -185,7 +185,7 @@ def _take(
     row: list[_Cell],
     i: int,
     touching: bool,
-    step: Step,
+    step: AtomStep,
     atom: Atom,
     line: str,
     tokens: list[tuple[int, int]],
@@ -235,9 +235,9 @@ def _take(
             _put(row[stop], touching, price, atom, (here, end), step, judged.flaw)
 
 
-def _is_undivided(step: Step) -> bool:
+def _is_undivided(step: AtomStep) -> bool:
     """Whether the text that divides the last value from this one is missing."""
-    each: Step | None = step
+    each: AtomStep | None = step
     while each is not None and (each.atom is None or each.atom.slot is None):
         if each.atom is not None and each.atom.divides:
             return each.start == each.end

@@ -22,7 +22,7 @@ class Atom(NamedTuple):
     divides: bool = False
 
 
-class Step(NamedTuple):
+class AtomStep(NamedTuple):
     """One step of a path: the atom or none, the tokens it takes, its cost and the flaw of its value.
 
     ``peak`` is the most that one of the departures costs that touch here.
@@ -33,7 +33,7 @@ class Step(NamedTuple):
     end: int
     cost: float
     flaw: Flaw | None = None
-    before: Step | None = None
+    before: AtomStep | None = None
     peak: float = 0.0
 
 
@@ -46,10 +46,10 @@ class RestFit(NamedTuple):
     numbers: dict[str, float]
 
 
-def told(line: str, last: Step) -> RestFit:
+def told(line: str, last: AtomStep) -> RestFit:
     """The values, numbers and flaws of the path that ends with ``last``."""
-    steps: list[Step] = []
-    step: Step | None = last
+    steps: list[AtomStep] = []
+    step: AtomStep | None = last
     while step is not None and step.before is not None:
         steps.append(step)
         step = step.before
@@ -66,14 +66,14 @@ def told(line: str, last: Step) -> RestFit:
     return RestFit(last.cost, tuple(_flaws(line, steps)), spans, numbers)
 
 
-def _departs(step: Step, line: str) -> bool:
+def _departs(step: AtomStep, line: str) -> bool:
     if step.atom is None or step.flaw is not None:
         return True
     return step.atom.slot is None and line[step.start : step.end] != step.atom.text
 
 
-def _flaws(line: str, steps: list[Step]) -> Iterator[Flaw]:
-    groups: list[list[Step]] = []
+def _flaws(line: str, steps: list[AtomStep]) -> Iterator[Flaw]:
+    groups: list[list[AtomStep]] = []
     touching = False
     owner = ""
     owners: list[str] = []
@@ -91,7 +91,7 @@ def _flaws(line: str, steps: list[Step]) -> Iterator[Flaw]:
                 groups[-1].append(step)
         else:
             touching = False
-    literal: list[tuple[list[Step], str]] = []
+    literal: list[tuple[list[AtomStep], str]] = []
     for group, own in zip(groups, owners, strict=True):
         while group and not _departs(group[-1], line):
             group.pop()
@@ -111,7 +111,7 @@ def _flaws(line: str, steps: list[Step]) -> Iterator[Flaw]:
         yield _of_literals(line, steps, literal)
 
 
-def _of_literals(line: str, steps: list[Step], groups: list[tuple[list[Step], str]]) -> Flaw:
+def _of_literals(line: str, steps: list[AtomStep], groups: list[tuple[list[AtomStep], str]]) -> Flaw:
     edits = []
     for group, _ in groups:
         text = "".join(step.atom.text for step in group if step.atom is not None)
@@ -124,7 +124,7 @@ def _of_literals(line: str, steps: list[Step], groups: list[tuple[list[Step], st
     return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
 
 
-def _is_tight(line: str, group: list[Step]) -> bool:
+def _is_tight(line: str, group: list[AtomStep]) -> bool:
     """Whether text that divides two values may be part of one: without the blanks around it."""
     divides = any(step.atom is not None and step.atom.divides for step in group)
     start, end = group[0].start, group[-1].end

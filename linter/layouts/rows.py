@@ -30,10 +30,10 @@ class Front:
         self.states = states
         self.costs = costs
         self.is_curious = any(state.emptied for state in states), any(state.alone for state in states)
-        self.steps: dict[Hashable, Step] = {}
+        self.steps: dict[Hashable, Passage] = {}
 
 
-class Step:
+class Passage:
     """From one row to the next: where each reading of that comes from, by which move, and what the cheapest costs."""
 
     __slots__ = ("cost", "front", "keeps", "moves", "sources")
@@ -70,7 +70,7 @@ class Row:
         said: list[str | None],
         above: Row | None = None,
         token: Token | None = None,
-        step: Step | None = None,
+        step: Passage | None = None,
         cells: list[Cell] | None = None,
     ) -> None:
         self.front = front
@@ -100,7 +100,7 @@ class Row:
         """All readings, by the keys of their states."""
         return {state.key: self.cell(index) for index, state in enumerate(self.front.states)}
 
-    def after(self, step: Step, token: Token, begins: int) -> Row:
+    def after(self, step: Passage, token: Token, begins: int) -> Row:
         """The next row, by a step that is known."""
         sources = step.sources
         if step.keeps:

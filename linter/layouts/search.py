@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.due import ALIKE, BEGINS, COPIED, CURRENT, DUE, EXPECTED, FOLLOWED, LAST, NONE_OPEN, VALUED
-from linter.layouts.kinds import Kind
+from linter.layouts.kinds import LineKind
 from linter.layouts.positions import Position
-from linter.layouts.rows import DIGITS, Ref, Row, Step
+from linter.layouts.rows import DIGITS, Passage, Ref, Row
 from linter.layouts.states import Move, State
 from linter.layouts.steps import BODY, MATCH, Context, Node
 from linter.layouts.tokens import Lines, Token
@@ -126,10 +126,10 @@ class Search:
             sources = tuple(places[id(cell[1])] for cell in kept)
             moves = tuple(cell[3] for cell in kept)
             self.table.steps += 1
-            step = front.steps[known] = Step(following, round(cost - row.cost, DIGITS), sources, moves)
+            step = front.steps[known] = Passage(following, round(cost - row.cost, DIGITS), sources, moves)
         return row.after(step, token, self.layout.begins)
 
-    def _asked_of_all(self, row: Row, token: Token, kind: Kind) -> Iterator[Hashable]:
+    def _asked_of_all(self, row: Row, token: Token, kind: LineKind) -> Iterator[Hashable]:
         """What is asked of a line for all readings of a row."""
         states, fits = row.front.states, token.reading.fits
         if kind.alike or row.front.is_curious[0]:
@@ -147,7 +147,14 @@ class Search:
             yield tuple([self.table.price_alone(token, index) for index in sorted(due)])
 
     def _asked(
-        self, state: State, numbers: Numbers, said: str | None, token: Token, kind: Kind, row: Row | Cell, index: int
+        self,
+        state: State,
+        numbers: Numbers,
+        said: str | None,
+        token: Token,
+        kind: LineKind,
+        row: Row | Cell,
+        index: int,
     ) -> Asked:
         """What the numbers and the words of a line say here, as far as the moves ask for it."""
         found: list[int | float | None] = [self._line(state, said, token, kind, row, index)]
@@ -158,7 +165,7 @@ class Search:
             found += [self.table.price_alone(token, index) for index, way in state.alone if way.blanks == blanks]
         return tuple(found)
 
-    def _line(self, state: State, said: str | None, token: Token, kind: Kind, row: Row | Cell, index: int) -> int:
+    def _line(self, state: State, said: str | None, token: Token, kind: LineKind, row: Row | Cell, index: int) -> int:
         """What the words of a line say."""
         line = ALIKE if kind.alike and said == token.text else 0
         if state.mode == MATCH and state.where in kind.near:

@@ -16,7 +16,7 @@ from linter.layouts.steps import NONE, STRAY, Note
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from linter.layouts.kinds import Kind
+    from linter.layouts.kinds import LineKind
     from linter.layouts.rows import Ref
     from linter.layouts.tokens import Token
 
@@ -67,7 +67,7 @@ class State:
         """Whether a line that is like no structure, and has no quotes, can only be more of the text here."""
         self.alone: tuple[tuple[int, Way], ...] = ()
         """The lines that are due here and may be told by their one value alone."""
-        self.moves: dict[Kind | tuple[Kind, tuple[int | float | None, ...]], Moves] = {}
+        self.moves: dict[LineKind | tuple[LineKind, tuple[int | float | None, ...]], Moves] = {}
 
 
 class Counting(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 
 from linter.layouts import costs
 from linter.layouts.flaws import Fit
@@ -94,6 +95,17 @@ class Alignment(NamedTuple):
     cost: float
     expected: int
     due: frozenset[int]
+
+    def back(self) -> Iterator[Node]:
+        """The nodes, the last one first."""
+        node: Node | None = self.end
+        while node is not None:
+            yield node
+            node = node.before
+
+    def nodes(self) -> list[Node]:
+        """The nodes in the order of the text."""
+        return [*self.back()][::-1]
 
 
 def is_near_copy(token: Token, following: Node) -> bool:

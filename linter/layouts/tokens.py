@@ -19,7 +19,7 @@ from linter.layouts.runs import run_of
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from linter.layouts.kinds import Kind
+    from linter.layouts.kinds import LineKind
     from linter.layouts.transitions import Transitions
 
 FOREIGN = 99.0
@@ -79,7 +79,7 @@ class Reading:
         self.framed = framed
         self.speaker = speaker
         self.is_plain = look >= FOREIGN and not (is_run or inline or indented or speaker)
-        self.kinds: dict[tuple[int | None, bool, bool, bool, bool], Kind] = {}
+        self.kinds: dict[tuple[int | None, bool, bool, bool, bool], LineKind] = {}
         self.exact = {index: fit.number for index, fit in fits if fit.exact}
         self.alone: dict[int, float | None] = {}
         self.joins: dict[Reading, Reading | None] = {}

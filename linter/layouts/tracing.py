@@ -10,7 +10,7 @@ from linter.document import Block
 from linter.finding import Span
 from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
-from linter.layouts.placing import drawn, nodes_of
+from linter.layouts.placing import drawn
 from linter.layouts.reader import Gap, Proof, Reader
 
 _SHOWN = 60
@@ -53,7 +53,7 @@ class Trace:
 
     def _gap(self, gap: Gap) -> Iterator[str]:
         yield f"aligned {self._lines((gap.start, gap.stop))}, cost {gap.alignment.cost:g}"
-        for node in nodes_of(gap):
+        for node in gap.alignment.nodes():
             if node.way is not None and node.way.missing:
                 gone = ", ".join(f"'{_short(drawn(each))}'" for each in node.way.missing)
                 yield f"  missing {gone}, cost {node.way.cost:g}"

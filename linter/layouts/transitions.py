@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.due import Facts
-from linter.layouts.kinds import Kind, likeness
+from linter.layouts.kinds import LineKind, likeness
 from linter.layouts.matching import Matching
 from linter.layouts.rows import Fronts
 from linter.layouts.running import Running
@@ -35,7 +35,7 @@ class Transitions(Matching, Running, Straying):
 
     def __init__(self, layout: Layout, dialect: Dialect | None = None) -> None:
         super().__init__(layout, dialect)
-        self._kinds: dict[tuple[object, ...], Kind] = {}
+        self._kinds: dict[tuple[object, ...], LineKind] = {}
         self._count = 0
         self.steps = 0
         self._lock = allocate_lock()
@@ -46,7 +46,7 @@ class Transitions(Matching, Running, Straying):
         """Whether so much is known that it is better to begin anew."""
         return self._count + self.steps + len(self._states) + len(self._kinds) + 10 * self.fronts.count > _MOST
 
-    def kind(self, token: Token, of_line: bool, only_match: bool) -> Kind:
+    def kind(self, token: Token, of_line: bool, only_match: bool) -> LineKind:
         """The kind of a line."""
         reading = token.reading
         around = token.blanks, token.fenced, token.seam >= 0, of_line, only_match
@@ -55,7 +55,7 @@ class Transitions(Matching, Running, Straying):
             alike = (around, *likeness(reading, self.positions, self.layout.flags))
             known = self._kinds.get(alike)
             if known is None:
-                known = self._kinds[alike] = Kind(token, self.positions, of_line, only_match, alike[-1] is not None)
+                known = self._kinds[alike] = LineKind(token, self.positions, of_line, only_match, alike[-1] is not None)
             reading.kinds[around] = known
         return known
 
@@ -67,7 +67,7 @@ class Transitions(Matching, Running, Straying):
             known[index] = fit.cost if fit is not None else None
         return known[index]
 
-    def moves(self, state: State, kind: Kind, token: Token, asked: Asked) -> Moves:
+    def moves(self, state: State, kind: LineKind, token: Token, asked: Asked) -> Moves:
         """The moves from ``state`` over ``token``, of which ``asked`` is known."""
         self._count += 1
         with self._lock:  # a program may check several files at once
@@ -75,7 +75,7 @@ class Transitions(Matching, Running, Straying):
             return self._moves(state, kind, token)
 
     @staticmethod
-    def _facts(state: State, kind: Kind, asked: Asked) -> Facts:
+    def _facts(state: State, kind: LineKind, asked: Asked) -> Facts:
         """What is ``asked`` of a line, by what it is about."""
         if not asked:
             return Facts()
@@ -84,7 +84,7 @@ class Transitions(Matching, Running, Straying):
         due = [index for index, way in state.alone if way.blanks == kind.blanks] if kind.unlabelled else []
         return Facts(int(asked[0] or 0), bits, dict(zip(due, prices, strict=True)))
 
-    def _moves(self, state: State, kind: Kind, token: Token) -> Moves:
+    def _moves(self, state: State, kind: LineKind, token: Token) -> Moves:
         found: list[Move] = []
         of_line, only_match = kind.of_line, kind.only_match
         if kind.plain and state.is_text:

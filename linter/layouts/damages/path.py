@@ -22,12 +22,7 @@ class Path:
         self.layout = layout
         self.text = text
         self.gap = gap
-        self.nodes: list[Node] = []
-        node: Node | None = gap.alignment.end
-        while node is not None:
-            self.nodes.append(node)
-            node = node.before
-        self.nodes.reverse()
+        self.nodes = gap.alignment.nodes()
         self.found: list[AnyDamage] = []
 
     def position_of(self, node: Node) -> Position | None:
