@@ -45,9 +45,22 @@ def add_navigation(_: Sphinx, page: str, source: list[str]) -> None:
         source[0] += f"\n```{{toctree}}\n:hidden:\n:glob:\n:caption: {heading}\n\n{below}\n```\n"
 
 
+def remove_numbers(_: Sphinx, kind: str, name: str, value: object, options: object, lines: list[str]) -> None:
+    """Remove what Python says of a field of a named tuple, which is only its number; its class says what it is."""
+    if lines and lines[0].startswith("Alias for field number "):
+        lines.clear()
+
+
+def hide_arguments(_: Sphinx, kind: str, *described: object) -> tuple[str, str | None] | None:
+    """Show no arguments of classes: programs get their values from functions, and the fields are listed below."""
+    return ("", None) if kind == "class" else None
+
+
 def setup(app: Sphinx) -> None:
     """Called by Sphinx."""
     app.connect("source-read", add_navigation)
+    app.connect("autodoc-process-docstring", remove_numbers)
+    app.connect("autodoc-process-signature", hide_arguments)
 
 
 _PROJECT = tomllib.loads((HERE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -63,7 +76,6 @@ smartquotes = False  # quotes and dashes are what this program is about
 myst_heading_anchors = 4
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
-autodoc_class_signature = "separated"
 
 html_theme = "furo"
 html_baseurl = _PROJECT.get("urls", {}).get("Documentation", "")  # linter/addresses.py reads the same
