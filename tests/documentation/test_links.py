@@ -47,3 +47,9 @@ def test_a_link_that_leads_nowhere_is_noticed() -> None:
     page = ROOT / "docs" / "index.md"
     text = "[a](absent.md) [b](files.md#absent) [c](#absent) [d](files.md#patterns) [e](../README.md) [f](#how-to)"
     assert broken(page, text) == ["absent.md", "files.md#absent", "#absent"]
+
+
+def test_the_index_names_every_page() -> None:
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    pages = {page.name for page in ROOT.glob("docs/*.md")} - {"index.md"}
+    assert {page for page in pages if f"]({page})" not in index} == set()
