@@ -1,9 +1,10 @@
-"""The pages of commands and of JSON formats are those that the program would write now."""
+"""Pages say what the program says: commands and JSON formats as generated, and the extras."""
 
 from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,12 @@ def keys(schema: Any) -> Iterator[str]:
 def test_every_key_of_a_format_has_a_row(name: str) -> None:
     rows = set(re.findall(r"^\| `(?:[\w.\[\]-]*\.)?([\w-]+)` \|", json_formats.page(), re.M))
     assert set(keys(json.loads(schema_text(name)))) - rows == set()
+
+
+def test_the_page_about_installing_names_every_extra() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    page = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.M)) == set(extras)
 
 
 def test_options_are_written_for_markdown() -> None:
