@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 from typing import NamedTuple
 
 import click
@@ -22,14 +23,18 @@ ROOT = Path(__file__).parent.parent.parent
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
 """All pages with blocks; those of rules are made from examples that have tests of their own."""
 
-_BLOCK = re.compile(r"(?:^`(?P<name>[\w./-]+)`:\n\n)?^```(?P<language>[^\n]*)\n(?P<text>.*?)^```$", re.M | re.S)
+_BLOCK = re.compile(
+    r"(?:^`(?P<name>[\w./-]+)`:\n\n)?^(?P<indent> *)```(?P<language>[^\n]*)\n(?P<text>.*?)^ *```$"
+    r"|(?<=\n\n)(?P<indented>(?: {4}[^\n]*\n|\n(?= {4}))+)",
+    re.M | re.S,
+)
 _CALL = "transcript-lint "
-_PLACEHOLDER = re.compile(r"[<>$|&]|\w://")
+_PLACEHOLDER = re.compile(r"[<>$|&…]|\w://|\b(?:FILE|LINE|NAME|PATHS?|TEXT)\b")
 """What stands for something that only the reader has, or what only a shell understands."""
 
 
 class Block(NamedTuple):
-    """A fenced block: its page and line, the file that it is (``""`` if none), its language and its text."""
+    """A block: its page and line, the file that it is (``""`` if none), its language and its text."""
 
     page: Path
     line: int
@@ -43,12 +48,27 @@ class Block(NamedTuple):
 
 
 def blocks(page: Path) -> list[Block]:
-    """The fenced blocks of ``page``. A line with only a name in backquotes and a colon before one makes it a file."""
-    text = page.read_text(encoding="utf-8")
-    return [
-        Block(page, text.count("\n", 0, each.start("language")) + 1, each["name"] or "", each["language"], each["text"])
-        for each in _BLOCK.finditer(text)
-    ]
+    """The blocks of ``page``. A line with only a name in backquotes and a colon before a fenced one makes it a file.
+
+    An indented block has no language; it is a script.
+    """
+    return list(blocks_in(page.read_text(encoding="utf-8"), page))
+
+
+def blocks_in(text: str, page: Path) -> Iterator[Block]:
+    """The blocks in ``text``, which is that of ``page``."""
+    for each in _BLOCK.finditer(text):
+        line = text.count("\n", 0, each.end("name") if each["name"] else each.start()) + 1
+        if each["indented"]:
+            yield Block(page, line, "", "sh", dedent(each["indented"]))
+        else:
+            yield Block(
+                page,
+                line,
+                each["name"] or "",
+                each["language"],
+                dedent(each["text"]) if each["indent"] else each["text"],
+            )
 
 
 def make_project(folder: Path) -> None:

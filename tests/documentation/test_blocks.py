@@ -23,6 +23,7 @@ from tests.documentation.blocks import (
     Block,
     Shell,
     blocks,
+    blocks_in,
     calls,
     can_be_done,
     is_as_shown,
@@ -116,14 +117,13 @@ def check_toml(block: Block) -> None:
         assert settings_of(loaded.get("tool", {}).get("transcript-lint", loaded))[1] == [], block.place
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_blocks_are_fenced(page: Path) -> None:
-    """An indented block has no language, so nothing would run it; but for the first commands of the README."""
-    text = re.sub(r"^( *)```.*?^\1```$", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
-    indented = re.findall(r"(?<=\n\n) {4}\S.*", text)
-    if page.name in ("README.md", "CONTRIBUTING.md"):
-        return
-    assert indented == []
+def test_every_kind_of_block_is_seen() -> None:
+    text = "`a.toml`:\n\n```toml\n\n    x = 1\n```\n\n    ls\n\n    pwd\n\ntext\n\n- a\n\n  ```sh\n  ls\n  ```\n"
+    assert [(block.name, block.language, block.text) for block in blocks_in(text, PAGES[0])] == [
+        ("a.toml", "toml", "\n    x = 1\n"),
+        ("", "sh", "ls\n\npwd\n"),
+        ("", "sh", "ls\n"),
+    ]
 
 
 @pytest.mark.parametrize(("page", "language"), ELSEWHERE, ids="-".join)
