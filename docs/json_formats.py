@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -25,7 +26,9 @@ Settings and descriptions of layouts are written by people; they have pages of t
 
 def page() -> str:
     """The page as Markdown."""
-    return "\n".join([_INTRODUCTION, *(_Format(name).described() for name in SCHEMAS if name not in _ELSEWHERE)])
+    formats = {each.id: each for each in map(_Format, SCHEMAS)}
+    described = [each.described(formats) for each in formats.values() if each.name not in _ELSEWHERE]
+    return "\n".join([_INTRODUCTION, *described])
 
 
 class _Format:
@@ -34,31 +37,54 @@ class _Format:
     def __init__(self, name: str) -> None:
         self.name = name
         self.schema = json.loads(schema_text(name))
+        self.id: str = self.schema["$id"]
         self.title = self.schema["title"].removeprefix("transcript-lint ").capitalize()
         self.definitions: Mapping[str, Any] = self.schema.get("$defs", {})
 
-    def described(self) -> str:
+    def described(self, formats: Mapping[str, _Format]) -> str:
         """A part of the page: what the format is for, its keys, and those of the values that have a name."""
+        words = _Words(self, formats)
         file = f"[{self.name}.schema.json](../schemas/{self.name}.schema.json)"
-        parts = [f"## {self.title}\n\n{_plain(self.schema['description'])} Schema: {file}.", self._table(self.schema)]
+        parts = [f"## {self.title}\n\n{_plain(self.schema['description'])} Schema: {file}.", words.table(self.schema)]
         for key, shape in self.definitions.items():
             if _has_a_part(shape):
                 parts.append(f"### {self.title}: {key}")
                 parts += [_plain(shape["description"])] if "description" in shape else []
-                parts.append(self._table(shape))
+                parts.append(words.table(shape))
         return "\n\n".join(parts) + "\n"
 
-    def _table(self, shape: Mapping[str, Any]) -> str:
-        found = _rows(shape if "properties" in shape else shape.get("items", {}))
-        rows = "".join(f"| `{key}` | {self._type(value)} | {self._meaning(value)} |\n" for key, value in found)
+
+class _Words:
+    """The values of one format in words; ``formats`` are all, by the names by which they refer to each other."""
+
+    def __init__(self, own: _Format, formats: Mapping[str, _Format]) -> None:
+        self._own = own
+        self._formats = formats
+
+    def table(self, shape: Mapping[str, Any]) -> str:
+        """The keys of an object, or of the objects in an array; the type of anything else."""
+        rows = "".join(
+            f"| `{key}` | {self._type(value)} | {self._meaning(value)} |\n"
+            for _, inner in _written_in(shape)
+            for key, value in _rows(inner)
+        )
         head = "| key | type | meaning |\n|---|---|---|\n"
         return (head + rows).rstrip("\n") if rows else f"Type: {self._type(shape)}."
 
+    def _target(self, reference: str) -> tuple[_Words, str, Mapping[str, Any]]:
+        """What a reference names: in which format, how it is called there, and what it is."""
+        address, _, path = reference.partition("#")
+        of = self._formats[address] if address else self._own
+        name = path.rpartition("/")[2]
+        return _Words(of, self._formats), name, of.definitions[name] if name else of.schema
+
     def _type(self, shape: Mapping[str, Any]) -> str:
         if "$ref" in shape:
-            name = shape["$ref"].rpartition("/")[2]
-            target = self.definitions[name]
-            return f"[{name}](#{self.title}-{name})".lower() if _has_a_part(target) else self._type(target)
+            words, name, target = self._target(shape["$ref"])
+            if not _has_a_part(target):
+                return words._type(target)
+            title = words._own.title
+            return f"[{name or title}](#{_anchor(f'{title}: {name}' if name else title)})"
         if "const" in shape:
             return f"`{json.dumps(shape['const'])}`"
         if "enum" in shape:
@@ -73,23 +99,34 @@ class _Format:
 
     def _meaning(self, shape: Mapping[str, Any]) -> str:
         if "description" not in shape and "$ref" in shape:
-            target = self.definitions[shape["$ref"].rpartition("/")[2]]
-            return "" if _has_a_part(target) else self._meaning(target)
+            words, _, target = self._target(shape["$ref"])
+            return "" if _has_a_part(target) else words._meaning(target)
         return _plain(shape.get("description", ""))
+
+
+def _anchor(heading: str) -> str:
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
 
 
 def _has_a_part(shape: Mapping[str, Any]) -> bool:
     """Whether a definition is described apart, and not in each place that uses it."""
-    return any(key in each for each in (shape, shape.get("items", {})) for key in ("properties", "oneOf", "anyOf"))
+    return any(key in inner for _, inner in _written_in(shape) for key in ("properties", "oneOf", "anyOf"))
+
+
+def _written_in(shape: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """A value itself, those in an array, and those of an object with any keys; each with how it is reached."""
+    yield "", shape
+    for step, key in (("[]", "items"), (".*", "additionalProperties")):
+        if isinstance(shape.get(key), dict):
+            yield step, shape[key]
 
 
 def _rows(shape: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The keys of an object and of the objects that are written in it: ``where.section``, ``related[].line``."""
     for key, value in shape.get("properties", {}).items():
         yield prefix + key, value
-        if isinstance(value.get("items"), dict):
-            yield from _rows(value["items"], f"{prefix}{key}[].")
-        yield from _rows(value, f"{prefix}{key}.")
+        for step, inner in _written_in(value):
+            yield from _rows(inner, f"{prefix}{key}{step}.")
 
 
 def _plain(text: str) -> str:
