@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.clean import Clean
 from linter.document import Document
-from linter.finding import Applicability, Edit, Fix, Span
+from linter.finding import Applicability, Edit, FileSpan, Fix, Span
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.recognise import read_text
@@ -33,6 +33,30 @@ def _composed(layout: Layout) -> Layout:
     return layout._replace(**words)
 
 
+class _Original:
+    """A file by the spans of its document."""
+
+    __slots__ = ("_clean", "_source", "newline")
+
+    def __init__(self, source: Source, clean: Clean) -> None:
+        self._source = source
+        self._clean = clean
+        self.newline = source.newline
+
+    def text(self, span: Span) -> str:
+        """What is written there, with LF at the end of each line."""
+        if self._clean.text is self._source.text:
+            return self._source.text[span[0] : span[1]]
+        start, end = self._clean.to_source(span)
+        return self._source.text[start:end].replace("\r\n", "\n")
+
+    def lines(self, span: Span) -> tuple[int, int]:
+        """The first and the last line, both counted from 1; a line end belongs to its line."""
+        start, end = self._clean.to_source(span)
+        first, _, last, column = self._source.position(FileSpan((start, max(start, end))))
+        return first, last if column > 1 or last == first else last - 1
+
+
 class Reading:
     """One source, read into ``document`` by the layout of ``layouts`` that it is in. Never raises.
 
@@ -46,6 +70,7 @@ class Reading:
             self.unwanted.indentation = []
         self.clean = Clean(source, self.unwanted)
         self.document: Document = read_text(self.clean.text, _composed(layout), layouts)
+        self.document.original = _Original(source, self.clean)
 
     def line(self, span: Span) -> int:
         """The 1-based line of the file that ``span`` of the document begins on."""
