@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from linter.clean import Clean
@@ -19,6 +19,11 @@ from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
     from linter.details import Stray
+
+
+def _line(source: Source, clean: Clean, offset: int) -> int:
+    """The 1-based line of the file that ``offset`` of the cleaned text is on."""
+    return source.position(clean.to_source((offset, min(offset + 1, len(clean.text))))).line
 
 
 @cache
@@ -44,6 +49,7 @@ class Reading:
         self.unwanted = Unwanted(source, layout.narrow)
         self.clean = Clean(source, self.unwanted)
         self.document: Document = read_text(self.clean.text, _composed(layout), layouts)
+        self.document.find_line = partial(_line, source, self.clean)
 
     def line(self, span: Span) -> int:
         """The 1-based line of the file that ``span`` of the document begins on."""

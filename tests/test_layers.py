@@ -20,6 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "linter.patterns",
         "linter.running",
         "linter.schema_files",
+        "linter.tables",
     ),
     (
         "linter.damage",

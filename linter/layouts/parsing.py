@@ -22,7 +22,10 @@ from linter.layouts.views import Views
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from linter.layouts.steps import Node
+    from linter.tables import Column, Row, Rows
 
 _HABIT = 3
 """In fewer lines there is no habit."""
@@ -52,6 +55,7 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         return document
     document.scan = partial(named, layout)
     document.count_lines = partial(counted, parts)
+    document.find_rows = partial(_rows, layout, document)
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
@@ -83,6 +87,14 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         claims = Claims(layout, document)
         document.judge_claims, document.find_identities = claims.all, claims.identities
     return document
+
+
+def _rows(
+    layout: Layout, document: Document, rows: Rows, file: str | None, columns: tuple[Column, ...] | None
+) -> Iterator[Row]:
+    from linter.layouts.tabular import Reader  # few runs ask for rows
+
+    return Reader(layout, document, rows).rows(file, columns)
 
 
 def read(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> list[Proof | Gap]:
