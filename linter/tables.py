@@ -64,7 +64,7 @@ COLUMNS: dict[Rows, tuple[Column, ...]] = {
         *_PERSON,
         Column("turn", "integer", "number of the turn in the file, from 1"),
         Column("speaker", "text", "name of the speaker; that of the block if only its label says it"),
-        Column("said", "text", "what is said"),
+        Column("said", "text", "text of the turn"),
         Column("clock", "text", "the time of the turn, as it is written"),
         *_LINES,
     ),

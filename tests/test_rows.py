@@ -50,7 +50,7 @@ def test_an_exchange() -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_lines_are_those_of_the_file(end: str) -> None:
-    text = collection(section("WEAK", person("A - B", exchange(1), exchange(2))))
+    text = collection(section("WEAK", person("A", exchange(1), exchange(2))))
     fenced = f"```\n{text}```\n".replace("\n", end)
     rows = list(parse(fenced).rows())
     lines = fenced.split(end)
@@ -61,7 +61,7 @@ def test_lines_are_those_of_the_file(end: str) -> None:
 
 
 def test_what_is_missing_is_none() -> None:
-    text = collection(section("WEAK", person("A - B", exchange(1, score="high"))))
+    text = collection(section("WEAK", person("A", exchange(1, score="high"))))
     (row,) = parse(text).rows()
     assert (row["score"], row["score_text"], row["flags"], row["annotation"]) == (None, "high", (), None)
     assert list(parse("Buy some milk.\n").rows()) == []
