@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from linter.content import Content
 from linter.damage import AnyDamage, Kind, Slot
@@ -178,6 +178,10 @@ class Exchange:
         self.closed = Slot.NONE
 
 
+def _formless(document: Document, lines: bool) -> Any:
+    raise NotImplementedError(f"a document of layout {document.layout} that no reader made")
+
+
 _WRITTEN_DIFFERENTLY = frozenset(
     {
         Kind.SEPARATOR_LENGTH,
@@ -189,6 +193,18 @@ _WRITTEN_DIFFERENTLY = frozenset(
 )
 _A_HABIT = 3
 """From how many times on it is one."""
+
+
+class Original(Protocol):
+    """The file that a document was read from, by spans of the document."""
+
+    newline: str
+
+    def text(self, span: Span) -> str:
+        """What is written there, with LF at the end of each line."""
+
+    def lines(self, span: Span) -> tuple[int, int]:
+        """The first and the last line, both counted from 1."""
 
 
 class Document:
@@ -210,8 +226,9 @@ class Document:
     file was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
     stretches of text that belong to no block. ``scan`` counts the exact lines of its layout in a text, by kind;
     ``count_lines`` those that were read as each line of the template, or are missing; ``find_identities`` finds the
-    values that no other file may have, each with the name of its slot, ``find_rows`` the rows that :meth:`rows` gives,
-    and ``find_line`` the line of the file that an offset is on, where the file has other lines than ``text``.
+    values that no other file may have, each with the name of its slot. ``marks`` are the flags that are no slots, by
+    the ``id`` of their block. ``make_form`` makes the parsed form, ``find_rows`` the rows that :meth:`rows` gives, and
+    ``original`` is the file.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -229,11 +246,13 @@ class Document:
         self.scan: Callable[[str], Counter[int]] | None = None
         self.count_lines: Callable[[], Counter[int]] = Counter
         self.find_rows: Read = lambda rows, file, columns: iter(())
-        self.find_line: Callable[[int], int] | None = None
         self.fitting = (0, 0)
         self.loose: list[Span] = []
         self.texts: list[Span] = []
         self.root: Block | None = None
+        self.marks: dict[int, list[Span]] = {}
+        self.make_form: Callable[[Document, bool], Any] = _formless
+        self.original: Original | None = None
         self.turns: list[Turn] = []
         self.section_names: tuple[str, ...] = ()
         self.holds_candidates = True
@@ -244,6 +263,31 @@ class Document:
         self.judges_flag = True
         self.flag_mark = ("", "")
         self.parts: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as plain data, ready for JSON: sections, their candidates, and the exchanges and turns of these.
+
+        ``schemas/transcript.schema.json`` says what is in it. It has everything that a clean file says, so that the
+        text can be written again.
+        """
+        data: dict[str, Any] = self.make_form(self, True).data
+        return data
+
+    def written(self, span: Span) -> str:
+        """What the file has at ``span``, with LF at the end of each line."""
+        return self.slice(span) if self.original is None else self.original.text(span)
+
+    def lines(self, span: Span) -> tuple[int, int]:
+        """The first and the last line of ``span`` in the file, both counted from 1."""
+        if self.original is not None:
+            return self.original.lines(span)
+        first = self.text.count("\n", 0, span[0]) + 1
+        return first, first + self.text.count("\n", span[0], max(span[0], span[1] - 1))
+
+    @property
+    def newline(self) -> str:
+        """What ends the lines of the file."""
+        return "\n" if self.original is None else self.original.newline
 
     @cached_property
     def mismatches(self) -> tuple[Mismatch, ...]:
@@ -313,22 +357,6 @@ class Document:
         file, from 1. ``file`` is only copied into the rows. A document that was not recognised has no rows.
         """
         return self.find_rows(rows, file, columns)
-
-    def lines(self, *offsets: int) -> tuple[int, ...]:
-        """The lines of the file, from 1, that ``offsets`` are on."""
-        return tuple(map(self.find_line or self._line, offsets))
-
-    def _line(self, offset: int) -> int:
-        return bisect_right(self._line_ends, offset - 1) + 1
-
-    @cached_property
-    def _line_ends(self) -> list[int]:
-        ends = []
-        at = self.text.find("\n")
-        while at >= 0:
-            ends.append(at)
-            at = self.text.find("\n", at + 1)
-        return ends
 
     def _said(self, span: Span | None) -> str | None:
         return None if span is None else self.slice(span)

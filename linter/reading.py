@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from linter.clean import Clean
 from linter.document import Document
-from linter.finding import Span
+from linter.finding import FileSpan, Span
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.recognise import read_text
@@ -19,11 +19,6 @@ from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
     from linter.details import Stray
-
-
-def _line(source: Source, clean: Clean, offset: int) -> int:
-    """The 1-based line of the file that ``offset`` of the cleaned text is on."""
-    return source.position(clean.to_source((offset, min(offset + 1, len(clean.text))))).line
 
 
 @cache
@@ -38,6 +33,30 @@ def _composed(layout: Layout) -> Layout:
     return layout._replace(**words)
 
 
+class _Original:
+    """A file by the spans of its document."""
+
+    __slots__ = ("_clean", "_source", "newline")
+
+    def __init__(self, source: Source, clean: Clean) -> None:
+        self._source = source
+        self._clean = clean
+        self.newline = source.newline
+
+    def text(self, span: Span) -> str:
+        """What is written there, with LF at the end of each line."""
+        if self._clean.text is self._source.text:
+            return self._source.text[span[0] : span[1]]
+        start, end = self._clean.to_source(span)
+        return self._source.text[start:end].replace("\r\n", "\n")
+
+    def lines(self, span: Span) -> tuple[int, int]:
+        """The first and the last line, both counted from 1; a line end belongs to its line."""
+        start, end = self._clean.to_source(span)
+        first, _, last, column = self._source.position(FileSpan((start, max(start, end))))
+        return first, last if column > 1 or last == first else last - 1
+
+
 class Reading:
     """One source, read into ``document`` by the layout of ``layouts`` that it is in. Never raises.
 
@@ -49,7 +68,7 @@ class Reading:
         self.unwanted = Unwanted(source, layout.narrow)
         self.clean = Clean(source, self.unwanted)
         self.document: Document = read_text(self.clean.text, _composed(layout), layouts)
-        self.document.find_line = partial(_line, source, self.clean)
+        self.document.original = _Original(source, self.clean)
 
     def line(self, span: Span) -> int:
         """The 1-based line of the file that ``span`` of the document begins on."""

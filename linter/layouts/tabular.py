@@ -121,7 +121,7 @@ class Reader:
         """The first line and the last one with anything on it."""
         start, end = span
         end = start + len(self.document.text[start:end].rstrip())
-        first, last = self.document.lines(start, max(start, end - 1))
+        first, last = self.document.lines((start, end))
         return {"first_line": first, "last_line": last}
 
     def _said(self, span: Span | None) -> str | None:

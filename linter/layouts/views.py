@@ -31,6 +31,7 @@ class Views:
         """Write the views into the document."""
         document, builder = self.document, self.builder
         document.root = builder.root
+        document.marks = builder.marks
         document.title = builder.title
         document.loose = builder.loose
         document.second_title = builder.second_title
@@ -175,8 +176,8 @@ class Views:
         document.exchanges.append(exchange)
 
     def _flags(self, block: Block, meanings: dict[Meaning, Span]) -> Span | None:
-        if (mark := self.builder.marks.get(id(block))) is not None:
-            return mark
+        if (marks := self.builder.marks.get(id(block))) is not None:
+            return marks[-1]
         span = meanings.get(Meaning.FLAG)
         if span is None:
             return None
