@@ -150,7 +150,7 @@ def _pieces(options: ExportOptions, run: Export) -> Iterator[bytes]:
     if options.format.write is None:
         from linter.exporting.jsonl import array
 
-        return array(())
+        return array(run.documents())
     columns = run.columns(options.kind)
     return options.format.write(columns, run.batches(options.kind, columns), options.csv_formulas == "keep")
 

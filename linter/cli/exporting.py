@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from linter.cli import streams
 from linter.cli.freeing import Freeing
@@ -68,6 +68,15 @@ class Export:
                 self.exported += 1
                 self.rows += len(batch)
                 yield batch
+        self._finish()
+
+    def documents(self) -> Iterator[Mapping[str, Any]]:
+        """The parsed form of each file."""
+        for path, document in self._documents():
+            with self.intake.guarded(path):
+                data = {"file": path, **document.to_dict()}
+                self.exported += 1
+                yield data
         self._finish()
 
     def _finish(self) -> None:
