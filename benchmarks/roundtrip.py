@@ -1,4 +1,4 @@
-"""Show that text, its parsed form as JSON and text again are the same bytes: ``python -m benchmarks.roundtrip --check``.
+"""Show that text, its parsed form as JSON, and text again are the same: ``python -m benchmarks.roundtrip --check``.
 
 Clean documents of each built-in layout, and files of each described one among the examples, all from a seed.
 """

@@ -203,6 +203,9 @@ class Original(Protocol):
     def text(self, span: Span) -> str:
         """What is written there, with LF at the end of each line."""
 
+    def whole(self, span: Span) -> str | None:
+        """The same with the marks of direction around it that nobody reads, ``None`` where there are none."""
+
     def lines(self, span: Span) -> tuple[int, int]:
         """The first and the last line, both counted from 1."""
 

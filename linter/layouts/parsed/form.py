@@ -214,6 +214,8 @@ class Form:
                 target["answer"], target["quoted"] = _unquoted(text)
             else:
                 into[home.key] = text
+            if document.original is not None and (whole := document.original.whole(span)) is not None:
+                target.setdefault("written", {})[home.key] = whole
         if flags:
             level = flag_level(frame.shape.levels)
             frame.objects[level].setdefault(FLAGS, []).extend(

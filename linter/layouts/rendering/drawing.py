@@ -88,7 +88,7 @@ class Drawing:
                     self._write(line, here.get("blanks"))
 
     def _write(self, line: str, blanks: int | None) -> None:
-        """Write a line, or several, below the blank lines that are due or, where any number will do, that there were."""
+        """Write text below the blank lines that are due or, where any number will do, that there were."""
         if self._free:
             self._blanks = blanks if blanks is not None else max(self._blanks, 1)
         self._lines += [""] * self._blanks
