@@ -109,7 +109,7 @@ class ExportOptions(NamedTuple):
     type=click.Choice(["escape", "keep"]),
     default="escape",
     show_default=True,
-    help="Cells that a spreadsheet would take for formulas: put a quote before them, or keep them.",
+    help="Text cells that begin like a formula: put a quote before them, or keep them as they are.",
 )
 @option("Output", "-q", "--quiet", is_flag=True, help="Do not print the summary.")
 @settings_options

@@ -10,6 +10,7 @@ from linter.layouts.description import Blanks, Child, Item, Literal, Part, Row, 
 from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.shape import FLAGS, BlockShape, Level, flag_level, flag_name
 from linter.layouts.positions import value_names
+from linter.layouts.rendering.faults import MissingError
 from linter.layouts.rendering.scope import Scope
 from linter.layouts.rendering.values import text_of
 
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
     from linter.layouts.parsed.form import Data
 
 _USUAL_WIDTH = 3
-
-
-class MissingError(ValueError):
-    """Values that a layout needs and a parsed form does not have: the slots, each with its block."""
-
-    def __init__(self, slots: dict[str, str]) -> None:
-        self.slots = slots
-        super().__init__(", ".join(slots))
 
 
 class _Frame:
@@ -66,7 +59,7 @@ class Drawing:
         objects = {level: self.data if level is Level.DOCUMENT else scope.first(level) for level in shape.levels}
         self._block("file", _Frame(shape, objects, scope), self.data.get("look", {}))
         if self._missing:
-            raise MissingError(self._missing)
+            raise MissingError(self.layout.name, self._missing)
         text = "".join(f"{line}\n" for line in self._lines)
         return text.replace("\n", "\r\n") if self.data.get("line_ends") == "crlf" else text
 

@@ -1,0 +1,92 @@
+"""From JSON to texts: the parsed forms of transcripts, written in their own layouts or in another."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from linter.layouts.compiled import Layout
+from linter.layouts.known import BUILT_IN, Known
+from linter.layouts.rendering.converting import Conversion
+from linter.layouts.rendering.faults import RenderError
+from linter.layouts.rendering.proving import drawn
+from linter.settings import Project
+
+if TYPE_CHECKING:
+    from linter.layouts.parsed.form import Data
+
+
+def documents_of(content: bytes) -> list[Data]:
+    """The parsed forms in a file: one object, or an array of them; raises :class:`RenderError` for anything else."""
+    try:
+        loaded = json.loads(content)
+    except UnicodeDecodeError:
+        raise RenderError("is not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise RenderError(f"is not JSON at line {error.lineno}, column {error.colno}") from None
+    except RecursionError:
+        raise RenderError("is nested too deeply") from None
+    documents: list[Any] = loaded if isinstance(loaded, list) else [loaded]
+    for place, document in enumerate(documents):
+        if not isinstance(document, dict) or not isinstance(document.get("sections"), list):
+            where = f" at index {place}" if isinstance(loaded, list) else ""
+            raise RenderError(f"holds something else than the parsed form of a transcript{where}")
+    return documents
+
+
+class Rendering:
+    """Writes ``documents`` as texts, by the layouts that ``project`` knows; in layout ``target`` if there is one.
+
+    ``left_out`` counts the values that the target has no place for, by their keys.
+    """
+
+    def __init__(self, project: Project, target: Known | None, given: Mapping[str, str]) -> None:
+        self.left_out: dict[str, int] = {}
+        self._project = project
+        self._target = target
+        self._given = given
+
+    def texts(self, documents: list[Data]) -> Iterator[str]:
+        """The texts; raises :class:`RenderError` for what cannot be written."""
+        target = self._target
+        if target is None or all(document.get("layout") == target.name for document in documents):
+            for document in documents:
+                known = target or self._source(document)
+                if known is None:
+                    raise RenderError(f"the layout {document.get('layout')} is not known, expected it in '--layout'")
+                yield drawn(self._compiled(known, document), {**document, **self._values(document)})
+            return
+        layout = self._compiled(target, documents[0])
+        conversion = Conversion(layout, self._given)
+        sources = [(document, self._source_layout(document)) for document in documents]
+        for made in conversion.converted(sources):
+            yield drawn(layout, made)
+        self.left_out = conversion.left_out
+
+    def _values(self, document: Data) -> Data:
+        if self._given:
+            name = next(iter(self._given))
+            raise RenderError(f"'--set {name}' goes with another layout, and {document.get('layout')} stays the same")
+        return {}
+
+    def _source(self, document: Data) -> Known | None:
+        """The layout that a document was in."""
+        path = str(document.get("file", ""))
+        known = [*self._project.layouts(path), *BUILT_IN]
+        return next((each for each in known if each.name == document.get("layout")), None)
+
+    def _source_layout(self, document: Data) -> Layout | None:
+        known = self._source(document)
+        return self._compiled(known, document) if known is not None else None
+
+    def _compiled(self, known: Known, document: Data) -> Layout:
+        return known.compiled(self._project.of(str(document.get("file", ""))).layout)
+
+
+def numbered(path: str, folder: str, count: int) -> Iterator[str]:
+    """The paths of so many files in ``folder``, named after the file at ``path`` and numbered."""
+    stem = os.path.splitext(os.path.basename(path))[0].lstrip("-.") or "transcript"
+    digits = len(str(count))
+    return (os.path.join(folder, f"{stem}-{number:0{digits}d}.txt") for number in range(1, count + 1))
