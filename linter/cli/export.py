@@ -166,7 +166,7 @@ def _is_there(format: Format) -> bool:
         return True
     streams.complain(
         f"'--format {format.name}' needs {package}, which is not installed",
-        f"It comes with the extra {extra}: pip install 'transcript-lint[{extra}]'",
+        f"Install it with: pip install {package} (or the extra {extra})",
     )
     return False
 

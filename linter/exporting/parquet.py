@@ -15,7 +15,7 @@ from linter.tables import Column
 if TYPE_CHECKING:
     from linter.tables import Row
 
-_GROUP = 8 << 20
+_GROUP = 4 << 20
 """A row group is written when its texts have about so many characters."""
 _TYPES = {
     "text": pyarrow.string(),
