@@ -1,4 +1,4 @@
-"""Generate the list of rules, pages and a schema from rules and settings: ``python docs/generate.py``."""
+"""Generate the list of rules, pages and schemas from rules, settings and layouts: ``python docs/generate.py``."""
 
 from __future__ import annotations
 
@@ -42,15 +42,24 @@ def rule_book() -> str:
 
 
 def main() -> None:
-    """Write the list of rules, every page and the schema of settings, and remove the pages of rules that are gone."""
+    """Write the list of rules, every page and the schemas, and remove the pages of rules that are gone."""
     BOOK.write_text(rule_book(), encoding="utf-8", newline="\n")
 
+    from linter.layouts.builtin import NAMES, builtin
+    from linter.layouts.parsed.schema import layout_schema, shared_schema
     from linter.pages import catalogue, documentation  # they import the list of rules, which is now up to date
     from linter.rules import RULES
     from linter.settings.page import page
     from linter.settings.shape import config_schema
 
     SCHEMA.write_text(json.dumps(config_schema(RULES), indent=2) + "\n", encoding="utf-8", newline="\n")
+    for name, schema in {
+        "transcript": shared_schema(),
+        **{each: layout_schema(builtin(each)) for each in NAMES},
+    }.items():
+        (SCHEMA.parent / f"{name}.schema.json").write_text(
+            json.dumps(schema, indent=2) + "\n", encoding="utf-8", newline="\n"
+        )
     SETTINGS.write_text(page(RULES), encoding="utf-8", newline="\n")
     written = FORMAT.read_text(encoding="utf-8").partition(GENERATED)[0]
     FORMAT.write_text(f"{written}{GENERATED}{catalogue(RULES, 3, 'rules/')}", encoding="utf-8", newline="\n")

@@ -18,6 +18,7 @@ COMMANDS = {
     "init": "linter.cli.init",
     "rule": "linter.cli.rule",
     "layout": "linter.cli.layout",
+    "schema": "linter.cli.schema",
     "debug": "linter.cli.debug",
 }
 """The module of each command; the command is called like it in there, with a ``_`` where Python has the word."""
