@@ -40,7 +40,7 @@ def values_of(example: str) -> dict[str, Any]:
 
 
 def test_there_are_examples() -> None:
-    assert len(EXAMPLES) == 5 and all(len(example.splitlines()) <= 4 for example in EXAMPLES)
+    assert len(EXAMPLES) == 5 and all(len(list(filter(None, example.splitlines()))) <= 4 for example in EXAMPLES)
 
 
 @pytest.mark.slow

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.rendering.converting import Conversion
 from linter.layouts.rendering.faults import RenderError
 from linter.layouts.rendering.proving import drawn
+from linter.layouts.schema import faults
+from linter.schema_files import schema_text
 from linter.settings import Project
 
 if TYPE_CHECKING:
@@ -21,19 +23,29 @@ if TYPE_CHECKING:
 def documents_of(content: bytes) -> list[Data]:
     """The parsed forms in a file: one object, or an array of them; raises :class:`RenderError` for anything else."""
     try:
-        loaded = json.loads(content)
+        loaded = json.loads(content, parse_constant=_refuse)
     except UnicodeDecodeError:
         raise RenderError("is not UTF-8") from None
     except json.JSONDecodeError as error:
         raise RenderError(f"is not JSON at line {error.lineno}, column {error.colno}") from None
     except RecursionError:
         raise RenderError("is nested too deeply") from None
+    schema = json.loads(schema_text("transcript"))
     documents: list[Any] = loaded if isinstance(loaded, list) else [loaded]
-    for place, document in enumerate(documents):
-        if not isinstance(document, dict) or not isinstance(document.get("sections"), list):
-            where = f" at index {place}" if isinstance(loaded, list) else ""
-            raise RenderError(f"holds something else than the parsed form of a transcript{where}")
+    for number, document in enumerate(documents):
+        start = (number,) if isinstance(loaded, list) else ()
+        form = (
+            {key: each for key, each in document.items() if key != "file"} if isinstance(document, dict) else document
+        )
+        fault = next(faults(form, schema, schema, start), None)
+        if fault is not None:
+            place = "".join(f"/{step}" for step in fault.path)
+            raise RenderError(f"is not the parsed form of a transcript at {place or 'the top'} ({fault.keyword})")
     return documents
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise RenderError(f"has the number {constant}, which is not JSON")
 
 
 class Rendering:

@@ -182,8 +182,17 @@ def test_a_value_that_would_be_read_as_structure_is_refused(lint: Lint, day: str
 
 BROKEN: list[tuple[Any, str]] = [
     ("{", "is not JSON at line 1, column 2"),
-    ("[1]", "holds something else than the parsed form of a transcript at index 0"),
-    ('{"a": 1}', "holds something else than the parsed form of a transcript"),
+    ("[1]", "is not the parsed form of a transcript at /0 (type)"),
+    ('{"a": 1}', "is not the parsed form of a transcript at the top (required)"),
+    ('{"a": NaN}', "has the number NaN, which is not JSON"),
+    (
+        '[{"version": 1, "layout": "record", "line_ends": "lf", "sections": [{"candidates": [{"exchanges": 1}]}]}]',
+        "is not the parsed form of a transcript at /0/sections/0/candidates/0/exchanges (type)",
+    ),
+    (
+        '{"version": 2, "layout": "record", "line_ends": "lf", "sections": []}',
+        "is not the parsed form of a transcript at /version (const)",
+    ),
     ("[" * 100_000, "is nested too deeply"),
 ]
 
