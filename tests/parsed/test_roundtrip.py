@@ -9,7 +9,7 @@ import pytest
 from benchmarks.mutants import documents
 from benchmarks.records.writer import documents as records
 from benchmarks.roundtrip import again
-from linter import lint
+from linter import lint, parse
 from linter.layouts.known import built_in, own
 
 ROOT = Path(__file__).parent.parent.parent
@@ -65,3 +65,12 @@ def test_what_is_legal_stays(old: str, new: str) -> None:
     data = CLEAN.replace(old, new).encode()
     assert not lint(data).findings and (old == new or data != CLEAN.encode())
     assert again(data, COLLECTION) == data
+
+
+def test_the_number_of_a_damaged_label_is_in_the_form() -> None:
+    text = records(1, 7)[0].data().decode()
+    assert "\nQ1 [" in text
+    document = parse(text.replace("\nQ1 [", "\nq1 [").encode())
+    (candidate,) = document.to_dict()["sections"][0]["candidates"]
+    numbers = [exchange["number"] for exchange in candidate["exchanges"]]
+    assert numbers == list(range(1, len(numbers) + 1))
