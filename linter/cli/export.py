@@ -136,11 +136,11 @@ def export(**given: Any) -> int:
     except NothingError:
         written = True
     streams.complain_about_files(run.intake.failures)
-    if not (run.exported or run.refused or run.intake.failures or run.intake.discovery.all_excluded):
+    if run.found_nothing:
         include = settings.selection("").include
         streams.complain(nothing_there(options.paths or (".",), run.intake.discovery, include, run.others))
         return 2
-    if written and run.finished and not options.quiet:
+    if written and run.finished and run.exported and not options.quiet:
         streams.write_to_stderr([run.closing(options.kind if format.write else "") + "\n"])
     return 2 if run.intake.failures or not written else int(run.refused > 0)
 

@@ -49,6 +49,12 @@ class Export:
         self._isolated = isolated
         self._place = place
 
+    @property
+    def found_nothing(self) -> bool:
+        """Whether all files were read and there was no transcript at all, other than excluded ones."""
+        any_ = self.exported or self.refused or self.intake.failures or self.intake.discovery.all_excluded
+        return self.finished and not any_
+
     def find(self, paths: Sequence[str], stdin_name: str | None) -> None:
         """Find the files."""
         self._suppression = Suppression(self.project, isolated=self._isolated, named=paths)

@@ -110,6 +110,13 @@ def test_what_cannot_be_read(lint: Lint, clean: str) -> None:
     assert "1 file could not be read." in ran.err
 
 
+def test_output_that_cannot_be_written_is_the_only_complaint(lint: Lint, clean: str) -> None:
+    Path("b.txt").write_text(clean, encoding="utf-8")
+    ran = lint("export", "b.txt", "--format", "csv", "-o", "gone/a.csv")
+    assert (ran.code, ran.out) == (2, "") and ran.err.startswith("transcript-lint: error: gone/a.csv: ")
+    assert len(ran.err.splitlines()) == 1
+
+
 def test_bytes_that_are_not_utf_8(lint: Lint, clean: str) -> None:
     Path("a.txt").write_bytes(clean.replace("Robin", "\udcff\udcfe").encode("utf-8", "surrogateescape"))
     assert lint("export", "a.txt", "--format", "jsonl").code == 1
