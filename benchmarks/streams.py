@@ -74,7 +74,6 @@ def lines_of_work() -> dict[str, list[str]]:
         "check gone.txt",
     ]
     every += [f"calibrate --output-format {each} ." for each in output_formats("calibrate")]
-    every += [f"export --format {each} ." for each in ("json", "jsonl", "csv", "parquet")]
     every += ["init --dry-run ."]
     every += ["rule SEP001", *(f"rule --all --output-format {each}" for each in output_formats("rule"))]
     every += ["check --show-settings .", "--help", "check --help", "--version", "chekc"]

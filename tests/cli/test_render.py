@@ -143,13 +143,49 @@ def test_what_is_missing_is_named_and_nothing_is_made_up(lint: Lint, day: str) -
     assert not Path("parts").exists()
 
 
+NUMBERED = '''name = "numbered"
+[blocks]
+file = """
+{person...}
+"""
+person = """
+## {place}. {name}
+
+{exchange...}
+"""
+exchange = """
+Question {number}: {question}
+Answer: {answer}
+
+"""
+[slots]
+place = { type = "number" }
+number = { within = "WITHIN" }
+'''
+
+
+@pytest.mark.parametrize(
+    ("within", "numbers"), [("file", [1, 2, 3, 4, 5, 6, 7]), ("person", [1, 2, 1, 2, 1, 2, 1])], ids=str
+)
+def test_counters_count_anew(lint: Lint, day: str, within: str, numbers: list[int]) -> None:
+    Path("numbered.toml").write_text(NUMBERED.replace("WITHIN", within))
+    ran = lint("render", "a.json", "--layout", "numbered.toml", "-o", "b.txt")
+    assert ran.code == 0, ran.err
+    rows = [
+        json.loads(line)
+        for line in lint(*["export", "b.txt", "--layout", "numbered.toml", "--format", "jsonl"]).out.splitlines()
+    ]
+    assert [row["number"] for row in rows] == numbers
+    assert list(dict.fromkeys(row["place"] for row in rows)) == [1, 2, 3, 4]
+
+
 def test_what_has_no_place_is_named(lint: Lint, day: str) -> None:
     Path("parts").mkdir()
     ran = lint("render", "a.json", "--layout", str(LAYOUTS / "plain-pairs.toml"), "-o", "parts")
     assert ran.code == 0
     assert ran.err == (
         "transcript-lint: warning: a.json: not written, as the layout has no place for it: "
-        "title (1 value), heading (2 values), name (4 values), role (4 values), number (7 values), "
+        "title (1 value), heading (2 values), name (4 values), role (4 values), "
         "score (7 values), flags (2 values), annotation (1 value)\n"
     )
 

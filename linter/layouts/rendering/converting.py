@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Child
 from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.shape import FIELDS, Home, Level
+from linter.layouts.rendering.counters import count
 from linter.layouts.rendering.dialogue import Dialogue
 from linter.layouts.rendering.faults import RenderError
 from linter.layouts.rendering.giving import Giving
@@ -64,12 +65,11 @@ class Conversion:
             self._note_left_out(document)
         return made
 
-    def _homes_by_level(self) -> dict[Level, list[tuple[str, Home]]]:
-        found: dict[Level, list[tuple[str, Home]]] = {}
-        for name, shape in self._shape.blocks.items():
+    def _homes_by_level(self) -> dict[Level, list[Home]]:
+        found: dict[Level, list[Home]] = {}
+        for shape in self._shape.blocks.values():
             for home in shape.homes.values():
-                level = Level.DOCUMENT if home.level is Level.DOCUMENT else home.level
-                found.setdefault(level, []).append((name, home))
+                found.setdefault(home.level, []).append(home)
         return found
 
     def _document(self, people: list[Person]) -> Data:
@@ -79,10 +79,11 @@ class Conversion:
             "layout": self.target.name,
             "line_ends": first.document.get("line_ends", "lf"),
         }
-        for _, home in self._homes.get(Level.DOCUMENT, ()):
+        for home in self._homes.get(Level.DOCUMENT, ()):
             self._of_all(made, home, people)
         made["sections"] = self._sections(people)
         self._parts(made)
+        count(self.target, made)
         Totals(self.target, made, self.giving).fill()
         return made
 
@@ -108,9 +109,10 @@ class Conversion:
         sections: dict[str, Data] = {}
         for person in people:
             section: Data = {}
-            for _, home in self._homes.get(Level.SECTION, ()):
-                around = (person.section, person.candidate, person.document)
-                self.giving.give(section, home, around, person.source)
+            for home in self._homes.get(Level.SECTION, ()):
+                if home.slot.kind != "number":
+                    around = (person.section, person.candidate, person.document)
+                    self.giving.give(section, home, around, person.source)
             key = repr(section)
             sections.setdefault(key, {**section, "candidates": []})["candidates"].append(self._candidate(person))
         heading = next((slot for slot in self.target.slots.values() if slot.meaning is Meaning.HEADING), None)
@@ -123,30 +125,27 @@ class Conversion:
     def _candidate(self, person: Person) -> Data:
         made: Data = {}
         around = (person.candidate, person.section, person.document)
-        for _, home in self._homes.get(Level.CANDIDATE, ()):
-            self.giving.give(made, home, around, person.source)
+        for home in self._homes.get(Level.CANDIDATE, ()):
+            if home.slot.kind != "number":
+                self.giving.give(made, home, around, person.source)
         dialogue = Dialogue(self.target, self.giving)
         if self._shape.has_turns:
             made["turns"] = dialogue.turns(person.candidate, person.source)
         if Level.EXCHANGE in self._shape.levels:
             exchanges = person.candidate.get("exchanges", ())
-            made["exchanges"] = [self._exchange(each, place, person.source) for place, each in enumerate(exchanges)]
+            made["exchanges"] = [self._exchange(each, person.source) for each in exchanges]
         return made
 
-    def _exchange(self, data: Data, place: int, source: Layout | None) -> Data:
+    def _exchange(self, data: Data, source: Layout | None) -> Data:
         made: Data = {}
         block = next(name for name, shape in self._shape.blocks.items() if Level.EXCHANGE in shape.levels)
         shape = self._shape.blocks[block]
         if Level.EXCHANGE in shape.named:
             made["block"] = block
         for home in shape.homes.values():
-            if home.level is not Level.EXCHANGE:
-                continue
-            if home.slot.meaning is Meaning.NUMBER and not home.is_field:
-                made[home.key] = home.slot.begins + place
-                self.giving.used.add((id(data), home.key))
-            else:
+            if home.level is Level.EXCHANGE and home.slot.kind != "number":
                 self.giving.give(made, home, (data,), source)
+        self.giving.used.add((id(data), "number"))
         self.giving.flags(made, (data,), source)
         return made
 
@@ -182,10 +181,9 @@ class Conversion:
 
     def _note_left_out(self, document: Data) -> None:
         for data in _objects(document):
-            for key, value in _values(data):
+            for key in _told(data):
                 if (id(data), key) not in self.giving.used:
                     self.left_out[key] = self.left_out.get(key, 0) + 1
-                    del value
 
 
 def _objects(document: Data) -> Iterator[Data]:
@@ -195,8 +193,8 @@ def _objects(document: Data) -> Iterator[Data]:
             yield from _objects(each)
 
 
-def _values(data: Data) -> Iterator[tuple[str, Any]]:
-    """The values of one object, those of its fields too."""
+def _told(data: Data) -> Iterator[str]:
+    """The keys of what one object says, those of its fields too."""
     for key, value in (*data.items(), *data.get(FIELDS, {}).items()):
         if key not in _TECHNICAL and value not in (None, "", []):
-            yield key, value
+            yield key
