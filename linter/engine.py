@@ -13,6 +13,7 @@ from linter.finding import (
     NOT_A_TRANSCRIPT,
     NOT_TEXT,
     Edit,
+    Failure,
     FileSpan,
     Finding,
     Fix,
@@ -125,6 +126,7 @@ class _Run:
         self.plan = plan
         self.reading: Reading | None = None
         self.silenced: list[tuple[str, Span]] = []
+        self._failures: tuple[Failure, ...] = ()
         self._checks_closed: dict[Slot, tuple[str, ...]] = {}
 
     def report(self) -> Report:
@@ -145,8 +147,10 @@ class _Run:
                 continue
             for problem in rule.check(document):
                 claims.append(Claim(rule, problem, reading.clean.to_source(problem.span)))
+        if document.recognised and self.plan.houses:
+            claims += self._of_schema(reading)
         if not claims:
-            return Report(path, document.layout, ())
+            return Report(path, document.layout, (), self._failures)
         claims, silenced = settle(claims, reading)
         self.silenced += ((claim.code, claim.span) for claim in silenced)
         if len(claims) > 2:
@@ -155,7 +159,29 @@ class _Run:
             claims = gathered(claims, reading)
         layout = document.layout if document.recognised else None
         findings = self._findings(claims, document)
-        return Report(path, layout, findings, is_transcript=document.recognised, differs=document.differs)
+        return Report(path, layout, findings, self._failures, document.recognised, document.differs)
+
+    def _of_schema(self, reading: Reading) -> list[Claim]:
+        """What the document breaks of its house schema."""
+        document = reading.document
+        house = self.plan.houses.of(document.layout)
+        if house is None or not self.plan.schema:
+            return []
+        from linter.house.deadline import TooSlowError
+        from linter.house.violation import violations
+
+        try:
+            found = list(violations(house, document))
+        except TooSlowError as slow:
+            said = f"the schema {slow.path} takes longer than {slow.seconds:.0f} s; a pattern may be slow"
+            self._failures = (Failure(self.source.path, "too-slow", said),)
+            return []
+        return [
+            Claim(rule, problem, reading.clean.to_source(problem.span), about=violation.slot)
+            for rule in self.plan.schema
+            for violation in found
+            for problem in (rule.check(violation, document),)
+        ]
 
     def _of_text(self, unwanted: Unwanted, only: str | None = None) -> list[Claim]:
         rules = [rule for rule in self.plan.text if only is None or rule.code == only]
@@ -213,6 +239,7 @@ class _Run:
                         Further(each.code, where(self._offset(each)), each.span, prints[id(each)])
                         for each in claim.others
                     ),
+                    breached=problem.breached,
                 )
             )
         return tuple(sorted(findings, key=lambda finding: finding.sort_key))

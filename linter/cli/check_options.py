@@ -27,6 +27,7 @@ class RuleOptions(NamedTuple):
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     cross_file: bool | None
+    schema: str | None
 
     @property
     def choice(self) -> Choice:
@@ -56,6 +57,13 @@ rule_options = options(
         "--cross-file/--no-cross-file",
         default=None,
         help="Also compare the files with each other (XFL).  [default: as in the settings, else not]",
+    ),
+    option(
+        "Rules",
+        "--schema",
+        metavar="FILE",
+        help="A JSON Schema that every parsed transcript must satisfy (SCH001), instead of those of the settings.",
+        shell_complete=completion.paths,
     ),
 )
 """Gives a command the fields of :class:`RuleOptions`."""

@@ -23,7 +23,11 @@ class CheckRun:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.project = project(
-            options.settings.config, options.settings.isolated, options.settings.layouts, options.rules.choice
+            options.settings.config,
+            options.settings.isolated,
+            options.settings.layouts,
+            options.rules.choice,
+            options.rules.schema,
         )
 
     def show_settings(self) -> int:

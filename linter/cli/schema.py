@@ -13,8 +13,7 @@ from linter.cli.option_groups import GroupedCommand
     short_help="Print the JSON Schema of a layout.",
     examples=(
         ("transcript-lint schema record", "the schema of a built-in layout"),
-        ("transcript-lint schema day.toml > day.schema.json", "that of your own"),
-        ("transcript-lint schema transcript", "what all layouts share"),
+        ("transcript-lint schema day.toml", "that of a layout that you describe"),
     ),
 )
 @click.argument("layout", metavar="LAYOUT|FILE", shell_complete=completion.paths)

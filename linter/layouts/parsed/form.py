@@ -72,6 +72,10 @@ class Form:
             self._close_person()
         self.data["sections"] = self._sections
 
+    def rows_of(self, block: str) -> list[list[str]]:
+        """The slots of each row of the template of ``block``, and of the blocks in it that make no objects."""
+        return self._shape.rows(block)
+
     def _block(self, block: Block, around: _Frame | None) -> None:
         shape = self._shape.blocks.get(block.name)
         if around is not None and (shape is None or block.name == "file"):

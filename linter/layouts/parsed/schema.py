@@ -54,18 +54,18 @@ _SHARED: Mapping[str, Schema] = {
     },
     "annotation": {"description": "The note on the answer.", **_TEXT},
     "speaker": {
-        "description": "Who speaks; the name of the block where only the label of the turn tells it.",
+        "description": "The speaker; the name of the block where only the label of the turn tells it.",
         **_TEXT,
     },
-    "said": {"description": "What is said.", **_TEXT},
-    "clock": {"description": "When it is said, as it is written.", **_TEXT},
+    "said": {"description": "The text of the turn.", **_TEXT},
+    "clock": {"description": "The time of the turn, as it is written.", **_TEXT},
     "fields": {
         "description": "All other values, by the names of their slots.",
         "type": "object",
         "additionalProperties": {"type": ["string", "number", "null"]},
     },
     "written": {
-        "description": "Numbers as they are written, where the number alone does not tell it.",
+        "description": "Values as they are written, where the value alone does not tell it.",
         "type": "object",
         "additionalProperties": _TEXT,
     },
@@ -100,7 +100,7 @@ _WORDS = {
     Level.DOCUMENT: "A parsed transcript",
     Level.SECTION: "A section with its candidates; one without a heading where the file has no sections",
     Level.CANDIDATE: "A candidate; one without a name where exchanges or turns have none",
-    Level.EXCHANGE: "A question with its answer, and what is said about the answer",
+    Level.EXCHANGE: "A question with its answer, score, flags and annotation",
     Level.TURN: "What one speaker says",
     Level.PART: "Another block of the layout",
 }
@@ -216,14 +216,13 @@ class _Derived:
                     continue
                 into = fields if home.is_field else properties
                 into.setdefault(home.key, self._value(home))
-                if home.slot.is_number:
-                    written.append(home.key)
+                written.append(home.key)
                 if home.key == Meaning.ANSWER.value and not home.is_field:
                     properties["quoted"] = _shared("quoted")
         self._add_flags(level, makers, properties)
         if level is Level.TURN and any(not shape.speaks for shape in makers.values()):
             speakers = sorted(name for name, shape in makers.items() if not shape.speaks)
-            properties.setdefault(Meaning.SPEAKER.value, {"description": "Who speaks.", "enum": speakers})
+            properties.setdefault(Meaning.SPEAKER.value, {"description": "The speaker.", "enum": speakers})
             if any(shape.speaks for shape in makers.values()):
                 properties[Meaning.SPEAKER.value] = _shared(Meaning.SPEAKER.value)
         if level is Level.PART:
@@ -244,8 +243,8 @@ class _Derived:
                 if inner in (Level.CANDIDATE, Level.EXCHANGE) or (inner is Level.TURN and self.shape.has_turns):
                     required.append(LISTS[inner])
         if written:
-            texts = {key: {"description": "The number as it is written.", **_TEXT} for key in written}
-            properties["written"] = _object("Numbers as they are written.", texts, ())
+            texts = {key: {"description": "The value as it is written.", **_TEXT} for key in written}
+            properties["written"] = _object("Values as they are written.", texts, ())
         properties |= {key: _shared(key) for key in _OF_THE_TEXT if key != "written"}
         if level is Level.DOCUMENT:
             del properties["line"], properties["end_line"]

@@ -147,6 +147,10 @@ class Shape:
         speaks = Meaning.SPEAKER in meanings
         return BlockShape(order, homes, frozenset(), frozenset(flags), frozenset(fields), sections, parts, speaks)
 
+    def rows(self, name: str) -> list[list[str]]:
+        """The slots of each row of a block and of those in it that make no objects, in the order of the template."""
+        return [value_names(row.items) for row in self._rows(self.description.blocks[name])]
+
     def _is_part(self, name: str) -> bool:
         block = self.description.blocks[name]
         meanings = {slot.meaning for slot in self._slots(block)}
