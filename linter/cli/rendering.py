@@ -15,6 +15,7 @@ from linter.layouts.rendering.proving import drawn
 from linter.layouts.schema import faults
 from linter.schema_files import schema_text
 from linter.settings import Project
+from linter.settings.roots import lies_within
 
 if TYPE_CHECKING:
     from linter.layouts.parsed.form import Data
@@ -85,8 +86,7 @@ class Rendering:
 
     def _source(self, document: Data) -> Known | None:
         """The layout that a document was in."""
-        path = str(document.get("file", ""))
-        known = [*self._project.layouts(path), *BUILT_IN]
+        known = [*self._project.layouts(_path(document)), *BUILT_IN]
         return next((each for each in known if each.name == document.get("layout")), None)
 
     def _source_layout(self, document: Data) -> Layout | None:
@@ -94,7 +94,13 @@ class Rendering:
         return self._compiled(known, document) if known is not None else None
 
     def _compiled(self, known: Known, document: Data) -> Layout:
-        return known.compiled(self._project.of(str(document.get("file", ""))).layout)
+        return known.compiled(self._project.of(_path(document)).layout)
+
+
+def _path(document: Data) -> str:
+    """The path that a document says it came from, empty where that is elsewhere: no settings are read from there."""
+    path = document.get("file", "")
+    return path if isinstance(path, str) and "\0" not in path and lies_within(path, os.getcwd()) else ""
 
 
 def numbered(path: str, folder: str, count: int) -> Iterator[str]:

@@ -80,6 +80,15 @@ def test_a_layout_that_settings_adjust(lint: Lint, clean: str) -> None:
     assert lint("render", "a.json", "--isolated").out == clean
 
 
+def test_settings_elsewhere_are_not_read(lint: Lint, day: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "transcript-lint.toml").write_text("[layout]\nterminator = { width = 20 }\n")
+    for path in (str(elsewhere / "a.txt"), f"../{elsewhere.name}/a.txt", "a\0.txt", 5):
+        Path("one.json").write_text(json.dumps({"file": path, **parse(day).to_dict()}))
+        ran = lint("render", "one.json")
+        assert (ran.code, ran.out) == (0, day)
+
+
 def test_a_described_layout(lint: Lint) -> None:
     text = (LAYOUTS / "verdicts.clean.txt").read_text(encoding="utf-8")
     description = LAYOUTS / "verdicts.toml"
