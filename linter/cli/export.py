@@ -81,8 +81,8 @@ class ExportOptions(NamedTuple):
     cls=GroupedCommand,
     short_help="Write what is in transcripts as data.",
     examples=(
-        ("transcript-lint export --keep-going transcripts --format csv -o data.csv", "a row for each exchange"),
-        ("transcript-lint export --keep-going transcripts --format jsonl --rows turns", "a row for each turn"),
+        ("transcript-lint export transcripts --format csv -o data.csv", "a row for each exchange"),
+        ("transcript-lint export transcripts --format jsonl --rows turns", "a row for each turn"),
     ),
 )
 @click.argument("paths", nargs=-1, shell_complete=completion.paths)

@@ -7,12 +7,15 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
+import click
+
 from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.rendering.converting import Conversion
 from linter.layouts.rendering.faults import RenderError
 from linter.layouts.rendering.proving import drawn
 from linter.layouts.schema import faults
+from linter.nearest import nearest
 from linter.schema_files import schema_text
 from linter.settings import Project
 from linter.settings.roots import lies_within
@@ -72,11 +75,21 @@ class Rendering:
                 yield drawn(self._compiled(known, document), {**document, **self._values(document)})
             return
         layout = self._compiled(target, documents[0])
+        self._require_slots(layout)
         conversion = Conversion(layout, self._given)
         sources = [(document, self._source_layout(document)) for document in documents]
         for made in conversion.converted(sources):
             yield drawn(layout, made)
         self.left_out = conversion.left_out
+
+    def _require_slots(self, layout: Layout) -> None:
+        """Raise ``click.BadParameter`` where a value is given for a slot that is not there."""
+        for name in self._given:
+            if name not in layout.slots:
+                meant = nearest(name, layout.slots)
+                guess = f"did you mean {meant}?" if meant else f"expected one of {', '.join(layout.slots)}."
+                said = f"{name!r} is not a slot of the layout {layout.name}, {guess}"
+                raise click.BadParameter(said, param_hint="'--set'")
 
     def _values(self, document: Data) -> Data:
         if self._given:

@@ -266,6 +266,8 @@ def test_several_transcripts_need_a_folder(lint: Lint, clean: str) -> None:
         (["--set", "title=A"], "'--set' needs '--layout'"),
         (["--layout", "collection", "--set", "title"], "'title' has no value, expected SLOT=TEXT"),
         (["--layout", "recrod"], "did you mean record?"),
+        (["--layout", "record", "--set", "kindd=A"], "'kindd' is not a slot of the layout record, did you mean kind?"),
+        (["--layout", "record", "--set", "x=A"], "'x' is not a slot of the layout record, expected one of name, "),
     ],
 )
 def test_options_that_cannot_be_used(lint: Lint, day: str, arguments: list[str], said: str) -> None:
