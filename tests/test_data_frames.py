@@ -22,7 +22,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a transcript and what was exported of it."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "transcripts").mkdir()
-    (tmp_path / "transcripts" / "day.txt").write_bytes((ROOT / "examples" / "clean.txt").read_bytes())
+    (tmp_path / "transcripts" / "clean.txt").write_bytes((ROOT / "examples" / "clean.txt").read_bytes())
     for name in ("jsonl", "csv", "parquet"):
         assert run(["export", "transcripts", "--format", name, "-o", f"data.{name}", "-q"]) == 0
     return tmp_path

@@ -111,17 +111,19 @@ def _counted(left_out: Iterable[tuple[str, int]]) -> str:
 
 def _write(file: str, texts: list[str], output: str | None) -> bool:
     """Write the texts; false, and a complaint, if that fails."""
-    from linter.cli.rendering import numbered
+    from linter.cli.rendering import make_folder, numbered
 
     contents = [text.encode("utf-8", "surrogateescape") for text in texts]
     in_folder = output is not None and (os.path.isdir(output) or output.endswith(os.sep))
     if len(contents) != 1 and not in_folder:
-        streams.complain(f"{file}: there are {len(contents)} transcripts to write, expected '-o FOLDER' for them")
+        streams.complain(f"{file}: there are {len(contents)} transcripts to write, expected '-o FOLDER/' for them")
         return False
     if output is None or output == STDIN:
         return streams.write_bytes(contents[0])
     paths = numbered(file, output, len(contents)) if in_folder else iter([output])
     try:
+        if in_folder:
+            make_folder(output)
         for path, content in zip(paths, contents, strict=True):
             put(path, content)
     except FileProblem as problem:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from linter.files import FileProblem
 from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.rendering.converting import Conversion
@@ -114,6 +115,14 @@ def _path(document: Data) -> str:
     """The path that a document says it came from, empty where that is elsewhere: no settings are read from there."""
     path = document.get("file", "")
     return path if isinstance(path, str) and "\0" not in path and lies_within(path, os.getcwd()) else ""
+
+
+def make_folder(path: str) -> None:
+    """Make a folder where there is none; raises ``FileProblem``."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise FileProblem.writing(path, error) from None
 
 
 def numbered(path: str, folder: str, count: int) -> Iterator[str]:

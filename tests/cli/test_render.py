@@ -254,9 +254,9 @@ def test_several_transcripts_need_a_folder(lint: Lint, clean: str) -> None:
         Path(name).write_text(clean, encoding="utf-8")
     exported(lint, "a.txt", "b.txt")
     ran = lint("render", "a.json")
-    assert ran.code == 2 and "there are 2 transcripts to write, expected '-o FOLDER' for them" in ran.err
-    Path("out").mkdir()
-    assert lint("render", "a.json", "-o", "out").code == 0
+    assert ran.code == 2 and "there are 2 transcripts to write, expected '-o FOLDER/' for them" in ran.err
+    assert lint("render", "a.json", "-o", "out/").code == 0
+    assert lint("render", "a.json", "-o", "a.txt/").code == 2
     assert [Path("out", name).read_text(encoding="utf-8") for name in ("a-1.txt", "a-2.txt")] == [clean, clean]
 
 
