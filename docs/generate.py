@@ -1,4 +1,4 @@
-"""Generate the list of rules, and pages and schemas from rules, settings, commands, layouts and schemas."""
+"""Generate the list of rules, and pages and schemas from rules, settings, layouts, commands and schemas."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from linter.house.loading import contents, registry_of
@@ -45,8 +45,12 @@ class Judge:
         self._schema: Any = contents(house.texts[0])
         self._registry = registry_of(house.texts)
         self._verdict: Verdict | None = None
+        compiler = Compiler(self._ask)
+        self._class = _validator_class(compiler.known)
         with suppress(DynamicError):
-            self._verdict = Compiler(self._ask).compile(self._schema, self._validator()._resolver)
+            self._verdict = compiler.compile(self._schema, self._validator()._resolver)
+        if self._verdict is None:
+            compiler.known.clear()
         self.has_patterns = any("attern" in text.text for text in house.texts)
 
     def is_valid(self, value: Any) -> bool:
@@ -67,11 +71,11 @@ class Judge:
         return errors
 
     def _validator(self) -> Any:
-        return _validator()(self._schema, registry=self._registry)
+        return self._class(self._schema, registry=self._registry)
 
     def _ask(self, schema: Any, value: Any, resolver: Any) -> bool:
         """Whether ``value`` is valid by a schema that is not compiled."""
-        made = _validator()(schema, registry=self._registry, _resolver=resolver)
+        made = self._class(schema, registry=self._registry, _resolver=resolver)
         return bool(made.is_valid(value))
 
 
@@ -84,11 +88,33 @@ def judge_of(house: House) -> Judge:
 Keyword = Callable[[Any, Any, Any, Mapping[str, Any]], "Iterator[ValidationError] | None"]
 
 
-@cache
-def _validator() -> Any:
-    """The validator of draft 2020-12, with the keywords that are judged here."""
+def _validator_class(known: Mapping[int, Verdict]) -> Any:
+    """The validator of draft 2020-12, with the keywords that are judged here.
+
+    It does not look into what is valid by a schema whose verdict is ``known``.
+    """
     from jsonschema import Draft202012Validator
     from jsonschema.validators import extend
+
+    def is_valid(schema: Any, value: Any) -> bool:
+        verdict = known.get(id(schema))
+        return verdict is not None and verdict(value)
+
+    def properties(validator: Any, wanted: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+        if isinstance(value, dict):
+            for key, inner in wanted.items():
+                if key in value and inner is False:
+                    yield _error(key)
+                elif key in value and not is_valid(inner, value[key]):
+                    yield from validator.descend(value[key], inner, path=key, schema_path=key)
+
+    def items(validator: Any, wanted: Any, value: Any, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
+        if isinstance(value, list):
+            for number in range(len(schema.get("prefixItems", ())), len(value)):
+                if wanted is False:
+                    yield _error(number)
+                elif not is_valid(wanted, value[number]):
+                    yield from validator.descend(value[number], wanted, path=number)
 
     return extend(  # type: ignore[no-untyped-call]
         Draft202012Validator,
@@ -98,6 +124,8 @@ def _validator() -> Any:
             "additionalProperties": _additional,
             "propertyNames": _property_names,
             "uniqueItems": _unique,
+            "properties": properties,
+            "items": items,
         },
     )
 
@@ -189,6 +217,8 @@ def _breach(error: ValidationError) -> Breach:
     schema_path: Path = tuple(error.absolute_schema_path)
     keyword = str(error.validator) if error.validator is not None else "false"
     path: Path = tuple(error.absolute_path)
+    if keyword in ("properties", "items") and target is not None:  # what is there may not be there at all
+        return Breach((*path, target), "false", (*schema_path, *[target][: keyword == "properties"]), False, None)
     if keyword == "unevaluatedProperties" and isinstance(error.instance, dict):
         target = next((key for key in error.instance if repr(key) in error.message), None)
     schema: Any = error.schema

@@ -103,7 +103,7 @@ class Placer:
     def _header(self, placed: Placed) -> Span:
         if placed.level is Level.DOCUMENT:
             return self._top()
-        start, end = self._first_line(placed.owners[0].start, placed.owners[0].end)
+        start, end = self._first_line(self._head(placed), placed.owners[0].end)
         if placed.level in (Level.EXCHANGE, Level.TURN):
             values = [
                 span[0] for owner in placed.owners for name, span in owner.slots.items() if self._is_body(placed, name)
@@ -112,6 +112,14 @@ class Placer:
             label = self._text[start : min(begun)].rstrip() if begun else ""
             end = start + len(label) if label else end
         return start, end
+
+    def _head(self, placed: Placed) -> int:
+        """Where the line that heads an object begins; that of a candidate has the name, or else the role."""
+        if placed.level is Level.CANDIDATE:
+            for key in (Meaning.NAME.value, Meaning.ROLE.value):
+                if (span := self._found(placed, self._slot(placed, key, False))) is not None:
+                    return self._text.rfind("\n", 0, span[0]) + 1
+        return placed.owners[0].start
 
     @staticmethod
     def _is_body(placed: Placed, name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from json import JSONDecodeError
 from typing import Any
 
 from linter.house.pointing import JsonPlaces, Path, place, pointer, read_json
@@ -41,10 +42,13 @@ def parsed(given: Text) -> tuple[Any, JsonPlaces]:
         data = read_json(given.text)
     except RecursionError:
         raise SchemaFaultError(given.path, "not valid JSON: values are nested too deeply", (1, 1)) from None
-    except ValueError as error:
-        at = place(given.text, getattr(error, "pos", 0))
-        said = str(getattr(error, "msg", error))
-        raise SchemaFaultError(given.path, f"not valid JSON: {said[:1].lower()}{said[1:200]}", at) from None
+    except JSONDecodeError as error:
+        said = f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:200]}"
+        raise SchemaFaultError(given.path, said, place(given.text, error.pos)) from None
+    except ValueError as error:  # a number that JSON does not have, or with more digits than Python reads
+        said = str(error)[:200]
+        at = max(0, given.text.find(said.split(" ")[0]))
+        raise SchemaFaultError(given.path, f"not valid JSON: {said}", place(given.text, at)) from None
     places = JsonPlaces(given.text)
     if places.twice:
         path, at_ = places.twice[0]

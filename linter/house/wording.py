@@ -43,7 +43,7 @@ def subject(breach: Breach, level: Level) -> str:
     if isinstance(last, int):
         of = str(above[-1]) if above else ""
         return _ONE.get(of, f"item {last + 1} of {of}")
-    if above and above[-1] in ("fields", "written"):
+    if above and above[-1] == "fields":
         return f"'{last}'"
     return str(last)
 
@@ -137,6 +137,13 @@ def _const(about: str, wanted: Any, value: Any, breach: Breach, level: Level) ->
     return f"{about} is not {_plain(wanted)}"
 
 
+def _contains(about: str, wanted: Any, value: Any, breach: Breach, level: Level) -> str:
+    holder, schema = _holder(breach, level), breach.schema
+    if isinstance(schema, Mapping) and ("minContains" in schema or "maxContains" in schema):
+        return f"{holder} has another number of fitting {about} than expected"
+    return f"{holder} has no fitting {_ONE.get(about, about.removesuffix('s'))}"
+
+
 def _counted(count: int, one: str) -> str:
     return f"{count} {one}" if count == 1 else f"{count} {one}s"
 
@@ -164,7 +171,7 @@ _FACTS: Mapping[str, Fact] = {
     "uniqueItems": lambda about, wanted, value, breach, level: (
         f"{_ONE.get(about, about)} {int(breach.target or 0) + 1} is the same as one before it"
     ),
-    "contains": lambda about, wanted, value, breach, level: f"{about} has not as many fitting items as expected",
+    "contains": _contains,
     "anyOf": lambda about, wanted, value, breach, level: f"{about} fits none of {len(wanted)} schemas",
     "oneOf": lambda about, wanted, value, breach, level: f"{about} does not fit exactly one of {len(wanted)} schemas",
     "not": lambda about, wanted, value, breach, level: f"{about} is what the schema rules out",
