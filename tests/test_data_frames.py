@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "transcripts").mkdir()
     (tmp_path / "transcripts" / "clean.txt").write_bytes((ROOT / "examples" / "clean.txt").read_bytes())
-    for name in ("jsonl", "csv", "parquet"):
+    for name in ("jsonl", "csv", "parquet") if find_spec("pyarrow") is not None else ("jsonl", "csv"):
         assert run(["export", "transcripts", "--format", name, "-o", f"data.{name}", "-q"]) == 0
     return tmp_path
 
@@ -34,6 +35,8 @@ def test_the_tables_of_columns_are_those_of_the_code() -> None:
 
 
 def values_of(example: str) -> dict[str, Any]:
+    if "parquet" in example:
+        pytest.importorskip("pyarrow", reason="needs the extra parquet")
     values: dict[str, Any] = {}
     exec(compile(example, "export.md", "exec"), values)
     return values
@@ -74,6 +77,8 @@ def test_polars(data: Path, example: str) -> None:
 @pytest.mark.parametrize("name", ["jsonl", "parquet"])
 def test_duckdb(data: Path, name: str) -> None:
     duckdb = pytest.importorskip("duckdb", reason="needs duckdb")
+    if name == "parquet":
+        pytest.importorskip("pyarrow", reason="needs the extra parquet")
     found = {column: type for column, type, *_ in duckdb.sql(f"DESCRIBE SELECT * FROM 'data.{name}'").fetchall()}
     assert [found[column.name] for column in COLUMNS["exchanges"]] == [
         TYPES[each.type] for each in COLUMNS["exchanges"]

@@ -88,6 +88,10 @@ def test_other_slots_are_columns() -> None:
     assert (last["section"], last["candidate"], last["asked"], last["points"]) == ("3", "Kaia Stern", 1, 1)
 
 
+def test_flags_without_a_slot_are_named() -> None:
+    assert [row["flags"] for row in example("verdicts").rows()] == [(), ("late",), (), ()]
+
+
 def test_a_head_in_several_blocks_is_of_one_candidate() -> None:
     (row,) = example("free-head").rows("candidates")
     assert (row["candidate"], row["role"], row["exchanges"], row["place"]) == (

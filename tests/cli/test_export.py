@@ -57,6 +57,23 @@ def test_columns_are_the_same_whatever_the_files_are(lint: Lint, clean: str) -> 
     assert {"title"} <= only.keys() and "profile" not in only
 
 
+def test_json_is_what_its_schema_says(lint: Lint, clean: str) -> None:
+    from jsonschema import Draft202012Validator
+
+    from linter.schema_files import schema_text
+
+    marked = clean.replace("ordered anything?", "ordered anything?\u200f")
+    for name, text in (("a.txt", clean), ("b.txt", marked)):
+        Path(name).write_text(text, encoding="utf-8")
+    ran = lint("export", "--format", "json")
+    assert (ran.code, ran.err) == (0, "Exported 2 files.\n")
+    documents = json.loads(ran.out)
+    assert [document.pop("file") for document in documents] == ["a.txt", "b.txt"]
+    for document in documents:
+        Draft202012Validator(json.loads(schema_text("transcript"))).validate(document)
+    assert "\u200f" in ran.out and len(ran.out.splitlines()) == 4
+
+
 def test_turns_and_candidates(lint: Lint, clean: str) -> None:
     Path("clean.txt").write_text(clean, encoding="utf-8")
     ran = lint("export", "--format", "jsonl", "--rows", "candidates")
