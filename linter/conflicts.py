@@ -1,9 +1,8 @@
-"""What version control, chat windows and mail leave in a file: conflicts, a fence around it, quoted and indented lines."""
+"""What other programs leave in a file: conflicts, a fence around it, marks or blanks before every line."""
 
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 from typing import TypeAlias
 
 from linter.finding import Span
@@ -75,9 +74,11 @@ def find_indentation(text: str) -> list[Span]:
     found = [match.span() for match in _INDENTED.finditer(text)]
     if len(found) < _LEAST_INDENTED:
         return []
-    common = commonprefix([text[start:end].lstrip("\ufeff") for start, end in found])
+    blanks = [text[start:end].lstrip("\ufeff") for start, end in found]
+    least, most = min(blanks), max(blanks)
+    width = next((at for at, (one, other) in enumerate(zip(least, most, strict=False)) if one != other), len(least))
     starts = (start + (text[start] == "\ufeff") for start, _ in found)
-    return [(start, start + len(common)) for start in starts] if common else []
+    return [(start, start + width) for start in starts] if width else []
 
 
 def find_quotation(text: str) -> list[Span]:

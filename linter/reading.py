@@ -18,7 +18,7 @@ from linter.source import Source
 from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
-    from linter.details import Stray
+    from linter.details import Detail
 
 
 @cache
@@ -116,21 +116,23 @@ class Reading:
         return bool(unwanted.quotation or unwanted.line_breaks or unwanted.indentation)
 
     @cached_property
-    def around(self) -> dict[Stray, Fix | None]:
+    def around(self) -> dict[Detail, Fix | None]:
         """What is around all lines of the file, or before each, and is not part of the transcript; and its fix."""
         unwanted = self.unwanted
         if not (unwanted.fence or self.wraps_lines):
             return {}
         from linter.details import Stray
 
-        found = {
+        found: dict[Detail, list[Span]] = {
             Stray.FENCE: unwanted.fence,
             Stray.QUOTATION: unwanted.quotation,
             Stray.LINE_BREAKS: unwanted.line_breaks,
             Stray.INDENTATION: unwanted.indentation,
         }
         edits = tuple(Edit(start, end, "") for start, end in unwanted.indentation)
-        fixes = {Stray.INDENTATION: Fix("Remove the indentation", Applicability.SAFE, edits, of_file=True)}
+        fixes: dict[Detail, Fix] = {
+            Stray.INDENTATION: Fix("Remove the indentation", Applicability.SAFE, edits, of_file=True)
+        }
         return {stray: fixes.get(stray) for stray, spans in found.items() if spans}
 
     @property
