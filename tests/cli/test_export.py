@@ -105,6 +105,32 @@ def test_what_check_does_not_report_is_no_reason_to_refuse(lint: Lint, broken: s
     assert lint("export", "--format", "csv", "--isolated").code == 1
 
 
+def house(schema: dict[str, Any]) -> None:
+    """Name a house schema about exchanges in the settings."""
+    candidate = {"properties": {"exchanges": {"items": schema}}}
+    section = {"properties": {"candidates": {"items": candidate}}}
+    Path("house.json").write_text(json.dumps({"properties": {"sections": {"items": section}}}))
+    Path("transcript-lint.toml").write_text('schema = "house.json"\n')
+
+
+def test_a_house_schema_counts(lint: Lint) -> None:
+    Path("a.txt").write_text(transcript("One.", "Two."))
+    house({"properties": {"score": {"minimum": 0.302}}})
+    ran = lint("export", "--format", "jsonl")
+    assert (ran.code, ran.out) == (1, "") and "a.txt: has 1 error; not exported" in ran.err
+    assert lint("export", "--format", "jsonl", "--isolated").code == 0
+
+
+def test_a_house_schema_that_takes_too_long(lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
+    from linter.house import deadline
+
+    monkeypatch.setattr(deadline, "PATIENCE", 0.2)
+    Path("a.txt").write_text(transcript("a" * 60 + "!", "Two."))
+    house({"properties": {"answer": {"pattern": "^(\\w+\\s?,?'?\\.?)+$"}}})
+    ran = lint("export", "--format", "jsonl", "--keep-going")
+    assert (ran.code, ran.out) == (2, "") and "a.txt: the schema house.json takes longer than" in ran.err
+
+
 @pytest.mark.parametrize("going", [[], ["--keep-going"]])
 def test_a_named_file_that_is_not_a_transcript(lint: Lint, going: list[str]) -> None:
     Path("notes.txt").write_text("Buy some milk.\n")
