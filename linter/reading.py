@@ -36,11 +36,12 @@ def _composed(layout: Layout) -> Layout:
 class _Original:
     """A file by the spans of its document."""
 
-    __slots__ = ("_clean", "_source", "newline")
+    __slots__ = ("_clean", "_marks", "_source", "newline")
 
-    def __init__(self, source: Source, clean: Clean) -> None:
+    def __init__(self, source: Source, clean: Clean, marks: Sequence[Span]) -> None:
         self._source = source
         self._clean = clean
+        self._marks = frozenset(start for start, _ in marks)
         self.newline = source.newline
 
     def text(self, span: Span) -> str:
@@ -49,6 +50,18 @@ class _Original:
             return self._source.text[span[0] : span[1]]
         start, end = self._clean.to_source(span)
         return self._source.text[start:end].replace("\r\n", "\n")
+
+    def whole(self, span: Span) -> str | None:
+        """The same with the marks of direction around it that nobody reads, ``None`` where there are none."""
+        if not self._marks:
+            return None
+        start, end = self._clean.to_source(span)
+        first, last = start, end
+        while first - 1 in self._marks:
+            first -= 1
+        while last in self._marks:
+            last += 1
+        return self._source.text[first:last].replace("\r\n", "\n") if (first, last) != (start, end) else None
 
     def lines(self, span: Span) -> tuple[int, int]:
         """The first and the last line, both counted from 1; a line end belongs to its line."""
@@ -70,7 +83,7 @@ class Reading:
             self.unwanted.indentation = []
         self.clean = Clean(source, self.unwanted)
         self.document: Document = read_text(self.clean.text, _composed(layout), layouts)
-        self.document.original = _Original(source, self.clean)
+        self.document.original = _Original(source, self.clean, self.unwanted.edge_marks)
 
     def line(self, span: Span) -> int:
         """The 1-based line of the file that ``span`` of the document begins on."""

@@ -21,6 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "linter.patterns",
         "linter.running",
         "linter.schema_files",
+        "linter.tables",
     ),
     (
         "linter.damage",
@@ -53,7 +54,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.addresses", "linter.files"),
     ("linter.settings",),
     ("linter",),  # the face for programs: it shows, and is not used within
-    ("linter.reporters",),
+    ("linter.exporting", "linter.reporters"),
     ("linter.cli",),
 )
 """From the bottom upward: a module may import from its own package and from the layers below it."""

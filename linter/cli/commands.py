@@ -11,6 +11,8 @@ from linter.cli.option_groups import write_examples
 
 COMMANDS = {
     "check": "linter.cli.check",
+    "export": "linter.cli.export",
+    "render": "linter.cli.render",
     "calibrate": "linter.cli.calibrate",
     "except": "linter.cli.excepting",
     "init": "linter.cli.init",

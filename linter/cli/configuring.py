@@ -18,7 +18,7 @@ from linter.tuples import NamedTuple
 
 _SILENT = Choice()
 
-settings_options = options(
+config_options = options(
     option(
         "Settings",
         "--config",
@@ -28,6 +28,11 @@ settings_options = options(
         shell_complete=completion.paths,
     ),
     option("Settings", "--isolated", is_flag=True, help="Ignore all settings files."),
+)
+"""Gives a command ``--config`` and ``--isolated``."""
+
+settings_options = options(
+    config_options,
     option(
         "Settings",
         "--layout",

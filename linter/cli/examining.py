@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from linter.cli.freeing import Freeing
 from linter.cli.intake import Entry, Intake
 from linter.cli.selecting import Narrowing
 from linter.config import Plan
@@ -21,11 +21,6 @@ from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.crossing.facts import Facts
-
-
-_LITTLE = 1 << 20
-"""So many bytes of files may be checked before what they leave behind is freed."""
-_PER_FILE = 4096
 
 
 class Seen(NamedTuple):
@@ -59,7 +54,7 @@ class Examiner:
         self.crosses = crosses
         self._intake = intake
         self._plan = plan
-        self._left = 0
+        self._freeing = Freeing()
 
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``, those across files only if it is compared with others."""
@@ -74,20 +69,11 @@ class Examiner:
         if source is not None:
             with self._intake.guarded(entry.path):
                 seen = self._look(entry, source)
-            self._free(len(source.data))
+            self._freeing.after(len(source.data))
         if len(self._intake.failures) > before:
             seen = seen._replace(failures=tuple(self._intake.failures[before:]))
             del self._intake.failures[before:]
         return seen
-
-    def _free(self, size: int) -> None:
-        """Free what documents leave behind in circles, now and then: nobody else does if the collector is off."""
-        self._left += size + _PER_FILE
-        if self._left > _LITTLE and not gc.isenabled():
-            if gc.get_freeze_count() == 0:
-                gc.freeze()  # what was loaded is no garbage and need not be looked through
-            gc.collect(0)
-            self._left = 0
 
     def _look(self, entry: Entry, source: Source) -> Seen:
         plan = self.plan(entry.path)

@@ -64,7 +64,7 @@ class FileOptions(NamedTuple):
         )
 
 
-file_options = options(
+selection_options = options(
     option(
         "Files",
         "--exclude",
@@ -86,6 +86,11 @@ file_options = options(
         help="Skip files that git ignores.  [default: as in the settings, else skip]",
     ),
     stdin_option,
+)
+"""Gives a command those fields of :class:`FileOptions` that say which files there are."""
+
+file_options = options(
+    selection_options,
     option("Files", "--show-files", is_flag=True, help="List the files that would be checked, and check nothing."),
     option("Files", "--allow-empty", is_flag=True, help="Do not fail if no transcripts are found."),
     option(

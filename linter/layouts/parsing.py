@@ -22,10 +22,11 @@ from linter.layouts.views import Views
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from linter.layouts.parsed.form import Form
     from linter.layouts.steps import Node
+    from linter.tables import Column, Row, Rows
 
 _HABIT = 3
 """In fewer lines there is no habit."""
@@ -55,6 +56,7 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         return document
     document.scan = partial(named, layout)
     document.count_lines = partial(counted, parts)
+    document.find_rows = partial(_rows, layout, document)
     document.make_form = partial(_form, layout, parts)
     builder = Builder(layout, text)
     builder.add(parts)
@@ -87,6 +89,14 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         claims = Claims(layout, document)
         document.judge_claims, document.find_identities = claims.all, claims.identities
     return document
+
+
+def _rows(
+    layout: Layout, document: Document, rows: Rows, file: str | None, columns: tuple[Column, ...] | None
+) -> Iterator[Row]:
+    from linter.layouts.tabular import Reader  # few runs ask for rows
+
+    return Reader(layout, document, rows).rows(file, columns)
 
 
 def unread(layout: Layout, text: str) -> Document:

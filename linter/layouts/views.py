@@ -111,7 +111,7 @@ class Views:
         elif Meaning.SAID in meanings:
             said = meanings[Meaning.SAID]
             speaker = document.slice(meanings[Meaning.SPEAKER]) if Meaning.SPEAKER in meanings else block.name
-            document.turns.append(Turn(speaker, said, (block.start, block.end), meanings.get(Meaning.CLOCK)))
+            document.turns.append(Turn(speaker, said, (block.start, block.end), meanings.get(Meaning.CLOCK), block))
 
     def _open(self, block: Block, meanings: dict[Meaning, Span]) -> None:
         document = self.document
@@ -130,6 +130,7 @@ class Views:
             candidate.tier_span = meanings[Meaning.TIER]
             candidate.tier = document.slice(candidate.tier_span)
         candidate.date = meanings.get(Meaning.DATE)
+        candidate.block = block
         if section is not None:
             section.candidates.append(candidate)
         if not self._asks(block):
@@ -168,6 +169,7 @@ class Views:
         )
         if flags is not None and len(document.flags) > 1:
             exchange.flagged = f"{document.judged_flag}" in document.slice(flags)
+        exchange.block = block
         if exchange.score is not None:
             exchange.score_line = line_at(document.text, exchange.score)
         self._candidate.exchanges.append(exchange)

@@ -218,6 +218,14 @@ class Form:
                 target["answer"], target["quoted"] = _unquoted(text)
             else:
                 into[home.key] = text
+            if document.original is not None and (whole := document.original.whole(span)) is not None:
+                target.setdefault("written", {})[home.key] = whole
+        for name, number in block.numbers.items():
+            home = homes.get(name)
+            if home is not None and name not in block.slots:  # the number of a label that is not as it should be
+                into = frame.objects[home.level]
+                into = into.setdefault(FIELDS, {}) if home.is_field else into
+                into.setdefault(home.key, int(number))
         if flags:
             level = flag_level(frame.shape.levels)
             frame.objects[level].setdefault(FLAGS, []).extend(
