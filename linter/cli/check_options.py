@@ -24,9 +24,9 @@ from linter.tuples import NamedTuple
 class RuleOptions(NamedTuple):
     """The options about rules, as they were given."""
 
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    cross_file: bool | None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    cross_file: bool | None = None
 
     @property
     def choice(self) -> Choice:
@@ -64,12 +64,12 @@ rule_options = options(
 class FixOptions(NamedTuple):
     """The options about fixes, as they were given."""
 
-    fix: bool
-    unsafe_fixes: bool
-    fix_only: bool
-    diff: bool
-    show_fixes: bool
-    exit_non_zero_on_fix: bool
+    fix: bool = False
+    unsafe_fixes: bool = False
+    fix_only: bool = False
+    diff: bool = False
+    show_fixes: bool = False
+    exit_non_zero_on_fix: bool = False
 
     @property
     def mode(self) -> FixMode:

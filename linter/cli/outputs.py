@@ -33,13 +33,13 @@ class Output(NamedTuple):
 class OutputOptions(NamedTuple):
     """The options about output and exit code, as they were given."""
 
-    output_format: str
-    outputs: list[Output]
-    statistics: bool
-    quiet: bool
-    color: streams.When
-    fail_on: str | None
-    exit_zero: bool
+    output_format: str = "concise"
+    outputs: Sequence[Output] = ()
+    statistics: bool = False
+    quiet: bool = False
+    color: streams.When = "auto"
+    fail_on: str | None = None
+    exit_zero: bool = False
 
     @property
     def printed(self) -> Format:

@@ -65,7 +65,7 @@ class FileOptions(NamedTuple):
         )
 
 
-file_options = options(
+_which = (
     option(
         "Files",
         "--exclude",
@@ -89,7 +89,11 @@ file_options = options(
         help="Skip files that git ignores.  [default: as in the settings, else skip]",
     ),
     stdin_option,
-    option("Files", "--show-files", is_flag=True, help="List the files that would be checked, and check nothing."),
+)
+_show_files = option(
+    "Files", "--show-files", is_flag=True, help="List the files that would be checked, and check nothing."
+)
+_more = (
     option("Files", "--allow-empty", is_flag=True, help="Do not fail if no transcripts are found."),
     option(
         "Files",
@@ -99,7 +103,10 @@ file_options = options(
         help="Protocols of URLs that may be read, such as s3, separated by commas.  [default: none]",
     ),
 )
+file_options = options(*_which, _show_files, *_more)
 """Gives a command the fields of :class:`FileOptions`."""
+walk_options = options(*_which, *_more)
+"""The same, without ``--show-files``."""
 
 
 def _if_given(context: click.Context, parameter: click.Parameter, given: bool) -> bool | None:
