@@ -11,6 +11,7 @@ from linter.cli.option_groups import write_examples
 
 COMMANDS = {
     "check": "linter.cli.check",
+    "report": "linter.cli.report",
     "calibrate": "linter.cli.calibrate",
     "except": "linter.cli.excepting",
     "init": "linter.cli.init",
