@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +16,7 @@ from linter.cli.configuring import settings_of
 from linter.cli.inspection import Inspection
 from linter.cli.outputs import put_report
 from linter.files import FileProblem, read
+from linter.finding import Finding
 from linter.reporters import Checked, View, shown_path
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class ReportRun:
         self._place = place
         self._shows_text = shows_text
         self._earlier = _earlier(since) if since is not None else None
-        self._run = CheckRun(options)
+        known = options.baseline._replace(show_baselined=True)  # what is known is not gone
+        self._run = CheckRun(options._replace(baseline=known))
 
     @property
     def beside(self) -> str:
@@ -48,6 +50,7 @@ class ReportRun:
         """Check the files and write the page; the exit code."""
         formats = ("jsonl", "full") if self._shows_text else ("jsonl",)
         inspection = self._run.inspection(formats, measuring=True)
+        known = () if self._options.baseline.show_baselined else tuple(_take_baselined(inspection))
         for said in self._run.unmatched:
             streams.warn(said)
         files = sorted([*inspection.inspector.files, *inspection.about_settings], key=lambda each: each.report.path)
@@ -56,13 +59,13 @@ class ReportRun:
         if inspection.found_nothing and not self._options.files.allow_empty:
             streams.complain(inspection.nothing)
             return 2
-        written = self._put(self._facts(inspection, files))
+        written = self._put(self._facts(inspection, files, known))
         return 0 if written and not failures else 2
 
-    def _facts(self, inspection: Inspection, files: list[Checked]) -> Facts:
+    def _facts(self, inspection: Inspection, files: list[Checked], known: Sequence[Finding]) -> Facts:
         from linter.reporters.report.facts import Facts
 
-        view = View()
+        view, idle = View(), self._idle(files)
         return Facts(
             files,
             inspection.summary(inspection.inspector.files, inspection.about_settings, view),
@@ -70,9 +73,10 @@ class ReportRun:
             inspection.inspector.measures,
             places=tuple(map(shown_path, self._options.places)),
             settings=tuple(self._settings(files)),
-            idle=self._idle(files),
+            idle=idle,
             made=_now(),
-            earlier=self._earlier,
+            earlier=self._earlier and _comparable(self._earlier, files, idle),
+            known=known,
             beside=os.path.basename(self.beside),
             shows_text=self._shows_text,
         )
@@ -136,6 +140,36 @@ def _earlier(path: str) -> Earlier:
     except (BadReportError, FileProblem) as error:
         said = error.message if isinstance(error, FileProblem) else error
         raise click.BadOptionUsage("--since", f"Invalid value for '--since': {path!r} {said}.") from None
+
+
+def _comparable(earlier: Earlier, files: Iterable[Checked], idle: Collection[str]) -> Earlier:
+    """What of an earlier report can be compared: not what is in other files, or was found by rules that did not run."""
+    from linter.reporters.report.earlier import Past, normal
+
+    checked = {normal(each.report.path) for each in files if not each.report.failures}
+
+    def is_judged(past: Past) -> bool:
+        return past.code not in idle and (normal(past.path) in checked or not _is_there(past.path))
+
+    return earlier.judged(is_judged)
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return os.path.lexists(path)
+    except ValueError:  # no file has such a name
+        return False
+
+
+def _take_baselined(inspection: Inspection) -> Iterator[Finding]:
+    """Take what is in the baseline out of the files of a run."""
+    files = inspection.inspector.files
+    for number, each in enumerate(files):
+        findings = each.report.findings
+        if any(finding.baselined for finding in findings):
+            yield from (finding for finding in findings if finding.baselined)
+            left = tuple(finding for finding in findings if not finding.baselined)
+            files[number] = each._replace(report=each.report._replace(findings=left))
 
 
 def _now() -> str:

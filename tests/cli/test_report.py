@@ -55,10 +55,28 @@ def test_findings_since_an_earlier_report(lint: Lint, broken: str) -> None:
     lint("check", "--output", "json:last.json")
     Path("a.txt").write_text(broken.replace("Relevance Score: 1.7", "Relevance Score: 0.700") + "\n\n")
     assert lint("report", "-o", "r.html", "--since", "last.json").code == 0
-    shown = read()
-    assert "Compared with last.json" in shown.text
-    (label,) = [each["aria-label"] for each in shown.of("svg") if "gone" in each.get("aria-label", "")]
-    assert label == "1 new, 11 still there, 1 gone"
+    assert "Compared with last.json" in read().text and label() == "1 new, 11 still there, 1 gone"
+
+
+def label(name: str = "r.html") -> str:
+    """What is new, still there and gone."""
+    (found,) = [each["aria-label"] for each in read(name).of("svg") if "gone" in each.get("aria-label", "")]
+    return found
+
+
+def test_what_was_not_checked_this_time_is_not_gone(lint: Lint, broken: str) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        Path(name).write_text(broken)
+    lint("check", "--output", "json:last.json")
+    Path("c.txt").unlink()
+    since = ("-o", "r.html", "--since", "last.json")
+    lint("report", "a.txt", *since)
+    assert label() == "0 new, 12 still there, 12 gone" and "12 findings of that report left out" in read().text
+    lint("report", "--ignore", "SCO", *since)
+    assert label() == "0 new, 16 still there, 8 gone" and "12 findings of that report left out" in read().text
+    lint("check", "a.txt", "--write-baseline")
+    lint("report", "a.txt", *since)
+    assert label() == "0 new, 0 still there, 12 gone"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from linter.addresses import page_of
+from linter.addresses import address_of
 from linter.pages import character, prose, switching_off
 from linter.rules import RULES
 
@@ -33,12 +33,11 @@ def book(codes: Iterable[str]) -> Iterator[Page]:
             said = _EXAMPLES.split(prose(rule))[0]
             said = _EMPHASIS.sub(r"\1", said)
             pieces = [" ".join(each.split()) for each in (*said.split("\n\n"), switching_off(rule))]
-            address = page_of(rule.code)
             yield Page(
                 rule.code,
                 rule.name,
                 character(rule),
                 rule.summary,
                 tuple(tuple(piece.split("`")) for piece in pieces if piece),
-                address if address.startswith("https://") else "",
+                address_of(rule.code) or "",
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from linter.finding import Finding
@@ -30,10 +30,16 @@ class Past(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """An earlier report: what it is called, and its findings."""
+    """An earlier report: what it is called, and its findings; ``left_out`` are more, which nobody looked for today."""
 
     name: str
     findings: tuple[Past, ...]
+    left_out: int = 0
+
+    def judged(self, is_judged: Callable[[Past], bool]) -> Earlier:
+        """The same without the findings that today's run cannot say anything about."""
+        kept = tuple(filter(is_judged, self.findings))
+        return self._replace(findings=kept, left_out=len(self.findings) - len(kept))
 
 
 class Trend(NamedTuple):
@@ -69,26 +75,32 @@ def _past(given: Any, number: int) -> Past:
     return Past(**{key: values[key] for key in Past._fields})
 
 
-def compare(findings: Sequence[Finding], earlier: Earlier) -> Trend:
-    """Match each finding with one of ``earlier``: in the same file, or else in any, as files are moved."""
-    left: Counter[tuple[str, str]] = Counter((_normal(past.path), past.fingerprint) for past in earlier.findings)
+def compare(findings: Iterable[Finding], earlier: Earlier) -> Trend:
+    """Match each finding with one of ``earlier``: in the same file, or else in any, as files are moved.
+
+    What is baselined is neither new nor still there, but not gone either.
+    """
+    findings = [*findings]
+    left: Counter[tuple[str, str]] = Counter((normal(past.path), past.fingerprint) for past in earlier.findings)
     unmatched = []
     for finding in findings:
-        path = _normal(finding.path)
+        path = normal(finding.path)
         if not _take(left, [(path, place.fingerprint) for place in finding.places]):
             unmatched.append(finding)
     anywhere: Counter[str] = Counter()
     for (_, fingerprint), number in left.items():
         anywhere[fingerprint] += number
     new = [each for each in unmatched if not _take(anywhere, [place.fingerprint for place in each.places])]
-    return Trend(frozenset(map(id, new)), tuple(_gone(earlier.findings, left, anywhere)), len(findings) - len(new))
+    new = [each for each in new if not each.baselined]
+    still = sum(not each.baselined for each in findings) - len(new)
+    return Trend(frozenset(map(id, new)), tuple(_gone(earlier.findings, left, anywhere)), still)
 
 
 def _gone(past: Iterable[Past], left: Counter[tuple[str, str]], anywhere: Counter[str]) -> Iterable[Past]:
     """Those that nothing was matched with: of several that are alike, the last ones."""
     found = []
     for one in reversed([*past]):
-        key = (_normal(one.path), one.fingerprint)
+        key = (normal(one.path), one.fingerprint)
         if left[key] and anywhere[one.fingerprint]:
             left[key] -= 1
             anywhere[one.fingerprint] -= 1
@@ -104,7 +116,8 @@ def _take(left: Counter[Any], keys: Iterable[Any]) -> bool:
     return bool(taken)
 
 
-def _normal(path: str) -> str:
+def normal(path: str) -> str:
+    """``path`` in the one form in which paths are compared."""
     return posixpath.normpath(path.replace("\\", "/"))
 
 

@@ -61,6 +61,17 @@ def test_a_baselined_finding_is_neither() -> None:
     assert state_of(named("a"), None) == "open"
 
 
+def test_what_is_baselined_is_not_gone_and_does_not_count() -> None:
+    known = named("a")._replace(baselined=True)
+    trend = compare([known, named("b"), named("c")._replace(baselined=True)], earlier(named("a"), named("b")))
+    assert (len(trend.new), trend.still, trend.gone) == (0, 1, ())
+
+
+def test_what_nobody_looked_for_is_left_out() -> None:
+    found = earlier(named("a"), named("b", "b.txt")).judged(lambda past: past.path == "a.txt")
+    assert ([past.path for past in found.findings], found.left_out) == (["a.txt"], 1)
+
+
 def report(**changes: Any) -> bytes:
     file = checked(named("a"))
     loaded = json.loads("".join(as_json([file], Summary.of([file], View()), View())))

@@ -124,9 +124,9 @@ def test_every_chart_has_words_or_its_table(shown: Page) -> None:
 
 
 def test_the_address_of_a_rule_is_used_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("linter.addresses._addresses", lambda: {"rules": "https://example.org/rules"})
+    monkeypatch.setattr("linter.addresses._addresses", lambda: {"documentation": "https://example.org/site/"})
     shown = Page(page(facts([checked(finding())]))[0])
-    (link,) = shown.of("a", href="https://example.org/rules/SEP001.md")
+    (link,) = shown.of("a", href="https://example.org/site/rules/SEP001.html")
     assert (link["target"], link["rel"]) == ("_blank", "noopener noreferrer")
 
 
