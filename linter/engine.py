@@ -172,7 +172,7 @@ class _Run:
         return [Claim(rule, problem, FileSpan(problem.span)) for rule in rules for problem in rule.check(unwanted)]
 
     def _of_damage(self, reading: Reading) -> list[Claim]:
-        document, to_source = reading.document, reading.clean.to_source
+        document, to_source, around = reading.document, reading.clean.to_source, reading.around
         claims = []
         for damage in document.damages:
             rule = self.plan.damage.get(damage.kind)
@@ -182,6 +182,8 @@ class _Run:
                 self.silenced.append((rule.code, to_source(damage.span)))
             else:
                 problem = rule.check(damage, document)
+                if around and damage.kind is Kind.STRAY_TEXT:
+                    problem = problem._replace(fix=around.get(damage.detail))
                 claims.append(Claim(rule, problem, to_source(problem.span), damage.kind.closes, damage))
         return claims
 
@@ -245,12 +247,15 @@ class _Run:
         return self._checks_closed[claim.closes]
 
     def _fix(self, fix: Fix | None, text_rule: bool) -> Fix | None:
-        """The fix in offsets of the file, with the file's own line ends; none where the file is not rewritten."""
-        if (
-            fix is None
-            or not self.source.is_rewritable
-            or (self.reading is not None and (self.reading.unwanted.quotation or self.reading.unwanted.line_breaks))
-        ):
+        """The fix in offsets of the file, with the file's own line ends; none where the file is not rewritten.
+
+        Where something is around every line, the lines of the document are not those of the file.
+        """
+        if fix is None or not self.source.is_rewritable:
+            return None
+        if fix.of_file:
+            return fix
+        if self.reading is not None and self.reading.wraps_lines:
             return None
         newline = self.source.newline
         edits = []

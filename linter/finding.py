@@ -60,13 +60,15 @@ class Fix(NamedTuple):
     """The fix of one finding, applied whole or not at all.
 
     ``title`` says what it does, ``applicability`` whether it is safe, ``edits`` what it changes. ``quotes`` is true if
-    the edits hold transcript text: reports that others may read leave such edits out.
+    the edits hold transcript text: reports that others may read leave such edits out. ``of_file`` is true if the edits
+    are in offsets of the file where other fixes of the same rule are in those of the document.
     """
 
     title: str
     applicability: Applicability
     edits: tuple[Edit, ...]
     quotes: bool = False
+    of_file: bool = False
 
 
 class Evidence(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.clean import Clean
 from linter.document import Document
-from linter.finding import Span
+from linter.finding import Applicability, Edit, Fix, Span
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.recognise import read_text
@@ -18,7 +18,7 @@ from linter.source import Source
 from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
-    from linter.details import Stray
+    from linter.details import Detail
 
 
 @cache
@@ -42,6 +42,8 @@ class Reading:
     def __init__(self, source: Source, layout: Layout = DEFAULT, layouts: Sequence[Known] = BUILT_IN) -> None:
         self.source = source
         self.unwanted = Unwanted(source, layout.narrow)
+        if self.unwanted.indentation and any(known.is_indented for known in layouts):
+            self.unwanted.indentation = []
         self.clean = Clean(source, self.unwanted)
         self.document: Document = read_text(self.clean.text, _composed(layout), layouts)
 
@@ -70,19 +72,30 @@ class Reading:
         return self.is_conflicted(self.clean.to_source(span)[0])
 
     @property
-    def around(self) -> list[Stray]:
-        """What is around all lines of the file, or before each, and is not part of the transcript."""
+    def wraps_lines(self) -> bool:
+        """Whether something is around every line that is not part of the transcript."""
         unwanted = self.unwanted
-        if not (unwanted.fence or unwanted.quotation or unwanted.line_breaks):
-            return []
+        return bool(unwanted.quotation or unwanted.line_breaks or unwanted.indentation)
+
+    @cached_property
+    def around(self) -> dict[Detail, Fix | None]:
+        """What is around all lines of the file, or before each, and is not part of the transcript; and its fix."""
+        unwanted = self.unwanted
+        if not (unwanted.fence or self.wraps_lines):
+            return {}
         from linter.details import Stray
 
-        found = {
+        found: dict[Detail, list[Span]] = {
             Stray.FENCE: unwanted.fence,
             Stray.QUOTATION: unwanted.quotation,
             Stray.LINE_BREAKS: unwanted.line_breaks,
+            Stray.INDENTATION: unwanted.indentation,
         }
-        return [stray for stray, spans in found.items() if spans]
+        edits = tuple(Edit(start, end, "") for start, end in unwanted.indentation)
+        fixes: dict[Detail, Fix] = {
+            Stray.INDENTATION: Fix("Remove the indentation", Applicability.SAFE, edits, of_file=True)
+        }
+        return {stray: fixes.get(stray) for stray, spans in found.items() if spans}
 
     @property
     def spoilt(self) -> set[int]:

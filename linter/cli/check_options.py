@@ -10,7 +10,7 @@ from linter.cli import completion
 from linter.cli.checking import FixMode
 from linter.cli.configuring import SettingsOptions
 from linter.cli.intake import STDIN
-from linter.cli.option_groups import option, options
+from linter.cli.option_groups import option, options, switch
 from linter.cli.outputs import OutputOptions
 from linter.cli.selecting import FileOptions
 from linter.cli.sharing import SpeedOptions
@@ -51,10 +51,9 @@ rule_options = options(
         help="Do not run these rules; takes precedence over --select.",
         shell_complete=completion.selectors,
     ),
-    option(
+    switch(
         "Rules",
         "--cross-file/--no-cross-file",
-        default=None,
         help="Also compare the files with each other (XFL).  [default: as in the settings, else not]",
     ),
 )

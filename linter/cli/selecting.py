@@ -6,10 +6,9 @@ import os
 from collections.abc import Callable, Sequence
 
 import click
-from click.core import ParameterSource
 
 from linter.cli import streams
-from linter.cli.option_groups import option, options
+from linter.cli.option_groups import option, options, switch
 from linter.cli.shared_options import stdin_option
 from linter.files import Discovery, Selection, discover
 from linter.patterns import Patterns
@@ -81,11 +80,9 @@ _which = (
         help="Exclude these in addition to the defaults.",
     ),
     option("Files", "--force-exclude", is_flag=True, help="Apply excludes also to files that are named explicitly."),
-    option(
+    switch(
         "Files",
         "--respect-gitignore/--no-respect-gitignore",
-        default=True,
-        callback=lambda context, parameter, given: _if_given(context, parameter, given),
         help="Skip files that git ignores.  [default: as in the settings, else skip]",
     ),
     stdin_option,
@@ -107,12 +104,6 @@ file_options = options(*_which, _show_files, *_more)
 """Gives a command the fields of :class:`FileOptions`."""
 walk_options = options(*_which, *_more)
 """The same, without ``--show-files``."""
-
-
-def _if_given(context: click.Context, parameter: click.Parameter, given: bool) -> bool | None:
-    """``given``, or ``None`` where nobody gave it: versions of click disagree about what a flag is then."""
-    source = context.get_parameter_source(parameter.name or "")
-    return given if source is ParameterSource.COMMANDLINE else None
 
 
 def show_files(
