@@ -105,14 +105,24 @@ def as_plan(plan: Plan | None) -> Plan:
 
 def gather(source: Source, plan: Plan) -> tuple[Report, Facts | None]:
     """Check one transcript, and keep of it what a run over many files compares; ``None`` if it is not a transcript."""
-    from linter.crossing.facts import facts_of
+    report, reading = read_and_lint(source, plan)
+    return report, facts_in(reading)
 
+
+def read_and_lint(source: Source, plan: Plan) -> tuple[Report, Reading | None]:
+    """Check one transcript, and give it as it was read; ``None`` where the source is in a wide encoding."""
     run = _Run(source, plan)
     report = run.report()
-    reading = run.reading
+    return report, run.reading
+
+
+def facts_in(reading: Reading | None) -> Facts | None:
+    """What a run over many files compares of one of them, ``None`` if it is not a transcript."""
+    from linter.crossing.facts import facts_of
+
     if reading is None or not reading.document.recognised:
-        return report, None
-    return report, facts_of(source, reading.document)
+        return None
+    return facts_of(reading.source, reading.document)
 
 
 class _Run:

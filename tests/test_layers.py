@@ -50,7 +50,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.config", "linter.pages", "linter.fingerprint", "linter.habits"),
     ("linter.engine", "linter.afterwards"),
     ("linter.proof", "linter.calibration", "linter.inference"),
-    ("linter.fixer",),
+    ("linter.fixer", "linter.measures"),
     ("linter.addresses", "linter.files"),
     ("linter.settings",),
     ("linter",),  # the face for programs: it shows, and is not used within

@@ -24,10 +24,10 @@ from linter.tuples import NamedTuple
 class RuleOptions(NamedTuple):
     """The options about rules, as they were given."""
 
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    cross_file: bool | None
-    schema: str | None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    cross_file: bool | None = None
+    schema: str | None = None
 
     @property
     def choice(self) -> Choice:
@@ -71,12 +71,12 @@ rule_options = options(
 class FixOptions(NamedTuple):
     """The options about fixes, as they were given."""
 
-    fix: bool
-    unsafe_fixes: bool
-    fix_only: bool
-    diff: bool
-    show_fixes: bool
-    exit_non_zero_on_fix: bool
+    fix: bool = False
+    unsafe_fixes: bool = False
+    fix_only: bool = False
+    diff: bool = False
+    show_fixes: bool = False
+    exit_non_zero_on_fix: bool = False
 
     @property
     def mode(self) -> FixMode:
@@ -146,7 +146,7 @@ class Options(NamedTuple):
         if (speed.scheduler is not None) != (speed.executor == "dask"):
             raise click.UsageError("'--executor dask' needs '--scheduler ADDRESS', and the other way round.")
         if speed.executor == "dask":
-            _require("distributed", "by '--executor dask'")
+            require("distributed", "by '--executor dask'", "scale")
             here = {"--timings": speed.timings, "--fix": self.fixes.fix}
             here |= {"--fix-only": self.fixes.fix_only, "--diff": self.fixes.diff}
             _refuse(here, "cannot be combined with '--executor dask'")
@@ -163,15 +163,15 @@ class Options(NamedTuple):
         writing = {"--fix": self.fixes.fix, "--fix-only": self.fixes.fix_only, "--diff": self.fixes.diff}
         known = {"--write-baseline": self.baseline.write_baseline, "--baseline": self.baseline.baseline is not None}
         _refuse(writing | known | {"--show-files": self.files.show_files}, f"cannot be combined with {urls[0]!r}")
-        _require("fsspec", "to read URLs")
+        require("fsspec", "to read URLs", "scale")
 
 
-def _require(package: str, why: str) -> None:
-    """Raise ``click.UsageError`` if a package of the extra ``scale`` is not there."""
+def require(package: str, why: str, extra: str) -> None:
+    """Raise ``click.UsageError`` if a package of an extra is not there."""
     from importlib.util import find_spec
 
     if find_spec(package) is None:
-        raise click.UsageError(f"{package} is needed {why} and comes with the extra 'scale'.")
+        raise click.UsageError(f"{package} is needed {why} and comes with the extra '{extra}'.")
 
 
 def _refuse(given: dict[str, bool], why: str) -> None:

@@ -11,6 +11,7 @@ from linter.cli.option_groups import write_examples
 
 COMMANDS = {
     "check": "linter.cli.check",
+    "report": "linter.cli.report",
     "export": "linter.cli.export",
     "render": "linter.cli.render",
     "calibrate": "linter.cli.calibrate",

@@ -118,6 +118,14 @@ def shown_settings(settings: Project, paths: Iterable[str]) -> Iterator[str]:
         yield from (visible(line[:-1]) + "\n" for line in shown(config, settings.origins(inside)))
 
 
+def settings_of(settings: Project, path: str) -> Iterator[str]:
+    """The settings for the file at ``path`` as TOML, without the findings that they accept: reasons are not shown."""
+    from linter.settings.showing import shown
+
+    for line in shown(settings.of(path)._replace(exceptions=()), settings.origins(path)):
+        yield visible(line[:-1]) + "\n"
+
+
 def unmatched(settings: Project, paths: Iterable[str]) -> Iterator[str]:
     """Which patterns of the settings match nothing in a run that checked all of ``paths``."""
     return map(str, settings.unmatched([os.path.realpath(path) for path in paths if os.path.isdir(path)]))

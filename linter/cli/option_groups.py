@@ -98,14 +98,17 @@ def options(*each: Callable[[Command], Command]) -> Callable[[Command], Command]
 
 
 def gathered(name: str, kind: Callable[..., tuple[Any, ...]]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Hand a command those options that are fields of ``kind``, a class of named tuples, as one value: ``name``."""
+    """Hand a command those options that are fields of ``kind``, a class of named tuples, as one value: ``name``.
+
+    A field that the command has no option for keeps its default.
+    """
 
     fields: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]  # there is no type for such classes
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(command)
         def handed(*arguments: Any, **given: Any) -> Any:
-            value = kind(**{field: given.pop(field) for field in fields})
+            value = kind(**{field: given.pop(field) for field in fields if field in given})
             return command(*arguments, **{name: value}, **given)
 
         return handed

@@ -89,9 +89,7 @@ selection_options = options(
 )
 """Gives a command those fields of :class:`FileOptions` that say which files there are."""
 
-file_options = options(
-    selection_options,
-    option("Files", "--show-files", is_flag=True, help="List the files that would be checked, and check nothing."),
+_walking = options(
     option("Files", "--allow-empty", is_flag=True, help="Do not fail if no transcripts are found."),
     option(
         "Files",
@@ -101,7 +99,14 @@ file_options = options(
         help="Protocols of URLs that may be read, such as s3, separated by commas.  [default: none]",
     ),
 )
+file_options = options(
+    selection_options,
+    option("Files", "--show-files", is_flag=True, help="List the files that would be checked, and check nothing."),
+    _walking,
+)
 """Gives a command the fields of :class:`FileOptions`."""
+walk_options = options(selection_options, _walking)
+"""The same, without ``--show-files``."""
 
 
 def show_files(
