@@ -10,11 +10,12 @@ from linter.cli.examining import Workload
 from linter.cli.intake import Intake
 from linter.cli.outputs import seen_by
 from linter.cli.run_report import RunReport
-from linter.cli.selecting import Narrowing, nothing_there, show_files
-from linter.cli.suppressing import Suppression
+from linter.cli.selecting import nothing_there, show_files
 from linter.files import FileProblem
 from linter.finding import Report, Severity
 from linter.reporters import Summary, View
+from linter.verdict.narrowing import Narrowing
+from linter.verdict.suppressing import Suppression
 
 
 class CheckRun:

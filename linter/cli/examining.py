@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from linter.cli.intake import Entry, Intake
-from linter.cli.selecting import Narrowing
 from linter.config import Plan
 from linter.engine import gather, lint
 from linter.files import Selection, is_replaceable
@@ -18,6 +17,7 @@ from linter.reporters import FORMATS, Checked, keeping
 from linter.settings import Project, Recipe
 from linter.source import Source
 from linter.tuples import NamedTuple
+from linter.verdict.narrowing import Narrowing
 
 if TYPE_CHECKING:
     from linter.crossing.facts import Facts
