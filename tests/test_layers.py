@@ -23,6 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     (
         "linter.damage",
+        "linter.edits",
         "linter.mismatches",
         "linter.source",
         "linter.spans",

@@ -12,7 +12,7 @@ from linter.cli.intake import Entry, Intake
 from linter.config import Plan
 from linter.engine import gather, lint
 from linter.files import Selection, is_replaceable
-from linter.finding import NOT_A_TRANSCRIPT, Failure, Report
+from linter.finding import Failure, Report
 from linter.reporters import FORMATS, Checked, keeping
 from linter.settings import Project, Recipe
 from linter.source import Source
@@ -190,8 +190,4 @@ def is_writable(entry: Entry) -> bool:
 
 def is_other(entry: Entry, report: Report) -> bool:
     """Whether a file that a walk met is not a transcript, and nothing else is wrong with it."""
-    return (
-        not entry.expected
-        and not report.is_transcript
-        and {each.code for each in report.findings} <= {NOT_A_TRANSCRIPT}
-    )
+    return not entry.expected and report.is_of_no_transcript
