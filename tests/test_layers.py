@@ -55,6 +55,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter",),  # the face for programs: it shows, and is not used within
     ("linter.reporters",),
     ("linter.verdict",),
+    ("linter.server",),
     ("linter.cli",),
 )
 """From the bottom upward: a module may import from its own package and from the layers below it."""

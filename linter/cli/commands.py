@@ -15,6 +15,7 @@ COMMANDS = {
     "except": "linter.cli.excepting",
     "init": "linter.cli.init",
     "rule": "linter.cli.rule",
+    "server": "linter.cli.server",
     "layout": "linter.cli.layout",
     "debug": "linter.cli.debug",
 }
