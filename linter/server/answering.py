@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from linter.server import actions, commands
+from linter.server import actions, commands, twins
 from linter.server.checks import Check
+from linter.server.completion import TRIGGERS, completions
 from linter.server.diagnostics import diagnostics
 from linter.server.documents import UNSAVED, Document
+from linter.server.hover import hover
+from linter.server.symbols import Outline
 
 if TYPE_CHECKING:
     from linter.server.serving import Server
@@ -32,6 +35,8 @@ def listen(server: Server) -> None:
 
     _diagnostics(server, about)
     _actions(server, about)
+    _places(server, about)
+    _outline(server, about)
     commands.listen(server)
 
 
@@ -108,3 +113,49 @@ def _actions(server: Server, about: About) -> None:
             params.text_document.uri, lambda document, check: actions.fix_all(check)
         )
         return edits
+
+
+def _places(server: Server, about: About) -> None:
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    async def hovered(params: types.HoverParams) -> types.Hover | None:
+        found: types.Hover | None = await about(
+            params.text_document.uri, lambda document, check: hover(check, params.position)
+        )
+        return found
+
+    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=list(TRIGGERS)))
+    async def completed(params: types.CompletionParams) -> list[types.CompletionItem] | None:
+        found: list[types.CompletionItem] | None = await about(
+            params.text_document.uri, lambda document, check: completions(check, params.position)
+        )
+        return found
+
+
+def _outline(server: Server, about: About) -> None:
+    def of(make: Callable[[Outline], list[Any]]) -> Callable[[Document, Check], list[Any]]:
+        return lambda document, check: make(outline) if (outline := Outline.of(check)) is not None else []
+
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    async def symbols(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:
+        found: list[types.DocumentSymbol] | None = await about(params.text_document.uri, of(Outline.symbols))
+        return found
+
+    @server.feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
+    async def folds(params: types.FoldingRangeParams) -> list[types.FoldingRange] | None:
+        found: list[types.FoldingRange] | None = await about(params.text_document.uri, of(Outline.folds))
+        return found
+
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_LINK)
+    async def links(params: types.DocumentLinkParams) -> list[types.DocumentLink] | None:
+        document = server.documents.get(params.text_document.uri)
+        if document is None or not (await server.checked(document)).is_compared:
+            return []
+        facts = await server.files.compared()
+        found: list[types.DocumentLink] | None = await about(
+            params.text_document.uri, lambda document, check: twins.links(check, facts)
+        )
+        return found
+
+    @server.feature(types.WORKSPACE_SYMBOL)
+    async def everybody(params: types.WorkspaceSymbolParams) -> list[types.WorkspaceSymbol]:
+        return [each async for each in server.files.people(params.query)]

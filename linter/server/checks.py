@@ -50,6 +50,11 @@ class Check(NamedTuple):
         """All that was found."""
         return self.examined.report if self.examined is not None else None
 
+    @property
+    def is_compared(self) -> bool:
+        """Whether the text is compared with the files of the project."""
+        return self.plan is not None and bool(self.plan.crossing)
+
     def place(self, span: Span) -> Span:
         """The offsets in the text of a span of the document that was read."""
         assert self.examined is not None and self.examined.reading is not None

@@ -28,6 +28,15 @@ def start(tmp_path: Path) -> Iterator[Start]:
         yield begin
 
 
+@pytest.fixture(scope="module")
+def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
+    """One editor for all tests of a module, for it takes its time to start."""
+    capabilities = {"workspace": {"workspaceEdit": {"documentChanges": True}}}
+    with Editor(tmp_path_factory.mktemp("editor"), capabilities=capabilities) as editor:
+        yield editor
+        assert editor.end() == 0
+
+
 @pytest.fixture
 def clean() -> str:
     return write(3).data().decode()

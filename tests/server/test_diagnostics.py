@@ -36,6 +36,7 @@ def checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 
     def check(text: str, name: str, *options: str) -> list[tuple[str, str, int]]:
         monkeypatch.chdir(tmp_path)
+        capsys.readouterr()
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
         arguments = ["check", "--output-format", "json", "--force-exclude", *options]
         run([*arguments, "--stdin-filename", str(tmp_path / name), "-"])
@@ -105,10 +106,9 @@ def test_options_of_the_client_are_those_of_the_command_line(start: Start, check
     assert "'noSuch' is not a setting" in editor.told("window/showMessage")["message"]
 
 
-def test_a_finding_says_everything(start: Start) -> None:
+def test_a_finding_says_everything(editor: Editor) -> None:
     text = (Path(__file__).parent.parent / "collection.txt").read_text(encoding="utf-8")
     text = text.replace("Relevance Score: 0.", "Relevance Score: 0.  ", 1)
-    editor = start()
     found = editor.pull(editor.open(text))
     report = lint(text)
     assert said(found) == expected(text, report.findings, "utf-16")
@@ -118,10 +118,9 @@ def test_a_finding_says_everything(start: Start) -> None:
         assert each["source"] == "transcript-lint"
 
 
-def test_related_places_and_tags(start: Start, clean: str) -> None:
+def test_related_places_and_tags(editor: Editor, clean: str) -> None:
     text = clean.replace("~" * 30, "~" * 30 + "\n\n" + "~" * 30, 1).rstrip("\n") + " \n"
     text = text.replace('"', '\u200b😀"', 1)
-    editor = start()
     found = editor.pull(editor.open(text))
     assert {each["code"]: each.get("tags") for each in found}["SEP004"] == [1]
     double = clean + clean
@@ -146,9 +145,8 @@ def test_characters_are_counted_as_agreed(encoding: str, start: Start, clean: st
     assert "ENC006" in {each["code"] for each in found}
 
 
-def test_lines_end_where_the_protocol_says(start: Start, clean: str) -> None:
+def test_lines_end_where_the_protocol_says(editor: Editor, clean: str) -> None:
     text = clean.replace("\n", "\r\n").replace("\r\n\r\n", "\r\n\r", 2)
-    editor = start()
     assert said(editor.pull(editor.open(text))) == expected(text, lint(text).findings, "utf-16")
 
 
@@ -167,8 +165,7 @@ def test_diagnostics_are_pushed_with_the_version(start: Start, clean: str) -> No
     assert editor.told("textDocument/publishDiagnostics", uri=uri)["diagnostics"] == []
 
 
-def test_what_is_the_same_is_not_sent_again(start: Start, broken: str) -> None:
-    editor = start()
+def test_what_is_the_same_is_not_sent_again(editor: Editor, broken: str) -> None:
     uri = editor.open(broken)
     document = {"textDocument": {"uri": uri}}
     first = editor.ask("textDocument/diagnostic", document)
@@ -203,15 +200,13 @@ def test_all_files_of_the_folders_are_checked(start: Start, tmp_path: Path, brok
     assert found["notes.txt"]["kind"] == "unchanged"
 
 
-def test_a_document_without_a_file_is_checked(start: Start, broken: str) -> None:
-    editor = start()
+def test_a_document_without_a_file_is_checked(editor: Editor, broken: str) -> None:
     item: dict[str, Any] = {"uri": "untitled:Untitled-1", "languageId": "transcript", "version": 1, "text": broken}
     editor.tell("textDocument/didOpen", {"textDocument": item})
     assert said(editor.pull(item["uri"])) == expected(broken, lint(broken).findings, "utf-16")
 
 
-def test_the_comparison_notices_a_difference(start: Start, broken: str) -> None:
-    editor = start()
+def test_the_comparison_notices_a_difference(editor: Editor, broken: str) -> None:
     found = editor.pull(editor.open(broken))
     assert said(found[1:]) != expected(broken, lint(broken).findings, "utf-16")
     assert said(found) != expected(broken + "\n", lint(broken + "\n").findings, "utf-16")
