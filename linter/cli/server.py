@@ -18,7 +18,10 @@ _INSTALL = "Install it with: pip install 'transcript-lint[lsp]'"
 @click.command(
     cls=GroupedCommand,
     short_help="Show findings in editors.",
-    examples=(("transcript-lint server", "what an editor runs"),),
+    examples=(
+        ("transcript-lint server", "what an editor runs"),
+        ("transcript-lint server --debug", "with a log on standard error"),
+    ),
 )
 @debug_option
 def server(debug: bool) -> int:

@@ -69,7 +69,7 @@ async def _explain(server: Server, code: str) -> str | None:
 
     rule = next((rule for rule in RULES if rule.code == code), None)
     if rule is None:
-        server.show(types.MessageType.Warning, f"there is no rule {code}")
+        server.show(types.MessageType.Warning, f"unknown rule {code}")
         return None
     page = pages.markdown(rule)
     if server.shows_pages:
