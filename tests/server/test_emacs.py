@@ -11,6 +11,7 @@ import pytest
 
 from benchmarks.editor import SERVER
 from linter import fix, lint
+from tests.recipes.reading import EDITORS, blocks
 
 EMACS = shutil.which("emacs")
 READY = "(progn (require 'package) (package-initialize) (kill-emacs (if (require 'eglot nil t) 0 3)))"
@@ -19,9 +20,7 @@ SCRIPT = """
 (package-initialize)
 (require 'eglot)
 (require 'json)
-(define-derived-mode transcript-mode text-mode "Transcript")
-(add-to-list 'auto-mode-alist '("\\\\.transcript\\\\'" . transcript-mode))
-(add-to-list 'eglot-server-programs '(transcript-mode . (SERVER "server")))
+RECIPE
 (setq eglot-sync-connect 20 make-backup-files nil create-lockfiles nil)
 (defun shown ()
   (mapcar (lambda (each)
@@ -65,12 +64,12 @@ def test_eglot_shows_fixes_and_saves(emacs: str, tmp_path: Path, broken: str) ->
     text = "\n".join(lines) + "\n"
     path, out = tmp_path / "day.transcript", tmp_path / "out.json"
     path.write_text(text, encoding="utf-8")
-    script = SCRIPT
-    for name, value in (("SERVER", SERVER[0]), ("PATH", str(path)), ("OUT", str(out))):
+    script = SCRIPT.replace("RECIPE", blocks(EDITORS, "elisp")[0])
+    for name, value in (("PATH", str(path)), ("OUT", str(out))):
         script = script.replace(name, json.dumps(value))
     (tmp_path / "drive.el").write_text(script, encoding="utf-8")
     run = [emacs, "--batch", "-l", str(tmp_path / "drive.el")]
-    environment = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+    environment = {"HOME": str(tmp_path), "PATH": f"{Path(SERVER[0]).parent}:/usr/bin:/bin", "LANG": "C.UTF-8"}
     ran = subprocess.run(run, capture_output=True, text=True, timeout=60, cwd=tmp_path, env=environment)
     assert out.exists(), ran.stderr
     result = json.loads(out.read_text())

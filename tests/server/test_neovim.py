@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,20 +12,18 @@ import pytest
 
 from benchmarks.editor import SERVER
 from linter import fix, lint
+from tests.recipes.reading import EDITORS, blocks
 
 NVIM = shutil.which("nvim")
 SCRIPT = """
-local path, server, out = unpack(vim.fn.json_decode(ARGUMENTS))
+local path, recipe, out = unpack(vim.fn.json_decode(ARGUMENTS))
 vim.opt.swapfile = false
+dofile(recipe)
 vim.cmd("edit " .. vim.fn.fnameescape(path))
 local buffer = vim.api.nvim_get_current_buf()
-local client = vim.lsp.start_client({
-  name = "transcript-lint",
-  cmd = server,
-  root_dir = vim.fn.fnamemodify(path, ":h"),
-})
-assert(client, "the server does not start")
-vim.lsp.buf_attach_client(buffer, client)
+local clients = vim.lsp.get_clients or vim.lsp.get_active_clients
+assert(vim.wait(20000, function() return #clients() > 0 end, 20), "the server does not start")
+local client = clients()[1].id
 local function shown()
   local found = {}
   for _, each in ipairs(vim.diagnostic.get(buffer)) do
@@ -67,15 +66,18 @@ def test_neovim_shows_fixes_and_saves(tmp_path: Path, broken: str) -> None:
     at = next(number for number, line in enumerate(lines) if line.startswith("A1: "))
     lines[at] = lines[at][:5] + "😀e\u0301 " + lines[at][5:] + "  "
     text = "\n".join(lines) + "\n"
-    path, out = tmp_path / "day.txt", tmp_path / "out.json"
+    path, out = tmp_path / "day.transcript", tmp_path / "out.json"
     path.write_text(text, encoding="utf-8")
+    (tmp_path / "recipe.lua").write_text(blocks(EDITORS, "lua")[0], encoding="utf-8")
+    arguments = json.dumps([str(path), str(tmp_path / "recipe.lua"), str(out)])
     script = tmp_path / "drive.lua"
-    script.write_text(
-        SCRIPT.replace("ARGUMENTS", repr(json.dumps([str(path), list(SERVER), str(out)]))), encoding="utf-8"
-    )
+    script.write_text(SCRIPT.replace("ARGUMENTS", repr(arguments)), encoding="utf-8")
     assert NVIM is not None
     run = [NVIM, "--headless", "--clean", "-c", f"luafile {script}"]
-    ran = subprocess.run(run, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL, cwd=tmp_path)
+    environment = {**os.environ, "PATH": f"{Path(SERVER[0]).parent}{os.pathsep}{os.environ['PATH']}"}
+    ran = subprocess.run(
+        run, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL, cwd=tmp_path, env=environment
+    )
     assert out.exists(), ran.stderr
     result = json.loads(out.read_text())
     found = lint(text).findings
