@@ -76,6 +76,7 @@ def test_every_action_does_what_its_fix_says(editor: Editor, broken: str) -> Non
     assert fixable == []
 
 
+@pytest.mark.slow
 def test_edits_are_made_when_an_action_is_chosen(start: Start, broken: str) -> None:
     action_support = {"textDocument": {"codeAction": {"resolveSupport": {"properties": ["edit"]}}}}
     editor = start(capabilities=action_support)
@@ -120,6 +121,7 @@ def test_accepting_writes_the_exception(start: Start, tmp_path: Path, broken: st
     ]
 
 
+@pytest.mark.slow
 def test_nothing_is_accepted_without_a_reason_or_a_finding(start: Start, tmp_path: Path, broken: str) -> None:
     editor = start()
     uri = editor.open(broken)

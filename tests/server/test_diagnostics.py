@@ -12,13 +12,18 @@ from typing import Any, TypeAlias
 import pytest
 
 from benchmarks.editor import Editor, place
-from benchmarks.server import ENCODINGS, differences, expected, said, sequences, spoilt
+from benchmarks.server import differences, expected, said, sequences, spoilt
 from linter import lint
 from linter.cli import run
 from tests.server.conftest import Start
 
+SLOW = pytest.mark.slow
 
-@pytest.mark.parametrize(("encoding", "mutants", "edited"), [("utf-16", 15, 3), ("utf-8", 4, 1), ("utf-32", 4, 1)])
+
+@pytest.mark.parametrize(
+    ("encoding", "mutants", "edited"),
+    [("utf-16", 10, 2), pytest.param("utf-8", 10, 2, marks=SLOW), pytest.param("utf-32", 10, 2, marks=SLOW)],
+)
 def test_every_state_has_the_findings_of_a_fresh_check(
     encoding: str, mutants: int, edited: int, tmp_path: Path
 ) -> None:
@@ -74,6 +79,7 @@ def test_settings_hold_in_the_editor(start: Start, checked: Checked, tmp_path: P
                 assert found == checked(broken, path), path
 
 
+@pytest.mark.slow
 def test_an_exception_that_nothing_needs_is_shown_in_its_file(start: Start, tmp_path: Path, clean: str) -> None:
     (tmp_path / "transcript-lint.toml").write_text("# ours\n" + SETTINGS["exceptions"].replace("old/", ""))
     editor = start()
@@ -83,6 +89,7 @@ def test_an_exception_that_nothing_needs_is_shown_in_its_file(start: Start, tmp_
     assert [(each["code"], each["range"]["start"]["line"]) for each in pushed["diagnostics"]] == [("SUP001", 1)]
 
 
+@pytest.mark.slow
 def test_a_baseline_holds_in_the_editor(
     start: Start, checked: Checked, tmp_path: Path, broken: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,7 +141,7 @@ def test_related_places_and_tags(editor: Editor, clean: str) -> None:
             assert (line + 1, sent["message"]) == (note.position.line, note.message)
 
 
-@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("encoding", ["utf-16", *(pytest.param(name, marks=SLOW) for name in ("utf-8", "utf-32"))])
 def test_characters_are_counted_as_agreed(encoding: str, start: Start, clean: str) -> None:
     line = "A1: " + clean.partition("A1: ")[2].partition("\n")[0]
     text = clean.replace(line, f"{line[:4]}😀e\u0301\u2028{line[4:]} ", 1)
@@ -150,6 +157,7 @@ def test_lines_end_where_the_protocol_says(editor: Editor, clean: str) -> None:
     assert said(editor.pull(editor.open(text))) == expected(text, lint(text).findings, "utf-16")
 
 
+@pytest.mark.slow
 def test_diagnostics_are_pushed_with_the_version(start: Start, clean: str) -> None:
     editor = start(pulls=False)
     uri = editor.open(clean.replace("~" * 30, "~" * 29, 1))
@@ -176,6 +184,7 @@ def test_what_is_the_same_is_not_sent_again(editor: Editor, broken: str) -> None
     assert later["kind"] == "full"
 
 
+@pytest.mark.slow
 def test_all_files_of_the_folders_are_checked(start: Start, tmp_path: Path, broken: str, clean: str) -> None:
     (tmp_path / ".gitignore").write_text("ignored.txt\n")
     (tmp_path / ".git").mkdir()

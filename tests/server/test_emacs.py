@@ -56,6 +56,7 @@ def emacs() -> str:
     return EMACS
 
 
+@pytest.mark.slow
 def test_eglot_shows_fixes_and_saves(emacs: str, tmp_path: Path, broken: str) -> None:
     """One astral and one combining character are before a fault on its line."""
     lines = broken.splitlines()

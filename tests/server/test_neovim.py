@@ -59,6 +59,7 @@ vim.cmd("quitall")
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(NVIM is None, reason="needs Neovim")
 def test_neovim_shows_fixes_and_saves(tmp_path: Path, broken: str) -> None:
     """One astral and one combining character are before a fault on its line."""

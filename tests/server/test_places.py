@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from benchmarks.editor import Editor, position
 from linter import parse
 from tests.server.conftest import Start
@@ -96,6 +98,7 @@ def test_what_comes_next_is_completed(editor: Editor) -> None:
     assert "EXCEPTIONAL CANDIDATES" in completed(editor, "c4.txt", CLEAN[: CLEAN.index("Q1:")] + "|", "EXC")
 
 
+@pytest.mark.slow
 def test_workspace_symbols_and_links_to_twins(start: Start, tmp_path: Path) -> None:
     (tmp_path / "transcript-lint.toml").write_text("cross-file = true\n")
     (tmp_path / "b.txt").write_text("\n" + CLEAN, encoding="utf-8")

@@ -14,6 +14,7 @@ from linter import lint
 pytest_lsp = pytest.importorskip("pytest_lsp", reason="needs pytest-lsp")
 
 
+@pytest.mark.slow
 def test_a_session_as_the_specification_has_it(tmp_path: Path, broken: str) -> None:
     asyncio.run(session(tmp_path, broken))
 

@@ -18,6 +18,7 @@ from tests.server.conftest import Start
 WHOLE = {"start": {"line": 0, "character": 0}, "end": {"line": 2**31 - 1, "character": 2**31 - 1}}
 
 
+@pytest.mark.slow
 def test_what_comes_too_early_or_too_late_is_an_error(start: Start) -> None:
     editor = start(begin=False)
     with pytest.raises(RuntimeError, match="not initialized"):
@@ -102,6 +103,7 @@ def test_hostile_text_is_checked(editor: Editor) -> None:
     assert editor.pull(uri) == editor.pull(editor.open("Q1: \ufffd", "half.txt"))
 
 
+@pytest.mark.slow
 def test_ten_thousand_changes_end_in_the_right_state(editor: Editor, clean: str) -> None:
     text = clean
     uri = editor.open(text, "many.txt")
@@ -128,7 +130,7 @@ def test_cancelled_requests_are_answered(editor: Editor, broken: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
-@pytest.mark.parametrize("how", ["SIGTERM", "exit", "closed"])
+@pytest.mark.parametrize("how", ["SIGTERM", *(pytest.param(how, marks=pytest.mark.slow) for how in ("exit", "closed"))])
 def test_it_ends_within_a_second_whatever_it_does(how: str, start: Start, clean: str) -> None:
     editor = start(pulls=False)
     editor.open(clean * 300)
@@ -145,6 +147,7 @@ def test_it_ends_within_a_second_whatever_it_does(how: str, start: Start, clean:
     assert time.monotonic() - begun < 1
 
 
+@pytest.mark.slow
 def test_a_client_that_does_not_read_is_no_reason_to_stay(start: Start, broken: str) -> None:
     editor = start()
     uri = editor.open(broken * 30)
@@ -157,6 +160,7 @@ def test_a_client_that_does_not_read_is_no_reason_to_stay(start: Start, broken: 
     assert time.monotonic() - begun < 1.5
 
 
+@pytest.mark.slow
 def test_nothing_is_written_that_was_not_asked_for(start: Start, tmp_path: Path, broken: str) -> None:
     (tmp_path / "day.txt").write_text(broken, encoding="utf-8")
     editor = start()
@@ -195,6 +199,7 @@ def test_broken_settings_are_shown_at_their_line_and_the_server_goes_on(
     assert editor.told("textDocument/publishDiagnostics", uri=settings.as_uri())["diagnostics"] == []
 
 
+@pytest.mark.slow
 def test_settings_that_nobody_watches_are_seen_too(start: Start, tmp_path: Path, broken: str) -> None:
     editor = start(pulls=False)
     uri = editor.open(broken)
@@ -203,6 +208,7 @@ def test_settings_that_nobody_watches_are_seen_too(start: Start, tmp_path: Path,
     assert editor.told("textDocument/publishDiagnostics", uri=uri)["diagnostics"] == []
 
 
+@pytest.mark.slow
 def test_settings_of_the_client_are_asked_for(start: Start, broken: str) -> None:
     editor = start(capabilities={"workspace": {"configuration": True}})
     asked = editor.told("workspace/configuration")
