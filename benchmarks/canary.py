@@ -102,7 +102,7 @@ def transcripts(count: int, seed: int, pages: Sequence[Page] | None = None) -> I
     """Files with a canary in every field: those written by hand, then ``count`` with each kind of defect."""
     yield from map(_encoded, by_hand())
     rng = Random(seed)
-    pages = [canaried(page) for page in pages or documents(24, seed)]
+    pages = [canaried(page) for page in pages or sorted(documents(24, seed), key=lambda each: len(each.lines))[:8]]
     for operator in OPERATORS:
         for _ in range(count):
             if (one := mutant(operator, pages, rng)) is not None:

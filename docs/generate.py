@@ -1,4 +1,4 @@
-"""Generate the list of rules, pages and a schema from rules and settings: ``python docs/generate.py``."""
+"""Generate the list of rules, and pages and a schema from rules, settings, commands and schemas."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ sys.path.insert(0, str(ROOT))  # the linter of this checkout, whichever is insta
 BOOK = ROOT / "linter" / "rules" / "__init__.py"
 FOLDER = Path(__file__).parent / "rules"
 SETTINGS = Path(__file__).parent / "settings.md"
+COMMANDS = Path(__file__).parent / "command-line.md"
+FORMATS = Path(__file__).parent / "json.md"
 FORMAT = Path(__file__).parent / "format.md"
 GENERATED = "## All rules\n\n"
 """The heading of the last section of ``FORMAT``, which is generated; the text above it is not."""
@@ -45,13 +47,16 @@ def main() -> None:
     """Write the list of rules, every page and the schema of settings, and remove the pages of rules that are gone."""
     BOOK.write_text(rule_book(), encoding="utf-8", newline="\n")
 
-    from linter.pages import catalogue, documentation  # they import the list of rules, which is now up to date
+    from docs import command_line, json_formats  # these import the list of rules, which is now up to date
+    from linter.pages import catalogue, documentation
     from linter.rules import RULES
     from linter.settings.page import page
     from linter.settings.shape import config_schema
 
     SCHEMA.write_text(json.dumps(config_schema(RULES), indent=2) + "\n", encoding="utf-8", newline="\n")
     SETTINGS.write_text(page(RULES), encoding="utf-8", newline="\n")
+    COMMANDS.write_text(command_line.page(), encoding="utf-8", newline="\n")
+    FORMATS.write_text(json_formats.page(), encoding="utf-8", newline="\n")
     written = FORMAT.read_text(encoding="utf-8").partition(GENERATED)[0]
     FORMAT.write_text(f"{written}{GENERATED}{catalogue(RULES, 3, 'rules/')}", encoding="utf-8", newline="\n")
     FOLDER.mkdir(exist_ok=True)

@@ -18,11 +18,16 @@ def home() -> str | None:
 def page_of(code: str) -> str:
     """The URI of the page of the rule ``code``.
 
-    An address if the distribution says where ``docs/rules`` is (``Rules``), else a name under which no other page is
-    known: it leads nowhere, and so never to a wrong place.
+    An address if the distribution says where the site made of ``docs`` is (``Documentation``), else a name under which
+    no other page is known: it leads nowhere, and so never to a wrong place.
     """
-    folder = _addresses().get("rules")
-    return f"{folder.rstrip('/')}/{code}.md" if folder else f"urn:{DISTRIBUTION}:rule:{code}"
+    return address_of(code) or f"urn:{DISTRIBUTION}:rule:{code}"
+
+
+def address_of(code: str) -> str | None:
+    """The address of the page of the rule ``code``, ``None`` as long as the distribution names no site."""
+    site = _addresses().get("documentation")
+    return f"{site.rstrip('/')}/rules/{code}.html" if site else None
 
 
 @cache

@@ -173,7 +173,7 @@ class Unwanted:
             return []
         from linter.sameness import compositions
 
-        return compositions(self.source.text)
+        return compositions(self.source.text, self._high.decode("utf-8", "replace"))
 
     @cached_property
     def characters(self) -> list[Span]:

@@ -12,7 +12,7 @@ from linter.cli import streams
 from linter.cli.option_groups import GroupedCommand
 from linter.cli.shared_options import debug_option
 
-_INSTALL = "Install it with: pip install 'transcript-lint[lsp]'"
+_INSTALL = "Install it with: pip install 'pygls>=2'"
 
 
 @click.command(
@@ -33,7 +33,7 @@ def server(debug: bool) -> int:
     Exit codes: 0 the editor ended it, 1 it ended without a shutdown, 2 it could not start, 143 terminated.
     """
     if find_spec("pygls") is None:
-        streams.complain("'server' needs pygls, which is not installed", _INSTALL)
+        streams.complain("'server' needs pygls, which comes with the extra 'lsp'", _INSTALL)
         return 2
     import gc
     import logging

@@ -65,8 +65,8 @@ class Rest:
                 for token in _TOKEN.findall(item.text):
                     yield Atom(token, None, owner, divides and not token.isspace())
 
-    def fit(self, line: str, at: int, end: int) -> RestFit | None:
-        """The best reading of ``line[at:end]``; ``None`` where it costs too much."""
+    def fit(self, line: str, at: int, end: int, most: float = costs.NEAR_MOST) -> RestFit | None:
+        """The best reading of ``line[at:end]``; ``None`` where it costs more than ``most``."""
         tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(line, at, end)]
         last = self.items[-1] if self.items else None
         if isinstance(last, Value) and self.slots[last.slot].runs_on and len(tokens) > _HEAD:
@@ -74,21 +74,19 @@ class Rest:
                 n for n in range(_HEAD, len(tokens) + 1) if line[tokens[n - 1][0]].isalnum() or n == len(tokens)
             )
             cut = tokens[stop - 1][1]
-            found = self._aligned(line, tokens[:stop], cut)
+            found = self._aligned(line, tokens[:stop], cut, most)
             if found is None or found.values.get(last.slot, (0, 0))[1] != cut:
                 return None
             return found._replace(values={**found.values, last.slot: (found.values[last.slot][0], end)})
-        return self._aligned(line, tokens, end)
+        return self._aligned(line, tokens, end, most)
 
-    def _aligned(self, line: str, tokens: list[tuple[int, int]], end: int) -> RestFit | None:
+    def _aligned(self, line: str, tokens: list[tuple[int, int]], end: int, most: float) -> RestFit | None:
         best: AtomStep | None = None
         for atoms in self._forms:
-            step = _align(line, tokens, atoms, end) if len(tokens) <= _MOST_TOKENS else None
+            step = _align(line, tokens, atoms, end, most) if len(tokens) <= _MOST_TOKENS else None
             if step is not None and (best is None or step.cost < best.cost):
                 best = step
-        if best is None or best.cost > costs.NEAR_MOST:
-            return None
-        return told(line, best)
+        return told(line, best) if best is not None else None
 
 
 _WHOLE, _DEPARTS, _BEHIND = 0, 1, 2
@@ -96,28 +94,29 @@ _Cell = dict[int, AtomStep]
 """The cheapest steps that end here: one that is as the template has it, one that departs, and one behind all atoms."""
 
 
-def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int) -> AtomStep | None:
-    """The cheapest path through atoms and tokens."""
+def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int, most: float) -> AtomStep | None:
+    """The cheapest path through atoms and tokens; none that costs more than ``most``."""
     count = len(tokens)
     places = [start for start, _ in tokens] + [end]
     row: list[_Cell] = [{} for _ in range(count + 1)]
     row[0][_WHOLE] = AtomStep(None, places[0], places[0], 0.0)
     for i in range(count):
-        _extra(row, i, line, tokens)
+        _extra(row, i, line, tokens, most)
     for number, atom in enumerate(atoms, 1):
         following: list[_Cell] = [{} for _ in range(count + 1)]
         followed = any(each.text.isalnum() for each in atoms[number:])
         for i in range(count + 1):
             for state, step in row[i].items():
-                _take(following, i, state == _DEPARTS, step, atom, line, tokens, places, followed)
+                _take(following, i, state == _DEPARTS, step, atom, line, tokens, places, followed, most)
         for i in range(count):
-            _extra(following, i, line, tokens, number == len(atoms))
+            _extra(following, i, line, tokens, most, number == len(atoms))
         row = following
     return min(row[count].values(), key=lambda step: step.cost, default=None)
 
 
 def _put(
     cell: _Cell,
+    most: float,
     touching: bool,
     price: float,
     atom: Atom | None,
@@ -132,11 +131,11 @@ def _put(
     keeps = touching and not departs and (atom is None or atom.text.isspace())
     state = _DEPARTS if departs or keeps else _WHOLE
     known = cell.get(state)
-    if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
+    if cost <= most and (known is None or cost < known.cost):
         cell[state] = AtomStep(atom, *span, cost, flaw, step, max(price, peak))
 
 
-def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], tail: bool = False) -> None:
+def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], most: float, tail: bool = False) -> None:
     """A token that no atom asks for; in the ``tail``, behind them all, it is one with the others there."""
     start, end = tokens[i]
     text = line[start:end]
@@ -151,14 +150,14 @@ def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], t
         price = costs.SIGN
     for state, step in list(row[i].items()):
         if signs and state != _BEHIND:
-            _put(row[i + 1], False, price, None, (start, end), step)
+            _put(row[i + 1], most, False, price, None, (start, end), step)
         elif tail:
             cost = step.cost + (costs.TAIL if state == _BEHIND else costs.BEHIND)
             known = row[i + 1].get(_BEHIND)
-            if cost <= costs.NEAR_MOST and (known is None or cost < known.cost):
+            if cost <= most and (known is None or cost < known.cost):
                 row[i + 1][_BEHIND] = AtomStep(None, start, end, cost, None, step)
         else:
-            _put(row[i + 1], state == _DEPARTS, price, None, (start, end), step)
+            _put(row[i + 1], most, state == _DEPARTS, price, None, (start, end), step)
 
 
 def _is_sign(line: str, start: int, end: int) -> bool:
@@ -191,12 +190,13 @@ def _take(
     tokens: list[tuple[int, int]],
     places: list[int],
     followed: bool,
+    most: float,
 ) -> None:
     """Match the atom with what is at token ``i``, or leave it out."""
     here = places[i]
     if atom.slot is None:
         missing = _missing_price(atom)
-        _put(row[i], touching, missing, atom, (here, here), step)
+        _put(row[i], most, touching, missing, atom, (here, here), step)
         if i < len(tokens):
             start, end = tokens[i]
             price = _match(line[start:end], atom.text)
@@ -205,7 +205,7 @@ def _take(
             if price and atom.divides and any(_is_divider(line, *token, atom) for token in tokens):
                 price += costs.DIVIDER
             if price is not None and not (price and _is_sign(line, start, end)):
-                _put(row[i + 1], touching, price, atom, (start, end), step)
+                _put(row[i + 1], most, touching, price, atom, (start, end), step)
         return
     slot = atom.slot
     open_end = slot.kind in _ANY_TEXT
@@ -232,7 +232,7 @@ def _take(
             price = judged.cost + (costs.DIVIDER if undivided and stop > i else 0.0)
             if stop == i and followed and slot.is_number:
                 price = costs.EMPTY_BEFORE
-            _put(row[stop], touching, price, atom, (here, end), step, judged.flaw)
+            _put(row[stop], most, touching, price, atom, (here, end), step, judged.flaw)
 
 
 def _is_undivided(step: AtomStep) -> bool:

@@ -24,13 +24,22 @@ DIGITS = 6
 class Front:
     """The states of a row, and what each costs more than the cheapest; ``steps`` are those from here that are known."""
 
-    __slots__ = ("costs", "is_curious", "states", "steps")
+    __slots__ = ("_due", "costs", "is_curious", "states", "steps")
 
     def __init__(self, states: tuple[State, ...], costs: tuple[float, ...]) -> None:
         self.states = states
         self.costs = costs
         self.is_curious = any(state.emptied for state in states), any(state.alone for state in states)
         self.steps: dict[Hashable, Passage] = {}
+        self._due: dict[int | None, list[int]] = {}
+
+    def due_alone(self, blanks: int | None) -> list[int]:
+        """The positions whose value may be alone on a line after so many blank lines."""
+        known = self._due.get(blanks)
+        if known is None:
+            due = {index for state in self.states for index, way in state.alone if way.blanks == blanks}
+            known = self._due[blanks] = sorted(due)
+        return known
 
 
 class Passage:

@@ -143,8 +143,7 @@ class Search:
                     bits[numbers] = self._number(numbers, position, number)
             yield tuple([bits[numbers] for numbers in row.numbers])
         if row.front.is_curious[1] and kind.unlabelled:
-            due = {index for state in states for index, way in state.alone if way.blanks == kind.blanks}
-            yield tuple([self.table.price_alone(token, index) for index in sorted(due)])
+            yield tuple([self.table.price_alone(token, index) for index in row.front.due_alone(kind.blanks)])
 
     def _asked(
         self,

@@ -205,8 +205,8 @@ class Lines:
 
     def together(self, one: Token, other: Token) -> Token | None:
         """Two lines as one that was broken, where neither is a line of structure by itself."""
-        if other.blanks or other.reading.look == 0:
-            return None
+        if other.blanks or other.reading.look == 0 or one.reading.is_run != other.reading.is_run:
+            return None  # a run of marks and a line with words are two lines, whatever each of them is near to
         joins = one.reading.joins
         if other.reading not in joins:
             joins[other.reading] = self._join(one.reading, other.reading)

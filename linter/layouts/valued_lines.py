@@ -60,7 +60,8 @@ class ValuedLine(ExactLine):
         if not items:
             return Fit(cost, tuple(flaws), {}, numbers, counted) if at >= end else None
         tail = read_tail(line, at, end, self.flags, self.every_flag, position.meaning is Meaning.SCORE)
-        fit = self._rest.fit(line, tail.start, tail.end)
+        most = costs.NEAR_MOST - cost - tail.cost if flaws else costs.NEAR_MOST
+        fit = self._rest.fit(line, tail.start, tail.end, most)
         if fit is None:
             return self._garbled(line, at, end, cost, flaws, counted)
         cost += tail.cost + fit.cost

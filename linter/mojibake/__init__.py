@@ -25,6 +25,7 @@ _LEFT_OVER = 2.0
 _NOT_A_WORD = 4.0
 """What speaks against a word: a letter that is no part of a sequence, and a sequence that would be nothing."""
 
+_BEYOND_ASCII = expression("[^\x00-\x7f]+")
 _LONGEST_WORD = 200
 """Longer stretches without a space are cut: what is odd is odd in its neighbourhood."""
 
@@ -54,7 +55,11 @@ def misread(high: bytes, text: str) -> list[Misread]:
     """The mis-read runs of ``text``, in order; ``high`` are its non-ASCII bytes in UTF-8."""
     signs = high.decode("utf-8", "surrogateescape")
     distinct = frozenset(signs)
-    readings = [_reading(page, text) for page in code_pages() if page.is_possible(signs, distinct)]
+    pages = [page for page in code_pages() if page.is_possible(signs, distinct)]
+    if pages:
+        apart = "\n".join(_BEYOND_ASCII.findall(text))  # what is next to each other in this is so in the text
+        pages = [page for page in pages if page.is_possible(apart, distinct)]
+    readings = [_reading(page, text) for page in pages]
     found: list[Misread] = []
     for _, runs in sorted(readings, key=lambda reading: -reading[0]):
         found = _joined(found, runs)

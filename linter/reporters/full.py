@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
+from linter.addresses import address_of
 from linter.finding import Applicability, Finding
 from linter.reporters.checkup import Checked, Summary, View
 from linter.reporters.closing import closing
@@ -49,6 +50,9 @@ def _block(finding: Finding, lines: Mapping[int, str], view: View) -> Iterator[s
     if finding.fix is not None:
         unsafe = "" if finding.fix.applicability is Applicability.SAFE else " (unsafe)"
         yield f"{margin} = fix{unsafe}: {visible(finding.fix.title)}\n"
+    address = address_of(finding.code)
+    if address is not None:
+        yield f"{margin} = rule: {visible(address)}\n"
 
 
 def _painted(carets: str, style: str, wanted: bool) -> str:

@@ -31,8 +31,9 @@ def corpus(layout: Layout, count: int = FILES) -> list[Page]:
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_the_settings_make_the_corpus_clean(layout: Layout, lint: Lint) -> None:
-    corpus(layout)
-    assert lint("check").code != 0  # findings, or no file that looks like the default at all
+    sizes = [len(page.data()) for page in corpus(layout)]
+    shortest = f"interviews/{sizes.index(min(sizes))}.txt"
+    assert lint("check", shortest).code != 0  # findings, or not a transcript at all
     code, out, err = lint("init")
     assert (code, err) == (0, "")
     assert out.startswith(f"Looked at {FILES} transcripts.\n")

@@ -15,8 +15,8 @@ def test_the_extra_is_named_where_it_is_missing(lint: Lint, monkeypatch: pytest.
     ran = lint("server")
     assert ran.code == 2 and ran.out == ""
     assert ran.err == (
-        "transcript-lint: error: 'server' needs pygls, which is not installed\n"
-        "Install it with: pip install 'transcript-lint[lsp]'\n"
+        "transcript-lint: error: 'server' needs pygls, which comes with the extra 'lsp'\n"
+        "Install it with: pip install 'pygls>=2'\n"
     )
 
 

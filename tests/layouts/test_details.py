@@ -38,7 +38,7 @@ def damaged(text: str, seed: str) -> Iterator[str]:
     """Files with one line of a clean file dropped, doubled, moved, joined, broken, cut, indented or in capitals."""
     lines = text.split("\n")
     random = Random(seed)
-    for _ in range(60):
+    for _ in range(20):
         at, to, cut = random.randrange(len(lines) - 1), random.randrange(len(lines)), random.randrange(1, 12)
         line, rest = lines[at], [*lines[:at], *lines[at + 1 :]]
         yield "\n".join(rest)

@@ -22,7 +22,7 @@ def schema_is_loaded() -> None:
     read_description('name = "x"\n[blocks]\nfile = "Q: {question}"\n')
 
 
-@pytest.mark.parametrize("size", [150, 10_000])
+@pytest.mark.parametrize("size", [150, pytest.param(10_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", [each.name for each in hostile_descriptions(1)])
 def test_a_hostile_description_is_refused_or_read_at_once(name: str, size: int) -> None:
     hostile = next(each for each in hostile_descriptions(size) if each.name == name)
@@ -43,6 +43,7 @@ def _is_sound(hostile: Hostile) -> bool:
     return True
 
 
+@pytest.mark.slow
 def test_reading_takes_time_in_proportion() -> None:
     def seconds(size: int) -> float:
         every = [each for each in hostile_descriptions(size) if len(each.text) < 64 * 1024]

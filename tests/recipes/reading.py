@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 CI = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 EDITORS = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
+TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
 TEMPLATES = ROOT / "templates"
 BROKEN = ROOT / "examples" / "broken.txt"
 MATCHER = json.loads((TEMPLATES / "transcript-lint.problem-matcher.json").read_text(encoding="utf-8"))

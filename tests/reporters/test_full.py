@@ -1,3 +1,6 @@
+import pytest
+
+from linter import addresses
 from linter.finding import Note, Position
 from linter.reporters import View
 from linter.reporters.full import excerpt, full
@@ -24,6 +27,15 @@ def test_a_block_a_finding() -> None:
         "Found 2 problems (2 errors, 0 warnings, 0 infos) in 1 file. "
         "1 fixable with `--fix`, 1 more with `--unsafe-fixes`.\n"
     )
+
+
+def test_the_page_of_the_rule_is_named_as_soon_as_the_distribution_has_an_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = checked(finding(), lines={3: "~~~~~x"})
+    assert "rule:" not in "".join(full([file], summary(file), View()))
+    monkeypatch.setattr(addresses, "_addresses", lambda: {"documentation": "https://example.org"})
+    assert "\n  = rule: https://example.org/rules/SEP001.html\n" in "".join(full([file], summary(file), View()))
 
 
 def test_a_finding_over_several_lines_is_underlined_to_the_end_of_its_first() -> None:

@@ -42,12 +42,12 @@ def test_a_rule_without_a_page_is_described_by_its_finding() -> None:
 
 
 def test_help_has_addresses_as_soon_as_the_distribution_has(monkeypatch: pytest.MonkeyPatch) -> None:
-    named = {"homepage": "https://example.org/lint", "rules": "https://example.org/lint/rules/"}
+    named = {"homepage": "https://example.org/lint", "documentation": "https://example.org/lint/docs"}
     monkeypatch.setattr(addresses, "_addresses", lambda: named)
     driver = run()["tool"]["driver"]
     assert driver["informationUri"] == "https://example.org/lint"
     assert {rule["helpUri"] for rule in driver["rules"]} == {
-        f"https://example.org/lint/rules/{rule.code}.md" for rule in RULES
+        f"https://example.org/lint/docs/rules/{rule.code}.html" for rule in RULES
     }
     monkeypatch.setattr(addresses, "_addresses", lambda: {"homepage": "https://example.org/lint"})
     assert run()["tool"]["driver"]["rules"][0]["helpUri"] == "urn:transcript-lint:rule:ANN001"

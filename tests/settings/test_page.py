@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from pathlib import Path
 
 from linter.layouts.collection.settings import Layout
 from linter.options import fields_of, parameters_of
 from linter.rules import RULES
 from linter.settings import Config
-from linter.settings.combining import settings_of
 from linter.settings.page import page
 from linter.settings.shape import config_schema
 from linter.suppression import Reviewed
@@ -54,10 +52,3 @@ def test_what_a_key_may_hold_is_said_as_in_messages() -> None:
         ("extend-cues", "table of lists of texts"),
     ]:
         assert re.search(rf"^\| `{key}` \| {allowed} \|", page(RULES), re.M), key
-
-
-def test_the_examples_of_the_page_are_settings() -> None:
-    examples = re.findall(r"```toml\n(.+?)```", page(RULES), re.S)
-    assert len(examples) == 2
-    for example in examples:
-        assert settings_of(tomllib.loads(example))[1] == []

@@ -22,5 +22,5 @@ export function lacksReason(command: string, values: unknown[]): boolean {
 
 /** What to say if the program cannot be started. */
 export function startFailed(path: string): string {
-  return `${path} cannot be started. Install it with: pip install 'transcript-lint[lsp]'`;
+  return `${path} cannot be started. Install transcript-lint with the extra lsp, or set transcript-lint.path`;
 }

@@ -35,7 +35,7 @@ test("a reason is asked for once", () => {
 });
 
 test("the message names the extra", () => {
-  assert.match(startFailed("transcript-lint"), /transcript-lint\[lsp\]/);
+  assert.match(startFailed("transcript-lint"), /extra lsp/);
 });
 
 test("the problem matcher reads what check prints", (context) => {

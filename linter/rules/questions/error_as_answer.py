@@ -26,6 +26,10 @@ _OPENINGS = (
 )
 """What an error message in words begins with."""
 _NAMES = ("error", "exception", "timeout")
+_BEGINNING = expression(
+    rf"""["'“”`*_\[\]()\s.!⚠️❌🚫]*(?:\{{|{"|".join(_OPENINGS)}|traceback|[^ ]*(?:{"|".join(_NAMES)}))""", re.I
+)
+"""What an answer begins with that may be an error message."""
 _TRACEBACK = "Traceback (most recent call last)"
 _TRACEBACKS = (_TRACEBACK, f'"{_TRACEBACK}')
 _NAMED = expression(r"(?:[\w.]+\.)?[A-Z]\w*(?:Error|Exception|Timeout)\b(?:\W{0,4}:.*)?", re.S)
@@ -95,6 +99,8 @@ def error_as_answer(document: Document) -> Iterator[Problem]:
         start, end = span
         if end - start > _LONGEST:
             return text.startswith(_TRACEBACKS, start)
+        if _BEGINNING.match(text, start, end) is None:
+            return False
         said = text[start:end].lower()
         return any(hint in said for hint in _HINTS)
 

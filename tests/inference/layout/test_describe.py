@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from benchmarks.corpora import Corpus, corpora, others
 from benchmarks.inits import score
@@ -17,8 +19,13 @@ EXAMPLES = Path(__file__).parent.parent.parent.parent / "examples" / "layouts"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
 
 
-CORPORA = tuple(corpora())
-OTHERS = {corpus.name: corpus for corpus in others()}
+QUICK = ("assignments", "bracket-tags", "service", "form", "recording")
+"""The corpora that plain pytest reads; the slow tests read all."""
+
+
+def marked(found: Iterable[Corpus]) -> list[ParameterSet]:
+    """The corpora as parameters."""
+    return [pytest.param(each, id=each.name, marks=() if each.name in QUICK else pytest.mark.slow) for each in found]
 
 
 def said(layout: Layout, text: str) -> list[tuple[object, ...]]:
@@ -52,7 +59,7 @@ def test_the_examples_are_told_apart() -> None:
     assert all(len({place // 2 for place in places}) == 1 for places in found)
 
 
-@pytest.mark.parametrize("corpus", CORPORA, ids=lambda corpus: corpus.name)
+@pytest.mark.parametrize("corpus", marked(corpora()))
 def test_damaged_files_of_an_unknown_layout_are_placed(corpus: Corpus) -> None:
     guess = describe([file.text for file in corpus.files])
     found = score(corpus, guess, 0)
@@ -67,7 +74,7 @@ def test_arithmetic_that_holds_in_most_files_is_declared() -> None:
     assert 'of = ["fail", "pass"]' in toml
 
 
-@pytest.mark.parametrize("corpus", OTHERS.values(), ids=OTHERS.keys())
+@pytest.mark.parametrize("corpus", marked(others()))
 def test_damaged_files_as_others_keep_them_are_placed(corpus: Corpus) -> None:
     found = score(corpus, describe([file.text for file in corpus.files]), 0)
     assert found.placed >= 0.97 * found.lines and found.false <= 0.02 * found.lines
