@@ -74,7 +74,7 @@ def _actions(server: Server, about: About) -> None:
             at = check.text.span(params.range)
             only = [str(getattr(kind, "value", kind)) for kind in params.context.only or ()]
             saved = document.path != UNSAVED
-            edits = not server.resolves_edits
+            edits = not server.client.asks_for_edits
             wish = actions.Wish(document.uri, document.version, at, named, only, edits, saved)
             return [server.versioned(each, document) for each in actions.actions(check, wish)]
 

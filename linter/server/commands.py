@@ -72,10 +72,10 @@ async def _explain(server: Server, code: str) -> str | None:
         server.show(types.MessageType.Warning, f"unknown rule {code}")
         return None
     page = pages.markdown(rule)
-    if server.shows_pages:
+    if server.client.shows_pages:
         return page  # the client does
     address = page_of(code)
-    if server.shows_documents and address.startswith("https:"):
+    if server.client.shows_documents and address.startswith("https:"):
         await server.window_show_document_async(types.ShowDocumentParams(address, external=True))
     else:
         server.show(types.MessageType.Info, pages.text(rule))

@@ -17,6 +17,7 @@ from pygls.lsp.server import LanguageServer
 
 from linter.server import checks
 from linter.server.checks import Check
+from linter.server.client import Client
 from linter.server.diagnostics import about_settings, diagnostics
 from linter.server.documents import Document, Documents, path_of
 from linter.server.files import Files
@@ -45,8 +46,7 @@ class Server(LanguageServer):
         self.worker = Worker()
         self.files = Files(self)
         self.settings = Settings(Options())
-        self._client = types.ClientCapabilities()
-        self._given: dict[str, Any] = {}
+        self.client = Client(types.ClientCapabilities())
         self._stopped: asyncio.Future[int] | None = None
         self._told: dict[str, list[types.Diagnostic]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -106,42 +106,13 @@ class Server(LanguageServer):
         task.add_done_callback(self._tasks.discard)
         return task
 
-    # --- the client -------------------------------------------------------------------------------------------------
-
-    @property
-    def is_pulled(self) -> bool:
-        """Whether the client asks for diagnostics itself."""
-        of_text = self._client.text_document
-        return of_text is not None and of_text.diagnostic is not None
-
-    @property
-    def resolves_edits(self) -> bool:
-        """Whether the client asks for the edits of an action when it is chosen."""
-        of_text = self._client.text_document
-        support = of_text.code_action.resolve_support if of_text is not None and of_text.code_action else None
-        return support is not None and "edit" in support.properties
-
-    @property
-    def shows_documents(self) -> bool:
-        """Whether the client can show an address."""
-        window = self._client.window
-        return window is not None and window.show_document is not None and window.show_document.support
-
-    @property
-    def shows_pages(self) -> bool:
-        """Whether the client shows pages of rules itself."""
-        experimental = self._client.experimental
-        return isinstance(experimental, dict) and experimental.get("transcriptLintPages") is True
-
     def show(self, kind: types.MessageType, message: str) -> None:
         """Show a message to the user."""
         self.window_show_message(types.ShowMessageParams(kind, message))
 
     def versioned(self, action: types.CodeAction, document: Document) -> types.CodeAction:
         """An action whose edit is only for the version that it was made for, where the client can tell."""
-        workspace = self._client.workspace
-        can = workspace is not None and workspace.workspace_edit and workspace.workspace_edit.document_changes
-        if can and action.edit is not None and action.edit.changes is not None:
+        if self.client.knows_versions and action.edit is not None and action.edit.changes is not None:
             identifier = types.OptionalVersionedTextDocumentIdentifier(document.uri, document.version)
             edits = list(action.edit.changes[document.uri])
             action.edit = types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, edits)])
@@ -149,7 +120,7 @@ class Server(LanguageServer):
 
     def begin(self, params: types.InitializeParams) -> None:
         """Get to know the client."""
-        self._client = params.capabilities
+        self.client = Client(params.capabilities)
         self.documents.encoding = types.PositionEncodingKind(self.workspace.position_encoding or "utf-16")
         folder = next((path for path in self.folders() if os.path.isdir(path)), None)
         if folder is not None:
@@ -163,11 +134,9 @@ class Server(LanguageServer):
 
     def begun(self) -> None:
         """Ask the client for what it knows, and to watch the settings."""
-        workspace = self._client.workspace
-        if workspace is not None and workspace.configuration:
+        if self.client.has_settings:
             self.spawn(self.ask_for_settings())
-        watching = workspace.did_change_watched_files if workspace is not None else None
-        if watching is not None and watching.dynamic_registration:
+        if self.client.watches_files:
             watchers = [types.FileSystemWatcher(f"**/{name}") for name in WATCHED]
             options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
             registration = types.Registration("settings", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
@@ -184,8 +153,7 @@ class Server(LanguageServer):
 
     def configuration_changed(self, settings: Any) -> None:
         """The client has other settings: it says which, or is asked."""
-        workspace = self._client.workspace
-        if workspace is not None and workspace.configuration:
+        if self.client.has_settings:
             self.spawn(self.ask_for_settings())
         elif isinstance(settings, dict) and SECTION in settings:
             self.configure(settings[SECTION])
@@ -215,13 +183,10 @@ class Server(LanguageServer):
         for document in self.documents:
             document.check = None
             self.touch(document)
-        diagnostics = self._client.workspace.diagnostics if self._client.workspace is not None else None
-        if self.is_pulled and diagnostics is not None and diagnostics.refresh_support:
-            self.workspace_diagnostic_refresh(None)
-        if self.is_pulled:
-            self.spawn(self._check_settings())
-
-    # --- documents --------------------------------------------------------------------------------------------------
+        if self.client.asks_for_diagnostics:
+            if self.client.can_be_refreshed:
+                self.workspace_diagnostic_refresh(None)
+            self.spawn(self._check_all())
 
     async def checked(self, document: Document) -> Check:
         """The check of the text that ``document`` has when this is answered."""
@@ -240,20 +205,22 @@ class Server(LanguageServer):
                 document.check = found
         finally:
             document.running = None
-        await self._tell_about_settings()
+        self.spawn(self._tell_about_settings())
 
     def touch(self, document: Document, changed: bool = False) -> None:
         """The text of ``document`` is new: say what there is to say of it, where nobody asks."""
-        if not self.is_pulled and document.publishing is None:
+        if not self.client.asks_for_diagnostics and document.publishing is None:
             document.publishing = self.spawn(self._publish(document, wait=changed))
 
     async def _publish(self, document: Document, wait: bool) -> None:
         try:
             if wait:
                 await self._quiet(document)
-            check = await self.checked(document)
+            check = None
+            while check is None or check is not document.check or check.text is not document.text:
+                check = await self.checked(document)
+                found = await self.worker.run(partial(diagnostics, check, document.uri))
             if self.documents.get(document.uri) is document:
-                found = diagnostics(check, document.uri)
                 params = types.PublishDiagnosticsParams(document.uri, found, document.version)
                 self.text_document_publish_diagnostics(params)
         finally:
@@ -267,7 +234,7 @@ class Server(LanguageServer):
             if document.text is text:
                 return
 
-    async def _check_settings(self) -> None:
+    async def _check_all(self) -> None:
         for document in self.documents:
             await self.checked(document)
 
@@ -275,6 +242,8 @@ class Server(LanguageServer):
         """Say in the settings files what is wrong with them."""
         settings, encoding = self.settings, self.documents.encoding
         every = [document.check for document in self.documents if document.check is not None]
+        if not (settings.faults or self._told or any(check.config.exceptions for check in every)):
+            return
         job = partial(about_settings, settings, [check for check in every if check.settings is settings], encoding)
         found = await self.worker.run(job)
         for uri in self._told.keys() | found.keys():

@@ -38,7 +38,7 @@ def listen(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
         document = documents.close(params.text_document.uri)
-        if document is not None and not server.is_pulled:
+        if document is not None and not server.client.asks_for_diagnostics:
             server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(document.uri, []))
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
