@@ -122,7 +122,8 @@ def _measured(plan: Plan, watch: Stopwatch) -> Plan:
 
     damage = dict(zip(plan.damage, of(plan.damage.values()), strict=True))
     text, fact = of(plan.text), of(plan.fact)
-    return plan._replace(text=text, damage=damage, fact=fact, run=of(plan.run), crossing=of(plan.crossing))
+    later = plan._replace(run=of(plan.run), crossing=of(plan.crossing), schema=of(plan.schema))
+    return later._replace(text=text, damage=damage, fact=fact)
 
 
 def _around(rule: AnyRule, watch: Stopwatch) -> Callable[..., Any]:
