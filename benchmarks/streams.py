@@ -74,7 +74,7 @@ def lines_of_work() -> dict[str, list[str]]:
         "check gone.txt",
     ]
     every += [f"calibrate --output-format {each} ." for each in output_formats("calibrate")]
-    every += ["init --dry-run ."]
+    every += ["init --dry-run .", "report -o report.html ."]
     every += ["rule SEP001", *(f"rule --all --output-format {each}" for each in output_formats("rule"))]
     every += ["check --show-settings .", "--help", "check --help", "--version", "chekc"]
     return {each: [SCRIPT, *each.split()] for each in every}

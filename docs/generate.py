@@ -1,4 +1,4 @@
-"""Generate the list of rules, and pages and a schema from rules, settings, commands and schemas."""
+"""Generate the list of rules, and pages and schemas from rules, settings, layouts, commands and schemas."""
 
 from __future__ import annotations
 
@@ -44,16 +44,25 @@ def rule_book() -> str:
 
 
 def main() -> None:
-    """Write the list of rules, every page and the schema of settings, and remove the pages of rules that are gone."""
+    """Write the list of rules, every page and the schemas, and remove the pages of rules that are gone."""
     BOOK.write_text(rule_book(), encoding="utf-8", newline="\n")
 
     from docs import command_line, json_formats  # these import the list of rules, which is now up to date
+    from linter.layouts.builtin import NAMES, builtin
+    from linter.layouts.parsed.schema import layout_schema, shared_schema
     from linter.pages import catalogue, documentation
     from linter.rules import RULES
     from linter.settings.page import page
     from linter.settings.shape import config_schema
 
     SCHEMA.write_text(json.dumps(config_schema(RULES), indent=2) + "\n", encoding="utf-8", newline="\n")
+    for name, schema in {
+        "transcript": shared_schema(),
+        **{each: layout_schema(builtin(each)) for each in NAMES},
+    }.items():
+        (SCHEMA.parent / f"{name}.schema.json").write_text(
+            json.dumps(schema, indent=2) + "\n", encoding="utf-8", newline="\n"
+        )
     SETTINGS.write_text(page(RULES), encoding="utf-8", newline="\n")
     COMMANDS.write_text(command_line.page(), encoding="utf-8", newline="\n")
     FORMATS.write_text(json_formats.page(), encoding="utf-8", newline="\n")

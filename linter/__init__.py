@@ -6,6 +6,9 @@ Functions take the content of a transcript, bytes or text, and read no file:
     fix(source, plan=None, unsafe=False)         -> Fixed      apply the fixes
     parse(source, layout=None)                   -> Document   sections, candidates, exchanges
 
+A document is also data: ``rows()`` gives its exchanges, turns or candidates as dictionaries, one for each row of a
+table, and ``to_dict()`` gives all of it as one object.
+
 Which rules run, and what the files look like, is a plan and a layout:
 
     make_plan(select=(), ignore=(), layout=None) -> Plan       from codes, prefixes or names of rules
@@ -19,6 +22,8 @@ Which rules run, and what the files look like, is a plan and a layout:
 True
 >>> parse(transcript).contents[0].answer
 'Because.'
+>>> [(row["number"], row["score"], row["first_line"], row["last_line"]) for row in parse(transcript).rows("exchanges")]
+[(1, 0.5, 1, 6)]
 
 They raise only ``TypeError`` for wrong types, ``UnknownRuleError`` for a selector that matches no rule, and
 ``SettingsError`` for settings that cannot be read.

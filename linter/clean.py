@@ -28,7 +28,7 @@ class Clean:
         self._text = source.text
         self._unwanted = unwanted
         taken = unwanted.characters + unwanted.unreported_blanks + unwanted.conflict_sides + unwanted.fence
-        self._taken = taken + unwanted.edge_marks + unwanted.quotation + unwanted.line_breaks
+        self._taken = taken + unwanted.edge_marks + unwanted.quotation + unwanted.line_breaks + unwanted.indentation
         if unwanted.bad_bytes:
             kept = set(_words(self._text, unwanted.bad_bytes))
             self._taken = [span for span in self._taken if span not in kept]

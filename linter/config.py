@@ -7,10 +7,21 @@ from functools import cache
 
 from linter.damage import Kind
 from linter.finding import NOT_TEXT, Severity, wrong_type
+from linter.houses import NO_HOUSES, Houses
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.nearest import nearest
-from linter.rule import AnyRule, CrossingCheck, DamageCheck, FactCheck, Rule, RunCheck, Scope, TextCheck
+from linter.rule import (
+    AnyRule,
+    CrossingCheck,
+    DamageCheck,
+    FactCheck,
+    Rule,
+    RunCheck,
+    SchemaCheck,
+    Scope,
+    TextCheck,
+)
 from linter.tuples import NamedTuple
 
 _NOTHING: Mapping[str, Mapping[str, object]] = {}
@@ -31,8 +42,9 @@ class Plan(NamedTuple):
     """The rules of a run, and the layouts that its files may be in.
 
     The rules are sorted by what they read: ``text`` (characters), ``damage`` (defects of structure, by kind), ``fact``
-    (the document), ``run`` (all files together) and ``crossing`` (what files say that others say too). ``layout`` are
-    the settings of collections, the built-in layout that settings adjust; ``layouts`` are all that a file may be in.
+    (the document), ``run`` (all files together), ``crossing`` (what files say that others say too) and ``schema`` (what
+    a document breaks of its house schema, of which ``houses`` are those there are). ``layout`` are the settings of
+    collections, the built-in layout that settings adjust; ``layouts`` are all that a file may be in.
     """
 
     text: tuple[Rule[TextCheck], ...]
@@ -42,11 +54,13 @@ class Plan(NamedTuple):
     run: tuple[Rule[RunCheck], ...] = ()
     layouts: tuple[Known, ...] = BUILT_IN
     crossing: tuple[Rule[CrossingCheck], ...] = ()
+    schema: tuple[Rule[SchemaCheck], ...] = ()
+    houses: Houses = NO_HOUSES
 
     @property
     def rules(self) -> tuple[AnyRule, ...]:
         """All rules of the run."""
-        return (*self.text, *self.damage.values(), *self.fact, *self.run, *self.crossing)
+        return (*self.text, *self.damage.values(), *self.fact, *self.run, *self.crossing, *self.schema)
 
 
 class Choice(NamedTuple):
@@ -133,6 +147,7 @@ def assemble(
     options: Mapping[str, Mapping[str, object]] = _NOTHING,
     severities: Mapping[str, Severity] = _AS_THEY_ARE,
     layouts: tuple[Known, ...] = BUILT_IN,
+    houses: Houses = NO_HOUSES,
 ) -> Plan:
     """The plan for the rules with these ``codes``.
 
@@ -150,8 +165,10 @@ def assemble(
     text = tuple(rule for rule in rules if rule.reads_text)
     run = tuple(rule for rule in rules if rule.scope is Scope.RUN and rule.joins is None)
     crossing = tuple(rule for rule in rules if rule.joins is not None)
-    fact = tuple(rule for rule in rules if rule.kind is None and not rule.reads_text and rule.scope is not Scope.RUN)
-    return Plan(text, damage, fact, layout, run, layouts, crossing)  # type: ignore[arg-type]  # the kinds are told apart by their marks
+    schema = tuple(rule for rule in rules if rule.reads_schema)
+    others = (rule for rule in rules if rule.kind is None and not rule.reads_text and not rule.reads_schema)
+    fact = tuple(rule for rule in others if rule.scope is not Scope.RUN)
+    return Plan(text, damage, fact, layout, run, layouts, crossing, schema, houses)  # type: ignore[arg-type]  # the kinds are told apart by their marks
 
 
 def _severities(wanted: Mapping[str, Severity]) -> dict[str, Severity]:

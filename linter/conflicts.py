@@ -1,4 +1,4 @@
-"""What version control, chat windows and mail leave in a file: conflicts, a fence around it, quoted lines."""
+"""What other programs leave in a file: conflicts, a fence around it, marks or blanks before every line."""
 
 from __future__ import annotations
 
@@ -19,11 +19,15 @@ _CONFLICT = re.compile(
 _MARKER = re.compile(r"^(?:<{7}|>{7})(?P<name> [^\r\n]+)?\r?(?:\n|\Z)", re.M)
 _FENCE_OR_SEPARATOR = re.compile(r"^(?:(```|~~~)(?!~~~)|([^\w\s`<>|]|_)\2{7,})", re.M)
 _UNQUOTED = re.compile(r"^(?!\ufeff?>)[^\S\n]*+\S", re.M)
+_UNINDENTED = re.compile(r"^\ufeff?[^\s\ufeff]", re.M)
 _MOST = 8
 """So many times more lines must be written in a way that is that of the file."""
 _UNBROKEN = re.compile(r"[^\s\\][^\S\n]*+$", re.M)
 _BROKEN = re.compile(r"\\(?=[^\S\n]*+$)", re.M)
 _QUOTED = re.compile(r"^\ufeff?(?P<mark>(?:> ?)++)", re.M)
+_INDENTED = re.compile(r"^\ufeff?[ \t]++(?=\S)", re.M)
+_LEAST_INDENTED = 5
+"""In fewer lines indentation is no habit."""
 _FENCED_FILE = re.compile(r"\ufeff*\s*(?:```|~~~(?!~))[^\n`]*\n", re.A)
 _FENCE_END = re.compile(r"^(?:```|~~~(?!~))[ \t]*\s*\Z", re.A | re.M)
 
@@ -61,6 +65,20 @@ def find_line_breaks(text: str) -> list[Span]:
     marks = [match.span() for match in _BROKEN.finditer(text)]
     others = sum(1 for _ in _UNBROKEN.finditer(text))
     return marks if len(marks) > max(1, _MOST * others) else []
+
+
+def find_indentation(text: str) -> list[Span]:
+    """The blanks that begin every line that says something, as far as all begin alike, else nothing."""
+    if _UNINDENTED.search(text):
+        return []
+    found = [match.span() for match in _INDENTED.finditer(text)]
+    if len(found) < _LEAST_INDENTED:
+        return []
+    blanks = [text[start:end].lstrip("\ufeff") for start, end in found]
+    least, most = min(blanks), max(blanks)
+    width = next((at for at, (one, other) in enumerate(zip(least, most, strict=False)) if one != other), len(least))
+    starts = (start + (text[start] == "\ufeff") for start, _ in found)
+    return [(start, start + width) for start in starts] if width else []
 
 
 def find_quotation(text: str) -> list[Span]:

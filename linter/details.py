@@ -188,6 +188,8 @@ class Stray(enum.Enum):
     """The marks of quoted mail before every line."""
     LINE_BREAKS = enum.auto()
     """A backslash at the end of every line."""
+    INDENTATION = enum.auto()
+    """Blanks at the beginning of every line."""
     LABEL = enum.auto()
     """A label that no layout has, inside a text."""
     SECOND_TITLE = enum.auto()

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from linter.content import Content
 from linter.damage import AnyDamage, Kind, Slot
@@ -19,6 +19,9 @@ from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.mismatches import Mismatch
+    from linter.tables import Column, Read, Row, Rows
+
+_BRACKETS = "[](){}<>* "
 
 
 class Block:
@@ -49,12 +52,16 @@ class Block:
 
 
 class Turn(NamedTuple):
-    """One turn of a dialogue: who speaks, by the name of the block where only the label tells, and what is said."""
+    """One turn of a dialogue: who speaks, by the name of the block where only the label tells, and what is said.
+
+    ``block`` is where it is in the tree of blocks.
+    """
 
     speaker: str
     said: Span
     span: Span
     clock: Span | None = None
+    block: Block | None = None
 
 
 class Section:
@@ -83,10 +90,22 @@ class Candidate:
     before the first section. ``header`` is false if exchanges have no candidate line. ``tier`` is the quality that the
     file gives, by its section or by a line of its own; ``tier_span`` is where such a line has it, else ``None``.
     ``date`` is where the day of the interview is, if the file says it next to the name. ``closed`` is what damage makes
-    unreadable.
+    unreadable, ``block`` is where the candidate's line is in the tree of blocks.
     """
 
-    __slots__ = ("closed", "date", "exchanges", "header", "name", "role", "section", "span", "tier", "tier_span")
+    __slots__ = (
+        "block",
+        "closed",
+        "date",
+        "exchanges",
+        "header",
+        "name",
+        "role",
+        "section",
+        "span",
+        "tier",
+        "tier_span",
+    )
 
     def __init__(self, span: Span, name: Span, role: Span, section: Section | None, header: bool = True) -> None:
         self.span = span
@@ -97,6 +116,7 @@ class Candidate:
         self.tier = section.name if section is not None else None
         self.date: Span | None = None
         self.tier_span: Span | None = None
+        self.block: Block | None = None
         self.closed = Slot.NONE
         self.exchanges: list[Exchange] = []
 
@@ -109,12 +129,13 @@ class Exchange:
     is the score as a number, ``None`` if it is not one within the range. ``flags`` covers the flags after the score,
     with brackets; ``flagged`` is true if the first of ``Document.flags`` is anywhere in the exchange, damaged or not.
     ``quoted`` is true if the answer begins and ends with a double quote. ``candidate`` is who answers, ``closed``
-    what damage makes unreadable.
+    what damage makes unreadable, and ``block`` where the exchange is in the tree of blocks.
     """
 
     __slots__ = (
         "annotation",
         "answer",
+        "block",
         "candidate",
         "closed",
         "flagged",
@@ -153,7 +174,12 @@ class Exchange:
         self.annotation = annotation
         self.quoted = quoted
         self.score_line: Span | None = None
+        self.block: Block | None = None
         self.closed = Slot.NONE
+
+
+def _formless(document: Document, lines: bool) -> Any:
+    raise NotImplementedError(f"a document of layout {document.layout} that no reader made")
 
 
 _WRITTEN_DIFFERENTLY = frozenset(
@@ -167,6 +193,21 @@ _WRITTEN_DIFFERENTLY = frozenset(
 )
 _A_HABIT = 3
 """From how many times on it is one."""
+
+
+class Original(Protocol):
+    """The file that a document was read from, by spans of the document."""
+
+    newline: str
+
+    def text(self, span: Span) -> str:
+        """What is written there, with LF at the end of each line."""
+
+    def whole(self, span: Span) -> str | None:
+        """The same with the marks of direction around it that nobody reads, ``None`` where there are none."""
+
+    def lines(self, span: Span) -> tuple[int, int]:
+        """The first and the last line, both counted from 1."""
 
 
 class Document:
@@ -188,7 +229,9 @@ class Document:
     file was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
     stretches of text that belong to no block. ``scan`` counts the exact lines of its layout in a text, by kind;
     ``count_lines`` those that were read as each line of the template, or are missing; ``find_identities`` finds the
-    values that no other file may have, each with the name of its slot.
+    values that no other file may have, each with the name of its slot. ``marks`` are the flags that are no slots, by
+    the ``id`` of their block. ``make_form`` makes the parsed form, ``find_rows`` the rows that :meth:`rows` gives, and
+    ``original`` is the file.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -205,10 +248,14 @@ class Document:
         self.find_identities: Callable[[], Iterable[tuple[str, Span]]] = tuple
         self.scan: Callable[[str], Counter[int]] | None = None
         self.count_lines: Callable[[], Counter[int]] = Counter
+        self.find_rows: Read = lambda rows, file, columns: iter(())
         self.fitting = (0, 0)
         self.loose: list[Span] = []
         self.texts: list[Span] = []
         self.root: Block | None = None
+        self.marks: dict[int, list[Span]] = {}
+        self.make_form: Callable[[Document, bool], Any] = _formless
+        self.original: Original | None = None
         self.turns: list[Turn] = []
         self.section_names: tuple[str, ...] = ()
         self.holds_candidates = True
@@ -219,6 +266,31 @@ class Document:
         self.judges_flag = True
         self.flag_mark = ("", "")
         self.parts: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as plain data, ready for JSON: sections, their candidates, and the exchanges and turns of these.
+
+        ``schemas/transcript.schema.json`` says what is in it. It has everything that a clean file says, so that the
+        text can be written again.
+        """
+        data: dict[str, Any] = self.make_form(self, True).data
+        return data
+
+    def written(self, span: Span) -> str:
+        """What the file has at ``span``, with LF at the end of each line."""
+        return self.slice(span) if self.original is None else self.original.text(span)
+
+    def lines(self, span: Span) -> tuple[int, int]:
+        """The first and the last line of ``span`` in the file, both counted from 1."""
+        if self.original is not None:
+            return self.original.lines(span)
+        first = self.text.count("\n", 0, span[0]) + 1
+        return first, first + self.text.count("\n", span[0], max(span[0], span[1] - 1))
+
+    @property
+    def newline(self) -> str:
+        """What ends the lines of the file."""
+        return "\n" if self.original is None else self.original.newline
 
     @cached_property
     def mismatches(self) -> tuple[Mismatch, ...]:
@@ -259,7 +331,6 @@ class Document:
     def _content(self, exchange: Exchange) -> Content:
         candidate = exchange.candidate
         answer = self._said(exchange.answer)
-        flags = (self._said(exchange.flags) or "").replace("[", "").split("]")
         return Content(
             section=candidate.section.name if candidate.section is not None else None,
             name=self._said(candidate.name) or None,
@@ -268,9 +339,27 @@ class Document:
             question=self._said(exchange.question),
             answer=answer[1:-1] if answer is not None and exchange.quoted else answer,
             score=exchange.value,
-            flags=tuple(flag.strip(" ") for flag in flags if flag.strip(" ")),
+            flags=self._flags(exchange),
             annotation=self._said(exchange.annotation),
         )
+
+    def _flags(self, exchange: Exchange) -> tuple[str, ...]:
+        """The names of the flags, each without the brackets around it."""
+        written = self._said(exchange.flags) or ""
+        parts = written.replace("[", "").split("]")
+        return tuple(name for part in parts if (name := part.strip(_BRACKETS)))
+
+    def rows(
+        self, rows: Rows = "exchanges", file: str | None = None, columns: tuple[Column, ...] | None = None
+    ) -> Iterator[Row]:
+        """The ``exchanges``, ``turns`` or ``candidates`` of the transcript as rows, in the order of the text.
+
+        A row is a dictionary with one cell for each of ``columns``, by name; by default for those of the layout. They
+        are listed, with their types, in docs/export.md: texts, whole numbers, floats, and for flags a tuple of texts;
+        ``None`` where the file does not say it. A score is in the unit and range of the layout. Lines are those of the
+        file, from 1. ``file`` is only copied into the rows. A document that was not recognised has no rows.
+        """
+        return self.find_rows(rows, file, columns)
 
     def _said(self, span: Span | None) -> str | None:
         return None if span is None else self.slice(span)

@@ -13,6 +13,7 @@ from linter.finding import (
     NOT_A_TRANSCRIPT,
     NOT_TEXT,
     Edit,
+    Failure,
     FileSpan,
     Finding,
     Fix,
@@ -108,14 +109,24 @@ def as_plan(plan: Plan | None) -> Plan:
 
 def gather(source: Source, plan: Plan) -> tuple[Report, Facts | None]:
     """Check one transcript, and keep of it what a run over many files compares; ``None`` if it is not a transcript."""
-    from linter.crossing.facts import facts_of
+    report, reading = read_and_lint(source, plan)
+    return report, facts_in(reading)
 
+
+def read_and_lint(source: Source, plan: Plan) -> tuple[Report, Reading | None]:
+    """Check one transcript, and give it as it was read; ``None`` where the source is in a wide encoding."""
     run = _Run(source, plan)
     report = run.report()
-    reading = run.reading
+    return report, run.reading
+
+
+def facts_in(reading: Reading | None) -> Facts | None:
+    """What a run over many files compares of one of them, ``None`` if it is not a transcript."""
+    from linter.crossing.facts import facts_of
+
     if reading is None or not reading.document.recognised:
-        return report, None
-    return report, facts_of(source, reading.document)
+        return None
+    return facts_of(reading.source, reading.document)
 
 
 class _Run:
@@ -129,6 +140,7 @@ class _Run:
         self.plan = plan
         self.reading: Reading | None = None
         self.silenced: list[tuple[str, Span]] = []
+        self._failures: tuple[Failure, ...] = ()
         self._checks_closed: dict[Slot, tuple[str, ...]] = {}
 
     def report(self) -> Report:
@@ -149,8 +161,10 @@ class _Run:
                 continue
             for problem in rule.check(document):
                 claims.append(Claim(rule, problem, reading.clean.to_source(problem.span)))
+        if document.recognised and self.plan.houses:
+            claims += self._of_schema(reading)
         if not claims:
-            return Report(path, document.layout, ())
+            return Report(path, document.layout, (), self._failures)
         claims, silenced = settle(claims, reading)
         self.silenced += ((claim.code, claim.span) for claim in silenced)
         if len(claims) > 2:
@@ -159,14 +173,36 @@ class _Run:
             claims = gathered(claims, reading)
         layout = document.layout if document.recognised else None
         findings = self._findings(claims, document)
-        return Report(path, layout, findings, is_transcript=document.recognised, differs=document.differs)
+        return Report(path, layout, findings, self._failures, document.recognised, document.differs)
+
+    def _of_schema(self, reading: Reading) -> list[Claim]:
+        """What the document breaks of its house schema."""
+        document = reading.document
+        house = self.plan.houses.of(document.layout)
+        if house is None or not self.plan.schema:
+            return []
+        from linter.house.deadline import TooSlowError
+        from linter.house.violation import violations
+
+        try:
+            found = list(violations(house, document))
+        except TooSlowError as slow:
+            said = f"the schema {slow.path} takes longer than {slow.seconds:.0f} s; a pattern may be slow"
+            self._failures = (Failure(self.source.path, "too-slow", said),)
+            return []
+        return [
+            Claim(rule, problem, reading.clean.to_source(problem.span), about=violation.slot)
+            for rule in self.plan.schema
+            for violation in found
+            for problem in (rule.check(violation, document),)
+        ]
 
     def _of_text(self, unwanted: Unwanted, only: str | None = None) -> list[Claim]:
         rules = [rule for rule in self.plan.text if only is None or rule.code == only]
         return [Claim(rule, problem, FileSpan(problem.span)) for rule in rules for problem in rule.check(unwanted)]
 
     def _of_damage(self, reading: Reading) -> list[Claim]:
-        document, to_source = reading.document, reading.clean.to_source
+        document, to_source, around = reading.document, reading.clean.to_source, reading.around
         claims = []
         for damage in document.damages:
             rule = self.plan.damage.get(damage.kind)
@@ -176,6 +212,8 @@ class _Run:
                 self.silenced.append((rule.code, to_source(damage.span)))
             else:
                 problem = rule.check(damage, document)
+                if around and damage.kind is Kind.STRAY_TEXT:
+                    problem = problem._replace(fix=around.get(damage.detail))
                 claims.append(Claim(rule, problem, to_source(problem.span), damage.kind.closes, damage))
         return claims
 
@@ -217,6 +255,7 @@ class _Run:
                         Further(each.code, where(self._offset(each)), each.span, prints[id(each)])
                         for each in claim.others
                     ),
+                    breached=problem.breached,
                 )
             )
         return tuple(sorted(findings, key=lambda finding: finding.sort_key))
@@ -239,12 +278,15 @@ class _Run:
         return self._checks_closed[claim.closes]
 
     def _fix(self, fix: Fix | None, text_rule: bool) -> Fix | None:
-        """The fix in offsets of the file, with the file's own line ends; none where the file is not rewritten."""
-        if (
-            fix is None
-            or not self.source.is_rewritable
-            or (self.reading is not None and (self.reading.unwanted.quotation or self.reading.unwanted.line_breaks))
-        ):
+        """The fix in offsets of the file, with the file's own line ends; none where the file is not rewritten.
+
+        Where something is around every line, the lines of the document are not those of the file.
+        """
+        if fix is None or not self.source.is_rewritable:
+            return None
+        if fix.of_file:
+            return fix
+        if self.reading is not None and self.reading.wraps_lines:
             return None
         newline = self.source.newline
         edits = []

@@ -60,13 +60,15 @@ class Fix(NamedTuple):
     """The fix of one finding, applied whole or not at all.
 
     ``title`` says what it does, ``applicability`` whether it is safe, ``edits`` what it changes. ``quotes`` is true if
-    the edits hold transcript text: reports that others may read leave such edits out.
+    the edits hold transcript text: reports that others may read leave such edits out. ``of_file`` is true if the edits
+    are in offsets of the file where other fixes of the same rule are in those of the document.
     """
 
     title: str
     applicability: Applicability
     edits: tuple[Edit, ...]
     quotes: bool = False
+    of_file: bool = False
 
 
 class Evidence(NamedTuple):
@@ -88,13 +90,25 @@ class Related(NamedTuple):
     evidence: Evidence | None = None
 
 
+class Breached(NamedTuple):
+    """What a parsed transcript breaks of a house schema: JSON pointers into both, and the keyword."""
+
+    instance_path: str
+    schema_path: str
+    keyword: str
+
+
 class Problem(NamedTuple):
-    """What a rule yields: a place and a fact. The engine adds code, severity and everything else."""
+    """What a rule yields: a place and a fact. The engine adds code, severity and everything else.
+
+    ``breached`` is what it breaks of a house schema.
+    """
 
     span: Span
     message: str
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    breached: Breached | None = None
 
 
 class Where(NamedTuple):
@@ -140,7 +154,8 @@ class Finding(NamedTuple):
     around it, ``related`` are other places that matter. ``suppressed_checks`` are rules that could not check this
     place, ``fix`` is how to fix it. ``fingerprint`` stays the same while the file changes elsewhere. ``span`` and the
     edits of the fix are offsets in the decoded text of the file. ``baselined`` findings are known and do not count.
-    ``others`` are the further places of something that is written so throughout the file.
+    ``others`` are the further places of something that is written so throughout the file. ``breached`` is what it
+    breaks of a house schema.
     """
 
     path: str
@@ -158,6 +173,7 @@ class Finding(NamedTuple):
     span: FileSpan
     baselined: bool = False
     others: tuple[Further, ...] = ()
+    breached: Breached | None = None
 
     @property
     def places(self) -> tuple[Finding | Further, ...]:

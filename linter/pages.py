@@ -35,6 +35,7 @@ FAMILIES = {
     "FLG": "Flags",
     "QNA": "Questions and answers",
     "REC": "What a file says about itself",
+    "SCH": "House schema",
     "SCO": "Scores",
     "SEP": "Separators",
     "SUP": "Suppression",

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from linter.damage import AnyDamage, Kind, Slot
+from linter.document import Document
 from linter.finding import FileSpan, Problem
 from linter.reading import Reading
 from linter.rule import Subject
@@ -24,7 +25,7 @@ class Claim(NamedTuple):
     """A problem and the rule that found it.
 
     ``span`` is in the file's text, ``closes`` are the slots that it owns, ``damage`` is what it is about, if damage.
-    ``others`` are the further claims of a habit.
+    ``others`` are the further claims of a habit, ``about`` is the slot that a claim of a house schema is about.
     """
 
     rule: AnyRule
@@ -33,6 +34,7 @@ class Claim(NamedTuple):
     closes: Slot = Slot.NONE
     damage: AnyDamage | None = None
     others: tuple[Claim, ...] = ()
+    about: Slot = Slot.NONE
 
     @property
     def code(self) -> str:
@@ -99,6 +101,7 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
         _block_again,
         _earlier,
         _sections,
+        _house,
     )
     for law in laws:
         owned = law(claims, reading)
@@ -228,6 +231,41 @@ def _sections(claims: list[Claim], reading: Reading) -> Owned | None:
         claim.is_about(Subject.UNKNOWN_SECTION)
         and any(text.rfind("\n", 0, at) == text.rfind("\n", 0, claim.problem.span[0]) for at in places)
     )
+
+
+def _house(claims: list[Claim], reading: Reading) -> Owned | None:
+    """What a house schema says of something damaged is said already, where it is or of what is not there to judge."""
+    if not any(claim.rule.reads_schema for claim in claims):
+        return None
+    document, to_clean = reading.document, reading.clean.to_clean
+    lost = Subject.QUOTES | Subject.LOST
+    hurt = [
+        claim.span
+        for claim in claims
+        if not claim.rule.reads_schema and (claim.damage is not None or claim.is_about(lost))
+    ]
+
+    def owned(claim: Claim) -> bool:
+        if not claim.rule.reads_schema:
+            return False
+        start, end = claim.span
+        if any(start <= other and one <= end for one, other in hurt):
+            return True
+        return bool(claim.about) and _is_closed(document, to_clean(start), claim.about)
+
+    return owned
+
+
+def _is_closed(document: Document, offset: int, about: Slot) -> bool:
+    """Whether damage closes the slot ``about`` of the block that is around ``offset``, or ends there."""
+    if about & Slot.EXCHANGE:
+        at = bisect_right(document.exchanges, offset, key=lambda exchange: exchange.span[0]) - 1
+        return at >= 0 and bool(document.exchanges[at].closed & about)
+    if about & Slot.CANDIDATE:
+        at = bisect_right(document.candidates, offset, key=lambda candidate: candidate.span[0]) - 1
+        return at >= 0 and bool(document.candidates[at].closed & about)
+    at = bisect_right(document.sections, offset, key=lambda section: section.span[0]) - 1
+    return at >= 0 and bool(document.sections[at].closed & about)
 
 
 def _second_file(claims: list[Claim], reading: Reading) -> Owned | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.clean import Clean
 from linter.document import Document
-from linter.finding import Span
+from linter.finding import Applicability, Edit, FileSpan, Fix, Span
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.recognise import read_text
@@ -18,7 +18,7 @@ from linter.source import Source
 from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
-    from linter.details import Stray
+    from linter.details import Detail
 
 
 @cache
@@ -33,6 +33,43 @@ def _composed(layout: Layout) -> Layout:
     return layout._replace(**words)
 
 
+class _Original:
+    """A file by the spans of its document."""
+
+    __slots__ = ("_clean", "_marks", "_source", "newline")
+
+    def __init__(self, source: Source, clean: Clean, marks: Sequence[Span]) -> None:
+        self._source = source
+        self._clean = clean
+        self._marks = frozenset(start for start, _ in marks)
+        self.newline = source.newline
+
+    def text(self, span: Span) -> str:
+        """What is written there, with LF at the end of each line."""
+        if self._clean.text is self._source.text:
+            return self._source.text[span[0] : span[1]]
+        start, end = self._clean.to_source(span)
+        return self._source.text[start:end].replace("\r\n", "\n")
+
+    def whole(self, span: Span) -> str | None:
+        """The same with the marks of direction around it that nobody reads, ``None`` where there are none."""
+        if not self._marks:
+            return None
+        start, end = self._clean.to_source(span)
+        first, last = start, end
+        while first - 1 in self._marks:
+            first -= 1
+        while last in self._marks:
+            last += 1
+        return self._source.text[first:last].replace("\r\n", "\n") if (first, last) != (start, end) else None
+
+    def lines(self, span: Span) -> tuple[int, int]:
+        """The first and the last line, both counted from 1; a line end belongs to its line."""
+        start, end = self._clean.to_source(span)
+        first, _, last, column = self._source.position(FileSpan((start, max(start, end))))
+        return first, last if column > 1 or last == first else last - 1
+
+
 class Reading:
     """One source, read into ``document`` by the layout of ``layouts`` that it is in. Never raises.
 
@@ -42,8 +79,11 @@ class Reading:
     def __init__(self, source: Source, layout: Layout = DEFAULT, layouts: Sequence[Known] = BUILT_IN) -> None:
         self.source = source
         self.unwanted = Unwanted(source, layout.narrow)
+        if self.unwanted.indentation and any(known.is_indented for known in layouts):
+            self.unwanted.indentation = []
         self.clean = Clean(source, self.unwanted)
         self.document: Document = read_text(self.clean.text, _composed(layout), layouts)
+        self.document.original = _Original(source, self.clean, self.unwanted.edge_marks)
 
     def line(self, span: Span) -> int:
         """The 1-based line of the file that ``span`` of the document begins on."""
@@ -70,19 +110,30 @@ class Reading:
         return self.is_conflicted(self.clean.to_source(span)[0])
 
     @property
-    def around(self) -> list[Stray]:
-        """What is around all lines of the file, or before each, and is not part of the transcript."""
+    def wraps_lines(self) -> bool:
+        """Whether something is around every line that is not part of the transcript."""
         unwanted = self.unwanted
-        if not (unwanted.fence or unwanted.quotation or unwanted.line_breaks):
-            return []
+        return bool(unwanted.quotation or unwanted.line_breaks or unwanted.indentation)
+
+    @cached_property
+    def around(self) -> dict[Detail, Fix | None]:
+        """What is around all lines of the file, or before each, and is not part of the transcript; and its fix."""
+        unwanted = self.unwanted
+        if not (unwanted.fence or self.wraps_lines):
+            return {}
         from linter.details import Stray
 
-        found = {
+        found: dict[Detail, list[Span]] = {
             Stray.FENCE: unwanted.fence,
             Stray.QUOTATION: unwanted.quotation,
             Stray.LINE_BREAKS: unwanted.line_breaks,
+            Stray.INDENTATION: unwanted.indentation,
         }
-        return [stray for stray, spans in found.items() if spans]
+        edits = tuple(Edit(start, end, "") for start, end in unwanted.indentation)
+        fixes: dict[Detail, Fix] = {
+            Stray.INDENTATION: Fix("Remove the indentation", Applicability.SAFE, edits, of_file=True)
+        }
+        return {stray: fixes.get(stray) for stray, spans in found.items() if spans}
 
     @property
     def spoilt(self) -> set[int]:

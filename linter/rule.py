@@ -2,7 +2,8 @@
 
 A rule is a function whose docstring is its page. Its decorator says its code, its severity, whether it has a fix, and
 what it reads: the characters of a file (:func:`text_rule`), one kind of damage (:func:`damage_rule`), the document
-(:func:`fact_rule`) or what several files say (:func:`crossing_rule`). Its name is the function's, with hyphens.
+(:func:`fact_rule`), what it breaks of a house schema (:func:`schema_rule`) or what several files say
+(:func:`crossing_rule`). Its name is the function's, with hyphens.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.crossing import Crossed
+    from linter.house.violation import Violation
     from linter.suppression.exceptions import Unused
     from linter.unwanted import Unwanted
 
@@ -26,6 +28,7 @@ TextCheck = Callable[["Unwanted"], Iterable[Problem]]
 DamageCheck = Callable[["Damage[Any]", Document], Problem]
 FactCheck = Callable[..., Iterable[Problem]]
 RunCheck = Callable[["Unused"], Problem]
+SchemaCheck = Callable[["Violation", Document], Problem]
 CrossingCheck = Callable[[Any, str], Problem]
 Check = TypeVar("Check", bound=Callable[..., Any])
 
@@ -120,7 +123,8 @@ class Rule(NamedTuple, Generic[Check]):
     ``fixes`` are the applicabilities its fixes may have; ``kind`` is the damage it reads, ``needs`` the slots that must
     be whole for it to judge an exchange. ``scope`` is how often it speaks, ``about`` what decides who speaks. ``opens``
     are the codes of the rules that may speak once its safe fix is made: they did not judge what it was about.
-    ``weighs`` is the scope within which it compares what it judges; ``joins`` is what it reads of several files.
+    ``weighs`` is the scope within which it compares what it judges; ``joins`` is what it reads of several files, and
+    ``reads_schema`` says that it reads what a document breaks of a house schema.
     """
 
     code: str
@@ -136,6 +140,7 @@ class Rule(NamedTuple, Generic[Check]):
     opens: tuple[str, ...] = ()
     weighs: Scope = Scope.BLOCK
     joins: type[Crossed] | None = None
+    reads_schema: bool = False
 
     def adjusted(self, options: Mapping[str, object] | None, severity: Severity | None) -> Self:
         """The rule with values for some keyword parameters of its function, and as bad as ``severity``, where given."""
@@ -191,6 +196,13 @@ def run_rule(code: str, severity: Severity) -> Callable[[RunCheck], Rule[RunChec
     return lambda check: Rule(code, _name(check), severity, check, scope=Scope.RUN)
 
 
+def schema_rule(
+    code: str, severity: Severity, **declared: Unpack[Declared]
+) -> Callable[[SchemaCheck], Rule[SchemaCheck]]:
+    """Make a rule of a function ``(Violation, Document) -> problem``; it runs for all that a house schema forbids."""
+    return lambda check: Rule(code, _name(check), severity, check, reads_schema=True, **declared)
+
+
 def crossing_rule(
     code: str, severity: Severity, joins: type[Crossed]
 ) -> Callable[[CrossingCheck], Rule[CrossingCheck]]:
@@ -208,4 +220,6 @@ def repair(damage: AnyDamage, title: str, applicability: Applicability = Applica
     return Fix(title, applicability, damage.edits)
 
 
-AnyRule = Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck] | Rule[RunCheck] | Rule[CrossingCheck]
+AnyRule = (
+    Rule[TextCheck] | Rule[DamageCheck] | Rule[FactCheck] | Rule[RunCheck] | Rule[CrossingCheck] | Rule[SchemaCheck]
+)

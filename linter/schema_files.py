@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-SCHEMAS = ("calibration", "config", "layout", "report")
+SCHEMAS = ("calibration", "collection", "config", "layout", "record", "report", "transcript")
 """The names under which schemas are shipped: ``schemas/<name>.schema.json``."""
 
 

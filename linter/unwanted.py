@@ -223,6 +223,15 @@ class Unwanted:
         return find_quotation(self.source.text)
 
     @cached_property
+    def indentation(self) -> list[Span]:
+        """The blanks that every line of the file begins with (DOC008)."""
+        if self.source.utf8.lstrip(b"\xef\xbb\xbf\r\n")[:1] not in (b" ", b"\t"):
+            return []
+        from linter.conflicts import find_indentation
+
+        return find_indentation(self.source.text)
+
+    @cached_property
     def line_breaks(self) -> list[Span]:
         """The backslashes that end every line of the file, as Markdown breaks lines (DOC008)."""
         if b"\\\n" not in self.source.utf8 and b"\\\r" not in self.source.utf8 and b"\\ " not in self.source.utf8:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from functools import partial
 
@@ -10,6 +11,8 @@ from linter.afterwards import Reread, findings_across, report_unused
 from linter.config import Plan, plan
 from linter.crossing.joining import crossed
 from linter.engine import gather
+from linter.house.loading import loaded
+from linter.houses import Houses, Text
 from linter.rule import AnyRule, Scope
 from linter.rules import RULES
 from linter.settings.combining import settings_of
@@ -17,10 +20,31 @@ from linter.source import Source
 from linter.suppression.exceptions import review, unused
 from tests.pages import FLAWED, Example, encoded, read_by
 
+HOUSE = loaded(
+    Text(
+        "file:///house.schema.json",
+        "house.schema.json",
+        json.dumps(
+            {
+                "$defs": {
+                    "exchange": {"properties": {"score": {"minimum": 0.3}}},
+                    "candidate": {"properties": {"exchanges": {"minItems": 3, "items": {"$ref": "#/$defs/exchange"}}}},
+                    "section": {"properties": {"candidates": {"items": {"$ref": "#/$defs/candidate"}}}},
+                },
+                "properties": {"sections": {"items": {"$ref": "#/$defs/section"}}},
+            }
+        ),
+    ),
+    lambda uri: "which is not there",
+)
+"""The house schema of the examples: at least three questions, and scores of at least 0.3."""
+
 
 def plan_of(rule: AnyRule, example: Example) -> Plan:
     """All rules, ``rule`` with the options of ``example``."""
     chosen = read_by(plan(), example.layout)
+    if rule.reads_schema:
+        return chosen._replace(houses=Houses(HOUSE))
     if not example.options:
         return chosen
     bound = (

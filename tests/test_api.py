@@ -48,7 +48,7 @@ def test_help_is_readable() -> None:
 
 
 def test_the_examples_of_help_are_true() -> None:
-    assert doctest.testmod(linter) == (0, 5)
+    assert doctest.testmod(linter) == (0, 6)
 
 
 def test_lint_with_settings(tmp_path: Path) -> None:

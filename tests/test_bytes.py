@@ -10,14 +10,16 @@ from unicodedata import normalize
 import pytest
 
 from linter import lint
-from linter.config import assemble, chosen
+from linter.config import assemble, chosen, plan
 from linter.engine import parse
 from linter.fixer import fix
 from linter.layouts.collection.settings import Layout
+from linter.layouts.known import own
 
 Form = Literal["NFC", "NFD"]
 
 CLEAN = (Path(__file__).parent.parent / "examples" / "clean.txt").read_text(encoding="utf-8")
+BROKEN = (Path(__file__).parent.parent / "examples" / "broken.txt").read_text(encoding="utf-8")
 DAMAGED = CLEAN.replace("~" * 30, "~" * 29, 1)
 
 
@@ -178,3 +180,25 @@ def test_a_fix_beside_accents_changes_nothing_else() -> None:
 
 def test_the_document_is_in_one_normal_form() -> None:
     assert parse(normalize("NFD", CLEAN.replace("Q1: ", "Q1: Où ? "))).text == CLEAN.replace("Q1: ", "Q1: Où ? ")
+
+
+@pytest.mark.parametrize("blanks", [" ", "    ", "\t", "\t  "])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_file_that_is_indented_throughout_is_one_finding_and_read_as_if_it_were_not(
+    blanks: str, newline: str
+) -> None:
+    text = re.sub("^(?=.)", blanks, BROKEN, flags=re.M).replace("\n", newline)
+    own, *others = lint(text).findings
+    assert (own.line, own.code, own.message) == (1, "DOC008", "every line is indented")
+    width = len(blanks)
+    plain = [(each.line, each.column, each.code) for each in lint(BROKEN).findings]
+    assert [(each.line, each.column - width, each.code) for each in others] == plain
+    assert own.fix is not None and not any(each.fix for each in others)
+    assert fix(text.encode()).data == fix(BROKEN.replace("\n", newline).encode()).data
+
+
+def test_a_layout_may_be_indented_throughout() -> None:
+    blocks = 'file = """\n  HEAD\n{pair...}\n"""\npair = """\n\n  Q{number}: {question}\n  A{number}: {answer}\n"""\n'
+    known = own(f'name = "mine"\n[blocks]\n{blocks}[slots]\nanswer = {{ type = "line" }}\n'.encode(), "mine.toml")
+    text = "  HEAD\n" + "".join(f"\n  Q{n}: Why {n}?\n  A{n}: It is so.\n" for n in range(1, 5))
+    assert lint(text, plan(layouts=(known,))).findings == ()

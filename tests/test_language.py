@@ -52,7 +52,7 @@ ODD = (
     r"\bwhat (?:was|is) (?:said|certain)\b|\bnothing (?:is )?said\b|\bsays it all\b",
     r"\btake[ns]? for\b|\bheld against\b|\bholds?\b[^.|]* against\b",
     r"\bany more\b|\bwithout a word\b|\bnobody\b",
-    r"(?<!^)\bblanks\b|\b(?:is|are|was|were) due\b|\bnone of the known\b",
+    r"(?<![\"/`])(?<!^)\bblanks\b|\b(?:is|are|was|were) due\b|\bnone of the known\b",
     r"\b(?:speaks?|speaking) (?:for|against|of)\b|\breads as\b|\bas bad as\b|\bhow bad\b",
     r"\bfinds? nothing\b|\bthe least (?:severity|of)\b|\binstead of the usual\b|\bpass(?:es)? them by\b",
 )

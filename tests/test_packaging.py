@@ -46,7 +46,11 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     sources = {str(path.relative_to(ROOT)) for path in (ROOT / "linter").rglob("*.py")}
     schemas = {f"linter/schemas/{name}.schema.json" for name in SCHEMAS}
-    data = {str(path.relative_to(ROOT)) for kind in ("txt", "toml") for path in (ROOT / "linter").rglob(f"*.{kind}")}
+    data = {
+        str(path.relative_to(ROOT))
+        for kind in ("txt", "toml", "html", "css", "js")
+        for path in (ROOT / "linter").rglob(f"*.{kind}")
+    }
     shipped = {name for name in names if ".dist-info/" not in name}
     assert shipped == sources | schemas | data | {"linter/py.typed"}
     assert any(name.endswith("/licenses/LICENSE") for name in names)

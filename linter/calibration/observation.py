@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from linter.calibration.wording import wording
 from linter.damage import Slot
 from linter.document import Document, Exchange
 from linter.reading import Reading
+from linter.rule import FactCheck, Rule
 from linter.rules.consistency.place import place
 from linter.rules.scores.placeholder_scores import placeholder_scores
-
-_NONE: Mapping[str, object] = {}
 
 
 class Observation(NamedTuple):
@@ -52,10 +50,12 @@ class Observed(NamedTuple):
     placeholders: bool
 
 
-def observe(reading: Reading, placeholder_options: Mapping[str, object] = _NONE) -> Observed:
+def observe(
+    reading: Reading, placeholder_rule: Rule[FactCheck] = placeholder_scores, compared: bool = True
+) -> Observed:
     """Observe one transcript. Those exchanges count that the rules on score and flag (CON003, CON004) would judge.
 
-    ``placeholder_options`` are those of SCO010.
+    ``placeholder_rule`` is SCO010 with its options; answers get a ``wording`` only if they are to be ``compared``.
     """
     document = reading.document
     spoilt = reading.spoilt
@@ -78,7 +78,7 @@ def observe(reading: Reading, placeholder_options: Mapping[str, object] = _NONE)
                 value,
                 exchange.flagged,
                 value == document.lowest_score,
-                _wording(document, exchange),
+                _wording(document, exchange) if compared else None,
             )
         )
     return Observed(
@@ -87,7 +87,7 @@ def observe(reading: Reading, placeholder_options: Mapping[str, object] = _NONE)
         document.judged_flag,
         document.section_names,
         frozenset(flagged_sections),
-        any(True for _ in placeholder_scores.check(document, **placeholder_options)),
+        any(True for _ in placeholder_rule.check(document)),
     )
 
 

@@ -10,6 +10,7 @@ from linter.files import Discovery
 from linter.finding import Failure
 from linter.reading import Reading
 from linter.reporters import Summary
+from linter.rules.scores.placeholder_scores import placeholder_scores
 from linter.settings import Project
 
 
@@ -67,6 +68,7 @@ class Collector:
         with self._intake.guarded(entry.path):
             reading = Reading(source, config.layout, self._project.layouts(entry.path))
             if reading.document.recognised:
-                self.transcripts.append(observe(reading, config.rules.get("placeholder-scores", {})))
+                rule = placeholder_scores.adjusted(config.rules.get("placeholder-scores"), None)
+                self.transcripts.append(observe(reading, rule))
             else:
                 self.not_transcripts += 1

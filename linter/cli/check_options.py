@@ -10,7 +10,7 @@ from linter.cli import completion
 from linter.cli.checking import FixMode
 from linter.cli.configuring import SettingsOptions
 from linter.cli.intake import STDIN
-from linter.cli.option_groups import option, options
+from linter.cli.option_groups import option, options, switch
 from linter.cli.outputs import OutputOptions
 from linter.cli.selecting import FileOptions
 from linter.cli.sharing import SpeedOptions
@@ -24,9 +24,10 @@ from linter.tuples import NamedTuple
 class RuleOptions(NamedTuple):
     """The options about rules, as they were given."""
 
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    cross_file: bool | None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    cross_file: bool | None = None
+    schema: str | None = None
 
     @property
     def choice(self) -> Choice:
@@ -51,11 +52,17 @@ rule_options = options(
         help="Do not run these rules; takes precedence over --select.",
         shell_complete=completion.selectors,
     ),
-    option(
+    switch(
         "Rules",
         "--cross-file/--no-cross-file",
-        default=None,
         help="Also compare the files with each other (XFL).  [default: as in the settings, else not]",
+    ),
+    option(
+        "Rules",
+        "--schema",
+        metavar="FILE",
+        help="A JSON Schema that every parsed transcript must satisfy (SCH001), instead of those of the settings.",
+        shell_complete=completion.paths,
     ),
 )
 """Gives a command the fields of :class:`RuleOptions`."""
@@ -64,12 +71,12 @@ rule_options = options(
 class FixOptions(NamedTuple):
     """The options about fixes, as they were given."""
 
-    fix: bool
-    unsafe_fixes: bool
-    fix_only: bool
-    diff: bool
-    show_fixes: bool
-    exit_non_zero_on_fix: bool
+    fix: bool = False
+    unsafe_fixes: bool = False
+    fix_only: bool = False
+    diff: bool = False
+    show_fixes: bool = False
+    exit_non_zero_on_fix: bool = False
 
     @property
     def mode(self) -> FixMode:
@@ -139,7 +146,7 @@ class Options(NamedTuple):
         if (speed.scheduler is not None) != (speed.executor == "dask"):
             raise click.UsageError("'--executor dask' needs '--scheduler ADDRESS', and the other way round.")
         if speed.executor == "dask":
-            _require("distributed", "by '--executor dask'")
+            require("distributed", "by '--executor dask'", "scale")
             here = {"--timings": speed.timings, "--fix": self.fixes.fix}
             here |= {"--fix-only": self.fixes.fix_only, "--diff": self.fixes.diff}
             _refuse(here, "cannot be combined with '--executor dask'")
@@ -156,15 +163,15 @@ class Options(NamedTuple):
         writing = {"--fix": self.fixes.fix, "--fix-only": self.fixes.fix_only, "--diff": self.fixes.diff}
         known = {"--write-baseline": self.baseline.write_baseline, "--baseline": self.baseline.baseline is not None}
         _refuse(writing | known | {"--show-files": self.files.show_files}, f"cannot be combined with {urls[0]!r}")
-        _require("fsspec", "to read URLs")
+        require("fsspec", "to read URLs", "scale")
 
 
-def _require(package: str, why: str) -> None:
-    """Raise ``click.UsageError`` if a package of the extra ``scale`` is not there."""
+def require(package: str, why: str, extra: str) -> None:
+    """Raise ``click.UsageError`` if a package of an extra is not there."""
     from importlib.util import find_spec
 
     if find_spec(package) is None:
-        raise click.UsageError(f"{package} is needed {why} and comes with the extra 'scale'.")
+        raise click.UsageError(f"{package} is needed {why} and comes with the extra '{extra}'.")
 
 
 def _refuse(given: dict[str, bool], why: str) -> None:

@@ -7,13 +7,14 @@ from linter.cli.check_options import Options
 from linter.cli.checking import FixMode, Inspector, Task
 from linter.cli.configuring import project, shown_settings, unmatched
 from linter.cli.examining import Workload
+from linter.cli.inspection import Inspection
 from linter.cli.intake import Intake
 from linter.cli.outputs import seen_by
 from linter.cli.run_report import RunReport
-from linter.cli.selecting import nothing_there, show_files
+from linter.cli.selecting import show_files
 from linter.files import FileProblem
 from linter.finding import Report, Severity
-from linter.reporters import Summary, View
+from linter.reporters import View
 from linter.verdict.narrowing import Narrowing
 from linter.verdict.suppressing import Suppression
 
@@ -24,7 +25,11 @@ class CheckRun:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.project = project(
-            options.settings.config, options.settings.isolated, options.settings.layouts, options.rules.choice
+            options.settings.config,
+            options.settings.isolated,
+            options.settings.layouts,
+            options.rules.choice,
+            options.rules.schema,
         )
 
     def show_settings(self) -> int:
@@ -38,9 +43,31 @@ class CheckRun:
 
     def report(self) -> RunReport:
         """Check every file, fix what is to be fixed, and record the baseline if asked to."""
-        _paths, _rules, files, fixes, output, settings, baseline, speed, debug = self.options
+        _paths, _rules, files, fixes, output, _settings, baseline, _speed, _debug = self.options
         colored = not output.printed.for_programs and streams.wants_color(output.color)
         view = View(colored, closing=not output.quiet, applicability=fixes.least)
+        inspection = self.inspection(tuple(each.name for each in output.formats), colored)
+
+        report = self._report(inspection, view)
+        report.unmatched = self.unmatched
+        if inspection.found_nothing and not files.allow_empty:
+            report.nothing = inspection.nothing
+        elif baseline.write_baseline:
+            try:
+                report.recorded = list(inspection.suppression.write(inspection.inspector.outcomes))
+            except FileProblem as problem:
+                report.unrecorded = problem
+        return report
+
+    @property
+    def unmatched(self) -> list[str]:
+        """Which patterns of the settings match nothing, as long as the options narrow nothing down."""
+        narrow = self.options.files.narrowing != Narrowing()
+        return list(unmatched(self.project, () if narrow else self.options.places))
+
+    def inspection(self, formats: tuple[str, ...], colored: bool = False, measuring: bool = False) -> Inspection:
+        """Look at every file, and fix what is to be fixed; keep what ``formats`` need, numbers if ``measuring``."""
+        _paths, rules, files, fixes, output, settings, baseline, speed, debug = self.options
         suppression = Suppression(
             self.project,
             baseline.baseline,
@@ -50,44 +77,25 @@ class CheckRun:
             named=self.options.places,
         )
         narrowing = files.narrowing
-        formats = tuple(each.name for each in output.formats)
-        workload = Workload(self.project, narrowing, formats, self.options.rules.cross_file)
+        workload = Workload(self.project, narrowing, formats, rules.cross_file, measuring)
         if debug or speed.timings:  # what they show arises in this process
             speed = speed._replace(jobs=1)
         task = Task(workload, suppression, fixes.mode, fixes.unsafe_fixes, colored, speed)
         intake = Intake(narrowing.of(self.project), debug, watched=not output.quiet)
         inspector = Inspector(task, intake)
         inspector.inspect(self.options.places, files.stdin_filename)
+        return Inspection(inspector, suppression, intake, self.options.places)
 
-        report = self._report(inspector, suppression, view)
-        report.unmatched = list(unmatched(self.project, self.options.places if narrowing == Narrowing() else ()))
-        if inspector.found_nothing and not files.allow_empty:
-            include = intake.select("").include
-            report.nothing = nothing_there(self.options.places, intake.discovery, include, inspector.not_transcripts)
-        elif baseline.write_baseline:
-            try:
-                report.recorded = list(suppression.write(inspector.outcomes))
-            except FileProblem as problem:
-                report.unrecorded = problem
-        return report
-
-    def _report(self, inspector: Inspector, suppression: Suppression, view: View) -> RunReport:
+    def _report(self, inspection: Inspection, view: View) -> RunReport:
         fixes, output = self.options.fixes, self.options.output
-        about_settings = [inspector.keep(*each) for each in suppression.about_settings(inspector.outcomes)]
+        inspector = inspection.inspector
+        about_settings = inspection.about_settings
         files = inspector.files
         if fixes.fix_only:
             files, about_settings = [each._replace(report=each.report._replace(findings=())) for each in files], []
         view = seen_by(view, output.formats, files, self.project)
-        summary = Summary.of(
-            files,
-            view,
-            **inspector.counts,
-            suppressed=suppression.tally(inspector.outcomes),
-            about_settings=about_settings,
-            left=inspector.left if fixes.diff and not fixes.fix_only else None,
-        )
-        if inspector.changes:
-            summary = summary._replace(changes=tuple(inspector.changes))
+        left = inspector.left if fixes.diff and not fixes.fix_only else None
+        summary = inspection.summary(files, about_settings, view, left)
         files = sorted([*files, *about_settings], key=lambda checked: checked.report.path)
         failing = not fixes.fix_only and any(self._fails(checked.report) for checked in files)
         fixing = summary.fixed > 0 and (fixes.mode is FixMode.SHOW or fixes.exit_non_zero_on_fix)

@@ -26,6 +26,7 @@ from linter.verdict.suppressing import Suppression
 if TYPE_CHECKING:
     from linter.crossing.facts import Facts
     from linter.crossing.habits import Change
+    from linter.measures import Measures
 
 
 class FixMode(enum.Enum):
@@ -66,7 +67,8 @@ class Inspector:
     included; ``not_transcripts`` is how many files a walk met that were something else, ``unwritten`` how many could
     not be written, ``outcomes`` what was not reported, ``diffs`` what would change where the task is to show that,
     ``left`` the reports on what would be left then, ``changes`` which habits change within a folder where files are
-    compared, and ``output`` the fixed text of standard input.
+    compared, ``measures`` the numbers of transcripts by their paths where they are measured, and ``output`` the fixed
+    text of standard input.
     """
 
     def __init__(self, task: Task, intake: Intake) -> None:
@@ -78,6 +80,7 @@ class Inspector:
         self.diffs: list[str] = []
         self.left: list[Report] = []
         self.changes: list[Change] = []
+        self.measures: dict[str, Measures] = {}
         self.output: bytes | None = None
         self._intake = intake
         self._examiner = task.workload.examiner(intake)
@@ -162,6 +165,8 @@ class Inspector:
         with self._intake.guarded(seen.entry.path):
             plan = self._examiner.plan(seen.entry.path)
             self.not_transcripts += seen.other
+            if seen.measures is not None:
+                self.measures[seen.entry.path] = seen.measures
             if seen.facts is None:
                 self._settle(checked, plan)
             else:

@@ -11,12 +11,16 @@ from linter.cli.option_groups import write_examples
 
 COMMANDS = {
     "check": "linter.cli.check",
+    "report": "linter.cli.report",
+    "export": "linter.cli.export",
+    "render": "linter.cli.render",
     "calibrate": "linter.cli.calibrate",
     "except": "linter.cli.excepting",
     "init": "linter.cli.init",
     "rule": "linter.cli.rule",
     "server": "linter.cli.server",
     "layout": "linter.cli.layout",
+    "schema": "linter.cli.schema",
     "debug": "linter.cli.debug",
 }
 """The module of each command; the command is called like it in there, with a ``_`` where Python has the word."""

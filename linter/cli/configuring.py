@@ -19,7 +19,7 @@ from linter.verdict import configuring
 
 _SILENT = Choice()
 
-settings_options = options(
+config_options = options(
     option(
         "Settings",
         "--config",
@@ -29,6 +29,11 @@ settings_options = options(
         shell_complete=completion.paths,
     ),
     option("Settings", "--isolated", is_flag=True, help="Ignore all settings files."),
+)
+"""Gives a command ``--config`` and ``--isolated``."""
+
+settings_options = options(
+    config_options,
     option(
         "Settings",
         "--layout",
@@ -51,10 +56,16 @@ class SettingsOptions(NamedTuple):
     show_settings: bool = False
 
 
-def project(config: Sequence[str], isolated: bool, layouts: Sequence[str] = (), choice: Choice = _SILENT) -> Project:
+def project(
+    config: Sequence[str],
+    isolated: bool,
+    layouts: Sequence[str] = (),
+    choice: Choice = _SILENT,
+    schema: str | None = None,
+) -> Project:
     """The settings of the run. Raises ``click.UsageError``, and :class:`SettingsError` for what the options hold."""
     with _told_to_click():
-        return configuring.project(config, isolated, layouts, choice)
+        return configuring.project(config, isolated, layouts, choice, schema)
 
 
 def layout_of(named: str) -> Known:
@@ -82,6 +93,14 @@ def shown_settings(settings: Project, paths: Iterable[str]) -> Iterator[str]:
         config = settings.of(inside)
         yield "\n" * bool(number) + f"# {shown_path(path)}: {shown_path(config.source or 'no settings file')}\n"
         yield from (visible(line[:-1]) + "\n" for line in shown(config, settings.origins(inside)))
+
+
+def settings_of(settings: Project, path: str) -> Iterator[str]:
+    """The settings for the file at ``path`` as TOML, without the findings that they accept: reasons are not shown."""
+    from linter.settings.showing import shown
+
+    for line in shown(settings.of(path)._replace(exceptions=()), settings.origins(path)):
+        yield visible(line[:-1]) + "\n"
 
 
 def unmatched(settings: Project, paths: Iterable[str]) -> Iterator[str]:

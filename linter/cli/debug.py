@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from linter.cli import completion, streams
-from linter.cli.option_groups import GroupedCommand, option
+from linter.cli.option_groups import GroupedCommand, Subcommands, option
 from linter.cli.shared_options import debug_option
 
 if TYPE_CHECKING:
     from linter.layouts.compiled import Layout
 
 
-@click.group(short_help="Show how a file is read.")
+@click.group(cls=Subcommands, short_help="Show how a file is read.")
 def debug() -> None:
     """Show how the program reads a file."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from linter.cli.freeing import Freeing
 from linter.cli.intake import Entry, Intake
 from linter.config import Plan
-from linter.engine import gather, lint
+from linter.engine import facts_in, lint, read_and_lint
 from linter.files import Selection, is_replaceable
 from linter.finding import Failure, Report
 from linter.reporters import FORMATS, Checked, keeping
@@ -21,18 +21,15 @@ from linter.verdict.narrowing import Narrowing
 
 if TYPE_CHECKING:
     from linter.crossing.facts import Facts
-
-
-_LITTLE = 1 << 20
-"""So many bytes of files may be checked before what they leave behind is freed."""
-_PER_FILE = 4096
+    from linter.measures import Measures
+    from linter.reading import Reading
 
 
 class Seen(NamedTuple):
     """What was found in the file of ``entry``; ``checked`` is ``None`` if it could not be checked, see ``failures``.
 
     ``facts`` is what other files may be compared with, ``other`` says that the file is not a transcript and need not be
-    one.
+    one. ``measures`` are its numbers, where the run is to measure.
     """
 
     entry: Entry
@@ -40,12 +37,14 @@ class Seen(NamedTuple):
     facts: Facts | None = None
     other: bool = False
     failures: tuple[Failure, ...] = ()
+    measures: Measures | None = None
 
 
 class Examiner:
     """Reads the files of an ``intake`` and checks them; keeps of each what ``keep`` makes of its report.
 
-    ``plan`` gives the rules that run on a file; ``crosses`` says whether it is compared with others.
+    ``plan`` gives the rules that run on a file; ``crosses`` says whether it is compared with others, ``measuring``
+    whether it is measured.
     """
 
     def __init__(
@@ -54,12 +53,14 @@ class Examiner:
         keep: Callable[[Report, Source], Checked],
         plan: Callable[[str], Plan],
         crosses: Callable[[str], bool],
+        measuring: bool = False,
     ) -> None:
         self.keep = keep
         self.crosses = crosses
         self._intake = intake
         self._plan = plan
-        self._left = 0
+        self._freeing = Freeing()
+        self._measuring = measuring
 
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``, those across files only if it is compared with others."""
@@ -74,28 +75,33 @@ class Examiner:
         if source is not None:
             with self._intake.guarded(entry.path):
                 seen = self._look(entry, source)
-            self._free(len(source.data))
+            self._freeing.after(len(source.data))
         if len(self._intake.failures) > before:
             seen = seen._replace(failures=tuple(self._intake.failures[before:]))
             del self._intake.failures[before:]
         return seen
 
-    def _free(self, size: int) -> None:
-        """Free what documents leave behind in circles, now and then: nobody else does if the collector is off."""
-        self._left += size + _PER_FILE
-        if self._left > _LITTLE and not gc.isenabled():
-            if gc.get_freeze_count() == 0:
-                gc.freeze()  # what was loaded is no garbage and need not be looked through
-            gc.collect(0)
-            self._left = 0
-
     def _look(self, entry: Entry, source: Source) -> Seen:
         plan = self.plan(entry.path)
-        report, facts = gather(source, plan) if self.crosses(entry.path) else (lint(source, plan), None)
+        facts, measures = None, None
+        if (crosses := self.crosses(entry.path)) or self._measuring:
+            report, reading = read_and_lint(source, plan)
+            facts = facts_in(reading) if crosses else None
+            measures = _measured(reading, plan) if self._measuring else None
+        else:
+            report = lint(source, plan)
         other = is_other(entry, report)
         if other:
             report = report._replace(findings=())
-        return Seen(entry, self.keep(report, source) if report.findings else Checked(report), facts, other)
+        checked = self.keep(report, source) if report.findings else Checked(report)
+        return Seen(entry, checked, facts, other, measures=measures)
+
+
+def _measured(reading: Reading | None, plan: Plan) -> Measures | None:
+    """The numbers of a file, ``None`` if it is not a transcript."""
+    from linter.measures import measure
+
+    return measure(reading, plan) if reading is not None and reading.document.recognised else None
 
 
 class Assignment(NamedTuple):
@@ -113,20 +119,27 @@ class Assignment(NamedTuple):
 class Workload:
     """Checks files by the settings of ``project`` and the options; ``formats`` are the names of those that are written.
 
-    ``cross_file`` says whether files are compared with each other, ``None`` leaves that to the settings.
+    ``cross_file`` says whether files are compared with each other, ``None`` leaves that to the settings; ``measuring``
+    whether each is measured.
     """
 
     def __init__(
-        self, project: Project, narrowing: Narrowing, formats: tuple[str, ...], cross_file: bool | None
+        self,
+        project: Project,
+        narrowing: Narrowing,
+        formats: tuple[str, ...],
+        cross_file: bool | None,
+        measuring: bool = False,
     ) -> None:
         self.project = project
         self.formats = formats
+        self.measuring = measuring
         self._select = narrowing.of(project)
         self._cross_file = cross_file
 
     def examiner(self, intake: Intake) -> Examiner:
         """What checks files in this process."""
-        return Examiner(intake, _keeping(self.formats), self.project.plan, self.crosses)
+        return Examiner(intake, _keeping(self.formats), self.project.plan, self.crosses, self.measuring)
 
     def assignment(self, entry: Entry) -> Assignment:
         """What another process needs to know to check a file."""
@@ -136,7 +149,7 @@ class Workload:
 
     def setting(self) -> Setting:
         """What other processes need to know of the run."""
-        return Setting(os.urandom(8).hex(), os.getcwd(), self.formats)
+        return Setting(os.urandom(8).hex(), os.getcwd(), self.formats, self.measuring)
 
     def crosses(self, path: str) -> bool:
         """Whether the file at ``path`` is compared with others, by the option or else its settings."""
@@ -144,11 +157,14 @@ class Workload:
 
 
 class Setting(NamedTuple):
-    """What the files of a run have in common: a name that no other run has, the current folder, the formats."""
+    """What the files of a run have in common: a name that no other run has, the current folder, the formats, and
+    whether files are measured.
+    """
 
     run: str
     folder: str
     formats: tuple[str, ...]
+    measuring: bool = False
 
 
 def examine_all(setting: Setting, batch: Sequence[Assignment]) -> list[Seen]:
@@ -168,7 +184,8 @@ def examine_all(setting: Setting, batch: Sequence[Assignment]) -> list[Seen]:
         from linter.files.remote import fetched
 
         intake.remote = fetched(elsewhere)
-    examiner = Examiner(intake, _keeping(setting.formats), plan, lambda path: of_path[path].crosses)
+    keep = _keeping(setting.formats)
+    examiner = Examiner(intake, keep, plan, lambda path: of_path[path].crosses, setting.measuring)
     return [examiner.examine(each.entry) for each in batch]
 
 

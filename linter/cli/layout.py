@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import click
 
 from linter.cli import completion, streams
-from linter.cli.option_groups import GroupedCommand, option
+from linter.cli.option_groups import GroupedCommand, Subcommands, option
 from linter.cli.shared_options import debug_option
 
 
-@click.group(short_help="List, show and check descriptions of layouts.")
+@click.group(cls=Subcommands, short_help="List, show and check descriptions of layouts.")
 def layout() -> None:
     """Look at the layouts that come with the program, and check one that you describe."""
 

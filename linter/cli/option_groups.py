@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -22,6 +23,17 @@ class GroupedOption(click.Option):
     def __init__(self, *arguments: Any, group: str, **others: Any) -> None:
         super().__init__(*arguments, **others)
         self.group = group
+
+
+class Subcommands(click.Group):
+    """Commands with a common name; the name alone shows them, in every version of click with exit code 2."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Show the help where no command is given."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True, color=ctx.color)
+            ctx.exit(2)
+        return super().parse_args(ctx, args)
 
 
 class GroupedCommand(click.Command):
@@ -64,6 +76,16 @@ def option(group: str, *names: str, **attributes: Any) -> Callable[[Command], Co
     return click.option(*names, cls=GroupedOption, group=group, **attributes)
 
 
+def switch(group: str, names: str, **attributes: Any) -> Callable[[Command], Command]:
+    """An option that is on, off or, as ``None``, not given: versions of click disagree about what a flag is then."""
+
+    def if_given(context: click.Context, parameter: click.Parameter, given: bool) -> bool | None:
+        source = context.get_parameter_source(parameter.name or "")
+        return given if source is ParameterSource.COMMANDLINE else None
+
+    return option(group, names, default=True, callback=if_given, **attributes)
+
+
 def options(*each: Callable[[Command], Command]) -> Callable[[Command], Command]:
     """Give a command several options, which ``--help`` lists in this order."""
 
@@ -76,14 +98,17 @@ def options(*each: Callable[[Command], Command]) -> Callable[[Command], Command]
 
 
 def gathered(name: str, kind: Callable[..., tuple[Any, ...]]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Hand a command those options that are fields of ``kind``, a class of named tuples, as one value: ``name``."""
+    """Hand a command those options that are fields of ``kind``, a class of named tuples, as one value: ``name``.
+
+    A field that the command has no option for keeps its default.
+    """
 
     fields: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]  # there is no type for such classes
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(command)
         def handed(*arguments: Any, **given: Any) -> Any:
-            value = kind(**{field: given.pop(field) for field in fields})
+            value = kind(**{field: given.pop(field) for field in fields if field in given})
             return command(*arguments, **{name: value}, **given)
 
         return handed

@@ -33,13 +33,13 @@ class Output(NamedTuple):
 class OutputOptions(NamedTuple):
     """The options about output and exit code, as they were given."""
 
-    output_format: str
-    outputs: list[Output]
-    statistics: bool
-    quiet: bool
-    color: streams.When
-    fail_on: str | None
-    exit_zero: bool
+    output_format: str = "concise"
+    outputs: Sequence[Output] = ()
+    statistics: bool = False
+    quiet: bool = False
+    color: streams.When = "auto"
+    fail_on: str | None = None
+    exit_zero: bool = False
 
     @property
     def printed(self) -> Format:
@@ -108,11 +108,24 @@ def _output(said: str) -> Output:
         raise click.BadParameter(f"{said!r} has no file, expected {name}:FILE.")
     if stream := _stream_of(path):
         raise click.BadParameter(f"{said!r} is {stream}.")
+    _refuse_place(path)
+    return Output(FORMATS[name], path)
+
+
+def _refuse_place(path: str) -> None:
+    """Raise ``click.BadParameter`` where no file could be written at ``path``."""
     if os.path.isdir(path):
         raise click.BadParameter(f"{path!r} is a folder, expected a file.")
     if not os.path.isdir(folder := os.path.dirname(path) or os.curdir):
         raise click.BadParameter(f"{folder!r} is not a folder, {path!r} cannot be written.")
-    return Output(FORMATS[name], path)
+
+
+def place_for(path: str) -> str:
+    """``path``, where a report that has a file of its own can go there; raises ``click.BadParameter``."""
+    if not path or _stream_of(path):
+        raise click.BadParameter(f"{path!r} is not a file.")
+    _refuse_place(path)
+    return path
 
 
 def _stream_of(path: str) -> str:
@@ -185,13 +198,18 @@ def write_files(
     for output in outputs:
         report = reporter_of(output.format, verb)(files, summary, view._replace(color=False))
         try:
-            if _is_checked(output.path, files):
-                raise FileProblem(output.path, "io-error", "is one of the checked files, and is not overwritten")
-            put(output.path, "".join(report).encode("utf-8", "backslashreplace"))
+            put_report(output.path, report, files)
         except FileProblem as problem:
             streams.complain_about_files([problem])
             written = False
     return written
+
+
+def put_report(path: str, report: Iterable[str], files: Sequence[Checked]) -> None:
+    """Write a report on ``files`` to its file; raises :class:`FileProblem`, also where that is one of them."""
+    if _is_checked(path, files):
+        raise FileProblem(path, "io-error", "is one of the checked files, and is not overwritten")
+    put(path, "".join(report).encode("utf-8", "backslashreplace"))
 
 
 def _is_checked(path: str, files: Iterable[Checked]) -> bool:

@@ -6,10 +6,9 @@ import os
 from collections.abc import Callable, Sequence
 
 import click
-from click.core import ParameterSource
 
 from linter.cli import streams
-from linter.cli.option_groups import option, options
+from linter.cli.option_groups import option, options, switch
 from linter.cli.shared_options import stdin_option
 from linter.files import Discovery, Selection, discover
 from linter.patterns import Patterns
@@ -41,7 +40,7 @@ class FileOptions(NamedTuple):
         )
 
 
-file_options = options(
+selection_options = options(
     option(
         "Files",
         "--exclude",
@@ -57,15 +56,16 @@ file_options = options(
         help="Exclude these in addition to the defaults.",
     ),
     option("Files", "--force-exclude", is_flag=True, help="Apply excludes also to files that are named explicitly."),
-    option(
+    switch(
         "Files",
         "--respect-gitignore/--no-respect-gitignore",
-        default=True,
-        callback=lambda context, parameter, given: _if_given(context, parameter, given),
         help="Skip files that git ignores.  [default: as in the settings, else skip]",
     ),
     stdin_option,
-    option("Files", "--show-files", is_flag=True, help="List the files that would be checked, and check nothing."),
+)
+"""Gives a command those fields of :class:`FileOptions` that say which files there are."""
+
+_walking = options(
     option("Files", "--allow-empty", is_flag=True, help="Do not fail if no transcripts are found."),
     option(
         "Files",
@@ -75,13 +75,14 @@ file_options = options(
         help="Protocols of URLs that may be read, such as s3, separated by commas.  [default: none]",
     ),
 )
+file_options = options(
+    selection_options,
+    option("Files", "--show-files", is_flag=True, help="List the files that would be checked, and check nothing."),
+    _walking,
+)
 """Gives a command the fields of :class:`FileOptions`."""
-
-
-def _if_given(context: click.Context, parameter: click.Parameter, given: bool) -> bool | None:
-    """``given``, or ``None`` where nobody gave it: versions of click disagree about what a flag is then."""
-    source = context.get_parameter_source(parameter.name or "")
-    return given if source is ParameterSource.COMMANDLINE else None
+walk_options = options(selection_options, _walking)
+"""The same, without ``--show-files``."""
 
 
 def show_files(

@@ -49,19 +49,19 @@ def _jobs(given: str) -> int | None:
     return int(given)
 
 
-speed_options = options(
-    option(
-        "Speed",
-        "-j",
-        "--jobs",
-        metavar="auto|N",
-        default="auto",
-        show_default=True,
-        envvar=VARIABLE,
-        callback=lambda context, parameter, given: _jobs(given),
-        help="Number of processes; auto uses all cores if that saves time.",
-    ),
-    option("Speed", "--timings", is_flag=True, help="Show what each stage and rule costs, on standard error."),
+_jobs_option = option(
+    "Speed",
+    "-j",
+    "--jobs",
+    metavar="auto|N",
+    default="auto",
+    show_default=True,
+    envvar=VARIABLE,
+    callback=lambda context, parameter, given: _jobs(given),
+    help="Number of processes; auto uses all cores if that saves time.",
+)
+_timings = option("Speed", "--timings", is_flag=True, help="Show what each stage and rule costs, on standard error.")
+_executors = (
     option(
         "Speed",
         "--executor",
@@ -72,7 +72,10 @@ speed_options = options(
     ),
     option("Speed", "--scheduler", metavar="ADDRESS", help="Scheduler of the cluster, such as tcp://host:8786."),
 )
+speed_options = options(_jobs_option, _timings, *_executors)
 """Gives a command the fields of :class:`SpeedOptions`."""
+sharing_options = options(_jobs_option, *_executors)
+"""The same, without ``--timings``."""
 
 
 def examined(entries: Sequence[Entry], examiner: Examiner, workload: Workload, jobs: int | None) -> Iterator[Seen]:

@@ -93,6 +93,25 @@ def write_bytes(content: bytes) -> bool:
     return True
 
 
+def write_data(pieces: Iterable[bytes]) -> bool:
+    """Write ``pieces`` to standard output as they come; false, and a complaint, if that fails.
+
+    No more of them are asked for when the reader has read enough.
+    """
+    coming = iter(pieces)
+    while (piece := next(coming, None)) is not None:  # their own errors are not those of the stream
+        try:
+            sys.stdout.buffer.write(piece)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            _detach_output()
+            return True
+        except OSError as error:
+            give_up_output(error)
+            return False
+    return True
+
+
 def write_to_stderr(pieces: Iterable[str]) -> bool:
     """Write ``pieces`` to standard error, because standard output has other work; there is nobody to complain to."""
     try:

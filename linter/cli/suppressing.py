@@ -14,13 +14,14 @@ class BaselineOptions(NamedTuple):
     show_baselined: bool = False
 
 
+_baseline = option(
+    "Baseline",
+    "--baseline",
+    metavar="FILE",
+    help="Use FILE as the baseline instead of the configured one.",
+)
 baseline_options = options(
-    option(
-        "Baseline",
-        "--baseline",
-        metavar="FILE",
-        help="Use FILE as the baseline instead of the configured one.",
-    ),
+    _baseline,
     option("Baseline", "--write-baseline", is_flag=True, help="Record current findings as the baseline."),
     option(
         "Baseline",
@@ -30,3 +31,7 @@ baseline_options = options(
     ),
 )
 """Gives a command the fields of :class:`BaselineOptions`."""
+known_options = options(
+    _baseline, option("Baseline", "--show-baselined", is_flag=True, help="Also show baselined findings.")
+)
+"""The same, for a command that writes no baseline and fixes nothing."""

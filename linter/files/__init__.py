@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from linter.files.anchor import Anchor
 from linter.files.discovery import Discovery, Found
-from linter.files.output import put
+from linter.files.output import put, put_all
 from linter.files.problem import FileProblem, Kind
 from linter.files.reading import DEFAULT_MAX_SIZE, read, too_large
 from linter.files.selection import Selection
@@ -29,6 +29,7 @@ __all__ = [
     "is_url",
     "parse_size",
     "put",
+    "put_all",
     "read",
     "replace",
     "too_large",

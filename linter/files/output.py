@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from linter.files.problem import FileProblem
@@ -19,6 +20,12 @@ def put(path: str, content: bytes) -> None:
     mode is the system's usual one. Raises ``FileProblem`` of kind ``missing`` (the folder is not there),
     ``is-a-directory``, ``not-regular``, ``permission-denied`` or ``io-error``, with what stood there left alone.
     """
+    put_all(path, (content,))
+
+
+def put_all(path: str, pieces: Iterable[bytes]) -> None:
+    """The same with content that comes in ``pieces``; an error of theirs is raised as it is, and nothing is written."""
+    coming = iter(pieces)
     try:
         place = os.path.realpath(path)
         mode = _mode(place, path)
@@ -26,7 +33,8 @@ def put(path: str, content: bytes) -> None:
         try:
             descriptor = os.open(sibling, CREATE_FLAGS, 0o666)  # less what the user's umask takes away
             try:
-                write_all(descriptor, content)
+                while (piece := _following(coming)) is not None:
+                    write_all(descriptor, piece)
                 if mode is not None and hasattr(os, "fchmod"):
                     os.fchmod(descriptor, mode)
                 os.fsync(descriptor)
@@ -38,8 +46,24 @@ def put(path: str, content: bytes) -> None:
                 os.unlink(sibling)
             raise
         sync_folder(place)
+    except _ElsewhereError as other:
+        raise other.error from other.error.__cause__
     except (OSError, ValueError) as error:
         raise FileProblem.writing(path, error) from None
+
+
+class _ElsewhereError(Exception):
+    """An error of what makes the content, and not of the file that it goes to."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+
+def _following(pieces: Iterator[bytes]) -> bytes | None:
+    try:
+        return next(pieces, None)
+    except Exception as error:
+        raise _ElsewhereError(error) from None
 
 
 def _mode(place: str, path: str) -> int | None:

@@ -45,9 +45,10 @@ class Builder:
         self.meant: dict[Span, str] = {}
         self.title: Span | None = None
         self.second_title: int | None = None
-        self.marks: dict[int, Span] = {}
+        self.marks: dict[int, list[Span]] = {}
         self.own: set[int] = set()
         self._taken: dict[int, _Taken] = {}
+        self._marked: dict[int, tuple[re.Pattern[str], tuple[int, ...]] | None] = {}
         self._stack = [self.root]
         self._opened: dict[tuple[int, int, int], int] = {}
         self._last: tuple[Block, str] | None = None
@@ -98,7 +99,7 @@ class Builder:
             if span[0] < 0:
                 continue
             if not name:
-                self.marks[id(block)] = span
+                self.marks.setdefault(id(block), []).append(span)
                 continue
             slots[name] = span
             if is_number:
@@ -111,7 +112,7 @@ class Builder:
         self._last = (block, last.name) if last is not None else None
         for position in taken.flags:
             if (found := self._literal(position, match)) is not None:
-                self.marks[id(block)] = found
+                self.marks.setdefault(id(block), []).append(found)
 
     def _headings(self, positions: tuple[Position, ...], chunk: Chunk, match: re.Match[str], block: Block) -> None:
         for position in positions:
@@ -178,8 +179,9 @@ class Builder:
         for name, number in fit.numbers.items():
             if name != position.counter or position.first or name not in block.numbers:
                 block.numbers[name] = number
+        self._mark(position, token.text, token.start, block)
         if is_flag(position):
-            self.marks[id(block)] = token.span(0, len(token.text))
+            self.marks.setdefault(id(block), []).append(token.span(0, len(token.text)))
         if is_title(self.layout, position) or heads_section(self.layout, position):
             blanks = len(token.text) - len(token.text.lstrip())
             span = token.span(blanks, len(token.text.rstrip()))
@@ -188,6 +190,18 @@ class Builder:
                 self.meant[span] = near
             self._head(position, span, block)
         self._last = (block, position.body.name) if position.body is not None else None
+
+    def _mark(self, position: Position, line: str, start: int, block: Block) -> None:
+        """Take over the flags without a slot that an exact line has."""
+        if position.index not in self._marked:
+            self._marked[position.index] = self.layout.marked_line(position)
+        marked = self._marked[position.index]
+        match = marked[0].fullmatch(line) if marked is not None else None
+        if marked is None or match is None:
+            return
+        for group in marked[1]:
+            if match[group] is not None:
+                self.marks.setdefault(id(block), []).append((start + match.start(group), start + match.end(group)))
 
     def _stray(self, node: Node, span: Span) -> None:
         from linter.layouts.steps import Step

@@ -24,19 +24,50 @@ class Chunking(Structure):
         groups: list[str] = []
         made = self._stretch(stretch, groups, self.firm_body if firm else self.body)
         loose = self._stretch(stretch, [], self.loose_body) if firm and self._firm[1] else ""
-        positions = tuple(entry for entry in stretch if isinstance(entry, Position))
-        return Chunk(number, positions, made, tuple(groups), loose)
+        return Chunk(number, tuple(stretch), made, tuple(groups), loose)
 
-    def _stretch(self, stretch: list[Position | Blanks], groups: list[str], body: str) -> str:
-        """An expression for the lines of a stretch, whose running texts are as ``body``; ``groups`` are added to."""
+    def choices(self, chunk: Chunk, loose: bool) -> tuple[re.Pattern[str], tuple[str, ...]]:
+        """The expression that proves ``chunk`` with groups for what the layout leaves open too, and all groups.
+
+        Such a group is called ``position/blanks`` or ``position/run``, with the index of the position.
+        """
+        groups: list[str] = []
+        stretch = list(chunk.stretch)
+        firm = self.firm_body if is_firm(stretch) else self.body
+        return re.compile(self._stretch(stretch, groups, self.loose_body if loose else firm, True)), tuple(groups)
+
+    def marked_line(self, position: Position) -> tuple[re.Pattern[str], tuple[int, ...]] | None:
+        """The expression of a line that may have flags without a slot, and the groups of these; ``None`` of others."""
+        if position.row is None or not any(
+            isinstance(item, Part) and not value_names(item.items) for item in position.row.items
+        ):
+            return None
+        groups: list[str] = []
+        pattern = re.compile(self._items(position.row.items, groups, r"[^\n]*"))
+        return pattern, tuple(number for number, name in enumerate(groups, 1) if not name)
+
+    def _stretch(self, stretch: list[Position | Blanks], groups: list[str], body: str, choices: bool = False) -> str:
+        """An expression for the lines of a stretch, whose running texts are as ``body``; ``groups`` are added to.
+
+        With ``choices`` there are groups for what the layout leaves open.
+        """
         made = ""
         for place, entry in enumerate(stretch):
             end = r"(?:\n|\Z)" if place + 1 == len(stretch) else r"\n"
             if isinstance(entry, Blanks):
-                made += r"\n*" if entry.due is None else r"\n" * entry.due
+                following = stretch[place + 1]
+                if choices and entry.due is None and isinstance(following, Position):
+                    groups.append(f"{following.index}/blanks")
+                    made += r"(\n*)"
+                else:
+                    made += r"\n*" if entry.due is None else r"\n" * entry.due
             elif entry.separator is not None:
                 width = f"{{{entry.separator.width}}}" if entry.separator.width else "{3,}"
-                line = re.escape(entry.separator.character) + width + end
+                run = re.escape(entry.separator.character) + width
+                if choices and (entry.optional or not entry.separator.width):
+                    groups.append(f"{entry.index}/run")
+                    run = f"({run})"
+                line = run + end
                 made += f"(?:{line})?" if entry.optional else line
             else:
                 assert entry.row is not None

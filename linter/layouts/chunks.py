@@ -6,22 +6,24 @@ import re
 from functools import cached_property
 
 from linter.expressions import expression
-from linter.layouts.description import Slot
+from linter.layouts.description import Blanks, Slot
 from linter.layouts.positions import Position, Way
 from linter.tuples import NamedTuple
 
 
 class Chunk:
-    """Lines that one ``pattern`` proves: the ``groups`` are slots, empty for an optional part without any.
+    """Lines that one ``pattern`` proves, with the blank lines between them in their ``stretch``.
 
-    ``loose`` is the same but for lines of bodies that begin nearly as an optional line; these remain to be looked at.
+    The ``groups`` are slots, empty for an optional part without any. ``loose`` is the same but for lines of bodies that
+    begin nearly as an optional line; these remain to be looked at.
     """
 
     def __init__(
-        self, number: int, positions: tuple[Position, ...], pattern: str, groups: tuple[str, ...], loose: str
+        self, number: int, stretch: tuple[Position | Blanks, ...], pattern: str, groups: tuple[str, ...], loose: str
     ) -> None:
         self.number = number
-        self.positions = positions
+        self.stretch = stretch
+        self.positions = positions = tuple(entry for entry in stretch if isinstance(entry, Position))
         self.first, self.last = positions[0], positions[-1]
         self.pattern = pattern
         self.groups = groups

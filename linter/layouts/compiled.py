@@ -16,6 +16,7 @@ from linter.layouts.sections import add_ways_back, sections_of
 
 if TYPE_CHECKING:
     from linter.layouts.lines import LineReader
+    from linter.layouts.parsed.shape import Shape
 
 _PARTS = frozenset({Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.FLAG, Meaning.ANNOTATION})
 
@@ -115,6 +116,13 @@ class Layout(Chunking):
         return frozenset(
             p.index for p in self.positions if any(not way.missing and n in optional for n, way in p.ways.items())
         )
+
+    @cached_property
+    def shape(self) -> Shape:
+        """Which objects of the parsed form its blocks make."""
+        from linter.layouts.parsed.shape import Shape  # asked for by export and house schemas
+
+        return Shape(self.description)
 
     @cached_property
     def flags(self) -> tuple[str, ...]:

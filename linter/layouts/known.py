@@ -37,6 +37,13 @@ class Known:
         """Whether ``text`` has any words that are the same in every file of the layout; true where it has none."""
         return self.is_collection or not self._words or any(word in text for word in self._words)
 
+    @property
+    def is_indented(self) -> bool:
+        """Whether the first line of the layout begins with a blank."""
+        first = next(iter(self._compiled.opening), None) if self._given is not None else None
+        items = first.chunk.first.row.items if first is not None and first.chunk.first.row is not None else ()
+        return bool(items) and isinstance(items[0], Literal) and items[0].text[:1].isspace()
+
     @cached_property
     def _description(self) -> Description:
         if self._given is not None:

@@ -22,7 +22,11 @@ from linter.layouts.views import Views
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from linter.layouts.parsed.form import Form
     from linter.layouts.steps import Node
+    from linter.tables import Column, Row, Rows
 
 _HABIT = 3
 """In fewer lines there is no habit."""
@@ -35,7 +39,7 @@ _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLA
 
 def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``, from the ``parts`` of a reading. Never raises."""
-    document = Document(layout.name, text)
+    document = unread(layout, text)
     if not layout.opens(text):
         from linter.layouts.foreign import is_foreign  # a file that begins as it should does without
 
@@ -52,6 +56,8 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         return document
     document.scan = partial(named, layout)
     document.count_lines = partial(counted, parts)
+    document.find_rows = partial(_rows, layout, document)
+    document.make_form = partial(_form, layout, parts)
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
@@ -83,6 +89,27 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         claims = Claims(layout, document)
         document.judge_claims, document.find_identities = claims.all, claims.identities
     return document
+
+
+def _rows(
+    layout: Layout, document: Document, rows: Rows, file: str | None, columns: tuple[Column, ...] | None
+) -> Iterator[Row]:
+    from linter.layouts.tabular import Reader  # few runs ask for rows
+
+    return Reader(layout, document, rows).rows(file, columns)
+
+
+def unread(layout: Layout, text: str) -> Document:
+    """A document of which nothing is known but that it is not in ``layout``, or not yet."""
+    document = Document(layout.name, text)
+    document.make_form = partial(_form, layout, ())
+    return document
+
+
+def _form(layout: Layout, parts: Sequence[Proof | Gap], document: Document, lines: bool) -> Form:
+    from linter.layouts.parsed.form import Form  # few runs ask for it
+
+    return Form(layout, parts, document, lines)
 
 
 def read(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> list[Proof | Gap]:

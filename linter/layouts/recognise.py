@@ -10,7 +10,7 @@ from linter.document import Document
 from linter.layouts.collection.settings import Layout as Collection
 from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
-from linter.layouts.parsing import explained, parse_by
+from linter.layouts.parsing import explained, parse_by, unread
 from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import likeness
 
@@ -34,7 +34,7 @@ def read_text(text: str, collection: Collection, layouts: Sequence[Known] = BUIL
     readings: dict[Layout, list[Proof | Gap]] = {}
     ranked = likeliest(text, collection, layouts, readings)
     if not ranked[0].opens(text) and _is_held(text, ranked):
-        document = Document(ranked[0].name, text)
+        document = unread(ranked[0], text)
         document.recognised = False
         return document
     best = parse_by(ranked[0], text, readings.get(ranked[0]))

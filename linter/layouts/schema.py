@@ -85,9 +85,13 @@ _TYPES: Mapping[str, Callable[[Any], bool]] = {
     "number": _is_number,
     "array": lambda value: isinstance(value, list),
     "object": lambda value: isinstance(value, dict),
+    "null": lambda value: value is None,
 }
 _HOLDS: Mapping[str, Callable[[Any, Any], bool]] = {
-    "type": lambda value, wanted: _TYPES[wanted](value),
+    "type": lambda value, wanted: any(
+        _TYPES[each](value) for each in ([wanted] if isinstance(wanted, str) else wanted)
+    ),
+    "const": lambda value, wanted: value == wanted and type(value) is type(wanted),
     "enum": lambda value, wanted: any(value == each and type(value) is type(each) for each in wanted),
     "minLength": lambda value, wanted: not isinstance(value, str) or len(value) >= wanted,
     "maxLength": lambda value, wanted: not isinstance(value, str) or len(value) <= wanted,

@@ -31,6 +31,7 @@ class Views:
         """Write the views into the document."""
         document, builder = self.document, self.builder
         document.root = builder.root
+        document.marks = builder.marks
         document.title = builder.title
         document.loose = builder.loose
         document.second_title = builder.second_title
@@ -110,7 +111,7 @@ class Views:
         elif Meaning.SAID in meanings:
             said = meanings[Meaning.SAID]
             speaker = document.slice(meanings[Meaning.SPEAKER]) if Meaning.SPEAKER in meanings else block.name
-            document.turns.append(Turn(speaker, said, (block.start, block.end), meanings.get(Meaning.CLOCK)))
+            document.turns.append(Turn(speaker, said, (block.start, block.end), meanings.get(Meaning.CLOCK), block))
 
     def _open(self, block: Block, meanings: dict[Meaning, Span]) -> None:
         document = self.document
@@ -129,6 +130,7 @@ class Views:
             candidate.tier_span = meanings[Meaning.TIER]
             candidate.tier = document.slice(candidate.tier_span)
         candidate.date = meanings.get(Meaning.DATE)
+        candidate.block = block
         if section is not None:
             section.candidates.append(candidate)
         if not self._asks(block):
@@ -167,14 +169,15 @@ class Views:
         )
         if flags is not None and len(document.flags) > 1:
             exchange.flagged = f"{document.judged_flag}" in document.slice(flags)
+        exchange.block = block
         if exchange.score is not None:
             exchange.score_line = line_at(document.text, exchange.score)
         self._candidate.exchanges.append(exchange)
         document.exchanges.append(exchange)
 
     def _flags(self, block: Block, meanings: dict[Meaning, Span]) -> Span | None:
-        if (mark := self.builder.marks.get(id(block))) is not None:
-            return mark
+        if (marks := self.builder.marks.get(id(block))) is not None:
+            return marks[-1]
         span = meanings.get(Meaning.FLAG)
         if span is None:
             return None

@@ -34,6 +34,7 @@ def json(files: Iterable[Checked], summary: Summary, view: View) -> Iterator[str
 
 def as_values(finding: Finding, places: Mapping[Span, Position]) -> dict[str, Any]:
     """One finding as the schema describes it."""
+    breached = finding.breached._asdict() if finding.breached is not None else {}
     return {
         "path": finding.path,
         "layout": finding.layout,
@@ -42,6 +43,7 @@ def as_values(finding: Finding, places: Mapping[Span, Position]) -> dict[str, An
         "name": finding.name,
         "severity": finding.severity.label,
         "message": finding.message,
+        **breached,
         "places": 1 + len(finding.others),
         "where": finding.where._asdict(),
         "related": [_note(note) for note in finding.related],

@@ -108,7 +108,10 @@ def _result(finding: Finding, places: Mapping[Span, Position], descriptors: Desc
         ]
     if finding.fix is not None and not finding.fix.quotes:
         result["fixes"] = [_fix(finding.fix, places, artifact)]
-    properties = {"where": finding.where._asdict(), "suppressedChecks": list(finding.suppressed_checks)}
+    properties: dict[str, Any] = {"where": finding.where._asdict(), "suppressedChecks": list(finding.suppressed_checks)}
+    if finding.breached is not None:
+        instance, schema, keyword = finding.breached
+        properties |= {"instancePath": instance, "schemaPath": schema, "keyword": keyword}
     return {**result, "properties": {"layout": finding.layout, **properties}}
 
 

@@ -48,3 +48,13 @@ def shown_path(path: str) -> str:
     if path.lstrip().startswith(":"):
         path = f"./{path}"
     return visible(path) or "''"
+
+
+_LONGEST = 160
+"""How many characters of a path fit into a table."""
+
+
+def shortened(path: str) -> str:
+    """``path`` to be looked at: its end, if it is very long."""
+    shown = visible(path) or "''"
+    return shown if len(shown) <= _LONGEST else f"…{shown[1 - _LONGEST :]}"

@@ -73,6 +73,7 @@ from linter.rules.records.number_out_of_range import number_out_of_range
 from linter.rules.records.speaker_out_of_turn import speaker_out_of_turn
 from linter.rules.records.unknown_speaker import unknown_speaker
 from linter.rules.records.unknown_value import unknown_value
+from linter.rules.schemas.schema_violation import schema_violation
 from linter.rules.scores.duplicate_score import duplicate_score
 from linter.rules.scores.malformed_score_line import malformed_score_line
 from linter.rules.scores.misplaced_score import misplaced_score
@@ -157,6 +158,7 @@ RULES: tuple[AnyRule, ...] = (
     unknown_speaker,
     glued_turn,
     duplicate_value,
+    schema_violation,
     missing_score,
     score_not_a_number,
     score_out_of_range,

@@ -51,6 +51,7 @@ def unmatched(config: Config, matched: Container[str], is_full: bool) -> Iterato
                 yield Fault((key, place), f"is {value_of(pattern)}, which {_nothing_in(folder)}")
     by_path = [("per-file-ignores", each) for each in config.per_file_ignores]
     by_path += (("per-file-layouts", each) for each in config.per_file_layouts)
+    by_path += (("per-file-schemas", each) for each in config.per_file_schemas)
     for path in by_path:
         pattern = path[1]
         if folder := absent(config.root, pattern):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from linter.config import UnknownRuleError, codes_of
 from linter.files import parse_size
 from linter.finding import NOT_TEXT
+from linter.houses import House
 from linter.layouts.builtin import NAMES
 from linter.layouts.collection.validity import problems
 from linter.layouts.known import built_in
@@ -57,13 +58,29 @@ def combine(layers: Sequence[Layer], root: str) -> Config:
             )
     config = settings_of(merged(sound))[0]._replace(exceptions=tuple(exceptions), root=root)
     descriptions = Descriptions(root, project_root(root, config.project_root))
-    named = descriptions.mismatches(config.layouts, config.per_file_layouts)
+    named = list(descriptions.mismatches(config.layouts, config.per_file_layouts))
+    schemas: Mapping[str, House] = {}
+    if config.schema or config.per_layout_schemas or config.per_file_schemas:
+        from linter.settings.schemas import HouseSchemas  # few projects have any
+
+        house = HouseSchemas(root, project_root(root, config.project_root))
+        named += house.mismatches(
+            config.schema, config.per_layout_schemas, config.per_file_schemas, _called(config, descriptions)
+        )
+        descriptions.faults += house.faults
+        schemas = house.known
     for fault in (*_mismatches(config, broken), *named):
         faults += told(sound, fault)
     faults += descriptions.faults
     if faults:
         raise SettingsError.of(faults)
-    return config._replace(known=descriptions.own)
+    return config._replace(known=descriptions.own, schemas=schemas)
+
+
+def _called(config: Config, descriptions: Descriptions) -> dict[str, object]:
+    """The names of the layouts of the project."""
+    every = [*config.layouts, *(each for named in config.per_file_layouts.values() for each in named)]
+    return {descriptions.own[each].name if each in descriptions.own else each: None for each in every}
 
 
 def told(layers: Sequence[Layer], fault: Fault) -> Iterator[SettingsFault]:
@@ -154,7 +171,7 @@ def _bad_patterns(table: Table, root: str) -> Iterator[tuple[Path, BadPatternErr
         given = {path: each for path, each in _held(table, key, EACH) if isinstance(each, str)}
         for place, problem in bad_patterns(root, list(given.values()), gives_back=key != "include"):
             yield list(given)[place], problem
-    by_path = (*_held(table, "per-file-ignores", EACH), *_held(table, "per-file-layouts", EACH))
+    by_path = [each for key in ("ignores", "layouts", "schemas") for each in _held(table, f"per-file-{key}", EACH)]
     alone = {path: str(path[-1]) for path, _ in by_path}
     globs = _held(table, "exceptions", EACH, "path")
     alone |= {path: f"/{glob}" for path, glob in globs if isinstance(glob, str) and not WILD.isdisjoint(glob)}

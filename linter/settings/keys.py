@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from linter.config import Choice
 from linter.files import Selection, parse_size
 from linter.finding import Severity
+from linter.houses import House, Houses
 from linter.layouts.builtin import NAMES
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known, built_in
@@ -19,6 +20,7 @@ from linter.tuples import NamedTuple
 SeverityLabel = Literal["error", "warning", "info"]
 Selector = Annotated[str, "code, prefix of codes or name of rules"]
 Pattern = Annotated[str, "pattern as in .gitignore", {"minLength": 1, "maxLength": 1000}]
+SchemaPath = Annotated[str, "path of a JSON Schema", {"minLength": 1}]
 Named = Annotated[str, "name of a built-in layout, or path of a description", {"minLength": 1}]
 
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
@@ -29,7 +31,7 @@ class Config(NamedTuple):
 
     Patterns and paths are relative to ``root``, the folder of the settings file; ``source`` is its path as it is shown,
     empty where there is none. ``known`` are the layouts that the
-    project describes, by their paths.
+    project describes, and ``schemas`` its house schemas, by their paths.
     """
 
     required_version: Annotated[str, "versions of transcript-lint that may read the file, such as >=0.1,<0.3"] = ""
@@ -57,12 +59,18 @@ class Config(NamedTuple):
     per_file_layouts: Annotated[
         Mapping[str, tuple[Named, ...]], "the same, by pattern of paths; the last match applies"
     ] = _EMPTY
+    schema: Annotated[str, "JSON Schema that parsed transcripts must satisfy (SCH001)", {"minLength": 1}] = ""
+    per_layout_schemas: Annotated[Mapping[str, SchemaPath], "the same, by name of layout"] = _EMPTY
+    per_file_schemas: Annotated[
+        Mapping[str, SchemaPath], "the same, by pattern of paths, whatever the layout; the last match applies"
+    ] = _EMPTY
     rules: Annotated[Mapping[str, Mapping[str, object]], "options of rules, by name or code"] = _EMPTY
     exceptions: Annotated[tuple[Reviewed, ...], "findings that somebody has reviewed and accepted"] = ()
 
     root: str = ""
     source: str = ""
     known: Mapping[str, Known] = _EMPTY
+    schemas: Mapping[str, House] = _EMPTY
 
     @property
     def choice(self) -> Choice:
@@ -80,7 +88,7 @@ class Config(NamedTuple):
     @property
     def by_path(self) -> tuple[str, ...]:
         """The patterns for which something else holds."""
-        return (*self.per_file_ignores, *self.per_file_layouts)
+        return (*self.per_file_ignores, *self.per_file_layouts, *self.per_file_schemas)
 
     def layouts_of(self, path: str) -> tuple[Known, ...]:
         """The layouts that the file at ``path`` may be in: of the patterns that match it, the last one counts."""
@@ -89,6 +97,17 @@ class Config(NamedTuple):
             if Patterns(self.root, (pattern,)).match(path):
                 named = others
         return BUILT_IN if named == NAMES else tuple(self.known.get(name) or built_in(name) for name in named)
+
+    def houses_of(self, path: str) -> Houses:
+        """The house schemas for the file at ``path``: of the patterns that match it, the last one counts."""
+        named = ""
+        for pattern, other in self.per_file_schemas.items():
+            if Patterns(self.root, (pattern,)).match(path):
+                named = other
+        if named:
+            return Houses(self.schemas[named])
+        by_layout = tuple((layout, self.schemas[other]) for layout, other in self.per_layout_schemas.items())
+        return Houses(self.schemas.get(self.schema), by_layout)
 
     @property
     def selection(self) -> Selection:

@@ -46,7 +46,7 @@ def broken(error: DescriptionError) -> SettingsFault:
 
 
 def placed(layer: Layer, root: str) -> Layer:
-    """``layer`` with the paths of its descriptions relative to ``root``; they are written relative to its own file."""
+    """``layer`` with its paths of descriptions and schemas relative to ``root``, not to its own file."""
     folder = os.path.dirname(os.path.abspath(layer.source)) if layer.text else os.getcwd()
     if folder == root:
         return layer
@@ -62,6 +62,11 @@ def placed(layer: Layer, root: str) -> Layer:
         table["per-file-layouts"] = {
             key: [moved(each) for each in named] if isinstance(named, list) else named for key, named in by_path.items()
         }
+    for key in ("per-layout-schemas", "per-file-schemas"):
+        if isinstance(by_name := table.get(key), dict):
+            table[key] = {name: moved(path) for name, path in by_name.items()}
+    if "schema" in table:
+        table["schema"] = moved(table["schema"])
     return layer._replace(table=table)
 
 

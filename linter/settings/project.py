@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from linter.config import Choice, Plan, assemble, chosen
 from linter.files import Selection
 from linter.finding import Severity
+from linter.houses import House, Houses
 from linter.layouts.collection.settings import Layout
 from linter.layouts.known import Known, built_in
 from linter.patterns import Patterns
@@ -38,11 +39,12 @@ class Recipe(NamedTuple):
     layout: Layout
     options: Mapping[str, Mapping[str, object]]
     severities: Mapping[str, Severity]
+    houses: Houses
     layouts: tuple[Known, ...]
 
     def plan(self) -> Plan:
         """The plan."""
-        return assemble(self.codes, self.layout, self.options, self.severities, self.layouts)
+        return assemble(self.codes, self.layout, self.options, self.severities, self.layouts, self.houses)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """How it is sent: without what was compiled of the layouts."""
@@ -51,9 +53,9 @@ class Recipe(NamedTuple):
 
 def _received(*parts: Any) -> Recipe:
     """The recipe that another process sent."""
-    number, codes, layout, options, severities, layouts = parts
+    number, codes, layout, options, severities, houses, layouts = parts
     known = (built_in(name) if description is None else Known(name, description) for name, description in layouts)
-    return Recipe(number, codes, layout, options, severities, tuple(known))
+    return Recipe(number, codes, layout, options, severities, houses, tuple(known))
 
 
 class Project:
@@ -61,7 +63,8 @@ class Project:
 
     ``file`` is a settings file that holds for everything, its patterns and paths being relative to the current folder;
     ``overrides`` are ``KEY=VALUE`` texts, which win over every file; ``choice`` are the rules that the command line
-    chose, ``layouts`` those that files may be in, if it names any. With ``isolated``, no file is looked for.
+    chose, ``layouts`` those that files may be in and ``house`` the house schema, where it names any. With ``isolated``,
+    no file is looked for.
 
     Every question may raise :class:`SettingsError`. Where there are no settings, nothing is imported for them.
     """
@@ -73,15 +76,17 @@ class Project:
         choice: Choice = _SILENT,
         isolated: bool = False,
         layouts: tuple[Known, ...] = (),
+        house: House | None = None,
     ) -> None:
         self._layouts = layouts
+        self._house = house
         self._choice = choice
         self._by_folder: dict[str, Config] = {}
         self._selections: dict[tuple[str, str], Selection] = {}
         self._matched: dict[str, set[str]] = {}
         self._boundaries: dict[str, str | None] = {}
         self._repositories: dict[str, str | None] = {}
-        self._recipes: dict[tuple[str, tuple[str, ...], tuple[Known, ...]], Recipe] = {}
+        self._recipes: dict[tuple[str, tuple[str, ...], tuple[Known, ...], Houses], Recipe] = {}
         self._plans: dict[int, Plan] = {}
         self._layers: dict[str, list[Layer]] = {}
         self._overrides = [self._override(text) for text in overrides]
@@ -144,10 +149,11 @@ class Project:
         self._matched.setdefault(config.source, set()).update(matched)
         ignored = tuple(selector for pattern in matched for selector in config.per_file_ignores.get(pattern, ()))
         layouts = self.layouts(path)
-        key = (config.source, ignored, layouts)
+        houses = config.houses_of(path) if self._house is None else Houses(self._house)
+        key = (config.source, ignored, layouts, houses)
         if key not in self._recipes:
             codes = chosen(config.choice._replace(ignore=(*config.ignore, *ignored)), self._choice)
-            rest = (config.layout, config.options, config.severities, layouts)
+            rest = (config.layout, config.options, config.severities, houses, layouts)
             self._recipes[key] = Recipe(len(self._recipes), codes, *rest)
         return self._recipes[key]
 

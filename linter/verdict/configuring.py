@@ -6,7 +6,9 @@ import os
 from collections.abc import Sequence
 
 from linter.config import Choice
+from linter.houses import House
 from linter.layouts.known import Known
+from linter.reporters import shown_path
 from linter.settings import Project
 
 _SILENT = Choice()
@@ -20,7 +22,13 @@ class OptionError(Exception):
         self.option = option
 
 
-def project(config: Sequence[str], isolated: bool, layouts: Sequence[str] = (), choice: Choice = _SILENT) -> Project:
+def project(
+    config: Sequence[str],
+    isolated: bool,
+    layouts: Sequence[str] = (),
+    choice: Choice = _SILENT,
+    schema: str | None = None,
+) -> Project:
     """The settings of the run. Raises :class:`OptionError`, and :class:`SettingsError` for what the options hold."""
     files = [given for given in config if is_file(given)]
     if len(files) > 1:
@@ -33,7 +41,23 @@ def project(config: Sequence[str], isolated: bool, layouts: Sequence[str] = (), 
         choice=choice,
         isolated=isolated,
         layouts=tuple(map(layout_of, layouts)),
+        house=None if schema is None else house_of(schema),
     )
+
+
+def house_of(path: str) -> House:
+    """The schema that ``--schema`` names; raises :class:`SettingsError` for one that can't be used."""
+    from linter.files import FileProblem
+    from linter.house.schema import SchemaFaultError
+    from linter.settings.problem import SettingsError
+    from linter.settings.schemas import broken, named_house
+
+    try:
+        return named_house(path)
+    except SchemaFaultError as error:
+        raise SettingsError.of([broken(error)]) from None
+    except FileProblem as problem:
+        raise SettingsError(shown_path(path), problem.message) from None
 
 
 def layout_of(named: str) -> Known:

@@ -7,6 +7,7 @@ import pytest
 from linter.calibration import Observed, calibrate, observe
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.reading import Reading
+from linter.rules.scores.placeholder_scores import placeholder_scores
 from linter.source import Source
 from tests.rules.transcripts import collection, exchange, person, section
 
@@ -94,7 +95,8 @@ def test_placeholders_are_what_the_rule_takes_for_them() -> None:
     assert (found.number, found.flagged, found.files, found.suspect) == (6, 0, 2, 1)
     assert found.without is not None and found.without.unflagged == 6
     assert calibrate([few]).placeholders.without is None
-    lenient = observe(Reading(Source(weak("0.000", "0.500").encode())), {"at_least": 2})
+    rule = placeholder_scores.adjusted({"at_least": 2}, None)
+    lenient = observe(Reading(Source(weak("0.000", "0.500").encode())), rule)
     assert lenient.placeholders
 
 

@@ -244,7 +244,7 @@ def test_a_bug_outside_of_any_file(lint: Lint, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("linter.cli.check_run.Inspector", None)
     code, out, err = lint("check")
     assert (code, out, err.count("\n")) == (2, "", 1)
-    assert err.startswith("transcript-lint: error: internal error: TypeError in report (check_run.py:")
+    assert err.startswith("transcript-lint: error: internal error: TypeError in inspection (check_run.py:")
     assert "Traceback" in lint("check", "--debug").err
 
 

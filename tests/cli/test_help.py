@@ -77,6 +77,7 @@ def test_two_examples_that_run(
         Path("transcripts").mkdir(exist_ok=True)
         Path("transcripts/day.txt").write_text(broken)
         Path("day.toml").write_text(text_of("collection"))
+        lint("export", "--keep-going", "--format", "json", "transcripts/day.txt", "-o", "transcripts/day.json")
         program, *rest = shlex.split(example.partition("  #")[0].partition(" > ")[0])
         assert program == "transcript-lint" and lint(*rest).code in (0, 1), example
 

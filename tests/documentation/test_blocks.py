@@ -41,6 +41,7 @@ ELSEWHERE = {
     ("editors.md", "python"): "tests/recipes/test_editors.py",
     ("editors.md", "toml"): "tests/recipes/test_editors.py",
     ("editors.md", "vim"): "tests/recipes/test_editors.py",
+    ("export.md", "python"): "tests/test_data_frames.py",
     ("format.md", "text"): "tests/test_docs.py",
 }
 """What other tests run or parse, because it needs more than these: another program, or a comparison."""

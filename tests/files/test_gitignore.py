@@ -129,7 +129,7 @@ def test_what_stands_in_the_place_of_patterns_stops_no_run(repository: Path) -> 
     found = discover(["."])
     assert [failure.kind for failure in found.failures] == ["not-regular", "too-large"]
     assert len(found.files) == 5 and found.failures == discover(["may", "old"]).failures
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 10  # to read either takes for ever
 
 
 @pytest.mark.parametrize("pointer", ["", "gitdir: \0", "gitdir: /nowhere", "gitdir: ../..", "\xff" * 5000])

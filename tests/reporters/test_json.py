@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from linter.files import Kind
-from linter.finding import Evidence, Failure, Finding, Note, Position, Report
+from linter.finding import Breached, Evidence, Failure, Finding, Note, Position, Report
 from linter.reporters import Checked, View
 from linter.reporters.json import json as report
 from linter.schema_files import schema_text
@@ -137,9 +137,15 @@ def test_the_schema_is_strict(wrong: dict[str, Any]) -> None:
 
 def test_every_field_of_a_finding_is_in_the_schema() -> None:
     shown = set(load(checked(finding()))["findings"][0])
-    assert shown == set(Finding._fields) - {"position", "span", "others"} | {*Position._fields, "places"}
+    assert shown == set(Finding._fields) - {"position", "span", "others", "breached"} | {*Position._fields, "places"}
+
+
+def test_a_finding_about_a_house_schema_says_what_it_breaks() -> None:
+    about = finding()._replace(breached=Breached("/sections/0", "/properties/sections/items/required", "required"))
+    (shown,) = load(checked(about))["findings"]
+    assert (shown["instance_path"], shown["schema_path"], shown["keyword"]) == about.breached
 
 
 def test_the_schema_knows_every_kind_of_error() -> None:
     kinds = json.loads(schema_text("report"))["$defs"]["error"]["properties"]["kind"]["enum"]
-    assert set(kinds) == {*get_args(Kind), "internal-error"}
+    assert set(kinds) == {*get_args(Kind), "too-slow", "internal-error"}

@@ -104,7 +104,8 @@ def test_every_file_has_its_own_faults(written: Written) -> None:
 EXPECTED = (
     "expected baseline, cross-file, exceptions, exclude, extend, extend-exclude, extend-select, fail-on, "
     "force-exclude, ignore, include, layout, layouts, max-file-size, per-file-ignores, per-file-layouts, "
-    "project-root, required-version, respect-gitignore, rules, select or severity"
+    "per-file-schemas, per-layout-schemas, project-root, required-version, respect-gitignore, rules, schema, select "
+    "or severity"
 )
 
 

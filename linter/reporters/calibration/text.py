@@ -39,7 +39,7 @@ def text(calibration: Calibration, summary: Summary, look: Look) -> Iterator[str
     yield "\n" + _heading("Same wording, different flags", look)
     yield from _twins(calibration.twins, look)
     yield "\n" + _heading("Placeholders", look)
-    yield _paragraph(_placeholders(calibration.placeholders, calibration), look)
+    yield _paragraph(placeholders_of(calibration.placeholders, calibration), look)
     yield "\n" + _heading("Settings", look)
     yield from _settings(calibration, look)
 
@@ -65,7 +65,7 @@ def _threshold(calibration: Calibration, look: Look) -> Iterator[str]:
     if not calibration.flags:
         yield _paragraph(["The layout has no flag, so there is nothing to explain."], look)
         return
-    verdict, *details = _verdict(threshold)
+    verdict, *details = verdict_of(threshold)
     style = GREEN if threshold.verdict is Verdict.SEPARATES else YELLOW
     yield paint(_paragraph([verdict], look).rstrip("\n"), style, look.color) + "\n"
     if threshold.ordered is not None and threshold.verdict is not Verdict.SEPARATES:
@@ -76,7 +76,7 @@ def _threshold(calibration: Calibration, look: Look) -> Iterator[str]:
     yield from _listed([_place(each, _facts(each), look) for each in threshold.contradictions], look)
 
 
-def _verdict(threshold: Threshold) -> Iterator[str]:
+def verdict_of(threshold: Threshold) -> Iterator[str]:
     """What was found out about the threshold: the verdict in a sentence, then the details."""
     total, wrong = threshold.flagged + threshold.unflagged, len(threshold.contradictions)
     contradict = f"{wrong:,} of {total:,} exchanges {'contradicts' if wrong == 1 else 'contradict'}"
@@ -113,7 +113,8 @@ def _like(one: Observation, twins: Twins) -> str:
     return f"{_kind(one)}, same wording as {shown_path(first.path)}:{first.line}{more} {flag}"
 
 
-def _placeholders(placeholders: Placeholders, calibration: Calibration) -> Iterator[str]:
+def placeholders_of(placeholders: Placeholders, calibration: Calibration) -> Iterator[str]:
+    """What there is to say of the lowest possible scores, in sentences."""
     number = placeholders.number
     if not number:
         yield "No score is the lowest possible score."
@@ -127,7 +128,7 @@ def _placeholders(placeholders: Placeholders, calibration: Calibration) -> Itera
     if placeholders.without is not None:
         where = _count(placeholders.suspect, "transcript")
         yield f"SCO010 reports those in {where} as placeholders. Without these:"
-        yield from _verdict(placeholders.without)
+        yield from verdict_of(placeholders.without)
     else:
         yield "SCO010 reports none of them as placeholders."
 

@@ -54,6 +54,7 @@ def stray_text(damage: Damage[Stray], document: Document) -> Problem:
         Stray.FENCE: "the whole file is wrapped in a code fence",
         Stray.QUOTATION: "every line starts with '>', as in quoted mail",
         Stray.LINE_BREAKS: "lines end in a backslash",
+        Stray.INDENTATION: "every line is indented",
         Stray.LABEL: "line with a label of its own is inside a question, an answer or an annotation",
         Stray.SECOND_TITLE: "second title in the file",
         Stray.REPEATED_TITLE: "title is repeated on the next line",

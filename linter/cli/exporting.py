@@ -1,0 +1,153 @@
+"""From paths to data: each file is checked and read, and what is in it is written as it comes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from linter.cli import streams
+from linter.cli.freeing import Freeing
+from linter.cli.intake import Entry, Intake
+from linter.document import Document
+from linter.engine import examine
+from linter.files import FileProblem
+from linter.finding import NOT_A_TRANSCRIPT, Report, Severity
+from linter.layouts.columns import columns_of
+from linter.reporters import counted
+from linter.settings import Project
+from linter.tables import Column
+from linter.verdict.narrowing import Narrowing
+from linter.verdict.suppressing import Suppression
+
+if TYPE_CHECKING:
+    from linter.tables import Row, Rows
+
+
+class NothingError(Exception):
+    """There is nothing to write: no file was exported."""
+
+
+class Export:
+    """One run over the files that ``paths`` stand for.
+
+    Files with errors are refused unless ``keep_going``; ``refused`` is how many were, ``others`` how many were no
+    transcripts, and ``exported`` how many had their data written, with so many ``rows`` in all; it is ``finished`` when
+    all files were read. ``place`` is the file that is written, if any: it must not be one of those that are read.
+    """
+
+    def __init__(
+        self, project: Project, narrowing: Narrowing, keep_going: bool, isolated: bool, place: str | None, debug: bool
+    ) -> None:
+        self.project = project
+        self.keep_going = keep_going
+        self.intake = Intake(narrowing.of(project), debug)
+        self.finished = False
+        self.exported = self.refused = self.faulty = self.others = self.rows = 0
+        self.entries: list[Entry] = []
+        self._isolated = isolated
+        self._place = place
+
+    @property
+    def found_nothing(self) -> bool:
+        """Whether all files were read and there was no transcript at all, other than excluded ones."""
+        any_ = self.exported or self.refused or self.intake.failures or self.intake.discovery.all_excluded
+        return self.finished and not any_
+
+    def find(self, paths: Sequence[str], stdin_name: str | None) -> None:
+        """Find the files."""
+        self._suppression = Suppression(self.project, isolated=self._isolated, named=paths)
+        self.entries = self.intake.entries(paths, stdin_name)
+
+    def columns(self, rows: Rows) -> tuple[Column, ...]:
+        """The columns of all layouts that the files may be in, whichever of these they are in."""
+        plans = {id(plan): plan for plan in (self.project.plan(entry.path) for entry in self.entries)}
+        layouts = [known.compiled(plan.layout) for plan in plans.values() for known in plan.layouts]
+        return columns_of(dict.fromkeys(layouts), rows)
+
+    def batches(self, rows: Rows, columns: tuple[Column, ...]) -> Iterator[list[Row]]:
+        """The rows of each file."""
+        for path, document in self._documents():
+            with self.intake.guarded(path):
+                batch = list(document.rows(rows, path, columns))
+                self.exported += 1
+                self.rows += len(batch)
+                yield batch
+        self._finish()
+
+    def documents(self) -> Iterator[Mapping[str, Any]]:
+        """The parsed form of each file."""
+        for path, document in self._documents():
+            with self.intake.guarded(path):
+                data = {"file": path, **document.to_dict()}
+                self.exported += 1
+                yield data
+        self._finish()
+
+    def _finish(self) -> None:
+        self.finished = True
+        if not self.exported:
+            raise NothingError
+
+    def _documents(self) -> Iterator[tuple[str, Document]]:
+        freeing = Freeing()
+        for entry in self.intake.watch(self.entries):
+            source = self.intake.source(entry)
+            if source is None:
+                continue
+            document: Document | None = None
+            with self.intake.guarded(entry.path):
+                plan = self.project.plan(entry.path)
+                found = examine(source, plan)
+                document = found.document if found.document is not None and found.document.recognised else None
+                if found.report.failures:  # a house schema that takes too long: nobody knows what it would say
+                    self.intake.failures += found.report.failures
+                    document = None
+                elif not self._is_wanted(entry, self._suppression.reported(found.report, plan), document):
+                    document = None
+            if document is not None:
+                self._keep_inputs(entry)
+                yield entry.path, document
+            freeing.after(len(source.data))
+
+    def _is_wanted(self, entry: Entry, report: Report, document: Document | None) -> bool:
+        """Whether a file is exported; a complaint if it has errors."""
+        errors = [finding for finding in report.findings if finding.severity is Severity.ERROR]
+        if document is None:
+            if entry.expected or any(finding.code != NOT_A_TRANSCRIPT for finding in errors):
+                self.refused += 1
+                streams.complain(f"{entry.path}: is not a transcript; not exported")
+            else:
+                self.others += 1
+            return False
+        if errors and self.keep_going:
+            self.faulty += 1
+            streams.warn(f"{entry.path}: has {counted(len(errors), 'error')}; what could be read is exported")
+        elif errors:
+            self.refused += 1
+            streams.complain(f"{entry.path}: has {counted(len(errors), 'error')}; not exported")
+        return not errors or self.keep_going
+
+    def _keep_inputs(self, entry: Entry) -> None:
+        """Raise ``FileProblem`` where the file that is written would replace one that is read."""
+        if self._place is None or entry.is_stdin:
+            return
+        with suppress(OSError, ValueError):
+            if os.path.samestat(os.stat(self._place), os.stat(entry.path)):
+                raise FileProblem(self._place, "io-error", "is one of the exported files, and is not overwritten")
+
+    def closing(self, noun: str) -> str:
+        """What was done, in a line."""
+        what = f"{counted(self.rows, noun[:-1])} of " if noun else ""
+        said = [f"Exported {what}{counted(self.exported, 'file')}."]
+        if self.refused:
+            said.append(f"{counted(self.refused, 'file')} not exported because of errors.")
+        if self.faulty:
+            said.append(f"{counted(self.faulty, 'file')} exported with errors.")
+        if self.others:
+            were = "was not a transcript" if self.others == 1 else "were not transcripts"
+            said.append(f"{counted(self.others, 'file')} {were}.")
+        if self.intake.failures:
+            said.append(f"{counted(len(self.intake.failures), 'file')} could not be read.")
+        return " ".join(said)

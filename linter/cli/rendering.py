@@ -1,0 +1,132 @@
+"""From JSON to texts: the parsed forms of transcripts, written in their own layouts or in another."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from linter.files import FileProblem
+from linter.layouts.compiled import Layout
+from linter.layouts.known import BUILT_IN, Known
+from linter.layouts.rendering.converting import Conversion
+from linter.layouts.rendering.faults import RenderError
+from linter.layouts.rendering.proving import drawn
+from linter.layouts.schema import faults
+from linter.nearest import nearest
+from linter.schema_files import schema_text
+from linter.settings import Project
+from linter.settings.roots import lies_within
+
+if TYPE_CHECKING:
+    from linter.layouts.parsed.form import Data
+
+
+def documents_of(content: bytes) -> list[Data]:
+    """The parsed forms in a file: one object, or an array of them; raises :class:`RenderError` for anything else."""
+    try:
+        loaded = json.loads(content, parse_constant=_refuse)
+    except UnicodeDecodeError:
+        raise RenderError("is not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise RenderError(f"is not JSON at line {error.lineno}, column {error.colno}") from None
+    except RecursionError:
+        raise RenderError("is nested too deeply") from None
+    schema = json.loads(schema_text("transcript"))
+    documents: list[Any] = loaded if isinstance(loaded, list) else [loaded]
+    for number, document in enumerate(documents):
+        start = (number,) if isinstance(loaded, list) else ()
+        form = (
+            {key: each for key, each in document.items() if key != "file"} if isinstance(document, dict) else document
+        )
+        fault = next(faults(form, schema, schema, start), None)
+        if fault is not None:
+            place = "".join(f"/{step}" for step in fault.path)
+            raise RenderError(f"is not the parsed form of a transcript at {place or 'the top'} ({fault.keyword})")
+    return documents
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise RenderError(f"has the number {constant}, which is not JSON")
+
+
+class Rendering:
+    """Writes ``documents`` as texts, by the layouts that ``project`` knows; in layout ``target`` if there is one.
+
+    ``left_out`` counts the values that the target has no place for, by their keys.
+    """
+
+    def __init__(self, project: Project, target: Known | None, given: Mapping[str, str]) -> None:
+        self.left_out: dict[str, int] = {}
+        self._project = project
+        self._target = target
+        self._given = given
+
+    def texts(self, documents: list[Data]) -> Iterator[str]:
+        """The texts; raises :class:`RenderError` for what cannot be written."""
+        target = self._target
+        if target is None or all(document.get("layout") == target.name for document in documents):
+            for document in documents:
+                known = target or self._source(document)
+                if known is None:
+                    raise RenderError(f"the layout {document.get('layout')} is not known, expected it in '--layout'")
+                yield drawn(self._compiled(known, document), {**document, **self._values(document)})
+            return
+        layout = self._compiled(target, documents[0])
+        self._require_slots(layout)
+        conversion = Conversion(layout, self._given)
+        sources = [(document, self._source_layout(document)) for document in documents]
+        for made in conversion.converted(sources):
+            yield drawn(layout, made)
+        self.left_out = conversion.left_out
+
+    def _require_slots(self, layout: Layout) -> None:
+        """Raise ``click.BadParameter`` where a value is given for a slot that is not there."""
+        for name in self._given:
+            if name not in layout.slots:
+                meant = nearest(name, layout.slots)
+                guess = f"did you mean {meant}?" if meant else f"expected one of {', '.join(layout.slots)}."
+                said = f"{name!r} is not a slot of the layout {layout.name}, {guess}"
+                raise click.BadParameter(said, param_hint="'--set'")
+
+    def _values(self, document: Data) -> Data:
+        if self._given:
+            name = next(iter(self._given))
+            raise RenderError(f"'--set {name}' goes with another layout, and {document.get('layout')} stays the same")
+        return {}
+
+    def _source(self, document: Data) -> Known | None:
+        """The layout that a document was in."""
+        known = [*self._project.layouts(_path(document)), *BUILT_IN]
+        return next((each for each in known if each.name == document.get("layout")), None)
+
+    def _source_layout(self, document: Data) -> Layout | None:
+        known = self._source(document)
+        return self._compiled(known, document) if known is not None else None
+
+    def _compiled(self, known: Known, document: Data) -> Layout:
+        return known.compiled(self._project.of(_path(document)).layout)
+
+
+def _path(document: Data) -> str:
+    """The path that a document says it came from, empty where that is elsewhere: no settings are read from there."""
+    path = document.get("file", "")
+    return path if isinstance(path, str) and "\0" not in path and lies_within(path, os.getcwd()) else ""
+
+
+def make_folder(path: str) -> None:
+    """Make a folder where there is none; raises ``FileProblem``."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise FileProblem.writing(path, error) from None
+
+
+def numbered(path: str, folder: str, count: int) -> Iterator[str]:
+    """The paths of so many files in ``folder``, named after the file at ``path`` and numbered."""
+    stem = os.path.splitext(os.path.basename(path))[0].lstrip("-.") or "transcript"
+    digits = len(str(count))
+    return (os.path.join(folder, f"{stem}-{number:0{digits}d}.txt") for number in range(1, count + 1))

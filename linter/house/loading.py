@@ -1,0 +1,133 @@
+"""A house schema with everything that it refers to: ours by their ``$id``, others by paths in the project, no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from linter.house.pointing import JsonPlaces, Path
+from linter.house.schema import SchemaFaultError, checked, our_text, parsed, subschemas
+from linter.houses import House, Text
+
+if TYPE_CHECKING:
+    from referencing import Registry
+
+MOST = 100
+"""How many files a schema may refer to, those that these refer to included."""
+
+
+def loaded(first: Text, read: Callable[[str], Text | str]) -> House:
+    """The house schema that begins with the text ``first``.
+
+    ``read`` gives the text at a URI of a file that a schema refers to, or the reason why it is not read. Raises
+    :class:`SchemaFaultError` for the first thing that is wrong with any of the schemas.
+    """
+    texts = [first]
+    known: set[str] = set()
+    refs: list[tuple[Text, JsonPlaces, Path, str]] = []
+    for text in texts:  # which grows
+        ours = our_text(text.uri) is not None
+        data, places = parsed(text) if ours else checked(text)
+        own = [] if ours else list(_references(data, text.uri))
+        known |= {text.uri, *_ids(data, text.uri)}
+        refs += [(text, places, path, target) for path, target in own]
+        if ours:  # these refer only to each other
+            shared = our_text("urn:transcript-lint:transcript:1")
+            if shared is not None and shared not in texts:
+                texts.append(shared)
+        for path, target in own:
+            uri = urldefrag(target)[0]
+            if uri in known or any(uri == each.uri for each in texts) or _is_standard(uri):
+                continue
+            found = our_text(uri) or (read(uri) if urlsplit(uri).scheme == "file" else _FAR)
+            if isinstance(found, str):
+                if _may_be_known(uri, first, texts):
+                    continue
+                said = f"refers to {_shown(data, path)!r}, {found}"
+                raise SchemaFaultError(text.path, said, places.line_of(path))
+            texts.append(found)
+            if len(texts) > MOST:
+                raise SchemaFaultError(text.path, f"refers to more than {MOST} files", places.line_of(path))
+    _resolve(tuple(texts), refs)
+    return House(tuple(texts))
+
+
+_FAR = "which is not in the project; nothing is fetched from elsewhere"
+
+
+def _may_be_known(uri: str, first: Text, texts: list[Text]) -> bool:
+    """Whether a schema that was read has the ``$id`` ``uri``."""
+    return any(uri in _ids(parsed(text)[0], text.uri) for text in texts)
+
+
+def _shown(data: Any, path: Path) -> str:
+    for step in path:
+        data = data[step]
+    return str(data)[:200]
+
+
+def _is_standard(uri: str) -> bool:
+    from jsonschema_specifications import REGISTRY
+
+    return uri.rstrip("#") in REGISTRY
+
+
+def _joined(base: str, reference: str) -> str:
+    if reference.startswith("#"):
+        return urldefrag(base)[0] + reference
+    return urljoin(base, reference)
+
+
+def _with_bases(data: Any, uri: str) -> Iterator[tuple[Path, dict[str, Any], str]]:
+    """Every schema with its path and the URI that references in it are relative to."""
+    bases: dict[Path, str] = {}
+    for path, schema in subschemas(data):
+        above = next((bases[path[:end]] for end in range(len(path), -1, -1) if path[:end] in bases), uri)
+        own = schema.get("$id")
+        bases[path] = _joined(above, own) if isinstance(own, str) else above
+        yield path, schema, bases[path]
+
+
+def _references(data: Any, uri: str) -> Iterator[tuple[Path, str]]:
+    for path, schema, base in _with_bases(data, uri):
+        for key in ("$ref", "$dynamicRef"):
+            if isinstance(reference := schema.get(key), str):
+                yield (*path, key), _joined(base, reference)
+
+
+def _ids(data: Any, uri: str) -> set[str]:
+    return {urldefrag(base)[0] for _, _, base in _with_bases(data, uri)}
+
+
+def contents(text: Text) -> Any:
+    """What a schema says, with the URI of its text for one that has no ``$id`` of its own."""
+    data = parsed(text)[0]
+    return {**data, "$id": _joined(text.uri, data.get("$id", text.uri))} if isinstance(data, dict) else data
+
+
+def registry_of(texts: tuple[Text, ...]) -> Registry[Any]:
+    """The schemas by their URIs; nothing is looked for elsewhere."""
+    from jsonschema_specifications import REGISTRY
+    from referencing.jsonschema import DRAFT202012
+
+    resources = [(text.uri, DRAFT202012.create_resource(contents(text))) for text in texts]
+    found: Registry[Any] = REGISTRY.with_resources(resources)
+    return found.with_resources([(own, each) for _, each in resources if (own := each.id()) is not None])
+
+
+def _resolve(texts: tuple[Text, ...], refs: list[tuple[Text, JsonPlaces, Path, str]]) -> None:
+    """Raise :class:`SchemaFaultError` for the first reference to something that is not there."""
+    if not refs:
+        return
+    from referencing.exceptions import Unresolvable
+
+    registry = registry_of(texts)
+    for text, places, path, target in refs:
+        try:
+            registry.resolver().lookup(target)
+        except (Unresolvable, ValueError, TypeError, AttributeError):
+            shown = _shown(parsed(text)[0], path)
+            raise SchemaFaultError(
+                text.path, f"refers to {shown!r}, which is not there", places.line_of(path)
+            ) from None

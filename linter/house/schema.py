@@ -1,0 +1,218 @@
+"""A house schema as it was read, with all that it refers to; and what makes one unusable, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from json import JSONDecodeError
+from typing import Any
+
+from linter.house.pointing import JsonPlaces, Path, place, pointer, read_json
+from linter.houses import Text
+from linter.schema_files import schema_text
+from linter.tuples import NamedTuple
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+OURS = ("transcript", "collection", "record")
+"""The schemas of ours that a house schema may refer to."""
+DEEPEST = 60
+"""How many schemas may be in each other."""
+
+
+class SchemaFaultError(Exception):
+    """A schema that cannot be used: the ``path`` of its file, ``line`` and ``column``, and the ``reason``."""
+
+    def __init__(self, path: str, reason: str, at: tuple[int, int] | None = None) -> None:
+        self.path = path
+        self.reason = reason
+        self.line: int | None = at[0] if at is not None else None
+        self.column: int | None = at[1] if at is not None else None
+        super().__init__(path, reason, at)
+
+
+class References(NamedTuple):
+    """What a text refers to outside of itself, each with its path in the text."""
+
+    path: Path
+    target: str
+
+
+def parsed(given: Text) -> tuple[Any, JsonPlaces]:
+    """What a schema says, and where; raises :class:`SchemaFaultError`."""
+    try:
+        data = read_json(given.text)
+    except RecursionError:
+        raise SchemaFaultError(given.path, "not valid JSON: values are nested too deeply", (1, 1)) from None
+    except JSONDecodeError as error:
+        said = f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:200]}"
+        raise SchemaFaultError(given.path, said, place(given.text, error.pos)) from None
+    except ValueError as error:  # a number that JSON does not have, or with more digits than Python reads
+        said = str(error)[:200]
+        at = max(0, given.text.find(said.split(" ")[0]))
+        raise SchemaFaultError(given.path, f"not valid JSON: {said}", place(given.text, at)) from None
+    places = JsonPlaces(given.text)
+    if places.twice:
+        path, at_ = places.twice[0]
+        raise SchemaFaultError(given.path, f"the key '{str(path[-1])[:60]}' is there twice", place(given.text, at_))
+    return data, places
+
+
+def checked(given: Text) -> tuple[Any, JsonPlaces]:
+    """The same of a text that is a schema of draft 2020-12; raises :class:`SchemaFaultError` where it is not."""
+    data, places = parsed(given)
+    if not isinstance(data, dict | bool):
+        raise SchemaFaultError(given.path, "is not a JSON Schema, expected an object", places.line_of(()))
+    if isinstance(data, dict) and (dialect := data.get("$schema", DIALECT)) not in (DIALECT, f"{DIALECT}#"):
+        said = f"'$schema' is {str(dialect)[:100]!r}, expected {DIALECT!r}"
+        raise SchemaFaultError(given.path, said, places.line_of(("$schema",)))
+    for path, reason in _wrong(data):
+        raise SchemaFaultError(given.path, reason, places.line_of(path))
+    for path, schema in subschemas(data):
+        if len(path) > DEEPEST:
+            raise SchemaFaultError(given.path, "schemas are nested too deeply", places.line_of(path))
+        for place_, pattern in _patterns(schema):
+            if (why := _unusable(pattern)) is not None:
+                said = f"{_named((*path, *place_))} is not a regular expression: {why}"
+                raise SchemaFaultError(given.path, said, places.line_of((*path, *place_), key=place_[0] != "pattern"))
+        for key in schema:
+            if (meant := _meant(key)) is not None:
+                said = f"'{key[:60]}' is not a keyword, did you mean {meant}?"
+                raise SchemaFaultError(given.path, said, places.line_of((*path, key), key=True))
+    return data, places
+
+
+def _wrong(data: Any) -> Iterator[tuple[Path, str]]:
+    """What the schema of schemas says of a schema, the most telling first."""
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import best_match
+
+    error = best_match(Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(data))
+    if error is not None:
+        path = tuple(error.absolute_path)
+        yield path, f"not a valid JSON Schema: {_named(path)} {_expected(error)}"
+
+
+def _named(path: Path) -> str:
+    return f"'{str(path[-1])[:60]}'" if path and isinstance(path[-1], str) else pointer(path) or "it"
+
+
+def _expected(error: Any) -> str:
+    """What is wrong with a value, by the keyword of the schema of schemas."""
+    value = error.validator_value
+    if error.validator == "type":
+        kinds = value if isinstance(value, list) else [value]
+        return f"is {_kind(error.instance)}, expected {' or '.join(map(_article, kinds))}"
+    if error.validator == "enum":
+        return f"is not one of {', '.join(map(str, value))}"
+    if error.validator in ("minimum", "exclusiveMinimum"):
+        return f"is {error.instance}, expected {'more than' if 'x' in error.validator else 'at least'} {value}"
+    if error.validator == "minItems":
+        return "is empty, expected at least one item"
+    if error.validator == "uniqueItems":
+        return "has the same item twice"
+    if error.validator == "pattern":
+        return "is not written as the standard demands"
+    return "is not what the standard allows"
+
+
+def _article(kind: str) -> str:
+    return {"array": "an array", "object": "an object", "integer": "an integer", "null": "null"}.get(kind, f"a {kind}")
+
+
+def _kind(value: Any) -> str:
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return _article(
+        "string"
+        if isinstance(value, str)
+        else "number"
+        if isinstance(value, int | float)
+        else "array"
+        if isinstance(value, list)
+        else "object"
+    )
+
+
+_IN_OBJECTS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
+_IN_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+_ALONE = (
+    "items",
+    "contains",
+    "additionalProperties",
+    "propertyNames",
+    "not",
+    "if",
+    "then",
+    "else",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+)
+
+
+def subschemas(data: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Every schema that is an object, itself first, with its path."""
+    if not isinstance(data, dict):
+        return
+    yield path, data
+    for key, value in data.items():
+        if key in _IN_OBJECTS and isinstance(value, dict):
+            for name, inner in value.items():
+                yield from subschemas(inner, (*path, key, name))
+        elif key in _IN_LISTS and isinstance(value, list):
+            for number, inner in enumerate(value):
+                yield from subschemas(inner, (*path, key, number))
+        elif key in _ALONE:
+            yield from subschemas(value, (*path, key))
+
+
+def _patterns(schema: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    if isinstance(pattern := schema.get("pattern"), str):
+        yield ("pattern",), pattern
+    for pattern in schema.get("patternProperties", ()):
+        yield ("patternProperties", pattern), pattern
+
+
+def _unusable(pattern: str) -> str | None:
+    """Why Python reads no regular expression in ``pattern``."""
+    import re
+    import warnings
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            re.compile(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        return str(error)[:100]
+    return None
+
+
+_KEYWORDS = frozenset(
+    (
+        *("$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "$comment", "$defs"),
+        *_IN_OBJECTS,
+        *_IN_LISTS,
+        *_ALONE,
+        *("type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"),
+        *("maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxContains", "minContains"),
+        *("maxProperties", "minProperties", "required", "dependentRequired", "format"),
+        *("title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "errorMessage"),
+        *("contentEncoding", "contentMediaType", "contentSchema"),
+    )
+)
+
+
+def _meant(key: str) -> str | None:
+    """The keyword that an unknown one is misspelt for: a schema with such a one checks nothing there."""
+    if key in _KEYWORDS:
+        return None
+    from linter.nearest import nearest
+
+    return nearest(key, _KEYWORDS)
+
+
+def our_text(uri: str) -> Text | None:
+    """The schema of ours that is known as ``uri``, if there is one."""
+    for name in OURS:
+        known = f"urn:transcript-lint:{'' if name == 'transcript' else 'layout:'}{name}:1"
+        if uri == known:
+            return Text(uri, f"{name}.schema.json", schema_text(name))
+    return None

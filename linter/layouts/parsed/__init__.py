@@ -1,0 +1,1 @@
+"""The parsed form of a document: plain data by meanings, and where in the text each part of it is."""

@@ -1,0 +1,1 @@
+"""Rules about a team's own schema."""
