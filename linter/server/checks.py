@@ -88,4 +88,4 @@ def check(path: str, text: Text, settings: Settings) -> Check:
     except Exception as error:
         message = f"internal error: {type(error).__name__}"  # its message may hold text
         return Check(text, settings, next_number(), failures=(Failure(path, "internal-error", message),))
-    return Check(text, settings, next_number(), config, plan, examined, outcome)
+    return Check(text, settings, next_number(), config, plan, examined, outcome, examined.report.failures)

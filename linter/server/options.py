@@ -20,6 +20,7 @@ class Options(NamedTuple):
     config: tuple[str, ...] = ()
     isolated: bool = False
     layout: tuple[str, ...] = ()
+    schema: str | None = None
     exclude: tuple[str, ...] = ()
     extend_exclude: tuple[str, ...] = ()
     respect_gitignore: bool | None = None
@@ -67,7 +68,7 @@ def _bound(name: str, value: Any) -> tuple[dict[str, Any], str]:
     """The value of one option, or what is wrong with it."""
     if name in ("isolated", "respect_gitignore", "show_baselined", "cross_file"):
         return ({name: value}, "") if isinstance(value, bool) else ({}, f"is {_kind(value)}, expected true or false")
-    if name == "baseline":
+    if name in ("baseline", "schema"):
         return ({name: value}, "") if isinstance(value, str) else ({}, f"is {_kind(value)}, expected a text")
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list) or not all(isinstance(each, str) for each in values):

@@ -35,9 +35,10 @@ class Settings:
         self._error: SettingsError | None = None
         self.project = Project()
         try:
-            self._watch(each for each in options.config if configuring.is_file(each))
-            self._watch(each for each in options.layout if each not in LAYOUTS)
-            self.project = configuring.project(options.config, options.isolated, options.layout, options.choice)
+            self._watch(filter(configuring.is_file, options.config))
+            self._watch(each for each in (*options.layout, options.schema) if each and each not in LAYOUTS)
+            given = (options.config, options.isolated, options.layout, options.choice, options.schema)
+            self.project = configuring.project(*given)
         except configuring.OptionError as error:
             self._error = SettingsError("the settings of the editor", str(error))
         except SettingsError as error:
@@ -77,7 +78,7 @@ class Settings:
 
     def _named(self, path: str, config: Config) -> Iterator[str]:
         yield from self.project.sources(path)
-        yield from (os.path.join(config.root, named) for named in config.known)
+        yield from (os.path.join(config.root, named) for named in (*config.known, *config.schemas))
         if baseline := self.options.baseline or (config.baseline and os.path.join(config.root, config.baseline)):
             yield baseline
 

@@ -62,6 +62,7 @@ SETTINGS = {
     "excluded": 'extend-exclude = ["old"]\n',
     "too-large": "max-file-size = 100\n",
     "exceptions": '[[exceptions]]\npath = "old/day.txt"\ncodes = ["SEP001"]\nreason = "as sent"\n',
+    "schema": 'schema = "house.json"\n',
     "record": 'layouts = ["record"]\n',
 }
 
@@ -71,12 +72,14 @@ def test_settings_hold_in_the_editor(start: Start, checked: Checked, tmp_path: P
     for name, settings in SETTINGS.items():
         (tmp_path / name / "old").mkdir(parents=True)
         (tmp_path / name / "transcript-lint.toml").write_text(settings)
+        (tmp_path / name / "house.json").write_text('{"type": "object", "required": ["reviewer"]}')
         for path in (f"{name}/old/day.txt", f"{name}/day.txt"):
             found = shown(editor, editor.open(broken, path))
             if name == "too-large":
                 assert [each[0] for each in found] == ["too-large"] and "100 bytes" in found[0][1]
             else:
                 assert found == checked(broken, path), path
+                assert ("SCH001" in {each[0] for each in found}) == (name == "schema")
 
 
 @pytest.mark.slow
