@@ -77,21 +77,6 @@ def layout_of(named: str) -> Known:
         raise OptionError(f"{named!r} {error}", "--layout") from None
 
 
-def house_of(path: str) -> House:
-    """The schema that ``--schema`` names; raises :class:`SettingsError` for one that can't be used."""
-    from linter.files import FileProblem
-    from linter.house.schema import SchemaFaultError
-    from linter.settings.problem import SettingsError
-    from linter.settings.schemas import broken, named_house
-
-    try:
-        return named_house(path)
-    except SchemaFaultError as error:
-        raise SettingsError.of([broken(error)]) from None
-    except FileProblem as problem:
-        raise SettingsError(shown_path(path), problem.message) from None
-
-
 def is_file(given: str) -> bool:
     """Whether what was given is a path: a file has that name, or there is no ``=`` that would make it a setting."""
     return "=" not in given or os.path.lexists(given)

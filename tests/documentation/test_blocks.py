@@ -39,6 +39,7 @@ ELSEWHERE = {
     ("editors.md", "elisp"): "tests/recipes/test_editors.py",
     ("editors.md", "lua"): "tests/recipes/test_editors.py",
     ("editors.md", "python"): "tests/recipes/test_editors.py",
+    ("editors.md", "rust"): "tests/recipes/test_editors.py",
     ("editors.md", "toml"): "tests/recipes/test_editors.py",
     ("editors.md", "vim"): "tests/recipes/test_editors.py",
     ("export.md", "python"): "tests/test_data_frames.py",
