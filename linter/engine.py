@@ -40,22 +40,26 @@ if TYPE_CHECKING:
 class Examined(NamedTuple):
     """Everything that a run knows of one source.
 
-    ``silenced`` are the problems that another finding owns, as codes and spans of the source's text; ``document`` is
-    ``None`` where the source is in a wide encoding.
+    ``reading`` is how the source was read, ``None`` where it is in a wide encoding. ``silenced`` are the problems that
+    another finding owns, as codes and spans of the source's text.
     """
 
     source: Source
-    document: Document | None
+    reading: Reading | None
     report: Report
     silenced: tuple[tuple[str, Span], ...]
+
+    @property
+    def document(self) -> Document | None:
+        """The document that the source was read into."""
+        return self.reading.document if self.reading is not None else None
 
 
 def examine(source: Source, plan: Plan) -> Examined:
     """Check one transcript and keep what :func:`lint` leaves out."""
     run = _Run(source, plan)
     report = run.report()
-    document = run.reading.document if run.reading is not None else None
-    return Examined(source, document, report, tuple(run.silenced))
+    return Examined(source, run.reading, report, tuple(run.silenced))
 
 
 def lint(source: Source | bytes | str, plan: Plan | None = None, path: str = "<stdin>") -> Report:

@@ -225,6 +225,11 @@ class Report(NamedTuple):
     is_transcript: bool = True
     differs: bool = False
 
+    @property
+    def is_of_no_transcript(self) -> bool:
+        """Whether the file is something else, and nothing else is wrong with it: no news of a file that a walk met."""
+        return not self.is_transcript and all(finding.code == NOT_A_TRANSCRIPT for finding in self.findings)
+
     def without_fixes(self) -> Report:
         """The same findings, of which none can be fixed."""
         return self._replace(findings=tuple(finding._replace(fix=None) for finding in self.findings))

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from linter.config import Plan
+from linter.edits import composed
 from linter.engine import Examined, as_plan, as_source, examine
-from linter.finding import Applicability, Failure, Finding, Fix, Report, wrong_type
+from linter.finding import Applicability, Edit, Failure, Finding, Fix, Report, wrong_type
 from linter.proof import Pass, objection
 from linter.source import Source
 
@@ -24,13 +25,15 @@ class Fixed(NamedTuple):
     """A transcript after its fixes.
 
     ``data`` are its bytes, ``applied`` the findings that were fixed, ``report`` is about what is left. ``failures``
-    name the findings whose fixes were refused; ``data`` is without these.
+    name the findings whose fixes were refused; ``data`` is without these. ``edits`` are the changes as edits of the
+    text that there was before, sorted, of which no two overlap.
     """
 
     data: bytes
     applied: tuple[Finding, ...]
     report: Report
     failures: tuple[Failure, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 def fix(
@@ -54,18 +57,41 @@ def fix(
         raise wrong_type("unsafe", "a bool", unsafe)
     source, plan = as_source(source, path), as_plan(plan)
     before = now = examine(source, plan)
-    applied: list[Finding] = []
+    passes: list[Pass] = []
     if not source.is_rewritable:
         return Fixed(source.data, (), before.report)
     for _ in range(MOST_PASSES):
         outcome, refused = _settled(_Trials(now, plan, unsafe, reported or _whole))
-        applied += (finding for done in outcome.passes for finding in done.fixed)
+        passes += outcome.passes
         if not refused or not outcome.passes:
             failures = tuple(_failure(now, key, reason) for key, reason in refused.items())
-            return Fixed(outcome.after.source.data, tuple(applied), outcome.after.report, failures)
+            return _fixed(outcome.after, passes, failures)
         now = outcome.after  # what was refused may be allowed now: the next run must find nothing to do
     reason = f"internal error: fixes do not settle in {MOST_PASSES} rounds; nothing was written"
     return Fixed(source.data, (), before.report, (Failure(source.path, "internal-error", reason),))
+
+
+def fix_one(before: Examined, finding: Finding, plan: Plan) -> Fixed:
+    """Apply the fix of one of the findings of ``before``, safe or not, verified in the same way.
+
+    Where it is refused, or there is none, nothing is applied.
+    """
+    if finding.fix is None or not before.source.is_rewritable:
+        return Fixed(before.source.data, (), before.report)
+    done = Pass(before.source.text, [finding])
+    text = apply(done.text, [finding.fix])
+    after = examine(Source(text.encode("utf-8", "surrogatepass"), before.source.path), plan)
+    unsafe = finding.fix.applicability is Applicability.UNSAFE
+    if (reason := objection(before, after, [done], unsafe)) is not None:
+        failure = _failure(before, _key(finding), reason)
+        return Fixed(before.source.data, (), before.report, (failure,))
+    return _fixed(after, [done], ())
+
+
+def _fixed(after: Examined, passes: Sequence[Pass], failures: tuple[Failure, ...]) -> Fixed:
+    applied = tuple(finding for done in passes for finding in done.fixed)
+    edits = tuple(composed(len(passes[0].text), [done.edits for done in passes])) if passes else ()
+    return Fixed(after.source.data, applied, after.report, failures, edits)
 
 
 def _settled(trials: _Trials) -> tuple[_Outcome, dict[Key, str]]:

@@ -99,6 +99,16 @@ class Source:
         last = bisect_right(starts, span[1]) - 1
         return Position(first + 1, span[0] - starts[first] + 1, last + 1, span[1] - starts[last] + 1)
 
+    def span(self, position: Position) -> FileSpan:
+        """The offsets of ``position``, which is one of this text."""
+        starts = self._line_starts
+        return FileSpan(
+            (
+                starts[position.line - 1] + position.column - 1,
+                starts[position.end_line - 1] + position.end_column - 1,
+            )
+        )
+
     def line(self, number: int) -> str:
         """The text of 1-based line ``number`` without its end."""
         start = self._line_starts[number - 1]

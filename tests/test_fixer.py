@@ -6,8 +6,10 @@ import pytest
 
 from linter import lint
 from linter.config import plan
+from linter.engine import examine
 from linter.finding import Applicability, Edit, Fix
-from linter.fixer import Fixed, apply, choose, fix
+from linter.fixer import Fixed, apply, choose, fix, fix_one
+from linter.source import Source
 from tests.layouts.test_collection import END, exchange, transcript
 
 CLEAN = transcript(*(exchange(n, f"What did you build in year {n}?", f"A parser of kind {n}.") for n in range(1, 6)))
@@ -79,7 +81,7 @@ def test_fixing_twice_changes_nothing() -> None:
         text = text.replace(right, wrong)
     once = fix(text.encode())
     assert once.data == NOTED.encode()
-    assert fix(once.data) == once._replace(applied=())
+    assert fix(once.data) == once._replace(applied=(), edits=())
 
 
 SPANS = [(2, 5), (5, 7), (4, 6), (9, 10), (1, 20)]
@@ -125,3 +127,31 @@ def test_edits_of_several_fixes_are_made_in_one_go() -> None:
     edits = (Edit(4, 5, "E"), Edit(0, 1, "")), (Edit(2, 2, "-"),)
     fixes = [Fix("", Applicability.SAFE, each) for each in edits]
     assert apply("abcdefg", fixes) == "b-cdEfg"
+
+
+def test_edits_are_those_of_all_passes() -> None:
+    data = NOTED.replace("A2:", "a2 :").replace("0.500", "0.5  ").replace("year 3?", "year 3? ")
+    fixed = fix(data)
+    assert len(fixed.applied) > 3
+    assert apply(data, [Fix("", Applicability.SAFE, fixed.edits)]).encode() == fixed.data
+    assert fix(NOTED).edits == ()
+
+
+def test_one_of_two_equal_defects_is_fixed() -> None:
+    data = NOTED.replace("year 2?", "year 2? ").replace("year 3?", "year 3? ")
+    before = examine(Source(data.encode()), plan())
+    _, second = before.report.findings
+    fixed = fix_one(before, second, plan())
+    assert fixed.data.decode() == NOTED.replace("year 2?", "year 2? ")
+    assert (fixed.applied, fixed.failures) == ((second,), ())
+
+
+def test_one_fix_that_does_harm_is_refused() -> None:
+    before = examine(Source(NOTED.replace("year 2?", "year 2? ").encode()), plan())
+    (finding,) = before.report.findings
+    at = before.source.text.index("A parser of kind 4")
+    harmful = finding._replace(fix=Fix("", Applicability.SAFE, (Edit(at, at + 8, ""),)))
+    refused = fix_one(before, harmful, plan())
+    assert refused.data == before.source.data and refused.edits == ()
+    assert [failure.kind for failure in refused.failures] == ["internal-error"]
+    assert fix_one(before, finding._replace(fix=None), plan()).failures == ()

@@ -25,6 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     (
         "linter.damage",
+        "linter.edits",
         "linter.mismatches",
         "linter.source",
         "linter.spans",
@@ -55,6 +56,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.settings",),
     ("linter",),  # the face for programs: it shows, and is not used within
     ("linter.exporting", "linter.reporters"),
+    ("linter.verdict",),
+    ("linter.server",),
     ("linter.cli",),
 )
 """From the bottom upward: a module may import from its own package and from the layers below it."""

@@ -11,11 +11,12 @@ from linter.cli.inspection import Inspection
 from linter.cli.intake import Intake
 from linter.cli.outputs import seen_by
 from linter.cli.run_report import RunReport
-from linter.cli.selecting import Narrowing, show_files
-from linter.cli.suppressing import Suppression
+from linter.cli.selecting import show_files
 from linter.files import FileProblem
 from linter.finding import Report, Severity
 from linter.reporters import View
+from linter.verdict.narrowing import Narrowing
+from linter.verdict.suppressing import Suppression
 
 
 class CheckRun:

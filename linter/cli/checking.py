@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from linter.cli.examining import Seen, Workload, is_other, is_writable
 from linter.cli.intake import Entry, Intake
 from linter.cli.sharing import SpeedOptions, examined, spread
-from linter.cli.suppressing import Suppression
 from linter.config import Plan
 from linter.engine import gather, lint
 from linter.files import Discovery, FileProblem, is_url, replace
@@ -22,6 +21,7 @@ from linter.reporters import Checked
 from linter.source import Source
 from linter.suppression import Outcome
 from linter.tuples import NamedTuple
+from linter.verdict.suppressing import Suppression
 
 if TYPE_CHECKING:
     from linter.crossing.facts import Facts
@@ -203,7 +203,7 @@ class Inspector:
 
     def _cross(self) -> None:
         """Compare the files that wait for each other, and settle them."""
-        from linter.cli.crossing import Crossing
+        from linter.verdict.crossing import Crossing
 
         self._waiting.sort(key=lambda each: each.entry.path)  # as files elsewhere are not listed
         entries = {each.entry.path: each.entry for each in self._waiting}

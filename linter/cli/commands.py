@@ -18,6 +18,7 @@ COMMANDS = {
     "except": "linter.cli.excepting",
     "init": "linter.cli.init",
     "rule": "linter.cli.rule",
+    "server": "linter.cli.server",
     "layout": "linter.cli.layout",
     "schema": "linter.cli.schema",
     "debug": "linter.cli.debug",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import click
 
 from linter.cli import completion
 from linter.cli.option_groups import option, options
 from linter.config import Choice
-from linter.houses import House
 from linter.layouts.known import Known
 from linter.reporters import shown_path, visible
 from linter.settings import Project
 from linter.tuples import NamedTuple
+from linter.verdict import configuring
 
 _SILENT = Choice()
 
@@ -63,48 +64,24 @@ def project(
     schema: str | None = None,
 ) -> Project:
     """The settings of the run. Raises ``click.UsageError``, and :class:`SettingsError` for what the options hold."""
-    files = [given for given in config if _is_file(given)]
-    if len(files) > 1:
-        raise click.UsageError(f"'--config' takes one file, and was given {len(files)}: {', '.join(files)}.")
-    if files and isolated:
-        raise click.UsageError("'--isolated' cannot be combined with a settings file in '--config'.")
-    return Project(
-        file=files[0] if files else None,
-        overrides=[given for given in config if given not in files],
-        choice=choice,
-        isolated=isolated,
-        layouts=tuple(map(layout_of, layouts)),
-        house=None if schema is None else house_of(schema),
-    )
-
-
-def house_of(path: str) -> House:
-    """The schema that ``--schema`` names; raises :class:`SettingsError` for one that can't be used."""
-    from linter.files import FileProblem
-    from linter.house.schema import SchemaFaultError
-    from linter.settings.problem import SettingsError
-    from linter.settings.schemas import broken, named_house
-
-    try:
-        return named_house(path)
-    except SchemaFaultError as error:
-        raise SettingsError.of([broken(error)]) from None
-    except FileProblem as problem:
-        raise SettingsError(shown_path(path), problem.message) from None
+    with _told_to_click():
+        return configuring.project(config, isolated, layouts, choice, schema)
 
 
 def layout_of(named: str) -> Known:
-    """The layout that ``--layout`` names; raises :class:`SettingsError` for a description that can't be used."""
-    from linter.layouts.description import DescriptionError
-    from linter.settings.layouts import broken, known_layout
-    from linter.settings.problem import SettingsError
+    """The layout that ``--layout`` names; raises ``click.UsageError``, and :class:`SettingsError` for a broken one."""
+    with _told_to_click():
+        return configuring.layout_of(named)
 
+
+@contextmanager
+def _told_to_click() -> Iterator[None]:
     try:
-        return known_layout(named)
-    except DescriptionError as error:
-        raise SettingsError.of([broken(error)]) from None
-    except ValueError as error:
-        raise click.BadParameter(f"{named!r} {error}", param_hint="'--layout'") from None
+        yield
+    except configuring.OptionError as error:
+        if error.option:
+            raise click.BadParameter(str(error), param_hint=f"'{error.option}'") from None
+        raise click.UsageError(str(error)) from None
 
 
 def shown_settings(settings: Project, paths: Iterable[str]) -> Iterator[str]:
@@ -129,8 +106,3 @@ def settings_of(settings: Project, path: str) -> Iterator[str]:
 def unmatched(settings: Project, paths: Iterable[str]) -> Iterator[str]:
     """Which patterns of the settings match nothing in a run that checked all of ``paths``."""
     return map(str, settings.unmatched([os.path.realpath(path) for path in paths if os.path.isdir(path)]))
-
-
-def _is_file(given: str) -> bool:
-    """Whether what was given is a path: a file has that name, or there is no ``=`` that would make it a setting."""
-    return "=" not in given or os.path.lexists(given)

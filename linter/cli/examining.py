@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from linter.cli.freeing import Freeing
 from linter.cli.intake import Entry, Intake
-from linter.cli.selecting import Narrowing
 from linter.config import Plan
 from linter.engine import facts_in, lint, read_and_lint
 from linter.files import Selection, is_replaceable
-from linter.finding import NOT_A_TRANSCRIPT, Failure, Report
+from linter.finding import Failure, Report
 from linter.reporters import FORMATS, Checked, keeping
 from linter.settings import Project, Recipe
 from linter.source import Source
 from linter.tuples import NamedTuple
+from linter.verdict.narrowing import Narrowing
 
 if TYPE_CHECKING:
     from linter.crossing.facts import Facts
@@ -207,8 +207,4 @@ def is_writable(entry: Entry) -> bool:
 
 def is_other(entry: Entry, report: Report) -> bool:
     """Whether a file that a walk met is not a transcript, and nothing else is wrong with it."""
-    return (
-        not entry.expected
-        and not report.is_transcript
-        and {each.code for each in report.findings} <= {NOT_A_TRANSCRIPT}
-    )
+    return not entry.expected and report.is_of_no_transcript

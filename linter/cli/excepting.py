@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import click
 
@@ -14,30 +12,18 @@ from linter.cli.configuring import project, settings_options
 from linter.cli.intake import Entry, Intake
 from linter.cli.option_groups import GroupedCommand, option
 from linter.engine import lint
-from linter.files import Anchor, FileProblem, put, read, replace
+from linter.files import FileProblem
 from linter.finding import NOT_TEXT, Finding, Where
 from linter.reporters import counted, shown_path
-from linter.settings import Config, Project, SettingsError
-from linter.settings.reading import LARGEST
-from linter.settings.roots import lies_within, repository_root
+from linter.settings import Project
 from linter.source import Source
-from linter.suppression.exceptions import Reviewed, review
-
-NEW = "transcript-lint.toml"
-"""What the settings file is called that is made where there is none."""
+from linter.verdict.accepting import accept, target_of, unaccepted
 
 _PLACE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]{1,9})(?::[0-9]{1,9})?", re.S)
 
 
 class _RefusedError(Exception):
     """No exception can be written; the message says in one line why."""
-
-
-class _Settings(NamedTuple):
-    """The file to write to, and the folder that its paths are relative to."""
-
-    path: str
-    root: str
 
 
 @click.command(
@@ -81,23 +67,12 @@ def _accept(settings: Project, path: str, line: int, code: str | None, reason: s
     """Write the exception; what to say about it. Raises where that cannot be."""
     config = settings.of(path)
     plan = settings.plan(path)
-    report = lint(_source(settings, path), plan)
-    ran = frozenset(rule.code for rule in plan.rules)
-    named = Anchor(config.root).name_of(path)
-    left = review(report, named, config.exceptions, ran).report.findings
+    left = unaccepted(lint(_source(settings, path), plan), plan, config)
     chosen = _chosen(f"{path}:{line}", [each for each in left if each.line == line], code)
-    file = _file(config, path)
-    name = Anchor(file.root).name_of(path)
-    _write(
-        file.path,
-        [
-            Reviewed(name, (place.code,), reason, place.where.candidate, place.where.exchange, place.fingerprint)
-            for each in chosen
-            for place in each.places
-        ],
-    )
+    target = target_of(config, path)
+    accept(target, path, chosen, reason)
     place = _spoken(path, chosen[0].where)
-    return f"{shown_path(file.path)}: accepts {chosen[0].code} in {place}: {counted(len(chosen), 'finding')}.\n"
+    return f"{shown_path(target.path)}: accepts {chosen[0].code} in {place}: {counted(len(chosen), 'finding')}.\n"
 
 
 def _source(settings: Project, path: str) -> Source:
@@ -136,34 +111,3 @@ def _spoken(path: str, where: Where) -> str:
     if where.exchange is not None:
         place.append(where.exchange)
     return ", ".join(place)
-
-
-def _file(config: Config, path: str) -> _Settings:
-    """The settings that hold for the file at ``path``; where there are none, those to be made at the top."""
-    if config.source and os.path.isfile(config.source):
-        return _Settings(config.source, config.root)
-    here = os.path.realpath(os.getcwd())
-    folder = os.path.realpath(os.path.dirname(path))
-    root = repository_root(folder) or (here if lies_within(folder, here) else folder)
-    new = os.path.join(root, NEW)
-    return _Settings(os.path.relpath(new) if lies_within(new, here) else new, root)
-
-
-def _write(path: str, exceptions: Sequence[Reviewed]) -> None:
-    """Add ``exceptions`` to the file at ``path``, or make it."""
-    from linter.settings.editing import with_exception
-
-    try:
-        for exception in exceptions:
-            exception.path.encode("utf-8")
-            exception.reason.encode("utf-8")
-    except UnicodeEncodeError:
-        raise SettingsError(path, "cannot hold a path or a reason that is not text") from None
-    old = read(path, LARGEST) if os.path.lexists(path) else None
-    text = old.decode("utf-8") if old is not None else ""
-    for exception in exceptions:
-        text = with_exception(text, exception, path)
-    if old is None:
-        put(path, text.encode("utf-8"))
-    else:
-        replace(path, old, text.encode("utf-8"))

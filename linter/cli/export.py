@@ -13,12 +13,13 @@ from linter.cli.configuring import project, settings_options
 from linter.cli.exporting import Export, NothingError
 from linter.cli.intake import STDIN
 from linter.cli.option_groups import GroupedCommand, option
-from linter.cli.selecting import FileOptions, Narrowing, nothing_there, selection_options
+from linter.cli.selecting import FileOptions, nothing_there, selection_options
 from linter.cli.shared_options import debug_option
 from linter.exporting import FORMATS, Format
 from linter.files import FileProblem, is_url, put_all
 from linter.tables import ROWS
 from linter.tuples import NamedTuple
+from linter.verdict.narrowing import Narrowing
 
 if TYPE_CHECKING:
     from linter.tables import Rows

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 from linter.cli import streams
 from linter.cli.freeing import Freeing
 from linter.cli.intake import Entry, Intake
-from linter.cli.selecting import Narrowing
-from linter.cli.suppressing import Suppression
 from linter.document import Document
 from linter.engine import examine
 from linter.files import FileProblem
@@ -20,6 +18,8 @@ from linter.layouts.columns import columns_of
 from linter.reporters import counted
 from linter.settings import Project
 from linter.tables import Column
+from linter.verdict.narrowing import Narrowing
+from linter.verdict.suppressing import Suppression
 
 if TYPE_CHECKING:
     from linter.tables import Row, Rows

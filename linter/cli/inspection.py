@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from linter.cli.checking import Inspector
 from linter.cli.intake import Intake
 from linter.cli.selecting import nothing_there
-from linter.cli.suppressing import Suppression
 from linter.finding import Report
 from linter.reporters import Checked, Summary, View
+from linter.verdict.suppressing import Suppression
 
 
 class Inspection:

@@ -12,14 +12,14 @@ from typing import Any
 from linter import engine, reading
 from linter.cli import streams
 from linter.cli.check_run import CheckRun
-from linter.cli.crossing import Crossing
 from linter.cli.examining import Examiner
 from linter.cli.intake import Intake
 from linter.cli.run_report import RunReport
-from linter.cli.suppressing import Suppression
 from linter.config import Plan
 from linter.rule import AnyRule
 from linter.settings import Project
+from linter.verdict.crossing import Crossing
+from linter.verdict.suppressing import Suppression
 
 _STAGES: tuple[tuple[Any, str, str], ...] = (
     (Intake, "entries", "find files"),

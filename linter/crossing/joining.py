@@ -138,3 +138,18 @@ def _repeats(every: Sequence[Facts]) -> Iterator[Repeat]:
             path, other = first.setdefault((facts.layout, value.slot, value.key), (facts.path, value))
             if path != facts.path:
                 yield Repeat(Place(facts.path, value.at), Place(path, other.at), value.slot, value.key)
+
+
+def twins(here: Facts, others: Iterable[Facts]) -> Iterator[tuple[Told, str, Told]]:
+    """The exchanges of a file that another one tells too, whether they agree or not: both tellings, and the path."""
+    groups: dict[int, list[_Teller]] = {told.key: [] for told in here.exchanges}
+    for facts in (here, *(each for each in others if each.path != here.path)):
+        for told in facts.exchanges:
+            if told.key in groups:
+                groups[told.key].append(_Teller(facts.path, told))
+    for group in groups.values():
+        for tellers in _interviews(group):
+            own = [teller for teller in tellers if teller.path == here.path]
+            for other in tellers if own else ():
+                if other.path != here.path:
+                    yield own[0].told, other.path, other.told

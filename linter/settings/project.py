@@ -184,6 +184,10 @@ class Project:
 
         return origins(self._layers.get(self.of(path).source, ()))
 
+    def sources(self, path: str) -> list[str]:
+        """The settings files that hold for the file at ``path``: the nearest one, and those that it builds on."""
+        return [layer.source for layer in self._layers.get(self.of(path).source, ()) if layer.text]
+
     def _nearest(self, folder: str) -> Config:
         """The settings of the nearest folder from ``folder``, an absolute path, upwards."""
         passed = []

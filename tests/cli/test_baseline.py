@@ -261,7 +261,7 @@ def test_what_could_not_be_recorded_is_not_said_to_pass(
         raise FileProblem(path, "io-error", "cannot be written: Read-only file system (EROFS)")
 
     Path("a.txt").write_text(broken)
-    monkeypatch.setattr("linter.cli.suppressing.put", read_only)
+    monkeypatch.setattr("linter.verdict.suppressing.put", read_only)
     said = f"transcript-lint: error: {DEFAULT}: cannot be written: Read-only file system (EROFS)\n"
     for more in ([], ["--output-format", "json"], ["--statistics"], ["--output", "json:report.json"]):
         assert lint("check", "--write-baseline", *more) == (2, "", said)

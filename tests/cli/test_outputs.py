@@ -154,9 +154,9 @@ def test_help_names_every_format(lint: Lint) -> None:
         assert f"{each.name}: {each.summary}" in said
 
 
-def test_the_readme_names_every_format() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert not [name for name in FORMATS if f"`{name}`" not in readme]
+def test_the_page_about_output_names_every_format() -> None:
+    page = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
+    assert not [name for name in FORMATS if f"`{name}`" not in page]
 
 
 @pytest.mark.parametrize("option", ["--statistics", "--diff"])

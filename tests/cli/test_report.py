@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.cli.suppressing import DEFAULT_BASELINE
+from linter.verdict.suppressing import DEFAULT_BASELINE
 from tests.reporters.report.pages import Page
 
 from .conftest import Lint

@@ -141,8 +141,9 @@ def calls(text: str) -> Iterator[str]:
 
 
 def can_be_done(call: str) -> bool:
-    """Whether a call has all that it needs here."""
-    return not _PLACEHOLDER.search(call.partition("#")[0])
+    """Whether a call has all that it needs here, and ends by itself: a server waits for an editor."""
+    done = call.partition("#")[0]
+    return not _PLACEHOLDER.search(done) and done.split()[1:] != ["server"]
 
 
 def parse(call: str) -> None:

@@ -60,7 +60,8 @@ def test_options_exist() -> None:
     options = {option for each in check.params if isinstance(each, click.Option) for option in each.opts}
     said = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", CI + EDITORS + GITLAB))
     assert {"--config", "--exit-zero", "--output", "--output-format", "--stdin-filename"} <= said
-    assert said - options == {"--disable-pip-version-check", "--no-verify", "--show-diff-on-failure"}  # of others
+    others = {"--disable-pip-version-check", "--install-extension", "--no-verify", "--show-diff-on-failure"}
+    assert said - options == others
 
 
 def test_formats_exist() -> None:

@@ -14,6 +14,8 @@ import pytest
 
 from tests.recipes.reading import BROKEN, EDITORS, FOUND, PATTERN, ROOT, SCRIPT, blocks
 
+SERVER, _, WITHOUT = EDITORS.partition("\n## Without the language server\n")
+
 
 def checked(arguments: list[str]) -> subprocess.CompletedProcess[str]:
     """A recipe's command, fed with the broken example."""
@@ -29,24 +31,24 @@ def quoted(text: str) -> list[str]:
 
 def vim() -> list[str]:
     (command,) = re.findall(
-        r"let l:command = '(.*?)' \. shellescape\(expand\('%:p'\)\) \. '(.*?)'", blocks(EDITORS, "vim")[0]
+        r"let l:command = '(.*?)' \. shellescape\(expand\('%:p'\)\) \. '(.*?)'", blocks(WITHOUT, "vim")[0]
     )
     return [*command[0].split(), "day.txt", *command[1].split()]
 
 
 def neovim() -> list[str]:
-    (recipe,) = blocks(EDITORS, "lua")
+    (recipe,) = blocks(WITHOUT, "lua")
     arguments = re.sub(r"function\(\).*?end", '"day.txt"', re.findall(r"args = \{(.*?)\},\n  parser", recipe, re.S)[0])
     return [*quoted(re.findall(r"cmd = .*", recipe)[0]), *quoted(arguments)]
 
 
 def flymake() -> list[str]:
-    command = re.findall(r":command \(list (.*?)\)\n", blocks(EDITORS, "elisp")[0], re.S)[0]
+    command = re.findall(r":command \(list (.*?)\)\n", blocks(WITHOUT, "elisp")[0], re.S)[0]
     return quoted(command.replace('(or buffer-file-name "buffer"', '"day.txt"'))
 
 
 def flycheck() -> list[str]:
-    command = re.findall(r":command \((.*?)\)\n", blocks(EDITORS, "elisp")[1])[0]
+    command = re.findall(r":command \((.*?)\)\n", blocks(WITHOUT, "elisp")[1])[0]
     return quoted(command.replace("source-original", '"day.txt"'))
 
 
@@ -61,7 +63,7 @@ class Sublime:
         with pytest.MonkeyPatch.context() as patch:
             for name, module in modules.items():
                 patch.setitem(sys.modules, name, module)
-            exec(blocks(EDITORS, "python")[0], names)
+            exec(blocks(WITHOUT, "python")[0], names)
         self.linter = names["TranscriptLint"]
 
     def command(self) -> list[str]:
@@ -84,7 +86,7 @@ def test_sublime_understands_what_is_said() -> None:
 
 
 def test_visual_studio_code_understands_what_is_said() -> None:
-    (task,) = json.loads(blocks(EDITORS, "json")[0])["tasks"]
+    (task,) = json.loads(blocks(WITHOUT, "json")[0])["tasks"]
     arguments = ["examples/broken.txt" if each == "${relativeFile}" else each for each in task["args"]]
     pattern = task["problemMatcher"]["pattern"]
     lines = checked([task["command"], *arguments]).stdout.splitlines()
@@ -95,7 +97,7 @@ def test_visual_studio_code_understands_what_is_said() -> None:
 
 
 def test_helix_gets_what_was_mended() -> None:
-    (language,) = tomllib.loads(blocks(EDITORS, "toml")[0])["language"]
+    (language,) = tomllib.loads(blocks(WITHOUT, "toml")[0])["language"]
     formatter = language["formatter"]
     ran = checked([formatter["command"], *formatter["args"]])
     assert ran.returncode == 0
@@ -104,9 +106,30 @@ def test_helix_gets_what_was_mended() -> None:
 
 @pytest.mark.parametrize("language", ["vim", "lua", "elisp", "json", "toml", "python"])
 def test_every_recipe_leaves_out_what_the_settings_exclude(language: str) -> None:
-    for recipe in blocks(EDITORS, language):
+    for recipe in blocks(WITHOUT, language):
         assert "transcript-lint" not in recipe or "--force-exclude" in recipe
 
 
 def test_control_a_recipe_that_names_no_file_is_noticed() -> None:
     assert checked(["transcript-lint", "check", "--quiet", "-"]).stdout.count("day.txt:") == 0
+
+
+def test_every_recipe_for_the_server_starts_it() -> None:
+    helix = tomllib.loads(blocks(SERVER, "toml")[0])
+    server = helix["language-server"]["transcript-lint"]
+    assert [server["command"], *server["args"]] == ["transcript-lint", "server"]
+    assert helix["language"][0]["language-servers"] == ["transcript-lint"]
+    _, sublime, kate = map(json.loads, blocks(SERVER, "json"))
+    assert sublime["clients"]["transcript-lint"]["command"] == ["transcript-lint", "server"]
+    assert kate["servers"]["transcript"]["command"] == ["transcript-lint", "server"]
+    extension, language, crate = map(tomllib.loads, blocks(SERVER, "toml")[1:])
+    assert extension["language_servers"]["transcript-lint"]["languages"] == [language["name"]]
+    assert crate["dependencies"]
+
+
+def test_the_options_of_the_server_are_on_the_page() -> None:
+    pytest.importorskip("pygls", reason="needs the extra lsp")
+    from linter.server.options import Options
+
+    said = re.findall(r"`([a-z-]+)`", SERVER.partition("send these options")[2].partition("A settings file")[0])
+    assert set(said) - {"transcript-lint", "check"} == {name.replace("_", "-") for name in Options._fields}

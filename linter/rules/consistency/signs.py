@@ -178,3 +178,28 @@ def related(signs: Signs) -> tuple[Related, ...]:
         said = f"{tier_word(candidate)} {candidate.tier} {says} the flag"
         notes.append(Related(span, said, Evidence("tier", word)))
     return tuple(notes)
+
+
+class Weighed(NamedTuple):
+    """What each sign says about one exchange, whether or not they agree; ``plain`` is about the wording."""
+
+    wording: Sign
+    plain: bool
+    score: Sign
+    tier: Sign
+
+
+def weighed(document: Document, exchange: Exchange, lexicon: Lexicon) -> Weighed:
+    """The three signs of ``exchange`` as the rules weigh them."""
+    candidate = exchange.candidate
+    wording, plain = _SILENT, False
+    if exchange.answer is not None and not exchange.closed & _JUDGED:
+        said = document.slice(exchange.answer)
+        spoken = _languages(document)
+        lexicon = lexicon.of(spoken.main)
+        if spoken.mixed:
+            lexicon = lexicon.of(language_of(said) or lexicon.language)
+        read = _read(said, lexicon)
+        wording, plain = read.sign, read.plain
+    position = _tiers(document.tiers).get(candidate.tier, _SILENT)
+    return Weighed(wording, plain, _score(_scores(candidate), exchange), position)
