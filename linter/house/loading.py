@@ -101,9 +101,15 @@ def _ids(data: Any, uri: str) -> set[str]:
 
 
 def contents(text: Text) -> Any:
-    """What a schema says, with the URI of its text for one that has no ``$id`` of its own."""
+    """What a schema says, with the URI of its text for one that has no ``$id`` of its own.
+
+    It is without ``$schema``, by which jsonschema would choose another validator than ours for it.
+    """
     data = parsed(text)[0]
-    return {**data, "$id": _joined(text.uri, data.get("$id", text.uri))} if isinstance(data, dict) else data
+    if not isinstance(data, dict):
+        return data
+    rest = {key: value for key, value in data.items() if key != "$schema"}
+    return {**rest, "$id": _joined(text.uri, data.get("$id", text.uri))}
 
 
 def registry_of(texts: tuple[Text, ...]) -> Registry[Any]:

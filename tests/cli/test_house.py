@@ -225,6 +225,13 @@ def test_schemas_of_ours_are_house_schemas_too(name: str) -> None:
     assert broken({"$ref": schema["$id"]}, text=text) == []
 
 
+@pytest.mark.parametrize("dialect", [{}, {"$schema": "https://json-schema.org/draft/2020-12/schema"}])
+def test_what_is_missing_by_another_schema_has_a_name(lint: Lint, project: Path, dialect: dict[str, str]) -> None:
+    write(project / "asked.json", {**dialect, "required": ["mood"]})
+    write(project / "house.json", {**dialect, **at("exchange", {"$ref": "asked.json"})})
+    assert "a.txt:14:1: SCH001 exchange has no mood" in lint("check", "--schema", "house.json", ".").out
+
+
 def test_a_slow_pattern_meets_a_deadline(lint: Lint, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deadlines, "PATIENCE", 0.2)
     write(project / "house.json", at("exchange", {"properties": {"answer": {"pattern": "^(\\w+\\s?,?'?\\.?)+$"}}}))
