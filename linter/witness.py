@@ -1,8 +1,8 @@
 """A second witness of what fixes did: it knows the texts and a plain scan for exact lines, and no reading.
 
 The reading that made a fix can't see what it overlooked. So what a fix made is also held against its source line by
-line: lines of words that no edit touches are there in the same order, no exact line of structure is gone that no edit
-takes out, and no more have come than the edits write.
+line: lines of words that no edit touches are there in the same order, no word is cut in two, no exact line of structure
+is gone that no edit takes out, and no more have come than the edits write.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _WORDY = re.compile(r"[^\W_]")
 
 def contradiction(old: str, new: str, edits: Sequence[Edit], scan: Scan | None) -> str | None:
     """Why ``new`` is not what ``edits``, which are sorted, may make of ``old``; ``None`` where it is."""
+    if any(_cuts_a_word(old, edit) for edit in edits):
+        return "a fix would cut a word in two"
     lines = iter(new.splitlines())
     if not all(line in lines for line in _untouched(old, edits)):
         return "a line of text outside the fixes would change"
@@ -34,6 +36,12 @@ def contradiction(old: str, new: str, edits: Sequence[Edit], scan: Scan | None) 
     if (after - before).total() > sum(1 + _with_lf(said).count("\n") for _, _, said in edits):
         return "there would be more lines of structure than the fixes add"
     return None
+
+
+def _cuts_a_word(text: str, edit: Edit) -> bool:
+    """Whether what is left of a word would begin where another text ends."""
+    start, end, said = edit
+    return end > start and text[end - 1].isalpha() and text[end : end + 1].isalpha() and not said[-1:].isalpha()
 
 
 def _untouched(text: str, edits: Sequence[Edit]) -> Iterator[str]:

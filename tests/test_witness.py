@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from linter import parse
 from linter.finding import Edit
+from linter.fixer import fix
 from linter.witness import contradiction
 from tests.layouts.test_collection import exchange, transcript
 
@@ -63,3 +66,20 @@ def test_line_ends_are_no_words() -> None:
 def test_a_text_without_a_layout_is_held_line_by_line_all_the_same() -> None:
     assert contradiction("one\ntwo\n", "one\n", [], None) == CHANGED
     assert contradiction("one\ntwo\n", "one\n\ntwo\n", [], None) is None
+
+
+def test_no_word_is_cut_in_two() -> None:
+    old = "Question 4: Why?\n"
+    said = "a fix would cut a word in two"
+    assert contradiction(old, "Q2: stion 4: Why?\n", [Edit(0, 3, "Q2: ")], None) == said
+    assert contradiction(old, "Question 2: Why?\n", [Edit(9, 10, "2")], None) is None
+    assert contradiction("Queston 4:\n", "Question 4:\n", [Edit(0, 5, "Questi")], None) is None
+
+
+@pytest.mark.parametrize("label", ["Question {}:", "**Q{}**:", "q{}:", "Q {}:", "Q{}.", "{}Q:"])
+@pytest.mark.parametrize("number", [3, 40])
+def test_a_number_in_a_label_of_any_form_is_written_anew_without_the_words_beside_it(label: str, number: int) -> None:
+    text = transcript(exchange(1), exchange(2, question="Why so?"), exchange(3)).replace("Q2:", label.format(number))
+    fixed = fix(text.encode(), unsafe=True).data.decode()
+    asked = [line for line in fixed.splitlines() if line.endswith("Why so?")]
+    assert [re.sub(r"\W|\d|_", "", line) for line in asked] in (["QWhyso"], ["QuestionWhyso"], ["qWhyso"])

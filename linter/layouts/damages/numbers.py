@@ -17,10 +17,13 @@ def number_damage(path: Path, place: int, here: int, note: Note, position: Posit
     label = path.layout.readers[position.index].label
     assert label is not None
     found, wanted = label.exactly(str(note.found)).strip(), label.exactly(str(note.expected)).strip()
-    end = here + len(found)
+    if path.text.startswith(found, here):
+        end = here + len(found)
+        edits: tuple[Edit, ...] = (Edit(here, end, wanted),)
+    else:
+        end, edits = _in_another_label(path, place, here, note)
     mismatch = note.step is Step.MISMATCH
     kind = Kind.ANSWER_NUMBER if mismatch else Kind.NUMBER_SEQUENCE
-    edits: tuple[Edit, ...] = (Edit(here, end, wanted),)
     if not mismatch and note.found == path.layout.begins < note.expected - 1:
         header = _header_of(path, position)
         if header is not None and _number_below(path, place, position) == note.found + 1:
@@ -31,6 +34,19 @@ def number_damage(path: Path, place: int, here: int, note: Note, position: Posit
     elif not mismatch:
         edits += _numbered_alike(path, place, position, note)
     return Damage(kind, (here, end), Numbering(found.rstrip(":"), wanted.rstrip(":")), edits)
+
+
+def _in_another_label(path: Path, place: int, here: int, note: Note) -> tuple[int, tuple[Edit, ...]]:
+    """Where a label that is written differently ends, and its number written anew, if it is clear where that is."""
+    token, fit = path.nodes[place].token, path.nodes[place].fit
+    assert token is not None
+    end = token.start + fit.body if fit is not None and fit.body >= 0 else token.end
+    number = str(note.found)
+    at = path.text.find(number, here, end)
+    end -= len(path.text[here:end]) - len(path.text[here:end].rstrip())
+    if at < 0 or sum(map(str.isdigit, path.text[here:end])) != len(number):
+        return end, ()
+    return end, (Edit(at, at + len(number), str(note.expected)),)
 
 
 def _header_of(path: Path, position: Position) -> Position | None:
