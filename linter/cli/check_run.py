@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from linter.cli import streams
 from linter.cli.check_options import Options
 from linter.cli.checking import FixMode, Inspector, Task
@@ -38,8 +40,8 @@ class CheckRun:
 
     def show_files(self) -> int:
         """Write which files would be checked; the exit code of that."""
-        files, select = self.options.files, self.options.files.narrowing.of(self.project)
-        return show_files(self.options.places, select, files.allow_empty, self.options.output.quiet)
+        select = self.narrowing.of(self.project)
+        return show_files(self.options.places, select, self.options.files.allow_empty, self.options.output.quiet)
 
     def report(self) -> RunReport:
         """Check every file, fix what is to be fixed, and record the baseline if asked to."""
@@ -59,10 +61,15 @@ class CheckRun:
                 report.unrecorded = problem
         return report
 
+    @cached_property
+    def narrowing(self) -> Narrowing:
+        """What the options say about excludes, read once: to read them may warn."""
+        return self.options.files.narrowing
+
     @property
     def unmatched(self) -> list[str]:
         """Which patterns of the settings match nothing, as long as the options narrow nothing down."""
-        narrow = self.options.files.narrowing != Narrowing()
+        narrow = self.narrowing != Narrowing()
         return list(unmatched(self.project, () if narrow else self.options.places))
 
     def inspection(self, formats: tuple[str, ...], colored: bool = False, measuring: bool = False) -> Inspection:
@@ -76,12 +83,11 @@ class CheckRun:
             isolated=settings.isolated,
             named=self.options.places,
         )
-        narrowing = files.narrowing
-        workload = Workload(self.project, narrowing, formats, rules.cross_file, measuring)
+        workload = Workload(self.project, self.narrowing, formats, rules.cross_file, measuring)
         if debug or speed.timings:  # what they show arises in this process
             speed = speed._replace(jobs=1)
         task = Task(workload, suppression, fixes.mode, fixes.unsafe_fixes, colored, speed)
-        intake = Intake(narrowing.of(self.project), debug, watched=not output.quiet)
+        intake = Intake(self.narrowing.of(self.project), debug, watched=not output.quiet)
         inspector = Inspector(task, intake)
         inspector.inspect(self.options.places, files.stdin_filename)
         return Inspection(inspector, suppression, intake, self.options.places)

@@ -79,13 +79,13 @@ def _signs(signs: Weighed, document: Document) -> str:
         f"- score: {_SAYS[signs.score]}",
         f"- section: {_SAYS[signs.tier]}",
     ]
-    return f"**{_plain(document.judged_flag or '')}** as CON001 and CON002 weigh it\n\n" + "\n".join(lines)
+    return f"**{_plain(document.judged_flag or '')}** as the rules about flags weigh it\n\n" + "\n".join(lines)
 
 
 def _lexicon(check: Check) -> Lexicon:
     """The phrases that the settings make of ours."""
     assert check.plan is not None
-    rule = next((rule for rule in check.plan.fact if rule.code == "CON001"), None)
-    given = rule.check.keywords if rule is not None and isinstance(rule.check, partial) else {}
+    every = (rule.check.keywords for rule in check.plan.fact if isinstance(rule.check, partial))
+    given = next((keywords for keywords in every if "extend_cues" in keywords), {})
     options = [given.get(name) for name in ("extend_cues", "ignore_cues", "replace_cues")]
     return chosen(options[0] or {}, options[1] or (), bool(options[2])) if given else ENGLISH
