@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,13 @@ QUICK = (
     "test_unwanted.py",
 )
 """Folders and files below this one."""
+PLACES = frozenset(TESTS / name for name in QUICK)
 
 
+@cache
 def is_quick(path: Path) -> bool:
     """Whether the test file at ``path`` is among them."""
-    return not {TESTS / name for name in QUICK}.isdisjoint((path, *path.parents))
+    return not PLACES.isdisjoint((path, *path.parents))
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -196,7 +196,7 @@ def test_a_long_question_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(read) == 1
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(TEXTS)
 def test_no_two_findings_of_a_file_share_a_fingerprint(text: str) -> None:
     assert all(count == 1 for count in prints(findings(text)).values())

@@ -50,7 +50,7 @@ def damaged(draw: st.DrawFn) -> str:
 TEXTS = st.one_of(LOOSE, damaged())
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(st.one_of(st.binary(max_size=400), TEXTS.map(str.encode)))
 def test_any_bytes_are_checked_and_the_same_twice(data: bytes) -> None:
     report = lint(data)
@@ -63,7 +63,7 @@ def test_any_bytes_are_checked_and_the_same_twice(data: bytes) -> None:
             assert 0 <= edit.start <= edit.end <= size
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(TEXTS)
 def test_spans_lie_in_the_text_and_exchanges_do_not_overlap(text: str) -> None:
     document = parse(text)
@@ -72,7 +72,7 @@ def test_spans_lie_in_the_text_and_exchanges_do_not_overlap(text: str) -> None:
     assert starts == sorted(set(starts))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(TEXTS)
 def test_lines_agree_with_grep(text: str) -> None:
     for finding in lint(text).findings:
@@ -83,7 +83,7 @@ REFUSED = f"{'=' * 36}\r\n====\nTE" + transcript(exchange(1), exchange(2), excha
 """A fix is refused here until another one is applied."""
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=40)
 @given(damaged())
 @example(REFUSED)
 def test_safe_fixes_are_idempotent(text: str) -> None:
@@ -92,13 +92,13 @@ def test_safe_fixes_are_idempotent(text: str) -> None:
 
 
 @pytest.mark.xfail(strict=True, reason="the reading of lines decides whether a fix keeps what it read")
-@settings(deadline=None, max_examples=300, derandomize=True, phases=[Phase.generate])
+@settings(deadline=None, max_examples=120, derandomize=True, phases=[Phase.generate])
 @given(damaged())
 def test_no_safe_fix_is_refused(text: str) -> None:
     assert fix(text.encode()).failures == ()
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=40)
 @given(damaged())
 def test_safe_fixes_leave_the_words_of_every_line_without_a_finding(text: str) -> None:
     fixed = fix(text.encode())
@@ -113,7 +113,7 @@ def test_safe_fixes_leave_the_words_of_every_line_without_a_finding(text: str) -
     assert all(word in words for word in left)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(damaged())
 def test_line_ends_and_byte_order_mark_survive_where_no_rule_asks(text: str) -> None:
     assume("\r" not in text and "\ufeff" not in text)
@@ -128,7 +128,7 @@ LOST = LOST.replace("=" * 80, f"=\n{'=' * 79}", 1)
 
 
 @pytest.mark.xfail(strict=True, reason="the reading of lines loses some beside a damaged title")
-@settings(deadline=None, max_examples=200, phases=[Phase.explicit, Phase.generate])
+@settings(deadline=None, max_examples=80, phases=[Phase.explicit, Phase.generate])
 @given(damaged())
 @example(LOST)
 def test_every_line_that_says_something_is_in_a_block_or_in_a_damage(text: str) -> None:

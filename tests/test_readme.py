@@ -71,12 +71,12 @@ def test_the_hooks_are_there() -> None:
 def test_the_first_commands_are_those_that_ci_runs() -> None:
     start = README.partition("\n## Start\n")[2].partition("\n## ")[0]
     assert re.findall(r"^    (.+)$", start, re.M) == [
-        "pip install . && transcript-lint check --exit-zero examples/*.txt",
+        "pip install . && transcript-lint check --exit-zero examples/",
         "pip install -e '.[dev]' && pytest",
     ]
     ci = (ROOT / ".ci" / "run").read_text()
     assert "pip install --quiet -e '.[dev]'\n" in ci and "\npytest\n" in ci
-    assert "transcript-lint check --exit-zero examples/*.txt\n" in ci
+    assert "transcript-lint check --exit-zero examples/\n" in ci
 
 
 PAGES = [

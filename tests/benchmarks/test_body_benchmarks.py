@@ -25,6 +25,7 @@ def test_a_small_sample_gives_a_table(
     assert "missed: " in printed or "all bars are met" in printed
 
 
+@pytest.mark.slow
 def test_broken_fixers_are_caught(capsys: pytest.CaptureFixture[str]) -> None:
     conservation.main(["--pairs", "40", "--seed", "3"])
     controls = [line.split() for line in capsys.readouterr().out.split("\n") if line.startswith("control: ")]

@@ -28,6 +28,7 @@ def test_small_changes(code: str, made: set[str]) -> None:
     assert {ast.unparse(ast.parse(each)) for each in programs} == {ast.unparse(ast.parse(each)) for each in made}
 
 
+@pytest.mark.slow
 def test_every_mutant_of_a_package_is_another_program() -> None:
     for mutant in sample(200, seed=1, under="linter/files"):
         source = (ROOT / mutant.path).read_text(encoding="utf-8")

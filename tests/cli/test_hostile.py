@@ -42,6 +42,7 @@ def hostile_files(tmp_path: Path, broken: str) -> list[str]:
     return names
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="most of these names are no names there")
 def test_no_file_makes_a_run_print_a_command(lint: Lint, hostile_files: list[str]) -> None:
     said = [lint("check", f"--output-format={name}", "--", *hostile_files) for name in FORMATS]

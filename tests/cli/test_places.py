@@ -111,7 +111,7 @@ NAMES = st.text(
 @example(name="e\u0301.txt", place=4, way=2, git=True, config=0)
 @example(name="[a-z]*.txt", place=2, way=0, git=True, config=1)
 @example(name="--fix.txt", place=1, way=0, git=False, config=2)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_names_places_and_ways(
     name: str, place: int, way: int, git: bool, config: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -317,7 +317,7 @@ def test_attempts_at_losing_a_file(tmp_path: Path) -> None:
     from benchmarks import kills
 
     old, new = b"old line\n" * 100_000, b"a new line\n" * 90_000
-    outcomes = {outcome.attempt: outcome.kept for outcome in kills.attempts(str(tmp_path / "a.txt"), old, new, runs=12)}
+    outcomes = {outcome.attempt: outcome.kept for outcome in kills.attempts(str(tmp_path / "a.txt"), old, new, runs=6)}
     for attempt in ("SIGKILL", "  control: written in place", "file size limited", "edit in place", "edit by rename"):
         assert outcomes[attempt]
     assert outcomes["file system full"] is not False

@@ -52,7 +52,13 @@ def test_a_clean_corpus_is_clean_in_the_layout_that_is_inferred(layout: Layout) 
 
 
 @pytest.mark.parametrize("seed", [2, pytest.param(3, marks=pytest.mark.slow)])
-@EVERY_LAYOUT
+@pytest.mark.parametrize(
+    "layout",
+    [
+        pytest.param(layout, id=name, marks=() if name in ("default", "German", "narrow") else pytest.mark.slow)
+        for name, layout in {"default": DEFAULT, **LAYOUTS}.items()
+    ],
+)
 def test_defects_in_a_fifth_of_the_files_change_nothing(layout: Layout, seed: int) -> None:
     files = corpus(layout, 20, spoilt=5, seed=seed)
     chosen = best(inferred(*files), [Source(data) for data in files])

@@ -13,6 +13,8 @@ from linter.layouts.reading import read_description
 
 from .hostile_descriptions import Hostile, hostile_descriptions
 
+DEAR = ("labels near to each other", "separators of any width")
+"""Descriptions that take a second or more to read."""
 SECONDS = 5.0
 """One second is due on a machine that does nothing else."""
 
@@ -23,7 +25,10 @@ def schema_is_loaded() -> None:
 
 
 @pytest.mark.parametrize("size", [150, pytest.param(10_000, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("name", [each.name for each in hostile_descriptions(1)])
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(each.name, marks=pytest.mark.slow if each.name in DEAR else ()) for each in hostile_descriptions(1)],
+)
 def test_a_hostile_description_is_refused_or_read_at_once(name: str, size: int) -> None:
     hostile = next(each for each in hostile_descriptions(size) if each.name == name)
     started = time.perf_counter()

@@ -149,19 +149,19 @@ def judge(text: str) -> bool:
     return True
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(descriptions())
 def test_a_description_of_the_grammar_is_read_or_refused(text: str) -> None:
     judge(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(drawings())
 def test_a_description_with_hardly_an_error_is_read_or_refused(text: str) -> None:
     event("sound" if judge(text) else "refused")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(
     st.sampled_from(["collection", "record"]),
     st.integers(0, 3000),
@@ -174,7 +174,7 @@ def test_a_description_with_a_slip_is_read_or_refused(name: str, at: int, gone: 
     judge(text[:at] + new + text[at + gone :])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.text(), st.binary())
 def test_anything_is_read_or_refused(text: str, data: bytes) -> None:
     judge(text)

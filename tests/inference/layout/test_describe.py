@@ -19,7 +19,7 @@ EXAMPLES = Path(__file__).parent.parent.parent.parent / "examples" / "layouts"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
 
 
-QUICK = ("assignments", "bracket-tags", "service", "form", "recording")
+QUICK = ("assignments", "form")
 """The corpora that plain pytest reads; the slow tests read all."""
 
 
