@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import click
 
-from linter.files import read
+from linter.cli import streams
+from linter.files import FileProblem, read
 from linter.layouts.builtin import NAMES
 from linter.layouts.compiled import Layout
+from linter.layouts.description import DescriptionError
 from linter.layouts.reading import description_of
 from linter.nearest import nearest
 from linter.reporters import shown_path
 from linter.settings.layouts import LARGEST
 
 
-def described(path: str) -> Layout:
-    """The layout that the file at ``path`` describes.
-
-    Raises ``FileProblem`` where it can't be read, and ``DescriptionError`` where it can't be used.
-    """
-    return Layout(description_of(read(path, LARGEST), shown_path(path)))
+def described(path: str) -> Layout | None:
+    """The layout that the file at ``path`` describes; ``None``, with a complaint, where that can't be read or used."""
+    try:
+        return Layout(description_of(read(path, LARGEST), shown_path(path)))
+    except FileProblem as problem:
+        streams.complain_about_files([problem])
+    except DescriptionError as error:
+        streams.complain(str(error))
+    return None
 
 
 def unknown(name: str, option: str) -> click.BadParameter:

@@ -76,16 +76,9 @@ def check(file: str, paths: tuple[str, ...], every: bool, debug: bool) -> int:
     Exit codes: 0 the description can be used, 2 it cannot, or a file could not be read, 130 interrupted.
     """
     from linter.cli.describing import described
-    from linter.files import FileProblem
-    from linter.layouts.description import DescriptionError
 
-    try:
-        found = described(file)
-    except FileProblem as problem:
-        streams.complain_about_files([problem])
-        return 2
-    except DescriptionError as error:
-        streams.complain(str(error))
+    found = described(file)
+    if found is None:
         return 2
     if not paths:
         return 0 if streams.write(_said(found.name, len(found.positions))) else 2

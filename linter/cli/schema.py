@@ -29,9 +29,7 @@ def schema(layout: str) -> int:
     import os
 
     from linter.cli.describing import described, unknown
-    from linter.files import FileProblem
     from linter.layouts.builtin import NAMES
-    from linter.layouts.description import DescriptionError
     from linter.layouts.parsed.schema import layout_schema
     from linter.schema_files import schema_text
 
@@ -39,12 +37,7 @@ def schema(layout: str) -> int:
         return 0 if streams.write([schema_text(layout)]) else 2
     if not os.path.lexists(layout):
         raise unknown(layout, "'LAYOUT|FILE'")
-    try:
-        found = described(layout)
-    except FileProblem as problem:
-        streams.complain_about_files([problem])
-        return 2
-    except DescriptionError as error:
-        streams.complain(str(error))
+    found = described(layout)
+    if found is None:
         return 2
     return 0 if streams.write([json.dumps(layout_schema(found), indent=2, ensure_ascii=False), "\n"]) else 2
