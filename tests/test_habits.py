@@ -76,3 +76,16 @@ def test_backslashes_that_break_all_lines_are_read_over(extra: str) -> None:
 
 def test_a_backslash_in_some_lines_is_text() -> None:
     assert said(CLEAN.replace("year 2?", "year 2?\\")) == []
+
+
+@pytest.mark.parametrize(
+    "form", ["<b>{0} {1}:</b>", "{0} {1}.", "{0} {1}", "({0} {1}):", "00:12 {0} {1}:", "- **{0} {1}**:"]
+)
+def test_labels_in_other_words_are_known_in_any_form(form: str) -> None:
+    words = {"Q": "Frage", "A": "Antwort"}
+    text = re.sub(r"^([QA])(\d+):", lambda label: form.format(words[label[1]], label[2]), CLEAN, flags=re.M)
+    assert {(finding.code, finding.message.endswith("5 places)")) for finding in lint(text).findings} == {
+        ("QNA001", True)
+    }
+    read, known = parse(text), parse(CLEAN)
+    assert [content.answer for content in read.contents] == [content.answer for content in known.contents]

@@ -31,7 +31,9 @@ _LIKE = 7.0
 """A line that costs less than this may be one with the label of a position."""
 _HARD = frozenset({Step.NO_LABEL, Step.LOOKALIKE, Step.COPY, Step.EXTRA, Step.TEXT, Step.MOVED_LATER, Step.TRUNCATED})
 _NAMED = re.compile(
-    r"^(?:[^\w\n]|_)*(?P<words>[^\W\d_]+(?:[ '-][^\W\d_]+){0,2}[ #.]{0,2})(?P<number>\d{1,3})?(?:[^\w\n]|_){0,2}[:：]",
+    r"^(?:</?[a-z]{1,6}\d?>|\d\d?(?::\d\d){1,2}(?!\d)|[^\w\n]|_)*+"  # tags, clocks and marks
+    r"(?P<words>[^\W\d_]+(?:[ '-][^\W\d_]+){0,2}[ #.]{0,2})"
+    r"(?P<number>\d{1,3})?(?:(?:[^\w\n]|_){0,2}(?:[:：]|</)|(?<=\d)(?=[.)\s]))",
     re.MULTILINE,
 )
 
