@@ -155,7 +155,7 @@ class Rule(NamedTuple, Generic[Check]):
     @property
     def page(self) -> str:
         """The docstring: summary, reason, examples."""
-        return self.check.__doc__ or ""
+        return getattr(self.check, "func", self.check).__doc__ or ""  # settings give a check some of its arguments
 
     @property
     def summary(self) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from linter.finding import NOT_A_TRANSCRIPT, NOT_TEXT, Applicability
 from linter.rule import AnyRule
-from linter.rules import RULES
+from linter.rules import RULES, rule_of
 from tests.pages import read_page
 
 CODES = {rule.code for rule in RULES}
@@ -172,3 +172,9 @@ def test_no_code_is_written_outside_the_rules() -> None:
 def test_what_a_rule_opens_is_another_rule_that_its_safe_fix_uncovers(rule: AnyRule) -> None:
     assert set(rule.opens) <= CODES - {rule.code}
     assert not rule.opens or Applicability.SAFE in rule.fixes
+
+
+def test_a_rule_with_options_keeps_its_page() -> None:
+    own = rule_of("CON001")
+    given = own.adjusted({"extend_cues": {"en": ("pass",)}}, None)
+    assert given.page == own.page and given.summary == own.summary != ""
