@@ -7,11 +7,11 @@ between rules that read the same slot.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from linter.damage import AnyDamage, Kind, Slot
-from linter.document import Document
+from linter.document import Candidate, Document, Exchange, Section
 from linter.finding import FileSpan, Problem
 from linter.reading import Reading
 from linter.rule import Subject
@@ -62,6 +62,28 @@ _NOTHING_THERE = frozenset(
         Kind.MALFORMED_ANNOTATION,
     }
 )
+
+
+_WRONG_VALUES = frozenset(
+    {
+        Kind.MISSING_TITLE,
+        Kind.MISSPELT_SECTION,
+        Kind.TRUNCATED,
+        Kind.MALFORMED_ANNOTATION,
+        Kind.MISPLACED_ANNOTATION,
+        Kind.MALFORMED_FLAG,
+        Kind.DUPLICATE_FLAG,
+        Kind.MISPLACED_FLAG,
+        Kind.FIELD,
+        Kind.UNKNOWN_VALUE,
+        Kind.TURN_ORDER,
+        Kind.EMPTY_TURN,
+    }
+)
+"""Damage that closes no slot and says of a value what a schema may say too."""
+
+_MISSING_LINES = frozenset({Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.MISSING_SCORE})
+"""A line of an exchange that is missing, with all values that belong on it."""
 
 
 def is_owned(damage: AnyDamage, reading: Reading) -> bool:
@@ -234,38 +256,59 @@ def _sections(claims: list[Claim], reading: Reading) -> Owned | None:
 
 
 def _house(claims: list[Claim], reading: Reading) -> Owned | None:
-    """What a house schema says of something damaged is said already, where it is or of what is not there to judge."""
+    """What a house schema says of a value that damage makes unreadable, or what another finding says there as well."""
     if not any(claim.rule.reads_schema for claim in claims):
         return None
     document, to_clean = reading.document, reading.clean.to_clean
-    lost = Subject.QUOTES | Subject.LOST
-    hurt = [
-        claim.span
-        for claim in claims
-        if not claim.rule.reads_schema and (claim.damage is not None or claim.is_about(lost))
-    ]
+    ranges = {damage.span for damage in document.damages if damage.kind is Kind.VALUE_RANGE}
+    others = [claim for claim in claims if not claim.rule.reads_schema]
+    twins = [claim.span for claim in others if _says_the_same(claim) or claim.problem.span in ranges]
+    quotes = [claim.span for claim in others if claim.is_about(Subject.QUOTES)]
+    lines = [claim.span for claim in others if claim.damage is not None and claim.damage.kind in _MISSING_LINES]
+    people = _damaged_candidates(document)
 
     def owned(claim: Claim) -> bool:
-        if not claim.rule.reads_schema:
+        breached = claim.problem.breached
+        if not claim.rule.reads_schema or breached is None:
             return False
         start, end = claim.span
+        hurt = twins
+        if breached.instance_path.endswith("/quoted"):
+            hurt = twins + quotes
+        elif breached.keyword in ("required", "dependentRequired"):
+            hurt = twins + lines
         if any(start <= other and one <= end for one, other in hurt):
             return True
-        return bool(claim.about) and _is_closed(document, to_clean(start), claim.about)
+        return bool(claim.about) and _is_closed(document, to_clean(start), claim.about, people)
 
     return owned
 
 
-def _is_closed(document: Document, offset: int, about: Slot) -> bool:
+def _says_the_same(claim: Claim) -> bool:
+    """Whether a claim says that a value is wrong, and not only how it is written."""
+    return claim.is_about(Subject.LOST) or (claim.damage is not None and claim.damage.kind in _WRONG_VALUES)
+
+
+def _damaged_candidates(document: Document) -> set[int]:
+    """The places in ``document.candidates`` of those that damage closes; others are closed because nothing is due."""
+    closing = [damage.span[0] for damage in document.damages if damage.kind.closes & Slot.CANDIDATE]
+    return {max(_at(document.candidates, offset), 0) for offset in closing}
+
+
+def _is_closed(document: Document, offset: int, about: Slot, people: set[int]) -> bool:
     """Whether damage closes the slot ``about`` of the block that is around ``offset``, or ends there."""
     if about & Slot.EXCHANGE:
-        at = bisect_right(document.exchanges, offset, key=lambda exchange: exchange.span[0]) - 1
+        at = _at(document.exchanges, offset)
         return at >= 0 and bool(document.exchanges[at].closed & about)
     if about & Slot.CANDIDATE:
-        at = bisect_right(document.candidates, offset, key=lambda candidate: candidate.span[0]) - 1
-        return at >= 0 and bool(document.candidates[at].closed & about)
-    at = bisect_right(document.sections, offset, key=lambda section: section.span[0]) - 1
+        return max(_at(document.candidates, offset), 0) in people
+    at = _at(document.sections, offset)
     return at >= 0 and bool(document.sections[at].closed & about)
+
+
+def _at(blocks: Sequence[Section | Candidate | Exchange], offset: int) -> int:
+    """The place in ``blocks`` of the last one that begins at ``offset`` or before, -1 where there is none."""
+    return bisect_right(blocks, offset, key=lambda block: block.span[0]) - 1
 
 
 def _second_file(claims: list[Claim], reading: Reading) -> Owned | None:
