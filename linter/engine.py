@@ -181,14 +181,13 @@ class _Run:
         house = self.plan.houses.of(document.layout)
         if house is None or not self.plan.schema:
             return []
-        from linter.house.deadline import TooSlowError
+        from linter.house.deadline import UnjudgedError
         from linter.house.violation import violations
 
         try:
             found = list(violations(house, document))
-        except TooSlowError as slow:
-            said = f"the schema {slow.path} takes longer than {slow.seconds:.0f} s; a pattern may be slow"
-            self._failures = (Failure(self.source.path, "too-slow", said),)
+        except UnjudgedError as error:
+            self._failures = (Failure(self.source.path, "too-slow", error.reason),)
             return []
         return [
             Claim(rule, problem, reading.clean.to_source(problem.span), about=violation.slot)

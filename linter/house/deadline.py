@@ -13,13 +13,12 @@ PATIENCE = 5.0
 _PER_CHARACTER = 5e-6
 
 
-class TooSlowError(Exception):
-    """The house schema at ``path`` takes longer than ``seconds`` for a file."""
+class UnjudgedError(Exception):
+    """A file cannot be judged by its house schema, for the ``reason``."""
 
-    def __init__(self, path: str, seconds: float) -> None:
-        self.path = path
-        self.seconds = seconds
-        super().__init__(path, seconds)
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
 
 
 def allowed(size: int) -> float:
@@ -29,7 +28,7 @@ def allowed(size: int) -> float:
 
 @contextmanager
 def deadline(path: str, seconds: float) -> Iterator[None]:
-    """Raise :class:`TooSlowError` for the schema at ``path`` if what is within takes longer than ``seconds``.
+    """Raise :class:`UnjudgedError` for the schema at ``path`` if what is within takes longer than ``seconds``.
 
     Where the system has no alarm, or another thread than the main one asks, a single match cannot be interrupted.
     """
@@ -38,7 +37,7 @@ def deadline(path: str, seconds: float) -> Iterator[None]:
         return
 
     def stop(number: int, frame: FrameType | None) -> None:
-        raise TooSlowError(path, seconds)
+        raise UnjudgedError(f"the schema {path} takes longer than {seconds:.0f} s; a pattern may be slow")
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds)

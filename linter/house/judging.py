@@ -47,7 +47,7 @@ class Judge:
         self._verdict: Verdict | None = None
         compiler = Compiler(self._ask)
         self._class = _validator_class(compiler.known)
-        with suppress(DynamicError):
+        with suppress(DynamicError, RecursionError):  # one too deep to be compiled may be judged: values are not deep
             self._verdict = compiler.compile(self._schema, self._validator()._resolver)
         if self._verdict is None:
             compiler.known.clear()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from linter.house.pointing import JsonPlaces, Path
-from linter.house.schema import SchemaFaultError, checked, our_text, parsed, subschemas
+from linter.house.schema import TOO_DEEP, SchemaFaultError, checked, our_text, parsed, subschemas
 from linter.houses import House, Text
 
 if TYPE_CHECKING:
@@ -123,17 +123,26 @@ def registry_of(texts: tuple[Text, ...]) -> Registry[Any]:
 
 
 def _resolve(texts: tuple[Text, ...], refs: list[tuple[Text, JsonPlaces, Path, str]]) -> None:
-    """Raise :class:`SchemaFaultError` for the first reference to something that is not there."""
+    """Raise :class:`SchemaFaultError` for the first reference to something that is not there, or to itself."""
     if not refs:
         return
     from referencing.exceptions import Unresolvable
 
+    from linter.house.loops import Reference, endless
+
     registry = registry_of(texts)
+    known = {text.uri: places for text, places, _, _ in refs}
+    references = []
     for text, places, path, target in refs:
         try:
-            registry.resolver().lookup(target)
+            references.append(Reference(text, path, registry.resolver().lookup(target).contents))
         except (Unresolvable, ValueError, TypeError, AttributeError):
             shown = _shown(parsed(text)[0], path)
             raise SchemaFaultError(
                 text.path, f"refers to {shown!r}, which is not there", places.line_of(path)
             ) from None
+    if (found := endless(registry, texts, references)) is not None:
+        text, path, is_loop = found
+        shown = _shown(parsed(text)[0], path) if is_loop else ""
+        said = f"refers to {shown!r}, which leads back to itself" if is_loop else TOO_DEEP
+        raise SchemaFaultError(text.path, said, known[text.uri].line_of(path))

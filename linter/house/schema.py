@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from json import JSONDecodeError
 from typing import Any
@@ -14,8 +15,12 @@ from linter.tuples import NamedTuple
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 OURS = ("transcript", "collection", "record")
 """The schemas of ours that a house schema may refer to."""
-DEEPEST = 60
-"""How many schemas may be in each other."""
+DEEPEST = 40
+"""How many schemas may be in each other, or judge one value on the way from one of them."""
+TOO_DEEP = "schemas are nested too deeply"
+_DEEPEST_VALUE = 100
+"""How many objects and lists may be in each other."""
+_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{\]}]')
 
 
 class SchemaFaultError(Exception):
@@ -41,7 +46,8 @@ def parsed(given: Text) -> tuple[Any, JsonPlaces]:
     try:
         data = read_json(given.text)
     except RecursionError:
-        raise SchemaFaultError(given.path, "not valid JSON: values are nested too deeply", (1, 1)) from None
+        at = _too_deep(given.text) or 0
+        raise SchemaFaultError(given.path, "values are nested too deeply", place(given.text, at)) from None
     except JSONDecodeError as error:
         said = f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:200]}"
         raise SchemaFaultError(given.path, said, place(given.text, error.pos)) from None
@@ -49,11 +55,23 @@ def parsed(given: Text) -> tuple[Any, JsonPlaces]:
         said = str(error)[:200]
         at = max(0, given.text.find(said.split(" ")[0]))
         raise SchemaFaultError(given.path, f"not valid JSON: {said}", place(given.text, at)) from None
+    if (deep := _too_deep(given.text)) is not None:
+        raise SchemaFaultError(given.path, "values are nested too deeply", place(given.text, deep))
     places = JsonPlaces(given.text)
     if places.twice:
         path, at_ = places.twice[0]
         raise SchemaFaultError(given.path, f"the key '{str(path[-1])[:60]}' is there twice", place(given.text, at_))
     return data, places
+
+
+def _too_deep(text: str) -> int | None:
+    """Where the first object or list is that is in too many others."""
+    depth = 0
+    for match in _BRACKETS.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
+        if depth > _DEEPEST_VALUE:
+            return match.start()
+    return None
 
 
 def checked(given: Text) -> tuple[Any, JsonPlaces]:
@@ -64,11 +82,12 @@ def checked(given: Text) -> tuple[Any, JsonPlaces]:
     if isinstance(data, dict) and (dialect := data.get("$schema", DIALECT)) not in (DIALECT, f"{DIALECT}#"):
         said = f"'$schema' is {str(dialect)[:100]!r}, expected {DIALECT!r}"
         raise SchemaFaultError(given.path, said, places.line_of(("$schema",)))
+    for path, depth in _depths(data):
+        if depth > DEEPEST:
+            raise SchemaFaultError(given.path, TOO_DEEP, places.line_of(path))
     for path, reason in _wrong(data):
         raise SchemaFaultError(given.path, reason, places.line_of(path))
     for path, schema in subschemas(data):
-        if len(path) > DEEPEST:
-            raise SchemaFaultError(given.path, "schemas are nested too deeply", places.line_of(path))
         for place_, pattern in _patterns(schema):
             if (why := _unusable(pattern)) is not None:
                 said = f"{_named((*path, *place_))} is not a regular expression: {why}"
@@ -162,6 +181,14 @@ def subschemas(data: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, Any
                 yield from subschemas(inner, (*path, key, number))
         elif key in _ALONE:
             yield from subschemas(value, (*path, key))
+
+
+def _depths(data: Any) -> Iterator[tuple[Path, int]]:
+    """The path of every schema, and how many it is in, itself included."""
+    known: set[Path] = set()
+    for path, _ in subschemas(data):
+        known.add(path)
+        yield path, sum(path[:end] in known for end in range(len(path) + 1))
 
 
 def _patterns(schema: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.damage import Slot
 from linter.document import Document
 from linter.finding import Breached, Related, Span
-from linter.house.deadline import allowed, deadline
+from linter.house.deadline import UnjudgedError, allowed, deadline
 from linter.house.judging import Breach, judge_of
 from linter.house.placing import Placer
 from linter.house.pointing import pointer
@@ -47,14 +47,17 @@ class Violation(NamedTuple):
 
 
 def violations(house: House, document: Document) -> Iterator[Violation]:
-    """Everything that ``document`` breaks of ``house``. Raises ``TooSlowError`` where that takes too long to say."""
+    """Everything that ``document`` breaks of ``house``. Raises ``UnjudgedError`` where it cannot be said."""
     form: Form = document.make_form(document, False)
     judge = judge_of(house)
-    if judge.has_patterns:
-        with deadline(house.path, allowed(len(document.text))):
+    try:
+        if judge.has_patterns:
+            with deadline(house.path, allowed(len(document.text))):
+                found = list(judge.breaches(form.data))
+        else:
             found = list(judge.breaches(form.data))
-    else:
-        found = list(judge.breaches(form.data))
+    except RecursionError:
+        raise UnjudgedError(f"the schema {house.path} leads through too many schemas for a value") from None
     if found:
         placer = Placer(document, form)
         yield from (_violation(breach, placer) for breach in found)
