@@ -25,7 +25,7 @@ class Breach(NamedTuple):
 
     ``path`` is the way to the value, ``target`` the member or item in it that is missing or too much, if one is.
     ``keyword`` is what is broken, ``schema_path`` the way to it in the schema, without the references on it, and
-    ``schema`` the schema that has it.
+    ``schema`` the schema that has it. ``fitting`` is how many items fit, where that is what is wrong.
     """
 
     path: Path
@@ -35,6 +35,7 @@ class Breach(NamedTuple):
     value: Any
     wanted: Any = None
     target: str | int | None = None
+    fitting: int | None = None
 
 
 class Judge:
@@ -124,24 +125,27 @@ def _validator_class(known: Mapping[int, Verdict]) -> Any:
             "additionalProperties": _additional,
             "propertyNames": _property_names,
             "uniqueItems": _unique,
+            "contains": _contains,
+            "unevaluatedItems": _unevaluated_items,
             "properties": properties,
             "items": items,
         },
     )
 
 
-def _error(target: str | int) -> ValidationError:
+def _error(target: str | int | None, count: int | None = None, **known: Any) -> ValidationError:
     from jsonschema import ValidationError
 
-    return ValidationError("", cause=_TargetError(target))
+    return ValidationError("", cause=_TargetError(target, count), **known)
 
 
 class _TargetError(Exception):
-    """Carries the member or item that is meant."""
+    """Carries the member or item that is meant, and how many items fit."""
 
-    def __init__(self, name: str | int) -> None:
+    def __init__(self, name: str | int | None, count: int | None) -> None:
         self.name = name
-        super().__init__(name)
+        self.count = count
+        super().__init__(name, count)
 
 
 def _required(validator: Any, wanted: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
@@ -187,6 +191,33 @@ def _unique(validator: Any, wanted: Any, value: Any, schema: Any) -> Iterator[Va
             seen.add(one)
 
 
+def _contains(validator: Any, wanted: Any, value: Any, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
+    if not isinstance(value, list):
+        return
+    judge = validator.evolve(schema=wanted)
+    fitting = [number for number, item in enumerate(value) if judge.is_valid(item)]
+    least, most = schema.get("minContains", 1), schema.get("maxContains", len(value))
+    if len(fitting) > most:
+        yield _error(fitting[int(most)], len(fitting), validator="maxContains", validator_value=most)
+    elif len(fitting) < least and "minContains" in schema:
+        yield _error(None, len(fitting), validator="minContains", validator_value=least)
+    elif len(fitting) < least:
+        yield _error(None, 0)
+
+
+def _unevaluated_items(validator: Any, wanted: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+    if not isinstance(value, list):
+        return
+    from jsonschema._utils import find_evaluated_item_indexes_by_schema
+
+    evaluated = frozenset(find_evaluated_item_indexes_by_schema(validator, value, schema))
+    for number, item in enumerate(value):
+        if number not in evaluated and wanted is False:
+            yield _error(number)
+        elif number not in evaluated:
+            yield from validator.descend(item, wanted, path=number)
+
+
 _OF_ANOTHER_KIND = ("type", "const", "enum")
 
 
@@ -213,7 +244,8 @@ def _distance(errors: list[ValidationError]) -> tuple[bool, int, int]:
 
 
 def _breach(error: ValidationError) -> Breach:
-    target = error.cause.name if isinstance(error.cause, _TargetError) else None
+    meant = error.cause if isinstance(error.cause, _TargetError) else _TargetError(None, None)
+    target = meant.name
     schema_path: Path = tuple(error.absolute_schema_path)
     keyword = str(error.validator) if error.validator is not None else "false"
     path: Path = tuple(error.absolute_path)
@@ -221,5 +253,7 @@ def _breach(error: ValidationError) -> Breach:
         return Breach((*path, target), "false", (*schema_path, *[target][: keyword == "properties"]), False, None)
     if keyword == "unevaluatedProperties" and isinstance(error.instance, dict):
         target = next((key for key in error.instance if repr(key) in error.message), None)
+    if keyword in ("minContains", "maxContains"):  # which are judged as a part of contains
+        schema_path = (*schema_path[:-1], keyword)
     schema: Any = error.schema
-    return Breach(path, keyword, schema_path, schema, error.instance, error.validator_value, target)
+    return Breach(path, keyword, schema_path, schema, error.instance, error.validator_value, target, meant.count)

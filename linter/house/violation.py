@@ -17,7 +17,8 @@ from linter.layouts.parsed.form import Form
 from linter.layouts.parsed.shape import FLAGS, LISTS, Level
 from linter.tuples import NamedTuple
 
-_COUNTS = frozenset(("minItems", "maxItems", "contains", "minProperties", "maxProperties"))
+_WITHIN = frozenset(("required", "dependentRequired", "uniqueItems", "maxItems", "maxContains", "unevaluatedItems"))
+"""The keywords whose place is not that of the object that breaks them."""
 _CLOSED = {
     "number": Slot.NUMBER,
     "question": Slot.QUESTION,
@@ -74,7 +75,7 @@ def _violation(breach: Breach, placer: Placer) -> Violation:
     elif keyword in ("additionalProperties", "unevaluatedProperties", "propertyNames") and target is not None:
         place_of = (*path, target)
         span = placer.key(place_of)
-    elif keyword == "uniqueItems" and isinstance(target, int):
+    elif keyword in ("uniqueItems", "maxContains", "unevaluatedItems") and isinstance(target, int):
         span = placer.value((*path, target))
     elif keyword == "maxItems" and isinstance(breach.wanted, int) and len(breach.value) > breach.wanted:
         span = placer.value((*path, int(breach.wanted)))
@@ -82,7 +83,7 @@ def _violation(breach: Breach, placer: Placer) -> Violation:
         span = placer.key(path)
     else:
         span = placer.value(path)
-    if header != span and (keyword in ("required", "dependentRequired", "uniqueItems", "maxItems")):
+    if header != span and keyword in _WITHIN:
         related = (Related(header, f"the {_named(level)} that it is in"),)
     slot = next((_CLOSED[step] for step in reversed(place_of) if isinstance(step, str) and step in _CLOSED), Slot.NONE)
     breached = Breached(pointer(path), pointer(breach.schema_path), keyword)

@@ -25,7 +25,8 @@ def house_words(breach: Breach) -> str:
         return ""
     said: Any = breach.schema.get("errorMessage")
     if isinstance(said, Mapping):
-        said = said.get(breach.keyword)
+        of_bound = said.get("contains") if breach.keyword in ("minContains", "maxContains") else None
+        said = said.get(breach.keyword, of_bound)
         if isinstance(said, Mapping):
             said = said.get(str(breach.target))
     if not isinstance(said, str) or not said.strip():
@@ -138,10 +139,17 @@ def _const(about: str, wanted: Any, value: Any, breach: Breach, level: Level) ->
 
 
 def _contains(about: str, wanted: Any, value: Any, breach: Breach, level: Level) -> str:
-    holder, schema = _holder(breach, level), breach.schema
-    if isinstance(schema, Mapping) and ("minContains" in schema or "maxContains" in schema):
-        return f"{holder} has another number of fitting {about} than expected"
-    return f"{holder} has no fitting {_ONE.get(about, about.removesuffix('s'))}"
+    return f"{_holder(breach, level)} has no fitting {_ONE.get(about, about.removesuffix('s'))}"
+
+
+def _fitting(words: str) -> Fact:
+    def said(about: str, wanted: Any, value: Any, breach: Breach, level: Level) -> str:
+        one = _ONE.get(about, about.removesuffix("s"))
+        return (
+            f"{_holder(breach, level)} has {_counted(breach.fitting or 0, f'fitting {one}')}, expected {words} {wanted}"
+        )
+
+    return said
 
 
 def _counted(count: int, one: str) -> str:
@@ -172,6 +180,11 @@ _FACTS: Mapping[str, Fact] = {
         f"{_ONE.get(about, about)} {int(breach.target or 0) + 1} is the same as one before it"
     ),
     "contains": _contains,
+    "minContains": _fitting("at least"),
+    "maxContains": _fitting("at most"),
+    "unevaluatedItems": lambda about, wanted, value, breach, level: (
+        f"{_ONE.get(about, about.removesuffix('s'))} is not allowed"
+    ),
     "anyOf": lambda about, wanted, value, breach, level: f"{about} fits none of {len(wanted)} schemas",
     "oneOf": lambda about, wanted, value, breach, level: f"{about} does not fit exactly one of {len(wanted)} schemas",
     "not": lambda about, wanted, value, breach, level: f"{about} is what the schema rules out",
