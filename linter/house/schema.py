@@ -96,6 +96,8 @@ def checked(given: Text) -> tuple[Any, JsonPlaces]:
             if (meant := _meant(key)) is not None:
                 said = f"'{key[:60]}' is not a keyword, did you mean {meant}?"
                 raise SchemaFaultError(given.path, said, places.line_of((*path, key), key=True))
+        for inner, reason in _wrong_words(schema):
+            raise SchemaFaultError(given.path, reason, places.line_of((*path, *inner), key=len(inner) > 1))
     return data, places
 
 
@@ -229,11 +231,32 @@ _KEYWORDS = frozenset(
 
 def _meant(key: str) -> str | None:
     """The keyword that an unknown one is misspelt for: a schema with such a one checks nothing there."""
-    if key in _KEYWORDS:
+    if key in _KEYWORDS or key.startswith("x-"):
         return None
     from linter.nearest import nearest
 
     return nearest(key, _KEYWORDS)
+
+
+def _wrong_words(schema: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    """What is wrong with the messages of a schema: a text, or texts by keywords, or by keywords and members."""
+    said = schema.get("errorMessage", "")
+    if not isinstance(said, str | dict):
+        yield ("errorMessage",), f"'errorMessage' is {_kind(said)}, expected a string or an object"
+    if not isinstance(said, dict):
+        return
+    for key, words in said.items():
+        named = f"'{key[:60]}' in 'errorMessage'"
+        if key not in _KEYWORDS:
+            meant = _meant(key)
+            guess = f", did you mean {meant}?" if meant is not None else ""
+            yield ("errorMessage", key), f"{named} is not a keyword{guess}"
+        elif not isinstance(words, str | dict):
+            yield ("errorMessage", key), f"{named} is {_kind(words)}, expected a string or an object"
+        for member, text in words.items() if isinstance(words, dict) else ():
+            if not isinstance(text, str):
+                said_of = f"'{member[:60]}' in 'errorMessage'"
+                yield ("errorMessage", key, member), f"{said_of} is {_kind(text)}, expected a string"
 
 
 def our_text(uri: str) -> Text | None:
