@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from linter.house.keywords import subschemas
 from linter.house.pointing import JsonPlaces, Path
-from linter.house.schema import TOO_DEEP, SchemaFaultError, checked, our_text, parsed, subschemas
+from linter.house.schema import TOO_DEEP, SchemaFaultError, checked, our_text, parsed
 from linter.houses import House, Text
 
 if TYPE_CHECKING:

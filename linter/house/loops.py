@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from linter.house.keywords import subschemas
 from linter.house.pointing import Path
-from linter.house.schema import DEEPEST, subschemas
+from linter.house.schema import DEEPEST
 from linter.houses import Text
 from linter.tuples import NamedTuple
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from json import JSONDecodeError
 from typing import Any
 
+from linter.house.keywords import KEYWORDS, depths, meant_by, subschemas
 from linter.house.pointing import JsonPlaces, Path, place, pointer, read_json
 from linter.houses import Text
 from linter.schema_files import schema_text
-from linter.tuples import NamedTuple
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 OURS = ("transcript", "collection", "record")
@@ -32,13 +32,6 @@ class SchemaFaultError(Exception):
         self.line: int | None = at[0] if at is not None else None
         self.column: int | None = at[1] if at is not None else None
         super().__init__(path, reason, at)
-
-
-class References(NamedTuple):
-    """What a text refers to outside of itself, each with its path in the text."""
-
-    path: Path
-    target: str
 
 
 def parsed(given: Text) -> tuple[Any, JsonPlaces]:
@@ -82,7 +75,7 @@ def checked(given: Text) -> tuple[Any, JsonPlaces]:
     if isinstance(data, dict) and (dialect := data.get("$schema", DIALECT)) not in (DIALECT, f"{DIALECT}#"):
         said = f"'$schema' is {str(dialect)[:100]!r}, expected {DIALECT!r}"
         raise SchemaFaultError(given.path, said, places.line_of(("$schema",)))
-    for path, depth in _depths(data):
+    for path, depth in depths(data):
         if depth > DEEPEST:
             raise SchemaFaultError(given.path, TOO_DEEP, places.line_of(path))
     for path, reason in _wrong(data):
@@ -93,7 +86,7 @@ def checked(given: Text) -> tuple[Any, JsonPlaces]:
                 said = f"{_named((*path, *place_))} is not a regular expression: {why}"
                 raise SchemaFaultError(given.path, said, places.line_of((*path, *place_), key=place_[0] != "pattern"))
         for key in schema:
-            if (meant := _meant(key)) is not None:
+            if (meant := meant_by(key)) is not None:
                 said = f"'{key[:60]}' is not a keyword, did you mean {meant}?"
                 raise SchemaFaultError(given.path, said, places.line_of((*path, key), key=True))
         for inner, reason in _wrong_words(schema):
@@ -153,46 +146,6 @@ def _kind(value: Any) -> str:
     )
 
 
-_IN_OBJECTS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
-_IN_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
-_ALONE = (
-    "items",
-    "contains",
-    "additionalProperties",
-    "propertyNames",
-    "not",
-    "if",
-    "then",
-    "else",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-)
-
-
-def subschemas(data: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Every schema that is an object, itself first, with its path."""
-    if not isinstance(data, dict):
-        return
-    yield path, data
-    for key, value in data.items():
-        if key in _IN_OBJECTS and isinstance(value, dict):
-            for name, inner in value.items():
-                yield from subschemas(inner, (*path, key, name))
-        elif key in _IN_LISTS and isinstance(value, list):
-            for number, inner in enumerate(value):
-                yield from subschemas(inner, (*path, key, number))
-        elif key in _ALONE:
-            yield from subschemas(value, (*path, key))
-
-
-def _depths(data: Any) -> Iterator[tuple[Path, int]]:
-    """The path of every schema, and how many it is in, itself included."""
-    known: set[Path] = set()
-    for path, _ in subschemas(data):
-        known.add(path)
-        yield path, sum(path[:end] in known for end in range(len(path) + 1))
-
-
 def _patterns(schema: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     if isinstance(pattern := schema.get("pattern"), str):
         yield ("pattern",), pattern
@@ -214,30 +167,6 @@ def _unusable(pattern: str) -> str | None:
     return None
 
 
-_KEYWORDS = frozenset(
-    (
-        *("$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "$comment", "$defs"),
-        *_IN_OBJECTS,
-        *_IN_LISTS,
-        *_ALONE,
-        *("type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"),
-        *("maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxContains", "minContains"),
-        *("maxProperties", "minProperties", "required", "dependentRequired", "format"),
-        *("title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "errorMessage"),
-        *("contentEncoding", "contentMediaType", "contentSchema"),
-    )
-)
-
-
-def _meant(key: str) -> str | None:
-    """The keyword that an unknown one is misspelt for: a schema with such a one checks nothing there."""
-    if key in _KEYWORDS or key.startswith("x-"):
-        return None
-    from linter.nearest import nearest
-
-    return nearest(key, _KEYWORDS)
-
-
 def _wrong_words(schema: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     """What is wrong with the messages of a schema: a text, or texts by keywords, or by keywords and members."""
     said = schema.get("errorMessage", "")
@@ -247,8 +176,8 @@ def _wrong_words(schema: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
         return
     for key, words in said.items():
         named = f"'{key[:60]}' in 'errorMessage'"
-        if key not in _KEYWORDS:
-            meant = _meant(key)
+        if key not in KEYWORDS:
+            meant = meant_by(key)
             guess = f", did you mean {meant}?" if meant is not None else ""
             yield ("errorMessage", key), f"{named} is not a keyword{guess}"
         elif not isinstance(words, str | dict):
