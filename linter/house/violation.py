@@ -61,7 +61,11 @@ def violations(house: House, document: Document) -> Iterator[Violation]:
         raise UnjudgedError(f"the schema {house.path} leads through too many schemas for a value") from None
     if found:
         placer = Placer(document, form)
-        yield from (_violation(breach, placer) for breach in found)
+        said: set[tuple[Span, str]] = set()
+        for violation in (_violation(breach, placer) for breach in found):
+            if (one := (violation.span, violation.message)) not in said:  # a schema may apply twice
+                said.add(one)
+                yield violation
 
 
 def _violation(breach: Breach, placer: Placer) -> Violation:

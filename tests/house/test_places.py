@@ -438,3 +438,11 @@ def test_the_second_copy_is_meant() -> None:
     found = broken(at("candidate", {"properties": {"turns": {"uniqueItems": True}}}), "record", text)
     assert [(each.line, each.message) for each in found] == [(14, "turn 3 is the same as one before it")]
     assert [note.position.line for note in found[0].related] == [3]
+
+
+def test_the_same_at_the_same_place_is_said_once() -> None:
+    low = {"properties": {"score": {"$ref": "#/$defs/low"}}}
+    twice = at("exchange", {"allOf": [low, low]}) | {"$defs": {"low": {"minimum": 0.5}}}
+    assert [(each.line, each.message) for each in broken(twice)] == [(18, "score is 0.412, expected at least 0.5")]
+    other = at("exchange", {"allOf": [low, {"properties": {"score": {"minimum": 0.45}}}]})
+    assert len(broken(other | {"$defs": {"low": {"minimum": 0.5}}})) == 2
