@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.layouts.description import Block, Child, Row, Slot, Value
 from linter.layouts.meaning import Meaning
+from linter.layouts.parsed.descriptions import LISTED, OBJECTS, SHARED_VALUES, TEXT
 from linter.layouts.parsed.form import VERSION
 from linter.layouts.parsed.shape import FIELDS, FLAGS, LISTS, BlockShape, Home, Level, flag_name
 
@@ -25,85 +26,8 @@ def layout_id(name: str) -> str:
     return f"urn:transcript-lint:layout:{_escaped(name)}:{VERSION}"
 
 
-_TEXT = {"type": "string"}
-_SHARED: Mapping[str, Schema] = {
-    "title": {"description": "The title of the file.", **_TEXT},
-    "heading": {
-        "description": "The heading of a section, or what numbers it.",
-        "type": ["string", "number", "null"],
-    },
-    "name": {"description": "The name of the candidate.", **_TEXT},
-    "role": {"description": "The role that the candidate applies for.", **_TEXT},
-    "tier": {"description": "The quality of the candidate, as a line of the file says it.", **_TEXT},
-    "date": {"description": "The day of the interview, as it is written.", **_TEXT},
-    "number": {
-        "description": "The number of the question; null where what is written is not a number.",
-        "type": ["integer", "null"],
-    },
-    "question": {"description": "What is asked.", **_TEXT},
-    "answer": {"description": "What is answered, without the double quotes around it.", **_TEXT},
-    "quoted": {"description": "Whether the answer is in double quotes.", "type": "boolean"},
-    "score": {
-        "description": "The score as a number; null where what is written is not a number in the range.",
-        "type": ["number", "null"],
-    },
-    "flags": {
-        "description": "The flags, without brackets, in the order of the text.",
-        "type": "array",
-        "items": _TEXT,
-    },
-    "annotation": {"description": "The note on the answer.", **_TEXT},
-    "speaker": {
-        "description": "The speaker; the name of the block where only the label of the turn tells it.",
-        **_TEXT,
-    },
-    "said": {"description": "The text of the turn.", **_TEXT},
-    "clock": {"description": "The time of the turn, as it is written.", **_TEXT},
-    "fields": {
-        "description": "All other values, by the names of their slots.",
-        "type": "object",
-        "additionalProperties": {"type": ["string", "number", "null"]},
-    },
-    "written": {
-        "description": "Values as they are written, where the value alone does not tell it.",
-        "type": "object",
-        "additionalProperties": _TEXT,
-    },
-    "block": {"description": "The block of the layout, where several make such objects.", **_TEXT},
-    "line": {"description": "The first line in the file, from 1.", "type": "integer", "minimum": 1},
-    "end_line": {"description": "The last line in the file.", "type": "integer", "minimum": 1},
-    "look": {
-        "description": "How the text looks where the layout leaves a choice, by the lines of the block's template "
-        "from 1, without blank lines and places for blocks.",
-        "type": "object",
-        "additionalProperties": {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {
-                "blanks": {"description": "How many blank lines are above the line.", "type": "integer", "minimum": 0},
-                "width": {"description": "How long the separator is.", "type": "integer", "minimum": 3},
-            },
-        },
-    },
-    "version": {"description": "The version of the parsed form.", "const": VERSION},
-    "layout": {
-        "description": "The name of the layout; null where the file is not a transcript.",
-        "type": ["string", "null"],
-    },
-    "line_ends": {"description": "How the lines of the file end.", "enum": ["lf", "crlf"]},
-}
-"""What may be in an object of every layout, whatever its level."""
-
 _OF_THE_TEXT = ("written", "line", "end_line", "look")
 _VALUES = tuple(meaning.value for meaning in Meaning if meaning not in (Meaning.FIELD, Meaning.FLAG))
-_WORDS = {
-    Level.DOCUMENT: "A parsed transcript",
-    Level.SECTION: "A section with its candidates; one without a heading where the file has no sections",
-    Level.CANDIDATE: "A candidate; one without a name where exchanges or turns have none",
-    Level.EXCHANGE: "A question with its answer, score, flags and annotation",
-    Level.TURN: "What one speaker says",
-    Level.PART: "Another block of the layout",
-}
 _DEFS: Mapping[Level, str] = {level: level.name.lower() for level in Level if level is not Level.DOCUMENT}
 
 
@@ -115,7 +39,7 @@ def shared_schema() -> Schema:
     for level, name in _DEFS.items():
         lists = {LISTS[inner]: _list(LISTS[inner], f"#/$defs/{_DEFS[inner]}") for inner in _INNER[level]}
         required = [LISTS[inner] for inner in _INNER[level] if inner in (Level.CANDIDATE, Level.EXCHANGE)]
-        objects[name] = _object(_WORDS[level] + ".", {**common, **lists}, required)
+        objects[name] = _object(OBJECTS[level] + ".", {**common, **lists}, required)
     lists = {LISTS[inner]: _list(LISTS[inner], f"#/$defs/{_DEFS[inner]}") for inner in _INNER[Level.DOCUMENT]}
     own = {key: {"$ref": f"#/$defs/{key}"} for key in ("version", "layout", "line_ends")}
     top = _object(
@@ -128,7 +52,7 @@ def shared_schema() -> Schema:
         "$id": SHARED,
         "title": "Parsed transcript",
         **top,
-        "$defs": {**objects, **_SHARED},
+        "$defs": {**objects, **SHARED_VALUES},
     }
 
 
@@ -140,17 +64,10 @@ _INNER: Mapping[Level, tuple[Level, ...]] = {
     Level.TURN: (Level.PART,),
     Level.PART: (Level.PART,),
 }
-_LIST_WORDS = {
-    "sections": "The sections, in the order of the text; one without a heading where the layout has none.",
-    "candidates": "The candidates, in the order of the text; one without a name where the layout has none.",
-    "exchanges": "The exchanges, in the order of the text.",
-    "turns": "The turns, in the order of the text.",
-    "parts": "The other blocks, in the order of the text.",
-}
 
 
 def _list(key: str, reference: str) -> Schema:
-    return {"description": _LIST_WORDS[key], "type": "array", "items": {"$ref": reference}}
+    return {"description": LISTED[key], "type": "array", "items": {"$ref": reference}}
 
 
 def _object(description: str, properties: Mapping[str, Schema], required: Iterable[str]) -> Schema:
@@ -243,12 +160,12 @@ class _Derived:
                 if inner in (Level.CANDIDATE, Level.EXCHANGE) or (inner is Level.TURN and self.shape.has_turns):
                     required.append(LISTS[inner])
         if written:
-            texts = {key: {"description": "The value as it is written.", **_TEXT} for key in written}
+            texts = {key: {"description": "The value as it is written.", **TEXT} for key in written}
             properties["written"] = _object("Values as they are written.", texts, ())
         properties |= {key: _shared(key) for key in _OF_THE_TEXT if key != "written"}
         if level is Level.DOCUMENT:
             del properties["line"], properties["end_line"]
-        return _object(f"{_WORDS[level]}.", properties, dict.fromkeys(required))
+        return _object(f"{OBJECTS[level]}.", properties, dict.fromkeys(required))
 
     def _parts(self) -> set[str]:
         """The blocks that may be parts: all that make no other object."""
@@ -267,16 +184,16 @@ class _Derived:
             for shape in makers.values()
             for home in shape.homes.values()
         )
-        items: Schema = dict(_TEXT) if any_flag or not known else {"enum": list(dict.fromkeys(known))}
-        properties[FLAGS] = {**_SHARED[FLAGS], "items": items, "uniqueItems": True}
+        items: Schema = dict(TEXT) if any_flag or not known else {"enum": list(dict.fromkeys(known))}
+        properties[FLAGS] = {**SHARED_VALUES[FLAGS], "items": items, "uniqueItems": True}
 
     def _value(self, home: Home) -> Schema:
         """The schema of the value of a slot."""
         slot = home.slot
-        known = _SHARED.get(home.key) if not home.is_field else None
+        known = SHARED_VALUES.get(home.key) if not home.is_field else None
         words = known["description"] if known is not None else f"The value of the slot '{slot.name}'."
         found = _TYPES.get(slot.kind, _text)(slot)
-        if found == _TEXT and known is not None:
+        if found == TEXT and known is not None:
             return _shared(home.key)
         return {"description": words.partition(";")[0].rstrip(".") + ".", **found}
 
@@ -349,7 +266,7 @@ def _shared(key: str) -> Schema:
 
 
 def _text(slot: Slot) -> Schema:
-    return dict(_TEXT)
+    return dict(TEXT)
 
 
 def _number(slot: Slot) -> Schema:
@@ -367,7 +284,7 @@ def _plain(number: float) -> float | int:
 
 
 def _choice(slot: Slot) -> Schema:
-    return {"enum": list(slot.of)} if slot.of else dict(_TEXT)
+    return {"enum": list(slot.of)} if slot.of else dict(TEXT)
 
 
 _TYPES: Mapping[str, Callable[[Slot], Schema]] = {
