@@ -207,8 +207,8 @@ def test_a_layout_may_be_indented_throughout() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("A1: \"At the", "At\tthe", "QNA003"),
-        ("A2: \"I know that", "A5: \"I know\tthat", "QNA006"),
+        ('A1: "At the', "At\tthe", "QNA003"),
+        ('A2: "I know that', 'A5: "I know\tthat', "QNA006"),
         ("Q2: Let's", "Q5: Let's\t", "QNA007"),
         ("\nQ2: Let's", "\nNote:\task again\n\nQ2: Let's", "DOC008"),
     ],
