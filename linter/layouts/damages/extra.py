@@ -120,7 +120,10 @@ def extra_line(path: Path, place: int, token: Token, position: Position, span: S
     if kind is Kind.FIELD:
         return Damage(kind, span, Deviation(path.name_of(position), How.MISPLACED))
     if kind is Kind.DUPLICATE_SCORE:
-        return Damage(kind, span, SecondScore(False), certain=False)
+        read = (node.token for node in path.nodes[place::-1] if node.mode == MATCH and node.position == position.index)
+        first = next(read, None)
+        same = first is not None and first.text.strip() == token.text.strip()
+        return Damage(kind, span, SecondScore(same), certain=False)
     if kind is Kind.REPEATED_CANDIDATE and open_at != position.index:
         kind = Kind.MALFORMED_CANDIDATE
     if kind is Kind.NUMBER_SEQUENCE:
