@@ -120,9 +120,9 @@ def extra_line(path: Path, place: int, token: Token, position: Position, span: S
     if kind is Kind.FIELD:
         return Damage(kind, span, Deviation(path.name_of(position), How.MISPLACED))
     if kind is Kind.DUPLICATE_SCORE:
-        read = (node.token for node in path.nodes[place::-1] if node.mode == MATCH and node.position == position.index)
-        first = next(read, None)
-        same = first is not None and first.text.strip() == token.text.strip()
+        label = path.layout.readers[position.index].label
+        above = path.text.rfind(f"\n{label.exactly('')}", 0, token.start) + 1 if label is not None else 0
+        same = path.text[above : path.text.find("\n", above)].strip() == token.text.strip()
         return Damage(kind, span, SecondScore(same), certain=False)
     if kind is Kind.REPEATED_CANDIDATE and open_at != position.index:
         kind = Kind.MALFORMED_CANDIDATE
