@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from linter.cli import streams
+from linter.cli.export_inputs import keep, keep_settings
 from linter.cli.freeing import Freeing
 from linter.cli.intake import Entry, Intake
 from linter.document import Document
 from linter.engine import examine
-from linter.files import FileProblem
 from linter.finding import NOT_A_TRANSCRIPT, Report, Severity
 from linter.layouts.columns import columns_of
 from linter.reporters import counted
@@ -34,11 +32,19 @@ class Export:
 
     Files with errors are refused unless ``keep_going``; ``refused`` is how many were, ``others`` how many were no
     transcripts, and ``exported`` how many had their data written, with so many ``rows`` in all; it is ``finished`` when
-    all files were read. ``place`` is the file that is written, if any: it must not be one of those that are read.
+    all files were read. ``place`` is the file that is written, if any: it must not be one of those that are read, nor
+    of the descriptions of ``layouts``, which were named, or what the settings are made of.
     """
 
     def __init__(
-        self, project: Project, narrowing: Narrowing, keep_going: bool, isolated: bool, place: str | None, debug: bool
+        self,
+        project: Project,
+        narrowing: Narrowing,
+        keep_going: bool,
+        isolated: bool,
+        layouts: Sequence[str],
+        place: str | None,
+        debug: bool,
     ) -> None:
         self.project = project
         self.keep_going = keep_going
@@ -47,6 +53,7 @@ class Export:
         self.exported = self.refused = self.faulty = self.others = self.rows = 0
         self.entries: list[Entry] = []
         self._isolated = isolated
+        self._layouts = layouts
         self._place = place
 
     @property
@@ -91,12 +98,16 @@ class Export:
             raise NothingError
 
     def _documents(self) -> Iterator[tuple[str, Document]]:
+        if self._place is not None:
+            keep_settings(self._place, self.project, [entry.path for entry in self.entries], self._layouts)
         freeing = Freeing()
         for entry in self.intake.watch(self.entries):
             source = self.intake.source(entry)
             if source is None:
+                self._keep(entry)
                 continue
             document: Document | None = None
+            others = self.others
             with self.intake.guarded(entry.path):
                 plan = self.project.plan(entry.path)
                 found = examine(source, plan)
@@ -106,8 +117,9 @@ class Export:
                     document = None
                 elif not self._is_wanted(entry, self._suppression.reported(found.report, plan), document):
                     document = None
+            if self.others == others:  # data of an earlier run, which a walk meets again, is no transcript
+                self._keep(entry)
             if document is not None:
-                self._keep_inputs(entry)
                 yield entry.path, document
             freeing.after(len(source.data))
 
@@ -129,13 +141,10 @@ class Export:
             streams.complain(f"{entry.path}: has {counted(len(errors), 'error')}; not exported")
         return not errors or self.keep_going
 
-    def _keep_inputs(self, entry: Entry) -> None:
+    def _keep(self, entry: Entry) -> None:
         """Raise ``FileProblem`` where the file that is written would replace one that is read."""
-        if self._place is None or entry.is_stdin:
-            return
-        with suppress(OSError, ValueError):
-            if os.path.samestat(os.stat(self._place), os.stat(entry.path)):
-                raise FileProblem(self._place, "io-error", "is one of the exported files, and is not overwritten")
+        if self._place is not None:
+            keep(self._place, None if entry.is_stdin else entry.path, "files to export")
 
     def closing(self, noun: str) -> str:
         """What was done, in a line."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from linter.cli.export_inputs import keep, keep_settings
+from linter.cli.intake import STDIN
 from linter.files import FileProblem
 from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
@@ -35,8 +37,10 @@ def documents_of(content: bytes) -> list[Data]:
         raise RenderError(f"is not JSON at line {error.lineno}, column {error.colno}") from None
     except RecursionError:
         raise RenderError("is nested too deeply") from None
-    schema = json.loads(schema_text("transcript"))
     documents: list[Any] = loaded if isinstance(loaded, list) else [loaded]
+    if not documents:
+        raise RenderError("there is no transcript in it")
+    schema = json.loads(schema_text("transcript"))
     for number, document in enumerate(documents):
         start = (number,) if isinstance(loaded, list) else ()
         form = (
@@ -79,6 +83,8 @@ class Rendering:
         self._require_slots(layout)
         conversion = Conversion(layout, self._given)
         sources = [(document, self._source_layout(document)) for document in documents]
+        if not any(section.get("candidates") for document in documents for section in document["sections"]):
+            raise RenderError("there is no candidate in it")
         for made in conversion.converted(sources):
             yield drawn(layout, made)
         self.left_out = conversion.left_out
@@ -115,6 +121,16 @@ def _path(document: Data) -> str:
     """The path that a document says it came from, empty where that is elsewhere: no settings are read from there."""
     path = document.get("file", "")
     return path if isinstance(path, str) and "\0" not in path and lies_within(path, os.getcwd()) else ""
+
+
+def refuse_inputs(
+    places: Iterable[str], file: str, project: Project, documents: Iterable[Data], named: str | None
+) -> None:
+    """Raise ``FileProblem`` where one of ``places`` is a file that was read: ``file`` or what its layout is from."""
+    paths = [_path(document) for document in documents]
+    for place in places:
+        keep(place, None if file == STDIN else file, "files to render")
+        keep_settings(place, project, ["", *paths], [] if named is None else [named])
 
 
 def make_folder(path: str) -> None:

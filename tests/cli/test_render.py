@@ -18,6 +18,7 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 LAYOUTS = ROOT / "examples" / "layouts"
 TITLE = "TECHNICAL QUESTIONS AND ANSWERS - EXAMPLES BY QUALITY"
 FOR_RECORDS = ["--set", "kind=TECHNICAL", "--set", "evaluation-text=None.", "--set", "hr-text=None."]
+posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 real = pytest.mark.skipif(not CORPUS.exists(), reason="the real files are not beside the project")
 
 CARDS = '''name = "cards"
@@ -239,6 +240,7 @@ BROKEN: list[tuple[Any, str]] = [
         "is not the parsed form of a transcript at /version (const)",
     ),
     ("[" * 100_000, "is nested too deeply"),
+    ("[]", "there is no transcript in it"),
 ]
 
 
@@ -247,6 +249,12 @@ def test_what_is_no_parsed_form(lint: Lint, content: str, said: str) -> None:
     Path("b.json").write_text(content)
     ran = lint("render", "b.json")
     assert (ran.code, ran.out, ran.err) == (2, "", f"transcript-lint: error: b.json: {said}\n")
+
+
+def test_no_candidate(lint: Lint) -> None:
+    Path("b.json").write_text('{"version": 1, "layout": "record", "line_ends": "lf", "sections": []}')
+    ran = lint("render", "b.json", "--layout", "collection", "--set", "title=A", "-o", "parts/")
+    assert (ran.code, ran.err) == (1, "transcript-lint: error: b.json: there is no candidate in it\n")
 
 
 def test_several_transcripts_need_a_folder(lint: Lint, clean: str) -> None:
@@ -258,6 +266,23 @@ def test_several_transcripts_need_a_folder(lint: Lint, clean: str) -> None:
     assert lint("render", "a.json", "-o", "out/").code == 0
     assert lint("render", "a.json", "-o", "a.txt/").code == 2
     assert [Path("out", name).read_text(encoding="utf-8") for name in ("a-1.txt", "a-2.txt")] == [clean, clean]
+
+
+@posix
+def test_what_is_read_is_not_overwritten(lint: Lint, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Path("a.json").read_bytes()
+    Path("soft.txt").symlink_to("a.json")
+    Path("hard.txt").hardlink_to("a.json")
+    Path("parts").mkdir()
+    Path("parts/a-1.txt").symlink_to("../a.json")
+    for place in ("a.json", "./a.json", "soft.txt", "hard.txt", "parts/", "parts"):
+        ran = lint("render", "a.json", "-o", place)
+        assert ran.code == 2 and "is one of the files to render, and is not overwritten" in ran.err, place
+    with open("a.json") as file:
+        monkeypatch.setattr(sys, "stdin", file)
+        assert lint("render", "-", "-o", "a.json").code == 2
+    assert Path("a.json").read_bytes() == before == Path("hard.txt").read_bytes()
+    assert Path("day.txt").read_text(encoding="utf-8") == day
 
 
 @pytest.mark.parametrize(
