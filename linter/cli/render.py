@@ -134,7 +134,7 @@ def _write(texts: list[str], places: list[str], output: str | None) -> bool:
     """Write the texts; false, and a complaint, if that fails. Where ``output`` is a folder, it is made."""
     from linter.cli.rendering import make_folder
 
-    contents = [text.encode("utf-8", "surrogateescape") for text in texts]
+    contents = [text.encode() for text in texts]
     if not places:
         return streams.write_bytes(contents[0])
     try:

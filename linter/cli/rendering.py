@@ -11,12 +11,13 @@ import click
 
 from linter.cli.export_inputs import keep, keep_settings
 from linter.cli.intake import STDIN
+from linter.cli.render_proof import drawn
 from linter.files import FileProblem
+from linter.layouts.collection.settings import Layout as Collection
 from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.rendering.converting import Conversion
 from linter.layouts.rendering.faults import RenderError
-from linter.layouts.rendering.proving import drawn
 from linter.layouts.schema import faults
 from linter.nearest import nearest
 from linter.schema_files import schema_text
@@ -35,6 +36,10 @@ def documents_of(content: bytes) -> list[Data]:
         raise RenderError("is not UTF-8") from None
     except json.JSONDecodeError as error:
         raise RenderError(f"is not JSON at line {error.lineno}, column {error.colno}") from None
+    except RenderError:  # of ours, which is a ValueError too
+        raise
+    except ValueError:  # of int(), for more digits than Python reads
+        raise RenderError("has a number with too many digits") from None
     except RecursionError:
         raise RenderError("is nested too deeply") from None
     documents: list[Any] = loaded if isinstance(loaded, list) else [loaded]
@@ -77,7 +82,7 @@ class Rendering:
                 known = target or self._source(document)
                 if known is None:
                     raise RenderError(f"the layout {document.get('layout')} is not known, expected it in '--layout'")
-                yield drawn(self._compiled(known, document), {**document, **self._values(document)})
+                yield drawn(known, self._collection(document), {**document, **self._values(document)})
             return
         layout = self._compiled(target, documents[0])
         self._require_slots(layout)
@@ -86,7 +91,7 @@ class Rendering:
         if not any(section.get("candidates") for document in documents for section in document["sections"]):
             raise RenderError("there is no candidate in it")
         for made in conversion.converted(sources):
-            yield drawn(layout, made)
+            yield drawn(target, self._collection(documents[0]), made)
         self.left_out = conversion.left_out
 
     def _require_slots(self, layout: Layout) -> None:
@@ -114,13 +119,19 @@ class Rendering:
         return self._compiled(known, document) if known is not None else None
 
     def _compiled(self, known: Known, document: Data) -> Layout:
-        return known.compiled(self._project.of(_path(document)).layout)
+        return known.compiled(self._collection(document))
+
+    def _collection(self, document: Data) -> Collection:
+        return self._project.of(_path(document)).layout
 
 
 def _path(document: Data) -> str:
     """The path that a document says it came from, empty where that is elsewhere: no settings are read from there."""
     path = document.get("file", "")
-    return path if isinstance(path, str) and "\0" not in path and lies_within(path, os.getcwd()) else ""
+    try:
+        return path if isinstance(path, str) and lies_within(path, os.getcwd()) else ""
+    except ValueError:  # no file has such a name
+        return ""
 
 
 def refuse_inputs(

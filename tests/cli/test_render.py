@@ -84,7 +84,7 @@ def test_a_layout_that_settings_adjust(lint: Lint, clean: str) -> None:
 def test_settings_elsewhere_are_not_read(lint: Lint, day: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     (elsewhere / "transcript-lint.toml").write_text("[layout]\nterminator = { width = 20 }\n")
-    for path in (str(elsewhere / "a.txt"), f"../{elsewhere.name}/a.txt", "a\0.txt", 5):
+    for path in (str(elsewhere / "a.txt"), f"../{elsewhere.name}/a.txt", "a\0.txt", "\ud800.txt", 5):
         Path("one.json").write_text(json.dumps({"file": path, **parse(day).to_dict()}))
         ran = lint("render", "one.json")
         assert (ran.code, ran.out) == (0, day)
@@ -226,6 +226,55 @@ def test_a_value_that_would_be_read_as_structure_is_refused(lint: Lint, day: str
     assert "/sections/0/candidates/0/exchanges" in ran.err and "read as something else" in ran.err
 
 
+CONFLICT = "One.\n<<<<<<< HEAD\nTwo.\n=======\nThree.\n>>>>>>> main\nFour."
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        pytest.param("answer", CONFLICT, id="a merge conflict"),
+        pytest.param("answer", "One.\n>>>>>>> main\nTwo.", id="a marker of a conflict"),
+        pytest.param("answer", "One.\r\nTwo.", id="CRLF"),
+        pytest.param("answer", "\u200bOne.", id="an invisible character before it"),
+        pytest.param("question", "x  ", id="blanks after it"),
+        pytest.param("question", "  x", id="blanks before it"),
+        pytest.param("question", "x\n", id="a line end after it"),
+        pytest.param("annotation", "x\u00a0", id="a no-break space after it"),
+        pytest.param("score", 1.0625, id="too many decimals"),
+        pytest.param("score", 10**400, id="a very large number"),
+    ],
+)
+def test_a_value_that_would_be_read_as_something_else_is_refused(
+    lint: Lint, day: str, key: str, value: str | float
+) -> None:
+    data = parse(day).to_dict()
+    exchange = data["sections"][0]["candidates"][0]["exchanges"][0]
+    exchange |= {key: value, "quoted": False}
+    Path("b.json").write_text(json.dumps(data))
+    ran = lint("render", "b.json", "-o", "b.txt")
+    place = f"/sections/0/candidates/0/exchanges/0/{key}"
+    said = f"b.json: the value at {place} would be read as something else in the layout collection"
+    assert (ran.code, ran.out, ran.err) == (1, "", f"transcript-lint: error: {said}\n")
+    assert not Path("b.txt").exists()
+
+
+def test_an_empty_title_is_refused(lint: Lint, day: str) -> None:
+    for title in ("", " ", "\n", "A\n\nB"):
+        Path("b.json").write_text(json.dumps({**parse(day).to_dict(), "title": title}))
+        ran = lint("render", "b.json")
+        assert (ran.code, ran.out) == (1, "") and "the value at /title would be read as something else" in ran.err
+
+
+@pytest.mark.parametrize("half", ["\ud800", "\udcff", "One.\udfff"], ids=ascii)
+def test_half_a_character_is_refused(lint: Lint, day: str, half: str) -> None:
+    data = parse(day).to_dict()
+    data["sections"][1]["candidates"][0]["role"] = half
+    Path("b.json").write_text(json.dumps(data))
+    ran = lint("render", "b.json")
+    said = "the value at /sections/1/candidates/0/role has a lone surrogate, which is not a character"
+    assert (ran.code, ran.out, ran.err) == (1, "", f"transcript-lint: error: b.json: {said}\n")
+
+
 BROKEN: list[tuple[Any, str]] = [
     ("{", "is not JSON at line 1, column 2"),
     ("[1]", "is not the parsed form of a transcript at /0 (type)"),
@@ -240,6 +289,7 @@ BROKEN: list[tuple[Any, str]] = [
         "is not the parsed form of a transcript at /version (const)",
     ),
     ("[" * 100_000, "is nested too deeply"),
+    (f'{{"a": {"1" * 5000}}}', "has a number with too many digits"),
     ("[]", "there is no transcript in it"),
 ]
 

@@ -50,5 +50,8 @@ def number_text(value: float, slot: Slot) -> str:
     """A number as the layout writes it."""
     if slot.kind != "score":
         return f"{int(value):0{slot.digits}d}" if value == int(value) else str(value)
-    text = f"{value:.{slot.decimals}f}" if slot.decimals is not None else f"{value:.15g}"
+    try:
+        text = f"{value:.{slot.decimals}f}" if slot.decimals is not None else f"{value:.15g}"
+    except OverflowError:  # of a number with more digits than a float has
+        return str(value)
     return text.replace(".", ",") if slot.comma else text
