@@ -22,6 +22,7 @@ from linter.layouts.schema import faults
 from linter.nearest import nearest
 from linter.schema_files import schema_text
 from linter.settings import Project
+from linter.settings.reading import shown_path
 from linter.settings.roots import lies_within
 
 if TYPE_CHECKING:
@@ -110,9 +111,19 @@ class Rendering:
         return {}
 
     def _source(self, document: Data) -> Known | None:
-        """The layout that a document was in."""
-        known = [*self._project.layouts(_path(document)), *BUILT_IN]
-        return next((each for each in known if each.name == document.get("layout")), None)
+        """The layout that a document was in: of its file or, as that may be elsewhere, any that settings name."""
+        name, path = document.get("layout"), _path(document)
+        described = {
+            shown_path(os.path.join(config.root, named)): known
+            for config in (self._project.of(path), self._project.of(""))
+            for named, known in config.known.items()
+            if known.name == name
+        }
+        of_file = next((each for each in self._project.layouts(path) if each.name == name), None)
+        if of_file is None and len(described) > 1:
+            said = " and ".join(sorted(described))
+            raise RenderError(f"the layout {name} is described in {said}, expected one of them in '--layout'")
+        return next((each for each in (of_file, *described.values(), *BUILT_IN) if each and each.name == name), None)
 
     def _source_layout(self, document: Data) -> Layout | None:
         known = self._source(document)

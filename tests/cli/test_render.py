@@ -101,6 +101,31 @@ def test_a_described_layout(lint: Lint) -> None:
     assert (ran.code, ran.out, ran.err) == (1, "", f"transcript-lint: error: a.json: {said}\n")
 
 
+def test_a_layout_that_settings_name_is_found_from_any_folder(lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (LAYOUTS / "verdicts.clean.txt").read_text(encoding="utf-8")
+    Path("project/layouts").mkdir(parents=True)
+    Path("project/day.txt").write_text(text, encoding="utf-8")
+    description = (LAYOUTS / "verdicts.toml").read_text(encoding="utf-8")
+    Path("project/layouts/verdicts.toml").write_text(description, encoding="utf-8")
+    settings = '[per-file-layouts]\n"/day.txt" = ["layouts/verdicts.toml"]\n"old/" = ["layouts/clocked-turns.toml"]\n'
+    turns = (LAYOUTS / "clocked-turns.toml").read_text(encoding="utf-8")
+    Path("project/layouts/clocked-turns.toml").write_text(turns, encoding="utf-8")
+    Path("project/transcript-lint.toml").write_text(settings)
+    exported(lint, "project/day.txt")
+    assert lint("render", "a.json").out == text
+    assert lint("render", "a.json", "--isolated").code == 1
+    Path("day.json").write_text(Path("a.json").read_text().replace("project/day.txt", "gone/day.txt"))
+    assert lint("render", "day.json", "--config", "project/transcript-lint.toml").out == text
+    monkeypatch.chdir("project")
+    assert lint("render", "../a.json").out == lint("render", "../day.json").out == text
+    Path("again.toml").write_text(description, encoding="utf-8")
+    Path("transcript-lint.toml").write_text(settings + '"new/" = ["again.toml"]\n')
+    ran = lint("render", "../a.json")
+    places = f"again.toml and {Path('layouts/verdicts.toml')}"
+    said = f"the layout verdicts is described in {places}, expected one of them in '--layout'"
+    assert (ran.code, ran.err) == (1, f"transcript-lint: error: ../a.json: {said}\n")
+
+
 def split_and_joined(lint: Lint, text: str, layout: str, *given: str) -> None:
     """Split a collection into files of another layout, check these, and join them again."""
     Path("day.txt").write_text(text, encoding="utf-8")
