@@ -124,8 +124,8 @@ def export(**given: Any) -> int:
     Each row is an exchange, with its candidate and section; json has everything, and render makes text of it again.
     A file with errors is not exported. Paths are as for check. The output contains the text of the transcripts.
 
-    Exit codes: 0 done, 1 files were not exported because of errors, 2 something could not be read or written, or no
-    transcripts were found, 130 interrupted.
+    Exit codes: 0 done, 1 files were not exported because they have errors or are not transcripts, 2 something could not
+    be read or written, or no transcripts were found, 130 interrupted.
     """
     options = ExportOptions(**given)
     options.validate()
@@ -154,7 +154,7 @@ def export(**given: Any) -> int:
         return 2
     if written and run.finished and run.exported and not options.quiet:
         streams.write_to_stderr([run.closing(options.kind if format.write else "") + "\n"])
-    return 2 if run.intake.failures or not written else int(run.refused > 0)
+    return 2 if run.intake.failures or not written else int(run.refused + run.foreign > 0)
 
 
 def _pieces(options: ExportOptions, run: Export) -> Iterator[bytes]:

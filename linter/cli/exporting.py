@@ -30,10 +30,11 @@ class NothingError(Exception):
 class Export:
     """One run over the files that ``paths`` stand for.
 
-    Files with errors are refused unless ``keep_going``; ``refused`` is how many were, ``others`` how many were no
-    transcripts, and ``exported`` how many had their data written, with so many ``rows`` in all; it is ``finished`` when
-    all files were read. ``place`` is the file that is written, if any: it must not be one of those that are read, nor
-    of the descriptions of ``layouts``, which were named, or what the settings are made of.
+    Files with errors are refused unless ``keep_going``; ``refused`` is how many were, ``foreign`` how many that were
+    named are no transcripts, ``others`` how many more, and ``exported`` how many had their data written, with so many
+    ``rows`` in all; it is ``finished`` when all files were read. ``place`` is the file that is written, if any: it must
+    not be one of those that are read, nor of the descriptions of ``layouts``, which were named, or what the settings
+    are made of.
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class Export:
         self.keep_going = keep_going
         self.intake = Intake(narrowing.of(project), debug)
         self.finished = False
-        self.exported = self.refused = self.faulty = self.others = self.rows = 0
+        self.exported = self.refused = self.faulty = self.foreign = self.others = self.rows = 0
         self.entries: list[Entry] = []
         self._isolated = isolated
         self._layouts = layouts
@@ -59,7 +60,9 @@ class Export:
     @property
     def found_nothing(self) -> bool:
         """Whether all files were read and there was no transcript at all, other than excluded ones."""
-        any_ = self.exported or self.refused or self.intake.failures or self.intake.discovery.all_excluded
+        any_ = (
+            self.exported or self.refused or self.foreign or self.intake.failures or self.intake.discovery.all_excluded
+        )
         return self.finished and not any_
 
     def find(self, paths: Sequence[str], stdin_name: str | None) -> None:
@@ -128,7 +131,7 @@ class Export:
         errors = [finding for finding in report.findings if finding.severity is Severity.ERROR]
         if document is None:
             if entry.expected or any(finding.code != NOT_A_TRANSCRIPT for finding in errors):
-                self.refused += 1
+                self.foreign += 1
                 streams.complain(f"{entry.path}: is not a transcript; not exported")
             else:
                 self.others += 1
@@ -154,9 +157,9 @@ class Export:
             said.append(f"{counted(self.refused, 'file')} not exported because of errors.")
         if self.faulty:
             said.append(f"{counted(self.faulty, 'file')} exported with errors.")
-        if self.others:
-            were = "was not a transcript" if self.others == 1 else "were not transcripts"
-            said.append(f"{counted(self.others, 'file')} {were}.")
+        if others := self.foreign + self.others:
+            were = "was not a transcript" if others == 1 else "were not transcripts"
+            said.append(f"{counted(others, 'file')} {were}.")
         if self.intake.failures:
             said.append(f"{counted(len(self.intake.failures), 'file')} could not be read.")
         return " ".join(said)

@@ -139,6 +139,14 @@ def test_a_named_file_that_is_not_a_transcript(lint: Lint, going: list[str]) -> 
     assert ran.err.startswith("transcript-lint: error: notes.txt: is not a transcript; not exported\n")
 
 
+def test_a_file_that_is_not_a_transcript_has_no_errors(lint: Lint, clean: str) -> None:
+    Path("a.txt").write_text(clean, encoding="utf-8")
+    Path("notes.txt").write_text("Buy some milk.\n")
+    ran = lint("export", "a.txt", "notes.txt", "--format", "csv")
+    closing = "Exported 7 exchanges of 1 file. 1 file was not a transcript."
+    assert ran.code == 1 and ran.err.splitlines()[-1] == closing
+
+
 def test_no_transcript(lint: Lint) -> None:
     Path("notes.txt").write_text("Buy some milk.\n")
     ran = lint("export", "--format", "csv")
