@@ -18,8 +18,9 @@ from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.rendering.converting import Conversion
 from linter.layouts.rendering.faults import RenderError
-from linter.layouts.schema import faults
+from linter.layouts.schema import Fault, faults
 from linter.nearest import nearest
+from linter.options.wording import value_of
 from linter.schema_files import schema_text
 from linter.settings import Project
 from linter.settings.reading import shown_path
@@ -55,8 +56,19 @@ def documents_of(content: bytes) -> list[Data]:
         fault = next(faults(form, schema, schema, start), None)
         if fault is not None:
             place = "".join(f"/{step}" for step in fault.path)
-            raise RenderError(f"is not the parsed form of a transcript at {place or 'the top'} ({fault.keyword})")
+            raise RenderError(f"is not the parsed form of a transcript at {place or 'the top'} ({_wrong(fault)})")
     return documents
+
+
+def _wrong(fault: Fault) -> str:
+    """What is wrong: the key that is missing or unknown, else the keyword of the schema."""
+    if fault.keyword == "required":
+        missing = next(name for name in fault.schema["required"] if name not in fault.value)
+        return f"{value_of(missing)} is missing"
+    if fault.keyword == "additionalProperties":
+        unknown = next(name for name in fault.value if name not in fault.schema.get("properties", ()))
+        return f"{value_of(unknown)} is not known"
+    return fault.keyword
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -303,7 +303,7 @@ def test_half_a_character_is_refused(lint: Lint, day: str, half: str) -> None:
 BROKEN: list[tuple[Any, str]] = [
     ("{", "is not JSON at line 1, column 2"),
     ("[1]", "is not the parsed form of a transcript at /0 (type)"),
-    ('{"a": 1}', "is not the parsed form of a transcript at the top (required)"),
+    ('{"a": 1}', 'is not the parsed form of a transcript at the top ("version" is missing)'),
     ('{"a": NaN}', "has the number NaN, which is not JSON"),
     (
         '[{"version": 1, "layout": "record", "line_ends": "lf", "sections": [{"candidates": [{"exchanges": 1}]}]}]',
@@ -312,6 +312,14 @@ BROKEN: list[tuple[Any, str]] = [
     (
         '{"version": 2, "layout": "record", "line_ends": "lf", "sections": []}',
         "is not the parsed form of a transcript at /version (const)",
+    ),
+    (
+        '[{"version": 1, "layout": "record", "line_ends": "lf", "sections": [], "titel": "A"}]',
+        'is not the parsed form of a transcript at /0 ("titel" is not known)',
+    ),
+    (
+        '{"version": 1, "layout": "record", "line_ends": "lf", "sections": [{"candidates": [{"turns": []}]}]}',
+        'is not the parsed form of a transcript at /sections/0/candidates/0 ("exchanges" is missing)',
     ),
     ("[" * 100_000, "is nested too deeply"),
     (f'{{"a": {"1" * 5000}}}', "has a number with too many digits"),
@@ -336,6 +344,8 @@ def test_several_transcripts_need_a_folder(lint: Lint, clean: str) -> None:
     for name in ("a.txt", "b.txt"):
         Path(name).write_text(clean, encoding="utf-8")
     exported(lint, "a.txt", "b.txt")
+    ran = lint("render", "a.json", "--layout", str(LAYOUTS / "plain-pairs.toml"), "-o", "c.txt")
+    assert ran.code == 2 and len(ran.err.splitlines()) == 1 and not Path("c.txt").exists()
     ran = lint("render", "a.json")
     assert ran.code == 2 and "there are 2 transcripts to write, expected '-o FOLDER/' for them" in ran.err
     assert lint("render", "a.json", "-o", "out/").code == 0
