@@ -67,14 +67,13 @@ _NOTHING_THERE = frozenset(
 def is_owned(damage: AnyDamage, reading: Reading) -> bool:
     """Whether an ENC finding owns the line of ``damage``: nothing else is said of it."""
     touched = reading.clean.touched
-    has_tabs = reading.unwanted.has_tabs
-    if (not touched and not has_tabs) or damage.kind is Kind.TRUNCATED:
+    if (not touched and not reading.unwanted.has_tabs) or damage.kind is Kind.TRUNCATED:
         return False
     text = reading.document.text
     start = text.rfind("\n", 0, damage.span[0]) + 1
     end = text.find("\n", damage.span[1])
     end = len(text) if end < 0 else end
-    if has_tabs and "\t" in text[start:end]:
+    if reading.has_tab(start, end):
         return True
     if damage.kind in _NOTHING_THERE:
         touched = reading.altered

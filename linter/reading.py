@@ -98,6 +98,16 @@ class Reading:
         at = bisect_right(self._bodies, (place, len(self.document.text))) - 1
         return at >= 0 and self._bodies[at][0] <= place <= self._bodies[at][1]
 
+    def has_tab(self, start: int, end: int) -> bool:
+        """Whether there is a tab in a line of structure of the document, which has these ends (ENC009)."""
+        at = self.document.text.find("\t", start, end) if self.unwanted.has_tabs else -1
+        while at >= 0:
+            place = bisect_right(self._bodies, (at, len(self.document.text))) - 1
+            if place < 0 or at >= self._bodies[place][1]:
+                return True
+            at = self.document.text.find("\t", self._bodies[place][1], end)
+        return False
+
     @cached_property
     def _bodies(self) -> list[Span]:
         return self.document.bodies

@@ -202,3 +202,17 @@ def test_a_layout_may_be_indented_throughout() -> None:
     known = own(f'name = "mine"\n[blocks]\n{blocks}[slots]\nanswer = {{ type = "line" }}\n'.encode(), "mine.toml")
     text = "  HEAD\n" + "".join(f"\n  Q{n}: Why {n}?\n  A{n}: It is so.\n" for n in range(1, 5))
     assert lint(text, plan(layouts=(known,))).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('A1: "At the', "At\tthe", "QNA003"),
+        ('A2: "I know that', 'A5: "I know\tthat', "QNA006"),
+        ("Q2: Let's", "Q5: Let's\t", "QNA007"),
+        ("\nQ2: Let's", "\nNote:\task again\n\nQ2: Let's", "DOC008"),
+    ],
+)
+def test_a_tab_in_what_is_said_hides_nothing(old: str, new: str, code: str) -> None:
+    text = CLEAN.replace(old, new, 1)
+    assert text != CLEAN and codes(text) == codes(text.replace("\t", " ")) == [code]

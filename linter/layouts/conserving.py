@@ -47,7 +47,8 @@ def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
     told = sorted(damage.span for damage in document.damages)
     seen = list(labels(layout, text))
     at_line = {label.span[0]: label.position for label in seen}
-    body = _Body(text, (0, 0))
+    ends = [label.span[1] for label in seen if label.position.label]
+    body = _Body(text, (0, 0), 0)
     for place, label in enumerate(seen):
         if label.position.separator is not None or not label.position.label or label.position.optional:
             continue
@@ -64,27 +65,43 @@ def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
         if own is not None and _is_over(text, own, bodies[at], label):
             continue
         if bodies[at] != body.span:
-            body = _Body(text, bodies[at])
+            body = _Body(text, bodies[at], ends[bisect_right(ends, bodies[at][1]) - 1])
         if not _has_reason(layout, text, body, label, seen[place + 1 : place + 2]):
             yield label
 
 
 class _Body:
-    """A running text whose labels are looked at one after the other: what is before each is counted on."""
+    """A running text whose labels are looked at one after the other: what is before each is counted on.
 
-    def __init__(self, text: str, span: Span) -> None:
+    ``last`` is where the last label in it ends.
+    """
+
+    def __init__(self, text: str, span: Span, last: int) -> None:
         self.span = span
         self._text = text
+        self._last = last
         self._at, self._quotes = span[0], 0
 
     def is_quoted(self, place: int) -> bool:
-        """Whether quotes are open at ``place``, or around the whole."""
+        """Whether quotes are open at ``place`` that are closed later, or are around the whole.
+
+        The quotes that close the whole are not those of what is behind the last label: an answer that breaks off
+        would take the next one for its own end.
+        """
         start, end = self.span
         if not self._text.startswith('"', start):
             return False
         self._quotes += self._text.count('"', self._at, place)
         self._at = place
-        return bool(self._quotes & 1) or self._text[end - 1] == '"'
+        return bool(self._quotes & 1 and self._count & 1 == 0) or (self._text[end - 1] == '"' and self._is_around)
+
+    @cached_property
+    def _count(self) -> int:
+        return self._text.count('"', *self.span)
+
+    @cached_property
+    def _is_around(self) -> bool:
+        return bool(self._text.count('"', self._last, self.span[1]) & 1)
 
     def is_fenced(self, place: int) -> bool:
         """Whether ``place`` is in a code fence that is closed."""

@@ -99,6 +99,8 @@ class LineReader(UnlabelledLine):
                 )
             ]
             flaws[0] = flaws[0]._replace(end=end) if end > near.end or text else flaws[0]
+            if '"' in line[near.start : near.end] and '""' in rest:  # quoted as in CSV: the label is not all of it
+                flaws[0] = flaws[0]._replace(text=None, certain=False)
             closing = self._closing(line, near)
             if closing >= 0:
                 flaws[0] = flaws[0]._replace(more=((closing, closing + 1, ""),))

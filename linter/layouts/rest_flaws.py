@@ -117,7 +117,8 @@ def _of_literals(line: str, steps: list[AtomStep], groups: list[tuple[list[AtomS
         text = "".join(step.atom.text for step in group if step.atom is not None)
         edits.append((group[0].start, group[-1].end, text))
     start, end, text = edits[0]
-    sure = not any(_is_tight(line, group) for group, _ in groups)
+    doubted = any("?" in line[group[0].start : group[-1].end] for group, _ in groups)  # somebody was not sure
+    sure = not doubted and not any(_is_tight(line, group) for group, _ in groups)
     wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
     if not wanted.strip():  # a mark that is too many, beside the right ones
         wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])

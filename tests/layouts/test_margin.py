@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from linter import lint
+from linter import lint, parse
+from linter.fixer import fix
 from linter.layouts import costs
 from tests.layouts.test_collection import END, exchange, transcript
 
@@ -62,3 +65,22 @@ def test_a_near_line_that_is_not_where_it_is_due_is_not_put_right(question: str,
     (line,) = (line for line in CLEAN.split("\n") if line.startswith("Q2:"))
     found = lint(CLEAN.replace(line, question, 1).encode()).findings
     assert {one.code: one.fix is not None for one in found} == codes
+
+
+def test_a_doubt_about_a_score_stays() -> None:
+    (finding,) = lint(CLEAN.replace("0.500", "0.500?", 1)).findings
+    assert (finding.code, finding.fix and finding.fix.applicability.label) in (("SCO007", None), ("SCO007", "unsafe"))
+
+
+def test_a_line_that_is_quoted_as_in_csv_keeps_its_quotes() -> None:
+    text = re.sub(r'^A1: "(.*)"$', r'"A1: ""\1"""', CLEAN, count=1, flags=re.M)
+    assert fix(text.encode()).data.decode() == text
+
+
+def test_an_answer_is_not_given_to_another_question() -> None:
+    more = transcript(exchange(1), exchange(2, "And why?\n\nAnd when?"), exchange(3, "And how?"))
+    start, end = more.index("Q2: "), more.index("Q3: ")
+    quoted = more[:start] + re.sub("^", "> ", more[start : end - 1], flags=re.M) + more[end - 1 :]
+    fixed = fix(quoted.encode(), unsafe=True)
+    assert "A3: " in fixed.data.decode()
+    assert fixed.report.findings or len(parse(fixed.data).exchanges) == 3

@@ -103,3 +103,9 @@ def test_question_to_two_candidates_is_not_repeated() -> None:
 def test_copied_exchange_is_a_matter_of_numbers() -> None:
     copied = chain.from_iterable((exchange(n), exchange(n)) if n == 2 else (exchange(n),) for n in (1, 2, 3))
     assert codes(collection(section("WEAK", person("Ann Lee", *copied)))) == ["QNA007"]
+
+
+@pytest.mark.parametrize("said", ['A1: "{}"', "**{}**", "&quot;{}&quot;", '_"{}"_'])
+def test_quotes_are_not_put_around_other_marks(said: str) -> None:
+    findings = [finding for finding in lint(spoil(said.format(TEXT))).findings if finding.code == "QNA008"]
+    assert findings and not any(finding.fix for finding in findings)

@@ -120,7 +120,10 @@ def extra_line(path: Path, place: int, token: Token, position: Position, span: S
     if kind is Kind.FIELD:
         return Damage(kind, span, Deviation(path.name_of(position), How.MISPLACED))
     if kind is Kind.DUPLICATE_SCORE:
-        return Damage(kind, span, SecondScore(False), certain=False)
+        label = path.layout.readers[position.index].label
+        above = path.text.rfind(f"\n{label.exactly('')}", 0, token.start) + 1 if label is not None else 0
+        same = path.text[above : path.text.find("\n", above)].strip() == token.text.strip()
+        return Damage(kind, span, SecondScore(same), certain=False)
     if kind is Kind.REPEATED_CANDIDATE and open_at != position.index:
         kind = Kind.MALFORMED_CANDIDATE
     if kind is Kind.NUMBER_SEQUENCE:

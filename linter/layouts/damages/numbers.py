@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, How, Numbering
 from linter.finding import Edit
@@ -33,7 +35,20 @@ def number_damage(path: Path, place: int, here: int, note: Note, position: Posit
         edits = ()  # numbers that start again are rather those of somebody else
     elif not mismatch:
         edits += _numbered_alike(path, place, position, note)
+    elif _is_asked_above(path, here, position, note):
+        edits = ()  # the label of its question is there, in what was read as text
     return Damage(kind, (here, end), Numbering(found.rstrip(":"), wanted.rstrip(":")), edits)
+
+
+def _is_asked_above(path: Path, here: int, position: Position, note: Note) -> bool:
+    """Whether a label with the number of a later part of a block is above it, where it is not that of the block."""
+    opening = next((p for p in path.layout.positions if p.frames == position.frames and p.counter and p.first), None)
+    label = path.layout.readers[opening.index].label if opening is not None else None
+    if opening is None or label is None:
+        return False
+    asked, own = label.exactly(str(note.found)).strip(), label.exactly(str(note.expected)).strip()
+    between = path.text[path.text.rfind(own, 0, here) : here] if own in path.text[:here] else ""
+    return re.search(rf"^\W*{re.escape(asked)}", between, re.MULTILINE) is not None
 
 
 def _in_another_label(path: Path, place: int, here: int, note: Note) -> tuple[int, tuple[Edit, ...]]:

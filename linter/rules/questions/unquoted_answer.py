@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.damage import Slot
 from linter.document import Document
+from linter.expressions import expression
 from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
 from linter.rule import Scope, Subject, fact_rule
 from linter.rules.questions.quotes import Fault, faults, inner_pair
@@ -64,7 +65,13 @@ def unquoted_answer(document: Document) -> Iterator[Problem]:
             edits = (Edit(start, start + len(opening), '"'), Edit(end - len(closing), end, '"'))
             message = f"answer is not in quotes, but {answer.straight} of the other {answer.others} answers are"
             fix = Fix("Put the answer in quotes", Applicability.UNSAFE, edits)
-        yield Problem((start, end if stop < 0 else stop), message, fix)
+        is_marked = _MARKED.match(text, start, end) is not None or text[end - 1] in _MARKS
+        yield Problem((start, end if stop < 0 else stop), message, None if is_marked else fix)
+
+
+_MARKED = expression(r"[*_`~]|&#?\w+;|\w{1,12} ?\d*: *[\"“]")
+_MARKS = "*_`~"
+"""What else may be around an answer, or before its quotes: they are not for the answer to begin or end with."""
 
 
 def _moved(answer: Span, inner: Span) -> Iterator[Edit]:
