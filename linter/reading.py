@@ -56,12 +56,15 @@ class _Original:
         if not self._marks:
             return None
         start, end = self._clean.to_source(span)
+        text = self._source.text
         first, last = start, end
         while first - 1 in self._marks:
             first -= 1
-        while last in self._marks:
-            last += 1
-        return self._source.text[first:last].replace("\r\n", "\n") if (first, last) != (start, end) else None
+        at = end
+        while at in self._marks or (text[at : at + 1].isspace() and text[at] not in "\r\n"):
+            at += 1
+            last = at if at - 1 in self._marks else last
+        return text[first:last].replace("\r\n", "\n") if (first, last) != (start, end) else None
 
     def lines(self, span: Span) -> tuple[int, int]:
         """The first and the last line, both counted from 1; a line end belongs to its line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -74,6 +75,8 @@ class ExportOptions(NamedTuple):
             raise click.UsageError("'--stdin-filename' needs the path '-'.")
         if urls := list(filter(is_url, self.paths)):
             raise click.UsageError(f"{urls[0]!r} is not on this machine, expected a file or a folder.")
+        if self.place is not None and self.place.endswith((os.sep, "/")):
+            raise click.BadParameter(f"{self.place!r} is a folder, expected a file.", param_hint="'-o'")
         if format.binary and self.place is None and sys.stdout.isatty():
             raise click.UsageError(f"'--format {format.name}' is not text, and needs '-o FILE' on a terminal.")
 
@@ -121,8 +124,8 @@ def export(**given: Any) -> int:
     Each row is an exchange, with its candidate and section; json has everything, and render makes text of it again.
     A file with errors is not exported. Paths are as for check. The output contains the text of the transcripts.
 
-    Exit codes: 0 done, 1 files were not exported because of errors, 2 something could not be read or written, or no
-    transcripts were found, 130 interrupted.
+    Exit codes: 0 done, 1 files were not exported because they have errors or are not transcripts, 2 something could not
+    be read or written, or no transcripts were found, 130 interrupted.
     """
     options = ExportOptions(**given)
     options.validate()
@@ -130,7 +133,15 @@ def export(**given: Any) -> int:
     if not _is_there(format):
         return 2
     settings = project(options.config, options.isolated, options.layouts)
-    run = Export(settings, options.narrowing, options.keep_going, options.isolated, options.place, options.debug)
+    run = Export(
+        settings,
+        options.narrowing,
+        options.keep_going,
+        options.isolated,
+        options.layouts,
+        options.place,
+        options.debug,
+    )
     run.find(options.paths or (".",), options.stdin_filename)
     try:
         written = _write(_pieces(options, run), place)
@@ -143,7 +154,7 @@ def export(**given: Any) -> int:
         return 2
     if written and run.finished and run.exported and not options.quiet:
         streams.write_to_stderr([run.closing(options.kind if format.write else "") + "\n"])
-    return 2 if run.intake.failures or not written else int(run.refused > 0)
+    return 2 if run.intake.failures or not written else int(run.refused + run.foreign > 0)
 
 
 def _pieces(options: ExportOptions, run: Export) -> Iterator[bytes]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from linter.cli import streams
+from linter.cli.export_inputs import keep, keep_settings
 from linter.cli.freeing import Freeing
 from linter.cli.intake import Entry, Intake
 from linter.document import Document
 from linter.engine import examine
-from linter.files import FileProblem
 from linter.finding import NOT_A_TRANSCRIPT, Report, Severity
 from linter.layouts.columns import columns_of
 from linter.reporters import counted
@@ -32,27 +30,39 @@ class NothingError(Exception):
 class Export:
     """One run over the files that ``paths`` stand for.
 
-    Files with errors are refused unless ``keep_going``; ``refused`` is how many were, ``others`` how many were no
-    transcripts, and ``exported`` how many had their data written, with so many ``rows`` in all; it is ``finished`` when
-    all files were read. ``place`` is the file that is written, if any: it must not be one of those that are read.
+    Files with errors are refused unless ``keep_going``; ``refused`` is how many were, ``foreign`` how many that were
+    named are no transcripts, ``others`` how many more, and ``exported`` how many had their data written, with so many
+    ``rows`` in all; it is ``finished`` when all files were read. ``place`` is the file that is written, if any: it must
+    not be one of those that are read, nor of the descriptions of ``layouts``, which were named, or what the settings
+    are made of.
     """
 
     def __init__(
-        self, project: Project, narrowing: Narrowing, keep_going: bool, isolated: bool, place: str | None, debug: bool
+        self,
+        project: Project,
+        narrowing: Narrowing,
+        keep_going: bool,
+        isolated: bool,
+        layouts: Sequence[str],
+        place: str | None,
+        debug: bool,
     ) -> None:
         self.project = project
         self.keep_going = keep_going
         self.intake = Intake(narrowing.of(project), debug)
         self.finished = False
-        self.exported = self.refused = self.faulty = self.others = self.rows = 0
+        self.exported = self.refused = self.faulty = self.foreign = self.others = self.rows = 0
         self.entries: list[Entry] = []
         self._isolated = isolated
+        self._layouts = layouts
         self._place = place
 
     @property
     def found_nothing(self) -> bool:
         """Whether all files were read and there was no transcript at all, other than excluded ones."""
-        any_ = self.exported or self.refused or self.intake.failures or self.intake.discovery.all_excluded
+        any_ = (
+            self.exported or self.refused or self.foreign or self.intake.failures or self.intake.discovery.all_excluded
+        )
         return self.finished and not any_
 
     def find(self, paths: Sequence[str], stdin_name: str | None) -> None:
@@ -91,12 +101,16 @@ class Export:
             raise NothingError
 
     def _documents(self) -> Iterator[tuple[str, Document]]:
+        if self._place is not None:
+            keep_settings(self._place, self.project, [entry.path for entry in self.entries], self._layouts)
         freeing = Freeing()
         for entry in self.intake.watch(self.entries):
             source = self.intake.source(entry)
             if source is None:
+                self._keep(entry)
                 continue
             document: Document | None = None
+            others = self.others
             with self.intake.guarded(entry.path):
                 plan = self.project.plan(entry.path)
                 found = examine(source, plan)
@@ -106,8 +120,9 @@ class Export:
                     document = None
                 elif not self._is_wanted(entry, self._suppression.reported(found.report, plan), document):
                     document = None
+            if self.others == others:  # data of an earlier run, which a walk meets again, is no transcript
+                self._keep(entry)
             if document is not None:
-                self._keep_inputs(entry)
                 yield entry.path, document
             freeing.after(len(source.data))
 
@@ -116,7 +131,7 @@ class Export:
         errors = [finding for finding in report.findings if finding.severity is Severity.ERROR]
         if document is None:
             if entry.expected or any(finding.code != NOT_A_TRANSCRIPT for finding in errors):
-                self.refused += 1
+                self.foreign += 1
                 streams.complain(f"{entry.path}: is not a transcript; not exported")
             else:
                 self.others += 1
@@ -129,13 +144,10 @@ class Export:
             streams.complain(f"{entry.path}: has {counted(len(errors), 'error')}; not exported")
         return not errors or self.keep_going
 
-    def _keep_inputs(self, entry: Entry) -> None:
+    def _keep(self, entry: Entry) -> None:
         """Raise ``FileProblem`` where the file that is written would replace one that is read."""
-        if self._place is None or entry.is_stdin:
-            return
-        with suppress(OSError, ValueError):
-            if os.path.samestat(os.stat(self._place), os.stat(entry.path)):
-                raise FileProblem(self._place, "io-error", "is one of the exported files, and is not overwritten")
+        if self._place is not None:
+            keep(self._place, None if entry.is_stdin else entry.path, "files to export")
 
     def closing(self, noun: str) -> str:
         """What was done, in a line."""
@@ -145,9 +157,9 @@ class Export:
             said.append(f"{counted(self.refused, 'file')} not exported because of errors.")
         if self.faulty:
             said.append(f"{counted(self.faulty, 'file')} exported with errors.")
-        if self.others:
-            were = "was not a transcript" if self.others == 1 else "were not transcripts"
-            said.append(f"{counted(self.others, 'file')} {were}.")
+        if others := self.foreign + self.others:
+            were = "was not a transcript" if others == 1 else "were not transcripts"
+            said.append(f"{counted(others, 'file')} {were}.")
         if self.intake.failures:
             said.append(f"{counted(len(self.intake.failures), 'file')} could not be read.")
         return " ".join(said)

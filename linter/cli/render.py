@@ -70,7 +70,7 @@ def render(
     Exit codes: 0 done, 1 the JSON does not have what the layout needs, 2 something could not be read or written, 130
     interrupted.
     """
-    from linter.cli.rendering import Rendering, documents_of
+    from linter.cli.rendering import Rendering, documents_of, refuse_inputs
     from linter.layouts.rendering.faults import RenderError
 
     given = dict(_pair(each) for each in values)
@@ -87,15 +87,24 @@ def render(
     except RenderError as error:
         streams.complain(f"{file}: {error.message}")
         return 2
-    rendering = Rendering(project(config, isolated), target, given)
+    settings = project(config, isolated)
+    rendering = Rendering(settings, target, given)
     try:
         texts = list(rendering.texts(documents))
     except RenderError as error:
         streams.complain(f"{file}: {error.message}")
         return 1
+    places = _places(file, len(texts), output)
+    if places is None:
+        return 2
+    try:
+        refuse_inputs(places, file, settings, documents, named)
+    except FileProblem as problem:
+        streams.complain_about_files([problem])
+        return 2
     if rendering.left_out:
         streams.warn(f"{file}: not written, as the layout has no place for it: {_counted(rendering.left_out.items())}")
-    return 0 if _write(file, texts, output) else 2
+    return 0 if _write(texts, places, output) else 2
 
 
 def _pair(given: str) -> tuple[str, str]:
@@ -109,22 +118,29 @@ def _counted(left_out: Iterable[tuple[str, int]]) -> str:
     return ", ".join(f"{name} ({counted(count, 'value')})" for name, count in left_out)
 
 
-def _write(file: str, texts: list[str], output: str | None) -> bool:
-    """Write the texts; false, and a complaint, if that fails."""
-    from linter.cli.rendering import make_folder, numbered
+def _places(file: str, count: int, output: str | None) -> list[str] | None:
+    """The files to write so many texts to, none for standard output; ``None``, and a complaint, if they do not fit."""
+    from linter.cli.rendering import numbered
 
-    contents = [text.encode("utf-8", "surrogateescape") for text in texts]
-    in_folder = output is not None and (os.path.isdir(output) or output.endswith(os.sep))
-    if len(contents) != 1 and not in_folder:
-        streams.complain(f"{file}: there are {len(contents)} transcripts to write, expected '-o FOLDER/' for them")
-        return False
-    if output is None or output == STDIN:
+    if output is not None and (os.path.isdir(output) or output.endswith((os.sep, "/"))):
+        return list(numbered(file, output, count))
+    if count != 1:
+        streams.complain(f"{file}: there are {count} transcripts to write, expected '-o FOLDER/' for them")
+        return None
+    return [] if output is None or output == STDIN else [output]
+
+
+def _write(texts: list[str], places: list[str], output: str | None) -> bool:
+    """Write the texts; false, and a complaint, if that fails. Where ``output`` is a folder, it is made."""
+    from linter.cli.rendering import make_folder
+
+    contents = [text.encode() for text in texts]
+    if not places:
         return streams.write_bytes(contents[0])
-    paths = numbered(file, output, len(contents)) if in_folder else iter([output])
     try:
-        if in_folder:
+        if output is not None and places != [output]:
             make_folder(output)
-        for path, content in zip(paths, contents, strict=True):
+        for path, content in zip(places, contents, strict=True):
             put(path, content)
     except FileProblem as problem:
         streams.complain_about_files([problem])

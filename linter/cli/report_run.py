@@ -137,9 +137,11 @@ def _earlier(path: str) -> Earlier:
 
     try:
         return parsed(shown_path(path), read(path, _LARGEST))
-    except (BadReportError, FileProblem) as error:
-        said = error.message if isinstance(error, FileProblem) else error
-        raise click.BadOptionUsage("--since", f"Invalid value for '--since': {path!r} {said}.") from None
+    except BadReportError as error:
+        raise click.BadOptionUsage("--since", f"Invalid value for '--since': {path!r} {error}.") from None
+    except FileProblem as problem:
+        said = f"cannot read {path}: {problem.message}"
+        raise click.BadOptionUsage("--since", f"Invalid value for '--since': {said}.") from None
 
 
 def _comparable(earlier: Earlier, files: Iterable[Checked], idle: Collection[str]) -> Earlier:

@@ -17,7 +17,7 @@ from linter.exporting import cells as cells_of_all
 from linter.tables import COLUMNS
 from tests.rules.transcripts import collection, exchange, person, section
 
-from .conftest import Lint, Spawn
+from .conftest import ROOT, Lint, Spawn
 
 posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 
@@ -139,6 +139,14 @@ def test_a_named_file_that_is_not_a_transcript(lint: Lint, going: list[str]) -> 
     assert ran.err.startswith("transcript-lint: error: notes.txt: is not a transcript; not exported\n")
 
 
+def test_a_file_that_is_not_a_transcript_has_no_errors(lint: Lint, clean: str) -> None:
+    Path("a.txt").write_text(clean, encoding="utf-8")
+    Path("notes.txt").write_text("Buy some milk.\n")
+    ran = lint("export", "a.txt", "notes.txt", "--format", "csv")
+    closing = "Exported 7 exchanges of 1 file. 1 file was not a transcript."
+    assert ran.code == 1 and ran.err.splitlines()[-1] == closing
+
+
 def test_no_transcript(lint: Lint) -> None:
     Path("notes.txt").write_text("Buy some milk.\n")
     ran = lint("export", "--format", "csv")
@@ -248,8 +256,68 @@ def test_an_old_file_stays_where_the_run_breaks_off(lint: Lint, clean: str, monk
 def test_a_transcript_is_not_overwritten(lint: Lint, clean: str) -> None:
     Path("a.txt").write_text(clean, encoding="utf-8")
     ran = lint("export", "a.txt", "--format", "csv", "-o", "a.txt")
-    assert ran.code == 2 and "is one of the exported files, and is not overwritten" in ran.err
+    assert ran.code == 2 and "is one of the files to export, and is not overwritten" in ran.err
     assert Path("a.txt").read_text(encoding="utf-8") == clean
+
+
+def test_a_transcript_with_errors_is_not_overwritten(lint: Lint, clean: str, broken: str) -> None:
+    Path("a.txt").write_text(broken, encoding="utf-8")
+    Path("b.txt").write_text(clean, encoding="utf-8")
+    ran = lint("export", ".", "--format", "csv", "-o", "a.txt")
+    assert ran.code == 2 and "a.txt: is one of the files to export, and is not overwritten" in ran.err
+    assert Path("a.txt").read_text(encoding="utf-8") == broken
+
+
+def test_data_of_an_earlier_run_is_overwritten(lint: Lint, clean: str) -> None:
+    Path("b.txt").write_text(clean, encoding="utf-8")
+    for _ in range(2):
+        assert lint("export", ".", "--format", "csv", "-o", "a.txt").code == 0
+
+
+def test_standard_input_is_not_overwritten(spawn: Spawn, tmp_path: Path, script: str, clean: str) -> None:
+    (tmp_path / "a.txt").write_text(clean, encoding="utf-8")
+    with open(tmp_path / "a.txt", "rb") as stdin:
+        arguments = [script, "export", "-", "--format", "csv", "-o", "a.txt"]
+        ran = subprocess.run(arguments, stdin=stdin, capture_output=True, cwd=tmp_path, text=True)
+    assert ran.returncode == 2 and "is one of the files to export, and is not overwritten" in ran.stderr
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == clean
+
+
+@posix
+def test_settings_and_what_they_name_are_not_overwritten(lint: Lint) -> None:
+    folder = ROOT / "examples" / "layouts"
+    Path("quiz.txt").write_text((folder / "verdicts.clean.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    Path("verdicts.toml").write_text((folder / "verdicts.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    Path("link.csv").symlink_to("verdicts.toml")
+    Path("base.toml").write_text('layouts = ["verdicts.toml"]\n')
+    Path("house.json").write_text("{}")
+    Path("transcript-lint.toml").write_text('extend = "base.toml"\nschema = "house.json"\n')
+    before = {path.name: path.read_bytes() for path in Path().iterdir()}
+    used = {
+        "transcript-lint.toml": "settings files",
+        "base.toml": "settings files",
+        "verdicts.toml": "layout descriptions",
+        "link.csv": "layout descriptions",
+        "house.json": "schemas",
+    }
+    for name, kind in used.items():
+        ran = lint("export", "quiz.txt", "--format", "csv", "-o", name)
+        said = f"{name}: is one of the {kind} in use, and is not overwritten"
+        assert (ran.code, ran.err) == (2, f"transcript-lint: error: {said}\n")
+    lint("export", "quiz.txt", "--format", "json", "-o", "a.json")
+    for name in used:
+        assert lint("render", "a.json", "--layout", "verdicts.toml", "-o", name).code == 2
+    ran = lint("export", "quiz.txt", "--layout", "verdicts.toml", "--isolated", "--format", "csv", "-o", "link.csv")
+    assert ran.code == 2 and "is one of the layout descriptions in use" in ran.err
+    assert {name: Path(name).read_bytes() for name in before} == before
+
+
+@pytest.mark.parametrize("name", ["nothing/", "nothing//"])
+def test_a_folder_is_no_file_to_write(lint: Lint, clean: str, name: str) -> None:
+    Path("a.txt").write_text(clean, encoding="utf-8")
+    ran = lint("export", "a.txt", "--format", "csv", "-o", name)
+    assert ran.code == 2 and f"{name!r} is a folder, expected a file" in ran.err
+    assert not Path("nothing").exists()
 
 
 def test_no_message_has_text_of_a_transcript(lint: Lint, broken: str) -> None:

@@ -18,6 +18,7 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 LAYOUTS = ROOT / "examples" / "layouts"
 TITLE = "TECHNICAL QUESTIONS AND ANSWERS - EXAMPLES BY QUALITY"
 FOR_RECORDS = ["--set", "kind=TECHNICAL", "--set", "evaluation-text=None.", "--set", "hr-text=None."]
+posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 real = pytest.mark.skipif(not CORPUS.exists(), reason="the real files are not beside the project")
 
 CARDS = '''name = "cards"
@@ -83,7 +84,7 @@ def test_a_layout_that_settings_adjust(lint: Lint, clean: str) -> None:
 def test_settings_elsewhere_are_not_read(lint: Lint, day: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     (elsewhere / "transcript-lint.toml").write_text("[layout]\nterminator = { width = 20 }\n")
-    for path in (str(elsewhere / "a.txt"), f"../{elsewhere.name}/a.txt", "a\0.txt", 5):
+    for path in (str(elsewhere / "a.txt"), f"../{elsewhere.name}/a.txt", "a\0.txt", "\ud800.txt", 5):
         Path("one.json").write_text(json.dumps({"file": path, **parse(day).to_dict()}))
         ran = lint("render", "one.json")
         assert (ran.code, ran.out) == (0, day)
@@ -98,6 +99,31 @@ def test_a_described_layout(lint: Lint) -> None:
     ran = lint("render", "a.json")
     said = "the layout verdicts is not known, expected it in '--layout'"
     assert (ran.code, ran.out, ran.err) == (1, "", f"transcript-lint: error: a.json: {said}\n")
+
+
+def test_a_layout_that_settings_name_is_found_from_any_folder(lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (LAYOUTS / "verdicts.clean.txt").read_text(encoding="utf-8")
+    Path("project/layouts").mkdir(parents=True)
+    Path("project/day.txt").write_text(text, encoding="utf-8")
+    description = (LAYOUTS / "verdicts.toml").read_text(encoding="utf-8")
+    Path("project/layouts/verdicts.toml").write_text(description, encoding="utf-8")
+    settings = '[per-file-layouts]\n"/day.txt" = ["layouts/verdicts.toml"]\n"old/" = ["layouts/clocked-turns.toml"]\n'
+    turns = (LAYOUTS / "clocked-turns.toml").read_text(encoding="utf-8")
+    Path("project/layouts/clocked-turns.toml").write_text(turns, encoding="utf-8")
+    Path("project/transcript-lint.toml").write_text(settings)
+    exported(lint, "project/day.txt")
+    assert lint("render", "a.json").out == text
+    assert lint("render", "a.json", "--isolated").code == 1
+    Path("day.json").write_text(Path("a.json").read_text().replace("project/day.txt", "gone/day.txt"))
+    assert lint("render", "day.json", "--config", "project/transcript-lint.toml").out == text
+    monkeypatch.chdir("project")
+    assert lint("render", "../a.json").out == lint("render", "../day.json").out == text
+    Path("again.toml").write_text(description, encoding="utf-8")
+    Path("transcript-lint.toml").write_text(settings + '"new/" = ["again.toml"]\n')
+    ran = lint("render", "../a.json")
+    places = f"again.toml and {Path('layouts/verdicts.toml')}"
+    said = f"the layout verdicts is described in {places}, expected one of them in '--layout'"
+    assert (ran.code, ran.err) == (1, f"transcript-lint: error: ../a.json: {said}\n")
 
 
 def split_and_joined(lint: Lint, text: str, layout: str, *given: str) -> None:
@@ -225,10 +251,59 @@ def test_a_value_that_would_be_read_as_structure_is_refused(lint: Lint, day: str
     assert "/sections/0/candidates/0/exchanges" in ran.err and "read as something else" in ran.err
 
 
+CONFLICT = "One.\n<<<<<<< HEAD\nTwo.\n=======\nThree.\n>>>>>>> main\nFour."
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        pytest.param("answer", CONFLICT, id="a merge conflict"),
+        pytest.param("answer", "One.\n>>>>>>> main\nTwo.", id="a marker of a conflict"),
+        pytest.param("answer", "One.\r\nTwo.", id="CRLF"),
+        pytest.param("answer", "\u200bOne.", id="an invisible character before it"),
+        pytest.param("question", "x  ", id="blanks after it"),
+        pytest.param("question", "  x", id="blanks before it"),
+        pytest.param("question", "x\n", id="a line end after it"),
+        pytest.param("annotation", "x\u00a0", id="a no-break space after it"),
+        pytest.param("score", 1.0625, id="too many decimals"),
+        pytest.param("score", 10**400, id="a very large number"),
+    ],
+)
+def test_a_value_that_would_be_read_as_something_else_is_refused(
+    lint: Lint, day: str, key: str, value: str | float
+) -> None:
+    data = parse(day).to_dict()
+    exchange = data["sections"][0]["candidates"][0]["exchanges"][0]
+    exchange |= {key: value, "quoted": False}
+    Path("b.json").write_text(json.dumps(data))
+    ran = lint("render", "b.json", "-o", "b.txt")
+    place = f"/sections/0/candidates/0/exchanges/0/{key}"
+    said = f"b.json: the value at {place} would be read as something else in the layout collection"
+    assert (ran.code, ran.out, ran.err) == (1, "", f"transcript-lint: error: {said}\n")
+    assert not Path("b.txt").exists()
+
+
+def test_an_empty_title_is_refused(lint: Lint, day: str) -> None:
+    for title in ("", " ", "\n", "A\n\nB"):
+        Path("b.json").write_text(json.dumps({**parse(day).to_dict(), "title": title}))
+        ran = lint("render", "b.json")
+        assert (ran.code, ran.out) == (1, "") and "the value at /title would be read as something else" in ran.err
+
+
+@pytest.mark.parametrize("half", ["\ud800", "\udcff", "One.\udfff"], ids=ascii)
+def test_half_a_character_is_refused(lint: Lint, day: str, half: str) -> None:
+    data = parse(day).to_dict()
+    data["sections"][1]["candidates"][0]["role"] = half
+    Path("b.json").write_text(json.dumps(data))
+    ran = lint("render", "b.json")
+    said = "the value at /sections/1/candidates/0/role has a lone surrogate, which is not a character"
+    assert (ran.code, ran.out, ran.err) == (1, "", f"transcript-lint: error: b.json: {said}\n")
+
+
 BROKEN: list[tuple[Any, str]] = [
     ("{", "is not JSON at line 1, column 2"),
     ("[1]", "is not the parsed form of a transcript at /0 (type)"),
-    ('{"a": 1}', "is not the parsed form of a transcript at the top (required)"),
+    ('{"a": 1}', 'is not the parsed form of a transcript at the top ("version" is missing)'),
     ('{"a": NaN}', "has the number NaN, which is not JSON"),
     (
         '[{"version": 1, "layout": "record", "line_ends": "lf", "sections": [{"candidates": [{"exchanges": 1}]}]}]',
@@ -238,7 +313,17 @@ BROKEN: list[tuple[Any, str]] = [
         '{"version": 2, "layout": "record", "line_ends": "lf", "sections": []}',
         "is not the parsed form of a transcript at /version (const)",
     ),
+    (
+        '[{"version": 1, "layout": "record", "line_ends": "lf", "sections": [], "titel": "A"}]',
+        'is not the parsed form of a transcript at /0 ("titel" is not known)',
+    ),
+    (
+        '{"version": 1, "layout": "record", "line_ends": "lf", "sections": [{"candidates": [{"turns": []}]}]}',
+        'is not the parsed form of a transcript at /sections/0/candidates/0 ("exchanges" is missing)',
+    ),
     ("[" * 100_000, "is nested too deeply"),
+    (f'{{"a": {"1" * 5000}}}', "has a number with too many digits"),
+    ("[]", "there is no transcript in it"),
 ]
 
 
@@ -249,15 +334,40 @@ def test_what_is_no_parsed_form(lint: Lint, content: str, said: str) -> None:
     assert (ran.code, ran.out, ran.err) == (2, "", f"transcript-lint: error: b.json: {said}\n")
 
 
+def test_no_candidate(lint: Lint) -> None:
+    Path("b.json").write_text('{"version": 1, "layout": "record", "line_ends": "lf", "sections": []}')
+    ran = lint("render", "b.json", "--layout", "collection", "--set", "title=A", "-o", "parts/")
+    assert (ran.code, ran.err) == (1, "transcript-lint: error: b.json: there is no candidate in it\n")
+
+
 def test_several_transcripts_need_a_folder(lint: Lint, clean: str) -> None:
     for name in ("a.txt", "b.txt"):
         Path(name).write_text(clean, encoding="utf-8")
     exported(lint, "a.txt", "b.txt")
+    ran = lint("render", "a.json", "--layout", str(LAYOUTS / "plain-pairs.toml"), "-o", "c.txt")
+    assert ran.code == 2 and len(ran.err.splitlines()) == 1 and not Path("c.txt").exists()
     ran = lint("render", "a.json")
     assert ran.code == 2 and "there are 2 transcripts to write, expected '-o FOLDER/' for them" in ran.err
     assert lint("render", "a.json", "-o", "out/").code == 0
     assert lint("render", "a.json", "-o", "a.txt/").code == 2
     assert [Path("out", name).read_text(encoding="utf-8") for name in ("a-1.txt", "a-2.txt")] == [clean, clean]
+
+
+@posix
+def test_what_is_read_is_not_overwritten(lint: Lint, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Path("a.json").read_bytes()
+    Path("soft.txt").symlink_to("a.json")
+    Path("hard.txt").hardlink_to("a.json")
+    Path("parts").mkdir()
+    Path("parts/a-1.txt").symlink_to("../a.json")
+    for place in ("a.json", "./a.json", "soft.txt", "hard.txt", "parts/", "parts"):
+        ran = lint("render", "a.json", "-o", place)
+        assert ran.code == 2 and "is one of the files to render, and is not overwritten" in ran.err, place
+    with open("a.json") as file:
+        monkeypatch.setattr(sys, "stdin", file)
+        assert lint("render", "-", "-o", "a.json").code == 2
+    assert Path("a.json").read_bytes() == before == Path("hard.txt").read_bytes()
+    assert Path("day.txt").read_text(encoding="utf-8") == day
 
 
 @pytest.mark.parametrize(

@@ -218,7 +218,7 @@ class Form:
                 target["answer"], target["quoted"] = _unquoted(text)
             else:
                 into[home.key] = text
-            if document.original is not None and (whole := document.original.whole(span)) is not None:
+            if (whole := self._whole(block.name, name, span)) is not None:
                 target.setdefault("written", {})[home.key] = whole
         for name, number in block.numbers.items():
             home = homes.get(name)
@@ -231,6 +231,27 @@ class Form:
             frame.objects[level].setdefault(FLAGS, []).extend(
                 flag for span in sorted(flags) for flag in self._flag_names(document.written(span))
             )
+
+    def _whole(self, block: str, slot: str, span: Span) -> str | None:
+        """A value with the blanks and the marks of direction around it that nobody reads, ``None`` without any.
+
+        The template has its own blanks before a value, and after it unless it ends the line.
+        """
+        document, (start, end) = self.document, span
+        text = document.text
+        first, last = start, end
+        if start < end:
+            while first and _is_blank(text[first - 1]):
+                first -= 1
+            first = min(first + self._shape.blanks_before(block, slot), start)
+            while last < len(text) and _is_blank(text[last]):
+                last += 1
+            while end < last < len(text) and text[last] != "\n" and text[last - 1] in " \t":
+                last -= 1
+        original = document.original
+        if original is not None and (whole := original.whole((first, last))) is not None:
+            return whole
+        return document.written((first, last)) if (first, last) != span else None
 
     def _number(self, home: Home, block: Block, target: Data, text: str) -> float | int | None:
         """The number of a slot, ``None`` where what is written is none; how it is written is noted where it matters."""
@@ -267,6 +288,11 @@ def _unquoted(text: str) -> tuple[str, bool]:
     if len(text) > 2 and text[0] == '"' == text[-1] and not text.count('"') & 1:
         return text[1:-1], True
     return text, False
+
+
+def _is_blank(character: str) -> bool:
+    """Whether a character is a blank of any kind that ends no line."""
+    return character.isspace() and character != "\n"
 
 
 def _is_in(block: Block, other: Block) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
+from functools import cached_property
 
 from linter.layouts.description import Block, Child, Description, Item, Literal, Part, Row, Slot, Value
 from linter.layouts.meaning import LEADING, Meaning
@@ -151,6 +152,20 @@ class Shape:
         """The slots of each row of a block and of those in it that make no objects, in the order of the template."""
         return [value_names(row.items) for row in self._rows(self.description.blocks[name])]
 
+    def blanks_before(self, name: str, slot: str) -> int:
+        """How many blanks the template of a block has before a value of it."""
+        return self._blanks.get((name, slot), 0)
+
+    @cached_property
+    def _blanks(self) -> dict[tuple[str, str], int]:
+        return {
+            (name, slot): len(before) - len(before.rstrip(" \t"))
+            for name, block in self.description.blocks.items()
+            for row in block.entries
+            if isinstance(row, Row)
+            for slot, before in _before(row.items, "")
+        }
+
     def _is_part(self, name: str) -> bool:
         block = self.description.blocks[name]
         meanings = {slot.meaning for slot in self._slots(block)}
@@ -195,6 +210,18 @@ def flag_level(levels: tuple[Level, ...]) -> Level:
 def flag_name(written: str) -> str:
     """A flag without its brackets."""
     return written.strip(_FLAG_MARKS)
+
+
+def _before(items: tuple[Item, ...], before: str) -> Iterator[tuple[str, str]]:
+    """The slots of a row, each with the text of the template before it."""
+    for item in items:
+        if isinstance(item, Literal):
+            before = item.text
+        elif isinstance(item, Value):
+            yield item.slot, before
+            before = ""
+        else:
+            yield from _before(item.items, before)
 
 
 def _children(block: Block) -> Iterator[Child]:
