@@ -35,7 +35,8 @@ def schema(layout: str) -> int:
 
     if layout in (*NAMES, "transcript"):
         return 0 if streams.write([schema_text(layout)]) else 2
-    if not os.path.lexists(layout):
+    is_path = any(mark in layout for mark in "./\\")  # no layout of ours has one in its name
+    if not is_path and not os.path.lexists(layout):
         raise unknown(layout, "'LAYOUT|FILE'")
     found = described(layout)
     if found is None:

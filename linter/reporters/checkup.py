@@ -54,15 +54,16 @@ def _is_affected(checked: Checked) -> bool:
 class Summary(NamedTuple):
     """The numbers of a run: ``checked + excluded + failed == requested``, ``not_transcripts`` being among ``checked``.
 
-    Of the ``failed`` files, ``unreadable`` ones could not be read, ``unwritten`` ones could not be written, and the
-    program failed on the rest. Of the ``excluded``, ``excluded_folders`` are folders, whose contents are not known.
-    ``unfollowed`` links to folders and ``dangling`` links are counted separately. ``affected`` files have findings that
-    count, and so do ``settings`` files, which are not among the files; ``differing`` files are written differently
-    throughout. ``fixed`` findings were fixed in ``fixed_files`` files; if the fixes were only shown, ``left`` findings
-    would remain in ``left_in`` files. ``fixable`` findings have a fix that the flags of the run allow, ``unsafely``
-    fixable ones another. Findings that do not count: ``baselined`` ones are in the baseline, of which ``stale`` entries
-    no longer match; ``excepted`` ones are accepted by the settings. ``exit_code`` is the exit code of the run, unless
-    its output cannot be written. ``changes`` are the habits that change within a folder.
+    Of the ``failed`` files, ``unreadable`` ones could not be read, ``unwritten`` ones could not be written,
+    ``unjudged`` ones took too long to judge, and the program failed on the rest. Of the ``excluded``,
+    ``excluded_folders`` are folders, whose contents are not known. ``unfollowed`` links to folders and ``dangling``
+    links are counted separately. ``affected`` files have findings that count, and so do ``settings`` files, which are
+    not among the files; ``differing`` files are written differently throughout. ``fixed`` findings were fixed in
+    ``fixed_files`` files; if the fixes were only shown, ``left`` findings would remain in ``left_in`` files.
+    ``fixable`` findings have a fix that the flags of the run allow, ``unsafely`` fixable ones another. Findings that do
+    not count: ``baselined`` ones are in the baseline, of which ``stale`` entries no longer match; ``excepted`` ones are
+    accepted by the settings. ``exit_code`` is the exit code of the run, unless its output cannot be written.
+    ``changes`` are the habits that change within a folder.
     """
 
     requested: int = 0
@@ -75,6 +76,7 @@ class Summary(NamedTuple):
     failed: int = 0
     unreadable: int = 0
     unwritten: int = 0
+    unjudged: int = 0
     affected: int = 0
     settings: int = 0
     differing: int = 0
@@ -117,13 +119,14 @@ class Summary(NamedTuple):
         requested = excluded
         about = list(about_settings)
         remaining = [sum(not finding.baselined for finding in report.findings) for report in left or ()]
-        failed = broken = fixable = unsafely = fixed_files = fixed = 0
+        failed = broken = unjudged = fixable = unsafely = fixed_files = fixed = 0
         severities = [0, 0, 0]
         for checked in files:
             report = checked.report
             requested += 1
             failed += bool(report.failures)
             broken += any(failure.kind == "internal-error" for failure in report.failures)
+            unjudged += any(failure.kind == "too-slow" for failure in report.failures)
             fixed_files += bool(checked.fixed)
             fixed += len(checked.fixed)
         for checked in (*files, *about):
@@ -140,8 +143,9 @@ class Summary(NamedTuple):
             dangling=dangling,
             not_transcripts=not_transcripts,
             failed=failed,
-            unreadable=failed - broken - unwritten,
+            unreadable=failed - broken - unwritten - unjudged,
             unwritten=unwritten,
+            unjudged=unjudged,
             affected=sum(map(_is_affected, files)),
             settings=sum(map(_is_affected, about)),
             differing=sum(checked.report.differs for checked in files if _is_affected(checked)),

@@ -104,7 +104,9 @@ def not_checked(summary: Summary) -> Iterator[str]:
         yield f"{_files(summary.unreadable)} could not be read."
     if summary.unwritten:
         yield f"{_files(summary.unwritten)} could not be written."
-    if internal := summary.failed - summary.unreadable - summary.unwritten:
+    if summary.unjudged:
+        yield f"{_files(summary.unjudged)} could not be checked."
+    if internal := summary.failed - summary.unreadable - summary.unwritten - summary.unjudged:
         yield f"{_files(internal)} could not be checked fully: internal error."
 
 

@@ -114,6 +114,8 @@ def _edges(here: _Parts, there: _Parts) -> Iterator[str]:
 
 def _parts(text: str) -> _Parts:
     at = [index for index, character in enumerate(text) if character.isalnum()]
+    if not at:
+        return _Parts(text, "", "")
     return _Parts(text[: at[0]], text[at[0] : at[-1] + 1], text[at[-1] + 1 :])
 
 

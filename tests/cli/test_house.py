@@ -240,6 +240,8 @@ def test_a_slow_pattern_meets_a_deadline(lint: Lint, project: Path, monkeypatch:
     run = lint("check", "--schema", "house.json", ".")
     assert run.code == 2
     assert "a.txt" in run.err and "the schema house.json takes longer than" in run.err
+    assert "could not be checked." in run.out + run.err
+    assert "could not be read" not in run.out + run.err
 
 
 # words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from referencing import Registry, Resource
 from benchmarks.records.writer import documents
 from benchmarks.transcripts import write
 from linter import parse
+from linter.cli import run
 from linter.cli.commands import commands
 from linter.layouts.builtin import NAMES, builtin
 from linter.layouts.collection.settings import DEFAULT
@@ -113,3 +115,12 @@ def test_an_unknown_layout_is_refused() -> None:
     run = CliRunner().invoke(commands, ["schema", "recrod"])
     assert run.exit_code == 2
     assert "did you mean record?" in run.output
+
+
+@pytest.mark.parametrize("path", ["nope.toml", "there/nope", "./record"])
+def test_a_path_that_is_not_there_is_not_taken_for_a_name(
+    path: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["schema", path]) == 2
+    assert f"{path}: no such file or directory" in capsys.readouterr().err

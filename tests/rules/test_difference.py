@@ -131,3 +131,8 @@ def test_malformed_is_no_message() -> None:
     for _, line, form in cases():
         for finding in lint(CLEAN.replace(f"\n{line}\n", f"\n{form}\n").encode()).findings:
             assert "malformed" not in finding.message
+
+
+@pytest.mark.parametrize(("found", "expected"), [("1. ", "."), ("...", "1."), ("", "Q1:"), ("  ", "-")])
+def test_labels_of_signs_alone_are_compared_too(found: str, expected: str) -> None:
+    assert all(isinstance(each, str) for each in differences(found, expected))
