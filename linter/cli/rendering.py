@@ -46,7 +46,7 @@ def documents_of(content: bytes) -> list[Data]:
         raise RenderError("is nested too deeply") from None
     documents: list[Any] = loaded if isinstance(loaded, list) else [loaded]
     if not documents:
-        raise RenderError("there is no transcript in it")
+        raise RenderError("it contains no transcript")
     schema = json.loads(schema_text("transcript"))
     for number, document in enumerate(documents):
         start = (number,) if isinstance(loaded, list) else ()
@@ -102,7 +102,7 @@ class Rendering:
         conversion = Conversion(layout, self._given)
         sources = [(document, self._source_layout(document)) for document in documents]
         if not any(section.get("candidates") for document in documents for section in document["sections"]):
-            raise RenderError("there is no candidate in it")
+            raise RenderError("it contains no candidate")
         for made in conversion.converted(sources):
             yield drawn(target, self._collection(documents[0]), made)
         self.left_out = conversion.left_out

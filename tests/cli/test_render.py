@@ -323,7 +323,7 @@ BROKEN: list[tuple[Any, str]] = [
     ),
     ("[" * 100_000, "is nested too deeply"),
     (f'{{"a": {"1" * 5000}}}', "has a number with too many digits"),
-    ("[]", "there is no transcript in it"),
+    ("[]", "it contains no transcript"),
 ]
 
 
@@ -337,7 +337,7 @@ def test_what_is_no_parsed_form(lint: Lint, content: str, said: str) -> None:
 def test_no_candidate(lint: Lint) -> None:
     Path("b.json").write_text('{"version": 1, "layout": "record", "line_ends": "lf", "sections": []}')
     ran = lint("render", "b.json", "--layout", "collection", "--set", "title=A", "-o", "parts/")
-    assert (ran.code, ran.err) == (1, "transcript-lint: error: b.json: there is no candidate in it\n")
+    assert (ran.code, ran.err) == (1, "transcript-lint: error: b.json: it contains no candidate\n")
 
 
 def test_several_transcripts_need_a_folder(lint: Lint, clean: str) -> None:
