@@ -64,9 +64,8 @@ def combine(layers: Sequence[Layer], root: str) -> Config:
         from linter.settings.schemas import HouseSchemas  # few projects have any
 
         house = HouseSchemas(root, project_root(root, config.project_root))
-        named += house.mismatches(
-            config.schema, config.per_layout_schemas, config.per_file_schemas, _called(config, descriptions)
-        )
+        layouts = {} if named else _called(config, descriptions)
+        named += house.mismatches(config.schema, config.per_layout_schemas, config.per_file_schemas, layouts)
         descriptions.faults += house.faults
         schemas = house.known
     for fault in (*_mismatches(config, broken), *named):

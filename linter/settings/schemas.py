@@ -78,9 +78,9 @@ class HouseSchemas:
         named: list[tuple[Path, str]] = [(("schema",), every)] if every else []
         named += ((("per-layout-schemas", layout), path) for layout, path in of_layouts.items())
         named += ((("per-file-schemas", pattern), path) for pattern, path in by_path.items())
-        for layout in of_layouts:
+        known = ", ".join(layouts)
+        for layout in of_layouts if layouts else ():  # none are known where some cannot be used
             if layout not in layouts:
-                known = ", ".join(layouts)
                 yield Fault(("per-layout-schemas", layout), f"is not a layout of the project, expected one of {known}")
         for key, path in named:
             if path not in self._said:

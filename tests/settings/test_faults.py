@@ -242,3 +242,10 @@ def _paths(value: Any, path: Path) -> Any:
 )
 def test_deep_nesting_is_gone_through_quickly(text: str) -> None:
     assert lines_of(text)[("a",)] == 1
+
+
+def test_a_schema_for_a_layout_is_not_judged_where_no_layout_can_be_used(tmp_path: Path) -> None:
+    (tmp_path / "transcript-lint.toml").write_text('layouts = ["gone"]\n[per-layout-schemas]\nday = "day.json"\n')
+    with pytest.raises(SettingsError) as caught:
+        Project().plan(str(tmp_path / "a.txt"))
+    assert caught.value.faults and not any("of the project" in str(fault) for fault in caught.value.faults)
