@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pathlib
 import tomllib
 from typing import Any
 
@@ -244,7 +245,7 @@ def test_deep_nesting_is_gone_through_quickly(text: str) -> None:
     assert lines_of(text)[("a",)] == 1
 
 
-def test_a_schema_for_a_layout_is_not_judged_where_no_layout_can_be_used(tmp_path: Path) -> None:
+def test_a_schema_for_a_layout_is_not_judged_where_no_layout_can_be_used(tmp_path: pathlib.Path) -> None:
     (tmp_path / "transcript-lint.toml").write_text('layouts = ["gone"]\n[per-layout-schemas]\nday = "day.json"\n')
     with pytest.raises(SettingsError) as caught:
         Project().plan(str(tmp_path / "a.txt"))
