@@ -31,9 +31,10 @@ They raise only ``TypeError`` for wrong types, ``UnknownRuleError`` for a select
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from linter.blocks import Candidate, Exchange, Section
     from linter.config import Plan, UnknownRuleError, make_plan
     from linter.content import Content
-    from linter.document import Candidate, Document, Exchange, Section
+    from linter.document import Document
     from linter.engine import lint, parse
     from linter.finding import Failure, Finding, Fix, Report, Severity
     from linter.fixer import Fixed, fix
@@ -70,7 +71,8 @@ __all__ = [
 _HOMES = {
     "linter.config": ("Plan", "UnknownRuleError", "make_plan"),
     "linter.content": ("Content",),
-    "linter.document": ("Candidate", "Document", "Exchange", "Section"),
+    "linter.blocks": ("Candidate", "Exchange", "Section"),
+    "linter.document": ("Document",),
     "linter.engine": ("lint", "parse"),
     "linter.finding": ("Failure", "Finding", "Fix", "Report", "Severity"),
     "linter.fixer": ("Fixed", "fix"),

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import TypeAlias
 
-from linter.document import Candidate, Document, Exchange, Section
+from linter.blocks import Candidate, Exchange, Section
+from linter.document import Document
 from linter.finding import Span
 from linter.rule import AnyRule, Scope
 from linter.sameness import composed, folded

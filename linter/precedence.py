@@ -10,8 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
+from linter.blocks import Candidate, Exchange, Section
 from linter.damage import AnyDamage, Kind, Slot
-from linter.document import Candidate, Document, Exchange, Section
+from linter.document import Document
 from linter.finding import FileSpan, Problem
 from linter.reading import Reading
 from linter.rule import Subject

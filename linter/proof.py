@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from linter.document import Candidate, Document, Exchange
+from linter.blocks import Candidate, Exchange
+from linter.document import Document
 from linter.engine import Examined
 from linter.finding import Applicability, Edit, FileSpan, Finding, Span
 from linter.rule import Scope, Subject

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from linter import lint, parse
+from linter.blocks import Candidate, Exchange, Section
 from linter.config import Plan, assemble, chosen, plan
 from linter.damage import Kind, Slot
-from linter.document import Candidate, Document, Exchange, Section
+from linter.document import Document
 from linter.finding import Position
 from linter.layouts.collection.settings import DEFAULT
 from linter.rule import FactCheck, Rule

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from linter.blocks import Exchange
 from linter.calibration.wording import wording
 from linter.damage import Slot
-from linter.document import Document, Exchange
+from linter.document import Document
 from linter.reading import Reading
 from linter.rule import FactCheck, Rule
 from linter.rules.consistency.place import place

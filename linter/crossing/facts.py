@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import NamedTuple
 
+from linter.blocks import Candidate, Exchange
 from linter.damage import Slot
-from linter.document import Candidate, Document, Exchange
+from linter.document import Document
 from linter.finding import Span
 from linter.sameness import folded
 from linter.source import Source

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from linter.document import Block, Document
+from linter.blocks import Block
+from linter.document import Document
 from linter.finding import Span
 from linter.house.pointing import Path
 from linter.layouts.meaning import Meaning

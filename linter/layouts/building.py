@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Self
 
-from linter.document import Block
+from linter.blocks import Block
 from linter.finding import Span
 from linter.layouts.chunks import Chunk
 from linter.layouts.compiled import Layout

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from linter.blocks import Block
 from linter.damage import Kind
-from linter.document import Block, Document
+from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.declared import FILES

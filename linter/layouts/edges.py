@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from linter.blocks import Exchange
 from linter.damage import Damage, Kind
-from linter.document import Document, Exchange
+from linter.document import Document
 from linter.finding import Edit, Span
 from linter.layouts.compiled import Layout
 

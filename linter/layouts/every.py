@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.blocks import Block
 from linter.damage import AnyDamage, Damage, Kind
-from linter.document import Block, Document
+from linter.document import Document
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Child
 from linter.layouts.positions import Position

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from linter.document import Block, Document
+from linter.blocks import Block
+from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Slot

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from linter.document import Block, Candidate, Document, Turn
+from linter.blocks import Block, Candidate, Turn
+from linter.document import Document
 from linter.finding import Span
 from linter.layouts.columns import table
 from linter.layouts.compiled import Layout

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from linter.document import Block
+from linter.blocks import Block
 from linter.finding import Span
 from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from linter.blocks import Block, Candidate, Exchange, Section, Turn
 from linter.damage import Slot
-from linter.document import Block, Candidate, Document, Exchange, Section, Turn
+from linter.document import Document
 from linter.finding import Span
 from linter.layouts.building import Builder, line_at
 from linter.layouts.compiled import Layout

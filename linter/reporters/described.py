@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from linter.document import Block
+from linter.blocks import Block
 from linter.layouts.compiled import Layout
 from linter.layouts.parsing import parse_by
 from linter.reporters.counting import counted

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from lsprotocol import types
 
-from linter.document import Document, Exchange
+from linter.blocks import Exchange
+from linter.document import Document
 from linter.finding import Span
 from linter.server.checks import Check
 

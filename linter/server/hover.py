@@ -8,7 +8,8 @@ from functools import partial
 from lsprotocol import types
 
 from linter import pages
-from linter.document import Document, Exchange
+from linter.blocks import Exchange
+from linter.document import Document
 from linter.evidence.lexicon import ENGLISH, Lexicon, chosen
 from linter.evidence.sign import Sign
 from linter.finding import Finding, Span

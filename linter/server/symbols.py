@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
-from linter.document import Candidate, Document, Exchange, Section
+from linter.blocks import Candidate, Exchange, Section
+from linter.document import Document
 from linter.finding import Span
 from linter.server.checks import Check
 

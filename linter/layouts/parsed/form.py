@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from linter.document import Block, Document
+from linter.blocks import Block
+from linter.document import Document
 from linter.finding import Span
 from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.look import Looks

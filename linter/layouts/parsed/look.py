@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from linter.document import Block, Document
+from linter.blocks import Block
+from linter.document import Document
 from linter.layouts.description import Blanks, Description, Row, Separator
 from linter.layouts.reader import Gap, Proof
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.blocks import Candidate
 from linter.damage import Kind, Slot
-from linter.document import Candidate, Document
+from linter.document import Document
 from linter.finding import Problem, Related, Severity, Span
 from linter.rule import Scope, Subject, fact_rule
 from linter.rules.documents.duplicate_section import repeated_sections

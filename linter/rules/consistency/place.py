@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from linter.document import Document, Exchange
+from linter.blocks import Exchange
+from linter.document import Document
 from linter.finding import Span
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from linter.blocks import Candidate, Exchange
 from linter.damage import Slot
-from linter.document import Candidate, Document, Exchange
+from linter.document import Document
 from linter.evidence.guard import FAREWELL_REACH, PLAIN_REACH, may_speak_against, may_speak_for
 from linter.evidence.language import LOOKED_AT, Languages, language_of, languages
 from linter.evidence.lexicon import Lexicon

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.blocks import Section
 from linter.damage import Kind
-from linter.document import Document, Section
+from linter.document import Document
 from linter.finding import Problem, Related, Severity
 from linter.rule import Subject, fact_rule
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.document import Document, Section
+from linter.blocks import Section
+from linter.document import Document
 from linter.finding import Problem, Related, Severity
 from linter.rule import Scope, Subject, fact_rule
 from linter.rules.documents.duplicate_section import repeated_sections

@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from linter.blocks import Exchange
 from linter.damage import Slot
-from linter.document import Document, Exchange
+from linter.document import Document
 from linter.expressions import expression
 from linter.finding import Span
 from linter.tuples import NamedTuple

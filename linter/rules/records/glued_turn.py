@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from linter.document import Document, Turn
+from linter.blocks import Turn
+from linter.document import Document
 from linter.evidence.asides import without_asides
 from linter.expressions import expression
 from linter.finding import Applicability, Edit, Fix, Problem, Severity

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from linter.blocks import Turn
 from linter.damage import Kind
-from linter.document import Document, Turn
+from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Related, Severity, Span
 from linter.rule import fact_rule
 
