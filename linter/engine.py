@@ -26,7 +26,8 @@ from linter.finding import (
 )
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
-from linter.precedence import Claim, is_owned, settle
+from linter.precedence import is_owned, settle
+from linter.precedence.claims import Claim
 from linter.reading import Reading
 from linter.rule import Subject
 from linter.source import Source

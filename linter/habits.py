@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from linter.damage import Kind
 from linter.finding import Edit, Fix
 from linter.layouts.differing import changed, unlike
-from linter.precedence import Claim
+from linter.precedence.claims import Claim
 from linter.reading import Reading
 from linter.rule import Subject
 

@@ -7,47 +7,12 @@ between rules that read the same slot.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable
 
-from linter.blocks import Candidate, Exchange, Section
-from linter.damage import AnyDamage, Kind, Slot
-from linter.document import Document
-from linter.finding import FileSpan, Problem
+from linter.damage import AnyDamage, Kind
+from linter.precedence.claims import Claim, Owned
 from linter.reading import Reading
 from linter.rule import Subject
-from linter.tuples import NamedTuple
-
-if TYPE_CHECKING:
-    from linter.rule import AnyRule
-
-
-class Claim(NamedTuple):
-    """A problem and the rule that found it.
-
-    ``span`` is in the file's text, ``closes`` are the slots that it owns, ``damage`` is what it is about, if damage.
-    ``others`` are the further claims of a habit, ``about`` is the slot that a claim of a house schema is about.
-    """
-
-    rule: AnyRule
-    problem: Problem
-    span: FileSpan
-    closes: Slot = Slot.NONE
-    damage: AnyDamage | None = None
-    others: tuple[Claim, ...] = ()
-    about: Slot = Slot.NONE
-
-    @property
-    def code(self) -> str:
-        """The code of the rule."""
-        return self.rule.code
-
-    def is_about(self, subject: Subject) -> bool:
-        """Whether the rule is about ``subject``, or about one of several."""
-        return bool(self.rule.about & subject)
-
-
-Owned: TypeAlias = Callable[[Claim], bool]
 
 _LAST_LINES = Subject.TRAILING | Subject.FINAL_NEWLINE | Subject.FINAL_LINES
 _DIALOGUE = Subject.COUNT | Subject.DIALOGUE | Subject.ORDER
@@ -63,28 +28,6 @@ _NOTHING_THERE = frozenset(
         Kind.MALFORMED_ANNOTATION,
     }
 )
-
-
-_WRONG_VALUES = frozenset(
-    {
-        Kind.MISSING_TITLE,
-        Kind.MISSPELT_SECTION,
-        Kind.TRUNCATED,
-        Kind.MALFORMED_ANNOTATION,
-        Kind.MISPLACED_ANNOTATION,
-        Kind.MALFORMED_FLAG,
-        Kind.DUPLICATE_FLAG,
-        Kind.MISPLACED_FLAG,
-        Kind.FIELD,
-        Kind.UNKNOWN_VALUE,
-        Kind.TURN_ORDER,
-        Kind.EMPTY_TURN,
-    }
-)
-"""Damage that closes no slot and says of a value what a schema may say too."""
-
-_MISSING_LINES = frozenset({Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.MISSING_SCORE})
-"""A line of an exchange that is missing, with all values that belong on it."""
 
 
 def is_owned(damage: AnyDamage, reading: Reading) -> bool:
@@ -259,56 +202,9 @@ def _house(claims: list[Claim], reading: Reading) -> Owned | None:
     """What a house schema says of a value that damage makes unreadable, or what another finding says there as well."""
     if not any(claim.rule.reads_schema for claim in claims):
         return None
-    document, to_clean = reading.document, reading.clean.to_clean
-    ranges = {damage.span for damage in document.damages if damage.kind is Kind.VALUE_RANGE}
-    others = [claim for claim in claims if not claim.rule.reads_schema]
-    twins = [claim.span for claim in others if _says_the_same(claim) or claim.problem.span in ranges]
-    quotes = [claim.span for claim in others if claim.is_about(Subject.QUOTES)]
-    lines = [claim.span for claim in others if claim.damage is not None and claim.damage.kind in _MISSING_LINES]
-    people = _damaged_candidates(document)
+    from linter.precedence.violations import owned_violations  # few projects have a schema
 
-    def owned(claim: Claim) -> bool:
-        breached = claim.problem.breached
-        if not claim.rule.reads_schema or breached is None:
-            return False
-        start, end = claim.span
-        hurt = twins
-        if breached.instance_path.endswith("/quoted"):
-            hurt = twins + quotes
-        elif breached.keyword in ("required", "dependentRequired"):
-            hurt = twins + lines
-        if any(start <= other and one <= end for one, other in hurt):
-            return True
-        return bool(claim.about) and _is_closed(document, to_clean(start), claim.about, people)
-
-    return owned
-
-
-def _says_the_same(claim: Claim) -> bool:
-    """Whether a claim says that a value is wrong, and not only how it is written."""
-    return claim.is_about(Subject.LOST) or (claim.damage is not None and claim.damage.kind in _WRONG_VALUES)
-
-
-def _damaged_candidates(document: Document) -> set[int]:
-    """The places in ``document.candidates`` of those that damage closes; others are closed because nothing is due."""
-    closing = [damage.span[0] for damage in document.damages if damage.kind.closes & Slot.CANDIDATE]
-    return {max(_at(document.candidates, offset), 0) for offset in closing}
-
-
-def _is_closed(document: Document, offset: int, about: Slot, people: set[int]) -> bool:
-    """Whether damage closes the slot ``about`` of the block that is around ``offset``, or ends there."""
-    if about & Slot.EXCHANGE:
-        at = _at(document.exchanges, offset)
-        return at >= 0 and bool(document.exchanges[at].closed & about)
-    if about & Slot.CANDIDATE:
-        return max(_at(document.candidates, offset), 0) in people
-    at = _at(document.sections, offset)
-    return at >= 0 and bool(document.sections[at].closed & about)
-
-
-def _at(blocks: Sequence[Section | Candidate | Exchange], offset: int) -> int:
-    """The place in ``blocks`` of the last one that begins at ``offset`` or before, -1 where there is none."""
-    return bisect_right(blocks, offset, key=lambda block: block.span[0]) - 1
+    return owned_violations(claims, reading)
 
 
 def _second_file(claims: list[Claim], reading: Reading) -> Owned | None:

@@ -1,0 +1,42 @@
+"""What rules found in a file, before it is settled who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from linter.damage import AnyDamage, Slot
+from linter.finding import FileSpan, Problem
+from linter.rule import Subject
+from linter.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.rule import AnyRule
+
+
+class Claim(NamedTuple):
+    """A problem and the rule that found it.
+
+    ``span`` is in the file's text, ``closes`` are the slots that it owns, ``damage`` is what it is about, if damage.
+    ``others`` are the further claims of a habit, ``about`` is the slot that a claim of a house schema is about.
+    """
+
+    rule: AnyRule
+    problem: Problem
+    span: FileSpan
+    closes: Slot = Slot.NONE
+    damage: AnyDamage | None = None
+    others: tuple[Claim, ...] = ()
+    about: Slot = Slot.NONE
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        return self.rule.code
+
+    def is_about(self, subject: Subject) -> bool:
+        """Whether the rule is about ``subject``, or about one of several."""
+        return bool(self.rule.about & subject)
+
+
+Owned: TypeAlias = Callable[[Claim], bool]
