@@ -17,6 +17,8 @@ CLOCK = (
 )
 DATE = r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}"
 
+_AROUND_FLAGS = "[](){} *"
+
 
 def pattern(slot: Slot) -> str:
     """An expression for the exact values of a slot that has one line; numbers are judged besides."""
@@ -60,6 +62,11 @@ def flag_texts(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
             shape = "".join(i.text if isinstance(i, Literal) else "\0" for i in item.items)
             found += [shape.replace("\0", flag) for flag in slots[names[0]].of]
     return found
+
+
+def flag_name(written: str) -> str:
+    """A flag without its brackets."""
+    return written.strip(_AROUND_FLAGS)
 
 
 def any_of(flags: tuple[str, ...]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from linter.layouts.description import Block, Description, DescriptionError, Item, Literal, Part, Row
+from linter.layouts.forms import flag_name
 from linter.layouts.meaning import Meaning
 from linter.layouts.places import Places
 from linter.layouts.words import fold
@@ -38,7 +39,7 @@ def check_struggled(description: Description, places: Places) -> None:
     struggled = description.struggled
     flags = [flag for slot in description.slots.values() if slot.meaning is Meaning.FLAG for flag in slot.of]
     rows = (entry for block in description.blocks.values() for entry in block.entries if isinstance(entry, Row))
-    flags += [flag.strip("[](){} *") for row in rows for flag in _marks(row)]
+    flags += [flag_name(flag) for row in rows for flag in _marks(row)]
     if struggled and struggled not in flags:
         guess = f"did you mean {meant}?" if (meant := nearest(struggled, flags)) else _one_of(flags)
         raise DescriptionError(f"no line has the flag '{struggled[:100]}', {guess}", places.value("struggled"))

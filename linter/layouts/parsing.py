@@ -15,6 +15,7 @@ from linter.layouts.costs import HEADLESS
 from linter.layouts.counting import counted
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
+from linter.layouts.forms import flag_name
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, Proof, Reader
 from linter.layouts.scan import named
@@ -209,7 +210,7 @@ def _is_judged(document: Document, damage: AnyDamage) -> bool:
     from linter.details import FlagText
 
     flag = damage.detail.expected if isinstance(damage.detail, FlagText) else ""
-    return damage.kind is Kind.UNKNOWN_FLAG or flag.strip("[](){} *") == document.judged_flag
+    return damage.kind is Kind.UNKNOWN_FLAG or flag_name(flag) == document.judged_flag
 
 
 def _close(document: Document) -> None:

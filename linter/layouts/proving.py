@@ -10,6 +10,7 @@ from linter.layouts.chunks import Chunk
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Slot
 from linter.layouts.positions import Way
+from linter.layouts.quoting import is_quoted
 
 if TYPE_CHECKING:
     from linter.layouts.dialect import Dialect
@@ -136,5 +137,5 @@ def _is_sound(slot: Slot, text: str, start: int, end: int) -> bool:
     if first == "“" or last == "”":
         return first == "“" and last == "”"
     if slot.quotes or first == '"' or last == '"':
-        return end - start > 2 and first == '"' == last and not text.count('"', start, end) & 1
+        return is_quoted(text, start, end)
     return True

@@ -11,7 +11,9 @@ from linter.layouts.compiled import Layout
 from linter.layouts.description import Literal, Value
 from linter.layouts.description import Part as PartOfLayout
 from linter.layouts.description import Slot as SlotOfLayout
+from linter.layouts.forms import flag_name
 from linter.layouts.meaning import Meaning
+from linter.layouts.quoting import is_quoted
 
 
 class Views:
@@ -44,7 +46,7 @@ class Views:
         document.tiers = self.layout.tiers
         score = self._slot(Meaning.SCORE)
         document.lowest_score = score.minimum if score is not None else 0.0
-        flags = (flag.strip("[](){} *") for flag in self.layout.flags)
+        flags = map(flag_name, self.layout.flags)
         struggled = self.layout.description.struggled
         document.flags = tuple(sorted(flags, key=lambda flag: flag != struggled))
         document.judges_flag = bool(struggled)
@@ -166,7 +168,7 @@ class Views:
             numbers.get(Meaning.SCORE),
             flags,
             meanings.get(Meaning.ANNOTATION),
-            answer is not None and _is_quoted(document.text, answer),
+            answer is not None and is_quoted(document.text, *answer),
         )
         if flags is not None and len(document.flags) > 1:
             exchange.flagged = f"{document.judged_flag}" in document.slice(flags)
@@ -189,8 +191,3 @@ class Views:
         while end < len(text) and text[end] in "])}>*":
             end += 1
         return start, end
-
-
-def _is_quoted(text: str, span: Span) -> bool:
-    start, end = span
-    return end - start > 2 and text[start] == '"' == text[end - 1] and not text.count('"', start, end) & 1

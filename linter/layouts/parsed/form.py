@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from linter.blocks import Block
 from linter.document import Document
 from linter.finding import Span
+from linter.layouts.forms import flag_name
 from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.look import Looks
-from linter.layouts.parsed.shape import FIELDS, FLAGS, BlockShape, Home, Level, flag_level, flag_name
+from linter.layouts.parsed.shape import FIELDS, FLAGS, BlockShape, Home, Level, flag_level
+from linter.layouts.quoting import is_quoted
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -286,9 +288,7 @@ def _order(made: Data) -> None:
 
 def _unquoted(text: str) -> tuple[str, bool]:
     """An answer without the double quotes around it, and whether it has them."""
-    if len(text) > 2 and text[0] == '"' == text[-1] and not text.count('"') & 1:
-        return text[1:-1], True
-    return text, False
+    return (text[1:-1], True) if is_quoted(text, 0, len(text)) else (text, False)
 
 
 def _is_blank(character: str) -> bool:

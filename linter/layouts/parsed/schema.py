@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from linter.layouts.description import Block, Child, Row, Slot, Value
+from linter.layouts.forms import flag_name
 from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.descriptions import LISTED, OBJECTS, SHARED_VALUES, TEXT
 from linter.layouts.parsed.form import VERSION
-from linter.layouts.parsed.shape import FIELDS, FLAGS, LISTS, BlockShape, Home, Level, flag_name
+from linter.layouts.parsed.shape import FIELDS, FLAGS, LISTS, BlockShape, Home, Level
 
 if TYPE_CHECKING:
     from linter.layouts.compiled import Layout

@@ -58,7 +58,6 @@ _LEVELS = {
 
 FIELDS = "fields"
 FLAGS = "flags"
-_FLAG_MARKS = "[](){} *"
 
 
 class Home(NamedTuple):
@@ -205,11 +204,6 @@ class Shape:
 def flag_level(levels: tuple[Level, ...]) -> Level:
     """To which of the objects that a block makes its flags belong."""
     return Level.EXCHANGE if Level.EXCHANGE in levels else levels[-1]
-
-
-def flag_name(written: str) -> str:
-    """A flag without its brackets."""
-    return written.strip(_FLAG_MARKS)
 
 
 def _before(items: tuple[Item, ...], before: str) -> Iterator[tuple[str, str]]:

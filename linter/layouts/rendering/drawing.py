@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Blanks, Child, Item, Literal, Part, Row, Separator
+from linter.layouts.forms import flag_name
 from linter.layouts.meaning import Meaning
-from linter.layouts.parsed.shape import FLAGS, BlockShape, Level, flag_level, flag_name
+from linter.layouts.parsed.shape import FLAGS, BlockShape, Level, flag_level
 from linter.layouts.positions import value_names
 from linter.layouts.rendering.faults import MissingError
 from linter.layouts.rendering.scope import Scope

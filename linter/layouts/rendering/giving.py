@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Slot
+from linter.layouts.forms import flag_name
 from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.shape import FIELDS, FLAGS, Home
 from linter.layouts.rendering.faults import RenderError
@@ -54,7 +55,7 @@ class Giving:
         if told is None:
             return
         ours, theirs = self.target.description.struggled, source.description.struggled if source is not None else ""
-        known = {flag.strip("[](){} *") for flag in self.target.flags}
+        known = set(map(flag_name, self.target.flags))
         flags = [ours if ours and theirs and flag == theirs else flag for flag in told[FLAGS]]
         made[FLAGS] = [flag for flag in flags if flag in known]
         if len(made[FLAGS]) == len(flags):
