@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 import click
 
 from linter.cli import completion
 from linter.cli.option_groups import option, options
-from linter.config import Choice
-from linter.layouts.known import Known
 from linter.reporters import shown_path, visible
 from linter.settings import Project
 from linter.tuples import NamedTuple
 from linter.verdict import configuring
 
-_SILENT = Choice()
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 
 config_options = options(
     option(
@@ -56,32 +56,23 @@ class SettingsOptions(NamedTuple):
     show_settings: bool = False
 
 
-def project(
-    config: Sequence[str],
-    isolated: bool,
-    layouts: Sequence[str] = (),
-    choice: Choice = _SILENT,
-    schema: str | None = None,
-) -> Project:
-    """The settings of the run. Raises ``click.UsageError``, and :class:`SettingsError` for what the options hold."""
-    with _told_to_click():
-        return configuring.project(config, isolated, layouts, choice, schema)
+def _told_to_click(of_options: Callable[Given, Made]) -> Callable[Given, Made]:
+    """``of_options``, which raises ``click.UsageError`` for options that cannot be used."""
+
+    @wraps(of_options)
+    def told(*given: Given.args, **named: Given.kwargs) -> Made:
+        try:
+            return of_options(*given, **named)
+        except configuring.OptionError as error:
+            if error.option:
+                raise click.BadParameter(str(error), param_hint=f"'{error.option}'") from None
+            raise click.UsageError(str(error)) from None
+
+    return told
 
 
-def layout_of(named: str) -> Known:
-    """The layout that ``--layout`` names; raises ``click.UsageError``, and :class:`SettingsError` for a broken one."""
-    with _told_to_click():
-        return configuring.layout_of(named)
-
-
-@contextmanager
-def _told_to_click() -> Iterator[None]:
-    try:
-        yield
-    except configuring.OptionError as error:
-        if error.option:
-            raise click.BadParameter(str(error), param_hint=f"'{error.option}'") from None
-        raise click.UsageError(str(error)) from None
+project = _told_to_click(configuring.project)
+layout_of = _told_to_click(configuring.layout_of)
 
 
 def shown_settings(settings: Project, paths: Iterable[str]) -> Iterator[str]:

@@ -95,7 +95,8 @@ class Rendering:
                 known = target or self._source(document)
                 if known is None:
                     raise RenderError(f"the layout {document.get('layout')} is not known, expected it in '--layout'")
-                yield drawn(known, self._collection(document), {**document, **self._values(document)})
+                self._refuse_values(document)
+                yield drawn(known, self._collection(document), document)
             return
         layout = self._compiled(target, documents[0])
         self._require_slots(layout)
@@ -116,11 +117,11 @@ class Rendering:
                 said = f"{name!r} is not a slot of the layout {layout.name}, {guess}"
                 raise click.BadParameter(said, param_hint="'--set'")
 
-    def _values(self, document: Data) -> Data:
+    def _refuse_values(self, document: Data) -> None:
+        """Raise :class:`RenderError` where a value is given for the layout that ``document`` was in."""
         if self._given:
             name = next(iter(self._given))
             raise RenderError(f"'--set {name}' goes with another layout, and {document.get('layout')} stays the same")
-        return {}
 
     def _source(self, document: Data) -> Known | None:
         """The layout that a document was in: of its file or, as that may be elsewhere, any that settings name."""

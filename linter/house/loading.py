@@ -10,6 +10,7 @@ from linter.house.keywords import subschemas
 from linter.house.pointing import JsonPlaces, Path
 from linter.house.schema import TOO_DEEP, SchemaFaultError, checked, our_text, parsed
 from linter.houses import House, Text
+from linter.layouts.parsed.schema import SHARED
 
 if TYPE_CHECKING:
     from referencing import Registry
@@ -34,7 +35,7 @@ def loaded(first: Text, read: Callable[[str], Text | str]) -> House:
         known |= {text.uri, *_ids(data, text.uri)}
         refs += [(text, places, path, target) for path, target in own]
         if ours:  # these refer only to each other
-            shared = our_text("urn:transcript-lint:transcript:1")
+            shared = our_text(SHARED)
             if shared is not None and shared not in texts:
                 texts.append(shared)
         for path, target in own:

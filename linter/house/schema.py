@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from json import JSONDecodeError
 from typing import Any
 
 from linter.house.keywords import KEYWORDS, depths, meant_by, subschemas
 from linter.house.pointing import JsonPlaces, Path, place, pointer, read_json
 from linter.houses import Text
+from linter.layouts.builtin import NAMES
+from linter.layouts.parsed.schema import DIALECT, SHARED, layout_id
 from linter.schema_files import schema_text
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
-OURS = ("transcript", "collection", "record")
-"""The schemas of ours that a house schema may refer to."""
+_OURS = {SHARED: "transcript", **{layout_id(name): name for name in NAMES}}
+"""The schemas of ours that a house schema may refer to, by their ``$id``."""
 DEEPEST = 40
 """How many schemas may be in each other, or judge one value on the way from one of them."""
 TOO_DEEP = "schemas are nested too deeply"
@@ -34,8 +36,9 @@ class SchemaFaultError(Exception):
         super().__init__(path, reason, at)
 
 
+@lru_cache(256)
 def parsed(given: Text) -> tuple[Any, JsonPlaces]:
-    """What a schema says, and where; raises :class:`SchemaFaultError`."""
+    """What a schema says, and where; nobody changes it. Raises :class:`SchemaFaultError`."""
     try:
         data = read_json(given.text)
     except RecursionError:
@@ -190,8 +193,5 @@ def _wrong_words(schema: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
 
 def our_text(uri: str) -> Text | None:
     """The schema of ours that is known as ``uri``, if there is one."""
-    for name in OURS:
-        known = f"urn:transcript-lint:{'' if name == 'transcript' else 'layout:'}{name}:1"
-        if uri == known:
-            return Text(uri, f"{name}.schema.json", schema_text(name))
-    return None
+    name = _OURS.get(uri)
+    return Text(uri, f"{name}.schema.json", schema_text(name)) if name is not None else None

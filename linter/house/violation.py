@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 from linter.damage import Slot
 from linter.document import Document
@@ -44,7 +45,6 @@ class Violation(NamedTuple):
     related: tuple[Related, ...]
     breached: Breached
     slot: Slot
-    container: Span
 
 
 def violations(house: House, document: Document) -> Iterator[Violation]:
@@ -52,10 +52,7 @@ def violations(house: House, document: Document) -> Iterator[Violation]:
     form: Form = document.make_form(document, False)
     judge = judge_of(house)
     try:
-        if judge.has_patterns:
-            with deadline(house.path, allowed(len(document.text))):
-                found = list(judge.breaches(form.data))
-        else:
+        with deadline(house.path, allowed(len(document.text))) if judge.has_patterns else nullcontext():
             found = list(judge.breaches(form.data))
     except RecursionError:
         raise UnjudgedError(f"the schema {house.path} leads through too many schemas for a value") from None
@@ -91,7 +88,7 @@ def _violation(breach: Breach, placer: Placer) -> Violation:
         related = (Related(header, f"the {_named(level)} that it is in"),)
     slot = next((_CLOSED[step] for step in reversed(place_of) if isinstance(step, str) and step in _CLOSED), Slot.NONE)
     breached = Breached(pointer(path), pointer(breach.schema_path), keyword)
-    return Violation(span, message(breach, level), related, breached, slot, header)
+    return Violation(span, message(breach, level), related, breached, slot)
 
 
 def _named(level: Level) -> str:

@@ -35,7 +35,7 @@ class Count(NamedTuple):
 def by_severity(facts: Facts) -> list[Count]:
     """All severities, the worst first."""
     labels = [severity.label for severity in sorted(Severity, reverse=True)]
-    return _counts(facts, lambda each: _label(each), str.capitalize, order=labels)
+    return _counts(facts, _label, str.capitalize, order=labels)
 
 
 def by_family(facts: Facts) -> list[Count]:
