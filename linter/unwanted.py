@@ -218,7 +218,7 @@ class Unwanted:
         data = self.source.utf8
         if not (b">" in data[:10] and b"\n>" in data):
             return []
-        from linter.conflicts import find_quotation
+        from linter.wrappings import find_quotation
 
         return find_quotation(self.source.text)
 
@@ -227,7 +227,7 @@ class Unwanted:
         """The blanks that every line of the file begins with (DOC008)."""
         if self.source.utf8.lstrip(b"\xef\xbb\xbf\r\n")[:1] not in (b" ", b"\t"):
             return []
-        from linter.conflicts import find_indentation
+        from linter.wrappings import find_indentation
 
         return find_indentation(self.source.text)
 
@@ -236,7 +236,7 @@ class Unwanted:
         """The backslashes that end every line of the file, as Markdown breaks lines (DOC008)."""
         if b"\\\n" not in self.source.utf8 and b"\\\r" not in self.source.utf8 and b"\\ " not in self.source.utf8:
             return []
-        from linter.conflicts import find_line_breaks
+        from linter.wrappings import find_line_breaks
 
         return find_line_breaks(self.source.text)
 
@@ -246,7 +246,7 @@ class Unwanted:
         tail = self.source.utf8[-200:].rstrip()
         if not tail.endswith((b"\n```", b"\n~~~")):
             return []
-        from linter.conflicts import find_fence
+        from linter.wrappings import find_fence
 
         return find_fence(self.source.text)
 

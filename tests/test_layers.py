@@ -40,6 +40,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "linter.line_ends",
         "linter.mojibake",
         "linter.sameness",
+        "linter.wrappings",
     ),
     ("linter.unwanted",),
     ("linter.blocks", "linter.clean"),
