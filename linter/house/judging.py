@@ -10,9 +10,10 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from linter.house.checks import Verdict, frozen
 from linter.house.loading import contents, registry_of
 from linter.house.pointing import Path
-from linter.house.verdict import Compiler, DynamicError, Verdict, frozen
+from linter.house.verdict import Compiler, DynamicError
 from linter.houses import House
 from linter.tuples import NamedTuple
 
