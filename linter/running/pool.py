@@ -46,6 +46,7 @@ class Pool:
         self._work = work
         self._processes = processes
         self._context = _context()
+        self._begun: list[_Worker] = []
         self._idle: list[_Worker] = []
         self._busy: dict[Connection, tuple[_Worker, Key]] = {}
         self._refused: list[Key] = []
@@ -58,13 +59,12 @@ class Pool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End all processes at once: none of them writes anything."""
-        workers = [*self._idle, *(worker for worker, _ in self._busy.values())]
-        self._idle, self._busy = [], {}
-        for worker in workers:
+        for worker in self._begun:
             worker.process.kill()
-        for worker in workers:
+        for worker in self._begun:
             worker.process.join()
             worker.way.close()
+        self._begun, self._idle, self._busy = [], [], {}
 
     @property
     def free(self) -> int:
@@ -77,14 +77,14 @@ class Pool:
             worker = self._idle.pop()
             if self._give(worker, key, batch):
                 return
-            _ended(worker)  # while it had nothing to do
+            self._ended(worker)  # while it had nothing to do
         try:
             worker = self._begin()
         except OSError:  # the system allows no more processes
             self._refused.append(key)
             return
         if not self._give(worker, key, batch):
-            _ended(worker)
+            self._ended(worker)
             self._refused.append(key)
 
     def finished(self) -> list[tuple[Key, Sequence[Any] | Lost]]:
@@ -99,7 +99,7 @@ class Pool:
             try:
                 answer = way.recv()
             except (EOFError, OSError):
-                answer = Lost(_ended(worker))
+                answer = Lost(self._ended(worker))
             else:
                 self._idle.append(worker)
             del self._busy[way]
@@ -119,19 +119,35 @@ class Pool:
         ours, theirs = self._context.Pipe()
         inherited: list[Connection] = []
         if self._context.get_start_method() == "fork":  # a way that others hold open too does not end with its worker
-            inherited = [ours, *(worker.way for worker in self._idle), *self._busy]
+            inherited = [ours, *(worker.way for worker in self._begun)]
         process: BaseProcess = self._context.Process(  # type: ignore[attr-defined]  # each kind of context has it
             target=_serve, args=(self._work, theirs, inherited), daemon=True
         )
+        worker = _Worker(process, ours)
         try:
-            with _stops_held_back():
+            with _stops_held_back():  # until it is known who has to end it
                 process.start()
+                self._begun.append(worker)
         except BaseException:
             ours.close()
             raise
         finally:
             theirs.close()
-        return _Worker(process, ours)
+        return worker
+
+    def _ended(self, worker: _Worker) -> str:
+        """How a worker ended whose way is closed."""
+        worker.process.kill()
+        worker.process.join()
+        worker.way.close()
+        self._begun.remove(worker)
+        code = worker.process.exitcode or 0
+        if code >= 0:
+            return f"exit code {code}"
+        try:
+            return signal.Signals(-code).name
+        except ValueError:
+            return f"signal {-code}"
 
 
 def _context() -> BaseContext:
@@ -165,7 +181,7 @@ def answered(work: Work, batch: bytes) -> bytes:
 
 @contextmanager
 def _stops_held_back() -> Iterator[None]:
-    """Let no signal reach a process before it has said what to do about it."""
+    """Let no signal reach a process before it has said what to do about it, nor the one that begins it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -174,17 +190,3 @@ def _stops_held_back() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _ended(worker: _Worker) -> str:
-    """How a worker ended whose way is closed."""
-    worker.process.kill()
-    worker.process.join()
-    worker.way.close()
-    code = worker.process.exitcode or 0
-    if code >= 0:
-        return f"exit code {code}"
-    try:
-        return signal.Signals(-code).name
-    except ValueError:
-        return f"signal {-code}"

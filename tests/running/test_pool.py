@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator, Sequence
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -75,6 +76,25 @@ def test_a_killed_worker_loses_nothing(tmp_path: Path) -> None:
 def test_how_a_worker_ended_is_told() -> None:
     with Pool(deadly, 1) as pool:
         assert processes_of(in_order(pool, [["leave"], ["a"]], 2)) == [Lost("exit code 3"), "A"]
+
+
+def test_a_worker_that_a_signal_finds_while_it_begins_is_ended_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[BaseProcess] = []
+    start = BaseProcess.start
+
+    def interrupted_start(process: BaseProcess) -> None:
+        start(process)
+        begun.append(process)
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(BaseProcess, "start", interrupted_start)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), Pool(squares, 2) as pool:
+            pool.start((0, None), [1])
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert [process.exitcode for process in begun] == [-signal.SIGKILL]
 
 
 @pytest.mark.parametrize("trouble", ["raise", "unsendable"])
