@@ -42,6 +42,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "linter.sameness",
         "linter.wrappings",
     ),
+    ("linter.stretches",),
     ("linter.unwanted",),
     ("linter.blocks", "linter.clean"),
     ("linter.document",),
