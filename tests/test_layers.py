@@ -20,6 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "linter.options",
         "linter.patterns",
         "linter.running",
+        "linter.quoting",
         "linter.schema_files",
         "linter.tables",
     ),

@@ -17,9 +17,10 @@ from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
 from linter.layouts.forms import flag_name
 from linter.layouts.positions import Position
-from linter.layouts.reader import Gap, Proof, Reader
+from linter.layouts.reader import Gap, Reader
 from linter.layouts.scan import named
 from linter.layouts.views import Views
+from linter.layouts.whole import Proof
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -83,8 +84,7 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         document.damages.sort(key=lambda damage: damage.span)
         _settle_turns(document)
         _close(document)
-    counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
-    if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
+    if layout.outline.counts:
         from linter.layouts.claims import Claims
 
         claims = Claims(layout, document)
@@ -150,8 +150,8 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
     fitting = bare = others = 0
     for part in parts:
         if isinstance(part, Proof):
-            fitting += len(part.chunk.positions)
-            bare += part.chunk.bare
+            fitting += len(part.chunk.positions) * len(part.matches)
+            bare += part.chunk.bare * len(part.matches)
             continue
         from linter.layouts.steps import MATCH, STRAY
 

@@ -16,12 +16,13 @@ from linter.layouts.forms import flag_name
 from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.look import Looks
 from linter.layouts.parsed.shape import FIELDS, FLAGS, BlockShape, Home, Level, flag_level
-from linter.layouts.quoting import is_quoted
+from linter.quoting import is_quoted
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.layouts.compiled import Layout
-    from linter.layouts.reader import Gap, Proof
+    from linter.layouts.reader import Gap
+    from linter.layouts.whole import Proof
 
 Data: TypeAlias = dict[str, Any]
 
