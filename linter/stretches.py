@@ -10,6 +10,8 @@ _BLANKED = b" " * 0x80 + bytes(range(0x80, 0x100))
 """Makes a blank of all that is ASCII."""
 _FEW, _MANY = 64, 1024
 """Of more different stretches, a look at each takes longer than one at all of the text."""
+_BEFORE_SPACE = "ÂÃ"
+"""What is a whole sequence of UTF-8 with a blank after it; all others have two characters at least."""
 
 
 def stretches(data: bytes) -> frozenset[bytes]:
@@ -43,6 +45,9 @@ def _is_harmless(stretch: bytes) -> bool:
 def _is_suspect(stretch: bytes) -> bool:
     if not suspicion.may_be_misread(stretch, stretch + b" "):  # with a blank after it, it is most suspicious
         return False
-    from linter.mojibake import is_possible
+    signs = stretch.decode("utf-8", "surrogateescape")
+    if len(signs) == 1:
+        return signs in _BEFORE_SPACE
+    from linter.mojibake import is_possible  # an accent alone is in many names, and does without
 
-    return is_possible(stretch.decode("utf-8", "surrogateescape"))
+    return is_possible(signs)

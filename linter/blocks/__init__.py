@@ -6,6 +6,7 @@ All spans are offsets in the text of the document, see :mod:`linter.document`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import overload
 
 from linter.blocks.exchanges import Exchange, Exchanges
 from linter.damage import Slot
@@ -43,7 +44,7 @@ class Block:
     def blocks(self) -> Sequence[Block]:
         """The blocks in it, in the order of the text."""
         if self._waiting:
-            inside = ((part,) if isinstance(part, Block) else part.blocks for part in self._inside)
+            inside = ((part,) if isinstance(part, Block) else part for part in self._inside)
             self._inside = [block for blocks in inside for block in blocks]
             self._waiting = False
         return self._inside  # type: ignore[return-value]  # no series waits in it
@@ -65,12 +66,12 @@ class Block:
                 yield part
                 left += reversed(part._inside)
             elif part.is_made:
-                left += reversed(part.blocks)
+                left += reversed(part)
             else:
                 yield part
 
 
-class Series:
+class Series(Sequence[Block]):
     """Exchanges in a row that were proved one like the other: the block of each is made when somebody asks for one.
 
     Of each, ``rows`` has a span for the whole and one for each of ``slots``, below 0 where it has no such value. Those
@@ -103,12 +104,21 @@ class Series:
         """Whether somebody has asked for the blocks, which may have been changed since."""
         return bool(self._made)
 
-    @property
-    def blocks(self) -> Sequence[Block]:
-        """The blocks, in the order of the text."""
+    def __len__(self) -> int:
+        """How many blocks there are."""
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Block: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Block]: ...
+
+    def __getitem__(self, place: int | slice) -> Block | list[Block]:
+        """A block, or some of them, in the order of the text."""
         if not self._made:
             self._made = list(map(self._block, self.rows))
-        return self._made
+        return self._made[place]
 
     def _block(self, row: Sequence[Span]) -> Block:
         whole, *spans = row

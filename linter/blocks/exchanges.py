@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
@@ -74,31 +74,35 @@ class Exchange:
 class Table:
     """All exchanges of a text in their order, a column for each of their parts.
 
-    ``judged`` is the flag that is looked for among those of an exchange, empty where any counts.
+    ``judged`` is the flag that is looked for among those of an exchange, empty where any counts; ``make`` makes an
+    exchange of a candidate and a block.
     """
 
-    def __init__(self, text: str, judged: str = "") -> None:
+    def __init__(self, text: str, judged: str, make: Callable[[Candidate, Block], Exchange]) -> None:
         self.text = text
         self._judged = judged
-        self._entries: list[Exchange | tuple[Candidate, Series]] = []
+        self._make = make
+        self._parts: list[tuple[Candidate, Sequence[Block]]] = []
+        self._series: list[Series] = []
         self._count = 0
+        self._has_others = False
         self._made: list[Exchange] = []
-        self._are_given = False
 
     def __len__(self) -> int:
         """How many there are."""
         return self._count
 
-    def add(self, exchange: Exchange) -> None:
-        """Add an exchange that was not proved like those around it, as an object."""
-        self._entries.append(exchange)
-        self._are_given = True
-        self._give(exchange.candidate, 1)
+    def add(self, candidate: Candidate, block: Block) -> None:
+        """Add the exchange of a ``candidate`` that a block holds which was not proved like those around it."""
+        self._parts.append((candidate, (block,)))
+        self._has_others = True
+        self._give(candidate, 1)
 
     def extend(self, candidate: Candidate, series: Series) -> None:
-        """Add the exchanges of a ``candidate`` that a ``series`` of blocks holds."""
-        self._entries.append((candidate, series))
-        self._give(candidate, len(series.rows))
+        """Add the exchanges of a ``candidate`` that a series of blocks holds."""
+        self._parts.append((candidate, series))
+        self._series.append(series)
+        self._give(candidate, len(series))
 
     def _give(self, candidate: Candidate, count: int) -> None:
         start = candidate.exchanges.start if candidate.exchanges else self._count
@@ -108,44 +112,28 @@ class Table:
     @property
     def has_objects(self) -> bool:
         """Whether some exchanges are objects, which may have been changed: they tell more than the columns."""
-        return self._are_given or bool(self._made)
+        return self._has_others or bool(self._made)
 
     @property
     def exchanges(self) -> list[Exchange]:
         """All exchanges as objects."""
         if not self._made:
-            for entry in self._entries:
-                self._made += (entry,) if isinstance(entry, Exchange) else self._make(*entry)
+            self._made = [self._make(candidate, block) for candidate, blocks in self._parts for block in blocks]
         return self._made
-
-    def _make(self, candidate: Candidate, series: Series) -> Iterator[Exchange]:
-        alone = Table(self.text, self._judged)
-        alone._entries.append((candidate, series))
-        columns = (alone.numbers, alone.spans, alone.questions, alone.answers, alone.scores, alone.values)
-        rows = zip(*columns, alone.flags, alone.annotations, alone.quoted, strict=True)
-        for block, row, flagged in zip(series.blocks, rows, alone.flagged, strict=True):
-            exchange = Exchange(candidate, *row)
-            exchange.flagged = flagged
-            exchange.block = block
-            if exchange.score is not None:
-                exchange.score_line = line_at(self.text, exchange.score)
-            yield exchange
 
     def _spans(self, name: str) -> list[Span | None]:
         """The spans of one part of each exchange."""
         found: list[Span | None] = []
-        for entry in self._entries:
-            if not isinstance(entry, Exchange):
-                _, series = entry
-                place = series.places.get(name)
-                spans = (row[place] for row in series.rows) if place is not None else ((-1, -1) for _ in series.rows)
-                found += [span if span[0] >= 0 else None for span in spans]
+        for series in self._series:
+            place = series.places.get(name)
+            spans = (row[place] for row in series.rows) if place is not None else ((-1, -1) for _ in series.rows)
+            found += [span if span[0] >= 0 else None for span in spans]
         return found
 
     @cached_property
     def spans(self) -> list[Span]:
         """Where each is."""
-        return [row[0] for entry in self._entries if not isinstance(entry, Exchange) for row in entry[1].rows]
+        return [row[0] for series in self._series for row in series.rows]
 
     @cached_property
     def numbers(self) -> list[int | None]:
@@ -202,16 +190,13 @@ class Table:
         return [span is not None and is_quoted(text, *span) for span in self.answers]
 
 
-_NOTHING = Table("")
-
-
 class Exchanges(Sequence[Exchange]):
     """Some exchanges in a row, all of a document or those of one candidate, and their parts as columns."""
 
     __slots__ = ("_stop", "_table", "start")
 
     def __init__(self, table: Table | None = None, start: int = 0, stop: int = 0) -> None:
-        self._table = _NOTHING if table is None else table
+        self._table = table
         self.start = start
         self._stop = stop
 
@@ -235,11 +220,11 @@ class Exchanges(Sequence[Exchange]):
 
     @property
     def _made(self) -> list[Exchange]:
-        made = self._table.exchanges
+        made = self._table.exchanges if self._table is not None else []
         return made if len(self) == len(made) else made[self.start : self._stop]
 
     def _column(self, columns: str, attribute: str) -> list[Any]:
-        if self._table.has_objects:
+        if self._table is None or self._table.has_objects:
             return [getattr(exchange, attribute) for exchange in self]
         column: list[Any] = getattr(self._table, columns)
         return column if len(self) == len(column) else column[self.start : self._stop]

@@ -14,7 +14,7 @@ from linter.layouts.compiled import Layout
 from linter.layouts.parts import heads_section, is_flag, is_title
 from linter.layouts.positions import Position, Way
 from linter.layouts.reader import Gap
-from linter.layouts.whole import Proof
+from linter.layouts.whole import Proof, joined
 
 if TYPE_CHECKING:
     from linter.layouts.steps import Node
@@ -41,7 +41,8 @@ class Builder:
 
     def add(self, parts: list[Proof | Gap]) -> None:
         """Take over all parts of a reading."""
-        for part, following in zip_longest(parts, parts[1:]):
+        joint = list(joined(parts))
+        for part, following in zip_longest(joint, joint[1:]):
             if isinstance(part, Gap):
                 self._align(part)
             elif self.outline.taken(part.chunk).places:
@@ -55,7 +56,7 @@ class Builder:
         """The block at ``depth`` frames of ``position``, which is come to by ``way``; it is begun if it is another."""
         same = self.outline.opened(before, way, position)
         if same > len(self._stack) and self._series is not None:
-            self._stack.append(self._series.blocks[-1])
+            self._stack.append(self._series[-1])
         del self._stack[same:]
         for frame in position.frames[len(self._stack) : depth]:
             block = Block(frame.block, start, self._stack[-1])

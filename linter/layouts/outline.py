@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.layouts.description import Literal, Slot, Value
+from linter.layouts.description import Check, Child, Literal, Slot, Value
 from linter.layouts.description import Part as PartOfLayout
 from linter.layouts.forms import flag_name
 from linter.layouts.meaning import Meaning
@@ -81,11 +81,36 @@ class Outline:
         return self._marked[position.index]
 
     @cached_property
-    def counts(self) -> bool:
-        """Whether there is anything that a file says about itself: numbers of blocks, checks, values in free text."""
+    def checks(self) -> tuple[Check, ...]:
+        """The checks that are judged in each file: whether the same person is in it twice, CAN004 says."""
+        return tuple(check for check in self.layout.description.checks if not self._is_about_people(check))
+
+    def _is_about_people(self, check: Check) -> bool:
+        meanings = {self.layout.slots[path.rpartition(".")[2]].meaning for path in check.target or check.sources}
+        return check.kind == "unique" and not meanings.isdisjoint((Meaning.NAME, Meaning.ROLE))
+
+    @cached_property
+    def claims(self) -> bool:
+        """Whether a file may say something about itself that it does not hold."""
         slots = self.layout.slots.values()
         counts = any(slot.kind == "number" and slot.name != self.layout.counter for slot in slots)
-        return counts or bool(self.layout.description.checks) or any(slot.values for slot in slots)
+        return counts or bool(self.checks) or any(slot.values for slot in slots)
+
+    @cached_property
+    def every(self) -> list[tuple[str, Child]]:
+        """The places for blocks that each come once, with the names of the blocks that have them."""
+        blocks = self.layout.description.blocks.items()
+        entries = ((name, entry) for name, block in blocks for entry in block.entries)
+        return [(name, entry) for name, entry in entries if isinstance(entry, Child) and entry.every]
+
+    @cached_property
+    def alternating(self) -> Slot | None:
+        """The slot of the speakers who take turns."""
+        for check in self.layout.description.checks:
+            if check.kind == "alternate" and len(check.target) == 1 and not check.sources:
+                slot = self.layout.slots[check.target[0].rpartition(".")[2]]
+                return slot if slot.kind == "speaker" else None
+        return None
 
     def _of(self, chunk: Chunk) -> Taken:
         slots = self.layout.slots

@@ -24,10 +24,12 @@ from linter.layouts.whole import Proof
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from linter.finding import Span
     from linter.layouts.parsed.form import Form
     from linter.layouts.steps import Node
+    from linter.mismatches import Mismatch
     from linter.tables import Column, Row, Rows
 
 _HABIT = 3
@@ -84,12 +86,23 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         document.damages.sort(key=lambda damage: damage.span)
         _settle_turns(document)
         _close(document)
-    if layout.outline.counts:
-        from linter.layouts.claims import Claims
-
-        claims = Claims(layout, document)
-        document.judge_claims, document.find_identities = claims.all, claims.identities
+    if layout.outline.claims:
+        document.judge_claims = partial(_judged, layout, document)
+    if layout.description.checks:
+        document.find_identities = partial(_identities, layout, document)
     return document
+
+
+def _judged(layout: Layout, document: Document) -> Iterable[Mismatch]:
+    from linter.layouts.claims import Claims
+
+    return Claims(layout, document).all()
+
+
+def _identities(layout: Layout, document: Document) -> Iterable[tuple[str, Span]]:
+    from linter.layouts.claims import Claims  # few runs compare files
+
+    return Claims(layout, document).identities()
 
 
 def _rows(

@@ -22,7 +22,7 @@ class Views:
         self.document = document
         self.outline = outline = layout.outline
         self._judged = outline.flags[0] if len(outline.flags) > 1 else ""
-        self._table = Table(document.text, self._judged)
+        self._table = Table(document.text, self._judged, self._exchange)
         self._candidate: Candidate | None = None
 
     def fill(self) -> None:
@@ -84,16 +84,19 @@ class Views:
 
     def _view(self, block: Block) -> None:
         document = self.document
-        meant = self.outline.meant
-        meanings = {meant[name][0]: span for name, span in block.slots.items()}
+        meanings = self._meanings(block)
         if block.name in self.outline.people:
             self._open(block, meanings)
         if Meaning.QUESTION in meanings or Meaning.ANSWER in meanings:
-            self._exchange(block, meanings)
+            self._table.add(self._answering(block.start), block)
         elif Meaning.SAID in meanings:
             said = meanings[Meaning.SAID]
             speaker = document.slice(meanings[Meaning.SPEAKER]) if Meaning.SPEAKER in meanings else block.name
             document.turns.append(Turn(speaker, said, (block.start, block.end), meanings.get(Meaning.CLOCK), block))
+
+    def _meanings(self, block: Block) -> dict[Meaning, Span]:
+        meant = self.outline.meant
+        return {meant[name][0]: span for name, span in block.slots.items()}
 
     def _open(self, block: Block, meanings: dict[Meaning, Span]) -> None:
         document = self.document
@@ -136,13 +139,13 @@ class Views:
             self.document.candidates.append(self._candidate)
         return self._candidate
 
-    def _exchange(self, block: Block, meanings: dict[Meaning, Span]) -> None:
-        document = self.document
+    def _exchange(self, candidate: Candidate, block: Block) -> Exchange:
+        document, meanings = self.document, self._meanings(block)
         numbers = {self.outline.meant[name][0]: number for name, number in block.numbers.items()}
         answer = meanings.get(Meaning.ANSWER)
         number = numbers.get(Meaning.NUMBER)
         exchange = Exchange(
-            self._answering(block.start),
+            candidate,
             int(number) if number is not None else None,
             (block.start, block.end),
             meanings.get(Meaning.QUESTION),
@@ -157,7 +160,7 @@ class Views:
         exchange.block = block
         if exchange.score is not None:
             exchange.score_line = line_at(document.text, exchange.score)
-        self._table.add(exchange)
+        return exchange
 
     def _flags(self, block: Block, meanings: dict[Meaning, Span]) -> Span | None:
         if (marks := self.builder.marks.get(id(block))) is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from linter.finding import Span
 from linter.layouts.chunks import Chunk, Next
@@ -27,6 +28,30 @@ class Proof(NamedTuple):
         for match in self.matches:
             yield match, before, way
             before, way = self.chunk.last, self.chunk.again or way
+
+
+Other = TypeVar("Other")
+
+
+def joined(parts: Iterable[Proof | Other]) -> Iterator[Proof | Other]:
+    """The parts of a reading, with proofs of one chunk that follow each other as one."""
+    row: list[Proof] = []
+    for part in parts:
+        if row and isinstance(part, Proof) and part.way is row[0].chunk.again and part.chunk is row[0].chunk:
+            row.append(part)
+            continue
+        yield from _join(row)
+        row = [part] if isinstance(part, Proof) else []
+        if not row:
+            yield part
+    yield from _join(row)
+
+
+def _join(row: list[Proof]) -> Iterator[Proof]:
+    if len(row) > 1:
+        yield row[0]._replace(matches=tuple(match for proof in row for match in proof.matches))
+    else:
+        yield from row
 
 
 def proved(proving: Proving) -> list[Proof] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from linter import lint, parse
-from linter.blocks.exchanges import Exchanges, Table
 from linter.document import Document
 from linter.layouts.collection.describe import described
 from linter.layouts.collection.settings import DEFAULT
@@ -23,10 +22,7 @@ def swallowed(text: str) -> Document:
     assert first.question is not None
     first.question = (first.question[0], second.span[1] - 1)
     first.answer = first.annotation = None
-    table = Table(document.text)
-    for kept in document.exchanges[:1] + document.exchanges[2:]:
-        table.add(kept)
-    document.exchanges = Exchanges(table, 0, len(table))
+    second.question = second.answer = second.annotation = None
     document.texts.clear()
     return document
 
