@@ -17,6 +17,8 @@ def message(noun: str, damage: Damage[Deviation], document: Document) -> str:
     match damage.detail.how:
         case How.SWAPPED:
             return f"values after the {noun} are out of order, expected '{damage.detail.expected}'"
+        case How.EMPTY:
+            return f"{noun} has no {damage.detail.expected}"
         case How.UNLABELLED:
             return f"{noun} is missing, expected '{damage.detail.expected}'"
     if has_words(damage):

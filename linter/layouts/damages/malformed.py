@@ -170,6 +170,9 @@ def _of_value(
     slot, meaning = path.layout.slots.get(flaw.slot), path.meaning_of(position, flaw)
     name = path.name_of(position)
     match flaw.what:
+        case What.EMPTY if meaning in (Meaning.CLOCK, Meaning.SPEAKER) and position.body is not None:
+            part = "name" if meaning is Meaning.SPEAKER else "time"
+            return label_damage(path, position, span, How.EMPTY, "", part, certain=False)
         case What.EMPTY:
             kind = EMPTY.get(meaning, Kind.FIELD) if meaning is not None else Kind.FIELD
             if meaning in (Meaning.NAME, Meaning.ROLE):
