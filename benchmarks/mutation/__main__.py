@@ -9,16 +9,16 @@ and takes longer than ``pytest``. What survives is printed: a test is missing th
 from __future__ import annotations
 
 import argparse
-import queue
 import sys
 import tempfile
 import threading
 import time
+from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.mutation.change import Mutant, sample
-from benchmarks.mutation.reach import STORE, Reach, Reaching, record
+from benchmarks.mutation.reach import STORE, Reach, record
 from benchmarks.mutation.trial import Copy, Verdict
 
 BAR = 0.9
@@ -26,15 +26,16 @@ BAR = 0.9
 
 def verdicts(mutants: Sequence[Mutant], jobs: int, most: float, deadline: float) -> list[Verdict]:
     """What becomes of each mutant, printed as soon as it is known."""
-    reach, found, waiting = Reach(), [], queue.SimpleQueue[tuple[Mutant, list[Reaching]]]()
-    for mutant in mutants:
-        waiting.put((mutant, reach.tests(mutant)))
+    found: list[Verdict] = []
+    waiting = deque(mutants)
 
     def work() -> None:
+        reach = Reach()
         with tempfile.TemporaryDirectory() as folder:
             copy = Copy(Path(folder))
-            while not waiting.empty() and time.monotonic() < deadline:
-                verdict = copy.verdict(*waiting.get(), most)
+            while waiting and time.monotonic() < deadline:
+                mutant = waiting.popleft()
+                verdict = copy.verdict(mutant, reach.tests(mutant), most)
                 found.append(verdict)
                 print(verdict, flush=True)
             copy.close()

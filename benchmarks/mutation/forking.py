@@ -25,6 +25,9 @@ _WAIT = 10
 """How many times longer than its seconds on a processor a process may take, where others work as well."""
 
 
+_NO_SETTINGS = ("-c", os.devnull, "-o", "asyncio_default_fixture_loop_scope=function")
+
+
 class Chosen:
     """A plugin: run these tests alone, in this order, and tell through a pipe what becomes of them."""
 
@@ -112,12 +115,16 @@ def _run(names: Sequence[str], seconds: float, told: int) -> None:
 
 
 def main() -> None:
+    answers = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
     with tempfile.TemporaryDirectory() as folder:  # pytest imports its plugins
         test = Path(folder) / "test_nothing.py"
         test.write_text("def test_nothing() -> None: ...\n", encoding="utf-8")
-        pytest.main(["-q", "--collect-only", "--no-summary", "-p", "no:cacheprovider", "-c", os.devnull, str(test)])
-    answers = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)
+        pytest.main(["-q", "--collect-only", "--no-summary", "-p", "no:cacheprovider", *_NO_SETTINGS, str(test)])
+    from hypothesis import HealthCheck, settings  # not before pytest, which rewrites its plugins
+
+    settings.register_profile("calm", deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    settings.load_profile("calm")  # the same examples each time, however busy the machine is
     print("ready", file=answers, flush=True)
     for line in sys.stdin:
         request = json.loads(line)

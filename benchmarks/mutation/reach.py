@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from coverage.numbits import numbits_to_nums, numbits_union
+from coverage.numbits import numbits_union
 
 from benchmarks.mutation.change import ROOT, Mutant
 from benchmarks.mutation.place import bodies, place_of
@@ -35,6 +35,11 @@ create index if not exists by_source on reach (source);
 """
 _OUTSIDE = ""
 """Stands for a test where a line runs outside of all tests: when a module is imported, mostly."""
+
+
+_NAMED = 3
+"""How near a file of tests is that is named after a module."""
+_AT_A_TIME = 4
 
 
 class Reaching(NamedTuple):
@@ -149,24 +154,34 @@ class Reach:
         return [test for test in dict.fromkeys([*ordered, *siblings]) if test.name != _OUTSIDE]
 
     def _sorted(self, path: str, tests: Iterable[Reaching]) -> list[Reaching]:
-        return sorted(tests, key=lambda test: (-nearness(test.file, path), test.lines, test.seconds))
+        """Those in files named after the module, then a few of each other file in turn: each file asks other things."""
+        by_lines = sorted(tests, key=lambda test: (test.lines, test.seconds))
+        turns: defaultdict[str, int] = defaultdict(int)
+        keyed = []
+        for test in by_lines:
+            near = nearness(test.file, path)
+            turns[test.file] += 1
+            keyed.append((near < _NAMED, turns[test.file] // _AT_A_TIME, -near, test.lines, test))
+        return [test for *_, test in sorted(keyed)]
 
     def _at(self, path: str, text: str, lines: Iterable[int]) -> set[Reaching]:
         """The tests that run one of ``lines`` of the module at ``path``, whose text is now ``text``."""
-        found = set()
+        found: set[Reaching] = set()
         for source, old in self._sources(path):
             moved = moves(text, old)
-            wanted = {moved[line] for line in lines if line in moved}
-            if wanted:
-                query = "select test, lines from reach where source = ?"
-                for test, bits in self._data.execute(query, (source,)):
-                    if test in self._tests and not wanted.isdisjoint(numbits_to_nums(bits)):
-                        found.add(self._tests[test])
+            wanted = sum(1 << moved[line] for line in set(lines) if line in moved)
+            found.update(test for test, reached in self._reached(source) if reached & wanted)
         return found
 
     def _knows(self, path: str, text: str, lines: Iterable[int]) -> bool:
         """Whether the record is about these lines."""
         return any(not moves(text, old).keys().isdisjoint(lines) for _, old in self._sources(path))
+
+    @cache  # noqa: B019 -- there is one of these
+    def _reached(self, source: int) -> list[tuple[Reaching, int]]:
+        """The tests that run lines of a module, and which: bit ``n`` is line ``n``, as coverage.py stores it."""
+        rows = self._data.execute("select test, lines from reach where source = ?", (source,))
+        return [(self._tests[test], int.from_bytes(bits, "little")) for test, bits in rows if test in self._tests]
 
     def _sources(self, path: str) -> list[tuple[int, str]]:
         return self._data.execute("select id, text from source where path = ?", (path,)).fetchall()
@@ -181,13 +196,13 @@ def moves(new: str, old: str) -> dict[int, int]:
     }
 
 
-def nearness(test: str, module: str) -> int:
+def nearness(test: str, module: str) -> float:
     """How much the name of a file of tests says that it is about a module."""
     folders, name = Path(test).parts[1:-1], Path(test).stem.removeprefix("test_")
     packages, own = Path(module).parts[1:-1], Path(module).stem
     names = {own, packages[-1] if packages else own} if own == "__init__" else {own}
     shared = sum(1 for one, other in zip(folders, packages, strict=False) if one == other)
-    return 2 * shared + (3 if name in names and (shared or not folders) else name in packages)
+    return shared + (_NAMED if name in names and (shared or not folders) else 0.5 * (name in packages))
 
 
 @cache

@@ -19,7 +19,7 @@ from benchmarks.mutation.reach import Reaching
 
 _PORTIONS = (2.0, 8.0, 30.0)
 """Seconds of the first portions of tests: most mutants are noticed in the first, for which few files are read."""
-_PER_FILE = 0.3
+_PER_FILE = 0.1
 """Seconds to read a file of tests."""
 
 
