@@ -20,6 +20,12 @@ class _Sets(NamedTuple):
     """What opens a clause that says what is known instead: ``but`` and its like."""
     turns_after_a_pause: frozenset[str]
     """What opens such a clause where a comma is before it."""
+    conditions: frozenset[str]
+    """Words of ``elsewhere`` with which somebody tells what is done in a case: ``if i do not know, i ask``."""
+    comparing: frozenset[str]
+    """What makes a claim of a cue that it follows: ``i do not know a better way``."""
+    asking: frozenset[str]
+    """What comes between the two where it does not: ``i do not know which is better``."""
     empty: frozenset[str]
     """What says nothing by itself, beside openers and what colours."""
     own: frozenset[str]

@@ -17,6 +17,8 @@ SHORT = 15
 STRONG = frozenset({"dont-know", "cant-recall", "no-experience", "evasion", "none-left"})
 CUES = STRONG | {"detail", "picture"}
 _POLITE = frozenset({"closing", "courtesy", "none-left"})
+_ACTS = frozenset({"evasion", "picture"})
+"""What somebody does who does not know; an answer where that is asked for."""
 HEDGES = frozenset({"filler", "vague", "denial", "apology"})
 
 _HEDGED = 0.4
@@ -27,6 +29,16 @@ _TURNED = 1.5
 """What a word counts after a ``but``: that is what somebody knows instead."""
 _TOLD = 7
 """So many words of a clause without doubt or hedge, beside a don't-know, count as one that carries something."""
+_LAST = 8
+"""So many words after the last doubt are an answer, where ..."""
+_CARRIED = 2
+"""... so many of them carry something, and one more for each hedge among them."""
+_LAST_TERSE = 5
+"""Fewer are enough ..."""
+_CARRIED_TERSE = 3
+"""... where more of them do."""
+_CLAIMED = 4
+"""How many words after a cue make a claim of it."""
 _TAIL = 3
 """How many words that carry something belong to what isn't known, in the clause that says so."""
 _ECHO = 6
@@ -64,7 +76,11 @@ class Reading:
         self._said = speech(answer, self._grammar.parts)
         self.words = self._said.words
         self.size = self._said.size
-        self.matches = [match for match in lexicon.automaton.find(self.words) if self._is_meant(match)]
+        told = self.words[1:2] and self.words[0].text in self._grammar.conditions
+        self.supposes = bool(told) and self.words[1].text in self._grammar.own
+        """Whether somebody tells what he does in a case: in that of not knowing, for instance."""
+        matches = [match for match in lexicon.automaton.find(self.words) if self._is_meant(match)]
+        self.matches = [match for match in matches if not (self.supposes and match.group in _ACTS)]
         groups = {match.group for match in self.matches}
         cues = CUES - {"none-left"} if "closing" in groups else CUES
         self.cues = [match for match in self.matches if match.group in cues]
@@ -127,6 +143,22 @@ class Reading:
                 found += len(clause.places) // _TOLD if self._tells(clause) else 0
             substance += found
         return substance
+
+    @cached_property
+    def recovers(self) -> bool:
+        """Whether what is said last answers after all: enough of it, from the clause on that follows the last doubt."""
+        marks = self.cues or self.hedges
+        if not marks:
+            return False
+        after = marks[-1].end
+        first = next((at for at in range(after, len(self.words)) if self._begins_anew(at)), len(self.words))
+        doubts = sum(match.first >= first for match in self.hedges)
+        told = len(set(self._texts[first:]) - self.lexicon.vague) - doubts
+        size = len(self.words) - first
+        return (size >= _LAST and told >= _CARRIED) or (size >= _LAST_TERSE and told >= _CARRIED_TERSE)
+
+    def _begins_anew(self, place: int) -> bool:
+        return bool(self.words[place].before) or self._texts[place] in self._grammar.turns
 
     def _tells(self, clause: Clause) -> bool:
         """Whether a clause beside a don't-know goes on to say something, in words however common."""
@@ -193,12 +225,24 @@ class Reading:
         before = match.first - 1
         while before >= 0 and words[before].text in grammar.colouring and not words[before + 1].before:
             before -= 1
+        if match.group in STRONG and self._claims(match):
+            return False
         if before < 0 or words[before + 1].before or words[before].text not in grammar.elsewhere:
             return True
+        self.supposes = self.supposes or words[before].text in grammar.conditions
         if words[before].text in grammar.named and words[before - 1].text in grammar.being:
             return True  # that is something I don't know
         lead = words[max(before - 3, 0) : before]
         return words[before].text in grammar.saying and any(word.text in grammar.confessing for word in lead)
+
+    def _claims(self, match: Match) -> bool:
+        """Whether a cue says that there is nothing better: that is praise, and no ignorance."""
+        for word in self.words[match.end : match.end + _CLAIMED]:
+            if word.before or word.text in self._grammar.asking:
+                return False
+            if word.text in self._grammar.comparing:
+                return True
+        return False
 
     def _clauses(self, turns: bool) -> Iterator[Clause]:
         """Cut the words at the end of each sentence and, with ``turns``, before ``but`` and its like.

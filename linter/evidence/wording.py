@@ -103,7 +103,8 @@ def _judge(answer: str, reading: Reading, lexicon: Lexicon) -> Wording:
     strength = _strength(answer, reading)
     spare = _SUBSTANCE if lexicon.language == ENGLISH.language or not lexicon.common else _SPARE
     allowed = spare + _SUBSTANCE_A_CUE * strength
-    if strength >= 1 and reading.substance <= allowed and may_speak_for(answer, lexicon):
+    doubted = strength >= 1 and reading.substance <= allowed and not reading.recovers
+    if doubted and may_speak_for(answer, lexicon):
         plain = (reading.doubts or reading.pictures or reading.declines) and _is_plain(answer, reading, lexicon)
         weight = min(1.0, strength / (1 + reading.substance / _SUBSTANCE))
         return Wording(Sign.FOR, plain, _spans(reading, *CUES) or _spans(reading, *HEDGES), weight)
@@ -148,7 +149,7 @@ def _emptiness(reading: Reading, hedged: bool) -> float:
     """What it weighs that hardly anything is said."""
     size, topics = reading.size, reading.topics
     weight = 1.0 if reading.hesitates and reading.substance <= _SUBSTANCE else 0.0
-    if not reading.lexicon.hears_evasions:
+    if not reading.lexicon.hears_evasions or reading.supposes:
         return weight
     if size > _BRIEF and topics <= _IDLE * size:
         return weight + (1.0 if topics <= _EMPTY_TALK * size and not reading.asks else _IDLE_TALK)

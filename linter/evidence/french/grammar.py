@@ -23,6 +23,9 @@ GRAMMAR = Grammar(
     ),
     turns=bag("mais cependant toutefois pourtant"),
     turns_after_a_pause=bag("donc alors"),
+    conditions=bag("quand lorsque si"),
+    comparing=bag("meilleur meilleure meilleurs meilleures mieux pire"),
+    asking=bag("quel quelle quels quelles comment si pourquoi qui où quand lequel laquelle"),
     empty=bag(
         f"{HESITATION} je sûr voilà passe aucun aucune rien quoi hein svp suivante suivant le la les ce truc chose "
         "comment dire tu vous"
