@@ -28,8 +28,10 @@ class _Sets(NamedTuple):
     """What comes between the two where it does not: ``i do not know which is better``."""
     empty: frozenset[str]
     """What says nothing by itself, beside openers and what colours."""
-    own: frozenset[str]
-    """The words by which speakers name themselves."""
+    limiting: frozenset[str] = frozenset()
+    """What near its beginning limits a clause to little: ``i only clicked``."""
+    talking: frozenset[str] = frozenset()
+    """Who is meant in an aside: ``if you ask me``, ``if i am honest``."""
     declining: frozenset[str] = frozenset()
     """One of these makes an answer of empty words a refusal."""
     consenting: frozenset[str] = frozenset()

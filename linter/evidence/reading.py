@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from linter.evidence.asides import ASIDES
@@ -17,9 +18,10 @@ SHORT = 15
 STRONG = frozenset({"dont-know", "cant-recall", "no-experience", "evasion", "none-left"})
 CUES = STRONG | {"detail", "picture"}
 _POLITE = frozenset({"closing", "courtesy", "none-left"})
+_KNOWING = frozenset({"dont-know", "cant-recall", "none-left"})
 _ACTS = frozenset({"evasion", "picture"})
 """What somebody does who does not know; an answer where that is asked for."""
-HEDGES = frozenset({"filler", "vague", "denial", "apology"})
+HEDGES = frozenset({"filler", "dodge", "vague", "denial", "apology"})
 
 _HEDGED = 0.4
 """What a word counts in a clause that is taken back as it is said."""
@@ -37,6 +39,8 @@ _LAST_TERSE = 5
 """Fewer are enough ..."""
 _CARRIED_TERSE = 3
 """... where more of them do."""
+_LIMITED = 3
+"""Among how many words of a clause is ``just`` that limits it."""
 _CLAIMED = 4
 """How many words after a cue make a claim of it."""
 _TAIL = 3
@@ -76,8 +80,7 @@ class Reading:
         self._said = speech(answer, self._grammar.parts)
         self.words = self._said.words
         self.size = self._said.size
-        told = self.words[1:2] and self.words[0].text in self._grammar.conditions
-        self.supposes = bool(told) and self.words[1].text in self._grammar.own
+        self.supposes = False
         """Whether somebody tells what he does in a case: in that of not knowing, for instance."""
         matches = [match for match in lexicon.automaton.find(self.words) if self._is_meant(match)]
         self.matches = [match for match in matches if not (self.supposes and match.group in _ACTS)]
@@ -148,17 +151,32 @@ class Reading:
     def recovers(self) -> bool:
         """Whether what is said last answers after all: enough of it, from the clause on that follows the last doubt."""
         marks = self.cues or self.hedges
-        if not marks:
+        if not marks or not self.lexicon.vague:
             return False
-        after = marks[-1].end
-        first = next((at for at in range(after, len(self.words)) if self._begins_anew(at)), len(self.words))
+        first = next(filter(self._begins_anew, range(marks[-1].end, len(self.words))), len(self.words))
+        told = [place for clause in self._told(first) for place in clause.places]
         doubts = sum(match.first >= first for match in self.hedges)
-        told = len(set(self._texts[first:]) - self.lexicon.vague) - doubts
-        size = len(self.words) - first
-        return (size >= _LAST and told >= _CARRIED) or (size >= _LAST_TERSE and told >= _CARRIED_TERSE)
+        carried = len({self._texts[place] for place in told} - self.lexicon.vague) - doubts
+        return (len(told) >= _LAST and carried >= _CARRIED) or (
+            len(told) >= _LAST_TERSE and carried >= _CARRIED_TERSE
+        )
 
     def _begins_anew(self, place: int) -> bool:
-        return bool(self.words[place].before) or self._texts[place] in self._grammar.turns
+        """Whether a clause begins there that is more than an aside: not ``if you ask me``."""
+        text, grammar = self._texts[place], self._grammar
+        if text in grammar.conditions and not grammar.talking.isdisjoint(self._texts[place + 1 : place + 2]):
+            return False
+        return bool(self.words[place].before) or text in grammar.turns
+
+    def _told(self, first: int) -> Iterator[Clause]:
+        """The clauses from a word on that tell something: none of a question, nor how little one does oneself."""
+        places = range(first, len(self.words))
+        if any(self.words[place].before is Break.QUESTION for place in places[1:]) or self._said.end is Break.QUESTION:
+            return
+        begins = [place for place in places if place == first or self.words[place].before]
+        for begin, end in pairwise((*begins, len(self.words))):
+            if self._grammar.limiting.isdisjoint(self._texts[begin : begin + _LIMITED]):
+                yield Clause(begin, end, False)
 
     def _tells(self, clause: Clause) -> bool:
         """Whether a clause beside a don't-know goes on to say something, in words however common."""
@@ -187,12 +205,6 @@ class Reading:
         open_ends = [word.before for word in words[opening + 2 :]] + [self._said.end]
         doubts = sum(match.first > opening for match in self.hedges)
         return doubts + sum(end in (Break.PAUSE, Break.QUESTION) for end in open_ends) >= 2
-
-    @property
-    def is_personal(self) -> bool:
-        """Whether the speaker talks of himself, and asks nothing."""
-        polite = any(match.group in _POLITE for match in self.matches)
-        return not polite and not self.asks and not self._grammar.own.isdisjoint(self._texts)
 
     @property
     def asks(self) -> bool:
@@ -225,11 +237,11 @@ class Reading:
         before = match.first - 1
         while before >= 0 and words[before].text in grammar.colouring and not words[before + 1].before:
             before -= 1
-        if match.group in STRONG and self._claims(match):
+        if match.group in _KNOWING and self._claims(match):
             return False
         if before < 0 or words[before + 1].before or words[before].text not in grammar.elsewhere:
             return True
-        self.supposes = self.supposes or words[before].text in grammar.conditions
+        self.supposes = self.supposes or (words[before].text in grammar.conditions and match.group not in _ACTS)
         if words[before].text in grammar.named and words[before - 1].text in grammar.being:
             return True  # that is something I don't know
         lead = words[max(before - 3, 0) : before]

@@ -37,12 +37,13 @@ _THIN_FROM = 10
 """How many words it takes to tell."""
 _CURT = 7
 """How many words a denial may have that says what it denies."""
-_SAYING = 6
-"""How many words about oneself, none of which carries anything, make an evasion."""
 _IDLE_TALK = 0.2
 """What it adds to the weight of the cues that a longer answer is no more than that."""
 _SCARCE = 0.09
 """What share of the words carries something in a short answer, at least."""
+_LOOSE = frozenset({"dodge", "vague"})
+_VAGUE = 2 * WEIGHTS["vague"]
+"""What vague phrases weigh at least where they alone make a brief answer empty: one is in many a plain answer."""
 _DOUBTFUL = 2
 _DENSE = 0.25
 """An answer with so many doubts speaks for itself only where so large a share of its words carries something."""
@@ -103,12 +104,12 @@ def _judge(answer: str, reading: Reading, lexicon: Lexicon) -> Wording:
     strength = _strength(answer, reading)
     spare = _SUBSTANCE if lexicon.language == ENGLISH.language or not lexicon.common else _SPARE
     allowed = spare + _SUBSTANCE_A_CUE * strength
-    doubted = strength >= 1 and reading.substance <= allowed and not reading.recovers
-    if doubted and may_speak_for(answer, lexicon):
+    doubted = strength >= 1 and reading.substance <= allowed
+    if doubted and not reading.recovers and may_speak_for(answer, lexicon):
         plain = (reading.doubts or reading.pictures or reading.declines) and _is_plain(answer, reading, lexicon)
         weight = min(1.0, strength / (1 + reading.substance / _SUBSTANCE))
         return Wording(Sign.FOR, plain, _spans(reading, *CUES) or _spans(reading, *HEDGES), weight)
-    if reading.size >= SHORT and _answers(reading):
+    if reading.size >= SHORT and _answers(reading) and not (doubted and reading.denies):
         return Wording(Sign.AGAINST, False, (), min(1.0, reading.size / _FLUENT))
     return _SILENT
 
@@ -124,7 +125,9 @@ def _answers(reading: Reading) -> bool:
     doubted = any(match.group != "picture" for match in reading.cues)
     if doubted or not reading.covered or not reading.substance:
         return False
-    groups = [match.group for match in reading.hedges if match.group != "vague"]
+    if reading.size <= _BRIEF and reading.topics <= _few(reading) and any(one.group in _LOOSE for one in reading.hedges):
+        return False
+    groups = [match.group for match in reading.hedges if match.group not in _LOOSE]
     if groups.count("filler") >= _DOUBTFUL or (len(groups) >= _DOUBTFUL and reading.topics < _DENSE * reading.size):
         return False
     return reading.topics >= max(2, _IDLE / 2 * reading.size) and reading.topics >= min(3, _SCARCE * reading.size)
@@ -136,13 +139,15 @@ def _strength(answer: str, reading: Reading) -> float:
     strength = sum(WEIGHTS[match.group] for match in counted)
     if not reading.covered:
         return 0.0
-    hedged = any(match.group != "apology" or _is_a_sign(match, reading) for match in counted)
+    hedged = any(_is_a_sign(match, reading) for match in counted) and (
+        strength >= _VAGUE or any(match.group != "vague" for match in counted)
+    )
     return strength if reading.doubts else strength + _emptiness(reading, hedged)
 
 
-def _is_a_sign(apology: Match, reading: Reading) -> bool:
-    """Whether somebody is sorry for an answer: not where it begins with that and goes on, which is only polite."""
-    return reading.size < _THIN_FROM or apology.first > 1
+def _is_a_sign(match: Match, reading: Reading) -> bool:
+    """Whether it says something of the answer: not an apology that begins one and goes on, which is only polite."""
+    return match.group != "apology" or reading.size < _THIN_FROM or match.first > 1
 
 
 def _emptiness(reading: Reading, hedged: bool) -> float:
@@ -152,11 +157,9 @@ def _emptiness(reading: Reading, hedged: bool) -> float:
     if not reading.lexicon.hears_evasions or reading.supposes:
         return weight
     if size > _BRIEF and topics <= _IDLE * size:
-        return weight + (1.0 if topics <= _EMPTY_TALK * size and not reading.asks else _IDLE_TALK)
+        return weight + (1.0 if hedged and topics <= _EMPTY_TALK * size and not reading.asks else _IDLE_TALK)
     if hedged and size <= _BRIEF and (size > 3 or reading.denies or reading.cues) and topics <= _few(reading):
         return weight + _EMPTY
-    if not hedged and _SAYING <= size <= _BRIEF and not topics and reading.is_personal:
-        return weight + 1.0
     return weight
 
 
