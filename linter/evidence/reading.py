@@ -157,9 +157,7 @@ class Reading:
         told = [place for clause in self._told(first) for place in clause.places]
         doubts = sum(match.first >= first for match in self.hedges)
         carried = len({self._texts[place] for place in told} - self.lexicon.vague) - doubts
-        return (len(told) >= _LAST and carried >= _CARRIED) or (
-            len(told) >= _LAST_TERSE and carried >= _CARRIED_TERSE
-        )
+        return (len(told) >= _LAST and carried >= _CARRIED) or (len(told) >= _LAST_TERSE and carried >= _CARRIED_TERSE)
 
     def _begins_anew(self, place: int) -> bool:
         """Whether a clause begins there that is more than an aside: not ``if you ask me``."""
@@ -235,7 +233,11 @@ class Reading:
         if match.group not in CUES and match.group != "denial":
             return True
         before = match.first - 1
-        while before >= 0 and words[before].text in grammar.colouring and not words[before + 1].before:
+        while (
+            before >= 0
+            and words[before].text in grammar.colouring - grammar.conditions
+            and not words[before + 1].before
+        ):
             before -= 1
         if match.group in _KNOWING and self._claims(match):
             return False

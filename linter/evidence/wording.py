@@ -125,7 +125,11 @@ def _answers(reading: Reading) -> bool:
     doubted = any(match.group != "picture" for match in reading.cues)
     if doubted or not reading.covered or not reading.substance:
         return False
-    if reading.size <= _BRIEF and reading.topics <= _few(reading) and any(one.group in _LOOSE for one in reading.hedges):
+    if (
+        reading.size <= _BRIEF
+        and reading.topics <= _few(reading)
+        and any(one.group in _LOOSE for one in reading.hedges)
+    ):
         return False
     groups = [match.group for match in reading.hedges if match.group not in _LOOSE]
     if groups.count("filler") >= _DOUBTFUL or (len(groups) >= _DOUBTFUL and reading.topics < _DENSE * reading.size):

@@ -20,6 +20,7 @@ _ABLE = (
     "claim|comment|contribute|speculate|help|elaborate|articulate|summarise|summarize|enlighten|"
     "pretend|vouch|tell|explain|describe|say|answer|define|justify|defend"
 )
+_WHAT = "it|this|you|them|those|these|anything|much|more|further|there|here|on|about|either"
 
 ADMITTING: Mapping[str, tuple[str, ...]] = {
     "dont-know": (
@@ -32,7 +33,7 @@ ADMITTING: Mapping[str, tuple[str, ...]] = {
         f"i do not have a|an|any|much|the|enough|that|real * {_KNOWLEDGE}|inkling|notion|view|opinion|grasp|vocabulary",
         f"i lack the|any|all|enough? {_KNOWLEDGE}|depth|vocabulary|basics|fundamentals|theory",
         f"i can|could not {_ABLE} that? .",
-        f"i can|could not {_ABLE} it|this|you|them|those|these|anything|much|more|further|there|here|on|about|either * .",
+        f"i can|could not {_ABLE} {_WHAT} * .",
         f"i can|could|would not be able to? {_ABLE}",
         "i can|could not claim|pretend to|that|any|i",
         "i can|could not do it|that|this justice",

@@ -19,7 +19,8 @@ GRAMMAR = Grammar(
         "perhaps man wow gosh god jeez then look tbh lol haha ha"
     ),
     elsewhere=bag(
-        "if when whenever unless until till where what whatever which who things anything something someone somebody anybody anyone everyone everybody those people "
+        "if when whenever unless until till where what whatever which who things anything something someone somebody "
+        "anybody anyone everyone everybody those people "
         "saying says said say answer not never once before thinking thought wondering sometimes often"
     ),
     turns=bag("but although though however whereas"),

@@ -229,6 +229,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
         "i have not|never shipped|deployed|merged|released|pushed|finished|decided|changed|stopped|given|broken|let",
         "i have? never|not used|touched|needed|wanted|tried anything|another|something else|other|better|again",
         "i never used to",
+        "i did not do it|this|that for|because|to|alone|out",
         f"i|we? have? not|never had a|an|any|one|single|real|serious? {_BAD}",
         "i have not done|finished|worked yet|alone|only",
         "i have? nothing to hide|lose|do",

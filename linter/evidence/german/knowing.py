@@ -21,6 +21,7 @@ _NONE = (
 
 KNOWING: Mapping[str, tuple[str, ...]] = {
     "dont-know": (
+        "nicht die|den leiseste|geringste|blasseste|leisesten|geringsten|blassesten idee|ahnung|schimmer|dunst",
         "übersteigt|überschreitet|sprengt meine|mein|meinen",
         "liegt|geht|ist * über mein|meine|meinem|meinen|meiner horizont|fähigkeiten|niveau|möglichkeiten|kompetenz",
         "reicht|reichen mein|meine|mir * nicht",

@@ -18,7 +18,7 @@ GRAMMAR = Grammar(
         "boh oddio dunque cioè sinceramente onestamente ecco"
     ),
     elsewhere=bag(
-        "quando se dove chi che quale dice dicono disse diceva dico domanda nessuno cliente clienti gente volte "
+        "mai quando se dove chi che quale dice dicono disse diceva dico domanda nessuno cliente clienti gente volte "
         "prima come"
     ),
     turns=bag("ma però tuttavia bensì"),

@@ -61,7 +61,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
     "denial": (
         "non proprio|molto|tanto .",
         "per niente .",
-        "non ho|sono",
+        "non ho|sono .",
     ),
     "apology": ("mi dispiace", "scusi", "scusa", "scusate", "mi scusi", "purtroppo"),
     "filler": ("uh", "forse", "magari", "diciamo", "cioè"),
@@ -73,6 +73,9 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
         "non conosco|ci|vedo nessun|nessuna|niente|altro|altra caso|di|modo|che",
         "non conosco|ci|vedo nessuno",
         "non ci nessun|nessuna|niente|altro|altra",
+        "non lo? ho fatto per|perché",
+        "non mi arrendo",
+        "non posso|so ricordare|sapere tutto",
         "nessuna idea è|era|va|deve|resta",
         "nessuno|mai|non si? sa|sapeva|conosce mai?",
         "non ho mai * avuto|perso|visto un|una|nessun|problemi|problema|così|tanto",

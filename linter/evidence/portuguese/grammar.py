@@ -17,8 +17,8 @@ GRAMMAR = Grammar(
         "nossa cara ué pois verdade é sinceramente"
     ),
     elsewhere=bag(
-        "quando se onde quem que qual diz dizem disse dizia digo pergunta ninguém cliente clientes gente às vezes "
-        "antes como"
+        "nunca quando se onde quem que qual diz dizem disse dizia digo pergunta ninguém cliente clientes gente às "
+        "vezes antes como"
     ),
     turns=bag("mas porém embora contudo todavia"),
     turns_after_a_pause=bag("então assim"),

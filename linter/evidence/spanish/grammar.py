@@ -18,8 +18,8 @@ GRAMMAR = Grammar(
         "entonces mira mire uf uy vaya híjole ay hombre verdad es que"
     ),
     elsewhere=bag(
-        "cuando si donde quien quienes lo cuál dice dicen dijo decía digo pregunta nadie cliente clientes gente "
-        "veces antes como aunque"
+        "nunca jamás cuando si donde quien quienes lo cuál dice dicen dijo decía digo pregunta nadie cliente clientes "
+        "gente veces antes como aunque"
     ),
     turns=bag("pero aunque sino sin embargo"),
     turns_after_a_pause=bag("así entonces"),
