@@ -39,6 +39,8 @@ _LAST_TERSE = 5
 """Fewer are enough ..."""
 _CARRIED_TERSE = 3
 """... where more of them do."""
+_INSTEAD = 3
+"""So many words after a detail that isn't known are what is known of it: ``about two percent``."""
 _LIMITED = 3
 """Among how many words of a clause is ``just`` that limits it."""
 _CLAIMED = 4
@@ -155,6 +157,8 @@ class Reading:
             return False
         first = next(filter(self._begins_anew, range(marks[-1].end, len(self.words))), len(self.words))
         told = [place for clause in self._told(first) for place in clause.places]
+        if all(match.group == "detail" for match in self.cues) and self.cues:
+            return len(told) >= _INSTEAD
         doubts = sum(match.first >= first for match in self.hedges)
         carried = len({self._texts[place] for place in told} - self.lexicon.vague) - doubts
         return (len(told) >= _LAST and carried >= _CARRIED) or (len(told) >= _LAST_TERSE and carried >= _CARRIED_TERSE)
