@@ -70,6 +70,11 @@ class Grammar(_Sets):
         return spelling(self.hesitation, self.spellings, self.elided)
 
     @cached_property
+    def passed(self) -> frozenset[str]:
+        """What may be between a cue and the word that says whether it is meant."""
+        return self.colouring - self.conditions
+
+    @cached_property
     def nothing(self) -> frozenset[str]:
         """All words of an answer that says nothing."""
         return self.openers | self.colouring | self.empty

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
-from typing import NamedTuple
 
 from linter.evidence.asides import ASIDES
+from linter.evidence.clauses import Clause, clauses, told_after
 from linter.evidence.lexicon import Lexicon
+from linter.evidence.meaning import elsewhere, is_claim
 from linter.evidence.phrases import Match
 from linter.evidence.words import HESITATION, Break, speech
 
@@ -18,6 +17,8 @@ SHORT = 15
 STRONG = frozenset({"dont-know", "cant-recall", "no-experience", "evasion", "none-left"})
 CUES = STRONG | {"detail", "picture"}
 _POLITE = frozenset({"closing", "courtesy", "none-left"})
+_DOUBTFUL = CUES | {"denial"}
+"""What is meant only where the speaker says it of himself, here and now."""
 _KNOWING = frozenset({"dont-know", "cant-recall", "none-left"})
 _ACTS = frozenset({"evasion", "picture"})
 """What somebody does who does not know; an answer where that is asked for."""
@@ -41,10 +42,6 @@ _CARRIED_TERSE = 3
 """... where more of them do."""
 _INSTEAD = 3
 """So many words after a detail that isn't known are what is known of it: ``about two percent``."""
-_LIMITED = 3
-"""Among how many words of a clause is ``just`` that limits it."""
-_CLAIMED = 4
-"""How many words after a cue make a claim of it."""
 _TAIL = 3
 """How many words that carry something belong to what isn't known, in the clause that says so."""
 _ECHO = 6
@@ -60,19 +57,6 @@ _SLACK = 10
 """How many words a farewell may have in all, and beside each polite phrase."""
 
 
-class Clause(NamedTuple):
-    """The words ``first:end``, up to a full stop or a turn; whether a question mark ends them."""
-
-    first: int
-    end: int
-    asked: bool
-
-    @property
-    def places(self) -> range:
-        """Its words, by their place in the answer."""
-        return range(self.first, self.end)
-
-
 class Reading:
     """One answer, read with one lexicon. Linear in the answer's length; nothing here raises."""
 
@@ -84,7 +68,7 @@ class Reading:
         self.size = self._said.size
         self.supposes = False
         """Whether somebody tells what he does in a case: in that of not knowing, for instance."""
-        matches = [match for match in lexicon.automaton.find(self.words) if self._is_meant(match)]
+        matches = list(filter(self._is_meant, lexicon.automaton.find(self.words)))
         self.matches = [match for match in matches if not (self.supposes and match.group in _ACTS)]
         groups = {match.group for match in self.matches}
         cues = CUES - {"none-left"} if "closing" in groups else CUES
@@ -133,7 +117,7 @@ class Reading:
         met: set[str] = set()
         weight = 1.0 if self.lexicon.vague else _UNSORTED
         substance = float(self._said.hidden)
-        for clause in self._clauses(turns=True):
+        for clause in clauses(self._said, self._grammar, turns=True):
             new = {self._texts[place] for place in clause.places if place not in unknown} - self.lexicon.vague - met
             met |= new
             found = len(new) * weight
@@ -155,30 +139,13 @@ class Reading:
         marks = self.cues or self.hedges
         if not marks or not self.lexicon.vague:
             return False
-        first = next(filter(self._begins_anew, range(marks[-1].end, len(self.words))), len(self.words))
-        told = [place for clause in self._told(first) for place in clause.places]
+        parts = told_after(marks[-1].end, self._said, self._grammar)
+        told = [place for part in parts for place in part.places]
         if all(match.group == "detail" for match in self.cues) and self.cues:
             return len(told) >= _INSTEAD
-        doubts = sum(match.first >= first for match in self.hedges)
+        doubts = sum(match.first >= told[0] for match in self.hedges) if told else 0
         carried = len({self._texts[place] for place in told} - self.lexicon.vague) - doubts
         return (len(told) >= _LAST and carried >= _CARRIED) or (len(told) >= _LAST_TERSE and carried >= _CARRIED_TERSE)
-
-    def _begins_anew(self, place: int) -> bool:
-        """Whether a clause begins there that is more than an aside: not ``if you ask me``."""
-        text, grammar = self._texts[place], self._grammar
-        if text in grammar.conditions and not grammar.talking.isdisjoint(self._texts[place + 1 : place + 2]):
-            return False
-        return bool(self.words[place].before) or text in grammar.turns
-
-    def _told(self, first: int) -> Iterator[Clause]:
-        """The clauses from a word on that tell something: none of a question, nor how little one does oneself."""
-        places = range(first, len(self.words))
-        if any(self.words[place].before is Break.QUESTION for place in places[1:]) or self._said.end is Break.QUESTION:
-            return
-        begins = [place for place in places if place == first or self.words[place].before]
-        for begin, end in pairwise((*begins, len(self.words))):
-            if self._grammar.limiting.isdisjoint(self._texts[begin : begin + _LIMITED]):
-                yield Clause(begin, end, False)
 
     def _tells(self, clause: Clause) -> bool:
         """Whether a clause beside a don't-know goes on to say something, in words however common."""
@@ -228,51 +195,16 @@ class Reading:
             return False
         places = {place for match in polite for place in range(match.first, match.end)}
         return any(match.group == "closing" for match in polite) and all(
-            len(clause.places) <= 4 or not places.isdisjoint(clause.places) for clause in self._clauses(turns=False)
+            len(clause.places) <= 4 or not places.isdisjoint(clause.places)
+            for clause in clauses(self._said, self._grammar, turns=False)
         )
 
     def _is_meant(self, match: Match) -> bool:
-        """Whether a cue is about the speaker, here and now: not after ``if``, nor after ``he said that``."""
-        words, grammar = self.words, self._grammar
-        if match.group not in CUES and match.group != "denial":
+        """Whether a cue is about the speaker, here and now; notes where it is about what he does if he doesn't know."""
+        if match.group not in _DOUBTFUL:
             return True
-        before = match.first - 1
-        while (
-            before >= 0
-            and words[before].text in grammar.colouring - grammar.conditions
-            and not words[before + 1].before
-        ):
-            before -= 1
-        if match.group in _KNOWING and self._claims(match):
+        if match.group in _KNOWING and is_claim(match, self.words, self._grammar):
             return False
-        if before < 0 or words[before + 1].before or words[before].text not in grammar.elsewhere:
-            return True
-        self.supposes = self.supposes or (words[before].text in grammar.conditions and match.group not in _ACTS)
-        if words[before].text in grammar.named and words[before - 1].text in grammar.being:
-            return True  # that is something I don't know
-        lead = words[max(before - 3, 0) : before]
-        return words[before].text in grammar.saying and any(word.text in grammar.confessing for word in lead)
-
-    def _claims(self, match: Match) -> bool:
-        """Whether a cue says that there is nothing better: that is praise, and no ignorance."""
-        for word in self.words[match.end : match.end + _CLAIMED]:
-            if word.before or word.text in self._grammar.asking:
-                return False
-            if word.text in self._grammar.comparing:
-                return True
-        return False
-
-    def _clauses(self, turns: bool) -> Iterator[Clause]:
-        """Cut the words at the end of each sentence and, with ``turns``, before ``but`` and its like.
-
-        With ``turns`` also at each comma, where that is what the language's grammar says.
-        """
-        hard = Break.HARD
-        first = 0
-        for place, (text, _, _, before) in enumerate(self.words):
-            turn = turns and (text in self._grammar.turns or (before and text in self._grammar.turns_after_a_pause))
-            comma = turns and before and self._grammar.commas
-            if place and (before >= hard or turn or comma):
-                yield Clause(first, place, before is Break.QUESTION)
-                first = place
-        yield Clause(first, len(self.words), self._said.end is Break.QUESTION)
+        word = elsewhere(match, self.words, self._grammar)
+        self.supposes = self.supposes or (word in self._grammar.conditions and match.group not in _ACTS)
+        return not word
