@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from linter.evidence.guard import may_speak_against, may_speak_for
-from linter.evidence.language import language_of
+from linter.evidence.language import NOT_ENGLISH, language_of
 from linter.evidence.lexicon import ENGLISH, WEIGHTS, Lexicon
 from linter.evidence.phrases import Match
 from linter.evidence.reading import CUES, HEDGES, SHORT, Reading
@@ -65,6 +65,7 @@ class Wording(NamedTuple):
     """How strongly the sign speaks, from 0 (silent) to 1."""
 
 
+_UNENGLISH = NOT_ENGLISH | ENGLISH.foreign
 _SILENT = Wording(Sign.SILENT, False, (), 0.0)
 
 
@@ -93,6 +94,8 @@ def _own(answer: str, reading: Reading, lexicon: Lexicon) -> Lexicon:
     """The lexicon of the language that an answer is in, where ``lexicon`` doesn't cover it."""
     if not lexicon.common or not reading.words or reading.covered:
         return lexicon
+    if lexicon.language == ENGLISH.language and _UNENGLISH.isdisjoint(word.text for word in reading.words):
+        return lexicon  # "add a host to a port" has no word that is not Portuguese too
     return lexicon.of(language_of(answer, lead=1) or lexicon.language)
 
 

@@ -49,7 +49,8 @@ ADMITTING: Mapping[str, tuple[str, ...]] = {
     ),
     "cant-recall": (
         "theory|knowledge|details|names|it|memory is long? gone",
-        "i am? rusty|out practice|of? practice?",
+        "i am? rusty",
+        "i am? out of practice",
         "i am? * rusty .",
         "i can|could * bring|dredge|drag|summon back|together|up not|no",
         "i learned|learnt|studied|knew|read|covered it|that|this|them * gone|forgot|forgotten|for an",
