@@ -153,8 +153,8 @@ def _strength(answer: str, reading: Reading) -> float:
 
 
 def _is_a_sign(match: Match, reading: Reading) -> bool:
-    """Whether it says something of the answer: not an apology that begins one and goes on, which is only polite."""
-    return match.group != "apology" or reading.size < _THIN_FROM or match.first > 1
+    """Whether it says something of the answer: not an apology that something follows."""
+    return match.group != "apology" or match.end >= len(reading.words) - 1
 
 
 def _emptiness(reading: Reading, hedged: bool) -> float:

@@ -85,7 +85,7 @@ ADMITTING: Mapping[str, tuple[str, ...]] = {
         "come|get back to me",
         "can|could|may i have|get|come a|some|back|another hint|clue|lifeline|time|later|to|one",
         "i was * hoping|praying you|that|this|we would|were|will * not",
-        "i hoped|dreaded|feared you|this|that",
+        "i hoped|dreaded|feared you|this|that * ask|not|question|come|one",
         "i can|could|would|will look it|that|this up",
         "i can|could|will|would send|email|mail|get you|back * it|later|tomorrow|evening|to|answer",
         "move|moving on please|.|then",
