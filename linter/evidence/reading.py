@@ -42,6 +42,8 @@ _CARRIED_TERSE = 3
 """... where more of them do."""
 _INSTEAD = 3
 """So many words after a detail that isn't known are what is known of it: ``about two percent``."""
+_BARE = 6
+"""A hesitation and a pause open an answer of so many words that has nothing to say."""
 _TAIL = 3
 """How many words that carry something belong to what isn't known, in the clause that says so."""
 _ECHO = 6
@@ -169,7 +171,7 @@ class Reading:
         if HESITATION not in texts[:2]:
             return False
         opening = texts.index(HESITATION)
-        if words[opening + 1].before >= Break.PAUSE:
+        if words[opening + 1].before >= Break.PAUSE and len(words) - opening <= _BARE:
             return True
         open_ends = [word.before for word in words[opening + 2 :]] + [self._said.end]
         doubts = sum(match.first > opening for match in self.hedges)
