@@ -188,7 +188,7 @@ KNOWING: Mapping[str, tuple[str, ...]] = {
         "passer à la|une|autre",
         "question suivante",
         "une autre question",
-        "je passe",
+        "je passe .|mon|celle|cette",
         "passe mon tour",
         "je passer|sauter .",
         "je préfère|préférerais|aimerais|veux|voudrais|souhaite * pas * répondre|dire|parler|commenter|avancer|risquer|"

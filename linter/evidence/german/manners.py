@@ -49,7 +49,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
         "fangfrage",
         "ich bin * berufsanfänger|berufsanfängerin|quereinsteiger|neu|frisch",
         "das hatten wir noch? nicht|nie",
-        "war|ist * zuständig|verantwortlich",
+        "war|ist * zuständig",
         "zuständig|verantwortlich war|ist|waren ein|der|die|das|ein|eine|jemand",
         "hat|haben das|so|es * entschieden",
         "aus dem fenster lehnen",
