@@ -22,6 +22,8 @@ class _Sets(NamedTuple):
     """What opens such a clause where a comma is before it."""
     conditions: frozenset[str]
     """Words of ``elsewhere`` with which somebody tells what is done in a case: ``if i do not know, i ask``."""
+    joining: frozenset[str]
+    """What joins a clause to another with the same condition."""
     comparing: frozenset[str]
     """What makes a claim of a cue that it follows: ``i do not know a better way``."""
     asking: frozenset[str]

@@ -27,6 +27,8 @@ def elsewhere(match: Match, words: Sequence[Word], grammar: Grammar) -> str:
 
     It is meant after all in ``that is something I don't know`` and in ``I have to say I don't know``.
     """
+    if condition := _joined(match.first, words, grammar):
+        return condition
     before = match.first - 1
     while before >= 0 and words[before].text in grammar.passed and not words[before + 1].before:
         before -= 1
@@ -37,3 +39,13 @@ def elsewhere(match: Match, words: Sequence[Word], grammar: Grammar) -> str:
         return ""
     lead = words[max(before - 3, 0) : before]
     return "" if word in grammar.saying and any(one.text in grammar.confessing for one in lead) else word
+
+
+def _joined(first: int, words: Sequence[Word], grammar: Grammar) -> str:
+    """The word that makes a condition of the clause that an ``and`` joins a cue to: ``if he asks and I don't know``."""
+    if not first or words[first].before or words[first - 1].text not in grammar.joining:
+        return ""
+    begin = first - 1
+    while begin and not words[begin].before:
+        begin -= 1
+    return words[begin].text if words[begin].text in grammar.conditions else ""

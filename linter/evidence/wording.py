@@ -33,6 +33,8 @@ _EMPTY_TALK = 0.05
 """What share of them does so in talk that is an evasion by itself."""
 _THIN = 0.2
 """What share of them does so in a brief answer about hardly anything."""
+_THIN_TALK = 0.15
+"""What share of them does so where nothing but hesitation and vague words says that it is brief for want of more."""
 _THIN_FROM = 10
 """How many words it takes to tell."""
 _CURT = 7
@@ -129,15 +131,21 @@ def _answers(reading: Reading) -> bool:
     if doubted or not reading.covered or not reading.substance:
         return False
     if (
-        reading.size <= _BRIEF
-        and reading.topics <= _few(reading)
-        and any(one.group in _LOOSE for one in reading.hedges)
+        not reading.supposes
+        and reading.size <= _BRIEF
+        and reading.topics <= _THIN * reading.size
+        and _is_loose(reading)
     ):
         return False
     groups = [match.group for match in reading.hedges if match.group not in _LOOSE]
     if groups.count("filler") >= _DOUBTFUL or (len(groups) >= _DOUBTFUL and reading.topics < _DENSE * reading.size):
         return False
     return reading.topics >= max(2, _IDLE / 2 * reading.size) and reading.topics >= min(3, _SCARCE * reading.size)
+
+
+def _is_loose(reading: Reading) -> bool:
+    """Whether something denied or vague is in it."""
+    return reading.denies or any(match.group in _LOOSE for match in reading.hedges)
 
 
 def _strength(answer: str, reading: Reading) -> float:
@@ -179,7 +187,10 @@ def _few(reading: Reading) -> float:
         return 2 if reading.pictures else int(not reading.asks)
     if reading.size < _THIN_FROM:
         return 0 if reading.denies_only and reading.size <= _CURT else 1
-    return max(1, _THIN * reading.size)
+    if reading.denies_only:
+        return 1
+    evades = reading.pictures or any(match.group == "dodge" for match in reading.hedges)
+    return max(1, (_THIN if evades else _THIN_TALK) * reading.size)
 
 
 def _spans(reading: Reading, *groups: str) -> tuple[tuple[int, int], ...]:

@@ -130,7 +130,7 @@ DOING: Mapping[str, tuple[str, ...]] = {
         "i have heard but",
         "i have not myself .",
         "not myself .",
-        "not me .",
+        "is|was|were not me .",
     ),
     "evasion": (
         "i will|would|am gonna|going|have to? pass .",

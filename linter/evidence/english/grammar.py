@@ -26,6 +26,7 @@ GRAMMAR = Grammar(
     turns=bag("but although though however whereas"),
     turns_after_a_pause=bag("so then until it yet still"),
     conditions=bag("if when whenever"),
+    joining=bag("and or"),
     comparing=bag("better worse faster slower easier simpler cheaper safer quicker nicer stronger"),
     asking=bag("what which how whether if why who where when"),
     limiting=bag("only just merely"),

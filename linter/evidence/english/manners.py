@@ -221,6 +221,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
         "i could not agree|be|ask|live more|happier|prouder|for|without",
         "i could not even|have believe|asked",
         "i do|can not remember|recall|know the last",
+        "i do|can not remember|recall|know when i|we last|ever",
         "i do|can not remember|recall|know who|where first|originally|else? said|coined|wrote|read|heard|it",
         "i do not remember|recall a|any|ever|one single|outage|incident|problem|complaint|complaints|having|time",
         "i do? not|never forget",

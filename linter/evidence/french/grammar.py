@@ -24,6 +24,7 @@ GRAMMAR = Grammar(
     turns=bag("mais cependant toutefois pourtant"),
     turns_after_a_pause=bag("donc alors"),
     conditions=bag("quand lorsque si"),
+    joining=bag("et ou"),
     comparing=bag("meilleur meilleure meilleurs meilleures mieux pire"),
     asking=bag("quel quelle quels quelles comment si pourquoi qui où quand lequel laquelle"),
     limiting=bag("seulement juste uniquement"),

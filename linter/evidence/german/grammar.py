@@ -24,6 +24,7 @@ GRAMMAR = Grammar(
     turns=bag("aber jedoch allerdings sondern dafür"),
     turns_after_a_pause=bag("deshalb daher also"),
     conditions=bag("wenn falls sobald"),
+    joining=bag("und oder"),
     comparing=bag(
         "besser bessere besseren besseres schneller schnellere schnelleren einfacher einfachere einfacheren schlimmeres"
     ),

@@ -24,6 +24,7 @@ GRAMMAR = Grammar(
     turns=bag("ma però tuttavia bensì"),
     turns_after_a_pause=bag("quindi così allora"),
     conditions=bag("quando se"),
+    joining=bag("e o"),
     comparing=bag("migliore migliori meglio peggiore peggio"),
     asking=bag("quale quali come se chi dove quando perché cosa"),
     limiting=bag("solo soltanto solamente"),

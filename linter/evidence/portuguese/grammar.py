@@ -23,6 +23,7 @@ GRAMMAR = Grammar(
     turns=bag("mas porém embora contudo todavia"),
     turns_after_a_pause=bag("então assim"),
     conditions=bag("quando se"),
+    joining=bag("e ou"),
     comparing=bag("melhor melhores pior piores"),
     asking=bag("qual quais como se quem onde quando porquê"),
     limiting=bag("só apenas somente"),

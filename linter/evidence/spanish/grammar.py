@@ -24,6 +24,7 @@ GRAMMAR = Grammar(
     turns=bag("pero aunque sino sin embargo"),
     turns_after_a_pause=bag("así entonces"),
     conditions=bag("cuando si"),
+    joining=bag("y o"),
     comparing=bag("mejor mejores peor peores"),
     asking=bag("qué cuál cuáles cómo si quién dónde cuándo"),
     limiting=bag("solo sólo solamente"),
