@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -54,6 +54,13 @@ def told_after(place: int, said: Speech, grammar: Grammar) -> list[Clause]:
         Clause(begin, end, False)
         for begin, end in pairwise((*begins, len(words)))
         if not any(word.text in grammar.limiting for word in words[begin : begin + _LIMITED])
+    ]
+
+
+def affirmed(parts: Sequence[Clause], said: Speech, grammar: Grammar) -> list[Clause]:
+    """Those of the clauses that say what is so, and not what isn't."""
+    return [
+        part for part in parts if not any(word.text in grammar.denying for word in said.words[part.first : part.end])
     ]
 
 
