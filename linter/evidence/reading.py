@@ -35,7 +35,7 @@ _TOLD = 7
 """So many words of a clause without doubt or hedge, beside a don't-know, count as one that carries something."""
 _LAST = ((8, 2), (5, 3))
 """So many words after the last doubt are an answer where so many of them carry something, one more for each hedge."""
-_LAST_AFFIRMED = ((9, 0), (7, 1), (5, 2))
+_LAST_AFFIRMED = ((7, 0), (5, 1), (4, 2))
 """So many are in clauses that deny nothing."""
 _INSTEAD = 3
 """So many words after a detail that isn't known are what is known of it: ``about two percent``."""

@@ -12,7 +12,7 @@ _BAD = (
 """What is praise to have never had."""
 _LACKED = (
     "know|understand|understood|remember|recall|say|tell|answer|explain|describe|get|got|follow|have|had|"
-    "use|used|do|done|seen|learn|learned|learnt|study|studied|ask|asked|try|tried|work|worked|taught|built|dealt|met|heard|read|confident|"
+    "use|used|do|done|seen|learn|learned|learnt|study|studied|ask|asked|try|tried|worked|taught|built|dealt|met|heard|read|confident|"
     "qualified|able|familiar|comfortable|certain|this|either"
 )
 """What somebody lacks who has no answer: to know, to have done, to be able to; not to want, to like or to give up."""
@@ -121,7 +121,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
     "dodge": (
         "one of the two|those .",
         "something like that|this",
-        "it|that|is|does is? something with|about|to",
+        "it|that|this|does is|has? something with|about|to",
         "has something to do with",
         "it|that is some kind|sort of",
         "the thing with|that|where",
@@ -245,7 +245,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
         "no clue|idea|ideas|answer|answers of|from|to the|my|our|mine|ours|his|her|their|that * "
         "is|are|was|were|has|had|came|made|went|got",
         "no idea how|where the time|day|days|hour|hours|week|weeks|month|months|year|years went|goes|flew|passed",
-        "i can|could|do not remember|recall|imagine|name a|any|one|single * without",
+        "i can|could|do not remember|recall|imagine|name|think of? a|any|one|single * without",
         "not that i can|could|do|did not",
         "i do not care * as|which|whether|who|how|what",
         "i do not care for",
