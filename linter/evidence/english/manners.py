@@ -208,6 +208,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
         "i do not only know",
         "i am? not sure if|whether you|your",
         "i am? not sure if|whether that|this|it is what you",
+        "i am? not sure that? i am a|an",
         "i am? not sure if|whether it|that|this is the? right|best|official|textbook|formal|correct|proper|exact|usual",
         "i do not like|love|trust|recommend|agree|mind",
         "i am? not sure i|we would? agree|buy|like|recommend|call|want|need|believe|share|subscribe|trust",
