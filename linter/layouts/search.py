@@ -197,7 +197,7 @@ class Search:
         A label with the number of the block that is open is that block's, and no other one's: its number is returned.
         """
         own, wanted = self.table.block_of(position)
-        if wanted is None or (wanted.separator is None and not wanted.counter):
+        if wanted is None or (wanted.separator is None and not wanted.label):
             return True
         following = self.place + 1
         if wanted.separator is None:
@@ -210,7 +210,7 @@ class Search:
         if wanted.index not in exact or wanted.separator is not None:
             return wanted.index in exact
         found = exact[wanted.index]
-        return True if found == number else found
+        return True if found == number or not wanted.counter else found
 
     def _places(self, position: Position, own: frozenset[int]) -> list[int]:
         """Where lines are that are exactly one of the block that ``position`` is in."""
