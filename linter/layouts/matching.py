@@ -10,7 +10,7 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.labels import Label
 from linter.layouts.lines import LineReader
 from linter.layouts.positions import Position, Way, indices
-from linter.layouts.states import Counting, Move, Place, State
+from linter.layouts.states import Counting, Move, Pending, Place, State
 from linter.layouts.steps import BODY, MATCH, NONE, STRAY, UNHEADED, Note, Step
 from linter.layouts.tokens import Token, is_told
 
@@ -18,24 +18,28 @@ from linter.layouts.tokens import Token, is_told
 class Matching(Due):
     """Reads lines as lines of the template."""
 
-    def match(self, moves: list[Move], state: State, token: Token, of_line: bool) -> None:
+    def match(self, moves: list[Move | Pending], state: State, token: Token, of_line: bool) -> None:
         """Add the ways to read a line as structure."""
         ways = self.ways(state.before)
-        for place, (index, _) in enumerate(token.reading.fits):
+        for place, (index, fit) in enumerate(token.reading.fits):
             way = ways.get(index)
             if way is not None:
-                moves.append(self._matched(state, token, place, way, of_line))
+                position = self.positions[index]
+                price, way, moved = self.with_move(state, way, position)
+                bound = price if of_line and position.separator is not None else price + fit.cost
+                moves.append(Pending(bound, partial(self._matched, state, place, way, moved, bound, of_line)))
         if token.reading.speaker and not of_line and not state.quotes & 1:
             self._other_speaker(moves, state, token, ways)
         if not (of_line or token.reading.is_run or token.reading.look < 6):
             self._unlabelled(moves, state, token)
 
-    def _matched(self, state: State, token: Token, place: int, way: Way, of_line: bool) -> Move:
+    def _matched(
+        self, state: State, place: int, way: Way, moved: tuple[Note, ...], bound: float, of_line: bool, token: Token
+    ) -> Move:
         reading = token.reading
         index, fit = reading.fits[place]
         position = self.positions[index]
-        price, way, moved = self.with_move(state, way, position)
-        total = bound = (0.0 if of_line and position.separator is not None else fit.cost) + price
+        total = bound
         if position.separator is not None and reading.look == 0 and fit.cost:
             total += costs.SEPARATOR_SIBLING
         is_text = position.body is not None and not is_told(position, fit)
@@ -95,7 +99,7 @@ class Matching(Due):
         exact = costs.BODY_TOLD if is_told_line else costs.BODY_EXACT
         return exact if look == 0 else max(0.0, costs.BODY_NEAR - look)
 
-    def _other_speaker(self, moves: list[Move], state: State, token: Token, ways: dict[int, Way]) -> None:
+    def _other_speaker(self, moves: list[Move | Pending], state: State, token: Token, ways: dict[int, Way]) -> None:
         """A turn under a name that is neither speaker's, where the other one should speak."""
         index = self.layout.turn_after(state.turn)
         way = ways.get(index)
@@ -110,7 +114,7 @@ class Matching(Due):
         price = costs.OTHER_SPEAKER
         moves.append(Move(0.0, price, to.key, None, to, way=way, fit=make))
 
-    def _unlabelled(self, moves: list[Move], state: State, token: Token) -> None:
+    def _unlabelled(self, moves: list[Move | Pending], state: State, token: Token) -> None:
         """A body whose label is not there: text where its line is due."""
         for index, way, position in self.due(state.before):
             body = position.body

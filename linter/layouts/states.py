@@ -130,11 +130,45 @@ class Move(NamedTuple):
         return token.reading.fits[self.fit][1] if isinstance(self.fit, int) else self.fit(token)
 
 
-class Moves(NamedTuple):
-    """All moves from a state over a line of one kind; ``only_text`` where the line can be nothing but more text."""
+class Pending(NamedTuple):
+    """A move that costs at least its ``bound``, and is only made for a line where it may be worth that."""
 
-    only_text: bool
-    all: tuple[Move, ...]
+    bound: float
+    make: Callable[[Token], Move]
+
+
+class Moves:
+    """All moves from a state over a line of one kind.
+
+    There is one that costs no more than ``least``, whatever the numbers of the line are.
+    """
+
+    __slots__ = ("all", "least")
+
+    def __init__(self, moves: list[Move | Pending]) -> None:
+        self.all = moves
+        self.least = min((_most(move) for move in moves if isinstance(move, Move)), default=float("inf"))
+
+    def made(self, place: int, token: Token) -> Move:
+        """The move at a ``place``, made for ``token`` if it is pending."""
+        move = self.all[place]
+        if isinstance(move, Pending):
+            move = self.all[place] = move.make(token)
+            self.least = min(self.least, _most(move))
+        return move
+
+    def make_least(self, token: Token) -> None:
+        """Make the pending moves for ``token`` that may be the cheapest of all."""
+        pending = ((move.bound, place) for place, move in enumerate(self.all) if isinstance(move, Pending))
+        for bound, place in sorted(pending):
+            if bound >= self.least:
+                return
+            self.made(place, token)
+
+
+def _most(move: Move) -> float:
+    """The most that a move costs: its number may be a wrong one."""
+    return move.price + (0.0 if move.counting is None else costs.NUMBER)
 
 
 if TYPE_CHECKING:
