@@ -131,39 +131,35 @@ class Move(NamedTuple):
 
 
 class Pending(NamedTuple):
-    """A move that costs at least its ``bound``, and is only made for a line where it may be worth that."""
+    """A line as one position, after a ``way``: a move that costs at least its ``bound``, and is not made yet.
+
+    ``place`` is that of the line's fit; ``moved`` is what is noted of a line that was moved.
+    """
 
     bound: float
-    make: Callable[[Token], Move]
+    place: int
+    way: Way
+    moved: tuple[Note, ...] = ()
 
 
 class Moves:
-    """All moves from a state over a line of one kind.
+    """All moves from ``state`` over a line of one ``kind``.
 
     There is one that costs no more than ``least``, whatever the numbers of the line are.
     """
 
-    __slots__ = ("all", "least")
+    __slots__ = ("all", "kind", "least", "state")
 
-    def __init__(self, moves: list[Move | Pending]) -> None:
+    def __init__(self, state: State, kind: LineKind, moves: list[Move | Pending]) -> None:
+        self.state = state
+        self.kind = kind
         self.all = moves
         self.least = min((_most(move) for move in moves if isinstance(move, Move)), default=float("inf"))
 
-    def made(self, place: int, token: Token) -> Move:
-        """The move at a ``place``, made for ``token`` if it is pending."""
-        move = self.all[place]
-        if isinstance(move, Pending):
-            move = self.all[place] = move.make(token)
-            self.least = min(self.least, _most(move))
-        return move
-
-    def make_least(self, token: Token) -> None:
-        """Make the pending moves for ``token`` that may be the cheapest of all."""
-        pending = ((move.bound, place) for place, move in enumerate(self.all) if isinstance(move, Pending))
-        for bound, place in sorted(pending):
-            if bound >= self.least:
-                return
-            self.made(place, token)
+    def put(self, place: int, move: Move) -> None:
+        """Take ``move`` for the pending one at a ``place``."""
+        self.all[place] = move
+        self.least = min(self.least, _most(move))
 
 
 def _most(move: Move) -> float:

@@ -72,14 +72,25 @@ class Transitions(Matching, Running, Straying):
         self._count += 1
         with self._lock:  # a program may check several files at once
             self.facts = self._facts(state, kind, asked)
-            found = Moves(self._moves(state, kind, token))
-            found.make_least(token)
+            found = Moves(state, kind, self._moves(state, kind, token))
+            pending = ((move.bound, place) for place, move in enumerate(found.all) if isinstance(move, Pending))
+            for bound, place in sorted(pending):
+                if bound >= found.least:
+                    break
+                self._make(found, place, token)
             return found
 
     def made(self, moves: Moves, place: int, token: Token) -> Move:
         """One of the ``moves``, made for ``token`` if it is pending."""
         with self._lock:
-            return moves.made(place, token)
+            return self._make(moves, place, token)
+
+    def _make(self, moves: Moves, place: int, token: Token) -> Move:
+        move = moves.all[place]
+        if isinstance(move, Pending):
+            move = self.matched(moves.state, moves.kind, move, token)
+            moves.put(place, move)
+        return move
 
     @staticmethod
     def _facts(state: State, kind: LineKind, asked: Asked) -> Facts:
@@ -97,7 +108,7 @@ class Transitions(Matching, Running, Straying):
         if kind.plain and state.is_text:
             self.run_on(found, state, token, of_line)
             return found
-        self.match(found, state, token, of_line)
+        self.match(found, state, kind, token)
         if not only_match:
             self.run_on(found, state, token, of_line)
             before = state.before
