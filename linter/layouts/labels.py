@@ -192,20 +192,21 @@ class Label:
         starts = _starts(line)
         for form in self._forms:
             for at, cost, certain in starts:
-                if form.expression.match(line, at) is None:
+                match = form.expression.match(line, at)
+                if match is None:
                     continue
-                near = self._fit(form, line, at, cost, certain, backed)
+                near = self._fit(form, match, cost, certain, backed)
                 if near is not None and (best is None or near.cost < best.cost):
                     best = near
                     if not near.cost:
                         return best
         return best
 
-    def _fit(self, form: _Form, line: str, at: int, cost: float, certain: bool, backed: bool) -> Near | None:
-        match = form.expression.match(line, at)
-        priced = self._priced(form, match, cost + form.cost, certain) if match is not None else None
-        if match is None or priced is None:
+    def _fit(self, form: _Form, match: re.Match[str], cost: float, certain: bool, backed: bool) -> Near | None:
+        priced = self._priced(form, match, cost + form.cost, certain)
+        if priced is None:
             return None
+        line, at = match.string, match.start()
         number = priced.number
         if self._is_other(form, line[at : match.end()], priced, is_first=not at, backed=backed):
             return None
