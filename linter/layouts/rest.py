@@ -76,6 +76,8 @@ class Rest:
 
 
 _ROUNDING = 1e-9
+_EXTRA_LEAST = min(costs.TAIL, costs.TOUCHING * costs.SPACING)
+"""A token that no atom asks for costs no less."""
 _WHOLE, _DEPARTS, _BEHIND = 0, 1, 2
 _Cell = dict[int, AtomStep]
 """The cheapest steps that end here: one that is as the template has it, one that departs, and one behind all atoms."""
@@ -84,28 +86,47 @@ _Cell = dict[int, AtomStep]
 def _align(tokens: Tokens, atoms: list[Atom], most: float) -> AtomStep | None:
     """The cheapest path through atoms and tokens; none that costs more than ``most``.
 
-    A path is given up where what it costs so far leaves too little for what the other atoms cost at least.
+    A path is given up where what it costs so far leaves too little for what is ahead of it.
     """
-    least = [tokens.least(atom) for atom in atoms]
-    left = most + _ROUNDING - costs.TOUCHING * sum(least)
-    if left < (1 - costs.TOUCHING) * max(least, default=0.0):
+    limits = _limits(tokens, atoms, most)
+    if limits is None:
         return None
     row: list[_Cell] = [{} for _ in tokens.places]
     row[0][_WHOLE] = AtomStep(None, tokens.places[0], tokens.places[0], 0.0)
-    _extra(row, tokens, left)
+    _extra(row, tokens, limits[0])
     for number, atom in enumerate(atoms, 1):
-        left = min(most, left + costs.TOUCHING * least[number - 1])
+        limit = limits[number]
         following: list[_Cell] = [{} for _ in row]
         if atom.slot is None:
-            _literal(row, following, atom, tokens, left)
+            _literal(row, following, atom, tokens, limit)
         else:
             followed = atom.slot.is_number and any(each.text.isalnum() for each in atoms[number:])
-            _value(row, following, atom, atom.slot, tokens, followed, left)
+            _value(row, following, atom, atom.slot, tokens, followed, limit)
         if not any(following):
             return None
-        _extra(following, tokens, left, number == len(atoms))
+        _extra(following, tokens, limit, number == len(atoms))
         row = following
     return min(row[-1].values(), key=lambda step: step.cost, default=None)
+
+
+def _limits(tokens: Tokens, atoms: list[Atom], most: float) -> list[list[float]] | None:
+    """The most that a path may cost after so many atoms and so many tokens; ``None`` where no path costs so little.
+
+    The atoms ahead cost at least something each, even where they are one with other departures. They take so many
+    tokens at most, and each of the others costs at least something too.
+    """
+    found: list[list[float]] = []
+    left, room, dearest, count = most + _ROUNDING, 0, 0.0, len(tokens.spans)
+    for atom in [None, *reversed(atoms)]:
+        if atom is not None:
+            least = tokens.least(atom)
+            left -= costs.TOUCHING * least
+            dearest = max(dearest, least)
+            room += tokens.room(atom, least)
+        over = max(0, count - room)
+        found.append([left - _EXTRA_LEAST * n for n in range(over, 0, -1)] + [min(left, most)] * (count + 1 - over))
+    found.reverse()
+    return found if found[0][0] >= (1 - costs.TOUCHING) * dearest else None
 
 
 def _put(
@@ -134,13 +155,14 @@ def _put(
         cell[state] = AtomStep(atom, start, end, cost, flaw, step, top)
 
 
-def _extra(row: list[_Cell], tokens: Tokens, most: float, tail: bool = False) -> None:
+def _extra(row: list[_Cell], tokens: Tokens, limit: list[float], tail: bool = False) -> None:
     """Tokens that no atom asks for; in the ``tail``, behind them all, those that come together are one."""
     for i, (start, end) in enumerate(tokens.spans):
         cell = row[i]
         if not cell:
             continue
         price, is_sign = tokens.extra[i]
+        most = limit[i + 1]
         for state, step in cell.items():
             if tail and not (is_sign and state != _BEHIND):
                 cost = step.cost + (costs.TAIL if state == _BEHIND else costs.BEHIND)
@@ -151,7 +173,7 @@ def _extra(row: list[_Cell], tokens: Tokens, most: float, tail: bool = False) ->
                 _put(row[i + 1], most, state == _DEPARTS and not is_sign, price, None, start, end, step)
 
 
-def _literal(row: list[_Cell], following: list[_Cell], atom: Atom, tokens: Tokens, most: float) -> None:
+def _literal(row: list[_Cell], following: list[_Cell], atom: Atom, tokens: Tokens, limit: list[float]) -> None:
     """Match a token of a literal with the token that is there, or leave it out."""
     missing = missing_price(atom)
     for i, cell in enumerate(row):
@@ -159,13 +181,13 @@ def _literal(row: list[_Cell], following: list[_Cell], atom: Atom, tokens: Token
         price = tokens.price(i, atom) if cell else None
         for state, step in cell.items():
             touching = state == _DEPARTS
-            _put(following[i], most, touching, missing, atom, here, here, step)
+            _put(following[i], limit[i], touching, missing, atom, here, here, step)
             if price is not None:
-                _put(following[i + 1], most, touching, price, atom, here, tokens.spans[i][1], step)
+                _put(following[i + 1], limit[i + 1], touching, price, atom, here, tokens.spans[i][1], step)
 
 
 def _value(
-    row: list[_Cell], following: list[_Cell], atom: Atom, slot: Slot, tokens: Tokens, followed: bool, most: float
+    row: list[_Cell], following: list[_Cell], atom: Atom, slot: Slot, tokens: Tokens, followed: bool, limit: list[float]
 ) -> None:
     """Take tokens for a value, or leave it out; a number that is not there costs less where words are due after it."""
     for i, cell in enumerate(row):
@@ -179,7 +201,7 @@ def _value(
                 elif followed:
                     price = costs.EMPTY_BEFORE
                 end = tokens.spans[stop - 1][1] if stop > i else here
-                _put(following[stop], most, touching, price, atom, here, end, step, flaw)
+                _put(following[stop], limit[stop], touching, price, atom, here, end, step, flaw)
 
 
 def _is_undivided(step: AtomStep) -> bool:

@@ -29,6 +29,8 @@ _INSIDE = {"clock": (":", ".", ","), "date": ("-", "/", "."), "score": (".", ","
 """The marks between two digits that belong to a value of a type."""
 _MOST_OF_VALUE = 12
 """A typed value has at most so many tokens."""
+_OF_A_NUMBER = 6
+"""A number or a choice of more tokens than this, up to the most, costs more than tokens that nothing asks for."""
 
 
 class Reach(NamedTuple):
@@ -74,6 +76,17 @@ class Tokens:
             return 0.0 if any(each in self.line for each in slot.of) else costs.CHOICE_NEAR
         is_number = slot.is_number or slot.kind in ("clock", "date")
         return costs.EMPTY_BEFORE if is_number and self._has_no_digit else 0.0
+
+    def room(self, atom: Atom, least: float) -> int:
+        """How many tokens an atom that costs at ``least`` so much takes at most, those that make it dearer left out."""
+        slot = atom.slot
+        if slot is None:
+            return 1
+        if slot.kind in ANY_TEXT:
+            return len(self.spans)
+        if least or not (slot.is_number or slot.of):
+            return _MOST_OF_VALUE
+        return max([_OF_A_NUMBER, *(len(TOKEN.findall(each)) for each in slot.of)])
 
     def _nearest_word(self, atom: Atom) -> float:
         """What the word that is nearest to a word of a literal costs in its place."""
