@@ -20,6 +20,7 @@ from linter.spans import outside
 if TYPE_CHECKING:
     from linter.conflicts import Conflict
     from linter.mojibake import Misread
+    from linter.wrappings import Marked
 
 _ORDINARY = bytes([0x0A, *range(0x20, 0x7F)])
 _LOW = bytes(range(0x80))
@@ -40,10 +41,12 @@ class Unwanted:
 
     No character is in two of them; which kind owns it says :doc:`format`, section "Which code wins". ``narrow`` are the
     layout's separators that have fewer than 5 characters: other runs of punctuation as short as these are text.
+    ``marked`` are the lines whose marks are not read: whether they are part of the text is told by the reading.
     """
 
     def __init__(self, source: Source, narrow: frozenset[str] = frozenset()) -> None:
         self.source = source
+        self.marked: tuple[Marked, ...] = ()
         self._narrow = narrow
         self._shortest = min(5, *map(len, narrow)) if narrow else 5
         unusual = source.utf8.translate(None, _ORDINARY)
@@ -132,7 +135,7 @@ class Unwanted:
     def trailing(self) -> list[Span]:
         """Whitespace at the end of lines, without the Markdown line break and what only quotes the line (ENC006)."""
         found = self.line_ends.trailing
-        return outside(sorted(self.mojibake + self.quotation), found) if found else found
+        return outside(sorted(self.mojibake + self.line_marks), found) if found else found
 
     @cached_property
     def unreported_blanks(self) -> list[Span]:
@@ -221,6 +224,13 @@ class Unwanted:
         from linter.wrappings import find_quotation
 
         return find_quotation(self.source.text)
+
+    @property
+    def line_marks(self) -> list[Span]:
+        """The marks before lines that are quoted or numbered."""
+        if not self.marked:
+            return self.quotation
+        return sorted([*self.quotation, *(mark for each in self.marked for mark in each.marks)])
 
     @cached_property
     def indentation(self) -> list[Span]:

@@ -45,7 +45,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.unwanted",),
     ("linter.blocks", "linter.clean"),
     ("linter.document",),
-    ("linter.layouts",),
+    ("linter.layouts", "linter.marked"),
     ("linter.crossing", "linter.house", "linter.reading"),
     ("linter.rule",),
     ("linter.evidence", "linter.precedence"),

@@ -39,7 +39,15 @@ class Claims:
         self.harm = Harm(document)
 
     def all(self) -> Iterator[Mismatch]:
-        """All that does not hold, in the order of the checks."""
+        """All that does not hold, in the order of the checks, each value by its name in messages."""
+        for mismatch in self._all():
+            from linter.layouts.slot_names import name_of_slot  # few files say anything wrong about themselves
+            from linter.mismatches import NotInDialogue
+
+            named = isinstance(mismatch, NotInDialogue)  # which rule tells a question from an answer
+            yield mismatch if named else mismatch._replace(slot=name_of_slot(self.layout, mismatch.slot))
+
+    def _all(self) -> Iterator[Mismatch]:
         yield from self._ranges()
         yield from self._counters()
         found: list[Mismatch] = []

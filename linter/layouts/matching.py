@@ -55,7 +55,7 @@ class Matching(Due):
                     not (way.back or any(isinstance(each, str) for each in way.missing)),
                 )
                 for place, (index, fit) in enumerate(token.reading.fits)
-                if (way := ways.get(index)) is not None
+                if (way := ways.get(index)) is not None and not (way.missing and self._is_no_heading(token, place, way))
             ]
         return self._lines_ahead[known]
 
@@ -113,6 +113,19 @@ class Matching(Due):
         to = self.state(Place(MATCH, index, missing, spare, quotes, turn, seen, emptied))
         counting = self.counting(state.before, way, position)
         return Move(pending.bound, total + price, to.key, counting, to, notes, after, way, place, barred=True)
+
+    def _is_no_heading(self, token: Token, place: int, way: Way) -> bool:
+        """Whether other words are where the heading of free text is due, and the separator above it is not there.
+
+        Everything below them would be in that text.
+        """
+        index, fit = token.reading.fits[place]
+        if not any(flaw.what is What.CHOICE_UNKNOWN for flaw in fit.flaws):
+            return False
+        position, last = self.positions[index], way.missing[-1]
+        is_above = not isinstance(last, str) and last.separator is not None and last.frames == position.frames
+        own = (each.body for each in self.positions if each.frames == position.frames)
+        return is_above and position.body is None and any(body is not None and body.kind == "free" for body in own)
 
     @staticmethod
     def _is_unheaded(position: Position, way: Way) -> bool:

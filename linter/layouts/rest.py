@@ -157,11 +157,12 @@ def _put(
 
 def _extra(row: list[_Cell], tokens: Tokens, limit: list[float], tail: bool = False) -> None:
     """Tokens that no atom asks for; in the ``tail``, behind them all, those that come together are one."""
+    prices = tokens.tail if tail else tokens.extra
     for i, (start, end) in enumerate(tokens.spans):
         cell = row[i]
         if not cell:
             continue
-        price, is_sign = tokens.extra[i]
+        price, is_sign = prices[i]
         most = limit[i + 1]
         for state, step in cell.items():
             if tail and not (is_sign and state != _BEHIND):

@@ -54,6 +54,14 @@ class Tokens:
     @cached_property
     def extra(self) -> list[tuple[float, bool]]:
         """What each token costs that no atom asks for, and whether it is a sign that belongs to the value beside it."""
+        return [
+            (costs.SIGN, True) if is_sign or _is_of_number(self.line, *span) else (price, False)
+            for span, (price, is_sign) in zip(self.spans, self.tail, strict=True)
+        ]
+
+    @cached_property
+    def tail(self) -> list[tuple[float, bool]]:
+        """The same behind all atoms, where digits are no part of a number that comes after them."""
         return [self._extra(start, end) for start, end in self.spans]
 
     def _extra(self, start: int, end: int) -> tuple[float, bool]:
@@ -172,7 +180,9 @@ def _is_sign(line: str, start: int, end: int) -> bool:
         return True
     if text == ":" and following.isdigit() and before.isdigit():
         return True
-    if text in ".," and (following.isdigit() or before.isdigit()):
+    if text in ".,/" and (following.isdigit() or before.isdigit()):
+        return True
+    if text == "/" and line[end:].lstrip()[:1].isdigit():
         return True
     if text.isalpha() and following in (".", ",") and line[end + 1 : end + 2].isdigit():
         return True
@@ -181,6 +191,11 @@ def _is_sign(line: str, start: int, end: int) -> bool:
     if text == "." and following.isalpha():
         return not before.isalnum()
     return (text in "%\"'" or text.isalpha()) and before.isdigit()
+
+
+def _is_of_number(line: str, start: int, end: int) -> bool:
+    """Whether digits are right before a number: they may be its beginning."""
+    return line[start:end].isdigit() and line[end:].lstrip().lstrip(".,")[:1].isdigit()
 
 
 def _match(found: str, wanted: str) -> float | None:
