@@ -8,7 +8,7 @@ import pytest
 
 from linter.config import plan
 from linter.crossing import Conflict, Copy
-from linter.crossing.facts import Facts
+from linter.crossing.facts import FileFacts
 from linter.crossing.joining import crossed
 from linter.engine import gather
 from linter.source import Source
@@ -18,14 +18,14 @@ EXCHANGE = f"{QUESTION}\n\n{ANSWER}\n\n{SCORE}\n{TERMINATOR}\n\n"
 OTHER = EXCHANGE.replace("Q1: When do you use a list", "Q2: And what is a list").replace("A1", "A2")
 
 
-def facts(path: str, text: str) -> Facts:
+def facts(path: str, text: str) -> FileFacts:
     found = gather(Source(PLACES["pair"].replace("{}\n", text).encode(), path), plan())[1]
     assert found is not None
-    sent: Facts = pickle.loads(pickle.dumps(found))
+    sent: FileFacts = pickle.loads(pickle.dumps(found))
     return sent
 
 
-def conflicts(*every: Facts) -> list[tuple[str, str, tuple[str, ...]]]:
+def conflicts(*every: FileFacts) -> list[tuple[str, str, tuple[str, ...]]]:
     return [
         (each.here.path, each.there.path, tuple(name for name, _, _ in each.differences))
         for each in crossed(every)
