@@ -154,7 +154,7 @@ class _Run:
             around = [Damage(Kind.STRAY_TEXT, (0, 0), stray) for stray in reading.around]
             document.damages[:0] = around
         if document.recognised:
-            claims = self._of_text(reading.unwanted) + self._of_damage(reading)
+            claims = self._of_text(reading.unwanted) + self._of_damage(reading) + self._of_marks(reading)
         else:
             claims = self._of_text(reading.unwanted, only=NOT_TEXT)
         for rule in self.plan.fact:
@@ -168,7 +168,7 @@ class _Run:
             return Report(path, document.layout, (), self._failures)
         claims, silenced = settle(claims, reading)
         self.silenced += ((claim.code, claim.span) for claim in silenced)
-        if len(claims) > 2:
+        if len(claims) > 1:
             from linter.habits import gathered  # few files have so many
 
             claims = gathered(claims, reading)
@@ -198,6 +198,8 @@ class _Run:
         ]
 
     def _of_text(self, unwanted: Unwanted, only: str | None = None) -> list[Claim]:
+        if unwanted.is_spotless:
+            return []
         rules = [rule for rule in self.plan.text if only is None or rule.code == only]
         return [Claim(rule, problem, FileSpan(problem.span)) for rule in rules for problem in rule.check(unwanted)]
 
@@ -215,6 +217,18 @@ class _Run:
                 if around and damage.kind is Kind.STRAY_TEXT:
                     problem = problem._replace(fix=around.get(damage.detail))
                 claims.append(Claim(rule, problem, to_source(problem.span), damage.kind.closes, damage))
+        return claims
+
+    def _of_marks(self, reading: Reading) -> list[Claim]:
+        """What is before each of several lines of the file and is not part of the transcript."""
+        rule = self.plan.damage.get(Kind.STRAY_TEXT)
+        if rule is None or not reading.unwanted.marked:
+            return []
+        claims = []
+        for span, stray, fix in reading.marked:
+            damage = Damage(Kind.STRAY_TEXT, reading.clean.to_clean_span(span), stray)
+            problem = rule.check(damage, reading.document)._replace(fix=fix)
+            claims.append(Claim(rule, problem, span, damage.kind.closes, damage))
         return claims
 
     def _findings(self, claims: list[Claim], document: Document | None) -> tuple[Finding, ...]:

@@ -145,7 +145,7 @@ def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], m
         price = costs.MARKUP
     else:
         price = costs.EXTRA_WORD
-    signs = _is_sign(line, start, end)
+    signs = _is_sign(line, start, end) or (not tail and _is_of_number(line, start, end))
     if signs:
         price = costs.SIGN
     for state, step in list(row[i].items()):
@@ -169,7 +169,9 @@ def _is_sign(line: str, start: int, end: int) -> bool:
         return True
     if text == ":" and following.isdigit() and before.isdigit():
         return True
-    if text in ".," and (following.isdigit() or before.isdigit()):
+    if text in ".,/" and (following.isdigit() or before.isdigit()):
+        return True
+    if text == "/" and line[end:].lstrip()[:1].isdigit():
         return True
     if text.isalpha() and following in (".", ",") and line[end + 1 : end + 2].isdigit():
         return True
@@ -178,6 +180,11 @@ def _is_sign(line: str, start: int, end: int) -> bool:
     if text == "." and following.isalpha():
         return not before.isalnum()
     return (text in "%\"'" or text.isalpha()) and before.isdigit()
+
+
+def _is_of_number(line: str, start: int, end: int) -> bool:
+    """Whether digits are right before a number: they may be its beginning."""
+    return line[start:end].isdigit() and line[end:].lstrip().lstrip(".,")[:1].isdigit()
 
 
 def _take(
