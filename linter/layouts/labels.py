@@ -103,6 +103,8 @@ class Label(LabelForms):
         sure = priced.certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             sure = False  # a letter in the place of the colon, or a word that begins like the label
+        if priced.doubt and self.letters < 2 and line[end:].lstrip()[:1].islower():
+            sure = False  # a letter with a number may be a word of a sentence: A4 paper
         written, wanted = line[at:end].rstrip(), self.exactly(number)
         usual = str(int(number)).zfill(self.digits) if number.isascii() and number.isdigit() else ""
         canonical = not self.counts or (number != "" and usual == number)

@@ -202,8 +202,10 @@ class Search:
         A label with the number of the block that is open is that block's, and no other one's: its number is returned.
         """
         own, wanted = self.table.block_of(position)
-        if wanted is None or (wanted.separator is None and not wanted.counter):
+        if wanted is None:
             return True
+        if wanted.separator is None and not wanted.counter:
+            return not self._is_behind(position, own, wanted)
         following = self.place + 1
         if wanted.separator is None:
             places = self._places(position, own)
@@ -216,6 +218,20 @@ class Search:
             return wanted.index in exact
         found = exact[wanted.index]
         return True if found == number else found
+
+    def _is_behind(self, position: Position, own: frozenset[int], wanted: Position) -> bool:
+        """Whether the line that is ``wanted`` below the one that opens a block is right above it, without another."""
+        places = self._places(position, own)
+        at = bisect_left(places, self.place)
+        opened, above, below = (
+            {index for place in near for index in self.tokens[place].reading.exact}
+            for near in (
+                places[max(at - 2, 0) : max(at - 1, 0)],
+                places[max(at - 1, 0) : at],
+                places[bisect_left(places, self.place + 1) :][:1],
+            )
+        )
+        return wanted.index in above and wanted.index not in below and position.index not in opened
 
     def _places(self, position: Position, own: frozenset[int]) -> list[int]:
         """Where lines are that are exactly one of the block that ``position`` is in."""
