@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from linter.config import plan
 from linter.engine import lint, parse
 from linter.fixer import fix
+from linter.layouts.known import own
 
 CLEAN = (Path(__file__).parent.parent / "examples" / "clean.txt").read_text(encoding="utf-8")
+CLEAN_HEAD = Path(__file__).parent.parent / "examples" / "layouts" / "free-head"
 LINES = CLEAN.splitlines()
 BEGIN = LINES.index("Q1: Which join would you use to find customers who never ordered anything?")
 QUOTED, BARE, GAPS = (
@@ -66,3 +69,13 @@ def test_a_quotation_in_a_body_is_left_alone_where_something_else_is_wrong() -> 
     damaged = text.replace("Relevance Score: 0.655", "Relevance Score 0.655")
     assert [finding.code for finding in lint(damaged).findings] == ["SCO007"]
     assert fix(damaged).data.decode() == text
+
+
+def test_what_a_layout_writes_is_no_mark() -> None:
+    path = CLEAN_HEAD.with_suffix(".toml")
+    lines = CLEAN_HEAD.with_name("free-head.clean.txt").read_text(encoding="utf-8").split("\n")
+    question = next(at for at, line in enumerate(lines) if line.startswith("[4]"))
+    text = "\n".join([*lines[:question], *lines[question + 1 : question + 3], lines[question]])
+    chosen = plan(layouts=(own(path.read_bytes(), path.name),))
+    assert "DOC008" not in [found.code for found in lint(text, chosen).findings]
+    assert fix(text, chosen, unsafe=True).data.count(b"\n> ") == text.count("\n> ")
