@@ -154,14 +154,14 @@ class Reach:
         return [test for test in dict.fromkeys([*ordered, *siblings]) if test.name != _OUTSIDE]
 
     def _sorted(self, path: str, tests: Iterable[Reaching]) -> list[Reaching]:
-        """Those in files named after the module, then a few of each other file in turn: each file asks other things."""
+        """Those in files named after the module, then a few of each other file in turn, short ones and near ones first."""
         by_lines = sorted(tests, key=lambda test: (test.lines, test.seconds))
         turns: defaultdict[str, int] = defaultdict(int)
         keyed = []
         for test in by_lines:
             near = nearness(test.file, path)
             turns[test.file] += 1
-            keyed.append((near < _NAMED, turns[test.file] // _AT_A_TIME, -near, test.lines, test))
+            keyed.append((near < _NAMED, turns[test.file] // _AT_A_TIME, test.seconds - near / 10, test))
         return [test for *_, test in sorted(keyed)]
 
     def _at(self, path: str, text: str, lines: Iterable[int]) -> set[Reaching]:
