@@ -154,7 +154,7 @@ class Reach:
         return [test for test in dict.fromkeys([*ordered, *siblings]) if test.name != _OUTSIDE]
 
     def _sorted(self, path: str, tests: Iterable[Reaching]) -> list[Reaching]:
-        """Those in files named after the module, then a few of each other file in turn, short ones and near ones first."""
+        """Those in files named after the module, then a few of each other file in turn, short and near ones first."""
         by_lines = sorted(tests, key=lambda test: (test.lines, test.seconds))
         turns: defaultdict[str, int] = defaultdict(int)
         keyed = []
