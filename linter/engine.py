@@ -294,13 +294,15 @@ class _Run:
     def _fix(self, fix: Fix | None, text_rule: bool) -> Fix | None:
         """The fix in offsets of the file, with the file's own line ends; none where the file is not rewritten.
 
-        Where something is around every line, the lines of the document are not those of the file.
+        Where something is around every line, or before some, the lines of the document are not those of the file.
         """
         if fix is None or not self.source.is_rewritable:
             return None
         if fix.of_file:
             return fix
         if self.reading is not None and self.reading.wraps_lines:
+            return None
+        if self.reading is not None and not text_rule and self._is_marked(fix):
             return None
         newline = self.source.newline
         edits = []
@@ -309,3 +311,10 @@ class _Run:
             text = edit.text if text_rule or newline == "\n" else edit.text.replace("\n", newline)
             edits.append(Edit(start, end, text))
         return fix._replace(edits=tuple(edits))
+
+    def _is_marked(self, fix: Fix) -> bool:
+        """Whether an edit is in lines that begin with marks, or right above them."""
+        if self.reading is None:
+            return False
+        spans = [self.reading.clean.to_clean_span(each.span) for each in self.reading.unwanted.marked]
+        return any(start - 1 <= edit.end and edit.start <= end for start, end in spans for edit in fix.edits)

@@ -66,9 +66,10 @@ def is_better(without: Document, document: Document, spans: Sequence[Span]) -> b
         return False
     if any(start <= damage.span[0] <= end for damage in without.damages for start, end in spans):
         return False
-    if not document.recognised or len(without.damages) < len(document.damages):
+    if not document.recognised:
         return True
-    return not document.damages and _size(without) > _size(document)
+    gained, fewer = _size(without) - _size(document), len(document.damages) - len(without.damages)
+    return (fewer > 0 and gained >= 0) or (fewer == 0 and gained > 0)
 
 
 def _size(document: Document) -> int:

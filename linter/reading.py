@@ -95,7 +95,7 @@ class Reading:
         from linter.marked import find_marked, is_better
 
         found = find_marked(self.source.text, self.document, self.clean.to_clean, self.unwanted.has_tabs)
-        if any(_begins_with_quote(known, layout) for known in layouts if known.name == self.document.layout):
+        if any(known.has_quoted_lines for known in layouts):
             found = tuple(each for each in found if each.numbered)
         if not found or self.unwanted.quotation or self.unwanted.line_breaks:
             return
@@ -191,9 +191,3 @@ class Reading:
         """The offsets in the document of what was taken out, blanks at the end of lines left aside."""
         blanks = set(self.unwanted.trailing)
         return [self.clean.to_clean(span[0]) for span in self.unwanted.characters if span not in blanks]
-
-
-def _begins_with_quote(known: Known, layout: Layout) -> bool:
-    """Whether a line of a layout begins with ``>``, which is then no mark of quoted mail."""
-    rows = (position.row for position in known.compiled(_composed(layout)).positions)
-    return any(row is not None and row.text.startswith(">") for row in rows)

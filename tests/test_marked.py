@@ -13,7 +13,6 @@ from linter.fixer import fix
 from linter.layouts.known import own
 
 CLEAN = (Path(__file__).parent.parent / "examples" / "clean.txt").read_text(encoding="utf-8")
-CLEAN_HEAD = Path(__file__).parent.parent / "examples" / "layouts" / "free-head"
 LINES = CLEAN.splitlines()
 BEGIN = LINES.index("Q1: Which join would you use to find customers who never ordered anything?")
 QUOTED, BARE, GAPS = (
@@ -71,11 +70,11 @@ def test_a_quotation_in_a_body_is_left_alone_where_something_else_is_wrong() -> 
     assert fix(damaged).data.decode() == text
 
 
-def test_what_a_layout_writes_is_no_mark() -> None:
-    path = CLEAN_HEAD.with_suffix(".toml")
-    lines = CLEAN_HEAD.with_name("free-head.clean.txt").read_text(encoding="utf-8").split("\n")
-    question = next(at for at, line in enumerate(lines) if line.startswith("[4]"))
-    text = "\n".join([*lines[:question], *lines[question + 1 : question + 3], lines[question]])
-    chosen = plan(layouts=(own(path.read_bytes(), path.name),))
-    assert "DOC008" not in [found.code for found in lint(text, chosen).findings]
-    assert fix(text, chosen, unsafe=True).data.count(b"\n> ") == text.count("\n> ")
+def test_the_marks_of_a_layout_are_its_labels() -> None:
+    root = Path(__file__).parent.parent / "examples" / "layouts"
+    layout = own((root / "free-head.toml").read_bytes(), "free-head.toml")
+    text = (root / "free-head.clean.txt").read_text(encoding="utf-8")
+    line = next(line for line in reversed(text.splitlines()) if line.startswith(">"))
+    for damaged in (text.replace(f"{line}\n", f"{line}\n{line}\n"), text.replace(f"{line}\n", f"> {line}\n")):
+        fixed = fix(damaged, plan(layouts=(layout,))).data.decode()
+        assert len(parse(fixed, layouts=(layout,)).exchanges) == len(parse(text, layouts=(layout,)).exchanges)

@@ -206,10 +206,17 @@ class Builder:
         self._last = (block, position.body.name) if position.body is not None else None
 
     def _mark(self, position: Position, line: str, start: int, block: Block) -> None:
-        """Take over the flags without a slot that an exact line has."""
+        """Take over the flags without a slot that a line has."""
         marked = self.outline.marked(position)
-        match = marked[0].fullmatch(line) if marked is not None else None
-        if marked is None or match is None:
+        if marked is None:
+            return
+        match = marked[0].fullmatch(line)
+        if match is None:  # something else is wrong with the line
+            size = len(line.rstrip())
+            ends = (flag for flag in self.layout.readers[position.index].flags if line.endswith(flag, 0, size))
+            found = [(start + size - len(flag), start + size) for flag in ends]
+            if found:
+                self.marks.setdefault(id(block), []).extend(found)
             return
         for group in marked[1]:
             if match[group] is not None:

@@ -8,6 +8,7 @@ import pytest
 
 from linter.config import plan
 from linter.engine import lint, parse
+from linter.fixer import fix
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.known import Known, own
 from linter.layouts.speakers import known_speakers
@@ -236,3 +237,12 @@ def test_half_a_label_of_a_turn_is_not_part_of_the_turn_before_it(label: str, ha
     line = text[: text.index(turns[3])].count("\n") + 1
     assert [(each.code, each.line, each.message, each.fix) for each in findings] == [("QNA001", line, message, None)]
     assert len(parse(text, layouts=(layout,)).turns) == len(SAID)
+
+
+@pytest.mark.parametrize("cut", ["HO", "GUE"])
+def test_a_name_that_was_cut_short_is_still_a_speaker(cut: str) -> None:
+    name = "HOST" if cut == "HO" else "GUEST"
+    text = TALK.replace(f"{name}\n", f"{cut}\n", 1)
+    (finding,) = lint(text, plan(layouts=(ALONE,))).findings
+    assert (finding.code, finding.message) == ("REC011", f"speaker is unknown, expected {name}")
+    assert fix(text, plan(layouts=(ALONE,)), unsafe=True).data.decode() == TALK
