@@ -154,6 +154,8 @@ def _names_more(shorter: Anchor, longer: Anchor) -> bool:
         return False
     if longer.whole and MARKS & set(longer.skeleton) and not any(map(str.isalnum, longer.skeleton)):
         return True  # a row of values
+    if longer.whole and not any(map(str.isalnum, longer.skeleton)) and not MARKS & set(longer.skeleton):
+        return True  # a rule in a table
     end = longer.skeleton.rstrip()[-1]
     return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and not (longer.whole and end in ".?!,;")
 
