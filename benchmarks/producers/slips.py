@@ -10,7 +10,7 @@ from benchmarks.producers.defects import DEFECTS, Defect, Hurt
 from benchmarks.producers.lines import Line, Part
 
 _LABELLED = (Part.QUESTION, Part.ANSWER, Part.SCORE, Part.VERDICT, Part.TURN, Part.NAME, Part.COUNT)
-_TAKEN = ("token leaked", "error as answer", "separator mixed", "number restarted")
+_TAKEN = ("token leaked", "error as answer", "separator mixed", "number restarted", "score out of range")
 """What needs no description, or is planted otherwise here."""
 
 
@@ -59,10 +59,20 @@ def _misnumbered(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
     return Hurt(changed, changed[at], changed[at])
 
 
+def _beyond(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
+    """A score is above the end of its scale: it has a digit too many."""
+    line = lines[at]
+    if line.part is not Part.SCORE or not line.value:
+        return None
+    wrong = replace(line, body=line.body.replace(line.value, f"{rng.choice('789')}{line.value}", 1))
+    return Hurt([*lines[:at], wrong, *lines[at + 1 :]], wrong, wrong)
+
+
 SLIPS = (
     *(defect for defect in DEFECTS if defect.name not in _TAKEN),
     Defect("line doubled", ("DOC003", "DOC008", "QNA008", "SCO005", "REC007", "CAN003"), _doubled),
     Defect("label of another", ("QNA001", "QNA003", "QNA005"), _other_label),
     Defect("block not closed", ("SEP003", "DOC002", "REC007"), _unclosed),
+    Defect("score beyond the scale", ("SCO003", "REC008", "SCO002", "SCO008"), _beyond),
     Defect("misnumbered", ("QNA007", "QNA009"), _misnumbered),
 )

@@ -34,6 +34,8 @@ class LineDrawer:
         self.numbers: dict[tuple[str, str], tuple[Anchor, int]] = {}
         self.choices: dict[tuple[str, str], Anchor] = {}
         self.texts: dict[tuple[str, str], tuple[Anchor, str, str]] = {}
+        self.in_turns = {mark for anchor in places if NAME in anchor.skeleton for mark in anchor.skeleton}
+        """The marks in the lines with speakers: the standard names are for what they stand for there."""
         self.holding = {"file"}
         """The blocks that hold blocks which repeat."""
         self._counted: set[tuple[Anchor, str]] = set()
@@ -89,9 +91,10 @@ class LineDrawer:
         if mark == NAME:
             return "{" + self._speaker(columns) + "}", counter
         if mark in (DATE, CLOCK):
-            name = self.names.take("date" if mark == DATE else "clock")
-            if name not in ("date", "clock"):
-                self.draft.slot(name).keys["type"] = name.rstrip("-0123456789")
+            kind, other = ("date", "day") if mark == DATE else ("clock", "time")
+            name = self.names.take(other if block in self.holding and mark in self.in_turns else kind)
+            if name != kind:
+                self.draft.slot(name).keys["type"] = kind
             return "{" + name + "}", counter
         is_top = label.rstrip().endswith(("/", "of"))  # where a scale ends
         inside = block != "file" or (len(every) >= _ENOUGH and rest[:1].strip() != "")  # the 12 of FORM 12-B
