@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -134,7 +135,16 @@ class LineDrawer:
         wholes = all("." not in value and "," not in value for value in every)
         meaning = meaning_of(label)
         in_exchange = block not in self.holding
-        if in_exchange and self.names.is_free("score") and (meaning == "score" or not slug(label)):
+        columns = self.places[anchor].column(at)
+        is_total = block != "file" and label.rstrip().endswith(("/", "of")) and values.is_said_again(columns)
+        if block == "file" and any(re.match(r"0\d", value) for value in every):  # a code, not a number
+            name = self.names.take(slug(label), "code")
+            self.draft.slot(name).keys["type"] = "word"
+            self.numbers[block, name] = (anchor, at)
+            return name
+        if is_total:
+            name = self.names.take("total")
+        elif in_exchange and self.names.is_free("score") and (meaning == "score" or not slug(label)):
             name = self.names.take("score")
         else:
             name = self.names.take(slug(label), "value")
@@ -183,7 +193,7 @@ class LineDrawer:
         if NAME in anchor.skeleton:
             return "{" + self.names.take("said") + "}"
         words = values.choice(texts) if not place.runs_on else []
-        if block == "file" and any(" " in word for word in words):
+        if block == "file" and any(" " in word for word in words) and not values.have_words_in_common(words):
             words = []  # one of few titles or names
         if words:
             meaning = meaning_of(label)

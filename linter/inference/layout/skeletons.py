@@ -11,8 +11,11 @@ from linter.inference.layout.lines import MARKS, NAME, NUMBER, Line, written
 
 _FILES = 0.7
 """In this share of the files, a beginning must be there."""
-_SELDOM, _LEAST = 0.3, 3
-"""In this share of the files, and in so many, it is enough for one that is in the first or last lines alone."""
+_SELDOM, _RARE, _LEAST = 0.3, 0.15, 3
+"""In this share of the files, and in so many, it is enough for one that is in the first or last lines alone.
+
+The second share is that for one that ends as a label does.
+"""
 _TOP, _BOTTOM = 10, 3
 _EQUAL = 0.9
 """A longer beginning is taken if it is there nearly as often as the shorter one."""
@@ -92,12 +95,11 @@ class Anchors:
         least = max(1, _FILES * len(files)) if len(files) > 1 else 1
         alone = len(files) == 1
         edges = Counter(anchor for lines in files for anchor in self._at_edges(lines))
-        seldom = max(_LEAST, _SELDOM * len(files))
         self._known = {
             anchor
             for anchor, number in support.items()
             if (number >= least and (not alone or _recurs(anchor, counts)))
-            or (edges[anchor] >= seldom and edges[anchor] == counts[anchor])
+            or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
         }
 
     def _at_edges(self, lines: Sequence[Line]) -> set[Anchor]:
@@ -158,6 +160,11 @@ def _names_more(shorter: Anchor, longer: Anchor) -> bool:
         return True  # a rule in a table
     end = longer.skeleton.rstrip()[-1]
     return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and not (longer.whole and end in ".?!,;")
+
+
+def _enough(anchor: Anchor, files: int) -> float:
+    """In how many of the ``files`` an anchor at the edges must be."""
+    return max(_LEAST, (_RARE if _recurs(anchor, {}) and not anchor.whole else _SELDOM) * files)
 
 
 def _recurs(anchor: Anchor, counts: Mapping[Anchor, int]) -> bool:

@@ -85,7 +85,7 @@ def test_damaged_files_as_others_keep_them_are_placed(corpus: Corpus) -> None:
     [
         ("note-head", ["# Interview with {interview-with}", 'id = { unique = "files" }', '{ same-as = "name" }']),
         ("note-head", ['most-telling = { quoted-from = "exchange.question" }', "{?tags: [{tags}]}"]),
-        ("quiz", ['of = { type = "integer", count-of = "exchange", within = "file" }']),
+        ("quiz", ['total = { type = "integer", count-of = "exchange", within = "file" }']),
         ("form", ["FORM 12-B (please use a pen)", "    {verdict}", 'same-as = "respondent-no"']),
         ("protocol", ["Name ........ {name}", "{row...}", 'mean-of = "row.score"']),
         ("recording", ["({clock}) {speaker}", 'count-of = "turn"']),
