@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.labelling import LineDrawer
 from linter.inference.layout.lines import NAME, Line
 from linter.inference.layout.order import Loop, Part
+from linter.inference.layout.pieces import Pieces
 from linter.inference.layout.places import Place, anchors_of
 from linter.inference.layout.skeletons import Anchor, Found
 from linter.inference.layout.slots import Names, slug
@@ -22,11 +23,19 @@ _SIGNS = re.compile(r"[^\w\s\"'“„«.?!)]*[ \t]*")
 class Drawer:
     """Draws a description of ``files``, whose anchors come in the order of ``parts``."""
 
-    def __init__(self, draft: Draft, files: Sequence[Sequence[Found]], parts: Sequence[Part[Anchor]]) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        files: Sequence[Sequence[Found]],
+        parts: Sequence[Part[Anchor]],
+        pieces: Mapping[Anchor, Pieces],
+    ) -> None:
         self.draft = draft
         self.files = files
         self.names = Names(("file",))
-        self.lines = LineDrawer(draft, self.names, {anchor: Place(files, anchor) for anchor in anchors_of(parts)})
+        self.lines = LineDrawer(
+            draft, self.names, {anchor: Place(files, anchor) for anchor in anchors_of(parts)}, pieces
+        )
         self.firsts: dict[str, Anchor] = {}
         self.trails: dict[str, int] = {}
         self.leads: dict[str, int] = {}

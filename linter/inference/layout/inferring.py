@@ -11,6 +11,7 @@ from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
 from linter.inference.layout.order import Loop, arranged
+from linter.inference.layout.pieces import with_pieces
 from linter.inference.layout.places import anchors_of
 from linter.inference.layout.skeletons import Anchors, Found, common_beginnings
 from linter.inference.layout.speakers import turns_of, with_names
@@ -61,7 +62,8 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     if not any(isinstance(part, Loop) for part in parts):
         return Guess("", None, None, saw)
     draft = Draft(name, files=len(texts))
-    drawer = Drawer(draft, found, parts)
+    found, pieces = with_pieces(found)
+    drawer = Drawer(draft, found, parts, pieces)
     drawer.draw(above)
     add_checks(draft, drawer, found)
     add_copies(draft, drawer, found)

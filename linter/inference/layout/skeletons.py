@@ -21,7 +21,8 @@ _EQUAL = 0.9
 """A longer beginning is taken if it is there nearly as often as the shorter one."""
 _LONGEST, _WORDS = 60, 6
 _END = re.compile(
-    rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|\.{{3,}}[ \t]+|\.[ \t]{{2,}}|[ \t]{{2,}}|[ \t]*\t"
+    rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|(?<=\S);(?=\S)"
+    r"|\.{3,}[ \t]+|\.[ \t]{2,}|[ \t]{2,}|[ \t]*\t"
 )
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
 _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")

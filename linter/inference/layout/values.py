@@ -12,6 +12,8 @@ _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|du)){1,3}")
 _TOPS = (1, 5, 6, 10, 15, 20, 100)
 """Where scales end."""
+_SHARE = 20
+"""Above this, numbers are shares of a hundred, which may be 0."""
 _NEARLY = 0.96
 _CHOICES, _WIDEST, _TIMES = 8, 40, 3.5
 """So many words are a choice at most, of so many characters each, and there are so many times as many values."""
@@ -69,7 +71,7 @@ def scale(values: Sequence[str], top: str = "") -> dict[str, Any]:
     decimals = Counter(len(re.split("[.,]", value)[1]) if re.search("[.,]", value) else 0 for value in values)
     places, count = decimals.most_common(1)[0]
     usual = numbers[min(len(numbers) - 1, int(_NEARLY * len(numbers)))]
-    if numbers[0] >= 1 and len(numbers) >= 8 and not top.startswith("100"):
+    if 1 <= numbers[0] < _SHARE and len(numbers) >= 8 and usual <= _SHARE and not top.startswith("100"):
         keys["minimum"] = 1
     if top:
         keys["maximum"] = int(top)
@@ -91,7 +93,11 @@ def choice(values: Sequence[str]) -> list[str]:
     often = [value for value, count in counts.most_common(_CHOICES) if count >= least]
     covered = sum(counts[value] for value in often)
     few = len(often) > 1 and len(values) >= _TIMES * len(often) and not is_numeric(often)
-    if not few or covered < min(0.94 * len(values), len(values) - 1) or any(not each or len(each) > _WIDEST for each in often):
+    if (
+        not few
+        or covered < min(0.94 * len(values), len(values) - 1)
+        or any(not each or len(each) > _WIDEST for each in often)
+    ):
         return []
     return sorted(often)
 
