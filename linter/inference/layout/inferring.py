@@ -54,6 +54,7 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
     anchors = Anchors(files, common_beginnings(files))
+    anchors.add_rare(files)
     _, found = _found(files, anchors)
     saw = _saw(found)
     parts = arranged([[each.anchor for each in one] for one in found])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ The second share is that for one that ends as a label does.
 _TOP, _BOTTOM = 10, 3
 _EQUAL = 0.9
 """A longer beginning is taken if it is there nearly as often as the shorter one."""
+_STRAY = 0.1
+"""So often text may be below a line that has none."""
 _LONGEST, _WORDS = 60, 6
 _END = re.compile(
     rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|(?<=\S);(?=\S)"
@@ -102,6 +104,34 @@ class Anchors:
             if (number >= least and (not alone or _recurs(anchor, counts)))
             or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
         }
+
+    def add_rare(self, files: Sequence[Sequence[Line]]) -> None:
+        """Know lines that few files have, if they are always between the same two lines, which have no text there."""
+        around: dict[Anchor, Counter[tuple[Anchor, Anchor]]] = defaultdict(Counter)
+        support: Counter[Anchor] = Counter()
+        all_of, with_text = Counter[Anchor](), Counter[Anchor]()
+        for lines in files:
+            chosen = [self.anchor(line) for line in lines]
+            own: set[Anchor] = set()
+            for above, line, anchor, below in zip(chosen, lines[1:], chosen[1:], [*chosen[2:], None], strict=False):
+                if above is None:
+                    continue
+                all_of[above] += 1
+                if anchor is not None:
+                    continue
+                with_text[above] += 1
+                if below is None:
+                    continue
+                for each in beginnings(line):
+                    around[each][above, below] += 1
+                    own.add(each)
+            support.update(own)
+        for anchor, places in around.items():
+            (above, _), count = places.most_common(1)[0]
+            signs = not anchor.skeleton.strip()[0].isalnum() or _recurs(anchor, {})
+            often = support[anchor] >= max(_LEAST, _RARE * len(files)) and count >= _EQUAL * self._counts[anchor]
+            if signs and often and with_text[above] - count <= _STRAY * all_of[above]:
+                self._known.add(anchor)
 
     def _at_edges(self, lines: Sequence[Line]) -> set[Anchor]:
         """What the first and last lines of a file begin with: labels there may be in few files."""
