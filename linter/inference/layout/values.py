@@ -114,6 +114,12 @@ def is_said_again(files: Sequence[Sequence[str]]) -> bool:
     return len(set().union(*said)) > 1 and sum(len(each) == 1 for each in said) >= 0.8 * len(said)
 
 
+def never_come_again(files: Sequence[Sequence[str]]) -> bool:
+    """Whether nearly no file has the same value twice, though each has many."""
+    many = [values for values in files if len(values) >= _TRIED]
+    return len(many) >= _FEW and sum(len(set(values)) == len(values) for values in many) >= 0.8 * len(many)
+
+
 def shared_beginning(values: Sequence[str]) -> str:
     """The words that nearly all values begin with, before something that differs; empty where there are none."""
     return _shared(values, (value[: match.end()] for value in values[:_TRIED] for match in _GAP.finditer(value)))

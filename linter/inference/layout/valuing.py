@@ -49,6 +49,8 @@ class ValueDrawer:
             name = self.names.take(other if block in self.holding and mark in self.in_turns else kind)
             if name != kind:
                 self.draft.slot(name).keys["type"] = kind
+            elif block not in self.holding and values.never_come_again(columns):
+                self.draft.slot(name).guess("unique", True, "no file has one twice")
             return "{" + name + "}", counter
         is_top = label.rstrip().endswith(("/", "of"))  # where a scale ends
         inside = block != "file" or (len(every) >= _ENOUGH and rest[:1].strip() != "")  # the 12 of FORM 12-B

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from _pytest.mark import ParameterSet
 
-from benchmarks.corpora import Corpus, corpora, others
+from benchmarks.corpora import Corpus, corpora, fresh, others
 from benchmarks.inits import score
 from linter.inference.layout import describe, kinds
 from linter.layouts.compiled import Layout
@@ -137,3 +137,21 @@ def test_padded_counters_are_read_as_the_description_says() -> None:
     guess = describe([file.text for file in corpus.files])
     assert guess.layout is not None and "number = { digits = 2 }" in guess.toml
     assert guess.shares is not None and guess.shares.exact == guess.shares.lines
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("guide", ["| --- | --- |", "{follow-up-part?}\n**Score:** {score} / 5", 'mean-of = "exchange.score" }']),
+        ("columns", ['{number};{score};"{question}";"{answer}"', "total;{total};;", 'sum-of = "exchange.score" }']),
+        ("screening", ["Result: {result}% ({verdict})", 'of = ["FAIL", "PASS"]', 'mean-of = "exchange.confidence" }']),
+        ("messenger", ["[{day}, {time}] Messages", "[{date}, {clock}] {speaker}: {said}"]),
+        ("captions", ["{number}\n{clock} --> {clock-2}\n{speaker}: {said}"]),
+        ("score-card", ["({number}/{total}) {verdict}", '"★★★★★"', "{?Referred by:  {referred-by}}"]),
+        ("tags", ["{?<skipped/>}", "<q>{question}</q>"]),
+    ],
+)
+def test_what_a_person_would_see_in_unseen_files_is_written(name: str, lines: list[str]) -> None:
+    corpus = next(each for each in fresh() if each.name == name)
+    toml = describe([file.text for file in corpus.files]).toml
+    assert [line for line in lines if line not in toml] == []
