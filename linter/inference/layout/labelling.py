@@ -101,7 +101,7 @@ class LineDrawer(ValueDrawer):
         if block == "file" and any(" " in word for word in words) and not values.have_words_in_common(words):
             words = []  # one of few titles or names
         if words:
-            name = self._choice(label, words)
+            name = self._choice(label, words, "section" if block in self.holding else "verdict")
             self.choices[block, name] = anchor
             return "{" + name + "}"
         if block in self.holding:
@@ -123,17 +123,17 @@ class LineDrawer(ValueDrawer):
             if values.is_numeric(every):
                 name = self._number(block, anchor, at, label, mark, every)
             elif words := values.choice(every):
-                name = self._choice(label, words)
+                name = self._choice(label, words, "verdict")
             else:
                 name = self._text(block, label, every, is_line=True)
                 self.draft.slot(name).keys["type"] = "line"
             drawn += "{" + name + "}" + _escaped(mark)
         return drawn
 
-    def _choice(self, label: str, words: Sequence[str]) -> str:
+    def _choice(self, label: str, words: Sequence[str], otherwise: str) -> str:
         """The name of a slot for one of few ``words``."""
         meaning = meaning_of(label)
-        name = self.names.take(slug(label) if meaning not in ("question", "answer", "name") else meaning, "verdict")
+        name = self.names.take(slug(label) if meaning not in ("question", "answer", "name") else meaning, otherwise)
         slot = self.draft.slot(name)
         if name in ("score", "name", "number", "date", "clock", "question", "answer", "said", "title"):
             slot.keys["is"] = "field"

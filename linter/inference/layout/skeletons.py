@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from linter.inference.layout.lines import MARKS, NAME, NUMBER, Line, written
+from linter.inference.layout.lines import CODE, LETTER, MARKS, NAME, NUMBER, Line, written
 
 _FILES = 0.7
 """In this share of the files, a beginning must be there."""
@@ -30,7 +30,7 @@ _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
 _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")
 """What is before several boxes to tick."""
 _TAG = re.compile(r"[ \t]*<[^\W\d_][^<>\n]*>(?=[^\s<])")
-_NUMBERED = re.compile(rf"[^\w\n]*{NUMBER}[.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
+_NUMBERED = re.compile(rf"[^\w\n]*[{NUMBER}{LETTER}{CODE}][.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
 _SENTENCE = re.compile(r"[a-z]{2}[.!?,;] ")
 
 
@@ -199,8 +199,8 @@ def _enough(anchor: Anchor, files: int) -> float:
 
 
 def _recurs(anchor: Anchor, counts: Mapping[Anchor, int]) -> bool:
-    """Whether one file alone shows that the beginning is one: it is there several times, or has a colon."""
-    return counts.get(anchor, 0) > 1 or anchor.skeleton.rstrip().endswith((":", "|", "="))
+    """Whether one file alone shows that the beginning is one: it is there several times, or ends as labels do."""
+    return counts.get(anchor, 0) > 1 or anchor.skeleton.rstrip().endswith((":", "|", "=", ";", "..."))
 
 
 def common_beginnings(files: Sequence[Sequence[Line]], count: int = 2) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import CLOCK, DATE, NAME, NUMBER
+from linter.inference.layout.lines import CLOCK, CODE, DATE, LETTER, NAME, NUMBER
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
@@ -51,6 +51,17 @@ class ValueDrawer:
                 self.draft.slot(name).keys["type"] = kind
             elif block not in self.holding and values.never_come_again(columns):
                 self.draft.slot(name).guess("unique", True, "no file has one twice")
+            return "{" + name + "}", counter
+        if mark == LETTER:
+            slot = self.draft.slot(name := self.names.take("letter"))
+            slot.keys["type"] = "choice"
+            slot.guess("of", sorted(set(every)), "all that were seen")
+            return "{" + name + "}", counter
+        if mark == CODE:
+            slot = self.draft.slot(name := self.names.take("item"))
+            slot.keys["type"] = "word"
+            if values.never_come_again(columns):
+                slot.guess("unique", True, "no file has one twice")
             return "{" + name + "}", counter
         is_top = label.rstrip().endswith(("/", "of"))  # where a scale ends
         inside = block != "file" or (len(every) >= _ENOUGH and rest[:1].strip() != "")  # the 12 of FORM 12-B

@@ -155,3 +155,20 @@ def test_what_a_person_would_see_in_unseen_files_is_written(name: str, lines: li
     corpus = next(each for each in fresh() if each.name == name)
     toml = describe([file.text for file in corpus.files]).toml
     assert [line for line in lines if line not in toml] == []
+
+
+def test_letters_that_count_are_one_label() -> None:
+    corpus = next(each for each in fresh() if each.name == "appraisal")
+    guess = describe([file.text for file in corpus.files])
+    assert 'interview = """\n{letter}. {section}\n\n{exchange...}\n"""' in guess.toml
+    assert 'exchange = """\n{item}  {question}\n    Answer: {answer}\n    Mark .............. {mark}\n' in guess.toml
+    assert 'letter = { type = "choice", of = ["A", "B", "C", "D"] }' in guess.toml
+    assert 'item = { type = "word", unique = true }' in guess.toml
+
+
+def test_the_letters_of_questions_and_answers_do_not_count() -> None:
+    texts = [
+        "".join(f"Q. Why {word} {n}?\nA. It is {word}.\nB. So they say.\n\n" for n, word in enumerate(words))
+        for words in (("tree", "stone", "river"), ("lamp", "glass", "door"), ("rain", "snow", "wind"))
+    ]
+    assert "letter" not in describe(texts).toml
