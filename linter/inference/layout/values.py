@@ -114,10 +114,10 @@ def is_said_again(files: Sequence[Sequence[str]]) -> bool:
     return len(set().union(*said)) > 1 and sum(len(each) == 1 for each in said) >= 0.8 * len(said)
 
 
-def never_come_again(files: Sequence[Sequence[str]]) -> bool:
-    """Whether nearly no file has the same value twice, though each has many."""
+def without_repeats(files: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """In how many files no value comes twice, and how many have so many values that this tells something."""
     many = [values for values in files if len(values) >= _TRIED]
-    return len(many) >= _FEW and sum(len(set(values)) == len(values) for values in many) >= 0.8 * len(many)
+    return sum(len(set(values)) == len(values) for values in many), len(many)
 
 
 def shared_beginning(values: Sequence[str]) -> str:

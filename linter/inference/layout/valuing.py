@@ -18,6 +18,8 @@ _IN_TURN = 0.88
 
 _ENOUGH = 5
 """In so many files a number in the middle of a line must be the same, to be part of the line."""
+_ALONE = 0.7
+"""In which share of the files no value may come twice, if that is no chance: some have errors."""
 
 
 class ValueDrawer:
@@ -49,8 +51,8 @@ class ValueDrawer:
             name = self.names.take(other if block in self.holding and mark in self.in_turns else kind)
             if name != kind:
                 self.draft.slot(name).keys["type"] = kind
-            elif block not in self.holding and values.never_come_again(columns):
-                self.draft.slot(name).guess("unique", True, "no file has one twice")
+            elif block not in self.holding:
+                self._unique(name, columns)
             return "{" + name + "}", counter
         if mark == LETTER:
             slot = self.draft.slot(name := self.names.take("letter"))
@@ -58,10 +60,8 @@ class ValueDrawer:
             slot.guess("of", sorted(set(every)), "all that were seen")
             return "{" + name + "}", counter
         if mark == CODE:
-            slot = self.draft.slot(name := self.names.take("item"))
-            slot.keys["type"] = "word"
-            if values.never_come_again(columns):
-                slot.guess("unique", True, "no file has one twice")
+            self.draft.slot(name := self.names.take("item")).keys["type"] = "word"
+            self._unique(name, columns)
             return "{" + name + "}", counter
         is_top = label.rstrip().endswith(("/", "of"))  # where a scale ends
         inside = block != "file" or (len(every) >= _ENOUGH and rest[:1].strip() != "")  # the 12 of FORM 12-B
@@ -82,6 +82,12 @@ class ValueDrawer:
             self._counted.add((anchor, name))
             return "{" + name + "}", counter or name
         return "{" + self._number(block, anchor, at, label, rest, every) + "}", counter
+
+    def _unique(self, name: str, columns: Sequence[Sequence[str]]) -> None:
+        """Say that no value comes twice, where nearly all files show that."""
+        right, many = values.without_repeats(columns)
+        if many >= _ENOUGH and right >= _ALONE * many:
+            self.draft.slot(name).guess("unique", True, f"true in {right} of {many}")
 
     def _agrees(self, anchor: Anchor, at: int, counter: str) -> bool:
         """Whether a number is nearly always that of the counter above."""
