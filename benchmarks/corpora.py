@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import FRESH, OTHERS, PRODUCERS, Producer
+from benchmarks.producers import FRESH, LATER, OTHERS, PRODUCERS, Producer
 from benchmarks.producers.defects import COPIES, DEFECTS, Defect, Hurt
 from benchmarks.producers.lines import Line, Part
 from benchmarks.producers.slips import SLIPS
@@ -65,7 +65,16 @@ def others(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
 
 def fresh(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     """Twelve more, of 12 to 20 files with parts that may be missing, and one defect in each file that has any."""
-    for producer in FRESH:
+    yield from _with_slips(FRESH, seed, clean)
+
+
+def later(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Four more of that kind."""
+    yield from _with_slips(LATER, seed, clean)
+
+
+def _with_slips(producers: Sequence[Producer], seed: int, clean: bool) -> Iterator[Corpus]:
+    for producer in producers:
         rng = Random(f"{seed} {producer.name}")
         yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(12, 20), SLIPS, clean, 1, Talk)))
 

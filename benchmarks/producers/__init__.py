@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import devices, graded, kept, offices, spoken
+from benchmarks.producers import devices, graded, kept, later, offices, spoken
 from benchmarks.producers.lines import Line
 from benchmarks.producers.speech import Speech
 
@@ -71,3 +71,11 @@ FRESH = (
     Producer("deposition", devices.deposition, width=60),
 )
 """Twelve more, each file with one defect at most, never tuned on by name."""
+
+LATER = (
+    Producer("channel", later.channel),
+    Producer("nested", later.nested),
+    Producer("table", later.table, "md"),
+    Producer("archive", later.archive, width=72),
+)
+"""Four more, written before anybody saw what ``init`` makes of them."""
