@@ -191,3 +191,20 @@ def test_a_name_next_to_one_like_it_is_misspelt_where_nobody_speaks_in_turn(spea
         f"[00:00:{n:02}] {name}: That is part {'abcdefghi'[n]}.\n\n" for n, name in enumerate(speakers.split(), 1)
     )
     assert said(f"Turns: 8\n\n{turns}".strip() + "\n", CALL) == expected
+
+
+TAPES = own(
+    CALL_TEXT.replace(b"Turns: {turns}\n\n{turn...}", b"{tape...}")
+    .replace(b'turn = """', b'tape = """\nTape {number}\n\n{turn...}\n"""\nturn = """', 1)
+    .replace(b'turns = { type = "integer", count-of = "turn" }\nclock = { ascending = true }\n', b""),
+    "tapes.toml",
+)
+
+
+@pytest.mark.parametrize(("clock", "expected"), [("00:00:15", []), ("00:00:02", ["11 REC010"])])
+def test_the_clock_of_a_part_begins_again(clock: str, expected: list[str]) -> None:
+    text = (
+        "Tape 1\n\n[00:04:04] Rosa: Was it quiet?\n\n[00:04:09] Amira: It was loud.\n\n"
+        f"Tape 2\n\n[00:00:05] Rosa: Go on, please.\n\n[{clock}] Amira: It was loud day and night.\n"
+    )
+    assert said(text, TAPES) == expected

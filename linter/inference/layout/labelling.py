@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import MARKS, NAME
+from linter.inference.layout.lines import MARKS, NAME, NUMBER
 from linter.inference.layout.pieces import Pieces, headings
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
@@ -121,8 +121,10 @@ class LineDrawer(ValueDrawer):
             every = [value for column in place.column(at) for value in column]
             label = names[at] if names else anchor.skeleton if at == first else pieces.marks[at - first]
             if values.is_numeric(every):
-                name = self._number(block, anchor, at, label, mark, every)
-            elif words := values.choice(every):
+                piece, _ = self._mark(block, anchor, at, NUMBER, label, mark, "")
+                drawn += piece + _escaped(mark)
+                continue
+            if words := values.choice(every):
                 name = self._choice(label, words, "verdict")
             else:
                 name = self._text(block, label, every, is_line=True)

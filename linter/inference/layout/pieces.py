@@ -89,7 +89,8 @@ def headings(anchors: Sequence[Anchor], row: Anchor, pieces: Pieces | None) -> t
     parting = marks[-1] if marks else ""
     count = sum(mark in MARKS for mark in row.skeleton) + len(marks) + 1
     for anchor in anchors:
-        names = tuple(each.strip() for each in anchor.skeleton.split(parting)) if parting else ()
+        line = anchor.skeleton.strip(f" {parting}") if parting == "|" else anchor.skeleton
+        names = tuple(each.strip() for each in line.split(parting)) if parting else ()
         if anchor.whole and not anchor.separator and len(names) == count and all(map(_is_word, names)):
             return names
     return ()

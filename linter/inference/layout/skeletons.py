@@ -19,6 +19,8 @@ The second share is that for one that ends as a label does.
 _TOP, _BOTTOM = 10, 3
 _EQUAL = 0.9
 """A longer beginning is taken if it is there nearly as often as the shorter one."""
+_ALWAYS, _VARIES = 0.8, 0.15
+"""A heading in fewer of the files is one of several; of all with the same signs, more must be such."""
 _STRAY = 0.1
 """So often text may be below a line that has none."""
 _LONGEST, _WORDS = 60, 6
@@ -95,6 +97,7 @@ class Anchors:
             counts.update(own)
             support.update(own.keys())
         self._counts = counts
+        self._framing = self._frames(len(files), support)
         least = max(1, _FILES * len(files)) if len(files) > 1 else 1
         alone = len(files) == 1
         edges = Counter(anchor for lines in files for anchor in self._at_edges(lines))
@@ -105,9 +108,19 @@ class Anchors:
             or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
         }
 
+    def _frames(self, files: int, support: Mapping[Anchor, int]) -> frozenset[str]:
+        """The signs before and after headings of which many are in some files only, such as the days of a week."""
+        every, seldom = Counter[str](), Counter[str]()
+        for anchor, count in support.items():
+            match = _MARKUP.match(anchor.skeleton)
+            if anchor.whole and match is not None and anchor.skeleton.endswith(match[0].strip()):
+                every[match[0]] += count
+                seldom[match[0]] += count if 1 < count < _ALWAYS * files else 0
+        return frozenset(signs for signs, count in every.items() if len(signs) > 3 and seldom[signs] > _VARIES * count)
+
     def add_rare(self, files: Sequence[Sequence[Line]]) -> None:
-        """Know lines that few files have, if they are always between the same two lines, which have no text there."""
-        around: dict[Anchor, Counter[tuple[Anchor, Anchor]]] = defaultdict(Counter)
+        """Know lines that few files have, if they are always below the same line, which has no text, and above one."""
+        around: dict[Anchor, Counter[Anchor]] = defaultdict(Counter)
         support: Counter[Anchor] = Counter()
         all_of, with_text = Counter[Anchor](), Counter[Anchor]()
         for lines in files:
@@ -123,11 +136,11 @@ class Anchors:
                 if below is None:
                     continue
                 for each in beginnings(line):
-                    around[each][above, below] += 1
+                    around[each][above] += 1
                     own.add(each)
             support.update(own)
         for anchor, places in around.items():
-            (above, _), count = places.most_common(1)[0]
+            above, count = places.most_common(1)[0]
             signs = not anchor.skeleton.strip()[0].isalnum() or _recurs(anchor, {})
             often = support[anchor] >= max(_LEAST, _RARE * len(files)) and count >= _EQUAL * self._counts[anchor]
             if signs and often and with_text[above] - count <= _STRAY * all_of[above]:
@@ -152,7 +165,10 @@ class Anchors:
         for anchor in self._beginnings(line):
             if anchor not in self._known:
                 continue
-            if chosen is None or self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor):
+            varies = chosen is not None and chosen.skeleton in self._framing and anchor.whole
+            if chosen is None or (
+                not varies and (self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor))
+            ):
                 chosen = anchor
         return chosen
 

@@ -22,7 +22,7 @@ _SHARED, _FEW, _TRIED = 0.9, 4, 5
 _GAP = re.compile(r"(?<=[^\W\d_]{2}) +")
 _SIGN = re.compile(r"[ \t]*[^\w\s]")
 OPENED_BY = {"]": "[", ")": "(", ">": "<", "}": "{"}
-_MARK = re.compile(r"[|<>*_`}\]]$")
+_MARK = re.compile(r"[|<>*_`}\]]$|([-=~#+])\1{2,}$")
 
 
 def is_constant(values: Sequence[str]) -> bool:

@@ -51,7 +51,7 @@ class ValueDrawer:
             name = self.names.take(other if block in self.holding and mark in self.in_turns else kind)
             if name != kind:
                 self.draft.slot(name).keys["type"] = kind
-            elif block not in self.holding:
+            elif self.holding == {"file"} and block != "file":  # clocks of parts may begin again
                 self._unique(name, columns)
             return "{" + name + "}", counter
         if mark == LETTER:
@@ -84,7 +84,7 @@ class ValueDrawer:
         return "{" + self._number(block, anchor, at, label, rest, every) + "}", counter
 
     def _unique(self, name: str, columns: Sequence[Sequence[str]]) -> None:
-        """Say that no value comes twice, where nearly all files show that."""
+        """Say that no value comes twice in a file, where nearly all files show that."""
         right, many = values.without_repeats(columns)
         if many >= _ENOUGH and right >= _ALONE * many:
             self.draft.slot(name).guess("unique", True, f"true in {right} of {many}")
@@ -119,7 +119,7 @@ class ValueDrawer:
         elif in_exchange and self.names.is_free("score") and (meaning == "score" or not slug(label)):
             name = self.names.take("score")
         else:
-            name = self.names.take(slug(label), "value")
+            name = self.names.take("total" if label.strip() in ("of", "/") else slug(label), "value")
         slot = self.draft.slot(name)
         if name != "score":
             slot.keys["type"] = "integer" if wholes and not (in_exchange and top) else "score"

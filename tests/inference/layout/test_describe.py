@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from _pytest.mark import ParameterSet
 
-from benchmarks.corpora import Corpus, corpora, fresh, others
+from benchmarks.corpora import Corpus, corpora, fresh, later, others
 from benchmarks.inits import score
 from linter.inference.layout import describe, kinds
 from linter.layouts.compiled import Layout
@@ -172,3 +172,24 @@ def test_the_letters_of_questions_and_answers_do_not_count() -> None:
         for words in (("tree", "stone", "river"), ("lamp", "glass", "door"), ("rain", "snow", "wind"))
     ]
     assert "letter" not in describe(texts).toml
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("channel", ['part = """\n----- {section-2} -----\n\n{turn...}\n"""', '["Monday", "Tuesday", "Wednesday"]']),
+        ("channel", ['turn = """\n{speaker}  {clock}\n{said}\n']),
+        ("nested", ["Points: {points} of {total}", "{?   c) Remark: {annotation}}", 'sum-of = "exchange.score"']),
+        ("table", ["| {number} | {score} | {question} | {answer} |", 'mean-of = "row.score"']),
+    ],
+)
+def test_what_a_person_would_see_in_files_that_came_later_is_written(name: str, lines: list[str]) -> None:
+    corpus = next(each for each in later(21) if each.name == name)
+    toml = describe([file.text for file in corpus.files]).toml
+    assert [line for line in lines if line not in toml] == []
+
+
+def test_a_file_without_the_block_of_the_others_is_no_error() -> None:
+    exchanges = "".join(f"Q{n}: Why {n}?\nA{n}: It is so.\nScore: {n}\n\n" for n in range(1, 5))
+    files = [f"Name: {name}\nCount: 4\n\n{exchanges}" for name in ("Ann Lee", "Bo Fox", "Cy May", "Di Roe")]
+    assert describe([*files, "Name: Ed Sun\nCount: 0\n"]).layout is not None
