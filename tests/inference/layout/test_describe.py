@@ -193,3 +193,10 @@ def test_a_file_without_the_block_of_the_others_is_no_error() -> None:
     exchanges = "".join(f"Q{n}: Why {n}?\nA{n}: It is so.\nScore: {n}\n\n" for n in range(1, 5))
     files = [f"Name: {name}\nCount: 4\n\n{exchanges}" for name in ("Ann Lee", "Bo Fox", "Cy May", "Di Roe")]
     assert describe([*files, "Name: Ed Sun\nCount: 0\n"]).layout is not None
+
+
+def test_files_of_one_layout_with_other_speakers_or_parts_are_of_one_kind() -> None:
+    texts = {each.name: [file.text for file in each.files] for each in fresh()}
+    assert len(kinds(texts["captions"][:6])) == 1
+    mixed = [*texts["captions"][:3], *texts["messenger"][:4]]
+    assert kinds(mixed) == [list(range(3, 7)), list(range(3))]
