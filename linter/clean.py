@@ -2,8 +2,8 @@
 
 Taken out are the byte-order mark, the carriage returns of line ends, characters that an ENC finding owns, marks of
 direction at the edges of lines, the second side of a merge conflict, a code fence around the whole file and the marks
-that quote every line of it. Several characters are read as one where they are an escape or a letter and its accents:
-the text is in NFC. A CR that ends a line alone is read as LF.
+that quote or number its lines. Several characters are read as one where they are an escape or a letter and its
+accents: the text is in NFC. A CR that ends a line alone is read as LF.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Clean:
         self._text = source.text
         self._unwanted = unwanted
         taken = unwanted.characters + unwanted.unreported_blanks + unwanted.conflict_sides + unwanted.fence
-        self._taken = taken + unwanted.edge_marks + unwanted.quotation + unwanted.line_breaks + unwanted.indentation
+        self._taken = taken + unwanted.edge_marks + unwanted.line_marks + unwanted.line_breaks + unwanted.indentation
         if unwanted.bad_bytes:
             kept = set(_words(self._text, unwanted.bad_bytes))
             self._taken = [span for span in self._taken if span not in kept]
@@ -103,6 +103,10 @@ class Clean:
         if at and self.removed[at - 1][1] > offset:
             gone -= self.removed[at - 1][1] - offset
         return offset - gone
+
+    def to_clean_span(self, span: Span) -> Span:
+        """The span in the cleaned text of ``span`` in the file's text."""
+        return self.to_clean(span[0]), self.to_clean(span[1])
 
     def to_source(self, span: Span) -> FileSpan:
         """The span in the file's text of ``span`` in the cleaned text; removed characters at its edges stay out.

@@ -50,6 +50,8 @@ class How(enum.Enum):
     """It is on two lines."""
     JOINED = enum.auto()
     """It begins in the middle of another line."""
+    DOUBLED = enum.auto()
+    """Its label is there twice."""
     SWAPPED = enum.auto()
     """Its values are in another order."""
     MISSING = enum.auto()
@@ -186,6 +188,10 @@ class Stray(enum.Enum):
     """A code fence around the whole file."""
     QUOTATION = enum.auto()
     """The marks of quoted mail before every line."""
+    QUOTED_LINES = enum.auto()
+    """The marks of quoted mail before the lines of a part of the file."""
+    NUMBERED_LINES = enum.auto()
+    """A number before each line, as in a listing."""
     LINE_BREAKS = enum.auto()
     """A backslash at the end of every line."""
     INDENTATION = enum.auto()

@@ -35,7 +35,7 @@ from linter.tuples import NamedTuple
 from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
-    from linter.crossing.facts import Facts
+    from linter.crossing.facts import FileFacts
 
 
 class Examined(NamedTuple):
@@ -108,7 +108,7 @@ def as_plan(plan: Plan | None) -> Plan:
     return default_plan() if plan is None else plan
 
 
-def gather(source: Source, plan: Plan) -> tuple[Report, Facts | None]:
+def gather(source: Source, plan: Plan) -> tuple[Report, FileFacts | None]:
     """Check one transcript, and keep of it what a run over many files compares; ``None`` if it is not a transcript."""
     report, reading = read_and_lint(source, plan)
     return report, facts_in(reading)
@@ -121,7 +121,7 @@ def read_and_lint(source: Source, plan: Plan) -> tuple[Report, Reading | None]:
     return report, run.reading
 
 
-def facts_in(reading: Reading | None) -> Facts | None:
+def facts_in(reading: Reading | None) -> FileFacts | None:
     """What a run over many files compares of one of them, ``None`` if it is not a transcript."""
     from linter.crossing.facts import facts_of
 
@@ -154,7 +154,7 @@ class _Run:
             around = [Damage(Kind.STRAY_TEXT, (0, 0), stray) for stray in reading.around]
             document.damages[:0] = around
         if document.recognised:
-            claims = self._of_text(reading.unwanted) + self._of_damage(reading)
+            claims = self._of_text(reading.unwanted) + self._of_damage(reading) + self._of_marks(reading)
         else:
             claims = self._of_text(reading.unwanted, only=NOT_TEXT)
         for rule in self.plan.fact:
@@ -168,7 +168,7 @@ class _Run:
             return Report(path, document.layout, (), self._failures)
         claims, silenced = settle(claims, reading)
         self.silenced += ((claim.code, claim.span) for claim in silenced)
-        if len(claims) > 2:
+        if len(claims) > 1:
             from linter.habits import gathered  # few files have so many
 
             claims = gathered(claims, reading)
@@ -198,6 +198,8 @@ class _Run:
         ]
 
     def _of_text(self, unwanted: Unwanted, only: str | None = None) -> list[Claim]:
+        if unwanted.is_spotless:
+            return []
         rules = [rule for rule in self.plan.text if only is None or rule.code == only]
         return [Claim(rule, problem, FileSpan(problem.span)) for rule in rules for problem in rule.check(unwanted)]
 
@@ -215,6 +217,18 @@ class _Run:
                 if around and damage.kind is Kind.STRAY_TEXT:
                     problem = problem._replace(fix=around.get(damage.detail))
                 claims.append(Claim(rule, problem, to_source(problem.span), damage.kind.closes, damage))
+        return claims
+
+    def _of_marks(self, reading: Reading) -> list[Claim]:
+        """What is before each of several lines of the file and is not part of the transcript."""
+        rule = self.plan.damage.get(Kind.STRAY_TEXT)
+        if rule is None or not reading.unwanted.marked:
+            return []
+        claims = []
+        for span, stray, fix in reading.marked:
+            damage = Damage(Kind.STRAY_TEXT, reading.clean.to_clean_span(span), stray)
+            problem = rule.check(damage, reading.document)._replace(fix=fix)
+            claims.append(Claim(rule, problem, span, damage.kind.closes, damage))
         return claims
 
     def _findings(self, claims: list[Claim], document: Document | None) -> tuple[Finding, ...]:
@@ -280,13 +294,15 @@ class _Run:
     def _fix(self, fix: Fix | None, text_rule: bool) -> Fix | None:
         """The fix in offsets of the file, with the file's own line ends; none where the file is not rewritten.
 
-        Where something is around every line, the lines of the document are not those of the file.
+        Where something is around every line, or before some, the lines of the document are not those of the file.
         """
         if fix is None or not self.source.is_rewritable:
             return None
         if fix.of_file:
             return fix
         if self.reading is not None and self.reading.wraps_lines:
+            return None
+        if self.reading is not None and not text_rule and self._is_marked(fix):
             return None
         newline = self.source.newline
         edits = []
@@ -295,3 +311,10 @@ class _Run:
             text = edit.text if text_rule or newline == "\n" else edit.text.replace("\n", newline)
             edits.append(Edit(start, end, text))
         return fix._replace(edits=tuple(edits))
+
+    def _is_marked(self, fix: Fix) -> bool:
+        """Whether an edit is in lines that begin with marks, or right above them."""
+        if self.reading is None:
+            return False
+        spans = [self.reading.clean.to_clean_span(each.span) for each in self.reading.unwanted.marked]
+        return any(start - 1 <= edit.end and edit.start <= end for start, end in spans for edit in fix.edits)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -86,7 +86,39 @@ class Reading:
             self.unwanted.indentation = []
         self.clean = Clean(source, self.unwanted)
         self.document: Document = read_text(self.clean.text, _composed(layout), layouts)
+        if self.document.damages or not self.document.recognised or self.unwanted.has_tabs or b"\n>" in source.utf8:
+            self._read_without_marks(layout, layouts)
         self.document.original = _Original(source, self.clean, self.unwanted.edge_marks)
+
+    def _read_without_marks(self, layout: Layout, layouts: Sequence[Known]) -> None:
+        """Read the file without the marks before its quoted or numbered lines, where it makes more sense so."""
+        from linter.marked import find_marked, is_better
+
+        found = find_marked(self.source.text, self.document, self.clean.to_clean, self.unwanted.has_tabs)
+        if any(known.has_quoted_lines for known in layouts):
+            found = tuple(each for each in found if each.numbered)
+        if not found or self.unwanted.quotation or self.unwanted.line_breaks:
+            return
+        unwanted = Unwanted(self.source, layout.narrow)
+        unwanted.marked, unwanted.indentation = found, []
+        clean = Clean(self.source, unwanted)
+        document = read_text(clean.text, _composed(layout), layouts)
+        if is_better(document, self.document, [clean.to_clean_span(each.span) for each in found]):
+            self.unwanted, self.clean, self.document = unwanted, clean, document
+
+    @property
+    def marked(self) -> Iterator[tuple[FileSpan, Detail, Fix]]:
+        """Where lines of a part of the file begin with a mark that is not part of the transcript, and the fixes."""
+        from linter.details import Stray
+
+        for each in self.unwanted.marked:
+            edits = tuple(Edit(*mark, "") for mark in each.marks)
+            if each.numbered:
+                fix = Fix("Remove the line numbers", Applicability.UNSAFE, edits, of_file=True)
+                yield FileSpan(each.span), Stray.NUMBERED_LINES, fix
+            else:
+                fix = Fix("Remove the '>'", Applicability.SAFE, edits, of_file=True)
+                yield FileSpan(each.span), Stray.QUOTED_LINES, fix
 
     def line(self, span: Span) -> int:
         """The 1-based line of the file that ``span`` of the document begins on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.finding import Span
+from linter.tuples import NamedTuple
 
 _UNQUOTED = re.compile(r"^(?!\ufeff?>)[^\S\n]*+\S", re.M)
 _UNINDENTED = re.compile(r"^\ufeff?[^\s\ufeff]", re.M)
@@ -18,6 +19,19 @@ _LEAST_INDENTED = 5
 """In fewer lines indentation is no habit."""
 _FENCED_FILE = re.compile(r"\ufeff*\s*(?:```|~~~(?!~))[^\n`]*\n", re.A)
 _FENCE_END = re.compile(r"^(?:```|~~~(?!~))[ \t]*\s*\Z", re.A | re.M)
+
+
+class Marked(NamedTuple):
+    """Lines, one after the other but for blank ones, that begin with a mark: where the marks are, and the last ends."""
+
+    numbered: bool
+    marks: tuple[Span, ...]
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """All of the lines."""
+        return self.marks[0][0], self.end
 
 
 def find_fence(text: str) -> list[Span]:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from linter.crossing.facts import Facts
+from linter.crossing.facts import FileFacts
 from linter.document import Document
 from linter.source import Source
 
@@ -33,9 +33,9 @@ def habits_of(source: Source, document: Document) -> Iterator[tuple[str, str]]:
     """What the file does throughout, by the name of the habit."""
     yield "line ends", "CRLF" if source.newline == "\r\n" else "LF"
     exchanges = document.exchanges
-    quoted = ["quoted" if each.quoted else "not quoted" for each in exchanges if each.answer is not None]
-    yield from _throughout("answers", quoted)
-    scores = [document.slice(each.score) for each in exchanges if each.score is not None]
+    answers = zip(exchanges.answers, exchanges.quoted, strict=True)
+    yield from _throughout("answers", ["quoted" if quoted else "not quoted" for span, quoted in answers if span])
+    scores = [document.slice(span) for span in exchanges.scores if span is not None]
     decimals = [str(len(score.replace(",", ".").partition(".")[2])) for score in scores]
     yield from _throughout("decimals of scores", decimals)
 
@@ -49,7 +49,7 @@ def _throughout(name: str, found: list[str]) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
-def changes(every: Iterable[Facts]) -> list[Change]:
+def changes(every: Iterable[FileFacts]) -> list[Change]:
     """What changes within a folder, by folder and habit."""
     found: dict[tuple[str, str, str | None], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for facts in every:

@@ -17,10 +17,10 @@ from typing import NamedTuple
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
+from linter.layouts.fences import fences
 from linter.layouts.positions import Position
 from linter.layouts.scan import scanner
 
-_FENCE = re.compile(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -48,7 +48,8 @@ def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
     seen = list(labels(layout, text))
     at_line = {label.span[0]: label.position for label in seen}
     ends = [label.span[1] for label in seen if label.position.label]
-    body = _Body(text, (0, 0), 0)
+    begun = [label.span[0] for label in seen if label.position.label]
+    body = _Body(text, (0, 0), begun, 0)
     for place, label in enumerate(seen):
         if label.position.separator is not None or not label.position.label or label.position.optional:
             continue
@@ -65,7 +66,7 @@ def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
         if own is not None and _is_over(text, own, bodies[at], label):
             continue
         if bodies[at] != body.span:
-            body = _Body(text, bodies[at], ends[bisect_right(ends, bodies[at][1]) - 1])
+            body = _Body(text, bodies[at], begun, ends[bisect_right(ends, bodies[at][1]) - 1])
         if not _has_reason(layout, text, body, label, seen[place + 1 : place + 2]):
             yield label
 
@@ -73,11 +74,12 @@ def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
 class _Body:
     """A running text whose labels are looked at one after the other: what is before each is counted on.
 
-    ``last`` is where the last label in it ends.
+    ``labels`` are where the labels of the whole text begin, ``last`` is where the last one in this text ends.
     """
 
-    def __init__(self, text: str, span: Span, last: int) -> None:
+    def __init__(self, text: str, span: Span, labels: Sequence[int], last: int) -> None:
         self.span = span
+        self._labels = labels
         self._text = text
         self._last = last
         self._at, self._quotes = span[0], 0
@@ -105,12 +107,12 @@ class _Body:
 
     def is_fenced(self, place: int) -> bool:
         """Whether ``place`` is in a code fence that is closed."""
-        before = bisect_right(self._fences, place)
-        return bool(before & 1) and len(self._fences) > before
+        before = bisect_right(self._fences, (place, place)) - 1
+        return before >= 0 and place < self._fences[before][1]
 
     @cached_property
-    def _fences(self) -> list[int]:
-        return [match.start() for match in _FENCE.finditer(self._text, *self.span)]
+    def _fences(self) -> list[Span]:
+        return fences(self._text, *self.span, self._labels)
 
 
 def _has_reason(layout: Layout, text: str, body: _Body, label: Label, following: Sequence[Label]) -> bool:

@@ -118,6 +118,8 @@ SPACING = 0.5
 COLON_OTHER = 1.0
 COLON_MISSING = 4.0
 NUMBER_MISSING = 3.0
+HALF_LABEL = 4.5
+"""A turn without its time or without its speaker, where the other one tells it."""
 LONGER = 2.0
 """``Question 1:`` for ``Q1:``."""
 INDENT = 0.5

@@ -14,7 +14,7 @@ from linter.tuples import NamedTuple
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
 _BETWEEN = r"[ _|/&+-]+"
 _WORD = (
-    r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})"
+    r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=[^\W\d_]|(?<!\d)\d++[^\W\d_])[^\W_]{3,})"  # digits, looked at once
     rf"(?:[ _-][^\W\d_]{{2,}}|{_BETWEEN}[^\W_]+(?=\s*{_CLOSE}))*"
 )
 _UNKNOWN = expression(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
@@ -198,6 +198,9 @@ def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
     if len(pieces) > 1:
         first = start + len(pieces[0])
         return Fit(costs.FLAG_REPEATED, (Flaw(What.FLAG_REPEATED, first, end, "", stripped, wanted, ""),))
+    if stripped.startswith(f"{wanted} "):  # a person has to say what is behind it
+        flaw = Flaw(What.FLAG_MALFORMED, start, end, "", stripped, wanted, None, certain=False)
+        return Fit(costs.FLAG_MALFORMED, (flaw,))
     own, found = name.lower().split(), _bare(stripped).lower().split()
     bracketed = stripped[0] in "[({<*" and len(found) <= len(own) + 2
     if _is(_bare(stripped), name) or (bracketed and found and (set(found) <= set(own) or set(own) <= set(found))):

@@ -8,32 +8,25 @@ from typing import TYPE_CHECKING
 
 from linter.layouts.chunks import Chunk, Target
 from linter.layouts.compiled import Layout
-from linter.layouts.positions import Position, Way, numbers_after
+from linter.layouts.positions import Position, numbers_after
 from linter.layouts.proving import Proving
+from linter.layouts.whole import Proof, proved
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.layouts.align import Aligner
     from linter.layouts.dialect import Dialect
+    from linter.layouts.margin import Doubt
     from linter.layouts.resuming import Resuming
     from linter.layouts.steps import Alignment
 
 _NONE: frozenset[int] = frozenset()
 
 
-class Proof(NamedTuple):
-    """A chunk that was proved: its match, how it was come to, and the number that was expected."""
-
-    chunk: Chunk
-    match: re.Match[str]
-    before: Position | None
-    way: Way
-
-
 class Gap(NamedTuple):
     """A stretch that was aligned, from ``start`` to ``stop``; ``target`` is where the proof went on.
 
-    ``doubtful`` are the offsets of lines that could nearly as well be something else.
+    ``doubt`` knows its lines that could nearly as well be something else.
     """
 
     start: int
@@ -41,7 +34,7 @@ class Gap(NamedTuple):
     before: Position | None
     alignment: Alignment
     target: Target | None
-    doubtful: frozenset[int] = _NONE
+    doubt: Doubt
 
 
 class Reader(Proving):
@@ -63,6 +56,8 @@ class Reader(Proving):
 
     def read(self) -> list[Proof | Gap]:
         """All parts of the text."""
+        if self.proving and (parts := proved(self)) is not None:
+            return list(parts)
         size = len(self.text)
         while True:
             if self.proving:
@@ -87,7 +82,7 @@ class Reader(Proving):
                     break
             else:
                 return
-            self.parts.append(Proof(chunk, match, None if last is None else last.last, way))
+            self.parts.append(Proof(chunk, (match,), None if last is None else last.last, way))
             self._last, self._at = chunk, match.end()
 
     def _accept(self, chunk: Chunk, match: re.Match[str], restarts: bool) -> bool:
@@ -123,14 +118,14 @@ class Reader(Proving):
             above = self.parts[-2] if len(self.parts) > 1 else None
             if isinstance(part, Proof) and not isinstance(above, Gap):
                 self.parts.pop()  # a body that may go on is proved only with what follows
-                self._at = above.match.end() if isinstance(above, Proof) else 0
+                self._at = above.matches[-1].end() if isinstance(above, Proof) else 0
                 self._last = self._chunk_of(part.before)
                 if part.chunk.first.first:
                     self._seen -= {part.chunk.first.block}
                 if part.chunk.first.index in self.layout.turns:
                     self._turn = self._turn_before()
                 if self._last is not None or part.before is None:
-                    number = self.judge(part.chunk, part.match)
+                    number = self.judge(part.chunk, part.matches[0])
                     if number is not None and number >= 0:
                         self._expected, self._due = self._numbers
         start = self._at
@@ -146,7 +141,7 @@ class Reader(Proving):
             from linter.layouts.align import Aligner
 
             self._aligner = Aligner(self.layout, self.lines, self.text, self.dialect)
-        from linter.layouts.margin import doubtful
+        from linter.layouts.margin import Doubt
 
         whence = (before, self._expected, self._due, self._turn)
         again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
@@ -156,7 +151,7 @@ class Reader(Proving):
             again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
             alignment = again()
         assert alignment is not None
-        doubt = doubtful(self._aligner, alignment, stop - start, again)
+        doubt = Doubt(self._aligner, alignment, stop - start, again)
         self.parts.append(Gap(start, stop, before, alignment, target, doubt))
         if target is None or match is None or alignment.end.way is None:
             return False
@@ -170,7 +165,7 @@ class Reader(Proving):
         previous = alignment.end.before
         where = previous.position if previous is not None else None
         before = self.layout.positions[where] if where is not None else None
-        self.parts.append(Proof(target.chunk, match, before, alignment.end.way))
+        self.parts.append(Proof(target.chunk, (match,), before, alignment.end.way))
         self._last, self._at = target.chunk, match.end()
         return True
 

@@ -96,7 +96,9 @@ def _flaws(line: str, steps: list[AtomStep]) -> Iterator[Flaw]:
         while group and not _departs(group[-1], line):
             group.pop()
         flawed = [step for step in group if step.flaw is not None]
-        if flawed:
+        if (more := _more_digits(line, group, own)) is not None:
+            yield more
+        elif flawed:
             empty = next((step for step in flawed if step.flaw is not None and step.flaw.what is What.EMPTY), flawed[0])
             assert empty.flaw is not None
             yield empty.flaw
@@ -109,6 +111,17 @@ def _flaws(line: str, steps: list[AtomStep]) -> Iterator[Flaw]:
             literal.append((group, own))
     if literal:
         yield _of_literals(line, steps, literal)
+
+
+def _more_digits(line: str, group: list[AtomStep], owner: str) -> Flaw | None:
+    """Digits behind a number whose form is wrong: nobody knows whether they are of it, and how it should be."""
+    first = group[0]
+    rest = [step for step in group[1:] if not line[step.start : step.end].isspace()]
+    is_form = first.flaw is not None and first.flaw.what in (What.PRECISION, What.NOTATION)
+    if not is_form or not rest or any(step.atom is not None for step in rest):
+        return None
+    start, end = rest[0].start, rest[-1].end
+    return Flaw(What.AFTER, start, end, owner) if line[start:end].lstrip(".,")[:1].isdigit() else None
 
 
 def _of_literals(line: str, steps: list[AtomStep], groups: list[tuple[list[AtomStep], str]]) -> Flaw:

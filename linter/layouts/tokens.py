@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from linter.expressions import expression
@@ -12,6 +12,7 @@ from linter.finding import Span
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.cutting import Cutting
+from linter.layouts.fences import fences
 from linter.layouts.flaws import Fit, What
 from linter.layouts.lines import initial
 from linter.layouts.positions import Position
@@ -33,7 +34,6 @@ _TOLD = 0.5
 """The nearness of a line that is told by what is right in it."""
 SPEAKER = expression(r"[^\W\d_a-z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_a-z][^\W\d_]*){0,3}: (?=\S)")
 """A name, or what may be one, with a colon after it."""
-_FENCE = expression(r"^(?:```|~~~(?!~))[^\n`~]*$", re.MULTILINE)
 
 
 class Reading:
@@ -185,8 +185,7 @@ class Lines:
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         """The lines of ``text[start:stop]``, blank ones counted only."""
-        fences = [match.start() for match in _FENCE.finditer(text, start, stop)]
-        fenced = list(zip(fences[::2], fences[1::2], strict=False))
+        fenced = self._fences(text, start, stop)
         blanks = 0
         at = start
         while at < stop:
@@ -202,6 +201,15 @@ class Lines:
             else:
                 blanks += 1
             at = end + 1
+
+    def _fences(self, text: str, start: int, stop: int) -> list[Span]:
+        """The code fences in ``text[start:stop]``."""
+        if text.find("```", start, stop) < 0 and text.find("~~~", start, stop) < 0:
+            return []
+        lines = text[start:stop].split("\n")
+        offsets = accumulate((len(line) + 1 for line in lines), initial=start)
+        labels = [at for line, at in zip(lines, offsets, strict=False) if line.strip() and self.read(line).is_label]
+        return fences(text, start, stop, labels)
 
     def together(self, one: Token, other: Token) -> Token | None:
         """Two lines as one that was broken, where neither is a line of structure by itself."""
@@ -220,7 +228,7 @@ class Lines:
     def _join(self, one: Reading, other: Reading) -> Reading | None:
         """Two lines as one, where that is nearer to structure than each of them."""
         broken = f"{one.text.rstrip()} {other.text.lstrip()}"
-        known = {index for index, _ in one.fits}
+        known = {index for index, fit in one.fits if all(flaw.what is not What.EMPTY for flaw in fit.flaws)}
         most = min(one.look, other.look, 6.0)
         if most <= 0 and not self._is_exactly_other(broken, known):
             return None

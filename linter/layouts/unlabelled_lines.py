@@ -8,9 +8,9 @@ from functools import cached_property
 from linter.layouts import costs, values
 from linter.layouts.description import Literal, Value
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.half_labels import HalfLabel
 from linter.layouts.rest import Rest
 from linter.layouts.runs import run_of
-from linter.layouts.valued_lines import ValuedLine
 from linter.layouts.words import nearest_of
 
 HEADING_LONGEST = 60
@@ -20,12 +20,14 @@ _OPEN = ("text", "free", "line")
 """The types of values that may be long."""
 _OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
 """One or two words and a colon, where a label is due."""
+_CUT = 2
+"""So many letters of a name tell it, where nothing else is on the line."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
 
 
-class UnlabelledLine(ValuedLine):
+class UnlabelledLine(HalfLabel):
     """Reads lines by their values alone."""
 
     def _bare_fit(self, line: str, stripped: str) -> Fit | None:
@@ -33,6 +35,8 @@ class UnlabelledLine(ValuedLine):
         position = self.position
         if run_of(stripped, self.drawn) is not None:
             return None
+        if (half := self.half_a_label(line)) is not None:
+            return half
         if self._wholes:
             return self._choice_fit(line, stripped)
         start = len(line) - len(line.lstrip())
@@ -52,6 +56,8 @@ class UnlabelledLine(ValuedLine):
 
     def _marked_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that begins with marks and has several values."""
+        if (half := self.half_a_label(line)) is not None:
+            return half
         last = self.position.slots[-1].kind if self.position.slots else ""
         if run_of(stripped, self.drawn) is not None or (last not in _OPEN and len(line) > self._room):
             return None
@@ -112,6 +118,8 @@ class UnlabelledLine(ValuedLine):
 
     def _unlabelled_fit(self, line: str, stripped: str) -> Fit | None:
         """A line with several values, all as they should be, without its label or with other words for it."""
+        if self._is_rated:
+            return self._other_label_fit(line, stripped)
         if not self._divided or self.position.body is not None or len(line) > self._room or not stripped[0].isalnum():
             return None
         assert self.label is not None
@@ -134,13 +142,35 @@ class UnlabelledLine(ValuedLine):
         return Fit(costs.NO_LABEL_LINE, (flaw,), fit.values, fit.numbers)
 
     @cached_property
+    def _is_rated(self) -> bool:
+        """Whether the line is a label and a score: other words before a score in its place are its label."""
+        label, kinds = self.label, [slot.kind for slot in self.position.slots if slot.kind != "flag"]
+        labelled = label is not None and label.letters > 0 and not label.counts
+        return labelled and kinds == ["score"] and not self.position.optional and not self._divided
+
+    def _other_label_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line with a score as it should be behind other words than those of its label."""
+        if len(line) > self._room or stripped.count(":") != 1:
+            return None
+        other = _OTHER_LABEL.match(stripped)
+        if other is None:
+            return None
+        assert self.label is not None
+        start = line.index(stripped)
+        begin = start + other.end()
+        text = self.label.exactly("")
+        flaw = Flaw(What.LABEL, start, begin, "", other[0].strip(), text.strip(), text, certain=False)
+        fit = self._rest_fit(line, begin, costs.OTHER_LABEL, [flaw], "")
+        return fit if fit is not None and len(fit.flaws) == 1 else None
+
+    @cached_property
     def _divided(self) -> str:
         """The first text between two values of the row."""
         return next((item.text for item in self._items[1:-1] if isinstance(item, Literal) and item.text.strip()), "")
 
     def _choice_fit(self, line: str, stripped: str) -> Fit | None:
         """A heading that is one of several."""
-        near = nearest_of(stripped, self._wholes)
+        near = nearest_of(stripped, self._wholes) or self._cut_name(stripped)
         start = line.index(stripped)
         end = start + len(stripped)
         name = self.position.slots[0].name
@@ -156,6 +186,13 @@ class UnlabelledLine(ValuedLine):
             return None
         flaw = Flaw(What.CHOICE_UNKNOWN, start, end, name, "", ", ".join(self._wholes))
         return Fit(costs.CHOICE_UNKNOWN, (flaw,), {})
+
+    def _cut_name(self, stripped: str) -> tuple[int, str] | None:
+        """The one speaker whose name begins with a line, if that was cut short."""
+        if not self.position.names_speaker or len(stripped) < _CUT:
+            return None
+        begun = [whole for whole in self._wholes if whole.startswith(stripped)]
+        return (len(begun[0]) - len(stripped), begun[0]) if len(begun) == 1 else None
 
     def _may_be(self, line: str) -> bool:
         """Whether a line without a label is worth an alignment: short enough, with something of its literals."""

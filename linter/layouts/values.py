@@ -182,8 +182,9 @@ def _decimal(folded: str) -> Decimal | None:
 
 
 def _says_something(written: str) -> bool:
-    """Whether text stands for a value: words, digits, or a mark that people write for an unknown one."""
-    return any(map(str.isalnum, written)) or written.strip("-–—?~…") == ""
+    """Whether text stands for a value: words, digits, a picture, or a mark that people write for an unknown one."""
+    said = any(c.isalnum() or unicodedata.category(c) == "So" for c in written)
+    return said or written.strip("-–—?~…") == ""
 
 
 def _wordy(written: str) -> float:

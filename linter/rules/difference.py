@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.damage import Damage
@@ -65,8 +66,16 @@ def sentence(noun: str, clauses: Iterable[str]) -> str:
     return f"{noun} {', '.join(others)} and {last}" if others else f"{noun} {last}"
 
 
-def differences(found: str, expected: str) -> Iterator[str]:
-    """Each difference as the rest of a sentence: ``is bold``, ``has no colon``; nothing where none is known."""
+@lru_cache(512)
+def differences(found: str, expected: str) -> tuple[str, ...]:
+    """Each difference as the rest of a sentence: ``is bold``, ``has no colon``; nothing where none is known.
+
+    A file that writes a label in its own way does so again and again.
+    """
+    return tuple(_differences(found, expected))
+
+
+def _differences(found: str, expected: str) -> Iterator[str]:
     for character in dict.fromkeys(found):
         if character in _BLANKS and character not in expected:
             yield f"has {_BLANKS[character]}"
@@ -166,7 +175,7 @@ def _words(found: str, expected: str, bracketed: bool) -> Iterator[str]:
         yield f"is {case or 'capitalised differently'}"
     elif unicodedata.normalize("NFKC", found).casefold() == unicodedata.normalize("NFKC", expected).casefold():
         yield "has full-width or similar letters"
-    elif expected.isascii() and not letters.isascii():
+    elif expected.isascii() and not all(unicodedata.name(letter, "").startswith("LATIN ") for letter in letters):
         yield "has letters from another alphabet"
     else:
         yield "is misspelt" if nearest(letters.casefold(), (wanted.casefold(),)) else "is worded differently"

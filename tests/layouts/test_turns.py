@@ -7,7 +7,8 @@ import re
 import pytest
 
 from linter.config import plan
-from linter.engine import lint
+from linter.engine import lint, parse
+from linter.fixer import fix
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.known import Known, own
 from linter.layouts.speakers import known_speakers
@@ -208,3 +209,112 @@ def test_the_clock_of_a_part_begins_again(clock: str, expected: list[str]) -> No
         f"Tape 2\n\n[00:00:05] Rosa: Go on, please.\n\n[{clock}] Amira: It was loud day and night.\n"
     )
     assert said(text, TAPES) == expected
+
+
+TIMED = own(
+    b'''name = "timed"
+
+[blocks]
+file = "{turn...}"
+turn = """
+[{clock}] {speaker}: {said}
+"""
+
+[slots]
+clock = { ascending = true }
+speaker = { of = ["Interviewer", "Candidate"], alternate = true }
+''',
+    "timed.toml",
+)
+SPOKEN = [
+    "[00:00:04] Interviewer: Shall we begin?",
+    "[00:00:11] Candidate: Yes, please.",
+    "I have some questions of my own.",
+    "[00:00:25] Interviewer: What did you do at the ferry company?",
+    "[00:00:31] Candidate: I planned the crews. There were nine boats.",
+    "[00:01:15] Interviewer: How did you settle that?",
+]
+
+
+@pytest.mark.parametrize(
+    ("cut", "message"),
+    [
+        ("[00:00:31] ", "speaker label has no time"),
+        ("Candidate: ", "speaker label has no name"),
+        (":", "speaker label has no colon"),
+    ],
+)
+def test_a_turn_without_its_time_or_its_speaker_is_not_part_of_the_one_before_it(cut: str, message: str) -> None:
+    lines = list(SPOKEN)
+    head, _, tail = lines[4].rpartition(cut)
+    lines[4] = head + tail
+    text = "\n".join(lines) + "\n"
+    findings = lint(text, plan(layouts=(TIMED,))).findings
+    assert [(each.code, each.line, each.message) for each in findings] == [("QNA001", 5, message)]
+    assert len(parse(text, layouts=(TIMED,)).turns) == 5
+
+
+@pytest.mark.parametrize("cut", [r"^\[[^]]*\] ", r"(?<=\] )\w+: "])
+def test_turns_without_times_or_speakers_throughout_are_one_finding(cut: str) -> None:
+    text = "\n".join(re.sub(cut, "", line) for line in SPOKEN) + "\n"
+    (finding,) = lint(text, plan(layouts=(TIMED,))).findings
+    assert finding.code == "QNA001"
+    assert finding.message.endswith("(in 5 places)")
+    assert finding.fix is None
+
+
+def test_a_quoted_turn_with_its_time_is_not_lost() -> None:
+    text = "\n".join([*SPOKEN[:4], f"> {SPOKEN[4]}", SPOKEN[5]]) + "\n"
+    (finding,) = lint(text, plan(layouts=(TIMED,))).findings
+    assert (finding.code, finding.line) == ("DOC008", 5)
+
+
+SAID = [
+    ("0:04", "Rosa", "Which part of the service was slow?"),
+    ("0:09", "Amira", "The search. Each request read the whole index.\nScrapers have habits: we measured them."),
+    ("1:15", "Rosa", "What did you do about it?"),
+    ("1:19", "Amira", "I kept the index in memory."),
+    ("2:25", "Rosa", "How did you measure that?"),
+    ("2:40", "Amira", "With a load test."),
+]
+
+
+def timed(label: str, tail: str) -> Known:
+    """A layout of turns whose label is ``label``, with ``tail`` before what is said."""
+    block = f"{label}{tail}{{said}}\n\n"
+    return own(f'name = "timed"\n\n[blocks]\nfile = "{{turn...}}"\nturn = """\n{block}"""\n'.encode(), "timed.toml")
+
+
+@pytest.mark.parametrize(
+    ("label", "half", "message"),
+    [
+        ("{speaker} [{clock}]: ", "{speaker}: ", "speaker label has no time"),
+        ("{speaker} [{clock}]: ", "[{clock}]: ", "speaker label has no name"),
+        ("{speaker} ({clock})\n", "{speaker}\n", "speaker label has no time"),
+        ("{speaker} ({clock})\n", "({clock})\n", "speaker label has no name"),
+        ("{clock} {speaker}\n", "{speaker}\n", "speaker label has no time"),
+        ("{clock} {speaker}\n", "{clock}\n", "speaker label has no name"),
+        ("({clock}) {speaker}: ", "{speaker}: ", "speaker label has no time"),
+        ("({clock}) {speaker}: ", "({clock}) ", "speaker label has no name"),
+    ],
+)
+def test_half_a_label_of_a_turn_is_not_part_of_the_turn_before_it(label: str, half: str, message: str) -> None:
+    layout = timed(label, "")
+    turns = [label.format(clock=clock, speaker=name) + text for clock, name, text in SAID]
+    assert not lint("\n\n".join(turns) + "\n", plan(layouts=(layout,))).findings
+    clock, name, spoken = SAID[3]
+    turns[3] = half.format(clock=clock, speaker=name) + spoken
+    text = "\n\n".join(turns) + "\n"
+    findings = lint(text, plan(layouts=(layout,))).findings
+    line = text[: text.index(turns[3])].count("\n") + 1
+    assert [(each.code, each.line, each.message, each.fix) for each in findings] == [("QNA001", line, message, None)]
+    assert len(parse(text, layouts=(layout,)).turns) == len(SAID)
+
+
+@pytest.mark.parametrize("cut", ["HO", "GUE"])
+def test_a_name_that_was_cut_short_is_still_a_speaker(cut: str) -> None:
+    name = "HOST" if cut == "HO" else "GUEST"
+    text = TALK.replace(f"{name}\n", f"{cut}\n", 1)
+    (finding,) = lint(text, plan(layouts=(ALONE,))).findings
+    assert (finding.code, finding.message) == ("REC011", f"speaker is unknown, expected {name}")
+    assert fix(text, plan(layouts=(ALONE,)), unsafe=True).data.decode() == TALK

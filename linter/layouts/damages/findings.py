@@ -18,7 +18,7 @@ from linter.layouts.damages.misplaced import moved_here, moved_later
 from linter.layouts.damages.missing import missing_lines
 from linter.layouts.damages.numbers import number_damage
 from linter.layouts.damages.path import Path, at_line
-from linter.layouts.damages.separators import near_copy
+from linter.layouts.damages.separators import near_copy, run_above
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap
 from linter.layouts.steps import BODY, MATCH, STRAY, Node, Note, Step
@@ -31,11 +31,12 @@ _OF_VALUES = frozenset({Kind.SCORE_NOT_A_NUMBER, Kind.SCORE_RANGE, Kind.SCORE_PR
 def damages_of(layout: Layout, text: str, gap: Gap) -> list[AnyDamage]:
     """The damage in the order of the text."""
     path = Path(layout, text, gap)
+    doubtful = gap.doubt.lines
     for place, node in enumerate(path.nodes):
         if node.way is not None and node.way.missing:
             missing = list(missing_lines(path, place, node, node.way))  # which may take back what was found
             path.found += missing
-        sure = node.token is None or node.token.start not in path.gap.doubtful
+        sure = node.token is None or node.token.start not in doubtful
         for note in node.notes:
             damage = _note(path, place, node, note)
             if damage is not None:
@@ -112,6 +113,8 @@ def _of_line(path: Path, place: int, node: Node, note: Note, token: Token, posit
 
 def _blanks(path: Path, place: int, here: int, note: Note) -> AnyDamage:
     above = path.end_of(place - 1)
+    if (run := run_above(path, place, note.expected)) is not None:
+        return run
     at_top = not path.gap.start and all(each.token is None for each in path.nodes[:place])
     start = 0 if at_top else min(above + 1, here)
     at = here if note.found < note.expected else start + note.expected
@@ -121,10 +124,16 @@ def _blanks(path: Path, place: int, here: int, note: Note) -> AnyDamage:
 
 
 def _turn(path: Path, here: int, note: Note) -> AnyDamage:
-    found, expected = (path.layout.positions[index].block for index in (note.position, note.expected))
+    found, expected = (_speaker(path, index) for index in (note.position, note.expected))
     end = path.text.find("\n", here)
     line = (here, len(path.text) if end < 0 else end)
     return Damage(Kind.TURN_ORDER, line, Speakers(found, (expected,)))
+
+
+def _speaker(path: Path, index: int) -> str:
+    """Who speaks on a line, by its label."""
+    label = path.layout.readers[index].label
+    return label.text.strip(" :") if label is not None and label.letters else path.layout.positions[index].block
 
 
 def _late(path: Path) -> set[int]:

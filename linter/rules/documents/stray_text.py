@@ -53,6 +53,8 @@ def stray_text(damage: Damage[Stray], document: Document) -> Problem:
         Stray.TEXT: "text outside any question, answer or annotation",
         Stray.FENCE: "the whole file is wrapped in a code fence",
         Stray.QUOTATION: "every line starts with '>', as in quoted mail",
+        Stray.QUOTED_LINES: "lines start with '>', as in quoted mail",
+        Stray.NUMBERED_LINES: "lines start with a line number",
         Stray.LINE_BREAKS: "lines end in a backslash",
         Stray.INDENTATION: "every line is indented",
         Stray.LABEL: "line with a label of its own is inside a question, an answer or an annotation",

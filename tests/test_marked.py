@@ -1,0 +1,80 @@
+"""Lines of a part of the file that are quoted or numbered: one finding, one fix, and nothing lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from linter.config import plan
+from linter.engine import lint, parse
+from linter.fixer import fix
+from linter.layouts.known import own
+
+CLEAN = (Path(__file__).parent.parent / "examples" / "clean.txt").read_text(encoding="utf-8")
+LINES = CLEAN.splitlines()
+BEGIN = LINES.index("Q1: Which join would you use to find customers who never ordered anything?")
+QUOTED, BARE, GAPS = (
+    lambda line: f"> {line}",
+    lambda line: f"> {line}".rstrip(),
+    lambda line: f"> {line}" if line else "",
+)
+
+
+def marked(mark: Callable[[str], str], count: int, begin: int = BEGIN) -> str:
+    """The clean example with a mark before ``count`` lines."""
+    lines = [*LINES[:begin], *map(mark, LINES[begin : begin + count]), *LINES[begin + count :]]
+    return "\n".join(lines) + "\n"
+
+
+def numbered(form: str, count: int, begin: int) -> str:
+    """The clean example with a number before ``count`` lines."""
+    lines = [form.format(number, line) for number, line in enumerate(LINES[begin : begin + count], 1)]
+    return "\n".join([*LINES[:begin], *lines, *LINES[begin + count :]]) + "\n"
+
+
+@pytest.mark.parametrize("mark", [QUOTED, BARE, GAPS])
+@pytest.mark.parametrize("count", [3, 6, 7, 13])
+def test_a_quoted_block_is_one_finding_with_one_fix(mark: Callable[[str], str], count: int) -> None:
+    text = marked(mark, count)
+    (finding,) = lint(text).findings
+    assert (finding.code, finding.line) == ("DOC008", BEGIN + 1)
+    assert finding.message == "lines start with '>', as in quoted mail"
+    assert finding.position.end_line >= BEGIN + count - 1
+    assert fix(text).data.decode() == CLEAN
+
+
+@pytest.mark.parametrize("form", ["{:6d}\t{}", "{}: {}", "{}:{}", "{:4d}  {}"])
+@pytest.mark.parametrize(("count", "begin"), [(7, BEGIN), (2, BEGIN + 4), (len(LINES), 0)])
+def test_numbered_lines_are_one_finding_with_one_unsafe_fix(form: str, count: int, begin: int) -> None:
+    text = numbered(form, count, begin)
+    (finding,) = lint(text).findings
+    assert (finding.code, finding.line, finding.message) == ("DOC008", begin + 1, "lines start with a line number")
+    assert fix(text).data.decode() == text
+    assert fix(text, unsafe=True).data.decode() == CLEAN
+
+
+def test_a_body_may_hold_quoted_and_numbered_lines() -> None:
+    quoted = "> Q2: What did you reply?\n> A2: Nothing.\n\n1: one\n2: two\n3: three"
+    text = CLEAN.replace("currency that had been converted twice.", f"currency:\n\n{quoted}\n\nThat is all.")
+    assert text != CLEAN
+    assert not lint(text).findings
+    assert len(parse(text).exchanges) == len(parse(CLEAN).exchanges)
+
+
+def test_a_quotation_in_a_body_is_left_alone_where_something_else_is_wrong() -> None:
+    text = CLEAN.replace("currency that had been converted twice.", "currency:\n\n> not twice,\n> but once.\n\nSo.")
+    damaged = text.replace("Relevance Score: 0.655", "Relevance Score 0.655")
+    assert [finding.code for finding in lint(damaged).findings] == ["SCO007"]
+    assert fix(damaged).data.decode() == text
+
+
+def test_the_marks_of_a_layout_are_its_labels() -> None:
+    root = Path(__file__).parent.parent / "examples" / "layouts"
+    layout = own((root / "free-head.toml").read_bytes(), "free-head.toml")
+    text = (root / "free-head.clean.txt").read_text(encoding="utf-8")
+    line = next(line for line in reversed(text.splitlines()) if line.startswith(">"))
+    for damaged in (text.replace(f"{line}\n", f"{line}\n{line}\n"), text.replace(f"{line}\n", f"> {line}\n")):
+        fixed = fix(damaged, plan(layouts=(layout,))).data.decode()
+        assert len(parse(fixed, layouts=(layout,)).exchanges) == len(parse(text, layouts=(layout,)).exchanges)
