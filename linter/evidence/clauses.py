@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,7 +43,10 @@ def clauses(said: Speech, grammar: Grammar, *, turns: bool) -> Iterator[Clause]:
 
 
 def told_after(place: int, said: Speech, grammar: Grammar) -> list[Clause]:
-    """What is told from the next clause after a word on: nothing of a question, nor how little one does oneself."""
+    """What is told from the next clause after a word on: nothing of a question, nor how little one does oneself.
+
+    Where a comma parts what isn't known from the doubt (``Ich weiß nicht, wie das geht``), that is not told either.
+    """
     words = said.words
     after = range(place, len(words))
     first = next((at for at in after if _begins_anew(at, said, grammar)), len(words))
@@ -54,6 +57,14 @@ def told_after(place: int, said: Speech, grammar: Grammar) -> list[Clause]:
         Clause(begin, end, False)
         for begin, end in pairwise((*begins, len(words)))
         if not any(word.text in grammar.limiting for word in words[begin : begin + _LIMITED])
+        and not (grammar.commas and words[begin].text in grammar.asking)
+    ]
+
+
+def affirmed(parts: Sequence[Clause], said: Speech, grammar: Grammar) -> list[Clause]:
+    """Those of the clauses that say what is so, and not what isn't."""
+    return [
+        part for part in parts if not any(word.text in grammar.denying for word in said.words[part.first : part.end])
     ]
 
 

@@ -32,6 +32,8 @@ class _Sets(NamedTuple):
     """What says nothing by itself, beside openers and what colours."""
     limiting: frozenset[str] = frozenset()
     """What near its beginning limits a clause to little: ``i only clicked``."""
+    denying: frozenset[str] = frozenset()
+    """Words of which one makes a clause say what is not so."""
     talking: frozenset[str] = frozenset()
     """Who is meant in an aside: ``if you ask me``, ``if i am honest``."""
     declining: frozenset[str] = frozenset()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from linter.evidence.asides import ASIDES
-from linter.evidence.clauses import Clause, clauses, told_after
+from linter.evidence.clauses import Clause, affirmed, clauses, told_after
 from linter.evidence.lexicon import Lexicon
 from linter.evidence.meaning import elsewhere, is_claim
 from linter.evidence.phrases import Match
@@ -32,14 +33,10 @@ _TURNED = 1.5
 """What a word counts after a ``but``: that is what somebody knows instead."""
 _TOLD = 7
 """So many words of a clause without doubt or hedge, beside a don't-know, count as one that carries something."""
-_LAST = 8
-"""So many words after the last doubt are an answer, where ..."""
-_CARRIED = 2
-"""... so many of them carry something, and one more for each hedge among them."""
-_LAST_TERSE = 5
-"""Fewer are enough ..."""
-_CARRIED_TERSE = 3
-"""... where more of them do."""
+_LAST = ((8, 2), (5, 3))
+"""So many words after the last doubt are an answer where so many of them carry something, one more for each hedge."""
+_LAST_AFFIRMED = ((7, 0), (5, 1), (4, 2))
+"""So many are in clauses that deny nothing."""
 _INSTEAD = 3
 """So many words after a detail that isn't known are what is known of it: ``about two percent``."""
 _BARE = 6
@@ -142,12 +139,19 @@ class Reading:
         if not marks or not self.lexicon.vague:
             return False
         parts = told_after(marks[-1].end, self._said, self._grammar)
-        told = [place for part in parts for place in part.places]
-        if all(match.group == "detail" for match in self.cues) and self.cues:
-            return len(told) >= _INSTEAD
-        doubts = sum(match.first >= told[0] for match in self.hedges) if told else 0
-        carried = len({self._texts[place] for place in told} - self.lexicon.vague) - doubts
-        return (len(told) >= _LAST and carried >= _CARRIED) or (len(told) >= _LAST_TERSE and carried >= _CARRIED_TERSE)
+        if not parts:
+            return False
+        if self.cues and all(match.group == "detail" for match in self.cues):
+            return sum(len(part.places) for part in parts) >= _INSTEAD
+        doubts = sum(match.first >= parts[0].first for match in self.hedges)
+        if self._is_enough(parts, doubts, _LAST):
+            return True
+        return bool(self.cues) and self._is_enough(affirmed(parts, self._said, self._grammar), doubts, _LAST_AFFIRMED)
+
+    def _is_enough(self, parts: Sequence[Clause], doubts: int, least: Iterable[tuple[int, int]]) -> bool:
+        said = sum(len(part.places) for part in parts)
+        carried = len({self._texts[place] for part in parts for place in part.places} - self.lexicon.vague) - doubts
+        return any(said >= words and carried >= carrying for words, carrying in least)
 
     def _tells(self, clause: Clause) -> bool:
         """Whether a clause beside a don't-know goes on to say something, in words however common."""

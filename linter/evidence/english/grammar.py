@@ -29,6 +29,7 @@ GRAMMAR = Grammar(
     joining=bag("and or"),
     comparing=bag("better worse faster slower easier simpler cheaper safer quicker nicer stronger"),
     asking=bag("what which how whether if why who where when"),
+    denying=bag("no not never nobody nothing none neither nor"),
     limiting=bag("only just merely"),
     empty=bag(f"{HESITATION} i sure right alright fine pass skip n a none huh what guess please"),
     talking=bag("i we you"),

@@ -8,7 +8,9 @@ KNOWING: Mapping[str, tuple[str, ...]] = {
     "dont-know": (
         "i do not know",
         "i do not no .",
-        "i do not think|believe i know|can|could|have|ever",
+        "i do not think|believe i know|ever",
+        "i do not think|believe i can|could say|tell|answer|explain|help|describe|give|name|do|add",
+        "i do not think|believe i have an|any|a|the|ever|much|enough|come|heard|seen|met|used",
         "i did not know that|what|how .",
         "i do not know much|enough|anything about",
         "i know nothing|little about",

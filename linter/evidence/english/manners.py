@@ -1,18 +1,13 @@
-"""How people hesitate and talk around a thing, and what is only a manner of speaking."""
+"""How people hesitate, talk around a thing, deny and are sorry."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 _NOT = "do|am|have|can|could|would not"
-_BAD = (
-    "problem|problems|trouble|complaint|complaints|issue|issues|incident|accident|outage|failure|conflict|argument|"
-    "injury|doubt|regret|regrets"
-)
-"""What is praise to have never had."""
 _LACKED = (
     "know|understand|understood|remember|recall|say|tell|answer|explain|describe|get|got|follow|have|had|"
-    "use|used|do|done|seen|learn|learned|learnt|study|studied|ask|asked|try|tried|work|worked|taught|built|dealt|met|heard|read|confident|"
+    "use|used|do|done|seen|learn|learned|learnt|study|studied|ask|asked|try|tried|worked|taught|built|dealt|met|heard|read|confident|"
     "qualified|able|familiar|comfortable|certain|this|either"
 )
 """What somebody lacks who has no answer: to know, to have done, to be able to; not to want, to like or to give up."""
@@ -121,7 +116,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
     "dodge": (
         "one of the two|those .",
         "something like that|this",
-        "it|that|is|does is? something with|about|to",
+        "it|that|this|does is|has? something with|about|to",
         "has something to do with",
         "it|that is some kind|sort of",
         "the thing with|that|where",
@@ -177,83 +172,5 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
         "you know",
         "i mean",
     ),
-    "idiom": (
-        "i forgot to",
-        "my|the exposure|access|experience is|was limited by",
-        "i can|could not say no to",
-        "i never say never",
-        "never say never",
-        "i am? sorry to hear|say|for|interrupt",
-        "thanks to",
-        "no questions asked",
-        "no idea|ideas is|are|was|should|has|can|too|gets|goes|stays|survives",
-        "there is|are|was|were no idea|ideas|clue|clues",
-        "i do not know about you|others|them",
-        "i do not know any|many? other|anyone|anybody|team|teams|engineer|engineers|company|people|good",
-        "i do not know any|anyone|anybody|a * who|that|where|which|in|without",
-        "i do not know how to thank",
-        "i do not know that i would",
-        "i am? not aware of a|any * that|which|to|where|who|in|against",
-        "i do not know of any|a|another|anyone|anybody",
-        "i do not know a|one|another single|team|engineer|person|company|language|tool|database|way|good",
-        "i do|can not know|remember|do everything|all|every",
-        "good|great|strong at|with|in * and|but bad|terrible|weak|not at|with|in",
-        "i do not know why people|anyone|anybody|everyone|everybody|more|so|nobody|no|teams|folks|we do not",
-        "i do not know if|whether you|your|people|they",
-        "i do not know how many times|hours|nights",
-        "i could not tell|say you? how many|much|often times|hours|nights|people|i|we|that",
-        "i do not know what i|we would do|have|be without",
-        "i do not know what the fuss|hype",
-        "i do not just know",
-        "i do not only know",
-        "i am? not sure if|whether you|your",
-        "i am? not sure if|whether that|this|it is what you",
-        "i am? not sure if|whether it|that|this is the? right|best|official|textbook|formal|correct|proper|exact|usual",
-        "i do not like|love|trust|recommend|agree|mind",
-        "i am? not sure i|we would? agree|buy|like|recommend|call|want|need|believe|share|subscribe|trust",
-        "i am? not sure that? is|that|this|it|there the|a|is one? right|best|good|fair|great|one|silver|single",
-        "i am? not sure why people|anyone|anybody|everyone|everybody|so",
-        "i am? not sure about you|others",
-        "i can not say enough|no|it|that|i was|were|is|like|love|miss|regret",
-        "i can not tell|stress|emphasise|emphasize|say you? how|enough",
-        "i can not think of a|any|anything|many? better|good|reason|reasons|case|cases|situation|worse|single|nicer",
-        "i could not think of a|any|anything better|good|reason|worse|nicer",
-        "i could not agree|be|ask|live more|happier|prouder|for|without",
-        "i could not even|have believe|asked",
-        "i do|can not remember|recall|know the last",
-        "i do|can not remember|recall|know when i|we last|ever",
-        "i do|can not remember|recall|know who|where first|originally|else? said|coined|wrote|read|heard|it",
-        "i do not remember|recall a|any|ever|one single|outage|incident|problem|complaint|complaints|having|time",
-        "i do? not|never forget",
-        "i have not|never had|seen|heard|lost|missed|regretted|found|needed|noticed a|any|one|anyone|anybody|so|as",
-        "i have not|never lost|missed|regretted|needed|failed|noticed it|that|the|to",
-        "i have not|never looked back",
-        "i have never|not been so|happier|prouder|more|late|paged|better",
-        "i have not|never shipped|deployed|merged|released|pushed|finished|decided|changed|stopped|given|broken|let",
-        "i have? never|not used|touched|needed|wanted|tried anything|another|something else|other|better|again",
-        "i never used to",
-        "you|he|she|they|it|that is|are|was|were right",
-        "i do|could not know|say|tell you? why|how but it|they|that works|worked|helps|helped|does|did",
-        "i did not do it|this|that for|because|to|alone|out",
-        f"i|we? have? not|never had a|an|any|one|single|real|serious? {_BAD}",
-        "i have not done|finished|worked yet|alone|only",
-        "i have? nothing to hide|lose|do",
-        "i am? not lost",
-        "i would not know what|how i would? do|live|without",
-        "i would|could not know what|how to do|live|cope|manage|work|begin|start without",
-        "i have not|never * a|any|one|single * that|who|which|where * no|not|never|without",
-        "no clue|idea|ideas|answer|answers of|from|to the|my|our|mine|ours|his|her|their|that * "
-        "is|are|was|were|has|had|came|made|went|got",
-        "no idea how|where the time|day|days|hour|hours|week|weeks|month|months|year|years went|goes|flew|passed",
-        "i can|could|do not remember|recall|imagine|name a|any|one|single * without",
-        "not that i can|could|do|did not",
-        "i do not care * as|which|whether|who|how|what",
-        "i do not care for",
-        "let me think|talk|reason|work aloud|out|through",
-        "i do|did not get|have to the|be|do|wait|choose|worry",
-        "to my knowledge",
-        "no experience is|was required|needed|necessary",
-        "is a|the|an no question|brainer",
-    ),
 }
-"""By group: what could be said of anything, hesitation, politeness, and what only sounds like a cue."""
+"""By group: what could be said of anything, hesitation and politeness."""

@@ -113,7 +113,6 @@ PICTURES: Mapping[str, tuple[str, ...]] = {
         "never needed|had|crossed|came|touched|tried|done|seen|encountered|learned|learnt|bothered|got|looked "
         "it|to|that|my|one|across|up|them|into|at|.",
         "never * my path|desk",
-        "never * in my|real|actual * life|career .",
         "i am|was more? on|of the|a business|people|design|management|client|front|side|hands * side|guy|person|.",
         "i have only|just ever? clicked|seen|watched|heard|read|copied through|the|about|others|it|somebody",
         "i only ever clicked|watched|heard|read|copied",

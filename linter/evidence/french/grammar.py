@@ -27,6 +27,7 @@ GRAMMAR = Grammar(
     joining=bag("et ou"),
     comparing=bag("meilleur meilleure meilleurs meilleures mieux pire"),
     asking=bag("quel quelle quels quelles comment si pourquoi qui où quand lequel laquelle"),
+    denying=bag("pas ne jamais rien aucun aucune personne"),
     limiting=bag("seulement juste uniquement"),
     empty=bag(
         f"{HESITATION} je sûr voilà passe aucun aucune rien quoi hein svp suivante suivant le la les ce truc chose "

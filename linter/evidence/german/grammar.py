@@ -29,6 +29,7 @@ GRAMMAR = Grammar(
         "besser bessere besseren besseres schneller schnellere schnelleren einfacher einfachere einfacheren schlimmeres"
     ),
     asking=bag("was welche welcher welches wie ob warum wieso weshalb wer wo wann"),
+    denying=bag("nicht kein keine keinen nie niemand nichts"),
     limiting=bag("nur bloß lediglich"),
     empty=bag(f"{HESITATION} ich sicher gut bitte weiter passe keine n tut mir leid ein das die der hmm ding nichts"),
     talking=bag("ich wir sie man du"),

@@ -27,6 +27,7 @@ GRAMMAR = Grammar(
     joining=bag("e o"),
     comparing=bag("migliore migliori meglio peggiore peggio"),
     asking=bag("quale quali come se chi dove quando perché cosa"),
+    denying=bag("non mai niente nulla nessuno nessuna né"),
     limiting=bag("solo soltanto solamente"),
     empty=bag(f"{HESITATION} passo prossima certo niente nulla è il la lo quella quello cosa lì come si chiama mi"),
     declining=bag("passo prossima"),

@@ -26,6 +26,7 @@ GRAMMAR = Grammar(
     joining=bag("e ou"),
     comparing=bag("melhor melhores pior piores"),
     asking=bag("qual quais como se quem onde quando porquê"),
+    denying=bag("não nunca nada ninguém nenhum nenhuma nem"),
     limiting=bag("só apenas somente"),
     empty=bag(f"{HESITATION} passo próxima claro nada é o a coisa aquela essa esse isso como se chama de tipo"),
     declining=bag("passo próxima"),

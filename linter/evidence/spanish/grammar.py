@@ -27,6 +27,7 @@ GRAMMAR = Grammar(
     joining=bag("y o"),
     comparing=bag("mejor mejores peor peores"),
     asking=bag("qué cuál cuáles cómo si quién dónde cuándo"),
+    denying=bag("no nunca nada nadie ningún ninguna ni"),
     limiting=bag("solo sólo solamente"),
     empty=bag(f"{HESITATION} paso siguiente claro nada eh el la lo cosa esa ese este cómo se llama de"),
     declining=bag("paso siguiente"),

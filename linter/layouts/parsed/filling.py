@@ -11,7 +11,7 @@ from linter.finding import Span
 from linter.layouts.forms import flag_name
 from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.shape import FIELDS, FLAGS, BlockShape, Data, Home, Level, flag_level
-from linter.layouts.quoting import is_quoted
+from linter.quoting import is_quoted
 
 if TYPE_CHECKING:
     from linter.layouts.compiled import Layout

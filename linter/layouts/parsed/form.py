@@ -19,7 +19,8 @@ from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.layouts.compiled import Layout
-    from linter.layouts.reader import Gap, Proof
+    from linter.layouts.reader import Gap
+    from linter.layouts.whole import Proof
 
 VERSION = 1
 """The version of the parsed form, as it and its schemas say."""
