@@ -35,7 +35,7 @@ from linter.tuples import NamedTuple
 from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
-    from linter.crossing.facts import Facts
+    from linter.crossing.facts import FileFacts
 
 
 class Examined(NamedTuple):
@@ -108,7 +108,7 @@ def as_plan(plan: Plan | None) -> Plan:
     return default_plan() if plan is None else plan
 
 
-def gather(source: Source, plan: Plan) -> tuple[Report, Facts | None]:
+def gather(source: Source, plan: Plan) -> tuple[Report, FileFacts | None]:
     """Check one transcript, and keep of it what a run over many files compares; ``None`` if it is not a transcript."""
     report, reading = read_and_lint(source, plan)
     return report, facts_in(reading)
@@ -121,7 +121,7 @@ def read_and_lint(source: Source, plan: Plan) -> tuple[Report, Reading | None]:
     return report, run.reading
 
 
-def facts_in(reading: Reading | None) -> Facts | None:
+def facts_in(reading: Reading | None) -> FileFacts | None:
     """What a run over many files compares of one of them, ``None`` if it is not a transcript."""
     from linter.crossing.facts import facts_of
 

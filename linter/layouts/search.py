@@ -12,7 +12,7 @@ from linter.layouts.due import ALIKE, BEGINS, COPIED, CURRENT, DUE, EXPECTED, FO
 from linter.layouts.kinds import LineKind
 from linter.layouts.positions import Position
 from linter.layouts.rows import DIGITS, Passage, Ref, Row
-from linter.layouts.states import Move, State
+from linter.layouts.states import Move, Moves, Pending, State
 from linter.layouts.steps import BODY, MATCH, Context, Node
 from linter.layouts.tokens import Lines, Token
 from linter.layouts.transitions import STRAY_MOST, Asked, Transitions
@@ -61,8 +61,10 @@ class Search:
         whole = not (of_line or only_match)
         kind = self.table.kind(token, of_line, only_match)
         simple = kind.simple
+        is_barred = self.forbidden is not None and self.forbidden[0] == token.start
+        barred = self.forbidden[1] if self.forbidden is not None and is_barred else -2
         least = min(cell[0] for cell in cells.values()) + STRAY_MOST
-        ahead = []
+        ahead: list[tuple[Cell, Moves]] = []
         for cell in cells.values():
             state = cell[3].state
             if simple and not state.emptied and not (state.alone and kind.unlabelled):
@@ -74,19 +76,22 @@ class Search:
                 moves = state.moves.get((kind, asked))
                 if moves is None:
                     moves = state.moves[kind, asked] = self.table.moves(state, kind, token, asked)
-            if moves.only_text:
-                least = min(least, cell[0] + costs.BODY_FENCED)
-            ahead.append((cell, moves.all))
+            if not is_barred:
+                least = min(least, cell[0] + moves.least)
+            ahead.append((cell, moves))
         most = least + costs.BEAM if whole else float("inf")
-        barred = self.forbidden[1] if self.forbidden is not None and self.forbidden[0] == token.start else -2
         text = token.text
         begins = self.layout.begins
-        for cell, all_moves in ahead:
+        for cell, moves in ahead:
             cost, _, _, _, expected, current, due, opening = cell
-            for move in all_moves:
-                bound, price, key, counting, state = move[:5]
-                if cost + bound > most:
+            for place, move in enumerate(moves.all):
+                if cost + move[0] > most:
                     continue
+                if isinstance(move, Pending):
+                    move = self.table.made(moves, place, token)
+                    if whole and not is_barred:
+                        most = min(most, cost + moves.least + costs.BEAM)
+                _, price, key, counting, state = move[:5]
                 total = cost + price
                 known = found.get(key)
                 if known is not None and total >= known[0]:
