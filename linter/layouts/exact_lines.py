@@ -87,7 +87,7 @@ class ExactLine:
         row = self.position.row
         if row is not None and len(row.items) == 1 and len(self.position.slots) == 1:
             slot = self.slots[self.position.slots[0].name]
-            return _TELLING if slot.known or self.position.names_speaker else 0
+            return _TELLING if slot.known or slot.kind == "number" or self.position.names_speaker else 0
         if row is None or len(self.position.slots) < 2 or (self.label is not None and self.label.letters):
             return 0
         return sum(self._weight(item) for item in row.items)
@@ -106,6 +106,8 @@ class ExactLine:
         wrong = {flaw.slot for flaw in fit.flaws if flaw.what is not What.CHOICE_NEAR}
         told = at = 0
         assert self.position.row is not None
+        if len(self.position.row.items) == 1 and self.position.slots[0].kind == "number":
+            return fit.exact  # a number that counts, alone on its line
         for item in self.position.row.items:
             if isinstance(item, Literal):
                 at = line.find(item.text.strip(), at)

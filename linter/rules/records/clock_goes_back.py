@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.blocks import Turn
 from linter.document import Document
 from linter.finding import Problem, Severity, Span
 from linter.rule import Subject, fact_rule
@@ -19,7 +20,8 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
     r"""The time of a turn is earlier than that of the previous turn.
 
     Turns are in the wrong order, or a time is wrong, and every duration that is computed from it is wrong too.
-    Midnight, and one o'clock after twelve, are not reported. Values that a layout declares as `ascending` are
+    Midnight, and one o'clock after twelve, are not reported, nor is the first time of a part, such as a day or a
+    tape. Values that a layout declares as `ascending` are
     checked in the same way.
 
     Bad (call):
@@ -38,8 +40,8 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
         0:19 Amir: I kept the index in memory and read only what had changed.
     """
     said: set[Span] = set()
-    clocks = [turn.clock for turn in document.turns if turn.clock is not None]
-    for span, before in _falls(document, clocks) if len(clocks) > 1 else ():
+    timed = [turn for turn in document.turns if turn.clock is not None]
+    for span, before in _falls(document, timed) if len(timed) > 1 else ():
         said.add(span)
         yield Problem(span, f"clock is {document.slice(span)}, expected {before} or later")
     if not document.mismatches:
@@ -51,18 +53,23 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
             yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, lower than the previous one")
 
 
-def _falls(document: Document, clocks: list[Span]) -> Iterator[tuple[Span, str]]:
+def _falls(document: Document, turns: list[Turn]) -> Iterator[tuple[Span, str]]:
     """Each clock that is before the last one, and what that one says."""
     from linter.layouts.values import seconds_of
 
     last, before = -1, ""
     again = document.second_title
-    for span in clocks:
+    part = None
+    for turn in turns:
+        span = turn.clock
+        assert span is not None
         written = document.slice(span)
         seconds = seconds_of(written)
         if seconds is None:
             continue
         value = int(seconds)
+        if turn.block is not None and turn.block.parent is not part:
+            last, part = -1, turn.block.parent
         if again is not None and span[0] >= again:
             last, again = -1, None  # another file begins
         if value < last and not _wraps(last, value):
