@@ -51,7 +51,7 @@ def run_of(line: str, drawn: frozenset[str] = frozenset()) -> Run | None:
         others = [c for c in line if c not in (character, " ")]
         if times * 10 < len(line) * 6 or (len(others) > 2 and any(c.isalnum() for c in others)):
             return None
-    if character.isalnum() or unicodedata.category(character)[0] not in "PS":
+    if unicodedata.category(character)[0] not in "PS":
         return None
     if character in _ROWS and character not in drawn and length < LONG:
         return None
