@@ -19,7 +19,7 @@ _KNOWN = 2
 _MOST = 200
 """Where there are more speakers, the names are none."""
 _AGAIN = 0.2
-"""In a larger share of the turns, the speaker is that of the turn before: then nobody speaks in turn."""
+"""In a larger share of the turns, the speaker is that of the turn before: then the speakers do not take turns."""
 _SHORT, _LONG = 4, 7
 """From so many letters on, one letter of a name may be wrong, or two."""
 
