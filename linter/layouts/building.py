@@ -7,7 +7,6 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from linter.blocks import Block, Series
-from linter.blocks.exchanges import line_at
 from linter.finding import Span
 from linter.layouts.chunks import Chunk
 from linter.layouts.compiled import Layout
@@ -238,3 +237,9 @@ class Builder:
                     block.numbers.setdefault(name, number)
         if any(note.step is Step.TEXT for note in node.notes) or not node.notes:
             self.loose.append(span)
+
+
+def line_at(text: str, span: Span) -> Span:
+    """The whole lines of ``span``, without the end of the last one."""
+    end = text.find("\n", span[1])
+    return text.rfind("\n", 0, span[0]) + 1, len(text) if end < 0 else end
