@@ -142,13 +142,23 @@ def test_padded_counters_are_read_as_the_description_says() -> None:
 @pytest.mark.parametrize(
     ("name", "lines"),
     [
-        ("guide", ["| --- | --- |", "{follow-up-part?}\n**Score:** {score} / 5", 'mean-of = "exchange.score" }']),
+        pytest.param(
+            "guide",
+            ["| --- | --- |", "{follow-up-part?}\n**Score:** {score} / 5", 'mean-of = "exchange.score" }'],
+            marks=pytest.mark.slow,
+        ),
         ("columns", ['{number};{score};"{question}";"{answer}"', "total;{total};;", 'sum-of = "exchange.score" }']),
         ("screening", ["Result: {result}% ({verdict})", 'of = ["FAIL", "PASS"]', 'mean-of = "exchange.confidence" }']),
-        ("messenger", ["[{day}, {time}] Messages", "[{date}, {clock}] {speaker}: {said}"]),
-        ("captions", ["{number}\n{clock} --> {clock-2}\n{speaker}: {said}"]),
-        ("score-card", ["({number}/{total}) {verdict}", '"★★★★★"', "{?Referred by:  {referred-by}}"]),
-        ("tags", ["{?<skipped/>}", "<q>{question}</q>"]),
+        pytest.param(
+            "messenger", ["[{day}, {time}] Messages", "[{date}, {clock}] {speaker}: {said}"], marks=pytest.mark.slow
+        ),
+        pytest.param("captions", ["{number}\n{clock} --> {clock-2}\n{speaker}: {said}"], marks=pytest.mark.slow),
+        pytest.param(
+            "score-card",
+            ["({number}/{total}) {verdict}", '"★★★★★"', "{?Referred by:  {referred-by}}"],
+            marks=pytest.mark.slow,
+        ),
+        pytest.param("tags", ["{?<skipped/>}", "<q>{question}</q>"], marks=pytest.mark.slow),
     ],
 )
 def test_what_a_person_would_see_in_unseen_files_is_written(name: str, lines: list[str]) -> None:
@@ -157,6 +167,7 @@ def test_what_a_person_would_see_in_unseen_files_is_written(name: str, lines: li
     assert [line for line in lines if line not in toml] == []
 
 
+@pytest.mark.slow
 def test_letters_that_count_are_one_label() -> None:
     corpus = next(each for each in fresh() if each.name == "appraisal")
     guess = describe([file.text for file in corpus.files])
@@ -177,8 +188,12 @@ def test_the_letters_of_questions_and_answers_do_not_count() -> None:
 @pytest.mark.parametrize(
     ("name", "lines"),
     [
-        ("channel", ['part = """\n----- {section-2} -----\n\n{turn...}\n"""', '["Monday", "Tuesday", "Wednesday"]']),
-        ("channel", ['turn = """\n{speaker}  {clock}\n{said}\n']),
+        pytest.param(
+            "channel",
+            ['part = """\n----- {section-2} -----\n\n{turn...}\n"""', '["Monday", "Tuesday", "Wednesday"]'],
+            marks=pytest.mark.slow,
+        ),
+        pytest.param("channel", ['turn = """\n{speaker}  {clock}\n{said}\n'], marks=pytest.mark.slow),
         ("nested", ["Points: {points} of {total}", "{?   c) Remark: {annotation}}", 'sum-of = "exchange.score"']),
         ("table", ["| {number} | {score} | {question} | {answer} |", 'mean-of = "row.score"']),
     ],
