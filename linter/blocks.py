@@ -42,7 +42,7 @@ class Block:
 class Turn(NamedTuple):
     """One turn of a dialogue: who speaks, by the name of the block where only the label tells, and what is said.
 
-    ``block`` is where it is in the tree of blocks.
+    ``block`` is where it is in the tree of blocks, ``date`` the day that the ``clock`` shows the time of.
     """
 
     speaker: str
@@ -50,6 +50,7 @@ class Turn(NamedTuple):
     span: Span
     clock: Span | None = None
     block: Block | None = None
+    date: Span | None = None
 
 
 class Section:

@@ -91,7 +91,7 @@ class Claims:
                 (each for each in self.values.blocks if each.name in names), key=lambda each: each.start
             ):
                 span, number = block.slots.get(slot.name), block.numbers.get(slot.name)
-                around = id(self.values.around(block, slot.within))
+                around = id(self._counted_in(block, slot.within))
                 expected = due.get(around, (slot.begins,))
                 if number is None or number in expected:
                     due[around] = ((expected[0] if number is None else number) + 1,)
@@ -106,6 +106,14 @@ class Claims:
                     from linter.mismatches import WrongNumber
 
                     yield WrongNumber(span, slot.name, number, expected[0])
+
+    def _counted_in(self, block: Block, within: str) -> Block:
+        """Where the numbers of ``block`` begin anew: the block that is named, else the one around those that repeat."""
+        if within:
+            return self.values.around(block, within)
+        while block.parent is not None and block.name not in self.values.repeated:
+            block = block.parent
+        return block.parent or block
 
     def _targets(self, check: Check) -> Iterator[tuple[Block, Block, Span]]:
         """The values that a check judges, each with the block that it holds in and its own."""
@@ -257,22 +265,23 @@ class Claims:
         from linter.layouts.values import seconds_of
 
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
-        before = -1.0
+        before = dict[int, float]()
         again = self.document.second_title
         for block, span in self.values.found(name):
             if again is not None and span[0] >= again:
-                before, again = -1.0, None  # another file begins
+                before, again = {}, None  # another file begins
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
             if self.values.slot(name).meaning is Meaning.CLOCK or self.values.slot(name).kind == "clock":
                 value = seconds_of(written)
             if value is None:
                 continue
-            if value < before:
+            around = id(self.values.around(block, check.within))
+            if value < before.get(around, -1.0):
                 from linter.mismatches import FallingValue
 
                 yield FallingValue(span, name, written)
-            before = value
+            before[around] = value
 
     def _unique(self, check: Check) -> Iterator[Mismatch]:
         paths = check.target or check.sources

@@ -84,6 +84,35 @@ class Structure:
         return [rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)]
 
     @cached_property
+    def narrower(self) -> dict[int, frozenset[int]]:
+        """The positions whose lines begin with any text, each with those that say more: ``[END]`` beside ``[{event}]``.
+
+        Speakers are none of them: who speaks may have a line of his own in the head of the file.
+        """
+        rows = [(each.index, each.row.items) for each in self.positions if each.row is not None]
+        found = {index: self._narrower(items, rows) for index, items in rows if self._begins_open(items)}
+        return {index: others for index, others in found.items() if others}
+
+    def _narrower(self, items: tuple[Item, ...], rows: list[tuple[int, tuple[Item, ...]]]) -> frozenset[int]:
+        lead = items[0].text if isinstance(items[0], Literal) else ""
+        heads = ((index, other[0].text) for index, other in rows if isinstance(other[0], Literal))
+        return frozenset(i for i, head in heads if head.startswith(lead) and any(map(str.isalpha, head[len(lead) :])))
+
+    def _begins_open(self, items: tuple[Item, ...]) -> bool:
+        """Whether a line begins with one value that may be any text, perhaps behind marks."""
+        lead = items[0].text if isinstance(items[0], Literal) else ""
+        value = items[1 if lead else 0] if len(items) > bool(lead) else None
+        is_open = isinstance(value, Value) and self.slots[value.slot].kind in ("line", "name", "word")
+        return is_open and not any(map(str.isalnum, lead))
+
+    def _not_narrower(self, position: Position) -> str:
+        """That a line is none of those that say more than ``position`` does."""
+        heads = (self.positions[index].row for index in sorted(self.narrower.get(position.index, ())))
+        texts = (row.items[0].text for row in heads if row is not None and isinstance(row.items[0], Literal))
+        words = dict.fromkeys(_first_word(text) for text in texts)
+        return f"(?!(?i:{'|'.join(words)}))" if words else ""
+
+    @cached_property
     def firm_structure(self) -> str:
         """What a line of a body may not be where exact lines hold a chunk: structure, or nearly an optional line.
 
@@ -181,6 +210,12 @@ class Structure:
             elif position.row is not None and position.optional and not position.slots:
                 found.append((position, re.escape(position.row.text.strip("{?}"))))
         return tuple(found)
+
+
+def _first_word(text: str) -> str:
+    """An expression for the beginning of ``text`` up to its first word."""
+    word = re.search(r"[^\W\d_]+", text)
+    return re.escape(text[: word.end()]) + r"\b" if word else re.escape(text)
 
 
 def _flag_like(text: str) -> str:

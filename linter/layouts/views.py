@@ -41,6 +41,7 @@ class Views:
         heading = self._slot(Meaning.HEADING)
         if heading is not None:
             document.section_names = heading.of
+            document.has_order, document.has_each_once = heading.ordered, heading.once
         headings = (p for p in self.layout.positions if p.heading and p.block in self.layout.sections)
         document.section_order = document.section_names or tuple(p.row.text.strip() for p in headings if p.row)
         document.tiers = self.layout.tiers
@@ -114,7 +115,8 @@ class Views:
         elif Meaning.SAID in meanings:
             said = meanings[Meaning.SAID]
             speaker = document.slice(meanings[Meaning.SPEAKER]) if Meaning.SPEAKER in meanings else block.name
-            document.turns.append(Turn(speaker, said, (block.start, block.end), meanings.get(Meaning.CLOCK), block))
+            clock, date = meanings.get(Meaning.CLOCK), meanings.get(Meaning.DATE)
+            document.turns.append(Turn(speaker, said, (block.start, block.end), clock, block, date))
 
     def _open(self, block: Block, meanings: dict[Meaning, Span]) -> None:
         document = self.document

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from linter.blocks import Block, Turn
 from linter.document import Document
 from linter.finding import Problem, Severity, Span
 from linter.rule import Subject, fact_rule
@@ -19,8 +20,8 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
     r"""The time of a turn is earlier than that of the previous turn.
 
     Turns are in the wrong order, or a time is wrong, and every duration that is computed from it is wrong too.
-    Midnight, and one o'clock after twelve, are not reported. Values that a layout declares as `ascending` are
-    checked in the same way.
+    Midnight, one o'clock after twelve, the next day and the next conversation of a file are not reported. Values that
+    a layout declares as `ascending` are checked in the same way.
 
     Bad (call):
 
@@ -38,8 +39,8 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
         0:19 Amir: I kept the index in memory and read only what had changed.
     """
     said: set[Span] = set()
-    clocks = [turn.clock for turn in document.turns if turn.clock is not None]
-    for span, before in _falls(document, clocks) if len(clocks) > 1 else ():
+    timed = [turn for turn in document.turns if turn.clock is not None]
+    for span, before in _falls(document, timed) if len(timed) > 1 else ():
         said.add(span)
         yield Problem(span, f"clock is {document.slice(span)}, expected {before} or later")
     if not document.mismatches:
@@ -51,23 +52,26 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
             yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, lower than the previous one")
 
 
-def _falls(document: Document, clocks: list[Span]) -> Iterator[tuple[Span, str]]:
-    """Each clock that is before the last one, and what that one says."""
+def _falls(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Span, str]]:
+    """Each clock that is before the last one of the same conversation and day, and what that one says."""
     from linter.layouts.values import seconds_of
 
     last, before = -1, ""
     again = document.second_title
-    for span in clocks:
-        written = document.slice(span)
+    where: tuple[Block | None, str] | None = None
+    for turn in turns:
+        assert turn.clock is not None
+        written = document.slice(turn.clock)
         seconds = seconds_of(written)
         if seconds is None:
             continue
         value = int(seconds)
-        if again is not None and span[0] >= again:
+        here = (turn.block.parent if turn.block else None, document.slice(turn.date) if turn.date else "")
+        if again is not None and turn.clock[0] >= again:
             last, again = -1, None  # another file begins
-        if value < last and not _wraps(last, value):
-            yield span, before
-        last, before = value, written
+        if here == where and value < last and not _wraps(last, value):
+            yield turn.clock, before
+        last, before, where = value, written, here
 
 
 def _wraps(last: int, value: int) -> bool:
