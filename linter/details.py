@@ -50,6 +50,8 @@ class How(enum.Enum):
     """It is on two lines."""
     JOINED = enum.auto()
     """It begins in the middle of another line."""
+    DOUBLED = enum.auto()
+    """Its label is there twice."""
     SWAPPED = enum.auto()
     """Its values are in another order."""
     MISSING = enum.auto()

@@ -168,7 +168,7 @@ class _Run:
             return Report(path, document.layout, (), self._failures)
         claims, silenced = settle(claims, reading)
         self.silenced += ((claim.code, claim.span) for claim in silenced)
-        if len(claims) > 2:
+        if len(claims) > 1:
             from linter.habits import gathered  # few files have so many
 
             claims = gathered(claims, reading)

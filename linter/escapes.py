@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
-from linter.finding import Edit
+from linter.finding import Edit, Span
 
 _FEWEST = 3
 """How many entities there are at least in a file that was escaped; fewer are mentioned."""
 
 _ENTITY = re.compile(r"&(?:#(?:\d{1,7}|[xX][\dA-Fa-f]{1,6})|[A-Za-z][A-Za-z\d]{1,9});", re.ASCII)
+_QUOTE = r"&(?:quot|\#0*34|\#[xX]0*22);"
+_WHOLE = re.compile(
+    rf"^(?:[^\n:]{{1,40}}: )?(?P<opening>{_QUOTE})(?=\S)|(?P<closing>(?<=\S){_QUOTE})(?=[^\S\n]*$)", re.M
+)
 _MENTIONED = frozenset("`'\"“”‘’")
 _OPENING = r'(?<![^\s(\[{])""(?=[^\W_]|[¿¡(\[<])'
 _CLOSING = r'(?<=[^\s"\'`=,(\[{])""(?=[\s.,;:!?)\]}]|\Z)'
@@ -19,7 +24,11 @@ _DOUBLED = re.compile(rf"(?P<opening>{_OPENING})|(?P<closing>{_CLOSING})")
 
 
 def entities(text: str) -> list[Edit]:
-    """Each HTML entity with the character that it is, where ``text`` has fewer of these characters than of entities."""
+    """Each HTML entity with the character that it is, where ``text`` has fewer of these characters than of entities.
+
+    What is between two escaped quotes that are around a whole text was escaped with them.
+    """
+    whole = _escaped_whole(text)
     found: list[Edit] = []
     mentioned: Counter[str] = Counter()
     for match in _ENTITY.finditer(text):
@@ -35,8 +44,27 @@ def entities(text: str) -> list[Edit]:
     bare = {said: text.count(said) + mentioned[said] for said in escaped}
     if "&" in bare:
         bare["&"] -= len(found) + sum(mentioned.values())
+    inside = [edit for edit in found if whole and _is_in(whole, edit.start)]
     found = [edit for edit in found if escaped[edit.text] > bare[edit.text]]
-    return found if len(found) >= _FEWEST else []
+    return sorted({*inside, *(found if len(found) >= _FEWEST else ())})
+
+
+def _escaped_whole(text: str) -> list[Span]:
+    """From the escaped quote that begins a text, behind its label, to the one that ends it."""
+    found: list[Span] = []
+    opened = -1
+    for match in _WHOLE.finditer(text):
+        if match["opening"] is not None:
+            opened = match.start("opening")
+        elif opened >= 0:
+            found.append((opened, match.end()))
+            opened = -1
+    return found
+
+
+def _is_in(spans: list[Span], offset: int) -> bool:
+    at = bisect_right(spans, (offset, offset)) - 1
+    return offset < spans[max(at, 0)][1] and spans[max(at, 0)][0] <= offset
 
 
 def doubled_quotes(text: str) -> list[Edit]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import pairwise
 
 from linter.damage import Kind
 from linter.finding import Edit, Fix
@@ -60,8 +61,9 @@ Form = Callable[[Claim, Reading], Hashable]
 
 def gathered(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
     """``claims`` with each habit as one claim."""
+    claims = _counted_on(claims, reading)
     if len(claims) < _LEAST:
-        return list(claims)
+        return claims
     document = reading.document
     due = document.count_lines()
     flagged = sum(exchange.flagged for exchange in document.exchanges)
@@ -76,6 +78,24 @@ def gathered(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
                 gone = set(map(id, alike))
                 left = [claim for claim in left if id(claim) not in gone] + list(_by_fix(alike))
     return left
+
+
+def _counted_on(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
+    """``claims`` with those as one that say that numbers go on from one person to the next."""
+    breaks = [claim for claim in claims if claim.damage is not None and claim.damage.kind is Kind.NUMBER_SEQUENCE]
+    if len(breaks) < 2:
+        return list(claims)
+    firsts = {
+        other.exchanges[0].span[0]
+        for one, other in pairwise(person for person in reading.document.candidates if person.exchanges)
+        if other.exchanges[0].number == (one.exchanges[-1].number or 0) + 1
+    }
+    alike = [claim for claim in breaks if claim.damage is not None and claim.damage.span[0] in firsts]
+    alike = list(_apart(alike))
+    if len(alike) < 2:
+        return list(claims)
+    gone = set(map(id, alike))
+    return [claim for claim in claims if id(claim) not in gone] + list(_by_fix(alike))
 
 
 def _by_fix(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from linter.escapes import entities
 from linter.finding import Span
 from linter.rules.encoding.byte_order_mark import byte_order_mark
 from linter.rules.encoding.control_character import control_character
@@ -278,3 +279,12 @@ def test_conflicts() -> None:
 def test_many_markers_take_no_longer_than_many_lines() -> None:
     text = "<<<<<<< x\n=======\n" * 20_000
     assert len(unwanted_in(text).conflicts) == 20_000
+
+
+def test_escaped_quotes_around_a_whole_text_are_escapes() -> None:
+    text = 'A1: "one"\n\nA2: &quot;two &amp; three.\n\nAnd &quot;four&quot;.&quot;\n\nA3: "5 &amp; 6"\n'
+    assert [edit.text for edit in entities(text)] == ['"', "&", '"', '"', '"']
+
+
+def test_escaped_quotes_that_somebody_talks_about_are_text() -> None:
+    assert not entities('A1: "You write &quot; for a quote, and\n&quot; closes it too: &quot;"\n')

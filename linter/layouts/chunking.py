@@ -8,7 +8,7 @@ from functools import cached_property
 from linter.layouts import forms
 from linter.layouts.chunks import Chunk, Next, Resume
 from linter.layouts.description import Blanks, Item, Literal, Part, Slot
-from linter.layouts.forms import any_of, several_flags
+from linter.layouts.forms import any_of, label_pattern, several_flags
 from linter.layouts.positions import Position, value_names
 from linter.layouts.structure import Structure
 
@@ -95,9 +95,14 @@ class Chunking(Structure):
             else:
                 slot = self.slots[item.slot]
                 groups.append(item.slot)
-                bare = rf"(?!{self.structure})" if slot.runs_on and not number else ""
+                bare = rf"(?!{self.structure})" if slot.runs_on and not number else self._not_again(items[:number])
                 made += f"({bare}{self._of_slot(slot, items[number + 1 :], body)})"
         return made
+
+    def _not_again(self, before: tuple[Item, ...]) -> str:
+        """That a value does not begin with the label that is before it."""
+        label = label_pattern(before, self.slots)
+        return f"(?!{label})" if label else ""
 
     def _of_slot(self, slot: Slot, following: tuple[Item, ...], body: str) -> str:
         if slot.kind == "text" and not following:

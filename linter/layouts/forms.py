@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from linter.layouts.description import Item, Literal, Part, Slot
+from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import value_names
 
@@ -75,3 +75,17 @@ def any_of(flags: tuple[str, ...]) -> tuple[str, str]:
     texts = [re.escape(flag.strip()) for flag in flags]
     one = "(?:" + "|".join(rf"{text}(?![^\n]*{text})" for text in texts) + ")"
     return lead, f"{one}(?:{lead}{one})*"
+
+
+def label_pattern(items: tuple[Item, ...], slots: dict[str, Slot]) -> str:
+    """An expression for the label that ``items`` are, with any number; empty where they are none that has a letter."""
+    made = ""
+    for item in items:
+        if isinstance(item, Literal):
+            made += re.escape(item.text)
+        elif isinstance(item, Value) and slots[item.slot].kind == "number":
+            made += r"[0-9]+"
+        else:
+            return ""
+    is_label = any(isinstance(item, Literal) and any(map(str.isalpha, item.text)) for item in items)
+    return made.removesuffix("\\ ") if is_label else ""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 
 from linter.layouts import costs
 from linter.layouts.description import Literal, Value
 from linter.layouts.flags import flag_line_fit
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.forms import label_pattern
 from linter.layouts.labels import PAIRS, Near
 from linter.layouts.runs import run_of, separator_fit
 from linter.layouts.unlabelled_lines import HEADING_LONGEST, UnlabelledLine
 from linter.layouts.words import fold, nearest_of
 
+DOUBLED = "there twice"
+"""What is found where the label of a line is there twice."""
 _WORDS = 4
 """So many letters of a label tell an optional line."""
 _SEEN = 24
@@ -45,7 +49,7 @@ class LineReader(UnlabelledLine):
         """The letters of which the first ones of a line have one, if it is to be this one at all; empty for any."""
         label = self.label
         is_open = label is None or not label.letters or self.position.heading or not self.position.slots
-        if label is None or is_open or (self._divided and self.position.body is None):
+        if label is None or is_open or ((self._divided or self._is_rated) and self.position.body is None):
             return frozenset()
         return label.initials if any(map(str.isalpha, label.text[:_SEEN])) else frozenset()
 
@@ -53,6 +57,8 @@ class LineReader(UnlabelledLine):
         position = self.position
         if position.separator is not None:
             return separator_fit(line, stripped, position.separator, self.drawn)
+        if self._twice is not None and (twice := self._twice.match(line)) is not None:
+            return self._doubled_fit(line, twice)
         match = self.exact.fullmatch(line)
         if match is not None and not self._is_drawn(stripped):
             fit = self._exact_fit(match)
@@ -69,6 +75,21 @@ class LineReader(UnlabelledLine):
         if self.label.initials and self.label.initials.isdisjoint(initial(stripped)):
             return self._unlabelled_fit(line, stripped)
         return self._labelled_fit(line, stripped) or self._cut_fit(line, stripped)
+
+    @cached_property
+    def _twice(self) -> re.Pattern[str] | None:
+        """The label of a line, and the same once more."""
+        label = label_pattern(self.position.label, self.slots) if self.position.slots else ""
+        return re.compile(rf"(?P<label>{label})(?:\s+(?P=label))+(?!\S)\s*") if label else None
+
+    def _doubled_fit(self, line: str, twice: re.Match[str]) -> Fit | None:
+        """A line whose label is there twice: its text begins behind the second one."""
+        assert self.label is not None
+        numbers = re.findall(r"\d+", twice["label"]) if self.label.counts else []
+        number = numbers[-1] if numbers else ""
+        right = self.label.exactly(number)
+        flaw = Flaw(What.LABEL, 0, twice.end(), "", DOUBLED, right.rstrip(), right)
+        return self._rest_fit(line, twice.end(), costs.LABEL + costs.LONGER, [flaw], number)
 
     def _labelled_fit(self, line: str, stripped: str) -> Fit | None:
         """A line whose label is near."""

@@ -23,7 +23,7 @@ class Matching(Due):
         ways = self.ways(state.before)
         for place, (index, _) in enumerate(token.reading.fits):
             way = ways.get(index)
-            if way is not None:
+            if way is not None and not (way.missing and self._is_no_heading(token, place, way)):
                 moves.append(self._matched(state, token, place, way, of_line))
         if token.reading.speaker and not of_line and not state.quotes & 1:
             self._other_speaker(moves, state, token, ways)
@@ -80,6 +80,19 @@ class Matching(Due):
         to = self.state(Place(MATCH, index, missing, spare, quotes, turn, seen, emptied))
         counting = self.counting(state.before, way, position)
         return Move(bound, total + price, to.key, counting, to, notes, after, way, place, barred=True)
+
+    def _is_no_heading(self, token: Token, place: int, way: Way) -> bool:
+        """Whether other words are where the heading of free text is due, and the separator above it is not there.
+
+        Everything below them would be in that text.
+        """
+        index, fit = token.reading.fits[place]
+        if not any(flaw.what is What.CHOICE_UNKNOWN for flaw in fit.flaws):
+            return False
+        position, last = self.positions[index], way.missing[-1]
+        is_above = not isinstance(last, str) and last.separator is not None and last.frames == position.frames
+        own = (each.body for each in self.positions if each.frames == position.frames)
+        return is_above and position.body is None and any(body is not None and body.kind == "free" for body in own)
 
     @staticmethod
     def _is_unheaded(position: Position, way: Way) -> bool:

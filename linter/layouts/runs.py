@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 
+from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.description import Separator
 from linter.layouts.flaws import Fit, Flaw, What
@@ -17,6 +19,8 @@ _FEWEST = 3
 """Fewer characters are rather text: a person has to say that they are what is left of a separator."""
 LONG = 15
 """From this width on a row of anything is a drawn line."""
+_RULE = expression(r"<hr\b[^<>\n]{0,40}>|(?P<escaped>(?:\\[^\w\s]){3,})", re.I)
+"""A rule in HTML, or a run in which each character is escaped."""
 
 
 class Run(NamedTuple):
@@ -30,6 +34,8 @@ class Run(NamedTuple):
 @lru_cache(512)
 def run_of(line: str, drawn: frozenset[str] = frozenset()) -> Run | None:
     """The run that ``line``, without blanks at its ends, is; ``None`` where it is text."""
+    if line[:1] in "\\<" and (rule := _RULE.fullmatch(line)) is not None:
+        return Run("-", _FEWEST, False) if rule["escaped"] is None else _unescaped(line)
     if len(line) < 3 or line[len(line) // 2].isalnum():
         return None
     character = line[0]
@@ -50,6 +56,12 @@ def run_of(line: str, drawn: frozenset[str] = frozenset()) -> Run | None:
     if character in _ROWS and character not in drawn and length < LONG:
         return None
     return Run(character, length, pure)
+
+
+def _unescaped(line: str) -> Run | None:
+    """A run of which every character has a backslash before it, as some programs write Markdown."""
+    run = run_of(line[1::2])
+    return run._replace(pure=False) if run is not None else None
 
 
 def separator_fit(line: str, stripped: str, wanted: Separator, drawn: frozenset[str]) -> Fit | None:

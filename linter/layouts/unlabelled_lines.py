@@ -114,9 +114,14 @@ class UnlabelledLine(ValuedLine):
             "".join(re.escape(item.text) for item in items if isinstance(item, Literal))
             for items in (row.items[:clock], row.items[clock:speaker], row.items[speaker:])
         )
-        timed = rf"{before}(?P<{slots['clock'].name}>{forms.CLOCK}){between}(?=\S)"
-        halves = [(slots["speaker"].name, re.compile(timed, re.ASCII))] if (before + between).strip("\\ ") else []
-        if names and behind.strip("\\ "):
+        mark = behind.rstrip("\\ ")
+        if not mark:
+            return ()
+        halves = []
+        if (before + between).strip("\\ "):  # a mark behind a few words is behind a name that nobody knows
+            timed = rf"{before}(?P<{slots['clock'].name}>{forms.CLOCK}){between}(?=\S)(?![^\n]{{1,40}}?{mark})"
+            halves.append((slots["speaker"].name, re.compile(timed, re.ASCII)))
+        if names:
             named = rf"(?P<{slots['speaker'].name}>{names}){behind}(?=\S)"
             halves.append((slots["clock"].name, re.compile(named)))
         return tuple(halves)
@@ -176,6 +181,8 @@ class UnlabelledLine(ValuedLine):
 
     def _unlabelled_fit(self, line: str, stripped: str) -> Fit | None:
         """A line with several values, all as they should be, without its label or with other words for it."""
+        if self._is_rated:
+            return self._other_label_fit(line, stripped)
         if not self._divided or self.position.body is not None or len(line) > self._room or not stripped[0].isalnum():
             return None
         assert self.label is not None
@@ -196,6 +203,28 @@ class UnlabelledLine(ValuedLine):
         certain = stripped.count(self._divided) == 1  # what is before the first of several may be another label
         flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text, certain)
         return Fit(costs.NO_LABEL_LINE, (flaw,), fit.values, fit.numbers)
+
+    @cached_property
+    def _is_rated(self) -> bool:
+        """Whether the line is a label and a score: other words before a score in its place are its label."""
+        label, kinds = self.label, [slot.kind for slot in self.position.slots if slot.kind != "flag"]
+        labelled = label is not None and label.letters > 0 and not label.counts
+        return labelled and kinds == ["score"] and not self.position.optional and not self._divided
+
+    def _other_label_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line with a score as it should be behind other words than those of its label."""
+        if len(line) > self._room or stripped.count(":") != 1:
+            return None
+        other = _OTHER_LABEL.match(stripped)
+        if other is None:
+            return None
+        assert self.label is not None
+        start = line.index(stripped)
+        begin = start + other.end()
+        text = self.label.exactly("")
+        flaw = Flaw(What.LABEL, start, begin, "", other[0].strip(), text.strip(), text, certain=False)
+        fit = self._rest_fit(line, begin, costs.OTHER_LABEL, [flaw], "")
+        return fit if fit is not None and len(fit.flaws) == 1 else None
 
     @cached_property
     def _divided(self) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from linter.blocks import Candidate, Exchange, Section
-from linter.damage import Kind, Slot
+from linter.damage import AnyDamage, Kind, Slot
 from linter.document import Document
 from linter.precedence.claims import Claim, Owned
 from linter.reading import Reading
@@ -68,8 +68,20 @@ def _says_the_same(claim: Claim) -> bool:
 
 def _damaged_candidates(document: Document) -> set[int]:
     """The places in ``document.candidates`` of those that damage closes; others are closed because nothing is due."""
-    closing = [damage.span[0] for damage in document.damages if damage.kind.closes & Slot.CANDIDATE]
+    closing = [
+        damage.span[0] for damage in document.damages if damage.kind.closes & Slot.CANDIDATE or _is_person(damage)
+    ]
     return {max(_at(document.candidates, offset), 0) for offset in closing}
+
+
+def _is_person(damage: AnyDamage) -> bool:
+    """Whether the line with the name or the role is missing in the head of the file, where it is a field."""
+    if damage.kind is not Kind.FIELD:
+        return False
+    from linter.details import Deviation, How, LineKind
+
+    line = damage.detail.line if isinstance(damage.detail, Deviation) and damage.detail.how is How.MISSING else None
+    return line is not None and line.kind in (LineKind.CANDIDATE, LineKind.ROLE)
 
 
 def _is_closed(document: Document, offset: int, about: Slot, people: set[int]) -> bool:

@@ -166,7 +166,7 @@ def _words(found: str, expected: str, bracketed: bool) -> Iterator[str]:
         yield f"is {case or 'capitalised differently'}"
     elif unicodedata.normalize("NFKC", found).casefold() == unicodedata.normalize("NFKC", expected).casefold():
         yield "has full-width or similar letters"
-    elif expected.isascii() and not letters.isascii():
+    elif expected.isascii() and not all(unicodedata.name(letter, "").startswith("LATIN ") for letter in letters):
         yield "has letters from another alphabet"
     else:
         yield "is misspelt" if nearest(letters.casefold(), (wanted.casefold(),)) else "is worded differently"

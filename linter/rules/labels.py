@@ -17,6 +17,8 @@ def message(noun: str, damage: Damage[Deviation], document: Document) -> str:
     match damage.detail.how:
         case How.SWAPPED:
             return f"values after the {noun} are out of order, expected '{damage.detail.expected}'"
+        case How.DOUBLED:
+            return f"{noun} is there twice"
         case How.EMPTY:
             return f"{noun} has no {damage.detail.expected}"
         case How.UNLABELLED:
@@ -38,6 +40,8 @@ def candidate_line(damage: Damage[Deviation], document: Document) -> str:
             return "candidate line is misplaced"
         case How.REPEATED:
             return "candidate line is repeated on the next line"
+        case How.DOUBLED:
+            return message("candidate label", damage, document)
     said: list[str] = []
     signs: list[str] = []
     is_marked = any(map(wordy, (edit.text for edit in damage.edits)))

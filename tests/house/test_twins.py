@@ -11,7 +11,7 @@ from linter import lint, parse
 from linter.config import plan
 from linter.houses import Houses
 from linter.layouts.known import own
-from tests.house.places import COLLECTION, METRICS, at, house, planned
+from tests.house.places import COLLECTION, METRICS, RECORD, at, house, planned
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "layouts"
 
@@ -69,3 +69,13 @@ def test_quotes_are_said_once() -> None:
 def test_a_number_that_is_out_of_range_is_said_once() -> None:
     depth = {"properties": {"fields": {"properties": {"depth": {"type": "number", "maximum": 1}}}}}
     assert codes("depth=0.70", "depth=1.70", "exchange", depth, "metrics") == {"REC008"}
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("Candidate: Jane Roe\n", "name"), ("Position: Backend Developer\n", "role")]
+)
+def test_a_line_of_a_person_that_is_missing_is_said_once(line: str, name: str) -> None:
+    text = RECORD.replace(line, "", 1)
+    assert text != RECORD
+    found = {each.code for each in lint(text, planned(at("candidate", {"required": [name]}), "record")).findings}
+    assert found == {"REC007"}

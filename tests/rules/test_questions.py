@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
@@ -107,5 +108,42 @@ def test_copied_exchange_is_a_matter_of_numbers() -> None:
 
 @pytest.mark.parametrize("said", ['A1: "{}"', "**{}**", "&quot;{}&quot;", '_"{}"_'])
 def test_quotes_are_not_put_around_other_marks(said: str) -> None:
-    findings = [finding for finding in lint(spoil(said.format(TEXT))).findings if finding.code == "QNA008"]
-    assert findings and not any(finding.fix for finding in findings)
+    findings = lint(spoil(said.format(TEXT))).findings
+    assert findings and not any(finding.fix for finding in findings if finding.code == "QNA008")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("{answer}", "{{ answer }}", "${answer}", "%(answer)s", "%s", "<answer>", "[Your answer here]"),
+        *("undefined", "null", "NaN", "[object Object]", "<object object at 0x7f3a>", "TODO", "TBD"),
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
+    ],
+)
+def test_a_placeholder_is_no_answer_and_no_question(written: str) -> None:
+    clean = (Path(__file__).parent.parent.parent / "examples" / "clean.txt").read_text(encoding="utf-8")
+    answered = clean.replace("I don't know. Maybe, uh, an inner join?", written)
+    asked = clean.replace("Which join would you use to find customers who never ordered anything?", written)
+    assert [(one.code, one.line, one.message) for one in lint(answered).findings] == [
+        ("QNA013", 39, "answer is only a placeholder")
+    ]
+    assert [(one.code, one.line, one.message) for one in lint(asked).findings] == [
+        ("QNA013", 37, "question is only a placeholder")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What does a function without a return statement give you in JavaScript?", "undefined"),
+        ("What is zero divided by zero?", "NaN"),
+        ("What is the placeholder of an old format string called?", "%s"),
+        ("Which words mark work that is left, in a comment?", "TODO"),
+        ("Any questions for us?", "None."),
+    ],
+)
+def test_a_word_that_was_asked_for_is_an_answer(question: str, answer: str) -> None:
+    clean = (Path(__file__).parent.parent.parent / "examples" / "clean.txt").read_text(encoding="utf-8")
+    text = clean.replace("Which join would you use to find customers who never ordered anything?", question)
+    text = text.replace("I don't know. Maybe, uh, an inner join?", answer).replace("0.182 [STRUGGLED]", "0.182")
+    assert not [one for one in lint(text).findings if one.code == "QNA013"]

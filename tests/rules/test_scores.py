@@ -49,3 +49,15 @@ def test_a_value_that_is_written_otherwise_is_offered(value: str, code: str, rig
     text = scored(value)
     assert [finding.code for finding in lint(text).findings] == [code]
     assert fix(text, unsafe=True).data.decode() == scored(right)
+
+
+@pytest.mark.parametrize("label", ["Bewertung", "Relevanzwert", "Puntuación", "Nota final", "得分"])
+def test_another_label_of_a_score_is_one_finding(label: str) -> None:
+    (finding,) = lint(CLEAN.replace("Relevance Score: 0.182", f"{label}: 0.182")).findings
+    assert (finding.code, finding.line) == ("SCO007", 41)
+    assert finding.message.endswith("expected 'Relevance Score:'")
+
+
+def test_a_letter_with_an_accent_is_of_the_same_alphabet() -> None:
+    (finding,) = lint(CLEAN.replace("Relevance Score: 0.182", "Puntuación: 0.182")).findings
+    assert finding.message == "score label is worded differently, expected 'Relevance Score:'"

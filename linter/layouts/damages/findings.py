@@ -18,7 +18,7 @@ from linter.layouts.damages.misplaced import moved_here, moved_later
 from linter.layouts.damages.missing import missing_lines
 from linter.layouts.damages.numbers import number_damage
 from linter.layouts.damages.path import Path, at_line
-from linter.layouts.damages.separators import near_copy
+from linter.layouts.damages.separators import near_copy, run_above
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap
 from linter.layouts.steps import BODY, MATCH, STRAY, Node, Note, Step
@@ -112,6 +112,8 @@ def _of_line(path: Path, place: int, node: Node, note: Note, token: Token, posit
 
 def _blanks(path: Path, place: int, here: int, note: Note) -> AnyDamage:
     above = path.end_of(place - 1)
+    if (run := run_above(path, place, note.expected)) is not None:
+        return run
     at_top = not path.gap.start and all(each.token is None for each in path.nodes[:place])
     start = 0 if at_top else min(above + 1, here)
     at = here if note.found < note.expected else start + note.expected

@@ -25,6 +25,7 @@ from linter.layouts.damages.labels import is_cut, label_damage, without_number
 from linter.layouts.damages.path import Path
 from linter.layouts.damages.values import choice_damage, value_elsewhere
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.lines import DOUBLED
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
 from linter.layouts.steps import BODY, Node, Step
@@ -160,6 +161,8 @@ def _of_label(
         different = Deviation(path.name_of(position), How.DIFFERENT, flaw.expected, flaw.found)
         return Damage(LABELS.get(meaning, Kind.FIELD), span, different, edits)
     how, found = (How.SWAPPED, "") if flaw.found is SWAPPED else (How.DIFFERENT, flaw.found)
+    if flaw.found is DOUBLED:
+        how, found = How.DOUBLED, ""
     return label_damage(path, position, span, how, found, flaw.expected, *edits, certain=flaw.certain)
 
 

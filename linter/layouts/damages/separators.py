@@ -7,7 +7,7 @@ from linter.details import Drawing, ExtraSeparator
 from linter.finding import Edit
 from linter.layouts.damages.path import Path, removal_of
 from linter.layouts.positions import Position
-from linter.layouts.steps import Node, is_near_copy
+from linter.layouts.steps import BODY, Node, is_near_copy
 
 
 def near_copy(path: Path, place: int, node: Node) -> AnyDamage | None:
@@ -17,6 +17,21 @@ def near_copy(path: Path, place: int, node: Node) -> AnyDamage | None:
         return None
     span = token.span(0, len(token.text.rstrip()))
     return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(True), (removal_of(path.text, token),))
+
+
+def run_above(path: Path, place: int, blanks: int) -> AnyDamage | None:
+    """A run at the end of a body that is not parted from the line below as text is: it is no text.
+
+    So many ``blanks`` are due above the line at ``place``.
+    """
+    node = path.nodes[place - 1] if place else None
+    if node is None or node.mode != BODY or node.token is None or node.token.fenced or not node.token.reading.is_run:
+        return None
+    token, here = node.token, path.start_of(place)
+    above = path.end_of(place - 2) if place > 1 else max(0, token.start - 1)
+    edit = Edit(above, here, "\n" * (blanks + 1))
+    span = token.span(0, len(token.text.rstrip()))
+    return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(False), (edit,), certain=False)
 
 
 def missing_separator(

@@ -15,7 +15,8 @@ def escaped_text(unwanted: Unwanted) -> Iterator[Problem]:
 
     The text was exported and never unescaped: a quote is six letters long, searches do not find the words, and
     every count of words is wrong. HTML entities are reported if the file has at least three of them, and fewer of
-    the plain characters; a few entities that somebody talks about are accepted.
+    the plain characters, or if the quotes around a whole text are entities; a few entities that somebody talks about
+    are accepted.
 
     Bad (answer):
 
@@ -25,6 +26,15 @@ def escaped_text(unwanted: Unwanted) -> Iterator[Problem]:
     Fixed:
 
         A1: "It's for R&D, and that's what matters."
+
+    Bad (answer):
+
+        A1: &quot;It is for R&amp;D.&quot;
+            ^^^^^^
+
+    Fixed:
+
+        A1: "It is for R&D."
 
     Bad (answer):
 

@@ -1,4 +1,4 @@
-"""QNA013: an error message in place of an answer."""
+"""QNA013: an error message or a placeholder in place of an answer."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from linter.document import Document
 from linter.expressions import expression
 from linter.finding import Problem, Severity, Span
 from linter.rule import Subject, fact_rule
+from linter.rules.questions.placeholders import LONGEST, placeholder
 from linter.rules.questions.replies import replies
 
 _LONGEST = 400
@@ -64,11 +65,12 @@ _ASKED = expression(
 
 @fact_rule("QNA013", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
 def error_as_answer(document: Document) -> Iterator[Problem]:
-    r"""An answer or a turn is only an error message.
+    r"""An answer or a turn is only an error message or a placeholder.
 
-    A program stored an error instead of an answer: a traceback, a status code such as `429`, a timeout. The
-    candidate never said it, and the score rates a failure of the program. Answers to questions about errors are not
-    reported.
+    A program stored an error instead of an answer: a traceback, a status code such as `429`, a timeout. Or it stored
+    what should have been replaced by the answer: `{answer}`, `undefined`, `[object Object]`, `TODO`. The candidate
+    never said it, and the score rates a failure of the program. A question that is only a placeholder is reported
+    too. Answers to questions about errors and values are not reported.
 
     Bad (answer):
 
@@ -79,6 +81,21 @@ def error_as_answer(document: Document) -> Iterator[Problem]:
 
         A1: "Request timed out."
              ^^^^^^^^^^^^^^^^^^
+
+    Bad (answer):
+
+        A1: "[object Object]"
+             ^^^^^^^^^^^^^^^
+
+    Bad (exchange):
+
+        Q1: {question}
+            ^^^^^^^^^^
+
+        A1: "It finds a value by its key."
+
+        Relevance Score: 0.533
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     Good (answer):
 
@@ -97,6 +114,8 @@ def error_as_answer(document: Document) -> Iterator[Problem]:
 
     def is_suspect(span: Span) -> bool:
         start, end = span
+        if end - start <= LONGEST and placeholder(document, span, None) is not None:
+            return True
         if end - start > _LONGEST:
             return text.startswith(_TRACEBACKS, start)
         if _BEGINNING.match(text, start, end) is None:
@@ -104,8 +123,16 @@ def error_as_answer(document: Document) -> Iterator[Problem]:
         said = text[start:end].lower()
         return any(hint in said for hint in _HINTS)
 
+    for exchange in document.exchanges:
+        asked = exchange.question
+        left = placeholder(document, asked, None) if asked is not None and not exchange.closed & Slot.QUESTION else None
+        if left is not None:
+            yield Problem(left, "question is only a placeholder")
     for reply in replies(document, is_suspect):
         start, end = reply.span
+        if (left := placeholder(document, reply.span, reply.question)) is not None:
+            yield Problem(left, f"{reply.name} is only a placeholder")
+            continue
         said = text[start:end].strip("\"'“”`*_[]() \t\n.!")
         is_error = _is_error(said) and not _asks(text, reply.question)
         if is_error or said.startswith(_TRACEBACK):

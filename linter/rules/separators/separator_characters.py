@@ -45,10 +45,15 @@ def separator_characters(damage: Damage[Drawing], document: Document) -> Problem
     """
     from linter.rules.lines import called, drawn  # a clean file does without
 
-    found = "".join(dict.fromkeys(document.slice(damage.span)))
+    written = document.slice(damage.span)
+    found = "".join(dict.fromkeys(written))
     signs = [f"'{character}'" for character in found if not character.isalnum() and not character.isspace()]
     said = "has a space in it" if " " in found and len(signs) == 1 else f"is made of {' and '.join(signs)}"
-    if len(signs) != len(found.replace(" ", "")) or len(signs) > _MOST:
+    if written.startswith("<"):
+        said = "is written in HTML"
+    elif written.startswith("\\"):
+        said = "has backslashes in it"
+    elif len(signs) != len(found.replace(" ", "")) or len(signs) > _MOST:
         said = "is made of other characters"
     return Problem(
         damage.span,
