@@ -155,9 +155,14 @@ class Structure:
         slot = self.slots[items[0].slot] if isinstance(items[0], Value) else None
         if slot is None or not isinstance(items[1], Literal):
             return []
+        between = items[1].text
         if slot.kind == "speaker":
-            return [rf"[^\W\d_][^\n:]{{0,38}}{re.escape(items[1].text.strip() or ':')}"]
-        return [forms.pattern(slot) + re.escape(items[1].text)]
+            mark = re.escape(between.strip() or ":")
+            wide = f"|{re.escape(between)}" if between.isspace() and len(between) > 1 else ""
+            return [rf"[^\W\d_][^\n:]{{0,38}}(?:{mark}{wide})"]
+        if slot.kind in ("clock", "date"):
+            return [forms.pattern(slot)]  # whatever is behind it
+        return [forms.pattern(slot) + re.escape(between)]
 
     @cached_property
     def body(self) -> str:

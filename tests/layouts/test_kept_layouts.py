@@ -333,3 +333,111 @@ RATED = """\
 def test_numbers_of_parts_begin_anew_in_each_part() -> None:
     assert found(FORM, RATED) == []
     assert found(FORM, RATED.replace("2.2 F", "2.3 F")) == [("REC008", 7)]
+
+
+PHONE = '''
+name = "phone"
+
+[blocks]
+file = "{message...}"
+message = """
+{date}, {clock} - {?{speaker}: }{said}
+"""
+
+[slots]
+speaker = { of = ["Team", "Tilda P07"] }
+'''
+SENT = """\
+03/06/2024, 08:55 - You created the group
+03/06/2024, 08:56 - Team: What did you have?
+03/06/2024, 09:12 - Tilda P07: Porridge.
+It boiled over:
+nine minutes.
+03/06/2024, 09:15 - Team: Thank you.
+"""
+WIDE = '''
+name = "wide"
+
+[blocks]
+file = "{turn...}"
+turn = """
+{speaker}  {clock}
+{said}
+
+"""
+'''
+AUTOMATIC = """\
+Mara Lind  0:00
+Hello, we are recording.
+
+Devan Pillai  0:09
+Hi.
+
+Mara Lind  0:15
+What would you do first?
+
+Devan Pillai  0:24
+I would look for the name.
+"""
+COURT = '''
+name = "court"
+
+[blocks]
+file = """
+Taken on: {date}
+
+{ask | reply | colloquy...}
+"""
+ask = """
+     Q.   {question}
+"""
+reply = """
+     A.   {answer}
+"""
+colloquy = """
+          {speaker}:  {said}
+"""
+
+[slots]
+speaker = { of = ["MS. OKORO", "MR. HARGATE"] }
+'''
+SWORN = """\
+Taken on: March 3, 2021
+
+     Q.   Did you see the drums?
+     A.   Three of them.  One was
+lying on its side.
+          MS. OKORO:  Objection.
+     Q.   Did it smell?
+     A.   It did.
+"""
+
+
+@pytest.mark.parametrize(
+    ("description", "text", "old", "new", "expected"),
+    [
+        (PHONE, SENT, "2024, 09:15 -", "2024 09:15 -", ("QNA001", 6)),
+        (PHONE, SENT, "09:15 - Team", "09:15 Team", ("QNA001", 6)),
+        (PHONE, SENT, "09:15", "09:75", ("REC007", 6)),
+        (WIDE, AUTOMATIC, "Pillai  0:24", "Pillai 0:24", ("QNA001", 10)),
+        (WIDE, AUTOMATIC, "Pillai  0:24", "Pillai  0:64", ("REC007", 10)),
+        (WIDE, AUTOMATIC, "Pillai  0:24", "Pillai  0.24", ("REC007", 10)),
+        (COURT, SWORN, "OKORO", "OKORA", ("REC011", 6)),
+        (COURT, SWORN, "March 3,", "March 33,", ("REC007", 1)),
+    ],
+)
+def test_a_turn_with_a_damaged_head_is_not_text_of_the_one_before_it(
+    description: str, text: str, old: str, new: str, expected: tuple[str, int]
+) -> None:
+    assert found(description, text) == []
+    assert found(description, text.replace(old, new)) == [expected]
+
+
+@pytest.mark.parametrize("date", ["2024-05-06", "31/12/99", "12/31/2024", "06.05.2024", "6 März 2024", "May 6, 2024"])
+def test_dates_are_those_of_a_calendar(date: str) -> None:
+    assert found(COURT, SWORN.replace("March 3, 2021", date)) == []
+
+
+@pytest.mark.parametrize("date", ["2024-17-05", "2024-00-05", "13/13/2024", "32.05.2024", "0 May 2024", "May 32, 2024"])
+def test_a_day_that_no_calendar_has_is_found(date: str) -> None:
+    assert found(COURT, SWORN.replace("March 3, 2021", date)) == [("REC007", 1)]
