@@ -37,6 +37,8 @@ class Claims:
         self.text = document.text
         self.values = Inventory(layout, document)
         self.harm = Harm(document)
+        self._misnumbered = set[int]()
+        """The blocks whose number is not the one that is due."""
 
     def all(self) -> Iterator[Mismatch]:
         """All that does not hold, in the order of the checks."""
@@ -93,16 +95,19 @@ class Claims:
                 span, number = block.slots.get(slot.name), block.numbers.get(slot.name)
                 around = id(self._counted_in(block, slot.within))
                 expected = due.get(around, (slot.begins,))
-                if number is None or number in expected:
-                    due[around] = ((expected[0] if number is None else number) + 1,)
-                else:  # it is wrong, or those after it go on from it
-                    due[around] = (expected[0] + 1, number + 1)
+                if number is None:
+                    due[around] = (expected[0] + 1,)
+                elif number in expected:
+                    due[around] = (number + 1, *(each for each in expected if each > number))
+                else:  # it is wrong, those after it go on from it, or it changed places with the one that is due
+                    due[around] = (expected[0] + 1, number + 1, expected[0])
                 text = self.text[block.start : block.end].strip()
                 is_copy = text in known
                 known.add(text)
-                if span is None or number is None or number in expected or is_copy:
+                if span is None or number is None or number in expected or (is_copy and self._asks(block)):
                     continue
                 if self.harm.of_line(span) is None:
+                    self._misnumbered.add(id(block))
                     from linter.mismatches import WrongNumber
 
                     yield WrongNumber(span, slot.name, number, expected[0])
@@ -266,6 +271,7 @@ class Claims:
 
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         before = dict[int, float]()
+        above = 0
         again = self.document.second_title
         for block, span in self.values.found(name):
             if again is not None and span[0] >= again:
@@ -277,7 +283,9 @@ class Claims:
             if value is None:
                 continue
             around = id(self.values.around(block, check.within))
-            if value < before.get(around, -1.0):
+            is_moved = bool(self._misnumbered & {above, id(block)})  # its number says so
+            above = id(block)
+            if value < before.get(around, -1.0) and not is_moved:
                 from linter.mismatches import FallingValue
 
                 yield FallingValue(span, name, written)

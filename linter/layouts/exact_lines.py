@@ -21,6 +21,8 @@ _TELLING = 2
 _NEARLY = (What.CHOICE_NEAR, What.LITERAL)
 """What may be wrong around a value that tells its line."""
 _TIMES = ("clock", "date")
+ALONE = ("number", "clock", "date")
+"""The types of values that tell a line on which they are alone."""
 _TIME = re.compile(r"\d{1,4}([:.,/-]?)\d{1,2}(?:\1\d{1,4})?")
 """What is meant as a time or a date, whatever it says."""
 
@@ -94,7 +96,7 @@ class ExactLine:
         row = self.position.row
         if row is not None and len(row.items) == 1 and len(self.position.slots) == 1:
             slot = self.slots[self.position.slots[0].name]
-            return _TELLING if slot.known or self.position.names_speaker else 0
+            return _TELLING if slot.known or self.position.names_speaker or slot.kind in ALONE else 0
         if row is None or len(self.position.slots) < 2 or (self.label is not None and self.label.letters):
             return 0
         return sum(self._weight(item) for item in row.items)
@@ -106,7 +108,8 @@ class ExactLine:
         if isinstance(item, Part):
             return 0
         slot = self.slots[item.slot]
-        return _TELLING if slot.of or slot.known or slot.kind in _TIMES else 0
+        is_alone = slot.kind in ALONE and self.position.row is not None and len(self.position.row.items) == 1
+        return _TELLING if slot.of or slot.known or slot.kind in _TIMES or is_alone else 0
 
     def _is_told(self, fit: Fit, line: str) -> bool:
         """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few.

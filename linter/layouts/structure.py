@@ -8,6 +8,7 @@ from functools import cached_property
 
 from linter.layouts import forms
 from linter.layouts.description import Item, Literal, Slot, Value
+from linter.layouts.exact_lines import ALONE
 from linter.layouts.forms import flag_texts
 from linter.layouts.labels import Label
 from linter.layouts.positions import Position
@@ -50,6 +51,8 @@ class Structure:
                 if position.names_speaker:
                     names = "|".join(map(re.escape, position.slots[0].of))
                     found.append(rf"(?:{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])")
+            elif len(position.row.items) == 1 and position.slots and position.slots[0].kind in ALONE:
+                found.append(rf"{forms.pattern(position.slots[0])}[ \t]*(?:\n|\Z)")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
         if self.drawn:

@@ -433,6 +433,70 @@ def test_a_turn_with_a_damaged_head_is_not_text_of_the_one_before_it(
     assert found(description, text.replace(old, new)) == [expected]
 
 
+SUBTITLES = '''
+name = "subtitles"
+
+[blocks]
+file = """
+WEBVTT
+
+{cue...}
+"""
+cue = """
+{number}
+{start} --> {end}
+{speaker}: {said}
+
+"""
+
+[slots]
+start = { type = "clock", ascending = true }
+end = { type = "clock" }
+'''
+CUES = """\
+WEBVTT
+
+1
+00:00:02.140 --> 00:00:05.980
+Ilse: When do you cut the scions?
+
+2
+00:00:06.300 --> 00:00:08.010
+Rafael: In January,
+and they wait until March.
+
+3
+00:00:08.450 --> 00:00:14.220
+Ilse: Why not earlier?
+
+4
+00:00:15.000 --> 00:00:21.760
+Rafael: I never asked.
+"""
+CUE = CUES[CUES.index("3\n") : CUES.index("4\n")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("WEBVTT", "WEBVTT", []),
+        ("\n3\n", "\n", [("REC007", 12)]),
+        ("\n3\n", "\n5\n", [("REC008", 12)]),
+        (CUE, CUE + CUE, [("REC008", 16)]),
+        (CUE, "", [("REC008", 12)]),
+        (
+            CUES[CUES.index("2\n0") : CUES.index("4\n")],
+            CUE + CUES[CUES.index("2\n0") : CUES.index("3\n0")],
+            [("REC008", 7)],
+        ),
+    ],
+    ids=["clean", "no number", "wrong number", "doubled", "missing", "swapped"],
+)
+def test_a_number_alone_begins_a_cue(old: str, new: str, expected: list[tuple[str, int]]) -> None:
+    assert CUES.count(old) == 1
+    assert found(SUBTITLES, CUES.replace(old, new)) == expected
+
+
 @pytest.mark.parametrize("date", ["2024-05-06", "31/12/99", "12/31/2024", "06.05.2024", "6 März 2024", "May 6, 2024"])
 def test_dates_are_those_of_a_calendar(date: str) -> None:
     assert found(COURT, SWORN.replace("March 3, 2021", date)) == []
