@@ -14,6 +14,8 @@ from linter.layouts.labels import Label
 from linter.layouts.positions import Position
 
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
+_MARKS = " \t*_#>|`\"'([{<•+\\–—-"
+"""What may be before a line of structure; taken as a whole, so that no line is told by it."""
 
 
 class Structure:
@@ -40,7 +42,10 @@ class Structure:
             if position.optional and not position.slots:
                 found.append(_flag_like(position.row.text.strip("{?}")))
             elif position.heading:
-                found.append(rf"(?i:{re.escape(position.row.text.strip())})[ \t]*(?:\n|\Z)")
+                text = position.row.text.strip()
+                bare.append(rf"[ \t]*(?i:{re.escape(text)})[ \t]*(?:\n|\Z)")
+                if said := text.lstrip(_MARKS):
+                    found.append(rf"(?i:{re.escape(said)})[ \t]*(?:\n|\Z)")
             elif label is not None and not label.letters:
                 bare += self._mark_like(position)
             elif label is not None:

@@ -505,3 +505,11 @@ def test_dates_are_those_of_a_calendar(date: str) -> None:
 @pytest.mark.parametrize("date", ["2024-17-05", "2024-00-05", "13/13/2024", "32.05.2024", "0 May 2024", "May 32, 2024"])
 def test_a_day_that_no_calendar_has_is_found(date: str) -> None:
     assert found(COURT, SWORN.replace("March 3, 2021", date)) == [("REC007", 1)]
+
+
+def test_a_heading_in_brackets_ends_a_text() -> None:
+    chat = 'name = "chat"\n[blocks]\nfile = "{turn | gap...}"\nturn = "{speaker}: {said}\\n"\ngap = "[break]\\n"\n'
+    chat += '[slots]\nspeaker = { of = ["Ada", "Max"] }\n'
+    root = parse("Ada: Hello.\n[break]\nMax: Hi.\n", layouts=(known(chat),)).root
+    assert root is not None
+    assert [block.name for block in root.blocks] == ["turn", "gap", "turn"]
