@@ -62,11 +62,11 @@ class Tally:
 
 def claims(findings: Sequence[Finding], fixed: Fixed, text: str, slack: int = 0) -> Iterator[Claim]:
     """What findings say, in lines and columns from 0; ``slack`` lines around them too. Only fixes made edit lines."""
-    made = {(one.code, one.position) for one in fixed.applied}
+    made = {(one.code, one.fingerprint) for one in fixed.applied}  # a fix may wait for others, which move its place
     starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
     for one in findings:
         place = one.position
-        edits = one.fix.edits if one.fix and (one.code, place) in made else ()
+        edits = one.fix.edits if one.fix and (one.code, one.fingerprint) in made else ()
         edited = lines_at(starts, [offset for edit in edits for offset in (edit.start, edit.end)])
         spans = [((place.line - 1, place.column - 1), (place.end_line - 1, place.end_column - 1))]
         spans += (

@@ -104,10 +104,13 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 
 def chosen(patterns: Sequence[str]) -> list[Operator]:
-    """The operators that were asked for."""
+    """The operators that were asked for. Raises ``SystemExit`` if there are none."""
     if not patterns:
         return list(OPERATORS)
-    return [one for one in OPERATORS if any(word in one.name or word in one.codes for word in patterns)]
+    found = [one for one in OPERATORS if any(word in one.name or word in one.codes for word in patterns)]
+    if not found:
+        raise SystemExit(f"no operator has {' or '.join(map(repr, patterns))} in its name or its codes")
+    return found
 
 
 def main(argv: Sequence[str] | None = None) -> int:

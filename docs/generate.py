@@ -49,7 +49,8 @@ def main() -> None:
 
     from docs import command_line, json_formats  # these import the list of rules, which is now up to date
     from linter.layouts.builtin import NAMES, builtin
-    from linter.layouts.parsed.schema import layout_schema, shared_schema
+    from linter.layouts.parsed.derived import layout_schema
+    from linter.layouts.parsed.schema import shared_schema
     from linter.pages import catalogue, documentation
     from linter.rules import RULES
     from linter.settings.page import page

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
+from linter.blocks.exchanges import Exchanges
 from linter.content import Content
 from linter.damage import AnyDamage, Kind
 from linter.finding import Span, Where
@@ -73,8 +74,8 @@ class Document:
     another place.
     ``parts`` are the parts of an exchange in the order of the layout: ``question``, ``answer``, ``score``, ``flag`` and
     ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another
-    file was appended. ``texts`` are running texts that belong to no exchange, such as turns and reports, ``loose`` are
-    stretches of text that belong to no block. ``scan`` counts the exact lines of its layout in a text, by kind;
+    file was appended. ``find_texts`` finds the running texts, ``loose`` are stretches of text that belong to no block.
+    ``scan`` counts the exact lines of its layout in a text, by kind;
     ``count_lines`` those that were read as each line of the template, or are missing; ``find_identities`` finds the
     values that no other file may have, each with the name of its slot. ``marks`` are the flags that are no slots, by
     the ``id`` of their block. ``make_form`` makes the parsed form, ``find_rows`` the rows that :meth:`rows` gives, and
@@ -88,7 +89,7 @@ class Document:
         self.second_title: int | None = None
         self.sections: list[Section] = []
         self.candidates: list[Candidate] = []
-        self.exchanges: list[Exchange] = []
+        self.exchanges = Exchanges()
         self.damages: list[AnyDamage] = []
         self.recognised = True
         self.judge_claims: Callable[[], Iterable[Mismatch]] = tuple
@@ -98,7 +99,7 @@ class Document:
         self.find_rows: Read = lambda rows, file, columns: iter(())
         self.fitting = (0, 0)
         self.loose: list[Span] = []
-        self.texts: list[Span] = []
+        self.find_texts: Callable[[], list[Span]] = list
         self.root: Block | None = None
         self.marks: dict[int, list[Span]] = {}
         self.make_form: Callable[[Document, bool], Any] = _formless
@@ -140,6 +141,11 @@ class Document:
     def newline(self) -> str:
         """What ends the lines of the file."""
         return "\n" if self.original is None else self.original.newline
+
+    @cached_property
+    def texts(self) -> list[Span]:
+        """The running texts, such as questions, turns and reports."""
+        return self.find_texts()
 
     @cached_property
     def mismatches(self) -> tuple[Mismatch, ...]:
@@ -228,8 +234,8 @@ class Document:
             + self.texts
             + [
                 body
-                for exchange in self.exchanges
-                for body in (exchange.question, exchange.answer, exchange.annotation)
+                for bodies in (self.exchanges.questions, self.exchanges.answers, self.exchanges.annotations)
+                for body in bodies
                 if body is not None
             ]
         )

@@ -198,6 +198,8 @@ class _Run:
         ]
 
     def _of_text(self, unwanted: Unwanted, only: str | None = None) -> list[Claim]:
+        if unwanted.is_spotless:
+            return []
         rules = [rule for rule in self.plan.text if only is None or rule.code == only]
         return [Claim(rule, problem, FileSpan(problem.span)) for rule in rules for problem in rule.check(unwanted)]
 

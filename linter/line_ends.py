@@ -76,8 +76,10 @@ class LineEnds:
     def _blanks(self) -> list[Span]:
         """Every run of blanks at the end of a line or of the text, but for the plainest Markdown breaks."""
         text = self._text
-        ends = [match.start() for match in _ODD_BLANK_BEFORE_LF.finditer(text)]
-        ends += (match.start() for match in _BLANK_BEFORE_LF.finditer(text, 0, self._header_end))
+        ends: list[int] = []
+        if _BLANK_BEFORE_LF.search(text) is not None:
+            ends += (match.start() for match in _ODD_BLANK_BEFORE_LF.finditer(text))
+            ends += (match.start() for match in _BLANK_BEFORE_LF.finditer(text, 0, self._header_end))
         if self._has_returns:
             ends += (match.start() for match in _ODD_BLANK_BEFORE_CR.finditer(text))
             ends += (match.start() for match in _BLANK_BEFORE_CR.finditer(text, 0, self._header_end))

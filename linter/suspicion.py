@@ -11,6 +11,10 @@ from linter.expressions import expression
 _CONTROL = expression(rb"\xc2[\x80-\x9f]")
 _REPLACEMENT = expression(rb"\xef(?:\xbf\xbd)")
 _EDGE_MARK = expression(rb"\xe2(?:\x80[\x8e\x8f]|\x81[\xa6-\xa9])|\xd8\x9c|\xcd\x8f")
+_INVISIBLE = expression(
+    rb"\xc2\xad|\xe1\xa0\x8e|\xe2(?:\x80[\x8b-\x8d\xaa-\xae]|\x81[\xa0-\xaf])"
+    rb"|\xef(?:\xbb\xbf|\xb8[\x80-\x8f]|\xbf[\xb9-\xbb])|\xf3\xa0"
+)
 _COMBINING = expression(
     rb"[\xcc\xcd]|\xd9[\x93-\x95]|\xe0[\xa4-\xb7]|\xe1[\x80\x85-\x87\xac]|\xe3\x82[\x99\x9a]|\xf0\x91"
 )
@@ -35,6 +39,11 @@ def may_hold_replacements(high: bytes) -> bool:
 def may_hold_edge_marks(high: bytes) -> bool:
     """Whether there may be marks of direction."""
     return _EDGE_MARK.search(high) is not None
+
+
+def may_hold_invisibles(high: bytes) -> bool:
+    """Whether there may be characters that nobody sees, a byte-order mark among them."""
+    return _INVISIBLE.search(high) is not None
 
 
 def may_be_decomposed(high: bytes) -> bool:

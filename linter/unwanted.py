@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from linter.mojibake import Misread
     from linter.wrappings import Marked
 
-_ORDINARY = bytes([0x0A, *range(0x20, 0x7F)])
 _LOW = bytes(range(0x80))
-_HIGH = bytes(range(0x80, 0x100))
+_NOT_LOW = bytes([0x0A, *range(0x20, 0x7F), *range(0x80, 0x100)])
 _CONTROL = expression("\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 _BAD_BYTES = expression("[\udc80-\udcff]+")
 _BYTE_ORDER_MARK = expression("\ufeff+")
@@ -49,15 +48,29 @@ class Unwanted:
         self.marked: tuple[Marked, ...] = ()
         self._narrow = narrow
         self._shortest = min(5, *map(len, narrow)) if narrow else 5
-        unusual = source.utf8.translate(None, _ORDINARY)
-        self._low = unusual.translate(None, _HIGH)
-        self._high = unusual.translate(None, _LOW) if self._low else unusual
+        data = source.utf8
+        self._low = data.translate(None, _NOT_LOW)
+        self._high = b"" if data.isascii() or self._is_harmless() else data.translate(None, _LOW)
         # Most files have none of these: each property that need not be asked is a microsecond less.
         if not self._high:
             self.__dict__.update(_NOTHING_BEYOND_ASCII)
         for sign, name in _ONLY_WITH:
-            if sign not in source.utf8:
+            if sign not in data:
                 self.__dict__[name] = _NONE
+
+    def _is_harmless(self) -> bool:
+        from linter.stretches import are_harmless, stretches
+
+        return self.source.undecodable is None and are_harmless(stretches(self.source.utf8))
+
+    @cached_property
+    def is_spotless(self) -> bool:
+        """Whether nothing is wrong with the text as such, so that no rule about it has to be asked."""
+        source = self.source
+        if source.undecodable or source.wide_encoding or source.with_line_feeds is None:
+            return False
+        found = self.characters or self.edge_marks or self.entities or self.doubled_quotes or self.conflicts
+        return not found and self.tail is None and source.text.endswith("\n")
 
     @cached_property
     def bad_bytes(self) -> list[Span]:
@@ -85,6 +98,10 @@ class Unwanted:
     @cached_property
     def invisibles(self) -> list[Span]:
         """Zero-width, bidirectional and other invisible characters that no script needs at their place (ENC005)."""
+        from linter.suspicion import may_hold_invisibles
+
+        if not may_hold_invisibles(self._high):
+            return []
         from linter.invisible import invisible_characters
 
         found = invisible_characters(self._high, self.source.text)
@@ -107,6 +124,10 @@ class Unwanted:
         from linter.suspicion import may_be_misread
 
         if not may_be_misread(self._high, self.source.utf8):
+            return []
+        from linter import stretches
+
+        if not stretches.may_be_misread(stretches.stretches(self.source.utf8)):
             return []
         from linter.mojibake import misread
 

@@ -32,7 +32,7 @@ def said(text: str) -> list[tuple[str, str, int]]:
         (CLEAN.replace(END, "---"), ("SEP002", "terminator is made of '-', expected 30 '~'", 5)),
         (CLEAN.replace(END, f"{END}~"), ("SEP001", "terminator is 31 characters long, expected 30", 5)),
         (CLEAN.replace(f"{END}\n", ""), ("SEP003", "terminator is missing, expected 30 '~'", 5)),
-        (re.sub("\n\n+", "\n", CLEAN), ("DOC009", "0 blank lines before the section separator, expected 2", 17)),
+        (re.sub("\n\n+", "\n", CLEAN), ("DOC009", "no blank line before the section separator, expected 2", 17)),
         (CLEAN.replace("Score: 0.500", "Score: .500"), ("SCO008", "score is written .500, expected 0.500", 5)),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from linter.config import plan
 from linter.escapes import entities
 from linter.finding import Span
 from linter.rules.encoding.byte_order_mark import byte_order_mark
@@ -264,6 +265,37 @@ def test_no_character_is_owned_twice(text: str) -> None:
 def test_fixes_come_to_an_end_with_nothing_left_to_mend(text: str) -> None:
     codes = {code for code, _ in findings(fixed(unwanted_in(text).source.text))}
     assert codes <= {"ENC001", "ENC010"}
+
+
+@given(TEXTS)
+@example("a\r\nb\r\n")
+@example(">>>>>>> x\n")
+def test_no_rule_speaks_about_a_spotless_text(text: str) -> None:
+    if unwanted_in(text).is_spotless:
+        assert [rule.code for rule in plan().text if list(rule.check(unwanted_in(text)))] == []
+
+
+def test_a_clean_text_in_several_languages_is_spotless() -> None:
+    assert unwanted_in("A 日本語 “été”—5\u00a0€\n").is_spotless
+    assert unwanted_in("a\r\nb\r\n").is_spotless
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in ILLEGAL] + LEGAL)
+def test_what_a_look_at_each_stretch_spares_was_not_there(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = findings(f"{text}\n"), unwanted_in(text).compositions
+    monkeypatch.setattr("linter.stretches.are_harmless", lambda stretches: False)
+    monkeypatch.setattr("linter.stretches._is_suspect", lambda stretch: True)
+    assert (findings(f"{text}\n"), unwanted_in(text).compositions) == found
+
+
+def test_each_character_beyond_ascii_is_harmless_or_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    starts = (*range(0x80, 0xD800, 16), *range(0xF900, 0x10000, 16))
+    texts = ["\n".join(map(chr, range(start, start + 16))) + "\n" for start in starts]
+    spared = [text for text in texts if unwanted_in(text).is_spotless]
+    monkeypatch.setattr("linter.stretches.are_harmless", lambda stretches: False)
+    monkeypatch.setattr("linter.stretches._is_suspect", lambda stretch: True)
+    assert [text for text in spared if findings(text) or unwanted_in(text).compositions] == []
+    assert len(texts) > len(spared) > 3000
 
 
 def test_conflicts() -> None:

@@ -1,32 +1,13 @@
 """Every operator, gathered from the modules that register them: one module a family, or a part of one."""
 
-from benchmarks.operators import (
-    annotations,
-    blanks,
-    candidates,
-    encoding,
-    exchanges,
-    flags,
-    invisible,
-    labels,
-    quotes,
-    replies,
-    scores,
-    sections,
-    separators,
-    spaces,
-    stray,
-    truncation,
-    values,
-    whole,
-)
+from importlib import import_module
+from pkgutil import iter_modules
+
 from benchmarks.operators.registry import REGISTRY, Operator, Spot
 
 __all__ = ["OPERATORS", "Operator", "Spot"]
 
-_MODULES = (
-    annotations, blanks, candidates, encoding, exchanges, flags, invisible, labels, quotes, replies, scores,
-    sections, separators, spaces, stray, truncation, values, whole,
-)  # fmt: skip
+for _module in sorted(each.name for each in iter_modules(__path__)):
+    import_module(f"{__name__}.{_module}")
 
 OPERATORS: tuple[Operator, ...] = tuple(REGISTRY.values())

@@ -118,6 +118,8 @@ class CheckRun:
 
     def _fails(self, report: Report) -> bool:
         """Whether a file has a finding at or above the severity that the option, or else its settings, name."""
+        if not report.findings:
+            return False
         label = self.options.output.fail_on or self.project.of(report.path).fail_on
         least = Severity[label.upper()]
         return any(finding.severity >= least and not finding.baselined for finding in report.findings)

@@ -13,7 +13,7 @@ from linter.reading import Reading
 from linter.source import Source
 
 if TYPE_CHECKING:
-    from linter.layouts.parsed.form import Data
+    from linter.layouts.parsed.shape import Data
 
 _LOOKS = frozenset({"version", "file", "line", "end_line", "look", "written", "parts", "block", "quoted"})
 """What says nothing of its own."""

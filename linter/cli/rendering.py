@@ -27,7 +27,7 @@ from linter.settings.reading import shown_path
 from linter.settings.roots import lies_within
 
 if TYPE_CHECKING:
-    from linter.layouts.parsed.form import Data
+    from linter.layouts.parsed.shape import Data
 
 
 def documents_of(content: bytes) -> list[Data]:

@@ -30,7 +30,7 @@ def schema(layout: str) -> int:
 
     from linter.cli.describing import described, unknown
     from linter.layouts.builtin import NAMES
-    from linter.layouts.parsed.schema import layout_schema
+    from linter.layouts.parsed.derived import layout_schema
     from linter.schema_files import schema_text
 
     if layout in (*NAMES, "transcript"):

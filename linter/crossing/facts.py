@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import NamedTuple
 
-from linter.blocks import Candidate, Exchange
+from linter.blocks import Candidate, Exchanges
 from linter.damage import Slot
 from linter.document import Document
 from linter.finding import Span
@@ -90,9 +90,10 @@ def facts_of(source: Source, document: Document) -> Facts:
 
 
 class _Said(NamedTuple):
-    """An exchange in hashes; what is closed or missing says nothing."""
+    """An exchange in hashes, and where it is; what is closed or missing says nothing."""
 
-    exchange: Exchange
+    number: int | None
+    places: tuple[Span | None, Span | None, Span | None]
     question: int
     answer: int
     score: str | None
@@ -109,24 +110,27 @@ class _Interview:
         self._candidate = candidate
         named = candidate.header and not candidate.closed & Slot.CANDIDATE
         self.person = _hash(folded(document.slice(candidate.name))) if named else NOTHING
-        self.said = [self._exchange(exchange) for exchange in candidate.exchanges]
+        self.said = list(self._exchanges(candidate.exchanges))
 
-    def _exchange(self, exchange: Exchange) -> _Said:
-        document, closed = self._document, exchange.closed
-        sound = closed is Slot.NONE  # as nearly always
-        question = answer = NOTHING
-        score = flag = None
-        if exchange.question is not None and (sound or not closed & Slot.QUESTION):
-            question = _hash(folded(document.slice(exchange.question)))
-        if exchange.answer is not None and (sound or not closed & Slot.ANSWER):
-            spoken = document.slice(exchange.answer)
-            answer = _hash(" ".join((spoken[1:-1] if exchange.quoted else spoken).split()))
-        if exchange.score is not None and exchange.value is not None and (sound or not closed & Slot.SCORE):
-            score = document.slice(exchange.score).replace(",", ".")
-        if document.judged_flag is not None and (sound or not closed & Slot.FLAGS):
-            flag = exchange.flagged
-        key = hash((question, answer, float(score or -1), bool(flag)))
-        return _Said(exchange, question, answer, score, flag, key)
+    def _exchanges(self, exchanges: Exchanges) -> Iterator[_Said]:
+        text, judged = self._document.text, self._document.judged_flag
+        places = zip(exchanges.questions, exchanges.answers, exchanges.scores, strict=True)
+        read = zip(exchanges.numbers, exchanges.quoted, exchanges.values, exchanges.flagged, strict=True)
+        for place, (number, quoted, value, flagged), closed in zip(places, read, exchanges.closed, strict=True):
+            asked, given, scored = place
+            sound = closed is Slot.NONE  # as nearly always
+            question = answer = NOTHING
+            score = flag = None
+            if asked is not None and (sound or not closed & Slot.QUESTION):
+                question = _hash(folded(text[asked[0] : asked[1]]))
+            if given is not None and (sound or not closed & Slot.ANSWER):
+                answer = _hash(" ".join(text[given[0] + quoted : given[1] - quoted].split()))
+            if scored is not None and value is not None and (sound or not closed & Slot.SCORE):
+                score = text[scored[0] : scored[1]].replace(",", ".")
+            if judged is not None and (sound or not closed & Slot.FLAGS):
+                flag = flagged
+            key = hash((question, answer, float(score or -1), bool(flag)))
+            yield _Said(number, place, question, answer, score, flag, key)
 
     def told(self) -> Iterator[Told]:
         """The exchanges, if one knows whose they are."""
@@ -135,11 +139,10 @@ class _Interview:
         document, candidate = self._document, self._candidate
         role = _hash(folded(document.slice(candidate.role)))
         date = _hash(folded(document.slice(candidate.date))) if candidate.date is not None else NOTHING
-        for exchange, question, answer, score, flag, _ in self.said:
-            if question != NOTHING and exchange.question is not None:
+        for number, (asked, given, scored), question, answer, score, flag, _ in self.said:
+            if question != NOTHING and asked is not None:
                 key = hash((self.person, question))
-                places = exchange.question, exchange.answer, exchange.score
-                yield Told(key, role, date, exchange.number, answer, score, flag, *places)
+                yield Told(key, role, date, number, answer, score, flag, asked, given, scored)
 
     def whole(self) -> Iterator[Whole]:
         """The interview, if enough is said in it to be told from another one."""
@@ -153,7 +156,7 @@ def _whole(document: Document, interviews: list[_Interview]) -> Whole | None:
         said = [said for interview in interviews for said in interview.said]
         if not any(each.question and each.answer for each in said):
             return None
-        first = document.exchanges[0].question or document.exchanges[0].span
+        first = document.exchanges.questions[0] or document.exchanges.spans[0]
         return Whole(hash(tuple(each.key for each in said)), NOTHING, first)
     if len(document.turns) < 2:
         return None

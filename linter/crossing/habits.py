@@ -33,9 +33,9 @@ def habits_of(source: Source, document: Document) -> Iterator[tuple[str, str]]:
     """What the file does throughout, by the name of the habit."""
     yield "line ends", "CRLF" if source.newline == "\r\n" else "LF"
     exchanges = document.exchanges
-    quoted = ["quoted" if each.quoted else "not quoted" for each in exchanges if each.answer is not None]
-    yield from _throughout("answers", quoted)
-    scores = [document.slice(each.score) for each in exchanges if each.score is not None]
+    answers = zip(exchanges.answers, exchanges.quoted, strict=True)
+    yield from _throughout("answers", ["quoted" if quoted else "not quoted" for span, quoted in answers if span])
+    scores = [document.slice(span) for span in exchanges.scores if span is not None]
     decimals = [str(len(score.replace(",", ".").partition(".")[2])) for score in scores]
     yield from _throughout("decimals of scores", decimals)
 

@@ -20,10 +20,22 @@ class _Sets(NamedTuple):
     """What opens a clause that says what is known instead: ``but`` and its like."""
     turns_after_a_pause: frozenset[str]
     """What opens such a clause where a comma is before it."""
+    conditions: frozenset[str]
+    """Words of ``elsewhere`` with which somebody tells what is done in a case: ``if i do not know, i ask``."""
+    joining: frozenset[str]
+    """What joins a clause to another with the same condition."""
+    comparing: frozenset[str]
+    """What makes a claim of a cue that it follows: ``i do not know a better way``."""
+    asking: frozenset[str]
+    """What comes between the two where it does not: ``i do not know which is better``."""
     empty: frozenset[str]
     """What says nothing by itself, beside openers and what colours."""
-    own: frozenset[str]
-    """The words by which speakers name themselves."""
+    limiting: frozenset[str] = frozenset()
+    """What near its beginning limits a clause to little: ``i only clicked``."""
+    denying: frozenset[str] = frozenset()
+    """Words of which one makes a clause say what is not so."""
+    talking: frozenset[str] = frozenset()
+    """Who is meant in an aside: ``if you ask me``, ``if i am honest``."""
     declining: frozenset[str] = frozenset()
     """One of these makes an answer of empty words a refusal."""
     consenting: frozenset[str] = frozenset()
@@ -60,6 +72,11 @@ class Grammar(_Sets):
         if self.speaker == "i":
             return parts
         return spelling(self.hesitation, self.spellings, self.elided)
+
+    @cached_property
+    def passed(self) -> frozenset[str]:
+        """What may be between a cue and the word that says whether it is meant."""
+        return self.colouring - self.conditions
 
     @cached_property
     def nothing(self) -> frozenset[str]:

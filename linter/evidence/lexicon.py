@@ -24,6 +24,7 @@ WEIGHTS: Mapping[str, float] = {
     "none-left": 1.0,
     "picture": 0.7,
     "detail": 0.4,
+    "dodge": 0.4,
     "vague": 0.4,
     "denial": 0.4,
     "apology": 0.4,
@@ -36,7 +37,8 @@ WEIGHTS: Mapping[str, float] = {
 
 ``none-left`` is a don't-know unless thanks are next to it, ``picture`` a manner of saying that can mean something
 else where much is said beside it, ``detail`` something small that one need not have in mind;
-``vague`` could be said of anything, ``denial`` and ``apology`` of much that is no answer; ``closing`` makes an answer a
+``dodge`` is what a brief answer of nothing else passes over a question with, ``vague`` could be said of anything,
+``denial`` and ``apology`` of much that is no answer; ``closing`` makes an answer a
 farewell, ``courtesy`` only goes along with one, and ``idiom`` sounds like a cue and is none.
 """
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from linter.evidence.asides import ASIDES
+from linter.evidence.clauses import Clause, affirmed, clauses, told_after
 from linter.evidence.lexicon import Lexicon
+from linter.evidence.meaning import elsewhere, is_claim
 from linter.evidence.phrases import Match
 from linter.evidence.words import HESITATION, Break, speech
 
@@ -17,7 +18,12 @@ SHORT = 15
 STRONG = frozenset({"dont-know", "cant-recall", "no-experience", "evasion", "none-left"})
 CUES = STRONG | {"detail", "picture"}
 _POLITE = frozenset({"closing", "courtesy", "none-left"})
-HEDGES = frozenset({"filler", "vague", "denial", "apology"})
+_DOUBTFUL = CUES | {"denial"}
+"""What is meant only where the speaker says it of himself, here and now."""
+_KNOWING = frozenset({"dont-know", "cant-recall", "none-left"})
+_ACTS = frozenset({"evasion", "picture"})
+"""What somebody does who does not know; an answer where that is asked for."""
+HEDGES = frozenset({"filler", "dodge", "vague", "denial", "apology"})
 
 _HEDGED = 0.4
 """What a word counts in a clause that is taken back as it is said."""
@@ -27,6 +33,14 @@ _TURNED = 1.5
 """What a word counts after a ``but``: that is what somebody knows instead."""
 _TOLD = 7
 """So many words of a clause without doubt or hedge, beside a don't-know, count as one that carries something."""
+_LAST = ((8, 2), (5, 3))
+"""So many words after the last doubt are an answer where so many of them carry something, one more for each hedge."""
+_LAST_AFFIRMED = ((7, 0), (5, 1), (4, 2))
+"""So many are in clauses that deny nothing."""
+_INSTEAD = 3
+"""So many words after a detail that isn't known are what is known of it: ``about two percent``."""
+_BARE = 6
+"""A hesitation and a pause open an answer of so many words that has nothing to say."""
 _TAIL = 3
 """How many words that carry something belong to what isn't known, in the clause that says so."""
 _ECHO = 6
@@ -42,19 +56,6 @@ _SLACK = 10
 """How many words a farewell may have in all, and beside each polite phrase."""
 
 
-class Clause(NamedTuple):
-    """The words ``first:end``, up to a full stop or a turn; whether a question mark ends them."""
-
-    first: int
-    end: int
-    asked: bool
-
-    @property
-    def places(self) -> range:
-        """Its words, by their place in the answer."""
-        return range(self.first, self.end)
-
-
 class Reading:
     """One answer, read with one lexicon. Linear in the answer's length; nothing here raises."""
 
@@ -64,7 +65,10 @@ class Reading:
         self._said = speech(answer, self._grammar.parts)
         self.words = self._said.words
         self.size = self._said.size
-        self.matches = [match for match in lexicon.automaton.find(self.words) if self._is_meant(match)]
+        self.supposes = False
+        """Whether somebody tells what he does in a case: in that of not knowing, for instance."""
+        matches = list(filter(self._is_meant, lexicon.automaton.find(self.words)))
+        self.matches = [match for match in matches if not (self.supposes and match.group in _ACTS)]
         groups = {match.group for match in self.matches}
         cues = CUES - {"none-left"} if "closing" in groups else CUES
         self.cues = [match for match in self.matches if match.group in cues]
@@ -112,7 +116,7 @@ class Reading:
         met: set[str] = set()
         weight = 1.0 if self.lexicon.vague else _UNSORTED
         substance = float(self._said.hidden)
-        for clause in self._clauses(turns=True):
+        for clause in clauses(self._said, self._grammar, turns=True):
             new = {self._texts[place] for place in clause.places if place not in unknown} - self.lexicon.vague - met
             met |= new
             found = len(new) * weight
@@ -127,6 +131,27 @@ class Reading:
                 found += len(clause.places) // _TOLD if self._tells(clause) else 0
             substance += found
         return substance
+
+    @cached_property
+    def recovers(self) -> bool:
+        """Whether what is said last answers after all: enough of it, from the clause on that follows the last doubt."""
+        marks = self.cues or self.hedges
+        if not marks or not self.lexicon.vague:
+            return False
+        parts = told_after(marks[-1].end, self._said, self._grammar)
+        if not parts:
+            return False
+        if self.cues and all(match.group == "detail" for match in self.cues):
+            return sum(len(part.places) for part in parts) >= _INSTEAD
+        doubts = sum(match.first >= parts[0].first for match in self.hedges)
+        if self._is_enough(parts, doubts, _LAST):
+            return True
+        return bool(self.cues) and self._is_enough(affirmed(parts, self._said, self._grammar), doubts, _LAST_AFFIRMED)
+
+    def _is_enough(self, parts: Sequence[Clause], doubts: int, least: Iterable[tuple[int, int]]) -> bool:
+        said = sum(len(part.places) for part in parts)
+        carried = len({self._texts[place] for part in parts for place in part.places} - self.lexicon.vague) - doubts
+        return any(said >= words and carried >= carrying for words, carrying in least)
 
     def _tells(self, clause: Clause) -> bool:
         """Whether a clause beside a don't-know goes on to say something, in words however common."""
@@ -150,17 +175,11 @@ class Reading:
         if HESITATION not in texts[:2]:
             return False
         opening = texts.index(HESITATION)
-        if words[opening + 1].before >= Break.PAUSE:
+        if words[opening + 1].before >= Break.PAUSE and len(words) - opening <= _BARE:
             return True
         open_ends = [word.before for word in words[opening + 2 :]] + [self._said.end]
         doubts = sum(match.first > opening for match in self.hedges)
         return doubts + sum(end in (Break.PAUSE, Break.QUESTION) for end in open_ends) >= 2
-
-    @property
-    def is_personal(self) -> bool:
-        """Whether the speaker talks of himself, and asks nothing."""
-        polite = any(match.group in _POLITE for match in self.matches)
-        return not polite and not self.asks and not self._grammar.own.isdisjoint(self._texts)
 
     @property
     def asks(self) -> bool:
@@ -182,35 +201,16 @@ class Reading:
             return False
         places = {place for match in polite for place in range(match.first, match.end)}
         return any(match.group == "closing" for match in polite) and all(
-            len(clause.places) <= 4 or not places.isdisjoint(clause.places) for clause in self._clauses(turns=False)
+            len(clause.places) <= 4 or not places.isdisjoint(clause.places)
+            for clause in clauses(self._said, self._grammar, turns=False)
         )
 
     def _is_meant(self, match: Match) -> bool:
-        """Whether a cue is about the speaker, here and now: not after ``if``, nor after ``he said that``."""
-        words, grammar = self.words, self._grammar
-        if match.group not in CUES and match.group != "denial":
+        """Whether a cue is about the speaker, here and now; notes where it is about what he does if he doesn't know."""
+        if match.group not in _DOUBTFUL:
             return True
-        before = match.first - 1
-        while before >= 0 and words[before].text in grammar.colouring and not words[before + 1].before:
-            before -= 1
-        if before < 0 or words[before + 1].before or words[before].text not in grammar.elsewhere:
-            return True
-        if words[before].text in grammar.named and words[before - 1].text in grammar.being:
-            return True  # that is something I don't know
-        lead = words[max(before - 3, 0) : before]
-        return words[before].text in grammar.saying and any(word.text in grammar.confessing for word in lead)
-
-    def _clauses(self, turns: bool) -> Iterator[Clause]:
-        """Cut the words at the end of each sentence and, with ``turns``, before ``but`` and its like.
-
-        With ``turns`` also at each comma, where that is what the language's grammar says.
-        """
-        hard = Break.HARD
-        first = 0
-        for place, (text, _, _, before) in enumerate(self.words):
-            turn = turns and (text in self._grammar.turns or (before and text in self._grammar.turns_after_a_pause))
-            comma = turns and before and self._grammar.commas
-            if place and (before >= hard or turn or comma):
-                yield Clause(first, place, before is Break.QUESTION)
-                first = place
-        yield Clause(first, len(self.words), self._said.end is Break.QUESTION)
+        if match.group in _KNOWING and is_claim(match, self.words, self._grammar):
+            return False
+        word = elsewhere(match, self.words, self._grammar)
+        self.supposes = self.supposes or (word in self._grammar.conditions and match.group not in _ACTS)
+        return not word

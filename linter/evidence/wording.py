@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from linter.evidence.guard import may_speak_against, may_speak_for
-from linter.evidence.language import language_of
+from linter.evidence.language import NOT_ENGLISH, language_of
 from linter.evidence.lexicon import ENGLISH, WEIGHTS, Lexicon
 from linter.evidence.phrases import Match
 from linter.evidence.reading import CUES, HEDGES, SHORT, Reading
@@ -33,16 +33,19 @@ _EMPTY_TALK = 0.05
 """What share of them does so in talk that is an evasion by itself."""
 _THIN = 0.2
 """What share of them does so in a brief answer about hardly anything."""
+_THIN_TALK = 0.15
+"""What share of them does so where nothing but hesitation and vague words says that it is brief for want of more."""
 _THIN_FROM = 10
 """How many words it takes to tell."""
 _CURT = 7
 """How many words a denial may have that says what it denies."""
-_SAYING = 6
-"""How many words about oneself, none of which carries anything, make an evasion."""
 _IDLE_TALK = 0.2
 """What it adds to the weight of the cues that a longer answer is no more than that."""
 _SCARCE = 0.09
 """What share of the words carries something in a short answer, at least."""
+_LOOSE = frozenset({"dodge", "vague"})
+_VAGUE = 2 * WEIGHTS["vague"]
+"""What vague phrases weigh at least where they alone make a brief answer empty: one is in many a plain answer."""
 _DOUBTFUL = 2
 _DENSE = 0.25
 """An answer with so many doubts speaks for itself only where so large a share of its words carries something."""
@@ -64,6 +67,7 @@ class Wording(NamedTuple):
     """How strongly the sign speaks, from 0 (silent) to 1."""
 
 
+_UNENGLISH = NOT_ENGLISH | ENGLISH.foreign
 _SILENT = Wording(Sign.SILENT, False, (), 0.0)
 
 
@@ -92,6 +96,8 @@ def _own(answer: str, reading: Reading, lexicon: Lexicon) -> Lexicon:
     """The lexicon of the language that an answer is in, where ``lexicon`` doesn't cover it."""
     if not lexicon.common or not reading.words or reading.covered:
         return lexicon
+    if lexicon.language == ENGLISH.language and _UNENGLISH.isdisjoint(word.text for word in reading.words):
+        return lexicon  # "add a host to a port" has no word that is not Portuguese too
     return lexicon.of(language_of(answer, lead=1) or lexicon.language)
 
 
@@ -103,11 +109,12 @@ def _judge(answer: str, reading: Reading, lexicon: Lexicon) -> Wording:
     strength = _strength(answer, reading)
     spare = _SUBSTANCE if lexicon.language == ENGLISH.language or not lexicon.common else _SPARE
     allowed = spare + _SUBSTANCE_A_CUE * strength
-    if strength >= 1 and reading.substance <= allowed and may_speak_for(answer, lexicon):
+    doubted = strength >= 1 and reading.substance <= allowed
+    if doubted and not reading.recovers and may_speak_for(answer, lexicon):
         plain = (reading.doubts or reading.pictures or reading.declines) and _is_plain(answer, reading, lexicon)
         weight = min(1.0, strength / (1 + reading.substance / _SUBSTANCE))
         return Wording(Sign.FOR, plain, _spans(reading, *CUES) or _spans(reading, *HEDGES), weight)
-    if reading.size >= SHORT and _answers(reading):
+    if reading.size >= SHORT and _answers(reading) and not (doubted and reading.denies):
         return Wording(Sign.AGAINST, False, (), min(1.0, reading.size / _FLUENT))
     return _SILENT
 
@@ -123,10 +130,22 @@ def _answers(reading: Reading) -> bool:
     doubted = any(match.group != "picture" for match in reading.cues)
     if doubted or not reading.covered or not reading.substance:
         return False
-    groups = [match.group for match in reading.hedges if match.group != "vague"]
+    if (
+        not reading.supposes
+        and reading.size <= _BRIEF
+        and reading.topics <= _THIN * reading.size
+        and _is_loose(reading)
+    ):
+        return False
+    groups = [match.group for match in reading.hedges if match.group not in _LOOSE]
     if groups.count("filler") >= _DOUBTFUL or (len(groups) >= _DOUBTFUL and reading.topics < _DENSE * reading.size):
         return False
     return reading.topics >= max(2, _IDLE / 2 * reading.size) and reading.topics >= min(3, _SCARCE * reading.size)
+
+
+def _is_loose(reading: Reading) -> bool:
+    """Whether something denied or vague is in it."""
+    return reading.denies or any(match.group in _LOOSE for match in reading.hedges)
 
 
 def _strength(answer: str, reading: Reading) -> float:
@@ -135,27 +154,27 @@ def _strength(answer: str, reading: Reading) -> float:
     strength = sum(WEIGHTS[match.group] for match in counted)
     if not reading.covered:
         return 0.0
-    hedged = any(match.group != "apology" or _is_a_sign(match, reading) for match in counted)
+    hedged = any(_is_a_sign(match, reading) for match in counted) and (
+        strength >= _VAGUE or any(match.group != "vague" for match in counted)
+    )
     return strength if reading.doubts else strength + _emptiness(reading, hedged)
 
 
-def _is_a_sign(apology: Match, reading: Reading) -> bool:
-    """Whether somebody is sorry for an answer: not where it begins with that and goes on, which is only polite."""
-    return reading.size < _THIN_FROM or apology.first > 1
+def _is_a_sign(match: Match, reading: Reading) -> bool:
+    """Whether it says something of the answer: not an apology that something follows."""
+    return match.group != "apology" or match.end >= len(reading.words) - 1
 
 
 def _emptiness(reading: Reading, hedged: bool) -> float:
     """What it weighs that hardly anything is said."""
     size, topics = reading.size, reading.topics
     weight = 1.0 if reading.hesitates and reading.substance <= _SUBSTANCE else 0.0
-    if not reading.lexicon.hears_evasions:
+    if not reading.lexicon.hears_evasions or reading.supposes:
         return weight
     if size > _BRIEF and topics <= _IDLE * size:
-        return weight + (1.0 if topics <= _EMPTY_TALK * size and not reading.asks else _IDLE_TALK)
+        return weight + (1.0 if hedged and topics <= _EMPTY_TALK * size and not reading.asks else _IDLE_TALK)
     if hedged and size <= _BRIEF and (size > 3 or reading.denies or reading.cues) and topics <= _few(reading):
         return weight + _EMPTY
-    if not hedged and _SAYING <= size <= _BRIEF and not topics and reading.is_personal:
-        return weight + 1.0
     return weight
 
 
@@ -168,7 +187,10 @@ def _few(reading: Reading) -> float:
         return 2 if reading.pictures else int(not reading.asks)
     if reading.size < _THIN_FROM:
         return 0 if reading.denies_only and reading.size <= _CURT else 1
-    return max(1, _THIN * reading.size)
+    if reading.denies_only:
+        return 1
+    evades = reading.pictures or any(match.group == "dodge" for match in reading.hedges)
+    return max(1, (_THIN if evades else _THIN_TALK) * reading.size)
 
 
 def _spans(reading: Reading, *groups: str) -> tuple[tuple[int, int], ...]:

@@ -8,12 +8,11 @@ from itertools import pairwise
 from linter.damage import AnyDamage, Damage, Kind
 from linter.document import Document
 from linter.layouts.compiled import Layout
-from linter.layouts.description import Slot
 
 
 def turn_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
     """Turns of the speaker who has just spoken, where a speaker alternates; none beside other damage."""
-    slot = _alternating(layout)
+    slot = layout.outline.alternating
     if slot is None:
         return
     text, starts = document.text, [damage.span[0] for damage in document.damages]
@@ -25,12 +24,3 @@ def turn_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
 
             others = tuple(name for name in slot.of if name != other.speaker)
             yield Damage(Kind.TURN_ORDER, (other.span[0], end), Speakers(other.speaker, others))
-
-
-def _alternating(layout: Layout) -> Slot | None:
-    """The slot of the speakers who take turns."""
-    for check in layout.description.checks:
-        if check.kind == "alternate" and len(check.target) == 1 and not check.sources:
-            slot = layout.slots[check.target[0].rpartition(".")[2]]
-            return slot if slot.kind == "speaker" else None
-    return None

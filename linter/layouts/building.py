@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Self
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from linter.blocks import Block
+from linter.blocks import Block, Series
+from linter.blocks.exchanges import line_at
 from linter.finding import Span
 from linter.layouts.chunks import Chunk
 from linter.layouts.compiled import Layout
 from linter.layouts.parts import heads_section, is_flag, is_title
-from linter.layouts.positions import Position, Way, opened
-from linter.layouts.reader import Gap, Proof
-from linter.tuples import NamedTuple
+from linter.layouts.positions import Position, Way
+from linter.layouts.reader import Gap
+from linter.layouts.whole import Proof, joined
 
 if TYPE_CHECKING:
     from linter.layouts.steps import Node
-
-
-class _Taken(NamedTuple):
-    """What is taken of a chunk that is proved: its groups, and the lines that are headings and flags."""
-
-    groups: tuple[tuple[int, str, bool], ...]
-    heads: tuple[Position, ...]
-    flags: tuple[Position, ...]
-
-    @classmethod
-    def of(cls, layout: Layout, chunk: Chunk) -> Self:
-        """What is taken of any text that ``chunk`` proves."""
-        groups = ((n, name, bool(name) and layout.slots[name].is_number) for n, name in enumerate(chunk.groups, 1))
-        heads = (each for each in chunk.positions if is_title(layout, each) or heads_section(layout, each))
-        return cls(tuple(groups), tuple(heads), tuple(filter(is_flag, chunk.positions)))
 
 
 class Builder:
@@ -47,52 +34,79 @@ class Builder:
         self.second_title: int | None = None
         self.marks: dict[int, list[Span]] = {}
         self.own: set[int] = set()
-        self._taken: dict[int, _Taken] = {}
-        self._marked: dict[int, tuple[re.Pattern[str], tuple[int, ...]] | None] = {}
+        self.outline = layout.outline
         self._stack = [self.root]
-        self._opened: dict[tuple[int, int, int], int] = {}
+        self._series: Series | None = None
         self._last: tuple[Block, str] | None = None
 
     def add(self, parts: list[Proof | Gap]) -> None:
         """Take over all parts of a reading."""
-        for part in parts:
-            if isinstance(part, Proof):
-                self._prove(part)
-            else:
+        joint = list(joined(parts))
+        for part, following in zip_longest(joint, joint[1:]):
+            if isinstance(part, Gap):
                 self._align(part)
-        for block in reversed(list(self.root.walk())):
-            if block.parent is not None and block.parent.end < block.end:
-                block.parent.end = block.end
+            elif self.outline.taken(part.chunk).places:
+                self._repeat(part, isinstance(following, Gap))
+            else:
+                for match, before, way in part.steps:
+                    self._prove(part.chunk, match, before, way)
         self.root.end = len(self.text)
 
-    def _enter(self, before: Position | None, way: Way, position: Position, start: int) -> Block:
-        known = way.again, position.index, before.index if before is not None else -1
-        same = self._opened.get(known)
-        if same is None:
-            same = self._opened[known] = max(1, opened(before, way, position))
+    def _frames(self, before: Position | None, way: Way, position: Position, start: int, depth: int) -> Block:
+        """The block at ``depth`` frames of ``position``, which is come to by ``way``; it is begun if it is another."""
+        same = self.outline.opened(before, way, position)
+        if same > len(self._stack) and self._series is not None:
+            self._stack.append(self._series[-1])
         del self._stack[same:]
-        for frame in position.frames[len(self._stack) :]:
+        for frame in position.frames[len(self._stack) : depth]:
             block = Block(frame.block, start, self._stack[-1])
-            self._stack[-1].blocks.append(block)
+            self._stack[-1].add(block)
             self._stack.append(block)
         return self._stack[-1]
+
+    def _enter(self, before: Position | None, way: Way, position: Position, start: int) -> Block:
+        return self._frames(before, way, position, start, len(position.frames))
+
+    def _repeat(self, proof: Proof, is_last_open: bool) -> None:
+        """Take over exchanges in a row as columns; what comes after a gap may belong to the last, which is made."""
+        chunk, matches, before, way = proof
+        if is_last_open:
+            if len(matches) > 1:
+                self._repeat(proof._replace(matches=matches[:-1]), is_last_open=False)
+            *_, (last, before, way) = proof.steps
+            self._prove(chunk, last, before, way)
+            return
+        if way.restarts:
+            self._restart(matches[0].start())
+        parent = self._frames(before, way, chunk.first, matches[0].start(), len(chunk.first.frames) - 1)
+        del self._stack[len(chunk.first.frames) - 1 :]
+        taken = self.outline.taken(chunk)
+        rows = [match.regs for match in matches]
+        self._series = Series(chunk.first.block, parent, self.text, chunk.groups, taken.numbers, taken.places, rows)
+        parent.add(self._series)
+        self._extend(parent, matches[-1].end())
+        self._last = None
+
+    @staticmethod
+    def _extend(block: Block | None, end: int) -> None:
+        """Let a block, and those around it, end at ``end`` if they ended earlier."""
+        while block is not None:
+            block.end = max(block.end, end)
+            block = block.parent
 
     def _restart(self, start: int) -> None:
         """Begin another file, which is pasted behind the first, as a block of that."""
         if self.second_title is None:
             self.second_title = start
         other = Block(self.root.name, start, self.root)
-        self.root.blocks.append(other)
+        self.root.add(other)
         self._stack[:] = [other]
 
-    def _prove(self, proof: Proof) -> None:
-        chunk, match, before, way = proof
+    def _prove(self, chunk: Chunk, match: re.Match[str], before: Position | None, way: Way) -> None:
         if way.restarts:
             self._restart(match.start())
         block = self._enter(before, way, chunk.first, match.start())
-        taken = self._taken.get(chunk.number)
-        if taken is None:
-            taken = self._taken[chunk.number] = _Taken.of(self.layout, chunk)
+        taken = self.outline.taken(chunk)
         slots, places = block.slots, match.regs
         for group, name, is_number in taken.groups:
             span = places[group]
@@ -104,7 +118,7 @@ class Builder:
             slots[name] = span
             if is_number:
                 block.numbers[name] = float(match[group])
-        block.end = max(block.end, match.end())
+        self._extend(block, match.end())
         self.own.add(id(block))
         if taken.heads:
             self._headings(taken.heads, chunk, match, block)
@@ -154,7 +168,7 @@ class Builder:
                 block = self._enter(before, node.way, position, token.start)
                 self.own.add(id(block))
                 self._match(node, position, block)
-                block.end = max(block.end, end)
+                self._extend(block, end)
                 before = position
             elif node.mode == BODY and self._last is not None:
                 if following is not None and is_near_copy(token, following):
@@ -165,7 +179,7 @@ class Builder:
                     start = token.start + len(token.text) - len(token.text.lstrip())
                 text = token.text.rstrip()
                 block.slots[name] = (start, token.start + len(text))
-                block.end = max(block.end, end)
+                self._extend(block, end)
             elif node.mode == STRAY:
                 self._stray(node, token.span(0, len(token.text)))
 
@@ -193,9 +207,7 @@ class Builder:
 
     def _mark(self, position: Position, line: str, start: int, block: Block) -> None:
         """Take over the flags without a slot that an exact line has."""
-        if position.index not in self._marked:
-            self._marked[position.index] = self.layout.marked_line(position)
-        marked = self._marked[position.index]
+        marked = self.outline.marked(position)
         match = marked[0].fullmatch(line) if marked is not None else None
         if marked is None or match is None:
             return
@@ -219,9 +231,3 @@ class Builder:
                     block.numbers.setdefault(name, number)
         if any(note.step is Step.TEXT for note in node.notes) or not node.notes:
             self.loose.append(span)
-
-
-def line_at(text: str, span: Span) -> Span:
-    """The whole lines of ``span``, without the end of the last one."""
-    end = text.find("\n", span[1])
-    return text.rfind("\n", 0, span[0]) + 1, len(text) if end < 0 else end

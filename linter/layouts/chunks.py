@@ -16,8 +16,11 @@ class Chunk:
     """Lines that one ``pattern`` proves, with the blank lines between them in their ``stretch``.
 
     The ``groups`` are slots, empty for an optional part without any. ``loose`` is the same but for lines of bodies that
-    begin nearly as an optional line; these remain to be looked at.
+    begin nearly as an optional line; these remain to be looked at. ``again`` is the way to the same lines once more,
+    where as many as come in a row can be judged together.
     """
+
+    again: Way | None = None
 
     def __init__(
         self, number: int, stretch: tuple[Position | Blanks, ...], pattern: str, groups: tuple[str, ...], loose: str
@@ -63,6 +66,10 @@ class Chunk:
             self._judged = tuple((group, how, slot) for group, slot in named if (how := _how(slot)))
         return self._judged
 
+    def counting(self, counter: str) -> int | None:
+        """The group of the ``counter`` that numbers blocks, ``None`` where there is none."""
+        return self.groups.index(counter) + 1 if counter and counter in self.groups else None
+
     @cached_property
     def bare(self) -> int:
         """How many of its lines only their values tell."""
@@ -75,7 +82,7 @@ def _how(slot: Slot) -> str:
         return "number" if slot.kind == "number" else "range" if slot.kind in ("score", "integer") else ""
     if slot.kind == "speaker":
         return "" if slot.of else "speaker"
-    return "body" if slot.runs_on else ""
+    return "body" if slot.runs_on and slot.quotes is not False else ""
 
 
 class Next(NamedTuple):

@@ -41,12 +41,20 @@ class Claims:
         """The blocks whose number is not the one that is due."""
 
     def all(self) -> Iterator[Mismatch]:
-        """All that does not hold, in the order of the checks."""
+        """All that does not hold, in the order of the checks, each value by its name in messages."""
+        for mismatch in self._all():
+            from linter.layouts.slot_names import name_of_slot  # few files say anything wrong about themselves
+            from linter.mismatches import NotInDialogue
+
+            named = isinstance(mismatch, NotInDialogue)  # which rule tells a question from an answer
+            yield mismatch if named else mismatch._replace(slot=name_of_slot(self.layout, mismatch.slot))
+
+    def _all(self) -> Iterator[Mismatch]:
         yield from self._ranges()
         yield from self._counters()
         found: list[Mismatch] = []
         is_miscounted = False
-        for check in self.layout.description.checks:
+        for check in self.layout.outline.checks:
             match check.kind:
                 case "count-of":
                     wrong = list(self._count(check))
@@ -293,8 +301,6 @@ class Claims:
 
     def _unique(self, check: Check) -> Iterator[Mismatch]:
         paths = check.target or check.sources
-        if any(self.values.slot(path).meaning in (Meaning.NAME, Meaning.ROLE) for path in paths):
-            return  # the same person twice is CAN004
         seen: dict[tuple[str, ...], Span] = {}
         block_name = paths[0].rpartition(".")[0]
         for block in self.values.blocks:

@@ -16,6 +16,7 @@ from linter.layouts.sections import add_ways_back, sections_of
 
 if TYPE_CHECKING:
     from linter.layouts.lines import LineReader
+    from linter.layouts.outline import Outline
     from linter.layouts.parsed.shape import Shape
 
 _PARTS = frozenset({Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.FLAG, Meaning.ANNOTATION})
@@ -57,6 +58,8 @@ class Layout(Chunking):
         begins = {chunk.first.index: chunk for chunk in self.chunks}
         self.opening = self._nexts(self.start, begins, None)
         self.nexts = tuple(self._nexts(chunk.last.ways, begins, chunk) for chunk in self.chunks)
+        for chunk, nexts in zip(self.chunks, self.nexts, strict=True):
+            chunk.again = self._again(chunk, nexts)
 
     def _readers(self, slots: dict[str, Slot]) -> tuple[LineReader, ...]:
         from linter.layouts.lines import LineReader
@@ -123,6 +126,13 @@ class Layout(Chunking):
         from linter.layouts.parsed.shape import Shape  # asked for by export and house schemas
 
         return Shape(self.description)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What its documents have in common."""
+        from linter.layouts.outline import Outline  # a layout that is only checked has no documents
+
+        return Outline(self)
 
     @cached_property
     def flags(self) -> tuple[str, ...]:
@@ -218,6 +228,12 @@ class Layout(Chunking):
             if index in begins and not way.missing and not way.restarts and not way.back
         ]
         return tuple(sorted(found, key=lambda each: (each.chunk is not own, each.chunk.number)))
+
+    def _again(self, chunk: Chunk, nexts: tuple[Next, ...]) -> Way | None:
+        """The way from ``chunk`` to itself, if there is one on which all is the same each time."""
+        if not nexts or nexts[0].chunk is not chunk or nexts[0].restarts or nexts[0].way.blanks is None:
+            return None
+        return nexts[0].way
 
     def _restarts(self, before: Position | None, way: Way, position: Position) -> bool:
         """Whether the numbers of the counted blocks begin again at ``position``."""

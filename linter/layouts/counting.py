@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from linter.layouts.positions import Position
-from linter.layouts.reader import Gap, Proof
-
-if TYPE_CHECKING:
-    pass
+from linter.layouts.reader import Gap
+from linter.layouts.whole import Proof
 
 
 def counted(parts: Iterable[Proof | Gap]) -> Counter[int]:
@@ -18,7 +15,9 @@ def counted(parts: Iterable[Proof | Gap]) -> Counter[int]:
     found: Counter[int] = Counter()
     for part in parts:
         if isinstance(part, Proof):
-            found.update(position.index for position in part.chunk.positions if _is_there(part, position))
+            for position in part.chunk.positions:
+                if count := _count(part, position):
+                    found[position.index] += count
             continue
         from linter.layouts.steps import MATCH
 
@@ -30,10 +29,10 @@ def counted(parts: Iterable[Proof | Gap]) -> Counter[int]:
     return found
 
 
-def _is_there(proof: Proof, position: Position) -> bool:
-    """Whether a line that may be left out was proved; one without a value is not counted."""
+def _count(proof: Proof, position: Position) -> int:
+    """How often a line was proved; one that may be left out and has no value is not counted where it is left out."""
     if not position.optional:
-        return True
+        return len(proof.matches)
     groups = proof.chunk.groups
-    names = (slot.name for slot in position.slots if slot.name in groups)
-    return any(proof.match[groups.index(name) + 1] is not None for name in names)
+    places = [groups.index(slot.name) + 1 for slot in position.slots if slot.name in groups]
+    return sum(any(match[place] is not None for place in places) for match in proof.matches)

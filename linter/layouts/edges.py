@@ -15,7 +15,7 @@ def check_edges(layout: Layout, document: Document) -> None:
     """Record flags that are at an edge of an answer, and take them out of it."""
     flags = tuple(flag for flag in layout.flags if flag[:1] in "[({<*")
     text = document.text
-    if not flags or not any(flag in text for flag in flags):
+    if not flags or not any(flag in text for flag in flags) or all(document.exchanges.quoted):
         return
     for exchange in document.exchanges:
         if exchange.answer is None or exchange.quoted:

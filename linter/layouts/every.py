@@ -21,12 +21,7 @@ _TOLD = frozenset({Kind.STRAY_TEXT, Kind.MALFORMED_LABEL, Kind.TRUNCATED})
 
 def every_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
     """What is missing of blocks that each come once, or is there twice."""
-    places = [
-        (name, entry)
-        for name, block in layout.description.blocks.items()
-        for entry in block.entries
-        if isinstance(entry, Child) and entry.every
-    ]
+    places = layout.outline.every
     if not places or document.root is None:
         return
     for block in document.root.walk():

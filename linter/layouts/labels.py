@@ -9,7 +9,7 @@ from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.description import Item, Literal
 from linter.layouts.positions import literal_text
-from linter.layouts.words import fold, word_cost
+from linter.layouts.words import distance, fold, word_cost
 from linter.tuples import NamedTuple
 
 _CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t]*(?:-[ \t]+)?"
@@ -27,6 +27,12 @@ _WORDS_FROM = 3
 """From so many letters of a label on, a word may be where its number is."""
 _SIGN = r"[^\w\s:：;.,=>|)/–—∶꞉-]"
 """A sign that may be a slip within a word: none that ends a label."""
+_SLIPPED_FROM = 5
+"""In a label of fewer letters a sign may be anything."""
+_SIGNS = 3
+"""So many signs more may be in a label."""
+_SIGN_IN = expression(r"[^\w\s]")
+_ONLY_AROUND = expression(r"[\s*_#>|`\"'“«\[({<+•–—-]*[\w\s]+[*_`\"'”»\])}>\s]*")
 _AS_DIGITS = str.maketrans("lIOo", "1100")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
@@ -199,7 +205,25 @@ class Label:
                     best = near
                     if not near.cost:
                         return best
-        return best
+        slipped = self._with_signs(line)
+        return slipped if slipped is not None and (best is None or slipped.end > best.end) else best
+
+    def _with_signs(self, line: str) -> Near | None:
+        """The label with signs in it, or in the place of one of its letters, up to its colon."""
+        if self.counts or self.letters < _SLIPPED_FROM or not self.text.rstrip().endswith(":"):
+            return None
+        at = line.rfind(":", 0, len(self.text) + _SIGNS)
+        while at > 0:
+            head = line[:at]
+            letters = fold("".join(filter(str.isalpha, head)))
+            if len(letters) < self.letters - 1:
+                return None
+            wanted = fold("".join(self._words))
+            if distance(letters, wanted, most=1) <= 1 and _SIGN_IN.search(head) and not _ONLY_AROUND.fullmatch(head):
+                start = len(line) - len(line.lstrip())
+                return Near(costs.LABEL + costs.TYPO, start, at + 1, "", False, True)
+            at = line.rfind(":", 0, at)
+        return None
 
     def _fit(self, form: _Form, line: str, at: int, cost: float, certain: bool, backed: bool) -> Near | None:
         match = form.expression.match(line, at)
@@ -207,7 +231,10 @@ class Label:
         if match is None or priced is None:
             return None
         number = priced.number
-        if self._is_other(form, line[at : match.end()], priced, is_first=not at, backed=backed):
+        written = line[at : match.end()]
+        wrapped = bool(at and written) and PAIRS.get(written.rstrip()[-1:]) == line[at - 1]
+        backed = backed or sum(len(match[group]) for group, word in form.words if word.isalpha()) > 1
+        if self._is_other(form, written, priced, is_first=not at or wrapped, backed=backed):
             return None
         end, closed = _behind_closers(line, at, match.end(), self.text)
         end += self._letters_behind(form, match, line[end:])

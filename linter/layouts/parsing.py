@@ -17,16 +17,19 @@ from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
 from linter.layouts.forms import flag_name
 from linter.layouts.positions import Position
-from linter.layouts.reader import Gap, Proof, Reader
+from linter.layouts.reader import Gap, Reader
 from linter.layouts.scan import named
 from linter.layouts.views import Views
+from linter.layouts.whole import Proof
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from linter.finding import Span
     from linter.layouts.parsed.form import Form
     from linter.layouts.steps import Node
+    from linter.mismatches import Mismatch
     from linter.tables import Column, Row, Rows
 
 _HABIT = 3
@@ -83,13 +86,23 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         document.damages.sort(key=lambda damage: damage.span)
         _settle_turns(document)
         _close(document)
-    counts = any(slot.kind == "number" and slot.name != layout.counter for slot in layout.slots.values())
-    if counts or layout.description.checks or any(slot.values for slot in layout.slots.values()):
-        from linter.layouts.claims import Claims
-
-        claims = Claims(layout, document)
-        document.judge_claims, document.find_identities = claims.all, claims.identities
+    if layout.outline.claims:
+        document.judge_claims = partial(_judged, layout, document)
+    if layout.description.checks:
+        document.find_identities = partial(_identities, layout, document)
     return document
+
+
+def _judged(layout: Layout, document: Document) -> Iterable[Mismatch]:
+    from linter.layouts.claims import Claims
+
+    return Claims(layout, document).all()
+
+
+def _identities(layout: Layout, document: Document) -> Iterable[tuple[str, Span]]:
+    from linter.layouts.claims import Claims  # few runs compare files
+
+    return Claims(layout, document).identities()
 
 
 def _rows(
@@ -150,8 +163,8 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
     fitting = bare = others = 0
     for part in parts:
         if isinstance(part, Proof):
-            fitting += len(part.chunk.positions)
-            bare += part.chunk.bare
+            fitting += len(part.chunk.positions) * len(part.matches)
+            bare += part.chunk.bare * len(part.matches)
             continue
         from linter.layouts.steps import MATCH, STRAY
 

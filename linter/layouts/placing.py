@@ -11,8 +11,9 @@ from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import What
 from linter.layouts.positions import Position
-from linter.layouts.reader import Gap, Proof, Reader
+from linter.layouts.reader import Gap, Reader
 from linter.layouts.steps import BODY, MATCH, STRAY, Node, Step
+from linter.layouts.whole import Proof
 
 
 class How(enum.Enum):
@@ -48,7 +49,7 @@ class Placing:
         parts = Reader(layout, text).read()
         for part in parts:
             if isinstance(part, Proof):
-                lines = part.match[0].split("\n")
+                lines = (line for match in part.matches for line in match[0].split("\n"))
                 self.counts[How.EXACT] += sum(1 for line in lines if line.strip())
             else:
                 self._add(layout, part, len(text))

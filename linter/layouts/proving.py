@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.finding import Span
 from linter.layouts.chunks import Chunk
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Slot
 from linter.layouts.positions import Way
-from linter.layouts.quoting import is_quoted
+from linter.quoting import is_quoted
 
 if TYPE_CHECKING:
     from linter.layouts.dialect import Dialect
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
 
 _QUOTED = 2
 """So many lines in the quotes of a block may nearly be structure, if it is to be proved."""
+
+
+DIGITS = 9
+"""How many digits the number of a block has at most."""
+_LONGEST = 20
+"""How many characters any other number has at most."""
 
 
 class Proving:
@@ -114,28 +122,34 @@ def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[s
         if start < 0:
             continue
         if how == "body":
-            if not _is_sound(slot, text, start, end):
+            if not are_sound(slot, text, (places[group],)):
                 return None
         elif how == "number":
-            if end - start > 9:
+            if end - start > DIGITS:
                 return None
             number = int(text[start:end]) if number < 0 and slot.name == layout.counter else number
         elif how == "range":
-            value = float(text[start:end]) if end - start <= 20 else -1.0
-            if end - start > 20 or value < slot.minimum or (slot.maximum is not None and value > slot.maximum):
+            if not are_within(slot, text, (places[group],)):
                 return None
         elif speakers and text[start:end] not in speakers:
             return None
     return number
 
 
-def _is_sound(slot: Slot, text: str, start: int, end: int) -> bool:
-    """Whether a body is proved: with something in it, and in quotes where quotes are due or begun."""
-    if slot.quotes is False:
-        return True
+def are_within(slot: Slot, text: str, column: Iterable[Span]) -> bool:
+    """Whether all numbers of a column are within the range of their slot."""
+    most = float("inf") if slot.maximum is None else slot.maximum
+    return all(end - start <= _LONGEST and slot.minimum <= float(text[start:end]) <= most for start, end in column)
+
+
+def are_sound(slot: Slot, text: str, column: Iterable[Span]) -> bool:
+    """Whether all bodies of a column are proved: in quotes, as nearly all are, where quotes are due or begun."""
+    return all(is_quoted(text, start, end) or _is_unquoted(slot, text, start, end) for start, end in column)
+
+
+def _is_unquoted(slot: Slot, text: str, start: int, end: int) -> bool:
+    """Whether a body may be without straight quotes: it has other ones, or neither begins nor ends with one."""
     first, last = text[start], text[end - 1]
     if first == "“" or last == "”":
         return first == "“" and last == "”"
-    if slot.quotes or first == '"' or last == '"':
-        return is_quoted(text, start, end)
-    return True
+    return not slot.quotes and first != '"' and last != '"'

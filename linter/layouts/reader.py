@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from linter.layouts.chunks import Chunk, Target
 from linter.layouts.compiled import Layout
-from linter.layouts.positions import Position, Way, numbers_after
+from linter.layouts.positions import Position, numbers_after
 from linter.layouts.proving import Proving
+from linter.layouts.whole import Proof, proved
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -19,15 +20,6 @@ if TYPE_CHECKING:
     from linter.layouts.steps import Alignment
 
 _NONE: frozenset[int] = frozenset()
-
-
-class Proof(NamedTuple):
-    """A chunk that was proved: its match, how it was come to, and the number that was expected."""
-
-    chunk: Chunk
-    match: re.Match[str]
-    before: Position | None
-    way: Way
 
 
 class Gap(NamedTuple):
@@ -63,6 +55,8 @@ class Reader(Proving):
 
     def read(self) -> list[Proof | Gap]:
         """All parts of the text."""
+        if self.proving and (parts := proved(self)) is not None:
+            return list(parts)
         size = len(self.text)
         while True:
             if self.proving:
@@ -87,7 +81,7 @@ class Reader(Proving):
                     break
             else:
                 return
-            self.parts.append(Proof(chunk, match, None if last is None else last.last, way))
+            self.parts.append(Proof(chunk, (match,), None if last is None else last.last, way))
             self._last, self._at = chunk, match.end()
 
     def _accept(self, chunk: Chunk, match: re.Match[str], restarts: bool) -> bool:
@@ -123,14 +117,14 @@ class Reader(Proving):
             above = self.parts[-2] if len(self.parts) > 1 else None
             if isinstance(part, Proof) and not isinstance(above, Gap):
                 self.parts.pop()  # a body that may go on is proved only with what follows
-                self._at = above.match.end() if isinstance(above, Proof) else 0
+                self._at = above.matches[-1].end() if isinstance(above, Proof) else 0
                 self._last = self._chunk_of(part.before)
                 if part.chunk.first.first:
                     self._seen -= {part.chunk.first.block}
                 if part.chunk.first.index in self.layout.turns:
                     self._turn = self._turn_before()
                 if self._last is not None or part.before is None:
-                    number = self.judge(part.chunk, part.match)
+                    number = self.judge(part.chunk, part.matches[0])
                     if number is not None and number >= 0:
                         self._expected, self._due = self._numbers
         start = self._at
@@ -170,7 +164,7 @@ class Reader(Proving):
         previous = alignment.end.before
         where = previous.position if previous is not None else None
         before = self.layout.positions[where] if where is not None else None
-        self.parts.append(Proof(target.chunk, match, before, alignment.end.way))
+        self.parts.append(Proof(target.chunk, (match,), before, alignment.end.way))
         self._last, self._at = target.chunk, match.end()
         return True
 

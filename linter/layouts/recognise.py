@@ -11,8 +11,9 @@ from linter.layouts.collection.settings import Layout as Collection
 from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.parsing import explained, parse_by, unread
-from linter.layouts.reader import Gap, Proof, Reader
+from linter.layouts.reader import Gap, Reader
 from linter.layouts.scan import likeness
+from linter.layouts.whole import Proof
 
 _HEAD = 32_768
 """So many characters tell which layout a file is in."""

@@ -12,6 +12,7 @@ from linter.layouts.exact_lines import ALONE
 from linter.layouts.forms import flag_texts
 from linter.layouts.labels import Label
 from linter.layouts.positions import Position
+from linter.layouts.turn_labels import parts_of
 
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 _MARKS = " \t*_#>|`\"'([{<•+\\–—-"
@@ -38,6 +39,7 @@ class Structure:
             if position.row is None:
                 continue
             bare += self._speaker_like(position.row.items)
+            bare += self._half_like(position)
             found += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
             if position.optional and not position.slots:
                 found.append(_flag_like(position.row.text.strip("{?}")))
@@ -78,6 +80,17 @@ class Structure:
                 yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
             elif mark:
                 yield rf"[^\n]{{0,40}}?{re.escape(mark)}\s*[^\W\d_][^\n]{{0,38}}?{re.escape(after.text.strip())}"
+
+    def _half_like(self, position: Position) -> Iterator[str]:
+        """Expressions for the beginning of a turn that has only its time, or only its speaker."""
+        parts = parts_of(position.row.items, self.slots) if position.row is not None else None
+        if parts is None:
+            return
+        yield r"[ \t]*[^\w\s]{0,2}\d{1,3}:\d\d"
+        if not parts.speaker.of:
+            mark = re.escape(parts.behind.strip()[-1:])
+            end = mark if mark and position.body is not None else r"[ \t]*(?:\n|\Z)"
+            yield rf"[^\W\d_a-z][^\n:.!?]{{0,38}}{end}"
 
     def _mark_like(self, position: Position) -> list[str]:
         """Expressions for the beginning of lines that are near to one that begins with marks and a value."""

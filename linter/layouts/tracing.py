@@ -11,7 +11,8 @@ from linter.finding import Span
 from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
 from linter.layouts.placing import drawn
-from linter.layouts.reader import Gap, Proof, Reader
+from linter.layouts.reader import Gap, Reader
+from linter.layouts.whole import Proof
 
 _SHOWN = 60
 """How many characters of a value or line are shown."""
@@ -47,7 +48,8 @@ class Trace:
         """What was proved, and what was aligned at which cost, line by line."""
         for part in self._parts:
             if isinstance(part, Proof):
-                yield f"proved {part.chunk.first.block}, {self._lines(part.match.span())}"
+                for match in part.matches:
+                    yield f"proved {part.chunk.first.block}, {self._lines(match.span())}"
             else:
                 yield from self._gap(part)
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from linter.layouts import costs, forms, values
-from linter.layouts.description import Literal, Part, Value
+from linter.layouts import costs, values
+from linter.layouts.description import Literal, Value
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.positions import value_names
+from linter.layouts.half_labels import HalfLabel
 from linter.layouts.rest import Rest
 from linter.layouts.runs import run_of
-from linter.layouts.valued_lines import ValuedLine
 from linter.layouts.words import nearest_of
 
 HEADING_LONGEST = 60
@@ -21,14 +20,12 @@ _OPEN = ("text", "free", "line")
 """The types of values that may be long."""
 _OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
 """One or two words and a colon, where a label is due."""
-_DIVIDERS = " \t:;.,=>|–—-"
-"""What people write between a speaker and the text."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
 
 
-class UnlabelledLine(ValuedLine):
+class UnlabelledLine(HalfLabel):
     """Reads lines by their values alone."""
 
     def _bare_fit(self, line: str, stripped: str) -> Fit | None:
@@ -36,6 +33,8 @@ class UnlabelledLine(ValuedLine):
         position = self.position
         if run_of(stripped, self.drawn) is not None:
             return None
+        if (half := self.half_a_label(line)) is not None:
+            return half
         if self._wholes:
             return self._choice_fit(line, stripped)
         start = len(line) - len(line.lstrip())
@@ -55,7 +54,7 @@ class UnlabelledLine(ValuedLine):
 
     def _marked_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that begins with marks and has several values."""
-        if (half := self._half_a_label(line)) is not None:
+        if (half := self.half_a_label(line)) is not None:
             return half
         last = self.position.slots[-1].kind if self.position.slots else ""
         if run_of(stripped, self.drawn) is not None or (last not in _OPEN and len(line) > self._room):
@@ -74,70 +73,6 @@ class UnlabelledLine(ValuedLine):
         blanks = self.label.text if self.label is not None else ""
         of = self.position.slots[0].of if self.position.slots and self.position.slots[0].kind == "speaker" else ()
         return bool(of) and blanks.isspace() and line.startswith(blanks) and not line[len(blanks)].isspace()
-
-    def _half_a_label(self, line: str) -> Fit | None:
-        """A turn that has only one of the time and the speaker that its label is made of, exactly."""
-        body = self.position.body
-        for missing, half in self._halves:
-            match = half.match(line)
-            if match is not None and body is not None:
-                start, end = match.end(), len(line.rstrip())
-                flaw = Flaw(What.EMPTY, 0, len(match[0].rstrip()), missing, certain=False)
-                if any(line.startswith(name, start) for name in self._names):
-                    return self._between(line, match, body.name)
-                spans = {name: match.span(name) for name in match.groupdict() if name in self.slots}
-                return Fit(costs.HALF_LABEL, (flaw,), {**spans, body.name: (start, end)}, body=start, told=True)
-        return None
-
-    def _between(self, line: str, match: re.Match[str], body: str) -> Fit | None:
-        """A turn whose time and speaker are there, but not what parts the speaker from the text."""
-        row, name = self.position.row, next(name for name in self._names if line.startswith(name, match.end()))
-        assert row is not None
-        end = match.end() + len(name)
-        start = end + len(line[end:]) - len(line[end:].lstrip(_DIVIDERS))
-        if start == end or start == len(line):
-            return None
-        speaker = next(slot.name for slot in self.position.slots if slot.kind == "speaker")
-        due = "".join(item.text for item in row.items[-2:-1] if isinstance(item, Literal))
-        flaw = Flaw(What.LITERAL, end, start, body, line[end:start], due.strip(), due)
-        spans = {each: match.span(each) for each in match.groupdict() if each in self.slots}
-        spans |= {speaker: (match.end(), end), body: (start, len(line.rstrip()))}
-        return Fit(costs.HALF_LABEL, (flaw,), spans, body=start, told=True)
-
-    @cached_property
-    def _halves(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """What tells the label of a turn where one of its values is missing, with the slot of that one."""
-        row, body = self.position.row, self.position.body
-        assert row is not None
-        kinds = {self.slots[item.slot].kind: n for n, item in enumerate(row.items[:-1]) if isinstance(item, Value)}
-        if body is None or set(kinds) != {"clock", "speaker"} or any(isinstance(item, Part) for item in row.items):
-            return ()
-        clock, speaker = kinds["clock"], kinds["speaker"]
-        if clock > speaker:
-            return ()
-        slots = {kind: self.slots[value_names(row.items)[n]] for n, kind in enumerate(("clock", "speaker"))}
-        names = "|".join(map(re.escape, self._names))
-        before, between, behind = (
-            "".join(re.escape(item.text) for item in items if isinstance(item, Literal))
-            for items in (row.items[:clock], row.items[clock:speaker], row.items[speaker:])
-        )
-        mark = behind.rstrip("\\ ")
-        if not mark:
-            return ()
-        halves = []
-        if (before + between).strip("\\ "):  # a mark behind a few words is behind a name that nobody knows
-            timed = rf"{before}(?P<{slots['clock'].name}>{forms.CLOCK}){between}(?=\S)(?![^\n]{{1,40}}?{mark})"
-            halves.append((slots["speaker"].name, re.compile(timed, re.ASCII)))
-        if names:
-            named = rf"(?P<{slots['speaker'].name}>{names}){behind}(?=\S)"
-            halves.append((slots["clock"].name, re.compile(named)))
-        return tuple(halves)
-
-    @cached_property
-    def _names(self) -> tuple[str, ...]:
-        """The speakers that are known, longer names first."""
-        slot = next((slot for slot in self.position.slots if slot.kind == "speaker"), None)
-        return tuple(sorted(slot.of or slot.known, key=len, reverse=True)) if slot is not None else ()
 
     def _indented(self, fit: Fit | None, line: str) -> Fit | None:
         """A line without a label that is indented, and otherwise as it should be."""

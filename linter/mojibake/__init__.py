@@ -66,6 +66,12 @@ def misread(high: bytes, text: str) -> list[Misread]:
     return found
 
 
+def is_possible(signs: str) -> bool:
+    """Whether there may be a mis-read run in ``signs``, a stretch beyond ASCII, whatever is around it."""
+    distinct = frozenset(signs)
+    return any(page.is_possible(signs, distinct) for page in code_pages())
+
+
 @lru_cache(4096)
 def repair(run: str) -> str | None:
     """What ``run`` said before it was mis-read, however often; ``None`` where that is lost."""

@@ -17,6 +17,8 @@ def message(noun: str, damage: Damage[Deviation], document: Document) -> str:
     match damage.detail.how:
         case How.SWAPPED:
             return f"values after the {noun} are out of order, expected '{damage.detail.expected}'"
+        case How.BROKEN if not damage.edits:
+            return f"{noun} has its text on the line below, expected '{damage.detail.expected.strip()}'"
         case How.DOUBLED:
             return f"{noun} is there twice"
         case How.EMPTY:
@@ -106,4 +108,6 @@ def _instead(document: Document, edit: Edit) -> str:
     if not signs:
         return "has no colon" if due == ":" else f"has no '{due}'"
     shown = f"'{signs}'" if len(signs) <= LONGEST and not wordy(signs) else "other signs"
-    return f"has {shown} instead of '{due}'" if due else f"has an extra {shown}"
+    if due:
+        return f"has {shown} instead of '{due}'"
+    return f"has an extra {shown}" if shown.startswith("'") else "has extra signs"

@@ -87,6 +87,7 @@ class Project:
         self._boundaries: dict[str, str | None] = {}
         self._repositories: dict[str, str | None] = {}
         self._recipes: dict[tuple[str, tuple[str, ...], tuple[Known, ...], Houses], Recipe] = {}
+        self._folders: dict[str, Recipe] = {}
         self._plans: dict[int, Plan] = {}
         self._layers: dict[str, list[Layer]] = {}
         self._overrides = [self._override(text) for text in overrides]
@@ -143,7 +144,16 @@ class Project:
         return self._plans[recipe.number]
 
     def recipe(self, path: str) -> Recipe:
-        """What the plan for the file at ``path`` is made of."""
+        """What the plan for the file at ``path`` is made of: the same for all in its folder where no patterns are."""
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            recipe = self._recipe(path)
+            if self.of_folder(folder).by_path:
+                return recipe
+            self._folders[folder] = recipe
+        return self._folders[folder]
+
+    def _recipe(self, path: str) -> Recipe:
         config = self.of(path)
         matched = [each for each in dict.fromkeys(config.by_path) if Patterns(config.root, (each,)).match(path)]
         self._matched.setdefault(config.source, set()).update(matched)

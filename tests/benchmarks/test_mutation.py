@@ -4,7 +4,10 @@ import ast
 
 import pytest
 
-from benchmarks.mutation import ROOT, is_program, mutants_of, sample
+from benchmarks.mutation.change import ROOT, is_program, mutants_of, sample
+from benchmarks.mutation.place import bodies, place_of
+from benchmarks.mutation.reach import Reaching, moves, nearness
+from benchmarks.mutation.trial import portions
 
 
 @pytest.mark.parametrize(
@@ -37,3 +40,85 @@ def test_every_mutant_of_a_package_is_another_program() -> None:
 
 def test_a_seed_gives_the_same_mutants() -> None:
     assert sample(5, seed=3, under="linter/files") == sample(5, seed=3, under="linter/files")
+
+
+SOURCE = """\
+LIMIT = (
+    2,
+    3,
+)
+
+
+@cache
+def first(
+    given=4,
+):
+    if (
+        given > 5
+        and LIMIT
+    ):
+        return [
+            6,
+        ]
+    elif given:
+        given += 7
+    match given:
+        case 8 if LIMIT:
+            pass
+
+
+class Other:
+    number = 9
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "is_in_function"),
+    [
+        ("    2,", range(1, 5), False),
+        ("    given=4,", range(7, 11), False),
+        ("        given > 5", range(11, 15), True),
+        ("            6,", range(15, 18), True),
+        ("    elif given:", range(18, 19), True),
+        ("        given += 7", range(19, 20), True),
+        ("        case 8 if LIMIT:", range(20, 22), True),
+        ("    number = 9", range(26, 27), False),
+    ],
+)
+def test_the_statement_around_a_change(text: str, lines: range, is_in_function: bool) -> None:
+    place = place_of(SOURCE, SOURCE.split("\n").index(text) + 1)
+    assert place.lines == lines
+    assert (place.function is not None) == is_in_function
+
+
+def test_what_runs_later_than_the_import() -> None:
+    assert bodies(SOURCE) == set(range(11, 23))
+
+
+def test_lines_that_moved_are_still_known() -> None:
+    assert moves("new\na\nb\nother\nd\n", "a\nb\nc\nd\n") == {2: 1, 3: 2, 5: 4}
+
+
+@pytest.mark.parametrize(
+    ("module", "nearest", "farther"),
+    [
+        ("linter/house/loops.py", "tests/house/test_loops.py", "tests/house/test_places.py"),
+        ("linter/house/loops.py", "tests/house/test_places.py", "tests/cli/test_house.py"),
+        ("linter/proof.py", "tests/test_proof.py", "tests/cli/test_proof.py"),
+        ("linter/house/judging.py", "tests/cli/test_house.py", "tests/cli/test_check.py"),
+    ],
+)
+def test_which_tests_are_near(module: str, nearest: str, farther: str) -> None:
+    assert nearness(nearest, module) > nearness(farther, module)
+
+
+def test_portions_grow_and_end_with_the_time_that_there_is() -> None:
+    tests = [Reaching(f"tests/test_a.py::{number}", "tests/test_a.py", 1.0, 1) for number in range(100)]
+    made = list(portions(tests, 20))
+    assert [len(each) for each in made] == [1, 7, 19]
+    assert [test for each in made for test in each] == tests[:27]
+
+
+def test_a_test_that_is_longer_than_the_time_is_run_if_it_is_the_only_one() -> None:
+    tests = [Reaching("tests/test_a.py::long", "tests/test_a.py", 100.0, 1)]
+    assert list(portions(tests, 20)) == [tests]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from linter.evidence.lexicon import lexicon
 from linter.evidence.sign import Sign
 from linter.evidence.wording import Wording, read
 
@@ -114,6 +115,81 @@ def test_a_fluent_answer_speaks_against_the_flag(answer: str) -> None:
 )
 def test_what_is_told_after_a_dont_know_or_by_one_is_an_answer(answer: str) -> None:
     assert read(answer).sign is not Sign.FOR
+
+
+@pytest.mark.parametrize(
+    ("answer", "read_as"),
+    [
+        ("I don't know why it works, I just know that it does.", True),
+        ("I don't know why it works: two minutes in hot water, then ice, and they stay green.", False),
+        ("I couldn't explain it, I only ever clicked through the wizard of the vendor.", True),
+        ("I couldn't explain it, so we made it the topic of the week.", False),
+        ("I don't know, and nobody could ever explain it to me.", True),
+        ("I don't know, is it the one with the red label on the side of the box?", True),
+        ("I couldn't say, if you want the truth about the port and the cable and the switch.", True),
+    ],
+)
+def test_what_is_told_last_decides(answer: str, read_as: bool) -> None:
+    assert (read(answer).sign is Sign.FOR) is read_as
+
+
+@pytest.mark.parametrize(
+    ("claim", "doubt"),
+    [
+        ("I don't know a better way.", "I don't know which way is better."),
+        ("I can't think of anything worse.", "I can't think of anything."),
+        ("If I don't know the dose, I ask.", "I don't know the dose."),
+        ("If they call and I don't know, I ask.", "They call and I don't know."),
+        ("I don't know the exact figure, about two percent.", "I don't know the exact figure."),
+        ("I never had a complaint.", "I never had a chance to use it."),
+        ("I'm not aware of any exception to that.", "I'm not aware of it, sorry."),
+        ("Never mind, somebody who knows will call.", "Who knows."),
+    ],
+)
+def test_a_claim_in_the_words_of_a_doubt_is_no_non_answer(claim: str, doubt: str) -> None:
+    assert read(claim).sign is not Sign.FOR
+    assert read(doubt).sign is Sign.FOR
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I want to run my own team in five years.",
+        "I ask them what they need and I give it to them.",
+        "First I look, then I think, then I touch something.",
+        "I always say what I think, even if it is hard.",
+        "My biggest strength is that I never give up.",
+        "I wouldn't change anything about it.",
+        "I take notes, so I don't need to remember.",
+        "I'm sorry I'm late, the train stood still.",
+        "Hmm. I would say that the second one is the one to take.",
+        "I wish I had more time for it.",
+        "Add a host to a port.",
+    ],
+)
+def test_plain_words_are_no_evasion(answer: str) -> None:
+    assert read(answer).sign is not Sign.FOR
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "read_as"),
+    [
+        ("de", "Ich wüsste nicht, wie ich das angehen soll.", True),
+        ("de", "Ich weiß nicht, wie es heißt: fünf Prozent der Nutzer für eine Stunde, dann alle.", False),
+        ("de", "Ich kenne keine bessere Methode.", False),
+        ("fr", "Si je ne sais pas, je demande.", False),
+        ("fr", "Je ne peux pas le dimanche.", False),
+        ("es", "Ninguna idea es mala, lo apuntamos todo.", False),
+        ("es", "No conozco nada de eso.", True),
+        ("pt", "Não conheço nada disso.", True),
+        ("pt", "Não conheço maneira melhor.", False),
+        ("it", "Non conosco un modo migliore.", False),
+        ("it", "Questa lettera è per me.", False),
+        ("it", "Sono un vigile del fuoco.", False),
+    ],
+)
+def test_the_same_holds_in_other_languages(language: str, answer: str, read_as: bool) -> None:
+    assert (read(answer, lexicon(language)).sign is Sign.FOR) is read_as
 
 
 @pytest.mark.parametrize(

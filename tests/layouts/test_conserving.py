@@ -22,7 +22,7 @@ def swallowed(text: str) -> Document:
     assert first.question is not None
     first.question = (first.question[0], second.span[1] - 1)
     first.answer = first.annotation = None
-    document.exchanges.remove(second)
+    second.question = second.answer = second.annotation = None
     document.texts.clear()
     return document
 

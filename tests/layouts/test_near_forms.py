@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from linter import lint
@@ -9,6 +12,7 @@ from linter.fixer import fix
 from tests.layouts.test_collection import BAR, END, LINE, TITLE, exchange, transcript
 
 NOTE = "[AI Explanation Provided]: A parser reads."
+EXAMPLE = (Path(__file__).parent.parent.parent / "examples" / "clean.txt").read_text(encoding="utf-8")
 CLEAN = transcript(*(exchange(n, f"Why {n}?", f"Because of {n}.") for n in range(1, 4)))
 CLEAN = CLEAN.replace("0.500\n", f"0.500\n{NOTE}\n", 1).removesuffix(f"\n{END}\n") + f" [STRUGGLED]\n{END}\n"
 LINES = {
@@ -243,3 +247,37 @@ def test_an_annotation_above_its_score_is_what_was_moved() -> None:
     (finding,) = lint(early.encode()).findings
     assert (finding.code, finding.position.line) == ("ANN002", 1 + early[: early.index(NOTE)].count("\n"))
     assert fix(early.encode()).data == early.encode()
+
+
+@pytest.mark.parametrize("written", ["(Q1)", "[Q1]", "{Q1}", "(Question 1)", "**Q1**"])
+def test_a_label_in_brackets_needs_no_colon(written: str) -> None:
+    text = EXAMPLE.replace("Q1: Which join", f"{written} Which join")
+    (finding,) = lint(text).findings
+    assert (finding.code, finding.line) == ("QNA001", 37)
+    assert fix(text).data.decode() == EXAMPLE
+
+
+@pytest.mark.parametrize("written", [r"(Frage \2)", r"Frage \2:"])
+def test_foreign_labels_in_brackets_are_one_finding(written: str) -> None:
+    (finding,) = lint(re.sub(r"(?m)^(Q)(\d):", written, EXAMPLE)).findings
+    assert finding.code == "QNA001"
+    assert finding.message.endswith("(in 7 places)")
+
+
+@pytest.mark.parametrize(
+    ("slip", "label"),
+    [
+        ("C:ndidate: ", "Candidate: "),
+        ("C/andidate: ", "Candidate: "),
+        ("Can:idate: ", "Candidate: "),
+        ("Cand)idate: ", "Candidate: "),
+        (".Relevance Score: ", "Relevance Score: "),
+        ("Relevanc*e Score: ", "Relevance Score: "),
+        ("R:levance Score: ", "Relevance Score: "),
+    ],
+)
+def test_a_sign_in_a_label_is_no_end_of_it(slip: str, label: str) -> None:
+    text = EXAMPLE.replace(f"\n{label}", f"\n{slip}", 1)
+    (finding,) = lint(text).findings
+    assert finding.code == ("CAN001" if label.startswith("C") else "SCO007")
+    assert fix(text).data.decode() == EXAMPLE

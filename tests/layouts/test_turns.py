@@ -194,3 +194,45 @@ def test_a_quoted_turn_with_its_time_is_not_lost() -> None:
     text = "\n".join([*SPOKEN[:4], f"> {SPOKEN[4]}", SPOKEN[5]]) + "\n"
     (finding,) = lint(text, plan(layouts=(TIMED,))).findings
     assert (finding.code, finding.line) == ("DOC008", 5)
+
+
+SAID = [
+    ("0:04", "Rosa", "Which part of the service was slow?"),
+    ("0:09", "Amira", "The search. Each request read the whole index.\nScrapers have habits: we measured them."),
+    ("1:15", "Rosa", "What did you do about it?"),
+    ("1:19", "Amira", "I kept the index in memory."),
+    ("2:25", "Rosa", "How did you measure that?"),
+    ("2:40", "Amira", "With a load test."),
+]
+
+
+def timed(label: str, tail: str) -> Known:
+    """A layout of turns whose label is ``label``, with ``tail`` before what is said."""
+    block = f"{label}{tail}{{said}}\n\n"
+    return own(f'name = "timed"\n\n[blocks]\nfile = "{{turn...}}"\nturn = """\n{block}"""\n'.encode(), "timed.toml")
+
+
+@pytest.mark.parametrize(
+    ("label", "half", "message"),
+    [
+        ("{speaker} [{clock}]: ", "{speaker}: ", "speaker label has no time"),
+        ("{speaker} [{clock}]: ", "[{clock}]: ", "speaker label has no name"),
+        ("{speaker} ({clock})\n", "{speaker}\n", "speaker label has no time"),
+        ("{speaker} ({clock})\n", "({clock})\n", "speaker label has no name"),
+        ("{clock} {speaker}\n", "{speaker}\n", "speaker label has no time"),
+        ("{clock} {speaker}\n", "{clock}\n", "speaker label has no name"),
+        ("({clock}) {speaker}: ", "{speaker}: ", "speaker label has no time"),
+        ("({clock}) {speaker}: ", "({clock}) ", "speaker label has no name"),
+    ],
+)
+def test_half_a_label_of_a_turn_is_not_part_of_the_turn_before_it(label: str, half: str, message: str) -> None:
+    layout = timed(label, "")
+    turns = [label.format(clock=clock, speaker=name) + text for clock, name, text in SAID]
+    assert not lint("\n\n".join(turns) + "\n", plan(layouts=(layout,))).findings
+    clock, name, spoken = SAID[3]
+    turns[3] = half.format(clock=clock, speaker=name) + spoken
+    text = "\n\n".join(turns) + "\n"
+    findings = lint(text, plan(layouts=(layout,))).findings
+    line = text[: text.index(turns[3])].count("\n") + 1
+    assert [(each.code, each.line, each.message, each.fix) for each in findings] == [("QNA001", line, message, None)]
+    assert len(parse(text, layouts=(layout,)).turns) == len(SAID)

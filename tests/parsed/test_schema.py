@@ -20,7 +20,8 @@ from linter.cli.commands import commands
 from linter.layouts.builtin import NAMES, builtin
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.known import BUILT_IN, Known
-from linter.layouts.parsed.schema import layout_schema, shared_schema
+from linter.layouts.parsed.derived import layout_schema
+from linter.layouts.parsed.schema import shared_schema
 from linter.schema_files import schema_text
 from tests.parsed.documents import ROOT, clean_examples
 

@@ -214,7 +214,7 @@ def test_the_expected_place_is_that_of_the_layout() -> None:
 
 def test_a_value_that_is_no_number_is_not_quoted() -> None:
     report = lint(PLACES["record scores"].replace("{}", GRADES.replace("4/5", "high/5")))
-    assert "'points' is not a number, expected a value between 0 and 5" in [each.message for each in report.findings]
+    assert "'Score' is not a number, expected a value between 0 and 5" in [each.message for each in report.findings]
 
 
 def test_two_candidates_that_are_the_same_are_named_by_their_place() -> None:

@@ -58,7 +58,7 @@ def test_scaffolds_are_clean() -> None:
 
 def test_count_that_is_not_the_number_of_turns() -> None:
     text = record("head", HEAD.replace("Turns: 3", "Turns: 14"))
-    assert found(text) == [("REC001", "14", "'turns' is 14, but the file has 3")]
+    assert found(text) == [("REC001", "14", "'Total Turns' is 14, but the file has 3")]
     (finding,) = report(text).findings
     assert finding.fix is not None
     assert finding.fix.applicability is Applicability.UNSAFE
@@ -82,13 +82,15 @@ def test_average_may_be_rounded_either_way(said: str) -> None:
 @pytest.mark.parametrize("said", ["0.571", "0.574", "0.600"])
 def test_average_that_is_off_by_a_unit(said: str) -> None:
     text = record("head", HEAD.replace("0.573", said))
-    assert found(text) == [("REC002", said, f"'relevance' is {said}, but the mean of the values is 0.573")]
+    assert found(text) == [
+        ("REC002", said, f"'Average Relevance Score' is {said}, but the mean of the values is 0.573")
+    ]
     assert fixed(text) == record("head", HEAD)
 
 
 def test_average_of_values_in_free_text() -> None:
     text = record("scores", GRADES.replace("4/5", "5/5"))
-    assert found(text) == [("REC002", "3.50", "'evaluation' is 3.50, but the mean of the values is 4.00")]
+    assert found(text) == [("REC002", "3.50", "'Average Evaluation Score' is 3.50, but the mean of the values is 4.00")]
 
 
 def test_averages_may_be_absent() -> None:
@@ -106,7 +108,7 @@ def test_average_is_not_judged_where_one_of_its_values_is_damaged() -> None:
 def test_copy_that_differs() -> None:
     text = record("report", CLOSE.replace("next round.", "second round.", 1))
     last = "Invite her to the next round."
-    assert found(text) == [("REC004", last, "'recommended' differs from its original")]
+    assert found(text) == [("REC004", last, "'RECOMMENDATION (FULL)' differs from its original")]
     (finding,) = report(text).findings
     assert [text.split("\n")[note.position.line - 1] for note in finding.related] == ["Invite her to the second round."]
 
@@ -193,7 +195,7 @@ def test_line_of_the_head(block: str, spot: str, message: str) -> None:
 @pytest.mark.parametrize("said", ["6", "-1", "55"])
 def test_number_out_of_its_range_in_free_text(said: str) -> None:
     text = record("scores", GRADES.replace("4/5", f"{said}/5"))
-    assert found(text) == [("REC008", said, f"'points' is {said}, expected a value between 0 and 5")]
+    assert found(text) == [("REC008", said, f"'Score' is {said}, expected a value between 0 and 5")]
 
 
 def test_number_out_of_its_range_in_the_head() -> None:
@@ -212,7 +214,7 @@ TICKETS = (
 def test_value_that_must_be_unique() -> None:
     text = call(*TICKETS).replace("{}", "A-1")
     assert found(text, CALL) == [
-        ("REC013", "A-1", "'ticket' repeats an earlier value, expected a different one each time")
+        ("REC013", "A-1", "'Ticket' repeats an earlier value, expected a different one each time")
     ]
     (finding,) = report(text, CALL).findings
     assert [note.position.line for note in finding.related] == [4]
@@ -224,7 +226,9 @@ def test_value_that_must_be_unique() -> None:
 
 def test_speakers_take_turns() -> None:
     text = turns(ASKS, "AI Recruiter: Any hint?", ANSWERS)
-    assert found(text) == [("REC005", "AI Recruiter: Any hint?", "turn of 'recruiter', expected a turn of 'candidate'")]
+    assert found(text) == [
+        ("REC005", "AI Recruiter: Any hint?", "turn of 'AI Recruiter', expected a turn of 'Candidate'")
+    ]
 
 
 @pytest.mark.parametrize("said", [("AI Recruiter:", ANSWERS), (ASKS, "Candidate:")])

@@ -1,23 +1,13 @@
 """Every operator, gathered from the modules that register them."""
 
-from benchmarks.records.operators import (
-    blanks,
-    checks,
-    encoding,
-    header,
-    labels,
-    notes,
-    quotes,
-    scores,
-    sections,
-    separators,
-    truncation,
-    turns,
-)
+from importlib import import_module
+from pkgutil import iter_modules
+
 from benchmarks.records.operators.registry import REGISTRY, Mending, Operator, Spot
 
 __all__ = ["OPERATORS", "Mending", "Operator", "Spot"]
 
-_MODULES = (blanks, checks, encoding, header, labels, notes, quotes, scores, sections, separators, truncation, turns)
+for _module in sorted(each.name for each in iter_modules(__path__)):
+    import_module(f"{__name__}.{_module}")
 
 OPERATORS: tuple[Operator, ...] = tuple(REGISTRY.values())

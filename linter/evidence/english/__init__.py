@@ -1,9 +1,9 @@
 """English: what people say when they have no answer, and what only sounds like it. Data; the lists are our own.
 
 ``knowing`` and ``doing`` say it plainly, ``admitting`` by what is lacking, ``pictures`` in pictures; ``manners`` is how
-people hesitate, ``parting`` how they leave. Phrases are written as :mod:`linter.evidence.phrases` says; contractions
-are spelt out (``do not`` is ``don't`` and ``dont`` too). Where two begin at one word, the longer wins: that is how an
-idiom takes back the cue it begins with.
+people hesitate, ``idioms`` what only sounds like it, ``parting`` how they leave. Phrases are written as
+:mod:`linter.evidence.phrases` says; contractions are spelt out (``do not`` is ``don't`` and ``dont`` too). Where two
+begin at one word, the longer wins: that is how an idiom takes back the cue it begins with.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from collections.abc import Mapping
 from linter.evidence.english.admitting import ADMITTING
 from linter.evidence.english.doing import DOING
 from linter.evidence.english.foreign import FOREIGN as FOREIGN
+from linter.evidence.english.idioms import IDIOMS
 from linter.evidence.english.knowing import KNOWING
 from linter.evidence.english.manners import MANNERS
 from linter.evidence.english.parting import PARTING
 from linter.evidence.english.pictures import PICTURES
 from linter.evidence.english.vague import VAGUE as VAGUE
 
-_LISTS = (KNOWING, DOING, MANNERS, PARTING, ADMITTING, PICTURES)
+_LISTS = (KNOWING, DOING, MANNERS, IDIOMS, PARTING, ADMITTING, PICTURES)
 
 PHRASES: Mapping[str, tuple[str, ...]] = {
     group: tuple(dict.fromkeys(phrase for part in _LISTS for phrase in part.get(group, ())))

@@ -20,6 +20,7 @@ _ABLE = (
     "claim|comment|contribute|speculate|help|elaborate|articulate|summarise|summarize|enlighten|"
     "pretend|vouch|tell|explain|describe|say|answer|define|justify|defend"
 )
+_WHAT = "it|this|you|them|those|these|anything|much|more|further|there|here|on|about|either"
 
 ADMITTING: Mapping[str, tuple[str, ...]] = {
     "dont-know": (
@@ -31,7 +32,8 @@ ADMITTING: Mapping[str, tuple[str, ...]] = {
         "inkling|notion|dealings|contact|view|views|opinion|insights|understanding|frame",
         f"i do not have a|an|any|much|the|enough|that|real * {_KNOWLEDGE}|inkling|notion|view|opinion|grasp|vocabulary",
         f"i lack the|any|all|enough? {_KNOWLEDGE}|depth|vocabulary|basics|fundamentals|theory",
-        f"i can|could not {_ABLE} * .",
+        f"i can|could not {_ABLE} that? .",
+        f"i can|could not {_ABLE} {_WHAT} * .",
         f"i can|could|would not be able to? {_ABLE}",
         "i can|could not claim|pretend to|that|any|i",
         "i can|could not do it|that|this justice",
@@ -47,7 +49,8 @@ ADMITTING: Mapping[str, tuple[str, ...]] = {
     ),
     "cant-recall": (
         "theory|knowledge|details|names|it|memory is long? gone",
-        "i am? rusty|out practice|of? practice?",
+        "i am? rusty",
+        "i am? out of practice",
         "i am? * rusty .",
         "i can|could * bring|dredge|drag|summon back|together|up not|no",
         "i learned|learnt|studied|knew|read|covered it|that|this|them * gone|forgot|forgotten|for an",
@@ -58,6 +61,7 @@ ADMITTING: Mapping[str, tuple[str, ...]] = {
         "no one|nobody ever? showed|taught|explained|trained me|us|it|that .",
         "nobody|no one? ever showed|taught|explained|told .",
         "nobody|no one? ever showed|taught|explained|told me|us|it|that",
+        "nobody|no one? has|is ever? showed|shown|taught|explained|told me|us|it|that",
         "i|we were|was never given|shown|taught|told|trained|allowed|part|involved|exposed",
         "is not something|anything i have|am|can|do|did|would * .?",
         "not something i have|am|can|do|did|would",
@@ -70,7 +74,6 @@ ADMITTING: Mapping[str, tuple[str, ...]] = {
         "heard",
         "i am not having|knowing|aware|getting|understanding",
         "word|term|thing|name i hear|heard first|for",
-        "first time i",
         "only my|seniors|the seniors|seniors|others only? are|is|were handling|doing|managing",
         "practical i have not",
         "have not * exposure|experience|practice",
@@ -82,7 +85,7 @@ ADMITTING: Mapping[str, tuple[str, ...]] = {
         "come|get back to me",
         "can|could|may i have|get|come a|some|back|another hint|clue|lifeline|time|later|to|one",
         "i was * hoping|praying you|that|this|we would|were|will * not",
-        "i hoped|dreaded|feared you|this|that",
+        "i hoped|dreaded|feared you|this|that * ask|not|question|come|one",
         "i can|could|would|will look it|that|this up",
         "i can|could|will|would send|email|mail|get you|back * it|later|tomorrow|evening|to|answer",
         "move|moving on please|.|then",

@@ -19,13 +19,20 @@ GRAMMAR = Grammar(
         "perhaps man wow gosh god jeez then look tbh lol haha ha"
     ),
     elsewhere=bag(
-        "if when whenever unless until till where what whatever which who things anything something someone people "
+        "if when whenever unless until till where what whatever which who things anything something someone somebody "
+        "anybody anyone everyone everybody those people "
         "saying says said say answer not never once before thinking thought wondering sometimes often"
     ),
     turns=bag("but although though however whereas"),
     turns_after_a_pause=bag("so then until it yet still"),
+    conditions=bag("if when whenever"),
+    joining=bag("and or"),
+    comparing=bag("better worse faster slower easier simpler cheaper safer quicker nicer stronger"),
+    asking=bag("what which how whether if why who where when"),
+    denying=bag("no not never nobody nothing none neither nor"),
+    limiting=bag("only just merely"),
     empty=bag(f"{HESITATION} i sure right alright fine pass skip n a none huh what guess please"),
-    own=bag("i me my we us our"),
+    talking=bag("i we you"),
     declining=bag("pass skip"),
     consenting=bag("yes"),
     refusing=bag("no"),

@@ -23,11 +23,17 @@ GRAMMAR = Grammar(
     ),
     turns=bag("mais cependant toutefois pourtant"),
     turns_after_a_pause=bag("donc alors"),
+    conditions=bag("quand lorsque si"),
+    joining=bag("et ou"),
+    comparing=bag("meilleur meilleure meilleurs meilleures mieux pire"),
+    asking=bag("quel quelle quels quelles comment si pourquoi qui où quand lequel laquelle"),
+    denying=bag("pas ne jamais rien aucun aucune personne"),
+    limiting=bag("seulement juste uniquement"),
     empty=bag(
         f"{HESITATION} je sûr voilà passe aucun aucune rien quoi hein svp suivante suivant le la les ce truc chose "
         "comment dire tu vous"
     ),
-    own=bag("je me moi mon ma mes nous notre nos on"),
+    talking=bag("je nous vous on tu"),
     declining=bag("passe suivante suivant"),
     consenting=bag("oui si voilà sûr ok bon bien"),
     refusing=bag("non"),

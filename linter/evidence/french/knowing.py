@@ -57,7 +57,8 @@ KNOWING: Mapping[str, tuple[str, ...]] = {
         "je suis pas en mesure|capable",
         "je suis pas la|le bonne|bon personne|interlocuteur",
         f"je peux|pourrais|saurais|pouvais|sais {_NOT} {_OBJECT}? * {_SAY}",
-        "je peux|pourrais|saurais pas",
+        "je pourrais|saurais pas",
+        "je peux pas .",
         "je serais incapable|bien en|infichu|infoutu",
         "incapable de",
         f"je connais {_NOT}",
@@ -187,7 +188,7 @@ KNOWING: Mapping[str, tuple[str, ...]] = {
         "passer à la|une|autre",
         "question suivante",
         "une autre question",
-        "je passe",
+        "je passe .|mon|celle|cette",
         "passe mon tour",
         "je passer|sauter .",
         "je préfère|préférerais|aimerais|veux|voudrais|souhaite * pas * répondre|dire|parler|commenter|avancer|risquer|"

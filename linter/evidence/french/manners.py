@@ -63,8 +63,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
     ),
     "denial": (
         "pas vraiment|trop|tellement .",
-        "je ai pas|jamais",
-        "je suis pas",
+        "je ai|suis pas|jamais .",
         "non pas vraiment",
         "pas du tout",
     ),
@@ -76,6 +75,8 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
         "je suis pas sûr que|de si|le|la|vous|ça|ce|il|être|aimer",
         "je suis pas sûr si vous",
         "je peux|pourrais pas * dire|être assez|mieux|plus|davantage|combien|non",
+        "je le? ai pas fait pour|parce",
+        "je peux|sais pas tout",
         "je connais|vois|sais pas|aucun|rien de? autre|mieux|meilleur|meilleure|aucun|cas",
         "personne|on ne? sait|savait|connaît|peut pas|jamais|pourquoi",
         "je ai * jamais * regretté|perdu|arrêté|cessé|vu|eu mieux|de|un|une|aussi|problème",

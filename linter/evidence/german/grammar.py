@@ -23,8 +23,16 @@ GRAMMAR = Grammar(
     ),
     turns=bag("aber jedoch allerdings sondern dafür"),
     turns_after_a_pause=bag("deshalb daher also"),
+    conditions=bag("wenn falls sobald"),
+    joining=bag("und oder"),
+    comparing=bag(
+        "besser bessere besseren besseres schneller schnellere schnelleren einfacher einfachere einfacheren schlimmeres"
+    ),
+    asking=bag("was welche welcher welches wie ob warum wieso weshalb wer wo wann"),
+    denying=bag("nicht kein keine keinen nie niemand nichts"),
+    limiting=bag("nur bloß lediglich"),
     empty=bag(f"{HESITATION} ich sicher gut bitte weiter passe keine n tut mir leid ein das die der hmm ding nichts"),
-    own=bag("ich mir mich mein meine wir uns unser"),
+    talking=bag("ich wir sie man du"),
     declining=bag("weiter passe"),
     consenting=bag("ja gut sicher doch okay ok"),
     refusing=bag("nein nö nee"),

@@ -21,6 +21,7 @@ _NONE = (
 
 KNOWING: Mapping[str, tuple[str, ...]] = {
     "dont-know": (
+        "nicht die|den leiseste|geringste|blasseste|leisesten|geringsten|blassesten idee|ahnung|schimmer|dunst",
         "übersteigt|überschreitet|sprengt meine|mein|meinen",
         "liegt|geht|ist * über mein|meine|meinem|meinen|meiner horizont|fähigkeiten|niveau|möglichkeiten|kompetenz",
         "reicht|reichen mein|meine|mir * nicht",
@@ -44,7 +45,8 @@ KNOWING: Mapping[str, tuple[str, ...]] = {
         "bin ich kein|keine held|heldin|profi|ass|leuchte",
         "fern von|dem|jeder",
         "noch? ein? rätsel|mysterium|fremdwort .",
-        "ist|sind mir|für zu? ein|eine|rätsel|fremdwort|mich",
+        "ist|sind mir|für zu? rätsel|fremdwort|mich",
+        "ist|sind mir ein|eine rätsel|fremdwort",
         "kann ich nicht|nichts mitreden|viel|beisteuern|beitragen|mit",
         "keine|keinen antwort|tipp|rat|parat",
         "ich habe mich * nicht * vorbereitet",
@@ -105,7 +107,8 @@ KNOWING: Mapping[str, tuple[str, ...]] = {
         "ein? schwarzes loch .",
         "meine lücke|schwäche|schwachstelle",
         "wissenslücke|bildungslücke",
-        "erwischt",
+        "mich * erwischt",
+        "erwischt .",
         "ich bringe|werfe|verwechsle|verwechsele die|das|es|beides|sie? immer|ständig|gern durcheinander?",
         "bringe|werfe|verwechsle|verwechsele ich * durcheinander|immer",
         "ich habe? nicht wissen|verstehen|gelernt|kennen",
@@ -192,7 +195,7 @@ KNOWING: Mapping[str, tuple[str, ...]] = {
         "wurde|wurden nicht|nie|kaum behandelt|besprochen|gelehrt|erklärt|unterrichtet",
         "ich benutze|nutze|verwende das|es? nicht|nie",
         "benutze|nutze|verwende ich nicht|nie",
-        "ich lerne das|es|noch",
+        "ich lerne das|es? noch|gerade|erst",
         "ich fange gerade|erst",
     ),
     "evasion": (

@@ -18,13 +18,18 @@ GRAMMAR = Grammar(
         "boh oddio dunque cioè sinceramente onestamente ecco"
     ),
     elsewhere=bag(
-        "quando se dove chi che quale dice dicono disse diceva dico domanda nessuno cliente clienti gente volte "
+        "mai quando se dove chi che quale dice dicono disse diceva dico domanda nessuno cliente clienti gente volte "
         "prima come"
     ),
     turns=bag("ma però tuttavia bensì"),
     turns_after_a_pause=bag("quindi così allora"),
+    conditions=bag("quando se"),
+    joining=bag("e o"),
+    comparing=bag("migliore migliori meglio peggiore peggio"),
+    asking=bag("quale quali come se chi dove quando perché cosa"),
+    denying=bag("non mai niente nulla nessuno nessuna né"),
+    limiting=bag("solo soltanto solamente"),
     empty=bag(f"{HESITATION} passo prossima certo niente nulla è il la lo quella quello cosa lì come si chiama mi"),
-    own=bag("io mi me mio mia miei mie noi ci nostro nostra"),
     declining=bag("passo prossima"),
     consenting=bag("sì certo ok bene"),
     refusing=bag("no"),

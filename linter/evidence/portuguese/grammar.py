@@ -17,13 +17,18 @@ GRAMMAR = Grammar(
         "nossa cara ué pois verdade é sinceramente"
     ),
     elsewhere=bag(
-        "quando se onde quem que qual diz dizem disse dizia digo pergunta ninguém cliente clientes gente às vezes "
-        "antes como"
+        "nunca quando se onde quem que qual diz dizem disse dizia digo pergunta ninguém cliente clientes gente às "
+        "vezes antes como"
     ),
     turns=bag("mas porém embora contudo todavia"),
     turns_after_a_pause=bag("então assim"),
+    conditions=bag("quando se"),
+    joining=bag("e ou"),
+    comparing=bag("melhor melhores pior piores"),
+    asking=bag("qual quais como se quem onde quando porquê"),
+    denying=bag("não nunca nada ninguém nenhum nenhuma nem"),
+    limiting=bag("só apenas somente"),
     empty=bag(f"{HESITATION} passo próxima claro nada é o a coisa aquela essa esse isso como se chama de tipo"),
-    own=bag("eu me mim meu minha meus minhas nós nos nosso nossa comigo"),
     declining=bag("passo próxima"),
     consenting=bag("sim claro bom bem"),
     refusing=bag("não"),

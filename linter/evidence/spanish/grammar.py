@@ -18,13 +18,18 @@ GRAMMAR = Grammar(
         "entonces mira mire uf uy vaya híjole ay hombre verdad es que"
     ),
     elsewhere=bag(
-        "cuando si donde quien quienes lo cuál dice dicen dijo decía digo pregunta nadie cliente clientes gente "
-        "veces antes como aunque"
+        "nunca jamás cuando si donde quien quienes lo cuál dice dicen dijo decía digo pregunta nadie cliente clientes "
+        "gente veces antes como aunque"
     ),
     turns=bag("pero aunque sino sin embargo"),
     turns_after_a_pause=bag("así entonces"),
+    conditions=bag("cuando si"),
+    joining=bag("y o"),
+    comparing=bag("mejor mejores peor peores"),
+    asking=bag("qué cuál cuáles cómo si quién dónde cuándo"),
+    denying=bag("no nunca nada nadie ningún ninguna ni"),
+    limiting=bag("solo sólo solamente"),
     empty=bag(f"{HESITATION} paso siguiente claro nada eh el la lo cosa esa ese este cómo se llama de"),
-    own=bag("yo me mi mis mí nosotros nos nuestro nuestra conmigo"),
     declining=bag("paso siguiente"),
     consenting=bag("sí claro vale"),
     refusing=bag("no"),

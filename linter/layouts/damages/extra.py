@@ -67,7 +67,8 @@ def line_again(path: Path, place: int, token: Token, position: Position) -> AnyD
             removal = removal_of(path.text, original)
         span = original.span(0, len(original.text.rstrip()))
     if position.separator is not None:
-        return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(True), (removal,))
+        sure = not _is_missed_below(path, place, position)
+        return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(True), (removal,) if sure else (), sure)
     kind = kind_of(path, COPIES, position)
     if is_flag(position):
         return Damage(Kind.DUPLICATE_FLAG, span, FlagText(token.text.strip()), (removal,))
@@ -82,6 +83,14 @@ def line_again(path: Path, place: int, token: Token, position: Position) -> AnyD
         found = path.wanted_of(position, token).rstrip(":")
         return Damage(kind, (span[0], span[0] + len(found)), Numbering(found, repeated=True))
     return _of_line(kind, span, Deviation(path.name_of(position), How.REPEATED, path.wanted_of(position, token)))
+
+
+def _is_missed_below(path: Path, place: int, position: Position) -> bool:
+    """Whether the heading between two separators is out of place: then neither of them is one too many."""
+    below = path.nodes[place + 1] if place + 1 < len(path.nodes) else None
+    if below is None or below.mode == MATCH:
+        return below is not None and below.way is not None and position in below.way.missing
+    return any(each.frames == position.frames and each.heading for each in path.layout.positions[position.index :])
 
 
 def _of_line(kind: Kind, span: Span, deviation: Deviation) -> AnyDamage:

@@ -123,10 +123,16 @@ def _blanks(path: Path, place: int, here: int, note: Note) -> AnyDamage:
 
 
 def _turn(path: Path, here: int, note: Note) -> AnyDamage:
-    found, expected = (path.layout.positions[index].block for index in (note.position, note.expected))
+    found, expected = (_speaker(path, index) for index in (note.position, note.expected))
     end = path.text.find("\n", here)
     line = (here, len(path.text) if end < 0 else end)
     return Damage(Kind.TURN_ORDER, line, Speakers(found, (expected,)))
+
+
+def _speaker(path: Path, index: int) -> str:
+    """Who speaks on a line, by its label."""
+    label = path.layout.readers[index].label
+    return label.text.strip(" :") if label is not None and label.letters else path.layout.positions[index].block
 
 
 def _late(path: Path) -> set[int]:

@@ -28,8 +28,10 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.lines import DOUBLED
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
+from linter.layouts.scan import scanner
 from linter.layouts.steps import BODY, Node, Step
 from linter.layouts.tokens import Token
+from linter.layouts.turn_labels import parts_of
 from linter.layouts.valued_lines import SWAPPED
 
 _SCORE_FLAWS = {
@@ -110,11 +112,16 @@ def _body(path: Path, place: int, token: Token, position: Position, node: Node) 
             wanted = label.exactly(str(node.fit.number or "")) if label is not None else ""
             following = path.nodes[place + 1].token
             assert following is not None
-            edit = Edit(token.start, following.start, wanted)
-            yield label_damage(path, position, span, How.BROKEN, token.text.strip(), wanted.strip(), edit)
+            edits = (Edit(token.start, following.start, wanted),) if _may_be_joined(path, following) else ()
+            yield label_damage(path, position, span, How.BROKEN, token.text.strip(), wanted.strip(), *edits)
         return
     kind = EMPTY.get(position.body.meaning, Kind.FIELD)
     yield Damage(kind, span, Deviation(path.name_of(position), How.EMPTY))
+
+
+def _may_be_joined(path: Path, below: Token) -> bool:
+    """Whether a line may be written behind a label: not where its beginning says something at the start of a line."""
+    return not below.text.startswith(("```", "~~~")) and scanner(path.layout).match(below.text) is None
 
 
 def _flaw(path: Path, place: int, token: Token, position: Position, flaw: Flaw) -> AnyDamage:
@@ -173,7 +180,7 @@ def _of_value(
     slot, meaning = path.layout.slots.get(flaw.slot), path.meaning_of(position, flaw)
     name = path.name_of(position)
     match flaw.what:
-        case What.EMPTY if meaning in (Meaning.CLOCK, Meaning.SPEAKER) and position.body is not None:
+        case What.EMPTY if meaning in (Meaning.CLOCK, Meaning.SPEAKER) and _is_of_turn(path, position):
             part = "name" if meaning is Meaning.SPEAKER else "time"
             return label_damage(path, position, span, How.EMPTY, "", part, certain=False)
         case What.EMPTY:
@@ -200,6 +207,11 @@ def _of_value(
     )  # with other decimals it may be another number than the one that it should be
     malformed = Deviation(name, How.MALFORMED, flaw.expected)
     return Damage(Kind.FIELD, span, malformed, () if is_claim else edits, flaw.certain)
+
+
+def _is_of_turn(path: Path, position: Position) -> bool:
+    """Whether a line is the label of a turn, or begins with it."""
+    return position.row is not None and parts_of(position.row.items, path.layout.slots) is not None
 
 
 def _of_number(flaw: Flaw) -> Detail:

@@ -26,8 +26,12 @@ _KINDS = {
 def name_of(layout: Layout, position: Position) -> LineName:
     """What the line is, as damage names it."""
     kind = _kind_of(layout, position)
-    label = layout.labels[position.index] if kind is LineKind.FIELD else None
-    return LineName(kind, label.text.strip().rstrip(":=") if label is not None else "")
+    if kind not in (LineKind.FIELD, LineKind.OTHER):
+        return LineName(kind, "")
+    label = layout.labels[position.index]
+    if label is not None and label.letters:
+        return LineName(kind, label.text.strip().rstrip(":="))
+    return LineName(kind, position.slots[0].name if position.slots else "")
 
 
 def _kind_of(layout: Layout, position: Position) -> LineKind:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from linter.blocks import Block
 from linter.document import Document
 from linter.layouts.description import Blanks, Description, Row, Separator
-from linter.layouts.reader import Gap, Proof
+from linter.layouts.reader import Gap
+from linter.layouts.whole import Proof
 
 if TYPE_CHECKING:
     from linter.layouts.chunks import Chunk
     from linter.layouts.compiled import Layout
-    from linter.layouts.positions import Position
+    from linter.layouts.positions import Position, Way
 
 Look: TypeAlias = dict[str, dict[str, int]]
 """By the lines of a block's template, counted from 1 without blank ones and places for blocks: the ``blanks`` above
@@ -55,7 +56,11 @@ class Looks:
         }
         end = 0
         for part in parts:
-            end = self._proved(part, end) if isinstance(part, Proof) else self._aligned(part, end)
+            if isinstance(part, Gap):
+                end = self._aligned(part, end)
+                continue
+            for match, _, way in part.steps:
+                end = self._proved(part.chunk, match, way, end)
 
     def of(self, block: Block) -> Look:
         """The look of ``block``, empty where there is nothing to choose."""
@@ -67,8 +72,7 @@ class Looks:
         look = self._of.setdefault(id(block), {})
         look.setdefault(str(self._line_numbers[position.index]), {})[key] = value
 
-    def _proved(self, proof: Proof, end: int) -> int:
-        chunk, match, _, way = proof
+    def _proved(self, chunk: Chunk, match: re.Match[str], way: Way, end: int) -> int:
         start = match.start()
         if way.blanks is None:
             self._note(chunk.first, start, "blanks", start - end)

@@ -10,11 +10,15 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any, TypeAlias
 
 from linter.layouts.description import Block, Child, Description, Item, Literal, Part, Row, Slot, Value
 from linter.layouts.meaning import LEADING, Meaning
 from linter.layouts.positions import value_names
 from linter.tuples import NamedTuple
+
+Data: TypeAlias = dict[str, Any]
+"""An object of the parsed form."""
 
 
 class Level(enum.IntEnum):

@@ -17,7 +17,7 @@ from linter.layouts.rendering.totals import Totals
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from linter.layouts.parsed.form import Data
+    from linter.layouts.parsed.shape import Data
 
 _TECHNICAL = frozenset(
     {

@@ -8,7 +8,7 @@ from linter.layouts.compiled import Layout
 from linter.layouts.parsed.shape import FIELDS, Home, Level
 
 if TYPE_CHECKING:
-    from linter.layouts.parsed.form import Data
+    from linter.layouts.parsed.shape import Data
 
 _BELOW = {Level.SECTION: "sections", Level.CANDIDATE: "candidates", Level.EXCHANGE: "exchanges", Level.TURN: "turns"}
 

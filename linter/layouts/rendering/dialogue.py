@@ -11,7 +11,7 @@ from linter.layouts.rendering.faults import RenderError
 from linter.layouts.rendering.giving import Giving
 
 if TYPE_CHECKING:
-    from linter.layouts.parsed.form import Data
+    from linter.layouts.parsed.shape import Data
 
 _SIDES = 2
 

@@ -16,7 +16,7 @@ from linter.layouts.rendering.scope import Scope
 from linter.layouts.rendering.values import text_of
 
 if TYPE_CHECKING:
-    from linter.layouts.parsed.form import Data
+    from linter.layouts.parsed.shape import Data
 
 _USUAL_WIDTH = 3
 

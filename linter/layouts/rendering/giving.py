@@ -14,7 +14,7 @@ from linter.layouts.rendering.faults import RenderError
 from linter.layouts.rendering.values import number_text
 
 if TYPE_CHECKING:
-    from linter.layouts.parsed.form import Data
+    from linter.layouts.parsed.shape import Data
 
 _QUALITY = {Meaning.TIER: "heading", Meaning.HEADING: "tier"}
 """A section by quality says what a line with the quality does."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.layouts.parsed.shape import BlockShape, Level
 
 if TYPE_CHECKING:
-    from linter.layouts.parsed.form import Data
+    from linter.layouts.parsed.shape import Data
 
 
 class Scope:

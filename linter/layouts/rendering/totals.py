@@ -12,7 +12,7 @@ from linter.layouts.rendering.giving import Giving
 from linter.layouts.rendering.values import number_text, value_of
 
 if TYPE_CHECKING:
-    from linter.layouts.parsed.form import Data
+    from linter.layouts.parsed.shape import Data
 
 _KINDS = ("count-of", "mean-of", "sum-of")
 

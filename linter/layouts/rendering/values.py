@@ -9,7 +9,7 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.shape import FIELDS, FLAGS, Home
 
 if TYPE_CHECKING:
-    from linter.layouts.parsed.form import Data
+    from linter.layouts.parsed.shape import Data
 
 
 def value_of(data: Data, home: Home) -> Any:

@@ -57,36 +57,36 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
     text = document.text
     tiers = _tiers(document.tiers)
     may_agree, longest = (may_speak_against, FAREWELL_REACH) if flagged else (may_speak_for, PLAIN_REACH)
-    bearing = {id(exchange.candidate) for exchange in document.exchanges if exchange.flagged}
-    candidate: Candidate | None = None
-    position, agrees, scores = _SILENT, False, None
     spoken: Languages | None = None
-    for exchange in document.exchanges:
-        if exchange.flagged is not flagged or exchange.answer is None:
+    for candidate in document.candidates:
+        exchanges = candidate.exchanges
+        bearing = exchanges.flagged
+        if flagged not in bearing:
             continue
-        if exchange.candidate is not candidate:
-            candidate = exchange.candidate
-            position = tiers.get(candidate.tier, _SILENT)
-            agrees = position is towards
-            scores = _scores(candidate) if not agrees and id(candidate) in bearing else None
-        start, end = exchange.answer
-        score = _SILENT if scores is None else _score(scores, exchange)
-        agreed = agrees or score is towards
-        if not agreed and end - start > longest:
-            continue
-        said = text[start:end]
-        if spoken is None:
-            spoken = _languages(document)
-            lexicon = main = lexicon.of(spoken.main)
-        if spoken.mixed:
-            lexicon = main.of(language_of(said) or main.language)
-        if not may_agree(said, lexicon, plain=not agreed) or not _is_whole(exchange):
-            continue
-        wording = _read(said, lexicon)
-        if wording.sign is towards and (agreed or wording.plain):
-            score = _score(_scores(candidate), exchange)
-            siblings = _siblings(candidate, exchange, flagged) if score is towards else ()
-            yield Signs(exchange, exchange.answer, towards, wording, score, position, siblings)
+        position = tiers.get(candidate.tier, _SILENT)
+        agrees = position is towards
+        scores = _scores(candidate) if not agrees and True in bearing else None
+        for place, (bears, answer, value) in enumerate(zip(bearing, exchanges.answers, exchanges.values, strict=True)):
+            if bears is not flagged or answer is None:
+                continue
+            start, end = answer
+            agreed = agrees or _score(scores, value, flagged) is towards
+            if not agreed and end - start > longest:
+                continue
+            said = text[start:end]
+            if spoken is None:
+                spoken = _languages(document)
+                lexicon = main = lexicon.of(spoken.main)
+            if spoken.mixed:
+                lexicon = main.of(language_of(said) or main.language)
+            if not may_agree(said, lexicon, plain=not agreed):
+                continue
+            wording = _read(said, lexicon)
+            if wording.sign is towards and (agreed or wording.plain) and _is_whole(exchanges[place]):
+                exchange = exchanges[place]
+                score = _score(_scores(candidate), value, flagged)
+                siblings = _siblings(candidate, exchange, flagged) if score is towards else ()
+                yield Signs(exchange, answer, towards, wording, score, position, siblings)
 
 
 @cache
@@ -97,9 +97,9 @@ def _tiers(names: tuple[str, ...]) -> dict[str | None, Sign]:
 
 def _languages(document: Document) -> Languages:
     """The languages of the answers, looked at only where one of them has to be judged."""
-    exchanges = document.exchanges
-    some = exchanges[:: max(1, -(-len(exchanges) // LOOKED_AT))]
-    return languages(document.text, [exchange.answer for exchange in some if exchange.answer is not None])
+    answers = document.exchanges.answers
+    some = answers[:: max(1, -(-len(answers) // LOOKED_AT))]
+    return languages(document.text, [answer for answer in some if answer is not None])
 
 
 def _read(said: str, lexicon: Lexicon) -> Wording:
@@ -120,18 +120,16 @@ def _scores(candidate: Candidate) -> Scores | None:
     if candidate.closed:
         return None
     scores: tuple[list[float], list[float]] = [], []
-    for exchange in candidate.exchanges:
-        value = exchange.value
-        if value is None or (exchange.closed is not _WHOLE and exchange.closed & _COUNTS):
+    exchanges = candidate.exchanges
+    for value, flagged, closed in zip(exchanges.values, exchanges.flagged, exchanges.closed, strict=True):
+        if value is None or (closed is not _WHOLE and closed & _COUNTS):
             return None
-        scores[exchange.flagged].append(value)
+        scores[flagged].append(value)
     return Scores.between(*scores)
 
 
-def _score(scores: Scores | None, exchange: Exchange) -> Sign:
-    if scores is None or exchange.value is None:
-        return _SILENT
-    return scores.sign(exchange.value, exchange.flagged)
+def _score(scores: Scores | None, value: float | None, flagged: bool) -> Sign:
+    return _SILENT if scores is None or value is None else scores.sign(value, flagged)
 
 
 def _siblings(candidate: Candidate, exchange: Exchange, flagged: bool) -> tuple[Exchange, ...]:
@@ -203,4 +201,4 @@ def weighed(document: Document, exchange: Exchange, lexicon: Lexicon) -> Weighed
         read = _read(said, lexicon)
         wording, plain = read.sign, read.plain
     position = _tiers(document.tiers).get(candidate.tier, _SILENT)
-    return Weighed(wording, plain, _score(_scores(candidate), exchange), position)
+    return Weighed(wording, plain, _score(_scores(candidate), exchange.value, exchange.flagged), position)

@@ -64,14 +64,15 @@ def blank_lines(damage: Damage[BlankLines], document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    from linter.rules.lines import called, is_labelled  # a clean file does without
+    from linter.details import LineKind  # a clean file does without
+    from linter.rules.lines import called, is_labelled
 
     line, found, due = damage.detail
-    where = f"before the {'line ' if is_labelled(line) else ''}{called(line)}"
-    expected = _counted(due) if due else "no blank lines"
-    fix = repair(damage, f"Leave {expected} {where}")
-    return Problem(damage.span, f"{_counted(found)} {where}, expected {due}", fix)
+    name = "text" if line.kind is LineKind.OTHER else called(line)
+    where = f"before the {'line ' if is_labelled(line) else ''}{name}"
+    fix = repair(damage, f"Leave {_counted(due)} {where}")
+    return Problem(damage.span, f"{_counted(found)} {where}, expected {due or 'none'}", fix)
 
 
 def _counted(count: int) -> str:
-    return f"{count} blank line{'' if count == 1 else 's'}"
+    return f"{count or 'no'} blank line{'' if count < 2 else 's'}"

@@ -67,4 +67,4 @@ def byte_order_mark(unwanted: Unwanted) -> Iterator[Problem]:
     for span in unwanted.byte_order_mark:
         count = span[1] - span[0]
         fix = Fix("Remove the byte-order mark", Applicability.SAFE, (Edit(*span, ""),))
-        yield Problem(span, f"file starts with {count} byte-order mark{'s' if count > 1 else ''}, expected 0", fix)
+        yield Problem(span, f"file starts with {count} byte-order mark{'s' if count > 1 else ''}, expected none", fix)

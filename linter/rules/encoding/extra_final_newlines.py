@@ -71,4 +71,4 @@ def extra_final_newlines(unwanted: Unwanted) -> Iterator[Problem]:
     text = unwanted.source.text
     count = sum(1 for _ in LINE_END.finditer(text, start)) + (text[-1] not in "\r\n")
     fix = Fix("Remove the blank lines", Applicability.SAFE, (Edit(start, end, ""),))
-    yield Problem((start, start), f"file ends with {count} blank line{'s' if count > 1 else ''}, expected 0", fix)
+    yield Problem((start, start), f"file ends with {count} blank line{'s' if count > 1 else ''}, expected none", fix)

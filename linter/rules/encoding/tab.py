@@ -40,7 +40,7 @@ def tab(document: Document) -> Iterator[Problem]:
         edits = tuple(Edit(*span, _instead(text, line, span)) for span in spans)
         tabs = f"tab{'s' if count > 1 else ''}"
         title = f"Replace the {tabs} with one space" if any(edit.text for edit in edits) else f"Remove the {tabs}"
-        message = f"{count} {tabs} in a label, heading or separator line, expected 0"
+        message = f"{count} {tabs} in a label, heading or separator line, expected none"
         yield Problem(spans[0], message, Fix(title, Applicability.UNSAFE, edits))
 
 

@@ -43,4 +43,4 @@ def trailing_whitespace(unwanted: Unwanted) -> Iterator[Problem]:
 def _message(blanks: str) -> str:
     count = len(blanks)
     name = _NAMES[blanks[0]] if len(set(blanks)) == 1 else "whitespace character"
-    return f"line ends with {count} {name}{'s' if count > 1 else ''}, expected 0"
+    return f"line ends with {count} {name}{'s' if count > 1 else ''}, expected none"

@@ -35,7 +35,10 @@ def malformed_flag(damage: Damage[FlagText], document: Document) -> Problem:
     from linter.rules.difference import in_words, pairs  # a clean file does without
     from linter.rules.order import is_alone
 
-    message = f"{in_words('flag', damage, document)}, expected {damage.detail.expected}"
+    flag = damage.detail.expected
+    if document.slice(damage.span).startswith(f"{flag} "):
+        return Problem(damage.span, f"flag has more text after it, expected {flag} alone on its line")
+    message = f"{in_words('flag', damage, document)}, expected {flag}"
     if any(found != due and found.strip() == due.strip() for found, due in pairs(damage, document)):
         message += " at the start of the line" if is_alone(document, damage.span) else " after one space"
     return Problem(damage.span, message, repair(damage, f"Write {damage.detail.expected}"))

@@ -64,9 +64,9 @@ class Quoting(NamedTuple):
 
 def faults(document: Document, fault: Fault) -> Iterator[Quoting]:
     """The answers with ``fault``, in order."""
-    exchanges = [exchange for exchange in document.exchanges if not exchange.quoted]
-    if not exchanges:
+    if all(document.exchanges.quoted):
         return
+    exchanges = [exchange for exchange in document.exchanges if not exchange.quoted]
     text = document.text
     read = [
         (exchange, exchange.answer, marks(text, exchange.answer))

@@ -60,8 +60,10 @@ def repeated_question(document: Document) -> Iterator[Problem]:
     """
     text = document.text
     for candidate in document.candidates:
-        spans = [exchange.question for exchange in candidate.exchanges if exchange.question is not None]
+        spans = [span for span in candidate.exchanges.questions if span is not None]
         if len({end - start for start, end in spans}) == len(spans):
+            continue
+        if len({text[start:end] for start, end in spans}) == len(spans):
             continue
         seen: dict[str, Span] = {}
         at: dict[Span, int] = {}

@@ -25,11 +25,11 @@ def replies(document: Document, is_suspect: Callable[[Span], bool]) -> Iterator[
     a defect in both is reported for the answer.
     """
     answers = set()
-    for exchange in document.exchanges:
-        answer = exchange.answer
-        if answer is not None and is_suspect(answer) and not exchange.closed & Slot.ANSWER:
+    exchanges = document.exchanges
+    for answer, question, closed in zip(exchanges.answers, exchanges.questions, exchanges.closed, strict=True):
+        if answer is not None and is_suspect(answer) and not closed & Slot.ANSWER:
             answers.add(document.slice(answer))
-            yield Reply(answer, exchange.question, "answer")
+            yield Reply(answer, question, "answer")
     before = None
     for turn in document.turns:
         if is_suspect(turn.said) and document.slice(turn.said) not in answers:

@@ -57,12 +57,15 @@ def header_field(damage: Damage[Deviation], document: Document) -> Problem:
         Position: Backend Developer
         Total Turns: 3
     """
-    from linter.details import How  # a clean file does without
+    from linter.details import How, LineKind  # a clean file does without
     from linter.rules import labels
+    from linter.rules.difference import wordy
     from linter.rules.lines import called, is_labelled
 
     line, how, expected, *_ = damage.detail
     labelled, name = is_labelled(line), called(line)
+    if line.kind is LineKind.OTHER and line.label:
+        name = f"line '{line.label}'"
     said = {
         How.MISSING: "is missing",
         How.UNLABELLED: "has no label",
@@ -75,9 +78,10 @@ def header_field(damage: Damage[Deviation], document: Document) -> Problem:
     shown = f"line {name}" if labelled else name
     if said is not None:
         message = f"{shown} {said}"
-    elif labelled and line.label not in expected:
+    elif labelled and line.label not in expected and wordy(expected):
         message = f"{shown} is malformed, expected '{expected}' in it"
     else:
         noun = f"label {name}" if labelled else f"label of the {name}"
+        noun = noun if wordy(expected) else shown
         message, title = labels.message(noun, damage, document), labels.title(damage)
     return Problem(damage.span, message, repair(damage, title))

@@ -105,7 +105,7 @@ def placeholder_scores(
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
     lowest = document.lowest_score
-    if not any(exchange.value == lowest for exchange in document.exchanges):
+    if lowest not in document.exchanges.values:
         return
     judged = [each for each in document.exchanges if each.value is not None and not each.closed & Slot.SCORE]
     found = [exchange.score for exchange in judged if exchange.value == lowest and exchange.score]

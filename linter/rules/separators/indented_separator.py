@@ -41,5 +41,5 @@ def indented_separator(damage: Damage[LineName], document: Document) -> Problem:
     from linter.rules.lines import called  # a clean file does without
 
     count = damage.span[1] - damage.span[0]
-    message = f"{called(damage.detail)} is indented by {count} character{'' if count == 1 else 's'}, expected 0"
+    message = f"{called(damage.detail)} is indented by {count} character{'' if count == 1 else 's'}, expected none"
     return Problem(damage.span, message, repair(damage, "Remove the indentation"))

@@ -1,30 +1,15 @@
-"""Change the linter's code in one small place, and see whether a test notices: ``python -m benchmarks.mutation``.
-
-A mutant flips a comparison, drops one side of a condition, takes away a ``not``, or moves a number by one. The places
-are drawn by a seed from all of ``linter/``. Each mutant is a copy of the project with one change; ``pytest`` runs in
-it, the quick tests first, and must fail. What survives is printed: a test is missing there, or the code does nothing.
-"""
+"""Small changes of the code, drawn by a seed from all of it."""
 
 from __future__ import annotations
 
-import argparse
 import ast
-import os
-import shutil
-import subprocess
-import sys
-import tempfile
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-ROOT = Path(__file__).parent.parent
-BAR = 0.9
-LIMIT = 900
-"""Seconds that the tests may take; a mutant that needs longer is noticed by whoever waits."""
+ROOT = Path(__file__).parent.parent.parent
 
 _FLIPS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==",
@@ -115,62 +100,3 @@ def sample(count: int, seed: int, under: str = "linter") -> list[Mutant]:
     Random(seed).shuffle(every)
     programs = (mutant for mutant in every if is_program(mutant.of(sources[mutant.path])))
     return list(islice(programs, count))
-
-
-def noticed(mutant: Mutant, project: Path) -> str | None:
-    """The first test that fails for a mutant in a copy of the project, ``None`` if all pass."""
-    where = project / mutant.path
-    original = where.read_text(encoding="utf-8")
-    where.write_text(mutant.of(original), encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        for chosen in ("quick and not slow", "not quick and not slow"):
-            command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-m", chosen]
-            ran = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=LIMIT)
-            if ran.returncode:
-                failed = (line for line in ran.stdout.splitlines() if line.startswith(("FAILED", "ERROR")))
-                return next(failed, f"exit code {ran.returncode}").partition(" - ")[0]
-    except subprocess.TimeoutExpired:
-        return f"over {LIMIT} seconds"
-    finally:
-        where.write_text(original, encoding="utf-8")
-    return None
-
-
-def copy_of_project(folder: Path) -> Path:
-    """The files that git knows, in a folder of their own."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
-    for name in filter(None, listed.split("\0")):
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(ROOT / name, target)
-    return folder
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print what becomes of each mutant; 1 where too many survive and that is asked for."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description=__doc__)
-    parser.add_argument("--mutants", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--under", default="linter", help="the folder whose modules are changed (default: linter)")
-    parser.add_argument("--minutes", type=float, help="stop after this time, and judge what was done until then")
-    parser.add_argument("--check", action="store_true", help=f"exit 1 unless {BAR * 100:.0f} %% are noticed")
-    options = parser.parse_args(argv)
-
-    began, survivors, done = time.monotonic(), [], 0
-    with tempfile.TemporaryDirectory() as folder:
-        project = copy_of_project(Path(folder))
-        for mutant in sample(options.mutants, options.seed, options.under):
-            if options.minutes and time.monotonic() - began > options.minutes * 60:
-                break
-            test, done = noticed(mutant, project), done + 1
-            print(f"{test or 'SURVIVES':60} {mutant.path}:{mutant.line}: {mutant.what}", flush=True)
-            if test is None:
-                survivors.append(mutant)
-    share = 1 - len(survivors) / done if done else 0.0
-    print(f"\n{done - len(survivors)} of {done} mutants noticed, {share:.1%}")
-    return 1 if options.check and share < BAR else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

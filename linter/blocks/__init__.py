@@ -5,11 +5,15 @@ All spans are offsets in the text of the document, see :mod:`linter.document`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import overload
 
+from linter.blocks.exchanges import Exchange, Exchanges
 from linter.damage import Slot
 from linter.finding import Span
 from linter.tuples import NamedTuple
+
+__all__ = ["Block", "Candidate", "Exchange", "Exchanges", "Section", "Series", "Turn"]
 
 
 class Block:
@@ -19,7 +23,7 @@ class Block:
     several times in one block has its last place here; blocks that repeat are one child each.
     """
 
-    __slots__ = ("blocks", "end", "name", "numbers", "parent", "slots", "start")
+    __slots__ = ("_inside", "_waiting", "end", "name", "numbers", "parent", "slots", "start")
 
     def __init__(self, name: str, start: int, parent: Block | None) -> None:
         self.name = name
@@ -28,7 +32,22 @@ class Block:
         self.parent = parent
         self.slots: dict[str, Span] = {}
         self.numbers: dict[str, float] = {}
-        self.blocks: list[Block] = []
+        self._inside: list[Block | Series] = []
+        self._waiting = False
+
+    def add(self, part: Block | Series) -> None:
+        """Put a block, or several in a row, behind those in it."""
+        self._inside.append(part)
+        self._waiting = self._waiting or isinstance(part, Series)
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """The blocks in it, in the order of the text."""
+        if self._waiting:
+            inside = ((part,) if isinstance(part, Block) else part for part in self._inside)
+            self._inside = [block for blocks in inside for block in blocks]
+            self._waiting = False
+        return self._inside  # type: ignore[return-value]  # no series waits in it
 
     def walk(self) -> Iterator[Block]:
         """The block itself and all blocks in it, in the order of the text."""
@@ -37,6 +56,80 @@ class Block:
             block = left.pop()
             yield block
             left += reversed(block.blocks)
+
+    def parts(self) -> Iterator[Block | Series]:
+        """The same, without making the blocks of series that nobody has asked for."""
+        left: list[Block | Series] = [self]
+        while left:
+            part = left.pop()
+            if isinstance(part, Block):
+                yield part
+                left += reversed(part._inside)
+            elif part.is_made:
+                left += reversed(part)
+            else:
+                yield part
+
+
+class Series(Sequence[Block]):
+    """Exchanges in a row that were proved one like the other: the block of each is made when somebody asks for one.
+
+    Of each, ``rows`` has a span for the whole and one for each of ``slots``, below 0 where it has no such value. Those
+    of the slots in ``numbers`` are numbers; ``places`` are the places in a row by the parts of an exchange.
+    """
+
+    __slots__ = ("_made", "name", "numbers", "parent", "places", "rows", "slots", "text")
+
+    def __init__(
+        self,
+        name: str,
+        parent: Block,
+        text: str,
+        slots: tuple[str, ...],
+        numbers: frozenset[str],
+        places: Mapping[str, int],
+        rows: Sequence[Sequence[Span]],
+    ) -> None:
+        self.name = name
+        self.parent = parent
+        self.text = text
+        self.slots = slots
+        self.numbers = numbers
+        self.places = places
+        self.rows = rows
+        self._made: list[Block] = []
+
+    @property
+    def is_made(self) -> bool:
+        """Whether somebody has asked for the blocks, which may have been changed since."""
+        return bool(self._made)
+
+    def __len__(self) -> int:
+        """How many blocks there are."""
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Block: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Block]: ...
+
+    def __getitem__(self, place: int | slice) -> Block | list[Block]:
+        """A block, or some of them, in the order of the text."""
+        if not self._made:
+            self._made = list(map(self._block, self.rows))
+        return self._made[place]
+
+    def _block(self, row: Sequence[Span]) -> Block:
+        whole, *spans = row
+        block = Block(self.name, whole[0], self.parent)
+        block.end = whole[1]
+        for name, span in zip(self.slots, spans, strict=True):
+            if span[0] >= 0:
+                block.slots[name] = span
+                if name in self.numbers:
+                    block.numbers[name] = float(self.text[span[0] : span[1]])
+        return block
 
 
 class Turn(NamedTuple):
@@ -107,61 +200,4 @@ class Candidate:
         self.tier_span: Span | None = None
         self.block: Block | None = None
         self.closed = Slot.NONE
-        self.exchanges: list[Exchange] = []
-
-
-class Exchange:
-    """One question with its answer, score, flags and annotation.
-
-    ``span``, ``question``, ``answer``, ``score``, ``score_line``, ``flags`` and ``annotation`` are where things are,
-    ``None`` if a part is missing; the text is in ``Document.contents``. ``number`` is that of the question. ``value``
-    is the score as a number, ``None`` if it is not one within the range. ``flags`` covers the flags after the score,
-    with brackets; ``flagged`` is true if the first of ``Document.flags`` is anywhere in the exchange, damaged or not.
-    ``quoted`` is true if the answer begins and ends with a double quote. ``candidate`` is who answers, ``closed``
-    what damage makes unreadable, and ``block`` where the exchange is in the tree of blocks.
-    """
-
-    __slots__ = (
-        "annotation",
-        "answer",
-        "block",
-        "candidate",
-        "closed",
-        "flagged",
-        "flags",
-        "number",
-        "question",
-        "quoted",
-        "score",
-        "score_line",
-        "span",
-        "value",
-    )
-
-    def __init__(
-        self,
-        candidate: Candidate,
-        number: int | None,
-        span: Span,
-        question: Span | None,
-        answer: Span | None,
-        score: Span | None,
-        value: float | None,
-        flags: Span | None,
-        annotation: Span | None,
-        quoted: bool,
-    ) -> None:
-        self.candidate = candidate
-        self.number = number
-        self.span = span
-        self.question = question
-        self.answer = answer
-        self.score = score
-        self.value = value
-        self.flags = flags
-        self.flagged = flags is not None
-        self.annotation = annotation
-        self.quoted = quoted
-        self.score_line: Span | None = None
-        self.block: Block | None = None
-        self.closed = Slot.NONE
+        self.exchanges = Exchanges()

@@ -1,4 +1,4 @@
-"""A label that is there twice: one finding, and a fix that leaves the text alone."""
+"""Labels that are there twice, and lines of a record with more on them than belongs there: one finding each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.engine import lint
+from linter.engine import lint, parse
 from linter.fixer import fix
 
 ROOT = Path(__file__).parent.parent.parent
@@ -81,3 +81,30 @@ def test_a_habit_of_doubled_labels_is_one_finding() -> None:
 
 def test_a_text_may_begin_with_its_label_in_a_sentence() -> None:
     assert not lint(CLEAN.replace("Q1: Which join", "Q1: Q1 was hard. Which join")).findings
+
+
+@pytest.mark.parametrize("more", ["(Relevance: 0.5)", "a lot", "- yes"])
+def test_a_flag_with_more_on_its_line_is_no_part_of_the_answer(more: str) -> None:
+    text = RECORD.replace("whole index.\n\n-----", f"whole index.\n[CANDIDATE STRUGGLED] {more}\n\n-----", 1)
+    (finding,) = lint(text).findings
+    assert (finding.code, finding.line, finding.fix) == ("FLG001", 21, None)
+    assert finding.message == "flag has more text after it, expected [CANDIDATE STRUGGLED] alone on its line"
+
+
+@pytest.mark.parametrize("above", ["AI Recruiter: How", "Answer: The", "-" * 40])
+@pytest.mark.parametrize("run", ["=======", "-----"])
+def test_a_run_right_above_a_label_is_the_defect(above: str, run: str) -> None:
+    text = RECORD.replace("Total Turns: 1", "Total Turns: 2").replace(
+        "index.\n\n====", "index.\n\nAI Recruiter: How?\n\n====", 1
+    )
+    text = text.replace(above, f"{run}\n{above}", 1)
+    (finding,) = lint(text).findings
+    assert (finding.code, finding.message, finding.fix) == ("SEP004", "unexpected separator", None)
+
+
+def test_words_without_separators_are_no_heading_of_free_text() -> None:
+    pasted = 'Q2: What else?\n\nA2: "Nothing else."\n\nRelevance Score: 0.617\n' + "~" * 30 + "\n\n"
+    text = RECORD.replace("Q1 [PROJECT]", f"{pasted}Q1 [PROJECT]", 1)
+    findings = lint(text).findings
+    assert findings and not any(one.code in ("DOC003", "SEP003") for one in findings)
+    assert len(parse(text).exchanges) == 1

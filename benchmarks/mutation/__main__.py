@@ -1,0 +1,84 @@
+"""Change the linter's code in one small place, and see whether a test notices: ``python -m benchmarks.mutation``.
+
+A mutant flips a comparison, drops one side of a condition, takes away a ``not``, or moves a number by one. The places
+are drawn by a seed from all of ``linter/``. Each mutant is a copy of the project with one change, in which a test must
+fail that passes without it. Only tests that run the changed line can notice: ``--record`` writes down which those are,
+and takes longer than ``pytest``. What survives is printed: a test is missing there, or the code does nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import threading
+import time
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.mutation.change import Mutant, sample
+from benchmarks.mutation.reach import STORE, Reach, record
+from benchmarks.mutation.trial import Copy, Verdict
+
+BAR = 0.9
+
+
+def verdicts(mutants: Sequence[Mutant], jobs: int, most: float, deadline: float) -> list[Verdict]:
+    """What becomes of each mutant, printed as soon as it is known."""
+    found: list[Verdict] = []
+    waiting = deque(mutants)
+
+    def work() -> None:
+        reach = Reach()
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Copy(Path(folder))
+            while waiting and time.monotonic() < deadline:
+                mutant = waiting.popleft()
+                verdict = copy.verdict(mutant, reach.tests(mutant), most)
+                found.append(verdict)
+                print(verdict, flush=True)
+            copy.close()
+
+    threads = [threading.Thread(target=work) for _ in range(jobs)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return found
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print what becomes of each mutant; 1 where too many survive and that is asked for."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description=__doc__)
+    parser.add_argument("--mutants", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--under", default="linter", help="the folder whose modules are changed (default: linter)")
+    parser.add_argument("--only", help="only mutants whose place, such as linter/engine.py:20, begins with this")
+    parser.add_argument("--jobs", type=int, default=1, help="how many mutants are judged at a time")
+    parser.add_argument("--seconds", type=float, default=60, help="tests for one mutant; what survives them, survives")
+    parser.add_argument("--minutes", type=float, help="stop after this time, and judge what was done until then")
+    parser.add_argument("--record", nargs="*", metavar="TESTS", help="write down what tests reach (default: all tests)")
+    parser.add_argument("--check", action="store_true", help=f"exit 1 unless {BAR * 100:.0f} %% are noticed")
+    options = parser.parse_args(argv)
+
+    if options.record is not None:
+        print(f"{record(options.record, options.jobs)} tests recorded in {STORE}")
+        return 0
+    if not STORE.exists():
+        record([], options.jobs)
+    deadline = time.monotonic() + (options.minutes * 60 if options.minutes else float("inf"))
+    mutants = [
+        mutant
+        for mutant in sample(options.mutants, options.seed, options.under)
+        if f"{mutant.path}:{mutant.line}:".startswith(options.only or "")
+    ]
+    found = verdicts(mutants, options.jobs, options.seconds, deadline)
+    noticed = sum(verdict.test is not None for verdict in found)
+    share = noticed / len(found) if found else 0.0
+    print(f"\n{noticed} of {len(found)} mutants noticed, {share:.1%}")
+    return 1 if options.check and share < BAR else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""Run chosen tests again and again, each time in a new process that has already imported pytest.
+
+``python -m benchmarks.mutation.forking``, in a copy of the project, reads one request per line from standard input and
+writes one answer per line: which test failed first. A request is a list of tests, and the seconds that they may take.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import select
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+_MEMORY = 8 << 30
+_WAIT = 10
+"""How many times longer than its seconds on a processor a process may take, where others work as well."""
+
+
+_NO_SETTINGS = ("-c", os.devnull, "-o", "asyncio_default_fixture_loop_scope=function")
+
+
+class Chosen:
+    """A plugin: run these tests alone, in this order, and tell through a pipe what becomes of them."""
+
+    def __init__(self, names: Sequence[str], told: int) -> None:
+        self._order = {name: number for number, name in enumerate(names)}
+        self._told = told
+
+    def _tell(self, what: str, name: str) -> None:
+        os.write(self._told, f"{what} {name}\n".encode())
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        chosen = [item for item in items if item.nodeid in self._order]
+        items[:] = sorted(chosen, key=lambda item: self._order[item.nodeid])
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self._tell("failed", report.nodeid)
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        self._tell("began", nodeid)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self._tell("failed", report.nodeid)
+
+
+def first_failure(names: Sequence[str], seconds: float) -> tuple[str | None, str]:
+    """The first test that fails, and how; ``None`` if all pass."""
+    heard, told = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(heard)
+        os.setsid()
+        _run(names, seconds, told)
+    os.close(told)
+    data, is_late = _listen(heard, time.monotonic() + _WAIT * seconds)
+    with suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)  # and what its tests have started
+    _, status = os.waitpid(child, 0)
+    lines = [line.partition(" ") for line in data.decode().splitlines()]
+    failed = next((name for what, _, name in lines if what == "failed"), None)
+    if failed is not None:
+        return failed, "failed"
+    last = next((name for what, _, name in reversed(lines) if what == "began"), "")
+    if is_late or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
+        return last, "takes too long"
+    code = next((int(name) for what, _, name in lines if what == "ended"), None)
+    if code in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+        return None, "passed"
+    return last, "ended" if code is None else f"exit code {code}"
+
+
+def _listen(heard: int, deadline: float) -> tuple[bytes, bool]:
+    """All that the process says until it ends, and whether that was too late."""
+    data = b""
+    try:
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0 or not select.select([heard], [], [], left)[0]:
+                return data, True
+            new = os.read(heard, 1 << 16)
+            data += new
+            if not new or b"\nended " in data:  # a process of a test may live longer and keep the pipe open
+                return data, False
+    finally:
+        os.close(heard)
+
+
+def _run(names: Sequence[str], seconds: float, told: int) -> None:
+    """In the new process."""
+    code = 70
+    try:
+        resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 5))
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nothing, stream)
+        files = list(dict.fromkeys(name.partition("::")[0] for name in names))
+        options = ["-q", "-x", "-p", "no:cacheprovider", "--tb=no", "--no-summary"]
+        code = int(pytest.main([*options, *files], plugins=[Chosen(names, told)]))
+        os.write(told, f"\nended {code}\n".encode())
+    finally:
+        os._exit(code)
+
+
+def main() -> None:
+    answers = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    with tempfile.TemporaryDirectory() as folder:  # pytest imports its plugins
+        test = Path(folder) / "test_nothing.py"
+        test.write_text("def test_nothing() -> None: ...\n", encoding="utf-8")
+        pytest.main(["-q", "--collect-only", "--no-summary", "-p", "no:cacheprovider", *_NO_SETTINGS, str(test)])
+    from hypothesis import HealthCheck, settings  # not before pytest, which rewrites its plugins
+
+    settings.register_profile("calm", deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    settings.load_profile("calm")  # the same examples each time, however busy the machine is
+    print("ready", file=answers, flush=True)
+    for line in sys.stdin:
+        request = json.loads(line)
+        print(json.dumps(first_failure(request["tests"], request["seconds"])), file=answers, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,228 @@
+"""Which tests run a line of ``linter/``: recorded once for all tests, or again for some, and kept in a file.
+
+A record knows the text of each module when it was made, so lines that moved since then are still found.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from coverage.numbits import numbits_union
+
+from benchmarks.mutation.change import ROOT, Mutant
+from benchmarks.mutation.place import bodies, place_of
+from benchmarks.mutation.recording import SETTINGS
+
+STORE = ROOT / "build" / "reach.sqlite"
+
+_TABLES = """
+create table if not exists test (id integer primary key, name text unique, file text, seconds real, lines integer);
+create table if not exists source (id integer primary key, path text, text text, unique (path, text));
+create table if not exists reach (test integer, source integer, lines blob, primary key (test, source));
+create index if not exists by_source on reach (source);
+"""
+_OUTSIDE = ""
+"""Stands for a test where a line runs outside of all tests: when a module is imported, mostly."""
+
+
+_NAMED = 3
+"""How near a file of tests is that is named after a module."""
+_AT_A_TIME = 4
+
+
+class Reaching(NamedTuple):
+    """A test by its name for pytest: its file, the seconds it takes, and how many lines of the linter it runs."""
+
+    name: str
+    file: str
+    seconds: float
+    lines: int
+
+
+def record(files: Sequence[str], jobs: int, store: Path = STORE) -> int:
+    """Run tests (all, unless ``files`` are named), and keep what they reach; the number of tests."""
+    chosen = list(files) or sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py"))
+    sources = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in (ROOT / "linter").rglob("*.py")}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        settings = SETTINGS.format(source=ROOT / "linter", folder=folder)
+        (folder / "settings.ini").write_text(settings, encoding="utf-8")
+        command = [sys.executable, "-m", "pytest", "-n", "0", "-p", "benchmarks.mutation.recording"]
+        environment = {**os.environ, "REACH": name, "PYTHONPATH": str(ROOT)}
+        runs = [
+            subprocess.Popen([*command, *chosen[job::jobs]], cwd=ROOT, env=environment)
+            for job in range(min(jobs, len(chosen)))
+        ]
+        for run in runs:
+            run.wait()
+        return _keep(folder, sources, chosen, store)
+
+
+def _keep(folder: Path, sources: dict[str, str], files: Sequence[str], store: Path) -> int:
+    reached: dict[tuple[str, str], bytes] = {}
+    seconds: dict[str, float] = {}
+    for path in folder.glob("seconds-*.json"):
+        seconds |= json.loads(path.read_text(encoding="utf-8"))
+    for path in folder.glob("coverage.*"):
+        for test, module, lines in _read(path):
+            found = reached.get((test, module))
+            reached[test, module] = lines if found is None else numbits_union(found, lines)
+    store.parent.mkdir(exist_ok=True)
+    with sqlite3.connect(store) as data:
+        data.executescript(_TABLES)
+        for file in files:
+            data.execute("delete from reach where test in (select id from test where file = ?)", (file,))
+            data.execute("delete from test where file = ?", (file,))
+        totals: defaultdict[str, int] = defaultdict(int)
+        for (test, _), lines in reached.items():
+            totals[test] += int.from_bytes(lines, "little").bit_count()
+        for test in {*seconds, _OUTSIDE}:
+            row = (test, test.partition("::")[0], seconds.get(test, 0.0), totals[test])
+            data.execute("insert or ignore into test (name, file, seconds, lines) values (?, ?, ?, ?)", row)
+        for module, text in sources.items():
+            data.execute("insert or ignore into source (path, text) values (?, ?)", (module, text))
+        for (test, module), lines in reached.items():
+            data.execute(
+                "insert or replace into reach select test.id, source.id, ? from test, source"
+                " where test.name = ? and source.path = ? and source.text = ?",
+                (lines, test, module, sources.get(module)),
+            )
+    return len(seconds)
+
+
+def _read(path: Path) -> Iterator[tuple[str, str, bytes]]:
+    """The test, the module and the lines in one data file of coverage.py."""
+    query = (
+        "select context.context, file.path, numbits from line_bits"
+        " join context on context.id = context_id join file on file.id = file_id"
+    )
+    with sqlite3.connect(path) as data:
+        try:
+            rows = data.execute(query).fetchall()
+        except sqlite3.DatabaseError:  # the process was killed while it wrote
+            return
+    for context, module, lines in rows:
+        test = context
+        for part in (" (setup)", " (call)", " (teardown)"):
+            test = test.removesuffix(part)
+        yield test, Path(module).relative_to(ROOT).as_posix(), lines
+
+
+class Reach:
+    """The record in a file, for questions."""
+
+    def __init__(self, store: Path = STORE) -> None:
+        self._data = sqlite3.connect(store)
+        rows = self._data.execute("select id, name, file, seconds, lines from test").fetchall()
+        self._tests = {key: Reaching(*values) for key, *values in rows}
+        self._of_file: defaultdict[str, list[Reaching]] = defaultdict(list)
+        for test in self._tests.values():
+            self._of_file[test.file].append(test)
+
+    def tests(self, mutant: Mutant) -> list[Reaching]:
+        """The tests that may notice a mutant, nearest first; empty if none runs its line.
+
+        Those that run the line; the others in their files, because what a file prepares once is recorded for the first
+        of its tests alone. For what runs when a module is imported: the tests that run any function of the module, and
+        of those that import it.
+        """
+        source = (ROOT / mutant.path).read_text(encoding="utf-8")
+        place = place_of(source, mutant.line)
+        near = self._at(mutant.path, source, place.lines)
+        is_outside = place.function is None or any(test.name == _OUTSIDE for test in near)
+        if not near and place.function is not None and not self._knows(mutant.path, source, place.lines):
+            near = self._at(mutant.path, source, place.function)
+        ordered = [] if place.function is None else self._sorted(mutant.path, near)
+        if is_outside:
+            ordered += self._sorted(mutant.path, self._at(mutant.path, source, bodies(source)))
+            for path in importers().get(mutant.path, ()):
+                text = (ROOT / path).read_text(encoding="utf-8")
+                ordered += self._sorted(mutant.path, self._at(path, text, bodies(text)))
+        siblings = [test for file in {test.file: None for test in ordered} for test in self._of_file[file]]
+        return [test for test in dict.fromkeys([*ordered, *siblings]) if test.name != _OUTSIDE]
+
+    def _sorted(self, path: str, tests: Iterable[Reaching]) -> list[Reaching]:
+        """Those in files named after the module, then a few of each other file in turn: each file asks other things."""
+        by_lines = sorted(tests, key=lambda test: (test.lines, test.seconds))
+        turns: defaultdict[str, int] = defaultdict(int)
+        keyed = []
+        for test in by_lines:
+            near = nearness(test.file, path)
+            turns[test.file] += 1
+            keyed.append((near < _NAMED, turns[test.file] // _AT_A_TIME, -near, test.lines, test))
+        return [test for *_, test in sorted(keyed)]
+
+    def _at(self, path: str, text: str, lines: Iterable[int]) -> set[Reaching]:
+        """The tests that run one of ``lines`` of the module at ``path``, whose text is now ``text``."""
+        found: set[Reaching] = set()
+        for source, old in self._sources(path):
+            moved = moves(text, old)
+            wanted = sum(1 << moved[line] for line in set(lines) if line in moved)
+            found.update(test for test, reached in self._reached(source) if reached & wanted)
+        return found
+
+    def _knows(self, path: str, text: str, lines: Iterable[int]) -> bool:
+        """Whether the record is about these lines."""
+        return any(not moves(text, old).keys().isdisjoint(lines) for _, old in self._sources(path))
+
+    @cache  # noqa: B019 -- there is one of these
+    def _reached(self, source: int) -> list[tuple[Reaching, int]]:
+        """The tests that run lines of a module, and which: bit ``n`` is line ``n``, as coverage.py stores it."""
+        rows = self._data.execute("select test, lines from reach where source = ?", (source,))
+        return [(self._tests[test], int.from_bytes(bits, "little")) for test, bits in rows if test in self._tests]
+
+    def _sources(self, path: str) -> list[tuple[int, str]]:
+        return self._data.execute("select id, text from source where path = ?", (path,)).fetchall()
+
+
+@cache
+def moves(new: str, old: str) -> dict[int, int]:
+    """For each line of ``new`` that is in ``old``: which line it was there, both counted from 1."""
+    matcher = SequenceMatcher(None, new.splitlines(), old.splitlines(), autojunk=False)
+    return {
+        block.a + step + 1: block.b + step + 1 for block in matcher.get_matching_blocks() for step in range(block.size)
+    }
+
+
+def nearness(test: str, module: str) -> float:
+    """How much the name of a file of tests says that it is about a module."""
+    folders, name = Path(test).parts[1:-1], Path(test).stem.removeprefix("test_")
+    packages, own = Path(module).parts[1:-1], Path(module).stem
+    names = {own, packages[-1] if packages else own} if own == "__init__" else {own}
+    shared = sum(1 for one, other in zip(folders, packages, strict=False) if one == other)
+    return shared + (_NAMED if name in names and (shared or not folders) else 0.5 * (name in packages))
+
+
+@cache
+def importers() -> dict[str, list[str]]:
+    """Of each module: the modules that import it, those that import it themselves first, then those through others."""
+    direct: defaultdict[str, set[str]] = defaultdict(set)
+    for path in (ROOT / "linter").rglob("*.py"):
+        own = path.relative_to(ROOT).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("linter"):
+                for name in (node.module, *(f"{node.module}.{each.name}" for each in node.names)):
+                    base = name.replace(".", "/")
+                    for file in (f"{base}.py", f"{base}/__init__.py"):
+                        if (ROOT / file).exists():
+                            direct[file].add(own)
+    return {path: _closure(path, direct) for path in direct}
+
+
+def _closure(path: str, direct: dict[str, set[str]]) -> list[str]:
+    """Two steps up: what is farther away has too many tests to say anything."""
+    first = sorted(direct.get(path, ()))
+    second = sorted({each for one in first for each in direct.get(one, ())} - {*first, path})
+    return [*first, *second]

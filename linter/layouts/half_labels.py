@@ -1,0 +1,97 @@
+"""Labels of turns that have only one of the time and the speaker, and those without what is behind the speaker."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from linter.layouts import costs, forms
+from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.turn_labels import Parts, parts_of
+from linter.layouts.valued_lines import ValuedLine
+
+_DIVIDERS = " \t:;.,=>|–—-"
+"""What people write between a speaker and the text."""
+_CLOSERS = "])}> "
+
+
+def timed(parts: Parts) -> str:
+    """An expression for the label without its speaker."""
+    before, between, behind = map(re.escape, (parts.before, parts.between.strip(), parts.behind.strip()))
+    clock = rf"(?P<{parts.clock.name}>{forms.CLOCK})"
+    if not parts.is_timed_first:
+        return rf"{between}{clock}{behind}"
+    mark = rf"(?![^\n]{{1,40}}?{behind})" if behind else ""  # a mark behind a few words: a name that nobody knows
+    return rf"{before}{clock}{between}(?:{behind}|(?=\s|$){mark})" if behind else rf"{before}{clock}{between}"
+
+
+def named(parts: Parts, names: str) -> str:
+    """An expression for the label without its time, where one of ``names`` speaks."""
+    mark = parts.behind.strip() if parts.is_timed_first else parts.behind.strip().lstrip(_CLOSERS)
+    before = "" if parts.is_timed_first else re.escape(parts.before)
+    return rf"{before}(?P<{parts.speaker.name}>{names}){re.escape(mark)}"
+
+
+class HalfLabel(ValuedLine):
+    """Reads turns by half of their label."""
+
+    def half_a_label(self, line: str) -> Fit | None:
+        """A turn that has only one of the time and the speaker that its label is made of, exactly."""
+        body = self.position.body
+        for missing, half in self._halves:
+            match = half.match(line)
+            if match is None:
+                continue
+            start, end = match.end(), len(line.rstrip())
+            flaw = Flaw(What.EMPTY, 0, len(match[0].rstrip()), missing, certain=False)
+            spans = {name: match.span(name) for name in match.groupdict() if name in self.slots}
+            if body is None:
+                return Fit(costs.HALF_LABEL, (flaw,), spans, told=True)
+            if any(line.startswith(name, start) for name in self._names):
+                return self._between(line, match, body.name)
+            return Fit(costs.HALF_LABEL, (flaw,), {**spans, body.name: (start, end)}, body=start, told=True)
+        return None
+
+    def _between(self, line: str, match: re.Match[str], body: str) -> Fit | None:
+        """A turn whose time and speaker are there, but not what parts the speaker from the text."""
+        parts = self._parts
+        assert parts is not None
+        name = next(name for name in self._names if line.startswith(name, match.end()))
+        end = match.end() + len(name)
+        start = end + len(line[end:]) - len(line[end:].lstrip(_DIVIDERS))
+        if start == end or start == len(line) or not parts.is_timed_first:
+            return None
+        flaw = Flaw(What.LITERAL, end, start, body, line[end:start], parts.behind.strip(), parts.behind)
+        spans = {each: match.span(each) for each in match.groupdict() if each in self.slots}
+        spans |= {parts.speaker.name: (match.end(), end), body: (start, len(line.rstrip()))}
+        return Fit(costs.HALF_LABEL, (flaw,), spans, body=start, told=True)
+
+    @cached_property
+    def _parts(self) -> Parts | None:
+        row = self.position.row
+        return parts_of(row.items, self.slots) if row is not None and not self.position.optional else None
+
+    @cached_property
+    def _halves(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """What tells the label of a turn where one of its values is missing, with the slot of that one.
+
+        The time alone tells it by its marks, or by being alone on its line; so does the speaker.
+        """
+        parts, names = self._parts, "|".join(map(re.escape, self._names))
+        if parts is None:
+            return ()
+        end = r"\s*$" if self.position.body is None else r"\s+(?=\S)"
+        halves = []
+        marks = parts.before + parts.between if parts.is_timed_first else parts.between + parts.behind
+        if marks.strip() or self.position.body is None:
+            halves.append((parts.speaker.name, re.compile(timed(parts) + end, re.ASCII)))
+        mark = parts.behind.strip() if parts.is_timed_first else parts.behind.strip().lstrip(_CLOSERS)
+        if names and (mark or self.position.body is None):
+            halves.append((parts.clock.name, re.compile(named(parts, names) + end)))
+        return tuple(halves)
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """The speakers that are known, longer names first."""
+        speaker = self._parts.speaker if self._parts is not None else None
+        return tuple(sorted(speaker.of or speaker.known, key=len, reverse=True)) if speaker is not None else ()

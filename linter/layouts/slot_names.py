@@ -1,0 +1,44 @@
+"""What a value is called in messages: by the words of its line, and by its slot where there are none."""
+
+from __future__ import annotations
+
+import re
+
+from linter.layouts.compiled import Layout
+from linter.layouts.description import Item, Literal, Value
+
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def name_of_slot(layout: Layout, name: str) -> str:
+    """The words before the value of slot ``name``, the heading of its text, or the name of the slot."""
+    for position in layout.positions:
+        if position.row is None or all(slot.name != name for slot in position.slots):
+            continue
+        if words := _words_before(position.row.items, name):
+            return words
+        above = [each for each in layout.positions[: position.index] if each.frames == position.frames and each.heading]
+        if above and above[-1].row is not None and not position.label:
+            return _bare(above[-1].row.text)
+        return name
+    for slot in layout.slots.values():  # one in free text
+        before, found, _ = slot.values.partition(f"{{{name}}}")
+        if found and (words := _bare(before)):
+            return words
+    return name
+
+
+def _words_before(items: tuple[Item, ...], name: str) -> str:
+    """The words of the text right before a value."""
+    text = ""
+    for item in items:
+        if isinstance(item, Value) and item.slot == name:
+            return _bare(text)
+        text = item.text if isinstance(item, Literal) else ""
+    return ""
+
+
+def _bare(text: str) -> str:
+    """A text without the signs around its words; empty where it has no word."""
+    words = _EDGES.sub("", text.strip()) if any(map(str.isalpha, text)) else ""
+    return f"{words})" if words.count("(") > words.count(")") else words
