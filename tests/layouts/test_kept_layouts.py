@@ -513,3 +513,12 @@ def test_a_heading_in_brackets_ends_a_text() -> None:
     root = parse("Ada: Hello.\n[break]\nMax: Hi.\n", layouts=(known(chat),)).root
     assert root is not None
     assert [block.name for block in root.blocks] == ["turn", "gap", "turn"]
+
+
+@pytest.mark.parametrize(("missing", "line"), [("A1: Me.\n", 4), ("A2: There.\n", 6), ("A3: Then.\n", 9)])
+def test_a_question_without_an_answer_is_not_text_of_the_answer_above(missing: str, line: int) -> None:
+    dense = 'name = "dense"\n[blocks]\nfile = "Interview\\n\\n{exchange...}\\n\\nEnd\\n"\n'
+    dense += 'exchange = "Q{number}: {question}\\nA{number}: {answer}\\n"\n'
+    text = "Interview\n\nQ1: Who?\nA1: Me.\nQ2: Where?\nA2: There.\nQ3: When?\nA3: Then.\n\nEnd\n"
+    assert found(dense, text) == []
+    assert found(dense, text.replace(missing, "")) == [("QNA003", line)]
