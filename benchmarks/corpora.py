@@ -14,10 +14,11 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import OTHERS, PRODUCERS, Producer
+from benchmarks.producers import FRESH, LATER, OTHERS, PRODUCERS, Producer
 from benchmarks.producers.defects import COPIES, DEFECTS, Defect, Hurt
 from benchmarks.producers.lines import Line, Part
-from benchmarks.producers.speech import Speech
+from benchmarks.producers.slips import SLIPS
+from benchmarks.producers.speech import Speech, Talk
 
 SEED = 20
 HURT, ALONE = 0.5, 0.25
@@ -62,14 +63,38 @@ def others(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
         yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(10, 20), (*COPIES, *DEFECTS), clean)))
 
 
-def _files(producer: Producer, rng: Random, count: int, defects: Sequence[Defect], clean: bool) -> Iterator[File]:
+def fresh(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Twelve more, of 12 to 20 files with parts that may be missing, and one defect in each file that has any."""
+    yield from _with_slips(FRESH, seed, clean)
+
+
+def later(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Four more of that kind."""
+    yield from _with_slips(LATER, seed, clean)
+
+
+def _with_slips(producers: Sequence[Producer], seed: int, clean: bool) -> Iterator[Corpus]:
+    for producer in producers:
+        rng = Random(f"{seed} {producer.name}")
+        yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(12, 20), SLIPS, clean, 1, Talk)))
+
+
+def _files(
+    producer: Producer,
+    rng: Random,
+    count: int,
+    defects: Sequence[Defect],
+    clean: bool,
+    most: int = 3,
+    talk: type[Speech] = Speech,
+) -> Iterator[File]:
     kinds: list[Defect] = []
     for number in range(1, count + 1):
-        lines = _ended(list(producer.write(rng, Speech(rng, producer.width, producer.paragraphs))))
+        lines = _ended(list(producer.write(rng, talk(rng, producer.width, producer.paragraphs))))
         planted: tuple[Planted, ...] = ()
         own = Random(rng.random())
         if own.random() < HURT and not clean:
-            lines, planted = _hurt(lines, own, kinds, defects)
+            lines, planted = _hurt(lines, own, kinds, defects, most)
         text = "".join(f"{line.text}\n" for line in lines)
         yield File(f"{producer.name}-{number:02}.{producer.extension}", text, planted)
 
@@ -82,9 +107,9 @@ def _ended(lines: list[Line]) -> list[Line]:
 
 
 def _hurt(
-    lines: list[Line], rng: Random, kinds: list[Defect], defects: Sequence[Defect]
+    lines: list[Line], rng: Random, kinds: list[Defect], defects: Sequence[Defect], most: int
 ) -> tuple[list[Line], tuple[Planted, ...]]:
-    """``lines`` with one to three defects; ``kinds`` are those whose turn comes next, so that none is left out."""
+    """``lines`` with one to ``most`` defects; ``kinds`` are those whose turn comes next, so that none is left out."""
     made: list[tuple[Defect, Hurt]] = []
     taken: set[int] = set()
     alone = [defect for defect in defects if defect.alone]
@@ -92,7 +117,7 @@ def _hurt(
         for defect in rng.sample(alone, len(alone)):
             if planted := defect.plant(lines, rng, taken):
                 return _numbered(planted[0].lines, [(defect, planted[0])])
-    wanted = rng.randint(1, 3)
+    wanted = rng.randint(1, most)
     for _ in range(2 * len(defects)):
         if len(made) == wanted:
             break

@@ -24,7 +24,7 @@ from linter import lint, parse
 from linter.config import Plan, plan
 from linter.house.judging import judge_of
 from linter.house.loading import contents, loaded, registry_of
-from linter.houses import House, Houses, Text
+from linter.houses import House, Houses, SchemaText
 
 MOST = 5.0
 """So many times as long may it take."""
@@ -65,7 +65,7 @@ SCHEMA: dict[str, Any] = {
 
 def house() -> House:
     """The house schema."""
-    text = Text("file:///house.schema.json", "house.schema.json", json.dumps(SCHEMA))
+    text = SchemaText("file:///house.schema.json", "house.schema.json", json.dumps(SCHEMA))
     return loaded(text, lambda uri: "which does not exist")
 
 

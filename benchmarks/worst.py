@@ -16,6 +16,8 @@ import time
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from benchmarks.layouts import LAYOUTS
+from benchmarks.transcripts import write
 from linter import lint
 
 SECONDS = 3.0
@@ -70,6 +72,19 @@ def over(piece: str, head: str = "", tail: str = "") -> Shape:
 def within(piece: str) -> Shape:
     """``piece`` over and over in the one answer of a collection."""
     return over(piece, f'{HEAD}\nQ1: What did you build?\n\nA1: "Well,\n', f'"\n\nRelevance Score: 0.500\n{_END}\n')
+
+
+def written(layout: str) -> Shape:
+    """Clean transcripts in another one of the layouts, one after another."""
+
+    def made(size: int) -> str:
+        found, seed = "", 0
+        while len(found) < size:
+            seed += 1
+            found += write(seed, layout=LAYOUTS[layout]).data().decode()
+        return found[: found.rfind("\n", 0, size) + 1]
+
+    return made
 
 
 SHAPES: Mapping[str, Shape] = {
@@ -135,6 +150,8 @@ SHAPES: Mapping[str, Shape] = {
     "turns of a record": over("AI Recruiter: a\n\nCandidate: b\n\n", _RECORD),
     "near turns of a record": over("AI Recruter: a\n\nCandidat: b\n\n", _RECORD),
     "one speaker of a record": over("Candidate: b\n\n", _RECORD),
+    "another layout": written("six sections"),
+    "another narrow layout": written("narrow"),
     "reports of a record": over(f"{_BAR}\nEVALUATION REPORT\n{_BAR}\na\n\n", _RECORD),
 }
 

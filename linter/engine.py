@@ -35,7 +35,7 @@ from linter.tuples import NamedTuple
 from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
-    from linter.crossing.facts import Facts
+    from linter.crossing.facts import FileFacts
 
 
 class Examined(NamedTuple):
@@ -108,7 +108,7 @@ def as_plan(plan: Plan | None) -> Plan:
     return default_plan() if plan is None else plan
 
 
-def gather(source: Source, plan: Plan) -> tuple[Report, Facts | None]:
+def gather(source: Source, plan: Plan) -> tuple[Report, FileFacts | None]:
     """Check one transcript, and keep of it what a run over many files compares; ``None`` if it is not a transcript."""
     report, reading = read_and_lint(source, plan)
     return report, facts_in(reading)
@@ -121,7 +121,7 @@ def read_and_lint(source: Source, plan: Plan) -> tuple[Report, Reading | None]:
     return report, run.reading
 
 
-def facts_in(reading: Reading | None) -> Facts | None:
+def facts_in(reading: Reading | None) -> FileFacts | None:
     """What a run over many files compares of one of them, ``None`` if it is not a transcript."""
     from linter.crossing.facts import facts_of
 
@@ -294,13 +294,15 @@ class _Run:
     def _fix(self, fix: Fix | None, text_rule: bool) -> Fix | None:
         """The fix in offsets of the file, with the file's own line ends; none where the file is not rewritten.
 
-        Where something is around every line, the lines of the document are not those of the file.
+        Where something is around every line, or before some, the lines of the document are not those of the file.
         """
         if fix is None or not self.source.is_rewritable:
             return None
         if fix.of_file:
             return fix
         if self.reading is not None and self.reading.wraps_lines:
+            return None
+        if self.reading is not None and not text_rule and self._is_marked(fix):
             return None
         newline = self.source.newline
         edits = []
@@ -309,3 +311,10 @@ class _Run:
             text = edit.text if text_rule or newline == "\n" else edit.text.replace("\n", newline)
             edits.append(Edit(start, end, text))
         return fix._replace(edits=tuple(edits))
+
+    def _is_marked(self, fix: Fix) -> bool:
+        """Whether an edit is in lines that begin with marks, or right above them."""
+        if self.reading is None:
+            return False
+        spans = [self.reading.clean.to_clean_span(each.span) for each in self.reading.unwanted.marked]
+        return any(start - 1 <= edit.end and edit.start <= end for start, end in spans for edit in fix.edits)

@@ -98,10 +98,7 @@ def _normal(text: str) -> bytes:
 
 
 def _digest(*parts: bytes) -> bytes:
-    state = blake2b(digest_size=8)
-    for part in parts:
-        state.update(len(part).to_bytes(8, "big") + part)
-    return state.digest()
+    return blake2b(b"".join([len(part).to_bytes(8, "big") + part for part in parts]), digest_size=8).digest()
 
 
 def fingerprint_of(*said: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.tuples import NamedTuple
 
 
-class Text(NamedTuple):
+class SchemaText(NamedTuple):
     """A schema as text: what it is known as, the path that people read, and what it says."""
 
     uri: str
@@ -16,7 +16,7 @@ class Text(NamedTuple):
 class House(NamedTuple):
     """A house schema and the files it refers to, the schema itself first. Can be sent to another process."""
 
-    texts: tuple[Text, ...]
+    texts: tuple[SchemaText, ...]
 
     @property
     def path(self) -> str:

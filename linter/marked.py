@@ -14,6 +14,8 @@ from linter.wrappings import Marked
 
 _QUOTED = re.compile(r"^(?P<mark>> ?)[^\n]*+", re.M)
 _NUMBERED = re.compile(r"^(?P<mark>[ \t]*+(?P<number>\d{1,7})(?:\t|[:|][ \t]?| {2}))[^\n]*+", re.M | re.A)
+_NUMBERED_BELOW = re.compile(r"\n[ \t]*+\d{1,7}(?:\t|[:|]| {2})", re.A)
+"""Every numbered line but the first of the file. It begins with a literal, which is looked for at memory speed."""
 _LEAST = 2
 """In so many lines one after the other a mark is no accident; the time of a turn tells even one line."""
 
@@ -29,7 +31,7 @@ def find_marked(text: str, document: Document, to_clean: Callable[[int], int], t
     found: list[Marked] = []
     if not is_clean or timed:
         found += _stretches(text, _QUOTED, 1 if timed else _LEAST)
-    if not is_clean or tabs:
+    if (not is_clean or tabs) and _NUMBERED_BELOW.search(text):
         found += _stretches(text, _NUMBERED, _LEAST)
     if document.recognised and document.damages:
         found = [each for each in found if _is_hurt(text, each, document, to_clean)]
@@ -66,9 +68,10 @@ def is_better(without: Document, document: Document, spans: Sequence[Span]) -> b
         return False
     if any(start <= damage.span[0] <= end for damage in without.damages for start, end in spans):
         return False
-    if not document.recognised or len(without.damages) < len(document.damages):
+    if not document.recognised:
         return True
-    return not document.damages and _size(without) > _size(document)
+    gained, fewer = _size(without) - _size(document), len(document.damages) - len(without.damages)
+    return (fewer > 0 and gained >= 0) or (fewer == 0 and gained > 0)
 
 
 def _size(document: Document) -> int:

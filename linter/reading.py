@@ -95,6 +95,8 @@ class Reading:
         from linter.marked import find_marked, is_better
 
         found = find_marked(self.source.text, self.document, self.clean.to_clean, self.unwanted.has_tabs)
+        if any(known.has_quoted_lines for known in layouts):
+            found = tuple(each for each in found if each.numbered)
         if not found or self.unwanted.quotation or self.unwanted.line_breaks:
             return
         unwanted = Unwanted(self.source, layout.narrow)

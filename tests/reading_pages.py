@@ -12,7 +12,7 @@ from linter.config import Plan, plan
 from linter.crossing.joining import crossed
 from linter.engine import gather
 from linter.house.loading import loaded
-from linter.houses import Houses, Text
+from linter.houses import Houses, SchemaText
 from linter.rule import AnyRule, Scope
 from linter.rules import RULES
 from linter.settings.combining import settings_of
@@ -21,7 +21,7 @@ from linter.suppression.exceptions import review, unused
 from tests.pages import FLAWED, Example, encoded, read_by
 
 HOUSE = loaded(
-    Text(
+    SchemaText(
         "file:///house.schema.json",
         "house.schema.json",
         json.dumps(

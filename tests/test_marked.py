@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from linter.config import plan
 from linter.engine import lint, parse
 from linter.fixer import fix
+from linter.layouts.known import own
 
 CLEAN = (Path(__file__).parent.parent / "examples" / "clean.txt").read_text(encoding="utf-8")
 LINES = CLEAN.splitlines()
@@ -66,3 +68,13 @@ def test_a_quotation_in_a_body_is_left_alone_where_something_else_is_wrong() -> 
     damaged = text.replace("Relevance Score: 0.655", "Relevance Score 0.655")
     assert [finding.code for finding in lint(damaged).findings] == ["SCO007"]
     assert fix(damaged).data.decode() == text
+
+
+def test_the_marks_of_a_layout_are_its_labels() -> None:
+    root = Path(__file__).parent.parent / "examples" / "layouts"
+    layout = own((root / "free-head.toml").read_bytes(), "free-head.toml")
+    text = (root / "free-head.clean.txt").read_text(encoding="utf-8")
+    line = next(line for line in reversed(text.splitlines()) if line.startswith(">"))
+    for damaged in (text.replace(f"{line}\n", f"{line}\n{line}\n"), text.replace(f"{line}\n", f"> {line}\n")):
+        fixed = fix(damaged, plan(layouts=(layout,))).data.decode()
+        assert len(parse(fixed, layouts=(layout,)).exchanges) == len(parse(text, layouts=(layout,)).exchanges)

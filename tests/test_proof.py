@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from linter.config import Plan, plan
 from linter.damage import AnyDamage, Kind
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem
 from linter.fixer import fix
+from linter.proof import _Moves
 from tests.layouts.test_collection import END, exchange, transcript
 
 CLEAN = transcript(*(exchange(n, f"What did you build in year {n}?", f"A parser of kind {n}.") for n in range(1, 6)))
@@ -169,3 +172,15 @@ def test_what_a_mended_finding_had_closed_is_no_harm(text: str, mended: str, fou
     assert fixed.failures == ()
     assert mended in {finding.code for finding in fixed.applied}
     assert [finding.code for finding in fixed.report.findings] == [found]
+
+
+@given(st.sets(st.integers(0, 12), min_size=2), st.lists(st.text("xyz", max_size=3), min_size=7, max_size=7))
+def test_offsets_move_as_the_text_does(ends: set[int], said: list[str]) -> None:
+    places = sorted(ends)
+    spans = list(zip(places[::2], places[1::2], strict=False))
+    edits = [Edit(*span, new) for span, new in zip(spans, said, strict=False)]
+    moves = _Moves(edits)
+    for offset in range(14):
+        changed = "".join(edit.text for edit in edits if edit.end <= offset)
+        kept = [at for at in range(offset) if not any(start <= at < end for start, end in spans)]
+        assert moves(offset) == len(kept) + len(changed)

@@ -107,7 +107,7 @@ def _run(names: Sequence[str], seconds: float, told: int) -> None:
         for stream in (0, 1, 2):
             os.dup2(nothing, stream)
         files = list(dict.fromkeys(name.partition("::")[0] for name in names))
-        options = ["-q", "-x", "-p", "no:cacheprovider", "--tb=no", "--no-summary"]
+        options = ["-q", "-x", "-p", "no:cacheprovider", "--tb=no", "--no-summary", "--basetemp", tempfile.mkdtemp()]
         code = int(pytest.main([*options, *files], plugins=[Chosen(names, told)]))
         os.write(told, f"\nended {code}\n".encode())
     finally:

@@ -140,10 +140,11 @@ class Reach:
         """
         source = (ROOT / mutant.path).read_text(encoding="utf-8")
         place = place_of(source, mutant.line)
-        near = self._at(mutant.path, source, place.lines)
-        is_outside = place.function is None or any(test.name == _OUTSIDE for test in near)
-        if not near and place.function is not None and not self._knows(mutant.path, source, place.lines):
-            near = self._at(mutant.path, source, place.function)
+        near, known = self._at(mutant.path, source, place.lines), self._knows(mutant.path, source, place.lines)
+        for wider in (place.function, bodies(source)):  # what is new since the record: what is around it
+            if not known and wider is not None:
+                near, known = self._at(mutant.path, source, wider), self._knows(mutant.path, source, wider)
+        is_outside = place.function is None or not known or any(test.name == _OUTSIDE for test in near)
         ordered = [] if place.function is None else self._sorted(mutant.path, near)
         if is_outside:
             ordered += self._sorted(mutant.path, self._at(mutant.path, source, bodies(source)))
@@ -154,14 +155,14 @@ class Reach:
         return [test for test in dict.fromkeys([*ordered, *siblings]) if test.name != _OUTSIDE]
 
     def _sorted(self, path: str, tests: Iterable[Reaching]) -> list[Reaching]:
-        """Those in files named after the module, then a few of each other file in turn: each file asks other things."""
+        """Those in files named after the module, then a few of each other file in turn, short and near ones first."""
         by_lines = sorted(tests, key=lambda test: (test.lines, test.seconds))
         turns: defaultdict[str, int] = defaultdict(int)
         keyed = []
         for test in by_lines:
             near = nearness(test.file, path)
             turns[test.file] += 1
-            keyed.append((near < _NAMED, turns[test.file] // _AT_A_TIME, -near, test.lines, test))
+            keyed.append((near < _NAMED, turns[test.file] // _AT_A_TIME, test.seconds - near / 10, test))
         return [test for *_, test in sorted(keyed)]
 
     def _at(self, path: str, text: str, lines: Iterable[int]) -> set[Reaching]:

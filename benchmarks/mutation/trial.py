@@ -42,8 +42,12 @@ class Copy:
     """A copy of the project in ``folder``, with a process that runs tests in it."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = _copied(folder)
-        compileall.compile_dir(folder, quiet=2)
+        self._folder = _copied(folder / ROOT.name)
+        self._temporary = folder / "temporary"
+        self._temporary.mkdir()
+        if (ROOT.parent / "shared").exists():  # real files and test cases of others, where they are beside the project
+            (folder / "shared").symlink_to(ROOT.parent / "shared")
+        compileall.compile_dir(self._folder, quiet=2)
         self._sound: set[str] = set()
         self._server = self._started()
 
@@ -51,7 +55,12 @@ class Copy:
         server = subprocess.Popen(
             [sys.executable, "-m", "benchmarks.mutation.forking"],
             cwd=self._folder,
-            env={**os.environ, "PYTHONPATH": str(self._folder), "PYTHONDONTWRITEBYTECODE": "1"},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(self._folder),
+                "PYTHONDONTWRITEBYTECODE": "1",
+                "TMPDIR": str(self._temporary),
+            },
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

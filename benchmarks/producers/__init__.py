@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import graded, kept, spoken
+from benchmarks.producers import devices, graded, kept, later, offices, spoken
 from benchmarks.producers.lines import Line
 from benchmarks.producers.speech import Speech
 
@@ -55,3 +55,27 @@ OTHERS = (
     Producer("markup", kept.markup, "xml", paragraphs=False),
 )
 """Eight more, written without sight of what ``init`` makes of them."""
+
+FRESH = (
+    Producer("score-card", offices.score_card),
+    Producer("guide", offices.guide, "md"),
+    Producer("columns", offices.columns, "csv"),
+    Producer("keys", offices.keys, "yaml"),
+    Producer("appraisal", offices.appraisal),
+    Producer("two-languages", offices.two_languages, width=78),
+    Producer("tags", offices.tags, "html"),
+    Producer("screening", offices.screening),
+    Producer("messenger", devices.messenger, width=70),
+    Producer("captions", devices.captions, "vtt"),
+    Producer("service-notes", devices.service_notes),
+    Producer("deposition", devices.deposition, width=60),
+)
+"""Twelve more, each file with one defect at most, never tuned on by name."""
+
+LATER = (
+    Producer("channel", later.channel),
+    Producer("nested", later.nested),
+    Producer("table", later.table, "md"),
+    Producer("archive", later.archive, width=72),
+)
+"""Four more, written before anybody saw what ``init`` makes of them."""

@@ -137,7 +137,7 @@ def _score_missing(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
 def _clock_back(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
     line = lines[at]
     earlier = [each.clock for each in lines[:at] if each.part is Part.TURN and each.clock]
-    if line.part is not Part.TURN or len(set(earlier)) < 3 or earlier[0] == earlier[-1]:
+    if line.part is not Part.TURN or not line.clock or len(set(earlier)) < 3 or earlier[0] == earlier[-1]:
         return None
     clock = earlier[0]
     return _swap(lines, at, replace(line, label=line.label.replace(line.clock, clock, 1), clock=clock))

@@ -22,6 +22,8 @@ class Part(Enum):
     COPY = auto()
     TURN = auto()
     SEPARATOR = auto()
+    CLOSE = auto()
+    OPTION = auto()
     TEXT = auto()
     BLANK = auto()
 

@@ -94,6 +94,9 @@ class Speech:
 
     def _paragraph(self, sentences: int) -> list[str]:
         text = " ".join(self.line() for _ in range(sentences))
+        return self._wrapped(text)
+
+    def _wrapped(self, text: str) -> list[str]:
         return textwrap.wrap(text, self.width) if self.width else [text]
 
     def _filled(self, template: str) -> str:
@@ -101,3 +104,16 @@ class Speech:
         thing, other = rng.sample(THINGS, 2)
         verb, reason = rng.choice(VERBS), rng.choice(REASONS)
         return template.format(thing=thing, other=other, verb=verb, reason=reason, count=rng.randint(2, 30))
+
+
+@dataclass(frozen=True)
+class Talk(Speech):
+    """Speech in which somebody is quoted now and then, or things are counted up in a numbered list."""
+
+    def answer(self) -> Sequence[str]:
+        rng, lines = self.rng, list(super().answer())
+        if rng.random() < 0.1:
+            lines += self._wrapped(f'{self.person()} used to say: "{self.line()}"')
+        elif self.paragraphs and rng.random() < 0.06:
+            lines += ["", *(f"{n}. {self.line()}" for n in range(1, rng.randint(3, 5)))]
+        return lines

@@ -14,7 +14,7 @@ Pure functions of what was seen: nothing here prints, reads a file or keeps a wo
 from __future__ import annotations
 
 from linter.calibration.observation import Observation, Observed, observe
-from linter.calibration.policy import Option, Policy
+from linter.calibration.policy import Policy, RuleOption
 from linter.calibration.result import Calibration, Placeholders, calibrate
 from linter.calibration.scores import Group, Spread
 from linter.calibration.threshold import Cut, Threshold, Verdict
@@ -26,9 +26,9 @@ __all__ = [
     "Group",
     "Observation",
     "Observed",
-    "Option",
     "Placeholders",
     "Policy",
+    "RuleOption",
     "Spread",
     "Threshold",
     "Twins",

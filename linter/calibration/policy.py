@@ -22,7 +22,7 @@ CHANCE = 0.05
 """A section without flags is one by policy if it would be that by chance less often than this."""
 
 
-class Option(NamedTuple):
+class RuleOption(NamedTuple):
     """One setting: the keyword ``parameter`` of ``rule``, and what contradicts it.
 
     ``contradictions`` are how many of ``exchanges`` do, which are those that the rule judges: flagged ones, others, or
@@ -44,7 +44,7 @@ class Option(NamedTuple):
 class Policy(NamedTuple):
     """The settings that follow; where limits on the score do not, ``reason`` says why."""
 
-    options: tuple[Option, ...]
+    options: tuple[RuleOption, ...]
     reason: str | None
 
 
@@ -72,16 +72,16 @@ def _against_limits(threshold: Threshold) -> str | None:
     return None
 
 
-def _limits(threshold: Threshold, cut: Cut) -> Iterator[Option]:
+def _limits(threshold: Threshold, cut: Cut) -> Iterator[RuleOption]:
     """Flagged up to the threshold, and not below it. Both are one number wherever numbers are dense enough."""
     flagged = sum(exchange.flagged for exchange in threshold.contradictions)
     unflagged = len(threshold.contradictions) - flagged
     least = cut.limit if cut.limit > cut.below else cut.above
-    yield Option(flag_above_score_limit, "flagged_max_score", cut.limit, flagged, threshold.flagged)
-    yield Option(unflagged_below_score_limit, "unflagged_min_score", least, unflagged, threshold.unflagged)
+    yield RuleOption(flag_above_score_limit, "flagged_max_score", cut.limit, flagged, threshold.flagged)
+    yield RuleOption(unflagged_below_score_limit, "unflagged_min_score", least, unflagged, threshold.unflagged)
 
 
-def _never_flagged(groups: Sequence[Group], flagged_sections: frozenset[str]) -> tuple[Option, ...]:
+def _never_flagged(groups: Sequence[Group], flagged_sections: frozenset[str]) -> tuple[RuleOption, ...]:
     """The sections without any flag that would hardly be so if flags were as frequent there as where there are some.
 
     How frequent that is, is taken from what was seen by the rule of succession: few exchanges prove little.
@@ -96,4 +96,4 @@ def _never_flagged(groups: Sequence[Group], flagged_sections: frozenset[str]) ->
         return ()
     names = tuple(group.section or "" for group in never)
     count = sum(group.size for group in never)
-    return (Option(flag_in_unflaggable_section, "never_flagged", names, 0, count),)
+    return (RuleOption(flag_in_unflaggable_section, "never_flagged", names, 0, count),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.calibration import Observed, observe
-from linter.cli.intake import Entry, Intake
+from linter.cli.intake import InputFile, Intake
 from linter.files import Discovery
 from linter.finding import Failure
 from linter.reading import Reading
@@ -60,7 +60,7 @@ class Collector:
         for entry in self._intake.find(paths, stdin_name):
             self._collect(entry)
 
-    def _collect(self, entry: Entry) -> None:
+    def _collect(self, entry: InputFile) -> None:
         config = self._project.of(entry.path)
         source = self._intake.text(entry)
         if source is None:

@@ -10,8 +10,8 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from linter.cli.examining import Seen, Workload, is_other, is_writable
-from linter.cli.intake import Entry, Intake
+from linter.cli.examining import ExaminedFile, Workload, is_other, is_writable
+from linter.cli.intake import InputFile, Intake
 from linter.cli.sharing import SpeedOptions, examined, spread
 from linter.config import Plan
 from linter.engine import gather, lint
@@ -24,7 +24,7 @@ from linter.tuples import NamedTuple
 from linter.verdict.suppressing import Suppression
 
 if TYPE_CHECKING:
-    from linter.crossing.facts import Facts
+    from linter.crossing.facts import FileFacts
     from linter.crossing.habits import Change
     from linter.measures import Measures
 
@@ -54,10 +54,10 @@ class Task(NamedTuple):
 class _Waiting(NamedTuple):
     """A checked file that others may have to say something about."""
 
-    entry: Entry
+    entry: InputFile
     kept: Checked
     plan: Plan
-    facts: Facts
+    facts: FileFacts
 
 
 class Inspector:
@@ -132,7 +132,7 @@ class Inspector:
         self.files += (Checked(Report(each.path, None, (), (each,))) for each in self._intake.failures)
         self.files.sort(key=lambda checked: checked.report.path)
 
-    def _seen(self, entries: Sequence[Entry], urls: Sequence[str]) -> Generator[Seen, None, None]:
+    def _seen(self, entries: Sequence[InputFile], urls: Sequence[str]) -> Generator[ExaminedFile, None, None]:
         """What there is to say of each file before anything is suppressed; they are fixed, if that is the task."""
         task = self.task
         if task.mode is not FixMode.NONE:
@@ -144,8 +144,8 @@ class Inspector:
         else:
             yield from examined(entries, self._examiner, task.workload, task.speed.jobs)
 
-    def _fixed(self, entry: Entry) -> Seen:
-        seen = Seen(entry)
+    def _fixed(self, entry: InputFile) -> ExaminedFile:
+        seen = ExaminedFile(entry)
         source = self._intake.source(entry)
         if source is not None:
             if entry.is_stdin and self.task.mode is FixMode.WRITE:
@@ -154,7 +154,7 @@ class Inspector:
                 seen = self._fix_or_show(entry, source)
         return seen
 
-    def _take(self, seen: Seen) -> None:
+    def _take(self, seen: ExaminedFile) -> None:
         """Count what was found in a file, and settle it unless others may have something to say about it."""
         self._intake.failures += seen.failures
         if seen.checked is None:
@@ -172,10 +172,10 @@ class Inspector:
             else:
                 self._waiting.append(_Waiting(seen.entry, checked, plan, seen.facts))
 
-    def _fix_or_show(self, entry: Entry, source: Source) -> Seen:
+    def _fix_or_show(self, entry: InputFile, source: Source) -> ExaminedFile:
         plan = self._examiner.plan(entry.path)
         crosses = self.task.workload.crosses(entry.path)
-        facts: Facts | None = None
+        facts: FileFacts | None = None
         fixed: tuple[Finding, ...] = ()
         showing = self.task.mode is FixMode.SHOW
         if showing and not is_writable(entry):
@@ -191,7 +191,7 @@ class Inspector:
         if other:
             report = report._replace(findings=())
         kept = self.keep(report, source) if report.findings else Checked(report)
-        return Seen(entry, kept._replace(fixed=fixed) if fixed else kept, facts, other)
+        return ExaminedFile(entry, kept._replace(fixed=fixed) if fixed else kept, facts, other)
 
     def _settle(self, kept: Checked, plan: Plan) -> None:
         """Take out of a report what is not to be reported; there will be no more findings in the file."""
@@ -220,7 +220,7 @@ class Inspector:
             self._settle(kept, plan)
         self._waiting = []
 
-    def _source_again(self, entry: Entry) -> Source | None:
+    def _source_again(self, entry: InputFile) -> Source | None:
         """A file as it was checked, standard input as it was fixed."""
         if entry.is_stdin and self.output is not None:
             return Source(self.output, entry.path)
@@ -234,7 +234,7 @@ class Inspector:
         self.left = [each for each in self.left if each is not others]
         self.left.append(others._replace(findings=others.findings + found))
 
-    def _fix(self, entry: Entry, source: Source, plan: Plan) -> tuple[Source, Report, tuple[Finding, ...]]:
+    def _fix(self, entry: InputFile, source: Source, plan: Plan) -> tuple[Source, Report, tuple[Finding, ...]]:
         """Fix ``source``: what there is afterwards, the report on that, and what was fixed."""
         from linter.fixer import fix
 

@@ -47,7 +47,7 @@ def parse(file: str, layout: str | None, debug: bool) -> int:
     """
     from linter.clean import Clean
     from linter.cli.configuring import layout_of
-    from linter.cli.intake import Entry, Intake
+    from linter.cli.intake import InputFile, Intake
     from linter.layouts.collection.settings import DEFAULT
     from linter.layouts.known import BUILT_IN
     from linter.layouts.recognise import likeliest
@@ -56,7 +56,7 @@ def parse(file: str, layout: str | None, debug: bool) -> int:
 
     layouts = (layout_of(layout),) if layout is not None else BUILT_IN
     intake = Intake(Project().selection, debug)
-    source = intake.source(Entry(file))
+    source = intake.source(InputFile(file))
     written = source is None
     if source is not None:
         with intake.guarded(file):

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from linter.cli.freeing import Freeing
-from linter.cli.intake import Entry, Intake
+from linter.cli.intake import InputFile, Intake
 from linter.config import Plan
 from linter.engine import facts_in, lint, read_and_lint
 from linter.files import Selection, is_replaceable
@@ -20,21 +20,21 @@ from linter.tuples import NamedTuple
 from linter.verdict.narrowing import Narrowing
 
 if TYPE_CHECKING:
-    from linter.crossing.facts import Facts
+    from linter.crossing.facts import FileFacts
     from linter.measures import Measures
     from linter.reading import Reading
 
 
-class Seen(NamedTuple):
+class ExaminedFile(NamedTuple):
     """What was found in the file of ``entry``; ``checked`` is ``None`` if it could not be checked, see ``failures``.
 
     ``facts`` is what other files may be compared with, ``other`` says that the file is not a transcript and need not be
     one. ``measures`` are its numbers, where the run is to measure.
     """
 
-    entry: Entry
+    entry: InputFile
     checked: Checked | None = None
-    facts: Facts | None = None
+    facts: FileFacts | None = None
     other: bool = False
     failures: tuple[Failure, ...] = ()
     measures: Measures | None = None
@@ -67,10 +67,10 @@ class Examiner:
         plan = self._plan(path)
         return plan if self.crosses(path) else plan._replace(crossing=())
 
-    def examine(self, entry: Entry) -> Seen:
+    def examine(self, entry: InputFile) -> ExaminedFile:
         """Check one file."""
         before = len(self._intake.failures)
-        seen = Seen(entry)
+        seen = ExaminedFile(entry)
         source = self._intake.source(entry)
         if source is not None:
             with self._intake.guarded(entry.path):
@@ -81,7 +81,7 @@ class Examiner:
             del self._intake.failures[before:]
         return seen
 
-    def _look(self, entry: Entry, source: Source) -> Seen:
+    def _look(self, entry: InputFile, source: Source) -> ExaminedFile:
         plan = self.plan(entry.path)
         facts, measures = None, None
         if (crosses := self.crosses(entry.path)) or self._measuring:
@@ -94,7 +94,7 @@ class Examiner:
         if other:
             report = report._replace(findings=())
         checked = self.keep(report, source) if report.findings else Checked(report)
-        return Seen(entry, checked, facts, other, measures=measures)
+        return ExaminedFile(entry, checked, facts, other, measures=measures)
 
 
 def _measured(reading: Reading | None, plan: Plan) -> Measures | None:
@@ -110,7 +110,7 @@ class Assignment(NamedTuple):
     ``largest`` is how many bytes are read at most. Can be sent.
     """
 
-    entry: Entry
+    entry: InputFile
     recipe: Recipe
     crosses: bool
     largest: int
@@ -141,7 +141,7 @@ class Workload:
         """What checks files in this process."""
         return Examiner(intake, _keeping(self.formats), self.project.plan, self.crosses, self.measuring)
 
-    def assignment(self, entry: Entry) -> Assignment:
+    def assignment(self, entry: InputFile) -> Assignment:
         """What another process needs to know to check a file."""
         path = entry.path
         largest = self._select(os.path.dirname(path)).max_file_size
@@ -167,7 +167,7 @@ class Setting(NamedTuple):
     measuring: bool = False
 
 
-def examine_all(setting: Setting, batch: Sequence[Assignment]) -> list[Seen]:
+def examine_all(setting: Setting, batch: Sequence[Assignment]) -> list[ExaminedFile]:
     """Check the files of a batch, in whatever process and on whatever machine."""
     of_path = {each.entry.path: each for each in batch}
     sizes = {os.path.dirname(each.entry.path): Selection(max_file_size=each.largest) for each in batch}
@@ -200,11 +200,11 @@ def _keeping(formats: tuple[str, ...]) -> Callable[[Report, Source], Checked]:
     return keeping([FORMATS[name] for name in formats])
 
 
-def is_writable(entry: Entry) -> bool:
+def is_writable(entry: InputFile) -> bool:
     """Whether a fix of the file could be written."""
     return entry.is_stdin or (entry.size is None and is_replaceable(entry.path))
 
 
-def is_other(entry: Entry, report: Report) -> bool:
+def is_other(entry: InputFile, report: Report) -> bool:
     """Whether a file that a walk met is not a transcript, and nothing else is wrong with it."""
     return not entry.expected and report.is_of_no_transcript

@@ -9,7 +9,7 @@ import click
 
 from linter.cli import completion, streams
 from linter.cli.configuring import project, settings_options
-from linter.cli.intake import Entry, Intake
+from linter.cli.intake import InputFile, Intake
 from linter.cli.option_groups import GroupedCommand, option
 from linter.engine import lint
 from linter.files import FileProblem
@@ -78,7 +78,7 @@ def _accept(settings: Project, path: str, line: int, code: str | None, reason: s
 def _source(settings: Project, path: str) -> Source:
     """The file at ``path``; raises where it cannot be read."""
     intake = Intake(settings.selection)
-    source = intake.source(Entry(path))
+    source = intake.source(InputFile(path))
     if source is None:
         raise _RefusedError(f"{path}: {intake.failures[0].message}")
     return source

@@ -16,7 +16,7 @@ from linter.cli.intake import STDIN
 from linter.cli.option_groups import GroupedCommand, option
 from linter.cli.selecting import FileOptions, nothing_there, selection_options
 from linter.cli.shared_options import debug_option
-from linter.exporting import FORMATS, Format
+from linter.exporting import FORMATS, ExportFormat
 from linter.files import FileProblem, is_url, put_all
 from linter.tables import ROWS
 from linter.tuples import NamedTuple
@@ -52,7 +52,7 @@ class ExportOptions(NamedTuple):
         return FileOptions(self.exclude, self.extend_exclude, self.force_exclude, self.respect_gitignore).narrowing
 
     @property
-    def format(self) -> Format:
+    def format(self) -> ExportFormat:
         """The format of the data."""
         return FORMATS[self.format_name]
 
@@ -167,7 +167,7 @@ def _pieces(options: ExportOptions, run: Export) -> Iterator[bytes]:
     return options.format.write(columns, run.batches(options.kind, columns), options.csv_formulas == "keep")
 
 
-def _is_there(format: Format) -> bool:
+def _is_there(format: ExportFormat) -> bool:
     """Whether what the format needs is installed; false, and a complaint, if not."""
     if format.package is None:
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from linter.cli import streams
 from linter.cli.export_inputs import keep, keep_settings
 from linter.cli.freeing import Freeing
-from linter.cli.intake import Entry, Intake
+from linter.cli.intake import InputFile, Intake
 from linter.document import Document
 from linter.engine import examine
 from linter.finding import NOT_A_TRANSCRIPT, Report, Severity
@@ -52,7 +52,7 @@ class Export:
         self.intake = Intake(narrowing.of(project), debug)
         self.finished = False
         self.exported = self.refused = self.faulty = self.foreign = self.others = self.rows = 0
-        self.entries: list[Entry] = []
+        self.entries: list[InputFile] = []
         self._isolated = isolated
         self._layouts = layouts
         self._place = place
@@ -126,7 +126,7 @@ class Export:
                 yield entry.path, document
             freeing.after(len(source.data))
 
-    def _is_wanted(self, entry: Entry, report: Report, document: Document | None) -> bool:
+    def _is_wanted(self, entry: InputFile, report: Report, document: Document | None) -> bool:
         """Whether a file is exported; a complaint if it has errors."""
         errors = [finding for finding in report.findings if finding.severity is Severity.ERROR]
         if document is None:
@@ -144,7 +144,7 @@ class Export:
             streams.complain(f"{entry.path}: has {counted(len(errors), 'error')}; not exported")
         return not errors or self.keep_going
 
-    def _keep(self, entry: Entry) -> None:
+    def _keep(self, entry: InputFile) -> None:
         """Raise ``FileProblem`` where the file that is written would replace one that is read."""
         if self._place is not None:
             keep(self._place, None if entry.is_stdin else entry.path, "files to export")

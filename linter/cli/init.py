@@ -11,7 +11,7 @@ from linter.cli import completion, streams
 from linter.cli.option_groups import GroupedCommand, option
 from linter.cli.selecting import nothing_there
 from linter.cli.shared_options import debug_option
-from linter.cli.strangers import Kind, kinds_of, unplaced
+from linter.cli.strangers import FileKind, kinds_of, unplaced
 from linter.cli.surveying import Survey
 from linter.files import FileProblem, put
 from linter.inference.toml import settings
@@ -101,7 +101,7 @@ class Init:
             done = done and streams.write([left(*survey.left(layout), inference.files)])
         return 0 if done and not survey.failures else 2
 
-    def _nothing(self, others: list[Kind]) -> int:
+    def _nothing(self, others: list[FileKind]) -> int:
         survey = self.survey
         if survey.failures and not others:
             return 2
@@ -110,7 +110,7 @@ class Init:
         streams.complain(nothing_there(self.paths, survey.discovery, include, survey.others), *why)
         return 2
 
-    def _about(self, others: Sequence[Kind], blank: bool) -> Iterator[str]:
+    def _about(self, others: Sequence[FileKind], blank: bool) -> Iterator[str]:
         """What was found out about files that are no collections."""
         for kind in others:
             yield "\n" * blank
@@ -143,7 +143,7 @@ class Init:
         return True
 
 
-def with_layouts(text: str, collections: bool, kinds: Sequence[Kind]) -> str:
+def with_layouts(text: str, collections: bool, kinds: Sequence[FileKind]) -> str:
     """The settings ``text`` with the layouts that the files are in, where these are not the built-in ones alone."""
     if not any(kind.is_described for kind in kinds):
         return text

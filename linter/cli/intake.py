@@ -22,7 +22,7 @@ _CHUNK = 1 << 20
 """How many bytes are asked for at once."""
 
 
-class Entry(NamedTuple):
+class InputFile(NamedTuple):
     """A file to read: its path, whether it is ``expected`` to be a transcript, and whether it is standard input.
 
     ``size`` is that of a file elsewhere, whose path is a URL, as it was listed.
@@ -50,17 +50,17 @@ class Intake:
         self.remote: Mapping[str, bytes | FileProblem] = {}
         self.discovery = discover([])
         self.failures: list[Failure] = []
-        self.excluded_stdin: Entry | None = None
+        self.excluded_stdin: InputFile | None = None
         self._debug = debug
         self._watched = watched
         self._folder = folder
         self._stdin: bytes | None = None
 
-    def find(self, paths: Sequence[str], stdin_name: str | None = None) -> Iterator[Entry]:
+    def find(self, paths: Sequence[str], stdin_name: str | None = None) -> Iterator[InputFile]:
         """The same as :meth:`entries`, with progress shown."""
         return self.watch(self.entries(paths, stdin_name))
 
-    def entries(self, paths: Sequence[str], stdin_name: str | None = None) -> list[Entry]:
+    def entries(self, paths: Sequence[str], stdin_name: str | None = None) -> list[InputFile]:
         """The files that ``paths`` stand for, then standard input if ``-`` is among them.
 
         Standard input that has the name of an excluded file counts as excluded and is not yielded.
@@ -68,9 +68,9 @@ class Intake:
         self.discovery = discovery = discover([path for path in paths if path != STDIN], self.select)
         for problem in discovery.failures:
             self.fail(problem)
-        entries = [Entry(found.path, found.expected) for found in discovery.files]
+        entries = [InputFile(found.path, found.expected) for found in discovery.files]
         if STDIN in paths:
-            stdin = Entry(stdin_name or "<stdin>", is_stdin=True)
+            stdin = InputFile(stdin_name or "<stdin>", is_stdin=True)
             if stdin_name is not None and self.select(os.path.dirname(stdin_name)).excludes_named(stdin_name):
                 excluded = tuple(sorted({*discovery.excluded, stdin_name}))
                 self.discovery = discovery._replace(excluded=excluded, all_excluded=not discovery.files)
@@ -79,22 +79,22 @@ class Intake:
                 entries.append(stdin)
         return entries
 
-    def watch(self, entries: Sequence[Entry]) -> Iterator[Entry]:
+    def watch(self, entries: Sequence[InputFile]) -> Iterator[InputFile]:
         """``entries``, one after the other, with the progress shown on a terminal."""
         with self.progress(len(entries)) as progress:
             for entry in entries:
                 yield entry
                 progress.step()
 
-    def listed(self, urls: Sequence[str]) -> Iterator[Entry]:
+    def listed(self, urls: Sequence[str]) -> Iterator[InputFile]:
         """The files elsewhere that ``urls`` stand for, as they are listed."""
-        from linter.files.remote import Listing
+        from linter.files.remote import RemoteListing
 
-        listing = Listing(urls, self.select)
+        listing = RemoteListing(urls, self.select)
         nothing = not self.discovery.files
         for file in listing:
             nothing = False
-            yield Entry(file.url, file.expected, size=file.size)
+            yield InputFile(file.url, file.expected, size=file.size)
         for problem in listing.failures:
             self.fail(problem)
         excluded = tuple(sorted({*self.discovery.excluded, *listing.excluded}))
@@ -105,7 +105,7 @@ class Intake:
         """The progress of ``total`` files, ``None`` if nobody knows how many there are."""
         return Progress(total, self._watched)
 
-    def source(self, entry: Entry) -> Source | None:
+    def source(self, entry: InputFile) -> Source | None:
         """What is in a file; ``None``, and a failure, where it cannot be read."""
         try:
             largest = self.select(os.path.dirname(entry.path)).max_file_size
@@ -115,7 +115,7 @@ class Intake:
             return None
         return Source(content, entry.path)
 
-    def text(self, entry: Entry) -> Source | None:
+    def text(self, entry: InputFile) -> Source | None:
         """What is in a file of text; ``None``, and a failure, where it cannot be read or is not UTF-8."""
         source = self.source(entry)
         if source is not None and source.wide_encoding is not None:
@@ -143,7 +143,7 @@ class Intake:
                 streams.show_traceback(error)
             self.failures.append(Failure(path, "internal-error", f"internal error: {streams.bug(error)}"))
 
-    def _content(self, entry: Entry, largest: int) -> bytes:
+    def _content(self, entry: InputFile, largest: int) -> bytes:
         if entry.is_stdin:
             return self._read_stdin(entry.path, largest)
         if entry.size is not None:

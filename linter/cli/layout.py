@@ -82,9 +82,9 @@ def check(file: str, paths: tuple[str, ...], every: bool, debug: bool) -> int:
         return 2
     if not paths:
         return 0 if streams.write(_said(found.name, len(found.positions))) else 2
-    from linter.cli.placing import Placed
+    from linter.cli.placing import Placements
 
-    placed = Placed(found, every, debug)
+    placed = Placements(found, every, debug)
     written = streams.write(placed.of(paths))
     streams.complain_about_files(placed.failures)
     return 0 if written and not placed.failures else 2

@@ -21,7 +21,7 @@ _SHOWN = 80
 """How many characters of a line are shown."""
 
 
-class Placed:
+class Placements:
     """Reads files by ``layout``; ``every`` lists all lines that are not placed exactly."""
 
     def __init__(self, layout: Layout, every: bool, debug: bool) -> None:

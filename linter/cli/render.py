@@ -10,7 +10,7 @@ import click
 
 from linter.cli import completion, streams
 from linter.cli.configuring import config_options, layout_of, project
-from linter.cli.intake import STDIN, Entry, Intake
+from linter.cli.intake import STDIN, InputFile, Intake
 from linter.cli.option_groups import GroupedCommand, option
 from linter.cli.shared_options import debug_option
 from linter.files import FileProblem, Selection, put
@@ -78,7 +78,7 @@ def render(
         raise click.UsageError("'--set' needs '--layout'.")
     target: Known | None = layout_of(named) if named is not None else None
     intake = Intake(lambda folder: Selection(max_file_size=_LARGEST), debug, watched=False)
-    source = intake.source(Entry("<stdin>" if file == STDIN else file, is_stdin=file == STDIN))
+    source = intake.source(InputFile("<stdin>" if file == STDIN else file, is_stdin=file == STDIN))
     if source is None:
         streams.complain_about_files(intake.failures)
         return 2

@@ -21,7 +21,7 @@ from linter.reporters import Checked, View, shown_path
 
 if TYPE_CHECKING:
     from linter.reporters.report.earlier import Earlier
-    from linter.reporters.report.facts import Facts
+    from linter.reporters.report.facts import PageFacts
 
 _LARGEST = 1 << 30
 """How many bytes an earlier report may have."""
@@ -62,11 +62,11 @@ class ReportRun:
         written = self._put(self._facts(inspection, files, known))
         return 0 if written and not failures else 2
 
-    def _facts(self, inspection: Inspection, files: list[Checked], known: Sequence[Finding]) -> Facts:
-        from linter.reporters.report.facts import Facts
+    def _facts(self, inspection: Inspection, files: list[Checked], known: Sequence[Finding]) -> PageFacts:
+        from linter.reporters.report.facts import PageFacts
 
         view, idle = View(), self._idle(files)
-        return Facts(
+        return PageFacts(
             files,
             inspection.summary(inspection.inspector.files, inspection.about_settings, view),
             view,
@@ -81,7 +81,7 @@ class ReportRun:
             shows_text=self._shows_text,
         )
 
-    def _put(self, facts: Facts) -> bool:
+    def _put(self, facts: PageFacts) -> bool:
         """Write the page and, if it is cut, the full list; false, and a complaint, where that fails."""
         from linter.reporters.jsonl import jsonl
         from linter.reporters.report.page import page
@@ -96,7 +96,7 @@ class ReportRun:
             return False
         return self._options.output.quiet or streams.write(self._closing(facts, table.is_cut))
 
-    def _closing(self, facts: Facts, is_cut: bool) -> Iterator[str]:
+    def _closing(self, facts: PageFacts, is_cut: bool) -> Iterator[str]:
         """What was written, and the summary."""
         from linter.reporters.closing import closing
 

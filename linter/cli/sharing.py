@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.examining import Assignment, Examiner, Seen, Workload, examine_all
-from linter.cli.intake import Entry
+from linter.cli.examining import Assignment, ExaminedFile, Examiner, Workload, examine_all
+from linter.cli.intake import InputFile
 from linter.cli.option_groups import option, options
 from linter.finding import Failure
 from linter.tuples import NamedTuple
@@ -78,7 +78,9 @@ sharing_options = options(_jobs_option, *_executors)
 """The same, without ``--timings``."""
 
 
-def examined(entries: Sequence[Entry], examiner: Examiner, workload: Workload, jobs: int | None) -> Iterator[Seen]:
+def examined(
+    entries: Sequence[InputFile], examiner: Examiner, workload: Workload, jobs: int | None
+) -> Iterator[ExaminedFile]:
     """What there is to say of each of ``entries``, in order.
 
     This process begins alone; if ``jobs`` says nothing else, others help as soon as what is left would take it long
@@ -102,7 +104,7 @@ def examined(entries: Sequence[Entry], examiner: Examiner, workload: Workload, j
 class _Clock:
     """How long this process takes for files, and whether the rest of them should be shared."""
 
-    def __init__(self, entries: Sequence[Entry], jobs: int | None) -> None:
+    def __init__(self, entries: Sequence[InputFile], jobs: int | None) -> None:
         self._entries = entries
         self._jobs = jobs
         self._taken = 0.0
@@ -152,7 +154,7 @@ class _Clock:
         return sum(self.sizes[done:])
 
 
-def size_of(entry: Entry) -> int:
+def size_of(entry: InputFile) -> int:
     """How much work a file is, in bytes; one that is not there any more is little."""
     try:
         return (os.stat(entry.path).st_size if entry.size is None else entry.size) + _PER_FILE
@@ -160,7 +162,9 @@ def size_of(entry: Entry) -> int:
         return _PER_FILE
 
 
-def _shared(entries: Sequence[Entry], examiner: Examiner, workload: Workload, clock: _Clock) -> Iterator[Seen]:
+def _shared(
+    entries: Sequence[InputFile], examiner: Examiner, workload: Workload, clock: _Clock
+) -> Iterator[ExaminedFile]:
     from linter.running.batches import batches
 
     processes = min(clock.processes, len(entries))
@@ -171,7 +175,9 @@ def _shared(entries: Sequence[Entry], examiner: Examiner, workload: Workload, cl
     yield from _pooled(partial(examine_all, workload.setting()), parts, processes, examiner)
 
 
-def _pooled(work: Work, parts: Iterator[list[Assignment]], processes: int, examiner: Examiner) -> Iterator[Seen]:
+def _pooled(
+    work: Work, parts: Iterator[list[Assignment]], processes: int, examiner: Examiner
+) -> Iterator[ExaminedFile]:
     from linter.running.order import in_order
     from linter.running.pool import Pool
 
@@ -179,7 +185,9 @@ def _pooled(work: Work, parts: Iterator[list[Assignment]], processes: int, exami
         yield from answered(in_order(pool, parts, 4 * processes), examiner.examine)
 
 
-def spread(entries: Iterable[Entry], examiner: Examiner, workload: Workload, options: SpeedOptions) -> Iterator[Seen]:
+def spread(
+    entries: Iterable[InputFile], examiner: Examiner, workload: Workload, options: SpeedOptions
+) -> Iterator[ExaminedFile]:
     """What there is to say of each of ``entries``, in order, if they are elsewhere or a cluster checks them.
 
     They are taken as they come, and no more of them than are checked at a time.
@@ -206,7 +214,9 @@ def spread(entries: Iterable[Entry], examiner: Examiner, workload: Workload, opt
         yield from _pooled(work, parts, jobs, examiner)
 
 
-def answered(answers: Iterator[tuple[Assignment, Any]], alone: Callable[[Entry], Seen]) -> Iterator[Seen]:
+def answered(
+    answers: Iterator[tuple[Assignment, Any]], alone: Callable[[InputFile], ExaminedFile]
+) -> Iterator[ExaminedFile]:
     """What others found; a file whose process ends each time has failed, one that they have no answer to is checked
     here: an error that is not about one file then arises as it does without others.
     """
@@ -217,6 +227,6 @@ def answered(answers: Iterator[tuple[Assignment, Any]], alone: Callable[[Entry],
             yield answer
         elif answer.how:
             said = f"internal error: the process that checked it ended ({answer.how})"
-            yield Seen(entry, failures=(Failure(entry.path, "internal-error", said),))
+            yield ExaminedFile(entry, failures=(Failure(entry.path, "internal-error", said),))
         else:
             yield alone(entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from linter.cli.intake import Entry
+from linter.cli.intake import InputFile
 from linter.inference.layout import Guess, describe, kinds
 from linter.layouts.builtin import NAMES
 from linter.layouts.collection.settings import DEFAULT
@@ -24,10 +24,10 @@ _SAMPLE = 400
 """So many files of each kind are looked at."""
 
 
-class Kind(NamedTuple):
+class FileKind(NamedTuple):
     """Files that are alike: a built-in layout, or a description if one was found; ``why`` not, else."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[InputFile, ...]
     name: str
     guess: Guess | None = None
     why: str = ""
@@ -43,10 +43,10 @@ class Kind(NamedTuple):
         return read_as(self.entries[0].path, self.guess.layout, text)
 
 
-def kinds_of(entries: Sequence[Entry], text_of: Callable[[Entry], str | None]) -> Iterator[Kind]:
+def kinds_of(entries: Sequence[InputFile], text_of: Callable[[InputFile], str | None]) -> Iterator[FileKind]:
     """The kinds of files that ``entries`` are."""
-    built: dict[str, list[Entry]] = {}
-    others: list[Entry] = []
+    built: dict[str, list[InputFile]] = {}
+    others: list[InputFile] = []
     texts: list[str] = []
     for entry in entries:
         text = text_of(entry)
@@ -58,11 +58,11 @@ def kinds_of(entries: Sequence[Entry], text_of: Callable[[Entry], str | None]) -
         else:
             others.append(entry)
             texts.append(text)
-    yield from (Kind(tuple(files), name) for name, files in built.items())
+    yield from (FileKind(tuple(files), name) for name, files in built.items())
     used = set(NAMES)
     for places in kinds(texts):
         guess = describe([texts[place] for place in places[:_SAMPLE]], _name(used))
-        kind = Kind(tuple(others[place] for place in places), _name(used), guess, _why_not(guess, len(places)))
+        kind = FileKind(tuple(others[place] for place in places), _name(used), guess, _why_not(guess, len(places)))
         if kind.is_described:
             used.add(kind.name)
         yield kind
@@ -102,7 +102,7 @@ def _why_not(guess: Guess, files: int) -> str:
     return ""
 
 
-def unplaced(kind: Kind, text_of: Callable[[Entry], str | None]) -> Iterator[tuple[str, int]]:
+def unplaced(kind: FileKind, text_of: Callable[[InputFile], str | None]) -> Iterator[tuple[str, int]]:
     """The files of ``kind`` with lines that its description does not place, and how many."""
     assert kind.guess is not None and kind.guess.layout is not None
     for entry in kind.entries:

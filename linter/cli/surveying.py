@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.clean import Clean
-from linter.cli.intake import Entry, Intake
+from linter.cli.intake import InputFile, Intake
 from linter.config import plan
 from linter.engine import lint
 from linter.files import Discovery
@@ -32,9 +32,9 @@ class Survey:
     def __init__(self, project: Project, debug: bool) -> None:
         self.project = project
         self.observations: list[Observation] = []
-        self.strangers: list[Entry] = []
+        self.strangers: list[InputFile] = []
         self._intake = Intake(project.selection, debug)
-        self._transcripts: list[Entry] = []
+        self._transcripts: list[InputFile] = []
 
     @property
     def discovery(self) -> Discovery:
@@ -65,7 +65,7 @@ class Survey:
         """How many files are not like a collection."""
         return len(self.strangers)
 
-    def text_of(self, entry: Entry) -> str | None:
+    def text_of(self, entry: InputFile) -> str | None:
         """The cleaned text of a file, ``None`` if it can't be read."""
         source = self._intake.text(entry)
         return Clean(source, Unwanted(source)).text if source is not None else None

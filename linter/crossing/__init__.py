@@ -6,6 +6,6 @@ The rooms: ``found`` (the values that rules read), ``facts`` (what a file adds),
 
 from __future__ import annotations
 
-from linter.crossing.found import Conflict, Copy, Crossed, Place, Repeat
+from linter.crossing.found import Conflict, Copy, Crossed, FilePlace, Repeat
 
-__all__ = ["Conflict", "Copy", "Crossed", "Place", "Repeat"]
+__all__ = ["Conflict", "Copy", "Crossed", "FilePlace", "Repeat"]

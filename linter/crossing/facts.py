@@ -49,7 +49,7 @@ class Whole(NamedTuple):
     at: Span
 
 
-class Value(NamedTuple):
+class UniqueValue(NamedTuple):
     """A value that no other file may have: the name of the slot, and the hash of the value."""
 
     slot: str
@@ -57,7 +57,7 @@ class Value(NamedTuple):
     at: Span
 
 
-class Facts(NamedTuple):
+class FileFacts(NamedTuple):
     """All that a run keeps of one file until the end.
 
     ``exchanges`` are those of people with a name; ``whole`` is the file, ``interviews`` are those in it. ``habits`` is
@@ -69,22 +69,24 @@ class Facts(NamedTuple):
     exchanges: tuple[Told, ...] = ()
     whole: Whole | None = None
     interviews: tuple[Whole, ...] = ()
-    values: tuple[Value, ...] = ()
+    values: tuple[UniqueValue, ...] = ()
     habits: tuple[tuple[str, str], ...] = ()
 
 
-def facts_of(source: Source, document: Document) -> Facts:
+def facts_of(source: Source, document: Document) -> FileFacts:
     """What ``document``, which was read from ``source``, adds."""
     from linter.crossing.habits import habits_of
 
     interviews = [_Interview(document, candidate) for candidate in document.candidates]
-    return Facts(
+    return FileFacts(
         source.path,
         document.layout,
         tuple(told for interview in interviews for told in interview.told()),
         _whole(document, interviews),
         tuple(whole for interview in interviews for whole in interview.whole()),
-        tuple(Value(slot, _hash(folded(document.slice(span))), span) for slot, span in document.find_identities()),
+        tuple(
+            UniqueValue(slot, _hash(folded(document.slice(span))), span) for slot, span in document.find_identities()
+        ),
         tuple(habits_of(source, document)),
     )
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from linter.finding import Span
 
 
-class Place(NamedTuple):
+class FilePlace(NamedTuple):
     """A place in one of the files: offsets in the text that the parser read."""
 
     path: str
@@ -17,8 +17,8 @@ class Place(NamedTuple):
 class Conflict(NamedTuple):
     """An exchange that another file tells differently: each difference with what is said here and there."""
 
-    here: Place
-    there: Place
+    here: FilePlace
+    there: FilePlace
     differences: tuple[tuple[str, str, str], ...]
     key: int
 
@@ -26,8 +26,8 @@ class Conflict(NamedTuple):
 class Copy(NamedTuple):
     """A file that says what another one says; if it is ``renamed``, an interview that is another person's there."""
 
-    here: Place
-    there: Place
+    here: FilePlace
+    there: FilePlace
     renamed: bool
     key: int
 
@@ -35,8 +35,8 @@ class Copy(NamedTuple):
 class Repeat(NamedTuple):
     """A value of ``slot`` that another file has, where each file must have its own."""
 
-    here: Place
-    there: Place
+    here: FilePlace
+    there: FilePlace
     slot: str
     key: int
 

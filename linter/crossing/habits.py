@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from linter.crossing.facts import Facts
+from linter.crossing.facts import FileFacts
 from linter.document import Document
 from linter.source import Source
 
@@ -49,7 +49,7 @@ def _throughout(name: str, found: list[str]) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
-def changes(every: Iterable[Facts]) -> list[Change]:
+def changes(every: Iterable[FileFacts]) -> list[Change]:
     """What changes within a folder, by folder and habit."""
     found: dict[tuple[str, str, str | None], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for facts in every:

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from linter.crossing.facts import NOTHING, Facts, Told, Value, Whole
-from linter.crossing.found import Conflict, Copy, Crossed, Place, Repeat
+from linter.crossing.facts import NOTHING, FileFacts, Told, UniqueValue, Whole
+from linter.crossing.found import Conflict, Copy, Crossed, FilePlace, Repeat
 from linter.finding import Span
 
 
@@ -16,7 +16,7 @@ class _Teller(NamedTuple):
     told: Told
 
 
-def crossed(every: Iterable[Facts]) -> Iterator[Crossed]:
+def crossed(every: Iterable[FileFacts]) -> Iterator[Crossed]:
     """Everything that does not agree; the same whatever the order in which the files were checked."""
     ordered = sorted(every, key=lambda facts: facts.path)
     yield from _conflicts(ordered)
@@ -24,7 +24,7 @@ def crossed(every: Iterable[Facts]) -> Iterator[Crossed]:
     yield from _repeats(ordered)
 
 
-def _conflicts(every: Sequence[Facts]) -> Iterator[Conflict]:
+def _conflicts(every: Sequence[FileFacts]) -> Iterator[Conflict]:
     groups: dict[int, _Teller | list[_Teller]] = {}
     for facts in every:
         for told in facts.exchanges:
@@ -88,7 +88,7 @@ def _disagreeing(tellers: Sequence[_Teller]) -> Iterator[Conflict]:
         if differences:
             names = {name for name, _, _ in differences}
             here, there = (_place(each.told, names) for each in (teller, usual))
-            yield Conflict(Place(teller.path, here), Place(usual.path, there), differences, teller.told.key)
+            yield Conflict(FilePlace(teller.path, here), FilePlace(usual.path, there), differences, teller.told.key)
 
 
 def _differences(one: Told, other: Told) -> tuple[tuple[str, str, str], ...]:
@@ -115,7 +115,7 @@ def _place(told: Told, names: set[str]) -> Span:
     return span or told.at
 
 
-def _copies(every: Sequence[Facts]) -> Iterator[Copy]:
+def _copies(every: Sequence[FileFacts]) -> Iterator[Copy]:
     first: dict[tuple[str, int], tuple[str, Whole]] = {}
     of_people: dict[int, tuple[str, Whole]] = {}
     for facts in every:
@@ -124,23 +124,23 @@ def _copies(every: Sequence[Facts]) -> Iterator[Copy]:
             path, whole = first.setdefault((facts.layout, facts.whole.key), (facts.path, facts.whole))
             copied = path != facts.path
             if copied:
-                yield Copy(Place(facts.path, facts.whole.at), Place(path, whole.at), False, whole.key)
+                yield Copy(FilePlace(facts.path, facts.whole.at), FilePlace(path, whole.at), False, whole.key)
         for interview in facts.interviews:
             path, other = of_people.setdefault(interview.key, (facts.path, interview))
             if not copied and path != facts.path and other.person != interview.person:
-                yield Copy(Place(facts.path, interview.at), Place(path, other.at), True, interview.key)
+                yield Copy(FilePlace(facts.path, interview.at), FilePlace(path, other.at), True, interview.key)
 
 
-def _repeats(every: Sequence[Facts]) -> Iterator[Repeat]:
-    first: dict[tuple[str, str, int], tuple[str, Value]] = {}
+def _repeats(every: Sequence[FileFacts]) -> Iterator[Repeat]:
+    first: dict[tuple[str, str, int], tuple[str, UniqueValue]] = {}
     for facts in every:
         for value in facts.values:
             path, other = first.setdefault((facts.layout, value.slot, value.key), (facts.path, value))
             if path != facts.path:
-                yield Repeat(Place(facts.path, value.at), Place(path, other.at), value.slot, value.key)
+                yield Repeat(FilePlace(facts.path, value.at), FilePlace(path, other.at), value.slot, value.key)
 
 
-def twins(here: Facts, others: Iterable[Facts]) -> Iterator[tuple[Told, str, Told]]:
+def twins(here: FileFacts, others: Iterable[FileFacts]) -> Iterator[tuple[Told, str, Told]]:
     """The exchanges of a file that another one tells too, whether they agree or not: both tellings, and the path."""
     groups: dict[int, list[_Teller]] = {told.key: [] for told in here.exchanges}
     for facts in (here, *(each for each in others if each.path != here.path)):

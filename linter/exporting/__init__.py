@@ -5,6 +5,6 @@ Nothing here reads or writes files. What goes in is read as it comes, so that no
 
 from __future__ import annotations
 
-from linter.exporting.formats import FORMATS, Format
+from linter.exporting.formats import FORMATS, ExportFormat
 
-__all__ = ["FORMATS", "Format"]
+__all__ = ["FORMATS", "ExportFormat"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Write: TypeAlias = Callable[[tuple[Column, ...], Iterable[Batch], bool], Iterator[bytes]]
 
 
-class Format(NamedTuple):
+class ExportFormat(NamedTuple):
     """A format: its name, what it is, and what makes pieces of output of rows.
 
     ``write`` is ``None`` where documents are written and no rows. The flag that it is given says whether cells stay as
@@ -53,9 +53,11 @@ def _parquet(columns: tuple[Column, ...], batches: Iterable[Batch], raw: bool) -
 FORMATS = {
     each.name: each
     for each in (
-        Format("json", "one array, an object per file with all that is in it"),
-        Format("jsonl", "an object per row and line", _jsonl),
-        Format("csv", "a row per line", _csv),
-        Format("parquet", "typed columns, needs the extra parquet", _parquet, ("pyarrow", "parquet"), binary=True),
+        ExportFormat("json", "one array, an object per file with all that is in it"),
+        ExportFormat("jsonl", "an object per row and line", _jsonl),
+        ExportFormat("csv", "a row per line", _csv),
+        ExportFormat(
+            "parquet", "typed columns, needs the extra parquet", _parquet, ("pyarrow", "parquet"), binary=True
+        ),
     )
 }

@@ -5,8 +5,8 @@ Everything else of the package works on text. What goes wrong is a ``FileProblem
 
 from __future__ import annotations
 
-from linter.files.anchor import Anchor
-from linter.files.discovery import Discovery, Found
+from linter.files.anchor import BaseFolder
+from linter.files.discovery import Discovery, FoundFile
 from linter.files.output import put, put_all
 from linter.files.problem import FileProblem, Kind
 from linter.files.reading import DEFAULT_MAX_SIZE, read, too_large
@@ -18,10 +18,10 @@ from linter.files.writing import is_replaceable, replace
 
 __all__ = [
     "DEFAULT_MAX_SIZE",
-    "Anchor",
+    "BaseFolder",
     "Discovery",
     "FileProblem",
-    "Found",
+    "FoundFile",
     "Kind",
     "Selection",
     "discover",

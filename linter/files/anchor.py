@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 
-class Anchor:
+class BaseFolder:
     """A folder from which files are named. Links to folders are followed, a link to a file is itself."""
 
     def __init__(self, folder: str) -> None:

@@ -6,7 +6,7 @@ from linter.files.problem import FileProblem
 from linter.tuples import NamedTuple
 
 
-class Found(NamedTuple):
+class FoundFile(NamedTuple):
     """A file to check; ``expected`` to be a transcript if it was named, or if a configured ``include`` takes it."""
 
     path: str
@@ -22,7 +22,7 @@ class Discovery(NamedTuple):
     left out, or everything that was named.
     """
 
-    files: tuple[Found, ...]
+    files: tuple[FoundFile, ...]
     failures: tuple[FileProblem, ...]
     excluded: tuple[str, ...]
     excluded_folders: tuple[str, ...]

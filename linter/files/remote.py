@@ -29,7 +29,7 @@ class RemoteFile(NamedTuple):
     expected: bool
 
 
-class Listing:
+class RemoteListing:
     """The files that ``urls`` stand for, listed as somebody asks for them; ``select`` is as for a walk.
 
     A URL that ends in ``/**`` is the folder before that; other globs stand for what they match. Once all are listed,

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from linter.files import gitignore
-from linter.files.discovery import Discovery, Found
+from linter.files.discovery import Discovery, FoundFile
 from linter.files.peeking import holds_something
 from linter.files.problem import FileProblem
 from linter.files.selection import DEFAULT, Selection, is_hidden
@@ -50,7 +50,7 @@ class _Folder(NamedTuple):
     ignored: gitignore.Ignored
 
 
-class _Taken(NamedTuple):
+class _FileNames(NamedTuple):
     """One name of a file to check. The least of its names is the one that is shown: of those that are no links, the one
     that was named, or met below what was named, first.
     """
@@ -69,7 +69,7 @@ class _Search:
     def __init__(self, select: Callable[[str], Selection]) -> None:
         self.select = cache(select)
         self.turn = 0
-        self.files: dict[object, tuple[_Taken, bool]] = {}
+        self.files: dict[object, tuple[_FileNames, bool]] = {}
         self.taken: set[str] = set()
         self.failures: dict[str, FileProblem] = {}
         self.excluded: dict[str, str] = {}
@@ -213,7 +213,7 @@ class _Search:
             self.fail(identity, FileProblem.not_regular(path, status.st_mode))
             return
         self.taken.add(identity)
-        name = _Taken(is_link, self.turn, path)
+        name = _FileNames(is_link, self.turn, path)
         file = (status.st_dev, status.st_ino) if status.st_ino else identity
         if file in self.files:
             known, was_expected = self.files[file]
@@ -233,7 +233,7 @@ class _Search:
             return tuple(sorted(path for identity, path in paths.items() if identity not in taken))
 
         return Discovery(
-            files=tuple(sorted(Found(name.path, expected) for name, expected in self.files.values())),
+            files=tuple(sorted(FoundFile(name.path, expected) for name, expected in self.files.values())),
             failures=tuple(sorted(self.failures.values(), key=lambda problem: problem.path)),
             excluded=left_out(self.excluded),
             excluded_folders=left_out(self.excluded_folders),

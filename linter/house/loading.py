@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from linter.house.keywords import subschemas
 from linter.house.pointing import JsonPlaces, Path
 from linter.house.schema import TOO_DEEP, SchemaFaultError, checked, our_text, parsed
-from linter.houses import House, Text
+from linter.houses import House, SchemaText
 from linter.layouts.parsed.schema import SHARED
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ MOST = 100
 """How many files a schema may refer to, those that these refer to included."""
 
 
-def loaded(first: Text, read: Callable[[str], Text | str]) -> House:
+def loaded(first: SchemaText, read: Callable[[str], SchemaText | str]) -> House:
     """The house schema that begins with the text ``first``.
 
     ``read`` gives the text at a URI of a file that a schema refers to, or the reason why it is not read. Raises
@@ -27,7 +27,7 @@ def loaded(first: Text, read: Callable[[str], Text | str]) -> House:
     """
     texts = [first]
     known: set[str] = set()
-    refs: list[tuple[Text, JsonPlaces, Path, str]] = []
+    refs: list[tuple[SchemaText, JsonPlaces, Path, str]] = []
     for text in texts:  # which grows
         ours = our_text(text.uri) is not None
         data, places = parsed(text) if ours else checked(text)
@@ -58,7 +58,7 @@ def loaded(first: Text, read: Callable[[str], Text | str]) -> House:
 _FAR = "which is not in the project; nothing is fetched from elsewhere"
 
 
-def _may_be_known(uri: str, first: Text, texts: list[Text]) -> bool:
+def _may_be_known(uri: str, first: SchemaText, texts: list[SchemaText]) -> bool:
     """Whether a schema that was read has the ``$id`` ``uri``."""
     return any(uri in _ids(parsed(text)[0], text.uri) for text in texts)
 
@@ -102,7 +102,7 @@ def _ids(data: Any, uri: str) -> set[str]:
     return {urldefrag(base)[0] for _, _, base in _with_bases(data, uri)}
 
 
-def contents(text: Text) -> Any:
+def contents(text: SchemaText) -> Any:
     """What a schema says, with the URI of its text for one that has no ``$id`` of its own.
 
     It is without ``$schema``, by which jsonschema would choose another validator than ours for it.
@@ -114,7 +114,7 @@ def contents(text: Text) -> Any:
     return {**rest, "$id": _joined(text.uri, data.get("$id", text.uri))}
 
 
-def registry_of(texts: tuple[Text, ...]) -> Registry[Any]:
+def registry_of(texts: tuple[SchemaText, ...]) -> Registry[Any]:
     """The schemas by their URIs; nothing is looked for elsewhere."""
     from jsonschema_specifications import REGISTRY
     from referencing.jsonschema import DRAFT202012
@@ -124,7 +124,7 @@ def registry_of(texts: tuple[Text, ...]) -> Registry[Any]:
     return found.with_resources([(own, each) for _, each in resources if (own := each.id()) is not None])
 
 
-def _resolve(texts: tuple[Text, ...], refs: list[tuple[Text, JsonPlaces, Path, str]]) -> None:
+def _resolve(texts: tuple[SchemaText, ...], refs: list[tuple[SchemaText, JsonPlaces, Path, str]]) -> None:
     """Raise :class:`SchemaFaultError` for the first reference to something that is not there, or to itself."""
     if not refs:
         return

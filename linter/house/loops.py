@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from linter.house.keywords import subschemas
 from linter.house.pointing import Path
 from linter.house.schema import DEEPEST
-from linter.houses import Text
+from linter.houses import SchemaText
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _MEMBERS = ("dependentSchemas",)
 class Reference(NamedTuple):
     """A reference at ``path`` of a text; ``target`` is the schema that it leads to."""
 
-    text: Text
+    text: SchemaText
     path: Path
     target: Any
 
@@ -34,36 +34,36 @@ class Reference(NamedTuple):
 class Endless(NamedTuple):
     """What has no end, or one too far away: the reference or the schema at ``path`` of a text."""
 
-    text: Text
+    text: SchemaText
     path: Path
     is_loop: bool
 
 
-class _Step(NamedTuple):
+class _SchemaStep(NamedTuple):
     """A step to another schema for the same value, by a reference or without one."""
 
     to: int
     reference: Reference | None
 
 
-def endless(registry: Registry[Any], texts: Sequence[Text], references: Sequence[Reference]) -> Endless | None:
+def endless(registry: Registry[Any], texts: Sequence[SchemaText], references: Sequence[Reference]) -> Endless | None:
     """The first reference that leads back to itself, or the first schema from which the way is too long."""
-    where: dict[int, tuple[Text, Path]] = {}
-    steps: dict[int, list[_Step]] = {}
+    where: dict[int, tuple[SchemaText, Path]] = {}
+    steps: dict[int, list[_SchemaStep]] = {}
     owners: dict[tuple[str, Path], int] = {}
     for text in texts:
         for path, schema in subschemas(registry.contents(text.uri)):
             where[id(schema)] = text, path
             owners[text.uri, path] = id(schema)
-            steps[id(schema)] = [_Step(id(inner), None) for inner in _in_place(schema)]
+            steps[id(schema)] = [_SchemaStep(id(inner), None) for inner in _in_place(schema)]
     for each in references:
         if id(each.target) in where:
-            steps[owners[each.text.uri, each.path[:-1]]].append(_Step(id(each.target), each))
+            steps[owners[each.text.uri, each.path[:-1]]].append(_SchemaStep(id(each.target), each))
     heights: dict[int, int] = {}
     for start in where:
         if start in heights:
             continue
-        way, taken, left = [start], [_Step(start, None)], [iter(steps[start])]
+        way, taken, left = [start], [_SchemaStep(start, None)], [iter(steps[start])]
         while way:
             step = next(left[-1], None)
             if step is None:

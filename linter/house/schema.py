@@ -10,7 +10,7 @@ from typing import Any
 
 from linter.house.keywords import KEYWORDS, depths, meant_by, subschemas
 from linter.house.pointing import JsonPlaces, Path, place, pointer, read_json
-from linter.houses import Text
+from linter.houses import SchemaText
 from linter.layouts.builtin import NAMES
 from linter.layouts.parsed.schema import DIALECT, SHARED, layout_id
 from linter.schema_files import schema_text
@@ -37,7 +37,7 @@ class SchemaFaultError(Exception):
 
 
 @lru_cache(256)
-def parsed(given: Text) -> tuple[Any, JsonPlaces]:
+def parsed(given: SchemaText) -> tuple[Any, JsonPlaces]:
     """What a schema says, and where; nobody changes it. Raises :class:`SchemaFaultError`."""
     try:
         data = read_json(given.text)
@@ -70,7 +70,7 @@ def _too_deep(text: str) -> int | None:
     return None
 
 
-def checked(given: Text) -> tuple[Any, JsonPlaces]:
+def checked(given: SchemaText) -> tuple[Any, JsonPlaces]:
     """The same of a text that is a schema of draft 2020-12; raises :class:`SchemaFaultError` where it is not."""
     data, places = parsed(given)
     if not isinstance(data, dict | bool):
@@ -191,7 +191,7 @@ def _wrong_words(schema: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
                 yield ("errorMessage", key, member), f"{said_of} is {_kind(text)}, expected a string"
 
 
-def our_text(uri: str) -> Text | None:
+def our_text(uri: str) -> SchemaText | None:
     """The schema of ours that is known as ``uri``, if there is one."""
     name = _OURS.get(uri)
-    return Text(uri, f"{name}.schema.json", schema_text(name)) if name is not None else None
+    return SchemaText(uri, f"{name}.schema.json", schema_text(name)) if name is not None else None

@@ -50,9 +50,18 @@ from linter.layouts.search import best
 from linter.layouts.states import Move, Place
 from linter.layouts.steps import MATCH, Alignment
 from linter.layouts.tokens import Token
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.layouts.states import Cells
+
+
+class Stretch(NamedTuple):
+    """The lines of a stretch that was aligned, the rows above each of them, and what its best reading costs."""
+
+    tokens: list[Token]
+    trail: list[tuple[Row, Cells]]
+    least: float
 
 
 class Aligner(Ending):
@@ -118,6 +127,15 @@ class Aligner(Ending):
         if self.forbidden is None and found is not None:
             self.least = found.cost
         return found
+
+    def stretch(self) -> Stretch:
+        """The stretch that was aligned last."""
+        return Stretch(self.tokens, self.trail, self.least)
+
+    def go_back_to(self, stretch: Stretch) -> None:
+        """Take a stretch for the one that was aligned last."""
+        self.tokens, self.trail, self.least = stretch
+        self._exact_places.clear()
 
     def _joined(self, above: Row, token: Token, pieces: list[list[Token]], waiting: Cells, is_cut: bool) -> Row:
         """The row up to ``token``, where it may be several lines on one, cut off, or the end of one that was broken."""

@@ -7,7 +7,6 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from linter.blocks import Block, Series
-from linter.blocks.exchanges import line_at
 from linter.finding import Span
 from linter.layouts.chunks import Chunk
 from linter.layouts.compiled import Layout
@@ -206,10 +205,17 @@ class Builder:
         self._last = (block, position.body.name) if position.body is not None else None
 
     def _mark(self, position: Position, line: str, start: int, block: Block) -> None:
-        """Take over the flags without a slot that an exact line has."""
+        """Take over the flags without a slot that a line has."""
         marked = self.outline.marked(position)
-        match = marked[0].fullmatch(line) if marked is not None else None
-        if marked is None or match is None:
+        if marked is None:
+            return
+        match = marked[0].fullmatch(line)
+        if match is None:  # something else is wrong with the line
+            size = len(line.rstrip())
+            ends = (flag for flag in self.layout.readers[position.index].flags if line.endswith(flag, 0, size))
+            found = [(start + size - len(flag), start + size) for flag in ends]
+            if found:
+                self.marks.setdefault(id(block), []).extend(found)
             return
         for group in marked[1]:
             if match[group] is not None:
@@ -231,3 +237,9 @@ class Builder:
                     block.numbers.setdefault(name, number)
         if any(note.step is Step.TEXT for note in node.notes) or not node.notes:
             self.loose.append(span)
+
+
+def line_at(text: str, span: Span) -> Span:
+    """The whole lines of ``span``, without the end of the last one."""
+    end = text.find("\n", span[1])
+    return text.rfind("\n", 0, span[0]) + 1, len(text) if end < 0 else end

@@ -3,40 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.blocks import Block
 from linter.damage import Kind
-from linter.document import Document
 from linter.finding import Span
-from linter.layouts.compiled import Layout
 from linter.layouts.declared import FILES
-from linter.layouts.description import Check, Slot
-from linter.layouts.harm import Harm
-from linter.layouts.inventory import Inventory
+from linter.layouts.description import Check
 from linter.layouts.meaning import Meaning
+from linter.layouts.quotations import ORDER, Quotations, folded
 
 if TYPE_CHECKING:
+    from linter.document import Document
+    from linter.layouts.compiled import Layout
     from linter.mismatches import Mismatch
 
 _COUNTED = frozenset({Kind.NUMBER_SEQUENCE})
-_ORDER = frozenset({Kind.TURN_ORDER, Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.STRAY_TEXT, Kind.TRUNCATED})
 
 
-_BORDER = 2
-"""So far behind a text damage at its border is."""
-
-
-class Claims:
+class Claims(Quotations):
     """Evaluates the checks of one document."""
 
     def __init__(self, layout: Layout, document: Document) -> None:
-        self.layout = layout
-        self.document = document
-        self.text = document.text
-        self.values = Inventory(layout, document)
-        self.harm = Harm(document)
+        super().__init__(layout, document)
         self._misnumbered = set[int]()
         """The blocks whose number is not the one that is due."""
 
@@ -63,10 +52,10 @@ class Claims:
                 case "mean-of" | "sum-of":
                     found += self._mean(check)
                 case "same-as":
-                    found += self._same(check)
+                    found += self.same(check)
                 case "quoted-from":
                     if not is_miscounted:
-                        found += self._quoted(check)
+                        found += self.quoted(check)
                 case "ascending":
                     found += self._ascending(check)
                 case "unique":
@@ -128,26 +117,16 @@ class Claims:
             block = block.parent
         return block.parent or block
 
-    def _targets(self, check: Check) -> Iterator[tuple[Block, Block, Span]]:
-        """The values that a check judges, each with the block that it holds in and its own."""
-        for block, span in self.values.found(check.target[0]):
-            if self.harm.of_line(span) is None:
-                yield self.values.around(block, check.within), block, span
-
-    def _target(self, check: Check) -> tuple[Block, Span] | None:
-        targets = list(self._targets(check))
-        return targets[0][1:] if len(targets) == 1 else None
-
     def _count(self, check: Check) -> Iterator[Mismatch]:
         if self.harm.is_cut_off or any(damage.kind is Kind.TURN_ORDER for damage in self.harm.damages):
             return
         name = check.target[0].rpartition(".")[2]
         told: set[int] = set()
-        for around, block, span in self._targets(check):
+        for around, block, span in self.targets(check):
             if any(self._is_broken_up(path) for path in check.sources):
                 continue
             values = any(path not in self.layout.description.blocks for path in check.sources)
-            kinds = None if values else _ORDER | _COUNTED
+            kinds = None if values else ORDER | _COUNTED
             if id(around) in told or self.harm.is_hurt(self.values.region(check.sources, around), kinds):
                 continue
             found = [each for path in check.sources for each in self._occurrences(path, check.value, around)]
@@ -186,7 +165,7 @@ class Claims:
             return
         name = check.target[0].rpartition(".")[2]
         decimals = self.layout.slots[name].decimals or 0
-        for around, block, span in self._targets(check):
+        for around, block, span in self.targets(check):
             each = [self.values.numbers(path, around) for path in check.sources]
             numbers = [number for found in each for number in found or ()]
             region = self.values.region(check.sources, around)
@@ -200,79 +179,6 @@ class Claims:
                 from linter.mismatches import WrongTotal
 
                 yield WrongTotal(span, name, self.text[span[0] : span[1]], right, check.kind == "mean-of")
-
-    def _same(self, check: Check) -> Iterator[Mismatch]:
-        target = self._target(check)
-        if target is None:
-            return
-        for path in check.sources:
-            for _, span in self.values.found(path):
-                wanted = self._part(self.values.slot(path), span)
-                if wanted is None or self.harm.is_hurt([span, target[1]], _ORDER) or self.harm.is_touched(wanted):
-                    continue
-                if _folded(self.text, target[1]) != _folded(self.text, wanted):
-                    name = check.target[0].rpartition(".")[2]
-                    from linter.mismatches import UnlikeOriginal
-
-                    yield UnlikeOriginal(_first_line(self.text, target[1]), name, _first_line(self.text, wanted))
-
-    def _part(self, slot: Slot, span: Span) -> Span | None:
-        """The part of a free text that its ``after`` names."""
-        if not slot.after:
-            return span
-        at = self.text.find(slot.after, *span)
-        if at < 0:
-            return None
-        start = self.text.find("\n", at)
-        return (start, span[1]) if 0 <= start < span[1] else None
-
-    def _quoted(self, check: Check) -> Iterator[Mismatch]:
-        """Each target must be a whole value of its source, a second one that right after the first."""
-        kinds = _ORDER if len(check.target) > 1 else _ORDER - {Kind.MISSING_ANSWER}
-        if self.harm.is_hurt(self.values.region(check.sources), kinds):
-            return
-        said = sorted((span, path) for path in check.sources for _, span in self.values.found(path))
-        if not said:
-            return
-        texts = [_folded(self.text, span) for span, _ in said]
-        pairs = set(pairwise(texts))
-        alone = {text for text, (_, path) in zip(texts, said, strict=True) if path == check.sources[0]}
-        starts = {span: block.start for path in check.sources for block, span in self.values.found(path)}
-        hurt = [
-            _words(text)
-            for text, (span, _) in zip(texts, said, strict=True)
-            if self.harm.is_touched((starts[span], span[1] + _BORDER))
-        ]
-        if len(check.target) == 1:
-            yield from self._quoted_alone(check, texts, hurt)
-            return
-        first, second = (path.rpartition(".")[2] for path in check.target[:2])
-        for block in self.values.blocks:
-            if first not in block.slots or second not in block.slots:
-                continue
-            if any(block.start <= damage.span[0] <= block.end for damage in self.harm.damages):
-                continue
-            asked, given = block.slots[first], block.slots[second]
-            question, answer = _folded(self.text, asked), _folded(self.text, given)
-            wrong = first if question not in alone else second
-            if (question, answer) in pairs or self.harm.is_touched(asked) or self.harm.is_touched(given):
-                continue
-            if any(_is_like(_words(text), words) for text in (question, answer) for words in hurt):
-                continue  # what is wrong with the turn is said there
-            from linter.mismatches import NotInDialogue
-
-            yield NotInDialogue(_first_line(self.text, block.slots[wrong]), wrong)
-
-    def _quoted_alone(self, check: Check, texts: list[str], hurt: list[frozenset[str]]) -> Iterator[Mismatch]:
-        """One text by itself: it must be a whole value of a source."""
-        name = check.target[0].rpartition(".")[2]
-        for _, span in self.values.found(check.target[0]):
-            quoted = _folded(self.text, span)
-            if quoted in texts or self.harm.is_touched(span) or any(_is_like(_words(quoted), words) for words in hurt):
-                continue
-            from linter.mismatches import NotInDialogue
-
-            yield NotInDialogue(_first_line(self.text, span), name)
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
         from linter.layouts.values import seconds_of
@@ -307,7 +213,7 @@ class Claims:
             names = [path.rpartition(".")[2] for path in paths]
             if (block_name and block.name != block_name) or any(name not in block.slots for name in names):
                 continue
-            key = tuple(_folded(self.text, block.slots[name]).casefold() for name in names)
+            key = tuple(folded(self.text, block.slots[name]).casefold() for name in names)
             first = seen.setdefault(key, block.slots[names[0]])
             if first is not block.slots[names[0]]:
                 from linter.mismatches import RepeatedValue
@@ -321,24 +227,3 @@ class Claims:
                 for path in check.target:
                     name = path.rpartition(".")[2]
                     yield from ((name, span) for _, span in self.values.found(path) if self.harm.of_line(span) is None)
-
-
-def _folded(text: str, span: Span) -> str:
-    return " ".join(text[span[0] : span[1]].split())
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.casefold().split())
-
-
-def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two texts share most of their words, whatever the case."""
-    return 2 * len(one & other) > min(len(one), len(other))
-
-
-def _first_line(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    stop = text.find("\n", start, end)
-    return start, end if stop < 0 else stop

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.layouts.automaton import Automaton
 from linter.layouts.chunking import Chunking, is_firm
 from linter.layouts.chunks import Chunk, Next
 from linter.layouts.description import Child, Description, Literal, Slot, Value
 from linter.layouts.forms import flag_texts
 from linter.layouts.labels import Label
 from linter.layouts.meaning import Meaning
-from linter.layouts.positions import END, Automaton, Position, Way, opened
+from linter.layouts.positions import END, Position, Way, opened
 from linter.layouts.sections import add_ways_back, sections_of
 
 if TYPE_CHECKING:

@@ -14,9 +14,10 @@ from linter.layouts.compiled import Layout
 from linter.layouts.differing import changed
 from linter.layouts.flaws import Fit, What
 from linter.layouts.labels import Label
-from linter.layouts.lines import LineReader
+from linter.layouts.lines import LineReader, initial
 from linter.layouts.positions import Position, Way
 from linter.layouts.tokens import Lines, Reading, lines_of
+from linter.layouts.words import fold
 
 _LEFT = 0.1
 """What is left of a cost where it is a habit."""
@@ -71,7 +72,10 @@ class OwnLines(Lines):
         self.dialect = dialect
         self._common = lines_of(layout, speakers)
         self.transitions = self._common.transitions
-        self._own = {index: self._reader(index, names) for index, names in dialect.names.items()}
+        self._own = [
+            (index, frozenset(letter for name in names for letter in fold(name)[:2]), self._reader(index, names))
+            for index, names in dialect.names.items()
+        ]
 
     def _reader(self, index: int, names: tuple[str, ...]) -> LineReader:
         """A reader of lines that knows the file's own labels for one position too."""
@@ -90,7 +94,10 @@ class OwnLines(Lines):
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """The fits of a line, at a low price where the file writes it so throughout."""
         found = dict(self._common.read(text).fits)
-        for index, reader in self._own.items():
+        letters = initial(stripped)
+        for index, initials, reader in self._own:
+            if initials.isdisjoint(letters):
+                continue  # none of the file's own labels
             fit = reader.fit(text, stripped)
             if fit is not None and (index not in found or fit.cost < found[index].cost):
                 flaws = (flaw._replace(certain=flaw.certain and flaw.what is not What.LABEL) for flaw in fit.flaws)

@@ -14,7 +14,7 @@ from linter.tuples import NamedTuple
 _OPEN, _CLOSE = r"[\[({<【［「*]", r"[\])}>】］」*]"
 _BETWEEN = r"[ _|/&+-]+"
 _WORD = (
-    r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=\d*[^\W\d_])[^\W_]{3,})"
+    r"(?:(?:[^\W\d_] ){3,}[^\W\d_]\b|(?=[^\W\d_]|(?<!\d)\d++[^\W\d_])[^\W_]{3,})"  # digits, looked at once
     rf"(?:[ _-][^\W\d_]{{2,}}|{_BETWEEN}[^\W_]+(?=\s*{_CLOSE}))*"
 )
 _UNKNOWN = expression(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")

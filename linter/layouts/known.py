@@ -44,6 +44,11 @@ class Known:
         items = first.chunk.first.row.items if first is not None and first.chunk.first.row is not None else ()
         return bool(items) and isinstance(items[0], Literal) and items[0].text[:1].isspace()
 
+    @property
+    def has_quoted_lines(self) -> bool:
+        """Whether a line of the layout begins with the sign that quotes lines in mail."""
+        return self._given is not None and any(opening.startswith(">") for opening in self._compiled.openings)
+
     @cached_property
     def _description(self) -> Description:
         if self._given is not None:

@@ -1,14 +1,12 @@
-"""Labels: the words before a value, and whatever people write in their place."""
+"""Labels: the words before a value, read however people write them."""
 
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from linter.expressions import expression
 from linter.layouts import costs
-from linter.layouts.description import Item, Literal
-from linter.layouts.positions import literal_text
+from linter.layouts.label_forms import Form, LabelForms
 from linter.layouts.words import distance, fold, word_cost
 from linter.tuples import NamedTuple
 
@@ -17,16 +15,7 @@ _MARKUP = expression(
     rf"(?P<clock>\s*{_CLOCK})?(?:\s*\d{{1,2}}[.)]\s+(?=\D))?(?:<[A-Za-z]{{1,6}}>)*[\s*_#>|`\"'“«\[({{<【［「〔（•+\\–—-]*"
 )
 """What people and programs put before a label: a clock, the number of an item, Markdown, quotes, brackets."""
-_TOKEN = expression(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
-_CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
-_SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
-_NUMBER_SIGN = r"[*_]{0,3}(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
-_TAGS = r"(?:</?\w{1,6}>)*"
-_WORDS_FROM = 3
-"""From so many letters of a label on, a word may be where its number is."""
-_SIGN = r"[^\w\s:：;.,=>|)/–—∶꞉-]"
-"""A sign that may be a slip within a word: none that ends a label."""
 _SLIPPED_FROM = 5
 """In a label of fewer letters a sign may be anything."""
 _SIGNS = 3
@@ -58,136 +47,8 @@ class Near(NamedTuple):
     certain: bool
 
 
-class _Form(NamedTuple):
-    """One way to write a label: its ``expression``, the word wanted in each group, and what this way costs."""
-
-    expression: re.Pattern[str]
-    words: tuple[tuple[str, str], ...]
-    cost: float
-
-
-class Label:
-    """The label that begins a row: ``items`` are its literals and the counter between them.
-
-    Its counter has so many ``digits`` at least. It is ``spaced`` where the text right behind it must not begin with a
-    blank.
-    """
-
-    def __init__(
-        self, items: tuple[Item, ...], aliases: tuple[str, ...] = (), spaced: bool = True, digits: int = 0
-    ) -> None:
-        self.items = items
-        self.spaced = spaced
-        self.digits = digits
-        self.counts = any(not isinstance(item, Literal) for item in items)
-        self.text = literal_text(items)
-        words = [token for token in _TOKEN.findall(self.text) if token.isalpha()]
-        self.letters = sum(map(len, words))
-        self._words = words
-        self._aliases = aliases
-
-    def exactly(self, number: str) -> str:
-        """The label as it should be, with ``number``."""
-        return literal_text(self.items, number.zfill(self.digits) if number.isdecimal() else number)
-
-    @cached_property
-    def initials(self) -> frozenset[str]:
-        """The folded letters that a near form may begin with, its markup left aside; empty for any."""
-        letters: set[str] = set()
-        for form in self._forms:
-            for _, word in form.words:
-                if word not in (":", ""):
-                    letters.update(fold(word)[:2])
-                    break
-        return frozenset(letters)
-
-    @cached_property
-    def _forms(self) -> tuple[_Form, ...]:
-        """The ways to write the label, none where nothing tells it."""
-        return tuple(self._make(self._words, self._aliases)) if self._words or self.counts else ()
-
-    def _make(self, words: list[str], aliases: tuple[str, ...]) -> list[_Form]:
-        pieces = [item.text if isinstance(item, Literal) else None for item in self.items]
-        forms = [self._form(pieces, 0.0)]
-        if self.counts and words and min(map(len, words)) == 1:
-            forms.append(self._form(pieces, 0.0, longest=1))
-        if len(words) > 1:
-            first = self.text.index(words[0])
-            second = self.text.index(words[1], first + len(words[0]))
-            last = self.text.rindex(words[-1])
-            if (
-                isinstance(self.items[0], Literal)
-                and second < len(self.items[0].text)
-                and self.letters - len(words[0]) > 3
-            ):
-                forms.append(self._form([self.items[0].text[second:], *pieces[1:]], costs.COLON_MISSING))
-            if (
-                self.letters - len(words[-1]) > 3
-                and isinstance(self.items[-1], Literal)
-                and last < len(self.items[-1].text)
-            ):
-                cut = self.items[-1].text
-                short = cut[:last].rstrip() + cut[last + len(words[-1]) :]
-                forms.append(self._form([*pieces[:-1], short], costs.COLON_MISSING))
-        if len(words) > 1 and not self.counts:
-            forms.append(self._form(["".join(self.text.split())], costs.SPACING))
-        if len(words) == 1 and len(words[0]) > 4 and not self.counts and self.text.rstrip().endswith(":"):
-            forms.append(self._form([self.text.replace(words[0], words[0][0])], costs.LONGER))
-        if 1 < len(words) < 4 and not self.counts:
-            forms += [self._form([form], costs.LONGER) for form in _permuted(self.text, words)]
-        forms += [self._form([alias, *pieces[1:]] if self.counts else [alias], 0.0) for alias in aliases]
-        return forms
-
-    def _form(self, pieces: list[str | None], cost: float, longest: int = 10) -> _Form:
-        pattern = ""
-        words: list[tuple[str, str]] = []
-        for number, piece in enumerate(pieces):
-            if piece is None:
-                words.append((f"g{len(words)}", ""))
-                pattern += _NUMBER_SIGN + rf"(?P<{words[-1][0]}>\d*(?:[lIOo](?=[\s:.\d]))*\d*)"
-                following = pieces[number + 1] if number + 1 < len(pieces) else None
-                if following is None or not following.startswith("/"):
-                    pattern += r"(?:\s*/\s*\d+)?"
-                pattern += r"(?P<slip>[^\W\d_](?=[\s:：]))?"
-                if self.letters >= _WORDS_FROM:
-                    pattern += r"(?P<word>(?<![^\W_])[^\W\d_]{2,12}(?=\s*(?:[^\w\s]|$)))?"
-                continue
-            before_number = number + 1 < len(pieces)
-            tokens = _TOKEN.findall(piece)
-            for place, token in enumerate(tokens, 1):
-                group = f"g{len(words)}"
-                if token.isspace() and number + 1 == len(pieces) and place == len(tokens):
-                    pattern += r"\s*"
-                elif token.isspace():
-                    pattern += r"[\s_\u00a0\u3000-]*"
-                elif token.isalpha():
-                    words.append((group, token))
-                    size = len(token)
-                    inner = r"[^\W\d_]" if size == 1 or before_number else r"[^\W_]"
-                    low, high = (1, longest) if size == 1 and before_number else (max(1, size - 2), size + 2)
-                    sign = rf"(?!{_SIGN}[^\W\d_])"
-                    letters = rf"{inner}{{{low},{high}}}"
-                    if size > 4 and not before_number:
-                        letters = rf"{letters}{sign}|[^\W_]+{_SIGN}[^\W_]+"
-                    pattern += rf"(?P<{group}>{letters})"
-                elif token == ":":
-                    words.append((group, ":"))
-                    if not self.counts and "extra" not in pattern:
-                        pattern += r"(?P<extra>\s*[#№]?\s*\d{1,3}(?=\s*[:：]))?"
-                    pattern += rf"{_CLOSERS}{_SCALE}{_TAGS}\s*(?P<{group}>(?:[-–—=]>|→|[:：;.,=>|)/–—∶꞉-])*){_TAGS}"
-                elif token in "[({<":
-                    pattern += r"[\[({<【［（]?\s*"
-                elif token in "])}>":
-                    pattern += r"\s*[\])}>】］）]?"
-                elif token in "*_#":
-                    pattern += r"[*_#]*"
-                elif self.letters and tokens[place - 2 : place - 1] == [token]:
-                    continue  # one of a run
-                elif self.letters:
-                    pattern += re.escape(token) + "*"
-                else:
-                    pattern += r"[.:)\]}>-]?"
-        return _Form(expression(pattern), tuple(words), cost)
+class Label(LabelForms):
+    """The label that begins a row, read however it is written."""
 
     def read(self, line: str, backed: bool = False) -> Near | None:
         """The label that ``line`` begins with, however it is written, ``None`` where it is another text.
@@ -196,11 +57,12 @@ class Label:
         """
         best: Near | None = None
         starts = _starts(line)
-        for form in self._forms:
+        for form in self.forms:
             for at, cost, certain in starts:
-                if form.expression.match(line, at) is None:
+                match = form.expression.match(line, at)
+                if match is None:
                     continue
-                near = self._fit(form, line, at, cost, certain, backed)
+                near = self._fit(form, match, cost, certain, backed)
                 if near is not None and (best is None or near.cost < best.cost):
                     best = near
                     if not near.cost:
@@ -218,18 +80,18 @@ class Label:
             letters = fold("".join(filter(str.isalpha, head)))
             if len(letters) < self.letters - 1:
                 return None
-            wanted = fold("".join(self._words))
+            wanted = fold("".join(self.words))
             if distance(letters, wanted, most=1) <= 1 and _SIGN_IN.search(head) and not _ONLY_AROUND.fullmatch(head):
                 start = len(line) - len(line.lstrip())
                 return Near(costs.LABEL + costs.TYPO, start, at + 1, "", False, True)
             at = line.rfind(":", 0, at)
         return None
 
-    def _fit(self, form: _Form, line: str, at: int, cost: float, certain: bool, backed: bool) -> Near | None:
-        match = form.expression.match(line, at)
-        priced = self._priced(form, match, cost + form.cost, certain) if match is not None else None
-        if match is None or priced is None:
+    def _fit(self, form: Form, match: re.Match[str], cost: float, certain: bool, backed: bool) -> Near | None:
+        priced = self._priced(form, match, cost + form.cost, certain)
+        if priced is None:
             return None
+        line, at = match.string, match.start()
         number = priced.number
         written = line[at : match.end()]
         wrapped = bool(at and written) and PAIRS.get(written.rstrip()[-1:]) == line[at - 1]
@@ -241,6 +103,8 @@ class Label:
         sure = priced.certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             sure = False  # a letter in the place of the colon, or a word that begins like the label
+        if priced.doubt and self.letters < 2 and line[end:].lstrip()[:1].islower():
+            sure = False  # a letter with a number may be a word of a sentence: A4 paper
         written, wanted = line[at:end].rstrip(), self.exactly(number)
         usual = str(int(number)).zfill(self.digits) if number.isascii() and number.isdigit() else ""
         canonical = not self.counts or (number != "" and usual == number)
@@ -254,7 +118,7 @@ class Label:
             spent += costs.SPACING
         return Near(spent + costs.LABEL, 0 if certain else at, end, number, False, sure)
 
-    def _priced(self, form: _Form, match: re.Match[str], cost: float, certain: bool) -> _Priced | None:
+    def _priced(self, form: Form, match: re.Match[str], cost: float, certain: bool) -> _Priced | None:
         """What the words, the number and the colon of a label cost as they are written; ``None`` if it is not one."""
         doubt = 0
         number = ""
@@ -292,7 +156,7 @@ class Label:
                 cost += price
         return _Priced(cost, number, doubt, certain)
 
-    def _is_other(self, form: _Form, written: str, priced: _Priced, is_first: bool, backed: bool) -> bool:
+    def _is_other(self, form: Form, written: str, priced: _Priced, is_first: bool, backed: bool) -> bool:
         """Whether what is ``written`` is too little of a label to be one."""
         doubt, number = priced.doubt, priced.number
         if self.letters < 2 and doubt and not backed and (doubt > 1 or not is_first):
@@ -301,7 +165,7 @@ class Label:
             return True  # a letter for a word, and nothing after it, is a word of its own
         return not self.letters and (not number or written.strip().isdigit())  # a number alone, or marks
 
-    def _letters_behind(self, form: _Form, match: re.Match[str], rest: str) -> int:
+    def _letters_behind(self, form: Form, match: re.Match[str], rest: str) -> int:
         """How many letters of the last word are behind the colon, where the two changed places."""
         if self.counts or len(form.words) < 2 or form.words[-1][1] != ":":
             return 0
@@ -356,18 +220,6 @@ def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool
         place += 1
     last = line.rstrip()[-1:]
     return end, not (PAIRS.get(last) in opened and line.count(last, 0, at) and not line[at:end].count(last))
-
-
-def _permuted(text: str, words: list[str]) -> list[str]:
-    """``text`` with its words in any other order."""
-    from itertools import permutations
-
-    pieces = re.split("|".join(map(re.escape, words)), text)
-    found = []
-    for order in permutations(words):
-        if list(order) != words and len(pieces) == len(words) + 1:
-            found.append("".join(piece + word for piece, word in zip(pieces, [*order, ""], strict=True)))
-    return found
 
 
 def _starts(line: str) -> list[tuple[int, float, bool]]:

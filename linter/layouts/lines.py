@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from linter.layouts import costs
 from linter.layouts.description import Literal, Value
@@ -200,5 +201,4 @@ def _half_right(fit: Fit) -> bool:
 @lru_cache(4096)
 def initial(stripped: str) -> str:
     """The first letters of a line, its markup and its first word of any other script left as they are."""
-    letters = [c for c in stripped[:_SEEN] if c.isalpha()][:3]
-    return fold("".join(letters))
+    return fold("".join(islice(filter(str.isalpha, stripped[:_SEEN]), 3)))

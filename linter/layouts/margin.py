@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from linter.layouts import costs
-from linter.layouts.align import Aligner
+from linter.layouts.align import Aligner, Stretch
 from linter.layouts.steps import MATCH, Alignment, Node, Step
 
 _SURE = 3.0
@@ -18,22 +18,45 @@ _LONGEST = 20_000
 """In longer stretches no line is read twice: its near forms are left to a person only where something else says so."""
 
 
-def doubtful(aligner: Aligner, best: Alignment, size: int, again: Callable[[], Alignment | None]) -> frozenset[int]:
-    """The offsets of lines that could nearly as well be something else.
+class Doubt:
+    """What the stretch that was just aligned is doubtful about, found out when that is asked of it.
 
-    ``again`` aligns the same stretch, of ``size`` characters, once more.
+    A text may be read several times, and only the last reading is asked. The stretch has so many characters, its
+    ``size``, and ``again`` aligns it once more.
     """
+
+    def __init__(self, aligner: Aligner, best: Alignment, size: int, again: Callable[[], Alignment | None]) -> None:
+        stretch = aligner.stretch() if size <= _LONGEST else None
+        self._asked: tuple[Aligner, Alignment, Stretch | None, Callable[[], Alignment | None]] | None
+        self._asked = aligner, best, stretch, again
+        self._lines: frozenset[int] = frozenset()
+
+    @property
+    def lines(self) -> frozenset[int]:
+        """The offsets of lines that could nearly as well be something else."""
+        if self._asked is not None:
+            self._lines = frozenset(_doubtful(*self._asked))
+            self._asked = None
+        return self._lines
+
+
+def _doubtful(
+    aligner: Aligner, best: Alignment, stretch: Stretch | None, again: Callable[[], Alignment | None]
+) -> set[int]:
     found = {*_other_lines(aligner, best), *_out_of_place(best)}
-    suspects = list(_suspects(aligner, best)) if size <= _LONGEST else []
+    suspects = list(_suspects(aligner, best)) if stretch is not None else []
+    if stretch is None or not 0 < len(suspects) <= _MOST_LINES:
+        return found
+    aligner.go_back_to(stretch)
     aligner.limit = best.cost + costs.MARGIN
-    for node in suspects if len(suspects) <= _MOST_LINES else ():
+    for node in suspects:
         assert node.token is not None
         aligner.forbidden = (node.token.start, node.position)
         other = again()
         if other is not None and other.cost < aligner.limit:
             found.add(node.token.start)
     aligner.forbidden, aligner.limit = None, float("inf")
-    return frozenset(found)
+    return found
 
 
 def _other_lines(aligner: Aligner, best: Alignment) -> Iterator[int]:

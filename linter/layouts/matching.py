@@ -3,39 +3,72 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from linter.layouts import costs
+from linter.layouts.compiled import Layout
 from linter.layouts.due import Due
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.kinds import LineKind
 from linter.layouts.labels import Label
 from linter.layouts.lines import LineReader
 from linter.layouts.positions import Position, Way, indices
-from linter.layouts.states import Counting, Move, Place, State
+from linter.layouts.states import Counting, Move, Pending, Place, State
 from linter.layouts.steps import BODY, MATCH, NONE, STRAY, UNHEADED, Note, Step
 from linter.layouts.tokens import Token, is_told
+
+if TYPE_CHECKING:
+    from linter.layouts.dialect import Dialect
 
 
 class Matching(Due):
     """Reads lines as lines of the template."""
 
-    def match(self, moves: list[Move], state: State, token: Token, of_line: bool) -> None:
+    def __init__(self, layout: Layout, dialect: Dialect | None = None) -> None:
+        super().__init__(layout, dialect)
+        self._lines_ahead: dict[tuple[int, LineKind], list[tuple[Pending, bool]]] = {}
+
+    def match(self, moves: list[Move | Pending], state: State, kind: LineKind, token: Token) -> None:
         """Add the ways to read a line as structure."""
-        ways = self.ways(state.before)
-        for place, (index, _) in enumerate(token.reading.fits):
-            way = ways.get(index)
-            if way is not None and not (way.missing and self._is_no_heading(token, place, way)):
-                moves.append(self._matched(state, token, place, way, of_line))
-        if token.reading.speaker and not of_line and not state.quotes & 1:
-            self._other_speaker(moves, state, token, ways)
-        if not (of_line or token.reading.is_run or token.reading.look < 6):
+        for pending, is_fixed in self._ahead(state.before, kind, token):
+            if state.spare or not is_fixed:
+                index, fit = token.reading.fits[pending.place]
+                price, way, moved = self.with_move(state, pending.way, self.positions[index])
+                pending = Pending(self._bound(price, index, fit, kind), pending.place, way, moved)
+            moves.append(pending)
+        if token.reading.speaker and not kind.of_line and not state.quotes & 1:
+            self._other_speaker(moves, state, token, self.ways(state.before))
+        if not (kind.of_line or token.reading.is_run or token.reading.look < 6):
             self._unlabelled(moves, state, token)
 
-    def _matched(self, state: State, token: Token, place: int, way: Way, of_line: bool) -> Move:
-        reading = token.reading
+    def _ahead(self, before: Position | None, kind: LineKind, token: Token) -> list[tuple[Pending, bool]]:
+        """The lines of the template that a line may be after ``before``, each with whether its way is always the same.
+
+        It is another one where sections were read before that are missing on the way, or come again.
+        """
+        known = before.index if before is not None else -1, kind
+        if known not in self._lines_ahead:
+            ways = self.ways(before)
+            self._lines_ahead[known] = [
+                (
+                    Pending(self._bound(way.cost, index, fit, kind), place, way),
+                    not (way.back or any(isinstance(each, str) for each in way.missing)),
+                )
+                for place, (index, fit) in enumerate(token.reading.fits)
+                if (way := ways.get(index)) is not None and not (way.missing and self._is_no_heading(token, place, way))
+            ]
+        return self._lines_ahead[known]
+
+    def _bound(self, price: float, index: int, fit: Fit, kind: LineKind) -> float:
+        """What a line costs at least as a line of the template, the way to which has a ``price``."""
+        return price if kind.of_line and self.positions[index].separator is not None else price + fit.cost
+
+    def matched(self, state: State, kind: LineKind, pending: Pending, token: Token) -> Move:
+        """The move that was ``pending``."""
+        total, place, way, moved = pending
+        reading, of_line = token.reading, kind.of_line
         index, fit = reading.fits[place]
         position = self.positions[index]
-        price, way, moved = self.with_move(state, way, position)
-        total = bound = (0.0 if of_line and position.separator is not None else fit.cost) + price
         if position.separator is not None and reading.look == 0 and fit.cost:
             total += costs.SEPARATOR_SIBLING
         is_text = position.body is not None and not is_told(position, fit)
@@ -79,7 +112,7 @@ class Matching(Due):
         emptied = any(flaw.what is What.EMPTY for flaw in fit.flaws)
         to = self.state(Place(MATCH, index, missing, spare, quotes, turn, seen, emptied))
         counting = self.counting(state.before, way, position)
-        return Move(bound, total + price, to.key, counting, to, notes, after, way, place, barred=True)
+        return Move(pending.bound, total + price, to.key, counting, to, notes, after, way, place, barred=True)
 
     def _is_no_heading(self, token: Token, place: int, way: Way) -> bool:
         """Whether other words are where the heading of free text is due, and the separator above it is not there.
@@ -108,7 +141,7 @@ class Matching(Due):
         exact = costs.BODY_TOLD if is_told_line else costs.BODY_EXACT
         return exact if look == 0 else max(0.0, costs.BODY_NEAR - look)
 
-    def _other_speaker(self, moves: list[Move], state: State, token: Token, ways: dict[int, Way]) -> None:
+    def _other_speaker(self, moves: list[Move | Pending], state: State, token: Token, ways: dict[int, Way]) -> None:
         """A turn under a name that is neither speaker's, where the other one should speak."""
         index = self.layout.turn_after(state.turn)
         way = ways.get(index)
@@ -123,7 +156,7 @@ class Matching(Due):
         price = costs.OTHER_SPEAKER
         moves.append(Move(0.0, price, to.key, None, to, way=way, fit=make))
 
-    def _unlabelled(self, moves: list[Move], state: State, token: Token) -> None:
+    def _unlabelled(self, moves: list[Move | Pending], state: State, token: Token) -> None:
         """A body whose label is not there: text where its line is due."""
         for index, way, position in self.due(state.before):
             body = position.body

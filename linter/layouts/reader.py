@@ -16,6 +16,7 @@ from linter.tuples import NamedTuple
 if TYPE_CHECKING:
     from linter.layouts.align import Aligner
     from linter.layouts.dialect import Dialect
+    from linter.layouts.margin import Doubt
     from linter.layouts.resuming import Resuming
     from linter.layouts.steps import Alignment
 
@@ -25,7 +26,7 @@ _NONE: frozenset[int] = frozenset()
 class Gap(NamedTuple):
     """A stretch that was aligned, from ``start`` to ``stop``; ``target`` is where the proof went on.
 
-    ``doubtful`` are the offsets of lines that could nearly as well be something else.
+    ``doubt`` knows its lines that could nearly as well be something else.
     """
 
     start: int
@@ -33,7 +34,7 @@ class Gap(NamedTuple):
     before: Position | None
     alignment: Alignment
     target: Target | None
-    doubtful: frozenset[int] = _NONE
+    doubt: Doubt
 
 
 class Reader(Proving):
@@ -140,7 +141,7 @@ class Reader(Proving):
             from linter.layouts.align import Aligner
 
             self._aligner = Aligner(self.layout, self.lines, self.text, self.dialect)
-        from linter.layouts.margin import doubtful
+        from linter.layouts.margin import Doubt
 
         whence = (before, self._expected, self._due, self._turn)
         again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
@@ -150,7 +151,7 @@ class Reader(Proving):
             again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
             alignment = again()
         assert alignment is not None
-        doubt = doubtful(self._aligner, alignment, stop - start, again)
+        doubt = Doubt(self._aligner, alignment, stop - start, again)
         self.parts.append(Gap(start, stop, before, alignment, target, doubt))
         if target is None or match is None or alignment.end.way is None:
             return False

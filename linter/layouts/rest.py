@@ -9,28 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from linter.expressions import expression
-from linter.layouts import costs, values
+from linter.layouts import costs
 from linter.layouts.description import Item, Literal, Part, Slot, Value
-from linter.layouts.flaws import Flaw, What
-from linter.layouts.rest_flaws import Atom, AtomStep, RestFit, is_inside, told
-from linter.layouts.words import word_cost
+from linter.layouts.flaws import Flaw
+from linter.layouts.rest_flaws import Atom, AtomStep, RestFit, told
+from linter.layouts.rest_tokens import ANY_TEXT, TOKEN, Tokens, missing_price
 
-_TOKEN = expression(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
-_ANY_TEXT = frozenset(("name", "line", "text", "free", "speaker"))
-_MARKS = frozenset("*_`")
-_DASHES = frozenset("-–—")
-_FOR_DASHES = frozenset("-–—−‐‑‒―－|~:,·•=>→/")
-"""What people write for a dash between two values."""
-_BEGIN_NAMES = frozenset("\"'(.“«¿¡@#&[")
-_INSIDE = {"clock": (":", ".", ","), "date": ("-", "/", "."), "score": (".", ","), "integer": (".", ",")}
-"""The marks between two digits that belong to a value of a type."""
 _MOST_TOKENS = 160
 """A line with more tokens is running text."""
 _HEAD = 40
 """So many tokens of a line that ends in running text are aligned: what is before the text is among them."""
-_MOST_OF_VALUE = 12
-"""A typed value has at most so many tokens."""
 
 
 class Rest:
@@ -60,58 +48,85 @@ class Rest:
                 above = next((other.slot for other in reversed(items[:number]) if isinstance(other, Value)), "")
                 owner = above if following is None else following
                 divides = bool(above and following) and all(
-                    self.slots[n].kind in _ANY_TEXT for n in (above, following or "")
+                    self.slots[n].kind in ANY_TEXT for n in (above, following or "")
                 )
-                for token in _TOKEN.findall(item.text):
+                for token in TOKEN.findall(item.text):
                     yield Atom(token, None, owner, divides and not token.isspace())
 
     def fit(self, line: str, at: int, end: int, most: float = costs.NEAR_MOST) -> RestFit | None:
         """The best reading of ``line[at:end]``; ``None`` where it costs more than ``most``."""
-        tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(line, at, end)]
+        spans = [match.span() for match in TOKEN.finditer(line, at, end)]
         last = self.items[-1] if self.items else None
-        if isinstance(last, Value) and self.slots[last.slot].runs_on and len(tokens) > _HEAD:
-            stop = next(
-                n for n in range(_HEAD, len(tokens) + 1) if line[tokens[n - 1][0]].isalnum() or n == len(tokens)
-            )
-            cut = tokens[stop - 1][1]
-            found = self._aligned(line, tokens[:stop], cut, most)
+        if isinstance(last, Value) and self.slots[last.slot].runs_on and len(spans) > _HEAD:
+            stop = next(n for n in range(_HEAD, len(spans) + 1) if line[spans[n - 1][0]].isalnum() or n == len(spans))
+            cut = spans[stop - 1][1]
+            found = self._aligned(Tokens(line, spans[:stop], cut), most)
             if found is None or found.values.get(last.slot, (0, 0))[1] != cut:
                 return None
             return found._replace(values={**found.values, last.slot: (found.values[last.slot][0], end)})
-        return self._aligned(line, tokens, end, most)
+        return self._aligned(Tokens(line, spans, end), most)
 
-    def _aligned(self, line: str, tokens: list[tuple[int, int]], end: int, most: float) -> RestFit | None:
+    def _aligned(self, tokens: Tokens, most: float) -> RestFit | None:
         best: AtomStep | None = None
-        for atoms in self._forms:
-            step = _align(line, tokens, atoms, end, most) if len(tokens) <= _MOST_TOKENS else None
+        for atoms in self._forms if len(tokens.spans) <= _MOST_TOKENS else ():
+            step = _align(tokens, atoms, most)
             if step is not None and (best is None or step.cost < best.cost):
-                best = step
-        return told(line, best) if best is not None else None
+                best, most = step, step.cost  # of the other forms, only a cheaper one counts
+        return told(tokens.line, best) if best is not None else None
 
 
+_ROUNDING = 1e-9
+_EXTRA_LEAST = min(costs.TAIL, costs.TOUCHING * costs.SPACING)
+"""A token that no atom asks for costs no less."""
 _WHOLE, _DEPARTS, _BEHIND = 0, 1, 2
 _Cell = dict[int, AtomStep]
 """The cheapest steps that end here: one that is as the template has it, one that departs, and one behind all atoms."""
 
 
-def _align(line: str, tokens: list[tuple[int, int]], atoms: list[Atom], end: int, most: float) -> AtomStep | None:
-    """The cheapest path through atoms and tokens; none that costs more than ``most``."""
-    count = len(tokens)
-    places = [start for start, _ in tokens] + [end]
-    row: list[_Cell] = [{} for _ in range(count + 1)]
-    row[0][_WHOLE] = AtomStep(None, places[0], places[0], 0.0)
-    for i in range(count):
-        _extra(row, i, line, tokens, most)
+def _align(tokens: Tokens, atoms: list[Atom], most: float) -> AtomStep | None:
+    """The cheapest path through atoms and tokens; none that costs more than ``most``.
+
+    A path is given up where what it costs so far leaves too little for what is ahead of it.
+    """
+    limits = _limits(tokens, atoms, most)
+    if limits is None:
+        return None
+    row: list[_Cell] = [{} for _ in tokens.places]
+    row[0][_WHOLE] = AtomStep(None, tokens.places[0], tokens.places[0], 0.0)
+    _extra(row, tokens, limits[0])
     for number, atom in enumerate(atoms, 1):
-        following: list[_Cell] = [{} for _ in range(count + 1)]
-        followed = any(each.text.isalnum() for each in atoms[number:])
-        for i in range(count + 1):
-            for state, step in row[i].items():
-                _take(following, i, state == _DEPARTS, step, atom, line, tokens, places, followed, most)
-        for i in range(count):
-            _extra(following, i, line, tokens, most, number == len(atoms))
+        limit = limits[number]
+        following: list[_Cell] = [{} for _ in row]
+        if atom.slot is None:
+            _literal(row, following, atom, tokens, limit)
+        else:
+            followed = atom.slot.is_number and any(each.text.isalnum() for each in atoms[number:])
+            _value(row, following, atom, atom.slot, tokens, followed, limit)
+        if not any(following):
+            return None
+        _extra(following, tokens, limit, number == len(atoms))
         row = following
-    return min(row[count].values(), key=lambda step: step.cost, default=None)
+    return min(row[-1].values(), key=lambda step: step.cost, default=None)
+
+
+def _limits(tokens: Tokens, atoms: list[Atom], most: float) -> list[list[float]] | None:
+    """The most that a path may cost after so many atoms and so many tokens; ``None`` where no path costs so little.
+
+    The atoms ahead cost at least something each, even where they are one with other departures. They take so many
+    tokens at most, and each of the others costs at least something too.
+    """
+    found: list[list[float]] = []
+    left, room, dearest, count = most + _ROUNDING, 0, 0.0, len(tokens.spans)
+    for atom in [None, *reversed(atoms)]:
+        if atom is not None:
+            least = tokens.least(atom)
+            left -= costs.TOUCHING * least
+            dearest = max(dearest, least)
+            room += tokens.room(atom, least)
+        over = max(0, count - room)
+        found.append([left - _EXTRA_LEAST * n for n in range(over, 0, -1)] + [min(left, most)] * (count + 1 - over))
+    found.reverse()
+    return found if found[0][0] >= (1 - costs.TOUCHING) * dearest else None
 
 
 def _put(
@@ -120,126 +135,74 @@ def _put(
     touching: bool,
     price: float,
     atom: Atom | None,
-    span: tuple[int, int],
+    start: int,
+    end: int,
     step: AtomStep,
     flaw: Flaw | None = None,
 ) -> None:
     """Go on from ``step``; departures that touch are one: the dearest of them counts, the others count less."""
-    departs = price > 0
     peak = step.peak if touching else 0.0
-    cost = step.cost + max(0.0, price - peak) + costs.TOUCHING * min(price, peak)
-    keeps = touching and not departs and (atom is None or atom.text.isspace())
-    state = _DEPARTS if departs or keeps else _WHOLE
-    known = cell.get(state)
-    if cost <= most and (known is None or cost < known.cost):
-        cell[state] = AtomStep(atom, *span, cost, flaw, step, max(price, peak))
-
-
-def _extra(row: list[_Cell], i: int, line: str, tokens: list[tuple[int, int]], most: float, tail: bool = False) -> None:
-    """A token that no atom asks for; in the ``tail``, behind them all, it is one with the others there."""
-    start, end = tokens[i]
-    text = line[start:end]
-    if text.isspace():
-        price = costs.SPACING
-    elif not text.isalnum():
-        price = costs.MARKUP
+    if price > peak:
+        cost, top = step.cost + (price - peak) + costs.TOUCHING * peak, price
     else:
-        price = costs.EXTRA_WORD
-    signs = _is_sign(line, start, end) or (not tail and _is_of_number(line, start, end))
-    if signs:
-        price = costs.SIGN
-    for state, step in list(row[i].items()):
-        if signs and state != _BEHIND:
-            _put(row[i + 1], most, False, price, None, (start, end), step)
-        elif tail:
-            cost = step.cost + (costs.TAIL if state == _BEHIND else costs.BEHIND)
-            known = row[i + 1].get(_BEHIND)
-            if cost <= most and (known is None or cost < known.cost):
-                row[i + 1][_BEHIND] = AtomStep(None, start, end, cost, None, step)
-        else:
-            _put(row[i + 1], most, state == _DEPARTS, price, None, (start, end), step)
-
-
-def _is_sign(line: str, start: int, end: int) -> bool:
-    """Whether a mark belongs to a word or a number beside it (``C#``, ``C++``, ``.NET``): it is part of the value."""
-    text = line[start:end]
-    following = line[end : end + 1]
-    before = line[start - 1 : start]
-    if text in "~+-±<>≈\"'" and following.isdigit():
-        return True
-    if text == ":" and following.isdigit() and before.isdigit():
-        return True
-    if text in ".,/" and (following.isdigit() or before.isdigit()):
-        return True
-    if text == "/" and line[end:].lstrip()[:1].isdigit():
-        return True
-    if text.isalpha() and following in (".", ",") and line[end + 1 : end + 2].isdigit():
-        return True
-    if text in "#+":
-        return before.isalnum() or before == text
-    if text == "." and following.isalpha():
-        return not before.isalnum()
-    return (text in "%\"'" or text.isalpha()) and before.isdigit()
-
-
-def _is_of_number(line: str, start: int, end: int) -> bool:
-    """Whether digits are right before a number: they may be its beginning."""
-    return line[start:end].isdigit() and line[end:].lstrip().lstrip(".,")[:1].isdigit()
-
-
-def _take(
-    row: list[_Cell],
-    i: int,
-    touching: bool,
-    step: AtomStep,
-    atom: Atom,
-    line: str,
-    tokens: list[tuple[int, int]],
-    places: list[int],
-    followed: bool,
-    most: float,
-) -> None:
-    """Match the atom with what is at token ``i``, or leave it out."""
-    here = places[i]
-    if atom.slot is None:
-        missing = _missing_price(atom)
-        _put(row[i], most, touching, missing, atom, (here, here), step)
-        if i < len(tokens):
-            start, end = tokens[i]
-            price = _match(line[start:end], atom.text)
-            if price is not None and atom.divides and is_inside(line, start):
-                price += costs.DIVIDER_INSIDE
-            if price and atom.divides and any(_is_divider(line, *token, atom) for token in tokens):
-                price += costs.DIVIDER
-            if price is not None and not (price and _is_sign(line, start, end)):
-                _put(row[i + 1], most, touching, price, atom, (start, end), step)
+        cost, top = step.cost + costs.TOUCHING * price, peak
+    if cost > most:
         return
-    slot = atom.slot
-    open_end = slot.kind in _ANY_TEXT
-    undivided = _is_undivided(step)
-    if slot.kind == "name" and i < len(tokens) and not (line[here].isalnum() or line[here] in _BEGIN_NAMES):
-        tokens = tokens[:i]
-    if open_end and 0 < i < len(tokens) and not line[here].isalnum() and line[here - 1] == line[here]:
-        tokens = tokens[:i]  # a mark that is written twice is one mark
-    last = len(tokens) if open_end else min(len(tokens), i + _MOST_OF_VALUE)
-    for stop in range(i, last + 1):
-        end = tokens[stop - 1][1] if stop > i else here
-        if stop > i and (line[here].isspace() or line[end - 1].isspace()):
+    departs = price > 0 or (touching and (atom is None or atom.text.isspace()))
+    state = _DEPARTS if departs else _WHOLE
+    known = cell.get(state)
+    if known is None or cost < known.cost:
+        cell[state] = AtomStep(atom, start, end, cost, flaw, step, top)
+
+
+def _extra(row: list[_Cell], tokens: Tokens, limit: list[float], tail: bool = False) -> None:
+    """Tokens that no atom asks for; in the ``tail``, behind them all, those that come together are one."""
+    prices = tokens.tail if tail else tokens.extra
+    for i, (start, end) in enumerate(tokens.spans):
+        cell = row[i]
+        if not cell:
             continue
-        if stop > i and line[end : end + 1] in _INSIDE.get(slot.kind, ()) and line[end + 1 : end + 2].isdigit():
-            continue
-        if open_end and stop > i and not line[end - 1].isalnum() and line[end - 1] == line[end : end + 1]:
-            continue
-        if slot.kind == "speaker" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS):
-            continue
-        if slot.kind == "name" and stop > i and (line[here] in _MARKS or line[end - 1] in _MARKS | _DASHES):
-            continue
-        judged = values.judge(line, here, end, slot)
-        if judged.flaw is None or judged.flaw.what is not What.AFTER:
-            price = judged.cost + (costs.DIVIDER if undivided and stop > i else 0.0)
-            if stop == i and followed and slot.is_number:
-                price = costs.EMPTY_BEFORE
-            _put(row[stop], most, touching, price, atom, (here, end), step, judged.flaw)
+        price, is_sign = prices[i]
+        most = limit[i + 1]
+        for state, step in cell.items():
+            if tail and not (is_sign and state != _BEHIND):
+                cost = step.cost + (costs.TAIL if state == _BEHIND else costs.BEHIND)
+                known = row[i + 1].get(_BEHIND)
+                if cost <= most and (known is None or cost < known.cost):
+                    row[i + 1][_BEHIND] = AtomStep(None, start, end, cost, None, step)
+            else:
+                _put(row[i + 1], most, state == _DEPARTS and not is_sign, price, None, start, end, step)
+
+
+def _literal(row: list[_Cell], following: list[_Cell], atom: Atom, tokens: Tokens, limit: list[float]) -> None:
+    """Match a token of a literal with the token that is there, or leave it out."""
+    missing = missing_price(atom)
+    for i, cell in enumerate(row):
+        here = tokens.places[i]
+        price = tokens.price(i, atom) if cell else None
+        for state, step in cell.items():
+            touching = state == _DEPARTS
+            _put(following[i], limit[i], touching, missing, atom, here, here, step)
+            if price is not None:
+                _put(following[i + 1], limit[i + 1], touching, price, atom, here, tokens.spans[i][1], step)
+
+
+def _value(
+    row: list[_Cell], following: list[_Cell], atom: Atom, slot: Slot, tokens: Tokens, followed: bool, limit: list[float]
+) -> None:
+    """Take tokens for a value, or leave it out; a number that is not there costs less where words are due after it."""
+    for i, cell in enumerate(row):
+        here = tokens.places[i]
+        for state, step in cell.items():
+            touching = state == _DEPARTS
+            divider = costs.DIVIDER if _is_undivided(step) else 0.0
+            for stop, price, flaw in tokens.values(i, slot):
+                if stop > i:
+                    price += divider
+                elif followed:
+                    price = costs.EMPTY_BEFORE
+                end = tokens.spans[stop - 1][1] if stop > i else here
+                _put(following[stop], limit[stop], touching, price, atom, here, end, step, flaw)
 
 
 def _is_undivided(step: AtomStep) -> bool:
@@ -250,28 +213,3 @@ def _is_undivided(step: AtomStep) -> bool:
             return each.start == each.end
         each = each.before
     return False
-
-
-def _missing_price(atom: Atom) -> float:
-    """What it costs to leave out a token of a literal."""
-    if atom.text.isspace():
-        return costs.SPACING
-    return costs.WORD_MISSING if atom.text.isalnum() else costs.MARKUP
-
-
-def _match(found: str, wanted: str) -> float | None:
-    if found == wanted:
-        return 0.0
-    if found.isspace() and wanted.isspace():
-        return costs.SPACING
-    if found.isalpha() and wanted.isalpha():
-        price = word_cost(found, wanted)
-        return costs.OTHER_WORD if price is None else price
-    if not found.isalnum() and not wanted.isalnum() and not found.isspace() and not wanted.isspace():
-        return costs.COLON_OTHER if wanted not in _DASHES or found in _FOR_DASHES else None
-    return None
-
-
-def _is_divider(line: str, start: int, end: int, atom: Atom) -> bool:
-    """Whether the token is what divides, as the template has it: where it is, no other mark divides."""
-    return line[start:end] == atom.text and not is_inside(line, start)

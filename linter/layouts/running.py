@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.layouts import costs
 from linter.layouts.due import ALIKE, Due
 from linter.layouts.ground import closing, quotes_in
-from linter.layouts.states import Move, Place, State
+from linter.layouts.states import Move, Pending, Place, State
 from linter.layouts.steps import BODY, CURLY, UNHEADED, Note, Step
 from linter.layouts.tokens import Token
 
@@ -13,7 +13,7 @@ from linter.layouts.tokens import Token
 class Running(Due):
     """Reads lines as running text."""
 
-    def run_on(self, moves: list[Move], state: State, token: Token, of_line: bool) -> None:
+    def run_on(self, moves: list[Move | Pending], state: State, token: Token, of_line: bool) -> None:
         """Add the way to read a line as text."""
         before = state.before
         if before is None or before.body is None or (of_line and token.blanks is None):

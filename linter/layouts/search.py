@@ -12,7 +12,7 @@ from linter.layouts.due import ALIKE, BEGINS, COPIED, CURRENT, DUE, EXPECTED, FO
 from linter.layouts.kinds import LineKind
 from linter.layouts.positions import Position
 from linter.layouts.rows import DIGITS, Passage, Ref, Row
-from linter.layouts.states import Move, State
+from linter.layouts.states import Move, Moves, Pending, State
 from linter.layouts.steps import BODY, MATCH, Context, Node
 from linter.layouts.tokens import Lines, Token
 from linter.layouts.transitions import STRAY_MOST, Asked, Transitions
@@ -61,8 +61,10 @@ class Search:
         whole = not (of_line or only_match)
         kind = self.table.kind(token, of_line, only_match)
         simple = kind.simple
+        is_barred = self.forbidden is not None and self.forbidden[0] == token.start
+        barred = self.forbidden[1] if self.forbidden is not None and is_barred else -2
         least = min(cell[0] for cell in cells.values()) + STRAY_MOST
-        ahead = []
+        ahead: list[tuple[Cell, Moves]] = []
         for cell in cells.values():
             state = cell[3].state
             if simple and not state.emptied and not (state.alone and kind.unlabelled):
@@ -74,19 +76,22 @@ class Search:
                 moves = state.moves.get((kind, asked))
                 if moves is None:
                     moves = state.moves[kind, asked] = self.table.moves(state, kind, token, asked)
-            if moves.only_text:
-                least = min(least, cell[0] + costs.BODY_FENCED)
-            ahead.append((cell, moves.all))
+            if not is_barred:
+                least = min(least, cell[0] + moves.least)
+            ahead.append((cell, moves))
         most = least + costs.BEAM if whole else float("inf")
-        barred = self.forbidden[1] if self.forbidden is not None and self.forbidden[0] == token.start else -2
         text = token.text
         begins = self.layout.begins
-        for cell, all_moves in ahead:
+        for cell, moves in ahead:
             cost, _, _, _, expected, current, due, opening = cell
-            for move in all_moves:
-                bound, price, key, counting, state = move[:5]
-                if cost + bound > most:
+            for place, move in enumerate(moves.all):
+                if cost + move[0] > most:
                     continue
+                if isinstance(move, Pending):
+                    move = self.table.made(moves, place, token)
+                    if whole and not is_barred:
+                        most = min(most, cost + moves.least + costs.BEAM)
+                _, price, key, counting, state = move[:5]
                 total = cost + price
                 known = found.get(key)
                 if known is not None and total >= known[0]:
@@ -197,8 +202,10 @@ class Search:
         A label with the number of the block that is open is that block's, and no other one's: its number is returned.
         """
         own, wanted = self.table.block_of(position)
-        if wanted is None or (wanted.separator is None and not wanted.counter):
+        if wanted is None:
             return True
+        if wanted.separator is None and not wanted.counter:
+            return not self._is_behind(position, own, wanted)
         following = self.place + 1
         if wanted.separator is None:
             places = self._places(position, own)
@@ -211,6 +218,20 @@ class Search:
             return wanted.index in exact
         found = exact[wanted.index]
         return True if found == number else found
+
+    def _is_behind(self, position: Position, own: frozenset[int], wanted: Position) -> bool:
+        """Whether the line that is ``wanted`` below the one that opens a block is right above it, without another."""
+        places = self._places(position, own)
+        at = bisect_left(places, self.place)
+        opened, above, below = (
+            {index for place in near for index in self.tokens[place].reading.exact}
+            for near in (
+                places[max(at - 2, 0) : max(at - 1, 0)],
+                places[max(at - 1, 0) : at],
+                places[bisect_left(places, self.place + 1) :][:1],
+            )
+        )
+        return wanted.index in above and wanted.index not in below and position.index not in opened
 
     def _places(self, position: Position, own: frozenset[int]) -> list[int]:
         """Where lines are that are exactly one of the block that ``position`` is in."""

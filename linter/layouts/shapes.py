@@ -137,7 +137,7 @@ def _limits(schema: Any) -> Iterator[str]:
 
 
 def _choice(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]
+    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def _shown(value: object) -> str:

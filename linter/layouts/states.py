@@ -130,11 +130,41 @@ class Move(NamedTuple):
         return token.reading.fits[self.fit][1] if isinstance(self.fit, int) else self.fit(token)
 
 
-class Moves(NamedTuple):
-    """All moves from a state over a line of one kind; ``only_text`` where the line can be nothing but more text."""
+class Pending(NamedTuple):
+    """A line as one position, after a ``way``: a move that costs at least its ``bound``, and is not made yet.
 
-    only_text: bool
-    all: tuple[Move, ...]
+    ``place`` is that of the line's fit; ``moved`` is what is noted of a line that was moved.
+    """
+
+    bound: float
+    place: int
+    way: Way
+    moved: tuple[Note, ...] = ()
+
+
+class Moves:
+    """All moves from ``state`` over a line of one ``kind``.
+
+    There is one that costs no more than ``least``, whatever the numbers of the line are.
+    """
+
+    __slots__ = ("all", "kind", "least", "state")
+
+    def __init__(self, state: State, kind: LineKind, moves: list[Move | Pending]) -> None:
+        self.state = state
+        self.kind = kind
+        self.all = moves
+        self.least = min((_most(move) for move in moves if isinstance(move, Move)), default=float("inf"))
+
+    def put(self, place: int, move: Move) -> None:
+        """Take ``move`` for the pending one at a ``place``."""
+        self.all[place] = move
+        self.least = min(self.least, _most(move))
+
+
+def _most(move: Move) -> float:
+    """The most that a move costs: its number may be a wrong one."""
+    return move.price + (0.0 if move.counting is None else costs.NUMBER)
 
 
 if TYPE_CHECKING:

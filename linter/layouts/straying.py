@@ -7,7 +7,7 @@ from linter.layouts.due import ALIKE, COPIED, VALUED, Due
 from linter.layouts.flags import flag_near
 from linter.layouts.kinds import NEAR
 from linter.layouts.positions import Position
-from linter.layouts.states import NEVER, Move, Place, State
+from linter.layouts.states import NEVER, Move, Pending, Place, State
 from linter.layouts.steps import MATCH, STRAY, Note, Step
 from linter.layouts.tokens import Token, is_told
 
@@ -18,7 +18,7 @@ _FEW = 6
 class Straying(Due):
     """Reads lines as out of place."""
 
-    def stray(self, moves: list[Move], state: State, token: Token, of_line: bool) -> None:
+    def stray(self, moves: list[Move | Pending], state: State, token: Token, of_line: bool) -> None:
         """Add the way to read a line as out of place."""
         before = state.before
         near = [

@@ -62,6 +62,8 @@ class Structure:
                 found.append(rf"{forms.pattern(position.slots[0])}[ \t]*(?:\n|\Z)")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
+            elif len(position.row.items) == 1 and position.slots[0].kind in ("number", "clock", "date"):
+                found.append(rf"{forms.pattern(position.slots[0])}[ \t]*(?:\n|\Z)")
         if self.drawn:
             bare.append(rf"[ \t]*+{self.run_like}")  # not after markup, which takes such characters too
         if found:

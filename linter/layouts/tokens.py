@@ -238,7 +238,7 @@ class Lines:
     def _join(self, one: Reading, other: Reading) -> Reading | None:
         """Two lines as one, where that is nearer to structure than each of them."""
         broken = f"{one.text.rstrip()} {other.text.lstrip()}"
-        known = {index for index, _ in one.fits}
+        known = {index for index, fit in one.fits if all(flaw.what is not What.EMPTY for flaw in fit.flaws)}
         most = min(one.look, other.look, 6.0)
         if most <= 0 and not self._is_exactly_other(broken, known):
             return None

@@ -12,7 +12,7 @@ from linter.layouts.kinds import LineKind, likeness
 from linter.layouts.matching import Matching
 from linter.layouts.rows import Fronts
 from linter.layouts.running import Running
-from linter.layouts.states import Move, Moves, State
+from linter.layouts.states import Move, Moves, Pending, State
 from linter.layouts.steps import MATCH
 from linter.layouts.straying import Straying
 from linter.layouts.tokens import Token
@@ -72,7 +72,25 @@ class Transitions(Matching, Running, Straying):
         self._count += 1
         with self._lock:  # a program may check several files at once
             self.facts = self._facts(state, kind, asked)
-            return self._moves(state, kind, token)
+            found = Moves(state, kind, self._moves(state, kind, token))
+            pending = ((move.bound, place) for place, move in enumerate(found.all) if isinstance(move, Pending))
+            for bound, place in sorted(pending):
+                if bound >= found.least:
+                    break
+                self._make(found, place, token)
+            return found
+
+    def made(self, moves: Moves, place: int, token: Token) -> Move:
+        """One of the ``moves``, made for ``token`` if it is pending."""
+        with self._lock:
+            return self._make(moves, place, token)
+
+    def _make(self, moves: Moves, place: int, token: Token) -> Move:
+        move = moves.all[place]
+        if isinstance(move, Pending):
+            move = self.matched(moves.state, moves.kind, move, token)
+            moves.put(place, move)
+        return move
 
     @staticmethod
     def _facts(state: State, kind: LineKind, asked: Asked) -> Facts:
@@ -84,13 +102,13 @@ class Transitions(Matching, Running, Straying):
         due = [index for index, way in state.alone if way.blanks == kind.blanks] if kind.unlabelled else []
         return Facts(int(asked[0] or 0), bits, dict(zip(due, prices, strict=True)))
 
-    def _moves(self, state: State, kind: LineKind, token: Token) -> Moves:
-        found: list[Move] = []
+    def _moves(self, state: State, kind: LineKind, token: Token) -> list[Move | Pending]:
+        found: list[Move | Pending] = []
         of_line, only_match = kind.of_line, kind.only_match
         if kind.plain and state.is_text:
             self.run_on(found, state, token, of_line)
-            return Moves(True, tuple(found))
-        self.match(found, state, token, of_line)
+            return found
+        self.match(found, state, kind, token)
         if not only_match:
             self.run_on(found, state, token, of_line)
             before = state.before
@@ -99,4 +117,4 @@ class Transitions(Matching, Running, Straying):
                 self.stray(found, state, token, of_line)
             if not of_line:
                 found = [move for move in found if move.bound <= STRAY_MOST + costs.BEAM]
-        return Moves(False, tuple(found))
+        return found

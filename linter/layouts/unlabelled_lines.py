@@ -20,6 +20,8 @@ _OPEN = ("text", "free", "line")
 """The types of values that may be long."""
 _OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
 """One or two words and a colon, where a label is due."""
+_CUT = 2
+"""So many letters of a name tell it, where nothing else is on the line."""
 _SLACK = 24
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
@@ -175,7 +177,7 @@ class UnlabelledLine(HalfLabel):
 
     def _choice_fit(self, line: str, stripped: str) -> Fit | None:
         """A heading that is one of several."""
-        near = nearest_of(stripped, self._wholes)
+        near = nearest_of(stripped, self._wholes) or self._cut_name(stripped)
         start = line.index(stripped)
         end = start + len(stripped)
         name = self.position.slots[0].name
@@ -191,6 +193,13 @@ class UnlabelledLine(HalfLabel):
             return None
         flaw = Flaw(What.CHOICE_UNKNOWN, start, end, name, "", ", ".join(self._wholes))
         return Fit(costs.CHOICE_UNKNOWN, (flaw,), {})
+
+    def _cut_name(self, stripped: str) -> tuple[int, str] | None:
+        """The one speaker whose name begins with a line, if that was cut short."""
+        if not self.position.names_speaker or len(stripped) < _CUT:
+            return None
+        begun = [whole for whole in self._wholes if whole.startswith(stripped)]
+        return (len(begun[0]) - len(stripped), begun[0]) if len(begun) == 1 else None
 
     def _may_be(self, line: str) -> bool:
         """Whether a line without a label is worth an alignment: short enough, with something of its literals."""

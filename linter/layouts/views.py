@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from linter.blocks import Block, Candidate, Exchange, Exchanges, Section, Turn
-from linter.blocks.exchanges import Table, line_at, with_brackets
+from linter.blocks.columns import Table, with_brackets
 from linter.damage import Slot
 from linter.document import Document
 from linter.finding import Span
-from linter.layouts.building import Builder
+from linter.layouts.building import Builder, line_at
 from linter.layouts.compiled import Layout
 from linter.layouts.meaning import Meaning
 from linter.quoting import is_quoted

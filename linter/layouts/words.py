@@ -77,6 +77,8 @@ def nearest_of(found: str, words: tuple[str, ...]) -> tuple[int, str] | None:
     best: tuple[int, str] | None = None
     for word in words:
         wanted = _bare(word)
+        if abs(len(bare) - len(wanted)) > MOST:
+            continue
         typos = 1 if bare == wanted else distance(bare, wanted)
         if typos <= (MOST if len(word) > 6 else 1) and (best is None or typos < best[0]):
             best = (max(typos, 1), word)

@@ -12,12 +12,12 @@ from typing import Annotated, Any, Literal, NamedTuple, Protocol, Union, get_arg
 
 from linter.options import Option, fields_of
 from linter.options.scalars import INVALID, SCALARS, Schema, nothing, one_of
-from linter.options.wording import Fault, Path, choice_of, limits_of, meant, value_of
+from linter.options.wording import OptionFault, Path, choice_of, limits_of, meant, value_of
 
 _NO_LIMITS: Schema = {}
 
 
-class Shape(Protocol):
+class OptionShape(Protocol):
     """What may be held: in words, alone (``a text``) and as ``many`` (``texts``), and as a JSON Schema."""
 
     @property
@@ -27,7 +27,7 @@ class Shape(Protocol):
     @property
     def schema(self) -> Schema: ...  # noqa: D102
 
-    def read(self, value: Any, path: Path, faults: list[Fault], start: Any = None) -> Any:
+    def read(self, value: Any, path: Path, faults: list[OptionFault], start: Any = None) -> Any:
         """``value`` as Python has it; what is wrong goes to ``faults`` and is left out. Tables begin with ``start``."""
 
 
@@ -39,7 +39,7 @@ class Scalar(NamedTuple):
     schema: Schema
     convert: Callable[[Any, Schema], object]
 
-    def read(self, value: Any, path: Path, faults: list[Fault], start: Any = None) -> Any:
+    def read(self, value: Any, path: Path, faults: list[OptionFault], start: Any = None) -> Any:
         """The value, converted."""
         read = self.convert(value, self.schema)
         return _refused(self, value, path, faults) if read is INVALID else read
@@ -51,12 +51,12 @@ class Either(NamedTuple):
     words: str
     many: str
     schema: Schema
-    shapes: tuple[Shape, ...]
+    shapes: tuple[OptionShape, ...]
 
-    def read(self, value: Any, path: Path, faults: list[Fault], start: Any = None) -> Any:
+    def read(self, value: Any, path: Path, faults: list[OptionFault], start: Any = None) -> Any:
         """The value, read by the shape that allows it, or that has something against a part of it only."""
         for shape in self.shapes:
-            found: list[Fault] = []
+            found: list[OptionFault] = []
             read = shape.read(value, path, found, start)
             if all(len(fault.path) > len(path) for fault in found):
                 faults += found
@@ -70,9 +70,9 @@ class Listing(NamedTuple):
     words: str
     many: str
     schema: Schema
-    item: Shape
+    item: OptionShape
 
-    def read(self, value: Any, path: Path, faults: list[Fault], start: Any = None) -> Any:
+    def read(self, value: Any, path: Path, faults: list[OptionFault], start: Any = None) -> Any:
         """The items as a tuple."""
         if not isinstance(value, list) or len(value) < self.schema.get("minItems", 0):
             return _refused(self, value, path, faults)
@@ -86,9 +86,9 @@ class Register(NamedTuple):
     words: str
     many: str
     schema: Schema
-    item: Shape
+    item: OptionShape
 
-    def read(self, value: Any, path: Path, faults: list[Fault], start: Any = None) -> Any:
+    def read(self, value: Any, path: Path, faults: list[OptionFault], start: Any = None) -> Any:
         """The values by their keys."""
         if not isinstance(value, dict):
             return _refused(self, value, path, faults)
@@ -96,7 +96,7 @@ class Register(NamedTuple):
         return {key: held for key, held in read.items() if held is not INVALID}
 
 
-class Table(NamedTuple):
+class TableShape(NamedTuple):
     """A table with known ``keys``, each with its shape and its name in Python.
 
     It is read as a named tuple of the type ``values``, or as a dictionary where there is none.
@@ -105,11 +105,11 @@ class Table(NamedTuple):
     words: str
     many: str
     schema: Schema
-    keys: Mapping[str, tuple[Shape, str]]
+    keys: Mapping[str, tuple[OptionShape, str]]
     required: tuple[str, ...]
     values: Any = None
 
-    def read(self, value: Any, path: Path, faults: list[Fault], start: Any = None) -> Any:
+    def read(self, value: Any, path: Path, faults: list[OptionFault], start: Any = None) -> Any:
         """The named tuple, beginning with ``start``; without one, the required keys must be there."""
         if not isinstance(value, dict):
             return _refused(self, value, path, faults)
@@ -117,7 +117,7 @@ class Table(NamedTuple):
         for name, held in value.items():
             if name not in self.keys:
                 hint = meant(name, self.keys) or f"expected {choice_of(sorted(self.keys))}"
-                faults.append(Fault((*path, name), f"is unknown, {hint}"))
+                faults.append(OptionFault((*path, name), f"is unknown, {hint}"))
                 continue
             shape, field = self.keys[name]
             read = shape.read(held, (*path, name), faults, getattr(start, field, None))
@@ -127,16 +127,16 @@ class Table(NamedTuple):
             return given
         if start is not None:
             return start._replace(**given)
-        faults += (Fault(path, f"has no {name}, expected one") for name in self.required if name not in value)
+        faults += (OptionFault(path, f"has no {name}, expected one") for name in self.required if name not in value)
         return self.values(**given) if all(self.keys[name][1] in given for name in self.required) else INVALID
 
 
-def shape_of(hint: Any, limits: Schema = _NO_LIMITS) -> Shape:
+def shape_of(hint: Any, limits: Schema = _NO_LIMITS) -> OptionShape:
     """The shape of a type, or of what is one already.
 
     ``None`` beside a named tuple is written ``false``; beside anything else it is what no key means.
     """
-    if isinstance(hint, Table):
+    if isinstance(hint, TableShape):
         return hint
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
@@ -146,7 +146,7 @@ def shape_of(hint: Any, limits: Schema = _NO_LIMITS) -> Shape:
         return Scalar(choice_of(arguments), choice_of(arguments), {"enum": list(arguments)}, one_of)
     if origin in (Union, types.UnionType):
         parts = [shape_of(part, limits) for part in arguments if part is not type(None)]
-        if type(None) in arguments and isinstance(parts[0], Table):
+        if type(None) in arguments and isinstance(parts[0], TableShape):
             parts.insert(0, Scalar("false", "false", {"const": False}, nothing))
         return parts[0] if len(parts) == 1 else _either(parts)
     if origin is tuple:
@@ -163,11 +163,11 @@ def shape_of(hint: Any, limits: Schema = _NO_LIMITS) -> Shape:
     return Scalar(words + limits_of(limits), many, {"type": kind, **limits}, convert)
 
 
-def table_of(options: Iterable[Option], values: Any = None) -> Table:
+def table_of(options: Iterable[Option], values: Any = None) -> TableShape:
     """The table whose keys are ``options``; those of a dictionary keep the names that users write."""
     options = tuple(options)
     shapes = {option.name: shape_of(option.hint, option.narrowed) for option in options}
-    return Table(
+    return TableShape(
         "a table",
         "tables",
         table_schema({option.name: described(option.meaning, shapes[option.name].schema) for option in options}),
@@ -187,22 +187,22 @@ def described(meaning: str, schema: Schema) -> Schema:
     return {"description": meaning, **schema} if meaning else schema
 
 
-def _either(shapes: list[Shape]) -> Either:
+def _either(shapes: list[OptionShape]) -> Either:
     words, many = choice_of([each.words for each in shapes]), choice_of([each.many for each in shapes])
     return Either(words, many, {"anyOf": [each.schema for each in shapes]}, tuple(shapes))
 
 
-def _item(hint: Any) -> tuple[Shape, Schema]:
+def _item(hint: Any) -> tuple[OptionShape, Schema]:
     """The shape of what a list or a register holds, and its schema: a table there has no values to begin with."""
     option = Option.of("", hint, ...)
     shape = shape_of(option.hint, option.narrowed)
     schema = described(option.meaning, shape.schema)
-    return shape, {**schema, "required": list(shape.required)} if isinstance(shape, Table) else schema
+    return shape, {**schema, "required": list(shape.required)} if isinstance(shape, TableShape) else schema
 
 
-def _refused(shape: Shape, value: object, path: Path, faults: list[Fault]) -> object:
+def _refused(shape: OptionShape, value: object, path: Path, faults: list[OptionFault]) -> object:
     guess = meant(value, shape.schema.get("enum", ()))
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     words = "a finite number" if is_number and shape.words == "a number" else shape.words
-    faults.append(Fault(path, f"is {value_of(value)}, expected {words}{guess and f', {guess}'}"))
+    faults.append(OptionFault(path, f"is {value_of(value)}, expected {words}{guess and f', {guess}'}"))
     return INVALID

@@ -15,7 +15,7 @@ _SHOWN = 40
 """How many characters of a value are shown."""
 
 
-class Fault(NamedTuple):
+class OptionFault(NamedTuple):
     """One thing that is wrong with a table: the ``path`` of the key, and what is ``said`` of it."""
 
     path: Path

@@ -20,7 +20,7 @@ _AGREED = 3
 """How many equal lines make such a place."""
 
 
-class Change(NamedTuple):
+class LineChange(NamedTuple):
     """The old lines ``start:end`` become the new lines ``new_start:new_end``."""
 
     start: int
@@ -58,7 +58,7 @@ def _lines(text: str) -> list[str]:
     return [line + "\n" for line in whole] + [rest] * bool(rest)
 
 
-def _changes(before: list[str], after: list[str]) -> Iterator[Change]:
+def _changes(before: list[str], after: list[str]) -> Iterator[LineChange]:
     """Where the lines differ, in linear time: fixes are small, so the next agreement is looked for nearby."""
     at = new_at = 0
     while at < len(before) or new_at < len(after):
@@ -66,7 +66,7 @@ def _changes(before: list[str], after: list[str]) -> Iterator[Change]:
             at, new_at = at + 1, new_at + 1
             continue
         end, new_end = _agreement(before, at, after, new_at)
-        yield Change(at, end, new_at, new_end)
+        yield LineChange(at, end, new_at, new_end)
         at, new_at = end, new_end
 
 
@@ -82,9 +82,9 @@ def _agreement(before: list[str], at: int, after: list[str], new_at: int) -> tup
     return len(before), len(after)
 
 
-def _hunks(changes: Iterable[Change]) -> list[list[Change]]:
+def _hunks(changes: Iterable[LineChange]) -> list[list[LineChange]]:
     """Changes whose contexts meet, together."""
-    hunks: list[list[Change]] = []
+    hunks: list[list[LineChange]] = []
     for change in changes:
         if hunks and change.start - hunks[-1][-1].end <= 2 * _CONTEXT:
             hunks[-1].append(change)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.damage import Damage
@@ -65,8 +66,16 @@ def sentence(noun: str, clauses: Iterable[str]) -> str:
     return f"{noun} {', '.join(others)} and {last}" if others else f"{noun} {last}"
 
 
-def differences(found: str, expected: str) -> Iterator[str]:
-    """Each difference as the rest of a sentence: ``is bold``, ``has no colon``; nothing where none is known."""
+@lru_cache(512)
+def differences(found: str, expected: str) -> tuple[str, ...]:
+    """Each difference as the rest of a sentence: ``is bold``, ``has no colon``; nothing where none is known.
+
+    A file that writes a label in its own way does so again and again.
+    """
+    return tuple(_differences(found, expected))
+
+
+def _differences(found: str, expected: str) -> Iterator[str]:
     for character in dict.fromkeys(found):
         if character in _BLANKS and character not in expected:
             yield f"has {_BLANKS[character]}"

@@ -9,9 +9,9 @@ from lsprotocol import types
 
 from linter.finding import NOT_TEXT, Applicability, Edit, Finding, Span
 from linter.fixer import choose, fix, fix_one
-from linter.server.checks import Check
+from linter.server.checks import DocumentCheck
 from linter.server.diagnostics import diagnostic
-from linter.server.text import Text
+from linter.server.text import DocumentText
 from linter.tuples import NamedTuple
 
 FIX_ALL = "source.fixAll.transcript-lint"
@@ -43,7 +43,7 @@ class Wish(NamedTuple):
         return not self.only or any(kind == each or kind.startswith(f"{each}.") for each in self.only)
 
 
-def actions(check: Check, wish: Wish) -> Iterator[types.CodeAction]:
+def actions(check: DocumentCheck, wish: Wish) -> Iterator[types.CodeAction]:
     """Everything that can be done."""
     if check.examined is None:
         return
@@ -66,7 +66,7 @@ def _is_meant(finding: Finding, wish: Wish) -> bool:
     return (start <= last and first <= end) or finding.fingerprint in wish.named
 
 
-def _fixes(check: Check, finding: Finding, wish: Wish, proved: bool) -> Iterator[types.CodeAction]:
+def _fixes(check: DocumentCheck, finding: Finding, wish: Wish, proved: bool) -> Iterator[types.CodeAction]:
     if finding.fix is None or not finding.fix.edits:
         return
     safe = finding.fix.applicability is Applicability.SAFE
@@ -91,7 +91,7 @@ def _fixes(check: Check, finding: Finding, wish: Wish, proved: bool) -> Iterator
         yield action
 
 
-def _others(check: Check, finding: Finding, wish: Wish) -> Iterator[types.CodeAction]:
+def _others(check: DocumentCheck, finding: Finding, wish: Wish) -> Iterator[types.CodeAction]:
     if not wish.has(types.CodeActionKind.QuickFix):
         return
     found = [diagnostic(finding, check, wish.uri)]
@@ -112,12 +112,12 @@ def _data(wish: Wish, finding: Finding | None) -> dict[str, Any]:
     }
 
 
-def found(check: Check, code: Any, fingerprint: Any) -> Finding | None:
+def found(check: DocumentCheck, code: Any, fingerprint: Any) -> Finding | None:
     """The finding that a client names."""
     return next((each for each in check.findings if (each.code, each.fingerprint) == (code, fingerprint)), None)
 
 
-def fix_finding(check: Check, finding: Finding) -> list[types.TextEdit]:
+def fix_finding(check: DocumentCheck, finding: Finding) -> list[types.TextEdit]:
     """The edits that fix one finding; raises :class:`RefusedError`."""
     assert check.examined is not None and check.plan is not None
     fixed = fix_one(check.examined, finding, check.plan)
@@ -126,12 +126,12 @@ def fix_finding(check: Check, finding: Finding) -> list[types.TextEdit]:
     return _edits(check.text, fixed.edits)
 
 
-def fix_all(check: Check) -> list[types.TextEdit]:
+def fix_all(check: DocumentCheck) -> list[types.TextEdit]:
     """The edits of all safe fixes that may be applied."""
     if check.examined is None:
         return []
     return _edits(check.text, fix(check.examined.source, check.plan, reported=check.reported).edits)
 
 
-def _edits(text: Text, edits: Iterable[Edit]) -> list[types.TextEdit]:
+def _edits(text: DocumentText, edits: Iterable[Edit]) -> list[types.TextEdit]:
     return [types.TextEdit(text.range((edit.start, edit.end)), edit.text) for edit in edits]

@@ -9,10 +9,10 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from linter.server import actions, commands, twins
-from linter.server.checks import Check
+from linter.server.checks import DocumentCheck
 from linter.server.completion import TRIGGERS, completions
 from linter.server.diagnostics import diagnostics
-from linter.server.documents import UNSAVED, Document
+from linter.server.documents import UNSAVED, OpenDocument
 from linter.server.hover import hover
 from linter.server.symbols import Outline
 
@@ -25,7 +25,7 @@ Answer = TypeVar("Answer")
 def listen(server: Server) -> None:
     """Answer what is asked about documents."""
 
-    async def about(uri: str, make: Callable[[Document, Check], Answer]) -> Answer | None:
+    async def about(uri: str, make: Callable[[OpenDocument, DocumentCheck], Answer]) -> Answer | None:
         """What is made of the check of a document, ``None`` if it is not open."""
         document = server.documents.get(uri)
         if document is None:
@@ -40,7 +40,7 @@ def listen(server: Server) -> None:
     commands.listen(server)
 
 
-About = Callable[[str, Callable[[Document, Check], Any]], Any]
+About = Callable[[str, Callable[[OpenDocument, DocumentCheck], Any]], Any]
 
 
 def _diagnostics(server: Server, about: About) -> None:
@@ -70,7 +70,7 @@ def _actions(server: Server, about: About) -> None:
     async def code_action(params: types.CodeActionParams) -> list[types.CodeAction] | None:
         named = frozenset(each.data for each in params.context.diagnostics if isinstance(each.data, str))
 
-        def make(document: Document, check: Check) -> list[types.CodeAction]:
+        def make(document: OpenDocument, check: DocumentCheck) -> list[types.CodeAction]:
             at = check.text.span(params.range)
             only = [str(getattr(kind, "value", kind)) for kind in params.context.only or ()]
             saved = document.path != UNSAVED
@@ -85,7 +85,7 @@ def _actions(server: Server, about: About) -> None:
     async def resolve(action: types.CodeAction) -> types.CodeAction:
         data = action.data if isinstance(action.data, dict) else {}
 
-        def make(document: Document, check: Check) -> list[types.TextEdit]:
+        def make(document: OpenDocument, check: DocumentCheck) -> list[types.TextEdit]:
             if document.version != data.get("version"):
                 raise JsonRpcException("the text has changed", int(types.LSPErrorCodes.ContentModified))
             named = data.get("finding")
@@ -132,7 +132,7 @@ def _places(server: Server, about: About) -> None:
 
 
 def _outline(server: Server, about: About) -> None:
-    def of(make: Callable[[Outline], list[Any]]) -> Callable[[Document, Check], list[Any]]:
+    def of(make: Callable[[Outline], list[Any]]) -> Callable[[OpenDocument, DocumentCheck], list[Any]]:
         return lambda document, check: make(outline) if (outline := Outline.of(check)) is not None else []
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)

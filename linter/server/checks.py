@@ -9,8 +9,8 @@ from linter.config import Plan
 from linter.engine import Examined, examine
 from linter.files import FileProblem, too_large
 from linter.finding import Failure, Finding, Report, Span
-from linter.server.project import Settings
-from linter.server.text import Text
+from linter.server.project import ClientSettings
+from linter.server.text import DocumentText
 from linter.settings import Config, SettingsError
 from linter.source import Source
 from linter.suppression import Outcome
@@ -24,15 +24,15 @@ def next_number() -> int:
     return next(_NUMBERS)
 
 
-class Check(NamedTuple):
+class DocumentCheck(NamedTuple):
     """What there is to say of one text of a document; ``number`` tells it from all others.
 
     ``outcome`` is what is reported, and what is not; ``failures`` why the text is not fully checked. Where it could
     not be checked at all, or is excluded, ``examined`` is ``None``.
     """
 
-    text: Text
-    settings: Settings
+    text: DocumentText
+    settings: ClientSettings
     number: int
     config: Config = Config()
     plan: Plan | None = None
@@ -66,12 +66,12 @@ class Check(NamedTuple):
         return self.settings.suppression.reported(report, self.plan)
 
 
-def check(path: str, text: Text, settings: Settings) -> Check:
+def check(path: str, text: DocumentText, settings: ClientSettings) -> DocumentCheck:
     """Check a text that has this path. Never raises."""
     try:
         selection = settings.selection(os.path.dirname(path))
         if selection.excludes_named(path):
-            return Check(text, settings, next_number())
+            return DocumentCheck(text, settings, next_number())
         config, plan = settings.of(path)
         data = text.content.encode()
         if len(data) > selection.max_file_size:
@@ -80,12 +80,12 @@ def check(path: str, text: Text, settings: Settings) -> Check:
         outcome = settings.suppression.judge(examined.report, plan)
     except SettingsError as error:
         failures = tuple(Failure(path, "settings", f"not checked: {fault}") for fault in error.faults)
-        return Check(text, settings, next_number(), failures=failures)
+        return DocumentCheck(text, settings, next_number(), failures=failures)
     except FileProblem as problem:
-        return Check(
+        return DocumentCheck(
             text, settings, next_number(), failures=(Failure(path, problem.kind, f"not checked: {problem.message}"),)
         )
     except Exception as error:
         message = f"internal error: {type(error).__name__}"  # its message may hold text
-        return Check(text, settings, next_number(), failures=(Failure(path, "internal-error", message),))
-    return Check(text, settings, next_number(), config, plan, examined, outcome, examined.report.failures)
+        return DocumentCheck(text, settings, next_number(), failures=(Failure(path, "internal-error", message),))
+    return DocumentCheck(text, settings, next_number(), config, plan, examined, outcome, examined.report.failures)

@@ -10,13 +10,13 @@ from lsprotocol import types
 from linter.blocks import Exchange
 from linter.document import Document
 from linter.finding import Span
-from linter.server.checks import Check
+from linter.server.checks import DocumentCheck
 
 TRIGGERS = ("[",)
 _NUMBER = re.compile(r"[0-9]+")
 
 
-def completions(check: Check, position: types.Position) -> list[types.CompletionItem]:
+def completions(check: DocumentCheck, position: types.Position) -> list[types.CompletionItem]:
     """What to offer at a position."""
     document = check.examined.document if check.examined is not None else None
     if document is None or not document.recognised:
@@ -56,7 +56,7 @@ def _sections(document: Document) -> Iterator[_Offer]:
             yield heading, types.CompletionItemKind.Module, 0
 
 
-def _labels(check: Check, document: Document, begin: int) -> Iterator[_Offer]:
+def _labels(check: DocumentCheck, document: Document, begin: int) -> Iterator[_Offer]:
     """The label that is due: of the answer where the last exchange above has none, else of the next question."""
     above = [each for each in document.exchanges if check.place(each.span)[0] < begin]
     last = above[-1] if above else None
@@ -68,7 +68,7 @@ def _labels(check: Check, document: Document, begin: int) -> Iterator[_Offer]:
         yield from _written(check, document, last.number + 1, "question")
 
 
-def _written(check: Check, document: Document, number: int, part: str) -> Iterator[_Offer]:
+def _written(check: DocumentCheck, document: Document, number: int, part: str) -> Iterator[_Offer]:
     """A label as the file writes it elsewhere, with another number."""
     for exchange in document.exchanges:
         label = _label(document, exchange, exchange.question if part == "question" else exchange.answer)

@@ -10,10 +10,10 @@ from lsprotocol import types
 
 from linter.addresses import page_of
 from linter.finding import Applicability, Failure, Finding, Note, Severity
-from linter.server.checks import Check, next_number
+from linter.server.checks import DocumentCheck, next_number
 from linter.server.documents import uri_of
-from linter.server.project import Settings
-from linter.server.text import Text
+from linter.server.project import ClientSettings
+from linter.server.text import DocumentText
 from linter.settings import SettingsError
 from linter.settings.problem import SettingsFault
 
@@ -27,12 +27,12 @@ _SEVERITIES = {
 _FIRST = types.Range(types.Position(0, 0), types.Position(0, 0))
 
 
-def diagnostics(check: Check, uri: str) -> list[types.Diagnostic]:
+def diagnostics(check: DocumentCheck, uri: str) -> list[types.Diagnostic]:
     """What there is to say of the document at ``uri``."""
     return [*map(failure, check.failures), *(diagnostic(each, check, uri) for each in check.findings)]
 
 
-def diagnostic(finding: Finding, check: Check, uri: str) -> types.Diagnostic:
+def diagnostic(finding: Finding, check: DocumentCheck, uri: str) -> types.Diagnostic:
     """One finding."""
     href = page_of(finding.code)
     return types.Diagnostic(
@@ -56,7 +56,7 @@ def _is_unnecessary(finding: Finding) -> bool:
     return all(not edit.text and start <= edit.end and edit.start <= end for edit in fix.edits)
 
 
-def _related(notes: Sequence[Note], check: Check, uri: str) -> Iterator[types.DiagnosticRelatedInformation]:
+def _related(notes: Sequence[Note], check: DocumentCheck, uri: str) -> Iterator[types.DiagnosticRelatedInformation]:
     for note in notes:
         if note.path is None:
             assert check.examined is not None
@@ -75,7 +75,7 @@ def failure(failed: Failure) -> types.Diagnostic:
 
 
 def about_settings(
-    settings: Settings, checks: Sequence[Check], encoding: types.PositionEncodingKind
+    settings: ClientSettings, checks: Sequence[DocumentCheck], encoding: types.PositionEncodingKind
 ) -> dict[str, list[types.Diagnostic]]:
     """What is wrong with settings files, and which of their exceptions none of the checked documents needs."""
     files: dict[str, list[types.Diagnostic]] = {}
@@ -86,7 +86,7 @@ def about_settings(
     with suppress(SettingsError):
         for report, source in settings.suppression.about_settings(outcomes):
             uri = uri_of(report.path)
-            check = Check(Text(source.text, encoding), settings, next_number())
+            check = DocumentCheck(DocumentText(source.text, encoding), settings, next_number())
             files.setdefault(uri, []).extend(diagnostic(each, check, uri) for each in report.findings)
     return files
 

@@ -10,10 +10,10 @@ from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 from lsprotocol import types
 
-from linter.server.text import Text, whole
+from linter.server.text import DocumentText, whole
 
 if TYPE_CHECKING:
-    from linter.server.checks import Check
+    from linter.server.checks import DocumentCheck
 
 UNSAVED = "<stdin>"
 """The name of a document that is in no file, as ``check`` names it."""
@@ -44,7 +44,7 @@ def uri_of(path: str) -> str:
     return "file://" + quote(os.fsencode(path))
 
 
-class Document:
+class OpenDocument:
     """An open document. ``check`` is the last one there was, ``said`` the identity of what the client has been told.
 
     ``running`` and ``publishing`` are at work on it.
@@ -54,8 +54,8 @@ class Document:
         self.uri = item.uri
         self.path = path_of(item.uri) or UNSAVED
         self.version = item.version
-        self.text = Text(whole(item.text), encoding)
-        self.check: Check | None = None
+        self.text = DocumentText(whole(item.text), encoding)
+        self.check: DocumentCheck | None = None
         self.running: asyncio.Task[None] | None = None
         self.publishing: asyncio.Task[None] | None = None
 
@@ -65,26 +65,26 @@ class Documents:
 
     def __init__(self) -> None:
         self.encoding = types.PositionEncodingKind.Utf16
-        self._open: dict[str, Document] = {}
+        self._open: dict[str, OpenDocument] = {}
 
-    def __iter__(self) -> Iterator[Document]:
+    def __iter__(self) -> Iterator[OpenDocument]:
         """All of them, also if some are closed on the way."""
         return iter(list(self._open.values()))
 
-    def get(self, uri: str) -> Document | None:
+    def get(self, uri: str) -> OpenDocument | None:
         """The document at ``uri`` if it is open."""
         return self._open.get(uri)
 
-    def at(self, path: str) -> Document | None:
+    def at(self, path: str) -> OpenDocument | None:
         """The document of the file at ``path`` if it is open."""
         return next((each for each in self._open.values() if each.path == path), None)
 
-    def open(self, item: types.TextDocumentItem) -> Document:
+    def open(self, item: types.TextDocumentItem) -> OpenDocument:
         """Open a document; one that was open already is what it is now."""
-        document = self._open[item.uri] = Document(item, self.encoding)
+        document = self._open[item.uri] = OpenDocument(item, self.encoding)
         return document
 
-    def change(self, params: types.DidChangeTextDocumentParams) -> Document | None:
+    def change(self, params: types.DidChangeTextDocumentParams) -> OpenDocument | None:
         """Make changes to a document; ``None`` if it is not open."""
         document = self._open.get(params.text_document.uri)
         if document is not None:
@@ -95,6 +95,6 @@ class Documents:
             document.text, document.version = text, params.text_document.version
         return document
 
-    def close(self, uri: str) -> Document | None:
+    def close(self, uri: str) -> OpenDocument | None:
         """Close a document."""
         return self._open.pop(uri, None)

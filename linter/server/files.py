@@ -11,12 +11,12 @@ from lsprotocol import types
 
 from linter.files import DEFAULT_MAX_SIZE, Discovery, FileProblem, discover, read
 from linter.server import checks
-from linter.server.checks import Check, next_number
+from linter.server.checks import DocumentCheck, next_number
 from linter.server.diagnostics import diagnostics
 from linter.server.documents import uri_of
-from linter.server.project import Settings
+from linter.server.project import ClientSettings
 from linter.server.symbols import Outline
-from linter.server.text import Text
+from linter.server.text import DocumentText
 from linter.server.twins import Compared, compared
 from linter.settings import SettingsError
 from linter.tuples import NamedTuple
@@ -41,7 +41,7 @@ class _Known(NamedTuple):
     """A file as it was checked; ``number`` tells it from what it was before."""
 
     stamp: tuple[int, int, int]
-    settings: Settings
+    settings: ClientSettings
     number: int
     content: _Content
 
@@ -122,16 +122,16 @@ class Files:
         return known
 
 
-def _check(path: str, expected: bool, settings: Settings, encoding: types.PositionEncodingKind) -> _Content:
+def _check(path: str, expected: bool, settings: ClientSettings, encoding: types.PositionEncodingKind) -> _Content:
     """A file that is not open; nothing of it where it is no text that an editor could show."""
     try:
-        text = Text(read(path, DEFAULT_MAX_SIZE).decode(), encoding)
+        text = DocumentText(read(path, DEFAULT_MAX_SIZE).decode(), encoding)
     except (FileProblem, UnicodeDecodeError):
         return _Content([])
     return _content(checks.check(path, text, settings), uri_of(path), expected)
 
 
-def _content(check: Check, uri: str, expected: bool) -> _Content:
+def _content(check: DocumentCheck, uri: str, expected: bool) -> _Content:
     if check.outcome is not None and not expected and check.outcome.report.is_of_no_transcript:
         return _Content([])
     outline = Outline.of(check)

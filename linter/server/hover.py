@@ -15,12 +15,12 @@ from linter.evidence.sign import Sign
 from linter.finding import Finding, Span
 from linter.rules import rule_of
 from linter.rules.consistency.signs import Weighed, weighed
-from linter.server.checks import Check
+from linter.server.checks import DocumentCheck
 
 _SAYS = {Sign.FOR: "suggests the flag", Sign.AGAINST: "contradicts the flag", Sign.SILENT: "silent"}
 
 
-def hover(check: Check, position: types.Position) -> types.Hover | None:
+def hover(check: DocumentCheck, position: types.Position) -> types.Hover | None:
     """What to show at a position."""
     at = check.text.offset(position)
     parts = [_finding(each) for each in check.findings if each.span[0] <= at <= each.span[1]]
@@ -83,7 +83,7 @@ def _signs(signs: Weighed, document: Document) -> str:
     return f"**{_plain(document.judged_flag or '')}** as the rules about flags weigh it\n\n" + "\n".join(lines)
 
 
-def _lexicon(check: Check) -> Lexicon:
+def _lexicon(check: DocumentCheck) -> Lexicon:
     """The phrases that the settings make of ours."""
     assert check.plan is not None
     every = (rule.check.keywords for rule in check.plan.fact if isinstance(rule.check, partial))

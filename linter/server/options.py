@@ -12,7 +12,7 @@ from linter.tuples import NamedTuple
 from linter.verdict.narrowing import Narrowing
 
 
-class Options(NamedTuple):
+class ClientOptions(NamedTuple):
     """The options of the command line that a client may set, each called as there."""
 
     select: tuple[str, ...] = ()
@@ -43,25 +43,27 @@ def _patterns(given: tuple[str, ...]) -> Patterns | None:
     return Patterns(os.getcwd(), given) if given else None
 
 
-def options_of(given: Any) -> tuple[Options, list[str]]:
+def options_of(given: Any) -> tuple[ClientOptions, list[str]]:
     """The options that a client set, and what is wrong with what it sent: that is left out.
 
     Names may be written with hyphens, underlines, or as ``extendExclude``.
     """
     if given is None:
-        return Options(), []
+        return ClientOptions(), []
     if not isinstance(given, Mapping):
-        return Options(), [f"the settings are {_kind(given)}, expected an object"]
+        return ClientOptions(), [f"the settings are {_kind(given)}, expected an object"]
     held, faults = {}, []
     for key, value in given.items():
         name = "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in str(key)).replace("-", "_")
-        if name not in Options._fields:
-            faults.append(f"{key!r} is not a setting, expected one of {', '.join(Options._fields)}".replace("_", "-"))
+        if name not in ClientOptions._fields:
+            faults.append(
+                f"{key!r} is not a setting, expected one of {', '.join(ClientOptions._fields)}".replace("_", "-")
+            )
         elif value is not None:
             bound, fault = _bound(name, value)
             held.update(bound)
             faults += [f"{key} {fault}"] if fault else []
-    return Options(**held), faults
+    return ClientOptions(**held), faults
 
 
 def _bound(name: str, value: Any) -> tuple[dict[str, Any], str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from linter.config import Plan
 from linter.files import Selection
 from linter.layouts.builtin import NAMES as LAYOUTS
-from linter.server.options import Options
+from linter.server.options import ClientOptions
 from linter.settings import Config, Project, SettingsError
 from linter.settings.problem import SettingsFault
 from linter.settings.project import NAMES
@@ -22,13 +22,13 @@ WATCHED = (*NAMES, DEFAULT_BASELINE)
 """The files that a client is asked to watch."""
 
 
-class Settings:
+class ClientSettings:
     """The settings as the files say that there are, for a client's ``options``.
 
     Each question may raise :class:`SettingsError`; ``faults`` holds what was wrong, and grows with the questions.
     """
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: ClientOptions) -> None:
         self.options = options
         self.faults: list[SettingsFault] = []
         self._stamps: dict[str, _Stamp] = {}

@@ -16,14 +16,14 @@ from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from linter.server import checks
-from linter.server.checks import Check
+from linter.server.checks import DocumentCheck
 from linter.server.client import Client
 from linter.server.diagnostics import about_settings, diagnostics
-from linter.server.documents import Document, Documents, path_of
+from linter.server.documents import Documents, OpenDocument, path_of
 from linter.server.files import Files
 from linter.server.messages import Outbox, bodies
-from linter.server.options import Options, options_of
-from linter.server.project import WATCHED, Settings
+from linter.server.options import ClientOptions, options_of
+from linter.server.project import WATCHED, ClientSettings
 from linter.server.protocol import Protocol
 from linter.server.worker import Worker
 from linter.version import __version__
@@ -45,7 +45,7 @@ class Server(LanguageServer):
         self.documents = Documents()
         self.worker = Worker()
         self.files = Files(self)
-        self.settings = Settings(Options())
+        self.settings = ClientSettings(ClientOptions())
         self.client = Client(types.ClientCapabilities())
         self._stopped: asyncio.Future[int] | None = None
         self._told: dict[str, list[types.Diagnostic]] = {}
@@ -110,7 +110,7 @@ class Server(LanguageServer):
         """Show a message to the user."""
         self.window_show_message(types.ShowMessageParams(kind, message))
 
-    def versioned(self, action: types.CodeAction, document: Document) -> types.CodeAction:
+    def versioned(self, action: types.CodeAction, document: OpenDocument) -> types.CodeAction:
         """An action whose edit is only for the version that it was made for, where the client can tell."""
         if self.client.knows_versions and action.edit is not None and action.edit.changes is not None:
             identifier = types.OptionalVersionedTextDocumentIdentifier(document.uri, document.version)
@@ -164,7 +164,7 @@ class Server(LanguageServer):
         for fault in faults:
             self.show(types.MessageType.Warning, f"{SECTION}: {fault}")
         if options != self.settings.options:
-            self.settings = Settings(options)
+            self.settings = ClientSettings(options)
             self.refresh()
 
     async def _look(self) -> None:
@@ -175,7 +175,7 @@ class Server(LanguageServer):
     def look(self) -> None:
         """Check everything again if a settings file has changed."""
         if self.settings.have_changed():
-            self.settings = Settings(self.settings.options)
+            self.settings = ClientSettings(self.settings.options)
             self.refresh()
 
     def refresh(self) -> None:
@@ -188,7 +188,7 @@ class Server(LanguageServer):
                 self.workspace_diagnostic_refresh(None)
             self.spawn(self._check_all())
 
-    async def checked(self, document: Document) -> Check:
+    async def checked(self, document: OpenDocument) -> DocumentCheck:
         """The check of the text that ``document`` has when this is answered."""
         self.look()
         while document.check is None or document.check.text is not document.text:
@@ -197,7 +197,7 @@ class Server(LanguageServer):
             await asyncio.shield(document.running)
         return document.check
 
-    async def _check(self, document: Document) -> None:
+    async def _check(self, document: OpenDocument) -> None:
         try:
             job = partial(checks.check, document.path, document.text, settings := self.settings)
             found = await self.worker.run(job)
@@ -207,12 +207,12 @@ class Server(LanguageServer):
             document.running = None
         self.spawn(self._tell_about_settings())
 
-    def touch(self, document: Document, changed: bool = False) -> None:
+    def touch(self, document: OpenDocument, changed: bool = False) -> None:
         """The text of ``document`` is new: say what there is to say of it, where nobody asks."""
         if not self.client.asks_for_diagnostics and document.publishing is None:
             document.publishing = self.spawn(self._publish(document, wait=changed))
 
-    async def _publish(self, document: Document, wait: bool) -> None:
+    async def _publish(self, document: OpenDocument, wait: bool) -> None:
         try:
             if wait:
                 await self._quiet(document)
@@ -226,7 +226,7 @@ class Server(LanguageServer):
         finally:
             document.publishing = None
 
-    async def _quiet(self, document: Document) -> None:
+    async def _quiet(self, document: OpenDocument) -> None:
         """Wait until nobody types, but not for long."""
         for _ in range(round(_LONGEST / _QUIET)):
             text = document.text

@@ -9,7 +9,7 @@ from lsprotocol import types
 from linter.blocks import Candidate, Exchange, Section
 from linter.document import Document
 from linter.finding import Span
-from linter.server.checks import Check
+from linter.server.checks import DocumentCheck
 
 _LONGEST = 80
 
@@ -17,12 +17,12 @@ _LONGEST = 80
 class Outline:
     """The outline of a checked document; names are shown, as it is the user's own editor."""
 
-    def __init__(self, check: Check, document: Document) -> None:
+    def __init__(self, check: DocumentCheck, document: Document) -> None:
         self._check = check
         self._document = document
 
     @classmethod
-    def of(cls, check: Check) -> Outline | None:
+    def of(cls, check: DocumentCheck) -> Outline | None:
         """The outline, ``None`` if the text is not a transcript."""
         document = check.examined.document if check.examined is not None else None
         return cls(check, document) if document is not None and document.recognised else None

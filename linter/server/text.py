@@ -25,7 +25,7 @@ def whole(content: str) -> str:
     return content
 
 
-class Text:
+class DocumentText:
     """The text of a document. Lines end at LF, CR LF and CR, and nowhere else."""
 
     def __init__(self, content: str, encoding: PositionEncodingKind | str = PositionEncodingKind.Utf16) -> None:
@@ -73,13 +73,13 @@ class Text:
         """The range of two offsets."""
         return Range(self.position(span[0]), self.position(span[1]))
 
-    def changed(self, place: Range | None, new: str) -> Text:
+    def changed(self, place: Range | None, new: str) -> DocumentText:
         """The text with ``new`` at ``place``, or all of it new."""
         new = whole(new)
         if place is None:
-            return Text(new, self.encoding)
+            return DocumentText(new, self.encoding)
         start, end = self.span(place)
-        return Text(self.content[:start] + new + self.content[end:], self.encoding)
+        return DocumentText(self.content[:start] + new + self.content[end:], self.encoding)
 
     @property
     def last_line(self) -> int:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from lsprotocol import types
 
-from linter.crossing.facts import Facts, facts_of
+from linter.crossing.facts import FileFacts, facts_of
 from linter.crossing.joining import twins
 from linter.finding import Span
-from linter.server.checks import Check
+from linter.server.checks import DocumentCheck
 from linter.server.documents import uri_of
 from linter.tuples import NamedTuple
 
@@ -17,11 +17,11 @@ from linter.tuples import NamedTuple
 class Compared(NamedTuple):
     """What is kept of a file: its facts, and the line of each exchange by its place."""
 
-    facts: Facts
+    facts: FileFacts
     lines: Mapping[Span, int]
 
 
-def compared(check: Check) -> Compared | None:
+def compared(check: DocumentCheck) -> Compared | None:
     """What is kept of a checked text; ``None`` if it is not compared with others."""
     examined = check.examined
     if examined is None or examined.reading is None or not check.is_compared:
@@ -32,7 +32,7 @@ def compared(check: Check) -> Compared | None:
     return Compared(facts, {told.at: examined.reading.line(told.at) for told in facts.exchanges})
 
 
-def links(check: Check, others: Sequence[Compared]) -> list[types.DocumentLink]:
+def links(check: DocumentCheck, others: Sequence[Compared]) -> list[types.DocumentLink]:
     """A link from each exchange that another file has too."""
     here = compared(check)
     if here is None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Container, Iterator, Sequence
 
 from linter.files.selection import EXCLUDED
-from linter.options.wording import Fault, Path, value_of
+from linter.options.wording import OptionFault, Path, value_of
 from linter.patterns import BadPatternError, Patterns
 from linter.patterns.checking import WILD, absent
 from linter.settings.keys import Config
@@ -39,7 +39,7 @@ def given_back(
                 yield path, BadPatternError(pattern, "includes again what no earlier pattern excludes")
 
 
-def unmatched(config: Config, matched: Container[str], is_full: bool) -> Iterator[Fault]:
+def unmatched(config: Config, matched: Container[str], is_full: bool) -> Iterator[OptionFault]:
     """The patterns that match nothing now; ``matched`` are those of single files that met one.
 
     ``is_full``: the run has seen all files that the settings hold for.
@@ -48,16 +48,16 @@ def unmatched(config: Config, matched: Container[str], is_full: bool) -> Iterato
     for key, patterns in (*lists, ("extend-exclude", config.extend_exclude)):
         for place, pattern in enumerate(patterns):
             if folder := absent(config.root, pattern):
-                yield Fault((key, place), f"is {value_of(pattern)}, which {_nothing_in(folder)}")
+                yield OptionFault((key, place), f"is {value_of(pattern)}, which {_nothing_in(folder)}")
     by_path = [("per-file-ignores", each) for each in config.per_file_ignores]
     by_path += (("per-file-layouts", each) for each in config.per_file_layouts)
     by_path += (("per-file-schemas", each) for each in config.per_file_schemas)
     for path in by_path:
         pattern = path[1]
         if folder := absent(config.root, pattern):
-            yield Fault(path, _nothing_in(folder))
+            yield OptionFault(path, _nothing_in(folder))
         elif is_full and pattern not in matched:
-            yield Fault(path, "matches no file that was checked")
+            yield OptionFault(path, "matches no file that was checked")
 
 
 def _nothing_in(folder: str) -> str:

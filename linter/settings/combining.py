@@ -13,7 +13,7 @@ from linter.houses import House
 from linter.layouts.builtin import NAMES
 from linter.layouts.collection.validity import problems
 from linter.layouts.known import built_in
-from linter.options.wording import Fault, Path, path_of, value_of
+from linter.options.wording import OptionFault, Path, path_of, value_of
 from linter.patterns import BadPatternError
 from linter.patterns.checking import bad_patterns
 from linter.rules import RULES
@@ -82,7 +82,7 @@ def _called(config: Config, descriptions: Descriptions) -> dict[str, object]:
     return {descriptions.own[each].name if each in descriptions.own else each: None for each in every}
 
 
-def told(layers: Sequence[Layer], fault: Fault) -> Iterator[SettingsFault]:
+def told(layers: Sequence[Layer], fault: OptionFault) -> Iterator[SettingsFault]:
     """``fault``, of what ``layers`` come to, as a sentence about the layer that has the last word on it."""
     key, *inside = fault.path
     if key in ADDED and inside and isinstance(place := inside[0], int):
@@ -103,51 +103,51 @@ def _layer_of(layers: Sequence[Layer], path: Path) -> Layer:
     return layers[-1]
 
 
-def settings_of(table: Table) -> tuple[Config, list[Fault]]:
+def settings_of(table: Table) -> tuple[Config, list[OptionFault]]:
     """The settings in ``table``, the defaults where it has none, and what is wrong with it."""
-    faults: list[Fault] = []
+    faults: list[OptionFault] = []
     config: Config = config_shape(RULES).read(table, (), faults, Config())
     return config, faults
 
 
-def _explained(fault: Fault) -> Fault:
+def _explained(fault: OptionFault) -> OptionFault:
     """``fault``, unless it says of a rule without options that it is unknown."""
     named = fault.path[0] == "rules" and len(fault.path) == 2
     is_rule = named and any(fault.path[1] in (rule.code, rule.name) for rule in RULES)
     return fault._replace(said="is a rule without options") if is_rule and "unknown" in fault.said else fault
 
 
-def _twice(table: Table) -> Iterator[Fault]:
+def _twice(table: Table) -> Iterator[OptionFault]:
     """Rules that have options under their name and under their code."""
     given = table.get("rules")
     for rule in RULES:
         if isinstance(given, dict) and rule.code in given and rule.name in given:
-            yield Fault(("rules", rule.code), f"is the same rule as rules.{rule.name}, expected one of them")
+            yield OptionFault(("rules", rule.code), f"is the same rule as rules.{rule.name}, expected one of them")
 
 
-def _contradictions(table: Table, root: str) -> Iterator[Fault]:
+def _contradictions(table: Table, root: str) -> Iterator[OptionFault]:
     """What is wrong with texts and sizes that the shape allows."""
     for path, selector in _selectors(table):
         try:
             codes = codes_of(selector)
         except UnknownRuleError as error:
-            yield Fault(path, f"names an {error}")
+            yield OptionFault(path, f"names an {error}")
         else:
             if codes == {NOT_TEXT} and path[0] not in ("select", "extend-select"):
-                yield Fault(path, f"names {NOT_TEXT}, which is always an error: such a file is not fully checked")
+                yield OptionFault(path, f"names {NOT_TEXT}, which is always an error: such a file is not fully checked")
     for path, problem in _bad_patterns(table, root):
         yield _of_pattern(path, problem)
     for path, size in _held(table, "max-file-size"):
         try:
             parse_size(int(size) if isinstance(size, float) and size.is_integer() else size)
         except ValueError as error:
-            yield Fault(path, f"is {value_of(size)}, {error}")
+            yield OptionFault(path, f"is {value_of(size)}, {error}")
 
 
-def _of_pattern(path: Path, problem: BadPatternError) -> Fault:
+def _of_pattern(path: Path, problem: BadPatternError) -> OptionFault:
     pattern = problem.pattern.removeprefix("/") if path[0] == "exceptions" else problem.pattern
     what = "" if path[-1] == pattern else f"is {value_of(pattern)}, which "
-    return Fault(path, what + problem.reason)
+    return OptionFault(path, what + problem.reason)
 
 
 def _selectors(table: Table) -> Iterator[tuple[Path, str]]:
@@ -190,17 +190,17 @@ def _held(held: Any, *steps: str) -> Iterator[tuple[Path, Any]]:
             yield from (((key, *path), each) for path, each in _held(value, *others))
 
 
-def _mismatches(config: Config, broken: Container[object]) -> Iterator[Fault]:
+def _mismatches(config: Config, broken: Container[object]) -> Iterator[OptionFault]:
     """What does not fit together in the settings as a whole, or to where they are; ``broken`` keys are left out."""
     project = project_root(config.root, config.project_root)
     if config.baseline and not lies_within(os.path.join(config.root, config.baseline), project):
-        yield Fault(("baseline",), f"is {config.baseline!r}, which lies outside the project")
+        yield OptionFault(("baseline",), f"is {config.baseline!r}, which lies outside the project")
     if "exclude" not in broken and "extend-exclude" not in broken:
         found = given_back(config.exclude, config.extend_exclude)
         yield from (_of_pattern(path, problem) for path, problem in found)
     unsound = list(problems(config.layout))
     for key, wrong, expected in unsound:
-        yield Fault(path_of(key), f"{wrong}, expected {expected}")
+        yield OptionFault(path_of(key), f"{wrong}, expected {expected}")
     named = config.rules.get("flag-in-unflaggable-section", {}).get("never-flagged", ())
     sections = config.layout.sections
     others = [each for each in config.layouts if each != "collection"]
@@ -211,7 +211,7 @@ def _mismatches(config: Config, broken: Container[object]) -> Iterator[Fault]:
     for place, name in enumerate(named):
         if name not in sections and name not in known and not unsound:
             said = f"names {value_of(name)}, the layout has the sections {', '.join(sections) or 'none'}"
-            yield Fault(("rules", "flag-in-unflaggable-section", "never-flagged", place), said)
+            yield OptionFault(("rules", "flag-in-unflaggable-section", "never-flagged", place), said)
 
 
 def _all_codes(selectors: Sequence[str]) -> set[str]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from linter.options.wording import Fault, Path
+from linter.options.wording import OptionFault, Path
 from linter.settings.layer import Layer, Table
 from linter.settings.reading import read_layer, shown_path
 from linter.settings.roots import lies_within, project_root, repository_root
@@ -40,13 +40,13 @@ def layers(path: str, first: Layer) -> list[Layer]:
             if layer is not None:  # the settings that build on it have their own top
                 layer.table.pop("project-root", None)
         if layer is None:
-            chain[-1] = chain[-1]._replace(faults=(Fault(("extend",), f"is {wanted!r}, which {reason}"),))
+            chain[-1] = chain[-1]._replace(faults=(OptionFault(("extend",), f"is {wanted!r}, which {reason}"),))
             break
         chain.append(layer)
     return chain[::-1]
 
 
-def _project(path: str, table: Table) -> tuple[str, tuple[Fault, ...]]:
+def _project(path: str, table: Table) -> tuple[str, tuple[OptionFault, ...]]:
     """The top of the project of the settings file at ``path``, a real path, and what is wrong with it."""
     folder, named = os.path.dirname(path), table.get("project-root")
     if not isinstance(named, str) or not named:
@@ -54,7 +54,7 @@ def _project(path: str, table: Table) -> tuple[str, tuple[Fault, ...]]:
     try:
         project = project_root(folder, named)
     except ValueError:
-        return project_root(folder), (Fault(("project-root",), f"is {named!r}, which no folder can be called"),)
+        return project_root(folder), (OptionFault(("project-root",), f"is {named!r}, which no folder can be called"),)
     repository = repository_root(os.path.realpath(folder))
     if not lies_within(folder, project):
         wrong = "which does not hold this file"
@@ -62,7 +62,7 @@ def _project(path: str, table: Table) -> tuple[str, tuple[Fault, ...]]:
         wrong = "which lies outside the repository"
     else:
         return project, ()
-    return project, (Fault(("project-root",), f"is {named!r}, {wrong}"),)
+    return project, (OptionFault(("project-root",), f"is {named!r}, {wrong}"),)
 
 
 def merged(chain: Iterable[Layer]) -> Table:

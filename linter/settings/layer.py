@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
-from linter.options.wording import Fault, Path, key_of
+from linter.options.wording import OptionFault, Path, key_of
 from linter.settings.problem import SettingsFault
 
 Table: TypeAlias = dict[str, Any]
@@ -23,7 +23,7 @@ class Layer(NamedTuple):
     table: Table
     text: str = ""
     above: Path = ()
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[OptionFault, ...] = ()
 
     @property
     def by_name(self) -> Table:
@@ -45,7 +45,7 @@ class Layer(NamedTuple):
             held = held[step]
         return True
 
-    def told(self, faults: Iterable[Fault]) -> Iterator[SettingsFault]:
+    def told(self, faults: Iterable[OptionFault]) -> Iterator[SettingsFault]:
         """``faults`` as sentences, each with its line."""
         from linter.options.places import lines_of
 

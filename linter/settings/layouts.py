@@ -11,7 +11,7 @@ from linter.layouts.builtin import NAMES
 from linter.layouts.description import DescriptionError
 from linter.layouts.known import Known, built_in, own
 from linter.nearest import nearest
-from linter.options.wording import Fault, Path, value_of
+from linter.options.wording import OptionFault, Path, value_of
 from linter.settings.layer import Layer
 from linter.settings.problem import SettingsFault
 from linter.settings.reading import shown_path
@@ -88,23 +88,25 @@ class Descriptions:
         """The layouts by the paths that the settings give."""
         return {named: known for named, known in self._known.items() if named not in NAMES}
 
-    def mismatches(self, layouts: tuple[str, ...], by_path: Mapping[str, tuple[str, ...]]) -> Iterator[Fault]:
+    def mismatches(self, layouts: tuple[str, ...], by_path: Mapping[str, tuple[str, ...]]) -> Iterator[OptionFault]:
         """What is wrong with the names of layouts."""
         lists: list[tuple[Path, tuple[str, ...]]] = [(("layouts",), layouts)]
         lists += ((("per-file-layouts", pattern), named) for pattern, named in by_path.items())
         for path, named in lists:
             if not named:
-                yield Fault(path, "is an empty list, expected at least one layout")
+                yield OptionFault(path, "is an empty list, expected at least one layout")
             called: dict[str, str] = {}
             for place, each in enumerate(named):
                 if each not in self._said:
                     self._said[each] = self._read(each)
                 if (said := self._said[each]) is not None:
-                    yield Fault((*path, place), f"is {value_of(each)}, which {said}")
+                    yield OptionFault((*path, place), f"is {value_of(each)}, which {said}")
                 elif each in self._known:
                     name = self._known[each].name
                     if called.setdefault(name, each) != each or named.index(each) != place:
-                        yield Fault((*path, place), f"is a second layout called {name!r}, expected different names")
+                        yield OptionFault(
+                            (*path, place), f"is a second layout called {name!r}, expected different names"
+                        )
 
     def _read(self, named: str) -> str | None:
         try:

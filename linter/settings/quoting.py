@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from linter.options.scalars import INVALID
-from linter.options.shapes import Shape, Table
+from linter.options.shapes import OptionShape, TableShape
 from linter.rules import RULES
 from linter.settings.problem import SettingsError
 from linter.settings.shape import config_shape
@@ -25,11 +25,11 @@ def unquoted(text: str, source: str) -> SettingsError | None:
     return SettingsError(source, f"{key} is {value}, expected {shape.words}")
 
 
-def _shape(key: str) -> Shape | None:
+def _shape(key: str) -> OptionShape | None:
     """What the dotted ``key`` may hold, if it is one that we know."""
-    shape: Shape = config_shape(RULES)
+    shape: OptionShape = config_shape(RULES)
     for name in key.split("."):
-        if not isinstance(shape, Table) or name.strip() not in shape.keys:
+        if not isinstance(shape, TableShape) or name.strip() not in shape.keys:
             return None
         shape, _ = shape.keys[name.strip()]
     return shape

@@ -6,7 +6,7 @@ import os
 from typing import Any
 
 from linter.files import FileProblem, read
-from linter.options.wording import Fault
+from linter.options.wording import OptionFault
 from linter.settings.layer import Layer, Table
 from linter.settings.problem import PYPROJECT, TOOL, SettingsError
 
@@ -47,7 +47,7 @@ def read_override(text: str) -> Layer:
         from linter.settings.quoting import unquoted
 
         raise (unquoted(text, source) or error) from None
-    elsewhere = tuple(Fault((key,), "is for settings files only") for key in ("extend",) if key in table)
+    elsewhere = tuple(OptionFault((key,), "is for settings files only") for key in ("extend",) if key in table)
     return _for_this_version(Layer(source, table, faults=elsewhere))
 
 
@@ -84,7 +84,7 @@ def _for_this_version(layer: Layer) -> Layer:
     wanted: Any = layer.table.get("required-version")
     reason = _other_version(wanted) if isinstance(wanted, str) and wanted else None
     if reason:
-        raise SettingsError.of(list(layer.told([Fault(("required-version",), reason)])))
+        raise SettingsError.of(list(layer.told([OptionFault(("required-version",), reason)])))
     return layer
 
 

@@ -10,8 +10,8 @@ from urllib.request import url2pathname
 from linter.files import FileProblem, read
 from linter.house.loading import loaded
 from linter.house.schema import SchemaFaultError
-from linter.houses import House, Text
-from linter.options.wording import Fault, Path, value_of
+from linter.houses import House, SchemaText
+from linter.options.wording import OptionFault, Path, value_of
 from linter.settings.problem import SettingsFault
 from linter.settings.reading import shown_path
 from linter.settings.roots import lies_within, project_root
@@ -33,7 +33,7 @@ def broken(error: SchemaFaultError) -> SettingsFault:
     return SettingsFault(error.path, error.reason, error.line, error.column)
 
 
-def _text(path: str) -> Text:
+def _text(path: str) -> SchemaText:
     from pathlib import Path as FilePath
 
     data = read(path, LARGEST)
@@ -44,10 +44,10 @@ def _text(path: str) -> Text:
         before = data[: error.start].decode("utf-8-sig")
         at = before.count("\n") + 1, len(before) - before.rfind("\n")
         raise SchemaFaultError(shown, f"byte {error.start} is not UTF-8, expected UTF-8", at) from None
-    return Text(FilePath(os.path.abspath(path)).as_uri(), shown, text)
+    return SchemaText(FilePath(os.path.abspath(path)).as_uri(), shown, text)
 
 
-def _referred(uri: str, project: str) -> Text | str:
+def _referred(uri: str, project: str) -> SchemaText | str:
     """The text of a file that a schema refers to, or why it is not read."""
     parts = urlsplit(uri)
     path = url2pathname(unquote(parts.path))
@@ -73,7 +73,7 @@ class HouseSchemas:
 
     def mismatches(
         self, every: str, of_layouts: Mapping[str, str], by_path: Mapping[str, str], layouts: Mapping[str, object]
-    ) -> Iterator[Fault]:
+    ) -> Iterator[OptionFault]:
         """What is wrong with the paths of schemas, and the names of layouts that they are for."""
         named: list[tuple[Path, str]] = [(("schema",), every)] if every else []
         named += ((("per-layout-schemas", layout), path) for layout, path in of_layouts.items())
@@ -81,12 +81,14 @@ class HouseSchemas:
         known = ", ".join(layouts)
         for layout in of_layouts if layouts else ():  # none are known where some cannot be used
             if layout not in layouts:
-                yield Fault(("per-layout-schemas", layout), f"is not a layout of the project, expected one of {known}")
+                yield OptionFault(
+                    ("per-layout-schemas", layout), f"is not a layout of the project, expected one of {known}"
+                )
         for key, path in named:
             if path not in self._said:
                 self._said[path] = self._read(path)
             if (said := self._said[path]) is not None:
-                yield Fault(key, f"is {value_of(path)}, which {said}")
+                yield OptionFault(key, f"is {value_of(path)}, which {said}")
 
     def _read(self, named: str) -> str | None:
         path = os.path.join(self._root, named)

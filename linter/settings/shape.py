@@ -6,7 +6,7 @@ from functools import cache
 
 from linter.options import fields_of, parameters_of
 from linter.options.scalars import Schema
-from linter.options.shapes import Table, table_of, table_schema
+from linter.options.shapes import TableShape, table_of, table_schema
 from linter.rule import AnyRule
 from linter.settings.keys import Config
 
@@ -23,7 +23,7 @@ def config_schema(rules: tuple[AnyRule, ...]) -> dict[str, object]:
 
 
 @cache
-def config_shape(rules: tuple[AnyRule, ...]) -> Table:
+def config_shape(rules: tuple[AnyRule, ...]) -> TableShape:
     """All settings, with the options of ``rules``."""
     options = _rules_table(rules)
     return table_of(
@@ -31,10 +31,10 @@ def config_shape(rules: tuple[AnyRule, ...]) -> Table:
     )
 
 
-def _rules_table(rules: tuple[AnyRule, ...]) -> Table:
+def _rules_table(rules: tuple[AnyRule, ...]) -> TableShape:
     """The options of rules, each under the name of its rule, also where its code is written."""
     tables = {rule: table_of(options) for rule in rules if (options := tuple(parameters_of(rule.check)))}
     properties: dict[str, Schema] = {rule.name: table.schema for rule, table in tables.items()}
     properties |= {rule.code: {"$ref": f"#/properties/rules/properties/{rule.name}"} for rule in tables}
     keys = {key: (table, rule.name) for rule, table in tables.items() for key in (rule.name, rule.code)}
-    return Table("a table", "tables", table_schema(properties), keys, ())
+    return TableShape("a table", "tables", table_schema(properties), keys, ())

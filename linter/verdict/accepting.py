@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 
 from linter.config import Plan
-from linter.files import Anchor, put, read, replace
+from linter.files import BaseFolder, put, read, replace
 from linter.finding import Finding, Report
 from linter.settings import Config, SettingsError
 from linter.settings.reading import LARGEST
@@ -18,7 +18,7 @@ NEW = "transcript-lint.toml"
 """What the settings file is called that is made where there is none."""
 
 
-class Target(NamedTuple):
+class SettingsFile(NamedTuple):
     """The settings file to write to, and the folder that its paths are relative to."""
 
     path: str
@@ -28,26 +28,26 @@ class Target(NamedTuple):
 def unaccepted(report: Report, plan: Plan, config: Config) -> Sequence[Finding]:
     """The findings of ``report`` that no exception of ``config`` accepts; a baseline does not count."""
     ran = frozenset(rule.code for rule in plan.rules)
-    return review(report, Anchor(config.root).name_of(report.path), config.exceptions, ran).report.findings
+    return review(report, BaseFolder(config.root).name_of(report.path), config.exceptions, ran).report.findings
 
 
-def target_of(config: Config, path: str) -> Target:
+def target_of(config: Config, path: str) -> SettingsFile:
     """The settings that hold for the file at ``path``; where there are none, those to be made at the top."""
     if config.source and os.path.isfile(config.source):
-        return Target(config.source, config.root)
+        return SettingsFile(config.source, config.root)
     here = os.path.realpath(os.getcwd())
     folder = os.path.realpath(os.path.dirname(path))
     root = repository_root(folder) or (here if lies_within(folder, here) else folder)
     new = os.path.join(root, NEW)
-    return Target(os.path.relpath(new) if lies_within(new, here) else new, root)
+    return SettingsFile(os.path.relpath(new) if lies_within(new, here) else new, root)
 
 
-def accept(target: Target, path: str, findings: Sequence[Finding], reason: str) -> None:
+def accept(target: SettingsFile, path: str, findings: Sequence[Finding], reason: str) -> None:
     """Write an exception for each place of ``findings`` in the file at ``path`` to the settings.
 
     Raises :class:`SettingsError` and ``FileProblem`` where that cannot be.
     """
-    name = Anchor(target.root).name_of(path)
+    name = BaseFolder(target.root).name_of(path)
     _write(
         target.path,
         [

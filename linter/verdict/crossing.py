@@ -9,7 +9,7 @@ from functools import lru_cache
 from linter.afterwards import Reread, findings_across
 from linter.config import Plan
 from linter.crossing import Crossed
-from linter.crossing.facts import Facts
+from linter.crossing.facts import FileFacts
 from linter.crossing.habits import Change, changes
 from linter.crossing.joining import crossed
 from linter.finding import Report
@@ -26,7 +26,7 @@ class Crossing:
     """
 
     def __init__(
-        self, every: Iterable[Facts], read: Callable[[str], Source | None], plan_of: Callable[[str], Plan]
+        self, every: Iterable[FileFacts], read: Callable[[str], Source | None], plan_of: Callable[[str], Plan]
     ) -> None:
         known = list(every)
         self.changes: list[Change] = changes(known)

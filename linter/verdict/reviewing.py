@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator, Sequence
 
-from linter.files import Anchor, FileProblem, discover, read
+from linter.files import BaseFolder, FileProblem, discover, read
 from linter.finding import Report
 from linter.settings import Project, SettingsError
 from linter.source import Source
@@ -48,7 +48,7 @@ def _roots(project: Project, outcomes: Sequence[Outcome]) -> dict[Reviewed, set[
 
 def _may_need(exception: Reviewed, root: str, seen: Collection[str]) -> bool:
     """Whether there is a file that ``exception`` means and that is not among those that the run has ``seen``."""
-    anchor = Anchor(root)
+    anchor = BaseFolder(root)
     names = {anchor.name_of(path) for path in seen}
     path = anchor.path_of(exception.path)
     if os.path.isfile(path):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from linter.config import Plan
-from linter.files import Anchor, FileProblem, put, read
+from linter.files import BaseFolder, FileProblem, put, read
 from linter.finding import Finding, Report
 from linter.reporters import counted, shown_path
 from linter.settings import Config, Project, SettingsError
@@ -35,7 +35,7 @@ class _Baseline(NamedTuple):
     """A baseline: its path as it is shown, the folder that its paths are relative to, and what it knows."""
 
     path: str
-    anchor: Anchor
+    anchor: BaseFolder
     entries: Entries
 
 
@@ -65,7 +65,7 @@ class Suppression:
         self._baselines: dict[str, _Baseline] = {}
         self._named = named
         self._of_folder: dict[str, _Baseline | None] = {}
-        self._anchors: dict[str, Anchor] = {}
+        self._anchors: dict[str, BaseFolder] = {}
 
     def judge(self, report: Report, plan: Plan) -> Outcome:
         """What is left of ``report``; the same whatever other files there are."""
@@ -157,7 +157,7 @@ class Suppression:
     def _load(self, path: str) -> _Baseline:
         path = os.path.relpath(path) if lies_within(path, os.getcwd()) else os.path.abspath(path)
         if path not in self._baselines:
-            self._baselines[path] = _Baseline(path, Anchor(os.path.dirname(path)), self._read(path))
+            self._baselines[path] = _Baseline(path, BaseFolder(os.path.dirname(path)), self._read(path))
         return self._baselines[path]
 
     def _read(self, path: str) -> Entries:
@@ -172,9 +172,9 @@ class Suppression:
         except BadBaselineError as error:
             raise SettingsError(path, str(error)) from None
 
-    def _anchor(self, folder: str) -> Anchor:
+    def _anchor(self, folder: str) -> BaseFolder:
         if folder not in self._anchors:
-            self._anchors[folder] = Anchor(folder)
+            self._anchors[folder] = BaseFolder(folder)
         return self._anchors[folder]
 
 

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import pytest
 
-from linter.files import Anchor, FileProblem, read
+from linter.files import BaseFolder, FileProblem, read
 from linter.patterns import Patterns
 from linter.reporters import View
 from linter.reporters.rooted import from_root, uri
@@ -42,8 +42,12 @@ def test_patterns_on_other_drives_match_nothing() -> None:
 
 @pytest.mark.usefixtures("windows")
 def test_names_have_slashes_and_other_drives_their_letter() -> None:
-    assert Anchor("C:\\data").name_of("day\\a.txt") == Anchor("C:\\data").name_of("C:/data/day/a.txt") == "day/a.txt"
-    assert Anchor("C:\\data").name_of("D:\\a.txt") == "D:/a.txt"
+    assert (
+        BaseFolder("C:\\data").name_of("day\\a.txt")
+        == BaseFolder("C:\\data").name_of("C:/data/day/a.txt")
+        == "day/a.txt"
+    )
+    assert BaseFolder("C:\\data").name_of("D:\\a.txt") == "D:/a.txt"
     assert shown_path("C:\\data\\day\\a.toml") == "day\\a.toml"
     assert shown_path("D:\\a.toml") == "D:\\a.toml"
 

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import pickle
 
+import pytest
+
 from linter.config import plan
 from linter.crossing import Conflict, Copy
-from linter.crossing.facts import Facts
+from linter.crossing.facts import FileFacts
 from linter.crossing.joining import crossed
 from linter.engine import gather
 from linter.source import Source
-from tests.pages import ANSWER, PLACES, QUESTION, SCORE, TERMINATOR
+from tests.pages import ANSWER, CALL, PLACES, QUESTION, SCORE, TERMINATOR, read_by
 
 EXCHANGE = f"{QUESTION}\n\n{ANSWER}\n\n{SCORE}\n{TERMINATOR}\n\n"
 OTHER = EXCHANGE.replace("Q1: When do you use a list", "Q2: And what is a list").replace("A1", "A2")
 
 
-def facts(path: str, text: str) -> Facts:
+def facts(path: str, text: str) -> FileFacts:
     found = gather(Source(PLACES["pair"].replace("{}\n", text).encode(), path), plan())[1]
     assert found is not None
-    sent: Facts = pickle.loads(pickle.dumps(found))
+    sent: FileFacts = pickle.loads(pickle.dumps(found))
     return sent
 
 
-def conflicts(*every: Facts) -> list[tuple[str, str, tuple[str, ...]]]:
+def conflicts(*every: FileFacts) -> list[tuple[str, str, tuple[str, ...]]]:
     return [
         (each.here.path, each.there.path, tuple(name for name, _, _ in each.differences))
         for each in crossed(every)
@@ -74,3 +76,15 @@ def test_an_interview_under_another_name_is_a_copy() -> None:
     assert renamed is not None
     assert [type(each) for each in crossed([own, renamed])] == [Copy]
     assert not any(crossed([own, facts("b.txt", EXCHANGE + OTHER.replace("list", "set"))]))
+
+
+@pytest.mark.parametrize(("turns", "found"), [(1, []), (2, [Copy]), (3, [Copy])])
+def test_a_call_of_two_turns_can_be_a_copy(turns: int, found: list[type]) -> None:
+    said = "".join(f"0:0{at} Amir: What is new, item {at}?\n" for at in range(turns))
+    every = []
+    for path, name in (("a.txt", "weekly"), ("b.txt", "monthly")):
+        text = PLACES["call"].replace("weekly", name).replace("{}\n", said)
+        read = gather(Source(text.encode(), path), read_by(plan(), CALL))[1]
+        assert read is not None
+        every.append(read)
+    assert [type(each) for each in crossed(every)] == found

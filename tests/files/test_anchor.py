@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.files import Anchor
+from linter.files import BaseFolder
 
 
 @pytest.fixture(autouse=True)
@@ -24,24 +24,24 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_every_spelling_gives_the_same_name(spelling: str, folder: Path) -> None:
     os.symlink("day", "link")
     path = spelling.format(folder)
-    assert Anchor("").name_of(path) == "day/one/a.txt"
-    assert Anchor("day").name_of(path) == "one/a.txt"
-    assert Anchor(str(folder / "day" / "one")).name_of(path) == "a.txt"
-    assert Anchor("day/one").name_of("a.txt") == "../../a.txt"
+    assert BaseFolder("").name_of(path) == "day/one/a.txt"
+    assert BaseFolder("day").name_of(path) == "one/a.txt"
+    assert BaseFolder(str(folder / "day" / "one")).name_of(path) == "a.txt"
+    assert BaseFolder("day/one").name_of("a.txt") == "../../a.txt"
 
 
 def test_the_name_does_not_depend_on_the_current_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder / "day")
-    assert Anchor(str(folder)).name_of("one/a.txt") == "day/one/a.txt"
+    assert BaseFolder(str(folder)).name_of("one/a.txt") == "day/one/a.txt"
 
 
 def test_a_link_to_a_file_is_itself(folder: Path) -> None:
     os.symlink("one/a.txt", "day/b.txt")
-    assert Anchor("").name_of("day/b.txt") == "day/b.txt"
+    assert BaseFolder("").name_of("day/b.txt") == "day/b.txt"
 
 
 def test_the_way_back(folder: Path) -> None:
-    anchor = Anchor("day")
+    anchor = BaseFolder("day")
     assert anchor.path_of("one/a.txt") == os.path.join(os.path.realpath(folder), "day", "one", "a.txt")
     assert anchor.is_there("one/a.txt")
     assert not anchor.is_there("one/b.txt")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.files import FileProblem, Found, discover
+from linter.files import FileProblem, FoundFile, discover
 from linter.files.globs import expand, is_glob
 
 posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX names and links")
@@ -64,7 +64,7 @@ def test_two_stars_at_the_end_stand_for_the_folder(tree: Path) -> None:
 
 def test_a_name_that_looks_like_a_glob_is_a_name(tree: Path) -> None:
     assert not is_glob("x[1].txt") and is_glob("x[2].txt") and not is_glob("a.txt")
-    assert discover(["x[1].txt"]).files == (Found("x[1].txt", True),)
+    assert discover(["x[1].txt"]).files == (FoundFile("x[1].txt", True),)
 
 
 def test_globs_are_as_good_as_names(tree: Path) -> None:

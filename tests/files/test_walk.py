@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.files import Discovery, FileProblem, Found, Selection, discover, read
+from linter.files import Discovery, FileProblem, FoundFile, Selection, discover, read
 from linter.files.selection import EXCLUDED, SUFFIXES
 from linter.patterns import Patterns
 
@@ -37,13 +37,13 @@ def names(found: Discovery) -> list[str]:
 def test_a_folder_stands_for_the_transcripts_in_it(tree: Path) -> None:
     found = discover(["."])
     deep, flat = os.path.join("sub", "deep.txt", "d.txt"), os.path.join("sub", "c.txt")
-    assert found.files == tuple(Found(path, False) for path in (".f.txt", "a.transcript", "b.txt", flat, deep))
+    assert found.files == tuple(FoundFile(path, False) for path in (".f.txt", "a.transcript", "b.txt", flat, deep))
     assert not found.failures and not found.excluded and not found.unfollowed
 
 
 def test_named_files_are_taken_whatever_their_name_and_hidden_folders_where_named(tree: Path) -> None:
     found = discover(["notes.md", ".git"])
-    assert found.files == (Found(os.path.join(".git", "e.txt"), False), Found("notes.md", True))
+    assert found.files == (FoundFile(os.path.join(".git", "e.txt"), False), FoundFile("notes.md", True))
 
 
 def test_each_file_once_in_one_order_whatever_the_spelling_and_the_order_of_arguments(tree: Path) -> None:
@@ -123,7 +123,7 @@ def test_what_is_included_is_expected_to_be_a_transcript(tree: Path) -> None:
     selection = Selection(include=patterns("*.md", "/sub/"), root=str(tree))
     found = discover(["."], lambda folder: selection)
     deep, flat = os.path.join("sub", "deep.txt", "d.txt"), os.path.join("sub", "c.txt")
-    assert found.files == tuple(Found(path, True) for path in ("notes.md", flat, deep))
+    assert found.files == tuple(FoundFile(path, True) for path in ("notes.md", flat, deep))
 
 
 def test_what_is_not_included_for_the_case_of_its_ending_is_counted(tree: Path) -> None:
@@ -194,7 +194,7 @@ def test_a_file_with_several_names_is_checked_once(tree: Path, link: Callable[[s
     assert names(discover(["sub"])) == [shown, os.path.join("sub", "deep.txt", "d.txt")]
     for order in itertools.permutations(["sub/a.txt", "sub/c.txt", "sub/d.notes"]):
         assert names(discover(order)) == [shown]
-    assert discover(["sub/d.notes"]).files == (Found(os.path.join("sub", "d.notes"), True),)
+    assert discover(["sub/d.notes"]).files == (FoundFile(os.path.join("sub", "d.notes"), True),)
     assert [file.expected for file in discover(["sub", "sub/d.notes"]).files] == [True, False]
 
 
@@ -297,7 +297,9 @@ def test_any_byte_string_is_a_name(tmp_path: Path) -> None:
     found = discover([str(tmp_path)])
     assert len(found.files) == len(hostile)
     assert all(read(file.path) == os.path.basename(os.fsencode(file.path)) for file in found.files)
-    assert discover([file.path for file in found.files]).files == tuple(Found(file.path, True) for file in found.files)
+    assert discover([file.path for file in found.files]).files == tuple(
+        FoundFile(file.path, True) for file in found.files
+    )
 
 
 @posix

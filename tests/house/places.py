@@ -8,7 +8,7 @@ from linter import lint
 from linter.config import Plan, plan
 from linter.finding import Finding
 from linter.house.loading import loaded
-from linter.houses import House, Houses, Text
+from linter.houses import House, Houses, SchemaText
 from linter.layouts.known import BUILT_IN, Known, own
 
 EQUALS, DASHES, TILDES = "=" * 60, "-" * 40, "~" * 30
@@ -166,7 +166,7 @@ def at(level: str, schema: Any) -> dict[str, Any]:
 def house(schema: Any, text: str | None = None) -> House:
     import json
 
-    given = Text("file:///house.schema.json", "house.schema.json", json.dumps(schema) if text is None else text)
+    given = SchemaText("file:///house.schema.json", "house.schema.json", json.dumps(schema) if text is None else text)
     return loaded(given, lambda uri: "which does not exist")
 
 

@@ -10,7 +10,7 @@ import pytest
 from linter import lint
 from linter.house.loading import loaded
 from linter.house.schema import SchemaFaultError
-from linter.houses import Text
+from linter.houses import SchemaText
 from tests.house.places import COLLECTION, at, broken, house, planned
 
 LOOPS = [
@@ -40,11 +40,11 @@ def test_a_reference_that_leads_to_itself_is_refused(text: str, line: int) -> No
 def test_two_files_that_refer_to_each_other_are_refused() -> None:
     texts = {"file:///a.json": '{\n "$ref": "b.json"}', "file:///b.json": '{\n\n "$ref": "a.json"}'}
 
-    def read(uri: str) -> Text | str:
-        return Text(uri, uri.rpartition("/")[2], texts[uri])
+    def read(uri: str) -> SchemaText | str:
+        return SchemaText(uri, uri.rpartition("/")[2], texts[uri])
 
     with pytest.raises(SchemaFaultError) as caught:
-        loaded(Text("file:///a.json", "a.json", texts["file:///a.json"]), read)
+        loaded(SchemaText("file:///a.json", "a.json", texts["file:///a.json"]), read)
     assert (caught.value.path, caught.value.line) == ("b.json", 3)
 
 

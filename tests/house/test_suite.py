@@ -12,7 +12,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 
 from linter.house.judging import Judge
-from linter.houses import House, Text
+from linter.houses import House, SchemaText
 
 FOLDER = Path(__file__).parent.parent.parent / ".." / "shared" / "peer-tests" / "json-schema-2020-12"
 ELSEWHERE = {"refRemote.json", "vocabulary.json"}
@@ -49,7 +49,7 @@ def test_verdicts_are_those_of_jsonschema(path: Path) -> None:
         expected = [reference(case["schema"], each["data"]) for each in case["tests"]]
         if None in expected:
             continue
-        judge = Judge(House((Text("urn:house", "house.schema.json", text),)))
+        judge = Judge(House((SchemaText("urn:house", "house.schema.json", text),)))
         for test, wanted in zip(case["tests"], expected, strict=True):
             said = f"{case['description']}: {test['description']}"
             assert judge.is_valid(test["data"]) is wanted, said

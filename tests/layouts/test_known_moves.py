@@ -9,7 +9,7 @@ import pytest
 from benchmarks.worst import SHAPES
 from linter import lint
 from linter.layouts import tokens, transitions
-from linter.layouts.states import Moves
+from linter.layouts.states import Move, Pending
 
 DAMAGED = (
     "another defect in every exchange",
@@ -57,7 +57,7 @@ def test_moves_are_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = []
     worked_out = transitions.Transitions._moves
 
-    def counted(self: transitions.Transitions, *given: object) -> Moves:
+    def counted(self: transitions.Transitions, *given: object) -> list[Move | Pending]:
         calls.append(given)
         return worked_out(self, *given)  # type: ignore[arg-type]
 

@@ -108,3 +108,17 @@ def test_words_without_separators_are_no_heading_of_free_text() -> None:
     findings = lint(text).findings
     assert findings and not any(one.code in ("DOC003", "SEP003") for one in findings)
     assert len(parse(text).exchanges) == 1
+
+
+def test_a_name_on_the_line_below_its_label_is_one_finding() -> None:
+    text = RECORD.replace("Candidate: Maya Chen", "Candidate:\nMaya Chen", 1)
+    (finding,) = lint(text).findings
+    assert (finding.code, finding.line) == ("REC007", 3)
+    assert fix(text).data.decode() == RECORD
+
+
+def test_a_line_that_opens_a_question_and_was_moved_is_one_finding() -> None:
+    opening, question = "Q1 [PROJECT] (Relevance: 0.700)\n", "Question: Which part of the service was slow?\n"
+    text = RECORD.replace(f"{opening}{question}\n", f"{question}\n{opening}", 1)
+    assert text != RECORD
+    assert len(lint(text).findings) == 1

@@ -281,3 +281,10 @@ def test_a_sign_in_a_label_is_no_end_of_it(slip: str, label: str) -> None:
     (finding,) = lint(text).findings
     assert finding.code == ("CAN001" if label.startswith("C") else "SCO007")
     assert fix(text).data.decode() == EXAMPLE
+
+
+def test_a_letter_with_a_number_in_a_sentence_is_made_a_label_by_no_safe_fix() -> None:
+    text = EXAMPLE.replace('A1: "I don\'t know. Maybe, uh, an inner join?"', "A1 paper is what I would need for that.")
+    assert "A1: paper" not in fix(text).data.decode()
+    text = EXAMPLE.replace("A1: \"I don't", "A1 \"I don't")
+    assert fix(text).data.decode() == EXAMPLE

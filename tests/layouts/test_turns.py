@@ -8,6 +8,7 @@ import pytest
 
 from linter.config import plan
 from linter.engine import lint, parse
+from linter.fixer import fix
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.known import Known, own
 from linter.layouts.speakers import known_speakers
@@ -138,6 +139,78 @@ def test_clocks_are_read_in_seconds(written: str, seconds: float | None) -> None
     assert seconds_of(written) == seconds
 
 
+CAPTIONS = own(
+    b'''name = "captions"
+
+[blocks]
+file = """
+WEBVTT
+
+{turn...}
+"""
+turn = """
+{number}
+{clock} --> {end}
+{speaker}: {said}
+
+"""
+
+[slots]
+end = { type = "clock" }
+''',
+    "captions.toml",
+)
+SHOWN = "WEBVTT\n\n" + "".join(
+    f"{n}\n00:00:0{n}.120 --> 00:00:0{n}.900\n{'Rosa' if n % 2 else 'Amira'}: This is part {'abcdefg'[n]} of it.\n\n"
+    for n in range(1, 7)
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("", "", []),
+        ("\n3\n", "\n4\n", ["11 REC008"]),
+        ("00:00:05.120", "00:00:01.120", ["20 REC010"]),
+        ("Amira: This is part c of it.", "Amira:", ["9 REC009"]),
+        ("part c of it.", "part c of it.\nIt has two lines.", []),
+    ],
+)
+def test_a_number_alone_on_its_line_begins_a_turn(old: str, new: str, expected: list[str]) -> None:
+    assert said(SHOWN.replace(old, new, 1).strip() + "\n", CAPTIONS) == expected
+
+
+@pytest.mark.parametrize(
+    ("speakers", "expected"),
+    [
+        ("Rosa Amira Rosa Amira Rosa Amira Amria Rosa", []),  # who speaks in turn with somebody is somebody else
+        ("Rosa Rosa Amira Amira Rosa Amira Amria Rosa", ["15 REC011"]),
+    ],
+)
+def test_a_name_next_to_one_like_it_is_misspelt_where_nobody_speaks_in_turn(speakers: str, expected: list[str]) -> None:
+    turns = "".join(
+        f"[00:00:{n:02}] {name}: That is part {'abcdefghi'[n]}.\n\n" for n, name in enumerate(speakers.split(), 1)
+    )
+    assert said(f"Turns: 8\n\n{turns}".strip() + "\n", CALL) == expected
+
+
+TAPES = own(
+    CALL_TEXT.replace(b"Turns: {turns}\n\n{turn...}", b"{tape...}")
+    .replace(b'turn = """', b'tape = """\nTape {number}\n\n{turn...}\n"""\nturn = """', 1)
+    .replace(b'turns = { type = "integer", count-of = "turn" }\nclock = { ascending = true }\n', b""),
+    "tapes.toml",
+)
+
+
+@pytest.mark.parametrize(("clock", "expected"), [("00:00:15", []), ("00:00:02", ["11 REC010"])])
+def test_the_clock_of_a_part_begins_again(clock: str, expected: list[str]) -> None:
+    text = (
+        "Tape 1\n\n[00:04:04] Rosa: Was it quiet?\n\n[00:04:09] Amira: It was loud.\n\n"
+        f"Tape 2\n\n[00:00:05] Rosa: Go on, please.\n\n[{clock}] Amira: It was loud day and night.\n"
+    )
+    assert said(text, TAPES) == expected
+
+
 TIMED = own(
     b'''name = "timed"
 
@@ -236,3 +309,12 @@ def test_half_a_label_of_a_turn_is_not_part_of_the_turn_before_it(label: str, ha
     line = text[: text.index(turns[3])].count("\n") + 1
     assert [(each.code, each.line, each.message, each.fix) for each in findings] == [("QNA001", line, message, None)]
     assert len(parse(text, layouts=(layout,)).turns) == len(SAID)
+
+
+@pytest.mark.parametrize("cut", ["HO", "GUE"])
+def test_a_name_that_was_cut_short_is_still_a_speaker(cut: str) -> None:
+    name = "HOST" if cut == "HO" else "GUEST"
+    text = TALK.replace(f"{name}\n", f"{cut}\n", 1)
+    (finding,) = lint(text, plan(layouts=(ALONE,))).findings
+    assert (finding.code, finding.message) == ("REC011", f"speaker is unknown, expected {name}")
+    assert fix(text, plan(layouts=(ALONE,)), unsafe=True).data.decode() == TALK

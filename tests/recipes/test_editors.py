@@ -129,7 +129,7 @@ def test_every_recipe_for_the_server_starts_it() -> None:
 
 def test_the_options_of_the_server_are_on_the_page() -> None:
     pytest.importorskip("pygls", reason="needs the extra lsp")
-    from linter.server.options import Options
+    from linter.server.options import ClientOptions
 
     said = re.findall(r"`([a-z-]+)`", SERVER.partition("send these options")[2].partition("A settings file")[0])
-    assert set(said) - {"transcript-lint", "check"} == {name.replace("_", "-") for name in Options._fields}
+    assert set(said) - {"transcript-lint", "check"} == {name.replace("_", "-") for name in ClientOptions._fields}

@@ -21,10 +21,10 @@ def test_it_has_the_version_and_the_problem_matcher_of_the_program() -> None:
 
 def test_its_settings_are_the_options_of_the_server() -> None:
     pytest.importorskip("pygls", reason="needs the extra lsp")
-    from linter.server.options import Options
+    from linter.server.options import ClientOptions
 
     settings = {name.removeprefix("transcript-lint.") for name in GIVEN["configuration"]["properties"]}
-    assert settings - {"path"} == {name.replace("_", "-") for name in Options._fields}
+    assert settings - {"path"} == {name.replace("_", "-") for name in ClientOptions._fields}
 
 
 def test_the_schema_of_the_settings_is_where_the_package_takes_it_from() -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from linter import Finding, lint
+from linter import Finding, lint, parse
 from linter.config import Plan, assemble, chosen, plan
 from linter.fixer import fix
 from linter.layouts.collection.settings import DEFAULT
-from linter.layouts.known import BUILT_IN, Known
+from linter.layouts.known import BUILT_IN, Known, own
 from linter.layouts.reading import read_description
 from tests.rules.transcripts import STRUGGLE, answer
 
@@ -152,3 +153,13 @@ def test_a_flag_of_several_words_is_known_without_its_brackets(flag: str, form: 
     written = text.replace("2/10", f"2/10 {form.format(flag)}")
     (finding,) = lint(written, every).findings
     assert (finding.code, finding.line) == ("FLG001", 6)
+
+
+def test_a_flag_without_a_slot_is_there_whatever_else_is_wrong_with_its_line() -> None:
+    examples = Path(__file__).parent.parent.parent / "examples" / "layouts"
+    layout = own((examples / "verdicts.toml").read_bytes(), "verdicts.toml")
+    text = (examples / "verdicts.clean.txt").read_text(encoding="utf-8")
+    damaged = text.replace("Verdict: correct (late)", "    Verdict: correct (late)")
+    assert [each.flagged for each in parse(damaged, layouts=(layout,)).exchanges] == [False, True, False, False]
+    fixed = fix(damaged, plan(layouts=(layout,)))
+    assert fixed.failures == () and fixed.data.decode() == text

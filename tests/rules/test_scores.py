@@ -61,3 +61,10 @@ def test_another_label_of_a_score_is_one_finding(label: str) -> None:
 def test_a_letter_with_an_accent_is_of_the_same_alphabet() -> None:
     (finding,) = lint(CLEAN.replace("Relevance Score: 0.182", "Puntuación: 0.182")).findings
     assert finding.message == "score label is worded differently, expected 'Relevance Score:'"
+
+
+@pytest.mark.parametrize(
+    ("value", "codes"), [("0.000", []), ("1.000", []), ("1.001", ["SCO003"]), ("-0.001", ["SCO003"]), ("1", ["SCO004"])]
+)
+def test_both_ends_of_a_range_belong_to_it(value: str, codes: list[str]) -> None:
+    assert [found.code for found in lint(scored(value)).findings] == codes

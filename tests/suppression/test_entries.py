@@ -34,8 +34,9 @@ def test_in_a_pyproject_only_our_own_entries_count(header: str) -> None:
     assert shown(text, 1, is_pyproject=True) == (11, header)
 
 
-def test_what_only_looks_like_an_entry_is_passed_over() -> None:
-    tricky = ENTRY.replace('"so"', '"""\n[[exceptions]]\n"""')
+@pytest.mark.parametrize("quotes", ['"""', "'''"])
+def test_what_only_looks_like_an_entry_is_passed_over(quotes: str) -> None:
+    tricky = ENTRY.replace('"so"', f"{quotes}\n[[exceptions]]\n{quotes}")
     text = f"[[exceptions]]\n{tricky}\n[[exceptions]]\n{ENTRY}"
     assert shown(text, 2) == (8, "[[exceptions]]")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from statistics import mode
 
 from linter.inference.layout.draft import Draft
@@ -115,5 +116,5 @@ def _segments(files: Sequence[Segment], first: Anchor | None) -> list[Segment]:
     segments: list[Segment] = []
     for found in files:
         starts = [place for place, each in enumerate(found) if each.anchor == first]
-        segments += (found[start:end] for start, end in zip(starts, [*starts[1:], len(found)], strict=True))
+        segments += (found[start:end] for start, end in pairwise([*starts, len(found)]))
     return segments

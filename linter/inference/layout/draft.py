@@ -52,7 +52,7 @@ class Draft:
 
     def _lines(self, without: tuple[str, str] | None) -> Iterator[str]:
         seen = "1 file" if self.files == 1 else f"{self.files:,} files"
-        yield f"# Written by transcript-lint init from {seen}. What a comment follows is a guess: check it.\n"
+        yield f"# Written by transcript-lint init from {seen}. Lines that end with a comment are guesses: check them.\n"
         yield f"name = {written(self.name)}\n"
         if self.struggled:
             yield f"struggled = {written(self.struggled)}  # the flag that CON001 and CON002 compare with the answers\n"

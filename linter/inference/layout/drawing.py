@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.labelling import LineDrawer
 from linter.inference.layout.lines import NAME, Line
 from linter.inference.layout.order import Loop, Part
+from linter.inference.layout.pieces import Pieces
 from linter.inference.layout.places import Place, anchors_of
 from linter.inference.layout.skeletons import Anchor, Found
-from linter.inference.layout.slots import Names
+from linter.inference.layout.slots import Names, slug
 
 _EDGE, _TOP = 0.7, 3
 """In this share of the files there must be text above all labels, of so many lines at most."""
@@ -22,11 +23,19 @@ _SIGNS = re.compile(r"[^\w\s\"'“„«.?!)]*[ \t]*")
 class Drawer:
     """Draws a description of ``files``, whose anchors come in the order of ``parts``."""
 
-    def __init__(self, draft: Draft, files: Sequence[Sequence[Found]], parts: Sequence[Part[Anchor]]) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        files: Sequence[Sequence[Found]],
+        parts: Sequence[Part[Anchor]],
+        pieces: Mapping[Anchor, Pieces],
+    ) -> None:
         self.draft = draft
         self.files = files
         self.names = Names(("file",))
-        self.lines = LineDrawer(draft, self.names, {anchor: Place(files, anchor) for anchor in anchors_of(parts)})
+        self.lines = LineDrawer(
+            draft, self.names, {anchor: Place(files, anchor) for anchor in anchors_of(parts)}, pieces
+        )
         self.firsts: dict[str, Anchor] = {}
         self.trails: dict[str, int] = {}
         self.leads: dict[str, int] = {}
@@ -74,9 +83,27 @@ class Drawer:
             carried = 0
             signs[anchor] += 1
             drawn, counter = self.lines.line(name, anchor, counter, signs[anchor])
-            lines += [f"{{?{drawn[0]}}}", *drawn[1:]] if part.optional else drawn
+            if part.optional:
+                carried = self._gap_below(anchor, parts[at + 1 :])
+                drawn = [self._optional(anchor, drawn, carried)]
+            lines += drawn
             before = [*before, anchor] if part.optional else [anchor]
         return lines
+
+    def _optional(self, anchor: Anchor, drawn: list[str], blanks: int) -> str:
+        """The line for what may be left out: a block where a text or blank lines below come and go with it."""
+        if len(drawn) == 1 and not blanks:
+            return f"{{?{drawn[0]}}}"
+        name = self.names.take(f"{slug(anchor.skeleton)}-part".lstrip("-"))
+        self.draft.blocks[name] = [*drawn, *[""] * blanks]
+        return f"{{{name}?}}"
+
+    def _gap_below(self, anchor: Anchor, following: Sequence[Part[Anchor]]) -> int:
+        """How many blank lines come below what may be left out, if others come above it."""
+        if not following or not self._gap(anchor, ()):
+            return 0
+        first = following[0]
+        return self._gap(first.first if isinstance(first, Loop) else first.sign, [anchor])
 
     def _loop(self, loop: Loop[Anchor], following: Sequence[Part[Anchor]] | None) -> str:
         own = list(anchors_of(loop.parts))

@@ -11,6 +11,8 @@ from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
 from linter.inference.layout.order import Loop, arranged
+from linter.inference.layout.ordinals import with_ordinals
+from linter.inference.layout.pieces import with_pieces
 from linter.inference.layout.places import anchors_of
 from linter.inference.layout.skeletons import Anchors, Found, common_beginnings
 from linter.inference.layout.speakers import turns_of, with_names
@@ -48,11 +50,12 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     step = -(-len(texts) // _MOST)
     texts = texts[::step]
     files = with_flags([lines for text in texts if (lines := lines_of(text))])
-    files = with_usual_separators(files)
+    files = with_ordinals(with_usual_separators(files))
     turns = turns_of(files)
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
     anchors = Anchors(files, common_beginnings(files))
+    anchors.add_rare(files)
     _, found = _found(files, anchors)
     saw = _saw(found)
     parts = arranged([[each.anchor for each in one] for one in found])
@@ -61,7 +64,8 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     if not any(isinstance(part, Loop) for part in parts):
         return Guess("", None, None, saw)
     draft = Draft(name, files=len(texts))
-    drawer = Drawer(draft, found, parts)
+    found, pieces = with_pieces(found)
+    drawer = Drawer(draft, found, parts, pieces)
     drawer.draw(above)
     add_checks(draft, drawer, found)
     add_copies(draft, drawer, found)

@@ -1,20 +1,75 @@
-"""Files of several layouts told apart: by the beginnings of lines that recur in each."""
+"""Files of several layouts told apart: by the beginnings of lines that recur in each, and by what describes them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
+from linter.inference.layout.inferring import Guess, describe
 from linter.inference.layout.lines import Line, lines_of
 from linter.inference.layout.skeletons import beginnings
 from linter.inference.layout.speakers import turns_of
+from linter.layouts.compiled import Layout
+from linter.layouts.placing import Placing
 
 _ALIKE = 0.4
 """So much of what recurs in two files must be the same, if they are of one layout."""
 
 
+_SAMPLE = 8
+"""So many files of each kind tell whether one description is right for two kinds."""
+_PLACED, _WORSE = 0.95, 0.005
+"""So much of the lines of each kind it must place, and so much less than a description of that kind alone."""
+
+
 def kinds(texts: Sequence[str]) -> list[list[int]]:
     """The places of texts that are alike, the most frequent kind first."""
+    found = _alike(texts)
+    if len(found) > 1 and _is_one(found, texts):
+        return [sorted(place for places in found for place in places)]
+    joined: list[list[int]] = []
+    for places in found:
+        same = next((each for each in joined if _is_one((each, places), texts)), None)
+        if same is None:
+            joined.append(places)
+        else:
+            same.extend(places)
+    return sorted((sorted(places) for places in joined), key=lambda places: (-len(places), places[0]))
+
+
+def _is_one(groups: Sequence[Sequence[int]], texts: Sequence[str]) -> bool:
+    """Whether one description is right for the texts of all ``groups``, whose speakers or parts may differ."""
+    samples = [[texts[place] for place in places[:_SAMPLE]] for places in groups]
+    guess = describe([text for sample in samples for text in sample])
+    if guess.layout is None or not guess.is_transcript:
+        return False
+    own = [describe(sample) for sample in samples]
+    slots = max(len(each.layout.slots) if each.layout is not None else 0 for each in own)
+    if _optional(guess) > max(map(_optional, own)) + 1 or len(guess.layout.slots) < slots - 1:
+        return False  # what one kind has is left out by the other, or labels of one are taken for names
+    shares = [_placed(guess.layout, each) for each in samples]
+    return min(shares) >= _PLACED and all(
+        share >= each.shares.placed - _WORSE
+        for share, each in zip(shares, own, strict=True)
+        if each.shares is not None and each.is_transcript
+    )
+
+
+def _optional(guess: Guess) -> int:
+    """How many parts of a description may be left out."""
+    return guess.toml.count("{?") + guess.toml.count("?}")
+
+
+def _placed(layout: Layout, texts: Sequence[str]) -> float:
+    """The share of lines that ``layout`` places; nothing where it takes a text for one that nothing repeats in."""
+    read = [Placing(layout, text) for text in texts]
+    if any(max(each.blocks.values(), default=0) < 2 for each in read):
+        return 0.0
+    return sum(each.placed for each in read) / max(1, sum(each.lines for each in read))
+
+
+def _alike(texts: Sequence[str]) -> list[list[int]]:
+    """The places of texts in which the same beginnings of lines recur."""
     found: list[tuple[Counter[str], list[int]]] = []
     for place, text in enumerate(texts):
         own = _signature(lines_of(text))

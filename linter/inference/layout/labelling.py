@@ -4,39 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER
+from linter.inference.layout.lines import MARKS, NAME, NUMBER
+from linter.inference.layout.pieces import Pieces, headings
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
-
-_IN_TURN = 0.88
-"""From which share of the turns on speakers take turns."""
-
-_ENOUGH = 5
-"""In so many files a number in the middle of a line must be the same, to be part of the line."""
+from linter.inference.layout.valuing import ValueDrawer
 
 
-class LineDrawer:
+class LineDrawer(ValueDrawer):
     """Draws the lines of anchors, and adds their slots to ``draft``.
 
-    ``numbers``, ``choices`` and ``texts`` are the slots that hold some, by block and name, with where their values are
-    found: the place among those of an anchor, or what is before and after the text on its line.
+    ``choices`` and ``texts`` are the slots that hold some, by block and name, with where their values are found: what
+    is before and after a text on its line.
     """
 
-    def __init__(self, draft: Draft, names: Names, places: Mapping[Anchor, Place]) -> None:
-        self.draft = draft
-        self.names = names
-        self.places = places
-        self.numbers: dict[tuple[str, str], tuple[Anchor, int]] = {}
+    def __init__(
+        self, draft: Draft, names: Names, places: Mapping[Anchor, Place], pieces: Mapping[Anchor, Pieces]
+    ) -> None:
+        super().__init__(draft, names, places)
+        self.pieces = pieces
         self.choices: dict[tuple[str, str], Anchor] = {}
         self.texts: dict[tuple[str, str], tuple[Anchor, str, str]] = {}
-        self.holding = {"file"}
-        """The blocks that hold blocks which repeat."""
-        self._counted: set[tuple[Anchor, str]] = set()
 
     def line(self, block: str, anchor: Anchor, counter: str, occurrence: int) -> tuple[list[str], str]:
         """The lines of an anchor with its text, and the name of the counter of the block from there on."""
@@ -82,84 +74,10 @@ class LineDrawer:
         """Whether the text below an anchor is another one than that on its line."""
         return place.gap > 0 or values.are_questions(place.rests)
 
-    def _mark(self, block: str, anchor: Anchor, at: int, mark: str, label: str, rest: str,
-              counter: str) -> tuple[str, str]:  # fmt: skip
-        columns = self.places[anchor].column(at)
-        every = [value for column in columns for value in column]
-        if mark == NAME:
-            return "{" + self._speaker(columns) + "}", counter
-        if mark in (DATE, CLOCK):
-            name = self.names.take("date" if mark == DATE else "clock")
-            if name not in ("date", "clock"):
-                self.draft.slot(name).keys["type"] = name.rstrip("-0123456789")
-            return "{" + name + "}", counter
-        is_top = label.rstrip().endswith(("/", "of"))  # where a scale ends
-        inside = block != "file" or (len(every) >= _ENOUGH and rest[:1].strip() != "")  # the 12 of FORM 12-B
-        if values.is_top(every) if is_top else inside and values.is_constant(every):
-            return every[0], counter
-        if block != "file" and values.counts_up(columns):
-            if counter and (anchor, counter) not in self._counted and self._agrees(anchor, at, counter):
-                self._counted.add((anchor, counter))
-                return "{" + counter + "}", counter
-            inner = block not in self.holding
-            name = self.names.take("number" if inner else f"{slug(label) or block}-number")
-            slot = self.draft.slot(name)
-            if name != "number":
-                slot.keys["type"] = "number"
-            if digits := values.digits_of(every):
-                slot.keys["digits"] = digits
-            self.numbers[block, name] = (anchor, at)
-            self._counted.add((anchor, name))
-            return "{" + name + "}", counter or name
-        return "{" + self._number(block, anchor, at, label, rest, every) + "}", counter
-
-    def _agrees(self, anchor: Anchor, at: int, counter: str) -> bool:
-        """Whether a number is nearly always that of the counter above."""
-        block = next(block for block, name in self.numbers if name == counter)
-        other, place = self.numbers[block, counter]
-        pairs = zip(self.places[anchor].column(at), self.places[other].column(place), strict=True)
-        same = [
-            one == two for ones, twos in pairs if len(ones) == len(twos) for one, two in zip(ones, twos, strict=True)
-        ]
-        return bool(same) and sum(same) >= 0.8 * len(same)
-
-    def _number(self, block: str, anchor: Anchor, at: int, label: str, rest: str, every: list[str]) -> str:
-        top = ""
-        if rest.lstrip().startswith(("/", "of ", "out of ")) and rest.count(NUMBER):
-            others = [value for column in self.places[anchor].column(at + 1) for value in column]
-            top = others[0] if values.is_top(others) else ""
-        wholes = all("." not in value and "," not in value for value in every)
-        meaning = meaning_of(label)
-        in_exchange = block not in self.holding
-        if in_exchange and self.names.is_free("score") and (meaning == "score" or not slug(label)):
-            name = self.names.take("score")
-        else:
-            name = self.names.take(slug(label), "value")
-        slot = self.draft.slot(name)
-        if name != "score":
-            slot.keys["type"] = "integer" if wholes and not (in_exchange and top) else "score"
-        scale = values.scale(every, top)
-        for key, value in scale.items():
-            if key in ("decimals",) and slot.keys.get("type") == "integer":
-                continue
-            if key in ("minimum", "maximum") and not (in_exchange or top):
-                continue
-            if key in ("comma", "decimals") or (key == "maximum" and top):
-                slot.keys[key] = value
-            else:
-                slot.guess(key, value, "as far as seen")
-        self.numbers[block, name] = (anchor, at)
-        return name
-
-    def _speaker(self, columns: Sequence[Sequence[str]]) -> str:
-        name = self.names.take("speaker")
-        turns = [pair for column in columns for pair in pairwise(column)]
-        if turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
-            self.draft.slot(name).guess("alternate", True, "no speaker has two turns in a row")
-        return name
-
     def _rest(self, block: str, anchor: Anchor, place: Place) -> str:
         """What follows an anchor on its line."""
+        if anchor in self.pieces:
+            return self._parted(block, anchor, place, self.pieces[anchor])
         if not place.rests:
             return "{" + self.names.take("said") + "}" if NAME in anchor.skeleton else ""
         head = values.shared_beginning(place.rests) if block in self.holding else ""
@@ -180,16 +98,10 @@ class LineDrawer:
         if NAME in anchor.skeleton:
             return "{" + self.names.take("said") + "}"
         words = values.choice(texts) if not place.runs_on else []
-        if block == "file" and any(" " in word for word in words):
+        if block == "file" and any(" " in word for word in words) and not values.have_words_in_common(words):
             words = []  # one of few titles or names
         if words:
-            meaning = meaning_of(label)
-            name = self.names.take(slug(label) if meaning not in ("question", "answer", "name") else meaning, "verdict")
-            slot = self.draft.slot(name)
-            if name in ("score", "name", "number", "date", "clock", "question", "answer", "said", "title"):
-                slot.keys["is"] = "field"
-            slot.keys["type"] = "choice"
-            slot.guess("of", words, "all that were seen")
+            name = self._choice(label, words, "section" if block in self.holding else "verdict")
             self.choices[block, name] = anchor
             return "{" + name + "}"
         if block in self.holding:
@@ -199,6 +111,37 @@ class LineDrawer:
         apart = place.has_text_below and self._is_apart(place)
         name = self._text(block, label, texts, is_line=apart or not place.runs_on)
         return "{" + name + "}"
+
+    def _parted(self, block: str, anchor: Anchor, place: Place, pieces: Pieces) -> str:
+        """Slots for several values after a label, with what parts them."""
+        drawn = _escaped(pieces.marks[0])
+        first = sum(mark in MARKS for mark in anchor.skeleton)
+        names = headings(tuple(self.places), anchor, pieces)
+        for at, mark in enumerate(pieces.marks[1:], first):
+            every = [value for column in place.column(at) for value in column]
+            label = names[at] if names else anchor.skeleton if at == first else pieces.marks[at - first]
+            if values.is_numeric(every):
+                piece, _ = self._mark(block, anchor, at, NUMBER, label, mark, "")
+                drawn += piece + _escaped(mark)
+                continue
+            if words := values.choice(every):
+                name = self._choice(label, words, "verdict")
+            else:
+                name = self._text(block, label, every, is_line=True)
+                self.draft.slot(name).keys["type"] = "line"
+            drawn += "{" + name + "}" + _escaped(mark)
+        return drawn
+
+    def _choice(self, label: str, words: Sequence[str], otherwise: str) -> str:
+        """The name of a slot for one of few ``words``."""
+        meaning = meaning_of(label)
+        name = self.names.take(slug(label) if meaning not in ("question", "answer", "name") else meaning, otherwise)
+        slot = self.draft.slot(name)
+        if name in ("score", "name", "number", "date", "clock", "question", "answer", "said", "title"):
+            slot.keys["is"] = "field"
+        slot.keys["type"] = "choice"
+        slot.guess("of", words, "all that were seen")
+        return name
 
     def _text(self, block: str, label: str, texts: Sequence[str], is_line: bool = False) -> str:
         """The name of a slot for text, by its label, else by what is in it."""

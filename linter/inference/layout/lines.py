@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-DATE, CLOCK, NUMBER, NAME = "\ue000", "\ue001", "\ue002", "\ue003"
+DATE, CLOCK, NUMBER, NAME, LETTER, CODE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
 """What is in a skeleton where a value was."""
-MARKS = frozenset((DATE, CLOCK, NUMBER, NAME))
+MARKS = frozenset((DATE, CLOCK, NUMBER, NAME, LETTER, CODE))
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _VALUE = re.compile(
-    rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b|\b{_MONTH} \d{{1,2}}, \d{{4}}\b)"
-    r"|(?P<clock>\b(?:\d{1,3}:)?\d{1,2}:\d\d\b)"
+    rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b|\b{_MONTH} \d{{1,2}}, \d{{4}}\b"
+    rf"|\b\d{{1,2}} {_MONTH} \d{{4}}\b)"
+    r"|(?P<clock>\b(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?(?: ?[AaPp][Mm])?\b)"
     r"|(?P<number>(?:(?<![\w.,-])-)?(?<![\d.,])(?<!\w-)\d+(?:[.,]\d+)?)",
     re.ASCII,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Generic, TypeVar
 
@@ -17,6 +18,8 @@ _DUE = 0.65
 _LEAST, _AGAIN = 2, 0.5
 _APART = 0.8
 """In which share of the files one block must end before another one begins."""
+_ONE_OF = 0.95
+"""In which share of the blocks one of two anchors is, and not the other one."""
 _DRAWN = 0.4
 """A separator that is in fewer places is a damaged one."""
 
@@ -212,8 +215,22 @@ def _flat(sequences: Sequence[Sequence[Sign]], depth: int) -> tuple[Item[Sign], 
         before.update((one, other) for at, one in enumerate(present) for other in present[at + 1 :])
     rank = {one: sum(before[other, one] > before[one, other] for other in kept) for one in kept}
     ordered = sorted(kept, key=lambda sign: rank[sign])
-    shares = ((sign, counts[sign, place] / len(numbered)) for sign, place in ordered)
-    return tuple(Item(sign, share, share < _due(sign, depth)) for sign, share in shares)
+    either = _either(numbered, ordered) if depth else set()
+    shares = (((sign, place), counts[sign, place] / len(numbered)) for sign, place in ordered)
+    return tuple(Item(one[0], share, one in either or share < _due(one[0], depth)) for one, share in shares)
+
+
+def _either(
+    sequences: Sequence[Sequence[tuple[Sign, int]]], ordered: Sequence[tuple[Sign, int]]
+) -> set[tuple[Sign, int]]:
+    """Two anchors next to each other of which nearly every block has one, and none has both."""
+    found: set[tuple[Sign, int]] = set()
+    often = [one for one in ordered if sum(one in each for each in sequences) >= _OPTIONAL * len(sequences)]
+    for pair in pairwise(often):
+        counts = Counter(sum(each in sequence for each in pair) for sequence in sequences)
+        if counts[1] >= _ONE_OF * len(sequences) and counts[2] <= (1 - _ONE_OF) * len(sequences):
+            found.update(pair)
+    return found
 
 
 def _due(sign: Hashable, depth: int) -> float:

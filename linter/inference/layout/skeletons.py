@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from linter.inference.layout.lines import MARKS, NAME, NUMBER, Line, written
+from linter.inference.layout.lines import CODE, LETTER, MARKS, NAME, NUMBER, Line, written
 
 _FILES = 0.7
 """In this share of the files, a beginning must be there."""
-_SELDOM, _LEAST = 0.3, 3
-"""In this share of the files, and in so many, it is enough for one that is in the first or last lines alone."""
+_SELDOM, _RARE, _LEAST = 0.3, 0.15, 3
+"""In this share of the files, and in so many, it is enough for one that is in the first or last lines alone.
+
+The second share is that for one that ends as a label does.
+"""
 _TOP, _BOTTOM = 10, 3
 _EQUAL = 0.9
 """A longer beginning is taken if it is there nearly as often as the shorter one."""
+_ALWAYS, _VARIES = 0.8, 0.15
+"""A heading in fewer of the files is one of several; of all with the same signs, more must be such."""
+_STRAY = 0.1
+"""So often text may be below a line that has none."""
 _LONGEST, _WORDS = 60, 6
 _END = re.compile(
-    rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|\.{{3,}}[ \t]+|\.[ \t]{{2,}}|[ \t]{{2,}}|[ \t]*\t"
+    rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|(?<=\S);(?=\S)"
+    r"|\.{3,}[ \t]+|\.[ \t]{2,}|[ \t]{2,}|[ \t]*\t"
 )
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
 _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")
 """What is before several boxes to tick."""
 _TAG = re.compile(r"[ \t]*<[^\W\d_][^<>\n]*>(?=[^\s<])")
-_NUMBERED = re.compile(rf"[^\w\n]*{NUMBER}[.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
+_NUMBERED = re.compile(rf"[^\w\n]*[{NUMBER}{LETTER}{CODE}][.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
 _SENTENCE = re.compile(r"[a-z]{2}[.!?,;] ")
 
 
@@ -89,16 +97,54 @@ class Anchors:
             counts.update(own)
             support.update(own.keys())
         self._counts = counts
+        self._framing = self._frames(len(files), support)
         least = max(1, _FILES * len(files)) if len(files) > 1 else 1
         alone = len(files) == 1
         edges = Counter(anchor for lines in files for anchor in self._at_edges(lines))
-        seldom = max(_LEAST, _SELDOM * len(files))
         self._known = {
             anchor
             for anchor, number in support.items()
             if (number >= least and (not alone or _recurs(anchor, counts)))
-            or (edges[anchor] >= seldom and edges[anchor] == counts[anchor])
+            or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
         }
+
+    def _frames(self, files: int, support: Mapping[Anchor, int]) -> frozenset[str]:
+        """The signs before and after headings of which many are in some files only, such as the days of a week."""
+        every, seldom = Counter[str](), Counter[str]()
+        for anchor, count in support.items():
+            match = _MARKUP.match(anchor.skeleton)
+            if anchor.whole and match is not None and anchor.skeleton.endswith(match[0].strip()):
+                every[match[0]] += count
+                seldom[match[0]] += count if 1 < count < _ALWAYS * files else 0
+        return frozenset(signs for signs, count in every.items() if len(signs) > 3 and seldom[signs] > _VARIES * count)
+
+    def add_rare(self, files: Sequence[Sequence[Line]]) -> None:
+        """Know lines that few files have, if they are always below the same line, which has no text, and above one."""
+        around: dict[Anchor, Counter[Anchor]] = defaultdict(Counter)
+        support: Counter[Anchor] = Counter()
+        all_of, with_text = Counter[Anchor](), Counter[Anchor]()
+        for lines in files:
+            chosen = [self.anchor(line) for line in lines]
+            own: set[Anchor] = set()
+            for above, line, anchor, below in zip(chosen, lines[1:], chosen[1:], [*chosen[2:], None], strict=False):
+                if above is None:
+                    continue
+                all_of[above] += 1
+                if anchor is not None:
+                    continue
+                with_text[above] += 1
+                if below is None:
+                    continue
+                for each in beginnings(line):
+                    around[each][above] += 1
+                    own.add(each)
+            support.update(own)
+        for anchor, places in around.items():
+            above, count = places.most_common(1)[0]
+            signs = not anchor.skeleton.strip()[0].isalnum() or _recurs(anchor, {})
+            often = support[anchor] >= max(_LEAST, _RARE * len(files)) and count >= _EQUAL * self._counts[anchor]
+            if signs and often and with_text[above] - count <= _STRAY * all_of[above]:
+                self._known.add(anchor)
 
     def _at_edges(self, lines: Sequence[Line]) -> set[Anchor]:
         """What the first and last lines of a file begin with: labels there may be in few files."""
@@ -119,7 +165,10 @@ class Anchors:
         for anchor in self._beginnings(line):
             if anchor not in self._known:
                 continue
-            if chosen is None or self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor):
+            varies = chosen is not None and chosen.skeleton in self._framing and anchor.whole
+            if chosen is None or (
+                not varies and (self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor))
+            ):
                 chosen = anchor
         return chosen
 
@@ -154,13 +203,20 @@ def _names_more(shorter: Anchor, longer: Anchor) -> bool:
         return False
     if longer.whole and MARKS & set(longer.skeleton) and not any(map(str.isalnum, longer.skeleton)):
         return True  # a row of values
+    if longer.whole and not any(map(str.isalnum, longer.skeleton)) and not MARKS & set(longer.skeleton):
+        return True  # a rule in a table
     end = longer.skeleton.rstrip()[-1]
     return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and not (longer.whole and end in ".?!,;")
 
 
+def _enough(anchor: Anchor, files: int) -> float:
+    """In how many of the ``files`` an anchor at the edges must be."""
+    return max(_LEAST, (_RARE if _recurs(anchor, {}) and not anchor.whole else _SELDOM) * files)
+
+
 def _recurs(anchor: Anchor, counts: Mapping[Anchor, int]) -> bool:
-    """Whether one file alone shows that the beginning is one: it is there several times, or has a colon."""
-    return counts.get(anchor, 0) > 1 or anchor.skeleton.rstrip().endswith((":", "|", "="))
+    """Whether one file alone shows that the beginning is one: it is there several times, or ends as labels do."""
+    return counts.get(anchor, 0) > 1 or anchor.skeleton.rstrip().endswith((":", "|", "=", ";", "..."))
 
 
 def common_beginnings(files: Sequence[Sequence[Line]], count: int = 2) -> list[str]:

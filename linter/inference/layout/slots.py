@@ -28,6 +28,7 @@ def meaning_of(label: str) -> str:
 def slug(label: str) -> str:
     """The words of ``label`` as a name: ``mean-rating``."""
     words = [word.lower() for word in _WORD.findall(_plain(label)) if word.isascii()]
+    words = words[:-1] if words[1:] and words[-1] == "of" else words
     return "-".join(words[-3:])[:30].strip("-")
 
 

@@ -14,7 +14,7 @@ from linter.inference.layout.lines import CLOCK, DATE, NAME, NUMBER, Line
 _WORD = r"(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|du)"
 _TURN = re.compile(
     rf"(?P<pre>[^\w\n{DATE}{CLOCK}{NUMBER}]*(?:[{DATE}{CLOCK}][^\w\n]*)*)"
-    rf"(?P<name>(?<=<)[a-z][\w.-]{{0,30}}|{_WORD}(?: {_WORD}){{0,3}})"
+    rf"(?P<name>(?<=<)[a-z][\w.-]{{0,30}}|[a-z][\w.-]{{0,30}}(?=[^\w\n]*{CLOCK}[^\w\n]*$)|{_WORD}(?: {_WORD}){{0,3}})"
     rf"(?P<post>(?:[^\w\n{NUMBER}]*:[^\w\n]*?|[^\w\n]*[>\]][^\w\n]*?|[^\w\n]*{CLOCK}[^\w\n]*?)(?:[ \t]+|$)|$)"
 )
 _TAGGED = re.compile(

@@ -19,6 +19,8 @@ _OFTEN = 0.5
 
 It may be all that shows what is wrong in a file, and half of the files may have errors.
 """
+_NEARLY_ALWAYS = 0.75
+"""The same for what is computed and what is said twice: right in some files, it is no chance."""
 _LARGEST = 200_000
 
 
@@ -59,7 +61,8 @@ def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:
             continue  # another guess needs it
         others = [one for one, other in zip(now, tried, strict=True) if not other]  # of damaged files a check may speak
         wrong = sum(map(bool, others))
-        if wrong > 1 and wrong > _OFTEN * len(others):
+        often = _NEARLY_ALWAYS if key.endswith(("-of", "-as", "-from")) else _OFTEN
+        if wrong > 1 and wrong > often * len(others):
             draft.drop(slot, key)
             now = tried
     return draft

@@ -12,14 +12,17 @@ _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|du)){1,3}")
 _TOPS = (1, 5, 6, 10, 15, 20, 100)
 """Where scales end."""
+_SHARE = 20
+"""Above this, numbers are shares of a hundred, which may be 0."""
 _NEARLY = 0.96
-_CHOICES, _WIDEST = 8, 40
+_CHOICES, _WIDEST, _TIMES = 8, 40, 3.5
+"""So many words are a choice at most, of so many characters each, and there are so many times as many values."""
 _SHARED, _FEW, _TRIED = 0.9, 4, 5
 """In which share of the values words are shared by all, in how many at least, and in how many they are looked for."""
 _GAP = re.compile(r"(?<=[^\W\d_]{2}) +")
 _SIGN = re.compile(r"[ \t]*[^\w\s]")
 OPENED_BY = {"]": "[", ")": "(", ">": "<", "}": "{"}
-_MARK = re.compile(r"[|<>*_`}\]]$")
+_MARK = re.compile(r"[|<>*_`}\]]$|([-=~#+])\1{2,}$")
 
 
 def is_constant(values: Sequence[str]) -> bool:
@@ -68,7 +71,7 @@ def scale(values: Sequence[str], top: str = "") -> dict[str, Any]:
     decimals = Counter(len(re.split("[.,]", value)[1]) if re.search("[.,]", value) else 0 for value in values)
     places, count = decimals.most_common(1)[0]
     usual = numbers[min(len(numbers) - 1, int(_NEARLY * len(numbers)))]
-    if numbers[0] >= 1 and len(numbers) >= 8 and not top.startswith("100"):
+    if 1 <= numbers[0] < _SHARE and len(numbers) >= 8 and usual <= _SHARE and not top.startswith("100"):
         keys["minimum"] = 1
     if top:
         keys["maximum"] = int(top)
@@ -89,10 +92,32 @@ def choice(values: Sequence[str]) -> list[str]:
     least = max(2.0, 0.15 * counts.most_common(1)[0][1]) if counts else 0
     often = [value for value, count in counts.most_common(_CHOICES) if count >= least]
     covered = sum(counts[value] for value in often)
-    few = len(often) > 1 and len(values) >= 4 * len(often) and not is_numeric(often)
-    if not few or covered < 0.94 * len(values) or any(not each or len(each) > _WIDEST for each in often):
+    few = len(often) > 1 and len(values) >= _TIMES * len(often) and not is_numeric(often)
+    if (
+        not few
+        or covered < min(0.94 * len(values), len(values) - 1)
+        or any(not each or len(each) > _WIDEST for each in often)
+    ):
         return []
     return sorted(often)
+
+
+def have_words_in_common(words: Sequence[str]) -> bool:
+    """Whether most ``words`` of a choice are made of the same ones: ``Yes`` and ``Strong Yes``."""
+    counts = Counter(part for word in words for part in set(word.casefold().split()))
+    return 2 * sum(any(counts[part] > 1 for part in word.casefold().split()) for word in words) > len(words)
+
+
+def is_said_again(files: Sequence[Sequence[str]]) -> bool:
+    """Whether a number is the same throughout nearly each file, and not in all of them."""
+    said = [set(values) for values in files if len(values) > 1]
+    return len(set().union(*said)) > 1 and sum(len(each) == 1 for each in said) >= 0.8 * len(said)
+
+
+def without_repeats(files: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """In how many files no value comes twice, and how many have so many values that this tells something."""
+    many = [values for values in files if len(values) >= _TRIED]
+    return sum(len(set(values)) == len(values) for values in many), len(many)
 
 
 def shared_beginning(values: Sequence[str]) -> str:
@@ -103,6 +128,7 @@ def shared_beginning(values: Sequence[str]) -> str:
 def shared_end(values: Sequence[str]) -> str:
     """The mark-up that nearly all values end with: ``</turn>``, `` |``; empty where there is none."""
     ends = (value[match.start() :] for value in values[:_TRIED] for match in _SIGN.finditer(value))
+    ends = (end for end in ends if end.lstrip()[0] not in ".?!…")  # the end of a sentence belongs to it
     return _shared([value[::-1] for value in values], (end[::-1] for end in ends if _MARK.search(end)))[::-1]
 
 

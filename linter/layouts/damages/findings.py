@@ -31,11 +31,12 @@ _OF_VALUES = frozenset({Kind.SCORE_NOT_A_NUMBER, Kind.SCORE_RANGE, Kind.SCORE_PR
 def damages_of(layout: Layout, text: str, gap: Gap) -> list[AnyDamage]:
     """The damage in the order of the text."""
     path = Path(layout, text, gap)
+    doubtful = gap.doubt.lines
     for place, node in enumerate(path.nodes):
         if node.way is not None and node.way.missing:
             missing = list(missing_lines(path, place, node, node.way))  # which may take back what was found
             path.found += missing
-        sure = node.token is None or node.token.start not in path.gap.doubtful
+        sure = node.token is None or node.token.start not in doubtful
         for note in node.notes:
             damage = _note(path, place, node, note)
             if damage is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, How
 from linter.finding import Span
-from linter.layouts.damages.kinds import MISSING, kind_of
+from linter.layouts.damages.kinds import EMPTY, MISSING, kind_of
 from linter.layouts.damages.path import Path, at_line, below
 from linter.layouts.damages.separators import missing_separator
 from linter.layouts.meaning import Meaning
@@ -15,6 +15,8 @@ from linter.layouts.parts import is_heading, is_title
 from linter.layouts.positions import Position, Way
 from linter.layouts.steps import MATCH, STOP, Node
 
+_BELOW = (Meaning.SAID, Meaning.ANSWER, Meaning.QUESTION)
+"""The meanings of texts that may have a place of their own below their label."""
 _WEIGHTY = (Meaning.NAME, Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.HEADING, Meaning.TITLE, Meaning.ROLE)
 
 
@@ -46,10 +48,8 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
         gone = gone._replace(known=chosen.slots[0].of if chosen.slots else (wanted,))
         span = at_line(path.text, above) if len(weighty) == len(lines) and above else (at, at)
         yield Damage(Kind.UNKNOWN_SECTION, span, gone, line=chosen.index)
-    elif chosen.meaning is Meaning.SAID and len(lines) == 1 and not chosen.first and place:
-        speaker = path.nodes[place - 1].token
-        span = speaker.span(0, len(speaker.text.rstrip())) if speaker is not None else (at, at)
-        yield Damage(Kind.EMPTY_TURN, span, gone._replace(how=How.EMPTY), line=chosen.index)
+    elif chosen.meaning in _BELOW and len(lines) == 1 and (label_above := _label_above(path, place, chosen)):
+        yield Damage(EMPTY[chosen.meaning], label_above, gone._replace(how=How.EMPTY), line=chosen.index)
     else:
         kind = kind_of(path, MISSING, chosen)
         if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):
@@ -58,6 +58,17 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
         if labelled is not None:
             gone = gone._replace(how=How.MISLABELLED)
         yield Damage(kind, labelled or (at, at), gone, line=chosen.index)
+
+
+def _label_above(path: Path, place: int, chosen: Position) -> Span | None:
+    """The line above whose text is missing, if the text has a place of its own below it."""
+    if chosen.first or not place or not chosen.bare:
+        return None
+    above, token = path.position_of(path.nodes[place - 1]), path.nodes[place - 1].token
+    is_label = above is not None and above.body is None and above.block == chosen.block
+    if chosen.meaning is not Meaning.SAID and not (is_label and path.nodes[place - 1].mode == MATCH):
+        return None
+    return token.span(0, len(token.text.rstrip())) if token is not None else None
 
 
 def _labelled_as_question(path: Path, place: int) -> Span | None:

@@ -83,15 +83,8 @@ class _Derived:
                 if home.key == Meaning.ANSWER.value and not home.is_field:
                     properties["quoted"] = shared("quoted")
         self._add_flags(level, makers, properties)
-        if level is Level.TURN and any(not shape.speaks for shape in makers.values()):
-            speakers = sorted(name for name, shape in makers.items() if not shape.speaks)
-            properties.setdefault(Meaning.SPEAKER.value, {"description": "The speaker.", "enum": speakers})
-            if any(shape.speaks for shape in makers.values()):
-                properties[Meaning.SPEAKER.value] = shared(Meaning.SPEAKER.value)
-        if level is Level.PART:
-            properties["block"] = {"description": "Which block it is.", "enum": sorted(self._parts())}
-        elif len(makers) > 1 and not (level is Level.TURN and all(not shape.speaks for shape in makers.values())):
-            properties["block"] = {"description": "Which block it is.", "enum": sorted(makers)}
+        self._add_speakers(level, makers, properties)
+        self._add_blocks(level, makers, properties)
         required = self._required(level, makers)
         if fields:
             words = "All other values, by the names of their slots."
@@ -120,6 +113,23 @@ class _Derived:
             for name in self.blocks
             if name != "file" and (name not in self.shape.blocks or self.shape.blocks[name].levels == (Level.PART,))
         }
+
+    def _add_speakers(self, level: Level, makers: Mapping[str, BlockShape], properties: dict[str, Schema]) -> None:
+        """Who speaks, where the name of a block says it."""
+        silent = sorted(name for name, shape in makers.items() if not shape.speaks)
+        if level is Level.TURN and silent:
+            properties.setdefault(Meaning.SPEAKER.value, {"description": "The speaker.", "enum": silent})
+            if len(silent) < len(makers):
+                properties[Meaning.SPEAKER.value] = shared(Meaning.SPEAKER.value)
+
+    def _add_blocks(self, level: Level, makers: Mapping[str, BlockShape], properties: dict[str, Schema]) -> None:
+        """Which block an object is, where there are several; the speaker says it of turns that name none."""
+        names = sorted(self._parts() if level is Level.PART else makers)
+        if level is not Level.PART:
+            is_told = level is Level.TURN and not any(shape.speaks for shape in makers.values())
+            if len(makers) < 2 or is_told:
+                return
+        properties["block"] = {"description": "Which block it is.", "enum": names}
 
     def _add_flags(self, level: Level, makers: Mapping[str, BlockShape], properties: dict[str, Schema]) -> None:
         if not any(level in shape.has_flags for shape in makers.values()):

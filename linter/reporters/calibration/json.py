@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from linter.calibration import Calibration, Group, Observation, Option, Threshold
+from linter.calibration import Calibration, Group, Observation, RuleOption, Threshold
 from linter.finding import Failure
 from linter.reporters.calibration.toml import toml
 from linter.reporters.checkup import Summary
@@ -84,7 +84,7 @@ def _place(one: Observation) -> dict[str, Any]:
     }
 
 
-def _option(option: Option) -> dict[str, Any]:
+def _option(option: RuleOption) -> dict[str, Any]:
     return {
         "code": option.rule.code,
         "rule": option.rule.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.calibration import Option, Policy
+from linter.calibration import Policy, RuleOption
 from linter.options.wording import written
 
 _JUDGED = {
@@ -27,7 +27,7 @@ def toml(policy: Policy) -> Iterator[str]:
         yield f"{option.name} = {written(option.value)}"
 
 
-def _contradicted(option: Option) -> str:
+def _contradicted(option: RuleOption) -> str:
     """How many exchanges contradict the setting, of those that could."""
     number, of = option.contradictions, f"of {option.exchanges:,} {_JUDGED[option.parameter]}"
     return f"1 {of} contradicts it" if number == 1 else f"{number or 'none'} {of} contradict it"

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from linter.finding import Finding, Severity
 from linter.pages import FAMILIES
 from linter.reporters.report.earlier import Past
-from linter.reporters.report.facts import Facts
+from linter.reporters.report.facts import PageFacts
 from linter.reporters.visible import shortened
 
 _MOST = 15
 """How many folders are listed."""
 
 
-class Count(NamedTuple):
+class FindingCount(NamedTuple):
     """How many findings have something in common; those in the baseline do not count.
 
     ``key`` is what the table of findings is filtered by. ``width`` is the bar, in percent of the longest; ``new`` and
@@ -32,45 +32,47 @@ class Count(NamedTuple):
     gone: int
 
 
-def by_severity(facts: Facts) -> list[Count]:
+def by_severity(facts: PageFacts) -> list[FindingCount]:
     """All severities, the worst first."""
     labels = [severity.label for severity in sorted(Severity, reverse=True)]
     return _counts(facts, _label, str.capitalize, order=labels)
 
 
-def by_family(facts: Facts) -> list[Count]:
+def by_family(facts: PageFacts) -> list[FindingCount]:
     """The families of rules that found something."""
     return _counts(facts, lambda each: each.code.rstrip("0123456789"), lambda family: FAMILIES.get(family, ""))
 
 
-def by_rule(facts: Facts) -> list[Count]:
+def by_rule(facts: PageFacts) -> list[FindingCount]:
     """The rules that found something."""
     names = {each.code: each.name for each in _past(facts)} | {each.code: each.name for each in facts.findings}
     return _counts(facts, lambda each: each.code, names.__getitem__)
 
 
-def by_folder(facts: Facts) -> tuple[list[Count], int]:
+def by_folder(facts: PageFacts) -> tuple[list[FindingCount], int]:
     """The folders with the most findings, as the table shows their paths, and how many more there are."""
     counts = _counts(facts, lambda each: posixpath.dirname(shortened(each.path)), lambda folder: folder or ".")
     return counts[:_MOST], len(counts[_MOST:])
 
 
 def _counts(
-    facts: Facts,
+    facts: PageFacts,
     key_of: Callable[[Finding | Past], str],
     name_of: Callable[[str], str],
     order: Iterable[str] | None = None,
-) -> list[Count]:
+) -> list[FindingCount]:
     """A count for each key, in ``order`` or else the most frequent first."""
     numbers = Counter(key_of(each) for each in facts.findings if not each.baselined)
     gone = Counter(map(key_of, _past(facts)))
     new = Counter(key_of(each) for each in facts.findings if id(each) in facts.trend.new) if facts.trend else Counter()
     keys = order or sorted(numbers.keys() | gone.keys(), key=lambda key: (-numbers[key], key))
     most = max(numbers.values(), default=0)
-    return [Count(key, name_of(key), numbers[key], _percent(numbers[key], most), new[key], gone[key]) for key in keys]
+    return [
+        FindingCount(key, name_of(key), numbers[key], _percent(numbers[key], most), new[key], gone[key]) for key in keys
+    ]
 
 
-def _past(facts: Facts) -> tuple[Past, ...]:
+def _past(facts: PageFacts) -> tuple[Past, ...]:
     return facts.trend.gone if facts.trend is not None else ()
 
 

@@ -12,7 +12,7 @@ from linter.reporters.checkup import Checked, Summary, View
 from linter.reporters.report.earlier import Earlier, Trend, compare
 
 
-class Facts:
+class PageFacts:
     """A run, and how it is to be shown.
 
     ``files`` are sorted by path; ``measures`` are the numbers of transcripts by path, ``places`` the paths that the run

@@ -17,10 +17,10 @@ from linter.reporters.calibration.text import placeholders_of, verdict_of
 from linter.reporters.report.book import book
 from linter.reporters.report.counting import by_family, by_folder, by_rule, by_severity
 from linter.reporters.report.earlier import STATES
-from linter.reporters.report.facts import Facts
+from linter.reporters.report.facts import PageFacts
 from linter.reporters.report.parts import layouts, parts, shares
 from linter.reporters.report.strips import scores
-from linter.reporters.report.table import Table, first, table
+from linter.reporters.report.table import FindingsTable, first, table
 from linter.reporters.report.unchecked import unchecked
 from linter.reporters.visible import shortened, visible
 from linter.version import __version__
@@ -33,7 +33,7 @@ _CONTRADICTIONS = 20
 """How many exchanges that contradict the threshold are listed."""
 
 
-def page(facts: Facts) -> tuple[str, Table]:
+def page(facts: PageFacts) -> tuple[str, FindingsTable]:
     """The page, and the table that is on it."""
     shown = table(facts)
     environment = _environment()
@@ -61,7 +61,7 @@ def page(facts: Facts) -> tuple[str, Table]:
     return html, shown
 
 
-def _of_findings(facts: Facts, shown: Table) -> dict[str, Any]:
+def _of_findings(facts: PageFacts, shown: FindingsTable) -> dict[str, Any]:
     folders, more_folders = by_folder(facts)
     codes = {row.code for row in shown.rows} | {finding.code for finding in facts.findings}
     rows = first(shown.rows, _FIRST)
@@ -80,7 +80,7 @@ def _of_findings(facts: Facts, shown: Table) -> dict[str, Any]:
     }
 
 
-def _of_measures(facts: Facts) -> dict[str, Any]:
+def _of_measures(facts: PageFacts) -> dict[str, Any]:
     measures = facts.measures
     calibration = calibrate(each.observed for each in measures.values())
     share, lowest = shares(measures)
@@ -105,7 +105,7 @@ def _threshold(calibration: Calibration) -> list[str]:
     return list(verdict_of(calibration.threshold))
 
 
-def _verdict(facts: Facts) -> tuple[str, str]:
+def _verdict(facts: PageFacts) -> tuple[str, str]:
     """How it is in one word, for the colour, and in a sentence."""
     summary = facts.summary
     checked = _many(summary.checked - summary.not_transcripts, "file")

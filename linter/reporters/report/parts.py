@@ -59,7 +59,7 @@ class Parts(NamedTuple):
     more: int
 
 
-class Layout(NamedTuple):
+class LayoutShare(NamedTuple):
     """How much there is of one layout."""
 
     name: str
@@ -109,11 +109,11 @@ def parts(measures: Mapping[str, Measures]) -> Parts:
     return Parts(missing, names, gaps, len(files) - len(gaps))
 
 
-def layouts(measures: Mapping[str, Measures]) -> Sequence[Layout]:
+def layouts(measures: Mapping[str, Measures]) -> Sequence[LayoutShare]:
     """The layouts of the files, the most frequent first."""
     found: dict[str, list[int]] = {}
     for each in measures.values():
         counts = found.setdefault(each.layout, [0, 0, 0])
         for place, number in enumerate((1, each.candidates, each.exchanges)):
             counts[place] += number
-    return sorted((Layout(name, *counts) for name, counts in found.items()), key=lambda each: -each.transcripts)
+    return sorted((LayoutShare(name, *counts) for name, counts in found.items()), key=lambda each: -each.transcripts)

@@ -84,7 +84,7 @@ class Bin(NamedTuple):
     share: str
 
 
-class Scores(NamedTuple):
+class ScoreCharts(NamedTuple):
     """The charts of scores. ``cut`` is where the threshold is, ``more`` how many sections are not drawn."""
 
     scale: Scale
@@ -95,7 +95,7 @@ class Scores(NamedTuple):
     cut: float | None
 
 
-def scores(calibration: Calibration) -> Scores | None:
+def scores(calibration: Calibration) -> ScoreCharts | None:
     """The charts, ``None`` where no exchange has a score."""
     if not calibration.exchanges:
         return None
@@ -109,7 +109,7 @@ def scores(calibration: Calibration) -> Scores | None:
     cut = calibration.threshold.cut
     at = scale.at(cut.limit) if cut is not None else None
     more = max(0, len(sections) - _MOST)
-    return Scores(scale, tuple(drawn), more, tuple(figures), tuple(_bins(calibration.overall, scale)), at)
+    return ScoreCharts(scale, tuple(drawn), more, tuple(figures), tuple(_bins(calibration.overall, scale)), at)
 
 
 def _scale(values: Sequence[float]) -> Scale:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from linter.finding import Applicability, Finding, Severity, Where
 from linter.reporters.full import excerpt
 from linter.reporters.report.earlier import STATES, Past, state_of
-from linter.reporters.report.facts import Facts
+from linter.reporters.report.facts import PageFacts
 from linter.reporters.visible import shortened, visible
 
 MOST = 5000
@@ -23,7 +23,7 @@ _RANKS = {severity.label: int(severity) for severity in Severity}
 _FIXES = {None: "", Applicability.SAFE: "safe", Applicability.UNSAFE: "unsafe"}
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A finding as it is shown. ``text`` is its line and the carets below it, empty where no text is shown."""
 
     path: str
@@ -39,10 +39,10 @@ class Row(NamedTuple):
     text: str
 
 
-class Table(NamedTuple):
+class FindingsTable(NamedTuple):
     """The rows that the page has, of ``total``; ``data`` are the same for its script."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     total: int
     data: str
 
@@ -52,7 +52,7 @@ class Table(NamedTuple):
         return len(self.rows) < self.total
 
 
-def table(facts: Facts) -> Table:
+def table(facts: PageFacts) -> FindingsTable:
     """The rows, the worst first, those that are gone last; as many as fit."""
     rows = sorted(_rows(facts), key=lambda row: (row.state == "gone", -_RANKS[row.severity], row.path, row.line))
     pool = _Pool()
@@ -64,7 +64,7 @@ def table(facts: Facts) -> Table:
             break
         data.append(values)
     shown = {"pool": pool.texts, "rows": data, "states": STATES}
-    return Table(tuple(rows[: len(data)]), len(rows), _harmless(json.dumps(shown, separators=(",", ":"))))
+    return FindingsTable(tuple(rows[: len(data)]), len(rows), _harmless(json.dumps(shown, separators=(",", ":"))))
 
 
 class _Pool:
@@ -75,7 +75,7 @@ class _Pool:
         self.grown = 0
         self._numbers: dict[str, int] = {}
 
-    def values(self, row: Row) -> list[int | str]:
+    def values(self, row: TableRow) -> list[int | str]:
         """What is kept of ``row``; ``grown`` is how many bytes that adds to the texts."""
         self.grown = 0
         folder, slash, name = row.path.rpartition("/")
@@ -90,11 +90,11 @@ class _Pool:
         return self._numbers[text]
 
 
-def _rows(facts: Facts) -> Iterator[Row]:
+def _rows(facts: PageFacts) -> Iterator[TableRow]:
     trend = facts.trend
     for checked in facts.files:
         for finding in checked.report.findings:
-            yield Row(
+            yield TableRow(
                 shortened(finding.path),
                 finding.line,
                 finding.column,
@@ -111,8 +111,8 @@ def _rows(facts: Facts) -> Iterator[Row]:
         yield _gone(past)
 
 
-def _gone(past: Past) -> Row:
-    return Row(
+def _gone(past: Past) -> TableRow:
+    return TableRow(
         shortened(past.path),
         past.line,
         past.column,
@@ -151,6 +151,6 @@ def _harmless(data: str) -> str:
     return data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def first(rows: Iterable[Row], number: int) -> list[Row]:
+def first(rows: Iterable[TableRow], number: int) -> list[TableRow]:
     """The rows that are on the page before its script runs: of those that are still there."""
     return [row for row in rows if row.state != "gone"][:number]

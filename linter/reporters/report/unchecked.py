@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from linter.finding import Failure
 from linter.reporters.closing import not_checked
-from linter.reporters.report.facts import Facts
+from linter.reporters.report.facts import PageFacts
 
 _MOST = 100
 """How many files are listed."""
@@ -33,7 +33,7 @@ class Unchecked(NamedTuple):
         return not any((self.sentences, self.failures, self.suppressed, self.idle))
 
 
-def unchecked(facts: Facts) -> Unchecked:
+def unchecked(facts: PageFacts) -> Unchecked:
     """What nothing, or not everything, was found out about."""
     failures = [failure for checked in facts.files for failure in checked.report.failures]
     suppressed = Counter(code for finding in facts.findings for code in finding.suppressed_checks)

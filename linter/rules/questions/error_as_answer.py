@@ -123,9 +123,8 @@ def error_as_answer(document: Document) -> Iterator[Problem]:
         said = text[start:end].lower()
         return any(hint in said for hint in _HINTS)
 
-    for exchange in document.exchanges:
-        asked = exchange.question
-        left = placeholder(document, asked, None) if asked is not None and not exchange.closed & Slot.QUESTION else None
+    for asked, closed in zip(document.exchanges.questions, document.exchanges.closed, strict=True):
+        left = placeholder(document, asked, None) if asked is not None and not closed & Slot.QUESTION else None
         if left is not None:
             yield Problem(left, "question is only a placeholder")
     for reply in replies(document, is_suspect):

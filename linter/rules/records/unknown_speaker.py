@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from linter.blocks import Turn
 from linter.damage import Kind
@@ -17,6 +18,8 @@ _KNOWN = 2
 """Speakers with fewer turns do not count as known."""
 _MOST = 200
 """Where there are more speakers, the names are none."""
+_AGAIN = 0.2
+"""In a larger share of the turns, the speaker is that of the turn before: then nobody speaks in turn."""
 _SHORT, _LONG = 4, 7
 """From so many letters on, one letter of a name may be wrong, or two."""
 
@@ -77,12 +80,14 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
     if not meant:
         return
     firsts = {turn.speaker: turn for turn in reversed(turns)}
+    again = sum(one.speaker == other.speaker for one, other in pairwise(turns))
+    in_turn = again <= _AGAIN * len(turns)
     for at, turn in enumerate(turns):
         span = _name(document.text, turn)
         known = meant.get(turn.speaker)
-        if span is None or span in told or known is None or (at and turns[at - 1].speaker == known):
+        if span is None or span in told or known is None:
             continue
-        if at + 1 < len(turns) and turns[at + 1].speaker == known:
+        if in_turn and known in (each.speaker for each in turns[max(0, at - 1) : at + 2]):
             continue  # who speaks in turn with somebody is somebody else
         count = counts[turn.speaker]
         spoken = f"{count} turn{'s'[: count > 1]}"

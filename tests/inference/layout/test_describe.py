@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from _pytest.mark import ParameterSet
 
-from benchmarks.corpora import Corpus, corpora, others
+from benchmarks.corpora import Corpus, corpora, fresh, later, others
 from benchmarks.inits import score
 from linter.inference.layout import describe, kinds
 from linter.layouts.compiled import Layout
@@ -85,7 +85,7 @@ def test_damaged_files_as_others_keep_them_are_placed(corpus: Corpus) -> None:
     [
         ("note-head", ["# Interview with {interview-with}", 'id = { unique = "files" }', '{ same-as = "name" }']),
         ("note-head", ['most-telling = { quoted-from = "exchange.question" }', "{?tags: [{tags}]}"]),
-        ("quiz", ['of = { type = "integer", count-of = "exchange", within = "file" }']),
+        ("quiz", ['total = { type = "integer", count-of = "exchange", within = "file" }']),
         ("form", ["FORM 12-B (please use a pen)", "    {verdict}", 'same-as = "respondent-no"']),
         ("protocol", ["Name ........ {name}", "{row...}", 'mean-of = "row.score"']),
         ("recording", ["({clock}) {speaker}", 'count-of = "turn"']),
@@ -137,3 +137,66 @@ def test_padded_counters_are_read_as_the_description_says() -> None:
     guess = describe([file.text for file in corpus.files])
     assert guess.layout is not None and "number = { digits = 2 }" in guess.toml
     assert guess.shares is not None and guess.shares.exact == guess.shares.lines
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("guide", ["| --- | --- |", "{follow-up-part?}\n**Score:** {score} / 5", 'mean-of = "exchange.score" }']),
+        ("columns", ['{number};{score};"{question}";"{answer}"', "total;{total};;", 'sum-of = "exchange.score" }']),
+        ("screening", ["Result: {result}% ({verdict})", 'of = ["FAIL", "PASS"]', 'mean-of = "exchange.confidence" }']),
+        ("messenger", ["[{day}, {time}] Messages", "[{date}, {clock}] {speaker}: {said}"]),
+        ("captions", ["{number}\n{clock} --> {clock-2}\n{speaker}: {said}"]),
+        ("score-card", ["({number}/{total}) {verdict}", '"★★★★★"', "{?Referred by:  {referred-by}}"]),
+        ("tags", ["{?<skipped/>}", "<q>{question}</q>"]),
+    ],
+)
+def test_what_a_person_would_see_in_unseen_files_is_written(name: str, lines: list[str]) -> None:
+    corpus = next(each for each in fresh() if each.name == name)
+    toml = describe([file.text for file in corpus.files]).toml
+    assert [line for line in lines if line not in toml] == []
+
+
+def test_letters_that_count_are_one_label() -> None:
+    corpus = next(each for each in fresh() if each.name == "appraisal")
+    guess = describe([file.text for file in corpus.files])
+    assert 'interview = """\n{letter}. {section}\n\n{exchange...}\n"""' in guess.toml
+    assert 'exchange = """\n{item}  {question}\n    Answer: {answer}\n    Mark .............. {mark}\n' in guess.toml
+    assert 'letter = { type = "choice", of = ["A", "B", "C", "D"] }' in guess.toml
+    assert 'item = { type = "word", unique = true }' in guess.toml
+
+
+def test_the_letters_of_questions_and_answers_do_not_count() -> None:
+    texts = [
+        "".join(f"Q. Why {word} {n}?\nA. It is {word}.\nB. So they say.\n\n" for n, word in enumerate(words))
+        for words in (("tree", "stone", "river"), ("lamp", "glass", "door"), ("rain", "snow", "wind"))
+    ]
+    assert "letter" not in describe(texts).toml
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("channel", ['part = """\n----- {section-2} -----\n\n{turn...}\n"""', '["Monday", "Tuesday", "Wednesday"]']),
+        ("channel", ['turn = """\n{speaker}  {clock}\n{said}\n']),
+        ("nested", ["Points: {points} of {total}", "{?   c) Remark: {annotation}}", 'sum-of = "exchange.score"']),
+        ("table", ["| {number} | {score} | {question} | {answer} |", 'mean-of = "row.score"']),
+    ],
+)
+def test_what_a_person_would_see_in_files_that_came_later_is_written(name: str, lines: list[str]) -> None:
+    corpus = next(each for each in later(21) if each.name == name)
+    toml = describe([file.text for file in corpus.files]).toml
+    assert [line for line in lines if line not in toml] == []
+
+
+def test_a_file_without_the_block_of_the_others_is_no_error() -> None:
+    exchanges = "".join(f"Q{n}: Why {n}?\nA{n}: It is so.\nScore: {n}\n\n" for n in range(1, 5))
+    files = [f"Name: {name}\nCount: 4\n\n{exchanges}" for name in ("Ann Lee", "Bo Fox", "Cy May", "Di Roe")]
+    assert describe([*files, "Name: Ed Sun\nCount: 0\n"]).layout is not None
+
+
+def test_files_of_one_layout_with_other_speakers_or_parts_are_of_one_kind() -> None:
+    texts = {each.name: [file.text for file in each.files] for each in fresh()}
+    assert len(kinds(texts["captions"][:6])) == 1
+    mixed = [*texts["captions"][:3], *texts["messenger"][:4]]
+    assert kinds(mixed) == [list(range(3, 7)), list(range(3))]

@@ -11,7 +11,7 @@ from linter.config import plan
 from linter.engine import read_and_lint
 from linter.measures import Measures, measure
 from linter.reporters import Checked, Summary, View
-from linter.reporters.report.facts import Facts
+from linter.reporters.report.facts import PageFacts
 from linter.source import Source
 
 _VOID = {"meta", "link", "input", "br"}
@@ -64,10 +64,10 @@ class Page(HTMLParser):
         return [given for name, given in self.elements if name == tag and attributes.items() <= given.items()]
 
 
-def facts(files: Iterable[Checked] = (), measures: Mapping[str, Measures] | None = None, **others: Any) -> Facts:
+def facts(files: Iterable[Checked] = (), measures: Mapping[str, Measures] | None = None, **others: Any) -> PageFacts:
     """The facts of a run on ``files``."""
     every = sorted(files, key=lambda each: each.report.path)
-    return Facts(every, Summary.of(every, View()), View(), measures or {}, **others)
+    return PageFacts(every, Summary.of(every, View()), View(), measures or {}, **others)
 
 
 def measured(path: str, text: str) -> Measures:

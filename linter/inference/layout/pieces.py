@@ -1,0 +1,100 @@
+"""Several values after one label, or in the columns of a row: what is between them in nearly all lines parts them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from linter.inference.layout.lines import MARKS, NAME
+from linter.inference.layout.skeletons import Anchor, Found
+from linter.inference.layout.values import choice, is_constant, is_numeric
+
+_BETWEEN = re.compile(r"(?:[ \t]*[;|•→—%()\[\]{}<>=\"]+)+[ \t]*")
+"""What may part two values: marks that are rare within a sentence."""
+_LEAST, _USUAL, _FITTING = 5, 0.5, 0.9
+"""So many values are needed; these shares of them have the usual marks, and are read by the expression made of them."""
+_MOST = 8
+
+
+class Pieces(NamedTuple):
+    """The values of a line after its label: ``marks`` are what is before each and after the last."""
+
+    marks: tuple[str, ...]
+
+    def read(self, text: str) -> tuple[str, ...]:
+        """The values in ``text``; none where it has another form."""
+        first, *others = map(re.escape, self.marks)
+        *inner, last = others
+        match = re.fullmatch(first + "".join(f"(.+?){mark}" for mark in inner) + f"(.+){last}", text)
+        return match.groups() if match is not None else ()
+
+
+def pieces_of(texts: Sequence[str]) -> Pieces | None:
+    """How nearly all ``texts`` are made of several values, if they are."""
+    if len(texts) < _LEAST or choice(texts):
+        return None
+    forms = Counter(tuple(_BETWEEN.findall(text)) for text in texts)
+    marks, count = forms.most_common(1)[0]
+    if not marks or len(marks) > _MOST or count < _USUAL * len(texts):
+        return None
+    usual = next(text for text in texts if tuple(_BETWEEN.findall(text)) == marks)
+    before = () if usual.startswith(marks[0]) else ("",)
+    after = () if usual.endswith(marks[-1]) else ("",)
+    found = _with_constants(Pieces((*before, *marks, *after)), texts)
+    read = [each for text in texts if (each := found.read(text))]
+    if len(found.marks) < 3 or len(read) < _FITTING * len(texts):
+        return None
+    return found
+
+
+def _with_constants(pieces: Pieces, texts: Sequence[str]) -> Pieces:
+    """The same with values that never differ as part of the marks."""
+    read = [each for text in texts if (each := pieces.read(text))]
+    marks = [pieces.marks[0]]
+    for at, mark in enumerate(pieces.marks[1:]):
+        column = [each[at] for each in read]
+        if is_constant(column) and not is_numeric(column):
+            marks[-1] += column[0] + mark
+        else:
+            marks.append(mark)
+    return Pieces(tuple(marks))
+
+
+def with_pieces(files: Sequence[Sequence[Found]]) -> tuple[list[list[Found]], dict[Anchor, Pieces]]:
+    """``files`` with the values that come after labels among those of the lines, and how these are parted."""
+    rests: dict[Anchor, list[Found]] = {}
+    for found in files:
+        for each in found:
+            if each.rest and NAME not in each.anchor.skeleton:
+                rests.setdefault(each.anchor, []).append(each)
+    known = {
+        anchor: pieces
+        for anchor, here in rests.items()
+        if not any(each.below for each in here) and (pieces := pieces_of([each.rest for each in here])) is not None
+    }
+    return [[_with_values(each, known.get(each.anchor)) for each in found] for found in files], known
+
+
+def _with_values(found: Found, pieces: Pieces | None) -> Found:
+    if pieces is None:
+        return found
+    return found._replace(values=(*found.values, *pieces.read(found.rest)))
+
+
+def headings(anchors: Sequence[Anchor], row: Anchor, pieces: Pieces | None) -> tuple[str, ...]:
+    """The names that a line of headings gives to the columns of ``row``, from left to right."""
+    marks = [each.strip(' "') for each in pieces.marks[1:-1]] if pieces is not None else []
+    parting = marks[-1] if marks else ""
+    count = sum(mark in MARKS for mark in row.skeleton) + len(marks) + 1
+    for anchor in anchors:
+        line = anchor.skeleton.strip(f" {parting}") if parting == "|" else anchor.skeleton
+        names = tuple(each.strip() for each in line.split(parting)) if parting else ()
+        if anchor.whole and not anchor.separator and len(names) == count and all(map(_is_word, names)):
+            return names
+    return ()
+
+
+def _is_word(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not MARKS & set(text)

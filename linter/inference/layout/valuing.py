@@ -1,0 +1,144 @@
+"""The values in the label of a line as a template writes them: counters, scores, days, clocks and speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from linter.inference.layout import values
+from linter.inference.layout.draft import Draft
+from linter.inference.layout.lines import CLOCK, CODE, DATE, LETTER, NAME, NUMBER
+from linter.inference.layout.places import Place
+from linter.inference.layout.skeletons import Anchor
+from linter.inference.layout.slots import Names, meaning_of, slug
+
+_IN_TURN = 0.88
+"""From which share of the turns on speakers take turns."""
+
+_ENOUGH = 5
+"""In so many files a number in the middle of a line must be the same, to be part of the line."""
+_ALONE = 0.7
+"""In which share of the files no value may come twice, if that is no chance: some have errors."""
+
+
+class ValueDrawer:
+    """Draws the values of anchors, and adds their slots to ``draft``.
+
+    ``numbers`` are the slots that hold some, by block and name, with where they are found: the place among the values
+    of an anchor.
+    """
+
+    def __init__(self, draft: Draft, names: Names, places: Mapping[Anchor, Place]) -> None:
+        self.draft = draft
+        self.names = names
+        self.places = places
+        self.numbers: dict[tuple[str, str], tuple[Anchor, int]] = {}
+        self.in_turns = {mark for anchor in places if NAME in anchor.skeleton for mark in anchor.skeleton}
+        """The marks in the lines with speakers: the standard names are for what they stand for there."""
+        self.holding = {"file"}
+        """The blocks that hold blocks which repeat."""
+        self._counted: set[tuple[Anchor, str]] = set()
+
+    def _mark(self, block: str, anchor: Anchor, at: int, mark: str, label: str, rest: str,
+              counter: str) -> tuple[str, str]:  # fmt: skip
+        columns = self.places[anchor].column(at)
+        every = [value for column in columns for value in column]
+        if mark == NAME:
+            return "{" + self._speaker(columns) + "}", counter
+        if mark in (DATE, CLOCK):
+            kind, other = ("date", "day") if mark == DATE else ("clock", "time")
+            name = self.names.take(other if block in self.holding and mark in self.in_turns else kind)
+            if name != kind:
+                self.draft.slot(name).keys["type"] = kind
+            elif self.holding == {"file"} and block != "file":  # clocks of parts may begin again
+                self._unique(name, columns)
+            return "{" + name + "}", counter
+        if mark == LETTER:
+            slot = self.draft.slot(name := self.names.take("letter"))
+            slot.keys["type"] = "choice"
+            slot.guess("of", sorted(set(every)), "all that were seen")
+            return "{" + name + "}", counter
+        if mark == CODE:
+            self.draft.slot(name := self.names.take("item")).keys["type"] = "word"
+            self._unique(name, columns)
+            return "{" + name + "}", counter
+        is_top = label.rstrip().endswith(("/", "of"))  # where a scale ends
+        inside = block != "file" or (len(every) >= _ENOUGH and rest[:1].strip() != "")  # the 12 of FORM 12-B
+        if values.is_top(every) if is_top else inside and values.is_constant(every):
+            return every[0], counter
+        if block != "file" and values.counts_up(columns):
+            if counter and (anchor, counter) not in self._counted and self._agrees(anchor, at, counter):
+                self._counted.add((anchor, counter))
+                return "{" + counter + "}", counter
+            inner = block not in self.holding
+            name = self.names.take("number" if inner else f"{slug(label) or block}-number")
+            slot = self.draft.slot(name)
+            if name != "number":
+                slot.keys["type"] = "number"
+            if digits := values.digits_of(every):
+                slot.keys["digits"] = digits
+            self.numbers[block, name] = (anchor, at)
+            self._counted.add((anchor, name))
+            return "{" + name + "}", counter or name
+        return "{" + self._number(block, anchor, at, label, rest, every) + "}", counter
+
+    def _unique(self, name: str, columns: Sequence[Sequence[str]]) -> None:
+        """Say that no value comes twice in a file, where nearly all files show that."""
+        right, many = values.without_repeats(columns)
+        if many >= _ENOUGH and right >= _ALONE * many:
+            self.draft.slot(name).guess("unique", True, f"true in {right} of {many}")
+
+    def _agrees(self, anchor: Anchor, at: int, counter: str) -> bool:
+        """Whether a number is nearly always that of the counter above."""
+        block = next(block for block, name in self.numbers if name == counter)
+        other, place = self.numbers[block, counter]
+        pairs = zip(self.places[anchor].column(at), self.places[other].column(place), strict=True)
+        same = [
+            one == two for ones, twos in pairs if len(ones) == len(twos) for one, two in zip(ones, twos, strict=True)
+        ]
+        return bool(same) and sum(same) >= 0.8 * len(same)
+
+    def _number(self, block: str, anchor: Anchor, at: int, label: str, rest: str, every: list[str]) -> str:
+        top = ""
+        if rest.lstrip().startswith(("/", "of ", "out of ")) and rest.count(NUMBER):
+            others = [value for column in self.places[anchor].column(at + 1) for value in column]
+            top = others[0] if values.is_top(others) else ""
+        wholes = all("." not in value and "," not in value for value in every)
+        meaning = meaning_of(label)
+        in_exchange = block not in self.holding
+        columns = self.places[anchor].column(at)
+        is_total = block != "file" and label.rstrip().endswith(("/", "of")) and values.is_said_again(columns)
+        if block == "file" and any(re.match(r"0\d", value) for value in every):  # a code, not a number
+            name = self.names.take(slug(label), "code")
+            self.draft.slot(name).keys["type"] = "word"
+            self.numbers[block, name] = (anchor, at)
+            return name
+        if is_total:
+            name = self.names.take("total")
+        elif in_exchange and self.names.is_free("score") and (meaning == "score" or not slug(label)):
+            name = self.names.take("score")
+        else:
+            name = self.names.take("total" if label.strip() in ("of", "/") else slug(label), "value")
+        slot = self.draft.slot(name)
+        if name != "score":
+            slot.keys["type"] = "integer" if wholes and not (in_exchange and top) else "score"
+        scale = values.scale(every, top)
+        for key, value in scale.items():
+            if key in ("decimals",) and slot.keys.get("type") == "integer":
+                continue
+            if key in ("minimum", "maximum") and not (in_exchange or top):
+                continue
+            if key in ("comma", "decimals") or (key == "maximum" and top):
+                slot.keys[key] = value
+            else:
+                slot.guess(key, value, "as far as seen")
+        self.numbers[block, name] = (anchor, at)
+        return name
+
+    def _speaker(self, columns: Sequence[Sequence[str]]) -> str:
+        name = self.names.take("speaker")
+        turns = [pair for column in columns for pair in pairwise(column)]
+        if turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
+            self.draft.slot(name).guess("alternate", True, "no speaker has two turns in a row")
+        return name
