@@ -67,7 +67,8 @@ class Document:
     layout, and of how many.
 
     ``layout`` is the name of its layout, ``section_order`` are its sections in their order, ``section_names`` those
-    that candidates are in; ``holds_candidates`` says whether there are any. ``lowest_score`` is the lowest value of its
+    that candidates are in; ``holds_candidates`` says whether there are any, ``has_order`` that sections come in their
+    order, ``has_each_once`` that none comes again. ``lowest_score`` is the lowest value of its
     range, and ``flags`` are its flags, of which the first is compared with the answer where the layout ``judges_flag``;
     ``flag_mark`` is what is between a score and that one, and the flag as it is written; empty where flags have
     another place.
@@ -107,6 +108,8 @@ class Document:
         self.section_names: tuple[str, ...] = ()
         self.holds_candidates = True
         self.section_order: tuple[str, ...] = ()
+        self.has_order = True
+        self.has_each_once = True
         self.tiers: tuple[str, ...] = ()
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from benchmarks.described.description import Slot
@@ -52,15 +52,15 @@ def _quote(root: Node, node: Node) -> None:
         piece.text = found[place].text
 
 
-def targets(root: Node, node: Node, target: str | list[str]) -> list[Piece] | list[Node]:
+def targets(root: Node, node: Node, target: str | list[str]) -> list[Piece | Node]:
     """What a check counts: blocks, or values of a slot, in the nearest block around that has any."""
-    scope: Node | None = node.parent if node.block == target else node
+    names = [target] if isinstance(target, str) else target
+    scope: Node | None = node.parent if node.block in names else node
     while scope is not None:
-        blocks = [one for one in scope.descendants() if one.block == target]
-        if blocks:
-            return blocks
-        if pieces := list(_pieces(scope, target)):
-            return pieces
+        found: list[Piece | Node] = [one for one in scope.descendants() if one.block in names]
+        found += _pieces(scope, target)
+        if found:
+            return found
         scope = scope.parent
     return []
 
@@ -73,7 +73,7 @@ def _pieces(scope: Node, target: str | list[str]) -> Iterator[Piece]:
                 yield from node.pieces(slot)
 
 
-def expected(check: str, slot: Slot, found: list[Piece] | list[Node]) -> str | None:
+def expected(check: str, slot: Slot, found: Sequence[Piece | Node]) -> str | None:
     """The value that a check asks for, or None if there is nothing to make it of."""
     if check == "count-of":
         return str(len(found))

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import takewhile
 from typing import Any
 
 TYPES = {
@@ -65,7 +66,8 @@ class TemplateLine:
     @property
     def label(self) -> str:
         """The literal that the line starts with."""
-        return self.parts[0].literal if self.parts else ""
+        literals = takewhile(lambda part: part.literal, self.parts)
+        return "".join(part.literal for part in literals)
 
 
 @dataclass(frozen=True)
@@ -174,8 +176,8 @@ def _line(text: str, blocks: Mapping[str, str]) -> TemplateLine:
             every = "&" in reference[1]
             return TemplateLine(Kind.BLOCKS, text, (), bool(reference[3]), names, bool(reference[2]) or every, every)
     parts = parts_of(text)
-    if len(parts) == 1 and parts[0].optional:
-        return TemplateLine(Kind.TEXT, text, parts[0].optional, optional=True)
+    if parts[-1].optional and all(part.literal and not part.literal.strip() for part in parts[:-1]):
+        return TemplateLine(Kind.TEXT, text, (*parts[:-1], *parts[-1].optional), optional=True)
     return TemplateLine(Kind.TEXT, text, parts)
 
 

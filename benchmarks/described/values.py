@@ -47,6 +47,8 @@ class Values:
             return f"{self.clock // 3600:02}:{self.clock // 60 % 60:02}:{self.clock % 60:02}"
         if slot.type == "date":
             return f"2025-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
+        if slot.type == "word" and slot.checks.get("unique"):
+            return f"{rng.choice(WORDS)}-{rng.randint(10**6, 10**7)}"
         if slot.meaning in ("question", "answer") or slot.checks.get("unique"):
             return self._text(slot, False)
         return rng.choice(WORDS) if slot.type in ("word", "flag") else rng.choice(LINES)

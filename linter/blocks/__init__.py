@@ -135,7 +135,7 @@ class Series(Sequence[Block]):
 class Turn(NamedTuple):
     """One turn of a dialogue: who speaks, by the name of the block where only the label tells, and what is said.
 
-    ``block`` is where it is in the tree of blocks.
+    ``block`` is where it is in the tree of blocks, ``date`` the day that the ``clock`` shows the time of.
     """
 
     speaker: str
@@ -143,6 +143,7 @@ class Turn(NamedTuple):
     span: Span
     clock: Span | None = None
     block: Block | None = None
+    date: Span | None = None
 
 
 class Section:

@@ -8,6 +8,7 @@ from linter.clean import Clean
 from linter.cli.intake import Intake
 from linter.finding import Failure
 from linter.layouts.compiled import Layout
+from linter.layouts.meaning import Meaning
 from linter.layouts.placing import How, Placing, Trouble
 from linter.reporters import counted, shown_path, visible
 from linter.settings import Project
@@ -27,6 +28,8 @@ class Placements:
         self.layout = layout
         self.every = every
         self._intake = Intake(Project().selection, debug)
+        self._unused = [f"block {name}" for name in layout.description.blocks if name != "file"]
+        self._unused += [f"slot {name}" for name in _drawn_slots(layout)]
 
     @property
     def failures(self) -> list[Failure]:
@@ -42,12 +45,16 @@ class Placements:
                 files += 1
                 with self._intake.guarded(entry.path):
                     yield from self._file(source)
+        if files and self._unused:
+            yield f"Not in any of these files: {', '.join(self._unused)}\n"
         if not files and not self.failures:
             self.failures.append(Failure(", ".join(paths), "missing", "there is no file to read"))
 
     def _file(self, source: Source) -> Iterator[str]:
         clean = Clean(source, Unwanted(source))
         placing = Placing(self.layout, clean.text)
+        used = {f"block {name}" for name in placing.blocks} | {f"slot {name}" for name in placing.values}
+        self._unused = [each for each in self._unused if each not in used]
         share = f"{100 * placing.placed / placing.lines:.1f} %" if placing.lines else "nothing"
         how = f"{placing.counts[How.EXACT]} exactly, {placing.counts[How.DAMAGED]} with damage"
         blocks = ", ".join(f"{count} x {name}" for name, count in placing.blocks.items())
@@ -62,6 +69,12 @@ class Placements:
             yield f"  {line}: {visible(_said(trouble))}\n"
         if len(shown) < len(placing.troubles):
             yield f"  … and {len(placing.troubles) - len(shown)} more (--all lists them)\n"
+
+
+def _drawn_slots(layout: Layout) -> list[str]:
+    """The slots of the templates, in their order; flags left aside, which most files do without."""
+    slots = (slot for position in layout.positions for slot in position.slots if slot.meaning is not Meaning.FLAG)
+    return list(dict.fromkeys(slot.name for slot in slots))
 
 
 def _said(trouble: Trouble) -> str:

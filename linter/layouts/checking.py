@@ -72,7 +72,7 @@ def check(description: Description, data: Mapping[str, Any], places: Places) -> 
         for row in (entry for entry in block.entries if isinstance(entry, Row)):
             for name, column in columns(row.text):
                 if name in blocks:
-                    message = f"'{name}' is a block, expected on a line of its own, and no slot of the same name"
+                    message = f"'{name}' is a block, expected on a line of its own, or another name for the slot"
                     raise DescriptionError(message, at(block.name, row.offset + column))
     check_nesting(blocks, places, at)
     check_slots(data.get("slots", {}), slots, places)

@@ -71,7 +71,7 @@ class Chunking(Structure):
                 made += f"(?:{line})?" if entry.optional else line
             else:
                 assert entry.row is not None
-                line = self._items(entry.row.items, groups, body) + end
+                line = self._not_narrower(entry) + self._items(entry.row.items, groups, body) + end
                 made += f"(?:{line})?" if entry.optional else line
         return made
 
@@ -126,7 +126,7 @@ class Chunking(Structure):
     def _not_joined(self, following: tuple[Item, ...]) -> str:
         """That no label is inside of a value that ends its line."""
         heads = [head for _, head in self.inline_heads]
-        return rf"(?![^\n]*\s(?:{'|'.join(heads)}))" if heads and not following else ""
+        return rf"(?![^\n]*[^\S\n](?:{'|'.join(heads)}))" if heads and not following else ""
 
     @cached_property
     def resumes(self) -> tuple[Resume, ...]:

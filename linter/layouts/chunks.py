@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import takewhile
 
 from linter.expressions import expression
 from linter.layouts.description import Blanks, Slot
-from linter.layouts.positions import Position, Way
+from linter.layouts.positions import Position, Way, literal_text
 from linter.tuples import NamedTuple
 
 
@@ -45,6 +46,18 @@ class Chunk:
             if position.body is not None or not position.optional:
                 return position.body is not None
         return False
+
+    @cached_property
+    def is_weak(self) -> bool:
+        """Whether it is a single line that no word tells."""
+        row = self.first.row
+        return len(self.positions) == 1 and row is not None and not any(map(str.isalpha, literal_text(row.items)))
+
+    @cached_property
+    def optional_end(self) -> frozenset[int]:
+        """The optional lines at its end, by the index of their positions."""
+        ends = takewhile(lambda position: position.optional, reversed(self.positions))
+        return frozenset(position.index for position in ends if position.row is not None)
 
     def judged(self, slots: dict[str, Slot]) -> tuple[tuple[int, str, Slot], ...]:
         """The groups whose values are judged beyond what the pattern says, each with its slot and how."""

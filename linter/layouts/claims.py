@@ -14,6 +14,8 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.quotations import ORDER, Quotations, folded
 
 if TYPE_CHECKING:
+    from linter.document import Document
+    from linter.layouts.compiled import Layout
     from linter.mismatches import Mismatch
 
 _COUNTED = frozenset({Kind.NUMBER_SEQUENCE})
@@ -21,6 +23,11 @@ _COUNTED = frozenset({Kind.NUMBER_SEQUENCE})
 
 class Claims(Quotations):
     """Evaluates the checks of one document."""
+
+    def __init__(self, layout: Layout, document: Document) -> None:
+        super().__init__(layout, document)
+        self._misnumbered = set[int]()
+        """The blocks whose number is not the one that is due."""
 
     def all(self) -> Iterator[Mismatch]:
         """All that does not hold, in the order of the checks, each value by its name in messages."""
@@ -83,21 +90,32 @@ class Claims(Quotations):
                 (each for each in self.values.blocks if each.name in names), key=lambda each: each.start
             ):
                 span, number = block.slots.get(slot.name), block.numbers.get(slot.name)
-                around = id(self.values.around(block, slot.within))
+                around = id(self._counted_in(block, slot.within))
                 expected = due.get(around, (slot.begins,))
-                if number is None or number in expected:
-                    due[around] = ((expected[0] if number is None else number) + 1,)
-                else:  # it is wrong, or those after it go on from it
-                    due[around] = (expected[0] + 1, number + 1)
+                if number is None:
+                    due[around] = (expected[0] + 1,)
+                elif number in expected:
+                    due[around] = (number + 1, *(each for each in expected if each > number))
+                else:  # it is wrong, those after it go on from it, or it changed places with the one that is due
+                    due[around] = (expected[0] + 1, number + 1, expected[0])
                 text = self.text[block.start : block.end].strip()
                 is_copy = text in known
                 known.add(text)
-                if span is None or number is None or number in expected or is_copy:
+                if span is None or number is None or number in expected or (is_copy and self._asks(block)):
                     continue
                 if self.harm.of_line(span) is None:
+                    self._misnumbered.add(id(block))
                     from linter.mismatches import WrongNumber
 
                     yield WrongNumber(span, slot.name, number, expected[0])
+
+    def _counted_in(self, block: Block, within: str) -> Block:
+        """Where the numbers of ``block`` begin anew: the block that is named, else the one around those that repeat."""
+        if within:
+            return self.values.around(block, within)
+        while block.parent is not None and block.name not in self.values.repeated:
+            block = block.parent
+        return block.parent or block
 
     def _count(self, check: Check) -> Iterator[Mismatch]:
         if self.harm.is_cut_off or any(damage.kind is Kind.TURN_ORDER for damage in self.harm.damages):
@@ -166,22 +184,26 @@ class Claims(Quotations):
         from linter.layouts.values import seconds_of
 
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
-        before = -1.0
+        before = dict[int, float]()
+        above = 0
         again = self.document.second_title
         for block, span in self.values.found(name):
             if again is not None and span[0] >= again:
-                before, again = -1.0, None  # another file begins
+                before, again = {}, None  # another file begins
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
             if self.values.slot(name).meaning is Meaning.CLOCK or self.values.slot(name).kind == "clock":
                 value = seconds_of(written)
             if value is None:
                 continue
-            if value < before:
+            around = id(self.values.around(block, check.within))
+            is_moved = bool(self._misnumbered & {above, id(block)})  # its number says so
+            above = id(block)
+            if value < before.get(around, -1.0) and not is_moved:
                 from linter.mismatches import FallingValue
 
                 yield FallingValue(span, name, written)
-            before = value
+            before[around] = value
 
     def _unique(self, check: Check) -> Iterator[Mismatch]:
         paths = check.target or check.sources

@@ -33,7 +33,7 @@ class Due(Ground):
         """Whether a line that is exactly a label may be structure here; ``next_only``, whether it is the next line.
 
         One with a number opens a block only with the number that is due, and one that opens a block only where the
-        next line of that block follows; another label has the number of its block.
+        next line of that block follows, or with a number right below a text; another label has the number of its block.
         """
         ways = self.layout.ways(state.before)
         for index, fit in token.reading.fits:
@@ -45,7 +45,8 @@ class Due(Ground):
             if next_only and not is_next:
                 continue
             bits = self.facts.bits.get(index, 0)
-            if position.first and not bits & FOLLOWED:
+            is_tight = is_next and way is not None and way.blanks == 0  # nothing else parts it from the text above
+            if position.first and not bits & FOLLOWED and (fit.number is None or not is_tight):
                 continue
             if fit.number is None or position.counter != self.layout.counter:
                 return True

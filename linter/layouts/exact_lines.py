@@ -18,6 +18,15 @@ _TELLING = 2
 """So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
 
 
+_NEARLY = (What.CHOICE_NEAR, What.LITERAL)
+"""What may be wrong around a value that tells its line."""
+_TIMES = ("clock", "date")
+ALONE = ("number", "clock", "date")
+"""The types of values that tell a line on which they are alone."""
+_TIME = re.compile(r"\d{1,4}([:.,/-]?)\d{1,2}(?:\1\d{1,4})?")
+"""What is meant as a time or a date, whatever it says."""
+
+
 class ExactLine:
     """Reads lines as one position, where they are exactly as it should be."""
 
@@ -87,7 +96,7 @@ class ExactLine:
         row = self.position.row
         if row is not None and len(row.items) == 1 and len(self.position.slots) == 1:
             slot = self.slots[self.position.slots[0].name]
-            return _TELLING if slot.known or slot.kind == "number" or self.position.names_speaker else 0
+            return _TELLING if slot.known or self.position.names_speaker or slot.kind in ALONE else 0
         if row is None or len(self.position.slots) < 2 or (self.label is not None and self.label.letters):
             return 0
         return sum(self._weight(item) for item in row.items)
@@ -99,30 +108,35 @@ class ExactLine:
         if isinstance(item, Part):
             return 0
         slot = self.slots[item.slot]
-        return _TELLING if slot.of or slot.known or slot.kind in ("clock", "date") else 0
+        is_alone = slot.kind in ALONE and self.position.row is not None and len(self.position.row.items) == 1
+        return _TELLING if slot.of or slot.known or slot.kind in _TIMES or is_alone else 0
 
     def _is_told(self, fit: Fit, line: str) -> bool:
-        """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few."""
-        wrong = {flaw.slot for flaw in fit.flaws if flaw.what is not What.CHOICE_NEAR}
+        """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few.
+
+        Where a mark is not there, the values have to tell it twice. A time that is nearly one tells a little.
+        """
+        wrong = {flaw.slot: flaw.what for flaw in fit.flaws if flaw.what not in _NEARLY}
         told = at = 0
+        due = _TELLING
         assert self.position.row is not None
-        if len(self.position.row.items) == 1 and self.position.slots[0].kind == "number":
-            return fit.exact  # a number that counts, alone on its line
         for item in self.position.row.items:
             if isinstance(item, Literal):
-                at = line.find(item.text.strip(), at)
-                if at < 0:
-                    return False
-                at += len(item.text.strip())
+                found = line.find(item.text.strip(), at)
+                if found < 0:
+                    due = 2 * _TELLING
+                    continue
+                at = found + len(item.text.strip())
             if isinstance(item, Value):
-                span = fit.values.get(item.slot)
-                known = self.slots[item.slot].known
-                if known and (span is None or nearest_of(line[span[0] : span[1]], known) is None):
+                slot, span = self.slots[item.slot], fit.values.get(item.slot)
+                if slot.known and (span is None or nearest_of(line[span[0] : span[1]], slot.known) is None):
                     return False
                 if span is None or item.slot in wrong:
+                    is_near = wrong.get(item.slot) is What.MALFORMED and slot.kind in _TIMES
+                    told += is_near and span is not None and _TIME.fullmatch(line, *span) is not None
                     continue
             told += self._weight(item)
-        return told > _TELLING or (told > 0 and len(self.position.row.items) == 1)
+        return told > due or (told > 0 and len(self.position.row.items) == 1 and due == _TELLING)
 
     def _exact_fit(self, match: re.Match[str]) -> Fit | None:
         spans, numbers, body = {}, {}, -1

@@ -15,7 +15,13 @@ CLOCK = (
     r"\[?\(?(?:(?P<hours>\d{1,3}):(?=[0-5]?\d:))?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?"
     r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?"
 )
-DATE = r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}"
+_DAY, _MONTH = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|1[0-2])"
+_WORD = r"[^\W\d_]+\.?"
+DATE = (
+    rf"[0-9]{{4}}-(?=[0-9][0-9]-[0-9][0-9]){_MONTH}-{_DAY}|(?:{_DAY}[./]{_MONTH}|{_MONTH}[./]{_DAY})[./][0-9]{{2,4}}"
+    rf"|{_DAY}\.? {_WORD} [0-9]{{4}}|{_WORD} {_DAY}, [0-9]{{4}}"
+)
+"""Which of day and month comes first is left open; so is the language of a month."""
 
 _AROUND_FLAGS = "[](){} *"
 

@@ -71,6 +71,10 @@ class Harm:
         return next((damage for damage in self.document.damages if start <= damage.span[0] <= end), None)
 
     def is_touched(self, span: Span) -> bool:
-        """Whether any damage is in a text, or on the line that it begins on."""
+        """Whether any damage is in a text, or on the line that it begins on; what is missing above it is none."""
         start = self.text.rfind("\n", 0, span[0]) + 1
-        return any(start <= damage.span[0] <= span[1] for damage in self.document.damages)
+        above = (span[0], span[0])
+        return any(
+            start <= damage.span[0] <= span[1] and not (damage.span == above and damage.kind is Kind.MISSING_ANSWER)
+            for damage in self.document.damages
+        )

@@ -26,6 +26,11 @@ class Inventory:
         """All blocks of the document, in the order of the text."""
         return list(self.document.root.walk()) if self.document.root is not None else []
 
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """The blocks that may come several times in a row."""
+        return frozenset(frame.block for each in self.layout.positions for frame in each.frames if frame.repeated)
+
     def slot(self, path: str) -> Slot:
         """The slot at ``path``."""
         return self.layout.slots[path.rpartition(".")[2]]

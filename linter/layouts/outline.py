@@ -49,6 +49,8 @@ class Outline:
         self.headed = [p for p in layout.positions if p.meaning is Meaning.HEADING]
         heading, score = self._slot(Meaning.HEADING), self._slot(Meaning.SCORE)
         self.section_names = heading.of if heading is not None else ()
+        self.has_order = heading is None or heading.ordered
+        self.has_each_once = heading is None or heading.once
         headings = (p for p in layout.positions if p.heading and p.block in layout.sections)
         self.section_order = self.section_names or tuple(p.row.text.strip() for p in headings if p.row)
         self.lowest_score = score.minimum if score is not None else 0.0

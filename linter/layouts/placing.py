@@ -38,8 +38,9 @@ class Trouble(NamedTuple):
 class Placing:
     """How ``layout`` places the lines of ``text``, which is cleaned.
 
-    ``counts`` says how many of the lines that are not blank are placed how, ``blocks`` how often each block was read;
-    ``troubles`` are in the order of the text. Running text is only placed after a label that is there.
+    ``counts`` says how many of the lines that are not blank are placed how, ``blocks`` how often each block was read,
+    ``values`` which slots have one; ``troubles`` are in the order of the text. Running text is only placed after a
+    label that is there.
     """
 
     def __init__(self, layout: Layout, text: str) -> None:
@@ -54,7 +55,9 @@ class Placing:
                 self._add(layout, part, len(text))
         builder = Builder(layout, text)
         builder.add(parts)
-        self.blocks = Counter(block.name for block in builder.root.walk() if block is not builder.root)
+        every = list(builder.root.walk())
+        self.blocks = Counter(block.name for block in every if block is not builder.root)
+        self.values = frozenset(name for block in every for name in block.slots)
 
     @property
     def lines(self) -> int:

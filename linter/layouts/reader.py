@@ -113,7 +113,7 @@ class Reader(Proving):
     def _recover(self) -> bool:
         """Align from where the proof stopped to where it can go on; false where that is the end."""
         failed = self._at
-        if self.parts and self._last is not None and (self._last.is_open or self._goes_on_as_text(failed)):
+        if self.parts and self._last is not None and (self._last.is_open or self._goes_on(failed)):
             part = self.parts[-1]
             above = self.parts[-2] if len(self.parts) > 1 else None
             if isinstance(part, Proof) and not isinstance(above, Gap):
@@ -169,16 +169,23 @@ class Reader(Proving):
         self._last, self._at = target.chunk, match.end()
         return True
 
-    def _goes_on_as_text(self, at: int) -> bool:
-        """Whether the text at ``at``, below the separator of a chunk with a body, is like no line of structure."""
+    def _goes_on(self, at: int) -> bool:
+        """Whether the text at ``at``, below a chunk, may be more of it.
+
+        It may where it is like no line of structure, below the separator of a chunk with a body, and where it is nearly
+        an optional line at the end of the chunk.
+        """
         assert self._last is not None
-        if self._last.last.separator is None or not any(each.body is not None for each in self._last.positions):
-            return False
         while self.text.startswith("\n", at):
             at += 1
         end = self.text.find("\n", at)
         line = self.text[at : len(self.text) if end < 0 else end]
-        return bool(line.strip()) and self.lines.read(line).is_plain
+        if not line.strip():
+            return False
+        if optional := self._last.optional_end:
+            return any(index in optional for index, _ in self.lines.read(line).fits)
+        has_body = any(each.body is not None for each in self._last.positions)
+        return self._last.last.separator is not None and has_body and self.lines.read(line).is_plain
 
     def _turn_before(self) -> int:
         """The last turn that was read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from heapq import heappop, heappush
 
-from linter.layouts.chunks import Resume, Target
+from linter.layouts.chunks import Chunk, Resume, Target
 from linter.layouts.proving import Proving
 
 _REACH = 2000
@@ -67,7 +67,16 @@ class Resuming:
         number = self.proving.judge(chunk, proved) if proved is not None else None
         if proved is None or number is None or (chunk.is_open and not self.proving.goes_on(chunk, proved.end())):
             return None
+        if chunk.is_weak and self._is_other(chunk, match.end()):
+            return None
         return Target(chunk, match.end(), number if number >= 0 else None), proved
+
+    def _is_other(self, chunk: Chunk, at: int) -> bool:
+        """Whether the first line of ``chunk``, at ``at``, may as well be the first one of another."""
+        end = self.text.find("\n", at)
+        reading = self.proving.lines.read(self.text[at : len(self.text) if end < 0 else end])
+        positions = (self.layout.positions[index] for index in reading.exact)
+        return any(each.first and each.block != chunk.first.block for each in positions)
 
     def _next_end(self, resume: Resume, at: int, best: int) -> re.Match[str] | None:
         """The next exact end of a chunk from ``at`` on, behind which the text goes on before ``best``.

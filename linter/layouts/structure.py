@@ -8,12 +8,15 @@ from functools import cached_property
 
 from linter.layouts import forms
 from linter.layouts.description import Item, Literal, Slot, Value
+from linter.layouts.exact_lines import ALONE
 from linter.layouts.forms import flag_texts
 from linter.layouts.labels import Label
 from linter.layouts.positions import Position
 from linter.layouts.turn_labels import parts_of
 
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
+_MARKS = " \t*_#>|`\"'([{<•+\\–—-"
+"""What may be before a line of structure; taken as a whole, so that no line is told by it."""
 
 
 class Structure:
@@ -41,7 +44,10 @@ class Structure:
             if position.optional and not position.slots:
                 found.append(_flag_like(position.row.text.strip("{?}")))
             elif position.heading:
-                found.append(rf"(?i:{re.escape(position.row.text.strip())})[ \t]*(?:\n|\Z)")
+                text = position.row.text.strip()
+                bare.append(rf"[ \t]*(?i:{re.escape(text)})[ \t]*(?:\n|\Z)")
+                if said := text.lstrip(_MARKS):
+                    found.append(rf"(?i:{re.escape(said)})[ \t]*(?:\n|\Z)")
             elif label is not None and not label.letters:
                 bare += self._mark_like(position)
             elif label is not None:
@@ -52,6 +58,8 @@ class Structure:
                 if position.names_speaker:
                     names = "|".join(map(re.escape, position.slots[0].of))
                     found.append(rf"(?:{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])")
+            elif len(position.row.items) == 1 and position.slots and position.slots[0].kind in ALONE:
+                found.append(rf"{forms.pattern(position.slots[0])}[ \t]*(?:\n|\Z)")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
             elif len(position.row.items) == 1 and position.slots[0].kind in ("number", "clock", "date"):
@@ -99,6 +107,35 @@ class Structure:
         return [rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)]
 
     @cached_property
+    def narrower(self) -> dict[int, frozenset[int]]:
+        """The positions whose lines begin with any text, each with those that say more: ``[END]`` beside ``[{event}]``.
+
+        Speakers are none of them: who speaks may have a line of his own in the head of the file.
+        """
+        rows = [(each.index, each.row.items) for each in self.positions if each.row is not None]
+        found = {index: self._narrower(items, rows) for index, items in rows if self._begins_open(items)}
+        return {index: others for index, others in found.items() if others}
+
+    def _narrower(self, items: tuple[Item, ...], rows: list[tuple[int, tuple[Item, ...]]]) -> frozenset[int]:
+        lead = items[0].text if isinstance(items[0], Literal) else ""
+        heads = ((index, other[0].text) for index, other in rows if isinstance(other[0], Literal))
+        return frozenset(i for i, head in heads if head.startswith(lead) and any(map(str.isalpha, head[len(lead) :])))
+
+    def _begins_open(self, items: tuple[Item, ...]) -> bool:
+        """Whether a line begins with one value that may be any text, perhaps behind marks."""
+        lead = items[0].text if isinstance(items[0], Literal) else ""
+        value = items[1 if lead else 0] if len(items) > bool(lead) else None
+        is_open = isinstance(value, Value) and self.slots[value.slot].kind in ("line", "name", "word")
+        return is_open and not any(map(str.isalnum, lead))
+
+    def _not_narrower(self, position: Position) -> str:
+        """That a line is none of those that say more than ``position`` does."""
+        heads = (self.positions[index].row for index in sorted(self.narrower.get(position.index, ())))
+        texts = (row.items[0].text for row in heads if row is not None and isinstance(row.items[0], Literal))
+        words = dict.fromkeys(_first_word(text) for text in texts)
+        return f"(?!(?i:{'|'.join(words)}))" if words else ""
+
+    @cached_property
     def firm_structure(self) -> str:
         """What a line of a body may not be where exact lines hold a chunk: structure, or nearly an optional line.
 
@@ -141,9 +178,14 @@ class Structure:
         slot = self.slots[items[0].slot] if isinstance(items[0], Value) else None
         if slot is None or not isinstance(items[1], Literal):
             return []
+        between = items[1].text
         if slot.kind == "speaker":
-            return [rf"[^\W\d_][^\n:]{{0,38}}{re.escape(items[1].text.strip() or ':')}"]
-        return [forms.pattern(slot) + re.escape(items[1].text)]
+            mark = re.escape(between.strip() or ":")
+            wide = f"|{re.escape(between)}" if between.isspace() and len(between) > 1 else ""
+            return [rf"[^\W\d_][^\n:]{{0,38}}(?:{mark}{wide})"]
+        if slot.kind in ("clock", "date"):
+            return [forms.pattern(slot)]  # whatever is behind it
+        return [forms.pattern(slot) + re.escape(between)]
 
     @cached_property
     def body(self) -> str:
@@ -196,6 +238,12 @@ class Structure:
             elif position.row is not None and position.optional and not position.slots:
                 found.append((position, re.escape(position.row.text.strip("{?}"))))
         return tuple(found)
+
+
+def _first_word(text: str) -> str:
+    """An expression for the beginning of ``text`` up to its first word."""
+    word = re.search(r"[^\W\d_]+", text)
+    return re.escape(text[: word.end()]) + r"\b" if word else re.escape(text)
 
 
 def _flag_like(text: str) -> str:

@@ -62,15 +62,28 @@ def _entry(text: str, blocks: frozenset[str], offset: int, place: Place) -> Entr
     if is_run(text):
         return Separator(text[0], len(text), False, place, offset)
     items, _ = _items(text, 0, offset, 0)
-    optional = len(items) == 1 and isinstance(items[0], Part)
-    if optional and isinstance(items[0], Part):
-        items = items[0].items
+    optional = isinstance(items[-1], Part) and all(_is_blank(item) for item in items[:-1])
+    if optional and isinstance(items[-1], Part):
+        items = _indented(items[:-1], items[-1].items)
         only = items[0].text if len(items) == 1 and isinstance(items[0], Literal) else ""
         if is_run(only):
             return Separator(only[0], len(only), True, place, offset)
     if any(isinstance(inner, Part) for item in items if isinstance(item, Part) for inner in item.items):
         raise TemplateError("'{?' within '{?', expected one after the other", offset + text.rfind("{?"))
     return Row(items, optional, text, place, offset)
+
+
+def _is_blank(item: Item) -> bool:
+    return isinstance(item, Literal) and not item.text.strip()
+
+
+def _indented(blank: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items of an optional line, with the ``blank`` that is before its brace."""
+    if not blank or not isinstance(blank[0], Literal):
+        return items
+    if isinstance(items[0], Literal):
+        return (Literal(blank[0].text + items[0].text), *items[1:])
+    return (*blank, *items)
 
 
 def _child(child: re.Match[str], place: Place, offset: int) -> Child:

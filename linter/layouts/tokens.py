@@ -146,7 +146,17 @@ class Lines:
 
     def _read(self, text: str) -> Reading:
         stripped = text.strip()
-        return self._reading(text, stripped, tuple(self.fits(text, stripped)))
+        fits = tuple(self.fits(text, stripped))
+        if self.layout.narrower:
+            fits = tuple(self._without_wider(fits))
+        return self._reading(text, stripped, fits)
+
+    def _without_wider(self, fits: tuple[tuple[int, Fit], ...]) -> Iterator[tuple[int, Fit]]:
+        """What a line may be, where it is exactly one that says more: not also one that may be any text."""
+        exact = {index for index, fit in fits if fit.exact}
+        for index, fit in fits:
+            if not (fit.exact and exact & self.layout.narrower.get(index, frozenset())):
+                yield index, fit
 
     def _reading(self, text: str, stripped: str, fits: tuple[tuple[int, Fit], ...]) -> Reading:
         """A line that is read so as each position."""

@@ -62,12 +62,19 @@ class UnlabelledLine(HalfLabel):
         if run_of(stripped, self.drawn) is not None or (last not in _OPEN and len(line) > self._room):
             return None
         start = line.index(stripped)
-        fit = self._whole.fit(line, start, start + len(stripped)) if stripped[0] in self._begins else None
+        may_begin = stripped[0] in self._begins or self._is_indented_alike(line)
+        fit = self._whole.fit(line, start, start + len(stripped)) if may_begin else None
         if fit is None:
             return None
         body = self.position.body
         start = fit.values[body.name][0] if body else -1
         return self._indented(Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=start), line)
+
+    def _is_indented_alike(self, line: str) -> bool:
+        """Whether the line begins with one of a few speakers, and ``line`` with just the blanks that are before it."""
+        blanks = self.label.text if self.label is not None else ""
+        of = self.position.slots[0].of if self.position.slots and self.position.slots[0].kind == "speaker" else ()
+        return bool(of) and blanks.isspace() and line.startswith(blanks) and not line[len(blanks)].isspace()
 
     def _indented(self, fit: Fit | None, line: str) -> Fit | None:
         """A line without a label that is indented, and otherwise as it should be."""

@@ -17,7 +17,7 @@ _NUMBER = expression(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | r
 _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
-_FORMS = {"clock": expression(forms.CLOCK, re.ASCII), "date": expression(forms.DATE, re.ASCII)}
+_FORMS = {"clock": expression(forms.CLOCK, re.ASCII), "date": expression(forms.DATE)}
 SHOWN = 12
 """So many characters of a damaged value are shown."""
 

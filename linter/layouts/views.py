@@ -36,6 +36,7 @@ class Views:
         document.find_texts = self._texts
         document.section_names = outline.section_names
         document.section_order = outline.section_order
+        document.has_order, document.has_each_once = outline.has_order, outline.has_each_once
         document.holds_candidates = outline.nested
         document.tiers = self.layout.tiers
         document.lowest_score = outline.lowest_score
@@ -92,7 +93,8 @@ class Views:
         elif Meaning.SAID in meanings:
             said = meanings[Meaning.SAID]
             speaker = document.slice(meanings[Meaning.SPEAKER]) if Meaning.SPEAKER in meanings else block.name
-            document.turns.append(Turn(speaker, said, (block.start, block.end), meanings.get(Meaning.CLOCK), block))
+            clock, date = meanings.get(Meaning.CLOCK), meanings.get(Meaning.DATE)
+            document.turns.append(Turn(speaker, said, (block.start, block.end), clock, block, date))
 
     def _meanings(self, block: Block) -> dict[Meaning, Span]:
         meant = self.outline.meant

@@ -153,6 +153,20 @@ def test_lines_are_those_of_the_file_and_drive_no_terminal(lint: Lint, tmp_path:
     assert "\x1b" not in out and "  2: not placed: Notes\n" in out
 
 
+def test_blocks_and_slots_that_no_file_has_are_listed(lint: Lint, tmp_path: Path) -> None:
+    """A speaker that is drawn with a space too many is read as text: every line is placed, and nobody speaks."""
+    message = "{date} - {? {speaker}: }{said}\\n"
+    (tmp_path / "chat.toml").write_text(
+        f'name = "chat"\n[blocks]\nfile = "{{message | gap...}}"\nmessage = "{message}"\ngap = "[gap]\\n"\n'
+    )
+    (tmp_path / "one.txt").write_text("2024-05-06 - Ada: Hello.\n2024-05-06 - Max: Hi.\n")
+    code, out, _ = lint("layout", "check", "chat.toml", "one.txt")
+    assert code == 0
+    assert out.splitlines()[1:] == ["Not in any of these files: block gap, slot speaker"]
+    (tmp_path / "two.txt").write_text("2024-05-06 -  Ada: Hello.\n[gap]\n2024-05-06 -  Ada: Hi.\n")
+    assert "Not in any" not in lint("layout", "check", "chat.toml", "one.txt", "two.txt").out
+
+
 def test_a_file_that_cannot_be_read_is_said_and_the_others_are_looked_at(lint: Lint, tmp_path: Path) -> None:
     (tmp_path / "pairs.toml").write_text(PAIRS)
     (tmp_path / "a.txt").write_text("Q: One?\nA: Two.\n")

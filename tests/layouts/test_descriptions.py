@@ -140,6 +140,10 @@ def test_what_can_be_told_apart_is_read(blocks: str) -> None:
 
 UNSOUND = {
     "names with only a space between": (file("By {name} {role}"), "4:11: only a space between '{name}' and '{role}'"),
+    "a slot with the name of a block": (
+        'file = "{event...}"\nevent = "[{event}]\\n"',
+        "4:11: 'event' is a block, expected on a line of its own, or another name for the slot",
+    ),
     "text and a speaker who is not known": (
         'file = "{turn...}"\nturn = "{speaker}\\n{said}\\n"',
         "4:20: nothing ends the text of '{said}': line 4",

@@ -74,7 +74,8 @@ def line_again(path: Path, place: int, token: Token, position: Position) -> AnyD
         return Damage(Kind.DUPLICATE_FLAG, span, FlagText(token.text.strip()), (removal,))
     if is_heading(path.layout, position):
         kind = Kind.REPEATED_SECTION
-    same = original is not None and original.text.strip().lower() == token.text.strip().lower()
+    said = original.text if place and original is not None else _line_above(path.text, token.start)
+    same = said.strip().lower() == token.text.strip().lower()
     if kind is Kind.FIELD:
         return Damage(kind, span, Deviation(path.name_of(position), How.REPEATED), (removal,) if same else (), same)
     if kind is Kind.DUPLICATE_SCORE:
@@ -83,6 +84,13 @@ def line_again(path: Path, place: int, token: Token, position: Position) -> AnyD
         found = path.wanted_of(position, token).rstrip(":")
         return Damage(kind, (span[0], span[0] + len(found)), Numbering(found, repeated=True))
     return _of_line(kind, span, Deviation(path.name_of(position), How.REPEATED, path.wanted_of(position, token)))
+
+
+def _line_above(text: str, at: int) -> str:
+    """The last line with something in it before ``at``: one that was proved, and so is no node of the path."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def _is_missed_below(path: Path, place: int, position: Position) -> bool:

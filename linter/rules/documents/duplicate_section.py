@@ -78,6 +78,8 @@ def duplicate_section(document: Document) -> Iterator[Problem]:
 def repeated_sections(document: Document) -> Iterator[tuple[Section, Section]]:
     """Each section whose name was there before, up to a second title, and the first one of that name."""
     seen: dict[str, Section] = {}
+    if not document.has_each_once:
+        return
     for section in document.sections:
         if document.second_title is not None and section.span[0] > document.second_title:
             return

@@ -83,6 +83,8 @@ def section_out_of_order(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
+    if not document.has_order:
+        return
     order = {name: position for position, name in enumerate(document.section_order)}
     doubled = {section.name for section, _ in repeated_sections(document)}
     before: Section | None = None

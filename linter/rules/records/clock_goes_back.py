@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from linter.blocks import Turn
+from linter.blocks import Block, Turn
 from linter.document import Document
 from linter.finding import Problem, Severity, Span
 from linter.rule import Subject, fact_rule
@@ -20,9 +20,8 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
     r"""The time of a turn is earlier than that of the previous turn.
 
     Turns are in the wrong order, or a time is wrong, and every duration that is computed from it is wrong too.
-    Midnight, and one o'clock after twelve, are not reported, nor is the first time of a part, such as a day or a
-    tape. Values that a layout declares as `ascending` are
-    checked in the same way.
+    Midnight, one o'clock after twelve, the next day and the next conversation of a file are not reported. Values that
+    a layout declares as `ascending` are checked in the same way.
 
     Bad (call):
 
@@ -53,28 +52,26 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
             yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, lower than the previous one")
 
 
-def _falls(document: Document, turns: list[Turn]) -> Iterator[tuple[Span, str]]:
-    """Each clock that is before the last one, and what that one says."""
+def _falls(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Span, str]]:
+    """Each clock that is before the last one of the same conversation and day, and what that one says."""
     from linter.layouts.values import seconds_of
 
     last, before = -1, ""
     again = document.second_title
-    part = None
+    where: tuple[Block | None, str] | None = None
     for turn in turns:
-        span = turn.clock
-        assert span is not None
-        written = document.slice(span)
+        assert turn.clock is not None
+        written = document.slice(turn.clock)
         seconds = seconds_of(written)
         if seconds is None:
             continue
         value = int(seconds)
-        if turn.block is not None and turn.block.parent is not part:
-            last, part = -1, turn.block.parent
-        if again is not None and span[0] >= again:
+        here = (turn.block.parent if turn.block else None, document.slice(turn.date) if turn.date else "")
+        if again is not None and turn.clock[0] >= again:
             last, again = -1, None  # another file begins
-        if value < last and not _wraps(last, value):
-            yield span, before
-        last, before = value, written
+        if here == where and value < last and not _wraps(last, value):
+            yield turn.clock, before
+        last, before, where = value, written, here
 
 
 def _wraps(last: int, value: int) -> bool:
