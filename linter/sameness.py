@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from linter.finding import Edit, Span
@@ -66,28 +66,45 @@ def folded(text: str) -> str:
     return " ".join(composed(text).casefold().split())
 
 
-def compositions(text: str, beyond_ascii: str) -> list[Edit]:
+def compositions(text: str, beyond_ascii: str, hidden: Iterable[Span] = ()) -> list[Edit]:
     """The edits that make :func:`composed` text of ``text``; each puts one character in the place of one or more.
 
-    ``beyond_ascii`` are the characters of ``text`` that are not ASCII.
+    ``beyond_ascii`` are the characters of ``text`` that are not ASCII. What is ``hidden`` is not read: a letter and its
+    accent on either side of it are one.
     """
     edits: list[Edit] = []
     marks = _each_mark().intersection(beyond_ascii)
     if not marks:
         return edits
-    last = 0
-    for start, end in _runs(text, marks):
-        if last < start and text[start - 1] not in "\r\n":
-            start -= 1
-        last = end
-        written = text[start:end]
+    for places in _places(text, marks, {end: start for start, end in hidden}):
+        written = "".join([text[place] for place in places])
         said = _compose(written)
-        if said == written or not said or len(said) > end - start:
+        if said == written or not said or len(said) > len(places):
             continue
-        first = end - len(said) + 1
-        edits.append(Edit(start, first, said[0]))
-        edits += (Edit(first + at, first + at + 1, mark) for at, mark in enumerate(said[1:]))
+        start = places[0]
+        for place, character in zip(places[-len(said) :], said, strict=True):
+            edits.append(Edit(start, place + 1, character))
+            start = place + 1
     return edits
+
+
+def _places(text: str, marks: frozenset[str], hidden: dict[int, int]) -> Iterator[list[int]]:
+    """The offsets of each letter and its ``marks``; ``hidden`` says where what ends at an offset starts."""
+    places: list[int] = []
+    for start, end in _runs(text, marks):
+        last = places[-1] + 1 if places else 0
+        before = start
+        while before in hidden:
+            before = hidden[before]
+        if before < start and before == last:
+            places += range(start, end)
+            continue
+        if places:
+            yield places
+        has_letter = last < before and text[before - 1] not in "\r\n"
+        places = [before - 1, *range(start, end)] if has_letter else [*range(start, end)]
+    if places:
+        yield places
 
 
 @lru_cache(4096)

@@ -197,7 +197,7 @@ class Unwanted:
             return []
         from linter.sameness import compositions
 
-        return compositions(self.source.text, self._high.decode("utf-8", "replace"))
+        return compositions(self.source.text, self._high.decode("utf-8", "replace"), self.characters)
 
     @cached_property
     def characters(self) -> list[Span]:

@@ -110,6 +110,7 @@ def test_blanks_that_come_to_light_go_too() -> None:
 
 
 @given(TEXTS)
+@example("a\u200b\u0301 \u1112\u1161\u200b\u11ab a\u0301\ufeff\u0323")
 def test_what_is_read_is_in_normal_form(text: str) -> None:
     _, clean = clean_of(text)
     assert is_normalized("NFC", clean.text)

@@ -8,7 +8,7 @@ from functools import cached_property
 from linter.layouts import forms, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Fit, What
-from linter.layouts.forms import any_of, flag_texts, several_flags
+from linter.layouts.forms import ALONE, any_of, flag_texts, several_flags
 from linter.layouts.labels import Label
 from linter.layouts.positions import Position, value_names
 from linter.layouts.runs import run_of
@@ -21,8 +21,6 @@ _TELLING = 2
 _NEARLY = (What.CHOICE_NEAR, What.LITERAL)
 """What may be wrong around a value that tells its line."""
 _TIMES = ("clock", "date")
-ALONE = ("number", "clock", "date")
-"""The types of values that tell a line on which they are alone."""
 _TIME = re.compile(r"\d{1,4}([:.,/-]?)\d{1,2}(?:\1\d{1,4})?")
 """What is meant as a time or a date, whatever it says."""
 

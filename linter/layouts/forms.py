@@ -23,6 +23,9 @@ DATE = (
 )
 """Which of day and month comes first is left open; so is the language of a month."""
 
+ALONE = ("number", "clock", "date")
+"""The types of values that tell a line on which they are alone."""
+
 _AROUND_FLAGS = "[](){} *"
 
 

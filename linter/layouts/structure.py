@@ -8,8 +8,7 @@ from functools import cached_property
 
 from linter.layouts import forms
 from linter.layouts.description import Item, Literal, Slot, Value
-from linter.layouts.exact_lines import ALONE
-from linter.layouts.forms import flag_texts
+from linter.layouts.forms import ALONE, flag_texts
 from linter.layouts.labels import Label
 from linter.layouts.positions import Position
 from linter.layouts.turn_labels import parts_of
