@@ -197,7 +197,7 @@ class Unwanted:
             return []
         from linter.sameness import compositions
 
-        return compositions(self.source.text, self._high.decode("utf-8", "replace"), self.characters)
+        return compositions(self.source.text, self._high.decode("utf-8", "replace"), self.controls + self.invisibles)
 
     @cached_property
     def characters(self) -> list[Span]:

@@ -44,7 +44,7 @@ def test_what_remains_is_the_text_without_what_was_removed(text: str) -> None:
 def test_every_character_finds_its_way_back_and_forth(text: str) -> None:
     text, clean = clean_of(text)
     unwanted = Unwanted(Source(text.encode("utf-8", "surrogateescape")))
-    hidden = {at for start, end in unwanted.characters for at in range(start, end)}
+    hidden = {at for start, end in unwanted.controls + unwanted.invisibles for at in range(start, end)}
     last = 0
     for at, character in enumerate(clean.text):
         start, end = clean.to_source((at, at + 1))
