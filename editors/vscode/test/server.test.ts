@@ -22,7 +22,7 @@ test("by default nothing is sent but what is off", () => {
 
 test("every setting is an option of the server", () => {
   const source = readFileSync(join(HERE, "../../linter/server/options.py"), "utf8");
-  const fields = source.slice(source.indexOf("class Options"), source.indexOf("@property"));
+  const fields = source.slice(source.indexOf("class ClientOptions"), source.indexOf("@property"));
   const known = [...fields.matchAll(/^    ([a-z_]+): /gm)].map((match) => match[1].replaceAll("_", "-"));
   const ours = Object.keys(settings).map((name) => name.replace("transcript-lint.", ""));
   assert.deepEqual(ours.filter((name) => name !== "path").sort(), known.sort());
