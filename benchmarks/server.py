@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -141,22 +142,26 @@ def start(text: str, at: Path) -> tuple[float, float, float]:
             editor.open(text, "start.txt")
             editor.told("textDocument/publishDiagnostics")
 
-    nothing = _least(lambda: subprocess.run([sys.executable, "-c", ""], check=True))
-    imported = _least(lambda: subprocess.run([sys.executable, "-c", "import pygls.lsp.server"], check=True)) - nothing
-    run = [SERVER[0], "check", str(path)]
-    checked = _least(lambda: subprocess.run(run, capture_output=True, cwd=at, check=False))
-    return _least(served), checked, imported
+    programs = [
+        [sys.executable, "-c", ""],
+        [sys.executable, "-c", "import pygls.lsp.server"],
+        [SERVER[0], "check", str(path)],
+    ]
+    works = [partial(subprocess.run, words, capture_output=True, cwd=at, check=False) for words in programs]
+    nothing, imported, checked, told = _least([*works, served])
+    return told, checked, imported - nothing
 
 
-def _least(work: Callable[[], object], times: int = 7) -> float:
-    """The least processor time of processes that ``work`` starts: others on the machine do not count."""
-    taken = []
-    for _ in range(times):
-        before = os.times()
-        work()
-        after = os.times()
-        taken.append(sum(after[2:4]) - sum(before[2:4]))
-    return min(taken)
+def _least(works: Sequence[Callable[[], object]], rounds: int = 9) -> list[float]:
+    """The least processor time of processes that each work starts, by turns: others on the machine count little."""
+    taken: list[list[float]] = [[] for _ in works]
+    for _ in range(rounds):
+        for work, times in zip(works, taken, strict=True):
+            before = os.times()
+            work()
+            after = os.times()
+            times.append(sum(after[2:4]) - sum(before[2:4]))
+    return [min(times) for times in taken]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
