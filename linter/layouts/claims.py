@@ -101,7 +101,7 @@ class Claims(Quotations):
                 text = self.text[block.start : block.end].strip()
                 is_copy = text in known
                 known.add(text)
-                if span is None or number is None or number in expected or (is_copy and self._asks(block)):
+                if span is None or number is None or number in expected or (is_copy and self._is_told(block)):
                     continue
                 if self.harm.of_line(span) is None:
                     self._misnumbered.add(id(block))
@@ -159,6 +159,10 @@ class Claims(Quotations):
 
     def _asks(self, block: Block) -> bool:
         return any(self.layout.slots[name].meaning is Meaning.QUESTION for name in block.slots)
+
+    def _is_told(self, block: Block) -> bool:
+        """Whether QNA011 or CAN004 speaks of a block that comes again."""
+        return self._asks(block) or any(self.layout.slots[name].meaning is Meaning.NAME for name in block.slots)
 
     def _mean(self, check: Check) -> Iterator[Mismatch]:
         if self.harm.is_cut_off:

@@ -522,3 +522,14 @@ def test_a_question_without_an_answer_is_not_text_of_the_answer_above(missing: s
     text = "Interview\n\nQ1: Who?\nA1: Me.\nQ2: Where?\nA2: There.\nQ3: When?\nA3: Then.\n\nEnd\n"
     assert found(dense, text) == []
     assert found(dense, text.replace(missing, "")) == [("QNA003", line)]
+
+
+def test_a_person_who_comes_again_with_the_number_is_one_finding() -> None:
+    several = 'name = "several"\n[blocks]\nfile = "{interview...}"\n'
+    several += 'interview = "Interview {heading}: {name}\\n\\n{exchange...}\\n"\n'
+    several += 'exchange = "Q{number}: {question}\\nA{number}: {answer}\\n\\n"\n'
+    several += '[slots]\nheading = { type = "number" }\nnumber = { within = "interview" }\n'
+    one, other = "Interview 1: Ann Lee\n\nQ1: Why?\nA1: So.\n\n", "Interview 2: Bo Ray\n\nQ1: Where?\nA1: Here.\n"
+    assert found(several, one + other) == []
+    assert found(several, f"{one}{other}\n{one[:-1]}") == [("CAN004", 11)]
+    assert found(several, one + other.replace(" 2:", " 4:")) == [("REC008", 6)]
