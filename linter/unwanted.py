@@ -197,7 +197,9 @@ class Unwanted:
             return []
         from linter.sameness import compositions
 
-        return compositions(self.source.text, self._high.decode("utf-8", "replace"), self.controls + self.invisibles)
+        return compositions(
+            self.source.text, self._high.decode("utf-8", "replace"), self.controls + self.invisibles + self.mojibake
+        )
 
     @cached_property
     def characters(self) -> list[Span]:

@@ -40,11 +40,13 @@ def test_what_remains_is_the_text_without_what_was_removed(text: str) -> None:
 
 @given(TEXTS)
 @example("a\r\nb\r\n")
-@example("a\u200b\u0301")
+@example("a\u200b\u0301 aÃ©\u0301")
 def test_every_character_finds_its_way_back_and_forth(text: str) -> None:
     text, clean = clean_of(text)
     unwanted = Unwanted(Source(text.encode("utf-8", "surrogateescape")))
-    hidden = {at for start, end in unwanted.controls + unwanted.invisibles for at in range(start, end)}
+    hidden = {
+        at for start, end in unwanted.controls + unwanted.invisibles + unwanted.mojibake for at in range(start, end)
+    }
     last = 0
     for at, character in enumerate(clean.text):
         start, end = clean.to_source((at, at + 1))
@@ -113,7 +115,7 @@ def test_blanks_that_come_to_light_go_too() -> None:
 
 
 @given(TEXTS)
-@example("a\u200b\u0301 \u1112\u1161\u200b\u11ab a\u0301\ufeff\u0323")
+@example("aÃ©\u0301 a\u200b\u0301 \u1112\u1161\u200b\u11ab a\u0301\ufeff\u0323")
 def test_what_is_read_is_in_normal_form(text: str) -> None:
     _, clean = clean_of(text)
     assert is_normalized("NFC", clean.text)
