@@ -59,9 +59,15 @@ class Unwanted:
                 self.__dict__[name] = _NONE
 
     def _is_harmless(self) -> bool:
-        from linter.stretches import are_harmless, stretches
+        from linter.stretches import are_harmless
 
-        return self.source.undecodable is None and are_harmless(stretches(self.source.utf8))
+        return self.source.undecodable is None and are_harmless(self._stretches)
+
+    @cached_property
+    def _stretches(self) -> frozenset[bytes]:
+        from linter.stretches import stretches
+
+        return stretches(self.source.utf8)
 
     @cached_property
     def is_spotless(self) -> bool:
@@ -127,7 +133,7 @@ class Unwanted:
             return []
         from linter import stretches
 
-        if not stretches.may_be_misread(stretches.stretches(self.source.utf8)):
+        if not stretches.may_be_misread(self._stretches):
             return []
         from linter.mojibake import misread
 
@@ -161,8 +167,7 @@ class Unwanted:
     @cached_property
     def unreported_blanks(self) -> list[Span]:
         """Whitespace at the end of lines that come to light when the rest has gone, and those in the tail."""
-        owned = self.byte_order_mark + self.bad_bytes + self.controls + self.invisibles + self.mojibake
-        return self.line_ends.uncovered(owned + self.edge_marks)
+        return self.line_ends.uncovered(self.byte_order_mark + self.bad_bytes + self._hidden + self.edge_marks)
 
     @property
     def tail(self) -> Span | None:
@@ -197,14 +202,17 @@ class Unwanted:
             return []
         from linter.sameness import compositions
 
-        return compositions(
-            self.source.text, self._high.decode("utf-8", "replace"), self.controls + self.invisibles + self.mojibake
-        )
+        return compositions(self.source.text, self._high.decode("utf-8", "replace"), self._hidden)
+
+    @property
+    def _hidden(self) -> list[Span]:
+        """Characters that are never read, wherever they are."""
+        return self.controls + self.invisibles + self.mojibake
 
     @cached_property
     def characters(self) -> list[Span]:
         """All spans that an ENC finding owns, sorted."""
-        found = self.byte_order_mark + self.bad_bytes + self.controls + self.invisibles + self.mojibake + self.trailing
+        found = self.byte_order_mark + self.bad_bytes + self._hidden + self.trailing
         return sorted(found) if found else found
 
     def by_line(self, spans: Iterable[Span]) -> Iterator[list[Span]]:

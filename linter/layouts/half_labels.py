@@ -1,4 +1,4 @@
-"""Labels of turns that have only one of the time and the speaker, and those without what is behind the speaker."""
+"""Labels of turns that have only one of the time and the speaker, and those without what is after the speaker."""
 
 from __future__ import annotations
 
@@ -21,15 +21,20 @@ def timed(parts: Parts) -> str:
     clock = rf"(?P<{parts.clock.name}>{forms.CLOCK})"
     if not parts.is_timed_first:
         return rf"{between}{clock}{behind}"
-    mark = rf"(?![^\n]{{1,40}}?{behind})" if behind else ""  # a mark behind a few words: a name that nobody knows
+    mark = rf"(?![^\n]{{1,40}}?{behind})" if behind else ""  # a mark after a few words: a name that nobody knows
     return rf"{before}{clock}{between}(?:{behind}|(?=\s|$){mark})" if behind else rf"{before}{clock}{between}"
 
 
 def named(parts: Parts, names: str) -> str:
     """An expression for the label without its time, where one of ``names`` speaks."""
-    mark = parts.behind.strip() if parts.is_timed_first else parts.behind.strip().lstrip(_CLOSERS)
     before = "" if parts.is_timed_first else re.escape(parts.before)
-    return rf"{before}(?P<{parts.speaker.name}>{names}){re.escape(mark)}"
+    return rf"{before}(?P<{parts.speaker.name}>{names}){re.escape(_mark(parts))}"
+
+
+def _mark(parts: Parts) -> str:
+    """The mark after a speaker whose time is missing."""
+    mark = parts.behind.strip()
+    return mark if parts.is_timed_first else mark.lstrip(_CLOSERS)
 
 
 class HalfLabel(ValuedLine):
@@ -85,8 +90,7 @@ class HalfLabel(ValuedLine):
         marks = parts.before + parts.between if parts.is_timed_first else parts.between + parts.behind
         if marks.strip() or self.position.body is None:
             halves.append((parts.speaker.name, re.compile(timed(parts) + end, re.ASCII)))
-        mark = parts.behind.strip() if parts.is_timed_first else parts.behind.strip().lstrip(_CLOSERS)
-        if names and (mark or self.position.body is None):
+        if names and (_mark(parts) or self.position.body is None):
             halves.append((parts.clock.name, re.compile(named(parts, names) + end)))
         return tuple(halves)
 

@@ -128,10 +128,7 @@ def _lost_characters(claims: list[Claim], reading: Reading) -> Owned | None:
 
 def _blanks(claims: list[Claim], reading: Reading) -> Owned | None:
     """Spaces after a label without text belong to the finding about that."""
-    if not (_speaks(claims, Subject.TRAILING) and _speaks(claims, Subject.EMPTY)):
-        return None
-    lines = _lines(claims, Subject.EMPTY, reading)
-    return lambda claim: claim.is_about(Subject.TRAILING) and _line(claim, reading) in lines
+    return _on_line_of(Subject.EMPTY, Subject.TRAILING, claims, reading)
 
 
 def _unclosed(claims: list[Claim], reading: Reading) -> Owned | None:
@@ -146,10 +143,7 @@ def _unclosed(claims: list[Claim], reading: Reading) -> Owned | None:
 
 def _policy(claims: list[Claim], reading: Reading) -> Owned | None:
     """What a team has stated goes before what evidence suggests."""
-    if not _speaks(claims, Subject.POLICY):
-        return None
-    lines = _lines(claims, Subject.POLICY, reading)
-    return lambda claim: claim.is_about(Subject.EVIDENCE) and _line(claim, reading) in lines
+    return _on_line_of(Subject.POLICY, Subject.EVIDENCE, claims, reading)
 
 
 def _quotes(claims: list[Claim], reading: Reading) -> Owned | None:
@@ -244,6 +238,14 @@ def _earlier(claims: list[Claim], reading: Reading) -> Owned | None:
         return claim.is_about(_OF_A_TURN) and _line(claim, reading) + blanks in lines
 
     return owned
+
+
+def _on_line_of(owner: Subject, owned: Subject, claims: list[Claim], reading: Reading) -> Owned | None:
+    """What is about ``owned`` on a line of which something about ``owner`` is said."""
+    if not (_speaks(claims, owned) and _speaks(claims, owner)):
+        return None
+    lines = _lines(claims, owner, reading)
+    return lambda claim: claim.is_about(owned) and _line(claim, reading) in lines
 
 
 def _speaks(claims: Iterable[Claim], subject: Subject) -> bool:

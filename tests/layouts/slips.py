@@ -16,7 +16,7 @@ from linter.config import Plan, plan
 from linter.engine import lint
 from linter.fixer import fix
 from linter.layouts.known import own
-from tests.pages import PLACES
+from tests.pages import HEAD, PLACES
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 FOLDER = Path(__file__).with_suffix("")
@@ -71,20 +71,11 @@ SLIPS: dict[str, Slip] = {
 def sources() -> Iterator[tuple[str, str, Plan]]:
     """The name, the text and the plan of each clean file."""
     yield "collection", (EXAMPLES / "clean.txt").read_text(encoding="utf-8"), plan()
-    yield "record", PLACES["record head"].format(_HEAD), plan()
+    yield "record", PLACES["record head"].format(HEAD), plan()
     for name in LAYOUTS:
         path = EXAMPLES / "layouts" / f"{name}.toml"
         text = path.with_suffix(".clean.txt").read_text(encoding="utf-8")
         yield name, text, plan(layouts=(own(path.read_bytes(), path.name),))
-
-
-_HEAD = """\
-Candidate: Jane Roe
-Quality Profile: strong
-Position: Backend Developer
-Total Turns: 3
-Average Relevance Score: 0.573
-Average Evaluation Score: 3.50/5"""
 
 
 def said(text: str, chosen: Plan) -> Iterator[str]:
