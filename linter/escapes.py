@@ -50,7 +50,7 @@ def entities(text: str) -> list[Edit]:
 
 
 def _escaped_whole(text: str) -> list[Span]:
-    """From the escaped quote that begins a text, behind its label, to the one that ends it."""
+    """From the escaped quote that begins a text, after its label, to the one that ends it."""
     found: list[Span] = []
     opened = -1
     for match in _WHOLE.finditer(text):

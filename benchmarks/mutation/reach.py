@@ -34,7 +34,7 @@ create table if not exists reach (test integer, source integer, lines blob, prim
 create index if not exists by_source on reach (source);
 """
 _OUTSIDE = ""
-"""Stands for a test where a line runs outside of all tests: when a module is imported, mostly."""
+"""In the place of a test where a line runs outside of all tests: when a module is imported, mostly."""
 
 
 _NAMED = 3

@@ -36,7 +36,7 @@ class Block:
         self._waiting = False
 
     def add(self, part: Block | Series) -> None:
-        """Put a block, or several in a row, behind those in it."""
+        """Put a block, or several in a row, after those in it."""
         self._inside.append(part)
         self._waiting = self._waiting or isinstance(part, Series)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 _LITTLE = 1 << 18
-"""So many bytes of files may be checked before what they leave behind is freed: memory that is used again is fast."""
+"""So many bytes of files may be checked before what they leave is freed: memory that is used again is fast."""
 _PER_FILE = 4096
 
 

@@ -87,7 +87,7 @@ class _Body:
     def is_quoted(self, place: int) -> bool:
         """Whether quotes are open at ``place`` that are closed later, or are around the whole.
 
-        The quotes that close the whole are not those of what is behind the last label: an answer that breaks off
+        The quotes that close the whole are not those of what is after the last label: an answer that breaks off
         would take the next one for its own end.
         """
         start, end = self.span

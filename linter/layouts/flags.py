@@ -198,7 +198,7 @@ def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
     if len(pieces) > 1:
         first = start + len(pieces[0])
         return Fit(costs.FLAG_REPEATED, (Flaw(What.FLAG_REPEATED, first, end, "", stripped, wanted, ""),))
-    if stripped.startswith(f"{wanted} "):  # a person has to say what is behind it
+    if stripped.startswith(f"{wanted} "):  # a person has to say what is after it
         flaw = Flaw(What.FLAG_MALFORMED, start, end, "", stripped, wanted, None, certain=False)
         return Fit(costs.FLAG_MALFORMED, (flaw,))
     own, found = name.lower().split(), _bare(stripped).lower().split()

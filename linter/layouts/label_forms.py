@@ -34,7 +34,7 @@ class Form(NamedTuple):
 class LabelForms:
     """The label that begins a row: ``items`` are its literals and the counter between them.
 
-    Its counter has so many ``digits`` at least. It is ``spaced`` where the text right behind it must not begin with a
+    Its counter has so many ``digits`` at least. It is ``spaced`` where the text right after it must not begin with a
     blank.
     """
 

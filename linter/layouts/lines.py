@@ -84,7 +84,7 @@ class LineReader(UnlabelledLine):
         return re.compile(rf"(?P<label>{label})(?:\s+(?P=label))+(?!\S)\s*") if label else None
 
     def _doubled_fit(self, line: str, twice: re.Match[str]) -> Fit | None:
-        """A line whose label is there twice: its text begins behind the second one."""
+        """A line whose label is there twice: its text begins after the second one."""
         assert self.label is not None
         numbers = re.findall(r"\d+", twice["label"]) if self.label.counts else []
         number = numbers[-1] if numbers else ""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ORDER = frozenset({Kind.TURN_ORDER, Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.STRAY_TEXT, Kind.TRUNCATED})
 """Damage that moves lines to other blocks."""
 _BORDER = 2
-"""So far behind a text damage at its border is."""
+"""So far after a text damage at its border is."""
 
 
 class Quotations:

@@ -156,7 +156,7 @@ def _put(
 
 
 def _extra(row: list[_Cell], tokens: Tokens, limit: list[float], tail: bool = False) -> None:
-    """Tokens that no atom asks for; in the ``tail``, behind them all, those that come together are one."""
+    """Tokens that no atom asks for; in the ``tail``, after them all, those that come together are one."""
     prices = tokens.tail if tail else tokens.extra
     for i, (start, end) in enumerate(tokens.spans):
         cell = row[i]

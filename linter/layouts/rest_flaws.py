@@ -114,7 +114,7 @@ def _flaws(line: str, steps: list[AtomStep]) -> Iterator[Flaw]:
 
 
 def _more_digits(line: str, group: list[AtomStep], owner: str) -> Flaw | None:
-    """Digits behind a number whose form is wrong: nobody knows whether they are of it, and how it should be."""
+    """Digits after a number whose form is wrong: nobody knows whether they are of it, and how it should be."""
     first = group[0]
     rest = [step for step in group[1:] if not line[step.start : step.end].isspace()]
     is_form = first.flaw is not None and first.flaw.what in (What.PRECISION, What.NOTATION)

@@ -1,4 +1,4 @@
-"""The tokens of a line behind its label: what each costs in the place of another, as a value, or as one too many.
+"""The tokens of a line after its label: what each costs in the place of another, as a value, or as one too many.
 
 Each of these is asked once of a line, in however many ways its tokens are read.
 """
@@ -61,7 +61,7 @@ class Tokens:
 
     @cached_property
     def tail(self) -> list[tuple[float, bool]]:
-        """The same behind all atoms, where digits are no part of a number that comes after them."""
+        """The same after all atoms, where digits are no part of a number that comes after them."""
         return [self._extra(start, end) for start, end in self.spans]
 
     def _extra(self, start: int, end: int) -> tuple[float, bool]:

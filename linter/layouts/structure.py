@@ -121,7 +121,7 @@ class Structure:
         return frozenset(i for i, head in heads if head.startswith(lead) and any(map(str.isalpha, head[len(lead) :])))
 
     def _begins_open(self, items: tuple[Item, ...]) -> bool:
-        """Whether a line begins with one value that may be any text, perhaps behind marks."""
+        """Whether a line begins with one value that may be any text, perhaps after marks."""
         lead = items[0].text if isinstance(items[0], Literal) else ""
         value = items[1 if lead else 0] if len(items) > bool(lead) else None
         is_open = isinstance(value, Value) and self.slots[value.slot].kind in ("line", "name", "word")
@@ -183,7 +183,7 @@ class Structure:
             wide = f"|{re.escape(between)}" if between.isspace() and len(between) > 1 else ""
             return [rf"[^\W\d_][^\n:]{{0,38}}(?:{mark}{wide})"]
         if slot.kind in ("clock", "date"):
-            return [forms.pattern(slot)]  # whatever is behind it
+            return [forms.pattern(slot)]  # whatever is after it
         return [forms.pattern(slot) + re.escape(between)]
 
     @cached_property

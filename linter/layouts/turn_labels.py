@@ -7,7 +7,7 @@ from linter.tuples import NamedTuple
 
 
 class Parts(NamedTuple):
-    """The label of a turn: its two values, and the texts before, between and behind them."""
+    """The label of a turn: its two values, and the texts before, between and after them."""
 
     clock: Slot
     speaker: Slot

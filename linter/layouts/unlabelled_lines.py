@@ -156,7 +156,7 @@ class UnlabelledLine(HalfLabel):
         return labelled and kinds == ["score"] and not self.position.optional and not self._divided
 
     def _other_label_fit(self, line: str, stripped: str) -> Fit | None:
-        """A line with a score as it should be behind other words than those of its label."""
+        """A line with a score as it should be after other words than those of its label."""
         if len(line) > self._room or stripped.count(":") != 1:
             return None
         other = _OTHER_LABEL.match(stripped)

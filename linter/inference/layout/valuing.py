@@ -35,7 +35,7 @@ class ValueDrawer:
         self.places = places
         self.numbers: dict[tuple[str, str], tuple[Anchor, int]] = {}
         self.in_turns = {mark for anchor in places if NAME in anchor.skeleton for mark in anchor.skeleton}
-        """The marks in the lines with speakers: the standard names are for what they stand for there."""
+        """The marks in the lines with speakers: the standard names are for what they mean there."""
         self.holding = {"file"}
         """The blocks that hold blocks which repeat."""
         self._counted: set[tuple[Anchor, str]] = set()

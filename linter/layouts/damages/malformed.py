@@ -120,7 +120,7 @@ def _body(path: Path, place: int, token: Token, position: Position, node: Node) 
 
 
 def _may_be_joined(path: Path, below: Token) -> bool:
-    """Whether a line may be written behind a label: not where its beginning says something at the start of a line."""
+    """Whether a line may be written after a label: not where its beginning says something at the start of a line."""
     return not below.text.startswith(("```", "~~~")) and scanner(path.layout).match(below.text) is None
 
 
