@@ -7,21 +7,16 @@ from typing import TYPE_CHECKING
 
 from linter.config import Plan
 from linter.config import plan as default_plan
-from linter.damage import Damage, Kind, Slot
+from linter.damage import Damage, Kind
 from linter.document import Document
 from linter.finding import (
     NOT_A_TRANSCRIPT,
     NOT_TEXT,
-    Edit,
     Failure,
     FileSpan,
     Finding,
-    Fix,
-    Further,
-    Note,
     Report,
     Span,
-    Where,
     wrong_type,
 )
 from linter.layouts.collection.settings import DEFAULT, Layout
@@ -29,7 +24,6 @@ from linter.layouts.known import BUILT_IN, Known
 from linter.precedence import is_owned, settle
 from linter.precedence.claims import Claim
 from linter.reading import Reading
-from linter.rule import Subject
 from linter.source import Source
 from linter.tuples import NamedTuple
 from linter.unwanted import Unwanted
@@ -142,18 +136,15 @@ class _Run:
         self.reading: Reading | None = None
         self.silenced: list[tuple[str, Span]] = []
         self._failures: tuple[Failure, ...] = ()
-        self._checks_closed: dict[Slot, tuple[str, ...]] = {}
 
     def report(self) -> Report:
         path = self.source.path
         if not self.source.is_readable:
-            return Report(path, None, self._findings(self._of_text(Unwanted(self.source), only=NOT_TEXT), None))
+            return Report(path, None, self._findings(self._of_text(Unwanted(self.source), only=NOT_TEXT)))
         self.reading = reading = Reading(self.source, self.plan.layout, self.plan.layouts)
         document = reading.document
         if document.recognised:
-            around = [Damage(Kind.STRAY_TEXT, (0, 0), stray) for stray in reading.around]
-            document.damages[:0] = around
-        if document.recognised:
+            document.damages[:0] = [Damage(Kind.STRAY_TEXT, (0, 0), stray) for stray in reading.around]
             claims = self._of_text(reading.unwanted) + self._of_damage(reading) + self._of_marks(reading)
         else:
             claims = self._of_text(reading.unwanted, only=NOT_TEXT)
@@ -173,8 +164,7 @@ class _Run:
 
             claims = gathered(claims, reading)
         layout = document.layout if document.recognised else None
-        findings = self._findings(claims, document)
-        return Report(path, layout, findings, self._failures, document.recognised, document.differs)
+        return Report(path, layout, self._findings(claims), self._failures, document.recognised, document.differs)
 
     def _of_schema(self, reading: Reading) -> list[Claim]:
         """What the document breaks of its house schema."""
@@ -231,90 +221,7 @@ class _Run:
             claims.append(Claim(rule, problem, span, damage.kind.closes, damage))
         return claims
 
-    def _findings(self, claims: list[Claim], document: Document | None) -> tuple[Finding, ...]:
-        from linter.fingerprint import Fingerprints
+    def _findings(self, claims: list[Claim]) -> tuple[Finding, ...]:
+        from linter.findings import Findings  # most files have none
 
-        recognised = document is not None and document.recognised
-        where = document.where if document is not None and recognised else lambda offset: Where()
-        every = sorted(
-            (each for claim in claims for each in (claim, *claim.others)), key=lambda claim: (claim.span, claim.code)
-        )
-        fingerprints = Fingerprints(self.source, document)
-        prints = {id(each): fingerprints.take(each.rule, self._offset(each), each.span) for each in every}
-        findings = []
-        for claim in sorted(claims, key=lambda claim: (claim.span, claim.code)):
-            rule, problem, span = claim.rule, claim.problem, claim.span
-            text_rule = rule.reads_text
-            offset = self._offset(claim)
-            related = tuple(
-                Note(self.source.position(self._locate(note.span, text_rule)), note.message, note.evidence)
-                for note in problem.related
-            )
-            findings.append(
-                Finding(
-                    self.source.path,
-                    document.layout if document is not None and recognised else None,
-                    self.source.position(span),
-                    rule.code,
-                    rule.name,
-                    rule.severity,
-                    problem.message,
-                    where(offset),
-                    related,
-                    self._suppressed(claim, offset),
-                    self._fix(problem.fix, text_rule),
-                    prints[id(claim)],
-                    span,
-                    others=tuple(
-                        Further(each.code, where(self._offset(each)), each.span, prints[id(each)])
-                        for each in claim.others
-                    ),
-                    breached=problem.breached,
-                )
-            )
-        return tuple(sorted(findings, key=lambda finding: finding.sort_key))
-
-    def _offset(self, claim: Claim) -> int:
-        """Where a claim begins in the text of the document."""
-        return self.reading.clean.to_clean(claim.span[0]) if self.reading is not None else 0
-
-    def _locate(self, span: Span, text_rule: bool) -> FileSpan:
-        return FileSpan(span) if text_rule or self.reading is None else self.reading.clean.to_source(span)
-
-    def _suppressed(self, claim: Claim, offset: int) -> tuple[str, ...]:
-        """The codes of the rules that do not judge what is around ``offset``, because of ``claim``."""
-        if claim.is_about(Subject.LOST):
-            lost = self.reading is not None and self.reading.document.exchange_at(offset) is not None
-            return tuple(rule.code for rule in self.plan.fact if rule.about & Subject.BODY) if lost else ()
-        if claim.closes not in self._checks_closed:
-            codes = tuple(rule.code for rule in self.plan.fact if rule.needs & claim.closes)
-            self._checks_closed[claim.closes] = codes
-        return self._checks_closed[claim.closes]
-
-    def _fix(self, fix: Fix | None, text_rule: bool) -> Fix | None:
-        """The fix in offsets of the file, with the file's own line ends; none where the file is not rewritten.
-
-        Where something is around every line, or before some, the lines of the document are not those of the file.
-        """
-        if fix is None or not self.source.is_rewritable:
-            return None
-        if fix.of_file:
-            return fix
-        if self.reading is not None and self.reading.wraps_lines:
-            return None
-        if self.reading is not None and not text_rule and self._is_marked(fix):
-            return None
-        newline = self.source.newline
-        edits = []
-        for edit in fix.edits:
-            start, end = self._locate((edit.start, edit.end), text_rule)
-            text = edit.text if text_rule or newline == "\n" else edit.text.replace("\n", newline)
-            edits.append(Edit(start, end, text))
-        return fix._replace(edits=tuple(edits))
-
-    def _is_marked(self, fix: Fix) -> bool:
-        """Whether an edit is in lines that begin with marks, or right above them."""
-        if self.reading is None:
-            return False
-        spans = [self.reading.clean.to_clean_span(each.span) for each in self.reading.unwanted.marked]
-        return any(start - 1 <= edit.end and edit.start <= end for start, end in spans for edit in fix.edits)
+        return Findings(self.source, self.plan, self.reading).of(claims)

@@ -53,6 +53,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.evidence", "linter.precedence"),
     ("linter.rules",),
     ("linter.config", "linter.pages", "linter.fingerprint", "linter.habits"),
+    ("linter.findings",),
     ("linter.engine", "linter.afterwards"),
     ("linter.proof", "linter.calibration", "linter.inference"),
     ("linter.fixer", "linter.measures"),
