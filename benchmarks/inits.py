@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--others", action="store_true", help="eight corpora more instead of the twenty")
-    parser.add_argument("--fresh", action="store_true", help="twelve corpora more that are never tuned on by name")
+    parser.add_argument("--fresh", action="store_true", help="twelve corpora more, written without sight of init")
     parser.add_argument("--later", action="store_true", help="four corpora more of that kind")
     parser.add_argument("--corpus", action="append", default=[], help="only corpora whose name holds this")
     parser.add_argument("--show", action="store_true", help="show the descriptions, and what is missed or false")
