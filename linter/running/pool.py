@@ -124,15 +124,15 @@ class Pool:
             target=_serve, args=(self._work, theirs, inherited), daemon=True
         )
         worker = _Worker(process, ours)
-        try:
-            with _stops_held_back():  # until it is known who has to end it
+        with _stops_held_back():  # until it is known who has to end it
+            try:
                 process.start()
-                self._begun.append(worker)
-        except BaseException:
-            ours.close()
-            raise
-        finally:
-            theirs.close()
+            except BaseException:
+                ours.close()
+                raise
+            finally:
+                theirs.close()
+            self._begun.append(worker)
         return worker
 
     def _ended(self, worker: _Worker) -> str:
