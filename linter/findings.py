@@ -5,7 +5,6 @@ from __future__ import annotations
 from linter.config import Plan
 from linter.damage import Slot
 from linter.finding import Edit, FileSpan, Finding, Fix, Further, Note, Span, Where
-from linter.fingerprint import Fingerprints
 from linter.precedence.claims import Claim
 from linter.reading import Reading
 from linter.rule import Subject
@@ -23,6 +22,8 @@ class Findings:
 
     def of(self, claims: list[Claim]) -> tuple[Finding, ...]:
         """The findings, sorted by line, column and code."""
+        from linter.fingerprint import Fingerprints
+
         document = self.reading.document if self.reading is not None else None
         recognised = document is not None and document.recognised
         where = document.where if document is not None and recognised else lambda offset: Where()
