@@ -59,11 +59,12 @@ class Pool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End all processes at once: none of them writes anything."""
-        for worker in self._begun:
-            worker.process.kill()
-        for worker in self._begun:
-            worker.process.join()
-            worker.way.close()
+        with _stops_held_back():
+            for worker in self._begun:
+                worker.process.kill()
+            for worker in self._begun:
+                worker.process.join()
+                worker.way.close()
         self._begun, self._idle, self._busy = [], [], {}
 
     @property
@@ -181,7 +182,7 @@ def answered(work: Work, batch: bytes) -> bytes:
 
 @contextmanager
 def _stops_held_back() -> Iterator[None]:
-    """Let no signal reach a process before it has said what to do about it, nor the one that begins it."""
+    """Let no signal reach a process before it has said what to do about it, nor the one that begins or ends it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

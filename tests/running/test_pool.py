@@ -97,6 +97,26 @@ def test_a_worker_that_a_signal_finds_while_it_begins_is_ended_too(monkeypatch: 
     assert [process.exitcode for process in begun] == [-signal.SIGKILL]
 
 
+def test_a_signal_while_workers_are_ended_leaves_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[BaseProcess] = []
+    kill = BaseProcess.kill
+
+    def interrupted_kill(process: BaseProcess) -> None:
+        ended.append(process)
+        signal.raise_signal(signal.SIGINT)
+        kill(process)
+
+    monkeypatch.setattr(BaseProcess, "kill", interrupted_kill)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), Pool(squares, 2) as pool:
+            pool.start((0, None), [1])
+            pool.start((1, None), [2])
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert [process.exitcode for process in ended] == [-signal.SIGKILL] * 2
+
+
 @pytest.mark.parametrize("trouble", ["raise", "unsendable"])
 def test_a_worker_without_an_answer_says_so_and_lives(trouble: str) -> None:
     with Pool(deadly, 1) as pool:
