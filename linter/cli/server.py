@@ -42,8 +42,7 @@ def server(debug: bool) -> int:
 
     if not debug:  # what they log may hold text of a transcript
         logging.disable(logging.CRITICAL)
-    gc.collect()
-    gc.freeze()
+    gc.freeze()  # what was loaded is no garbage and need not be looked through
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing else may be written between messages
     return Server().serve(sys.stdin.buffer, output)
