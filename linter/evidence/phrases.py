@@ -139,6 +139,10 @@ class Phrases:
                 if not self._ignored or not self._is_ignored([word.text for word in words[index:resume]]):
                     yield match
 
+    def ignores(self, words: Sequence[Word]) -> bool:
+        """Whether something ignored is among ``words``."""
+        return bool(self._ignored) and self._is_ignored([word.text for word in words])
+
     def _at(self, words: Sequence[Word], index: int, text: str) -> Match | None:
         """The longest phrase that begins with the word at ``index``, which is ``text``."""
         best = _longest(self._any.follow(text), words, index)
