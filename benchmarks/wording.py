@@ -118,7 +118,7 @@ class Adversarial(NamedTuple):
 
 
 def judge_language(language: str, split: str, *, first: bool) -> Adversarial:
-    """Read the adversarial answers of one language as those of one file; figures are of ``split``; debatable is in none."""
+    """Read the adversarial answers of one language as those of one file; figures are of ``split`` without debatable."""
     with open(os.path.join(ADVERSARIAL, f"{language}.jsonl"), encoding="utf-8") as file:
         lines = [json.loads(line) for line in file]
     text, spans = "", []

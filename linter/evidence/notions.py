@@ -1,8 +1,8 @@
 """Notions: words that say together, in whatever order, that somebody has no answer.
 
-A phrase is what people say. A notion is what they say it with: ``my head`` and ``mush``, ``a lecture`` and ``slept``. It
-is written as bags of words between slashes, of which each has to give one word to a sentence, close together; a word
-that ends in a hyphen is all words that begin so.
+A phrase is what people say. A notion is what they say it with: ``my head`` and ``mush``, ``a lecture`` and ``slept``.
+It is written as bags of words between slashes, of which each has to give one word to a sentence, close together; a
+word that ends in a hyphen is all words that begin so.
 """
 
 from __future__ import annotations
