@@ -189,7 +189,9 @@ def lexicon(language: str) -> Lexicon:
     data = import_module(f"linter.evidence.{FOLDERS[language]}")
     vague = frozenset(data.VAGUE.split())
     common = COMMON[language]
-    return Lexicon(language, data.PHRASES, vague, common, NOT_ENGLISH - common - vague, data.HINTS, data.FAREWELLS)
+    foreign = NOT_ENGLISH - common - vague
+    phrases, notions = data.PHRASES, data.NOTIONS
+    return Lexicon(language, phrases, vague, common, foreign, data.HINTS, data.FAREWELLS, notions, leans=True)
 
 
 def chosen(extend: Mapping[str, Iterable[str]], ignore: Iterable[str], replace: bool) -> Lexicon:

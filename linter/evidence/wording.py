@@ -58,7 +58,7 @@ _FLUENT = 60
 _LEANING = 0.1
 """How far an answer leans that is a non-answer, where something in it says so that does not suffice."""
 _LEANING_ALONE = 0.6
-"""How far where nothing does."""
+"""How far where nothing does, in English: of other languages too few answers have been learnt from."""
 _BELIED = -0.15
 """How far it leans the other way where it is none, though a phrase says so."""
 _BARE = 5
@@ -149,8 +149,9 @@ def _leans_over(lean: Leaning, reading: Reading) -> bool:
     """Whether the words lean so far that it is a non-answer, though its phrases don't suffice."""
     if reading.claims or not _FEWEST <= reading.size <= _LEANT:
         return False
-    marked = reading.cues or any(match.group != "filler" for match in reading.hedges)
-    return lean.weight > (_LEANING if marked else _LEANING_ALONE)
+    if reading.cues or any(match.group != "filler" for match in reading.hedges):
+        return lean.weight > _LEANING
+    return lean.weight > _LEANING_ALONE and reading.lexicon.language == ENGLISH.language
 
 
 def _is_plain(answer: str, reading: Reading, lexicon: Lexicon) -> bool:
