@@ -57,8 +57,11 @@ _FLUENT = 60
 """How many words speak against a flag with all their weight."""
 _LEANING = 0.1
 """How far an answer leans that is a non-answer, where something in it says so that does not suffice."""
-_LEANING_ALONE = 0.6
+_LEANING_ALONE = 0.8
 """How far where nothing does, in English: of other languages too few answers have been learnt from."""
+_LEANING_LONG = 0.2
+_LONG_FROM = 12
+"""How far an answer has to lean of so many words, which say more of themselves."""
 _BELIED = -0.15
 """How far it leans the other way where it is none, though a phrase says so."""
 _BARE = 5
@@ -151,7 +154,8 @@ def _leans_over(lean: Leaning, reading: Reading) -> bool:
         return False
     if reading.cues or any(match.group != "filler" for match in reading.hedges):
         return lean.weight > _LEANING
-    return lean.weight > _LEANING_ALONE and reading.lexicon.language == ENGLISH.language
+    level = _LEANING_LONG if reading.size >= _LONG_FROM else _LEANING_ALONE
+    return lean.weight > level and reading.lexicon.language == ENGLISH.language
 
 
 def _is_plain(answer: str, reading: Reading, lexicon: Lexicon) -> bool:

@@ -205,6 +205,7 @@ CONCEDING: Mapping[str, tuple[str, ...]] = {
         "i can not say it|that is|was|were|has|had",
         "i can|could not answer|speak|vouch for the|my|our|others|other|everyone|everybody|them|him|her|anyone|all",
         "i do not remember|recall being|feeling",
+        "than sorry",
         "i can|could|do not remember|recall|name|think|imagine of? a|any|one * where|when|who|that|which|we|i|in * not|"
         "without|never",
     ),
