@@ -77,7 +77,7 @@ def short() -> Iterator[Labelled]:
 
 def learn(answers: Sequence[Labelled], own: Lexicon) -> dict[str, float]:
     """What each hint weighs, the greatest first."""
-    said = [{hint.text for hint in hints(speech(one.answer, own.grammar.parts))} for one in answers]
+    said = [{text for text, _, _ in hints(speech(one.answer, own.grammar.parts))} for one in answers]
     seen = Counter(text for texts in said for text in texts)
     rows = [sorted(text for text in texts if seen[text] >= SEEN) for texts in said]
     weights: dict[str, float] = defaultdict(float)

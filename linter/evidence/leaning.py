@@ -8,13 +8,13 @@ each language; ``python -m benchmarks.leaning`` learns them from the labelled an
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from math import sqrt
-from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from linter.evidence.words import Break, Speech
 
@@ -26,28 +26,24 @@ _BRIEF = 16
 """The size of shorter answers is told by twos and fours, that of longer ones by thirties."""
 
 
-class Hint(NamedTuple):
-    """A word, a pair of words or a measure; the words ``first:end`` of the answer, none for a measure."""
-
-    text: str
-    first: int
-    end: int
+Hint: TypeAlias = tuple[str, int, int]
+"""A word, a pair of words or a measure, and the words ``first:end`` of the answer that it is; none for a measure."""
 
 
 def hints(said: Speech) -> Iterator[Hint]:
     """What an answer is weighed by; punctuation counts as words do."""
-    words = said.words
-    spelt = [Hint("^", 0, 0)]
-    for place, word in enumerate(words):
-        if place and word.before:
-            spelt.append(Hint(_MARKS[word.before], place, place))
-        spelt.append(Hint("0" if any(map(str.isdigit, word.text)) else word.text, place, place + 1))
-    spelt.append(Hint("$?" if said.end is Break.QUESTION else "$", len(words), len(words)))
-    yield from spelt[1:-1]
-    for one, other in pairwise(spelt):
-        yield Hint(f"{one.text} {other.text}", one.first, other.end)
+    spelt: list[Hint] = []
+    for place, (text, _, _, before) in enumerate(said.words):
+        if place and before:
+            spelt.append((_MARKS[before], place, place))
+        spelt.append((text if text.isalpha() or not any(map(str.isdigit, text)) else "0", place, place + 1))
+    yield from spelt
+    size = len(said.words)
+    end = "$?" if said.end is Break.QUESTION else "$"
+    for (one, first, _), (other, _, last) in pairwise((("^", 0, 0), *spelt, (end, size, size))):
+        yield f"{one} {other}", first, last
     size = said.size
-    yield Hint(f"size={size.bit_length() if size < _BRIEF else 5 + min(size, 90) // 30}", 0, 0)
+    yield f"size={size.bit_length() if size < _BRIEF else 5 + min(size, 90) // 30}", 0, 0
 
 
 class Leaning(NamedTuple):
@@ -60,14 +56,14 @@ class Leaning(NamedTuple):
 
 def leaning(said: Speech, weights: Mapping[str, float]) -> Leaning:
     """Weigh an answer. Linear in its length; never raises."""
-    known = {hint.text: hint for hint in hints(said) if hint.text in weights}
+    known = {text: (first, end) for text, first, end in hints(said) if text in weights}
     summed = sum(weights[text] for text in known) / sqrt(max(1, len(known)))
     words = said.words
     begins = [place for place, word in enumerate(words) if not place or word.before]
     spoken: dict[int, float] = dict.fromkeys(begins, 0.0)
-    for text, hint in known.items():
-        if hint.first < hint.end:
-            spoken[begins[bisect_right(begins, hint.first) - 1]] += weights[text]
+    for text, (first, end) in known.items():
+        if first < end:
+            spoken[begins[bisect_right(begins, first) - 1]] += weights[text]
     first = max(spoken, key=lambda begin: spoken[begin], default=0)
     end = next((begin for begin in begins if begin > first), len(words))
     return Leaning(summed + weights.get(BIAS, 0.0), first, end)
@@ -77,8 +73,8 @@ def leaning(said: Speech, weights: Mapping[str, float]) -> Leaning:
 def weights_of(folder: str) -> Mapping[str, float]:
     """The weights of the language in ``folder``, by the text of a hint."""
     weights: dict[str, float] = {}
-    path = Path(__file__).parent / folder / "leaning.txt"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        weight, _, texts = line.partition(" ")
-        weights.update(dict.fromkeys(texts.split(BETWEEN), int(weight) / 100))
+    with open(os.path.join(os.path.dirname(__file__), folder, "leaning.txt"), encoding="utf-8") as file:
+        for line in file:
+            weight, _, texts = line.rstrip("\n").partition(" ")
+            weights.update(dict.fromkeys(texts.split(BETWEEN), int(weight) / 100))
     return weights

@@ -66,6 +66,8 @@ class _Node:
             if word not in self.expected and not colours:
                 if ANY not in self.expected:
                     return None
+                if (node := self.followed.get(ANY)) is not None:
+                    return node
                 word = ANY
             wanted = {word, ANY}
             threads = [(group, terms, met + 1) for group, terms, met in self._open if wanted & terms[met][0]]

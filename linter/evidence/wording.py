@@ -131,7 +131,7 @@ def _judge(answer: str, reading: Reading, lexicon: Lexicon) -> Wording:
         plain = (reading.doubts or reading.pictures or reading.declines) and _is_plain(answer, reading, lexicon)
         weight = min(1.0, strength / (1 + reading.substance / _SUBSTANCE))
         return Wording(Sign.FOR, plain, _spans(reading, *CUES) or _spans(reading, *HEDGES), weight)
-    lean = reading.leaning
+    lean = reading.leaning if reading.size <= _LEANT else None
     if lean is not None and not told and _leans_over(lean, reading):
         reason = (reading.words[lean.first].start, reading.words[lean.end - 1].end)
         return Wording(Sign.FOR, False, (reason,), min(1.0, lean.weight))
@@ -150,7 +150,7 @@ def _is_belied(reading: Reading) -> bool:
 
 def _leans_over(lean: Leaning, reading: Reading) -> bool:
     """Whether the words lean so far that it is a non-answer, though its phrases don't suffice."""
-    if reading.claims or not _FEWEST <= reading.size <= _LEANT:
+    if reading.claims or reading.size < _FEWEST:
         return False
     if reading.cues or any(match.group != "filler" for match in reading.hedges):
         return lean.weight > _LEANING

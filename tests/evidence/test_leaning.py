@@ -13,7 +13,7 @@ UNLISTED = "I would say something now, if there was something to say."
 
 
 def test_each_word_each_pair_and_the_size_are_hints() -> None:
-    told = [hint.text for hint in hints(speech("I pay 3 euros... Why?"))]
+    told = [text for text, _, _ in hints(speech("I pay 3 euros... Why?"))]
     assert told[:6] == ["i", "pay", "0", "euros", "..", "why"]
     assert told[6:] == ["^ i", "i pay", "pay 0", "0 euros", "euros ..", ".. why", "why $?", "size=3"]
 
