@@ -57,7 +57,9 @@ _FLUENT = 60
 """How many words speak against a flag with all their weight."""
 _LEANING = 0.1
 """How far an answer leans that is a non-answer, where something in it says so that does not suffice."""
-_LEANING_ALONE = 0.8
+_LEANING_TOLD = 0.5
+"""How far where something is told after it: that is told in the words of not knowing too."""
+_LEANING_ALONE = 0.6
 """How far where nothing does, in English: of other languages too few answers have been learnt from."""
 _LEANING_LONG = 0.2
 _LONG_FROM = 12
@@ -67,7 +69,7 @@ _BELIED = -0.15
 _BARE = 5
 """An answer of no more words than these is what its phrase says."""
 _FEWEST = 4
-_LEANT = 60
+_LEANT = 40
 """How many words an answer has, at least and at most, of which the leaning decides."""
 
 
@@ -126,13 +128,13 @@ def _judge(answer: str, reading: Reading, lexicon: Lexicon) -> Wording:
     spare = _SUBSTANCE if lexicon.language == ENGLISH.language or not lexicon.common else _SPARE
     allowed = spare + _SUBSTANCE_A_CUE * strength
     doubted = strength >= 1 and reading.substance <= allowed
-    told = reading.recovers or not may_speak_for(answer, lexicon)
-    if doubted and not told and not _is_belied(reading):
+    possible = may_speak_for(answer, lexicon)
+    if doubted and possible and not reading.recovers and not _is_belied(reading):
         plain = (reading.doubts or reading.pictures or reading.declines) and _is_plain(answer, reading, lexicon)
         weight = min(1.0, strength / (1 + reading.substance / _SUBSTANCE))
         return Wording(Sign.FOR, plain, _spans(reading, *CUES) or _spans(reading, *HEDGES), weight)
     lean = reading.leaning if reading.size <= _LEANT else None
-    if lean is not None and not told and _leans_over(lean, reading):
+    if lean is not None and possible and _leans_over(lean, reading):
         reason = (reading.words[lean.first].start, reading.words[lean.end - 1].end)
         return Wording(Sign.FOR, False, (reason,), min(1.0, lean.weight))
     unsure = (doubted and reading.denies) or (lean is not None and lean.weight > 0)
@@ -150,7 +152,7 @@ def _is_belied(reading: Reading) -> bool:
 
 def _leans_over(lean: Leaning, reading: Reading) -> bool:
     """Whether the words lean so far that it is a non-answer, though its phrases don't suffice."""
-    if reading.claims or reading.size < _FEWEST:
+    if reading.claims or reading.size < _FEWEST or (reading.recovers and lean.weight <= _LEANING_TOLD):
         return False
     if reading.cues or any(match.group != "filler" for match in reading.hedges):
         return lean.weight > _LEANING
