@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
@@ -115,6 +116,19 @@ class Description:
     name: str
     blocks: Mapping[str, tuple[TemplateLine, ...]]
     settings: Mapping[str, Mapping[str, Any]]
+
+    @cached_property
+    def alternating(self) -> tuple[str, ...]:
+        """The two blocks that take turns, as far as a check says so."""
+        for target, settings in self.settings.items():
+            other = settings.get("alternate")
+            if isinstance(other, str):
+                names = [target.partition(".")[2] or target, other.partition(".")[2] or other]
+                return tuple(
+                    next(block for block, lines in self.blocks.items() if any(name in line.slots for line in lines))
+                    for name in names
+                )
+        return ()
 
     def slot(self, block: str, name: str) -> Slot:
         """A slot of a block."""

@@ -59,6 +59,7 @@ class Writer:
     rng: Random
     values: Values = field(init=False)
     turns: int = 0
+    turn: str = ""
 
     def __post_init__(self) -> None:
         labels = tuple(
@@ -98,9 +99,18 @@ class Writer:
             count = len(names)
         for at in range(count):
             name = names[at % len(names)] if len(names) > 1 and at < len(names) else rng.choice(names)
+            name = self._due(name)
             child = Node(name, node, at + 1)
             node.parts.append(child)
             self._fill(child)
+
+    def _due(self, name: str) -> str:
+        """The block that is due where ``name`` is one of two that take turns."""
+        if name not in self.description.alternating:
+            return name
+        at = self.description.alternating.index(self.turn) + 1 if self.turn else 0
+        self.turn = self.description.alternating[at % 2]
+        return self.turn
 
     def _counts(self, line: TemplateLine) -> tuple[int, ...]:
         """How often blocks come: turns of speakers whose names nobody gives are so many that their names recur."""

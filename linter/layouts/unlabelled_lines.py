@@ -8,12 +8,12 @@ from functools import cached_property
 from linter.layouts import costs, values
 from linter.layouts.description import Literal, Value
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.forms import HEADING_LONGEST
 from linter.layouts.half_labels import HalfLabel
 from linter.layouts.rest import Rest
 from linter.layouts.runs import run_of
 from linter.layouts.words import nearest_of
 
-HEADING_LONGEST = 60
 _AROUND = " \t:.*_#-–>()[]"
 """What people write around a name that is alone on its line."""
 _OPEN = ("text", "free", "line")
@@ -68,7 +68,9 @@ class UnlabelledLine(HalfLabel):
             return None
         body = self.position.body
         start = fit.values[body.name][0] if body else -1
-        return self._indented(Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=start), line)
+        counted = fit.numbers.get(self.position.counter)
+        number = int(counted) if counted is not None else None
+        return self._indented(Fit(fit.cost, fit.flaws, fit.values, fit.numbers, number, start), line)
 
     def _is_indented_alike(self, line: str) -> bool:
         """Whether the line begins with one of a few speakers, and ``line`` with just the blanks that are before it."""
@@ -99,7 +101,7 @@ class UnlabelledLine(HalfLabel):
         """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
         kinds = {slot.kind for slot in self.position.slots[:1]}
         marks = self.label.text.strip() if self.label is not None else ""
-        if len(self.position.slots) == 1 and not self.position.slots[0].is_number:
+        if len(self.position.slots) == 1 and not (self.position.slots[0].is_number or kinds & {"clock", "date"}):
             return marks
         return marks + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
 

@@ -18,6 +18,7 @@ _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
 _FORMS = {"clock": expression(forms.CLOCK, re.ASCII), "date": expression(forms.DATE)}
+_LONGEST_COUNTER = 10
 SHOWN = 12
 """So many characters of a damaged value are shown."""
 
@@ -39,6 +40,13 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
         return _or_word(written, start, end, slot)
     if slot.comma:
         return _with_points(written, start, end, slot)
+    if slot.digits and written.isdecimal() and written.isascii() and len(written) < _LONGEST_COUNTER:
+        right = str(int(written)).zfill(slot.digits)
+        if written == right:
+            return Judged(0.0, float(int(written)))
+        return Judged(
+            costs.NOTATION, float(int(written)), Flaw(What.NOTATION, start, end, slot.name, written, right, right)
+        )
     if slot.is_number:
         plain = _plain(written, slot)
         return _number(written, start, end, slot) if plain is None else Judged(0.0, plain)

@@ -131,6 +131,8 @@ class Views:
         if asked is None or block.name not in asked:
             return False
         inner = asked[asked.index(block.name) + 1 :]
+        if inner and inner[0] in self.outline.alternatives and not any(each.name == inner[0] for each in block.blocks):
+            return False
         return len(inner) < 2 or any(each.name == inner[0] for each in block.blocks)
 
     def _answering(self, start: int) -> Candidate:
