@@ -84,8 +84,9 @@ def expected(check: str, slot: Slot, found: Sequence[Piece | Node]) -> str | Non
     if check == "same-as":
         after = next((one.slot.settings.get("after", "") for one in found if isinstance(one, Piece) and one.slot), "")
         return " ".join(texts[0].partition(after)[2].split() if after else texts[0].split())
-    total = sum((Fraction(text) for text in texts), Fraction())
-    return written(total / len(texts) if check == "mean-of" else total, slot.decimals)
+    total = sum((Fraction(text.replace(",", ".")) for text in texts), Fraction())
+    text = written(total / len(texts) if check == "mean-of" else total, slot.decimals)
+    return text.replace(".", ",") if slot.settings.get("comma") else text
 
 
 def written(value: Fraction, decimals: int) -> str:

@@ -44,12 +44,16 @@ class Claims(Quotations):
         yield from self._choices()
         found: list[Mismatch] = []
         is_miscounted = False
+        miscounted: frozenset[str] = frozenset()
         for check in self.layout.outline.checks:
             match check.kind:
                 case "count-of":
                     wrong = list(self._count(check))
                     is_miscounted = is_miscounted or bool(wrong)
+                    miscounted |= self._blocks_of(check) if wrong and not check.value else frozenset()
                     found += wrong
+                case "mean-of" | "sum-of" if miscounted & self._blocks_of(check):
+                    pass  # one of the blocks is missing, or there are too many
                 case "mean-of" | "sum-of":
                     wrong_spans = {each.span for each in found}
                     found += self._mean(check, wrong_spans)
@@ -63,6 +67,11 @@ class Claims(Quotations):
                 case "unique":
                     found += self._unique(check)
         yield from found
+
+    def _blocks_of(self, check: Check) -> frozenset[str]:
+        """The blocks that the sources of a check are, or are in."""
+        blocks = self.layout.description.blocks
+        return frozenset(path if path in blocks else path.rpartition(".")[0] for path in check.sources)
 
     def _ranges(self) -> Iterator[Mismatch]:
         """Values in free text that are out of their range."""
@@ -175,7 +184,9 @@ class Claims(Quotations):
         if path in self.layout.description.blocks:
             return [block for block in self.values.blocks if block.name == path and self.values.is_in(block, around)]
         found = ((block, span) for block, span in self.values.found(path) if self.values.is_in(block, around))
-        return [block for block, (start, end) in found if not value or self.text[start:end] == value]
+        others = self.values.slot(path).others  # words that are there instead of a value
+        said = ((block, self.text[start:end]) for block, (start, end) in found)
+        return [block for block, text in said if (text == value if value else text not in others)]
 
     def _copies(self, blocks: list[Block]) -> int:
         """How many blocks are copies of earlier ones, where that is another finding: numbers or questions again."""

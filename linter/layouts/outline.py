@@ -109,10 +109,10 @@ class Outline:
 
     @cached_property
     def alternatives(self) -> frozenset[str]:
-        """The blocks instead of which another one may come."""
+        """The blocks that may be left out, or instead of which another one may come."""
         entries = (entry for block in self.layout.description.blocks.values() for entry in block.entries)
         children = (entry for entry in entries if isinstance(entry, Child) and not entry.every)
-        return frozenset(name for child in children if len(child.blocks) > 1 for name in child.blocks)
+        return frozenset(name for child in children if child.optional or len(child.blocks) > 1 for name in child.blocks)
 
     @cached_property
     def alternating(self) -> Slot | None:

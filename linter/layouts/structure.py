@@ -14,6 +14,8 @@ from linter.layouts.named import SAID, is_marked, named_first
 from linter.layouts.positions import Position
 from linter.layouts.turn_labels import parts_of
 
+_SENTENCE = 30
+"""So many letters in a row that are the same in every file are told wherever they are."""
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 _MARKS = " \t*_#>|`\"'([{<•+\\–—-"
 """What may be before a line of structure; taken as a whole, so that no line is told by it."""
@@ -42,7 +44,7 @@ class Structure:
             bare += self._speaker_like(position.row.items)
             bare += self._half_like(position)
             bare += self._named_like(position)
-            bare += self._numbered_like(position)
+            found += self._numbered_like(position)
             found += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
             if position.optional and not position.slots:
                 found.append(_flag_like(position.row.text.strip("{?}")))
@@ -55,6 +57,9 @@ class Structure:
                 bare += self._mark_like(position)
             elif label is not None:
                 found += _label_like(label.text, label.counts)
+                if len(position.row.items) == 2 and position.slots[0].of and not label.text.rstrip().endswith(":"):
+                    sizes = [len(label.text) + len(word) for word in position.slots[0].of]
+                    found.append(rf"[^\n]{{{min(sizes) - 2},{max(sizes) + 2}}}(?:\n|\Z)")
             elif len(position.slots) == 1 and position.slots[0].of and len(position.row.items) == 1:
                 sizes = [len(word) for word in position.slots[0].of]
                 found.append(rf"[^\n]{{{max(1, min(sizes) - 2)},{max(sizes) + 4}}}(?:\n|\Z)")
@@ -115,7 +120,7 @@ class Structure:
             if not isinstance(head, Literal) or not isinstance(number, Value):
                 return
             if self.slots[number.slot].is_number and any(map(str.isalpha, head.text)):
-                yield rf"{re.escape(head.text)}[0-9]+\b"
+                yield rf"{re.escape(head.text)}[0-9]"
 
     def _mark_like(self, position: Position) -> list[str]:
         """Expressions for the beginning of lines that are near to one that begins with marks and a value."""
@@ -191,7 +196,25 @@ class Structure:
             return f"(?!{'|'.join(counted)})" if counted else ""
         texts = (row.items[0].text for row in heads if row is not None and isinstance(row.items[0], Literal))
         words = dict.fromkeys(_first_word(text) for text in texts)
-        return self._no_time(position) + (f"(?!(?i:{'|'.join(words)}))" if words else "")
+        return self._no_time(position) + self._no_sentence(position) + (f"(?!(?i:{'|'.join(words)}))" if words else "")
+
+    @cached_property
+    def sentences(self) -> dict[int, str]:
+        """The longest text of lines that have a sentence in every file, by the index of the position."""
+        found = {}
+        for position in self.positions:
+            literals = [item.text for item in position.row.items if isinstance(item, Literal)] if position.row else []
+            longest = max(literals, key=len, default="")
+            if sum(map(str.isalpha, longest)) >= _SENTENCE:
+                found[position.index] = longest
+        return found
+
+    def _no_sentence(self, position: Position) -> str:
+        """That a line with running text is none of those that have a sentence of their own."""
+        if position.body is None or position.index in self.sentences:
+            return ""
+        own = [re.escape(text.strip()) for text in dict.fromkeys(self.sentences.values())]
+        return f"(?![^\\n]*(?:{'|'.join(own)}))" if own else ""
 
     def _no_time(self, position: Position) -> str:
         """That a line is no time among the marks of ``position``."""

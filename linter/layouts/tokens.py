@@ -156,6 +156,8 @@ class Lines:
         fits = tuple(self.fits(text, stripped))
         if self.layout.timed:
             fits = tuple(self._without_times(fits, text))
+        if self.layout.sentences:
+            fits = self._of_sentence(fits)
         if self.layout.narrower:
             fits = tuple(self._without_wider(fits))
         if self.layout.free_headings:
@@ -168,6 +170,11 @@ class Lines:
         for index, fit in fits:
             if not (fit.exact and exact & self.layout.narrower.get(index, frozenset())):
                 yield index, fit
+
+    def _of_sentence(self, fits: tuple[tuple[int, Fit], ...]) -> tuple[tuple[int, Fit], ...]:
+        """What a line may be: nothing else, where it exactly is one that has a sentence in every file."""
+        told = tuple((index, fit) for index, fit in fits if fit.exact and index in self.layout.sentences)
+        return told or fits
 
     def _without_times(self, fits: tuple[tuple[int, Fit], ...], text: str) -> Iterator[tuple[int, Fit]]:
         """What a line may be, where it is nearly a time: not also any text among the same marks."""

@@ -59,7 +59,9 @@ class UnlabelledLine(HalfLabel):
         if (half := self.half_a_label(line)) is not None:
             return half
         last = self.position.slots[-1].kind if self.position.slots else ""
-        if run_of(stripped, self.drawn) is not None or (last not in _OPEN and len(line) > self._room):
+        if run_of(stripped, self.drawn) is not None or (
+            last not in _OPEN and len(line) > self._room and not self._has_columns
+        ):
             return None
         start = line.index(stripped)
         may_begin = stripped[0] in self._begins or self._is_indented_alike(line)
