@@ -40,10 +40,15 @@ class LineReader(NamedTurn):
             fit = fit.after(blanks)
         if fit is None or (fit.exact and not self._telling):
             return fit
-        told = (self._is_optional and _half_right(fit)) or self._is_labelled(fit, line)
+        told = (self._is_optional and _half_right(fit)) or self._is_labelled(fit, line) or self._is_worded(fit)
         if told or (self._telling and self._is_told(fit, line)):
             return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
         return fit
+
+    def _is_worded(self, fit: Fit) -> bool:
+        """Whether the label alone is wrong, and there are words after it that are the same in every file."""
+        is_label = bool(fit.flaws) and all(flaw.what is What.LABEL for flaw in fit.flaws)
+        return is_label and self.position.body is None and self._is_backed and bool(fit.values)
 
     def _is_labelled(self, fit: Fit, line: str) -> bool:
         """Whether all that is the same in every file is right, and only short values are wrong."""

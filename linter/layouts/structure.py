@@ -14,6 +14,10 @@ from linter.layouts.named import SAID, is_marked, named_first
 from linter.layouts.positions import Position
 from linter.layouts.turn_labels import parts_of
 
+_WORD = 3
+"""A word of the template that tells its line has more letters than this."""
+_BEFORE_WORDS = 60
+"""So many characters are before it at most."""
 _SENTENCE = 30
 """So many letters in a row that are the same in every file are told wherever they are."""
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
@@ -57,6 +61,7 @@ class Structure:
                 bare += self._mark_like(position)
             elif label is not None:
                 found += _label_like(label.text, label.counts)
+                found += self._second_like(position)
                 if len(position.row.items) == 2 and position.slots[0].of and not label.text.rstrip().endswith(":"):
                     sizes = [len(label.text) + len(word) for word in position.slots[0].of]
                     found.append(rf"[^\n]{{{min(sizes) - 2},{max(sizes) + 2}}}(?:\n|\Z)")
@@ -122,6 +127,14 @@ class Structure:
             if self.slots[number.slot].is_number and any(map(str.isalpha, head.text)):
                 yield rf"{re.escape(head.text)}[0-9]"
 
+    def _second_like(self, position: Position) -> Iterator[str]:
+        """An expression for lines that have the words of the template after their label: it may be misspelt."""
+        items = position.row.items if position.row is not None and position.body is None else ()
+        words = [item.text.strip() for item in items[1:] if isinstance(item, Literal)]
+        told = next((text for text in words if sum(map(str.isalpha, text)) > _WORD), "")
+        if told and isinstance(items[0], Literal) and ":" not in items[0].text:
+            yield rf"[^\n]{{1,{_BEFORE_WORDS}}}{re.escape(told)}"
+
     def _mark_like(self, position: Position) -> list[str]:
         """Expressions for the beginning of lines that are near to one that begins with marks and a value."""
         items = [*position.label, *position.rest[:1]]
@@ -143,6 +156,7 @@ class Structure:
         """
         rows = [(each.index, each.row.items) for each in self.positions if each.row is not None]
         found = {index: self._narrower(items, rows) for index, items in rows if self._begins_open(items)}
+        found |= {index: self._beside(index, items, rows) for index, items in rows if self._is_unlabelled(items)}
         counted = frozenset(index for index, items in rows if self._counts(items))
         found |= {index: counted - {index} for index, items in rows if self._begins_with_anybody(items)}
         return {index: others for index, others in found.items() if others}
@@ -171,6 +185,17 @@ class Structure:
         lead = items[0].text if isinstance(items[0], Literal) else ""
         heads = ((index, other[0].text) for index, other in rows if isinstance(other[0], Literal))
         return frozenset(i for i, head in heads if head.startswith(lead) and any(map(str.isalpha, head[len(lead) :])))
+
+    def _is_unlabelled(self, items: tuple[Item, ...]) -> bool:
+        """Whether a line is running text that is indented, and nothing else."""
+        blank, text = items if len(items) == 2 else (None, None)
+        is_indented = isinstance(blank, Literal) and blank.text.isspace()
+        return is_indented and isinstance(text, Value) and self.slots[text.slot].runs_on
+
+    def _beside(self, index: int, items: tuple[Item, ...], rows: list[tuple[int, tuple[Item, ...]]]) -> frozenset[int]:
+        """The lines of the same block that say more than an indented text."""
+        frames = self.positions[index].frames
+        return self._narrower(items, [row for row in rows if self.positions[row[0]].frames == frames])
 
     def _counts(self, items: tuple[Item, ...]) -> bool:
         """Whether a line begins with letters and a counter."""
