@@ -47,6 +47,7 @@ class Outline:
         self.people = {p.block for p in layout.positions if p.meaning in (Meaning.NAME, Meaning.ROLE)}
         self.nested = any(p.meaning is Meaning.NAME and len(p.frames) > 1 for p in layout.positions)
         self.headed = [p for p in layout.positions if p.meaning is Meaning.HEADING]
+        self.worded = {slot.name: slot.others for slot in layout.slots.values() if slot.others}
         heading, score = self._slot(Meaning.HEADING), self._slot(Meaning.SCORE)
         self.section_names = heading.of if heading is not None else ()
         self.has_order = heading is None or heading.ordered
@@ -96,7 +97,8 @@ class Outline:
         """Whether a file may say something about itself that it does not hold."""
         slots = self.layout.slots.values()
         counts = any(slot.kind == "number" and slot.name != self.layout.counter for slot in slots)
-        return counts or bool(self.checks) or any(slot.values for slot in slots)
+        chosen = any(slot.once or slot.ordered for slot in slots)
+        return counts or chosen or bool(self.checks) or any(slot.values for slot in slots)
 
     @cached_property
     def every(self) -> list[tuple[str, Child]]:
@@ -104,6 +106,13 @@ class Outline:
         blocks = self.layout.description.blocks.items()
         entries = ((name, entry) for name, block in blocks for entry in block.entries)
         return [(name, entry) for name, entry in entries if isinstance(entry, Child) and entry.every]
+
+    @cached_property
+    def alternatives(self) -> frozenset[str]:
+        """The blocks that may be left out, or instead of which another one may come."""
+        entries = (entry for block in self.layout.description.blocks.values() for entry in block.entries)
+        children = (entry for entry in entries if isinstance(entry, Child) and not entry.every)
+        return frozenset(name for child in children if child.optional or len(child.blocks) > 1 for name in child.blocks)
 
     @cached_property
     def alternating(self) -> Slot | None:
@@ -129,6 +138,8 @@ class Outline:
             return {}
         block = frames[-1].block
         if block in self.people or any(position.block == block for position in self.headed):
+            return {}
+        if any(name in self.worded for name in chunk.groups):
             return {}
         if chunk.last.body is not None or self.opened(chunk.last, again, chunk.first) != len(frames) - 1:
             return {}
