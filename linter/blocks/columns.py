@@ -29,13 +29,13 @@ class Table:
         self._make = make
         self._parts: list[tuple[Candidate, Sequence[Block]]] = []
         self._series: list[Series] = []
-        self._count = 0
+        self.count = 0
         self.has_others = False
         self.made: list[Exchange] = []
 
     def __len__(self) -> int:
         """How many there are."""
-        return self._count
+        return self.count
 
     def add(self, candidate: Candidate, block: Block) -> None:
         """Add the exchange of a ``candidate`` that a block holds which was not proved like those around it."""
@@ -50,9 +50,9 @@ class Table:
         self._give(candidate, len(series))
 
     def _give(self, candidate: Candidate, count: int) -> None:
-        start = candidate.exchanges.start if candidate.exchanges else self._count
-        self._count += count
-        candidate.exchanges = Exchanges(self, start, self._count)
+        start = candidate.exchanges.start if candidate.exchanges else self.count
+        self.count += count
+        candidate.exchanges = Exchanges(self, start, self.count)
 
     @property
     def exchanges(self) -> list[Exchange]:
@@ -123,7 +123,7 @@ class Table:
     @property
     def closed(self) -> list[Slot]:
         """What damage makes unreadable of each: nothing of what was proved."""
-        return [Slot.NONE] * self._count
+        return [Slot.NONE] * self.count
 
     @cached_property
     def quoted(self) -> list[bool]:

@@ -81,7 +81,7 @@ def _column(columns: str, attribute: str) -> Any:
             return [getattr(exchange, attribute) for exchange in exchanges]
         every: list[Any] = of_table(table)
         start, stop = exchanges.start, exchanges._stop
-        return every if stop - start == len(every) else every[start:stop]
+        return every if stop - start == table.count else every[start:stop]
 
     return property(column)
 

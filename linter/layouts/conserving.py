@@ -112,7 +112,7 @@ class _Body:
 
     @cached_property
     def _fences(self) -> list[Span]:
-        return fences(self._text, *self.span, self._labels)
+        return fences(self._text, *self.span, lambda: self._labels)
 
 
 def _has_reason(layout: Layout, text: str, body: _Body, label: Label, following: Sequence[Label]) -> bool:

@@ -219,9 +219,12 @@ class Lines:
         """The code fences in ``text[start:stop]``."""
         if text.find("```", start, stop) < 0 and text.find("~~~", start, stop) < 0:
             return []
-        lines = text[start:stop].split("\n")
-        offsets = accumulate((len(line) + 1 for line in lines), initial=start)
-        labels = [at for line, at in zip(lines, offsets, strict=False) if line.strip() and self.read(line).is_label]
+
+        def labels() -> list[int]:
+            lines = text[start:stop].split("\n")
+            offsets = accumulate((len(line) + 1 for line in lines), initial=start)
+            return [at for line, at in zip(lines, offsets, strict=False) if line.strip() and self.read(line).is_label]
+
         return fences(text, start, stop, labels)
 
     def together(self, one: Token, other: Token) -> Token | None:
