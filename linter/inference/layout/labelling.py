@@ -47,7 +47,7 @@ class LineDrawer(ValueDrawer):
             rest = skeleton[index + 1 :]
             piece, counter = self._mark(block, anchor, at, character, label, rest, counter)
             drawn += piece
-            label = ""
+            label = "" if "{" in piece else label + piece
             at += 1
         lines = [drawn]
         if not anchor.whole:
@@ -69,6 +69,11 @@ class LineDrawer(ValueDrawer):
         opening, closing = flags[0][0], flags[0][-1]
         self.draft.slot(self.names.take("flag")).keys["of"] = [flag[1:-1] for flag in flags]
         return f"{{? {opening}{{flag}}{closing}}}"
+
+    def is_asked(self, anchor: Anchor) -> bool:
+        """Whether what is written after an anchor, or below it, asks something."""
+        place = self.places[anchor]
+        return values.are_questions(place.rests) or values.are_questions(place.below)
 
     def _is_apart(self, place: Place) -> bool:
         """Whether the text below an anchor is another one than that on its line."""
@@ -98,7 +103,7 @@ class LineDrawer(ValueDrawer):
         if NAME in anchor.skeleton:
             return "{" + self.names.take("said") + "}"
         words = values.choice(texts) if not place.runs_on else []
-        if block == "file" and any(" " in word for word in words) and not values.have_words_in_common(words):
+        if block == "file" and values.are_titles(words):
             words = []  # one of few titles or names
         if words:
             name = self._choice(label, words, "section" if block in self.holding else "verdict")

@@ -35,9 +35,10 @@ class Item(Generic[Sign]):
 
 @dataclass(frozen=True)
 class Loop(Generic[Sign]):
-    """A block that repeats."""
+    """A block that repeats; it may be missing altogether if it is ``optional``."""
 
     parts: tuple[Item[Sign] | Loop[Sign], ...]
+    optional: bool = False
 
     @property
     def first(self) -> Sign:
@@ -58,7 +59,12 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
         return _flat(sequences, depth)
     if (halves := _halves(sequences, multi)) is not None:
         return tuple(part for half in halves for part in arranged(half, depth))
-    spans = [_region(each, multi) for each in sequences]
+    spans = _without_region(sequences, [_region(each, multi) for each in sequences])
+    if _is_headed(sequences, spans, multi):  # the head begins as the blocks do
+        spans = [
+            (next((place for place in range(start + 1, end) if each[place] in multi), start), end)
+            for each, (start, end) in zip(sequences, spans, strict=True)
+        ]
     closing = _closing(sequences, spans)
     if closing is not None:  # the first of the separators is that of the head
         spans = [
@@ -73,13 +79,16 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     while len(inner) == 1 and isinstance(inner[0], Loop):
         inner = inner[0].parts
     repeated = set(_signs(inner))
-    flat = [
-        [part for part in _flat(each, depth) if not (part.optional and part.sign in repeated)]
-        for each in (heads, tails)
-    ]
+    among = Counter(sign for region in regions for sign in region)
+    flat = []
+    for each in (heads, tails):
+        there = Counter(sign for signs in each for sign in signs)  # what is among the blocks by chance is no edge
+        elsewhere = repeated | {sign for sign, count in there.items() if count <= among[sign]}
+        flat.append([part for part in _flat(each, depth) if not (part.optional and part.sign in elsewhere)])
     due = {part.sign for each in flat for part in each if not part.optional}
     head, tail = ([part for part in each if not (part.optional and part.sign in due)] for each in flat)
-    return (*head, *((Loop(inner),) if inner else ()), *tail)
+    optional = len(regions) < (_REQUIRED if depth else _DUE) * len(sequences)
+    return (*head, *((Loop(inner, optional),) if inner else ()), *tail)
 
 
 def _halves(sequences: Sequence[Sequence[Sign]], multi: set[Sign]) -> tuple[list[Sequence[Sign]], ...] | None:
@@ -142,6 +151,28 @@ def _region(sequence: Sequence[Sign], multi: set[Sign]) -> tuple[int, int]:
     """From where to where anchors repeat; what comes once at the edges of it is no part of it."""
     places = [place for place, sign in enumerate(sequence) if sign in multi]
     return (places[0], places[-1] + 1) if places else (len(sequence), len(sequence))
+
+
+def _without_region(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``spans``, with the place where nothing repeats in some sequences: before what comes after that in others."""
+    later: Counter[Sign] = Counter()
+    for sequence, (start, end) in zip(sequences, spans, strict=True):
+        later.update(sequence[end:])
+        later.subtract(sequence[:start] if start < end else ())
+    found = []
+    for sequence, (start, end) in zip(sequences, spans, strict=True):
+        at = next((place for place, sign in enumerate(sequence) if later[sign] > 0), start)
+        found.append((start, end) if start < end else (at, at))
+    return found
+
+
+def _is_headed(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]], multi: set[Sign]) -> bool:
+    """Whether what repeats is once above what each file has once, as a title may look like the headings of parts."""
+    above = 0
+    for sequence, (start, end) in zip(sequences, spans, strict=True):
+        region = sequence[start:end]
+        above += len(region) > 2 and region[1] not in multi and region.count(region[1]) == 1 < region.count(region[0])
+    return above >= _APART * len(sequences)
 
 
 def _closing(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]]) -> Sign | None:

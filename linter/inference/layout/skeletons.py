@@ -21,6 +21,8 @@ _EQUAL = 0.9
 """A longer beginning is taken if it is there nearly as often as the shorter one."""
 _ALWAYS, _VARIES = 0.8, 0.15
 """A heading in fewer of the files is one of several; of all with the same signs, more must be such."""
+_EVERY = 0.8
+"""In this share of the files, words must be once, if they are a label that no sign ends."""
 _STRAY = 0.1
 """So often text may be below a line that has none."""
 _LONGEST, _WORDS = 60, 6
@@ -31,8 +33,12 @@ _END = re.compile(
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
 _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")
 """What is before several boxes to tick."""
+_SIGIL = re.compile(r"[ \t]*[@#%$\\:.!+&/~]{1,2}[^\W\d_][\w-]*:?[ \t]+")
+"""A word with a sign in front, as commands have it: ``@question ``, ``.grade ``."""
 _TAG = re.compile(r"[ \t]*<[^\W\d_][^<>\n]*>(?=[^\s<])")
 _NUMBERED = re.compile(rf"[^\w\n]*[{NUMBER}{LETTER}{CODE}][.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
+_LABELLED = re.compile(r"(?:[:|=;)\]>*_`-]|\.{3}|[ \t][—–-])[ \t]*$|\t$|  $")
+"""How labels end."""
 _SENTENCE = re.compile(r"[a-z]{2}[.!?,;] ")
 
 
@@ -67,7 +73,7 @@ def beginnings(line: Line) -> Iterator[Anchor]:
         yield Anchor(skeleton[: match.end()], False)
         return
     ends: set[int] = set()
-    for pattern in (_MARKUP, _NUMBERED, _TAG):
+    for pattern in (_MARKUP, _NUMBERED, _TAG, _SIGIL):
         if (match := pattern.match(skeleton)) is not None:
             ends.add(match.end())
     ends.update(match.end() for match in _END.finditer(skeleton, 0, _LONGEST))
@@ -97,6 +103,7 @@ class Anchors:
             counts.update(own)
             support.update(own.keys())
         self._counts = counts
+        self._always = frozenset(anchor for anchor, count in support.items() if count >= _ALWAYS * len(files))
         self._framing = self._frames(len(files), support)
         least = max(1, _FILES * len(files)) if len(files) > 1 else 1
         alone = len(files) == 1
@@ -165,9 +172,10 @@ class Anchors:
         for anchor in self._beginnings(line):
             if anchor not in self._known:
                 continue
-            varies = chosen is not None and chosen.skeleton in self._framing and anchor.whole
+            framed = chosen is not None and chosen.skeleton in self._framing and anchor.whole
+            varies = framed and anchor not in self._always
             if chosen is None or (
-                not varies and (self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor))
+                not varies and (framed or self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor))
             ):
                 chosen = anchor
         return chosen
@@ -216,22 +224,30 @@ def _enough(anchor: Anchor, files: int) -> float:
 
 def _recurs(anchor: Anchor, counts: Mapping[Anchor, int]) -> bool:
     """Whether one file alone shows that the beginning is one: it is there several times, or ends as labels do."""
-    return counts.get(anchor, 0) > 1 or anchor.skeleton.rstrip().endswith((":", "|", "=", ";", "..."))
+    return counts.get(anchor, 0) > 1 or _LABELLED.search(anchor.skeleton) is not None
 
 
-def common_beginnings(files: Sequence[Sequence[Line]], count: int = 2) -> list[str]:
-    """The words that the first lines of nearly all files begin with: ``Call with ``, ``EXAMINATION BY ``."""
+def common_beginnings(files: Sequence[Sequence[Line]]) -> list[str]:
+    """Words that nearly all files begin a line with, each once and near its edges: ``Call with ``, ``Held on ``."""
     if len(files) < 2:
         return []
-    found = []
-    for place in range(count):
-        here = [lines[place].skeleton for lines in files if len(lines) > place and not lines[place].separator]
-        words = Counter(beginning for line in here for beginning in _leading(line))
-        often = [each for each, number in words.items() if number >= 0.8 * len(files)]
-        longest = max(often, key=len, default="")
-        if sum(map(str.isalpha, longest)) >= 3 and NAME not in longest:
-            found.append(longest)
-    return found
+    support, again = Counter[str](), Counter[str]()
+    for lines in files:
+        edges = [*lines[:_TOP], *lines[max(_TOP, len(lines) - _BOTTOM) :]]
+        there = Counter(each for line in edges if not line.separator for each in _leading(line.skeleton))
+        everywhere = Counter(word for line in lines for word in [line.skeleton.split(" ")[0]])
+        support.update(each for each, count in there.items() if count == 1)
+        again.update(each for each in there if everywhere[each.split(" ")[0]] > 1)
+    often = [
+        each
+        for each, count in support.items()
+        if count >= _EVERY * len(files) and again[each] <= (1 - _EVERY) * count and _is_worded(each)
+    ]
+    return [each for each in often if not any(other != each and other.startswith(each) for other in often)]
+
+
+def _is_worded(beginning: str) -> bool:
+    return sum(map(str.isalpha, beginning)) >= 3 and NAME not in beginning
 
 
 def _leading(line: str) -> Iterator[str]:

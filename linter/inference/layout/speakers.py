@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from statistics import mean
 from typing import NamedTuple
 
-from linter.inference.layout.lines import CLOCK, DATE, NAME, NUMBER, Line
+from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER, Line
 
-_WORD = r"(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|du)"
+_WORD = r"(?:[^\W\d_a-z][^\W_.'’-]*(?:[_.'’-][^\W_]+)*\.?|de|van|von|der|la|du)"
+_PARTING = r":>\])|/~=–—\-"
+"""Signs of which one is between a speaker and what is said."""
 _TURN = re.compile(
-    rf"(?P<pre>[^\w\n{DATE}{CLOCK}{NUMBER}]*(?:[{DATE}{CLOCK}][^\w\n]*)*)"
-    rf"(?P<name>(?<=<)[a-z][\w.-]{{0,30}}|[a-z][\w.-]{{0,30}}(?=[^\w\n]*{CLOCK}[^\w\n]*$)|{_WORD}(?: {_WORD}){{0,3}})"
-    rf"(?P<post>(?:[^\w\n{NUMBER}]*:[^\w\n]*?|[^\w\n]*[>\]][^\w\n]*?|[^\w\n]*{CLOCK}[^\w\n]*?)(?:[ \t]+|$)|$)"
+    rf"(?P<pre>(?:[^\w\n]|_)*?(?:[{DATE}{CLOCK}{NUMBER}](?:[^\w\n{DATE}{CLOCK}{NUMBER}]|_)*)*)"
+    rf"(?P<name>(?<=<)[a-z][\w.-]{{0,30}}|[a-z][\w.-]{{0,30}}(?=[^\w\n]*{CLOCK}[^\w\n]*$)"
+    rf"|{_WORD}(?: {_WORD}){{0,3}}(?:[ _]?{NUMBER})?)"
+    rf"(?P<post>(?:(?:[^\w\n{NUMBER}]|_)*[{_PARTING}\t](?:[^\w\n]|_)*?|[^\w\n]*{CLOCK}[^\w\n]*?)(?:[ \t]+|$)|[ ]{{2,}}|[ ]*\t[ \t]*|$)"
 )
 _TAGGED = re.compile(
     rf"(?P<pre>[ \t]*<[^<>\"\n]+(?:\"[{DATE}{CLOCK}{NUMBER}]\"[^<>\"\n]+)*\")"
@@ -28,6 +31,10 @@ _SPOKEN = 0.75
 _LEAST = 2
 
 
+_AGAIN = 0.05
+"""In this share of the places somebody speaks twice in a row, if speakers have the names of parts."""
+
+
 class Turns(NamedTuple):
     """How turns begin: what is before and after the name, as skeletons, and the names by file."""
 
@@ -35,33 +42,59 @@ class Turns(NamedTuple):
     after: str
     names: tuple[frozenset[str], ...]
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether a clock or an attribute of a tag shows that this is a turn, whoever speaks."""
+        return not {CLOCK, DATE}.isdisjoint(self.before + self.after) or self.before.endswith('"')
+
+
+class _Beginning(NamedTuple):
+    """How a line begins, if it is a turn; ``end`` is that of the name in the skeleton of the line."""
+
+    before: str
+    name: str
+    after: str
+    end: int
+
 
 def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
     """How turns begin in most of ``files``, if they have any whose speakers are not the same everywhere."""
-    groups: dict[tuple[str, str], list[Counter[str]]] = defaultdict(lambda: [Counter() for _ in files])
+    groups: dict[tuple[str, str], list[list[str]]] = defaultdict(lambda: [[] for _ in files])
     for at, lines in enumerate(files):
         for line in lines:
-            match = _begun(line)
-            if match is not None and (match["post"] or CLOCK in match["pre"]):  # a name alone is any line
-                groups[match["pre"], match["post"]][at][match["name"]] += 1
+            begun = _begun(line)
+            if begun is not None and (begun.after or CLOCK in begun.before):  # a name alone is any line
+                groups[begun.before, begun.after][at].append(begun.name)
     best: tuple[int, Turns] | None = None
-    for (before, after), counts in groups.items():
+    for (before, after), said in groups.items():
+        counts = list(map(Counter, said))
         often = Counter(name for each in counts for name, count in each.items() if count >= _LEAST)
         known = {name for name, number in often.items() if number >= _LEAST}
         named = [frozenset(name for name, count in each.items() if count >= _LEAST or name in known) for each in counts]
+        turns = Turns(before, after, tuple(named))
         with_turns = [names for names in named if len(names) > 1]
-        is_timed = not {CLOCK, DATE}.isdisjoint(before + after) or before.endswith('"')  # only turns have that
-        if len(with_turns) < max(1, _SPOKEN * len(files)) or (not is_timed and _are_labels(named)):
+        if len(with_turns) < max(1, _SPOKEN * len(files)):
             continue
-        total = sum(count for each in counts for count in each.values())
+        if not turns.is_timed and _are_labels(named) and not _are_free(said, named):
+            continue
+        total = sum(map(len, said))
         if best is None or total > best[0]:
-            best = (total, Turns(before, after, tuple(named)))
+            best = (total, turns)
     return best[1] if best is not None else None
 
 
-def _begun(line: Line) -> re.Match[str] | None:
+def _begun(line: Line) -> _Beginning | None:
     """The beginning of a line, if a turn may begin so."""
-    return _TURN.match(line.skeleton) or _TAGGED.match(line.skeleton)
+    match = _TURN.match(line.skeleton) or _TAGGED.match(line.skeleton)
+    if match is None:
+        return None
+    values = iter(line.values[_marks(match["pre"]) :])
+    name = "".join(next(values) if sign == NUMBER else sign for sign in match["name"])
+    return _Beginning(match["pre"], name, match["post"], match.end("name"))
+
+
+def _marks(skeleton: str) -> int:
+    return sum(sign in MARKS for sign in skeleton)
 
 
 def _are_labels(named: Sequence[frozenset[str]]) -> bool:
@@ -72,19 +105,26 @@ def _are_labels(named: Sequence[frozenset[str]]) -> bool:
     return mean(len(one & other) / len(one | other) for one, other in pairs) >= _ALIKE
 
 
+def _are_free(said: Sequence[Sequence[str]], named: Sequence[frozenset[str]]) -> bool:
+    """Whether several of the names come twice in a row now and then, which labels of parts do not."""
+    spoken = [[name for name in each if name in names] for each, names in zip(said, named, strict=True)]
+    pairs = [pair for each in spoken for pair in pairwise(each)]
+    again = [one for one, other in pairs if one == other]
+    return len(again) >= _AGAIN * len(pairs) and len({name for name, count in Counter(again).items() if count > 1}) > 1
+
+
 def with_names(lines: Sequence[Line], turns: Turns, names: frozenset[str]) -> list[Line]:
     """``lines`` with a mark in place of each speaker; a name that comes once counts if a known one is much like it."""
     from linter.nearest import nearest
 
     found = []
     for line in lines:
-        match = _begun(line)
-        if match is not None and (match["pre"], match["post"]) == (turns.before, turns.after):
-            name = match["name"]
-            if name in names or nearest(name, names) is not None:
-                marks = sum(character in (DATE, CLOCK, NUMBER) for character in match["pre"])
-                values = (*line.values[:marks], name, *line.values[marks:])
-                skeleton = match["pre"] + NAME + line.skeleton[match.end("name") :]
-                line = line._replace(skeleton=skeleton, values=values)
+        begun = _begun(line)
+        if begun is not None and (begun.before, begun.after) == (turns.before, turns.after):
+            name = begun.name
+            if turns.is_timed or name in names or nearest(name, names) is not None:
+                first, last = _marks(begun.before), _marks(line.skeleton[: begun.end])
+                values = (*line.values[:first], name, *line.values[last:])
+                line = line._replace(skeleton=begun.before + NAME + line.skeleton[begun.end :], values=values)
         found.append(line)
     return found

@@ -18,6 +18,8 @@ _IN_TURN = 0.88
 
 _ENOUGH = 5
 """In so many files a number in the middle of a line must be the same, to be part of the line."""
+_STRAY = 0.05
+"""So often a number may begin with 0 by mistake."""
 _ALONE = 0.7
 """In which share of the files no value may come twice, if that is no chance: some have errors."""
 
@@ -34,8 +36,8 @@ class ValueDrawer:
         self.names = names
         self.places = places
         self.numbers: dict[tuple[str, str], tuple[Anchor, int]] = {}
-        self.in_turns = {mark for anchor in places if NAME in anchor.skeleton for mark in anchor.skeleton}
-        """The marks in the lines with speakers: the standard names are for what they mean there."""
+        self.repeated: dict[str, frozenset[str]] = {}
+        """The marks in the lines of the blocks in each: the standard names are for what they mean there."""
         self.holding = {"file"}
         """The blocks that hold blocks which repeat."""
         self._counted: set[tuple[Anchor, str]] = set()
@@ -48,11 +50,13 @@ class ValueDrawer:
             return "{" + self._speaker(columns) + "}", counter
         if mark in (DATE, CLOCK):
             kind, other = ("date", "day") if mark == DATE else ("clock", "time")
-            name = self.names.take(other if block in self.holding and mark in self.in_turns else kind)
+            name = self.names.take(other if block in self.holding and mark in self.repeated.get(block, ()) else kind)
             if name != kind:
                 self.draft.slot(name).keys["type"] = kind
             elif self.holding == {"file"} and block != "file":  # clocks of parts may begin again
                 self._unique(name, columns)
+            if block != "file" and (block in self.holding or name != kind):
+                self._ascending(name, columns)
             return "{" + name + "}", counter
         if mark == LETTER:
             slot = self.draft.slot(name := self.names.take("letter"))
@@ -76,6 +80,8 @@ class ValueDrawer:
             slot = self.draft.slot(name)
             if name != "number":
                 slot.keys["type"] = "number"
+            if inner and self.holding != {"file"} and not values.begin_again(columns):
+                slot.keys["within"] = "file"
             if digits := values.digits_of(every):
                 slot.keys["digits"] = digits
             self.numbers[block, name] = (anchor, at)
@@ -88,6 +94,12 @@ class ValueDrawer:
         right, many = values.without_repeats(columns)
         if many >= _ENOUGH and right >= _ALONE * many:
             self.draft.slot(name).guess("unique", True, f"true in {right} of {many}")
+
+    def _ascending(self, name: str, columns: Sequence[Sequence[str]]) -> None:
+        """Say that the times of parts rise, where nearly all files show that."""
+        rising, many = values.rise(columns)
+        if many >= _ENOUGH and rising >= _ALONE * many:
+            self.draft.slot(name).guess("ascending", True, f"true in {rising} of {many}")
 
     def _agrees(self, anchor: Anchor, at: int, counter: str) -> bool:
         """Whether a number is nearly always that of the counter above."""
@@ -109,8 +121,8 @@ class ValueDrawer:
         in_exchange = block not in self.holding
         columns = self.places[anchor].column(at)
         is_total = block != "file" and label.rstrip().endswith(("/", "of")) and values.is_said_again(columns)
-        if block == "file" and any(re.match(r"0\d", value) for value in every):  # a code, not a number
-            name = self.names.take(slug(label), "code")
+        if sum(bool(re.match(r"0\d", value)) for value in every) > (0 if block == "file" else _STRAY * len(every)):
+            name = self.names.take(slug(label), "code")  # not a number, or one in two digits, as of seconds
             self.draft.slot(name).keys["type"] = "word"
             self.numbers[block, name] = (anchor, at)
             return name
@@ -123,7 +135,7 @@ class ValueDrawer:
         slot = self.draft.slot(name)
         if name != "score":
             slot.keys["type"] = "integer" if wholes and not (in_exchange and top) else "score"
-        scale = values.scale(every, top)
+        scale = values.scale(every, top, label)
         for key, value in scale.items():
             if key in ("decimals",) and slot.keys.get("type") == "integer":
                 continue
