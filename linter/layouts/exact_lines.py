@@ -12,7 +12,7 @@ from linter.layouts.forms import ALONE, any_of, flag_texts, several_flags
 from linter.layouts.labels import Label
 from linter.layouts.positions import Position, value_names
 from linter.layouts.runs import run_of
-from linter.layouts.words import nearest_of
+from linter.layouts.words import is_near
 
 _TELLING = 2
 """So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
@@ -127,11 +127,11 @@ class ExactLine:
                 at = found + len(item.text.strip())
             if isinstance(item, Value):
                 slot, span = self.slots[item.slot], fit.values.get(item.slot)
-                if slot.known and (span is None or nearest_of(line[span[0] : span[1]], slot.known) is None):
+                if slot.known and (span is None or not is_near(line[span[0] : span[1]], slot.known)):
                     return False
                 if span is None or item.slot in wrong:
-                    is_near = wrong.get(item.slot) is What.MALFORMED and slot.kind in _TIMES
-                    told += is_near and span is not None and _TIME.fullmatch(line, *span) is not None
+                    is_time = wrong.get(item.slot) is What.MALFORMED and slot.kind in _TIMES
+                    told += is_time and span is not None and _TIME.fullmatch(line, *span) is not None
                     continue
             told += self._weight(item)
         return told > due or (told > 0 and len(self.position.row.items) == 1 and due == _TELLING)

@@ -14,7 +14,7 @@ from linter.layouts.forms import label_pattern
 from linter.layouts.labels import PAIRS, Near
 from linter.layouts.runs import run_of, separator_fit
 from linter.layouts.unlabelled_lines import HEADING_LONGEST, UnlabelledLine
-from linter.layouts.words import fold, nearest_of
+from linter.layouts.words import fold, is_near, letters_of
 
 DOUBLED = "there twice"
 """What is found where the label of a line is there twice."""
@@ -154,8 +154,7 @@ class LineReader(UnlabelledLine):
         wanted = "".join(item.text for item in position.row.items if isinstance(item, Literal))
         if position.optional:
             return flag_line_fit(line, stripped, wanted)
-        near = nearest_of(stripped, (wanted,))
-        if near is not None:
+        if is_near(stripped, (wanted,)) or not (letters_of(stripped) or letters_of(wanted)):
             start = line.index(stripped)
             return Fit(
                 costs.CHOICE_NEAR, (Flaw(What.CHOICE_NEAR, 0, start + len(stripped), "", stripped, wanted, wanted),)

@@ -135,7 +135,16 @@ def _of_literals(line: str, steps: list[AtomStep], groups: list[tuple[list[AtomS
     wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
     if not wanted.strip():  # a mark that is too many, beside the right ones
         wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])
+    if any(_drops_words(line, group) for group, _ in groups):
+        return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), None, False)
     return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
+
+
+def _drops_words(line: str, group: list[AtomStep]) -> bool:
+    """Whether words are there that nothing asks for and that are not there twice: they may have been said."""
+    extra = [line[step.start : step.end] for step in group if step.atom is None]
+    kept = {line[step.start : step.end] for step in group if step.atom is not None}
+    return any(text[0].isalnum() and text not in kept for text in extra)
 
 
 def _is_tight(line: str, group: list[AtomStep]) -> bool:

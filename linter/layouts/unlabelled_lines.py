@@ -11,7 +11,7 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.half_labels import HalfLabel
 from linter.layouts.rest import Rest
 from linter.layouts.runs import run_of
-from linter.layouts.words import nearest_of
+from linter.layouts.words import MOST, letters_of, nearest_of
 
 HEADING_LONGEST = 60
 _AROUND = " \t:.*_#-–>()[]"
@@ -186,13 +186,18 @@ class UnlabelledLine(HalfLabel):
             return Fit(
                 costs.LABEL + costs.MARKUP, (flaw,), {name: (line.index(near[1]), line.index(near[1]) + len(near[1]))}
             )
-        if near is not None:
+        if near is not None and self._may_hold(stripped, near[1]):
             flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
             return Fit(costs.CHOICE_NEAR, (flaw,), {name: (start, end)})
         if len(line) >= HEADING_LONGEST:
             return None
         flaw = Flaw(What.CHOICE_UNKNOWN, start, end, name, "", ", ".join(self._wholes))
         return Fit(costs.CHOICE_UNKNOWN, (flaw,), {})
+
+    def _may_hold(self, stripped: str, whole: str) -> bool:
+        """Whether a line that is nearly ``whole`` holds its value: one of few letters is only itself."""
+        value = letters_of(self.slots[self.position.slots[0].name].of[self._wholes.index(whole)])
+        return len(value) > MOST or value in letters_of(stripped).split()
 
     def _cut_name(self, stripped: str) -> tuple[int, str] | None:
         """The one speaker whose name begins with a line, if that was cut short."""

@@ -217,6 +217,9 @@ def _signs(found: str, expected: str) -> Iterator[str]:
     signs, due = found.strip().strip("*_`").strip(), expected.strip()
     if not due:
         return
+    if wordy(signs) and due not in signs:
+        yield "has no colon" if due == ":" else f"has no '{due}'"
+        return
     if signs != due:
         shown = f"'{signs}'" if len(signs) <= LONGEST and not wordy(signs) else "made of other signs"
         yield f"is {shown}, expected '{due}'" if signs else f"is missing, expected '{due}'"
