@@ -102,7 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         guess = describe([file.text for file in corpus.files])
         seconds = time.process_time() - start
         if options.show:
-            print(guess.toml or guess.saw, guess.saw if guess.layout is None else "", sep="\n")
+            print(guess.toml or guess.saw, guess.saw if guess.layout is None else "", sep="\n", flush=True)
         scores.append(score(corpus, guess, seconds, options.show))
         print(scores[-1], flush=True)
     total = Score("all", *(sum(float(each[at]) for each in scores) for at in range(1, 8)))  # type: ignore[arg-type]

@@ -33,6 +33,8 @@ def pattern(slot: Slot) -> str:
     """An expression for the exact values of a slot that has one line; numbers are judged besides."""
     if slot.kind == "choice":
         return "(?:" + "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True)) + ")"
+    if slot.kind == "number" and slot.digits > 1:
+        return f"(?:[0-9]{{{slot.digits}}}|[1-9][0-9]{{{slot.digits},}}+)"
     if slot.kind in ("number", "integer"):
         return "(?:[1-9][0-9]*+|0)" if slot.minimum >= 0 else "(?:-?[1-9][0-9]*+|0)"
     if slot.kind == "score":

@@ -84,7 +84,9 @@ def _plain(written: str, slot: Slot) -> float | None:
     whole, point, decimals = written.partition(".")
     if len(written) > 15 or not (whole + decimals).isdigit() or not written.isascii():
         return None
-    if whole[:1] in ("", "0") and whole != "0":
+    if whole[:1] in ("", "0") and whole != "0" and len(whole) != slot.digits:
+        return None
+    if len(whole) < slot.digits:
         return None
     if len(decimals) != (slot.decimals or 0) or (point and not decimals):
         return None
@@ -110,9 +112,9 @@ def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
         return Judged(costs.RANGE, None, Flaw(What.RANGE, start, end, slot.name, shown, bounds(slot)))
     decimals = len(written.partition(".")[2])
     if slot.decimals is None:
-        if canonical and (slot.kind == "score" or not decimals):
+        if canonical and (slot.kind == "score" or not decimals) and len(written) >= slot.digits:
             return Judged(0.0, float(value))
-        wanted = str(int(value)) if value == int(value) else format(value.normalize(), "f")
+        wanted = str(int(value)).zfill(slot.digits) if value == int(value) else format(value.normalize(), "f")
     else:
         wanted = f"{value:.{slot.decimals}f}"
         if canonical and decimals == slot.decimals and (slot.decimals or "." not in written):

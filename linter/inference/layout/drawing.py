@@ -85,6 +85,7 @@ class Drawer:
             lines += [_ANY] if self._varies(first, before) else [""] * max(0, gap - carried)
             carried = 0
             signs[first] += 1
+            self.lines.optional = part.optional
             drawn, counter = self.lines.line(name, first, counter, signs[first])
             if part.optional:
                 carried = self._gap_below(first, parts[at + 1 :])

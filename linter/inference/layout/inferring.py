@@ -14,6 +14,7 @@ from linter.inference.layout.order import Loop, arranged
 from linter.inference.layout.ordinals import with_ordinals
 from linter.inference.layout.pieces import with_pieces
 from linter.inference.layout.places import anchors_of
+from linter.inference.layout.prefixes import prefix_of, with_words, without
 from linter.inference.layout.skeletons import Anchors, Found, common_beginnings
 from linter.inference.layout.speakers import turns_of, with_names
 from linter.inference.layout.trial import Shares, shares, without_bad_guesses
@@ -54,7 +55,10 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     turns = turns_of(files)
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
-    anchors = Anchors(files, common_beginnings(files))
+    files = with_words(files)
+    prefix = prefix_of(files)
+    bare = [[without(line, prefix) for line in lines] for lines in files]
+    anchors = Anchors(files, common_beginnings(bare), prefix)
     anchors.add_rare(files)
     _, found = _found(files, anchors)
     saw = _saw(found)

@@ -100,4 +100,4 @@ def _signature(lines: Sequence[Line]) -> set[str]:
             counts[shortest] += 1
     names = turns.names[0] if turns is not None else frozenset()
     own = {each for each, count in counts.items() if count > 1 and not any(name in each for name in names)}
-    return own | ({f"{turns.before}\n{turns.after}"} if turns is not None else set())
+    return own | ({f"{turns.before[0]}\n{turns.after}"} if turns is not None else set())

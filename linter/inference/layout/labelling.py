@@ -27,6 +27,8 @@ class LineDrawer(ValueDrawer):
     ) -> None:
         super().__init__(draft, names, places)
         self.pieces = pieces
+        self.optional = False
+        """Whether the line that is drawn may be left out."""
         self.choices: dict[tuple[str, str], Anchor] = {}
         self.texts: dict[tuple[str, str], tuple[Anchor, str, str]] = {}
 
@@ -84,7 +86,7 @@ class LineDrawer(ValueDrawer):
         if anchor in self.pieces:
             return self._parted(block, anchor, place, self.pieces[anchor])
         if not place.rests:
-            return "{" + self.names.take("said") + "}" if NAME in anchor.skeleton else ""
+            return "{" + self._said() + "}" if NAME in anchor.skeleton else ""
         head = values.shared_beginning(place.rests) if block in self.holding else ""
         texts = [text.removeprefix(head) for text in place.rests]
         tail = values.shared_end(texts)
@@ -101,7 +103,7 @@ class LineDrawer(ValueDrawer):
     def _values(self, block: str, anchor: Anchor, place: Place, label: str, texts: Sequence[str]) -> str:
         """Slots for what follows a ``label`` on its line."""
         if NAME in anchor.skeleton:
-            return "{" + self.names.take("said") + "}"
+            return "{" + self._said() + "}"
         words = values.choice(texts) if not place.runs_on else []
         if block == "file" and values.are_titles(words):
             words = []  # one of few titles or names
@@ -151,7 +153,7 @@ class LineDrawer(ValueDrawer):
     def _text(self, block: str, label: str, texts: Sequence[str], is_line: bool = False) -> str:
         """The name of a slot for text, by its label, else by what is in it."""
         if NAME in label:
-            return self.names.take("said")
+            return self._said()
         meaning = meaning_of(label)
         spoken = block not in self.holding
         if spoken and self.names.is_free("question") and (meaning == "question" or values.are_questions(texts)):
@@ -160,7 +162,7 @@ class LineDrawer(ValueDrawer):
         if (
             spoken
             and self.names.is_free("answer")
-            and (meaning == "answer" or (after_question and meaning != "annotation"))
+            and (meaning == "answer" or (after_question and meaning != "annotation" and not self.optional))
         ):
             return self._standard("answer", is_line=False)
         if spoken and meaning == "annotation" and self.names.is_free("annotation"):
@@ -176,6 +178,13 @@ class LineDrawer(ValueDrawer):
             slot.keys["type"] = "text"
         if name in ("question", "answer", "score", "flag", "number", "speaker", "said", "heading", "tier", "clock"):
             slot.keys["is"] = "field"
+        return name
+
+    def _said(self) -> str:
+        """The name of a slot for what somebody says."""
+        name = self.names.take("said")
+        if name != "said":
+            self.draft.slot(name).keys["is"] = "said"
         return name
 
     def _standard(self, name: str, is_line: bool) -> str:

@@ -18,6 +18,8 @@ _DUE = 0.65
 _LEAST, _AGAIN = 2, 0.5
 _APART = 0.8
 """In which share of the files one block must end before another one begins."""
+_SINGLE = 0.95
+"""In which share of the blocks an anchor that nearly all have must come once, if no more than one is right."""
 _ONE_OF = 0.95
 """In which share of the blocks one of two anchors is, and not the other one."""
 _DRAWN = 0.4
@@ -136,7 +138,8 @@ def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[
     for sign in dict.fromkeys(sign for each in sequences for sign in each):
         present = [count[sign] for count in counts if sign in count]
         share = len(present) / len(counts)
-        once = sum(number == 1 for number in present) >= 0.8 * len(present)
+        usually = _SINGLE if depth and share >= _REQUIRED else _REQUIRED
+        once = sum(number == 1 for number in present) >= usually * len(present)
         if getattr(sign, "separator", False):  # a heading has one above and one below
             usual, count = Counter(present).most_common(1)[0]
             once = once or (usual < 4 and count >= 0.7 * len(present))

@@ -29,6 +29,7 @@ _LONGEST, _WORDS = 60, 6
 _END = re.compile(
     rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|(?<=\S);(?=\S)"
     r"|\.{3,}[ \t]+|\.[ \t]{2,}|[ \t]{2,}|[ \t]*\t"
+    rf"|(?<=[:=|#] {NUMBER})[ \t]+"
 )
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
 _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")
@@ -93,8 +94,9 @@ def _is_label(beginning: str) -> bool:
 class Anchors:
     """The anchors of ``files``; :meth:`of` finds them in one of the files."""
 
-    def __init__(self, files: Sequence[Sequence[Line]], common: Sequence[str] = ()) -> None:
+    def __init__(self, files: Sequence[Sequence[Line]], common: Sequence[str] = (), prefix: str = "") -> None:
         self._common = common
+        self._prefix = prefix
         self._used: Container[Anchor] | None = None
         counts: Counter[Anchor] = Counter()
         support: Counter[Anchor] = Counter()
@@ -112,6 +114,7 @@ class Anchors:
             anchor
             for anchor, number in support.items()
             if (number >= least and (not alone or _recurs(anchor, counts)))
+            or (prefix and anchor.skeleton.startswith(prefix) and number >= max(2, _RARE * len(files)))
             or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
         }
 
@@ -142,7 +145,7 @@ class Anchors:
                 with_text[above] += 1
                 if below is None:
                     continue
-                for each in beginnings(line):
+                for each in self._beginnings(line):
                     around[each][above] += 1
                     own.add(each)
             support.update(own)
@@ -159,6 +162,20 @@ class Anchors:
         return {anchor for line in edges for anchor in self._beginnings(line) if _recurs(anchor, {}) or anchor.whole}
 
     def _beginnings(self, line: Line) -> Iterator[Anchor]:
+        if self._prefix and line.skeleton.startswith(self._prefix):
+            line = line._replace(skeleton=line.skeleton[len(self._prefix) :])
+            yield from (each._replace(skeleton=self._prefix + each.skeleton) for each in self._after_prefix(line))
+        else:
+            yield from self._bare_beginnings(line)
+
+    def _after_prefix(self, line: Line) -> Iterator[Anchor]:
+        """What comes after what all lines begin with, one word at least."""
+        word = next(_leading(line.skeleton), "")
+        if word.strip().isupper() and word != line.skeleton:
+            yield Anchor(word, False)
+        yield from (each for each in self._bare_beginnings(line) if each.skeleton != word)
+
+    def _bare_beginnings(self, line: Line) -> Iterator[Anchor]:
         for beginning in self._common:
             if line.skeleton.startswith(beginning) and len(line.skeleton) > len(beginning):
                 yield Anchor(beginning, False)

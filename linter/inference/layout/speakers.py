@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 from statistics import mean
 from typing import NamedTuple
@@ -15,7 +15,7 @@ _WORD = r"(?:[^\W\d_a-z][^\W_.'’-]*(?:[_.'’-][^\W_]+)*\.?|de|van|von|der|la|
 _PARTING = r":>\])|/~=–—\-"
 """Signs of which one is between a speaker and what is said."""
 _TURN = re.compile(
-    rf"(?P<pre>(?:[^\w\n]|_)*?(?:[{DATE}{CLOCK}{NUMBER}](?:[^\w\n{DATE}{CLOCK}{NUMBER}]|_)*)*)"
+    rf"(?P<pre>(?:[^\W\d_][^\W\d_]{{0,9}}[ .#-]?{NUMBER}[.:)\]]*[ \t]+)?(?:[^\w\n]|_)*?(?:[{DATE}{CLOCK}{NUMBER}](?:[^\w\n{DATE}{CLOCK}{NUMBER}]|_)*)*)"
     rf"(?P<name>(?<=<)[a-z][\w.-]{{0,30}}|[a-z][\w.-]{{0,30}}(?=[^\w\n]*{CLOCK}[^\w\n]*$)"
     rf"|{_WORD}(?: {_WORD}){{0,3}}(?:[ _]?{NUMBER})?)"
     rf"(?P<post>(?:(?:[^\w\n{NUMBER}]|_)*[{_PARTING}\t](?:[^\w\n]|_)*?|[^\w\n]*{CLOCK}[^\w\n]*?)(?:[ \t]+|$)|[ ]{{2,}}|[ ]*\t[ \t]*|$)"
@@ -31,21 +31,23 @@ _SPOKEN = 0.75
 _LEAST = 2
 
 
+_NUMBER = re.compile(rf"[^\W\d_]+[ .#-]?{NUMBER}[.:)\]]*[ \t]+|[^\w\n]*{NUMBER}[^\w\n]*")
+"""What numbers a turn."""
 _AGAIN = 0.05
 """In this share of the places somebody speaks twice in a row, if speakers have the names of parts."""
 
 
 class Turns(NamedTuple):
-    """How turns begin: what is before and after the name, as skeletons, and the names by file."""
+    """How turns begin: what may be before the name and what is after it, as skeletons, and the names by file."""
 
-    before: str
+    before: tuple[str, ...]
     after: str
     names: tuple[frozenset[str], ...]
 
     @property
     def is_timed(self) -> bool:
         """Whether a clock or an attribute of a tag shows that this is a turn, whoever speaks."""
-        return not {CLOCK, DATE}.isdisjoint(self.before + self.after) or self.before.endswith('"')
+        return not {CLOCK, DATE}.isdisjoint(self.before[0] + self.after) or self.before[0].endswith('"')
 
 
 class _Beginning(NamedTuple):
@@ -65,22 +67,37 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
             begun = _begun(line)
             if begun is not None and (begun.after or CLOCK in begun.before):  # a name alone is any line
                 groups[begun.before, begun.after][at].append(begun.name)
+    kinds = _with_numbered(groups)
     best: tuple[int, Turns] | None = None
-    for (before, after), said in groups.items():
+    for befores, after in kinds:
+        said = [
+            [name for before in befores for name in groups[before, after][at]] for at in range(len(files))
+        ]
         counts = list(map(Counter, said))
         often = Counter(name for each in counts for name, count in each.items() if count >= _LEAST)
         known = {name for name, number in often.items() if number >= _LEAST}
         named = [frozenset(name for name, count in each.items() if count >= _LEAST or name in known) for each in counts]
-        turns = Turns(before, after, tuple(named))
+        turns = Turns(befores, after, tuple(named))
         with_turns = [names for names in named if len(names) > 1]
         if len(with_turns) < max(1, _SPOKEN * len(files)):
             continue
-        if not turns.is_timed and _are_labels(named) and not _are_free(said, named):
+        if not turns.is_timed and _are_labels(named) and not (len(befores) == 1 and _are_free(said, named)):
             continue
         total = sum(map(len, said))
         if best is None or total > best[0]:
             best = (total, turns)
     return best[1] if best is not None else None
+
+
+def _with_numbered(groups: Mapping[tuple[str, str], Sequence[Sequence[str]]]) -> list[tuple[tuple[str, ...], str]]:
+    """The ways in which turns may begin, and two of them together where only some turns have a number."""
+    found = [((before,), after) for before, after in groups]
+    for before, after in groups:
+        base = before[match.end() :] if (match := _NUMBER.match(before)) is not None else before
+        files = sum(map(bool, groups[before, after]))
+        if base != before and (base, after) in groups and files >= _SPOKEN * len(groups[before, after]):
+            found.append(((base, before), after))
+    return found
 
 
 def _begun(line: Line) -> _Beginning | None:
@@ -120,7 +137,7 @@ def with_names(lines: Sequence[Line], turns: Turns, names: frozenset[str]) -> li
     found = []
     for line in lines:
         begun = _begun(line)
-        if begun is not None and (begun.before, begun.after) == (turns.before, turns.after):
+        if begun is not None and begun.before in turns.before and begun.after == turns.after:
             name = begun.name
             if turns.is_timed or name in names or nearest(name, names) is not None:
                 first, last = _marks(begun.before), _marks(line.skeleton[: begun.end])

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import CLOCK, CODE, DATE, LETTER, NAME, NUMBER
+from linter.inference.layout.lines import CLOCK, CODE, DATE, LETTER, NAME, NUMBER, WORD
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
@@ -57,6 +57,9 @@ class ValueDrawer:
                 self._unique(name, columns)
             if block != "file" and (block in self.holding or name != kind):
                 self._ascending(name, columns)
+            return "{" + name + "}", counter
+        if mark == WORD:
+            self.draft.slot(name := self.names.take(slug(label), "run")).keys["type"] = "word"
             return "{" + name + "}", counter
         if mark == LETTER:
             slot = self.draft.slot(name := self.names.take("letter"))
@@ -150,6 +153,8 @@ class ValueDrawer:
 
     def _speaker(self, columns: Sequence[Sequence[str]]) -> str:
         name = self.names.take("speaker")
+        if name != "speaker":
+            self.draft.slot(name).keys["is"] = "speaker"
         turns = [pair for column in columns for pair in pairwise(column)]
         if turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
             self.draft.slot(name).guess("alternate", True, "no speaker has two turns in a row")
