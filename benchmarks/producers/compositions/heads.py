@@ -82,7 +82,8 @@ class Head:
             if rng.random() < field.share:
                 before, after = self.form.around(field.key, width)
                 value = self.value(field, rng, speech, scores)
-                yield Line(field.part, before, value + after, value=value)
+                part = field.part if field.share == 1 else Part.OPTION
+                yield Line(part, before, value + after, value=value)
         if self.close:
             yield rule(self.close)
 

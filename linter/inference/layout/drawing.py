@@ -71,7 +71,7 @@ class Drawer:
         before: Sequence[Anchor] = ()
         carried = 0
         counter = ""
-        signs: Counter[Anchor] = Counter()
+        labels: Counter[str] = Counter()
         for at, part in enumerate(parts):
             first = part.first if isinstance(part, Loop) else part.sign
             gap = self._gap(first, before) if before or lines else 0
@@ -84,9 +84,11 @@ class Drawer:
                 continue
             lines += [_ANY] if self._varies(first, before) else [""] * max(0, gap - carried)
             carried = 0
-            signs[first] += 1
+            labels[first.skeleton] += 1
             self.lines.optional = part.optional
-            drawn, counter = self.lines.line(name, first, counter, signs[first])
+            drawn, counter = self.lines.line(name, first, counter)
+            if labels[first.skeleton] > 1 and not first.separator and not part.optional:
+                drawn = [self._apart(first, drawn)]  # lines of one block differ in their labels
             if part.optional:
                 carried = self._gap_below(first, parts[at + 1 :])
                 drawn = [self._optional(first, drawn, carried)]
@@ -102,9 +104,15 @@ class Drawer:
         self.draft.blocks[name] = [*drawn, *[""] * blanks]
         return f"{{{name}?}}"
 
+    def _apart(self, anchor: Anchor, drawn: list[str]) -> str:
+        """The line for a block that holds what is ``drawn``."""
+        name = self.names.take(f"{slug(anchor.skeleton)}-again".lstrip("-"))
+        self.draft.blocks[name] = drawn
+        return f"{{{name}}}"
+
     def _gap_below(self, anchor: Anchor, following: Sequence[Part[Anchor]]) -> int:
         """How many blank lines come below what may be left out, if others come above it."""
-        if not following or not self._gap(anchor, ()):
+        if not following or not any(each.blanks for each in self.lines.places[anchor].all):
             return 0
         first = following[0]
         return self._gap(first.first if isinstance(first, Loop) else first.sign, [anchor])
@@ -147,7 +155,7 @@ class Drawer:
         return self.names.take("exchange" if any(not anchor.separator for anchor in own) else "part")
 
     def _gap(self, anchor: Anchor, before: Sequence[Anchor]) -> int:
-        """How many blank lines are usually above ``anchor`` after one of ``before``; the top of the file if none."""
+        """How many blank lines are usually above ``anchor`` after one of ``before``, or what is no anchor if none."""
         counts = self._gaps(anchor, before)
         return counts.most_common(1)[0][0] if counts else 0
 
@@ -161,7 +169,7 @@ class Drawer:
         for found in self.files:
             previous: Anchor | None = None
             for each in found:
-                if each.anchor == anchor and (previous in before if before else True):
+                if each.anchor == anchor and (previous in before if before else previous is None):
                     counts[each.blanks] += 1
                 previous = each.anchor
         return counts

@@ -10,6 +10,7 @@ from linter.inference.layout.copies import add_copies
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
+from linter.inference.layout.occurrences import told_apart
 from linter.inference.layout.order import Loop, arranged
 from linter.inference.layout.ordinals import with_ordinals
 from linter.inference.layout.pieces import with_pieces
@@ -68,6 +69,7 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     if not any(isinstance(part, Loop) for part in parts):
         return Guess("", None, None, saw)
     draft = Draft(name, files=len(texts))
+    parts, found = told_apart(parts, found)
     found, pieces = with_pieces(found)
     drawer = Drawer(draft, found, parts, pieces)
     drawer.draw(above)

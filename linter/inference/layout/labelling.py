@@ -32,7 +32,7 @@ class LineDrawer(ValueDrawer):
         self.choices: dict[tuple[str, str], Anchor] = {}
         self.texts: dict[tuple[str, str], tuple[Anchor, str, str]] = {}
 
-    def line(self, block: str, anchor: Anchor, counter: str, occurrence: int) -> tuple[list[str], str]:
+    def line(self, block: str, anchor: Anchor, counter: str) -> tuple[list[str], str]:
         """The lines of an anchor with its text, and the name of the counter of the block from there on."""
         if anchor.separator:
             return [anchor.skeleton], counter
@@ -87,6 +87,8 @@ class LineDrawer(ValueDrawer):
             return self._parted(block, anchor, place, self.pieces[anchor])
         if not place.rests:
             return "{" + self._said() + "}" if NAME in anchor.skeleton else ""
+        if not any(map(str.isalnum, anchor.skeleton)) and not place.runs_on and values.is_constant(place.rests):
+            return _escaped(place.rests[0])  # one title, where others begin with the same signs
         head = values.shared_beginning(place.rests) if block in self.holding else ""
         texts = [text.removeprefix(head) for text in place.rests]
         tail = values.shared_end(texts)

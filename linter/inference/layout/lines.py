@@ -19,6 +19,8 @@ _VALUE = re.compile(
     r"|(?P<number>(?:(?<![\w.,-])-)?(?<![\d.,])(?<!\w-)\d+(?:[.,]\d+)?)",
     re.ASCII,
 )
+_HYPHENATED = re.compile(r"[^\w\n]*[^\W\d_]+-(?=\d+(?:[:.)\]]|[ \t]|$))")
+"""A word that is numbered after a hyphen: ``Question-3:``."""
 _OF_KIND = {"date": DATE, "clock": CLOCK, "number": NUMBER}
 _HEAD = 100
 """So many characters of a line may be structure."""
@@ -67,7 +69,9 @@ def line_of(number: int, blanks: int, text: str) -> Line:
         values.append(match[0])
         return _OF_KIND[str(match.lastgroup)]
 
-    skeleton = _VALUE.sub(marked, text[:_HEAD]) + text[_HEAD:]
+    match = _HYPHENATED.match(text)
+    start = match.end() if match is not None else 0
+    skeleton = text[:start] + _VALUE.sub(marked, text[start:_HEAD]) + text[_HEAD:]
     return Line(number, blanks, text, skeleton, tuple(values))
 
 

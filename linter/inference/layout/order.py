@@ -57,6 +57,7 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     usual = _usual(sequences, depth)
     sequences = [[sign for sign in each if sign in usual] for each in sequences]
     multi = {sign for sign, (once, _) in usual.items() if not once}
+    multi -= {sign for sign in multi if len(multi) > 1 and _is_around(sequences, sign, multi - {sign})}
     if not multi or depth > 2:
         return _flat(sequences, depth)
     if (halves := _halves(sequences, multi)) is not None:
@@ -148,6 +149,16 @@ def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[
         if share >= (_DRAWN if getattr(sign, "separator", False) else _OPTIONAL):
             found[sign] = (once, share)
     return found
+
+
+def _is_around(sequences: Sequence[Sequence[Sign]], sign: Sign, others: set[Sign]) -> bool:
+    """Whether ``sign`` is once above all ``others`` and once below them, as what a head and an end both say."""
+    around = 0
+    for each in sequences:
+        places = [place for place, other in enumerate(each) if other in others]
+        own = [place for place, other in enumerate(each) if other == sign]
+        around += bool(places) and len(own) == 2 and own[0] < places[0] and places[-1] < own[1]
+    return around >= _DUE * len(sequences)
 
 
 def _region(sequence: Sequence[Sign], multi: set[Sign]) -> tuple[int, int]:

@@ -23,6 +23,8 @@ _ALWAYS, _VARIES = 0.8, 0.15
 """A heading in fewer of the files is one of several; of all with the same signs, more must be such."""
 _EVERY = 0.8
 """In this share of the files, words must be once, if they are a label that no sign ends."""
+_PART = 0.4
+"""In this share of the other files, the line below a first line is the first one, if that may be left out."""
 _STRAY = 0.1
 """So often text may be below a line that has none."""
 _LONGEST, _WORDS = 60, 6
@@ -44,11 +46,15 @@ _SENTENCE = re.compile(r"[a-z]{2}[.!?,;] ")
 
 
 class Anchor(NamedTuple):
-    """A line of structure: the skeleton of its beginning, and whether that is all of it (``whole``)."""
+    """A line of structure: the skeleton of its beginning, and whether that is all of it (``whole``).
+
+    It comes ``again`` where a file has it in a second place as well.
+    """
 
     skeleton: str
     whole: bool
     separator: bool = False
+    again: bool = False
 
 
 class Found(NamedTuple):
@@ -105,18 +111,34 @@ class Anchors:
             counts.update(own)
             support.update(own.keys())
         self._counts = counts
-        self._always = frozenset(anchor for anchor, count in support.items() if count >= _ALWAYS * len(files))
         self._framing = self._frames(len(files), support)
         least = max(1, _FILES * len(files)) if len(files) > 1 else 1
         alone = len(files) == 1
         edges = Counter(anchor for lines in files for anchor in self._at_edges(lines))
+        titles = frozenset(self._titles(files))
         self._known = {
             anchor
             for anchor, number in support.items()
-            if (number >= least and (not alone or _recurs(anchor, counts)))
-            or (prefix and anchor.skeleton.startswith(prefix) and number >= max(2, _RARE * len(files)))
-            or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
+            if anchor not in titles
+            and (
+                (number >= least and (not alone or _recurs(anchor, counts)))
+                or (prefix and anchor.skeleton.startswith(prefix) and number >= max(2, _RARE * len(files)))
+                or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
+            )
         }
+
+    def _titles(self, files: Sequence[Sequence[Line]]) -> Iterator[Anchor]:
+        """First lines that are titles: other files have another one, where those without a part had what follows it."""
+        firsts = [Anchor(lines[0].skeleton, True) for lines in files]
+        for anchor, count in Counter(firsts).items():
+            if count >= _ALWAYS * len(files) or MARKS & set(anchor.skeleton):
+                continue
+            here = [lines for lines, first in zip(files, firsts, strict=True) if first == anchor and len(lines) > 1]
+            below = {beginning for lines in here for beginning in self._beginnings(lines[1])}
+            others = [lines[0] for lines, first in zip(files, firsts, strict=True) if first != anchor]
+            left_out = sum(not below.isdisjoint(self._beginnings(line)) for line in others)
+            if left_out < _PART * len(others):
+                yield anchor
 
     def _frames(self, files: int, support: Mapping[Anchor, int]) -> frozenset[str]:
         """The signs before and after headings of which many are in some files only, such as the days of a week."""
@@ -189,10 +211,9 @@ class Anchors:
         for anchor in self._beginnings(line):
             if anchor not in self._known:
                 continue
-            framed = chosen is not None and chosen.skeleton in self._framing and anchor.whole
-            varies = framed and anchor not in self._always
+            varies = chosen is not None and chosen.skeleton in self._framing and anchor.whole
             if chosen is None or (
-                not varies and (framed or self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor))
+                not varies and (self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor))
             ):
                 chosen = anchor
         return chosen

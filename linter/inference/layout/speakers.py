@@ -35,6 +35,10 @@ _NUMBER = re.compile(rf"[^\W\d_]+[ .#-]?{NUMBER}[.:)\]]*[ \t]+|[^\w\n]*{NUMBER}[
 """What numbers a turn."""
 _AGAIN = 0.05
 """In this share of the places somebody speaks twice in a row, if speakers have the names of parts."""
+_ODD = 0.25
+"""In this share of the files whoever speaks first speaks last, and this much as often as others one goes on."""
+_COMMON, _MOSTLY = 0.6, 0.75
+"""Names that are in the first share of the files are labels, if the second share of all lines has such."""
 
 
 class Turns(NamedTuple):
@@ -81,7 +85,7 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
         with_turns = [names for names in named if len(names) > 1]
         if len(with_turns) < max(1, _SPOKEN * len(files)):
             continue
-        if not turns.is_timed and _are_labels(named) and not (len(befores) == 1 and _are_free(said, named)):
+        if not turns.is_timed and (_are_labels(named) or _are_common(said)) and not (len(befores) == 1 and _are_free(said, named)):
             continue
         total = sum(map(len, said))
         if best is None or total > best[0]:
@@ -122,12 +126,22 @@ def _are_labels(named: Sequence[frozenset[str]]) -> bool:
     return mean(len(one & other) / len(one | other) for one, other in pairs) >= _ALIKE
 
 
+def _are_common(said: Sequence[Sequence[str]]) -> bool:
+    """Whether nearly all lines have names that most files have."""
+    support = Counter(name for each in said for name in set(each))
+    common = sum(support[name] >= _COMMON * len(said) for each in said for name in each)
+    return common >= _MOSTLY * sum(map(len, said))
+
+
 def _are_free(said: Sequence[Sequence[str]], named: Sequence[frozenset[str]]) -> bool:
-    """Whether several of the names come twice in a row now and then, which labels of parts do not."""
+    """Whether names come twice in a row now and then, or whoever began ends files: labels of parts do neither."""
     spoken = [[name for name in each if name in names] for each, names in zip(said, named, strict=True)]
     pairs = [pair for each in spoken for pair in pairwise(each)]
     again = [one for one, other in pairs if one == other]
-    return len(again) >= _AGAIN * len(pairs) and len({name for name, count in Counter(again).items() if count > 1}) > 1
+    counts = [count for _, count in Counter(again).most_common(2)]
+    several = len(counts) > 1 and counts[1] > max(1, _ODD * counts[0])
+    odd = sum(len(set(each)) == 2 and each[-1] == each[0] and each.count(each[0]) > 2 for each in spoken)
+    return (len(again) >= _AGAIN * len(pairs) and several) or odd >= _ODD * len(spoken)
 
 
 def with_names(lines: Sequence[Line], turns: Turns, names: frozenset[str]) -> list[Line]:
