@@ -71,7 +71,8 @@ class Chunking(Structure):
                 made += f"(?:{line})?" if entry.optional else line
             else:
                 assert entry.row is not None
-                line = self._not_narrower(entry) + self._items(entry.row.items, groups, body) + end
+                line = r"[ \t]*+" * entry.row.indented
+                line += self._not_narrower(entry) + self._items(entry.row.items, groups, body) + end
                 made += f"(?:{line})?" if entry.optional else line
         return made
 
@@ -79,7 +80,7 @@ class Chunking(Structure):
         made = ""
         for number, item in enumerate(items):
             if isinstance(item, Literal):
-                made += re.escape(item.text)
+                made += forms.literal(items, number, self.slots)
             elif isinstance(item, Part):
                 if flags := several_flags(item, self.slots):
                     lead, inner = any_of(flags)
@@ -110,11 +111,15 @@ class Chunking(Structure):
         if slot.kind == "free" and not following:
             return self.free
         if slot.kind == "name":
-            stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
+            stop = _stop(following)
+            if stop is None:
+                return r"(?=[^\s*_`\u00a0\u3000-])[^\n]*?(?<![\s*_`])"
             inner = rf"(?:(?!{stop})[^\n])*+" if stop else r"[^\n]*+"
             return rf"(?=[^\s*_`\u00a0\u3000-]){self._not_joined(following)}{inner}(?<![\s*_`])"
         if slot.kind == "line":
-            stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
+            stop = _stop(following)
+            if stop is None:
+                return r"(?=\S)[^\n]*?(?<=\S)"
             return rf"(?=\S)(?!{self.run_like}){self._not_joined(following)}" + (
                 rf"(?:(?!{stop})[^\n])++" if stop else r"[^\n]++"
             )
@@ -151,6 +156,14 @@ class Chunking(Structure):
         if position.label and isinstance(position.label[0], Literal):
             return re.escape(position.label[0].text)
         return r"\S"
+
+
+def _stop(following: tuple[Item, ...]) -> str | None:
+    """The literal that ends a value, empty where none does; ``None`` where it is any blanks: some may be in it."""
+    first = following[0] if following else None
+    if not isinstance(first, Literal):
+        return ""
+    return None if first.wide else re.escape(first.text)
 
 
 def is_firm(stretch: list[Position | Blanks]) -> bool:

@@ -72,7 +72,7 @@ class Claims(Quotations):
 
             for span in self.values.places(holder, slot):
                 judged = judge(self.text, *span, slot)
-                if judged.number is None:
+                if judged.number is None and self.text[slice(*span)] not in slot.others:
                     found = self.text[span[0] : span[1]][:12]
                     from linter.mismatches import ValueOutOfRange
 

@@ -60,7 +60,7 @@ class ExactLine:
         made = ""
         for number, item in enumerate(items):
             if isinstance(item, Literal):
-                made += re.escape(item.text)
+                made += forms.literal(items, number, self.slots)
             elif isinstance(item, Part) and (flags := several_flags(item, self.slots)):
                 lead, inner = any_of(flags)
                 self._groups.append(value_names(item.items)[0])
@@ -148,9 +148,10 @@ class ExactLine:
                 return None
             if slot.is_number:
                 judged = values.judge(match.string, start, end, slot)
-                if judged.flaw is not None or judged.number is None:
+                if judged.flaw is not None:
                     return None
-                numbers[name] = judged.number
+                if judged.number is not None:
+                    numbers[name] = judged.number
             if self.position.body is slot:
                 body = start
                 if not match.string[start:end].strip():
@@ -166,6 +167,8 @@ class ExactLine:
     def begins_with(self, text: str) -> bool:
         """Whether ``text`` is a proper beginning of the line, cut off in what is the same in every file."""
         position = self.position
+        if position.row is not None and position.row.indented:
+            text = text.lstrip(" \t")
         if position.separator is not None:
             width = position.separator.width
             return len(text) < width and text == position.separator.character * len(text)

@@ -26,11 +26,17 @@ DATE = (
 ALONE = ("number", "clock", "date")
 """The types of values that tell a line on which they are alone."""
 
+OPEN = frozenset({"text", "line", "name", "free"})
+"""The types of values that may be any text."""
+
 _AROUND_FLAGS = "[](){} *"
 
 
 def pattern(slot: Slot) -> str:
-    """An expression for the exact values of a slot that has one line; numbers are judged besides."""
+    """An expression for the exact values of a slot that has one line; numbers are judged as well."""
+    if slot.others:
+        words = "|".join(re.escape(word) for word in sorted(slot.others, key=len, reverse=True))
+        return f"(?:{pattern(slot._replace(others=()))}|{words})"
     if slot.kind == "choice":
         return "(?:" + "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True)) + ")"
     if slot.kind == "number" and slot.digits > 1:
@@ -53,6 +59,43 @@ def pattern(slot: Slot) -> str:
     if slot.kind == "flag":
         return "(?:" + "|".join(map(re.escape, slot.of)) + ")" if slot.of else r"[^\s\[\]]+"
     return r"(?=\S)[^\n]*?"
+
+
+def touching(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> str:
+    """What is left out of the literal at ``number`` where a word is there instead of the value before it.
+
+    It is all of a literal that ends its line, and what touches the value of any other.
+    """
+    item, before = items[number], items[number - 1] if number else None
+    if not isinstance(item, Literal) or not isinstance(before, Value) or not slots[before.slot].others:
+        return ""
+    ends = all(isinstance(each, Part) for each in items[number + 1 :])
+    return item.text.rstrip() if ends else re.match(r"\S*", item.text)[0]  # type: ignore[index]
+
+
+def literal(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> str:
+    """An expression for the literal at ``number``."""
+    item = items[number]
+    assert isinstance(item, Literal)
+    if item.wide:
+        return r"(?:[ \t]{2,}|\t)" if divides(items, number, slots) else r"[ \t]+"
+    if not (touches := touching(items, number, slots)):
+        return re.escape(item.text)
+    before = items[number - 1]
+    words = slots[before.slot].others if isinstance(before, Value) else ()
+    after_word = "|".join(f"(?<={re.escape(word)})" for word in words)
+    return f"(?:{after_word}|{re.escape(touches)}){re.escape(item.text[len(touches) :])}"
+
+
+def divides(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> bool:
+    """Whether the literal at ``number`` is between two values that may both have blanks in them."""
+    around = items[number - 1 : number] + items[number + 1 : number + 2]
+    kinds = [slots[item.slot] for item in around if isinstance(item, Value)]
+    return number > 0 and len(kinds) == 2 and all(slot.kind in OPEN or _is_open(slot) for slot in kinds)
+
+
+def _is_open(slot: Slot) -> bool:
+    return slot.kind == "speaker" and not slot.of
 
 
 def several_flags(part: Part, slots: dict[str, Slot]) -> tuple[str, ...]:

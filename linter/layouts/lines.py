@@ -31,12 +31,20 @@ class LineReader(UnlabelledLine):
 
     def fit(self, line: str, stripped: str) -> Fit | None:
         """How ``line`` is read as this position, ``None`` where it cannot be."""
-        fit = self._fit(line, stripped)
+        blanks = len(line) - len(line.lstrip(" \t")) if self._is_indented else 0
+        fit = self._fit(line[blanks:], stripped)
+        if blanks and fit is not None:
+            fit = fit.after(blanks)
         if fit is None or (fit.exact and not self._telling):
             return fit
         if (self._is_optional and _half_right(fit)) or (self._telling and self._is_told(fit, line)):
             return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
         return fit
+
+    @cached_property
+    def _is_indented(self) -> bool:
+        """Whether any blanks may be before the line."""
+        return self.position.row is not None and self.position.row.indented
 
     @cached_property
     def _is_optional(self) -> bool:

@@ -47,6 +47,7 @@ class Outline:
         self.people = {p.block for p in layout.positions if p.meaning in (Meaning.NAME, Meaning.ROLE)}
         self.nested = any(p.meaning is Meaning.NAME and len(p.frames) > 1 for p in layout.positions)
         self.headed = [p for p in layout.positions if p.meaning is Meaning.HEADING]
+        self.worded = {slot.name: slot.others for slot in layout.slots.values() if slot.others}
         heading, score = self._slot(Meaning.HEADING), self._slot(Meaning.SCORE)
         self.section_names = heading.of if heading is not None else ()
         self.has_order = heading is None or heading.ordered
@@ -138,6 +139,8 @@ class Outline:
             return {}
         block = frames[-1].block
         if block in self.people or any(position.block == block for position in self.headed):
+            return {}
+        if any(name in self.worded for name in chunk.groups):
             return {}
         if chunk.last.body is not None or self.opened(chunk.last, again, chunk.first) != len(frames) - 1:
             return {}

@@ -50,6 +50,9 @@ class Rest:
                 divides = bool(above and following) and all(
                     self.slots[n].kind in ANY_TEXT for n in (above, following or "")
                 )
+                if item.wide:
+                    yield Atom(item.text, None, owner, divides, wide=True)
+                    continue
                 for token in TOKEN.findall(item.text):
                     yield Atom(token, None, owner, divides and not token.isspace())
 

@@ -48,7 +48,7 @@ class Tokens:
         self.line = line
         self.spans = spans
         self.places = [*(start for start, _ in spans), end]
-        self._prices: dict[tuple[int, str, bool], float | None] = {}
+        self._prices: dict[tuple[int, str, bool, bool], float | None] = {}
         self._values: dict[tuple[int, str], list[Reach]] = {}
 
     @cached_property
@@ -76,7 +76,7 @@ class Tokens:
         """The least that an atom costs anywhere on this line, the most that can be told at a glance."""
         slot, text = atom.slot, atom.text
         if slot is None:
-            if text in self._texts:
+            if atom.wide or text in self._texts:
                 return 0.0
             missing = missing_price(atom)
             return min(missing, self._nearest_word(atom)) if text.isalpha() else min(missing, costs.COLON_OTHER)
@@ -115,14 +115,14 @@ class Tokens:
 
     def price(self, i: int, atom: Atom) -> float | None:
         """What token ``i`` costs in the place of a token of a literal; ``None`` where it cannot be one, or is none."""
-        key = i, atom.text, atom.divides
+        key = i, atom.text, atom.divides, atom.wide
         if key not in self._prices:
             self._prices[key] = self._price(*self.spans[i], atom) if i < len(self.spans) else None
         return self._prices[key]
 
     def _price(self, start: int, end: int, atom: Atom) -> float | None:
         line = self.line
-        price = _match(line[start:end], atom.text)
+        price = 0.0 if atom.takes(line[start:end]) else _match(line[start:end], atom.text)
         if price is None:
             return None
         if atom.divides and is_inside(line, start):

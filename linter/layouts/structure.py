@@ -77,10 +77,11 @@ class Structure:
                 continue
             names = "|".join(map(re.escape, slot.of))
             mark = before.text.strip() if isinstance(before, Literal) else ""
+            end = re.escape(after.text.strip()) if not after.wide else r"(?:[ \t]{2}|\t)"
             if names:
-                yield rf"[^\n]{{0,40}}?(?i:{names})\s*{re.escape(after.text.strip())}"
+                yield rf"[^\n]{{0,40}}?(?i:{names})\s*{end}"
             elif mark:
-                yield rf"[^\n]{{0,40}}?{re.escape(mark)}\s*[^\W\d_][^\n]{{0,38}}?{re.escape(after.text.strip())}"
+                yield rf"[^\n]{{0,40}}?{re.escape(mark)}\s*[^\W\d_][^\n]{{0,38}}?{end}"
 
     def _half_like(self, position: Position) -> Iterator[str]:
         """Expressions for the beginning of a turn that has only its time, or only its speaker."""
@@ -152,17 +153,18 @@ class Structure:
         for position, label in zip(self.positions, self.labels, strict=True):
             if position.row is None:
                 continue
+            lead = r"[ \t]*+" * position.row.indented
             near += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
             if position.optional and not position.slots:
                 near.append(_flag_like(position.row.text.strip("{?}")))
             elif position.heading:
-                exact.append(rf"{re.escape(position.row.text.strip())}[ \t]*(?:\n|\Z)")
+                exact.append(rf"{lead}{re.escape(position.row.text.strip())}[ \t]*(?:\n|\Z)")
             elif label is not None and position.optional:
                 near += _label_like(label.text, label.counts)
             elif label is not None:
-                exact.append(re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+"))
+                exact.append(lead + re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+"))
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
-                exact += self._value_like(position.rest)
+                exact += (lead + line for line in self._value_like(position.rest))
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
         if runs:
             exact.append(f"[ \\t]*+[{runs}]{{{self.least},}}")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from linter.layouts.description import Block, DescriptionError, Item, Literal, Part, Row, Separator, Slot, Value
+from linter.layouts.forms import OPEN
 from linter.layouts.nesting import At
 from linter.layouts.order import Order
 from linter.layouts.template import columns
@@ -13,9 +14,6 @@ from linter.layouts.words import fold
 
 NEAR = 2
 """Separators of the same character whose widths differ by this much at most are near forms of each other."""
-
-_OPEN = frozenset({"text", "line", "name", "free"})
-"""The types of values that may be any text."""
 
 
 def check_telling(blocks: Mapping[str, Block], slots: Mapping[str, Slot], at: At) -> None:
@@ -58,20 +56,24 @@ class _Telling:
                 )
             places[name] = column
         before: str | None = None
-        text = ""
+        text, wide = "", False
         for item in _flat(row.items):
             if isinstance(item, Literal):
-                text += item.text
+                text, wide = text + item.text, wide or item.wide
                 continue
-            if before is not None and (not text or (not text.strip() and self._open(before) and self._open(item.slot))):
+            if (
+                before is not None
+                and not wide
+                and (not text or (not text.strip() and self._open(before) and self._open(item.slot)))
+            ):
                 what = "no text" if not text else "only a space"
                 message = f"{what} between '{{{before}}}' and '{{{item.slot}}}', expected text there"
                 raise DescriptionError(message, self.at(block.name, row.offset + places[item.slot]))
-            before, text = item.slot, ""
+            before, text, wide = item.slot, "", False
 
     def _open(self, name: str) -> bool:
         slot = self.slots[name]
-        return slot.kind in _OPEN or (slot.kind in ("speaker", "flag", "choice") and not slot.of)
+        return slot.kind in OPEN or (slot.kind in ("speaker", "flag", "choice") and not slot.of)
 
     # within a block
 

@@ -106,6 +106,8 @@ class UnlabelledLine(HalfLabel):
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""
         position, items = self.position, self.position.rest
+        if items and isinstance(items[0], Literal) and items[0].wide:
+            items = items[1:]
         if self.label is None or position.optional or not items or not isinstance(items[0], Value):
             return None
         after = "".join(item.text for item in items[1:] if isinstance(item, Literal))

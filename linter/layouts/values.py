@@ -35,6 +35,8 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
     written = text[start:end]
     if not written:
         return Judged(costs.EMPTY, None, Flaw(What.EMPTY, start, end, slot.name))
+    if slot.others:
+        return _or_word(written, start, end, slot)
     if slot.comma:
         return _with_points(written, start, end, slot)
     if slot.is_number:
@@ -52,6 +54,17 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
     if slot.kind == "word" and " " in written:
         return Judged(costs.MALFORMED + _wordy(written), None, Flaw(What.MALFORMED, start, end, slot.name))
     return Judged(0.0)
+
+
+def _or_word(written: str, start: int, end: int, slot: Slot) -> Judged:
+    """Read a value instead of which there may be a word."""
+    if written in slot.others:
+        return Judged(0.0)
+    judged = judge(" " * start + written, start, end, slot._replace(others=()))
+    near = nearest_of(written, slot.others) if judged.cost >= costs.MALFORMED else None
+    if near is None:
+        return judged
+    return Judged(costs.NOTATION, None, Flaw(What.NOTATION, start, end, slot.name, written[:SHOWN], near[1], near[1]))
 
 
 _MIRRORED = str.maketrans(".,", ",.")
