@@ -9,10 +9,12 @@ from linter.inference.layout.arithmetic import add_checks
 from linter.inference.layout.copies import add_copies
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.headings import with_headings
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
 from linter.inference.layout.occurrences import told_apart
 from linter.inference.layout.order import Loop, arranged
 from linter.inference.layout.ordinals import with_ordinals
+from linter.inference.layout.padding import with_padding
 from linter.inference.layout.pieces import with_pieces
 from linter.inference.layout.places import anchors_of
 from linter.inference.layout.prefixes import prefix_of, with_words, without
@@ -52,7 +54,7 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     step = -(-len(texts) // _MOST)
     texts = texts[::step]
     files = with_flags([lines for text in texts if (lines := lines_of(text))])
-    files = with_ordinals(with_usual_separators(files))
+    files = with_ordinals(with_padding(with_usual_separators(files)))
     turns = turns_of(files)
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
@@ -60,6 +62,9 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     prefix = prefix_of(files)
     bare = [[without(line, prefix) for line in lines] for lines in files]
     anchors = Anchors(files, common_beginnings(bare), prefix)
+    if (headed := with_headings(files, anchors)) is not None:
+        files = headed
+        anchors = Anchors(files, common_beginnings(bare), prefix)
     anchors.add_rare(files)
     _, found = _found(files, anchors)
     saw = _saw(found)

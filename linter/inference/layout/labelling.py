@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import MARKS, NAME, NUMBER
+from linter.inference.layout.lines import MARKS, NAME, NUMBER, PAD, WORD
 from linter.inference.layout.pieces import Pieces, headings
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
@@ -37,13 +37,18 @@ class LineDrawer(ValueDrawer):
         if anchor.separator:
             return [anchor.skeleton], counter
         place = self.places[anchor]
+        if anchor.skeleton == WORD:
+            words = values.choice([value for column in place.column(0) for value in column])
+            name = self._choice("", words, "section" if block in self.holding else "heading")
+            self.choices[block, name] = anchor
+            return ["{" + name + "}"], counter
         drawn = ""
         label = ""
         at = 0
         skeleton = anchor.skeleton
         for index, character in enumerate(skeleton):
             if character not in MARKS:
-                drawn += _escaped(character)
+                drawn += "{~}" if character == PAD else _escaped(character)
                 label += character
                 continue
             rest = skeleton[index + 1 :]

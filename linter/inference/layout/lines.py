@@ -11,6 +11,8 @@ from typing import NamedTuple
 DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD = (chr(0xE000 + number) for number in range(7))
 """What is in a skeleton where a value was."""
 MARKS = frozenset((DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD))
+PAD = chr(0xE008)
+"""What is in a skeleton where spaces fill up a column."""
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _VALUE = re.compile(
     rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b|\b{_MONTH} \d{{1,2}}, \d{{4}}\b"

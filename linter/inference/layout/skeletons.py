@@ -274,8 +274,9 @@ def common_beginnings(files: Sequence[Sequence[Line]]) -> list[str]:
         edges = [*lines[:_TOP], *lines[max(_TOP, len(lines) - _BOTTOM) :]]
         there = Counter(each for line in edges if not line.separator for each in _leading(line.skeleton))
         everywhere = Counter(word for line in lines for word in [line.skeleton.split(" ")[0]])
-        support.update(each for each, count in there.items() if count == 1)
-        again.update(each for each in there if everywhere[each.split(" ")[0]] > 1)
+        capitals = {each for each in there if sum(map(str.isalpha, each)) > 1 and each.isupper()}
+        support.update(each for each, count in there.items() if count == 1 or each in capitals)
+        again.update(each for each in there if everywhere[each.split(" ")[0]] > 1 and each not in capitals)
     often = [
         each
         for each, count in support.items()
@@ -285,7 +286,8 @@ def common_beginnings(files: Sequence[Sequence[Line]]) -> list[str]:
 
 
 def _is_worded(beginning: str) -> bool:
-    return sum(map(str.isalpha, beginning)) >= 3 and NAME not in beginning
+    letters = sum(map(str.isalpha, beginning))
+    return letters >= (2 if beginning.isupper() else 3) and NAME not in beginning
 
 
 def _leading(line: str) -> Iterator[str]:
