@@ -14,6 +14,9 @@ from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
 from linter.inference.layout.valuing import ValueDrawer
 
+_NEAR = 2
+"""Separators whose widths differ by so much are near forms of each other."""
+
 
 class LineDrawer(ValueDrawer):
     """Draws the lines of anchors, and adds their slots to ``draft``.
@@ -35,7 +38,7 @@ class LineDrawer(ValueDrawer):
     def line(self, block: str, anchor: Anchor, counter: str) -> tuple[list[str], str]:
         """The lines of an anchor with its text, and the name of the counter of the block from there on."""
         if anchor.separator:
-            return [anchor.skeleton], counter
+            return [self._separator(anchor.skeleton)], counter
         place = self.places[anchor]
         if anchor.skeleton == WORD:
             words = values.choice([value for column in place.column(0) for value in column])
@@ -61,8 +64,19 @@ class LineDrawer(ValueDrawer):
             lines[0] += self._rest(block, anchor, place)
         lines[0] = lines[0].rstrip() + self._flag(place)
         if place.has_text_below and (anchor.whole or self._is_apart(place)):
-            lines += [*[""] * place.gap, f"{place.indent}{{{self._text(block, anchor.skeleton, place.below)}}}"]
+            lines += [""] * place.gap
+            is_split = place.is_split and anchor.whole and values.are_questions(place.below)
+            text = self._text(block, anchor.skeleton, place.below, is_line=is_split)
+            lines.append(f"{place.indent}{{{text}}}")
+            if is_split:  # what is answered has no label
+                lines += [*[""] * place.pause, f"{place.indent}{{{self._text(block, '', ())}}}"]
         return [lines[0].rstrip(), *lines[1:]], counter
+
+    def _separator(self, drawn: str) -> str:
+        """A separator as it is, or of any width where one nearly as wide is drawn too."""
+        widths = {len(each.skeleton) for each in self.places if each.separator and each.skeleton[0] == drawn[0]}
+        is_near = any(0 < abs(width - len(drawn)) <= _NEAR for width in widths)
+        return f"{{{drawn[:3]}}}" if is_near else drawn
 
     def _flag(self, place: Place) -> str:
         """The flags at the end of a line; the most frequent one is compared with the answers."""

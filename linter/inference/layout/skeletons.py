@@ -42,7 +42,7 @@ _TAG = re.compile(r"[ \t]*<[^\W\d_][^<>\n]*>(?=[^\s<])")
 _NUMBERED = re.compile(rf"[^\w\n]*[{NUMBER}{LETTER}{CODE}][.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
 _LABELLED = re.compile(r"(?:[:|=;)\]>*_`-]|\.{3}|[ \t][—–-])[ \t]*$|\t$|  $")
 """How labels end."""
-_SENTENCE = re.compile(r"[a-z]{2}[.!?,;] ")
+_SENTENCE = re.compile(r"(?!\b[Nn][or]\. )[A-Za-z][a-z][.!?,;] ")
 
 
 class Anchor(NamedTuple):
@@ -60,7 +60,8 @@ class Anchor(NamedTuple):
 class Found(NamedTuple):
     """An anchor in a file: the values in it, what else is on the line, the lines of text below it.
 
-    ``gap`` is the number of blank lines above the text below; ``blanks`` that above the anchor itself.
+    ``gap`` is the number of blank lines above the text below, ``pause`` that after its first line; ``blanks`` that
+    above the anchor itself.
     """
 
     anchor: Anchor
@@ -71,6 +72,7 @@ class Found(NamedTuple):
     below: tuple[str, ...]
     gap: int
     flag: str = ""
+    pause: int = 0
 
 
 def beginnings(line: Line) -> Iterator[Anchor]:
@@ -235,7 +237,8 @@ class Anchors:
                     continue  # a damaged separator is no text
                 last = found[-1]
                 gap = last.gap if last.below else line.blanks
-                found[-1] = last._replace(below=(*last.below, line.text), gap=gap)
+                pause = line.blanks if len(last.below) == 1 else last.pause
+                found[-1] = last._replace(below=(*last.below, line.text), gap=gap, pause=pause)
                 continue
             rest = "" if anchor.whole else written(line, len(anchor.skeleton))
             values = line.values[: sum(mark in MARKS for mark in anchor.skeleton)]

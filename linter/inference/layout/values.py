@@ -114,11 +114,18 @@ def choice(values: Sequence[str]) -> list[str]:
     few = len(often) > 1 and len(values) >= _TIMES * len(often) and not is_numeric(often)
     if (
         not few
-        or covered < (min(0.94 * len(values), len(values) - 1) if len(values) >= _MANY else len(values))
+        or len(values) - covered > _strange(len(values), len(often))
         or any(not each or len(each) > _WIDEST for each in often)
     ):
         return []
     return sorted(often)
+
+
+def _strange(values: int, words: int) -> int:
+    """How many of so many values may be none of so few words, as some files have errors."""
+    if values < _MANY:
+        return 0
+    return max(1, int((0.15 if words <= _FEW and values < 5 * _MANY else 0.06) * values))
 
 
 def are_titles(words: Sequence[str]) -> bool:
