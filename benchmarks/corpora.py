@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import FRESH, LATER, OTHERS, PRODUCERS, Producer, composed
+from benchmarks.producers import FRESH, LATER, LATEST, OTHERS, PRODUCERS, Producer, composed
 from benchmarks.producers.defects import COPIES, DEFECTS, Defect, Hurt
 from benchmarks.producers.lines import Line, Part
 from benchmarks.producers.slips import SLIPS
@@ -71,6 +71,11 @@ def fresh(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
 def later(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     """Four more of that kind."""
     yield from _with_slips(LATER, seed, clean)
+
+
+def latest(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Six more, by another author."""
+    yield from _with_slips(LATEST, seed, clean)
 
 
 def drawn(count: int, seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:

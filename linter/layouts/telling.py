@@ -96,7 +96,7 @@ class _Telling:
         return DescriptionError(message, self.at(block, row.offset))
 
     def _lead(self, row: Row) -> tuple[str, ...]:
-        """What a line is told by: its label, and its first values where it begins with one or the label has no letter."""
+        """What a line is told by: its label, and its first values where it has none, or one without a letter."""
         found: list[str] = []
         for item in row.items:
             if isinstance(item, Part):

@@ -23,13 +23,37 @@ _ABOVE = (
     "## {word} {n}", "{word} {n}", "--- {word} {n} ---", "[{word} {n}]", "{word} {n} of {total}", "== {n} ==",
     "{word} #{n}:", "**{word} {n}**", "<<{word} {n}>>", "{word} {n}/{total}:",
 )  # fmt: skip
-_ANSWERS = ("{word}: ", "{word}: ", "**{word}:** ", "{word}> ", "- ", "> ", "* {word}: ", "[{word}] ", "   {word}: ", "-> ")
+_ANSWERS = (
+    "{word}: ",
+    "{word}: ",
+    "**{word}:** ",
+    "{word}> ",
+    "- ",
+    "> ",
+    "* {word}: ",
+    "[{word}] ",
+    "   {word}: ",
+    "-> ",
+)
 _BELOW = ("### {word}", "[{word}]", "{word}:", "--- {word} ---", "**{word}**", "<<{word}>>", "")
-_GRADES = (("pass", "fail"), ("A", "B", "C", "D"), ("weak", "fair", "strong"), ("yes", "no", "maybe"), ("Met", "Not met"))
+_GRADES = (
+    ("pass", "fail"),
+    ("A", "B", "C", "D"),
+    ("weak", "fair", "strong"),
+    ("yes", "no", "maybe"),
+    ("Met", "Not met"),
+)
 _RATINGS = ("Score", "Rating", "Points", "Mark", "Relevance", "Wertung")
 _NOTES = ("Note", "Comment", "Follow-up", "Remark", "Feedback", "Observed")
 _METRICS = ("clarity", "depth", "relevance", "tone", "fluency")
-_SECTIONS = ("PART {letter}", "== Section {n} ==", "## Block {n}", "SECTION: {topic}", "*** {topic} ***", "{letter}. {topic}")
+_SECTIONS = (
+    "PART {letter}",
+    "== Section {n} ==",
+    "## Block {n}",
+    "SECTION: {topic}",
+    "*** {topic} ***",
+    "{letter}. {topic}",
+)
 _TOPICS = ("Background", "Tools", "Teamwork", "Safety", "Plans")
 
 
@@ -156,7 +180,9 @@ class Exchanges:
 
 def _rating(rng: Random, form: Form) -> Rating:
     kind = rng.choice(("none", "scale", "scale", "scale", "decimal", "words", "words", "metrics"))
-    pattern = rng.choice(("{value}/{top}", "{value}/{top}", "{value} / {top}", "{value} of {top}", "{value}", "{value} pts"))
+    pattern = rng.choice(
+        ("{value}/{top}", "{value}/{top}", "{value} / {top}", "{value} of {top}", "{value}", "{value} pts")
+    )
     words: tuple[str, ...] = ()
     if kind == "words":
         words = rng.choice(_GRADES)

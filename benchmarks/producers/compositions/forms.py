@@ -7,9 +7,9 @@ from random import Random
 
 _FORMS = (
     ("{key}: ", ""), ("{key}: ", ""), ("{key}: ", ""), ("{key}: ", ""), ("{key}:  ", ""), ("**{key}:** ", ""),
-    ("- {key}: ", ""), ("- **{key}:** ", ""), ("{key} = ", ""), ("[{key}] ", ""), ("{key} | ", ""), ("| {key} | ", " |"),
-    ("@{key} ", ""), ("{key} - ", ""), ("<{key}>", "</{key}>"), ("{key} => ", ""), ("# {key}: ", ""), ("{key};", ""),
-    ("{key}\t", ""), ("_{key}_: ", ""), ("({key}) ", ""), ("> {key}: ", ""),
+    ("- {key}: ", ""), ("- **{key}:** ", ""), ("{key} = ", ""), ("[{key}] ", ""), ("{key} | ", ""),
+    ("| {key} | ", " |"), ("@{key} ", ""), ("{key} - ", ""), ("<{key}>", "</{key}>"), ("{key} => ", ""),
+    ("# {key}: ", ""), ("{key};", ""), ("{key}\t", ""), ("_{key}_: ", ""), ("({key}) ", ""), ("> {key}: ", ""),
 )  # fmt: skip
 _CASES = (str, str, str.upper, str.lower)
 
@@ -42,7 +42,17 @@ def form(rng: Random) -> Form:
     return Form(before, after, rng.randrange(len(_CASES)), fill)
 
 
-_PLAIN = ("{key}: ", "{key}: ", "**{key}:** ", "- {key}: ", "  {key}: ", "[{key}] ", "=> {key}: ", "{key} = ", "_{key}_: ")
+_PLAIN = (
+    "{key}: ",
+    "{key}: ",
+    "**{key}:** ",
+    "- {key}: ",
+    "  {key}: ",
+    "[{key}] ",
+    "=> {key}: ",
+    "{key} = ",
+    "_{key}_: ",
+)
 
 
 def inner(rng: Random, usual: Form) -> Form:

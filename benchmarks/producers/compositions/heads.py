@@ -10,11 +10,25 @@ from benchmarks.producers.compositions.forms import Form
 from benchmarks.producers.lines import Line, Part, blank, rule
 from benchmarks.producers.speech import Speech
 
-_PEOPLE = ("Candidate", "Interviewee", "Applicant", "Participant", "Respondent", "Guest", "Full name", "Witness", "Kandidat")
+_PEOPLE = (
+    "Candidate",
+    "Interviewee",
+    "Applicant",
+    "Participant",
+    "Respondent",
+    "Guest",
+    "Full name",
+    "Witness",
+    "Kandidat",
+)
 _ROLES = ("Role", "Position", "Applied for", "Post", "Department", "Stelle", "Trade")
 _DATES = ("Date", "Held on", "Recorded", "Interview date", "Day", "Datum", "Taken")
 _OTHERS = ("Interviewer", "Recorded by", "Second reader", "Clerk", "Panel chair", "Present")
-_PLACES = (("Place", ("Room 4", "Annex", "online")), ("Mode", ("phone", "video", "on site")), ("Round", ("first", "second")))
+_PLACES = (
+    ("Place", ("Room 4", "Annex", "online")),
+    ("Mode", ("phone", "video", "on site")),
+    ("Round", ("first", "second")),
+)
 _IDS = ("Ref", "Case no", "ID", "File", "Record")
 _COUNTS = ("{unit}", "Number of {unit}", "Total {unit}", "{unit} in all")
 _MEANS = ("Average", "Mean", "Overall", "Average score", "Result", "Schnitt")

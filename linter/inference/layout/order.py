@@ -15,8 +15,6 @@ _REQUIRED, _OPTIONAL = 0.8, 0.06
 """From which share of the places on an anchor is due, or may be there."""
 _DUE = 0.65
 """The same for what a file has once, of which there are few, and for separators."""
-_LOST = 2
-"""In so many files a line may be missing by mistake, however few there are."""
 _LEAST, _AGAIN = 2, 0.5
 _APART = 0.8
 """In which share of the files one block must end before another one begins."""
@@ -264,8 +262,7 @@ def _flat(sequences: Sequence[Sequence[Sign]], depth: int) -> tuple[Item[Sign], 
     ordered = sorted(kept, key=lambda sign: rank[sign])
     either = _either(numbered, ordered) if depth else set()
     shares = (((sign, place), counts[sign, place] / len(numbered)) for sign, place in ordered)
-    size = len(numbered)
-    return tuple(Item(one[0], share, one in either or not _is_due(one[0], share, size, depth)) for one, share in shares)
+    return tuple(Item(one[0], share, one in either or share < _due(one[0], depth)) for one, share in shares)
 
 
 def _either(
@@ -281,11 +278,8 @@ def _either(
     return found
 
 
-def _is_due(sign: Hashable, share: float, size: int, depth: int) -> bool:
-    """Whether an anchor in such a share of so many sequences is missing by mistake in the others."""
-    if getattr(sign, "separator", False):
-        return share >= _DUE
-    return share >= _REQUIRED or (not depth and round((1 - share) * size) <= _LOST)
+def _due(sign: Hashable, depth: int) -> float:
+    return _REQUIRED if depth and not getattr(sign, "separator", False) else _DUE
 
 
 def _numbered(sequence: Sequence[Sign]) -> list[tuple[Sign, int]]:

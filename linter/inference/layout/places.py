@@ -24,8 +24,8 @@ class Place:
         gaps = Counter(found.gap for found in with_text)
         self.gap = gaps.most_common(1)[0][0] if gaps else 0
         pauses = Counter(found.pause for found in with_text)
-        self.pause, often = pauses.most_common(1)[0] if pauses else (0, 0)
-        self.is_split = self.pause > 0 and often >= _BELOW * len(with_text)
+        self.pause = pauses.most_common(1)[0][0] if pauses else 0
+        self.is_split = self.pause > 0 and pauses[self.pause] >= _BELOW * len(with_text)
         """Whether a blank line parts the first line below an anchor from more text."""
         self.below = [found.below[0] for found in with_text]
         indents = Counter(text[: len(text) - len(text.lstrip())] for text in self.below)

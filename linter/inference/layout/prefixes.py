@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
-from os.path import commonprefix
 
 from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, WORD, Line, line_of
 from linter.inference.layout.skeletons import beginnings
@@ -17,14 +16,14 @@ _USUAL, _FILES = 0.6, 0.7
 
 
 def with_words(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """``files`` with a mark in place of a word that most lines of a file have in one place, another one in each file."""
+    """``files`` with a mark in place of a word that most lines of a file have, and that is another one in each file."""
     found = [list(lines) for lines in files]
     for at in range(1, _TOKENS):
         words = [_usual(lines, at) for lines in found]
         known = {word for word in words if word}
         if len(known) < max(2, _USUAL * len(files)):
             continue
-        head, tail = commonprefix(list(known)), commonprefix([word[::-1] for word in known])[::-1]
+        head, tail = _shared(known), _shared({word[::-1] for word in known})
         if any(len(word) <= len(head) + len(tail) for word in known):
             continue
         found = [
@@ -32,6 +31,13 @@ def with_words(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
             for lines, word in zip(found, words, strict=True)
         ]
     return found
+
+
+def _shared(words: set[str]) -> str:
+    """What all ``words`` begin with."""
+    first, last = min(words), max(words)
+    size = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    return first[:size]
 
 
 def _usual(lines: Sequence[Line], at: int) -> str:
@@ -65,7 +71,11 @@ def prefix_of(files: Sequence[Sequence[Line]]) -> str:
         rests = chain.from_iterable(beginnings(without(line, prefix)) for line in lines if prefix in line.skeleton)
         support.update({anchor.skeleton for anchor in rests if not anchor.whole})
     labels = {label for label, count in support.items() if count >= _FILES * len(files)}
-    return prefix if sum(not any(other != each and each.startswith(other) for other in labels) for each in labels) > 1 else ""
+    return (
+        prefix
+        if sum(not any(other != each and each.startswith(other) for other in labels) for each in labels) > 1
+        else ""
+    )
 
 
 def _prefix(lines: Sequence[Line]) -> str:

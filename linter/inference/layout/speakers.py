@@ -14,11 +14,14 @@ from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER, Line
 _WORD = r"(?:[^\W\d_a-z][^\W_.'’-]*(?:[_.'’-][^\W_]+)*\.?|de|van|von|der|la|du)"
 _PARTING = r":>\])|/~=–—\-"
 """Signs of which one is between a speaker and what is said."""
+_SIGNS = r"(?:[^\w\n]|_)"
 _TURN = re.compile(
-    rf"(?P<pre>(?:[^\W\d_][^\W\d_]{{0,9}}[ .#-]?{NUMBER}[.:)\]]*[ \t]+)?(?:[^\w\n]|_)*?(?:[{DATE}{CLOCK}{NUMBER}](?:[^\w\n{DATE}{CLOCK}{NUMBER}]|_)*)*)"
+    rf"(?P<pre>(?:[^\W\d_][^\W\d_]{{0,9}}[ .#-]?{NUMBER}[.:)\]]*[ \t]+)?"
+    rf"{_SIGNS}*?(?:[{DATE}{CLOCK}{NUMBER}](?:[^\w\n{DATE}{CLOCK}{NUMBER}]|_)*)*)"
     rf"(?P<name>(?<=<)[a-z][\w.-]{{0,30}}|[a-z][\w.-]{{0,30}}(?=[^\w\n]*{CLOCK}[^\w\n]*$)"
     rf"|{_WORD}(?: {_WORD}){{0,3}}(?:[ _]?{NUMBER})?)"
-    rf"(?P<post>(?:(?:[^\w\n{NUMBER}]|_)*[{_PARTING}\t](?:[^\w\n]|_)*?|[^\w\n]*{CLOCK}[^\w\n]*?)(?:[ \t]+|$)|[ ]{{2,}}|[ ]*\t[ \t]*|$)"
+    rf"(?P<post>(?:(?:[^\w\n{NUMBER}]|_)*[{_PARTING}\t]{_SIGNS}*?|[^\w\n]*{CLOCK}[^\w\n]*?)(?:[ \t]+|$)"
+    r"|[ ]{2,}|[ ]*\t[ \t]*|$)"
 )
 _TAGGED = re.compile(
     rf"(?P<pre>[ \t]*<[^<>\"\n]+(?:\"[{DATE}{CLOCK}{NUMBER}]\"[^<>\"\n]+)*\")"
@@ -74,9 +77,7 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
     kinds = _with_numbered(groups)
     best: tuple[int, Turns] | None = None
     for befores, after in kinds:
-        said = [
-            [name for before in befores for name in groups[before, after][at]] for at in range(len(files))
-        ]
+        said = [[name for before in befores for name in groups[before, after][at]] for at in range(len(files))]
         counts = list(map(Counter, said))
         often = Counter(name for each in counts for name, count in each.items() if count >= _LEAST)
         known = {name for name, number in often.items() if number >= _LEAST}
@@ -85,7 +86,11 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
         with_turns = [names for names in named if len(names) > 1]
         if len(with_turns) < max(1, _SPOKEN * len(files)):
             continue
-        if not turns.is_timed and (_are_labels(named) or _are_common(said)) and not (len(befores) == 1 and _are_free(said, named)):
+        if (
+            not turns.is_timed
+            and (_are_labels(named) or _are_common(said))
+            and not (len(befores) == 1 and _are_free(said, named))
+        ):
             continue
         total = sum(map(len, said))
         if best is None or total > best[0]:
@@ -95,7 +100,7 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
 
 def _with_numbered(groups: Mapping[tuple[str, str], Sequence[Sequence[str]]]) -> list[tuple[tuple[str, ...], str]]:
     """The ways in which turns may begin, and two of them together where only some turns have a number."""
-    found = [((before,), after) for before, after in groups]
+    found: list[tuple[tuple[str, ...], str]] = [((before,), after) for before, after in groups]
     for before, after in groups:
         base = before[match.end() :] if (match := _NUMBER.match(before)) is not None else before
         files = sum(map(bool, groups[before, after]))
