@@ -47,7 +47,7 @@ def _is_one(groups: Sequence[Sequence[int]], texts: Sequence[str]) -> bool:
     slots = max(len(each.layout.slots) if each.layout is not None else 0 for each in own)
     if _optional(guess) > max(map(_optional, own)) + 1 or len(guess.layout.slots) < slots - 1:
         return False  # what one kind has is left out by the other, or labels of one are taken for names
-    shares = [_placed(guess.layout, each) for each in samples]
+    shares = [_placed(guess.layout, list(map(guess.plain, each))) for each in samples]
     return min(shares) >= _PLACED and all(
         share >= each.shares.placed - _WORSE
         for share, each in zip(shares, own, strict=True)

@@ -27,6 +27,22 @@ def told_apart(parts: Parts, files: Sequence[Sequence[Found]]) -> tuple[Parts, l
     return parts, found
 
 
+def without_halves(parts: Parts) -> Parts:
+    """``parts`` without those that may be left out and are the beginning of one that is due: damaged lines of that."""
+    due = [part.sign.skeleton for part in parts if isinstance(part, Item) and not part.optional]
+    kept: list[Part[Anchor]] = []
+    for part in parts:
+        if isinstance(part, Loop):
+            kept.append(Loop(without_halves(part.parts), part.optional))
+        elif not (part.optional and any(each != part.sign.skeleton and _is_half(part.sign, each) for each in due)):
+            kept.append(part)
+    return tuple(kept)
+
+
+def _is_half(anchor: Anchor, skeleton: str) -> bool:
+    return not anchor.separator and any(map(str.isalpha, anchor.skeleton)) and skeleton.startswith(anchor.skeleton)
+
+
 def _renamed(part: Part[Anchor], anchor: Anchor) -> Part[Anchor]:
     if isinstance(part, Loop):
         return Loop(tuple(_renamed(each, anchor) for each in part.parts), part.optional)

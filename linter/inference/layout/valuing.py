@@ -13,6 +13,7 @@ from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
 
+_VALUES = frozenset((NUMBER, CLOCK, DATE))
 _IN_TURN = 0.88
 """From which share of the turns on speakers take turns."""
 
@@ -46,11 +47,16 @@ class ValueDrawer:
               counter: str) -> tuple[str, str]:  # fmt: skip
         columns = self.places[anchor].column(at)
         every = [value for column in columns for value in column]
+        words = sorted({value for value in every if not any(map(str.isdigit, value))} if mark in _VALUES else ())
+        if words:
+            columns = [[value for value in column if value not in words] for column in columns]
+            every = [value for column in columns for value in column]
         if mark == NAME:
             return "{" + self._speaker(columns) + "}", counter
         if mark in (DATE, CLOCK):
             kind, other = ("date", "day") if mark == DATE else ("clock", "time")
             name = self.names.take(other if block in self.holding and mark in self.repeated.get(block, ()) else kind)
+            self._absent(name, words)
             if name != kind:
                 self.draft.slot(name).keys["type"] = kind
             elif self.holding == {"file"} and block != "file":  # clocks of parts may begin again
@@ -90,7 +96,13 @@ class ValueDrawer:
             self.numbers[block, name] = (anchor, at)
             self._counted.add((anchor, name))
             return "{" + name + "}", counter or name
-        return "{" + self._number(block, anchor, at, label, rest, every) + "}", counter
+        self._absent(name := self._number(block, anchor, at, label, rest, every), words)
+        return "{" + name + "}", counter
+
+    def _absent(self, name: str, words: Sequence[str]) -> None:
+        """Say which ``words`` are there instead of a value."""
+        if words and self.draft.slot(name).keys.get("type") != "word":
+            self.draft.slot(name).guess("or", list(words), "words instead of a value")
 
     def _unique(self, name: str, columns: Sequence[Sequence[str]]) -> None:
         """Say that no value comes twice in a file, where nearly all files show that."""
