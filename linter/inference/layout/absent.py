@@ -6,10 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from linter.inference.layout.lines import CLOCK, DATE, MARKS, NUMBER, Line
+from linter.inference.layout.lines import CLOCK, DATE, MARKS, NUMBER, Line, written
 
-_PLAIN = f"[^\\n{''.join(sorted(MARKS))}]*"
-_VALUED = re.compile(rf"(?P<label>{_PLAIN}[^\W\d_]{_PLAIN}[:=|>\])] ?)(?=[{NUMBER}{CLOCK}{DATE}])")
+_VALUED = re.compile(rf"(?P<label>[^\n]*[^\W\d_][^\n]*[:=|>\])] ?)(?=[{NUMBER}{CLOCK}{DATE}])")
 _LONGEST, _WORDS = 20, 3
 """Such a word has so many characters at most, and there are so many different ones."""
 _LEAST, _OFTEN, _SELDOM = 5, 3, 0.5
@@ -32,17 +31,18 @@ def with_absent(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
     for lines in files:
         for line in lines:
             if (label := _label_of(line, common)) is not None:
-                said[label][line.text[len(label) :].strip()] += 1
+                said[label][written(line, len(label)).strip()] += 1
     words = {label: _words(counts, common[label].total()) for label, counts in said.items()}
     return [[_read(line, common, words, values) for line in lines] for lines in files]
 
 
 def _label_of(line: Line, common: dict[str, Counter[str]]) -> str | None:
     """The label of a line that has a word where others have a value."""
-    rest = next((label for label in common if line.skeleton.startswith(label)), None)
-    if rest is None or MARKS & set(line.skeleton) or not 0 < len(line.text) - len(rest) <= _LONGEST:
-        return None
-    return rest
+    for label in common:
+        rest = line.skeleton[len(label) :]
+        if line.skeleton.startswith(label) and 0 < len(rest) <= _LONGEST and MARKS.isdisjoint(rest):
+            return label
+    return None
 
 
 def _words(counts: Counter[str], values: int) -> frozenset[str]:
@@ -57,8 +57,9 @@ def _read(
     line: Line, common: dict[str, Counter[str]], words: dict[str, frozenset[str]], values: dict[str, tuple[str, ...]]
 ) -> Line:
     label = _label_of(line, common)
-    word = line.text[len(label) :].strip() if label is not None else ""
+    word = written(line, len(label)).strip() if label is not None else ""
     if label is None or word not in words.get(label, ()):
         return line
     skeleton = common[label].most_common(1)[0][0]
-    return line._replace(skeleton=skeleton, values=(word, *values[skeleton][1:]))
+    own = len(line.values)
+    return line._replace(skeleton=skeleton, values=(*line.values, word, *values[skeleton][own + 1 :]))
