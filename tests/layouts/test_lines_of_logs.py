@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linter import lint
 from linter.config import plan
+from linter.layouts.compiled import Layout
 from linter.layouts.known import Known
 from linter.layouts.reading import read_description
 
@@ -31,15 +32,15 @@ LINES = [
 NOTES = '''name = "notes"
 
 [blocks]
-file = """
-I: {first}
-
-{exchange...}
-"""
+file = "{exchange...}"
 exchange = """
-Q: {question}
-A: {answer}
+<<Q {number}>>
+{question}
+
+<<A>>
+{answer}
 {?**Note:** {note}}
+---------
 
 """
 '''
@@ -60,5 +61,14 @@ def test_a_padded_number_within_a_line_is_checked() -> None:
 
 
 def test_a_word_of_a_sentence_is_no_label_without_its_colon() -> None:
-    text = "I: Mrs Lind\n\nQ: Where?\nA: In the yard. I keep a\nnote of it next to the door.\n\nI would ask her.\n\n"
-    assert found(NOTES, text + "Q: When?\nA: On Mondays.\n**Note:** Said twice.\n") == []
+    first = "<<Q 1>>\nWhere?\n\n<<A>>\nIn the yard.\n**Note:** Said twice.\n---------\n\n"
+    second = "<<Q 2>>\nWhen?\n\n<<A>>\nI keep a\n{} of it next to the door.\n---------\n"
+    assert found(NOTES, first + second.format("note")) == []
+    assert found(NOTES, first + second.format("Note")) == [(14, "REC007")]
+
+
+def test_a_letter_before_a_word_in_small_letters_is_no_label() -> None:
+    toml = 'name = "own"\n[blocks]\nfile = """\nI: {first}\n\n{pair...}\n"""\npair = """\nQ: {question}\nA: {answer}\n"""\n'
+    label = Layout(read_description(toml)).readers[0].label
+    assert label is not None and label.read("I would ask her.", True) is None
+    assert label.read("I Would", True) is not None

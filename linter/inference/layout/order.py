@@ -18,8 +18,9 @@ _DUE = 0.65
 _LEAST, _AGAIN = 2, 0.5
 _APART = 0.8
 """In which share of the files one block must end before another one begins."""
-_SINGLE = 0.95
-"""In which share of the blocks an anchor that nearly all have must come once, if no more than one is right."""
+_SINGLE, _LOST = 0.95, 2
+"""In which share of the blocks an anchor that nearly all have must come once, if no more than one is right; in so many
+blocks it may be there twice by mistake."""
 _ONE_OF = 0.95
 """In which share of the blocks one of two anchors is, and not the other one."""
 _DRAWN = 0.4
@@ -139,7 +140,8 @@ def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[
     for sign in dict.fromkeys(sign for each in sequences for sign in each):
         present = [count[sign] for count in counts if sign in count]
         share = len(present) / len(counts)
-        usually = _SINGLE if depth and share >= _REQUIRED else _REQUIRED
+        several = sum(number > 1 for number in present) > _LOST
+        usually = _SINGLE if depth and share >= _REQUIRED and several else _REQUIRED
         once = sum(number == 1 for number in present) >= usually * len(present)
         if getattr(sign, "separator", False):  # a heading has one above and one below
             usual, count = Counter(present).most_common(1)[0]
@@ -185,7 +187,8 @@ def _is_headed(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, i
     above = 0
     for sequence, (start, end) in zip(sequences, spans, strict=True):
         region = sequence[start:end]
-        above += len(region) > 2 and region[1] not in multi and region.count(region[1]) == 1 < region.count(region[0])
+        alone = [one == region[0] and other not in multi for one, other in pairwise(region)]
+        above += bool(alone) and alone[0] and region.count(region[1]) == 1 and not any(alone[1:])
     return above >= _APART * len(sequences)
 
 

@@ -273,17 +273,24 @@ def common_beginnings(files: Sequence[Sequence[Line]]) -> list[str]:
     if len(files) < 2:
         return []
     support, again = Counter[str](), Counter[str]()
+    rests: dict[str, set[str]] = defaultdict(set)
     for lines in files:
         edges = [*lines[:_TOP], *lines[max(_TOP, len(lines) - _BOTTOM) :]]
         there = Counter(each for line in edges if not line.separator for each in _leading(line.skeleton))
         everywhere = Counter(word for line in lines for word in [line.skeleton.split(" ")[0]])
+        for line in edges:
+            for each in _leading(line.skeleton):
+                rests[each].add(line.text[len(each) :])
         capitals = {each for each in there if sum(map(str.isalpha, each)) > 1 and each.isupper()}
         support.update(each for each, count in there.items() if count == 1 or each in capitals)
         again.update(each for each in there if everywhere[each.split(" ")[0]] > 1 and each not in capitals)
     often = [
         each
         for each, count in support.items()
-        if count >= _EVERY * len(files) and again[each] <= (1 - _EVERY) * count and _is_worded(each)
+        if count >= _EVERY * len(files)
+        and again[each] <= (1 - _EVERY) * count
+        and len(rests[each]) > 1
+        and _is_worded(each)
     ]
     return [each for each in often if not any(other != each and other.startswith(each) for other in often)]
 
