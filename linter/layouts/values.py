@@ -97,7 +97,7 @@ def _plain(written: str, slot: Slot) -> float | None:
     whole, point, decimals = written.partition(".")
     if len(written) > 15 or not (whole + decimals).isdigit() or not written.isascii():
         return None
-    if whole[:1] in ("", "0") and whole != "0" and len(whole) != slot.digits:
+    if whole[:1] in ("", "0") and whole != "0" and (not whole or len(whole) != slot.digits):
         return None
     if len(whole) < slot.digits:
         return None

@@ -68,7 +68,13 @@ def test_a_word_of_a_sentence_is_no_label_without_its_colon() -> None:
 
 
 def test_a_letter_before_a_word_in_small_letters_is_no_label() -> None:
-    toml = 'name = "own"\n[blocks]\nfile = """\nI: {first}\n\n{pair...}\n"""\npair = """\nQ: {question}\nA: {answer}\n"""\n'
+    toml = 'name = "own"\n[blocks]\nfile = """\nI: {first}\n\n{pair...}\n"""\n'
+    toml += 'pair = """\nQ: {question}\nA: {answer}\n"""\n'
     label = Layout(read_description(toml)).readers[0].label
     assert label is not None and label.read("I would ask her.", True) is None
     assert label.read("I Would", True) is not None
+
+
+def test_a_separator_of_any_width_may_be_of_underscores() -> None:
+    toml = 'name = "own"\n[blocks]\nfile = "{pair...}"\npair = """\nQ: {question}\nA: {answer}\n{___}\n"""\n'
+    assert found(toml, "Q: Why?\nA: So.\n____\nQ: When?\nA: Then.\n_______\n") == []

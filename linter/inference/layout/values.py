@@ -132,7 +132,7 @@ def are_titles(words: Sequence[str]) -> bool:
     """Whether most of few ``words`` are several ones, and not made of the same ones as ``Yes`` and ``Strong Yes``."""
     counts = Counter(part for word in words for part in set(word.casefold().split()))
     shared = sum(any(counts[part] > 1 for part in word.casefold().split()) for word in words)
-    return 2 * shared <= len(words) <= 2 * sum(" " in word for word in words)
+    return 2 * shared <= len(words) < 2 * sum(" " in word for word in words)
 
 
 def is_said_again(files: Sequence[Sequence[str]]) -> bool:

@@ -100,3 +100,14 @@ def numbered(rng: Random, speech: Talk) -> str:
 def test_what_a_person_would_see_is_written(write: Write, lines: list[str]) -> None:
     toml = written(write)
     assert [line for line in lines if line not in toml] == [], toml
+
+
+def test_separators_that_are_nearly_as_wide_are_of_any_width() -> None:
+    def alike(rng: Random, speech: Talk) -> str:
+        text = f"Guest: {speech.person()}\n_____\n"
+        for _ in range(rng.randint(4, 8)):
+            text += f"Q: {speech.question()}\nA: {speech.line()}\n____\n"
+        return text
+
+    toml = written(alike)
+    assert toml.count("\n{___}\n") == 2
