@@ -26,8 +26,12 @@ class Numbered:
 
     def tell(self, document: Document) -> None:
         """Add the numbers that are wrong to the damages of ``document``, and let its lines be counted without them."""
+        text, hurt = document.text, {document.text.count("\n", 0, each.span[0]) for each in document.damages}
         for offset, found, expected in wrong_numbers(self.lines):
             place = self.clean.to_clean(offset)
+            line = text.count("\n", 0, place)
+            if line in hurt or line - 1 in hurt:  # the line is missing, doubled or joined, and that is said
+                continue
             document.damages.append(Damage(Kind.VALUE_RANGE, (place, place), LineNumber(found, expected)))
         document.damages.sort(key=lambda damage: damage.span)
         if (scan := document.scan) is not None:

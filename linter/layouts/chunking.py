@@ -9,6 +9,7 @@ from linter.layouts import forms
 from linter.layouts.chunks import Chunk, Next, Resume
 from linter.layouts.description import Blanks, Item, Literal, Part, Slot
 from linter.layouts.forms import any_of, label_pattern, several_flags
+from linter.layouts.named import LONGEST, is_marked, named_part
 from linter.layouts.positions import Position, value_names
 from linter.layouts.structure import Structure
 
@@ -72,7 +73,11 @@ class Chunking(Structure):
             else:
                 assert entry.row is not None
                 line = r"[ \t]*+" * entry.row.indented
-                line += self._not_narrower(entry) + self._items(entry.row.items, groups, body) + end
+                if entry.index in self.free_headings:
+                    groups.append(entry.slots[0].name)
+                    line += f"({self.free_heading})" + end
+                else:
+                    line += self._not_narrower(entry) + self._items(entry.row.items, groups, body) + end
                 made += f"(?:{line})?" if entry.optional else line
         return made
 
@@ -97,13 +102,24 @@ class Chunking(Structure):
                 slot = self.slots[item.slot]
                 groups.append(item.slot)
                 bare = rf"(?!{self.structure})" if slot.runs_on and not number else self._not_again(items[:number])
-                made += f"({bare}{self._of_slot(slot, items[number + 1 :], body)})"
+                bare += self._not_named(items[: number + 1], groups)
+                value = forms.LABEL if forms.is_label(items, number, self.slots) else ""
+                made += f"({bare}{value or self._of_slot(slot, items[number + 1 :], body)})"
         return made
 
     def _not_again(self, before: tuple[Item, ...]) -> str:
         """That a value does not begin with the label that is before it."""
         label = label_pattern(before, self.slots)
         return f"(?!{label})" if label else ""
+
+    def _not_named(self, items: tuple[Item, ...], groups: list[str]) -> str:
+        """That what is said does not begin with a speaker, where the optional one is not there."""
+        named = named_part(items, self.slots)
+        if named is None:
+            return ""
+        names = "|".join(re.escape(name) for name in named.speaker.of if is_marked(name))
+        begins = rf"[^\n]{{1,{LONGEST}}}?{re.escape(named.mark)}" + (f"|(?:{names})[ \t]" if names else "")
+        return f"(?({groups.index(named.speaker.name) + 1})|(?!{begins}))"
 
     def _of_slot(self, slot: Slot, following: tuple[Item, ...], body: str) -> str:
         if slot.kind == "text" and not following:

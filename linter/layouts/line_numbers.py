@@ -88,12 +88,15 @@ def lines_beside(margin: Margin, text: str) -> list[Line]:
 def wrong_numbers(lines: list[Line]) -> Iterator[Wrong]:
     """The numbers that are not due. They rise by one from 1 on, and may begin again at 1, as on each page."""
     due, other, unnumbered = 1, 1, list[Line]()
-    for margin, number in lines:
+    for place, (margin, number) in enumerate(lines):
         if number is None:
             unnumbered.append(Line(margin, None))
             continue
         if number in (due, other, 1):
             due = other = number + 1
+        elif number == due + 1 and place + 1 < len(lines) and lines[place + 1].number == due:
+            yield Wrong(margin[0], number, due)  # two lines changed places
+            other, due = due, number + 1
         elif unnumbered and number == due + len(unnumbered):
             yield from (Wrong(each.margin[0], None, due + more) for more, each in enumerate(unnumbered))
             due = other = number + 1

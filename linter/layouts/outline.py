@@ -106,7 +106,8 @@ class Outline:
         """Whether a file may say something about itself that it does not hold."""
         slots = self.layout.slots.values()
         counts = any(slot.kind == "number" and slot.name != self.layout.counter for slot in slots)
-        return counts or bool(self.checks) or any(slot.values for slot in slots)
+        chosen = any(slot.once or slot.ordered for slot in slots)
+        return counts or chosen or bool(self.checks) or any(slot.values for slot in slots)
 
     @cached_property
     def every(self) -> list[tuple[str, Child]]:
@@ -114,6 +115,13 @@ class Outline:
         blocks = self.layout.description.blocks.items()
         entries = ((name, entry) for name, block in blocks for entry in block.entries)
         return [(name, entry) for name, entry in entries if isinstance(entry, Child) and entry.every]
+
+    @cached_property
+    def alternatives(self) -> frozenset[str]:
+        """The blocks that may be left out, or instead of which another one may come."""
+        entries = (entry for block in self.layout.description.blocks.values() for entry in block.entries)
+        children = (entry for entry in entries if isinstance(entry, Child) and not entry.every)
+        return frozenset(name for child in children if child.optional or len(child.blocks) > 1 for name in child.blocks)
 
     @cached_property
     def alternating(self) -> Slot | None:

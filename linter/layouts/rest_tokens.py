@@ -6,7 +6,7 @@ Each of these is asked once of a line, in however many ways its tokens are read.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from linter.expressions import expression
 from linter.finding import Span
@@ -146,7 +146,7 @@ class Tokens:
             return
         open_end = slot.kind in ANY_TEXT
         inside = _INSIDE.get(slot.kind, ())
-        for stop in range(i + 1, (len(spans) if open_end else min(len(spans), i + _MOST_OF_VALUE)) + 1):
+        for stop in range(i + 1, (len(spans) if open_end else min(len(spans), i + _most_of(slot))) + 1):
             end = spans[stop - 1][1]
             last, following = line[end - 1], line[end : end + 1]
             if last.isspace() or (following in inside and line[end + 1 : end + 2].isdigit()):
@@ -169,6 +169,12 @@ class Tokens:
             return False
         is_twice = (slot.kind in ANY_TEXT or slot.of) and i > 0 and not first.isalnum() and line[here - 1] == first
         return not is_twice  # a mark that is written twice is one mark
+
+
+@lru_cache(256)
+def _most_of(slot: Slot) -> int:
+    """How many tokens a typed value has at most."""
+    return max([_MOST_OF_VALUE, *(len(TOKEN.findall(each)) for each in slot.of)])
 
 
 def _is_sign(line: str, start: int, end: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from linter.layouts.description import Block, DescriptionError, Item, Literal, Part, Row, Separator, Slot, Value
-from linter.layouts.forms import OPEN
+from linter.layouts.description import Blanks, Block, DescriptionError, Item, Literal, Part, Row, Separator, Slot, Value
+from linter.layouts.forms import OPEN, is_lone_heading
 from linter.layouts.nesting import At
 from linter.layouts.order import Order
 from linter.layouts.template import columns
@@ -16,9 +16,9 @@ NEAR = 2
 """Separators of the same character whose widths differ by this much at most are near forms of each other."""
 
 
-def check_telling(blocks: Mapping[str, Block], slots: Mapping[str, Slot], at: At) -> None:
+def check_telling(blocks: Mapping[str, Block], slots: dict[str, Slot], at: At) -> None:
     """Raise :class:`DescriptionError` for the first line that is not told apart from others."""
-    telling = _Telling(slots, at)
+    telling = _Telling(blocks, slots, at)
     for block in blocks.values():
         for entry in block.entries:
             if isinstance(entry, Row):
@@ -40,7 +40,8 @@ def check_telling(blocks: Mapping[str, Block], slots: Mapping[str, Slot], at: At
 
 
 class _Telling:
-    def __init__(self, slots: Mapping[str, Slot], at: At) -> None:
+    def __init__(self, blocks: Mapping[str, Block], slots: dict[str, Slot], at: At) -> None:
+        self.blocks = blocks
         self.slots = slots
         self.at = at
 
@@ -97,6 +98,8 @@ class _Telling:
 
     def _lead(self, row: Row) -> tuple[str, ...]:
         """What a line is told by: its label, and its first values where it has none, or one without a letter."""
+        if is_lone_heading(row.items, self.slots):
+            return ("\0heading",)
         found: list[str] = []
         for item in row.items:
             if isinstance(item, Part):
@@ -123,7 +126,7 @@ class _Telling:
             return
         for each in sorted(order.followers(number)):
             following = order.lines[each].entry
-            if isinstance(following, Row) and not self._told(following):
+            if isinstance(following, Row) and not self._told(following, order.lines[each].block):
                 message = (
                     f"nothing ends the text of '{{{last.slot}}}': line {following.place.line}, which may come next, "
                     "has no text of its own, expected text there, or type line here"
@@ -131,8 +134,10 @@ class _Telling:
                 column = next(column for name, column in columns(row.text) if name == last.slot)
                 raise DescriptionError(message, self.at(block, row.offset + column))
 
-    def _told(self, row: Row) -> bool:
+    def _told(self, row: Row, block: str) -> bool:
         """Whether a line is told from running text."""
+        if is_lone_heading(row.items, self.slots) and self._is_apart(row, block):
+            return True
         if isinstance(row.items[0], Literal):
             return True
         return any(
@@ -141,6 +146,12 @@ class _Telling:
             else isinstance(item, Value) and not self._open(item.slot) and self.slots[item.slot].kind != "word"
             for item in row.items
         )
+
+    def _is_apart(self, row: Row, block: str) -> bool:
+        """Whether a blank line is below a line of a block."""
+        entries = self.blocks[block].entries
+        following = entries[entries.index(row) + 1 :]
+        return bool(following) and isinstance(following[0], Blanks) and following[0].due != 0
 
     def check_separators(self, order: Order) -> None:
         """Raise for two separators that are near forms of each other."""

@@ -18,6 +18,7 @@ _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
 _FORMS = {"clock": expression(forms.CLOCK, re.ASCII), "date": expression(forms.DATE)}
+_LONGEST_COUNTER = 10
 SHOWN = 12
 """So many characters of a damaged value are shown."""
 
@@ -39,6 +40,13 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
         return _or_word(written, start, end, slot)
     if slot.comma:
         return _with_points(written, start, end, slot)
+    if slot.digits and written.isdecimal() and written.isascii() and len(written) < _LONGEST_COUNTER:
+        right = str(int(written)).zfill(slot.digits)
+        if written == right:
+            return Judged(0.0, float(int(written)))
+        return Judged(
+            costs.NOTATION, float(int(written)), Flaw(What.NOTATION, start, end, slot.name, written, right, right)
+        )
     if slot.is_number:
         plain = _plain(written, slot)
         return _number(written, start, end, slot) if plain is None else Judged(0.0, plain)
@@ -97,9 +105,7 @@ def _plain(written: str, slot: Slot) -> float | None:
     whole, point, decimals = written.partition(".")
     if len(written) > 15 or not (whole + decimals).isdigit() or not written.isascii():
         return None
-    if whole[:1] in ("", "0") and whole != "0" and (not whole or len(whole) != slot.digits):
-        return None
-    if len(whole) < slot.digits:
+    if whole[:1] in ("", "0") and whole != "0":
         return None
     if len(decimals) != (slot.decimals or 0) or (point and not decimals):
         return None
@@ -125,9 +131,9 @@ def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
         return Judged(costs.RANGE, None, Flaw(What.RANGE, start, end, slot.name, shown, bounds(slot)))
     decimals = len(written.partition(".")[2])
     if slot.decimals is None:
-        if canonical and (slot.kind == "score" or not decimals) and len(written) >= slot.digits:
+        if canonical and (slot.kind == "score" or not decimals):
             return Judged(0.0, float(value))
-        wanted = str(int(value)).zfill(slot.digits) if value == int(value) else format(value.normalize(), "f")
+        wanted = str(int(value)) if value == int(value) else format(value.normalize(), "f")
     else:
         wanted = f"{value:.{slot.decimals}f}"
         if canonical and decimals == slot.decimals and (slot.decimals or "." not in written):
