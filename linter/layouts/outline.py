@@ -93,6 +93,15 @@ class Outline:
         return check.kind == "unique" and not meanings.isdisjoint((Meaning.NAME, Meaning.ROLE))
 
     @cached_property
+    def tabs(self) -> tuple[tuple[str, int], ...]:
+        """The literal texts with tabs, each with the place of one of them."""
+        rows = (position.row for position in self.layout.positions if position.row is not None)
+        items = (item for row in rows if "\t" in row.text for item in row.items)
+        parts = (inner for item in items for inner in (item.items if isinstance(item, PartOfLayout) else (item,)))
+        texts = {item.text for item in parts if isinstance(item, Literal)}
+        return tuple((text, at) for text in sorted(texts) for at, sign in enumerate(text) if sign == "\t")
+
+    @cached_property
     def claims(self) -> bool:
         """Whether a file may say something about itself that it does not hold."""
         slots = self.layout.slots.values()
