@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.evidence.asides import ASIDES
 from linter.evidence.clauses import Clause, affirmed, clauses, told_after
 from linter.evidence.leaning import Leaning, leaning
