@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from linter.cached import cached_property
 from linter.evidence import english
 from linter.evidence.language import COMMON, NOT_ENGLISH
 from linter.tuples import NamedTuple
