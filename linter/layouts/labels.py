@@ -23,6 +23,8 @@ _SIGNS = 3
 _SIGN_IN = expression(r"[^\w\s]")
 _ONLY_AROUND = expression(r"[\s*_#>|`\"'“«\[({<+•–—-]*[\w\s]+[*_`\"'”»\])}>\s]*")
 _AS_DIGITS = str.maketrans("lIOo", "1100")
+_SENTENCE = expression(r"\s*[^\W\d_a-z]")
+"""The beginning of a sentence."""
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
 
@@ -96,7 +98,8 @@ class Label(LabelForms):
         written = line[at : match.end()]
         wrapped = bool(at and written) and PAIRS.get(written.rstrip()[-1:]) == line[at - 1]
         backed = backed or sum(len(match[group]) for group, word in form.words if word.isalpha()) > 1
-        if self._is_other(form, written, priced, is_first=not at or wrapped, backed=backed):
+        is_sentence = not at and _SENTENCE.match(line, match.end()) is not None
+        if self._is_other(form, written, priced, is_first=not at or wrapped, backed=backed, is_sentence=is_sentence):
             return None
         end, closed = _behind_closers(line, at, match.end(), self.text)
         end += self._letters_behind(form, match, line[end:])
@@ -156,14 +159,17 @@ class Label(LabelForms):
                 cost += price
         return _Priced(cost, number, doubt, certain)
 
-    def _is_other(self, form: Form, written: str, priced: _Priced, is_first: bool, backed: bool) -> bool:
-        """Whether what is ``written`` is too little of a label to be one."""
+    def _is_other(
+        self, form: Form, written: str, priced: _Priced, is_first: bool, backed: bool, is_sentence: bool
+    ) -> bool:
+        """Whether what is ``written`` is too little of a label to be one: before a sentence a number alone is one."""
         doubt, number = priced.doubt, priced.number
         if self.letters < 2 and doubt and not backed and (doubt > 1 or not is_first):
             return True
         if self.letters > 1 and doubt and sum(len(word) for _, word in form.words if word.isalpha()) < 2:
             return True  # a letter for a word, and nothing after it, is a word of its own
-        return not self.letters and (not number or written.strip().isdigit())  # a number alone, or marks
+        is_bare = written.strip().isdigit() and not is_sentence
+        return not self.letters and (not number or is_bare)  # a number alone, or marks
 
     def _letters_behind(self, form: Form, match: re.Match[str], rest: str) -> int:
         """How many letters of the last word are behind the colon, where the two changed places."""
