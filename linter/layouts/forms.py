@@ -27,15 +27,16 @@ DATE = (
 ALONE = ("number", "clock", "date")
 """The types of values that tell a line on which they are alone."""
 
+TIMES = ("clock", "date")
+TIME_LIKE = expression(r"(?=(?:\D{0,2}\d){3})[\d:.,/-]{0,10}[^\W\d_]?[\d:.,/-]{0,10}")
+"""What is meant as a time or a date, whatever it says: digits with their marks, of which one may be a letter."""
+
 HEADING_LONGEST = 60
 HEADING = rf"(?![a-z])[^\W_](?:[^\n]{{0,{HEADING_LONGEST - 2}}}[^\s.!?:;,…])?"
 """A heading of any text: one short line that does not end as a sentence does."""
 
 OPEN = frozenset({"text", "line", "name", "free"})
 """The types of values that may be any text."""
-TIMES = ("clock", "date")
-TIME_LIKE = expression(r"(?=(?:\D{0,2}\d){3})[\d:.,/-]{0,10}[^\W\d_]?[\d:.,/-]{0,10}")
-"""What is meant as a time or a date, whatever it says: digits with their marks, of which one may be a letter."""
 
 _AROUND_FLAGS = "[](){} *"
 

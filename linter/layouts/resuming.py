@@ -6,7 +6,6 @@ import re
 from heapq import heappop, heappush
 
 from linter.layouts.chunks import Chunk, Resume, Target
-from linter.layouts.positions import Position
 from linter.layouts.proving import Proving
 
 _REACH = 2000
@@ -78,18 +77,9 @@ class Resuming:
         """Whether the first line of ``chunk``, at ``at``, may be one of another block, or nearly is one."""
         end = self.text.find("\n", at)
         reading = self.proving.lines.read(self.text[at : len(self.text) if end < 0 else end])
-        for index, fit in reading.fits:
-            position = self.layout.positions[index]
-            if position.block == chunk.first.block or not (fit.exact or fit.cost <= _NEAR):
-                continue
-            is_far = len(position.frames) == 1 and not position.first  # the head of the file
-            if not is_far or (fit.exact and self._is_labelled(position)):
-                return True
-        return False
-
-    def _is_labelled(self, position: Position) -> bool:
-        label = self.layout.readers[position.index].label
-        return label is not None and label.letters > 0
+        near = (self.layout.positions[index] for index, fit in reading.fits if fit.exact or fit.cost <= _NEAR)
+        others = (each for each in near if each.block != chunk.first.block)
+        return any(each.first or len(each.frames) > 1 for each in others)  # the head of the file is far above
 
     def _next_end(self, resume: Resume, at: int, best: int) -> re.Match[str] | None:
         """The next exact end of a chunk from ``at`` on, behind which the text goes on before ``best``.

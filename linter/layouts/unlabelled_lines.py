@@ -72,9 +72,9 @@ class UnlabelledLine(HalfLabel):
             return None
         body = self.position.body
         start = fit.values[body.name][0] if body else -1
-        cost = fit.cost - (_OTHER_TIME if self._is_other_time(line, fit.flaws) else 0.0)
         counted = fit.numbers.get(self.position.counter)
         number = int(counted) if counted is not None else None
+        cost = fit.cost - (_OTHER_TIME if self._is_other_time(line, fit.flaws) else 0.0)
         return self._indented(Fit(cost, fit.flaws, fit.values, fit.numbers, number, start), line)
 
     def _is_other_time(self, line: str, flaws: tuple[Flaw, ...]) -> bool:

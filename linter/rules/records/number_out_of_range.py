@@ -12,7 +12,7 @@ from linter.rule import fact_rule
 
 @fact_rule("REC008", Severity.ERROR)
 def number_out_of_range(document: Document) -> Iterator[Problem]:
-    r"""A number other than a score is out of its range, not the one that is due, or cannot be read.
+    r"""A number other than a score is out of its range, not the expected one, or cannot be read.
 
     It is a typing error, or from another scale, and every average that it is part of is wrong.
 
