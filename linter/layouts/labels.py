@@ -7,6 +7,7 @@ import re
 from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.label_forms import Form, LabelForms
+from linter.layouts.number_words import NUMBER_WORDS
 from linter.layouts.words import distance, fold, word_cost
 from linter.tuples import NamedTuple
 
@@ -23,6 +24,7 @@ _SIGNS = 3
 _SIGN_IN = expression(r"[^\w\s]")
 _ONLY_AROUND = expression(r"[\s*_#>|`\"'“«\[({<+•–—-]*[\w\s]+[*_`\"'”»\])}>\s]*")
 _AS_DIGITS = str.maketrans("lIOo", "1100")
+_IN_WORDS = expression(rf"\s*({NUMBER_WORDS})\b", re.IGNORECASE)
 _SENTENCE = expression(r"\s*[^\W\d_a-z]")
 """The beginning of a sentence."""
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
@@ -69,8 +71,18 @@ class Label(LabelForms):
                     best = near
                     if not near.cost:
                         return best
+        if best is None and self.counts and not self.letters and (worded := self._in_words(line)) is not None:
+            return worded
         slipped = self._with_signs(line)
         return slipped if slipped is not None and (best is None or slipped.end > best.end) else best
+
+    def _in_words(self, line: str) -> Near | None:
+        """A label of a number and marks, with a word for the number."""
+        marks = self.text.strip()
+        word = _IN_WORDS.match(line) if marks else None
+        if word is None or not line.startswith(marks, word.end()):
+            return None
+        return Near(costs.LABEL + costs.NUMBER_MISSING, word.start(1), word.end() + len(marks), "", False, False)
 
     def _with_signs(self, line: str) -> Near | None:
         """The label with signs in it, or in the place of one of its letters, up to its colon."""
