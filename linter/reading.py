@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from linter.cached import cached_property
 from linter.clean import Clean
 from linter.document import Document
 from linter.finding import Applicability, Edit, FileSpan, Fix, Span
@@ -156,8 +157,11 @@ class Reading:
         while at >= 0:
             place = bisect_right(self._bodies, (at, len(self.document.text))) - 1
             if place < 0 or at >= self._bodies[place][1]:
-                return True
-            at = self.document.text.find("\t", self._bodies[place][1], end)
+                if not self.document.draws_tab(at):
+                    return True
+                at = self.document.text.find("\t", at + 1, end)
+            else:
+                at = self.document.text.find("\t", self._bodies[place][1], end)
         return False
 
     @cached_property

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.cached import cached_property
 from linter.layouts.description import Check, Child, Literal, Slot, Value
 from linter.layouts.description import Part as PartOfLayout
 from linter.layouts.forms import flag_name
@@ -91,6 +91,15 @@ class Outline:
     def _is_about_people(self, check: Check) -> bool:
         meanings = {self.layout.slots[path.rpartition(".")[2]].meaning for path in check.target or check.sources}
         return check.kind == "unique" and not meanings.isdisjoint((Meaning.NAME, Meaning.ROLE))
+
+    @cached_property
+    def tabs(self) -> tuple[tuple[str, int], ...]:
+        """The literal texts with tabs, each with the place of one of them."""
+        rows = (position.row for position in self.layout.positions if position.row is not None)
+        items = (item for row in rows if "\t" in row.text for item in row.items)
+        parts = (inner for item in items for inner in (item.items if isinstance(item, PartOfLayout) else (item,)))
+        texts = {item.text for item in parts if isinstance(item, Literal)}
+        return tuple((text, at) for text in sorted(texts) for at, sign in enumerate(text) if sign == "\t")
 
     @cached_property
     def claims(self) -> bool:

@@ -97,7 +97,7 @@ class _Telling:
         return DescriptionError(message, self.at(block, row.offset))
 
     def _lead(self, row: Row) -> tuple[str, ...]:
-        """What a line is told by: its label, and its first values where the label has no letter."""
+        """What a line is told by: its label, and its first values where it has none, or one without a letter."""
         if is_lone_heading(row.items, self.slots):
             return ("\0heading",)
         found: list[str] = []
@@ -108,7 +108,8 @@ class _Telling:
                 found.append(" ".join(fold(item.text).split()))
                 continue
             slot = self.slots[item.slot]
-            if any(c.isalnum() for text in found for c in text) and slot.kind != "number":
+            labelled = isinstance(row.items[0], Literal) and any(c.isalnum() for text in found for c in text)
+            if labelled and slot.kind != "number":
                 break
             found.append("" if self._open(item.slot) else "\0".join((slot.kind, *slot.of)))
             if not found[-1]:

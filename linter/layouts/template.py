@@ -13,7 +13,7 @@ _CHILD = re.compile(
     r"\s*(?P<repeated>\.\.\.)?(?P<optional>\?)?\s*\}"
 )
 _SIGN = re.compile(r"\s*[|&]\s*")
-_ANY_WIDTH = re.compile(r"\{(([^\w\s{}?~|&])\2{2,})\}")
+_ANY_WIDTH = re.compile(r"\{(([^\w\s{}?~|&]|_)\2{2,})\}")
 _SLOT = re.compile(rf"\{{\s*({_NAME})\s*\}}")
 _WIDE = re.compile(r"\{\s*~\s*\}")
 _PLAIN = re.compile(r"[^{}]+")

@@ -44,6 +44,7 @@ class Views:
         document.judges_flag = outline.judges_flag
         document.flag_mark = outline.flag_mark
         document.parts = self.layout.parts
+        document.tabs = outline.tabs
         parts = list(builder.root.parts())
         self._sections([part for part in parts if isinstance(part, Block)])
         for part in parts:
