@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import accumulate
 
+from linter.cached import cached_property
 from linter.finding import FileSpan, Span
 from linter.source import Source
 from linter.spans import merged

@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from linter.blocks.exchanges import Exchanges
+from linter.cached import cached_property
 from linter.content import Content
 from linter.damage import AnyDamage, Kind
 from linter.finding import Span, Where
@@ -225,12 +225,18 @@ class Document:
     def _said(self, span: Span | None) -> str | None:
         return None if span is None else self.slice(span)
 
+    @cached_property
+    def begun(self) -> tuple[list[int], list[int], list[int]]:
+        """Where each section, each candidate and each exchange begins."""
+        sections, candidates = ([block.span[0] for block in blocks] for blocks in (self.sections, self.candidates))
+        return sections, candidates, [start for start, _ in self.exchanges.spans]
+
     def exchange_at(self, offset: int) -> Exchange | None:
         """The exchange that contains ``offset`` or ends there."""
-        at = bisect_right(self.exchanges, offset, key=lambda exchange: exchange.span[0]) - 1
-        if at < 0 or offset > self.exchanges[at].span[1]:
+        at = bisect_right(self.begun[2], offset) - 1
+        if at < 0 or offset > (exchange := self.exchanges[at]).span[1]:
             return None
-        return self.exchanges[at]
+        return exchange
 
     @property
     def bodies(self) -> list[Span]:
@@ -249,9 +255,10 @@ class Document:
     def where(self, offset: int) -> Where:
         """Section, candidate and exchange around ``offset``."""
         exchange = self.exchange_at(offset)
-        following = bisect_right(self.sections, offset, key=lambda section: section.span[0])
+        sections, candidates, _ = self.begun
+        following = bisect_right(sections, offset)
         section = self.sections[following - 1] if following else None
-        ordinal = bisect_right(self.candidates, offset, key=lambda candidate: candidate.span[0])
+        ordinal = bisect_right(candidates, offset)
         if self.holds_candidates and section is not None and ordinal:
             ordinal = 0 if self.candidates[ordinal - 1].span[0] < section.span[0] else ordinal
         label = f"Q{exchange.number}" if exchange is not None and exchange.number is not None else None

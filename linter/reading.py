@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from linter.cached import cached_property
 from linter.clean import Clean
 from linter.document import Document
 from linter.finding import Applicability, Edit, FileSpan, Fix, Span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import forms
 from linter.layouts.chunks import Chunk, Next, Resume
 from linter.layouts.description import Blanks, Item, Literal, Part, Slot

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.cached import cached_property
 from linter.layouts.automaton import Automaton
 from linter.layouts.chunking import Chunking, is_firm
 from linter.layouts.chunks import Chunk, Next

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import costs, forms
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.turn_labels import Parts, parts_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from linter.blocks import Block
+from linter.cached import cached_property
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 
+from linter.cached import cached_property
 from linter.layouts.builtin import NAMES, text_of
 from linter.layouts.collection.describe import described
 from linter.layouts.collection.settings import Layout as Collection

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
 
+from linter.cached import cached_property
 from linter.layouts import costs
 from linter.layouts.description import Literal, Value
 from linter.layouts.flags import flag_line_fit

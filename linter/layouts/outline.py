@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.cached import cached_property
 from linter.layouts.description import Check, Child, Literal, Slot, Value
 from linter.layouts.description import Part as PartOfLayout
 from linter.layouts.forms import flag_name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import forms
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.forms import ALONE, flag_texts, label_pattern

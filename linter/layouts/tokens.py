@@ -21,6 +21,7 @@ from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.layouts.kinds import LineKind
+    from linter.layouts.lines import LineReader
     from linter.layouts.transitions import Transitions
 
 FOREIGN = 99.0
@@ -51,12 +52,13 @@ class Reading:
     a speaker's where two take turns; ``is_plain`` that it is like no line of structure at all; ``exact``
     are the numbers of the positions that it exactly is. ``kinds`` are those of
     its lines that were met, by what is around them, and ``alone`` what it costs as the one value of a position,
-    ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one with those below.
+    ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one with those below;
+    ``own`` is what it is with labels that only some files have.
     """
 
     __slots__ = (
         "alone", "exact", "fits", "framed", "indented", "inline", "is_label", "is_plain", "is_run", "joins", "kinds",
-        "look", "near", "pieces", "speaker", "stripped", "text",
+        "look", "near", "own", "pieces", "speaker", "stripped", "text",
     )  # fmt: skip
 
     def __init__(
@@ -89,6 +91,7 @@ class Reading:
         self.exact = {index: fit.number for index, fit in fits if fit.exact}
         self.alone: dict[int, float | None] = {}
         self.joins: dict[Reading, Reading | None] = {}
+        self.own: dict[LineReader, Fit | None] = {}
         self.pieces: tuple[list[Span], ...] | None = None
 
 
@@ -282,9 +285,12 @@ class Lines:
         """The code fences in ``text[start:stop]``."""
         if text.find("```", start, stop) < 0 and text.find("~~~", start, stop) < 0:
             return []
-        lines = text[start:stop].split("\n")
-        offsets = accumulate((len(line) + 1 for line in lines), initial=start)
-        labels = [at for line, at in zip(lines, offsets, strict=False) if line.strip() and self.read(line).is_label]
+
+        def labels() -> list[int]:
+            lines = text[start:stop].split("\n")
+            offsets = accumulate((len(line) + 1 for line in lines), initial=start)
+            return [at for line, at in zip(lines, offsets, strict=False) if line.strip() and self.read(line).is_label]
+
         return fences(text, start, stop, labels)
 
     def together(self, one: Token, other: Token) -> Token | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import costs, values
 from linter.layouts.description import Literal, Value
 from linter.layouts.flaws import Fit, Flaw, What

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import costs, forms, values
 from linter.layouts.description import Item, Literal, Part, Value
 from linter.layouts.exact_lines import ExactLine

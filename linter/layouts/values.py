@@ -14,6 +14,7 @@ from linter.layouts.words import is_near, nearest_of
 from linter.tuples import NamedTuple
 
 _NUMBER = expression(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
+_DIGIT = expression(r"[0-9]")
 _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
@@ -114,9 +115,10 @@ def _plain(written: str, slot: Slot) -> float | None:
 
 
 def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
-    read = _read(written, slot)
+    may_be_one = _DIGIT.search(written) is not None or not written.isascii()
+    read = _read(written, slot) if may_be_one else None
     if read is None:
-        words = written.split()
+        words = written.split() if may_be_one else []
         if len(words) > 1 and (first := _read(words[0], slot)) is not None:
             after = Flaw(What.AFTER, start + len(words[0]), end, slot.name)
             return Judged(costs.AFTER + _wordy(written), float(first.value), after)
@@ -204,7 +206,7 @@ def _decimal(folded: str) -> Decimal | None:
 
 def _says_something(written: str) -> bool:
     """Whether text is meant as a value: words, digits, a picture, or a mark that people write for an unknown one."""
-    said = any(c.isalnum() or unicodedata.category(c) == "So" for c in written)
+    said = written[:1].isalnum() or any(c.isalnum() or unicodedata.category(c) == "So" for c in written)
     return said or written.strip("-–—?~…") == ""
 
 
