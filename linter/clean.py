@@ -38,6 +38,11 @@ class Clean:
             text = self._without_removed().replace("\r", "\n")
         self.text = text
 
+    @property
+    def has_margin(self) -> bool:
+        """Whether the numbers before its lines were taken out."""
+        return bool(self._unwanted.margin)
+
     @cached_property
     def removed(self) -> list[Span]:
         """What is not in ``text``, as sorted spans of the file's text that do not touch.

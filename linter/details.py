@@ -152,6 +152,13 @@ class Decimals(NamedTuple):
     expected: int
 
 
+class LineNumber(NamedTuple):
+    """The number in the margin of a line, ``None`` if there is none, and the one that is due."""
+
+    found: int | None
+    expected: int
+
+
 class Notation(NamedTuple):
     """A number as it is written, and as it should be."""
 
@@ -174,7 +181,7 @@ class FlagText(NamedTuple):
 
 
 class Speakers(NamedTuple):
-    """Whose turn it is in the file, and who may speak there."""
+    """Whose turn it is in the file, empty where that is no name of the layout, and who may speak there."""
 
     found: str
     expected: tuple[str, ...]
@@ -229,6 +236,7 @@ Detail: TypeAlias = (
     | ExtraSeparator
     | BlankLines
     | Numbering
+    | LineNumber
     | OutOfRange
     | Decimals
     | Notation

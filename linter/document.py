@@ -72,6 +72,7 @@ class Document:
     range, and ``flags`` are its flags, of which the first is compared with the answer where the layout ``judges_flag``;
     ``flag_mark`` is what is between a score and that one, and the flag as it is written; empty where flags have
     another place.
+    ``tabs`` are the labels of the layout that have tabs, each with the place of one of them.
     ``parts`` are the parts of an exchange in the order of the layout: ``question``, ``answer``, ``score``, ``flag`` and
     ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another
     file was appended. ``find_texts`` finds the running texts, ``loose`` are stretches of text that belong to no block.
@@ -116,6 +117,7 @@ class Document:
         self.judges_flag = True
         self.flag_mark = ("", "")
         self.parts: tuple[str, ...] = ()
+        self.tabs: tuple[tuple[str, int], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The document as plain data, ready for JSON: sections, their candidates, and the exchanges and turns of these.
@@ -125,6 +127,10 @@ class Document:
         """
         data: dict[str, Any] = self.make_form(self, True).data
         return data
+
+    def draws_tab(self, at: int) -> bool:
+        """Whether the tab at an offset is one that the layout has there."""
+        return any(self.text.startswith(label, at - place) for label, place in self.tabs if place <= at)
 
     def written(self, span: Span) -> str:
         """What the file has at ``span``, with LF at the end of each line."""

@@ -24,6 +24,8 @@ from linter.rules.questions.quotes import marks
 from linter.witness import contradiction
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_OF_A_LABEL = 3
+"""A label has no more words."""
 
 
 class Pass(NamedTuple):
@@ -79,9 +81,9 @@ def _is_beside(text: str, edit: Edit, place: Span) -> bool:
 
 
 def _drops_words(done: Pass) -> bool:
-    """Whether safe fixes take words out of the middle of a line that they do not write, and that are nowhere else.
+    """Whether safe fixes take words out that they do not write, and that are nowhere else.
 
-    A label may have been worded in any way, so words at the start of a line are left aside.
+    A label may have been worded in any way: a few words at the start of a line are left aside.
     """
     dropped = {word for finding in done.fixed for word in _dropped(done.text, finding)}
     if not dropped:
@@ -91,13 +93,14 @@ def _drops_words(done: Pass) -> bool:
 
 
 def _dropped(text: str, finding: Finding) -> Iterator[str]:
-    """The words that a safe fix takes out after others of their line, but for those that it writes otherwise."""
+    """The words that a safe fix takes out, but for those of a label and those that it writes otherwise."""
     if finding.fix is None or finding.fix.applicability is not Applicability.SAFE:
         return
     written = [word for edit in finding.fix.edits for word in _words_in(edit.text)]
     for start, end, _ in finding.fix.edits:
-        if end > start and _wordy(text[text.rfind("\n", 0, start) + 1 : start]):
-            for word in _words_in(text[start:end]):
+        words = _words_in(text[start:end])
+        if len(words) > _OF_A_LABEL or (words and _wordy(text[text.rfind("\n", 0, start) + 1 : start])):
+            for word in words:
                 most = len(word) // 3 + 1  # so many letters may be wrong in a word that is put right
                 if all(distance(word, other, most) > most for other in written):
                     yield word

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tests import misreadings
 from tests.inference.layout import descriptions
-from tests.layouts import slips
+from tests.layouts import fresh, slips
 from tests.parsed import conversions
 
 
 def write() -> None:
     """Write what is said now."""
-    for module in (conversions, descriptions, misreadings, slips):
+    for module in (conversions, descriptions, fresh, misreadings, slips):
         module.write()
 
 

@@ -48,6 +48,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.blocks", "linter.clean"),
     ("linter.document",),
     ("linter.layouts", "linter.marked"),
+    ("linter.numbered",),
     ("linter.crossing", "linter.house", "linter.reading"),
     ("linter.rule",),
     ("linter.evidence", "linter.precedence"),

@@ -116,7 +116,7 @@ class Builder:
                 self.marks.setdefault(id(block), []).append(span)
                 continue
             slots[name] = span
-            if is_number:
+            if is_number and (name not in self.outline.worded or match[group] not in self.outline.worded[name]):
                 block.numbers[name] = float(match[group])
         self._extend(block, match.end())
         self.own.add(id(block))

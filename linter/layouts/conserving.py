@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
+from linter.cached import cached_property
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout

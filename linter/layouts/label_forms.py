@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.description import Item, Literal

@@ -108,6 +108,8 @@ class Label(LabelForms):
             return None
         end, closed = _behind_closers(line, at, end, self.text)
         end += self._letters_behind(form, label, line[end:])
+        if priced.doubt and not self.counts and self._is_word(written, line[end:]):
+            return None
         sure = priced.certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             sure = False  # a letter in the place of the colon, or a word that begins like the label
@@ -172,6 +174,12 @@ class Label(LabelForms):
         if self.letters > 1 and doubt and sum(len(word) for _, word in form.words if word.isalpha()) < 2:
             return True  # a letter for a word, and nothing after it, is a word of its own
         return not self.letters and (not number or written.strip().isdigit())  # a number alone, or marks
+
+    def _is_word(self, written: str, rest: str) -> bool:
+        """Whether a label without its colon is a word of the sentence that goes on: ``I keep``, ``note of it``."""
+        word = written.strip()
+        in_lower_case = word[:1].islower() and self.words[:1] != [word] and word.isalpha()
+        return rest.lstrip()[:1].islower() and (self.letters < 2 or in_lower_case)
 
     def _letters_behind(self, form: Form, label: Written, rest: str) -> int:
         """How many letters of the last word are behind the colon, where the two changed places."""

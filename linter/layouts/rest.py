@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import costs
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Flaw
@@ -51,6 +51,9 @@ class Rest:
                 divides = bool(above and following) and all(
                     self.slots[n].kind in ANY_TEXT for n in (above, following or "")
                 )
+                if item.wide:
+                    yield Atom(item.text, None, owner, divides, wide=True)
+                    continue
                 for token in TOKEN.findall(item.text):
                     yield Atom(token, None, owner, divides and not token.isspace())
 

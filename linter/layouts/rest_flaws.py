@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.layouts import values
@@ -13,13 +14,21 @@ from linter.tuples import NamedTuple
 class Atom(NamedTuple):
     """A token of a literal, or a slot; ``owner`` is the slot that a literal belongs to, empty for the label's.
 
-    A literal ``divides`` where both of its neighbours may be any text: without it nobody knows where one ends.
+    A literal ``divides`` where both of its neighbours may be any text: without it nobody knows where one ends. One
+    that is ``wide`` are blanks of any number, two at least where they divide.
     """
 
     text: str
     slot: Slot | None
     owner: str
     divides: bool = False
+    wide: bool = False
+
+    def takes(self, written: str) -> bool:
+        """Whether a literal is ``written`` as it should be."""
+        if not self.wide or not written.isspace():
+            return written == self.text
+        return not self.divides or len(written) > 1 or written == "\t"
 
 
 class AtomStep(NamedTuple):
@@ -69,7 +78,7 @@ def told(line: str, last: AtomStep) -> RestFit:
 def _departs(step: AtomStep, line: str) -> bool:
     if step.atom is None or step.flaw is not None:
         return True
-    return step.atom.slot is None and line[step.start : step.end] != step.atom.text
+    return step.atom.slot is None and not step.atom.takes(line[step.start : step.end])
 
 
 def _flaws(line: str, steps: list[AtomStep]) -> Iterator[Flaw]:
@@ -101,7 +110,10 @@ def _flaws(line: str, steps: list[AtomStep]) -> Iterator[Flaw]:
         elif flawed:
             empty = next((step for step in flawed if step.flaw is not None and step.flaw.what is What.EMPTY), flawed[0])
             assert empty.flaw is not None
-            yield empty.flaw
+            if empty.flaw.what is What.EMPTY and _drops_words(line, group):
+                literal.append((group, own))  # what divides the words that are there is missing, rather than a value
+            else:
+                yield empty.flaw
         elif any(step.atom is None and line[step.start : step.end].isalnum() for step in group) and all(
             step.atom is None for step in group
         ):
@@ -131,11 +143,12 @@ def _of_literals(line: str, steps: list[AtomStep], groups: list[tuple[list[AtomS
         edits.append((group[0].start, group[-1].end, text))
     start, end, text = edits[0]
     doubted = any("?" in line[group[0].start : group[-1].end] for group, _ in groups)  # somebody was not sure
-    sure = not doubted and not any(_is_tight(line, group) for group, _ in groups)
+    wide = any(step.atom is not None and step.atom.wide for group, _ in groups for step in group)
+    sure = not (doubted or wide) and not any(_is_tight(line, group) for group, _ in groups)
     wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
     if not wanted.strip():  # a mark that is too many, beside the right ones
         wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])
-    if any(_drops_words(line, group) for group, _ in groups):
+    if any(_drops_words(line, group) or _repeats_words(line, group) for group, _ in groups):
         return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), None, False)
     return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
 
@@ -145,6 +158,12 @@ def _drops_words(line: str, group: list[AtomStep]) -> bool:
     extra = [line[step.start : step.end] for step in group if step.atom is None]
     kept = {line[step.start : step.end] for step in group if step.atom is not None}
     return any(text[0].isalnum() and text not in kept for text in extra)
+
+
+def _repeats_words(line: str, group: list[AtomStep]) -> bool:
+    """Whether words seem to be missing that are on the line: others have come between."""
+    missing = {step.atom.text for step in group if step.atom is not None and step.start == step.end}
+    return any(text[0].isalpha() and re.search(rf"\b{text}\b", line) for text in missing if text)
 
 
 def _is_tight(line: str, group: list[AtomStep]) -> bool:

@@ -53,7 +53,7 @@ class Tokens:
         self.line = line
         self.spans = spans
         self.places = [*(start for start, _ in spans), end]
-        self._prices: dict[tuple[int, str, bool], float | None] = {}
+        self._prices: dict[tuple[int, str, bool, bool], float | None] = {}
         self._extras: dict[int, tuple[float, bool]] = {}
         self._values: dict[tuple[int, str], tuple[int, Slot, list[Reach]]] = {}
 
@@ -80,7 +80,7 @@ class Tokens:
         """The least that an atom costs anywhere on this line, the most that can be told at a glance."""
         slot, text = atom.slot, atom.text
         if slot is None:
-            if text in self._texts:
+            if atom.wide or text in self._texts:
                 return 0.0
             missing = missing_price(atom)
             return min(missing, self._nearest_word(atom)) if text.isalpha() else min(missing, costs.COLON_OTHER)
@@ -119,14 +119,14 @@ class Tokens:
 
     def price(self, i: int, atom: Atom) -> float | None:
         """What token ``i`` costs in the place of a token of a literal; ``None`` where it cannot be one, or is none."""
-        key = i, atom.text, atom.divides
+        key = i, atom.text, atom.divides, atom.wide
         if key not in self._prices:
             self._prices[key] = self._price(*self.spans[i], atom) if i < len(self.spans) else None
         return self._prices[key]
 
     def _price(self, start: int, end: int, atom: Atom) -> float | None:
         line = self.line
-        price = _match(line[start:end], atom.text)
+        price = 0.0 if atom.takes(line[start:end]) else _match(line[start:end], atom.text)
         if price is None:
             return None
         if atom.divides and is_inside(line, start):
@@ -173,7 +173,7 @@ class Tokens:
         open_end = slot.kind in ANY_TEXT
         is_free = open_end and not (slot.of or slot.known)
         inside = _INSIDE.get(slot.kind, ())
-        most = len(spans) if open_end else min(len(spans), i + _MOST_OF_VALUE)
+        most = len(spans) if open_end else min(len(spans), i + _most_of(slot))
         for stop in range(max(i + 1, first), most + 1):
             end = spans[stop - 1][1]
             last, following = line[end - 1], line[end : end + 1]
@@ -197,6 +197,12 @@ class Tokens:
             return False
         is_twice = (slot.kind in ANY_TEXT or slot.of) and i > 0 and not first.isalnum() and line[here - 1] == first
         return not is_twice  # a mark that is written twice is one mark
+
+
+@lru_cache(256)
+def _most_of(slot: Slot) -> int:
+    """How many tokens a typed value has at most."""
+    return max([_MOST_OF_VALUE, *(len(TOKEN.findall(each)) for each in slot.of)])
 
 
 @lru_cache(8)

@@ -72,11 +72,12 @@ class Resuming:
         return Target(chunk, match.end(), number if number >= 0 else None), proved
 
     def _is_other(self, chunk: Chunk, at: int) -> bool:
-        """Whether the first line of ``chunk``, at ``at``, may as well be the first one of another."""
+        """Whether the first line of ``chunk``, at ``at``, may as well be one of another block."""
         end = self.text.find("\n", at)
         reading = self.proving.lines.read(self.text[at : len(self.text) if end < 0 else end])
         positions = (self.layout.positions[index] for index in reading.exact)
-        return any(each.first and each.block != chunk.first.block for each in positions)
+        others = (each for each in positions if each.block != chunk.first.block)
+        return any(each.first or len(each.frames) > 1 for each in others)  # the head of the file is far above
 
     def _next_end(self, resume: Resume, at: int, best: int) -> re.Match[str] | None:
         """The next exact end of a chunk from ``at`` on, behind which the text goes on before ``best``.

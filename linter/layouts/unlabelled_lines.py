@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import costs, values
 from linter.layouts.description import Literal, Value
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.forms import HEADING_LONGEST, TIME_LIKE, TIMES
 from linter.layouts.half_labels import HalfLabel
 from linter.layouts.rest import Rest
 from linter.layouts.runs import run_of
 from linter.layouts.words import MOST, letters_of, nearest_of
 
-HEADING_LONGEST = 60
 _AROUND = " \t:.*_#-–>()[]"
 """What people write around a name that is alone on its line."""
 _OPEN = ("text", "free", "line")
 """The types of values that may be long."""
 _OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
 """One or two words and a colon, where a label is due."""
+_OTHER_TIME = costs.MALFORMED - costs.NOTATION
+"""So much less than any other malformed value costs one that is meant as a time, alone between its marks."""
 _CUT = 2
 """So many letters of a name tell it, where nothing else is on the line."""
 _SLACK = 24
@@ -59,7 +61,9 @@ class UnlabelledLine(HalfLabel):
         if (half := self.half_a_label(line)) is not None:
             return half
         last = self.position.slots[-1].kind if self.position.slots else ""
-        if run_of(stripped, self.drawn) is not None or (last not in _OPEN and len(line) > self._room):
+        if run_of(stripped, self.drawn) is not None or (
+            last not in _OPEN and len(line) > self._room and not self._has_columns
+        ):
             return None
         start = line.index(stripped)
         may_begin = stripped[0] in self._begins or self._is_indented_alike(line)
@@ -68,7 +72,17 @@ class UnlabelledLine(HalfLabel):
             return None
         body = self.position.body
         start = fit.values[body.name][0] if body else -1
-        return self._indented(Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=start), line)
+        counted = fit.numbers.get(self.position.counter)
+        number = int(counted) if counted is not None else None
+        cost = fit.cost - (_OTHER_TIME if self._is_other_time(line, fit.flaws) else 0.0)
+        return self._indented(Fit(cost, fit.flaws, fit.values, fit.numbers, number, start), line)
+
+    def _is_other_time(self, line: str, flaws: tuple[Flaw, ...]) -> bool:
+        """Whether the one thing wrong with a line that has a time alone is how that is written."""
+        if len(self.position.slots) > 1 or len(flaws) != 1 or flaws[0].what is not What.MALFORMED:
+            return False
+        is_time = TIME_LIKE.fullmatch(line, flaws[0].start, flaws[0].end) is not None
+        return self.position.slots[0].kind in TIMES and is_time
 
     def _is_indented_alike(self, line: str) -> bool:
         """Whether the line begins with one of a few speakers, and ``line`` with just the blanks that are before it."""
@@ -83,9 +97,8 @@ class UnlabelledLine(HalfLabel):
         start = len(line) - len(line.lstrip())
         if fit is None or fit.flaws or not start or (isinstance(first, Literal) and first.text[:1].isspace()):
             return fit
-        end = max(start + 1, fit.body if fit.body >= 0 else len(line.rstrip()))
-        said = line[start:end].rstrip()
-        flaw = Flaw(What.LABEL, 0, start, "", line[:end].rstrip(), said, "")
+        said = first.text.rstrip() if isinstance(first, Literal) else ""
+        flaw = Flaw(What.LABEL, 0, start, "", line[: start + len(said)], said, "")
         return fit._replace(cost=fit.cost + costs.LABEL + costs.INDENT, flaws=(flaw,), exact=False)
 
     @cached_property
@@ -97,15 +110,21 @@ class UnlabelledLine(HalfLabel):
     @cached_property
     def _begins(self) -> str:
         """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
-        kinds = {slot.kind for slot in self.position.slots[:1]}
         marks = self.label.text.strip() if self.label is not None else ""
-        if len(self.position.slots) == 1 and not self.position.slots[0].is_number:
+        if not self.position.slots:
             return marks
-        return marks + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
+        first = self.position.slots[0]
+        if first.kind in TIMES:
+            return f"{marks}0123456789([{{<"
+        if len(self.position.slots) == 1 and not first.is_number:
+            return marks
+        return marks + ("0123456789" if first.kind == "number" else "([{<*_")
 
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""
         position, items = self.position, self.position.rest
+        if items and isinstance(items[0], Literal) and items[0].wide:
+            items = items[1:]
         if self.label is None or position.optional or not items or not isinstance(items[0], Value):
             return None
         after = "".join(item.text for item in items[1:] if isinstance(item, Literal))

@@ -121,7 +121,7 @@ def _count(proving: Proving, parts: Sequence[Proof], anew: Sequence[bool]) -> bo
             continue
         for match in matches:
             start, end = match.regs[group]
-            if text[start:end] != str(following):
+            if text[start:end] != str(following).zfill(layout.slots[layout.counter].digits):
                 return False
             following += 1
     return True

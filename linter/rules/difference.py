@@ -66,6 +66,11 @@ def sentence(noun: str, clauses: Iterable[str]) -> str:
     return f"{noun} {', '.join(others)} and {last}" if others else f"{noun} {last}"
 
 
+def expecting(said: str, expected: str) -> str:
+    """A sentence and what is expected, which it may say already."""
+    return said if said.endswith(f", expected '{expected}'") else f"{said}, expected '{expected}'"
+
+
 @lru_cache(512)
 def differences(found: str, expected: str) -> tuple[str, ...]:
     """Each difference as the rest of a sentence: ``is bold``, ``has no colon``; nothing where none is known.

@@ -77,5 +77,5 @@ def misspelt_section(damage: Damage[Deviation], document: Document) -> Problem:
     from linter.rules.difference import in_words  # a clean file does without
 
     said, expected = in_words("section name", damage, document), damage.detail.expected
-    message = said if said.endswith(f"expected '{expected}'") else f"{said}, expected {expected}"
+    message = said if ", expected " in said else f"{said}, expected {expected}"
     return Problem(damage.span, message, repair(damage, f"Write {expected}"))
