@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from tests import misreadings
-from tests.inference.layout import descriptions
-from tests.layouts import slips
+from tests.inference.layout import descriptions, drafts
+from tests.layouts import compilations, fits, slips
 from tests.parsed import conversions
+from tests.rules import differences
 
 
 def write() -> None:
     """Write what is said now."""
-    for module in (conversions, descriptions, misreadings, slips):
+    for module in (compilations, conversions, descriptions, differences, drafts, fits, misreadings, slips):
         module.write()
 
 

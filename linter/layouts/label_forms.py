@@ -151,7 +151,7 @@ class LabelForms:
                 elif self.letters:
                     pattern += re.escape(token) + "*"
                 else:
-                    pattern += r"[.:)\]}>-]?"
+                    pattern += rf"[.:)\]}}>{re.escape(token)}-]?"
         return Form(expression(pattern), tuple(words), cost)
 
 

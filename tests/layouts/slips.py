@@ -16,6 +16,7 @@ from linter.config import Plan, plan
 from linter.engine import lint
 from linter.fixer import fix
 from linter.layouts.known import own
+from tests.layouts import made_up
 from tests.pages import HEAD, PLACES
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -76,6 +77,8 @@ def sources() -> Iterator[tuple[str, str, Plan]]:
         path = EXAMPLES / "layouts" / f"{name}.toml"
         text = path.with_suffix(".clean.txt").read_text(encoding="utf-8")
         yield name, text, plan(layouts=(own(path.read_bytes(), path.name),))
+    for name, known in made_up.known().items():
+        yield name, made_up.TEXTS[name], plan(layouts=(known,))
 
 
 def said(text: str, chosen: Plan) -> Iterator[str]:
