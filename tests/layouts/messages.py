@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from linter.layouts.checking import LARGEST
 from linter.layouts.description import DescriptionError
 from linter.layouts.reading import read_description
 from linter.layouts.slots import KEYS
@@ -76,6 +77,8 @@ TEMPLATES = (
 def texts() -> Iterator[tuple[str, str]]:
     """The descriptions with their names."""
     yield from ((broken.name, broken.text) for broken in BROKEN)
+    yield "too long", SOUND + "#" * LARGEST
+    yield "as long as can be", SOUND.ljust(LARGEST, "#")
     for key in sorted({*(key for keys in KEYS.values() for key in keys), "type", "is", "mood"}):
         for number, value in enumerate(VALUES):
             slot = SLOTS[number % len(SLOTS)]

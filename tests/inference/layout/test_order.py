@@ -85,6 +85,7 @@ CASES = {
         ("3hsqaqaqasqaqa", "h(s(qa))"),
         ("3hsqaqaqasqaqat", "h(s(qa))t"),
         ("3hscqaqacqaqascqaqacqaqa", "h(s(c(qa)))"),
+        ("3hsdcqaqacqaqadcqaqacqaqasdcqaqacqaqadcqaqacqaqa", "h(s(d(cqaqa)))"),
         ("5abba", "(a(b))"),
     ],
     "one block after another": [
