@@ -222,7 +222,7 @@ def nearness(test: str, module: str) -> float:
 def is_golden(file: str) -> bool:
     """Whether the tests in a file compare with files that ``tests.golden`` writes: they notice whatever changes."""
     path = ROOT / file
-    return path.exists() and "tests.golden" in path.read_text(encoding="utf-8")
+    return path.is_file() and "tests.golden" in path.read_text(encoding="utf-8")
 
 
 def _is_near(test: Reaching, module: str) -> bool:

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from linter.layouts.chunks import Chunk
 from linter.layouts.compiled import Layout
+from linter.layouts.damages.names import name_of
 from linter.layouts.description import Value
 from linter.layouts.parsed.derived import layout_schema
 from linter.layouts.positions import Position, Way, literal_text
@@ -66,6 +67,8 @@ def _position(layout: Layout, position: Position) -> Iterator[str]:
     words += [f"counter {position.counter}"] * bool(position.counter)
     words += [position.meaning.value] if position.meaning is not None else []
     yield ", ".join(words)
+    named = name_of(layout, position)
+    yield f"  named {named.kind.name.lower()}: {' '.join(map(str, named[1:]))}"
     if label is not None:
         values = sum(isinstance(item, Value) for item in position.rest)
         yield f"  label {label.text!r} {label.letters} {label.digits} {label.spaced}, {values} values after it"
