@@ -17,6 +17,7 @@ ID {code}
 | {mark} | {points} | {state}{? (late)}{? [{flag}]} |
 Total = {total} EUR{? (about {share})}
 {?See also {link}}
+{?Fee: {fee}}
 {line...}
 """
 line = """
@@ -38,6 +39,7 @@ state = { type = "choice", of = ["open", "closed", "on hold"], aliases = { "on h
 flag = { of = ["LATE ENTRY", "B2"] }
 total = { type = "score", comma = true, maximum = 5000, decimals = 2 }
 share = { type = "score", maximum = 100 }
+fee = { type = "integer" }
 step = { type = "number", digits = 2 }
 grade = { type = "choice", of = ["A", "B", "C"] }
 
@@ -53,6 +55,7 @@ ID x-17
 | -3 | 0.5 | on hold (late) [LATE ENTRY] |
 Total = 1234,50 EUR (about 12.5)
 See also the other list
+Fee: 12
 01) Ines - It was so.
 Grade: A (with some doubt)
 02) Ben - Perhaps not.

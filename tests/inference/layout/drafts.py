@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
@@ -20,15 +20,20 @@ GROUPS: dict[str, Callable[[], Iterator[Corpus]]] = {
 }  # fmt: skip
 
 
-def said(group: str) -> Iterator[str]:
-    """The description of each corpus in a group; what costs time, a trial on all files, is left out."""
+def drawn(texts: Sequence[str], name: str = "own") -> inferring.Guess:
+    """The description of texts; what costs time, a trial on all of them, is left out."""
     with (
         patch.object(inferring, "without_bad_guesses", lambda draft, texts: draft),
         patch.object(inferring, "shares", lambda layout, texts: None),
     ):
-        for corpus in GROUPS[group]():
-            guess = inferring.describe([file.text for file in corpus.files[:FILES]], corpus.name)
-            yield f"# {group} {corpus.name}: {'; '.join(guess.saw)}; {guess.repeats} times\n{guess.toml}"
+        return inferring.describe(texts, name)
+
+
+def said(group: str) -> Iterator[str]:
+    """The description of each corpus in a group."""
+    for corpus in GROUPS[group]():
+        guess = drawn([file.text for file in corpus.files[:FILES]], corpus.name)
+        yield f"# {group} {corpus.name}: {'; '.join(guess.saw)}; {guess.repeats} times\n{guess.toml}"
 
 
 def kept() -> dict[str, list[str]]:
