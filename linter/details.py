@@ -174,7 +174,7 @@ class FlagText(NamedTuple):
 
 
 class Speakers(NamedTuple):
-    """Whose turn it is in the file, and who may speak there."""
+    """Whose turn it is in the file, empty where that is no name of the layout, and who may speak there."""
 
     found: str
     expected: tuple[str, ...]

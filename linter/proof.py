@@ -6,7 +6,9 @@ Of unsafe ones, which are guesses, it is proved that nothing said is lost.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -15,10 +17,15 @@ from linter.blocks import Candidate, Exchange
 from linter.document import Document
 from linter.engine import Examined
 from linter.finding import Applicability, Edit, FileSpan, Finding, Span
+from linter.layouts.words import distance
 from linter.rule import Scope, Subject
 from linter.rules import rule_of
 from linter.rules.questions.quotes import marks
 from linter.witness import contradiction
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_OF_A_LABEL = 3
+"""A label has no more words."""
 
 
 class Pass(NamedTuple):
@@ -49,6 +56,8 @@ def objection(before: Examined, after: Examined, passes: Sequence[Pass], unsafe:
         return "a safe fix would change the content"
     for code in _added(before, after, passes):
         return f"a safe fix would add a finding, {code}"
+    if any(map(_drops_words, passes)):
+        return "a safe fix would drop words that are nowhere else"
     return None
 
 
@@ -69,6 +78,36 @@ def _is_beside(text: str, edit: Edit, place: Span) -> bool:
     (start, end, said), (first, last) = edit, place
     apart = end < first or last < start
     return _wordy(text[start : min(end, first)]) or _wordy(text[max(start, last) : end]) or (apart and _wordy(said))
+
+
+def _drops_words(done: Pass) -> bool:
+    """Whether safe fixes take words out that they do not write, and that are nowhere else.
+
+    A label may have been worded in any way: a few words at the start of a line are left aside.
+    """
+    dropped = {word for finding in done.fixed for word in _dropped(done.text, finding)}
+    if not dropped:
+        return False
+    counts = Counter(_words_in(done.text))
+    return any(counts[word] == 1 for word in dropped)
+
+
+def _dropped(text: str, finding: Finding) -> Iterator[str]:
+    """The words that a safe fix takes out, but for those of a label and those that it writes otherwise."""
+    if finding.fix is None or finding.fix.applicability is not Applicability.SAFE:
+        return
+    written = [word for edit in finding.fix.edits for word in _words_in(edit.text)]
+    for start, end, _ in finding.fix.edits:
+        words = _words_in(text[start:end])
+        if len(words) > _OF_A_LABEL or (words and _wordy(text[text.rfind("\n", 0, start) + 1 : start])):
+            for word in words:
+                most = len(word) // 3 + 1  # so many letters may be wrong in a word that is put right
+                if all(distance(word, other, most) > most for other in written):
+                    yield word
+
+
+def _words_in(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
 
 
 def _wordy(text: str) -> bool:

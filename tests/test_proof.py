@@ -83,6 +83,17 @@ def test_fix_that_harms_is_refused(
     assert (refused.data, refused.applied) == (data, ())
 
 
+@pytest.mark.parametrize(
+    ("found", "written", "is_refused"),
+    [(" agreed", "", True), (" agreed", " parser", True), (" analyst", "", False)],
+)
+def test_a_safe_fix_drops_no_words_but_those_that_are_elsewhere(found: str, written: str, is_refused: bool) -> None:
+    data = CLEAN.replace(SCORE, SCORE + found, 1).encode()
+    done = fix(data, otherwise(Kind.TEXT_AFTER_SCORE, (found, written)))
+    assert [("drop words" in failure.message) for failure in done.failures] == [True] * is_refused
+    assert (done.data == data) is is_refused
+
+
 def test_unsafe_fix_that_loses_a_word_is_refused() -> None:
     data = CLEAN.replace("A2:", "A7:").encode()
     assert fix(data, unsafe=True).data == CLEAN.encode()

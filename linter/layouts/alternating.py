@@ -22,5 +22,6 @@ def turn_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
         if one.speaker == other.speaker and not any(one.span[0] <= start <= end for start in starts):
             from linter.details import Speakers  # in most files all speak in turn
 
+            found = other.speaker if other.speaker in slot.of else ""  # any other name is a person's
             others = tuple(name for name in slot.of if name != other.speaker)
-            yield Damage(Kind.TURN_ORDER, (other.span[0], end), Speakers(other.speaker, others))
+            yield Damage(Kind.TURN_ORDER, (other.span[0], end), Speakers(found, others))

@@ -8,11 +8,11 @@ from functools import cached_property
 from linter.layouts import forms, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Fit, What
-from linter.layouts.forms import ALONE, any_of, flag_texts, several_flags
+from linter.layouts.forms import ALONE, TIME_LIKE, TIMES, any_of, flag_texts, several_flags
 from linter.layouts.labels import Label
 from linter.layouts.positions import Position, value_names
 from linter.layouts.runs import run_of
-from linter.layouts.words import nearest_of
+from linter.layouts.words import is_near
 
 _TELLING = 2
 """So many marks tell as much of a line as a value does that may only be one of a few; more than that tell the line."""
@@ -20,9 +20,6 @@ _TELLING = 2
 
 _NEARLY = (What.CHOICE_NEAR, What.LITERAL)
 """What may be wrong around a value that tells its line."""
-_TIMES = ("clock", "date")
-_TIME = re.compile(r"\d{1,4}([:.,/-]?)\d{1,2}(?:\1\d{1,4})?")
-"""What is meant as a time or a date, whatever it says."""
 
 
 class ExactLine:
@@ -107,7 +104,7 @@ class ExactLine:
             return 0
         slot = self.slots[item.slot]
         is_alone = slot.kind in ALONE and self.position.row is not None and len(self.position.row.items) == 1
-        return _TELLING if slot.of or slot.known or slot.kind in _TIMES or is_alone else 0
+        return _TELLING if slot.of or slot.known or slot.kind in TIMES or is_alone else 0
 
     def _is_told(self, fit: Fit, line: str) -> bool:
         """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few.
@@ -127,11 +124,11 @@ class ExactLine:
                 at = found + len(item.text.strip())
             if isinstance(item, Value):
                 slot, span = self.slots[item.slot], fit.values.get(item.slot)
-                if slot.known and (span is None or nearest_of(line[span[0] : span[1]], slot.known) is None):
+                if slot.known and (span is None or not is_near(line[span[0] : span[1]], slot.known)):
                     return False
                 if span is None or item.slot in wrong:
-                    is_near = wrong.get(item.slot) is What.MALFORMED and slot.kind in _TIMES
-                    told += is_near and span is not None and _TIME.fullmatch(line, *span) is not None
+                    is_time = wrong.get(item.slot) is What.MALFORMED and slot.kind in TIMES
+                    told += is_time and span is not None and TIME_LIKE.fullmatch(line, *span) is not None
                     continue
             told += self._weight(item)
         return told > due or (told > 0 and len(self.position.row.items) == 1 and due == _TELLING)

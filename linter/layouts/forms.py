@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from linter.expressions import expression
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import value_names
@@ -25,6 +26,10 @@ DATE = (
 
 ALONE = ("number", "clock", "date")
 """The types of values that tell a line on which they are alone."""
+
+TIMES = ("clock", "date")
+TIME_LIKE = expression(r"(?=(?:\D{0,2}\d){3})[\d:.,/-]{0,10}[^\W\d_]?[\d:.,/-]{0,10}")
+"""What is meant as a time or a date, whatever it says: digits with their marks, of which one may be a letter."""
 
 _AROUND_FLAGS = "[](){} *"
 

@@ -19,10 +19,12 @@ def timed(parts: Parts) -> str:
     """An expression for the label without its speaker."""
     before, between, behind = map(re.escape, (parts.before, parts.between.strip(), parts.behind.strip()))
     clock = rf"(?P<{parts.clock.name}>{forms.CLOCK})"
+    if parts.date is not None:
+        clock = rf"(?P<{parts.date.name}>{forms.DATE}){re.escape(parts.behind_date)}{clock}"
     if not parts.is_timed_first:
         return rf"{between}{clock}{behind}"
     mark = rf"(?![^\n]{{1,40}}?{behind})" if behind else ""  # a mark after a few words: a name that nobody knows
-    return rf"{before}{clock}{between}(?:{behind}|(?=\s|$){mark})" if behind else rf"{before}{clock}{between}"
+    return rf"{before}{clock}{between}(?:\s*{behind}|(?=\s|$){mark})" if behind else rf"{before}{clock}{between}"
 
 
 def named(parts: Parts, names: str) -> str:
@@ -85,7 +87,7 @@ class HalfLabel(ValuedLine):
         parts, names = self._parts, "|".join(map(re.escape, self._names))
         if parts is None:
             return ()
-        end = r"\s*$" if self.position.body is None else r"\s+(?=\S)"
+        end = r"\s*$" if self.position.body is None else r"(?:\s+(?=\S)|\s*$)"
         halves = []
         marks = parts.before + parts.between if parts.is_timed_first else parts.between + parts.behind
         if marks.strip() or self.position.body is None:

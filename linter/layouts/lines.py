@@ -14,7 +14,7 @@ from linter.layouts.forms import label_pattern
 from linter.layouts.labels import PAIRS, Near
 from linter.layouts.runs import run_of, separator_fit
 from linter.layouts.unlabelled_lines import HEADING_LONGEST, UnlabelledLine
-from linter.layouts.words import fold, nearest_of
+from linter.layouts.words import fold, is_near, letters_of
 
 DOUBLED = "there twice"
 """What is found where the label of a line is there twice."""
@@ -99,6 +99,9 @@ class LineReader(UnlabelledLine):
         if near is None:
             return self._unlabelled_fit(line, stripped)
         flaws = []
+        split = 0 if near.exact else _end_of_rest(line, near, self.label.exactly(near.number))
+        if split:
+            near = near._replace(end=split, certain=False)
         if not near.exact:
             number = str(int(near.number)) if 0 < len(near.number) < 10 else near.number
             text = self.label.exactly(number)
@@ -117,11 +120,14 @@ class LineReader(UnlabelledLine):
                     line[near.start : near.end].strip(),
                     wanted,
                     text,
-                    near.certain and not self._is_glued(rest),
+                    near.certain
+                    and not self._is_glued(rest)
+                    and not self._is_word(line[near.start : near.end], wanted),
                 )
             ]
             flaws[0] = flaws[0]._replace(end=end) if end > near.end or text else flaws[0]
-            if '"' in line[near.start : near.end] and '""' in rest:  # quoted as in CSV: the label is not all of it
+            is_quoted = '"' in line[near.start : near.end] and '""' in rest  # as in CSV: the label is not all of it
+            if split or is_quoted:
                 flaws[0] = flaws[0]._replace(text=None, certain=False)
             closing = self._closing(line, near)
             if closing >= 0:
@@ -145,6 +151,14 @@ class LineReader(UnlabelledLine):
             return False
         return position.slots[0].is_number and rest[:1].isalpha()
 
+    def _is_word(self, found: str, wanted: str) -> bool:
+        """Whether a misspelt label without its colon may as well be the first word of the text that is due after it."""
+        slots = self.position.slots
+        if self.position.counter or not slots or slots[0].is_number or wanted[-1:].isalnum():
+            return False
+        is_open = slots[0].kind not in ("score", "clock", "date", "flag", "choice")
+        return is_open and found.rstrip()[-1:].isalnum() and letters_of(found) != letters_of(wanted)
+
     # near forms
 
     def _literal_fit(self, line: str, stripped: str) -> Fit | None:
@@ -154,8 +168,7 @@ class LineReader(UnlabelledLine):
         wanted = "".join(item.text for item in position.row.items if isinstance(item, Literal))
         if position.optional:
             return flag_line_fit(line, stripped, wanted)
-        near = nearest_of(stripped, (wanted,))
-        if near is not None:
+        if is_near(stripped, (wanted,)) or not (letters_of(stripped) or letters_of(wanted)):
             start = line.index(stripped)
             return Fit(
                 costs.CHOICE_NEAR, (Flaw(What.CHOICE_NEAR, 0, start + len(stripped), "", stripped, wanted, wanted),)
@@ -202,3 +215,10 @@ def _half_right(fit: Fit) -> bool:
 def initial(stripped: str) -> str:
     """The first letters of a line, its markup and its first word of any other script left as they are."""
     return fold("".join(islice(filter(str.isalpha, stripped[:_SEEN]), 3)))
+
+
+def _end_of_rest(line: str, near: Near, text: str) -> int:
+    """Where words of a label end that come later on its line, for others are between; 0 where there are none."""
+    lacking = set(text.split()) - set(line[: near.end].split())
+    ends = [match.end() for match in re.finditer(r"\S+", line[near.end :]) if match[0] in lacking]
+    return near.end + ends[-1] if ends else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.layouts import values
@@ -101,7 +102,10 @@ def _flaws(line: str, steps: list[AtomStep]) -> Iterator[Flaw]:
         elif flawed:
             empty = next((step for step in flawed if step.flaw is not None and step.flaw.what is What.EMPTY), flawed[0])
             assert empty.flaw is not None
-            yield empty.flaw
+            if empty.flaw.what is What.EMPTY and _drops_words(line, group):
+                literal.append((group, own))  # what divides the words that are there is missing, rather than a value
+            else:
+                yield empty.flaw
         elif any(step.atom is None and line[step.start : step.end].isalnum() for step in group) and all(
             step.atom is None for step in group
         ):
@@ -135,7 +139,22 @@ def _of_literals(line: str, steps: list[AtomStep], groups: list[tuple[list[AtomS
     wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
     if not wanted.strip():  # a mark that is too many, beside the right ones
         wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])
+    if any(_drops_words(line, group) or _repeats_words(line, group) for group, _ in groups):
+        return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), None, False)
     return Flaw(What.LITERAL, start, end, groups[0][1], line[start:end], wanted.strip(), text, sure, tuple(edits[1:]))
+
+
+def _drops_words(line: str, group: list[AtomStep]) -> bool:
+    """Whether words are there that nothing asks for and that are not there twice: they may have been said."""
+    extra = [line[step.start : step.end] for step in group if step.atom is None]
+    kept = {line[step.start : step.end] for step in group if step.atom is not None}
+    return any(text[0].isalnum() and text not in kept for text in extra)
+
+
+def _repeats_words(line: str, group: list[AtomStep]) -> bool:
+    """Whether words seem to be missing that are on the line: others have come between."""
+    missing = {step.atom.text for step in group if step.atom is not None and step.start == step.end}
+    return any(text[0].isalpha() and re.search(rf"\b{text}\b", line) for text in missing if text)
 
 
 def _is_tight(line: str, group: list[AtomStep]) -> bool:

@@ -151,8 +151,8 @@ class Tokens:
             last, following = line[end - 1], line[end : end + 1]
             if last.isspace() or (following in inside and line[end + 1 : end + 2].isdigit()):
                 continue
-            if open_end and last == following and not last.isalnum():
-                continue
+            if (open_end or slot.of) and last == following and not last.isalnum():
+                continue  # a run of one mark is not broken
             if slot.kind in ("speaker", "name") and (last in _MARKS or (last in _DASHES and slot.kind == "name")):
                 continue
             judged = values.judge(line, here, end, slot)
@@ -167,7 +167,7 @@ class Tokens:
             return False
         if slot.kind in ("speaker", "name") and first in _MARKS:
             return False
-        is_twice = slot.kind in ANY_TEXT and i > 0 and not first.isalnum() and line[here - 1] == first
+        is_twice = (slot.kind in ANY_TEXT or slot.of) and i > 0 and not first.isalnum() and line[here - 1] == first
         return not is_twice  # a mark that is written twice is one mark
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from linter.layouts.compiled import Layout
-from linter.layouts.words import nearest_of
+from linter.layouts.words import is_near
 
 _MOST = 200
 """Where more names are there, they are none."""
@@ -46,7 +46,7 @@ def _speakers(counts: Counter[str], alone: bool) -> list[str]:
     return [
         name
         for name, count in counts.most_common()
-        if count > 1 or nearest_of(name, recurring) is not None or (not alone and _is_like_name(name))
+        if count > 1 or is_near(name, recurring) or (not alone and _is_like_name(name))
     ]
 
 

@@ -1,4 +1,4 @@
-"""Labels of turns that are a time and a speaker, in either order."""
+"""Labels of turns that are a time, perhaps after its date, and a speaker, in either order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from linter.tuples import NamedTuple
 
 
 class Parts(NamedTuple):
-    """The label of a turn: its two values, and the texts before, between and after them."""
+    """The label of a turn: its two values, the texts before, between and after them, and the date before the time."""
 
     clock: Slot
     speaker: Slot
@@ -15,6 +15,8 @@ class Parts(NamedTuple):
     before: str
     between: str
     behind: str
+    date: Slot | None = None
+    behind_date: str = ""
 
 
 def parts_of(items: tuple[Item, ...], slots: dict[str, Slot]) -> Parts | None:
@@ -28,7 +30,14 @@ def parts_of(items: tuple[Item, ...], slots: dict[str, Slot]) -> Parts | None:
             texts[-1] += item.text
         elif not isinstance(item, Value):
             return None
+    date: Slot | None = None
+    behind_date = ""
+    for at in range(len(found) - 1):
+        if (found[at].kind, found[at + 1].kind) == ("date", "clock"):
+            date, behind_date = found.pop(at), texts.pop(at + 1)
+            break
     if sorted(slot.kind for slot in found) != ["clock", "speaker"]:
         return None
     clock, speaker = sorted(found, key=lambda slot: slot.kind)
-    return Parts(clock, speaker, found[0] is clock, *texts[:3])
+    before, between, behind, *_ = texts
+    return Parts(clock, speaker, found[0] is clock, before, between, behind, date, behind_date)

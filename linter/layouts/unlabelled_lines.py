@@ -8,10 +8,11 @@ from functools import cached_property
 from linter.layouts import costs, values
 from linter.layouts.description import Literal, Value
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.forms import TIME_LIKE, TIMES
 from linter.layouts.half_labels import HalfLabel
 from linter.layouts.rest import Rest
 from linter.layouts.runs import run_of
-from linter.layouts.words import nearest_of
+from linter.layouts.words import MOST, letters_of, nearest_of
 
 HEADING_LONGEST = 60
 _AROUND = " \t:.*_#-–>()[]"
@@ -20,6 +21,8 @@ _OPEN = ("text", "free", "line")
 """The types of values that may be long."""
 _OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
 """One or two words and a colon, where a label is due."""
+_OTHER_TIME = costs.MALFORMED - costs.NOTATION
+"""So much less than any other malformed value costs one that is meant as a time, alone between its marks."""
 _CUT = 2
 """So many letters of a name tell it, where nothing else is on the line."""
 _SLACK = 24
@@ -68,7 +71,15 @@ class UnlabelledLine(HalfLabel):
             return None
         body = self.position.body
         start = fit.values[body.name][0] if body else -1
-        return self._indented(Fit(fit.cost, fit.flaws, fit.values, fit.numbers, body=start), line)
+        cost = fit.cost - (_OTHER_TIME if self._is_other_time(line, fit.flaws) else 0.0)
+        return self._indented(Fit(cost, fit.flaws, fit.values, fit.numbers, body=start), line)
+
+    def _is_other_time(self, line: str, flaws: tuple[Flaw, ...]) -> bool:
+        """Whether the one thing wrong with a line that has a time alone is how that is written."""
+        if len(self.position.slots) > 1 or len(flaws) != 1 or flaws[0].what is not What.MALFORMED:
+            return False
+        is_time = TIME_LIKE.fullmatch(line, flaws[0].start, flaws[0].end) is not None
+        return self.position.slots[0].kind in TIMES and is_time
 
     def _is_indented_alike(self, line: str) -> bool:
         """Whether the line begins with one of a few speakers, and ``line`` with just the blanks that are before it."""
@@ -83,9 +94,8 @@ class UnlabelledLine(HalfLabel):
         start = len(line) - len(line.lstrip())
         if fit is None or fit.flaws or not start or (isinstance(first, Literal) and first.text[:1].isspace()):
             return fit
-        end = max(start + 1, fit.body if fit.body >= 0 else len(line.rstrip()))
-        said = line[start:end].rstrip()
-        flaw = Flaw(What.LABEL, 0, start, "", line[:end].rstrip(), said, "")
+        said = first.text.rstrip() if isinstance(first, Literal) else ""
+        flaw = Flaw(What.LABEL, 0, start, "", line[: start + len(said)], said, "")
         return fit._replace(cost=fit.cost + costs.LABEL + costs.INDENT, flaws=(flaw,), exact=False)
 
     @cached_property
@@ -97,11 +107,15 @@ class UnlabelledLine(HalfLabel):
     @cached_property
     def _begins(self) -> str:
         """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
-        kinds = {slot.kind for slot in self.position.slots[:1]}
         marks = self.label.text.strip() if self.label is not None else ""
-        if len(self.position.slots) == 1 and not self.position.slots[0].is_number:
+        if not self.position.slots:
             return marks
-        return marks + ("0123456789" if kinds & {"clock", "number", "date"} else "([{<*_")
+        first = self.position.slots[0]
+        if first.kind in TIMES:
+            return f"{marks}0123456789([{{<"
+        if len(self.position.slots) == 1 and not first.is_number:
+            return marks
+        return marks + ("0123456789" if first.kind == "number" else "([{<*_")
 
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""
@@ -186,13 +200,18 @@ class UnlabelledLine(HalfLabel):
             return Fit(
                 costs.LABEL + costs.MARKUP, (flaw,), {name: (line.index(near[1]), line.index(near[1]) + len(near[1]))}
             )
-        if near is not None:
+        if near is not None and self._may_hold(stripped, near[1]):
             flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
             return Fit(costs.CHOICE_NEAR, (flaw,), {name: (start, end)})
         if len(line) >= HEADING_LONGEST:
             return None
         flaw = Flaw(What.CHOICE_UNKNOWN, start, end, name, "", ", ".join(self._wholes))
         return Fit(costs.CHOICE_UNKNOWN, (flaw,), {})
+
+    def _may_hold(self, stripped: str, whole: str) -> bool:
+        """Whether a line that is nearly ``whole`` holds its value: one of few letters is only itself."""
+        value = letters_of(self.slots[self.position.slots[0].name].of[self._wholes.index(whole)])
+        return len(value) > MOST or value in letters_of(stripped).split()
 
     def _cut_name(self, stripped: str) -> tuple[int, str] | None:
         """The one speaker whose name begins with a line, if that was cut short."""

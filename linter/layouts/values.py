@@ -10,7 +10,7 @@ from linter.expressions import expression
 from linter.layouts import costs, forms
 from linter.layouts.description import Slot
 from linter.layouts.flaws import Flaw, What
-from linter.layouts.words import nearest_of
+from linter.layouts.words import is_near, nearest_of
 from linter.tuples import NamedTuple
 
 _NUMBER = expression(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
@@ -43,7 +43,7 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
     if slot.kind == "choice" or (slot.kind == "speaker" and slot.of):
         return _choice(written, start, end, slot)
     if slot.known and written not in slot.known:
-        return Judged(_UNKNOWN if nearest_of(written, slot.known) is None else 0.0)
+        return Judged(0.0 if is_near(written, slot.known) else _UNKNOWN)
     pattern = _FORMS.get(slot.kind)
     if pattern is not None and not pattern.fullmatch(written):
         return Judged(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from operator import itemgetter
 
 from linter.expressions import expression
 from linter.layouts import costs
@@ -15,6 +16,8 @@ _WORD = expression(r"[^\W_]+")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 MOST = 2
 """How many letters of a word may be wrong."""
+_TYPOS = (0, 0, 0, 1, 1, 1, 1, MOST)
+"""How many letters of a value may be wrong, by its length: of two or fewer each says something else."""
 
 
 def fold(text: str) -> str:
@@ -65,27 +68,47 @@ def word_cost(found: str, wanted: str) -> float | None:
 
 
 def nearest_of(found: str, words: tuple[str, ...]) -> tuple[int, str] | None:
-    """The one of ``words`` that ``found`` nearly is, and by how many letters, none for the very one."""
+    """The one of ``words`` that ``found`` nearly is, and by how many letters, none for the very one.
+
+    ``None`` where it may just as well be another one. Other case or signs around it count as one letter.
+
+    >>> nearest_of("patly", ("correct", "partly", "wrong"))
+    (1, 'partly')
+    >>> nearest_of("pasd", ("past", "pass")), nearest_of("D", ("A", "B")), nearest_of("?", ("x", " "))
+    (None, None, None)
+    """
+    near = _near(found, words)
+    if not near or (len(near) > 1 and near[0][0] == near[1][0]):
+        return None
+    return (0 if found == near[0][1] else max(near[0][0], 1)), near[0][1]
+
+
+def is_near(found: str, words: tuple[str, ...]) -> bool:
+    """Whether ``found`` nearly is one of ``words``, or more of them."""
+    return bool(_near(found, words))
+
+
+def _near(found: str, words: tuple[str, ...]) -> list[tuple[int, str]]:
+    """The words that ``found`` nearly is, after how many letters differ; what has no letters is only itself."""
     if found in words:
-        return 0, found
+        return [(0, found)]
     most = max(map(len, words), default=0) + 12
     if found.isascii() and len(found.encode().translate(None, _SIGNS)) > most:
-        return None
-    bare = _bare(found)
-    if len(bare) > most:
-        return None
-    best: tuple[int, str] | None = None
+        return []
+    bare = letters_of(found)
+    if not bare or len(bare) > most:
+        return []
+    near = []
     for word in words:
-        wanted = _bare(word)
-        if abs(len(bare) - len(wanted)) > MOST:
-            continue
-        typos = 1 if bare == wanted else distance(bare, wanted)
-        if typos <= (MOST if len(word) > 6 else 1) and (best is None or typos < best[0]):
-            best = (max(typos, 1), word)
-    return best
+        wanted = letters_of(word)
+        if wanted and abs(len(bare) - len(wanted)) <= MOST:
+            typos = distance(bare, wanted)
+            if typos <= _TYPOS[min(len(wanted), len(_TYPOS) - 1)]:
+                near.append((typos, word))
+    return sorted(near, key=itemgetter(0))
 
 
 @lru_cache(10_000)
-def _bare(text: str) -> str:
+def letters_of(text: str) -> str:
     """The letters and digits of ``text``, with one space for anything else."""
     return " ".join(_WORD.findall(fold(text)))

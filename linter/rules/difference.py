@@ -66,6 +66,11 @@ def sentence(noun: str, clauses: Iterable[str]) -> str:
     return f"{noun} {', '.join(others)} and {last}" if others else f"{noun} {last}"
 
 
+def expecting(said: str, expected: str) -> str:
+    """A sentence and what is expected, which it may say already."""
+    return said if said.endswith(f", expected '{expected}'") else f"{said}, expected '{expected}'"
+
+
 @lru_cache(512)
 def differences(found: str, expected: str) -> tuple[str, ...]:
     """Each difference as the rest of a sentence: ``is bold``, ``has no colon``; nothing where none is known.
@@ -216,6 +221,9 @@ def _signs(found: str, expected: str) -> Iterator[str]:
     """The differences of a text without words, such as a dash between two names."""
     signs, due = found.strip().strip("*_`").strip(), expected.strip()
     if not due:
+        return
+    if wordy(signs) and due not in signs:
+        yield "has no colon" if due == ":" else f"has no '{due}'"
         return
     if signs != due:
         shown = f"'{signs}'" if len(signs) <= LONGEST and not wordy(signs) else "made of other signs"

@@ -9,7 +9,7 @@ from linter.damage import Damage
 from linter.details import Deviation, How
 from linter.document import Document
 from linter.finding import Edit
-from linter.rules.difference import LONGEST, in_words, named, sentence, spaces, wordy
+from linter.rules.difference import LONGEST, expecting, in_words, named, sentence, spaces, wordy
 
 
 def message(noun: str, damage: Damage[Deviation], document: Document) -> str:
@@ -26,7 +26,7 @@ def message(noun: str, damage: Damage[Deviation], document: Document) -> str:
         case How.UNLABELLED:
             return f"{noun} is missing, expected '{damage.detail.expected}'"
     if has_words(damage):
-        return f"{in_words(noun, damage, document)}, expected '{damage.detail.expected.strip()}'"
+        return expecting(in_words(noun, damage, document), damage.detail.expected.strip())
     return sentence(noun, (_instead(document, edit) for edit in damage.edits))
 
 

@@ -84,7 +84,8 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
         span = (found[0].span[0], found[-1].span[1])  # the whole line is in another case: one slip of the keyboard
         found = [found[0]._replace(span=span, edits=edits)]
     yield from found
-    yield from body
+    if not (empty and found and fit.told):  # half a label, and nothing else on its line
+        yield from body
 
 
 def _closes(path: Path, token: Token, position: Position, fit: Fit) -> bool:
@@ -107,12 +108,14 @@ def _body(path: Path, place: int, token: Token, position: Position, node: Node) 
         return
     span = token.span(0, len(token.text.rstrip()))
     if place + 1 < len(path.nodes) and path.nodes[place + 1].mode == BODY:
-        if not any(flaw.what is What.LABEL for flaw in node.fit.flaws):
+        if not any(flaw.what in (What.LABEL, What.LITERAL) for flaw in node.fit.flaws):
             label = path.layout.readers[position.index].label
             wanted = label.exactly(str(node.fit.number or "")) if label is not None else ""
             following = path.nodes[place + 1].token
             assert following is not None
-            edits = (Edit(token.start, following.start, wanted),) if _may_be_joined(path, following) else ()
+            is_label = len(position.slots) == 1  # and no other value is on the line
+            join = Edit(token.start, following.start, wanted) if is_label else Edit(span[1], following.start, " ")
+            edits = (join,) if _may_be_joined(path, following) else ()
             yield label_damage(path, position, span, How.BROKEN, token.text.strip(), wanted.strip(), *edits)
         return
     kind = EMPTY.get(position.body.meaning, Kind.FIELD)

@@ -12,6 +12,8 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
 from linter.layouts.steps import MATCH, Note, Step
 
+_BLANKS, _LINE = re.compile(r"[ \t]*"), re.compile(r"[^\n]*")
+
 
 def number_damage(path: Path, place: int, here: int, note: Note, position: Position | None) -> AnyDamage:
     """A number that is not the one that is due."""
@@ -19,6 +21,7 @@ def number_damage(path: Path, place: int, here: int, note: Note, position: Posit
     label = path.layout.readers[position.index].label
     assert label is not None
     found, wanted = label.exactly(str(note.found)).strip(), label.exactly(str(note.expected)).strip()
+    here = _BLANKS.match(path.text, here).end()  # type: ignore[union-attr]
     if path.text.startswith(found, here):
         end = here + len(found)
         edits: tuple[Edit, ...] = (Edit(here, end, wanted),)
@@ -54,8 +57,10 @@ def _is_asked_above(path: Path, here: int, position: Position, note: Note) -> bo
 def _in_another_label(path: Path, place: int, here: int, note: Note) -> tuple[int, tuple[Edit, ...]]:
     """Where a label that is written differently ends, and its number written anew, if it is clear where that is."""
     token, fit = path.nodes[place].token, path.nodes[place].fit
-    assert token is not None
-    end = token.start + fit.body if fit is not None and fit.body >= 0 else token.end
+    if token is not None:
+        end = token.start + fit.body if fit is not None and fit.body >= 0 else token.end
+    else:  # a line after the gap
+        end = _LINE.match(path.text, here).end()  # type: ignore[union-attr]
     number = str(note.found)
     at = path.text.find(number, here, end)
     end -= len(path.text[here:end]) - len(path.text[here:end].rstrip())

@@ -76,5 +76,6 @@ def misspelt_section(damage: Damage[Deviation], document: Document) -> Problem:
     """
     from linter.rules.difference import in_words  # a clean file does without
 
-    fix = repair(damage, f"Write {damage.detail.expected}")
-    return Problem(damage.span, f"{in_words('section name', damage, document)}, expected {damage.detail.expected}", fix)
+    said, expected = in_words("section name", damage, document), damage.detail.expected
+    message = said if ", expected " in said else f"{said}, expected {expected}"
+    return Problem(damage.span, message, repair(damage, f"Write {expected}"))

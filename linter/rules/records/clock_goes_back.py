@@ -69,11 +69,13 @@ def _falls(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Span, st
         here = (turn.block.parent if turn.block else None, document.slice(turn.date) if turn.date else "")
         if again is not None and turn.clock[0] >= again:
             last, again = -1, None  # another file begins
-        if here == where and value < last and not _wraps(last, value):
+        if here == where and value < last and not _wraps(last, value, dated=bool(here[1])):
             yield turn.clock, before
         last, before, where = value, written, here
 
 
-def _wraps(last: int, value: int) -> bool:
-    """Whether a day, or a round of the clock face, ends between two clocks."""
-    return last - value > _HALF_DAY or any(last // unit in _NOON and value // unit in _ONE for unit in (1, 60))
+def _wraps(last: int, value: int, dated: bool) -> bool:
+    """Whether a day, or a round of the clock face, ends between two clocks; a day does not where both have its date."""
+    return (not dated and last - value > _HALF_DAY) or any(
+        last // unit in _NOON and value // unit in _ONE for unit in (1, 60)
+    )

@@ -82,6 +82,6 @@ def header_field(damage: Damage[Deviation], document: Document) -> Problem:
         message = f"{shown} is malformed, expected '{expected}' in it"
     else:
         noun = f"label {name}" if labelled else f"label of the {name}"
-        noun = noun if wordy(expected) else shown
+        noun = shown if not wordy(expected) else "label" if name == f"'{expected.strip()}'" else noun
         message, title = labels.message(noun, damage, document), labels.title(damage)
     return Problem(damage.span, message, repair(damage, title))

@@ -39,6 +39,7 @@ def speaker_out_of_turn(damage: Damage[Speakers | Deviation], document: Document
 
     if isinstance(damage.detail, Speakers):
         found, expected = damage.detail
-        due = " or ".join(expected) or "another speaker"
-        return Problem(damage.span, f"turn of '{found}', expected a turn of '{due}'")
+        whose = f"'{found}'" if found else "the speaker of the turn before"
+        due = " or ".join(f"'{name}'" for name in expected) or "another speaker"
+        return Problem(damage.span, f"turn of {whose}, expected a turn of {due}")
     return Problem(damage.span, "turn is missing or out of place")

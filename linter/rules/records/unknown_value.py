@@ -51,9 +51,15 @@ def unknown_value(damage: Damage[Deviation], document: Document) -> Problem:
     """
     from linter.rules.lines import called, is_labelled  # a clean file does without
 
-    line, names = damage.detail.line, ", ".join(damage.detail.names)
+    line, names = damage.detail.line, ", ".join(map(_shown, damage.detail.names))
     where = f"of {called(line)}" if is_labelled(line) else f"in the {called(line)}"
     if damage.edits:
         message = f"value {where} is misspelt, expected {names}"
         return Problem(damage.span, message, repair(damage, f"Write {names}"))
-    return Problem(damage.span, f"value {where} is unknown, expected one of {names}")
+    expected = f"one of {names}" if len(damage.detail.names) > 1 else names
+    return Problem(damage.span, f"value {where} is unknown, expected {expected}")
+
+
+def _shown(name: str) -> str:
+    """A value of the layout; quoted where it would not be seen as one, as a blank in a box."""
+    return name if name == name.strip() and any(map(str.isalnum, name)) else f"'{name}'"
