@@ -49,6 +49,12 @@ def _facts(layout: Layout) -> Iterator[str]:
         "turns", "narrower",
     ):  # fmt: skip
         yield f"{name}: {_shown(getattr(layout, name))}"
+    for name in (
+        "asked", "people", "nested", "section_names", "has_order", "has_each_once", "section_order", "lowest_score",
+        "flags", "judges_flag", "flag_mark",
+    ):  # fmt: skip
+        yield f"outline {name}: {_shown(getattr(layout.outline, name))}"
+    yield f"headed: {[each.index for each in layout.outline.headed]}"
     yield f"near lines: {_sum(layout.near_lines)}, {len(layout.inline_heads)} inline heads"
     for each in layout.resumes:
         yield f"resume {each.number}: {each.size} {each.before.number}-{each.chunk.number} {each.expression.pattern!r}"
