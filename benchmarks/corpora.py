@@ -10,11 +10,11 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import FRESH, LATER, OTHERS, PRODUCERS, Producer
+from benchmarks.producers import FRESH, LATER, LATEST, OTHERS, PRODUCERS, Producer, composed
 from benchmarks.producers.defects import COPIES, DEFECTS, Defect, Hurt
 from benchmarks.producers.lines import Line, Part
 from benchmarks.producers.slips import SLIPS
@@ -73,7 +73,17 @@ def later(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     yield from _with_slips(LATER, seed, clean)
 
 
-def _with_slips(producers: Sequence[Producer], seed: int, clean: bool) -> Iterator[Corpus]:
+def latest(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Six more, by another author."""
+    yield from _with_slips(LATEST, seed, clean)
+
+
+def drawn(count: int, seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """So many in layouts that are drawn by lot."""
+    yield from _with_slips(composed(seed, count), seed, clean)
+
+
+def _with_slips(producers: Iterable[Producer], seed: int, clean: bool) -> Iterator[Corpus]:
     for producer in producers:
         rng = Random(f"{seed} {producer.name}")
         yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(12, 20), SLIPS, clean, 1, Talk)))

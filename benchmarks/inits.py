@@ -1,6 +1,7 @@
 """What ``init`` writes for files in layouts that no code knows.
 
-    python -m benchmarks.inits [--others] [--fresh] [--later] [--seed 20] [--corpus NAME] [--show] [--check]
+    python -m benchmarks.inits [--others] [--fresh] [--later] [--latest] [--random N] [--seed 20]
+        [--corpus NAME] [--show] [--check]
 
 Each of the twenty made-up corpora is described by ``init`` alone, from files of which half have defects. Counted is how
 many lines of the files the description places, how many planted defects are found at their lines, and how many lines
@@ -12,10 +13,10 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from benchmarks.corpora import SEED, Corpus, corpora, fresh, later, others
+from benchmarks.corpora import SEED, Corpus, corpora, drawn, fresh, later, latest, others
 from linter import lint
 from linter.config import plan
 from linter.inference.layout import Guess, describe
@@ -81,6 +82,12 @@ def score(corpus: Corpus, guess: Guess, seconds: float, show: bool = False) -> S
     return Score(corpus.name, lines, placed, planted, found, coded, false, seconds)
 
 
+def _chosen(options: argparse.Namespace) -> Callable[[int], Iterator[Corpus]]:
+    """The set of corpora that the options ask for."""
+    sets = {"others": others, "fresh": fresh, "later": later, "latest": latest}
+    return next((made for name, made in sets.items() if getattr(options, name)), corpora)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -88,20 +95,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--others", action="store_true", help="eight corpora more instead of the twenty")
     parser.add_argument("--fresh", action="store_true", help="twelve corpora more, written without sight of init")
     parser.add_argument("--later", action="store_true", help="four corpora more of that kind")
+    parser.add_argument("--latest", action="store_true", help="six corpora more, by another author")
+    parser.add_argument("--random", type=int, default=0, metavar="N", help="N corpora in layouts drawn by lot")
     parser.add_argument("--corpus", action="append", default=[], help="only corpora whose name holds this")
     parser.add_argument("--show", action="store_true", help="show the descriptions, and what is missed or false")
     parser.add_argument("--check", action="store_true", help="fail unless every bar is met")
     options = parser.parse_args(arguments)
     scores = []
-    made = later if options.later else fresh if options.fresh else others if options.others else corpora
-    for corpus in made(options.seed):
+    for corpus in drawn(options.random, options.seed) if options.random else _chosen(options)(options.seed):
         if options.corpus and not any(word in corpus.name for word in options.corpus):
             continue
         start = time.process_time()
         guess = describe([file.text for file in corpus.files])
         seconds = time.process_time() - start
         if options.show:
-            print(guess.toml or guess.saw, guess.saw if guess.layout is None else "", sep="\n")
+            print(guess.toml or guess.saw, guess.saw if guess.layout is None else "", sep="\n", flush=True)
         scores.append(score(corpus, guess, seconds, options.show))
         print(scores[-1], flush=True)
     total = Score("all", *(sum(float(each[at]) for each in scores) for at in range(1, 8)))  # type: ignore[arg-type]

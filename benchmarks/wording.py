@@ -118,7 +118,7 @@ class Adversarial(NamedTuple):
 
 
 def judge_language(language: str, split: str, *, first: bool) -> Adversarial:
-    """Read the adversarial answers of one language as those of one file; figures are of ``split``."""
+    """Read the adversarial answers of one language as those of one file; figures are of ``split`` without debatable."""
     with open(os.path.join(ADVERSARIAL, f"{language}.jsonl"), encoding="utf-8") as file:
         lines = [json.loads(line) for line in file]
     text, spans = "", []
@@ -129,7 +129,8 @@ def judge_language(language: str, split: str, *, first: bool) -> Adversarial:
     lexicon = ENGLISH.of(told)
     counts: Counter[tuple[bool, bool]] = Counter()
     for line in lines:
-        if line["split"] == split and (line["batch"] == "first") is first:
+        counted = line["split"] == split and line["label"] != "debatable"
+        if counted and (line["batch"] == "first") is first:
             counts[line["label"] == "struggled", read(line["answer"], lexicon).sign is Sign.FOR] += 1
     found, struggled = counts[True, True], counts[True, True] + counts[True, False]
     return Adversarial(

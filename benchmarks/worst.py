@@ -2,8 +2,9 @@
 
     python -m benchmarks.worst [--size 60000] [--only WORD] [--check]
 
-Each shape is made of ``--size`` bytes and of twice as many, and checked with all rules in this process; the best of
-some runs counts. With ``--check``, fails if one takes more than 3 seconds for a megabyte, or more than 2.2 times as
+Each shape is made of ``--size`` bytes and of twice as many, and checked with all rules, each time in a process that has
+seen hardly anything like it: what is known of lines that were read before would hide what a first file costs. The best
+of some runs counts. With ``--check``, fails if one takes more than 3 seconds for a megabyte, or more than 2.2 times as
 long for twice as much.
 """
 
@@ -11,14 +12,20 @@ from __future__ import annotations
 
 import argparse
 import gc
+import multiprocessing
 import sys
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.layouts import LAYOUTS
-from benchmarks.transcripts import write
+from benchmarks.shapes import MISTAKEN, SHAPES, Shape, exchanges
 from linter import lint
+from linter.config import plan
+from linter.layouts.builtin import NAMES
+from linter.layouts.known import Known, built_in, own
 
 SECONDS = 3.0
 GROWTH = 2.2
@@ -27,133 +34,11 @@ TRIES = 6
 PROMPT = 0.004
 """A run that takes less than this many seconds tells nothing of growth."""
 SIZE = 60_000
+LITTLE = 600
+"""So many bytes of a shape are checked first: they load and compile what it needs."""
+FOLDER = Path(__file__).parents[1] / "examples" / "layouts"
 
-_TITLE, _BAR, _LINE, _END = "=" * 80, "=" * 60, "-" * 40, "~" * 30
-_HEADING = f"{_BAR}\nWEAK CANDIDATES\n{_BAR}\n\n\n"
-HEAD = f"{_TITLE}\nTECHNICAL QUESTIONS\n{_TITLE}\n\n\n{_HEADING}Candidate: Ada Ron - Dev\n{_LINE}\n"
-_ANSWER = "We moved the tables, kept the old ones for a week and compared both every night.\n\nNobody noticed."
-_PERSON = "Candidate: Ada Ron\nQuality Profile: weak\nPosition: Dev\nTotal Turns: 2\n"
-_RECORD = f"Interview Transcript\n{_BAR}\n{_PERSON}{_BAR}\n\n"
-
-Shape = Callable[[int], str]
 Work = Callable[[bytes], object]
-
-
-def exchange(number: int) -> str:
-    """A clean exchange of about 200 bytes."""
-    return f'\nQ{number}: What did you build?\n\nA{number}: "{_ANSWER}"\n\nRelevance Score: 0.500\n{_END}\n'
-
-
-def exchanges(spoil: Callable[[str, int], str]) -> Shape:
-    """A collection with every exchange spoilt."""
-
-    def made(size: int) -> str:
-        found, number, left = [HEAD], 0, size
-        while left > 0:
-            number += 1
-            found.append(spoil(exchange(number), number))
-            left -= len(found[-1])
-        return "".join(found)
-
-    return made
-
-
-def over(piece: str, head: str = "", tail: str = "") -> Shape:
-    """``piece`` over and over, with ``{n}`` counted."""
-
-    def made(size: int) -> str:
-        if "{n}" not in piece:
-            return head + piece * max(1, size // len(piece)) + tail
-        return head + "".join(piece.replace("{n}", str(n)) for n in range(1, size // len(piece) + 1)) + tail
-
-    return made
-
-
-def within(piece: str) -> Shape:
-    """``piece`` over and over in the one answer of a collection."""
-    return over(piece, f'{HEAD}\nQ1: What did you build?\n\nA1: "Well,\n', f'"\n\nRelevance Score: 0.500\n{_END}\n')
-
-
-def written(layout: str) -> Shape:
-    """Clean transcripts in another one of the layouts, one after another."""
-
-    def made(size: int) -> str:
-        found, seed = "", 0
-        while len(found) < size:
-            seed += 1
-            found += write(seed, layout=LAYOUTS[layout]).data().decode()
-        return found[: found.rfind("\n", 0, size) + 1]
-
-    return made
-
-
-SHAPES: Mapping[str, Shape] = {
-    "lone carriage returns": over("a\r"),
-    "blank lines": over("\n"),
-    "blank lines in an answer": within("\n"),
-    "blank lines and letters": over("\n\na\n"),
-    "near separators": over("~" * 29 + "\n", HEAD),
-    "near bars": over("=" * 59 + "\n"),
-    "mixed separators": over("~=" * 15 + "\n", HEAD),
-    "exact separators": over(_END + "\n", HEAD),
-    "short runs": over("---\n", HEAD),
-    "flags": over("[STRUGGLED]\n"),
-    "flags below a head": over("[STRUGGLED]\n", HEAD),
-    "unknown flags": over("Relevance Score: 0.500 [SLOW] [LATE]\n", HEAD),
-    "one line of letters": over("a"),
-    "one line of words": over("word "),
-    "one line of labels": over("Q{n}: A{n}: "),
-    "one line of runs": over("= ~"),
-    "one line of quotes": over('"', f"{HEAD}\nQ1: "),
-    "one line of brackets": over("[", f"{HEAD}\nQ1: "),
-    "one line of digits": over("1", f"{HEAD}\nQ1: a\n\nA1: b\n\nRelevance Score: "),
-    "one line of hyphens": over("a - ", f"{HEAD}\nCandidate: "),
-    "every terminator short": exchanges(lambda text, n: text.replace(_END, _END[1:])),
-    "every score cut": exchanges(lambda text, n: text.replace("0.500", "0.5")),
-    "every score missing": exchanges(lambda text, n: text.replace("Relevance Score: 0.500\n", "")),
-    "every label bold": exchanges(lambda text, n: text.replace(f"Q{n}:", f"**Q{n}:**")),
-    "every answer without a label": exchanges(lambda text, n: text.replace(f"A{n}: ", "")),
-    "every number wrong": exchanges(lambda text, n: text.replace(f"A{n}:", f"A{n + 3}:")),
-    "every exchange in lower case": exchanges(lambda text, n: text.lower()),
-    "every second line missing": exchanges(lambda text, n: "\n".join(text.split("\n")[::2])),
-    "every blank line missing": exchanges(lambda text, n: text.replace("\n\n", "\n")),
-    "another defect in every exchange": exchanges(
-        lambda text, n: text.replace(*[(_END, _END[1:]), ("0.500", "1.500"), ("Q", "q"), ("A", "B")][n % 4], 1)
-    ),
-    "labels of questions": over("Q{n}: a\n\n", HEAD),
-    "labels of answers": over("A{n}: a\n\n", HEAD),
-    "candidate lines": over(f"Candidate: A{{n}} - B\n{_LINE}\n\n", HEAD),
-    "headings": over(_HEADING),
-    "titles": over(f"{_TITLE}\nTITLE\n{_TITLE}\n\n\n"),
-    "score lines": over("Relevance Score: 0.500\n", HEAD),
-    "annotation lines": over("[AI Explanation Provided]: a\n", HEAD),
-    "near labels in an answer": within("[AI Explanation Provided] a\n"),
-    "exact labels in an answer": within("Q1: a\n\nA1: b\n\n"),
-    "separators in an answer": within("~" * 29 + "\n"),
-    "code in an answer": within("\tif row.key not in seen:\n\t\tseen.add(row.key)\n"),
-    "fences in an answer": within("```\nQ1: a\n```\n"),
-    "log": over("2024-05-01 12:00:{n} INFO worker-3: Request {n} took 12 ms (status: ok)\n"),
-    "code": over("def f{n}(a, b):\n    # Q{n}: why?\n    return {'a': a - b}\n\n"),
-    "novel": over("It was late - very late - when Ada said: nothing of it is true. He left.\n\n"),
-    "table": over("| Q{n} | a | 0.5 |\n|----|----|----|\n"),
-    "JSON": over('{"question": "Q{n}", "answer": "a", "score": 0.5},\n'),
-    "markup": over("<p>Q{n}: a</p><br>\n"),
-    "merge conflicts": over("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n", HEAD),
-    "quoted lines": over("> Q{n}: a\n>\n> A{n}: b\n"),
-    "blanks at line ends": over("a \t\n", HEAD),
-    "tabs": over("\t", f"{HEAD}\nQ1: a"),
-    "invisible characters": over("a\u200b", f"{HEAD}\nQ1: "),
-    "marks on a letter": over("\u0301", f"{HEAD}\nQ1: a"),
-    "misread letters": over("Ã©", f"{HEAD}\nQ1: "),
-    "control characters": over("\x07", f"{HEAD}\nQ1: a"),
-    "escaped quotes": over("&quot;", f"{HEAD}\nQ1: a"),
-    "turns of a record": over("AI Recruiter: a\n\nCandidate: b\n\n", _RECORD),
-    "near turns of a record": over("AI Recruter: a\n\nCandidat: b\n\n", _RECORD),
-    "one speaker of a record": over("Candidate: b\n\n", _RECORD),
-    "another layout": written("six sections"),
-    "another narrow layout": written("narrow"),
-    "reports of a record": over(f"{_BAR}\nEVALUATION REPORT\n{_BAR}\na\n\n", _RECORD),
-}
 
 
 class Cost(NamedTuple):
@@ -172,31 +57,43 @@ class Cost(NamedTuple):
         return f"{self.name:34} {self.seconds:8.2f} {self.growth:8.2f}{'' if self.is_fine else '  !'}"
 
 
-def taken(work: Work, data: bytes) -> float:
-    """The seconds that ``work`` on ``data`` takes on a processor, the best of some runs."""
+def taken(work: Work, shape: Shape, size: int) -> float:
+    """The seconds that ``work`` on a shape takes a processor where it is new, the best of some runs."""
+    data, little = (shape(each).encode("utf-8", "surrogateescape") for each in (size, LITTLE))
+    fork = multiprocessing.get_context("fork")  # what is loaded is loaded, what is known of lines is not
     best = float("inf")
     for _ in range(RUNS):
-        start = time.process_time()
-        work(data)
-        best = min(best, time.process_time() - start)
+        ours, theirs = fork.Pipe(duplex=False)
+        process = fork.Process(target=_work, args=(work, little, data, theirs))
+        process.start()
+        theirs.close()
+        best = min(best, ours.recv())
+        process.join()
     return best
+
+
+def _work(work: Work, little: bytes, data: bytes, way: Connection) -> None:
+    work(little)
+    start = time.process_time()
+    work(data)
+    way.send(time.process_time() - start)
 
 
 def cost(name: str, shape: Shape, size: int, work: Work) -> Cost:
     """What ``shape`` costs. What seems too much is measured again: other programs only ever make it slower."""
     found = Cost(name, float("inf"), float("inf"))
-    small, large = (shape(each).encode("utf-8", "surrogateescape") for each in (size, 2 * size))
+    bytes_of = len(shape(2 * size).encode("utf-8", "surrogateescape"))
     for _ in range(TRIES):
-        once, more = taken(work, small), taken(work, large)
+        once, more = taken(work, shape, size), taken(work, shape, 2 * size)
         growth = more / once if once > PROMPT else 1.0
-        found = Cost(name, min(found.seconds, more / len(large) * 1e6), min(found.growth, growth))
+        found = Cost(name, min(found.seconds, more / bytes_of * 1e6), min(found.growth, growth))
         if found.is_fine:
             break
     return found
 
 
-def measure(shapes: Mapping[str, Shape], work: Work, size: int) -> int:
-    """Measure what ``work`` on every shape costs, and print it.
+def measure(cases: Mapping[str, tuple[Shape, Work]], size: int) -> int:
+    """Measure what each shape costs its work, and print it.
 
     The command line says which shapes, and of what size (default: ``size`` bytes).
     """
@@ -207,21 +104,30 @@ def measure(shapes: Mapping[str, Shape], work: Work, size: int) -> int:
     wanted = parser.parse_args()
 
     gc.disable()
-    work(exchanges(lambda text, n: text.replace(_END, ""))(2000).encode())  # loads and compiles what damage needs
     print(f"{'shape':34} {'s/MB':>8} {'t(2n)/t(n)':>8}")
-    slow = 0
-    for name, shape in shapes.items():
+    slow: list[str] = []
+    for name, (shape, work) in cases.items():
         if wanted.only in name:
             found = cost(name, shape, wanted.size, work)
             print(found, flush=True)
-            slow += not found.is_fine
-    print(f"{slow} of {len(shapes)} shapes take more than {SECONDS:g} s/MB, or grow by more than {GROWTH:g}")
-    return int(wanted.check and slow > 0)
+            slow += [] if found.is_fine else [name]
+    print(f"{len(slow)} of {len(cases)} shapes take more than {SECONDS:g} s/MB, or grow by more than {GROWTH:g}:")
+    print("; ".join(slow) or "none")
+    return int(wanted.check and bool(slow))
+
+
+def read_as(name: str) -> Work:
+    """Check files as transcripts in the one layout called ``name``, a built-in one or an example."""
+    layout: Known = built_in(name) if name in NAMES else own((FOLDER / f"{name}.toml").read_bytes(), name)
+    return partial(lint, plan=plan(layouts=(layout,)))
 
 
 def main() -> int:
     """Measure every shape and print it."""
-    return measure(SHAPES, lint, SIZE)
+    lint(exchanges(lambda text, n: text.replace("~", ""))(2000).encode())  # loads and compiles what damage needs
+    cases: dict[str, tuple[Shape, Work]] = {name: (shape, lint) for name, shape in SHAPES.items()}
+    cases |= {name: (shape, read_as(layout)) for name, (shape, layout) in MISTAKEN.items()}
+    return measure(cases, SIZE)
 
 
 if __name__ == "__main__":

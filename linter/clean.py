@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import accumulate
 
+from linter.cached import cached_property
 from linter.finding import FileSpan, Span
 from linter.source import Source
 from linter.spans import merged
@@ -37,6 +37,11 @@ class Clean:
         if text is None:
             text = self._without_removed().replace("\r", "\n")
         self.text = text
+
+    @property
+    def has_margin(self) -> bool:
+        """Whether the numbers before its lines were taken out."""
+        return bool(self._unwanted.margin)
 
     @cached_property
     def removed(self) -> list[Span]:

@@ -152,6 +152,13 @@ class Decimals(NamedTuple):
     expected: int
 
 
+class LineNumber(NamedTuple):
+    """The number in the margin of a line, ``None`` if there is none, and the one that is due."""
+
+    found: int | None
+    expected: int
+
+
 class Notation(NamedTuple):
     """A number as it is written, and as it should be."""
 
@@ -229,6 +236,7 @@ Detail: TypeAlias = (
     | ExtraSeparator
     | BlankLines
     | Numbering
+    | LineNumber
     | OutOfRange
     | Decimals
     | Notation

@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from linter.blocks.exchanges import Exchanges
+from linter.cached import cached_property
 from linter.content import Content
 from linter.damage import AnyDamage, Kind
 from linter.finding import Span, Where
@@ -72,6 +72,7 @@ class Document:
     range, and ``flags`` are its flags, of which the first is compared with the answer where the layout ``judges_flag``;
     ``flag_mark`` is what is between a score and that one, and the flag as it is written; empty where flags have
     another place.
+    ``tabs`` are the labels of the layout that have tabs, each with the place of one of them.
     ``parts`` are the parts of an exchange in the order of the layout: ``question``, ``answer``, ``score``, ``flag`` and
     ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another
     file was appended. ``find_texts`` finds the running texts, ``loose`` are stretches of text that belong to no block.
@@ -116,6 +117,7 @@ class Document:
         self.judges_flag = True
         self.flag_mark = ("", "")
         self.parts: tuple[str, ...] = ()
+        self.tabs: tuple[tuple[str, int], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The document as plain data, ready for JSON: sections, their candidates, and the exchanges and turns of these.
@@ -125,6 +127,10 @@ class Document:
         """
         data: dict[str, Any] = self.make_form(self, True).data
         return data
+
+    def draws_tab(self, at: int) -> bool:
+        """Whether the tab at an offset is one that the layout has there."""
+        return any(self.text.startswith(label, at - place) for label, place in self.tabs if place <= at)
 
     def written(self, span: Span) -> str:
         """What the file has at ``span``, with LF at the end of each line."""
@@ -219,12 +225,18 @@ class Document:
     def _said(self, span: Span | None) -> str | None:
         return None if span is None else self.slice(span)
 
+    @cached_property
+    def begun(self) -> tuple[list[int], list[int], list[int]]:
+        """Where each section, each candidate and each exchange begins."""
+        sections, candidates = ([block.span[0] for block in blocks] for blocks in (self.sections, self.candidates))
+        return sections, candidates, [start for start, _ in self.exchanges.spans]
+
     def exchange_at(self, offset: int) -> Exchange | None:
         """The exchange that contains ``offset`` or ends there."""
-        at = bisect_right(self.exchanges, offset, key=lambda exchange: exchange.span[0]) - 1
-        if at < 0 or offset > self.exchanges[at].span[1]:
+        at = bisect_right(self.begun[2], offset) - 1
+        if at < 0 or offset > (exchange := self.exchanges[at]).span[1]:
             return None
-        return self.exchanges[at]
+        return exchange
 
     @property
     def bodies(self) -> list[Span]:
@@ -243,9 +255,10 @@ class Document:
     def where(self, offset: int) -> Where:
         """Section, candidate and exchange around ``offset``."""
         exchange = self.exchange_at(offset)
-        following = bisect_right(self.sections, offset, key=lambda section: section.span[0])
+        sections, candidates, _ = self.begun
+        following = bisect_right(sections, offset)
         section = self.sections[following - 1] if following else None
-        ordinal = bisect_right(self.candidates, offset, key=lambda candidate: candidate.span[0])
+        ordinal = bisect_right(candidates, offset)
         if self.holds_candidates and section is not None and ordinal:
             ordinal = 0 if self.candidates[ordinal - 1].span[0] < section.span[0] else ordinal
         label = f"Q{exchange.number}" if exchange is not None and exchange.number is not None else None

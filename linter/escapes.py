@@ -18,9 +18,10 @@ _WHOLE = re.compile(
     rf"^(?:[^\n:]{{1,40}}: )?(?P<opening>{_QUOTE})(?=\S)|(?P<closing>(?<=\S){_QUOTE})(?=[^\S\n]*$)", re.M
 )
 _MENTIONED = frozenset("`'\"“”‘’")
-_OPENING = r'(?<![^\s(\[{])""(?=[^\W_]|[¿¡(\[<])'
-_CLOSING = r'(?<=[^\s"\'`=,(\[{])""(?=[\s.,;:!?)\]}]|\Z)'
-_DOUBLED = re.compile(rf"(?P<opening>{_OPENING})|(?P<closing>{_CLOSING})")
+# Beginning with a literal, which the engine looks for at memory speed.
+_OPENING = r'(?<![^\s(\[{]"")(?=[^\W_]|[¿¡(\[<])'
+_CLOSING = r'(?<=[^\s"\'`=,(\[{]"")(?=[\s.,;:!?)\]}]|\Z)'
+_DOUBLED = re.compile(rf'""(?:(?P<opening>{_OPENING})|(?P<closing>{_CLOSING}))')
 
 
 def entities(text: str) -> list[Edit]:

@@ -34,17 +34,21 @@ class Fingerprints:
         self._source = source
         self._document = document
         self._places: dict[Block, bytes] = {}
+        self._identities: dict[tuple[str, bytes, str], bytes] = {}
         self._seen: Counter[bytes] = Counter()
 
     def take(self, rule: AnyRule, offset: int, span: Span) -> str:
         """The fingerprint of the next finding: ``offset`` in the document's text, ``span`` in the file's."""
-        place = text = b""
+        place, text = b"", ""
         if rule.scope is not Scope.FILE:
             block = self._block(offset)
             place = self._place(block)
             if rule.scope is not Scope.BLOCK:
                 text = self._text(span, offset, block)
-        identity = _digest(rule.code.encode(), place, text)
+        known = rule.code, place, text
+        if known not in self._identities:  # many places say the same
+            self._identities[known] = _digest(rule.code.encode(), place, _normal(text))
+        identity = self._identities[known]
         self._seen[identity] += 1
         return _digest(identity, str(self._seen[identity]).encode()).hex()
 
@@ -53,8 +57,13 @@ class Fingerprints:
         if self._document is None:
             return None
         document = self._document
-        begun = [_last_begun(each, offset) for each in (document.sections, document.candidates, document.exchanges)]
-        return max((each for each in begun if each is not None), key=lambda block: block.span[0], default=None)
+        blocks: tuple[Sequence[Block], ...] = document.sections, document.candidates, document.exchanges
+        last, found = -1, None
+        for starts, each in zip(document.begun, blocks, strict=True):
+            at = bisect_right(starts, offset) - 1
+            if at >= 0 and starts[at] > last:
+                last, found = starts[at], each[at]
+        return found
 
     def _place(self, block: Block | None) -> bytes:
         if block is None or self._document is None:
@@ -63,16 +72,11 @@ class Fingerprints:
             self._places[block] = _digest(*map(_normal, _names(block, self._document)))
         return self._places[block]
 
-    def _text(self, span: Span, offset: int, block: Block | None) -> bytes:
+    def _text(self, span: Span, offset: int, block: Block | None) -> str:
         text = self._source.text[span[0] : span[1]]
         if isinstance(block, Exchange) and _on_a_label(offset, block):
             text = _NUMBER.sub("0", text)
-        return _normal(text)
-
-
-def _last_begun(blocks: Sequence[Block], offset: int) -> Block | None:
-    following = bisect_right(blocks, offset, key=lambda block: block.span[0])
-    return blocks[following - 1] if following else None
+        return text
 
 
 def _names(block: Block, document: Document) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 
+from linter.cached import cached_property
 from linter.expressions import expression
 from linter.finding import Span
 

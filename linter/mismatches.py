@@ -53,6 +53,15 @@ class FallingValue(NamedTuple):
     found: str
 
 
+class MisplacedValue(NamedTuple):
+    """A value of a choice after one that it should precede."""
+
+    span: Span
+    slot: str
+    found: str
+    before: str
+
+
 class RepeatedValue(NamedTuple):
     """A value that is there a second time; ``first`` is where it was."""
 
@@ -86,6 +95,7 @@ Mismatch: TypeAlias = (
     | UnlikeOriginal
     | NotInDialogue
     | FallingValue
+    | MisplacedValue
     | RepeatedValue
     | ValueOutOfRange
     | WrongNumber

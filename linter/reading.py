@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from linter.cached import cached_property
 from linter.clean import Clean
 from linter.document import Document
 from linter.finding import Applicability, Edit, FileSpan, Fix, Span
@@ -36,18 +37,19 @@ def _composed(layout: Layout) -> Layout:
 class _Original:
     """A file by the spans of its document."""
 
-    __slots__ = ("_clean", "_marks", "_source", "newline")
+    __slots__ = ("_clean", "_has_margin", "_marks", "_source", "newline")
 
     def __init__(self, source: Source, clean: Clean, marks: Sequence[Span]) -> None:
         self._source = source
         self._clean = clean
+        self._has_margin = clean.has_margin
         self._marks = frozenset(start for start, _ in marks)
         self.newline = source.newline
 
     def text(self, span: Span) -> str:
         """What is written there, with LF at the end of each line."""
-        if self._clean.text is self._source.text:
-            return self._source.text[span[0] : span[1]]
+        if self._clean.text is self._source.text or self._has_margin:
+            return self._clean.text[span[0] : span[1]]
         start, end = self._clean.to_source(span)
         return self._source.text[start:end].replace("\r\n", "\n")
 
@@ -81,6 +83,8 @@ class Reading:
 
     def __init__(self, source: Source, layout: Layout = DEFAULT, layouts: Sequence[Known] = BUILT_IN) -> None:
         self.source = source
+        if any(known.margin for known in layouts) and self._read_beside_margin(layout, layouts):
+            return
         self.unwanted = Unwanted(source, layout.narrow)
         if self.unwanted.indentation and any(known.is_indented for known in layouts):
             self.unwanted.indentation = []
@@ -89,6 +93,23 @@ class Reading:
         if self.document.damages or not self.document.recognised or self.unwanted.has_tabs or b"\n>" in source.utf8:
             self._read_without_marks(layout, layouts)
         self.document.original = _Original(source, self.clean, self.unwanted.edge_marks)
+
+    def _read_beside_margin(self, layout: Layout, layouts: Sequence[Known]) -> bool:
+        """Read the file without the numbers before its lines, if it is in a layout that has them."""
+        from linter.numbered import Numbered  # few layouts have them
+
+        for margin in dict.fromkeys(known.margin for known in layouts if known.margin):
+            numbered = Numbered(self.source, margin, layout.narrow)
+            if not numbered.lines:
+                continue
+            own = tuple(known for known in layouts if known.margin == margin)
+            document = read_text(numbered.clean.text, _composed(layout), own)
+            if document.recognised:
+                self.unwanted, self.clean, self.document = numbered.unwanted, numbered.clean, document
+                document.original = _Original(self.source, self.clean, self.unwanted.edge_marks)
+                numbered.tell(document)
+                return True
+        return False
 
     def _read_without_marks(self, layout: Layout, layouts: Sequence[Known]) -> None:
         """Read the file without the marks before its quoted or numbered lines, where it makes more sense so."""
@@ -136,8 +157,11 @@ class Reading:
         while at >= 0:
             place = bisect_right(self._bodies, (at, len(self.document.text))) - 1
             if place < 0 or at >= self._bodies[place][1]:
-                return True
-            at = self.document.text.find("\t", self._bodies[place][1], end)
+                if not self.document.draws_tab(at):
+                    return True
+                at = self.document.text.find("\t", at + 1, end)
+            else:
+                at = self.document.text.find("\t", self._bodies[place][1], end)
         return False
 
     @cached_property

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from bisect import bisect_right
-from functools import cached_property
 from itertools import accumulate
 
+from linter.cached import cached_property
 from linter.finding import FileSpan, Position
 
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.cached import cached_property
 from linter.expressions import expression
 from linter.finding import Edit, Span
 from linter.line_ends import LineEnds
@@ -40,12 +40,14 @@ class Unwanted:
 
     No character is in two of them; which kind owns it says :doc:`format`, section "Which code wins". ``narrow`` are the
     layout's separators that have fewer than 5 characters: other runs of punctuation as short as these are text.
-    ``marked`` are the lines whose marks are not read: whether they are part of the text is told by the reading.
+    ``marked`` are the lines whose marks are not read: whether they are part of the text is told by the reading. So it
+    is of ``margin``, the numbers that a layout has before its lines.
     """
 
     def __init__(self, source: Source, narrow: frozenset[str] = frozenset()) -> None:
         self.source = source
         self.marked: tuple[Marked, ...] = ()
+        self.margin: tuple[Span, ...] = ()
         self._narrow = narrow
         self._shortest = min(5, *map(len, narrow)) if narrow else 5
         data = source.utf8
@@ -259,9 +261,9 @@ class Unwanted:
     @property
     def line_marks(self) -> list[Span]:
         """The marks before lines that are quoted or numbered."""
-        if not self.marked:
+        if not (self.marked or self.margin):
             return self.quotation
-        return sorted([*self.quotation, *(mark for each in self.marked for mark in each.marks)])
+        return sorted([*self.quotation, *self.margin, *(mark for each in self.marked for mark in each.marks)])
 
     @cached_property
     def indentation(self) -> list[Span]:

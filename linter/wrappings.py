@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from linter.finding import Span
 from linter.tuples import NamedTuple
@@ -44,7 +45,7 @@ def find_fence(text: str) -> list[Span]:
 def find_line_breaks(text: str) -> list[Span]:
     """The backslash that ends each line where nearly every line that says something ends in one, else nothing."""
     marks = [match.span() for match in _BROKEN.finditer(text)]
-    others = sum(1 for _ in _UNBROKEN.finditer(text))
+    others = sum(1 for _ in islice(_UNBROKEN.finditer(text), len(marks) // _MOST + 1))  # more are too many
     return marks if len(marks) > max(1, _MOST * others) else []
 
 

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.expressions", "linter.nearest", "linter.tuples", "linter.version"),
+    ("linter.cached", "linter.expressions", "linter.nearest", "linter.tuples", "linter.version"),
     (
         "linter.content",
         "linter.details",
@@ -48,6 +48,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.blocks", "linter.clean"),
     ("linter.document",),
     ("linter.layouts", "linter.marked"),
+    ("linter.numbered",),
     ("linter.crossing", "linter.house", "linter.reading"),
     ("linter.rule",),
     ("linter.evidence", "linter.precedence"),

@@ -24,7 +24,8 @@ def _fill(name: str, root: Node, row: Row) -> None:
     """Give the values of a line that have one check what they must be; an optional line about nothing is left out."""
     for piece in row.pieces:
         if piece.slot is not None and name in piece.slot.checks:
-            found = targets(root, row.node, piece.slot.checks[name])
+            within = str(piece.slot.settings.get("within", ""))
+            found = targets(root, row.node, piece.slot.checks[name], within)
             if only := piece.slot.settings.get("value"):
                 found = [one for one in found if isinstance(one, Piece) and one.text == only]
             value = expected(name, piece.slot, found)
@@ -52,14 +53,14 @@ def _quote(root: Node, node: Node) -> None:
         piece.text = found[place].text
 
 
-def targets(root: Node, node: Node, target: str | list[str]) -> list[Piece | Node]:
-    """What a check counts: blocks, or values of a slot, in the nearest block around that has any."""
+def targets(root: Node, node: Node, target: str | list[str], within: str = "") -> list[Piece | Node]:
+    """What a check counts: blocks, or values of a slot, in the block ``within``, else in the nearest that has any."""
     names = [target] if isinstance(target, str) else target
     scope: Node | None = node.parent if node.block in names else node
     while scope is not None:
         found: list[Piece | Node] = [one for one in scope.descendants() if one.block in names]
         found += _pieces(scope, target)
-        if found:
+        if found or scope.block == within:
             return found
         scope = scope.parent
     return []
@@ -83,8 +84,9 @@ def expected(check: str, slot: Slot, found: Sequence[Piece | Node]) -> str | Non
     if check == "same-as":
         after = next((one.slot.settings.get("after", "") for one in found if isinstance(one, Piece) and one.slot), "")
         return " ".join(texts[0].partition(after)[2].split() if after else texts[0].split())
-    total = sum((Fraction(text) for text in texts), Fraction())
-    return written(total / len(texts) if check == "mean-of" else total, slot.decimals)
+    total = sum((Fraction(text.replace(",", ".")) for text in texts), Fraction())
+    text = written(total / len(texts) if check == "mean-of" else total, slot.decimals)
+    return text.replace(".", ",") if slot.settings.get("comma") else text
 
 
 def written(value: Fraction, decimals: int) -> str:

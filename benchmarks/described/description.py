@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
@@ -21,6 +22,8 @@ FAMILIES = {
     "question": "QNA", "answer": "QNA", "number": "QNA", "speaker": "QNA", "said": "QNA", "score": "SCO", "flag": "FLG",
     "annotation": "ANN", "heading": "DOC", "title": "DOC", "name": "CAN", "role": "CAN",
 }  # fmt: skip
+COLUMN = "    "
+"""The blanks between two columns."""
 _RUN = re.compile(r"([^\w\s{}])\1{2,}")
 _ANY_RUN = re.compile(r"\{([^\w\s{}~?|.])\1{2,}\}")
 _REFERENCE = re.compile(r"\{([\w-]+(?: *[|&] *[\w-]+)*)(\.\.\.)?(\?)?\}")
@@ -115,6 +118,20 @@ class Description:
     name: str
     blocks: Mapping[str, tuple[TemplateLine, ...]]
     settings: Mapping[str, Mapping[str, Any]]
+    margin: str = ""
+
+    @cached_property
+    def alternating(self) -> tuple[str, ...]:
+        """The two blocks that take turns, as far as a check says so."""
+        for target, settings in self.settings.items():
+            other = settings.get("alternate")
+            if isinstance(other, str):
+                names = [target.partition(".")[2] or target, other.partition(".")[2] or other]
+                return tuple(
+                    next(block for block, lines in self.blocks.items() if any(name in line.slots for line in lines))
+                    for name in names
+                )
+        return ()
 
     def slot(self, block: str, name: str) -> Slot:
         """A slot of a block."""
@@ -154,7 +171,7 @@ def read(path: str) -> Description:
         target = check.get("slot") or check.get("on") or ""
         settings[target] = {**settings.get(target, {}), **{key: each for key, each in check.items() if key != "slot"}}
     lines = {name: tuple(_line(text, blocks) for text in _texts(template)) for name, template in blocks.items()}
-    return Description(path, data.get("name", os.path.basename(path)), lines, settings)
+    return Description(path, data.get("name", os.path.basename(path)), lines, settings, data.get("margin", ""))
 
 
 def _texts(template: str) -> list[str]:
@@ -197,6 +214,10 @@ def _parts(text: str) -> Iterator[Part]:
                 literal = ""
             stop = _closing(text, at)
             inner = text[at + 1 : stop]
+            if inner.strip() == "~":
+                yield Part(literal=COLUMN)
+                at = stop + 1
+                continue
             yield Part(optional=tuple(_parts(inner[1:]))) if inner.startswith("?") else Part(slot=inner)
             at = stop + 1
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 from random import Random
 
 from benchmarks.described.checks import satisfy
@@ -43,12 +44,22 @@ class File:
     @property
     def text(self) -> str:
         """The whole file."""
-        return "\n".join(self.texts)
+        return written(self.description, self.texts)
 
     def span(self, node: Node) -> range:
         """The lines of a block, as indices."""
         own = [at for at, line in enumerate(self.lines) if line.row.node.within(node)]
         return range(own[0], own[-1] + 1)
+
+
+def written(description: Description, texts: Sequence[str]) -> str:
+    """The text of these lines, with their numbers before them where the layout has some."""
+    if not description.margin:
+        return "\n".join(texts)
+    before, _, after = description.margin.partition("{")
+    after = after.partition("}")[2]
+    numbers = count(1)
+    return "\n".join(f"{before}{next(numbers)}{after}{text}" if text else "" for text in texts)
 
 
 @dataclass
@@ -59,6 +70,7 @@ class Writer:
     rng: Random
     values: Values = field(init=False)
     turns: int = 0
+    turn: str = ""
 
     def __post_init__(self) -> None:
         labels = tuple(
@@ -98,9 +110,18 @@ class Writer:
             count = len(names)
         for at in range(count):
             name = names[at % len(names)] if len(names) > 1 and at < len(names) else rng.choice(names)
+            name = self._due(name)
             child = Node(name, node, at + 1)
             node.parts.append(child)
             self._fill(child)
+
+    def _due(self, name: str) -> str:
+        """The block that is due where ``name`` is one of two that take turns."""
+        if name not in self.description.alternating:
+            return name
+        at = self.description.alternating.index(self.turn) + 1 if self.turn else 0
+        self.turn = self.description.alternating[at % 2]
+        return self.turn
 
     def _counts(self, line: TemplateLine) -> tuple[int, ...]:
         """How often blocks come: turns of speakers whose names nobody gives are so many that their names recur."""
@@ -153,7 +174,7 @@ class Writer:
     def _value(self, node: Node, name: str, last: bool) -> str:
         slot = self.description.slot(node.block, name)
         if slot.type == "number":
-            return str(self._number(node, slot))
+            return str(self._number(node, slot)).zfill(int(slot.settings.get("digits", 0)))
         if slot.type == "speaker":
             speakers = slot.of or ("Interviewer", "Ana Petrov")
             self.turns += 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from benchmarks.described.files import File
+from benchmarks.described.files import File, written
 from benchmarks.described.operators import Operator, Spot
 from benchmarks.outcomes import Expected
 from benchmarks.page import Edit
@@ -27,7 +27,7 @@ class Mutant:
         """The damaged file."""
         texts = list(self.file.texts)
         texts[self.edit.start : self.edit.stop] = self.edit.texts
-        return "\n".join(texts)
+        return written(self.file.description, texts)
 
     @property
     def expected(self) -> Expected:

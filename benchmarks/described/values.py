@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from random import Random
 
 from benchmarks.banks import answers, people, questions
@@ -24,6 +25,7 @@ class Values:
     said: set[str] = field(default_factory=set)
     clock: int = 9 * 3600
     chosen: dict[str, list[str]] = field(default_factory=dict)
+    last: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         every = [f"{first} {last}" for first in people.FIRST_NAMES for last in people.LAST_NAMES]
@@ -32,6 +34,8 @@ class Values:
     def value(self, slot: Slot, last: bool) -> str:
         """A value; text has several lines where it is the last of its line."""
         rng = self.rng
+        if slot.checks.get("ascending") and slot.type in ("integer", "date"):
+            return self._later(slot)
         if slot.type in ("text", "free"):
             return self._text(slot, last)
         if slot.type in ("choice", "flag") and slot.of:
@@ -53,11 +57,19 @@ class Values:
             return self._text(slot, False)
         return rng.choice(WORDS) if slot.type in ("word", "flag") else rng.choice(LINES)
 
+    def _later(self, slot: Slot) -> str:
+        """A value above the last one of the slot."""
+        self.last[slot.name] = last = self.last.get(slot.name, int(slot.minimum) or 1) + self.rng.randint(1, 2)
+        if slot.type == "integer":
+            return str(last)
+        return (date(2025, 1, 1) + timedelta(days=last)).isoformat()
+
     def score(self, slot: Slot) -> str:
         """A score inside of its range, not its lowest."""
         unit = 10**slot.decimals
         units = self.rng.randint(int(slot.minimum * unit) + 1, int(slot.maximum * unit))
-        return f"{units / unit:.{slot.decimals}f}"
+        text = f"{units / unit:.{slot.decimals}f}"
+        return text.replace(".", ",") if slot.settings.get("comma") else text
 
     def _choice(self, slot: Slot) -> str:
         """One of a choice: the next ones where the order counts, none twice where each comes once."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import devices, graded, kept, later, offices, spoken
+from benchmarks.producers import compositions, devices, graded, kept, later, latest, offices, spoken
 from benchmarks.producers.lines import Line
 from benchmarks.producers.speech import Speech
 
@@ -79,3 +79,23 @@ LATER = (
     Producer("archive", later.archive, width=72),
 )
 """Four more, written before anybody saw what ``init`` makes of them."""
+
+LATEST = (
+    Producer("committee", latest.committee),
+    Producer("panel-record", latest.panel_record, width=80),
+    Producer("podcast", latest.podcast),
+    Producer("tutoring", latest.tutoring),
+    Producer("usability", latest.usability, "md"),
+    Producer("judge-log", latest.judge_log, "log", paragraphs=False),
+)
+"""Six more, by an author who knew neither the program nor the others."""
+
+
+def composed(seed: int, count: int) -> Iterator[Producer]:
+    """Producers whose layouts are drawn by lot; the same for a seed, however many are asked for."""
+    for number in range(1, count + 1):
+        rng = Random(f"{seed} layout {number}")
+        layout = compositions.composition(rng)
+        width = rng.choice((0, 0, 66, 80))
+        paragraphs = layout.lists and rng.random() < 0.8
+        yield Producer(f"random-{number:02}", layout.write, width=width, paragraphs=paragraphs)

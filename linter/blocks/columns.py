@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.blocks.exchanges import Exchange, Exchanges
+from linter.cached import cached_property
 from linter.damage import Slot
 from linter.finding import Span
 from linter.quoting import is_quoted
@@ -19,7 +19,8 @@ class ExchangeTable:
     """All exchanges of a text in their order, a column for each of their parts.
 
     ``judged`` is the flag that is looked for among those of an exchange, empty where any counts; ``make`` makes an
-    exchange of a candidate and a block.
+    exchange of a candidate and a block. Where there ``has_others`` than those in series, or some are ``made``, they are
+    objects, which may have been changed: they tell more than the columns.
     """
 
     def __init__(self, text: str, judged: str, make: Callable[[Candidate, Block], Exchange]) -> None:
@@ -28,18 +29,18 @@ class ExchangeTable:
         self._make = make
         self._parts: list[tuple[Candidate, Sequence[Block]]] = []
         self._series: list[Series] = []
-        self._count = 0
-        self._has_others = False
-        self._made: list[Exchange] = []
+        self.count = 0
+        self.has_others = False
+        self.made: list[Exchange] = []
 
     def __len__(self) -> int:
         """How many there are."""
-        return self._count
+        return self.count
 
     def add(self, candidate: Candidate, block: Block) -> None:
         """Add the exchange of a ``candidate`` that a block holds which was not proved like those around it."""
         self._parts.append((candidate, (block,)))
-        self._has_others = True
+        self.has_others = True
         self._give(candidate, 1)
 
     def extend(self, candidate: Candidate, series: Series) -> None:
@@ -49,29 +50,26 @@ class ExchangeTable:
         self._give(candidate, len(series))
 
     def _give(self, candidate: Candidate, count: int) -> None:
-        start = candidate.exchanges.start if candidate.exchanges else self._count
-        self._count += count
-        candidate.exchanges = Exchanges(self, start, self._count)
-
-    @property
-    def has_objects(self) -> bool:
-        """Whether some exchanges are objects, which may have been changed: they tell more than the columns."""
-        return self._has_others or bool(self._made)
+        start = candidate.exchanges.start if candidate.exchanges else self.count
+        self.count += count
+        candidate.exchanges = Exchanges(self, start, self.count)
 
     @property
     def exchanges(self) -> list[Exchange]:
         """All exchanges as objects."""
-        if not self._made:
-            self._made = [self._make(candidate, block) for candidate, blocks in self._parts for block in blocks]
-        return self._made
+        if not self.made:
+            self.made = [self._make(candidate, block) for candidate, blocks in self._parts for block in blocks]
+        return self.made
 
     def _spans(self, name: str) -> list[Span | None]:
         """The spans of one part of each exchange."""
         found: list[Span | None] = []
         for series in self._series:
             place = series.places.get(name)
-            spans = (row[place] for row in series.rows) if place is not None else ((-1, -1) for _ in series.rows)
-            found += [span if span[0] >= 0 else None for span in spans]
+            if place is None:
+                found += [None] * len(series.rows)
+            else:
+                found += [span if span[0] >= 0 else None for row in series.rows for span in (row[place],)]
         return found
 
     @cached_property
@@ -125,7 +123,7 @@ class ExchangeTable:
     @property
     def closed(self) -> list[Slot]:
         """What damage makes unreadable of each: nothing of what was proved."""
-        return [Slot.NONE] * self._count
+        return [Slot.NONE] * self.count
 
     @cached_property
     def quoted(self) -> list[bool]:

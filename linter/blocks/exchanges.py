@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
 
 from linter.damage import Slot
@@ -70,6 +71,21 @@ class Exchange:
         self.closed = Slot.NONE
 
 
+def _column(columns: str, attribute: str) -> Any:
+    """One part of each exchange: of the table, or of the objects where there are any that may have been changed."""
+    of_table = attrgetter(columns)
+
+    def column(exchanges: Exchanges) -> list[Any]:
+        table = exchanges._table
+        if table is None or table.has_others or table.made:
+            return [getattr(exchange, attribute) for exchange in exchanges]
+        every: list[Any] = of_table(table)
+        start, stop = exchanges.start, exchanges._stop
+        return every if stop - start == table.count else every[start:stop]
+
+    return property(column)
+
+
 class Exchanges(Sequence[Exchange]):
     """Some exchanges in a row, all of a document or those of one candidate, and their parts as columns."""
 
@@ -103,58 +119,23 @@ class Exchanges(Sequence[Exchange]):
         made = self._table.exchanges if self._table is not None else []
         return made if len(self) == len(made) else made[self.start : self._stop]
 
-    def _column(self, columns: str, attribute: str) -> list[Any]:
-        if self._table is None or self._table.has_objects:
-            return [getattr(exchange, attribute) for exchange in self]
-        column: list[Any] = getattr(self._table, columns)
-        return column if len(self) == len(column) else column[self.start : self._stop]
-
-    @property
-    def spans(self) -> Sequence[Span]:
-        """Where each is."""
-        return self._column("spans", "span")
-
-    @property
-    def numbers(self) -> Sequence[int | None]:
-        """The number of each question."""
-        return self._column("numbers", "number")
-
-    @property
-    def questions(self) -> Sequence[Span | None]:
-        """Where each question is."""
-        return self._column("questions", "question")
-
-    @property
-    def answers(self) -> Sequence[Span | None]:
-        """Where each answer is."""
-        return self._column("answers", "answer")
-
-    @property
-    def annotations(self) -> Sequence[Span | None]:
-        """Where each annotation is."""
-        return self._column("annotations", "annotation")
-
-    @property
-    def scores(self) -> Sequence[Span | None]:
-        """Where each score is."""
-        return self._column("scores", "score")
-
-    @property
-    def values(self) -> Sequence[float | None]:
-        """Each score as a number."""
-        return self._column("values", "value")
-
-    @property
-    def flagged(self) -> Sequence[bool]:
-        """Whether each has the flag that is judged."""
-        return self._column("flagged", "flagged")
-
-    @property
-    def closed(self) -> Sequence[Slot]:
-        """What damage makes unreadable of each."""
-        return self._column("closed", "closed")
-
-    @property
-    def quoted(self) -> Sequence[bool]:
-        """Whether each answer is in double quotes."""
-        return self._column("quoted", "quoted")
+    spans: Sequence[Span] = _column("spans", "span")
+    """Where each is."""
+    numbers: Sequence[int | None] = _column("numbers", "number")
+    """The number of each question."""
+    questions: Sequence[Span | None] = _column("questions", "question")
+    """Where each question is."""
+    answers: Sequence[Span | None] = _column("answers", "answer")
+    """Where each answer is."""
+    annotations: Sequence[Span | None] = _column("annotations", "annotation")
+    """Where each annotation is."""
+    scores: Sequence[Span | None] = _column("scores", "score")
+    """Where each score is."""
+    values: Sequence[float | None] = _column("values", "value")
+    """Each score as a number."""
+    flagged: Sequence[bool] = _column("flagged", "flagged")
+    """Whether each has the flag that is judged."""
+    closed: Sequence[Slot] = _column("closed", "closed")
+    """What damage makes unreadable of each."""
+    quoted: Sequence[bool] = _column("quoted", "quoted")
+    """Whether each answer is in double quotes."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from linter.cached import cached_property
 from linter.cli import streams
 from linter.cli.check_options import Options
 from linter.cli.checking import FixMode, Inspector, Task

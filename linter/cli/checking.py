@@ -196,7 +196,7 @@ class Inspector:
     def _settle(self, kept: Checked, plan: Plan) -> None:
         """Take out of a report what is not to be reported; there will be no more findings in the file."""
         if not self._in_folders:  # a few files show what they say, and not that all others agree
-            plan = plan._replace(crossing=())
+            plan = self._examiner.alone(plan)
         outcome = self.task.suppression.judge(kept.report, plan)
         self.outcomes.append(outcome)
         self.files.append(kept._replace(report=outcome.report))

@@ -45,14 +45,13 @@ def parse(file: str, layout: str | None, debug: bool) -> int:
 
     Exit codes: 0 done, 2 the file or the description could not be used, 130 interrupted.
     """
-    from linter.clean import Clean
     from linter.cli.configuring import layout_of
     from linter.cli.intake import InputFile, Intake
     from linter.layouts.collection.settings import DEFAULT
     from linter.layouts.known import BUILT_IN
     from linter.layouts.recognise import likeliest
+    from linter.numbered import clean_text
     from linter.settings import Project
-    from linter.unwanted import Unwanted
 
     layouts = (layout_of(layout),) if layout is not None else BUILT_IN
     intake = Intake(Project().selection, debug)
@@ -60,7 +59,7 @@ def parse(file: str, layout: str | None, debug: bool) -> int:
     written = source is None
     if source is not None:
         with intake.guarded(file):
-            text = Clean(source, Unwanted(source)).text
+            text = clean_text(source, layouts[0].margin).text
             written = streams.write(_shown(likeliest(text, DEFAULT, layouts)[0], text))
     streams.complain_about_files(intake.failures)
     return 0 if written and not intake.failures else 2

@@ -11,7 +11,7 @@ from linter.cli.freeing import Freeing
 from linter.cli.intake import InputFile, Intake
 from linter.config import Plan
 from linter.engine import facts_in, lint, read_and_lint
-from linter.files import Selection, is_replaceable
+from linter.files import Selection, folder_of, is_replaceable
 from linter.finding import Failure, Report
 from linter.reporters import FORMATS, Checked, keeping
 from linter.settings import Project, Recipe
@@ -61,11 +61,18 @@ class Examiner:
         self._plan = plan
         self._freeing = Freeing()
         self._measuring = measuring
+        self._alone: dict[int, tuple[Plan, Plan]] = {}
 
     def plan(self, path: str) -> Plan:
         """The rules that run on the file at ``path``, those across files only if it is compared with others."""
         plan = self._plan(path)
-        return plan if self.crosses(path) else plan._replace(crossing=())
+        return plan if self.crosses(path) else self.alone(plan)
+
+    def alone(self, plan: Plan) -> Plan:
+        """``plan`` without the rules across files."""
+        if id(plan) not in self._alone:
+            self._alone[id(plan)] = plan, plan._replace(crossing=())
+        return self._alone[id(plan)][1]
 
     def examine(self, entry: InputFile) -> ExaminedFile:
         """Check one file."""
@@ -144,7 +151,7 @@ class Workload:
     def assignment(self, entry: InputFile) -> Assignment:
         """What another process needs to know to check a file."""
         path = entry.path
-        largest = self._select(os.path.dirname(path)).max_file_size
+        largest = self._select(folder_of(path)).max_file_size
         return Assignment(entry, self.project.recipe(path), self.crosses(path), largest)
 
     def setting(self) -> Setting:
@@ -170,7 +177,7 @@ class Setting(NamedTuple):
 def examine_all(setting: Setting, batch: Sequence[Assignment]) -> list[ExaminedFile]:
     """Check the files of a batch, in whatever process and on whatever machine."""
     of_path = {each.entry.path: each for each in batch}
-    sizes = {os.path.dirname(each.entry.path): Selection(max_file_size=each.largest) for each in batch}
+    sizes = {folder_of(each.entry.path): Selection(max_file_size=each.largest) for each in batch}
 
     def plan(path: str) -> Plan:
         recipe = of_path[path].recipe

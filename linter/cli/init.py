@@ -106,7 +106,10 @@ class Init:
         if survey.failures and not others:
             return 2
         include = survey.project.selection("").include
-        why = [unknown([each.path for each in kind.entries], kind.why).rstrip("\n") for kind in others[:3]]
+        paths: dict[str, list[str]] = {}
+        for kind in others:
+            paths.setdefault(kind.why, []).extend(entry.path for entry in kind.entries)
+        why = [unknown(alike, reason).rstrip("\n") for reason, alike in list(paths.items())[:3]]
         streams.complain(nothing_there(self.paths, survey.discovery, include, survey.others), *why)
         return 2
 

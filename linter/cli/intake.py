@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 
 from linter.cli import streams
 from linter.cli.progress import Progress
-from linter.files import FileProblem, Selection, discover, read, too_large
+from linter.files import FileProblem, Selection, discover, folder_of, read, too_large
 from linter.finding import Failure
 from linter.settings import SettingsError
 from linter.source import Source
@@ -32,6 +31,26 @@ class InputFile(NamedTuple):
     expected: bool = True
     is_stdin: bool = False
     size: int | None = None
+
+
+class Guard:
+    """What :meth:`Intake.guarded` gives: a class, for each file asks for several, and generators take their time."""
+
+    __slots__ = ("_intake", "_path")
+
+    def __init__(self, intake: Intake, path: str) -> None:
+        self._intake = intake
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        """Take an error of the program for a failure; whether there was one."""
+        if not isinstance(error, Exception) or isinstance(error, SettingsError):
+            return False
+        self._intake.excuse(self._path, error)
+        return True
 
 
 class Intake:
@@ -71,7 +90,7 @@ class Intake:
         entries = [InputFile(found.path, found.expected) for found in discovery.files]
         if STDIN in paths:
             stdin = InputFile(stdin_name or "<stdin>", is_stdin=True)
-            if stdin_name is not None and self.select(os.path.dirname(stdin_name)).excludes_named(stdin_name):
+            if stdin_name is not None and self.select(folder_of(stdin_name)).excludes_named(stdin_name):
                 excluded = tuple(sorted({*discovery.excluded, stdin_name}))
                 self.discovery = discovery._replace(excluded=excluded, all_excluded=not discovery.files)
                 self.excluded_stdin = stdin
@@ -108,7 +127,7 @@ class Intake:
     def source(self, entry: InputFile) -> Source | None:
         """What is in a file; ``None``, and a failure, where it cannot be read."""
         try:
-            largest = self.select(os.path.dirname(entry.path)).max_file_size
+            largest = self.select(folder_of(entry.path)).max_file_size
             content = self._content(entry, largest)
         except FileProblem as problem:
             self.fail(problem)
@@ -128,20 +147,18 @@ class Intake:
         """Count a file that could not be found or read."""
         self.failures.append(Failure(problem.path, problem.kind, problem.message))
 
-    @contextmanager
-    def guarded(self, path: str) -> Iterator[None]:
+    def guarded(self, path: str) -> Guard:
         """Make a failure of whatever goes wrong within the program while it looks at the file at ``path``.
 
         Raises :class:`SettingsError`: that is no fault of the program.
         """
-        try:
-            yield
-        except SettingsError:
-            raise
-        except Exception as error:
-            if self._debug:
-                streams.show_traceback(error)
-            self.failures.append(Failure(path, "internal-error", f"internal error: {streams.bug(error)}"))
+        return Guard(self, path)
+
+    def excuse(self, path: str, error: Exception) -> None:
+        """Count a file that the program went wrong with."""
+        if self._debug:
+            streams.show_traceback(error)
+        self.failures.append(Failure(path, "internal-error", f"internal error: {streams.bug(error)}"))
 
     def _content(self, entry: InputFile, largest: int) -> bytes:
         if entry.is_stdin:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from linter.clean import Clean
 from linter.cli.intake import Intake
 from linter.finding import Failure
 from linter.layouts.compiled import Layout
 from linter.layouts.meaning import Meaning
 from linter.layouts.placing import Placement, Placing, Trouble
+from linter.numbered import clean_text
 from linter.reporters import counted, shown_path, visible
 from linter.settings import Project
 from linter.source import Source
-from linter.unwanted import Unwanted
 
 _MOST = 10
 """How many lines of a file are listed."""
@@ -51,7 +50,7 @@ class Placements:
             self.failures.append(Failure(", ".join(paths), "missing", "there is no file to read"))
 
     def _file(self, source: Source) -> Iterator[str]:
-        clean = Clean(source, Unwanted(source))
+        clean = clean_text(source, self.layout.description.margin)
         placing = Placing(self.layout, clean.text)
         used = {f"block {name}" for name in placing.blocks} | {f"slot {name}" for name in placing.values}
         self._unused = [each for each in self._unused if each not in used]

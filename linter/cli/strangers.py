@@ -40,7 +40,7 @@ class FileKind(NamedTuple):
     def example(self, text: str) -> Iterator[str]:
         """How the first of the files is read, without any text of it."""
         assert self.guess is not None and self.guess.layout is not None
-        return read_as(self.entries[0].path, self.guess.layout, text)
+        return read_as(self.entries[0].path, self.guess.layout, self.guess.plain(text))
 
 
 def kinds_of(entries: Sequence[InputFile], text_of: Callable[[InputFile], str | None]) -> Iterator[FileKind]:
@@ -90,15 +90,15 @@ def _name(used: set[str]) -> str:
 
 def _why_not(guess: Guess, files: int) -> str:
     """Why there is no description, empty if there is one."""
-    saw = "; ".join(guess.saw)
+    saw = f"({'; '.join(guess.saw)})"
     if guess.layout is None or guess.shares is None:
-        return f"looked for labels, separators and speakers that repeat in one order, saw {saw}"
+        return f"no labels, separators or speakers repeat in one order {saw}"
     if not guess.is_transcript:
-        return f"looked for questions with answers, or for speakers, saw {saw}"
+        return f"no questions with answers, and no speakers {saw}"
     if guess.shares.placed < _DESCRIBES:
-        return f"a description places only {guess.shares.placed:.0%} of the lines, saw {saw}"
+        return f"a description places only {guess.shares.placed:.0%} of the lines {saw}"
     if files == 1 and guess.repeats < _ALONE:
-        return f"one file alone in which nothing is there {_ALONE} times, saw {saw}"
+        return f"one file alone, in which nothing repeats {_ALONE} times {saw}"
     return ""
 
 
@@ -107,6 +107,6 @@ def unplaced(kind: FileKind, text_of: Callable[[InputFile], str | None]) -> Iter
     assert kind.guess is not None and kind.guess.layout is not None
     for entry in kind.entries:
         text = text_of(entry)
-        count = Placing(kind.guess.layout, text).counts[Placement.UNPLACED] if text is not None else 0
+        count = Placing(kind.guess.layout, kind.guess.plain(text)).counts[Placement.UNPLACED] if text is not None else 0
         if count:
             yield entry.path, count

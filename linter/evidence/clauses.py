@@ -45,6 +45,8 @@ def clauses(said: Speech, grammar: Grammar, *, turns: bool) -> Iterator[Clause]:
 def told_after(place: int, said: Speech, grammar: Grammar) -> list[Clause]:
     """What is told from the next clause after a word on: nothing of a question, nor how little one does oneself.
 
+    Nor is a mere ``though`` told.
+
     Where a comma parts what isn't known from the doubt (``Ich weiß nicht, wie das geht``), that is not told either.
     """
     words = said.words
@@ -58,6 +60,7 @@ def told_after(place: int, said: Speech, grammar: Grammar) -> list[Clause]:
         for begin, end in pairwise((*begins, len(words)))
         if not any(word.text in grammar.limiting for word in words[begin : begin + _LIMITED])
         and not (grammar.commas and words[begin].text in grammar.asking)
+        and not (end - begin == 1 and words[begin].text in grammar.turns)
     ]
 
 
@@ -73,4 +76,5 @@ def _begins_anew(place: int, said: Speech, grammar: Grammar) -> bool:
     text, _, _, before = said.words[place]
     if text in grammar.conditions and any(word.text in grammar.talking for word in said.words[place + 1 : place + 2]):
         return False
-    return bool(before) or text in grammar.turns
+    joined = text in grammar.joining and any(word.text in grammar.talking for word in said.words[place + 1 : place + 2])
+    return bool(before) or text in grammar.turns or joined

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import NamedTuple
 
+from linter.cached import cached_property
 from linter.evidence.words import ENGLISH_HESITATION, Parts, parts, spelling
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from linter.cached import cached_property
 from linter.evidence import english
 from linter.evidence.language import COMMON, NOT_ENGLISH
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:  # what needs no wording read needs not load how it is read
     from linter.evidence.grammar import Grammar
+    from linter.evidence.notions import Notions
     from linter.evidence.phrases import Phrases
 
 WEIGHTS: Mapping[str, float] = {
@@ -46,7 +48,7 @@ _KEPT = ("filler", "closing", "courtesy", "idiom")
 """The groups that are no cues; they stay where a team's own cues replace those of the lexicon."""
 
 
-_FOLDERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese", "it": "italian"}
+FOLDERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese", "it": "italian"}
 """Where the phrases of each language are; all but English are loaded when an answer is in them."""
 
 
@@ -73,6 +75,10 @@ class _Lists(NamedTuple):
     """Stretches of text in small letters; what makes a non-answer of a long answer holds as many of them as cues."""
     farewells: tuple[str, ...] = ()
     """Stretches of text in small letters, one of which each farewell holds."""
+    notions: tuple[str, ...] = ()
+    """What admissions are made of, in the notation of :mod:`linter.evidence.notions`."""
+    leans: bool = False
+    """Whether it is known what its words weigh."""
     ignored: tuple[tuple[str, ...], ...] = ()
     """What doesn't count, word by word."""
     others: tuple[Lexicon, ...] = ()
@@ -106,18 +112,19 @@ class Lexicon(_Lists):
 
     def without_cues(self) -> Lexicon:
         """Leave out all that says that somebody doesn't know; fillers, farewells and idioms stay what they are."""
-        return self._replace(phrases={group: self.phrases[group] for group in _KEPT if group in self.phrases})
+        phrases = {group: self.phrases[group] for group in _KEPT if group in self.phrases}
+        return self._replace(phrases=phrases, notions=(), leans=False)
 
     def of(self, language: str) -> Lexicon:
         """The lexicon of another language with the same changes; this one where nothing is known of it."""
-        if language == self.language or language not in _FOLDERS:
+        if language == self.language or language not in FOLDERS:
             return self
         return _chosen(language, self.changes)
 
     @cached_property
     def grammar(self) -> Grammar:
         """The words that its phrases are read with; those of English where no others are known."""
-        folder = _FOLDERS.get(self.language, "english")
+        folder = FOLDERS.get(self.language, "english")
         grammar: Grammar = import_module(f"linter.evidence.{folder}.grammar").GRAMMAR
         return grammar
 
@@ -143,6 +150,20 @@ class Lexicon(_Lists):
 
         return Phrases(self.phrases, self.ignored, self.grammar)
 
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """What its words weigh; nothing where that isn't known. See :mod:`linter.evidence.leaning`."""
+        from linter.evidence.leaning import weights_of
+
+        return weights_of(FOLDERS[self.language]) if self.leans else {}
+
+    @cached_property
+    def noted(self) -> Notions:
+        """The notions, ready to be looked for."""
+        from linter.evidence.notions import Notions
+
+        return Notions(self.notions)
+
 
 def _any_of(stretches: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, stretches)) or "(?!)")
@@ -156,6 +177,8 @@ ENGLISH = Lexicon(
     foreign=frozenset(english.FOREIGN.split()),
     hints=english.HINTS,
     farewells=english.FAREWELLS,
+    notions=english.NOTIONS,
+    leans=True,
 )
 
 
@@ -164,10 +187,12 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of one of the languages that have one; loaded when first asked for."""
     if language == ENGLISH.language:
         return ENGLISH
-    data = import_module(f"linter.evidence.{_FOLDERS[language]}")
+    data = import_module(f"linter.evidence.{FOLDERS[language]}")
     vague = frozenset(data.VAGUE.split())
     common = COMMON[language]
-    return Lexicon(language, data.PHRASES, vague, common, NOT_ENGLISH - common - vague, data.HINTS, data.FAREWELLS)
+    foreign = NOT_ENGLISH - common - vague
+    phrases, notions = data.PHRASES, data.NOTIONS
+    return Lexicon(language, phrases, vague, common, foreign, data.HINTS, data.FAREWELLS, notions, leans=True)
 
 
 def chosen(extend: Mapping[str, Iterable[str]], ignore: Iterable[str], replace: bool) -> Lexicon:
@@ -193,5 +218,5 @@ def _chosen(language: str, changes: Changes) -> Lexicon:
         if tag == language:
             own = own.add(cues)
         elif language == ENGLISH.language:
-            others.append(Lexicon(tag if tag in _FOLDERS else name).ignore(changes.ignore).add(cues))
+            others.append(Lexicon(tag if tag in FOLDERS else name).ignore(changes.ignore).add(cues))
     return own._replace(others=tuple(others), changes=changes)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from linter.evidence.grammar import Grammar
 from linter.evidence.phrases import Match
-from linter.evidence.words import Word
+from linter.evidence.words import Break, Word
 
 _CLAIMED = 4
 """How many words after a cue make a claim of it."""
@@ -30,6 +30,8 @@ def elsewhere(match: Match, words: Sequence[Word], grammar: Grammar) -> str:
     if condition := _joined(match.first, words, grammar):
         return condition
     before = match.first - 1
+    if _quoted(match.first, words, grammar):
+        return words[before].text
     while before >= 0 and words[before].text in grammar.passed and not words[before + 1].before:
         before -= 1
     if before < 0 or words[before + 1].before or words[before].text not in grammar.elsewhere:
@@ -39,6 +41,17 @@ def elsewhere(match: Match, words: Sequence[Word], grammar: Grammar) -> str:
         return ""
     lead = words[max(before - 3, 0) : before]
     return "" if word in grammar.saying and any(one.text in grammar.confessing for one in lead) else word
+
+
+def _quoted(first: int, words: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether a verb of saying and a comma or a colon are before a cue: ``i say: not yet``, ``they said, no idea``."""
+    if not first or words[first].before is not Break.SOFT or words[first - 1].text not in grammar.saying:
+        return False
+    begin = first - 1
+    while begin and not words[begin].before:
+        begin -= 1
+    lead = words[begin : first - 1]
+    return bool(lead) and not any(one.text in grammar.confessing for one in lead)
 
 
 def _joined(first: int, words: Sequence[Word], grammar: Grammar) -> str:

@@ -66,6 +66,8 @@ class _Node:
             if word not in self.expected and not colours:
                 if ANY not in self.expected:
                     return None
+                if (node := self.followed.get(ANY)) is not None:
+                    return node
                 word = ANY
             wanted = {word, ANY}
             threads = [(group, terms, met + 1) for group, terms, met in self._open if wanted & terms[met][0]]
@@ -138,6 +140,10 @@ class Phrases:
                 resume = match.end
                 if not self._ignored or not self._is_ignored([word.text for word in words[index:resume]]):
                     yield match
+
+    def ignores(self, words: Sequence[Word]) -> bool:
+        """Whether something ignored is among ``words``."""
+        return bool(self._ignored) and self._is_ignored([word.text for word in words])
 
     def _at(self, words: Sequence[Word], index: int, text: str) -> Match | None:
         """The longest phrase that begins with the word at ``index``, which is ``text``."""

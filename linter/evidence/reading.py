@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.evidence.asides import ASIDES
 from linter.evidence.clauses import Clause, affirmed, clauses, told_after
+from linter.evidence.leaning import Leaning, leaning
 from linter.evidence.lexicon import Lexicon
 from linter.evidence.meaning import elsewhere, is_claim
 from linter.evidence.phrases import Match
@@ -35,8 +36,12 @@ _TOLD = 7
 """So many words of a clause without doubt or hedge, beside a don't-know, count as one that carries something."""
 _LAST = ((8, 2), (5, 3))
 """So many words after the last doubt are an answer where so many of them carry something, one more for each hedge."""
-_LAST_AFFIRMED = ((7, 0), (5, 1), (4, 2))
+_LAST_AFFIRMED = ((6, 0), (4, 1), (3, 2))
 """So many are in clauses that deny nothing."""
+_LAST_BESIDE_HEDGES = ((5, 1), (3, 2))
+"""So many where nothing but hedges is before them."""
+_NOTED = 30
+"""An answer of more words is not searched for notions."""
 _INSTEAD = 3
 """So many words after a detail that isn't known are what is known of it: ``about two percent``."""
 _BARE = 6
@@ -67,7 +72,10 @@ class Reading:
         self.size = self._said.size
         self.supposes = False
         """Whether somebody tells what he does in a case: in that of not knowing, for instance."""
-        matches = list(filter(self._is_meant, lexicon.automaton.find(self.words)))
+        found = self._found()
+        matches = list(filter(self._is_meant, found))
+        self.claims = len(matches) < len(found) or any(match.group == "idiom" for match in matches)
+        """Whether something in it only sounds like a don't-know."""
         self.matches = [match for match in matches if not (self.supposes and match.group in _ACTS)]
         groups = {match.group for match in self.matches}
         cues = CUES - {"none-left"} if "closing" in groups else CUES
@@ -79,6 +87,23 @@ class Reading:
         self.denies_only = self.denies and all(match.group == "denial" for match in self.hedges)
         self._texts = [word.text for word in self.words]
         self._unknown = {place for match in self.cues for place in range(match.first, match.end)}
+
+    def _found(self) -> list[Match]:
+        """The phrases, and the notions that no phrase speaks of, from left to right."""
+        phrases = list(self.lexicon.automaton.find(self.words))
+        if self.size > _NOTED:
+            return phrases
+        taken = {place for match in phrases if match.group not in HEDGES for place in range(match.first, match.end)}
+        notions = [
+            notion
+            for notion in self.lexicon.noted.find(self.words)
+            if taken.isdisjoint(range(notion.first, notion.end))
+        ]
+        if not notions:
+            return phrases
+        noted = {place for notion in notions for place in range(notion.first, notion.end)}
+        rest = [phrase for phrase in phrases if noted.isdisjoint(range(phrase.first, phrase.end))]
+        return sorted((*rest, *notions), key=lambda match: match.first)
 
     @cached_property
     def covered(self) -> bool:
@@ -135,7 +160,7 @@ class Reading:
     @cached_property
     def recovers(self) -> bool:
         """Whether what is said last answers after all: enough of it, from the clause on that follows the last doubt."""
-        marks = self.cues or self.hedges
+        marks = self.cues or [match for match in self.hedges if match.group != "filler"] or self.hedges
         if not marks or not self.lexicon.vague:
             return False
         parts = told_after(marks[-1].end, self._said, self._grammar)
@@ -146,7 +171,10 @@ class Reading:
         doubts = sum(match.first >= parts[0].first for match in self.hedges)
         if self._is_enough(parts, doubts, _LAST):
             return True
-        return bool(self.cues) and self._is_enough(affirmed(parts, self._said, self._grammar), doubts, _LAST_AFFIRMED)
+        least = _LAST_AFFIRMED if self.cues else _LAST_BESIDE_HEDGES
+        hedged = {match.first for match in self.hedges if match.group != "filler"}
+        claims = [part for part in affirmed(parts, self._said, self._grammar) if hedged.isdisjoint(part.places)]
+        return self._is_enough(claims, doubts, least)
 
     def _is_enough(self, parts: Sequence[Clause], doubts: int, least: Iterable[tuple[int, int]]) -> bool:
         said = sum(len(part.places) for part in parts)
@@ -156,6 +184,14 @@ class Reading:
     def _tells(self, clause: Clause) -> bool:
         """Whether a clause beside a don't-know goes on to say something, in words however common."""
         return bool(self.cues) and self._unknown.isdisjoint(clause.places)
+
+    @cached_property
+    def leaning(self) -> Leaning | None:
+        """Which way its words lean; ``None`` where that isn't known, or where they are not to count."""
+        lexicon = self.lexicon
+        if not lexicon.weights or not self.covered or lexicon.automaton.ignores(self.words):
+            return None
+        return leaning(self._said, lexicon.weights)
 
     @cached_property
     def topics(self) -> float:

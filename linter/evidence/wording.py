@@ -1,7 +1,8 @@
 """The wording sign: whether an answer reads as a non-answer, as an answer, or as a farewell.
 
 What speaks of not knowing is weighed against what else is said: one "I don't know" makes a non-answer of a few empty
-sentences, but not of two hundred fluent words.
+sentences, but not of two hundred fluent words. Phrases decide together with the leaning of all the words: a phrase
+counts unless they lean the other way, and where there is none they have to lean far.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from linter.evidence.guard import may_speak_against, may_speak_for
 from linter.evidence.language import NOT_ENGLISH, language_of
+from linter.evidence.leaning import Leaning
 from linter.evidence.lexicon import ENGLISH, WEIGHTS, Lexicon
 from linter.evidence.phrases import Match
 from linter.evidence.reading import CUES, HEDGES, SHORT, Reading
@@ -53,6 +55,22 @@ _LONG = 600
 """An answer of more characters isn't made a non-answer by hesitation alone."""
 _FLUENT = 60
 """How many words speak against a flag with all their weight."""
+_LEANING = 0.1
+"""How far an answer leans that is a non-answer, where something in it says so that does not suffice."""
+_LEANING_TOLD = 0.5
+"""How far where something is told after it: that is told in the words of not knowing too."""
+_LEANING_ALONE = 0.6
+"""How far where nothing does, in English: of other languages too few answers have been learnt from."""
+_LEANING_LONG = 0.2
+_LONG_FROM = 12
+"""How far an answer has to lean of so many words, which say more of themselves."""
+_BELIED = -0.15
+"""How far it leans the other way where it is none, though a phrase says so."""
+_BARE = 5
+"""An answer of no more words than these is what its phrase says."""
+_FEWEST = 4
+_LEANT = 40
+"""How many words an answer has, at least and at most, of which the leaning decides."""
 
 
 class Wording(NamedTuple):
@@ -110,13 +128,36 @@ def _judge(answer: str, reading: Reading, lexicon: Lexicon) -> Wording:
     spare = _SUBSTANCE if lexicon.language == ENGLISH.language or not lexicon.common else _SPARE
     allowed = spare + _SUBSTANCE_A_CUE * strength
     doubted = strength >= 1 and reading.substance <= allowed
-    if doubted and not reading.recovers and may_speak_for(answer, lexicon):
+    possible = may_speak_for(answer, lexicon)
+    if doubted and possible and not reading.recovers and not _is_belied(reading):
         plain = (reading.doubts or reading.pictures or reading.declines) and _is_plain(answer, reading, lexicon)
         weight = min(1.0, strength / (1 + reading.substance / _SUBSTANCE))
         return Wording(Sign.FOR, plain, _spans(reading, *CUES) or _spans(reading, *HEDGES), weight)
-    if reading.size >= SHORT and _answers(reading) and not (doubted and reading.denies):
+    lean = reading.leaning if reading.size <= _LEANT else None
+    if lean is not None and possible and _leans_over(lean, reading):
+        reason = (reading.words[lean.first].start, reading.words[lean.end - 1].end)
+        return Wording(Sign.FOR, False, (reason,), min(1.0, lean.weight))
+    unsure = (doubted and reading.denies) or (lean is not None and lean.weight > 0)
+    if reading.size >= SHORT and _answers(reading) and not unsure:
         return Wording(Sign.AGAINST, False, (), min(1.0, reading.size / _FLUENT))
     return _SILENT
+
+
+def _is_belied(reading: Reading) -> bool:
+    """Whether the words lean away from what a phrase says; a team's own phrases are not doubted."""
+    lean = reading.leaning
+    own = bool(reading.lexicon.changes.extend)
+    return lean is not None and reading.size > _BARE and lean.weight < _BELIED and not own
+
+
+def _leans_over(lean: Leaning, reading: Reading) -> bool:
+    """Whether the words lean so far that it is a non-answer, though its phrases don't suffice."""
+    if reading.claims or reading.size < _FEWEST or (reading.recovers and lean.weight <= _LEANING_TOLD):
+        return False
+    if reading.cues or any(match.group != "filler" for match in reading.hedges):
+        return lean.weight > _LEANING
+    level = _LEANING_LONG if reading.size >= _LONG_FROM else _LEANING_ALONE
+    return lean.weight > level and reading.lexicon.language == ENGLISH.language
 
 
 def _is_plain(answer: str, reading: Reading, lexicon: Lexicon) -> bool:
@@ -181,8 +222,11 @@ def _emptiness(reading: Reading, hedged: bool) -> float:
 def _few(reading: Reading) -> float:
     """How many words may carry something in a brief answer about hardly anything.
 
-    None in the shortest denials, which are answers where they have an object: ``I can't on Mondays``.
+    One where somebody only hesitates, and none in the shortest denials, which are answers where they have an object:
+    ``I can't on Mondays``.
     """
+    if not reading.cues and all(match.group == "filler" for match in reading.hedges):
+        return 1
     if reading.lexicon.language != ENGLISH.language:
         return 2 if reading.pictures else int(not reading.asks)
     if reading.size < _THIN_FROM:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from linter.files.anchor import BaseFolder
 from linter.files.discovery import Discovery, FoundFile
+from linter.files.folders import folder_of
 from linter.files.output import put, put_all
 from linter.files.problem import FileProblem, Kind
 from linter.files.reading import DEFAULT_MAX_SIZE, read, too_large
@@ -25,6 +26,7 @@ __all__ = [
     "Kind",
     "Selection",
     "discover",
+    "folder_of",
     "is_replaceable",
     "is_url",
     "parse_size",

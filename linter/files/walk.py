@@ -162,15 +162,17 @@ class _Search:
                 ignored = ignored._replace(in_repository=True)
                 self.fail(problem.path, problem)
         above |= {here}
+        start, real_start = os.path.join(path, ""), os.path.join(real, "")
         return [
-            _Folder(os.path.join(path, entry.name), os.path.join(real, entry.name), above, ignored)
+            _Folder(start + entry.name, real_start + entry.name, above, ignored)
             for entry in entries
-            if self.meet(entry, folder, selection, ignored)
+            if self.meet(entry, start + entry.name, real_start + entry.name, selection, ignored)
         ]
 
-    def meet(self, entry: os.DirEntry[str], folder: _Folder, selection: Selection, ignored: gitignore.Ignored) -> bool:
-        """Take in one thing that lies in a folder; whether it is a folder to enter."""
-        path, real = os.path.join(folder.path, entry.name), os.path.join(folder.real, entry.name)
+    def meet(
+        self, entry: os.DirEntry[str], path: str, real: str, selection: Selection, ignored: gitignore.Ignored
+    ) -> bool:
+        """Take in one thing that lies in a folder, at ``path``; whether it is a folder to enter."""
         identity = os.path.normcase(real)
         is_folder = entry.is_dir(follow_symlinks=False)
         is_link = not is_folder and entry.is_symlink() and os.path.isdir(path)

@@ -116,7 +116,11 @@ class Automaton:
         names = tuple(value_names(row.items))
         cut = len(row.items)
         for number, item in enumerate(row.items):
-            if isinstance(item, Part) or (isinstance(item, Value) and slots[item.slot].kind != "number"):
+            if isinstance(item, Literal):
+                ends = item.wide
+            else:
+                ends = isinstance(item, Part) or slots[item.slot].kind != "number"
+            if ends:
                 cut = number
                 break
         label, rest = _split_label(row.items[:cut], row.items[cut:])

@@ -40,7 +40,7 @@ class Builder:
 
     def add(self, parts: list[Proof | Gap]) -> None:
         """Take over all parts of a reading."""
-        joint = list(joined(parts))
+        joint = joined(parts)
         for part, following in zip_longest(joint, joint[1:]):
             if isinstance(part, Gap):
                 self._align(part)
@@ -90,7 +90,8 @@ class Builder:
     def _extend(block: Block | None, end: int) -> None:
         """Let a block, and those around it, end at ``end`` if they ended earlier."""
         while block is not None:
-            block.end = max(block.end, end)
+            if block.end < end:
+                block.end = end
             block = block.parent
 
     def _restart(self, start: int) -> None:
@@ -115,7 +116,7 @@ class Builder:
                 self.marks.setdefault(id(block), []).append(span)
                 continue
             slots[name] = span
-            if is_number:
+            if is_number and (name not in self.outline.worded or match[group] not in self.outline.worded[name]):
                 block.numbers[name] = float(match[group])
         self._extend(block, match.end())
         self.own.add(id(block))

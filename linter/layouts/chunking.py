@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import forms
 from linter.layouts.chunks import Chunk, Next, Resume
 from linter.layouts.description import Blanks, Item, Literal, Part, Slot
 from linter.layouts.forms import any_of, label_pattern, several_flags
+from linter.layouts.named import LONGEST, is_marked, named_part
 from linter.layouts.positions import Position, value_names
 from linter.layouts.structure import Structure
 
@@ -71,7 +72,12 @@ class Chunking(Structure):
                 made += f"(?:{line})?" if entry.optional else line
             else:
                 assert entry.row is not None
-                line = self._not_narrower(entry) + self._items(entry.row.items, groups, body) + end
+                line = r"[ \t]*+" * entry.row.indented
+                if entry.index in self.free_headings:
+                    groups.append(entry.slots[0].name)
+                    line += f"({self.free_heading})" + end
+                else:
+                    line += self._not_narrower(entry) + self._items(entry.row.items, groups, body) + end
                 made += f"(?:{line})?" if entry.optional else line
         return made
 
@@ -79,7 +85,7 @@ class Chunking(Structure):
         made = ""
         for number, item in enumerate(items):
             if isinstance(item, Literal):
-                made += re.escape(item.text)
+                made += forms.literal(items, number, self.slots)
             elif isinstance(item, Part):
                 if flags := several_flags(item, self.slots):
                     lead, inner = any_of(flags)
@@ -96,7 +102,9 @@ class Chunking(Structure):
                 slot = self.slots[item.slot]
                 groups.append(item.slot)
                 bare = rf"(?!{self.structure})" if slot.runs_on and not number else self._not_again(items[:number])
-                made += f"({bare}{self._of_slot(slot, items[number + 1 :], body)})"
+                bare += self._not_named(items[: number + 1], groups)
+                value = forms.LABEL if forms.is_label(items, number, self.slots) else ""
+                made += f"({bare}{value or self._of_slot(slot, items[number + 1 :], body)})"
         return made
 
     def _not_again(self, before: tuple[Item, ...]) -> str:
@@ -104,17 +112,30 @@ class Chunking(Structure):
         label = label_pattern(before, self.slots)
         return f"(?!{label})" if label else ""
 
+    def _not_named(self, items: tuple[Item, ...], groups: list[str]) -> str:
+        """That what is said does not begin with a speaker, where the optional one is not there."""
+        named = named_part(items, self.slots)
+        if named is None:
+            return ""
+        names = "|".join(re.escape(name) for name in named.speaker.of if is_marked(name))
+        begins = rf"[^\n]{{1,{LONGEST}}}?{re.escape(named.mark)}" + (f"|(?:{names})[ \t]" if names else "")
+        return f"(?({groups.index(named.speaker.name) + 1})|(?!{begins}))"
+
     def _of_slot(self, slot: Slot, following: tuple[Item, ...], body: str) -> str:
         if slot.kind == "text" and not following:
             return body
         if slot.kind == "free" and not following:
             return self.free
         if slot.kind == "name":
-            stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
+            stop = _stop(following)
+            if stop is None:
+                return r"(?=[^\s*_`\u00a0\u3000-])[^\n]*?(?<![\s*_`])"
             inner = rf"(?:(?!{stop})[^\n])*+" if stop else r"[^\n]*+"
             return rf"(?=[^\s*_`\u00a0\u3000-]){self._not_joined(following)}{inner}(?<![\s*_`])"
         if slot.kind == "line":
-            stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
+            stop = _stop(following)
+            if stop is None:
+                return r"(?=\S)[^\n]*?(?<=\S)"
             return rf"(?=\S)(?!{self.run_like}){self._not_joined(following)}" + (
                 rf"(?:(?!{stop})[^\n])++" if stop else r"[^\n]++"
             )
@@ -151,6 +172,14 @@ class Chunking(Structure):
         if position.label and isinstance(position.label[0], Literal):
             return re.escape(position.label[0].text)
         return r"\S"
+
+
+def _stop(following: tuple[Item, ...]) -> str | None:
+    """The literal that ends a value, empty where none does; ``None`` where it is any blanks: some may be in it."""
+    first = following[0] if following else None
+    if not isinstance(first, Literal):
+        return ""
+    return None if first.wide else re.escape(first.text)
 
 
 def is_firm(stretch: list[Position | Blanks]) -> bool:

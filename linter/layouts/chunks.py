@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from itertools import takewhile
 
+from linter.cached import cached_property
 from linter.expressions import expression
 from linter.layouts.description import Blanks, Slot
 from linter.layouts.positions import Position, Way, literal_text

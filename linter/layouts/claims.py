@@ -41,16 +41,22 @@ class Claims(Quotations):
     def _all(self) -> Iterator[Mismatch]:
         yield from self._ranges()
         yield from self._counters()
+        yield from self._choices()
         found: list[Mismatch] = []
         is_miscounted = False
+        miscounted: frozenset[str] = frozenset()
         for check in self.layout.outline.checks:
             match check.kind:
                 case "count-of":
                     wrong = list(self._count(check))
                     is_miscounted = is_miscounted or bool(wrong)
+                    miscounted |= self._blocks_of(check) if wrong and not check.value else frozenset()
                     found += wrong
+                case "mean-of" | "sum-of" if miscounted & self._blocks_of(check):
+                    pass  # one of the blocks is missing, or there are too many
                 case "mean-of" | "sum-of":
-                    found += self._mean(check)
+                    wrong_spans = {each.span for each in found}
+                    found += self._mean(check, wrong_spans)
                 case "same-as":
                     found += self.same(check)
                 case "quoted-from":
@@ -62,6 +68,11 @@ class Claims(Quotations):
                     found += self._unique(check)
         yield from found
 
+    def _blocks_of(self, check: Check) -> frozenset[str]:
+        """The blocks that the sources of a check are, or are in."""
+        blocks = self.layout.description.blocks
+        return frozenset(path if path in blocks else path.rpartition(".")[0] for path in check.sources)
+
     def _ranges(self) -> Iterator[Mismatch]:
         """Values in free text that are out of their range."""
         for slot in self.layout.slots.values():
@@ -72,7 +83,7 @@ class Claims(Quotations):
 
             for span in self.values.places(holder, slot):
                 judged = judge(self.text, *span, slot)
-                if judged.number is None:
+                if judged.number is None and self.text[slice(*span)] not in slot.others:
                     found = self.text[span[0] : span[1]][:12]
                     from linter.mismatches import ValueOutOfRange
 
@@ -108,6 +119,29 @@ class Claims(Quotations):
                     from linter.mismatches import WrongNumber
 
                     yield WrongNumber(span, slot.name, number, expected[0])
+
+    def _choices(self) -> Iterator[Mismatch]:
+        """Values of fields that come once each, or in the order of the description, in each block around theirs."""
+        for slot in self.layout.slots.values():
+            if slot.kind != "choice" or slot.meaning is Meaning.HEADING or not (slot.once or slot.ordered):
+                continue
+            order = {value: place for place, value in enumerate(slot.of)}
+            seen: dict[tuple[int, str], Span] = {}
+            last: dict[int, int] = {}
+            for block, span in self.values.found(slot.name):
+                value, around = self.text[span[0] : span[1]], id(self._counted_in(block, slot.within))
+                if value not in order:
+                    continue
+                first = seen.setdefault((around, value), span)
+                if slot.once and first != span:
+                    from linter.mismatches import RepeatedValue
+
+                    yield RepeatedValue(span, slot.name, first)
+                elif slot.ordered and order[value] < last.get(around, -1):
+                    from linter.mismatches import MisplacedValue
+
+                    yield MisplacedValue(span, slot.name, value, slot.of[last[around]])
+                last[around] = max(order[value], last.get(around, -1))
 
     def _counted_in(self, block: Block, within: str) -> Block:
         """Where the numbers of ``block`` begin anew: the block that is named, else the one around those that repeat."""
@@ -150,7 +184,9 @@ class Claims(Quotations):
         if path in self.layout.description.blocks:
             return [block for block in self.values.blocks if block.name == path and self.values.is_in(block, around)]
         found = ((block, span) for block, span in self.values.found(path) if self.values.is_in(block, around))
-        return [block for block, (start, end) in found if not value or self.text[start:end] == value]
+        others = self.values.slot(path).others  # words that are there instead of a value
+        said = ((block, self.text[start:end]) for block, (start, end) in found)
+        return [block for block, text in said if (text == value if value else text not in others)]
 
     def _copies(self, blocks: list[Block]) -> int:
         """How many blocks are copies of earlier ones, where that is another finding: numbers or questions again."""
@@ -164,8 +200,10 @@ class Claims(Quotations):
         """Whether QNA011 or CAN004 speaks of a block that comes again."""
         return self._asks(block) or any(self.layout.slots[name].meaning is Meaning.NAME for name in block.slots)
 
-    def _mean(self, check: Check) -> Iterator[Mismatch]:
-        if self.harm.is_cut_off:
+    def _mean(self, check: Check, wrong: set[Span]) -> Iterator[Mismatch]:
+        """Means and sums; where one of their values is known to be ``wrong``, that is why they do not hold."""
+        sources = (span for path in check.sources for _, span in self.values.found(path))
+        if self.harm.is_cut_off or not wrong.isdisjoint(sources):
             return
         name = check.target[0].rpartition(".")[2]
         decimals = self.layout.slots[name].decimals or 0
@@ -185,9 +223,11 @@ class Claims(Quotations):
                 yield WrongTotal(span, name, self.text[span[0] : span[1]], right, check.kind == "mean-of")
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
+        from linter.layouts.dates import day_of, has_day_first
         from linter.layouts.values import seconds_of
 
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
+        is_day_first = has_day_first(self.text[start:end] for _, (start, end) in self.values.found(name))
         before = dict[int, float]()
         above = 0
         again = self.document.second_title
@@ -196,8 +236,11 @@ class Claims(Quotations):
                 before, again = {}, None  # another file begins
             written = self.text[span[0] : span[1]]
             value = block.numbers.get(name)
-            if self.values.slot(name).meaning is Meaning.CLOCK or self.values.slot(name).kind == "clock":
+            kind = self.values.slot(name).kind
+            if kind == "clock":
                 value = seconds_of(written)
+            elif kind == "date":
+                value = day_of(written, is_day_first)
             if value is None:
                 continue
             around = id(self.values.around(block, check.within))
@@ -211,13 +254,15 @@ class Claims(Quotations):
 
     def _unique(self, check: Check) -> Iterator[Mismatch]:
         paths = check.target or check.sources
-        seen: dict[tuple[str, ...], Span] = {}
+        seen: dict[tuple[object, ...], Span] = {}
+        limit = check.within if check.within in self.layout.description.blocks else ""
         block_name = paths[0].rpartition(".")[0]
         for block in self.values.blocks:
             names = [path.rpartition(".")[2] for path in paths]
             if (block_name and block.name != block_name) or any(name not in block.slots for name in names):
                 continue
-            key = tuple(folded(self.text, block.slots[name]).casefold() for name in names)
+            said = (folded(self.text, block.slots[name]).casefold() for name in names)
+            key = (id(self.values.around(block, limit)), *said)
             first = seen.setdefault(key, block.slots[names[0]])
             if first is not block.slots[names[0]]:
                 from linter.mismatches import RepeatedValue

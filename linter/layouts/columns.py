@@ -7,9 +7,10 @@ the blocks around that, and in blocks that come once in one of these.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from linter.cached import cached_property
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Child, Slot
 from linter.layouts.meaning import Meaning

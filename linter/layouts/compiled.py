@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.cached import cached_property
 from linter.layouts.automaton import Automaton
 from linter.layouts.chunking import Chunking, is_firm
 from linter.layouts.chunks import Chunk, Next
 from linter.layouts.description import Child, Description, Literal, Slot, Value
-from linter.layouts.forms import flag_texts
+from linter.layouts.forms import flag_texts, is_lone_heading
 from linter.layouts.labels import Label
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Position, Way, opened
@@ -40,6 +40,8 @@ class Layout(Chunking):
             Label(p.label, self._aliases(p), p.body is not None, self._digits(p)) if p.label else None
             for p in self.positions
         )
+        rows = (p for p in self.positions if p.row is not None)
+        self.free_headings = frozenset(p.index for p in rows if p.row and is_lone_heading(p.row.items, self.slots))
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
         self.short_runs = frozenset(
             p.separator.character * p.separator.width

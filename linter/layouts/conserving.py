@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
+from linter.cached import cached_property
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
@@ -112,7 +112,7 @@ class _Body:
 
     @cached_property
     def _fences(self) -> list[Span]:
-        return fences(self._text, *self.span, self._labels)
+        return fences(self._text, *self.span, lambda: self._labels)
 
 
 def _has_reason(layout: Layout, text: str, body: _Body, label: Label, following: Sequence[Label]) -> bool:

@@ -24,8 +24,9 @@ def counted(parts: Iterable[Proof | Gap]) -> Counter[int]:
         for node in part.alignment.back():
             if node.mode == MATCH and node.token is not None and node.position is not None:
                 found[node.position] += 1
-            if node.way is not None:
-                found.update(each.index for each in node.way.missing if isinstance(each, Position))
+            for each in node.way.missing if node.way is not None else ():
+                if isinstance(each, Position):
+                    found[each.index] += 1
     return found
 
 

@@ -57,7 +57,8 @@ class Slot(NamedTuple):
     body is in double quotes: ``True``, ``False``, or ``None`` where that is the custom of each file. A counter starts
     at ``begins``, and again in each block called ``within``; in each block around the counted one if that is empty. It
     is written with ``digits`` at least, zeros before it. A score with a ``comma`` has that for a decimal point.
-    ``known`` are values that a file was seen to have, where it may have any.
+    ``known`` are values that a file was seen to have, where it may have any. ``others`` are words that may be there
+    instead of the value, without the text that touches it.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Slot(NamedTuple):
     digits: int = 0
     comma: bool = False
     known: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def runs_on(self) -> bool:
@@ -108,9 +110,10 @@ class Check(NamedTuple):
 
 
 class Literal(NamedTuple):
-    """Text that is the same in every file."""
+    """Text that is the same in every file; ``wide`` are blanks of any number."""
 
     text: str
+    wide: bool = False
 
 
 class Value(NamedTuple):
@@ -139,13 +142,17 @@ class Separator(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line of a template with text. ``offset`` is where it begins in the template, as for all entries."""
+    """A line of a template with text. ``offset`` is where it begins in the template, as for all entries.
+
+    Before one that is ``indented`` there may be any blanks.
+    """
 
     items: tuple[Item, ...]
     optional: bool
     text: str
     place: Place
     offset: int = 0
+    indented: bool = False
 
 
 class Blanks(NamedTuple):
@@ -179,11 +186,19 @@ class Block(NamedTuple):
     place: Place
 
 
+class Margin(NamedTuple):
+    """A number before every line, and the text before and after it; ``wide`` are blanks of any number after it."""
+
+    before: str
+    after: str
+    wide: bool
+
+
 class Description(NamedTuple):
     """A layout. ``aliases`` are the other words for a label that are understood and reported, by the label's words.
 
     ``about`` says in a sentence what the layout is. ``struggled`` is the flag of answers that are none, without its
-    brackets; empty where no flag says that.
+    brackets; empty where no flag says that. ``margin`` is the number before every line, ``None`` without any.
     """
 
     name: str
@@ -194,6 +209,7 @@ class Description(NamedTuple):
     path: str = ""
     about: str = ""
     struggled: str = ""
+    margin: Margin | None = None
 
     def __hash__(self) -> int:
         """One description is another key than any other: its dictionaries can't be hashed."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
@@ -73,18 +74,9 @@ class OwnLines(Lines):
         self._common = lines_of(layout, speakers)
         self.transitions = self._common.transitions
         self._own = [
-            (index, frozenset(letter for name in names for letter in fold(name)[:2]), self._reader(index, names))
+            (index, frozenset(letter for name in names for letter in fold(name)[:2]), _reader(layout, index, names))
             for index, names in dialect.names.items()
         ]
-
-    def _reader(self, index: int, names: tuple[str, ...]) -> LineReader:
-        """A reader of lines that knows the file's own labels for one position too."""
-        layout, position = self.layout, self.layout.positions[index]
-        aliases = tuple(f"{name.rstrip()} " for name in names)
-        known = layout.labels[index]
-        digits = known.digits if known is not None else 0
-        label = Label(position.label, aliases, position.body is not None, digits) if position.label else None
-        return LineReader(position, label, layout.slots, layout.drawn, layout.flags)
 
     def _read(self, text: str) -> Reading:
         common = self._common.read(text)
@@ -93,12 +85,15 @@ class OwnLines(Lines):
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """The fits of a line, at a low price where the file writes it so throughout."""
-        found = dict(self._common.read(text).fits)
+        common = self._common.read(text)
+        found = dict(common.fits)
         letters = initial(stripped)
         for index, initials, reader in self._own:
-            if initials.isdisjoint(letters):
-                continue  # none of the file's own labels
-            fit = reader.fit(text, stripped)
+            if initials.isdisjoint(letters) or (index in found and found[index].cost <= costs.LABEL):
+                continue  # none of the file's own labels, or one that costs no less
+            if reader not in common.own:
+                common.own[reader] = reader.fit(text, stripped)
+            fit = common.own[reader]
             if fit is not None and (index not in found or fit.cost < found[index].cost):
                 flaws = (flaw._replace(certain=flaw.certain and flaw.what is not What.LABEL) for flaw in fit.flaws)
                 found[index] = fit._replace(flaws=tuple(flaws))
@@ -106,6 +101,16 @@ class OwnLines(Lines):
             strange = sum((index, form) not in self.dialect.forms for form in forms_of(text, fit))
             known = len(fit.flaws) - strange
             yield index, fit._replace(cost=fit.cost * max(strange / len(fit.flaws), _LEFT)) if known else fit
+
+
+@lru_cache(64)
+def _reader(layout: Layout, index: int, names: tuple[str, ...]) -> LineReader:
+    """A reader of lines that knows a file's own labels for one position too."""
+    position, known = layout.positions[index], layout.labels[index]
+    aliases = tuple(f"{name.rstrip()} " for name in names)
+    digits = known.digits if known is not None else 0
+    label = Label(position.label, aliases, position.body is not None, digits) if position.label else None
+    return LineReader(position, label, layout.slots, layout.drawn, layout.flags)
 
 
 def forms_of(text: str, fit: Fit) -> Iterator[Hashable]:

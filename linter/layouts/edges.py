@@ -13,9 +13,11 @@ _CLOSING = ('"', "”", "»")
 
 def check_edges(layout: Layout, document: Document) -> None:
     """Record flags that are at an edge of an answer, and take them out of it."""
+    if all(document.exchanges.quoted):
+        return
     flags = tuple(flag for flag in layout.flags if flag[:1] in "[({<*")
     text = document.text
-    if not flags or not any(flag in text for flag in flags) or all(document.exchanges.quoted):
+    if not flags or not any(flag in text for flag in flags):
         return
     for exchange in document.exchanges:
         if exchange.answer is None or exchange.quoted:

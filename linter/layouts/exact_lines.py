@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import forms, values
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Fit, What
@@ -57,7 +57,7 @@ class ExactLine:
         made = ""
         for number, item in enumerate(items):
             if isinstance(item, Literal):
-                made += re.escape(item.text)
+                made += forms.literal(items, number, self.slots)
             elif isinstance(item, Part) and (flags := several_flags(item, self.slots)):
                 lead, inner = any_of(flags)
                 self._groups.append(value_names(item.items)[0])
@@ -68,6 +68,7 @@ class ExactLine:
                 slot = self.slots[item.slot]
                 last = number + 1 == len(items)
                 inner = r"(?!\s)[^\n]*" if slot.runs_on and last else self._inner(slot, items[number + 1 :])
+                inner = forms.LABEL if forms.is_label(items, number, self.slots) else inner
                 if item.slot in self._groups:
                     made += f"(?P={_group(self._groups.index(item.slot))})"
                 else:
@@ -83,7 +84,7 @@ class ExactLine:
             return _speaker(slot)
         if slot.kind == "line" and not following:
             return r"(?=\S)[^\n]*"
-        return forms.pattern(slot)
+        return forms.pattern(slot) if not slot.comma else forms.with_comma(slot)
 
     @cached_property
     def _telling(self) -> int:
@@ -92,19 +93,40 @@ class ExactLine:
         if row is not None and len(row.items) == 1 and len(self.position.slots) == 1:
             slot = self.slots[self.position.slots[0].name]
             return _TELLING if slot.known or self.position.names_speaker or slot.kind in ALONE else 0
-        if row is None or len(self.position.slots) < 2 or (self.label is not None and self.label.letters):
+        if row is None or not self.position.slots or (self.label is not None and self.label.letters):
             return 0
-        return sum(self._weight(item) for item in row.items)
+        told = sum(self._weight(item) for item in row.items)
+        if len(self.position.slots) == 1:  # a value with its unit: ``{score} / 5``
+            slot = self.position.slots[0]
+            return told if told > _TELLING and (slot.is_number or slot.kind in TIMES) else 0
+        return told
 
     def _weight(self, item: Item) -> int:
         """How much an item tells about its line: so many marks and letters, or a value that may be one of a few."""
         if isinstance(item, Literal):
-            return len("".join(item.text.split()))
+            return len("".join(item.text.split())) or int(len(item.text) > 1)  # a column tells a little
         if isinstance(item, Part):
             return 0
         slot = self.slots[item.slot]
+        if slot.kind in TIMES and self._is_among_marks:
+            return 2 * _TELLING + 1
+        if slot.kind == "number" and self._has_columns:
+            return _TELLING
         is_alone = slot.kind in ALONE and self.position.row is not None and len(self.position.row.items) == 1
         return _TELLING if slot.of or slot.known or slot.kind in TIMES or is_alone else 0
+
+    @cached_property
+    def _has_columns(self) -> bool:
+        """Whether values of the line are in columns."""
+        row = self.position.row
+        return row is not None and any(isinstance(item, Literal) and item.wide for item in row.items)
+
+    @cached_property
+    def _is_among_marks(self) -> bool:
+        """Whether the line has one value, and marks around it."""
+        row = self.position.row
+        literals = [item.text for item in row.items if isinstance(item, Literal)] if row is not None else []
+        return len(self.position.slots) == 1 and not any(map(str.isalnum, "".join(literals)))
 
     def _is_told(self, fit: Fit, line: str) -> bool:
         """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few.
@@ -117,11 +139,17 @@ class ExactLine:
         assert self.position.row is not None
         for item in self.position.row.items:
             if isinstance(item, Literal):
-                found = line.find(item.text.strip(), at)
+                mark = item.text.strip() or item.text
+                found = line.find(mark, at)
                 if found < 0:
-                    due = 2 * _TELLING
+                    due = 2 * _TELLING if item.text.strip() else due
                     continue
-                at = found + len(item.text.strip())
+                at = found + len(mark.strip())
+            if isinstance(item, Part):
+                names = value_names(item.items)
+                if all(name in fit.values and name not in wrong for name in names):
+                    told += sum(len("".join(each.text.split())) for each in item.items if isinstance(each, Literal))
+                    told += sum(self.slots[name].is_number for name in names)
             if isinstance(item, Value):
                 slot, span = self.slots[item.slot], fit.values.get(item.slot)
                 if slot.known and (span is None or not is_near(line[span[0] : span[1]], slot.known)):
@@ -145,9 +173,10 @@ class ExactLine:
                 return None
             if slot.is_number:
                 judged = values.judge(match.string, start, end, slot)
-                if judged.flaw is not None or judged.number is None:
+                if judged.flaw is not None:
                     return None
-                numbers[name] = judged.number
+                if judged.number is not None:
+                    numbers[name] = judged.number
             if self.position.body is slot:
                 body = start
                 if not match.string[start:end].strip():
@@ -163,6 +192,8 @@ class ExactLine:
     def begins_with(self, text: str) -> bool:
         """Whether ``text`` is a proper beginning of the line, cut off in what is the same in every file."""
         position = self.position
+        if position.row is not None and position.row.indented:
+            text = text.lstrip(" \t")
         if position.separator is not None:
             width = position.separator.width
             return len(text) < width and text == position.separator.character * len(text)

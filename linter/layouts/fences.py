@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 
 from linter.expressions import expression
@@ -13,12 +13,12 @@ from linter.finding import Span
 _FENCE = expression(r"^(?:```|~~~(?!~))(?P<language>[^\n`~]*)$", re.MULTILINE)
 
 
-def fences(text: str, start: int, stop: int, labels: Sequence[int]) -> list[Span]:
+def fences(text: str, start: int, stop: int, labels: Callable[[], Sequence[int]]) -> list[Span]:
     """The opening and the closing line of each code fence that is closed, by their offsets.
 
     A line that names a language opens a fence, so that the one before it is not closed. Of an odd number of other
     lines, that one is alone which leaves the fewest ``labels``, the sorted offsets of exact lines of structure, in
-    fences: what is in a fence would not be read as structure.
+    fences: what is in a fence would not be read as structure. Only there it is asked where these are.
     """
     found: list[tuple[int, bool]] = []
     for match in _FENCE.finditer(text, start, stop):
@@ -29,7 +29,7 @@ def fences(text: str, start: int, stop: int, labels: Sequence[int]) -> list[Span
     offsets = [offset for offset, _ in found]
     if len(found) % 2:
         last = max((place for place, (_, opens) in enumerate(found) if opens), default=0)
-        del offsets[_alone(offsets, last + last % 2, labels)]
+        del offsets[_alone(offsets, last + last % 2, labels())]
     return list(zip(offsets[::2], offsets[1::2], strict=True))
 
 

@@ -33,7 +33,7 @@ def _marked(flags: tuple[str, ...]) -> re.Pattern[str]:
     """
     several = [words for flag in flags if len(words := _bare(flag).split()) > 1]
     own = [_BETWEEN.join(map(re.escape, words)) for words in sorted(several, key=len, reverse=True)]
-    short = [rf"(?<={_OPEN}){re.escape(words)}" for flag in flags if 0 < len(words := _bare(flag)) < _SHORT]
+    short = [rf"(?<={_OPEN}){re.escape(name)}" for flag in flags if 0 < len(name := _bare(flag)) < _SHORT]
     word = "|".join([*(rf"(?i:{each})\b" for each in (*own, *short)), _WORD])
     return re.compile(
         rf"(?P<lead>\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{word})(?:\s*{_CLOSE}{{1,2}})?[.,;]?"

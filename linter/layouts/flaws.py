@@ -65,3 +65,16 @@ class Fit(NamedTuple):
     body: int = -1
     exact: bool = False
     told: bool = False
+
+    def after(self, columns: int) -> Fit:
+        """The same behind so many more ``columns``."""
+        flaws = tuple(
+            flaw._replace(
+                start=flaw.start + columns,
+                end=flaw.end + columns,
+                more=tuple((start + columns, end + columns, text) for start, end, text in flaw.more),
+            )
+            for flaw in self.flaws
+        )
+        spans = {name: (start + columns, end + columns) for name, (start, end) in self.values.items()}
+        return self._replace(flaws=flaws, values=spans, body=self.body + columns if self.body >= 0 else -1)

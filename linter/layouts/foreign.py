@@ -38,15 +38,17 @@ def is_foreign(layout: Layout, text: str) -> bool:
     step = max(1, len(likely) // _SAMPLE)
     sample = likely[::step]
     lines = lines_of(layout)
-    near = 0
-    for start in sample:
+    near, enough = 0, needed * len(sample) / len(likely)
+    for place, start in enumerate(sample):
+        if near >= enough or near + len(sample) - place < enough:
+            break
         end = text.find("\n", start)
         fits = lines.read(text[start : end if end >= 0 else len(text)]).fits
         near += any(
             fit.cost <= _NEAR if index in labelled else fit.exact and is_told(layout.positions[index], fit)
             for index, fit in fits
         )
-    return near * len(likely) < needed * len(sample)
+    return near < enough
 
 
 def _comes_again(position: Position) -> bool:

@@ -31,13 +31,25 @@ TIMES = ("clock", "date")
 TIME_LIKE = expression(r"(?=(?:\D{0,2}\d){3})[\d:.,/-]{0,10}[^\W\d_]?[\d:.,/-]{0,10}")
 """What is meant as a time or a date, whatever it says: digits with their marks, of which one may be a letter."""
 
+HEADING_LONGEST = 60
+HEADING = rf"(?![a-z])[^\W_](?:[^\n]{{0,{HEADING_LONGEST - 2}}}[^\s.!?:;,…])?"
+"""A heading of any text: one short line that does not end as a sentence does."""
+
+OPEN = frozenset({"text", "line", "name", "free"})
+"""The types of values that may be any text."""
+
 _AROUND_FLAGS = "[](){} *"
 
 
 def pattern(slot: Slot) -> str:
-    """An expression for the exact values of a slot that has one line; numbers are judged besides."""
+    """An expression for the exact values of a slot that has one line; numbers are judged as well."""
+    if slot.others:
+        words = "|".join(re.escape(word) for word in sorted(slot.others, key=len, reverse=True))
+        return f"(?:{pattern(slot._replace(others=()))}|{words})"
     if slot.kind == "choice":
         return "(?:" + "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True)) + ")"
+    if slot.digits:
+        return rf"(?:[1-9][0-9]{{{slot.digits - 1},}}|0[0-9]{{{slot.digits - 1}}})"
     if slot.kind in ("number", "integer"):
         return "(?:[1-9][0-9]*+|0)" if slot.minimum >= 0 else "(?:-?[1-9][0-9]*+|0)"
     if slot.kind == "score":
@@ -56,6 +68,72 @@ def pattern(slot: Slot) -> str:
     if slot.kind == "flag":
         return "(?:" + "|".join(map(re.escape, slot.of)) + ")" if slot.of else r"[^\s\[\]]+"
     return r"(?=\S)[^\n]*?"
+
+
+def with_comma(slot: Slot) -> str:
+    """An expression for the exact values of a number that has a comma for a point."""
+    decimals = "+" if slot.decimals is None else f"{{{slot.decimals}}}"
+    words = "".join(f"|{re.escape(word)}" for word in slot.others)
+    sign = "-?" if slot.minimum < 0 else ""
+    whole = rf"{sign}(?:0|[1-9][0-9]*+)"
+    optional = "?" if slot.decimals is None else ""
+    return rf"(?:{whole}(?:,[0-9]{decimals}){optional}{words})" if slot.decimals != 0 else rf"(?:{whole}{words})"
+
+
+def is_label(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> bool:
+    """Whether the value at ``number`` is the label of the running text at the end of its line, whatever it says."""
+    if number or len(items) < 3:
+        return False
+    first, mark, last = items[0], items[1], items[-1]
+    is_open = isinstance(first, Value) and slots[first.slot].kind in ("line", "name")
+    return is_open and isinstance(mark, Literal) and isinstance(last, Value) and slots[last.slot].runs_on
+
+
+LABEL = rf"(?=\S)[^\n]{{1,{HEADING_LONGEST}}}?"
+"""A label of any text."""
+
+
+def touching(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> str:
+    """What is left out of the literal at ``number`` where a word is there instead of the value before it.
+
+    It is all of a literal that ends its line, and what touches the value of any other.
+    """
+    item, before = items[number], items[number - 1] if number else None
+    if not isinstance(item, Literal) or not isinstance(before, Value) or not slots[before.slot].others:
+        return ""
+    ends = all(isinstance(each, Part) for each in items[number + 1 :])
+    return item.text.rstrip() if ends else re.match(r"\S*", item.text)[0]  # type: ignore[index]
+
+
+def literal(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> str:
+    """An expression for the literal at ``number``."""
+    item = items[number]
+    assert isinstance(item, Literal)
+    if item.wide:
+        return r"(?:[ \t]{2,}|\t)" if divides(items, number, slots) else r"[ \t]+"
+    if not (touches := touching(items, number, slots)):
+        return re.escape(item.text)
+    before = items[number - 1]
+    words = slots[before.slot].others if isinstance(before, Value) else ()
+    after_word = "|".join(f"(?<={re.escape(word)})" for word in words)
+    return f"(?:{after_word}|{re.escape(touches)}){re.escape(item.text[len(touches) :])}"
+
+
+def divides(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> bool:
+    """Whether the literal at ``number`` is between two values that may both have blanks in them."""
+    around = items[number - 1 : number] + items[number + 1 : number + 2]
+    kinds = [slots[item.slot] for item in around if isinstance(item, Value)]
+    return number > 0 and len(kinds) == 2 and all(slot.kind in OPEN or _is_open(slot) for slot in kinds)
+
+
+def _is_open(slot: Slot) -> bool:
+    return slot.kind == "speaker" and not slot.of
+
+
+def is_lone_heading(items: tuple[Item, ...], slots: dict[str, Slot]) -> bool:
+    """Whether a line is a heading of any text, and nothing else."""
+    only = slots[items[0].slot] if len(items) == 1 and isinstance(items[0], Value) else None
+    return only is not None and only.meaning is Meaning.HEADING and only.kind == "line"
 
 
 def several_flags(part: Part, slots: dict[str, Slot]) -> tuple[str, ...]:

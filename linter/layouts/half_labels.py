@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import costs, forms
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.turn_labels import Parts, parts_of
@@ -17,20 +17,32 @@ _CLOSERS = "])}> "
 
 def timed(parts: Parts) -> str:
     """An expression for the label without its speaker."""
-    before, between, behind = map(re.escape, (parts.before, parts.between.strip(), parts.behind.strip()))
+    before, between, behind = re.escape(parts.before), _text(parts.between), re.escape(parts.behind.strip())
     clock = rf"(?P<{parts.clock.name}>{forms.CLOCK})"
     if parts.date is not None:
         clock = rf"(?P<{parts.date.name}>{forms.DATE}){re.escape(parts.behind_date)}{clock}"
     if not parts.is_timed_first:
         return rf"{between}{clock}{behind}"
-    mark = rf"(?![^\n]{{1,40}}?{behind})" if behind else ""  # a mark after a few words: a name that nobody knows
+    if _is_column(parts.behind):  # a column after a few words: a name that nobody knows
+        return rf"{before}{clock}{between}(?!\s++\S[^\n]{{0,40}}?[ \t]{{2}})"
+    mark = rf"(?![^\n]{{1,40}}?{behind})" if behind else ""  # the same with a mark
     return rf"{before}{clock}{between}(?:\s*{behind}|(?=\s|$){mark})" if behind else rf"{before}{clock}{between}"
 
 
 def named(parts: Parts, names: str) -> str:
     """An expression for the label without its time, where one of ``names`` speaks."""
     before = "" if parts.is_timed_first else re.escape(parts.before)
-    return rf"{before}(?P<{parts.speaker.name}>{names}){re.escape(_mark(parts))}"
+    mark = _text(parts.behind) if _is_column(parts.behind) else re.escape(_mark(parts))
+    return rf"{before}(?P<{parts.speaker.name}>{names}){mark}"
+
+
+def _text(between: str) -> str:
+    """An expression for the text after a value, blanks at its ends left aside; where it is a column, its blanks."""
+    return "(?=[ \\t]{2})" if _is_column(between) else re.escape(between.strip())
+
+
+def _is_column(between: str) -> bool:
+    return len(between) > 1 and between.isspace()
 
 
 def _mark(parts: Parts) -> str:
@@ -90,9 +102,9 @@ class HalfLabel(ValuedLine):
         end = r"\s*$" if self.position.body is None else r"(?:\s+(?=\S)|\s*$)"
         halves = []
         marks = parts.before + parts.between if parts.is_timed_first else parts.between + parts.behind
-        if marks.strip() or self.position.body is None:
+        if marks.strip() or self.position.body is None or _is_column(parts.between):
             halves.append((parts.speaker.name, re.compile(timed(parts) + end, re.ASCII)))
-        if names and (_mark(parts) or self.position.body is None):
+        if names and (_mark(parts) or self.position.body is None or _is_column(parts.behind)):
             halves.append((parts.clock.name, re.compile(named(parts, names) + end)))
         return tuple(halves)
 

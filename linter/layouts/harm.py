@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from linter.cached import cached_property
 from linter.damage import AnyDamage, Kind
 from linter.document import Document
 from linter.finding import Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from linter.blocks import Block
+from linter.cached import cached_property
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
@@ -50,8 +50,8 @@ class Inventory:
         if holder is not None:
             return self._inner(holder, slot)
         numbers = []
-        for block, _ in self.found(path):
-            if not self.is_in(block, around):
+        for block, (start, end) in self.found(path):
+            if not self.is_in(block, around) or self.text[start:end] in slot.others:
                 continue
             if slot.name not in block.numbers:
                 return None
@@ -76,6 +76,8 @@ class Inventory:
         numbers = []
         for span in self.places(holder, slot):
             judged = judge(self.text, *span, slot)
+            if self.text[slice(*span)] in slot.others:
+                continue
             if judged.number is None or judged.flaw is not None:
                 return None
             numbers.append(judged.number)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 
+from linter.cached import cached_property
 from linter.layouts.builtin import NAMES, text_of
 from linter.layouts.collection.describe import described
 from linter.layouts.collection.settings import Layout as Collection
 from linter.layouts.compiled import Layout
-from linter.layouts.description import Description, Literal, Row
+from linter.layouts.description import Description, Literal, Margin, Row
 from linter.sameness import composed
 
 _COLLECTION = "collection"
@@ -38,11 +39,18 @@ class Known:
         return self.is_collection or not self._words or any(word in text for word in self._words)
 
     @property
+    def margin(self) -> Margin | None:
+        """The number before every line, ``None`` without any."""
+        return self._given.margin if self._given is not None else None
+
+    @property
     def is_indented(self) -> bool:
         """Whether the first line of the layout begins with a blank."""
         first = next(iter(self._compiled.opening), None) if self._given is not None else None
-        items = first.chunk.first.row.items if first is not None and first.chunk.first.row is not None else ()
-        return bool(items) and isinstance(items[0], Literal) and items[0].text[:1].isspace()
+        row = first.chunk.first.row if first is not None else None
+        if row is None:
+            return False
+        return row.indented or (isinstance(row.items[0], Literal) and row.items[0].text[:1].isspace())
 
     @property
     def has_quoted_lines(self) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.description import Item, Literal
@@ -16,6 +16,9 @@ _TOKEN = expression(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
 _CLOSERS = r"[*_`\"'”»\])}>】］」〕）]*"
 _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
 _NUMBER_SIGN = r"[*_]{0,3}(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
+_EXTRA = r"(?P<extra>\s*[#№]?\s*\d{1,3}(?=\s*[:：]))?"
+"""A number before the colon of a label that has none."""
+_COLON = "colon"
 _TAGS = r"(?:</?\w{1,6}>)*"
 _WORDS_FROM = 3
 """From so many letters of a label on, a word may be where its number is."""
@@ -23,12 +26,42 @@ _SIGN = r"[^\w\s:：;.,=>|)/–—∶꞉-]"
 """A sign that may be a slip within a word: none that ends a label."""
 
 
+class Written(NamedTuple):
+    """What may be a label: the ``line``, where it is on it, and what is in the groups of its form."""
+
+    line: str
+    start: int
+    end: int
+    groups: dict[str, str | None]
+
+    def word(self, group: str) -> str:
+        """What is written in the place of a word."""
+        return self.groups[group] or ""
+
+
 class Form(NamedTuple):
-    """One way to write a label: its ``expression``, the word wanted in each group, and what this way costs."""
+    """One way to write a label: its ``expression``, the word wanted in each group, and what this way costs.
+
+    What may be written in the place of the colon at its end, of which nothing need be there, is another expression:
+    all forms share it, and most lines need not be looked at by it.
+    """
 
     expression: re.Pattern[str]
+    ending: re.Pattern[str] | None
     words: tuple[tuple[str, str], ...]
     cost: float
+
+    def written(self, match: re.Match[str]) -> Written:
+        """What may be the label, with its ending, where ``expression`` matches."""
+        line = match.string
+        groups: dict[str, str | None] = match.groupdict()
+        end = match.end()
+        if self.ending is not None:
+            ending = self.ending.match(line, end)
+            assert ending is not None
+            groups |= ending.groupdict()
+            end = ending.end()
+        return Written(line, match.start(), end, groups)
 
 
 class LabelForms:
@@ -104,7 +137,7 @@ class LabelForms:
         return forms
 
     def _form(self, pieces: list[str | None], cost: float, longest: int = 10) -> Form:
-        pattern = ""
+        pattern = ending = ""
         words: list[tuple[str, str]] = []
         for number, piece in enumerate(pieces):
             if piece is None:
@@ -135,11 +168,17 @@ class LabelForms:
                     if size > 4 and not before_number:
                         letters = rf"{letters}{sign}|[^\W_]+{_SIGN}[^\W_]+"
                     pattern += rf"(?P<{group}>{letters})"
+                elif token == ":" and number + 1 == len(pieces) and not "".join(tokens[place:]).strip():
+                    words.append((_COLON, ":"))
+                    has_extra = not self.counts and "extra" not in pattern
+                    ending = rf"{_EXTRA if has_extra else ''}{_colon(_COLON)}"
+                    ending += r"\s*" if place < len(tokens) else ""
+                    break
                 elif token == ":":
                     words.append((group, ":"))
                     if not self.counts and "extra" not in pattern:
-                        pattern += r"(?P<extra>\s*[#№]?\s*\d{1,3}(?=\s*[:：]))?"
-                    pattern += rf"{_CLOSERS}{_SCALE}{_TAGS}\s*(?P<{group}>(?:[-–—=]>|→|[:：;.,=>|)/–—∶꞉-])*){_TAGS}"
+                        pattern += _EXTRA
+                    pattern += _colon(group)
                 elif token in "[({<":
                     pattern += r"[\[({<【［（]?\s*"
                 elif token in "])}>":
@@ -152,7 +191,12 @@ class LabelForms:
                     pattern += re.escape(token) + "*"
                 else:
                     pattern += rf"[.:)\]}}>{re.escape(token)}-]?"
-        return Form(expression(pattern), tuple(words), cost)
+        return Form(expression(pattern), expression(ending) if ending else None, tuple(words), cost)
+
+
+def _colon(group: str) -> str:
+    """An expression for what people write for a colon, in a ``group``, and around it."""
+    return rf"{_CLOSERS}{_SCALE}{_TAGS}\s*(?P<{group}>(?:[-–—=]>|→|[:：;.,=>|)/–—∶꞉-])*){_TAGS}"
 
 
 def _permuted(text: str, words: list[str]) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from linter.expressions import expression
 from linter.layouts import costs
-from linter.layouts.label_forms import Form, LabelForms
+from linter.layouts.label_forms import Form, LabelForms, Written
 from linter.layouts.words import distance, fold, word_cost
 from linter.tuples import NamedTuple
 
@@ -60,15 +61,22 @@ class Label(LabelForms):
         for form in self.forms:
             for at, cost, certain in starts:
                 match = form.expression.match(line, at)
-                if match is None:
+                if match is None or not self._says(form, match):
                     continue
-                near = self._fit(form, match, cost, certain, backed)
+                near = self._fit(form, form.written(match), cost, certain, backed)
                 if near is not None and (best is None or near.cost < best.cost):
                     best = near
                     if not near.cost:
                         return best
         slipped = self._with_signs(line)
         return slipped if slipped is not None and (best is None or slipped.end > best.end) else best
+
+    def _says(self, form: Form, match: re.Match[str]) -> bool:
+        """Whether all words are near to those that are due: most lines have others."""
+        for group, word in form.words:  # noqa: SIM110  # a generator takes longer than what it asks
+            if word.isalpha() and self._word(match[group], word) is None:
+                return False
+        return True
 
     def _with_signs(self, line: str) -> Near | None:
         """The label with signs in it, or in the place of one of its letters, up to its colon."""
@@ -87,19 +95,21 @@ class Label(LabelForms):
             at = line.rfind(":", 0, at)
         return None
 
-    def _fit(self, form: Form, match: re.Match[str], cost: float, certain: bool, backed: bool) -> Near | None:
-        priced = self._priced(form, match, cost + form.cost, certain)
+    def _fit(self, form: Form, label: Written, cost: float, certain: bool, backed: bool) -> Near | None:
+        priced = self._priced(form, label, cost + form.cost, certain)
         if priced is None:
             return None
-        line, at = match.string, match.start()
+        line, at, end, _ = label
         number = priced.number
-        written = line[at : match.end()]
+        written = line[at:end]
         wrapped = bool(at and written) and PAIRS.get(written.rstrip()[-1:]) == line[at - 1]
-        backed = backed or sum(len(match[group]) for group, word in form.words if word.isalpha()) > 1
+        backed = backed or sum(len(label.word(group)) for group, word in form.words if word.isalpha()) > 1
         if self._is_other(form, written, priced, is_first=not at or wrapped, backed=backed):
             return None
-        end, closed = _behind_closers(line, at, match.end(), self.text)
-        end += self._letters_behind(form, match, line[end:])
+        end, closed = _behind_closers(line, at, end, self.text)
+        end += self._letters_behind(form, label, line[end:])
+        if priced.doubt and not self.counts and self._is_word(written, line[end:]):
+            return None
         sure = priced.certain and (closed or not self.spaced)
         if line[end - 1 : end].isalnum() and line[end : end + 1].isalnum():
             sure = False  # a letter in the place of the colon, or a word that begins like the label
@@ -118,11 +128,11 @@ class Label(LabelForms):
             spent += costs.SPACING
         return Near(spent + costs.LABEL, 0 if certain else at, end, number, False, sure)
 
-    def _priced(self, form: Form, match: re.Match[str], cost: float, certain: bool) -> _Priced | None:
+    def _priced(self, form: Form, label: Written, cost: float, certain: bool) -> _Priced | None:
         """What the words, the number and the colon of a label cost as they are written; ``None`` if it is not one."""
         doubt = 0
         number = ""
-        groups = match.groupdict()
+        groups = label.groups
         slip = bool(groups.get("slip"))
         if groups.get("extra"):
             cost += costs.LONGER
@@ -134,7 +144,7 @@ class Label(LabelForms):
             cost += costs.TYPO
             certain = False
         for group, word in form.words:
-            found = match[group]
+            found = label.word(group)
             if word == "":
                 number = found.translate(_AS_DIGITS)
                 if number != found:
@@ -165,13 +175,20 @@ class Label(LabelForms):
             return True  # a letter for a word, and nothing after it, is a word of its own
         return not self.letters and (not number or written.strip().isdigit())  # a number alone, or marks
 
-    def _letters_behind(self, form: Form, match: re.Match[str], rest: str) -> int:
+    def _is_word(self, written: str, rest: str) -> bool:
+        """Whether a label without its colon is a word of the sentence that goes on: ``I keep``, ``note of it``."""
+        word = written.strip()
+        in_lower_case = word[:1].islower() and self.words[:1] != [word] and word.isalpha()
+        return rest.lstrip()[:1].islower() and (self.letters < 2 or in_lower_case)
+
+    def _letters_behind(self, form: Form, label: Written, rest: str) -> int:
         """How many letters of the last word are behind the colon, where the two changed places."""
         if self.counts or len(form.words) < 2 or form.words[-1][1] != ":":
             return 0
         group, word = form.words[-2]
-        left = word[len(match[group]) :]
-        is_cut = word.startswith(match[group]) and left and rest.startswith(left)
+        found = label.word(group)
+        left = word[len(found) :]
+        is_cut = word.startswith(found) and left and rest.startswith(left)
         return len(left) if is_cut and not rest[len(left) : len(left) + 1].isalnum() else 0
 
     def _word(self, found: str, wanted: str) -> float | None:
@@ -222,6 +239,7 @@ def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool
     return end, not (PAIRS.get(last) in opened and line.count(last, 0, at) and not line[at:end].count(last))
 
 
+@lru_cache(64)
 def _starts(line: str) -> list[tuple[int, float, bool]]:
     """Where the letters of a label may begin, what that costs, and whether what is before them is markup alone."""
     starts = [(0, 0.0, True)]

@@ -48,11 +48,14 @@ def learned(layout: Layout, text: str, parts: Iterable[Part]) -> Dialect:
     blanks: Counter[tuple[int, int]] = Counter()
     for node in nodes(parts):
         if node.mode == MATCH and node.fit is not None and node.token is not None and node.position is not None:
-            forms.update((node.position, form) for form in forms_of(node.token.text, node.fit))
-            blanks.update((note.position, note.found) for note in node.notes if note.step is Step.BLANKS)
-        if node.way is not None:
-            left_out = (each for each in node.way.missing if isinstance(each, Position))
-            missing.update(each.index for each in left_out if each.separator is not None)
+            for form in forms_of(node.token.text, node.fit):
+                forms[node.position, form] += 1
+            for note in node.notes:
+                if note.step is Step.BLANKS:
+                    blanks[note.position, note.found] += 1
+        for each in node.way.missing if node.way is not None else ():
+            if isinstance(each, Position) and each.separator is not None:
+                missing[each.index] += 1
     alike = _alike(layout, text, parts)
     seen = Counter({line: sum(count for (other, _), count in alike.items() if other == line) for line, _ in alike})
 
@@ -85,8 +88,8 @@ def _alike(layout: Layout, text: str, parts: Iterable[Part]) -> Counter[tuple[in
             fits = [(index, fit) for index, fit in reading.fits if not layout.positions[index].bare]
             least = min((fit.cost for _, fit in fits), default=_LIKE)
             for index, fit in fits if least < _LIKE else ():
-                if fit.cost == least:
-                    found.update((index, form) for form in ([None] if fit.exact else forms_of(line, fit)))
+                for form in ([None] if fit.exact else forms_of(line, fit)) if fit.cost == least else ():
+                    found[index, form] += 1
     for line, count in runs.items():  # which separator is meant, only what is around it tells
         for index, fit in lines.read(line).fits if count >= _LEAST else ():
             if layout.positions[index].separator is not None and found[index, None] * _FEW <= count:

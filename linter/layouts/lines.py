@@ -3,40 +3,67 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
 
+from linter.cached import cached_property
 from linter.layouts import costs
 from linter.layouts.description import Literal, Value
 from linter.layouts.flags import flag_line_fit
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.forms import label_pattern
+from linter.layouts.forms import HEADING_LONGEST, label_pattern
 from linter.layouts.labels import PAIRS, Near
+from linter.layouts.named_turns import NamedTurn
 from linter.layouts.runs import run_of, separator_fit
-from linter.layouts.unlabelled_lines import HEADING_LONGEST, UnlabelledLine
 from linter.layouts.words import fold, is_near, letters_of
 
 DOUBLED = "there twice"
 """What is found where the label of a line is there twice."""
 _WORDS = 4
 """So many letters of a label tell an optional line."""
+_OF_VALUES = frozenset({What.CHOICE_UNKNOWN, What.MALFORMED, What.RANGE})
+_SHORT = 3
+"""A value of more words is rather a sentence."""
 _SEEN = 24
 """Among so many characters the first letters of a line are."""
 _CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
 
 
-class LineReader(UnlabelledLine):
+class LineReader(NamedTurn):
     """Reads lines as one position, however damaged they are."""
 
     def fit(self, line: str, stripped: str) -> Fit | None:
         """How ``line`` is read as this position, ``None`` where it cannot be."""
-        fit = self._fit(line, stripped)
+        blanks = len(line) - len(line.lstrip(" \t")) if self._is_indented else 0
+        fit = self._fit(line[blanks:], stripped)
+        if blanks and fit is not None:
+            fit = fit.after(blanks)
         if fit is None or (fit.exact and not self._telling):
             return fit
-        if (self._is_optional and _half_right(fit)) or (self._telling and self._is_told(fit, line)):
+        told = (self._is_optional and _half_right(fit)) or self._is_labelled(fit, line) or self._is_worded(fit)
+        if told or (self._telling and self._is_told(fit, line)):
             return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
         return fit
+
+    def _is_worded(self, fit: Fit) -> bool:
+        """Whether the label alone is wrong, and there are words after it that are the same in every file."""
+        is_label = bool(fit.flaws) and all(flaw.what is What.LABEL for flaw in fit.flaws)
+        return is_label and self.position.body is None and self._is_backed and bool(fit.values)
+
+    def _is_labelled(self, fit: Fit, line: str) -> bool:
+        """Whether all that is the same in every file is right, and only short values are wrong."""
+        label = self.label
+        if label is None or label.letters < _WORDS or self.position.body is not None or self.position.heading:
+            return False
+        return bool(fit.flaws) and all(
+            flaw.what in _OF_VALUES and len(line[flaw.start : flaw.end].split()) <= _SHORT for flaw in fit.flaws
+        )
+
+    @cached_property
+    def _is_indented(self) -> bool:
+        """Whether any blanks may be before the line."""
+        return self.position.row is not None and self.position.row.indented
 
     @cached_property
     def _is_optional(self) -> bool:
@@ -64,14 +91,17 @@ class LineReader(UnlabelledLine):
         if match is not None and not self._is_drawn(stripped):
             fit = self._exact_fit(match)
             if fit is not None:
-                return fit
+                return self.with_name(line, fit)
+        if (unmarked := self.without_mark(line)) is not None:
+            return unmarked
         if position.heading or (position.optional and not position.slots):
             return self._literal_fit(line, stripped)
         if self.label is None:
             return self._bare_fit(line, stripped)
-        if not self.label.letters and not self.label.counts:
+        if not self.label.letters and (not self.label.counts or not self.label.text.strip()):
             if self._wholes:
-                return self._choice_fit(line, stripped) if stripped[0] in self._begins else None
+                may_begin = not self._begins or stripped[0] in self._begins
+                return self._choice_fit(line, stripped) if may_begin else None
             return self._marked_fit(line, stripped)
         if self.label.initials and self.label.initials.isdisjoint(initial(stripped)):
             return self._unlabelled_fit(line, stripped)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.cached import cached_property
 from linter.layouts.description import Check, Child, Literal, Slot, Value
 from linter.layouts.description import Part as PartOfLayout
 from linter.layouts.forms import flag_name
@@ -47,6 +47,7 @@ class Outline:
         self.people = {p.block for p in layout.positions if p.meaning in (Meaning.NAME, Meaning.ROLE)}
         self.nested = any(p.meaning is Meaning.NAME and len(p.frames) > 1 for p in layout.positions)
         self.headed = [p for p in layout.positions if p.meaning is Meaning.HEADING]
+        self.worded = {slot.name: slot.others for slot in layout.slots.values() if slot.others}
         heading, score = self._slot(Meaning.HEADING), self._slot(Meaning.SCORE)
         self.section_names = heading.of if heading is not None else ()
         self.has_order = heading is None or heading.ordered
@@ -92,11 +93,21 @@ class Outline:
         return check.kind == "unique" and not meanings.isdisjoint((Meaning.NAME, Meaning.ROLE))
 
     @cached_property
+    def tabs(self) -> tuple[tuple[str, int], ...]:
+        """The literal texts with tabs, each with the place of one of them."""
+        rows = (position.row for position in self.layout.positions if position.row is not None)
+        items = (item for row in rows if "\t" in row.text for item in row.items)
+        parts = (inner for item in items for inner in (item.items if isinstance(item, PartOfLayout) else (item,)))
+        texts = {item.text for item in parts if isinstance(item, Literal)}
+        return tuple((text, at) for text in sorted(texts) for at, sign in enumerate(text) if sign == "\t")
+
+    @cached_property
     def claims(self) -> bool:
         """Whether a file may say something about itself that it does not hold."""
         slots = self.layout.slots.values()
         counts = any(slot.kind == "number" and slot.name != self.layout.counter for slot in slots)
-        return counts or bool(self.checks) or any(slot.values for slot in slots)
+        chosen = any(slot.once or slot.ordered for slot in slots)
+        return counts or chosen or bool(self.checks) or any(slot.values for slot in slots)
 
     @cached_property
     def every(self) -> list[tuple[str, Child]]:
@@ -104,6 +115,13 @@ class Outline:
         blocks = self.layout.description.blocks.items()
         entries = ((name, entry) for name, block in blocks for entry in block.entries)
         return [(name, entry) for name, entry in entries if isinstance(entry, Child) and entry.every]
+
+    @cached_property
+    def alternatives(self) -> frozenset[str]:
+        """The blocks that may be left out, or instead of which another one may come."""
+        entries = (entry for block in self.layout.description.blocks.values() for entry in block.entries)
+        children = (entry for entry in entries if isinstance(entry, Child) and not entry.every)
+        return frozenset(name for child in children if child.optional or len(child.blocks) > 1 for name in child.blocks)
 
     @cached_property
     def alternating(self) -> Slot | None:
@@ -129,6 +147,8 @@ class Outline:
             return {}
         block = frames[-1].block
         if block in self.people or any(position.block == block for position in self.headed):
+            return {}
+        if any(name in self.worded for name in chunk.groups):
             return {}
         if chunk.last.body is not None or self.opened(chunk.last, again, chunk.first) != len(frames) - 1:
             return {}

@@ -52,12 +52,13 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
             document.fitting = (0, text.count("\n"))
             return document
     parts = read(layout, text, parts)
-    fitting, _, others = explained(layout, parts)
-    is_proved = bool(parts) and all(isinstance(part, Proof) for part in parts)
-    if not is_proved and (fitting < 2 or fitting < others):
-        document.recognised = False
-        document.fitting = (fitting, fitting + others)
-        return document
+    gaps = [part for part in parts if isinstance(part, Gap)]
+    if gaps or not parts:
+        fitting, _, others = explained(layout, parts)
+        if fitting < 2 or fitting < others:
+            document.recognised = False
+            document.fitting = (fitting, fitting + others)
+            return document
     document.scan = partial(named, layout)
     document.count_lines = partial(counted, parts)
     document.find_rows = partial(_rows, layout, document)
@@ -65,7 +66,6 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
     builder = Builder(layout, text)
     builder.add(parts)
     Views(layout, builder, document).fill()
-    gaps = [part for part in parts if isinstance(part, Gap)]
     if gaps:
         from linter.details import Stray
         from linter.layouts.conserving import unexplained  # loaded for damage alone, as all of the alignment is
@@ -74,8 +74,8 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         document.damages += (damage for gap in gaps for damage in damages_of(layout, text, gap))
         told = (Damage(Kind.STRAY_TEXT, label.span, Stray.LABEL) for label in unexplained(layout, document))
         document.damages += list(told)
-    headings = {section.name for section in document.sections}
-    document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
+        headings = {section.name for section in document.sections}
+        document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
     check_edges(layout, document)
     document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
     if layout.turns and layout.description.checks:
@@ -129,7 +129,7 @@ def _form(layout: Layout, parts: Sequence[Proof | Gap], document: Document, line
 def read(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> list[Proof | Gap]:
     """The parts of a text, read again by its own habits where the first reading, of ``parts``, loses its way."""
     parts = Reader(layout, text).read() if parts is None else parts
-    if not any(isinstance(part, Gap) for part in parts):
+    if Gap not in map(type, parts):
         return parts
     from linter.layouts.learning import faults, learned, success
 

@@ -6,8 +6,9 @@ way says what is left out between two positions, how many blank lines are due, a
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from linter.cached import cached_property
 from linter.layouts.description import Item, Literal, Part, Row, Separator, Slot, Value
 from linter.layouts.meaning import Meaning
 from linter.tuples import NamedTuple

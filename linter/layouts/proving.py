@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.cached import cached_property
 from linter.finding import Span
 from linter.layouts.chunks import Chunk
 from linter.layouts.compiled import Layout
@@ -139,6 +139,8 @@ def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[s
 def are_within(slot: Slot, text: str, column: Iterable[Span]) -> bool:
     """Whether all numbers of a column are within the range of their slot."""
     most = float("inf") if slot.maximum is None else slot.maximum
+    if slot.others:
+        column = (span for span in column if text[slice(*span)] not in slot.others)
     return all(end - start <= _LONGEST and slot.minimum <= float(text[start:end]) <= most for start, end in column)
 
 

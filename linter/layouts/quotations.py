@@ -40,25 +40,32 @@ class Quotations:
             if self.harm.of_line(span) is None:
                 yield self.values.around(block, check.within), block, span
 
-    def _target(self, check: Check) -> tuple[Block, Span] | None:
-        targets = list(self.targets(check))
-        return targets[0][1:] if len(targets) == 1 else None
-
     def same(self, check: Check) -> Iterator[Mismatch]:
-        """The one target must be a copy of its sources."""
-        target = self._target(check)
-        if target is None:
-            return
-        for path in check.sources:
-            for _, span in self.values.found(path):
-                wanted = self._part(self.values.slot(path), span)
-                if wanted is None or self.harm.is_hurt([span, target[1]], ORDER) or self.harm.is_touched(wanted):
-                    continue
-                if folded(self.text, target[1]) != folded(self.text, wanted):
-                    name = check.target[0].rpartition(".")[2]
-                    from linter.mismatches import UnlikeOriginal
+        """A target must be a copy of its sources: of those in its own block, else of those in the block of the check.
 
-                    yield UnlikeOriginal(_first_line(self.text, target[1]), name, _first_line(self.text, wanted))
+        Where neither tells which, only one target is judged.
+        """
+        targets = list(self.targets(check))
+        for around, block, span in targets:
+            for path in check.sources:
+                own = block.slots.get(path.rpartition(".")[2])
+                if own is not None:
+                    yield from self._copy(check, (block, span), path, [own])
+                elif check.within or len(targets) == 1:
+                    every = [each for other, each in self.values.found(path) if self.values.is_in(other, around)]
+                    yield from self._copy(check, (block, span), path, every)
+
+    def _copy(self, check: Check, target: tuple[Block, Span], path: str, originals: list[Span]) -> Iterator[Mismatch]:
+        """What is unlike its originals at ``path``."""
+        for span in originals:
+            wanted = self._part(self.values.slot(path), span)
+            if wanted is None or self.harm.is_hurt([span, target[1]], ORDER) or self.harm.is_touched(wanted):
+                continue
+            if folded(self.text, target[1]) != folded(self.text, wanted):
+                name = check.target[0].rpartition(".")[2]
+                from linter.mismatches import UnlikeOriginal
+
+                yield UnlikeOriginal(_first_line(self.text, target[1]), name, _first_line(self.text, wanted))
 
     def _part(self, slot: Slot, span: Span) -> Span | None:
         """The part of a free text that its ``after`` names."""

@@ -57,7 +57,15 @@ def _described(data: Mapping[str, Any], path: str, places: Places | None = None)
     aliases = {label: tuple(words) for label, words in data.get("aliases", {}).items()}
     about: str = data.get("about", "")
     struggled: str = data.get("struggled", "")
-    return Description(data["name"], blocks, slots, tuple(checks_of(data, places)), aliases, path, about, struggled)
+    margin = None
+    if "margin" in data:
+        from linter.layouts.line_numbers import check_margin, margin_of  # few layouts have one
+
+        if places is not None:
+            check_margin(data, places)
+        margin = margin_of(data["margin"])
+    checks = tuple(checks_of(data, places))
+    return Description(data["name"], blocks, slots, checks, aliases, path, about, struggled, margin)
 
 
 def _block(name: str, template: str, blocks: frozenset[str], places: Places | None) -> Block:

@@ -6,14 +6,15 @@ and so are all that concern the literals alone, for a person who writes other br
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import costs
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Flaw
 from linter.layouts.rest_flaws import Atom, AtomStep, RestFit, told
-from linter.layouts.rest_tokens import ANY_TEXT, TOKEN, Tokens, missing_price
+from linter.layouts.rest_tokens import ANY_TEXT, TOKEN, Tokens, missing_price, tokens_of
 
 _MOST_TOKENS = 160
 """A line with more tokens is running text."""
@@ -50,12 +51,16 @@ class Rest:
                 divides = bool(above and following) and all(
                     self.slots[n].kind in ANY_TEXT for n in (above, following or "")
                 )
+                if item.wide:
+                    yield Atom(item.text, None, owner, divides, wide=True)
+                    continue
                 for token in TOKEN.findall(item.text):
                     yield Atom(token, None, owner, divides and not token.isspace())
 
     def fit(self, line: str, at: int, end: int, most: float = costs.NEAR_MOST) -> RestFit | None:
         """The best reading of ``line[at:end]``; ``None`` where it costs more than ``most``."""
-        spans = [match.span() for match in TOKEN.finditer(line, at, end)]
+        tokens = tokens_of(line, at, end)
+        spans = tokens.spans
         last = self.items[-1] if self.items else None
         if isinstance(last, Value) and self.slots[last.slot].runs_on and len(spans) > _HEAD:
             stop = next(n for n in range(_HEAD, len(spans) + 1) if line[spans[n - 1][0]].isalnum() or n == len(spans))
@@ -64,7 +69,7 @@ class Rest:
             if found is None or found.values.get(last.slot, (0, 0))[1] != cut:
                 return None
             return found._replace(values={**found.values, last.slot: (found.values[last.slot][0], end)})
-        return self._aligned(Tokens(line, spans, end), most)
+        return self._aligned(tokens, most)
 
     def _aligned(self, tokens: Tokens, most: float) -> RestFit | None:
         best: AtomStep | None = None
@@ -101,10 +106,12 @@ def _align(tokens: Tokens, atoms: list[Atom], most: float) -> AtomStep | None:
             _literal(row, following, atom, tokens, limit)
         else:
             followed = atom.slot.is_number and any(each.text.isalnum() for each in atoms[number:])
+            if number == len(atoms):
+                limit = _closer(row, atom.slot, tokens, limit)
             _value(row, following, atom, atom.slot, tokens, followed, limit)
         if not any(following):
             return None
-        _extra(following, tokens, limit, number == len(atoms))
+        _extra(following, tokens, limits[number], number == len(atoms))
         row = following
     return min(row[-1].values(), key=lambda step: step.cost, default=None)
 
@@ -129,6 +136,30 @@ def _limits(tokens: Tokens, atoms: list[Atom], most: float) -> list[list[float]]
     return found if found[0][0] >= (1 - costs.TOUCHING) * dearest else None
 
 
+def _closer(row: list[_Cell], slot: Slot, tokens: Tokens, limit: list[float]) -> list[float]:
+    """What a path may cost where the last value ends, if it is to be cheaper than all with nothing behind that value.
+
+    Where something is behind it, the first token of that costs more than the others do.
+    """
+    count, least = len(tokens.spans), limit[-1]
+    for i, cell in enumerate(row):
+        for state, step in cell.items():
+            divider = costs.DIVIDER if _is_undivided(step) else 0.0
+            for stop, price, _ in tokens.values(i, slot, count):
+                if stop == count > i:
+                    least = min(least, _cost(step, state == _DEPARTS, price + divider))
+    left = least - costs.BEHIND + costs.TAIL + _ROUNDING
+    return [min(limit[stop], left - costs.TAIL * (count - stop)) for stop in range(count)] + [least]
+
+
+def _cost(step: AtomStep, touching: bool, price: float) -> float:
+    """What a path costs that goes on from ``step`` with a departure; the dearest of those that touch counts."""
+    peak = step.peak if touching else 0.0
+    if price > peak:
+        return step.cost + (price - peak) + costs.TOUCHING * peak
+    return step.cost + costs.TOUCHING * price
+
+
 def _put(
     cell: _Cell,
     most: float,
@@ -140,29 +171,24 @@ def _put(
     step: AtomStep,
     flaw: Flaw | None = None,
 ) -> None:
-    """Go on from ``step``; departures that touch are one: the dearest of them counts, the others count less."""
-    peak = step.peak if touching else 0.0
-    if price > peak:
-        cost, top = step.cost + (price - peak) + costs.TOUCHING * peak, price
-    else:
-        cost, top = step.cost + costs.TOUCHING * price, peak
+    """Go on from ``step``, where that costs no more than ``most``."""
+    cost = _cost(step, touching, price)
     if cost > most:
         return
     departs = price > 0 or (touching and (atom is None or atom.text.isspace()))
     state = _DEPARTS if departs else _WHOLE
     known = cell.get(state)
     if known is None or cost < known.cost:
-        cell[state] = AtomStep(atom, start, end, cost, flaw, step, top)
+        cell[state] = AtomStep(atom, start, end, cost, flaw, step, max(price, step.peak if touching else 0.0))
 
 
 def _extra(row: list[_Cell], tokens: Tokens, limit: list[float], tail: bool = False) -> None:
     """Tokens that no atom asks for; in the ``tail``, after them all, those that come together are one."""
-    prices = tokens.tail if tail else tokens.extra
     for i, (start, end) in enumerate(tokens.spans):
         cell = row[i]
         if not cell:
             continue
-        price, is_sign = prices[i]
+        price, is_sign = tokens.extra(i, tail)
         most = limit[i + 1]
         for state, step in cell.items():
             if tail and not (is_sign and state != _BEHIND):
@@ -196,7 +222,9 @@ def _value(
         for state, step in cell.items():
             touching = state == _DEPARTS
             divider = costs.DIVIDER if _is_undivided(step) else 0.0
-            for stop, price, flaw in tokens.values(i, slot):
+            least = divider + tokens.least_value(i, slot)
+            first = bisect_left(limit, _cost(step, touching, least))  # the others would cost too much
+            for stop, price, flaw in tokens.values(i, slot, first):
                 if stop > i:
                     price += divider
                 elif followed:

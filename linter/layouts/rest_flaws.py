@@ -14,13 +14,21 @@ from linter.tuples import NamedTuple
 class Atom(NamedTuple):
     """A token of a literal, or a slot; ``owner`` is the slot that a literal belongs to, empty for the label's.
 
-    A literal ``divides`` where both of its neighbours may be any text: without it nobody knows where one ends.
+    A literal ``divides`` where both of its neighbours may be any text: without it nobody knows where one ends. One
+    that is ``wide`` are blanks of any number, two at least where they divide.
     """
 
     text: str
     slot: Slot | None
     owner: str
     divides: bool = False
+    wide: bool = False
+
+    def takes(self, written: str) -> bool:
+        """Whether a literal is ``written`` as it should be."""
+        if not self.wide or not written.isspace():
+            return written == self.text
+        return not self.divides or len(written) > 1 or written == "\t"
 
 
 class AtomStep(NamedTuple):
@@ -70,7 +78,7 @@ def told(line: str, last: AtomStep) -> RestFit:
 def _departs(step: AtomStep, line: str) -> bool:
     if step.atom is None or step.flaw is not None:
         return True
-    return step.atom.slot is None and line[step.start : step.end] != step.atom.text
+    return step.atom.slot is None and not step.atom.takes(line[step.start : step.end])
 
 
 def _flaws(line: str, steps: list[AtomStep]) -> Iterator[Flaw]:
@@ -135,7 +143,8 @@ def _of_literals(line: str, steps: list[AtomStep], groups: list[tuple[list[AtomS
         edits.append((group[0].start, group[-1].end, text))
     start, end, text = edits[0]
     doubted = any("?" in line[group[0].start : group[-1].end] for group, _ in groups)  # somebody was not sure
-    sure = not doubted and not any(_is_tight(line, group) for group, _ in groups)
+    wide = any(step.atom is not None and step.atom.wide for group, _ in groups for step in group)
+    sure = not (doubted or wide) and not any(_is_tight(line, group) for group, _ in groups)
     wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
     if not wanted.strip():  # a mark that is too many, beside the right ones
         wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])

@@ -6,8 +6,9 @@ Each of these is asked once of a line, in however many ways its tokens are read.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import lru_cache
 
+from linter.cached import cached_property
 from linter.expressions import expression
 from linter.finding import Span
 from linter.layouts import costs, values
@@ -33,6 +34,10 @@ _OF_A_NUMBER = 6
 """A number or a choice of more tokens than this, up to the most, costs more than tokens that nothing asks for."""
 
 
+_FINE = values.Judged(0.0)
+"""A value that may be any text."""
+
+
 class Reach(NamedTuple):
     """A value that may be read from one token on: before which token it stops, its cost and its flaw."""
 
@@ -48,21 +53,20 @@ class Tokens:
         self.line = line
         self.spans = spans
         self.places = [*(start for start, _ in spans), end]
-        self._prices: dict[tuple[int, str, bool], float | None] = {}
-        self._values: dict[tuple[int, str], list[Reach]] = {}
+        self._prices: dict[tuple[int, str, bool, bool], float | None] = {}
+        self._extras: dict[int, tuple[float, bool]] = {}
+        self._values: dict[tuple[int, str], tuple[int, Slot, list[Reach]]] = {}
 
-    @cached_property
-    def extra(self) -> list[tuple[float, bool]]:
-        """What each token costs that no atom asks for, and whether it is a sign that belongs to the value beside it."""
-        return [
-            (costs.SIGN, True) if is_sign or _is_of_number(self.line, *span) else (price, False)
-            for span, (price, is_sign) in zip(self.spans, self.tail, strict=True)
-        ]
+    def extra(self, i: int, tail: bool) -> tuple[float, bool]:
+        """What token ``i`` costs where no atom asks for it, and whether it is a sign that belongs to the value beside.
 
-    @cached_property
-    def tail(self) -> list[tuple[float, bool]]:
-        """The same after all atoms, where digits are no part of a number that comes after them."""
-        return [self._extra(start, end) for start, end in self.spans]
+        In the ``tail``, after all atoms, digits are no part of a number that comes after them.
+        """
+        span = self.spans[i]
+        if i not in self._extras:
+            self._extras[i] = self._extra(*span)
+        price, is_sign = self._extras[i]
+        return (costs.SIGN, True) if is_sign or (not tail and _is_of_number(self.line, *span)) else (price, False)
 
     def _extra(self, start: int, end: int) -> tuple[float, bool]:
         if _is_sign(self.line, start, end):
@@ -76,7 +80,7 @@ class Tokens:
         """The least that an atom costs anywhere on this line, the most that can be told at a glance."""
         slot, text = atom.slot, atom.text
         if slot is None:
-            if text in self._texts:
+            if atom.wide or text in self._texts:
                 return 0.0
             missing = missing_price(atom)
             return min(missing, self._nearest_word(atom)) if text.isalpha() else min(missing, costs.COLON_OTHER)
@@ -115,14 +119,14 @@ class Tokens:
 
     def price(self, i: int, atom: Atom) -> float | None:
         """What token ``i`` costs in the place of a token of a literal; ``None`` where it cannot be one, or is none."""
-        key = i, atom.text, atom.divides
+        key = i, atom.text, atom.divides, atom.wide
         if key not in self._prices:
             self._prices[key] = self._price(*self.spans[i], atom) if i < len(self.spans) else None
         return self._prices[key]
 
     def _price(self, start: int, end: int, atom: Atom) -> float | None:
         line = self.line
-        price = _match(line[start:end], atom.text)
+        price = 0.0 if atom.takes(line[start:end]) else _match(line[start:end], atom.text)
         if price is None:
             return None
         if atom.divides and is_inside(line, start):
@@ -131,22 +135,46 @@ class Tokens:
             price += costs.DIVIDER
         return None if price and _is_sign(line, start, end) else price
 
-    def values(self, i: int, slot: Slot) -> list[Reach]:
-        """The values of ``slot`` that may begin with token ``i``, the first of which is none at all."""
-        key = i, slot.name
-        if key not in self._values:
-            self._values[key] = list(self._reaches(i, slot))
-        return self._values[key]
+    def values(self, i: int, slot: Slot, first: int) -> list[Reach]:
+        """The values of ``slot`` that may begin with token ``i``, the first of which is none at all.
 
-    def _reaches(self, i: int, slot: Slot) -> Iterator[Reach]:
+        Those that stop before token ``first`` may be left out.
+        """
+        key = i, slot.name
+        known = self._values.get(key)
+        if known is None or known[0] > first or known[1] is not slot:
+            known = self._values[key] = first, slot, list(self._reaches(i, slot, first))
+        return known[2]
+
+    def least_value(self, i: int, slot: Slot) -> float:
+        """What any value of ``slot`` costs at least that begins with token ``i``: a number has digits."""
+        if not slot.is_number or self._next_digit[i] < i + _MOST_OF_VALUE:
+            return 0.0
+        return costs.MALFORMED
+
+    @cached_property
+    def _next_digit(self) -> list[int]:
+        """The first token from each on that has a digit in it, or may be read as one."""
+        if not self.line.isascii():
+            return list(range(len(self.places)))
+        found, following = [], len(self.spans) + _MOST_OF_VALUE
+        for i in range(len(self.spans), -1, -1):
+            if i < len(self.spans) and self.line[self.spans[i][0]].isdigit():
+                following = i
+            found.append(following)
+        return found[::-1]
+
+    def _reaches(self, i: int, slot: Slot, first: int) -> Iterator[Reach]:
         line, spans, here = self.line, self.spans, self.places[i]
         empty = values.judge(line, here, here, slot)
         yield Reach(i, empty.cost, empty.flaw)
         if i == len(spans) or line[here].isspace() or not self._may_begin(i, slot):
             return
         open_end = slot.kind in ANY_TEXT
+        is_free = open_end and not (slot.of or slot.known)
         inside = _INSIDE.get(slot.kind, ())
-        for stop in range(i + 1, (len(spans) if open_end else min(len(spans), i + _MOST_OF_VALUE)) + 1):
+        most = len(spans) if open_end else min(len(spans), i + _most_of(slot))
+        for stop in range(max(i + 1, first), most + 1):
             end = spans[stop - 1][1]
             last, following = line[end - 1], line[end : end + 1]
             if last.isspace() or (following in inside and line[end + 1 : end + 2].isdigit()):
@@ -155,7 +183,7 @@ class Tokens:
                 continue  # a run of one mark is not broken
             if slot.kind in ("speaker", "name") and (last in _MARKS or (last in _DASHES and slot.kind == "name")):
                 continue
-            judged = values.judge(line, here, end, slot)
+            judged = _FINE if is_free else values.judge(line, here, end, slot)
             if judged.flaw is None or judged.flaw.what is not What.AFTER:
                 yield Reach(stop, judged.cost, judged.flaw)
 
@@ -169,6 +197,18 @@ class Tokens:
             return False
         is_twice = (slot.kind in ANY_TEXT or slot.of) and i > 0 and not first.isalnum() and line[here - 1] == first
         return not is_twice  # a mark that is written twice is one mark
+
+
+@lru_cache(256)
+def _most_of(slot: Slot) -> int:
+    """How many tokens a typed value has at most."""
+    return max([_MOST_OF_VALUE, *(len(TOKEN.findall(each)) for each in slot.of)])
+
+
+@lru_cache(8)
+def tokens_of(line: str, start: int, end: int) -> Tokens:
+    """The tokens of ``line[start:end]``: a line is held against one position after the other."""
+    return Tokens(line, [match.span() for match in TOKEN.finditer(line, start, end)], end)
 
 
 def _is_sign(line: str, start: int, end: int) -> bool:

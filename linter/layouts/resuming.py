@@ -6,7 +6,6 @@ import re
 from heapq import heappop, heappush
 
 from linter.layouts.chunks import Chunk, Resume, Target
-from linter.layouts.positions import Position
 from linter.layouts.proving import Proving
 
 _REACH = 2000
@@ -73,15 +72,12 @@ class Resuming:
         return Target(chunk, match.end(), number if number >= 0 else None), proved
 
     def _is_other(self, chunk: Chunk, at: int) -> bool:
-        """Whether the first line of ``chunk``, at ``at``, may as well begin another one, or has a label of another."""
+        """Whether the first line of ``chunk``, at ``at``, may as well be one of another block."""
         end = self.text.find("\n", at)
         reading = self.proving.lines.read(self.text[at : len(self.text) if end < 0 else end])
         positions = (self.layout.positions[index] for index in reading.exact)
-        return any(each.block != chunk.first.block and (each.first or self._is_labelled(each)) for each in positions)
-
-    def _is_labelled(self, position: Position) -> bool:
-        label = self.layout.readers[position.index].label
-        return label is not None and label.letters > 0
+        others = (each for each in positions if each.block != chunk.first.block)
+        return any(each.first or len(each.frames) > 1 for each in others)  # the head of the file is far above
 
     def _next_end(self, resume: Resume, at: int, best: int) -> re.Match[str] | None:
         """The next exact end of a chunk from ``at`` on, behind which the text goes on before ``best``.

@@ -6,8 +6,9 @@ the next row is the same as well: it is looked up, and only the numbers go on.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from linter.layouts.states import Move, State
 from linter.layouts.steps import BODY, MATCH
@@ -45,7 +46,7 @@ class Front:
 class Passage:
     """From one row to the next: where each reading of that comes from, by which move, and what the cheapest costs."""
 
-    __slots__ = ("cost", "front", "keeps", "moves", "sources")
+    __slots__ = ("cost", "front", "keeps", "moves", "numbers_of", "said_of", "sources")
 
     def __init__(self, front: Front, cost: float, sources: tuple[int, ...], moves: tuple[Move, ...]) -> None:
         self.front = front
@@ -54,6 +55,21 @@ class Passage:
         self.moves = moves
         self.keeps = not any(move.counting for move in moves)
         """Whether all numbers stay as they are."""
+        self.numbers_of = _taking(sources)
+        """What takes the numbers of each reading from those above."""
+        places = zip(sources, front.states, strict=True)
+        self.said_of = _taking(
+            [0 if state.mode == MATCH else 2 + source if state.mode == BODY else 1 for source, state in places]
+        )
+        """The same for the lines that texts began with; before those above are this line and none."""
+
+
+def _taking(places: Sequence[int]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+    """What takes the things at these places of a row: many rows are made, and most by one call."""
+    if len(places) == 1:
+        place = places[0]
+        return lambda row: (row[place],)
+    return itemgetter(*places)
 
 
 class Ref(NamedTuple):
@@ -75,8 +91,8 @@ class Row:
         self,
         front: Front,
         cost: float,
-        numbers: list[Numbers],
-        said: list[str | None],
+        numbers: tuple[Numbers, ...],
+        said: tuple[str | None, ...],
         above: Row | None = None,
         token: Token | None = None,
         step: Passage | None = None,
@@ -111,19 +127,15 @@ class Row:
 
     def after(self, step: Passage, token: Token, begins: int) -> Row:
         """The next row, by a step that is known."""
-        sources = step.sources
-        if step.keeps:
-            numbers = [self.numbers[source] for source in sources]
-        else:
-            numbers = [
-                self.numbers[source] if move.counting is None else _counted(move, token, begins, self.numbers[source])
-                for source, move in zip(sources, step.moves, strict=True)
-            ]
-        text = token.text
-        said = [
-            text if state.mode == MATCH else self.said[source] if state.mode == BODY else None
-            for source, state in zip(sources, step.front.states, strict=True)
-        ]
+        numbers: tuple[Numbers, ...] = step.numbers_of(self.numbers)
+        if not step.keeps:
+            numbers = tuple(
+                [
+                    above if move.counting is None else _counted(move, token, begins, above)
+                    for above, move in zip(numbers, step.moves, strict=True)
+                ]
+            )
+        said = step.said_of((token.text, None, *self.said))
         return Row(step.front, self.cost + step.cost, numbers, said, self, token, step)
 
     def is_like(self, other: Row) -> bool:
@@ -159,7 +171,8 @@ class Fronts:
         """The row of readings that were found otherwise."""
         cells = list(cells)
         front, cost = self.front(cells)
-        return Row(front, cost, [cell[4:7] for cell in cells], [cell[7] for cell in cells], cells=cells)
+        numbers, said = tuple([cell[4:7] for cell in cells]), tuple([cell[7] for cell in cells])
+        return Row(front, cost, numbers, said, cells=cells)
 
     def front(self, cells: list[Cell]) -> tuple[Front, float]:
         """The front of readings, and what the cheapest costs."""

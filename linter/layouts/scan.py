@@ -35,13 +35,14 @@ def _line(layout: Layout, position: Position) -> str | None:
         return re.escape(position.separator.character) + width + "$"
     label = layout.labels[position.index]
     assert position.row is not None
+    lead = r"[ \t]*+" * position.row.indented
     if label is None:
         if (position.optional and not position.slots) or position.heading:
-            return re.escape("".join(i.text for i in position.row.items if isinstance(i, Literal))) + "$"
+            return lead + re.escape("".join(i.text for i in position.row.items if isinstance(i, Literal))) + "$"
         return None
     if label.letters < 1:
         return None
-    return re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+") + r"(?=[ \n]|\Z)"
+    return lead + re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+") + r"(?=[ \n]|\Z)"
 
 
 def labels(layout: Layout, text: str) -> Counter[int]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from linter.layouts import costs
 from linter.layouts.declared import CHECKS
 from linter.layouts.description import DescriptionError, Slot, Value
 from linter.layouts.meaning import STANDARD, Meaning
 from linter.layouts.places import Places
 from linter.layouts.template import TemplateError, read_line
+from linter.layouts.values import judge
 from linter.nearest import nearest
 
 if TYPE_CHECKING:
@@ -39,13 +41,13 @@ KEYS: Mapping[SlotType, tuple[str, ...]] = {
     "line": (),
     "name": (),
     "number": ("minimum", "maximum", "from", "within", "digits"),
-    "score": ("minimum", "maximum", "decimals", "comma"),
-    "integer": ("minimum", "maximum"),
+    "score": ("minimum", "maximum", "decimals", "comma", "or"),
+    "integer": ("minimum", "maximum", "or"),
     "choice": ("of", "ordered", "once", "aliases"),
     "flag": ("of", "aliases"),
     "speaker": ("of", "aliases"),
-    "clock": (),
-    "date": (),
+    "clock": ("or",),
+    "date": ("or",),
     "word": (),
     "free": ("values", "after"),
 }
@@ -77,6 +79,7 @@ def slot_of(name: str, given: Table) -> Slot:
         given.get("within", "") if kind == "number" else "",
         given.get("digits", 0),
         given.get("comma", False),
+        others=tuple(given.get("or", ())),
     )
 
 
@@ -133,6 +136,7 @@ def _check(name: str, given: Table, places: Places) -> None:
         raise DescriptionError(message, places.value("slots", name))
     _check_range(name, given, places)
     _check_aliases(name, given, places)
+    _check_others(name, given, places)
     if "values" in given:
         _check_values(name, given["values"], places)
 
@@ -157,6 +161,14 @@ def _check_aliases(name: str, given: Table, places: Places) -> None:
             if other in values:
                 message = f"slots.{name} has the value '{other}' itself, expected another word"
                 raise DescriptionError(message, places.value("slots", name, "aliases", value, place))
+
+
+def _check_others(name: str, given: Table, places: Places) -> None:
+    slot = slot_of(name, given)._replace(others=())
+    for place, word in enumerate(slot_of(name, given).others):
+        if word != word.strip() or judge(word, 0, len(word), slot).cost < costs.MALFORMED:
+            message = f"slots.{name} has '{word[:100]}' in 'or', expected a word that is no {slot.kind}"
+            raise DescriptionError(message, places.value("slots", name, "or", place))
 
 
 def _check_values(name: str, line: str, places: Places) -> None:

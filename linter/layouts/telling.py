@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from linter.layouts.description import Block, DescriptionError, Item, Literal, Part, Row, Separator, Slot, Value
+from linter.layouts.description import Blanks, Block, DescriptionError, Item, Literal, Part, Row, Separator, Slot, Value
+from linter.layouts.forms import OPEN, is_lone_heading
 from linter.layouts.nesting import At
 from linter.layouts.order import Order
 from linter.layouts.template import columns
@@ -14,13 +15,10 @@ from linter.layouts.words import fold
 NEAR = 2
 """Separators of the same character whose widths differ by this much at most are near forms of each other."""
 
-_OPEN = frozenset({"text", "line", "name", "free"})
-"""The types of values that may be any text."""
 
-
-def check_telling(blocks: Mapping[str, Block], slots: Mapping[str, Slot], at: At) -> None:
+def check_telling(blocks: Mapping[str, Block], slots: dict[str, Slot], at: At) -> None:
     """Raise :class:`DescriptionError` for the first line that is not told apart from others."""
-    telling = _Telling(slots, at)
+    telling = _Telling(blocks, slots, at)
     for block in blocks.values():
         for entry in block.entries:
             if isinstance(entry, Row):
@@ -42,7 +40,8 @@ def check_telling(blocks: Mapping[str, Block], slots: Mapping[str, Slot], at: At
 
 
 class _Telling:
-    def __init__(self, slots: Mapping[str, Slot], at: At) -> None:
+    def __init__(self, blocks: Mapping[str, Block], slots: dict[str, Slot], at: At) -> None:
+        self.blocks = blocks
         self.slots = slots
         self.at = at
 
@@ -58,20 +57,24 @@ class _Telling:
                 )
             places[name] = column
         before: str | None = None
-        text = ""
+        text, wide = "", False
         for item in _flat(row.items):
             if isinstance(item, Literal):
-                text += item.text
+                text, wide = text + item.text, wide or item.wide
                 continue
-            if before is not None and (not text or (not text.strip() and self._open(before) and self._open(item.slot))):
+            if (
+                before is not None
+                and not wide
+                and (not text or (not text.strip() and self._open(before) and self._open(item.slot)))
+            ):
                 what = "no text" if not text else "only a space"
                 message = f"{what} between '{{{before}}}' and '{{{item.slot}}}', expected text there"
                 raise DescriptionError(message, self.at(block.name, row.offset + places[item.slot]))
-            before, text = item.slot, ""
+            before, text, wide = item.slot, "", False
 
     def _open(self, name: str) -> bool:
         slot = self.slots[name]
-        return slot.kind in _OPEN or (slot.kind in ("speaker", "flag", "choice") and not slot.of)
+        return slot.kind in OPEN or (slot.kind in ("speaker", "flag", "choice") and not slot.of)
 
     # within a block
 
@@ -94,7 +97,9 @@ class _Telling:
         return DescriptionError(message, self.at(block, row.offset))
 
     def _lead(self, row: Row) -> tuple[str, ...]:
-        """What a line is told by: its label, and its first values where the label has no letter."""
+        """What a line is told by: its label, and its first values where it has none, or one without a letter."""
+        if is_lone_heading(row.items, self.slots):
+            return ("\0heading",)
         found: list[str] = []
         for item in row.items:
             if isinstance(item, Part):
@@ -103,7 +108,8 @@ class _Telling:
                 found.append(" ".join(fold(item.text).split()))
                 continue
             slot = self.slots[item.slot]
-            if any(c.isalnum() for text in found for c in text) and slot.kind != "number":
+            labelled = isinstance(row.items[0], Literal) and any(c.isalnum() for text in found for c in text)
+            if labelled and slot.kind != "number":
                 break
             found.append("" if self._open(item.slot) else "\0".join((slot.kind, *slot.of)))
             if not found[-1]:
@@ -120,7 +126,7 @@ class _Telling:
             return
         for each in sorted(order.followers(number)):
             following = order.lines[each].entry
-            if isinstance(following, Row) and not self._told(following):
+            if isinstance(following, Row) and not self._told(following, order.lines[each].block):
                 message = (
                     f"nothing ends the text of '{{{last.slot}}}': line {following.place.line}, which may come next, "
                     "has no text of its own, expected text there, or type line here"
@@ -128,8 +134,10 @@ class _Telling:
                 column = next(column for name, column in columns(row.text) if name == last.slot)
                 raise DescriptionError(message, self.at(block, row.offset + column))
 
-    def _told(self, row: Row) -> bool:
+    def _told(self, row: Row, block: str) -> bool:
         """Whether a line is told from running text."""
+        if is_lone_heading(row.items, self.slots) and self._is_apart(row, block):
+            return True
         if isinstance(row.items[0], Literal):
             return True
         return any(
@@ -138,6 +146,12 @@ class _Telling:
             else isinstance(item, Value) and not self._open(item.slot) and self.slots[item.slot].kind != "word"
             for item in row.items
         )
+
+    def _is_apart(self, row: Row, block: str) -> bool:
+        """Whether a blank line is below a line of a block."""
+        entries = self.blocks[block].entries
+        following = entries[entries.index(row) + 1 :]
+        return bool(following) and isinstance(following[0], Blanks) and following[0].due != 0
 
     def check_separators(self, order: Order) -> None:
         """Raise for two separators that are near forms of each other."""

@@ -13,8 +13,9 @@ _CHILD = re.compile(
     r"\s*(?P<repeated>\.\.\.)?(?P<optional>\?)?\s*\}"
 )
 _SIGN = re.compile(r"\s*[|&]\s*")
-_ANY_WIDTH = re.compile(r"\{(([^\w\s{}?~|&])\2{2,})\}")
+_ANY_WIDTH = re.compile(r"\{(([^\w\s{}?~|&]|_)\2{2,})\}")
 _SLOT = re.compile(rf"\{{\s*({_NAME})\s*\}}")
+_WIDE = re.compile(r"\{\s*~\s*\}")
 _PLAIN = re.compile(r"[^{}]+")
 SHOWN = 40
 
@@ -68,9 +69,14 @@ def _entry(text: str, blocks: frozenset[str], offset: int, place: Place) -> Entr
         only = items[0].text if len(items) == 1 and isinstance(items[0], Literal) else ""
         if is_run(only):
             return Separator(only[0], len(only), True, place, offset)
+    indented = isinstance(items[0], Literal) and items[0].wide
+    if indented and len(items) > 1:
+        items = items[1:]
+    if isinstance(last := items[-1], Literal) and last.wide:
+        raise TemplateError("'{~}' ends the line, expected a value or text after it", offset + text.rfind("{"))
     if any(isinstance(inner, Part) for item in items if isinstance(item, Part) for inner in item.items):
         raise TemplateError("'{?' within '{?', expected one after the other", offset + text.rfind("{?"))
-    return Row(items, optional, text, place, offset)
+    return Row(items, optional, text, place, offset, indented)
 
 
 def _is_blank(item: Item) -> bool:
@@ -81,7 +87,7 @@ def _indented(blank: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, .
     """The items of an optional line, with the ``blank`` that is before its brace."""
     if not blank or not isinstance(blank[0], Literal):
         return items
-    if isinstance(items[0], Literal):
+    if isinstance(items[0], Literal) and not items[0].wide:
         return (Literal(blank[0].text + items[0].text), *items[1:])
     return (*blank, *items)
 
@@ -150,7 +156,10 @@ def _items(text: str, at: int, offset: int, depth: int) -> tuple[tuple[Item, ...
             if literal:
                 items.append(Literal(literal))
                 literal = ""
-            if text.startswith("{?", at):
+            if wide := _WIDE.match(text, at):
+                items.append(Literal("  ", wide=True))
+                at = wide.end()
+            elif text.startswith("{?", at):
                 part, at = _part(text, at, offset, depth + 1)
                 items.append(part)
             else:

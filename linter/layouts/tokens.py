@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from linter.expressions import expression
 from linter.finding import Span
-from linter.layouts import costs
+from linter.layouts import costs, forms
 from linter.layouts.compiled import Layout
 from linter.layouts.cutting import Cutting
 from linter.layouts.fences import fences
@@ -21,6 +21,7 @@ from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.layouts.kinds import LineKind
+    from linter.layouts.lines import LineReader
     from linter.layouts.transitions import Transitions
 
 FOREIGN = 99.0
@@ -32,6 +33,12 @@ _NUMBERED = 1.0
 _NUMBERS = (What.RANGE, What.PRECISION, What.NOTATION)
 _TOLD = 0.5
 """The nearness of a line that is told by what is right in it."""
+_NEARLY = 6.0
+"""What costs no more than this below a heading is the line that is due there."""
+_AHEAD = 2_000
+"""So many characters are looked at for the line below the last one."""
+_HEADING = expression(rf"{forms.HEADING}[ \t]*")
+_TIME = expression(r"[0-9:.,/-]+")
 SPEAKER = expression(r"[^\W\d_a-z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_a-z][^\W\d_]*){0,3}: (?=\S)")
 """A name, or what may be one, with a colon after it."""
 
@@ -45,12 +52,13 @@ class Reading:
     a speaker's where two take turns; ``is_plain`` that it is like no line of structure at all; ``exact``
     are the numbers of the positions that it exactly is. ``kinds`` are those of
     its lines that were met, by what is around them, and ``alone`` what it costs as the one value of a position,
-    ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one with those below.
+    ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one with those below;
+    ``own`` is what it is with labels that only some files have.
     """
 
     __slots__ = (
         "alone", "exact", "fits", "framed", "indented", "inline", "is_label", "is_plain", "is_run", "joins", "kinds",
-        "look", "near", "pieces", "speaker", "stripped", "text",
+        "look", "near", "own", "pieces", "speaker", "stripped", "text",
     )  # fmt: skip
 
     def __init__(
@@ -83,6 +91,7 @@ class Reading:
         self.exact = {index: fit.number for index, fit in fits if fit.exact}
         self.alone: dict[int, float | None] = {}
         self.joins: dict[Reading, Reading | None] = {}
+        self.own: dict[LineReader, Fit | None] = {}
         self.pieces: tuple[list[Span], ...] | None = None
 
 
@@ -132,6 +141,7 @@ class Lines:
         self._size = 0
         self._worded = tuple(reader for reader in self.readers if reader.position.separator is None)
         self._cutting = Cutting(layout, self.readers)
+        self._headings: dict[str, Reading] = {}
 
     def read(self, text: str) -> Reading:
         """All that ``text`` may be."""
@@ -147,8 +157,14 @@ class Lines:
     def _read(self, text: str) -> Reading:
         stripped = text.strip()
         fits = tuple(self.fits(text, stripped))
+        if self.layout.timed:
+            fits = tuple(self._without_times(fits, text))
+        if self.layout.sentences:
+            fits = self._of_sentence(fits)
         if self.layout.narrower:
             fits = tuple(self._without_wider(fits))
+        if self.layout.free_headings:
+            fits = self._without_headings(fits)
         return self._reading(text, stripped, fits)
 
     def _without_wider(self, fits: tuple[tuple[int, Fit], ...]) -> Iterator[tuple[int, Fit]]:
@@ -157,6 +173,26 @@ class Lines:
         for index, fit in fits:
             if not (fit.exact and exact & self.layout.narrower.get(index, frozenset())):
                 yield index, fit
+
+    def _of_sentence(self, fits: tuple[tuple[int, Fit], ...]) -> tuple[tuple[int, Fit], ...]:
+        """What a line may be: nothing else, where it exactly is one that has a sentence in every file."""
+        told = tuple((index, fit) for index, fit in fits if fit.exact and index in self.layout.sentences)
+        return told or fits
+
+    def _without_times(self, fits: tuple[tuple[int, Fit], ...], text: str) -> Iterator[tuple[int, Fit]]:
+        """What a line may be, where it is nearly a time: not also any text among the same marks."""
+        seen = {index for index, _ in fits}
+        for index, fit in fits:
+            is_time = all(_TIME.fullmatch(text, *span) for span in fit.values.values())
+            if not (fit.exact and is_time and seen & self.layout.timed.get(index, frozenset())):
+                yield index, fit
+
+    def _without_headings(self, fits: tuple[tuple[int, Fit], ...]) -> tuple[tuple[int, Fit], ...]:
+        """What a line may be, where it is nearly another one: no heading, though these may be any text."""
+        headings, positions = self.layout.free_headings, self.layout.positions
+        if all(index in headings or fit.cost > _NEARLY or not is_told(positions[index], fit) for index, fit in fits):
+            return fits
+        return tuple((index, fit) for index, fit in fits if index not in headings)
 
     def _reading(self, text: str, stripped: str, fits: tuple[tuple[int, Fit], ...]) -> Reading:
         """A line that is read so as each position."""
@@ -195,6 +231,39 @@ class Lines:
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         """The lines of ``text[start:stop]``, blank ones counted only."""
+        found = self._tokens(text, start, stop)
+        return self._with_headings(list(found), text, stop) if self.layout.free_headings else found
+
+    def _with_headings(self, tokens: list[Token], text: str, stop: int) -> Iterator[Token]:
+        """The ``tokens`` before ``stop``, where each heading of any text is told by the lines around it."""
+        below = next((line for line in text[stop : stop + _AHEAD].split("\n") if line.strip()), "")
+        reading = self.read(below) if below else None
+        found: list[Token] = []
+        for token in reversed(tokens):
+            if token.blanks and reading is not None and _HEADING.fullmatch(token.text) and self._may_be_below(reading):
+                token = token._replace(reading=self._as_heading(token.text))
+            found.append(token)
+            reading = token.reading
+        return reversed(found)
+
+    def _may_be_below(self, reading: Reading) -> bool:
+        """Whether a line is nearly one that may come right below a heading of any text."""
+        below = self.layout.below_headings
+        return any(
+            index in below and fit.cost <= _NEARLY and is_told(self.layout.positions[index], fit)
+            for index, fit in reading.fits
+        )
+
+    def _as_heading(self, text: str) -> Reading:
+        """A line that is told to be a heading."""
+        known = self._headings.get(text)
+        if known is None:
+            plain, headings = self.read(text), self.layout.free_headings
+            fits = tuple((index, fit._replace(told=index in headings)) for index, fit in plain.fits)
+            known = self._headings[text] = self._reading(text, plain.stripped, fits)
+        return known
+
+    def _tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         fenced = self._fences(text, start, stop)
         blanks = 0
         at = start
@@ -216,9 +285,12 @@ class Lines:
         """The code fences in ``text[start:stop]``."""
         if text.find("```", start, stop) < 0 and text.find("~~~", start, stop) < 0:
             return []
-        lines = text[start:stop].split("\n")
-        offsets = accumulate((len(line) + 1 for line in lines), initial=start)
-        labels = [at for line, at in zip(lines, offsets, strict=False) if line.strip() and self.read(line).is_label]
+
+        def labels() -> list[int]:
+            lines = text[start:stop].split("\n")
+            offsets = accumulate((len(line) + 1 for line in lines), initial=start)
+            return [at for line, at in zip(lines, offsets, strict=False) if line.strip() and self.read(line).is_label]
+
         return fences(text, start, stop, labels)
 
     def together(self, one: Token, other: Token) -> Token | None:

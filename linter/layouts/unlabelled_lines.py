@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import costs, values
 from linter.layouts.description import Literal, Value
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.forms import TIME_LIKE, TIMES
+from linter.layouts.forms import HEADING_LONGEST, TIME_LIKE, TIMES
 from linter.layouts.half_labels import HalfLabel
 from linter.layouts.rest import Rest
 from linter.layouts.runs import run_of
 from linter.layouts.words import MOST, letters_of, nearest_of
 
-HEADING_LONGEST = 60
 _AROUND = " \t:.*_#-–>()[]"
 """What people write around a name that is alone on its line."""
 _OPEN = ("text", "free", "line")
@@ -62,7 +61,9 @@ class UnlabelledLine(HalfLabel):
         if (half := self.half_a_label(line)) is not None:
             return half
         last = self.position.slots[-1].kind if self.position.slots else ""
-        if run_of(stripped, self.drawn) is not None or (last not in _OPEN and len(line) > self._room):
+        if run_of(stripped, self.drawn) is not None or (
+            last not in _OPEN and len(line) > self._room and not self._has_columns
+        ):
             return None
         start = line.index(stripped)
         may_begin = stripped[0] in self._begins or self._is_indented_alike(line)
@@ -71,8 +72,10 @@ class UnlabelledLine(HalfLabel):
             return None
         body = self.position.body
         start = fit.values[body.name][0] if body else -1
+        counted = fit.numbers.get(self.position.counter)
+        number = int(counted) if counted is not None else None
         cost = fit.cost - (_OTHER_TIME if self._is_other_time(line, fit.flaws) else 0.0)
-        return self._indented(Fit(cost, fit.flaws, fit.values, fit.numbers, body=start), line)
+        return self._indented(Fit(cost, fit.flaws, fit.values, fit.numbers, number, start), line)
 
     def _is_other_time(self, line: str, flaws: tuple[Flaw, ...]) -> bool:
         """Whether the one thing wrong with a line that has a time alone is how that is written."""
@@ -120,6 +123,8 @@ class UnlabelledLine(HalfLabel):
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""
         position, items = self.position, self.position.rest
+        if items and isinstance(items[0], Literal) and items[0].wide:
+            items = items[1:]
         if self.label is None or position.optional or not items or not isinstance(items[0], Value):
             return None
         after = "".join(item.text for item in items[1:] if isinstance(item, Literal))

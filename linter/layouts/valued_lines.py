@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from linter.cached import cached_property
 from linter.layouts import costs, forms, values
 from linter.layouts.description import Item, Literal, Part, Value
 from linter.layouts.exact_lines import ExactLine
@@ -13,6 +13,7 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import value_names
 from linter.layouts.rest import Rest
+from linter.layouts.rest_flaws import RestFit
 
 SWAPPED = "out of order"
 """What is found where the values of a line are all there, in another order."""
@@ -36,6 +37,31 @@ class ValuedLine(ExactLine):
     @cached_property
     def _rest(self) -> Rest:
         return Rest(self._items, self.slots)
+
+    @cached_property
+    def _worded(self) -> Rest | None:
+        """The rest of the row with words instead of values, ``None`` where no word may be there."""
+        items, worded = self._items, dict(self.slots)
+        found: list[Item] = []
+        for number, item in enumerate(items):
+            if isinstance(item, Value) and (words := self.slots[item.slot].others):
+                worded[item.slot] = self.slots[item.slot]._replace(kind="choice", of=words, others=())
+            touches = forms.touching(items, number, self.slots)
+            if isinstance(item, Literal) and touches:
+                item = Literal(item.text[len(touches) :])
+            if not isinstance(item, Literal) or item.text:
+                found.append(item)
+        return Rest(tuple(found), worded) if worded != self.slots else None
+
+    @staticmethod
+    def _with_words(worded: RestFit | None, fit: RestFit | None) -> RestFit | None:
+        """The better of two readings, one with words instead of values, all of which are known words."""
+        if worded is None or any(flaw.what is What.CHOICE_UNKNOWN for flaw in worded.flaws):
+            return fit
+        if fit is not None and fit.cost <= worded.cost:
+            return fit
+        flaws = (each._replace(what=What.NOTATION) if each.what is What.CHOICE_NEAR else each for each in worded.flaws)
+        return worded._replace(flaws=tuple(flaws))
 
     def _is_flag(self, item: Item) -> bool:
         if not isinstance(item, Part):
@@ -62,6 +88,8 @@ class ValuedLine(ExactLine):
         tail = read_tail(line, at, end, self.flags, self.every_flag, position.meaning is Meaning.SCORE)
         most = costs.NEAR_MOST - cost - tail.cost if flaws else costs.NEAR_MOST
         fit = self._rest.fit(line, tail.start, tail.end, most)
+        if self._worded is not None:
+            fit = self._with_words(self._worded.fit(line, tail.start, tail.end, most), fit)
         if fit is None:
             return self._garbled(line, at, end, cost, flaws, counted)
         cost += tail.cost + fit.cost

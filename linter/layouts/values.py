@@ -14,10 +14,12 @@ from linter.layouts.words import is_near, nearest_of
 from linter.tuples import NamedTuple
 
 _NUMBER = expression(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
+_DIGIT = expression(r"[0-9]")
 _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
 _FORMS = {"clock": expression(forms.CLOCK, re.ASCII), "date": expression(forms.DATE)}
+_LONGEST_COUNTER = 10
 SHOWN = 12
 """So many characters of a damaged value are shown."""
 
@@ -35,8 +37,17 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
     written = text[start:end]
     if not written:
         return Judged(costs.EMPTY, None, Flaw(What.EMPTY, start, end, slot.name))
+    if slot.others:
+        return _or_word(written, start, end, slot)
     if slot.comma:
         return _with_points(written, start, end, slot)
+    if slot.digits and written.isdecimal() and written.isascii() and len(written) < _LONGEST_COUNTER:
+        right = str(int(written)).zfill(slot.digits)
+        if written == right:
+            return Judged(0.0, float(int(written)))
+        return Judged(
+            costs.NOTATION, float(int(written)), Flaw(What.NOTATION, start, end, slot.name, written, right, right)
+        )
     if slot.is_number:
         plain = _plain(written, slot)
         return _number(written, start, end, slot) if plain is None else Judged(0.0, plain)
@@ -52,6 +63,17 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
     if slot.kind == "word" and " " in written:
         return Judged(costs.MALFORMED + _wordy(written), None, Flaw(What.MALFORMED, start, end, slot.name))
     return Judged(0.0)
+
+
+def _or_word(written: str, start: int, end: int, slot: Slot) -> Judged:
+    """Read a value instead of which there may be a word."""
+    if written in slot.others:
+        return Judged(0.0)
+    judged = judge(" " * start + written, start, end, slot._replace(others=()))
+    near = nearest_of(written, slot.others) if judged.cost >= costs.MALFORMED else None
+    if near is None:
+        return judged
+    return Judged(costs.NOTATION, None, Flaw(What.NOTATION, start, end, slot.name, written[:SHOWN], near[1], near[1]))
 
 
 _MIRRORED = str.maketrans(".,", ",.")
@@ -93,9 +115,10 @@ def _plain(written: str, slot: Slot) -> float | None:
 
 
 def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
-    read = _read(written, slot)
+    may_be_one = _DIGIT.search(written) is not None or not written.isascii()
+    read = _read(written, slot) if may_be_one else None
     if read is None:
-        words = written.split()
+        words = written.split() if may_be_one else []
         if len(words) > 1 and (first := _read(words[0], slot)) is not None:
             after = Flaw(What.AFTER, start + len(words[0]), end, slot.name)
             return Judged(costs.AFTER + _wordy(written), float(first.value), after)
@@ -183,7 +206,7 @@ def _decimal(folded: str) -> Decimal | None:
 
 def _says_something(written: str) -> bool:
     """Whether text is meant as a value: words, digits, a picture, or a mark that people write for an unknown one."""
-    said = any(c.isalnum() or unicodedata.category(c) == "So" for c in written)
+    said = written[:1].isalnum() or any(c.isalnum() or unicodedata.category(c) == "So" for c in written)
     return said or written.strip("-–—?~…") == ""
 
 

@@ -44,6 +44,7 @@ class Views:
         document.judges_flag = outline.judges_flag
         document.flag_mark = outline.flag_mark
         document.parts = self.layout.parts
+        document.tabs = outline.tabs
         parts = list(builder.root.parts())
         self._sections([part for part in parts if isinstance(part, Block)])
         for part in parts:
@@ -131,6 +132,9 @@ class Views:
         if asked is None or block.name not in asked:
             return False
         inner = asked[asked.index(block.name) + 1 :]
+        left_out = self.outline.alternatives.intersection(inner)
+        if left_out and not left_out <= {each.name for each in block.walk()}:
+            return False
         return len(inner) < 2 or any(each.name == inner[0] for each in block.blocks)
 
     def _answering(self, start: int) -> Candidate:

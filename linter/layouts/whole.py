@@ -33,25 +33,23 @@ class Proof(NamedTuple):
 Other = TypeVar("Other")
 
 
-def joined(parts: Iterable[Proof | Other]) -> Iterator[Proof | Other]:
+def joined(parts: Iterable[Proof | Other]) -> list[Proof | Other]:
     """The parts of a reading, with proofs of one chunk that follow each other as one."""
-    row: list[Proof] = []
+    found: list[Proof | Other] = []
+    last: Proof | None = None
+    row: list[re.Match[str]] = []
     for part in parts:
-        if row and isinstance(part, Proof) and part.way is row[0].chunk.again and part.chunk is row[0].chunk:
-            row.append(part)
+        proof = part if isinstance(part, Proof) else None
+        if proof is not None and last is not None and proof.chunk is last.chunk and proof.way is last.chunk.again:
+            row += proof.matches if row else (*last.matches, *proof.matches)
             continue
-        yield from _join(row)
-        row = [part] if isinstance(part, Proof) else []
-        if not row:
-            yield part
-    yield from _join(row)
-
-
-def _join(row: list[Proof]) -> Iterator[Proof]:
-    if len(row) > 1:
-        yield row[0]._replace(matches=tuple(match for proof in row for match in proof.matches))
-    else:
-        yield from row
+        if row and last is not None:
+            found[-1], row = last._replace(matches=tuple(row)), []
+        found.append(part)
+        last = proof
+    if row and last is not None:
+        found[-1] = last._replace(matches=tuple(row))
+    return found
 
 
 def proved(proving: Proving) -> list[Proof] | None:
@@ -123,7 +121,7 @@ def _count(proving: Proving, parts: Sequence[Proof], anew: Sequence[bool]) -> bo
             continue
         for match in matches:
             start, end = match.regs[group]
-            if text[start:end] != str(following):
+            if text[start:end] != str(following).zfill(layout.slots[layout.counter].digits):
                 return False
             following += 1
     return True

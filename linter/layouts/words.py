@@ -56,6 +56,7 @@ def tolerance(wanted: str) -> int:
     return 0 if len(wanted) < 3 else 1 if len(wanted) < 5 else MOST
 
 
+@lru_cache(20_000)
 def word_cost(found: str, wanted: str) -> float | None:
     """What it costs to take ``found`` for ``wanted``, ``None`` where it is another word."""
     if found == wanted:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, TypeAlias
 
+from linter.cached import cached_property
 from linter.damage import AnyDamage, Slot
 from linter.finding import FileSpan, Problem
 from linter.rule import Subject
@@ -37,6 +40,15 @@ class Claim(NamedTuple):
     def is_about(self, subject: Subject) -> bool:
         """Whether the rule is about ``subject``, or about one of several."""
         return self.rule.about._value_ & subject._value_ != 0  # asked of each claim: their own operator takes long
+
+
+class Claims(list[Claim]):
+    """The claims of a file; each law asks first whether any is about something."""
+
+    @cached_property
+    def subjects(self) -> int:
+        """All that they are about."""
+        return reduce(or_, {id(claim.rule): claim.rule.about._value_ for claim in self}.values(), 0)
 
 
 Owned: TypeAlias = Callable[[Claim], bool]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from linter.config import Choice, Plan, assemble, chosen
-from linter.files import Selection
+from linter.files import Selection, folder_of
 from linter.finding import Severity
 from linter.houses import House, Houses
 from linter.layouts.collection.settings import Layout
@@ -82,7 +82,7 @@ class Project:
         self._house = house
         self._choice = choice
         self._by_folder: dict[str, Config] = {}
-        self._selections: dict[tuple[str, str], Selection] = {}
+        self._selections: dict[str, Selection] = {}
         self._matched: dict[str, set[str]] = {}
         self._boundaries: dict[str, str | None] = {}
         self._repositories: dict[str, str | None] = {}
@@ -99,7 +99,7 @@ class Project:
 
     def of(self, path: str) -> Config:
         """The settings that hold for the file at ``path``."""
-        return self.of_folder(os.path.dirname(path))
+        return self.of_folder(folder_of(path))
 
     def of_folder(self, folder: str) -> Config:
         """The settings that hold for what lies in ``folder``."""
@@ -114,11 +114,10 @@ class Project:
 
     def selection(self, folder: str) -> Selection:
         """What selects the files in ``folder``."""
-        config = self.of_folder(folder)
-        key = (config.source, self.top(folder) or config.root)
-        if key not in self._selections:
-            self._selections[key] = config.selection._replace(root=key[1])
-        return self._selections[key]
+        if folder not in self._selections:
+            config = self.of_folder(folder)
+            self._selections[folder] = config.selection._replace(root=self.top(folder) or config.root)
+        return self._selections[folder]
 
     def boundary(self, folder: str) -> str | None:
         """The real path of the top of the project that ``folder`` is a part of: as its settings name it, else that of
@@ -145,7 +144,7 @@ class Project:
 
     def recipe(self, path: str) -> Recipe:
         """What the plan for the file at ``path`` is made of: the same for all in its folder where no patterns are."""
-        folder = os.path.dirname(path)
+        folder = folder_of(path)
         if folder not in self._folders:
             recipe = self._recipe(path)
             if self.of_folder(folder).by_path:

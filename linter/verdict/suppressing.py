@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from linter.config import Plan
-from linter.files import BaseFolder, FileProblem, put, read
+from linter.files import BaseFolder, FileProblem, folder_of, put, read
 from linter.finding import Finding, Report
 from linter.reporters import counted, shown_path
 from linter.settings import Config, Project, SettingsError
@@ -70,7 +70,7 @@ class Suppression:
     def judge(self, report: Report, plan: Plan) -> Outcome:
         """What is left of ``report``; the same whatever other files there are."""
         config = self._project.of(report.path)
-        baseline = self._baseline(os.path.dirname(report.path), config)
+        baseline = self._baseline(folder_of(report.path), config)
         if not config.exceptions and baseline is None:
             return Outcome(report, Review(report))
         ran = frozenset(rule.code for rule in plan.rules)

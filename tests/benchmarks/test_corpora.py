@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from benchmarks.corpora import corpora
+from benchmarks.corpora import corpora, drawn
 from benchmarks.producers.defects import DEFECTS
 
 HURT = tuple(corpora())
@@ -39,3 +39,9 @@ def test_each_kind_of_defect_is_planted_and_each_corpus_has_some() -> None:
     planted = [[each.kind for file in corpus.files for each in file.planted] for corpus in HURT]
     assert {kind for kinds in planted for kind in kinds} == {defect.name for defect in DEFECTS}
     assert min(len(kinds) for kinds in planted) >= 4
+
+
+def test_layouts_drawn_by_lot_are_the_same_for_a_seed_and_differ() -> None:
+    few = tuple(drawn(3, clean=True))
+    assert few == tuple(drawn(4, clean=True))[:3]
+    assert len({corpus.files[0].text for corpus in few}) == 3

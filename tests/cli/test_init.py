@@ -119,8 +119,8 @@ def test_without_transcripts_there_is_nothing_to_infer(lint: Lint) -> None:
     Path("a.txt").write_text("Just words.\n")
     assert lint("init").err == (
         "transcript-lint: error: .: no transcripts found: the only file was not recognised\n"
-        "1 file not described, such as a.txt: looked for labels, separators and speakers that repeat in one order, "
-        "saw beginnings of lines that recur: 0, kinds of separators: 0, lines with them: 0.\n"
+        "1 file not described, such as a.txt: no labels, separators or speakers repeat in one order "
+        "(recurring labels: 0, separators: 0).\n"
     )
     assert lint("init", "gone").code == 2
     assert sorted(os.listdir()) == ["a.txt"]

@@ -11,7 +11,7 @@ from linter.evidence.sign import Sign
 from linter.evidence.wording import read
 
 FOR, SILENT, AGAINST = Sign.FOR, Sign.SILENT, Sign.AGAINST
-CHARADE = "It is all Klingon to me, if you want to hear the truth about those ports."
+CHARADE = "That switch on the next floor, and what its cables do, is all Klingon to me."
 FLUENT = "The cache sits in front of the database, and each write goes through a queue with retries that we watch."
 VLOEIEND = (
     "Eerst heb ik de logs gelezen en daarna de fout in de database verholpen, toen liep de dienst weer, en we hebben "

@@ -126,7 +126,7 @@ def test_what_is_told_after_a_dont_know_or_by_one_is_an_answer(answer: str) -> N
         ("I couldn't explain it, so we made it the topic of the week.", False),
         ("I don't know, and nobody could ever explain it to me.", True),
         ("I don't know, is it the one with the red label on the side of the box?", True),
-        ("I couldn't say, if you want the truth about the port and the cable and the switch.", True),
+        ("I couldn't say, if you want the truth about that old switch.", True),
     ],
 )
 def test_what_is_told_last_decides(answer: str, read_as: bool) -> None:

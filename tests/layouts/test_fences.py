@@ -78,5 +78,5 @@ def test_of_an_odd_number_of_fences_that_one_is_open_that_hides_the_least(
     starts = [sum(len(line) + 1 for line in each[:place]) for place in range(len(each))]
     text = "\n".join(each)
     told = [starts[place] for place, letter in enumerate(lines) if letter in labels]
-    found = fences(text, 0, len(text), told)
+    found = fences(text, 0, len(text), lambda: told)
     assert found == [(starts[one], starts[other]) for one, other in expected]

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from benchmarks.worst import SHAPES
+from benchmarks.shapes import SHAPES
 from linter import lint
 from linter.layouts import tokens, transitions
 from linter.layouts.states import Move, Pending

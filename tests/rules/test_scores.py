@@ -43,7 +43,8 @@ def test_no_value_is_made_up(value: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "code", "right"), [("5/5", "SCO008", "1.000"), ("0.5", "SCO004", "0.500"), ("20%", "SCO008", "0.200")]
+    ("value", "code", "right"),
+    [("5/5", "SCO008", "1.000"), ("0.5", "SCO004", "0.500"), (".500", "SCO008", "0.500"), ("20%", "SCO008", "0.200")],
 )
 def test_a_value_that_is_written_otherwise_is_offered(value: str, code: str, right: str) -> None:
     text = scored(value)

@@ -163,9 +163,11 @@ def figure_falsified(spot: Spot) -> Edit | None:
         return None
     slot = pieces[0].slot
     unit = Fraction(1, 1) / 10**slot.decimals
-    value = Fraction(pieces[0].text) + spot.rng.choice((2, 5, -2, -5)) * unit
+    value = Fraction(pieces[0].text.replace(",", ".")) + spot.rng.choice((2, 5, -2, -5)) * unit
     inside = Fraction(slot.minimum) <= value <= Fraction(slot.maximum)
-    return _with(spot, pieces[0], written(value, slot.decimals)) if inside else None
+    text = written(value, slot.decimals)
+    text = text.replace(".", ",") if slot.settings.get("comma") else text
+    return _with(spot, pieces[0], text) if inside else None
 
 
 @operator

@@ -11,16 +11,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from linter.evidence.english.admitting import ADMITTING
+from linter.evidence.english.conceding import CONCEDING
 from linter.evidence.english.doing import DOING
 from linter.evidence.english.foreign import FOREIGN as FOREIGN
 from linter.evidence.english.idioms import IDIOMS
 from linter.evidence.english.knowing import KNOWING
 from linter.evidence.english.manners import MANNERS
+from linter.evidence.english.notions import NOTIONS as NOTIONS
 from linter.evidence.english.parting import PARTING
 from linter.evidence.english.pictures import PICTURES
 from linter.evidence.english.vague import VAGUE as VAGUE
 
-_LISTS = (KNOWING, DOING, MANNERS, IDIOMS, PARTING, ADMITTING, PICTURES)
+_LISTS = (KNOWING, DOING, MANNERS, IDIOMS, PARTING, ADMITTING, PICTURES, CONCEDING)
 
 PHRASES: Mapping[str, tuple[str, ...]] = {
     group: tuple(dict.fromkeys(phrase for part in _LISTS for phrase in part.get(group, ())))

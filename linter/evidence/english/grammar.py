@@ -39,6 +39,8 @@ GRAMMAR = Grammar(
     sorry=bag("sorry"),
     named=bag("something one thing"),
     being=bag("is was"),
-    saying=bag("say"),
-    confessing=bag("have must would will can could should do embarrassed ashamed afraid sorry sad hate shy reluctant"),
+    saying=bag("say says said"),
+    confessing=bag(
+        "have must would will can could should do embarrassed ashamed afraid sorry sad hate shy reluctant as like"
+    ),
 )

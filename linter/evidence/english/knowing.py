@@ -108,7 +108,7 @@ KNOWING: Mapping[str, tuple[str, ...]] = {
         "surface|superficial|shallow|rudimentary level? knowledge|understanding|level",
         "i know it|that exists|there",
         "do not ask me for|to details|the|names|numbers|specifics|explain|say|describe",
-        "by heart .",
+        "not|anything|nothing|it * by heart .",
         "blank .",
         "total|complete blackout|blank",
         "is new|unknown for|to me",

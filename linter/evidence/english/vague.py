@@ -42,7 +42,7 @@ two three four five ten hundred percent second third end beginning middle top bo
 lately personally afraid guessing stumped blank clue memory tongue pronounce spell tricky tough fancy weird funny cool
 crazy obvious complicated complex complicated deep deeper depth general overall practice practical theory theoretical
 kinda sorta gonna wanna etc eh huh wow gosh damn hell god jeez man dude mate sir madam ma'am gotcha
-wondering curious imagine assume figured heard matter care cares worry worries fun luck effort everywhere nowhere
-picture pictures stage stages step steps everyday forever anymore more's nothing's that'd it'd pretty decent various
-learner learners
+wondering wondered curious imagine assume figured heard matter care cares worry worries fun luck effort everywhere
+nowhere picture pictures stage stages step steps everyday forever anymore more's nothing's that'd it'd pretty decent
+various learner learners
 """

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from linter.evidence.french.knowing import KNOWING
 from linter.evidence.french.manners import MANNERS
+from linter.evidence.french.notions import NOTIONS as NOTIONS
 from linter.evidence.french.vague import VAGUE as VAGUE
 
 PHRASES: Mapping[str, tuple[str, ...]] = {"idiom": MANNERS["idiom"], **KNOWING, **MANNERS}

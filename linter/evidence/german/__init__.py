@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from linter.evidence.german.knowing import KNOWING
 from linter.evidence.german.manners import MANNERS
+from linter.evidence.german.notions import NOTIONS as NOTIONS
 from linter.evidence.german.vague import VAGUE as VAGUE
 
 PHRASES: Mapping[str, tuple[str, ...]] = {"idiom": MANNERS["idiom"], **KNOWING, **MANNERS}

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from linter.evidence.italian.knowing import KNOWING
 from linter.evidence.italian.manners import MANNERS
+from linter.evidence.italian.notions import NOTIONS as NOTIONS
 from linter.evidence.italian.vague import VAGUE as VAGUE
 
 PHRASES: Mapping[str, tuple[str, ...]] = {"idiom": MANNERS["idiom"], **KNOWING, **MANNERS}

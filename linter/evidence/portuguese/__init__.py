@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from linter.evidence.portuguese.knowing import KNOWING
 from linter.evidence.portuguese.manners import MANNERS
+from linter.evidence.portuguese.notions import NOTIONS as NOTIONS
 from linter.evidence.portuguese.vague import VAGUE as VAGUE
 
 PHRASES: Mapping[str, tuple[str, ...]] = {"idiom": MANNERS["idiom"], **KNOWING, **MANNERS}

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from linter.evidence.spanish.knowing import KNOWING
 from linter.evidence.spanish.manners import MANNERS
+from linter.evidence.spanish.notions import NOTIONS as NOTIONS
 from linter.evidence.spanish.vague import VAGUE as VAGUE
 
 PHRASES: Mapping[str, tuple[str, ...]] = {"idiom": MANNERS["idiom"], **KNOWING, **MANNERS}

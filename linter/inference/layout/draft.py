@@ -41,6 +41,7 @@ class Draft:
     slots: dict[str, SlotDraft] = field(default_factory=dict)
     files: int = 0
     struggled: str = ""
+    margin: str = ""
 
     def slot(self, name: str) -> SlotDraft:
         """The slot called ``name``, a new one if there is none."""
@@ -54,6 +55,8 @@ class Draft:
         seen = "1 file" if self.files == 1 else f"{self.files:,} files"
         yield f"# Written by transcript-lint init from {seen}. Lines that end with a comment are guesses: check them.\n"
         yield f"name = {written(self.name)}\n"
+        if self.margin:
+            yield f"margin = {written(self.margin)}\n"
         if self.struggled:
             yield f"struggled = {written(self.struggled)}  # the flag that CON001 and CON002 compare with the answers\n"
         yield "\n[blocks]\n"

@@ -17,6 +17,8 @@ from linter.inference.layout.slots import Names, slug
 
 _EDGE, _TOP = 0.7, 3
 """In this share of the files there must be text above all labels, of so many lines at most."""
+_ANY, _ALIKE = "{~}", 0.7
+"""Any number of blank lines: what is written where fewer of the places have the same number of them."""
 _SIGNS = re.compile(r"[^\w\s\"'“„«.?!)]*[ \t]*")
 
 
@@ -44,7 +46,7 @@ class Drawer:
     def draw(self, above: Sequence[Sequence[Line]]) -> None:
         """Fill the draft; ``above`` is the text above all anchors, by file."""
         self.draft.blocks["file"] = []
-        self.draft.blocks["file"] = self._block("file", self._parts, None, list(self._top(above)))
+        self.draft.blocks["file"] = self._block("file", self._parts, (), list(self._top(above)))
 
     def _top(self, above: Sequence[Sequence[Line]]) -> Iterator[str]:
         """The lines of text at the top that nearly all files have."""
@@ -60,34 +62,38 @@ class Drawer:
             name = self.names.take("title" if not place else "subtitle")
             yield f"{head}{{{name}}}{tail if len(tail) < len(texts[0]) else ''}"
 
-    def _block(self, name: str, parts: Sequence[Part[Anchor]], around: Sequence[Part[Anchor]] | None,
+    def _block(self, name: str, parts: Sequence[Part[Anchor]], after: Sequence[Anchor],
                lines: list[str] | None = None) -> list[str]:  # fmt: skip
+        """The lines of a block; ``after`` is what may come below its end."""
         lines = lines or []
+        inside = anchors_of([part for part in parts if isinstance(part, Loop)])
+        self.lines.repeated[name] = frozenset(mark for anchor in inside for mark in anchor.skeleton)
         before: Sequence[Anchor] = ()
         carried = 0
         counter = ""
-        signs: Counter[Anchor] = Counter()
+        labels: Counter[str] = Counter()
         for at, part in enumerate(parts):
+            first = part.first if isinstance(part, Loop) else part.sign
+            gap = self._gap(first, before) if before or lines else 0
             if isinstance(part, Loop):
-                inner = self._loop(part, parts[at + 1 :] or around)
-                lead = self.leads[inner]
-                gap = self._gap(part.first, before) if before or lines else 0
-                lines += [""] * max(0, gap - carried - lead)
-                lines.append(f"{{{inner}...}}")
+                inner = self._loop(part, _nexts(parts[at + 1 :], after), gap - carried)
+                lines += [""] * max(0, gap - carried - self.leads[inner])
+                lines.append(f"{{{inner}...{'?' if part.optional else ''}}}")
                 carried = self.trails[inner]
-                before = _lasts(part.parts)
+                before = [*(before if part.optional else ()), *_lasts(part.parts)]
                 continue
-            anchor = part.sign
-            gap = self._gap(anchor, before) if before or lines else 0
-            lines += [""] * max(0, gap - carried)
+            lines += [_ANY] if self._varies(first, before) else [""] * max(0, gap - carried)
             carried = 0
-            signs[anchor] += 1
-            drawn, counter = self.lines.line(name, anchor, counter, signs[anchor])
+            labels[first.skeleton] += 1
+            self.lines.optional = part.optional
+            drawn, counter = self.lines.line(name, first, counter)
+            if labels[first.skeleton] > 1 and not first.separator and not part.optional:
+                drawn = [self._apart(first, drawn)]  # lines of one block differ in their labels
             if part.optional:
-                carried = self._gap_below(anchor, parts[at + 1 :])
-                drawn = [self._optional(anchor, drawn, carried)]
+                carried = self._gap_below(first, parts[at + 1 :])
+                drawn = [self._optional(first, drawn, carried)]
             lines += drawn
-            before = [*before, anchor] if part.optional else [anchor]
+            before = [*before, first] if part.optional else [first]
         return lines
 
     def _optional(self, anchor: Anchor, drawn: list[str], blanks: int) -> str:
@@ -98,54 +104,75 @@ class Drawer:
         self.draft.blocks[name] = [*drawn, *[""] * blanks]
         return f"{{{name}?}}"
 
+    def _apart(self, anchor: Anchor, drawn: list[str]) -> str:
+        """The line for a block that holds what is ``drawn``."""
+        name = self.names.take(f"{slug(anchor.skeleton)}-again".lstrip("-"))
+        self.draft.blocks[name] = drawn
+        return f"{{{name}}}"
+
     def _gap_below(self, anchor: Anchor, following: Sequence[Part[Anchor]]) -> int:
         """How many blank lines come below what may be left out, if others come above it."""
-        if not following or not self._gap(anchor, ()):
+        if not following or not any(each.blanks for each in self.lines.places[anchor].all):
             return 0
         first = following[0]
         return self._gap(first.first if isinstance(first, Loop) else first.sign, [anchor])
 
-    def _loop(self, loop: Loop[Anchor], following: Sequence[Part[Anchor]] | None) -> str:
+    def _loop(self, loop: Loop[Anchor], after: Sequence[Anchor], above: int) -> str:
+        """The name of the block that repeats, with ``above`` blank lines above the first one."""
         own = list(anchors_of(loop.parts))
         name = self._name(loop)
-        if _holds_loop(loop):
+        if _holds_loop(loop) and not self._asks(loop):
             self.lines.holding.add(name)
         self.draft.blocks[name] = []  # blocks are listed from the outside to the inside
         self.firsts[name] = next((anchor for anchor in own if not anchor.separator), loop.first)
         lasts = _lasts(loop.parts)
         again = self._gap(loop.first, lasts)
-        after = None
-        if following:
-            first = following[0]
-            after = self._gap(first.first if isinstance(first, Loop) else first.sign, lasts)
-        trail = again if after is None else min(again, after)
-        self.trails[name], self.leads[name] = trail, again - trail
-        lines = self._block(name, loop.parts, (loop,))
+        trail = min([again, *(self._gap(anchor, lasts) for anchor in after if self._gaps(anchor, lasts))])
+        lead = [_ANY] if again - trail > above or self._varies(loop.first, lasts) else [""] * (again - trail)
+        self.trails[name], self.leads[name] = trail, 0 if lead == [_ANY] else len(lead)
+        lines = self._block(name, loop.parts, [loop.first, *after])
         last = loop.parts[-1]
-        carried = self.trails[lines[-1].strip("{.}")] if isinstance(last, Loop) else 0
-        self.draft.blocks[name] = [*[""] * (again - trail), *lines, *[""] * max(0, trail - carried)]
+        carried = self.trails[lines[-1].strip("{.?}")] if isinstance(last, Loop) else 0
+        self.draft.blocks[name] = [*lead, *lines, *[""] * max(0, trail - carried)]
         return name
+
+    def _asks(self, loop: Loop[Anchor]) -> bool:
+        """Whether questions are asked in the lines of a block itself, and none in the blocks that it holds."""
+        inner = anchors_of([part for part in loop.parts if isinstance(part, Loop)])
+        asking = {anchor for anchor in anchors_of(loop.parts) if self.lines.is_asked(anchor)}
+        return bool(asking) and asking.isdisjoint(inner) and not any(NAME in anchor.skeleton for anchor in inner)
 
     def _name(self, loop: Loop[Anchor]) -> str:
         own = anchors_of(loop.parts)
-        if _holds_loop(loop):
+        if _holds_loop(loop) and not self._asks(loop):
             return self.names.take("part" if any(NAME in anchor.skeleton for anchor in own) else "interview")
         if any(NAME in anchor.skeleton for anchor in own):
             return self.names.take("turn")
         if all(anchor.skeleton.startswith("|") for anchor in own):
             return self.names.take("row")
+        if not self.names.is_free("exchange") and not self.draft.blocks.get("exchange"):
+            return self.names.take("reply")  # within an exchange
         return self.names.take("exchange" if any(not anchor.separator for anchor in own) else "part")
 
     def _gap(self, anchor: Anchor, before: Sequence[Anchor]) -> int:
-        """How many blank lines are usually above ``anchor`` after one of ``before``; the top of the file if none."""
+        """How many blank lines are usually above ``anchor`` after one of ``before``, or what is no anchor if none."""
+        counts = self._gaps(anchor, before)
+        return counts.most_common(1)[0][0] if counts else 0
+
+    def _varies(self, anchor: Anchor, before: Sequence[Anchor]) -> bool:
+        """Whether the number of these blank lines differs from place to place, so that no number is right."""
+        counts = self._gaps(anchor, before) if before else Counter[int]()
+        return bool(counts) and counts.most_common(1)[0][1] < _ALIKE * counts.total()
+
+    def _gaps(self, anchor: Anchor, before: Sequence[Anchor]) -> Counter[int]:
         counts: Counter[int] = Counter()
         for found in self.files:
             previous: Anchor | None = None
             for each in found:
-                if each.anchor == anchor and (previous in before if before else True):
+                if each.anchor == anchor and (previous in before if before else previous is None):
                     counts[each.blanks] += 1
                 previous = each.anchor
-        return counts.most_common(1)[0][0] if counts else 0
+        return counts
 
 
 def _common(texts: Sequence[str], signs: re.Pattern[str]) -> str:
@@ -154,13 +181,21 @@ def _common(texts: Sequence[str], signs: re.Pattern[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def _nexts(parts: Sequence[Part[Anchor]], after: Sequence[Anchor]) -> list[Anchor]:
+    """The anchors that may come first in ``parts``, or ``after`` them where all may be left out."""
+    found: list[Anchor] = []
+    for part in parts:
+        found.append(part.first if isinstance(part, Loop) else part.sign)
+        if not part.optional:
+            return found
+    return [*found, *after]
+
+
 def _lasts(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
     """The anchors that may be the last ones of a block."""
     found: list[Anchor] = []
     for part in reversed(parts):
-        if isinstance(part, Loop):
-            return [*found, *_lasts(part.parts)]
-        found.append(part.sign)
+        found += _lasts(part.parts) if isinstance(part, Loop) else [part.sign]
         if not part.optional:
             break
     return found

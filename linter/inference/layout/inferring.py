@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from linter.inference.layout.absent import with_absent
 from linter.inference.layout.arithmetic import add_checks
 from linter.inference.layout.copies import add_copies
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.headings import with_headings
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
+from linter.inference.layout.margins import margin_of, without_margin
+from linter.inference.layout.occurrences import told_apart, without_halves
 from linter.inference.layout.order import Loop, arranged
 from linter.inference.layout.ordinals import with_ordinals
+from linter.inference.layout.padding import with_padding
 from linter.inference.layout.pieces import with_pieces
 from linter.inference.layout.places import anchors_of
+from linter.inference.layout.prefixes import prefix_of, with_words, without
 from linter.inference.layout.skeletons import Anchors, Found, common_beginnings
 from linter.inference.layout.speakers import turns_of, with_names
 from linter.inference.layout.trial import Shares, shares, without_bad_guesses
@@ -38,6 +44,11 @@ class Guess(NamedTuple):
     saw: tuple[str, ...]
     repeats: int = 0
 
+    def plain(self, text: str) -> str:
+        """``text`` without what the description says is before every line."""
+        margin = self.layout.description.margin if self.layout is not None else None
+        return without_margin(text) if margin else text
+
     @property
     def is_transcript(self) -> bool:
         """Whether somebody asks and somebody answers, or speakers take turns."""
@@ -49,33 +60,42 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     """The description of ``texts``, which are in one layout. Without one where nothing repeats."""
     step = -(-len(texts) // _MOST)
     texts = texts[::step]
-    files = with_flags([lines for text in texts if (lines := lines_of(text))])
-    files = with_ordinals(with_usual_separators(files))
+    margin = margin_of(texts)
+    plain = list(map(without_margin, texts)) if margin else texts
+    files = with_flags([lines for text in plain if (lines := lines_of(text))])
+    files = with_ordinals(with_padding(with_absent(with_usual_separators(files))))
     turns = turns_of(files)
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
-    anchors = Anchors(files, common_beginnings(files))
+    files = with_words(files)
+    prefix = prefix_of(files)
+    bare = [[without(line, prefix) for line in lines] for lines in files]
+    anchors = Anchors(files, common_beginnings(bare), prefix)
+    if (headed := with_headings(files, anchors)) is not None:
+        files = headed
+        anchors = Anchors(files, common_beginnings(bare), prefix)
     anchors.add_rare(files)
     _, found = _found(files, anchors)
     saw = _saw(found)
-    parts = arranged([[each.anchor for each in one] for one in found])
+    parts = without_halves(arranged([[each.anchor for each in one] for one in found]))
     anchors.keep(frozenset(anchors_of(parts)))
     above, found = _found(files, anchors)
     if not any(isinstance(part, Loop) for part in parts):
         return Guess("", None, None, saw)
-    draft = Draft(name, files=len(texts))
+    draft = Draft(name, files=len(texts), margin=margin)
+    parts, found = told_apart(parts, found)
     found, pieces = with_pieces(found)
     drawer = Drawer(draft, found, parts, pieces)
     drawer.draw(above)
     add_checks(draft, drawer, found)
     add_copies(draft, drawer, found)
     try:
-        draft = without_bad_guesses(draft, texts)
+        draft = without_bad_guesses(draft, plain)
         layout = Layout(read_description(draft.toml()))
     except DescriptionError as error:
         return Guess(draft.toml(), None, None, (*saw, f"a description that cannot be used: {error.message}"))
     repeats = max(sum(each.anchor == first for one in found for each in one) for first in drawer.firsts.values())
-    return Guess(draft.toml(), layout, shares(layout, texts), saw, repeats)
+    return Guess(draft.toml(), layout, shares(layout, plain), saw, repeats)
 
 
 def _found(files: Sequence[Sequence[Line]], anchors: Anchors) -> tuple[list[list[Line]], list[list[Found]]]:
@@ -84,10 +104,7 @@ def _found(files: Sequence[Sequence[Line]], anchors: Anchors) -> tuple[list[list
 
 
 def _saw(files: Sequence[Sequence[Found]]) -> tuple[str, ...]:
-    """How often which kinds of lines recur, without any text."""
+    """How many labels and separators recur, without any text."""
     labels = {each.anchor for found in files for each in found if not each.anchor.separator}
     runs = {each.anchor for found in files for each in found if each.anchor.separator}
-    lines = sum(map(len, files))
-    return (
-        f"beginnings of lines that recur: {len(labels)}, kinds of separators: {len(runs)}, lines with them: {lines}",
-    )
+    return (f"recurring labels: {len(labels)}, separators: {len(runs)}",)

@@ -47,7 +47,7 @@ def _is_one(groups: Sequence[Sequence[int]], texts: Sequence[str]) -> bool:
     slots = max(len(each.layout.slots) if each.layout is not None else 0 for each in own)
     if _optional(guess) > max(map(_optional, own)) + 1 or len(guess.layout.slots) < slots - 1:
         return False  # what one kind has is left out by the other, or labels of one are taken for names
-    shares = [_placed(guess.layout, each) for each in samples]
+    shares = [_placed(guess.layout, list(map(guess.plain, each))) for each in samples]
     return min(shares) >= _PLACED and all(
         share >= each.shares.placed - _WORSE
         for share, each in zip(shares, own, strict=True)
@@ -100,4 +100,4 @@ def _signature(lines: Sequence[Line]) -> set[str]:
             counts[shortest] += 1
     names = turns.names[0] if turns is not None else frozenset()
     own = {each for each, count in counts.items() if count > 1 and not any(name in each for name in names)}
-    return own | ({f"{turns.before}\n{turns.after}"} if turns is not None else set())
+    return own | ({f"{turns.before[0]}\n{turns.after}"} if turns is not None else set())

@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import MARKS, NAME, NUMBER
+from linter.inference.layout.lines import MARKS, NAME, NUMBER, PAD, WORD
 from linter.inference.layout.pieces import Pieces, headings
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
 from linter.inference.layout.valuing import ValueDrawer
+
+_NEAR = 2
+"""Separators whose widths differ by so much are near forms of each other."""
 
 
 class LineDrawer(ValueDrawer):
@@ -27,35 +30,53 @@ class LineDrawer(ValueDrawer):
     ) -> None:
         super().__init__(draft, names, places)
         self.pieces = pieces
+        self.optional = False
+        """Whether the line that is drawn may be left out."""
         self.choices: dict[tuple[str, str], Anchor] = {}
         self.texts: dict[tuple[str, str], tuple[Anchor, str, str]] = {}
 
-    def line(self, block: str, anchor: Anchor, counter: str, occurrence: int) -> tuple[list[str], str]:
+    def line(self, block: str, anchor: Anchor, counter: str) -> tuple[list[str], str]:
         """The lines of an anchor with its text, and the name of the counter of the block from there on."""
         if anchor.separator:
-            return [anchor.skeleton], counter
+            return [self._separator(anchor.skeleton)], counter
         place = self.places[anchor]
+        if anchor.skeleton == WORD:
+            words = values.choice([value for column in place.column(0) for value in column])
+            name = self._choice("", words, "section" if block in self.holding else "heading")
+            self.choices[block, name] = anchor
+            return ["{" + name + "}"], counter
         drawn = ""
         label = ""
         at = 0
         skeleton = anchor.skeleton
         for index, character in enumerate(skeleton):
             if character not in MARKS:
-                drawn += _escaped(character)
+                drawn += "{~}" if character == PAD else _escaped(character)
                 label += character
                 continue
             rest = skeleton[index + 1 :]
             piece, counter = self._mark(block, anchor, at, character, label, rest, counter)
             drawn += piece
-            label = ""
+            label = "" if "{" in piece else label + piece
             at += 1
         lines = [drawn]
         if not anchor.whole:
             lines[0] += self._rest(block, anchor, place)
         lines[0] = lines[0].rstrip() + self._flag(place)
         if place.has_text_below and (anchor.whole or self._is_apart(place)):
-            lines += [*[""] * place.gap, f"{place.indent}{{{self._text(block, anchor.skeleton, place.below)}}}"]
+            lines += [""] * place.gap
+            is_split = place.is_split and anchor.whole and values.are_questions(place.below)
+            text = self._text(block, anchor.skeleton, place.below, is_line=is_split)
+            lines.append(f"{place.indent}{{{text}}}")
+            if is_split:  # what is answered has no label
+                lines += [*[""] * place.pause, f"{place.indent}{{{self._text(block, '', ())}}}"]
         return [lines[0].rstrip(), *lines[1:]], counter
+
+    def _separator(self, drawn: str) -> str:
+        """A separator as it is, or of any width where one nearly as wide is drawn too."""
+        widths = {len(each.skeleton) for each in self.places if each.separator and each.skeleton[0] == drawn[0]}
+        is_near = any(0 < abs(width - len(drawn)) <= _NEAR for width in widths)
+        return f"{{{drawn[:3]}}}" if is_near else drawn
 
     def _flag(self, place: Place) -> str:
         """The flags at the end of a line; the most frequent one is compared with the answers."""
@@ -70,6 +91,11 @@ class LineDrawer(ValueDrawer):
         self.draft.slot(self.names.take("flag")).keys["of"] = [flag[1:-1] for flag in flags]
         return f"{{? {opening}{{flag}}{closing}}}"
 
+    def is_asked(self, anchor: Anchor) -> bool:
+        """Whether what is written after an anchor, or below it, asks something."""
+        place = self.places[anchor]
+        return values.are_questions(place.rests) or values.are_questions(place.below)
+
     def _is_apart(self, place: Place) -> bool:
         """Whether the text below an anchor is another one than that on its line."""
         return place.gap > 0 or values.are_questions(place.rests)
@@ -79,7 +105,9 @@ class LineDrawer(ValueDrawer):
         if anchor in self.pieces:
             return self._parted(block, anchor, place, self.pieces[anchor])
         if not place.rests:
-            return "{" + self.names.take("said") + "}" if NAME in anchor.skeleton else ""
+            return "{" + self._said() + "}" if NAME in anchor.skeleton else ""
+        if not any(map(str.isalnum, anchor.skeleton)) and not place.runs_on and values.is_constant(place.rests):
+            return _escaped(place.rests[0])  # one title, where others begin with the same signs
         head = values.shared_beginning(place.rests) if block in self.holding else ""
         texts = [text.removeprefix(head) for text in place.rests]
         tail = values.shared_end(texts)
@@ -96,9 +124,9 @@ class LineDrawer(ValueDrawer):
     def _values(self, block: str, anchor: Anchor, place: Place, label: str, texts: Sequence[str]) -> str:
         """Slots for what follows a ``label`` on its line."""
         if NAME in anchor.skeleton:
-            return "{" + self.names.take("said") + "}"
+            return "{" + self._said() + "}"
         words = values.choice(texts) if not place.runs_on else []
-        if block == "file" and any(" " in word for word in words) and not values.have_words_in_common(words):
+        if block == "file" and values.are_titles(words):
             words = []  # one of few titles or names
         if words:
             name = self._choice(label, words, "section" if block in self.holding else "verdict")
@@ -146,7 +174,7 @@ class LineDrawer(ValueDrawer):
     def _text(self, block: str, label: str, texts: Sequence[str], is_line: bool = False) -> str:
         """The name of a slot for text, by its label, else by what is in it."""
         if NAME in label:
-            return self.names.take("said")
+            return self._said()
         meaning = meaning_of(label)
         spoken = block not in self.holding
         if spoken and self.names.is_free("question") and (meaning == "question" or values.are_questions(texts)):
@@ -155,7 +183,7 @@ class LineDrawer(ValueDrawer):
         if (
             spoken
             and self.names.is_free("answer")
-            and (meaning == "answer" or (after_question and meaning != "annotation"))
+            and (meaning == "answer" or (after_question and meaning != "annotation" and not self.optional))
         ):
             return self._standard("answer", is_line=False)
         if spoken and meaning == "annotation" and self.names.is_free("annotation"):
@@ -171,6 +199,13 @@ class LineDrawer(ValueDrawer):
             slot.keys["type"] = "text"
         if name in ("question", "answer", "score", "flag", "number", "speaker", "said", "heading", "tier", "clock"):
             slot.keys["is"] = "field"
+        return name
+
+    def _said(self) -> str:
+        """The name of a slot for what somebody says."""
+        name = self.names.take("said")
+        if name != "said":
+            self.draft.slot(name).keys["is"] = "said"
         return name
 
     def _standard(self, name: str, is_line: bool) -> str:

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-DATE, CLOCK, NUMBER, NAME, LETTER, CODE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
+DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD = (chr(0xE000 + number) for number in range(7))
 """What is in a skeleton where a value was."""
-MARKS = frozenset((DATE, CLOCK, NUMBER, NAME, LETTER, CODE))
+MARKS = frozenset((DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD))
+PAD = chr(0xE008)
+"""What is in a skeleton where spaces fill up a column."""
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _VALUE = re.compile(
     rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b|\b{_MONTH} \d{{1,2}}, \d{{4}}\b"
@@ -19,6 +21,8 @@ _VALUE = re.compile(
     r"|(?P<number>(?:(?<![\w.,-])-)?(?<![\d.,])(?<!\w-)\d+(?:[.,]\d+)?)",
     re.ASCII,
 )
+_HYPHENATED = re.compile(r"[^\w\n]*[^\W\d_]+-(?=\d+(?:[:.)\]]|[ \t]|$))")
+"""A word that is numbered after a hyphen: ``Question-3:``."""
 _OF_KIND = {"date": DATE, "clock": CLOCK, "number": NUMBER}
 _HEAD = 100
 """So many characters of a line may be structure."""
@@ -52,12 +56,13 @@ def lines_of(text: str) -> list[Line]:
         if not line.strip():
             blanks += 1
             continue
-        found.append(_line(number, blanks, line.rstrip()))
+        found.append(line_of(number, blanks, line.rstrip()))
         blanks = 0
     return found
 
 
-def _line(number: int, blanks: int, text: str) -> Line:
+def line_of(number: int, blanks: int, text: str) -> Line:
+    """The line ``text`` with marks in place of its values."""
     if _RUN.fullmatch(text):
         return Line(number, blanks, text, text, (), text[0])
     values: list[str] = []
@@ -66,7 +71,9 @@ def _line(number: int, blanks: int, text: str) -> Line:
         values.append(match[0])
         return _OF_KIND[str(match.lastgroup)]
 
-    skeleton = _VALUE.sub(marked, text[:_HEAD]) + text[_HEAD:]
+    match = _HYPHENATED.match(text)
+    start = match.end() if match is not None else 0
+    skeleton = text[:start] + _VALUE.sub(marked, text[start:_HEAD]) + text[_HEAD:]
     return Line(number, blanks, text, skeleton, tuple(values))
 
 
@@ -99,7 +106,7 @@ def _with_usual(line: Line, counts: Counter[str]) -> Line:
         and abs(len(text) - len(line.text)) <= _SHORTER
         and line.text.count(text[0]) >= len(line.text) - (0 if line.separator else 1)
     ]
-    return _line(line.number, line.blanks, usual[0]) if len(usual) == 1 else line
+    return line_of(line.number, line.blanks, usual[0]) if len(usual) == 1 else line
 
 
 def _without_flag(line: Line, flags: set[str], bare: set[str]) -> Line:

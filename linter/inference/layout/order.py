@@ -18,6 +18,9 @@ _DUE = 0.65
 _LEAST, _AGAIN = 2, 0.5
 _APART = 0.8
 """In which share of the files one block must end before another one begins."""
+_SINGLE, _LOST = 0.95, 2
+"""In which share of the blocks an anchor that nearly all have must come once, if no more than one is right; in so many
+blocks it may be there twice by mistake."""
 _ONE_OF = 0.95
 """In which share of the blocks one of two anchors is, and not the other one."""
 _DRAWN = 0.4
@@ -35,9 +38,10 @@ class Item(Generic[Sign]):
 
 @dataclass(frozen=True)
 class Loop(Generic[Sign]):
-    """A block that repeats."""
+    """A block that repeats; it may be missing altogether if it is ``optional``."""
 
     parts: tuple[Item[Sign] | Loop[Sign], ...]
+    optional: bool = False
 
     @property
     def first(self) -> Sign:
@@ -54,11 +58,17 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     usual = _usual(sequences, depth)
     sequences = [[sign for sign in each if sign in usual] for each in sequences]
     multi = {sign for sign, (once, _) in usual.items() if not once}
+    multi -= {sign for sign in multi if len(multi) > 1 and _is_around(sequences, sign, multi - {sign})}
     if not multi or depth > 2:
         return _flat(sequences, depth)
     if (halves := _halves(sequences, multi)) is not None:
         return tuple(part for half in halves for part in arranged(half, depth))
-    spans = [_region(each, multi) for each in sequences]
+    spans = _without_region(sequences, [_region(each, multi) for each in sequences])
+    if _is_headed(sequences, spans, multi):  # the head begins as the blocks do
+        spans = [
+            (next((place for place in range(start + 1, end) if each[place] in multi), start), end)
+            for each, (start, end) in zip(sequences, spans, strict=True)
+        ]
     closing = _closing(sequences, spans)
     if closing is not None:  # the first of the separators is that of the head
         spans = [
@@ -73,13 +83,16 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     while len(inner) == 1 and isinstance(inner[0], Loop):
         inner = inner[0].parts
     repeated = set(_signs(inner))
-    flat = [
-        [part for part in _flat(each, depth) if not (part.optional and part.sign in repeated)]
-        for each in (heads, tails)
-    ]
+    among = Counter(sign for region in regions for sign in region)
+    flat = []
+    for each in (heads, tails):
+        there = Counter(sign for signs in each for sign in signs)  # what is among the blocks by chance is no edge
+        elsewhere = repeated | {sign for sign, count in there.items() if count <= among[sign]}
+        flat.append([part for part in _flat(each, depth) if not (part.optional and part.sign in elsewhere)])
     due = {part.sign for each in flat for part in each if not part.optional}
     head, tail = ([part for part in each if not (part.optional and part.sign in due)] for each in flat)
-    return (*head, *((Loop(inner),) if inner else ()), *tail)
+    optional = len(regions) < (_REQUIRED if depth else _DUE) * len(sequences)
+    return (*head, *((Loop(inner, optional),) if inner else ()), *tail)
 
 
 def _halves(sequences: Sequence[Sequence[Sign]], multi: set[Sign]) -> tuple[list[Sequence[Sign]], ...] | None:
@@ -127,7 +140,9 @@ def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[
     for sign in dict.fromkeys(sign for each in sequences for sign in each):
         present = [count[sign] for count in counts if sign in count]
         share = len(present) / len(counts)
-        once = sum(number == 1 for number in present) >= 0.8 * len(present)
+        several = sum(number > 1 for number in present) > _LOST
+        usually = _SINGLE if depth and share >= _REQUIRED and several else _REQUIRED
+        once = sum(number == 1 for number in present) >= usually * len(present)
         if getattr(sign, "separator", False):  # a heading has one above and one below
             usual, count = Counter(present).most_common(1)[0]
             once = once or (usual < 4 and count >= 0.7 * len(present))
@@ -138,10 +153,43 @@ def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[
     return found
 
 
+def _is_around(sequences: Sequence[Sequence[Sign]], sign: Sign, others: set[Sign]) -> bool:
+    """Whether ``sign`` is once above all ``others`` and once below them, as what a head and an end both say."""
+    around = 0
+    for each in sequences:
+        places = [place for place, other in enumerate(each) if other in others]
+        own = [place for place, other in enumerate(each) if other == sign]
+        around += bool(places) and len(own) == 2 and own[0] < places[0] and places[-1] < own[1]
+    return around >= _DUE * len(sequences)
+
+
 def _region(sequence: Sequence[Sign], multi: set[Sign]) -> tuple[int, int]:
     """From where to where anchors repeat; what comes once at the edges of it is no part of it."""
     places = [place for place, sign in enumerate(sequence) if sign in multi]
     return (places[0], places[-1] + 1) if places else (len(sequence), len(sequence))
+
+
+def _without_region(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``spans``, with the place where nothing repeats in some sequences: before what comes after that in others."""
+    later: Counter[Sign] = Counter()
+    for sequence, (start, end) in zip(sequences, spans, strict=True):
+        later.update(sequence[end:])
+        later.subtract(sequence[:start] if start < end else ())
+    found = []
+    for sequence, (start, end) in zip(sequences, spans, strict=True):
+        at = next((place for place, sign in enumerate(sequence) if later[sign] > 0), start)
+        found.append((start, end) if start < end else (at, at))
+    return found
+
+
+def _is_headed(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]], multi: set[Sign]) -> bool:
+    """Whether what repeats is once above what each file has once, as a title may look like the headings of parts."""
+    above = 0
+    for sequence, (start, end) in zip(sequences, spans, strict=True):
+        region = sequence[start:end]
+        alone = [one == region[0] and other not in multi for one, other in pairwise(region)]
+        above += bool(alone) and alone[0] and region.count(region[1]) == 1 and not any(alone[1:])
+    return above >= _APART * len(sequences)
 
 
 def _closing(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]]) -> Sign | None:

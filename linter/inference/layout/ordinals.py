@@ -10,6 +10,7 @@ from itertools import pairwise
 from linter.inference.layout.lines import CODE, LETTER, NUMBER, Line
 
 _ALONE = re.compile(r"[ \t]*(?P<letter>[A-Z])(?=[.)][ \t])")
+_LAST = re.compile(r"[^\w\n]*[^\W\d_][^\W\d_]+ (?P<letter>[A-Z])(?=[^\w\n]*$|[.:)][ \t])")
 _NUMBERED = re.compile(rf"[ \t]*(?P<letter>[A-Z])\.?{NUMBER}(?=[ \t.):])")
 _FIRST, _SECOND = 0.5, 0.3
 """In these shares of the files the first letter must be there, and the second one."""
@@ -19,7 +20,7 @@ _RISING = 0.9
 def with_ordinals(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """``files`` with marks in place of letters that count, alone or before a number."""
     found = [list(lines) for lines in files]
-    for pattern, mark in ((_ALONE, LETTER), (_NUMBERED, CODE)):
+    for pattern, mark in ((_ALONE, LETTER), (_LAST, LETTER), (_NUMBERED, CODE)):
         letters = _letters(found, pattern)
         if letters:
             found = [[_marked(line, pattern, mark, letters) for line in lines] for lines in found]

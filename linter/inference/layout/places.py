@@ -23,6 +23,10 @@ class Place:
         self.has_text_below = len(with_text) >= _BELOW * max(1, len(self.all))
         gaps = Counter(found.gap for found in with_text)
         self.gap = gaps.most_common(1)[0][0] if gaps else 0
+        pauses = Counter(found.pause for found in with_text)
+        self.pause = pauses.most_common(1)[0][0] if pauses else 0
+        self.is_split = self.pause > 0 and pauses[self.pause] >= _BELOW * len(with_text)
+        """Whether a blank line parts the first line below an anchor from more text."""
         self.below = [found.below[0] for found in with_text]
         indents = Counter(text[: len(text) - len(text.lstrip())] for text in self.below)
         self.indent = indents.most_common(1)[0][0] if indents else ""

@@ -21,33 +21,47 @@ _EQUAL = 0.9
 """A longer beginning is taken if it is there nearly as often as the shorter one."""
 _ALWAYS, _VARIES = 0.8, 0.15
 """A heading in fewer of the files is one of several; of all with the same signs, more must be such."""
+_EVERY = 0.8
+"""In this share of the files, words must be once, if they are a label that no sign ends."""
+_PART = 0.4
+"""In this share of the other files, the line below a first line is the first one, if that may be left out."""
 _STRAY = 0.1
 """So often text may be below a line that has none."""
 _LONGEST, _WORDS = 60, 6
 _END = re.compile(
     rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|(?<=\S);(?=\S)"
     r"|\.{3,}[ \t]+|\.[ \t]{2,}|[ \t]{2,}|[ \t]*\t"
+    rf"|(?<=[:=|#] {NUMBER})[ \t]+"
 )
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
 _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")
 """What is before several boxes to tick."""
+_SIGIL = re.compile(r"[ \t]*[@#%$\\:.!+&/~]{1,2}[^\W\d_][\w-]*:?[ \t]+")
+"""A word with a sign in front, as commands have it: ``@question ``, ``.grade ``."""
 _TAG = re.compile(r"[ \t]*<[^\W\d_][^<>\n]*>(?=[^\s<])")
 _NUMBERED = re.compile(rf"[^\w\n]*[{NUMBER}{LETTER}{CODE}][.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
-_SENTENCE = re.compile(r"[a-z]{2}[.!?,;] ")
+_LABELLED = re.compile(r"(?:[:|=;)\]>*_`-]|\.{3}|[ \t][—–-])[ \t]*$|\t$|  $")
+"""How labels end."""
+_SENTENCE = re.compile(r"(?!\b[Nn][or]\. )[A-Za-z][a-z][.!?,;] ")
 
 
 class Anchor(NamedTuple):
-    """A line of structure: the skeleton of its beginning, and whether that is all of it (``whole``)."""
+    """A line of structure: the skeleton of its beginning, and whether that is all of it (``whole``).
+
+    It comes ``again`` where a file has it in a second place as well.
+    """
 
     skeleton: str
     whole: bool
     separator: bool = False
+    again: bool = False
 
 
 class Found(NamedTuple):
     """An anchor in a file: the values in it, what else is on the line, the lines of text below it.
 
-    ``gap`` is the number of blank lines above the text below; ``blanks`` that above the anchor itself.
+    ``gap`` is the number of blank lines above the text below, ``pause`` that after its first line; ``blanks`` that
+    above the anchor itself.
     """
 
     anchor: Anchor
@@ -58,6 +72,7 @@ class Found(NamedTuple):
     below: tuple[str, ...]
     gap: int
     flag: str = ""
+    pause: int = 0
 
 
 def beginnings(line: Line) -> Iterator[Anchor]:
@@ -67,7 +82,7 @@ def beginnings(line: Line) -> Iterator[Anchor]:
         yield Anchor(skeleton[: match.end()], False)
         return
     ends: set[int] = set()
-    for pattern in (_MARKUP, _NUMBERED, _TAG):
+    for pattern in (_MARKUP, _NUMBERED, _TAG, _SIGIL):
         if (match := pattern.match(skeleton)) is not None:
             ends.add(match.end())
     ends.update(match.end() for match in _END.finditer(skeleton, 0, _LONGEST))
@@ -87,8 +102,9 @@ def _is_label(beginning: str) -> bool:
 class Anchors:
     """The anchors of ``files``; :meth:`of` finds them in one of the files."""
 
-    def __init__(self, files: Sequence[Sequence[Line]], common: Sequence[str] = ()) -> None:
+    def __init__(self, files: Sequence[Sequence[Line]], common: Sequence[str] = (), prefix: str = "") -> None:
         self._common = common
+        self._prefix = prefix
         self._used: Container[Anchor] | None = None
         counts: Counter[Anchor] = Counter()
         support: Counter[Anchor] = Counter()
@@ -101,12 +117,30 @@ class Anchors:
         least = max(1, _FILES * len(files)) if len(files) > 1 else 1
         alone = len(files) == 1
         edges = Counter(anchor for lines in files for anchor in self._at_edges(lines))
+        titles = frozenset(self._titles(files))
         self._known = {
             anchor
             for anchor, number in support.items()
-            if (number >= least and (not alone or _recurs(anchor, counts)))
-            or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
+            if anchor not in titles
+            and (
+                (number >= least and (not alone or _recurs(anchor, counts)))
+                or (prefix and anchor.skeleton.startswith(prefix) and number >= max(2, _RARE * len(files)))
+                or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
+            )
         }
+
+    def _titles(self, files: Sequence[Sequence[Line]]) -> Iterator[Anchor]:
+        """First lines that are titles: other files have another one, where those without a part had what follows it."""
+        firsts = [Anchor(lines[0].skeleton, True) for lines in files]
+        for anchor, count in Counter(firsts).items():
+            if count >= _ALWAYS * len(files) or MARKS & set(anchor.skeleton):
+                continue
+            here = [lines for lines, first in zip(files, firsts, strict=True) if first == anchor and len(lines) > 1]
+            below = {beginning for lines in here for beginning in self._beginnings(lines[1])}
+            others = [lines[0] for lines, first in zip(files, firsts, strict=True) if first != anchor]
+            left_out = sum(not below.isdisjoint(self._beginnings(line)) for line in others)
+            if left_out < _PART * len(others):
+                yield anchor
 
     def _frames(self, files: int, support: Mapping[Anchor, int]) -> frozenset[str]:
         """The signs before and after headings of which many are in some files only, such as the days of a week."""
@@ -135,7 +169,7 @@ class Anchors:
                 with_text[above] += 1
                 if below is None:
                     continue
-                for each in beginnings(line):
+                for each in self._beginnings(line):
                     around[each][above] += 1
                     own.add(each)
             support.update(own)
@@ -152,6 +186,20 @@ class Anchors:
         return {anchor for line in edges for anchor in self._beginnings(line) if _recurs(anchor, {}) or anchor.whole}
 
     def _beginnings(self, line: Line) -> Iterator[Anchor]:
+        if self._prefix and line.skeleton.startswith(self._prefix):
+            line = line._replace(skeleton=line.skeleton[len(self._prefix) :])
+            yield from (each._replace(skeleton=self._prefix + each.skeleton) for each in self._after_prefix(line))
+        else:
+            yield from self._bare_beginnings(line)
+
+    def _after_prefix(self, line: Line) -> Iterator[Anchor]:
+        """What comes after what all lines begin with, one word at least."""
+        word = next(_leading(line.skeleton), "")
+        if word.strip().isupper() and word != line.skeleton:
+            yield Anchor(word, False)
+        yield from (each for each in self._bare_beginnings(line) if each.skeleton != word)
+
+    def _bare_beginnings(self, line: Line) -> Iterator[Anchor]:
         for beginning in self._common:
             if line.skeleton.startswith(beginning) and len(line.skeleton) > len(beginning):
                 yield Anchor(beginning, False)
@@ -189,7 +237,8 @@ class Anchors:
                     continue  # a damaged separator is no text
                 last = found[-1]
                 gap = last.gap if last.below else line.blanks
-                found[-1] = last._replace(below=(*last.below, line.text), gap=gap)
+                pause = line.blanks if len(last.below) == 1 else last.pause
+                found[-1] = last._replace(below=(*last.below, line.text), gap=gap, pause=pause)
                 continue
             rest = "" if anchor.whole else written(line, len(anchor.skeleton))
             values = line.values[: sum(mark in MARKS for mark in anchor.skeleton)]
@@ -216,22 +265,39 @@ def _enough(anchor: Anchor, files: int) -> float:
 
 def _recurs(anchor: Anchor, counts: Mapping[Anchor, int]) -> bool:
     """Whether one file alone shows that the beginning is one: it is there several times, or ends as labels do."""
-    return counts.get(anchor, 0) > 1 or anchor.skeleton.rstrip().endswith((":", "|", "=", ";", "..."))
+    return counts.get(anchor, 0) > 1 or _LABELLED.search(anchor.skeleton) is not None
 
 
-def common_beginnings(files: Sequence[Sequence[Line]], count: int = 2) -> list[str]:
-    """The words that the first lines of nearly all files begin with: ``Call with ``, ``EXAMINATION BY ``."""
+def common_beginnings(files: Sequence[Sequence[Line]]) -> list[str]:
+    """Words that nearly all files begin a line with, each once and near its edges: ``Call with ``, ``Held on ``."""
     if len(files) < 2:
         return []
-    found = []
-    for place in range(count):
-        here = [lines[place].skeleton for lines in files if len(lines) > place and not lines[place].separator]
-        words = Counter(beginning for line in here for beginning in _leading(line))
-        often = [each for each, number in words.items() if number >= 0.8 * len(files)]
-        longest = max(often, key=len, default="")
-        if sum(map(str.isalpha, longest)) >= 3 and NAME not in longest:
-            found.append(longest)
-    return found
+    support, again = Counter[str](), Counter[str]()
+    rests: dict[str, set[str]] = defaultdict(set)
+    for lines in files:
+        edges = [*lines[:_TOP], *lines[max(_TOP, len(lines) - _BOTTOM) :]]
+        there = Counter(each for line in edges if not line.separator for each in _leading(line.skeleton))
+        everywhere = Counter(word for line in lines for word in [line.skeleton.split(" ")[0]])
+        for line in edges:
+            for each in _leading(line.skeleton):
+                rests[each].add(line.text[len(each) :])
+        capitals = {each for each in there if sum(map(str.isalpha, each)) > 1 and each.isupper()}
+        support.update(each for each, count in there.items() if count == 1 or each in capitals)
+        again.update(each for each in there if everywhere[each.split(" ")[0]] > 1 and each not in capitals)
+    often = [
+        each
+        for each, count in support.items()
+        if count >= _EVERY * len(files)
+        and again[each] <= (1 - _EVERY) * count
+        and len(rests[each]) > 1
+        and _is_worded(each)
+    ]
+    return [each for each in often if not any(other != each and other.startswith(each) for other in often)]
+
+
+def _is_worded(beginning: str) -> bool:
+    letters = sum(map(str.isalpha, beginning))
+    return letters >= (2 if beginning.isupper() else 3) and NAME not in beginning
 
 
 def _leading(line: str) -> Iterator[str]:

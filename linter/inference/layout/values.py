@@ -15,10 +15,16 @@ _TOPS = (1, 5, 6, 10, 15, 20, 100)
 _SHARE = 20
 """Above this, numbers are shares of a hundred, which may be 0."""
 _NEARLY = 0.96
+_AGAIN = 0.3
+"""In this share of the files counters begin again, if they do: some files have one part alone."""
 _CHOICES, _WIDEST, _TIMES = 8, 40, 3.5
 """So many words are a choice at most, of so many characters each, and there are so many times as many values."""
+_MANY = 12
+"""Of so many values, one may be none of the choice."""
 _SHARED, _FEW, _TRIED = 0.9, 4, 5
 """In which share of the values words are shared by all, in how many at least, and in how many they are looked for."""
+_STATED = re.compile(r"(?<![\d.])(\d+) ?(?:-|–|\.\.|to|bis|a|à) ?(\d+)(?![\d.])")
+"""From where to where a scale goes, in a label."""
 _GAP = re.compile(r"(?<=[^\W\d_]{2}) +")
 _SIGN = re.compile(r"[ \t]*[^\w\s]")
 OPENED_BY = {"]": "[", ")": "(", ">": "<", "}": "{"}
@@ -48,6 +54,12 @@ def counts_up(files: Sequence[Sequence[str]]) -> bool:
     return bool(files) and starts >= 0.8 * len(files) and steps > 0 and good >= 0.85 * steps
 
 
+def begin_again(files: Sequence[Sequence[str]]) -> bool:
+    """Whether counters of the usual file go back to where they began."""
+    again = sum(any(int(value) == int(values[0]) for value in values[1:]) for values in files if values)
+    return again >= _AGAIN * len(files)
+
+
 def digits_of(values: Sequence[str]) -> int:
     """How many digits counters are padded to, 0 where they are not."""
     padded = [value for value in values if value.startswith("0")]
@@ -64,8 +76,11 @@ def numbers_of(values: Sequence[str]) -> list[float]:
     return [float(value.replace(",", ".")) for value in values if _NUMBER.fullmatch(value)]
 
 
-def scale(values: Sequence[str], top: str = "") -> dict[str, Any]:
-    """The keys for a score that is written like ``values``; ``top`` is the number after a slash, if there is one."""
+def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, Any]:
+    """The keys for a score that is written like ``values``.
+
+    ``top`` is the number after a slash, if there is one; a ``label`` may say from where to where: ``Ease (1-7)``.
+    """
     keys: dict[str, Any] = {}
     numbers = sorted(numbers_of(values))
     decimals = Counter(len(re.split("[.,]", value)[1]) if re.search("[.,]", value) else 0 for value in values)
@@ -79,6 +94,10 @@ def scale(values: Sequence[str], top: str = "") -> dict[str, Any]:
         fitting = [each for each in _TOPS if each >= usual and usual > each / 2]
         if fitting:
             keys["maximum"] = fitting[0]
+    if (stated := _STATED.search(label)) is not None:
+        low, high = map(int, stated.groups())
+        if low < high and sum(low <= number <= high for number in numbers) >= _SHARED * len(numbers):
+            keys |= {"minimum": low, "maximum": high}
     if count >= _NEARLY * len(values):
         keys["decimals"] = places
     if sum("," in value for value in values) > len(values) / 2:
@@ -95,17 +114,25 @@ def choice(values: Sequence[str]) -> list[str]:
     few = len(often) > 1 and len(values) >= _TIMES * len(often) and not is_numeric(often)
     if (
         not few
-        or covered < min(0.94 * len(values), len(values) - 1)
+        or len(values) - covered > _strange(len(values), len(often))
         or any(not each or len(each) > _WIDEST for each in often)
     ):
         return []
     return sorted(often)
 
 
-def have_words_in_common(words: Sequence[str]) -> bool:
-    """Whether most ``words`` of a choice are made of the same ones: ``Yes`` and ``Strong Yes``."""
+def _strange(values: int, words: int) -> int:
+    """How many of so many values may be none of so few words, as some files have errors."""
+    if values < _MANY:
+        return 0
+    return max(1, int((0.15 if words <= _FEW and values < 5 * _MANY else 0.06) * values))
+
+
+def are_titles(words: Sequence[str]) -> bool:
+    """Whether most of few ``words`` are several ones, and not made of the same ones as ``Yes`` and ``Strong Yes``."""
     counts = Counter(part for word in words for part in set(word.casefold().split()))
-    return 2 * sum(any(counts[part] > 1 for part in word.casefold().split()) for word in words) > len(words)
+    shared = sum(any(counts[part] > 1 for part in word.casefold().split()) for word in words)
+    return 2 * shared <= len(words) < 2 * sum(" " in word for word in words)
 
 
 def is_said_again(files: Sequence[Sequence[str]]) -> bool:
@@ -118,6 +145,13 @@ def without_repeats(files: Sequence[Sequence[str]]) -> tuple[int, int]:
     """In how many files no value comes twice, and how many have so many values that this tells something."""
     many = [values for values in files if len(values) >= _TRIED]
     return sum(len(set(values)) == len(values) for values in many), len(many)
+
+
+def rise(files: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """In how many files days or times of one form rise, and how many have several."""
+    many = [[tuple(map(int, re.findall(r"\d+", value))) for value in values] for values in files if len(values) > 1]
+    many = [values for values in many if len(set(map(len, values))) == 1]
+    return sum(values == sorted(values) and values[0] < values[-1] for values in many), len(many)
 
 
 def shared_beginning(values: Sequence[str]) -> str:

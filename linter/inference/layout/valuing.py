@@ -8,16 +8,19 @@ from itertools import pairwise
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import CLOCK, CODE, DATE, LETTER, NAME, NUMBER
+from linter.inference.layout.lines import CLOCK, CODE, DATE, LETTER, NAME, NUMBER, WORD
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
 
+_VALUES = frozenset((NUMBER, CLOCK, DATE))
 _IN_TURN = 0.88
 """From which share of the turns on speakers take turns."""
 
 _ENOUGH = 5
 """In so many files a number in the middle of a line must be the same, to be part of the line."""
+_STRAY = 0.05
+"""So often a number may begin with 0 by mistake."""
 _ALONE = 0.7
 """In which share of the files no value may come twice, if that is no chance: some have errors."""
 
@@ -34,8 +37,8 @@ class ValueDrawer:
         self.names = names
         self.places = places
         self.numbers: dict[tuple[str, str], tuple[Anchor, int]] = {}
-        self.in_turns = {mark for anchor in places if NAME in anchor.skeleton for mark in anchor.skeleton}
-        """The marks in the lines with speakers: the standard names are for what they mean there."""
+        self.repeated: dict[str, frozenset[str]] = {}
+        """The marks in the lines of the blocks in each: the standard names are for what they mean there."""
         self.holding = {"file"}
         """The blocks that hold blocks which repeat."""
         self._counted: set[tuple[Anchor, str]] = set()
@@ -44,15 +47,25 @@ class ValueDrawer:
               counter: str) -> tuple[str, str]:  # fmt: skip
         columns = self.places[anchor].column(at)
         every = [value for column in columns for value in column]
+        words = sorted({value for value in every if not any(map(str.isdigit, value))} if mark in _VALUES else ())
+        if words:
+            columns = [[value for value in column if value not in words] for column in columns]
+            every = [value for column in columns for value in column]
         if mark == NAME:
             return "{" + self._speaker(columns) + "}", counter
         if mark in (DATE, CLOCK):
             kind, other = ("date", "day") if mark == DATE else ("clock", "time")
-            name = self.names.take(other if block in self.holding and mark in self.in_turns else kind)
+            name = self.names.take(other if block in self.holding and mark in self.repeated.get(block, ()) else kind)
+            self._absent(name, words)
             if name != kind:
                 self.draft.slot(name).keys["type"] = kind
             elif self.holding == {"file"} and block != "file":  # clocks of parts may begin again
                 self._unique(name, columns)
+            if block != "file" and (block in self.holding or name != kind):
+                self._ascending(name, columns)
+            return "{" + name + "}", counter
+        if mark == WORD:
+            self.draft.slot(name := self.names.take(slug(label), "run")).keys["type"] = "word"
             return "{" + name + "}", counter
         if mark == LETTER:
             slot = self.draft.slot(name := self.names.take("letter"))
@@ -76,18 +89,32 @@ class ValueDrawer:
             slot = self.draft.slot(name)
             if name != "number":
                 slot.keys["type"] = "number"
+            if inner and self.holding != {"file"} and not values.begin_again(columns):
+                slot.keys["within"] = "file"
             if digits := values.digits_of(every):
                 slot.keys["digits"] = digits
             self.numbers[block, name] = (anchor, at)
             self._counted.add((anchor, name))
             return "{" + name + "}", counter or name
-        return "{" + self._number(block, anchor, at, label, rest, every) + "}", counter
+        self._absent(name := self._number(block, anchor, at, label, rest, every), words)
+        return "{" + name + "}", counter
+
+    def _absent(self, name: str, words: Sequence[str]) -> None:
+        """Say which ``words`` are there instead of a value."""
+        if words and self.draft.slot(name).keys.get("type") != "word":
+            self.draft.slot(name).guess("or", list(words), "words instead of a value")
 
     def _unique(self, name: str, columns: Sequence[Sequence[str]]) -> None:
         """Say that no value comes twice in a file, where nearly all files show that."""
         right, many = values.without_repeats(columns)
         if many >= _ENOUGH and right >= _ALONE * many:
             self.draft.slot(name).guess("unique", True, f"true in {right} of {many}")
+
+    def _ascending(self, name: str, columns: Sequence[Sequence[str]]) -> None:
+        """Say that the times of parts rise, where nearly all files show that."""
+        rising, many = values.rise(columns)
+        if many >= _ENOUGH and rising >= _ALONE * many:
+            self.draft.slot(name).guess("ascending", True, f"true in {rising} of {many}")
 
     def _agrees(self, anchor: Anchor, at: int, counter: str) -> bool:
         """Whether a number is nearly always that of the counter above."""
@@ -109,8 +136,8 @@ class ValueDrawer:
         in_exchange = block not in self.holding
         columns = self.places[anchor].column(at)
         is_total = block != "file" and label.rstrip().endswith(("/", "of")) and values.is_said_again(columns)
-        if block == "file" and any(re.match(r"0\d", value) for value in every):  # a code, not a number
-            name = self.names.take(slug(label), "code")
+        if sum(bool(re.match(r"0\d", value)) for value in every) > (0 if block == "file" else _STRAY * len(every)):
+            name = self.names.take(slug(label), "code")  # not a number, or one in two digits, as of seconds
             self.draft.slot(name).keys["type"] = "word"
             self.numbers[block, name] = (anchor, at)
             return name
@@ -123,7 +150,7 @@ class ValueDrawer:
         slot = self.draft.slot(name)
         if name != "score":
             slot.keys["type"] = "integer" if wholes and not (in_exchange and top) else "score"
-        scale = values.scale(every, top)
+        scale = values.scale(every, top, label)
         for key, value in scale.items():
             if key in ("decimals",) and slot.keys.get("type") == "integer":
                 continue
@@ -138,6 +165,8 @@ class ValueDrawer:
 
     def _speaker(self, columns: Sequence[Sequence[str]]) -> str:
         name = self.names.take("speaker")
+        if name != "speaker":
+            self.draft.slot(name).keys["is"] = "speaker"
         turns = [pair for column in columns for pair in pairwise(column)]
         if turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
             self.draft.slot(name).guess("alternate", True, "no speaker has two turns in a row")

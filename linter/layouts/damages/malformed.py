@@ -54,7 +54,7 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
     broken = any(note.step is Step.BROKEN for note in node.notes)
     below = place + 1 < len(path.nodes) and any(note.step is Step.VALUE_BELOW for note in path.nodes[place + 1].notes)
     empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
-    closes = _closes(path, token, position, fit)
+    closes = not fit.flaws or _closes(path, token, position, fit)
     body: list[AnyDamage] = []
     if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
         body = list(_body(path, place, token, position, node))

@@ -17,6 +17,8 @@ from linter.layouts.steps import MATCH, STOP, Node
 
 _BELOW = (Meaning.SAID, Meaning.ANSWER, Meaning.QUESTION)
 """The meanings of texts that may have a place of their own below their label."""
+_TOLD = frozenset((Meaning.QUESTION, Meaning.NAME, Meaning.ROLE, Meaning.HEADING))
+"""The meanings of lines without whose blocks a candidate or a section is empty."""
 _WEIGHTY = (Meaning.NAME, Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.HEADING, Meaning.TITLE, Meaning.ROLE)
 
 
@@ -94,3 +96,9 @@ def _missing_blocks(path: Path, place: int, names: list[str]) -> Iterator[AnyDam
             yield Damage(
                 Kind.UNKNOWN_SECTION, (at, at), Deviation(path.name_of(heading), How.MISSING, heading.row.text)
             )
+        elif place and inside and (first := inside[0]).row is not None:
+            label = path.layout.readers[first.index].label
+            wanted = label.exactly("1").strip() if label is not None and label.letters else first.row.text.strip()
+            kind = kind_of(path, MISSING, first)
+            if not any(each.meaning in _TOLD for each in inside):  # of these, rules of their own tell
+                yield Damage(kind, (at, at), Deviation(path.name_of(first), How.MISSING, wanted), line=first.index)

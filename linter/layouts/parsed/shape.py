@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Any, TypeAlias
 
+from linter.cached import cached_property
 from linter.layouts.description import Block, Child, Description, Item, Literal, Part, Row, Slot, Value
 from linter.layouts.meaning import LEADING, Meaning
 from linter.layouts.positions import value_names

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from linter.layouts.compiled import Layout
-from linter.layouts.description import Blanks, Child, Item, Literal, Part, Row, Separator
-from linter.layouts.forms import flag_name
+from linter.layouts.description import Blanks, Child, Item, Literal, Part, Row, Separator, Value
+from linter.layouts.forms import flag_name, touching
+from linter.layouts.line_numbers import numbered
 from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.shape import FLAGS, BlockShape, Level, flag_level
 from linter.layouts.positions import value_names
@@ -61,6 +62,9 @@ class Drawing:
         self._block("file", _Frame(shape, objects, scope), self.data.get("look", {}))
         if self._missing:
             raise MissingError(self.layout.name, self._missing)
+        margin = self.layout.description.margin
+        if margin is not None:
+            self._lines = list(numbered(margin, self._lines))
         text = "".join(f"{line}\n" for line in self._lines)
         return text.replace("\n", "\r\n") if self.data.get("line_ends") == "crlf" else text
 
@@ -149,16 +153,25 @@ class Drawing:
         return ""
 
     def _items(self, items: tuple[Item, ...], frame: _Frame, lack: Callable[[str], str]) -> str:
-        made = ""
-        for item in items:
+        made = value = ""
+        for number, item in enumerate(items):
             if isinstance(item, Literal):
-                made += item.text
+                made += item.text.removeprefix(self._left_out(items, number, value))
             elif isinstance(item, Part):
                 made += self._part(item.items, frame) or ""
             else:
                 text = self._value(item.slot, frame)
-                made += lack(item.slot) if text is None else text
+                value = lack(item.slot) if text is None else text
+                made += value
         return made
+
+    def _left_out(self, items: tuple[Item, ...], number: int, value: str) -> str:
+        """What of the literal at ``number`` is left out where the ``value`` before it is a word."""
+        slots = self._shape.description.slots
+        before = items[number - 1] if number else None
+        if not isinstance(before, Value) or value not in slots[before.slot].others:
+            return ""
+        return touching(items, number, slots)
 
     def _value(self, slot: str, frame: _Frame) -> str | None:
         home = frame.shape.homes.get(slot)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from itertools import chain
 
+from linter.cached import cached_property
 from linter.finding import Finding
 from linter.measures import Measures
 from linter.reporters.checkup import Checked, Summary, View

@@ -71,7 +71,7 @@ def duplicate_candidate(document: Document) -> Iterator[Problem]:
 
             yield Problem(damage.span, f"candidate line is repeated{where_again(damage)}")
     people = [person(document, candidate) for candidate in document.candidates]
-    if len(set(people)) == len(people):
+    if len(set(people)) == len(people) or not any(name for name, _ in people):  # a role alone names no person
         return
     silent = [section for section, _ in repeated_sections(document)]
     seen: dict[tuple[str, str], int] = {}

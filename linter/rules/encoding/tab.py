@@ -16,7 +16,7 @@ def tab(document: Document) -> Iterator[Problem]:
     r"""A label, heading or separator line contains a tab.
 
     Programs expect a single space there, and the width of a tab depends on the program that displays it. Tabs
-    inside a question, an answer or an annotation are accepted.
+    inside a question, an answer or an annotation are accepted, and those that the layout itself has.
 
     Bad (score):
 
@@ -55,7 +55,8 @@ def _tabs(document: Document) -> Iterator[Span]:
             end = start + 1
             while text[end : end + 1] == "\t":
                 end += 1
-            yield start, end
+            if not document.draws_tab(start):
+                yield start, end
         start = text.find("\t", end)
 
 

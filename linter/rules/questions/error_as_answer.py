@@ -124,8 +124,8 @@ def error_as_answer(document: Document) -> Iterator[Problem]:
         return any(hint in said for hint in _HINTS)
 
     for asked, closed in zip(document.exchanges.questions, document.exchanges.closed, strict=True):
-        left = placeholder(document, asked, None) if asked is not None and not closed & Slot.QUESTION else None
-        if left is not None:
+        left = placeholder(document, asked, None) if asked is not None else None
+        if left is not None and not closed & Slot.QUESTION:
             yield Problem(left, "question is only a placeholder")
     for reply in replies(document, is_suspect):
         start, end = reply.span

@@ -45,11 +45,14 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
         yield Problem(span, f"clock is {document.slice(span)}, expected {before} or later")
     if not document.mismatches:
         return
-    from linter.mismatches import FallingValue  # most files have none
+    from linter.mismatches import FallingValue, MisplacedValue  # most files have none
 
     for mismatch in document.mismatches:
         if isinstance(mismatch, FallingValue) and mismatch.span not in said:
             yield Problem(mismatch.span, f"'{mismatch.slot}' is {mismatch.found}, lower than the previous one")
+        elif isinstance(mismatch, MisplacedValue):
+            found, before = mismatch.found, mismatch.before
+            yield Problem(mismatch.span, f"'{mismatch.slot}' is {found} after {before}, expected before it")
 
 
 def _falls(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Span, str]]:

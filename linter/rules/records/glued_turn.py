@@ -16,6 +16,8 @@ from linter.rules.questions.quotes import marks
 
 _SENTENCE_END = expression(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
 _DIGITS = expression(r"\d+")
+_OF_A_STAMP = 8
+"""So many digits in brackets are a time that no sentence says."""
 _MOST = 50
 """For so many speakers labels are looked for: those of the most turns."""
 
@@ -64,7 +66,8 @@ def glued_turn(document: Document) -> Iterator[Problem]:
             continue
         said = without_asides(document.slice(turn.said))
         for at, label, above in found:
-            if said[at - turn.said[0]] == text[at]:
+            last = at + len(label.rstrip()) - 1  # the sign after the speaker: a stamp is in brackets, as an aside is
+            if said[last - turn.said[0]] == text[last]:
                 fix = Fix("Start a new line", Applicability.UNSAFE, (Edit(above, at, gap),)) if gap else None
                 yield Problem(
                     (at, at + len(label.rstrip())), "turn begins in the middle of a line, expected a new line", fix
@@ -111,7 +114,9 @@ def _inside_with_clock(text: str, turn: Turn, heads: re.Pattern[str] | None) -> 
     if heads is None or all(marks(text, turn.said)):
         return
     for found in heads.finditer(text, start, end):
-        if sentence := _SENTENCE_END.search(text, max(start, found.start() - 12), found.start()):
+        if found[0][0] in "[(<" and sum(map(str.isdigit, found[0])) >= _OF_A_STAMP:
+            yield found.start(), found[0], start + len(text[start : found.start()].rstrip())
+        elif sentence := _SENTENCE_END.search(text, max(start, found.start() - 12), found.start()):
             yield found.start(), found[0], sentence.start(1)
 
 

@@ -12,7 +12,7 @@ from linter.rule import fact_rule
 
 @fact_rule("REC008", Severity.ERROR)
 def number_out_of_range(document: Document) -> Iterator[Problem]:
-    r"""A number other than a score is out of its range or cannot be read.
+    r"""A number other than a score is out of its range, not the expected one, or cannot be read.
 
     It is a typing error, or from another scale, and every average that it is part of is wrong.
 
@@ -34,7 +34,7 @@ def number_out_of_range(document: Document) -> Iterator[Problem]:
     ranged = [damage for damage in document.damages if damage.kind is Kind.VALUE_RANGE]
     if not ranged and not document.mismatches:
         return
-    from linter.details import OutOfRange
+    from linter.details import LineNumber, OutOfRange
     from linter.mismatches import ValueOutOfRange, WrongNumber
     from linter.rules.lines import bounds, called
 
@@ -42,6 +42,9 @@ def number_out_of_range(document: Document) -> Iterator[Problem]:
         if isinstance(damage.detail, OutOfRange):
             line, found, lowest, highest, comma = damage.detail
             yield Problem(damage.span, _message(f"value of {called(line)}", found, bounds(lowest, highest, comma)))
+        elif isinstance(damage.detail, LineNumber):
+            found = "missing" if damage.detail.found is None else str(damage.detail.found)
+            yield Problem(damage.span, f"line number is {found}, expected {damage.detail.expected}")
     for mismatch in document.mismatches:
         if isinstance(mismatch, ValueOutOfRange):
             expected = bounds(mismatch.lowest, mismatch.highest)

@@ -121,7 +121,7 @@ def test_a_scale_is_told_from_enough_numbers(given: str, top: str, keys: dict[st
         ("4xyes 4x2", ["2", "yes"]),
         ("10xyes 5xno 1xperhaps", ["no", "yes"]),
         ("20xyes 20xno 3xperhaps 3xnever", ["never", "no", "perhaps", "yes"]),
-        ("30xyes 20xno 2xperhaps 2xnever", []),
+        ("30xyes 20xno 2xperhaps 2xnever", ["no", "yes"]),
         ("30xyes 30xno 2xperhaps 1xnever", ["no", "yes"]),
         ("4xa 4xb 4xc 4xd 4xe 4xf 4xg 4xh", list("abcdefgh")),
         ("4xa 4xb 4xc 4xd 4xe 4xf 4xg 4xh 4xi", []),
@@ -137,15 +137,32 @@ def test_a_choice_is_of_few_words_that_come_often(given: str, wanted: list[str])
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
-        (["Yes", "Strong Yes"], True),
-        (["yes", "Strong YES", "No"], True),
+        (["Night Porter", "Map Librarian"], True),
+        (["Night Porter", "Cook"], False),
+        (["Night Porter", "Map Librarian", "Cook"], True),
+        (["Strong Yes", "Yes", "Strong No", "No"], False),
+        (["Head Cook", "Head Porter", "Map Librarian", "Stage Carpenter"], True),
+        (["Head Cook", "Head Porter", "Map Librarian"], False),
         (["Yes", "No"], False),
-        (["Yes", "Strong Yes", "No", "Never"], False),
-        (["Very very", "No"], False),
     ],
 )
-def test_words_of_a_choice_may_have_words_in_common(words: list[str], wanted: bool) -> None:
-    assert values.have_words_in_common(words) is wanted
+def test_titles_are_several_words_that_differ(words: list[str], wanted: bool) -> None:
+    assert values.are_titles(words) is wanted
+
+
+@pytest.mark.parametrize(
+    ("files", "wanted"),
+    [
+        (["12 13", "9 10"], (2, 2)),
+        (["12 13", "10 9"], (1, 2)),
+        (["12 12", "9 10"], (1, 2)),
+        (["12", "9 10"], (1, 1)),
+        (["1:02 1:03", "1:02 0:01:03"], (1, 1)),
+        ([], (0, 0)),
+    ],
+)
+def test_days_and_times_of_one_form_rise(files: list[str], wanted: tuple[int, int]) -> None:
+    assert values.rise([file.split() for file in files]) == wanted
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,44 @@
+"""The speaker before what is said: where a row has one, and which names are written as no word of a text is."""
+
+from __future__ import annotations
+
+from linter.layouts.description import Item, Literal, Part, Slot, Value
+from linter.tuples import NamedTuple
+
+LONGEST = 40
+"""How many characters a name has at most."""
+SAID = r"(?=[ \t]+[^\W_a-z]|[ \t]+[\"'“«¿¡(\[])"
+"""What is after a name that begins a turn: the beginning of a sentence."""
+
+
+class Named(NamedTuple):
+    """Where a row has a speaker: the slot, the mark after the name, and the slot of what is said."""
+
+    speaker: Slot
+    mark: str
+    said: Slot
+
+
+def is_marked(name: str) -> bool:
+    """Whether a name is written as no word in a text is: in capitals, with a number, or in several words."""
+    return len(name.split()) > 1 or (len(name) > 2 and name.isupper()) or any(map(str.isdigit, name))
+
+
+def named_part(items: tuple[Item, ...], slots: dict[str, Slot]) -> Named | None:
+    """The optional speaker before what is said at the end of a row, ``None`` where there is none."""
+    if len(items) < 2 or not isinstance(part := items[-2], Part):
+        return None
+    return _named(*part.items, items[-1], slots=slots) if len(part.items) == 2 else None
+
+
+def _named(speaker: Item, mark: Item, said: Item, slots: dict[str, Slot]) -> Named | None:
+    if not isinstance(speaker, Value) or not isinstance(mark, Literal) or not isinstance(said, Value):
+        return None
+    found = Named(slots[speaker.slot], mark.text, slots[said.slot])
+    return found if found.speaker.kind == "speaker" and mark.text.strip() and not mark.wide else None
+
+
+def named_first(items: tuple[Item, ...], slots: dict[str, Slot]) -> Named | None:
+    """The speaker that a row begins with, ``None`` where it does not."""
+    lead = items[1:] if items and isinstance(items[0], Literal) and items[0].text.isspace() else items
+    return _named(*lead, slots=slots) if len(lead) == 3 else None

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.leaning import Labelled, learn, written
+from linter.evidence.leaning import BIAS, hints, leaning, weights_of
+from linter.evidence.lexicon import ENGLISH, chosen, lexicon
+from linter.evidence.sign import Sign
+from linter.evidence.wording import read
+from linter.evidence.words import speech
+
+UNLISTED = "I would say something now, if there was something to say."
+
+
+def test_each_word_each_pair_and_the_size_are_hints() -> None:
+    told = [text for text, _, _ in hints(speech("I pay 3 euros... Why?"))]
+    assert told[:6] == ["i", "pay", "0", "euros", "..", "why"]
+    assert told[6:] == ["^ i", "i pay", "pay 0", "0 euros", "euros ..", ".. why", "why $?", "size=3"]
+
+
+def test_the_leaning_is_the_sum_over_the_root_of_how_many_are_known() -> None:
+    said = speech("No, it is gone. Two litres.")
+    lean = leaning(said, {"gone": 1.0, "it": 0.5, "litres": -1.0, "two litres": -1.5, BIAS: 0.25})
+    assert lean.weight == pytest.approx(-1.0 / 2 + 0.25)
+    assert [word.text for word in said.words[lean.first : lean.end]] == ["it", "is", "gone"]
+
+
+def test_nothing_known_is_no_leaning() -> None:
+    assert leaning(speech("Two litres."), {}).weight == 0
+    assert leaning(speech(""), {"x": 1.0}) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt", "it"])
+def test_each_language_knows_what_its_words_weigh(language: str) -> None:
+    weights = lexicon(language).weights
+    assert len(weights) > 500
+    assert BIAS in weights
+    assert max(weights.values()) > 0 > min(weights.values())
+
+
+def test_weights_are_read_as_they_are_written() -> None:
+    answers = [
+        *(Labelled("a", True, f"No, that is gone {word}.") for word in ("now", "again", "sorry", "today")),
+        *(Labelled("a", False, f"We paint the gate {word}.") for word in ("now", "again", "green", "today")),
+    ]
+    weights = learn(answers, ENGLISH)
+    assert learn(answers, ENGLISH) == weights
+    assert weights["gone"] > 0 > weights["gate"]
+    assert "green" not in weights, "it is in one answer only"
+    read_back = {
+        text: int(line.split(" ", 1)[0]) / 100
+        for line in written(weights).splitlines()
+        for text in line.split(" ", 1)[1].split(" / ")
+    }
+    assert read_back == pytest.approx(weights)
+
+
+def test_an_answer_can_lean_so_far_that_no_phrase_is_needed() -> None:
+    wording = read(UNLISTED)
+    assert (wording.sign, wording.plain) == (Sign.FOR, False)
+    assert len(wording.cues) == 1
+
+
+@pytest.mark.parametrize("claim", ["I don't remember being late in all those years, not on a single day of them."])
+def test_a_phrase_is_not_believed_where_the_words_lean_away(claim: str) -> None:
+    assert read(claim).sign is not Sign.FOR
+
+
+def test_a_phrase_of_a_team_is_not_doubted() -> None:
+    answer = "The vendor changes the firmware and the board in a day: we ask the vendor."
+    assert read(answer).sign is not Sign.FOR
+    assert read(answer, chosen({"en": ("we ask the vendor",)}, (), False)).sign is Sign.FOR
+
+
+def test_where_cues_are_replaced_or_ignored_the_words_have_no_say() -> None:
+    assert read(UNLISTED, chosen({}, (), True)).sign is not Sign.FOR
+    assert read(UNLISTED, chosen({}, ("something to say",), False)).sign is not Sign.FOR
+    assert not chosen({}, (), True).weights
+    assert weights_of("english")

@@ -1,0 +1,113 @@
+"""Shapes of files that nobody tuned for: what a person would write for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+import pytest
+
+from benchmarks.producers.speech import Talk
+from linter.inference.layout import describe
+
+Write = Callable[[Random, Talk], str]
+
+
+def written(write: Write, files: int = 12) -> str:
+    """The description of made-up files."""
+    return describe([write(rng := Random(number), Talk(rng, 0, False)) for number in range(files)]).toml
+
+
+def log(rng: Random, speech: Talk) -> str:
+    run, lines = "".join(rng.choices("abcdef", k=4)), []
+    for number in range(1, rng.randint(5, 9)):
+        stamp = f"2024-05-06 10:{number:02}:{rng.randint(0, 9):02} [run-{run}]"
+        lines += [f"{stamp} ASK #{number:03}: {speech.question()}", f"{stamp} SAY #{number:03}: {speech.line()}"]
+        lines += [f"{stamp} JUDGE #{number:03}: {rng.randint(10, 99) / 100:.2f} {rng.choice(('pass', 'fail'))}"]
+    return "\n".join(lines) + "\n"
+
+
+def hints(rng: Random, speech: Talk) -> str:
+    text = f"Student: {speech.person()}\n\n"
+    for number in range(1, rng.randint(5, 9)):
+        text += f"Problem {number}. {speech.question()}\n  S: {speech.line()}\n"
+        text += "".join(f"  T: {speech.line()}\n" for _ in range(rng.choice((0, 1, 1, 2))))
+        text += f"  Outcome: {rng.choice(('solved', 'not solved'))}\n\n"
+    return text
+
+
+def roles(rng: Random, speech: Talk) -> str:
+    turns = (("INT", speech.question()) if rng.random() < 0.5 else ("RES", speech.line()) for _ in range(14))
+    return "".join(f"{who}: {said}\n" for who, said in turns)
+
+
+def columns(rng: Random, speech: Talk) -> str:
+    count = rng.randint(11, 13)
+    return "".join(f"Q.{n:>3}  {speech.question()}\nA.     {speech.line()}\n" for n in range(1, count))
+
+
+def parts(rng: Random, speech: Talk) -> str:
+    text, number = f"Guest: {speech.person()}\n", 0
+    for letter in "AB":
+        text += f"\nPART {letter}\n"
+        for _ in range(rng.randint(2, 4)):
+            number += 1
+            text += f"Q{number}: {speech.question()}\nA: {speech.line()}\n"
+    return text
+
+
+def both_ends(rng: Random, speech: Talk) -> str:
+    count = rng.randint(4, 9)
+    text = f"Guest: {speech.person()}\nQuestions: {count}\n\n"
+    text += "".join(f"Q: {speech.question()}\nA: {speech.line()}\n\n" for _ in range(count))
+    return text + f"Questions: {count}\n"
+
+
+def rated(rng: Random, speech: Talk) -> str:
+    text = ""
+    for number in range(1, rng.randint(5, 9)):
+        score = "N/A" if rng.random() < 0.2 else f"{rng.randint(1, 6)}"
+        text += f"Q{number}: {speech.question()}\nA: {speech.line()}\nEase (1-7): {score}\n\n"
+    return text
+
+
+def unlabelled(rng: Random, speech: Talk) -> str:
+    text = f"Guest: {speech.person()}\n\n"
+    for number in range(1, rng.randint(5, 9)):
+        text += f"<<Item {number}>>\n{speech.question()}\n\n{speech.line()}\n\n@grade {rng.choice('ABC')}\n\n"
+    return text
+
+
+def numbered(rng: Random, speech: Talk) -> str:
+    lines = parts(rng, speech).rstrip("\n").split("\n")
+    return "".join(f"{number:>3}  {line}".rstrip() + "\n" for number, line in enumerate(lines, 1))
+
+
+@pytest.mark.parametrize(
+    ("write", "lines"),
+    [
+        pytest.param(log, ["{date} {clock} [run-{run}] ASK #{number}: {question}", "run = { type = \"word\" }"]),
+        pytest.param(hints, ["Problem {number}. {question}", "  S: {answer}", "{reply...?}", "  T: {t}"]),
+        pytest.param(roles, ["{turn...}", "{speaker}: {said}"]),
+        pytest.param(columns, ["Q.{~}{number}  {question}", "A.     {answer}"]),
+        pytest.param(parts, ["PART {letter}", 'number = { within = "file" }']),
+        pytest.param(both_ends, ["Questions: {questions}", "Questions: {questions-2}"]),
+        pytest.param(rated, ["Ease (1-7): {ease}", "minimum = 1, maximum = 7", 'or = ["N/A"]']),
+        pytest.param(unlabelled, ["<<Item {number}>>", "{question}", "{answer}", "@grade {grade}"]),
+        pytest.param(numbered, ['margin = "{line}  "', "PART {letter}", "Q{number}: {question}"]),
+    ],
+)  # fmt: skip
+def test_what_a_person_would_see_is_written(write: Write, lines: list[str]) -> None:
+    toml = written(write)
+    assert [line for line in lines if line not in toml] == [], toml
+
+
+def test_separators_that_are_nearly_as_wide_are_of_any_width() -> None:
+    def alike(rng: Random, speech: Talk) -> str:
+        text = f"Guest: {speech.person()}\n_____\n"
+        for _ in range(rng.randint(4, 8)):
+            text += f"Q: {speech.question()}\nA: {speech.line()}\n____\n"
+        return text
+
+    toml = written(alike)
+    assert toml.count("\n{___}\n") == 2

@@ -1,0 +1,139 @@
+"""A number before every line, as in the margin of court transcripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter import lint, parse
+from linter.config import plan
+from linter.layouts.collection.settings import DEFAULT
+from linter.layouts.description import DescriptionError
+from linter.layouts.known import Known, own
+from linter.layouts.rendering.drawing import Drawing
+
+COURT = '''
+name = "court"
+margin = "{line}   "
+
+[blocks]
+file = """
+{page...}
+"""
+page = """
+{~}Page {folio}
+{by | ask | reply | colloquy | paren...}
+
+"""
+by = """
+BY {examiner}:
+"""
+ask = """
+     Q.   {question}
+"""
+reply = """
+     A.   {answer}
+"""
+colloquy = """
+          {speaker}:  {said}
+"""
+paren = """
+          ({event})
+"""
+
+[slots]
+folio = { type = "integer" }
+speaker = { of = ["MS. OKORO", "MR. HARGATE"] }
+examiner = { is = "field", type = "choice", of = ["MS. OKORO", "MR. HARGATE"] }
+event = { type = "line" }
+
+[[checks]]
+slot = "ask.question"
+alternate = "reply.answer"
+'''
+CLEAN = """\
+                                            Page 12
+ 1   BY MR. HARGATE:
+ 2        Q.   Good morning.  Could you tell us
+ 3   where you worked in the spring of 2019?
+ 4        A.   At the boatyard, in the paint shop.
+ 5        Q.   And who was your supervisor there?
+ 6        A.   That changed.  First it was Tom Wick, and
+ 7   from May on it was his brother.
+ 8        Q.   His brother being Alan Wick?
+ 9        A.   Yes.
+10             MS. OKORO:  Objection, leading.
+11             MR. HARGATE:  I'll rephrase.
+12        Q.   What was the name of the brother?
+
+                                            Page 13
+ 1        A.   Alan.
+ 2             (Exhibit 4 was marked.)
+ 3        Q.   Did you see the drums?
+ 4        A.   I saw three of them
+ 5   by the door.
+"""
+
+
+def known(description: str) -> Known:
+    return own(description.encode(), "own.toml")
+
+
+LAYOUT = known(COURT)
+
+
+def found(text: str) -> list[tuple[str, int, str]]:
+    return [(each.code, each.line, each.message) for each in lint(text, plan(layouts=(LAYOUT,))).findings]
+
+
+@pytest.mark.parametrize("clean", [CLEAN, CLEAN.replace("\n", "\r\n"), CLEAN.replace("\n\n", "\n13\n")])
+def test_the_numbers_are_not_part_of_the_text(clean: str) -> None:
+    assert found(clean) == []
+    document = parse(clean, layouts=(LAYOUT,))
+    answers = [document.written(each.answer) for each in document.exchanges if each.answer]
+    assert answers[1] == "That changed.  First it was Tom Wick, and\nfrom May on it was his brother."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("\n 3   where", "\n 8   where", (4, "line number is 8, expected 3")),
+        ("\n 3   where", "\n     where", (4, "line number is missing, expected 3")),
+        ("\n 7   from May on it was his brother.", "", (8, "line number is 8, expected 7")),
+        ("\n 3   where", "\n 2   where", (4, "line number is 2, expected 3")),
+        ("\n 5   by the door.", "\n 5   by the door.\n 5   by the door.", (21, "line number is 5, expected 6")),
+    ],
+)
+def test_a_wrong_number_is_found(old: str, new: str, expected: tuple[int, str]) -> None:
+    assert [(line, said) for code, line, said in found(CLEAN.replace(old, new)) if code == "REC008"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        (" 5        Q.   And", " 5        Q    And", "QNA001", 6),
+        ("10             MS. OKORO:", "10             MS. OKORA:", "REC011", 11),
+        ("11             MR. HARGATE:", "11             MR HARGATE:", "REC011", 12),
+        ("Page 13", "Paeg 13", "REC007", 15),
+    ],
+)
+def test_a_defect_beside_the_margin_is_found_once(old: str, new: str, code: str, line: int) -> None:
+    assert [each[:2] for each in found(CLEAN.replace(old, new))] == [(code, line)]
+
+
+def test_a_fix_leaves_the_numbers_where_they_are() -> None:
+    from linter.fixer import fix
+
+    broken = CLEAN.replace(" 5        Q.   And", " 5        Q    And")
+    assert fix(broken.encode(), plan(layouts=(LAYOUT,)), unsafe=True).data.decode() == CLEAN
+
+
+@pytest.mark.parametrize("margin", ["", "line", "{line}", "{line} {page} ", "{?{line} }"])
+def test_what_is_no_margin_is_refused(margin: str) -> None:
+    with pytest.raises(DescriptionError, match="margin"):
+        known(f'name = "x"\nmargin = "{margin}"\n[blocks]\nfile = "Q: {{question}}\\n"\n')
+
+
+def test_it_is_written_again_with_numbers() -> None:
+    form = parse(CLEAN, layouts=(LAYOUT,)).to_dict()
+    lines = Drawing(LAYOUT.compiled(DEFAULT), form).text().split("\n")
+    assert lines[1] == "2   BY MR. HARGATE:"

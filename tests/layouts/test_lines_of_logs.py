@@ -1,0 +1,80 @@
+"""Lines that begin with a day and a clock, told by what comes after it, and labels that are words of sentences."""
+
+from __future__ import annotations
+
+from linter import lint
+from linter.config import plan
+from linter.layouts.compiled import Layout
+from linter.layouts.known import Known
+from linter.layouts.reading import read_description
+
+LOG = '''name = "log"
+
+[blocks]
+file = "{exchange...}"
+exchange = """
+{date} {clock} [{run}] ASK #{number}: {question}
+{date-2} {clock-2} [{run-2}] SAY #{number}: {answer}
+"""
+
+[slots]
+run = { type = "word" }
+run-2 = { type = "word" }
+date-2 = { type = "date" }
+clock-2 = { type = "clock" }
+number = { digits = 3 }
+'''
+LINES = [
+    f"2024-05-06 10:0{number}:0{at} [run-a] {word} #00{number}: {said}\n"
+    for number in range(1, 6)
+    for at, (word, said) in enumerate((("ASK", "Why is that?"), ("SAY", "As it is.")))
+]
+NOTES = '''name = "notes"
+
+[blocks]
+file = "{exchange...}"
+exchange = """
+<<Q {number}>>
+{question}
+
+<<A>>
+{answer}
+{?**Note:** {note}}
+---------
+
+"""
+'''
+
+
+def found(toml: str, text: str) -> list[tuple[int, str]]:
+    chosen = plan()._replace(layouts=(Known("own", read_description(toml)),))
+    return [(each.line, each.code) for each in lint(text, chosen).findings if each.code != "QNA011"]
+
+
+def test_lines_of_a_log_are_told_by_what_comes_after_day_and_clock() -> None:
+    assert found(LOG, "".join(LINES)) == []
+
+
+def test_a_padded_number_within_a_line_is_checked() -> None:
+    assert found(LOG, "".join(LINES).replace("#003", "#009", 2)) == [(5, "REC008")]
+    assert [code for _, code in found(LOG, "".join(LINES).replace("#003", "#3", 2))][:1] == ["REC007"]
+
+
+def test_a_word_of_a_sentence_is_no_label_without_its_colon() -> None:
+    first = "<<Q 1>>\nWhere?\n\n<<A>>\nIn the yard.\n**Note:** Said twice.\n---------\n\n"
+    second = "<<Q 2>>\nWhen?\n\n<<A>>\nI keep a\n{} of it next to the door.\n---------\n"
+    assert found(NOTES, first + second.format("note")) == []
+    assert found(NOTES, first + second.format("Note")) == [(14, "REC007")]
+
+
+def test_a_letter_before_a_word_in_small_letters_is_no_label() -> None:
+    toml = 'name = "own"\n[blocks]\nfile = """\nI: {first}\n\n{pair...}\n"""\n'
+    toml += 'pair = """\nQ: {question}\nA: {answer}\n"""\n'
+    label = Layout(read_description(toml)).readers[0].label
+    assert label is not None and label.read("I would ask her.", True) is None
+    assert label.read("I Would", True) is not None
+
+
+def test_a_separator_of_any_width_may_be_of_underscores() -> None:
+    toml = 'name = "own"\n[blocks]\nfile = "{pair...}"\npair = """\nQ: {question}\nA: {answer}\n{___}\n"""\n'
+    assert found(toml, "Q: Why?\nA: So.\n____\nQ: When?\nA: Then.\n_______\n") == []
