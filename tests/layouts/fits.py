@@ -16,7 +16,7 @@ from linter.layouts.flaws import Fit, Flaw
 from linter.layouts.known import BUILT_IN, own
 from linter.layouts.tokens import FOREIGN, Lines, Reading
 from tests.layouts import made_up, slips
-from tests.layouts.slips import EXAMPLES
+from tests.layouts.slips import EXAMPLES, NAMES
 
 FOLDER = Path(__file__).with_suffix("")
 LONGEST = 64
@@ -142,12 +142,11 @@ FORMS: tuple[Callable[[str], str], ...] = (
 )
 
 
-def sources() -> Iterator[tuple[str, str, Layout]]:
-    """The name of each layout, a clean text in it, and the layout."""
+def source(name: str) -> tuple[str, Layout]:
+    """A clean text in a layout, and the layout."""
     known = {**{each.name: each for each in BUILT_IN}, **made_up.known()}
-    for name, text, _ in slips.sources():
-        path = EXAMPLES / "layouts" / f"{name}.toml"
-        yield name, text, (known.get(name) or own(path.read_bytes(), path.name)).compiled(DEFAULT)
+    path = EXAMPLES / "layouts" / f"{name}.toml"
+    return slips.source(name)[0], (known.get(name) or own(path.read_bytes(), path.name)).compiled(DEFAULT)
 
 
 def said(text: str, layout: Layout) -> Iterator[str]:
@@ -206,5 +205,5 @@ def _flaw(flaw: Flaw) -> str:
 def write() -> None:
     """Write what is said now."""
     FOLDER.mkdir(exist_ok=True)
-    for name, text, layout in sources():
-        (FOLDER / f"{name}.txt").write_text("".join(f"{line}\n" for line in said(text, layout)), encoding="utf-8")
+    for name in NAMES:
+        (FOLDER / f"{name}.txt").write_text("".join(f"{line}\n" for line in said(*source(name))), encoding="utf-8")

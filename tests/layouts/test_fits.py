@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from linter.layouts.compiled import Layout
-from tests.layouts.fits import FOLDER, said, sources
+from tests.layouts.fits import FOLDER, NAMES, said, source
 
 
-@pytest.mark.parametrize(("name", "text", "layout"), [pytest.param(*each, id=each[0]) for each in sources()])
-def test_how_a_line_is_read(name: str, text: str, layout: Layout) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_how_a_line_is_read(name: str) -> None:
     golden = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     if_meant = "if this is meant, run python -m tests.golden"
-    assert list(said(text, layout)) == golden.split("\n")[:-1], if_meant
+    assert list(said(*source(name))) == golden.split("\n")[:-1], if_meant
