@@ -103,6 +103,9 @@ def _chunk(layout: Layout, chunk: Chunk) -> Iterator[str]:
     yield f"  judged {[(group, how) for group, how, _ in chunk.judged(layout.slots)]}"
     yield f"  counting {chunk.counting(layout.counter)}, loose {_sum(chunk.loose)}, again {chunk.again is not None}"
     yield f"  next {[(each.chunk.number, each.way.blanks, each.restarts) for each in layout.nexts[chunk.number]]}"
+    taken = layout.outline.taken(chunk)
+    heads, flags = ([each.index for each in found] for found in (taken.heads, taken.flags))
+    yield f"  taken {taken.groups} {_shown(taken.numbers)}, heads {heads}, flags {flags}, places {taken.places}"
     expression, groups = layout.choices(chunk, loose=False)
     yield f"  open {_sum(expression)} {groups}"
 
