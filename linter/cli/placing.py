@@ -86,5 +86,5 @@ def _said(trouble: Trouble) -> str:
 
 
 def _short(text: str) -> str:
-    text = text.strip()
+    text = text.rstrip()
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.label_forms import Form, LabelForms, Written
+from linter.layouts.number_words import NUMBER_WORDS
 from linter.layouts.words import distance, fold, word_cost
 from linter.tuples import NamedTuple
 
@@ -24,6 +25,9 @@ _SIGNS = 3
 _SIGN_IN = expression(r"[^\w\s]")
 _ONLY_AROUND = expression(r"[\s*_#>|`\"'“«\[({<+•–—-]*[\w\s]+[*_`\"'”»\])}>\s]*")
 _AS_DIGITS = str.maketrans("lIOo", "1100")
+_IN_WORDS = expression(rf"\s*({NUMBER_WORDS})\b", re.IGNORECASE)
+_SENTENCE = expression(r"\s*[^\W\d_a-z]")
+"""The beginning of a sentence."""
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
 
@@ -68,8 +72,18 @@ class Label(LabelForms):
                     best = near
                     if not near.cost:
                         return best
+        if best is None and self.counts and not self.letters and (worded := self._in_words(line)) is not None:
+            return worded
         slipped = self._with_signs(line)
         return slipped if slipped is not None and (best is None or slipped.end > best.end) else best
+
+    def _in_words(self, line: str) -> Near | None:
+        """A label of a number and marks, with a word for the number."""
+        marks = self.text.strip()
+        word = _IN_WORDS.match(line) if marks else None
+        if word is None or not line.startswith(marks, word.end()):
+            return None
+        return Near(costs.LABEL + costs.NUMBER_MISSING, word.start(1), word.end() + len(marks), "", False, False)
 
     def _says(self, form: Form, match: re.Match[str]) -> bool:
         """Whether all words are near to those that are due: most lines have others."""
@@ -104,7 +118,8 @@ class Label(LabelForms):
         written = line[at:end]
         wrapped = bool(at and written) and PAIRS.get(written.rstrip()[-1:]) == line[at - 1]
         backed = backed or sum(len(label.word(group)) for group, word in form.words if word.isalpha()) > 1
-        if self._is_other(form, written, priced, is_first=not at or wrapped, backed=backed):
+        is_sentence = not at and _SENTENCE.match(line, end) is not None
+        if self._is_other(form, written, priced, is_first=not at or wrapped, backed=backed, is_sentence=is_sentence):
             return None
         end, closed = _behind_closers(line, at, end, self.text)
         end += self._letters_behind(form, label, line[end:])
@@ -166,20 +181,23 @@ class Label(LabelForms):
                 cost += price
         return _Priced(cost, number, doubt, certain)
 
-    def _is_other(self, form: Form, written: str, priced: _Priced, is_first: bool, backed: bool) -> bool:
-        """Whether what is ``written`` is too little of a label to be one."""
+    def _is_other(
+        self, form: Form, written: str, priced: _Priced, is_first: bool, backed: bool, is_sentence: bool
+    ) -> bool:
+        """Whether what is ``written`` is too little of a label to be one: before a sentence a number alone is one."""
         doubt, number = priced.doubt, priced.number
         if self.letters < 2 and doubt and not backed and (doubt > 1 or not is_first):
             return True
         if self.letters > 1 and doubt and sum(len(word) for _, word in form.words if word.isalpha()) < 2:
             return True  # a letter for a word, and nothing after it, is a word of its own
-        return not self.letters and (not number or written.strip().isdigit())  # a number alone, or marks
+        is_bare = written.strip().isdigit() and not is_sentence
+        return not self.letters and (not number or is_bare)  # a number alone, or marks
 
     def _is_word(self, written: str, rest: str) -> bool:
         """Whether a label without its colon is a word of the sentence that goes on: ``I keep``, ``note of it``."""
         word = written.strip()
         in_lower_case = word[:1].islower() and self.words[:1] != [word] and word.isalpha()
-        return rest.lstrip()[:1].islower() and (self.letters < 2 or in_lower_case)
+        return rest.lstrip()[:1].islower() and (len(word) < 2 or in_lower_case)
 
     def _letters_behind(self, form: Form, label: Written, rest: str) -> int:
         """How many letters of the last word are behind the colon, where the two changed places."""

@@ -167,7 +167,8 @@ class Matching(Due):
                 if price is not None:
                     value = self.state(Place(MATCH, index, missing, spare, 0, state.turn, state.seen))
                     fit = self._value_alone(index)
-                    moves.append(Move(0.0, price, value.key, None, value, way=way, fit=fit, barred=True))
+                    counting = Counting(skips=True) if self.is_counted(position) else None
+                    moves.append(Move(0.0, price, value.key, counting, value, way=way, fit=fit, barred=True))
                 continue
             quoted = body.quotes is not False and token.reading.stripped.startswith('"')
             price = costs.NO_LABEL_QUOTED if quoted else costs.NO_LABEL

@@ -10,6 +10,8 @@ from linter.layouts.proving import Proving
 
 _REACH = 2000
 """So far ahead is looked first for a place where the proof goes on, then four times as far."""
+_NEAR = 4.0
+"""A line that departs no more than this from one of another block may be that one."""
 _BEYOND = 400
 """So many characters behind the best place so far may belong to an earlier one: blank lines, and what comes after."""
 
@@ -72,11 +74,11 @@ class Resuming:
         return Target(chunk, match.end(), number if number >= 0 else None), proved
 
     def _is_other(self, chunk: Chunk, at: int) -> bool:
-        """Whether the first line of ``chunk``, at ``at``, may as well be one of another block."""
+        """Whether the first line of ``chunk``, at ``at``, may be one of another block, or nearly is one."""
         end = self.text.find("\n", at)
         reading = self.proving.lines.read(self.text[at : len(self.text) if end < 0 else end])
-        positions = (self.layout.positions[index] for index in reading.exact)
-        others = (each for each in positions if each.block != chunk.first.block)
+        near = (self.layout.positions[index] for index, fit in reading.fits if fit.exact or fit.cost <= _NEAR)
+        others = (each for each in near if each.block != chunk.first.block)
         return any(each.first or len(each.frames) > 1 for each in others)  # the head of the file is far above
 
     def _next_end(self, resume: Resume, at: int, best: int) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.forms import ALONE, flag_texts, label_pattern
 from linter.layouts.labels import Label
 from linter.layouts.named import SAID, is_marked, named_first
+from linter.layouts.number_words import NUMBER_WORDS
 from linter.layouts.positions import Position
 from linter.layouts.turn_labels import parts_of
 
@@ -143,6 +144,9 @@ class Structure:
         if slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
             after = next((item.text for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")  # type: ignore[arg-type]
             close = r"[.:)\]}>]" if after.strip() else ""
+            if slot.kind == "number" and after.strip():
+                words = rf"[ \t]*(?i:{NUMBER_WORDS}){re.escape(after.strip())}"
+                return [words, rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{forms.pattern(slot)}[ \t]*{close}"]
             return [rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{forms.pattern(slot)}[ \t]*{close}"]
         marks = position.label[0].text if isinstance(position.label[0], Literal) else ""
         return [rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)]

@@ -67,8 +67,8 @@ class _Telling:
                 and not wide
                 and (not text or (not text.strip() and self._open(before) and self._open(item.slot)))
             ):
-                what = "no text" if not text else "only a space"
-                message = f"{what} between '{{{before}}}' and '{{{item.slot}}}', expected text there"
+                what = "no text" if not text else "only spaces"
+                message = f"{what} between '{{{before}}}' and '{{{item.slot}}}', expected text or {{~}} there"
                 raise DescriptionError(message, self.at(block.name, row.offset + places[item.slot]))
             before, text, wide = item.slot, "", False
 

@@ -118,7 +118,7 @@ class UnlabelledLine(HalfLabel):
             return f"{marks}0123456789([{{<"
         if len(self.position.slots) == 1 and not first.is_number:
             return marks
-        return marks + ("0123456789" if first.kind == "number" else "([{<*_")
+        return marks + "0123456789" * first.is_number + "([{<*_" * (first.kind != "number")
 
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""

@@ -139,7 +139,7 @@ def test_what_can_be_told_apart_is_read(blocks: str) -> None:
 
 
 UNSOUND = {
-    "names with only a space between": (file("By {name} {role}"), "4:11: only a space between '{name}' and '{role}'"),
+    "names with only a space between": (file("By {name} {role}"), "4:11: only spaces between '{name}' and '{role}'"),
     "a slot with the name of a block": (
         'file = "{event...}"\nevent = "[{event}]\\n"',
         "4:11: 'event' is a block, expected on a line of its own, or another name for the slot",

@@ -104,7 +104,7 @@ def test_a_defect_is_found_once(old: str, new: str, expected: tuple[str, int]) -
     ("line", "message"),
     [
         ("{name}{~}", "'{~}' ends the line, expected a value or text after it"),
-        ("{name} {role}", "only a space between '{name}' and '{role}', expected text there"),
+        ("{name} {role}", "only spaces between '{name}' and '{role}', expected text or {~} there"),
     ],
 )
 def test_columns_that_say_nothing_are_refused(line: str, message: str) -> None:
