@@ -19,7 +19,8 @@ from linter.layouts.description import Value
 from linter.layouts.parsed.derived import layout_schema
 from linter.layouts.positions import Position, Way, literal_text
 from tests.layouts import made_up
-from tests.layouts.fits import NAMES, source
+from tests.layouts.fits import source
+from tests.layouts.slips import NAMES
 
 FOLDER = Path(__file__).with_suffix("")
 

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.layouts.compilations import FOLDER, NAMES, said, source
+from tests.layouts.compilations import FOLDER, said
+from tests.layouts.fits import source
+from tests.layouts.slips import NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)

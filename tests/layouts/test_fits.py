@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.layouts.fits import FOLDER, NAMES, said, source
+from tests.layouts.fits import FOLDER, said, source
+from tests.layouts.slips import NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
