@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from tests import misreadings
-from tests.inference.layout import descriptions
-from tests.layouts import fresh, slips
+from tests.evidence import weights
+from tests.inference.layout import descriptions, drafts
+from tests.layouts import compilations, fits, fresh, messages, slips
 from tests.parsed import conversions
+from tests.rules import differences
 
 
 def write() -> None:
     """Write what is said now."""
-    for module in (conversions, descriptions, fresh, misreadings, slips):
+    for module in (
+        compilations, conversions, descriptions, differences, drafts, fits, fresh, messages, misreadings, slips,
+        weights,
+    ):  # fmt: skip
         module.write()
 
 

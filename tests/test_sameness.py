@@ -39,3 +39,8 @@ def test_edits_compose_too(text: str) -> None:
 def test_what_makes_no_difference() -> None:
     assert folded("Jose\u0301  GARCI\u0301A") == folded("josé garcía")
     assert folded("Jose") != folded("José")
+
+
+def test_a_mark_that_becomes_two_is_left() -> None:
+    assert normalize("NFC", "1\u0344") == "1\u0308\u0301"
+    assert compositions("1\u0344", "\u0344") == []

@@ -1,11 +1,17 @@
 """Run chosen tests again and again, each time in a new process that has already imported pytest.
 
 ``python -m benchmarks.mutation.forking``, in a copy of the project, reads one request per line from standard input and
-writes one answer per line: which test failed first. A request is a list of tests, and the seconds that they may take.
+writes one answer per line: which test failed first. A request is a list of tests, the seconds that they may take, and
+the module that was changed.
+
+With ``warm``, the process has collected all tests as well, and only the functions of the module are changed: that is
+quicker by far, but what was made before is what it was. It cannot be done where the change is in no function.
 """
 
 from __future__ import annotations
 
+import functools
+import gc
 import json
 import os
 import resource
@@ -14,17 +20,25 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from types import FunctionType
+from typing import Any, TextIO, TypeAlias
 
 import pytest
+from _pytest.main import pytest_runtestloop
+
+from benchmarks.mutation.swapping import functions_of, swapped
 
 _MEMORY = 8 << 30
 _WAIT = 10
 """How many times longer than its seconds on a processor a process may take, where others work as well."""
 
 
+_CANNOT = 99
+_OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "--tb=no", "--no-summary")
 _NO_SETTINGS = ("-c", os.devnull, "-o", "asyncio_default_fixture_loop_scope=function")
 
 
@@ -55,14 +69,20 @@ class Chosen:
             self._tell("failed", report.nodeid)
 
 
-def first_failure(names: Sequence[str], seconds: float) -> tuple[str | None, str]:
+CANNOT = "cannot"
+"""How it ends where a change is in no function."""
+Run: TypeAlias = Callable[[Sequence[str], int], int]
+"""Runs tests, tells through a pipe what becomes of them, and gives the exit code."""
+
+
+def first_failure(run: Run, names: Sequence[str], seconds: float) -> tuple[str | None, str]:
     """The first test that fails, and how; ``None`` if all pass."""
     heard, told = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(heard)
         os.setsid()
-        _run(names, seconds, told)
+        _limited(run, names, seconds, told)
     os.close(told)
     data, is_late = _listen(heard, time.monotonic() + _WAIT * seconds)
     with suppress(ProcessLookupError):
@@ -76,6 +96,8 @@ def first_failure(names: Sequence[str], seconds: float) -> tuple[str | None, str
     if is_late or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
         return last, "takes too long"
     code = next((int(name) for what, _, name in lines if what == "ended"), None)
+    if code == _CANNOT:
+        return None, CANNOT
     if code in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
         return None, "passed"
     return last, "ended" if code is None else f"exit code {code}"
@@ -97,7 +119,7 @@ def _listen(heard: int, deadline: float) -> tuple[bytes, bool]:
         os.close(heard)
 
 
-def _run(names: Sequence[str], seconds: float, told: int) -> None:
+def _limited(run: Run, names: Sequence[str], seconds: float, told: int) -> None:
     """In the new process."""
     code = 70
     try:
@@ -106,12 +128,65 @@ def _run(names: Sequence[str], seconds: float, told: int) -> None:
         nothing = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(nothing, stream)
-        files = list(dict.fromkeys(name.partition("::")[0] for name in names))
-        options = ["-q", "-x", "-p", "no:cacheprovider", "--tb=no", "--no-summary", "--basetemp", tempfile.mkdtemp()]
-        code = int(pytest.main([*options, *files], plugins=[Chosen(names, told)]))
+        code = run(names, told)
         os.write(told, f"\nended {code}\n".encode())
     finally:
         os._exit(code)
+
+
+def _run(names: Sequence[str], told: int) -> int:
+    """Import the files of the tests, and run them."""
+    files = list(dict.fromkeys(name.partition("::")[0] for name in names))
+    return int(pytest.main([*_OPTIONS, "--basetemp", tempfile.mkdtemp(), *files], plugins=[Chosen(names, told)]))
+
+
+class Warm:
+    """A plugin: all tests are collected, and those of each request run with the functions of a module changed."""
+
+    def __init__(self, requests: TextIO, answers: TextIO) -> None:
+        self._requests = requests
+        self._answers = answers
+        folder = Path.cwd() / "linter"
+        self._sources = {str(path): path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        every = {item.nodeid: item for item in session.items}
+        functions = functions_of(str(Path.cwd() / "linter"))
+        caches = [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]
+        own = [each for each in caches if str(each.__module__).startswith("linter.")]
+        gc.freeze()
+
+        def run(path: str, names: Sequence[str], told: int) -> int:
+            if path and not self._change(path, functions.get(path, [])):
+                return _CANNOT
+            for cache in own:
+                cache.cache_clear()
+            session.items = [every[name] for name in names if name in every]
+            session.config.option.maxfail = 1
+            chosen = Chosen(names, told)
+            session.config.pluginmanager.register(chosen)
+            with suppress(session.Failed, session.Interrupted):
+                pytest_runtestloop(session)
+            return int(pytest.ExitCode.OK)
+
+        self._serve(lambda request: partial(run, request["path"] and str(Path.cwd() / request["path"])))
+        return True
+
+    def _serve(self, runs: Callable[[dict[str, Any]], Run]) -> None:
+        serve(runs, self._requests, self._answers)
+
+    def _change(self, path: str, functions: list[FunctionType]) -> bool:
+        """Change what is there; a module that was not imported yet will be as it is in its file."""
+        return not functions or swapped(self._sources[path], Path(path).read_text(encoding="utf-8"), functions)
+
+
+def serve(runs: Callable[[dict[str, Any]], Run], requests: TextIO, answers: TextIO) -> None:
+    """Answer requests until there are no more."""
+    print("ready", file=answers, flush=True)
+    for line in requests:
+        request = json.loads(line)
+        answer = first_failure(runs(request), request["tests"], request["seconds"])
+        print(json.dumps(answer), file=answers, flush=True)
 
 
 def main() -> None:
@@ -125,10 +200,14 @@ def main() -> None:
 
     settings.register_profile("calm", deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
     settings.load_profile("calm")  # the same examples each time, however busy the machine is
-    print("ready", file=answers, flush=True)
-    for line in sys.stdin:
-        request = json.loads(line)
-        print(json.dumps(first_failure(request["tests"], request["seconds"])), file=answers, flush=True)
+    if "warm" in sys.argv[1:]:
+        requests = os.fdopen(os.dup(0))
+        os.dup2(os.open(os.devnull, os.O_RDWR), 1)
+        pytest.main(
+            [*_OPTIONS, "-n", "0", "--basetemp", tempfile.mkdtemp(), "tests"], plugins=[Warm(requests, answers)]
+        )
+    else:
+        serve(lambda request: _run, sys.stdin, answers)
 
 
 if __name__ == "__main__":

@@ -132,11 +132,11 @@ class Reach:
             self._of_file[test.file].append(test)
 
     def tests(self, mutant: Mutant) -> list[Reaching]:
-        """The tests that may notice a mutant, nearest first; empty if none runs its line.
+        """The tests that may notice a mutant, nearest first.
 
         Those that run the line; the others in their files, because what a file prepares once is recorded for the first
         of its tests alone. For what runs when a module is imported: the tests that run any function of the module, and
-        of those that import it.
+        of those that import it. Where no test is known to run the line, those that are named after its package.
         """
         source = (ROOT / mutant.path).read_text(encoding="utf-8")
         place = place_of(source, mutant.line)
@@ -151,18 +151,30 @@ class Reach:
             for path in importers().get(mutant.path, ()):
                 text = (ROOT / path).read_text(encoding="utf-8")
                 ordered += self._sorted(mutant.path, self._at(path, text, bodies(text)))
+        if not [test for test in ordered if test.name != _OUTSIDE]:  # run in a process that was killed, or by none
+            ordered = self._sorted(mutant.path, (test for test in self._tests.values() if _is_near(test, mutant.path)))
         siblings = [test for file in {test.file: None for test in ordered} for test in self._of_file[file]]
         return [test for test in dict.fromkeys([*ordered, *siblings]) if test.name != _OUTSIDE]
 
     def _sorted(self, path: str, tests: Iterable[Reaching]) -> list[Reaching]:
-        """Those in files named after the module, then a few of each other file in turn, short and near ones first."""
+        """Those in files named after the module, those that compare with a file of all that they expect, then a few of
+        each other file in turn; short and near ones first.
+        """
         by_lines = sorted(tests, key=lambda test: (test.lines, test.seconds))
         turns: defaultdict[str, int] = defaultdict(int)
         keyed = []
         for test in by_lines:
             near = nearness(test.file, path)
             turns[test.file] += 1
-            keyed.append((near < _NAMED, turns[test.file] // _AT_A_TIME, test.seconds - near / 10, test))
+            keyed.append(
+                (
+                    near < _NAMED,
+                    not is_golden(test.file),
+                    turns[test.file] // _AT_A_TIME,
+                    test.seconds - near / 10,
+                    test,
+                )
+            )
         return [test for *_, test in sorted(keyed)]
 
     def _at(self, path: str, text: str, lines: Iterable[int]) -> set[Reaching]:
@@ -204,6 +216,17 @@ def nearness(test: str, module: str) -> float:
     names = {own, packages[-1] if packages else own} if own == "__init__" else {own}
     shared = sum(1 for one, other in zip(folders, packages, strict=False) if one == other)
     return shared + (_NAMED if name in names and (shared or not folders) else 0.5 * (name in packages))
+
+
+@cache
+def is_golden(file: str) -> bool:
+    """Whether the tests in a file compare with files that ``tests.golden`` writes: they notice whatever changes."""
+    path = ROOT / file
+    return path.is_file() and "tests.golden" in path.read_text(encoding="utf-8")
+
+
+def _is_near(test: Reaching, module: str) -> bool:
+    return nearness(test.file, module) >= 1
 
 
 @cache

@@ -15,10 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.mutation.change import ROOT, Mutant
+from benchmarks.mutation.forking import CANNOT
 from benchmarks.mutation.reach import Reaching
 
 _PORTIONS = (2.0, 8.0, 30.0)
 """Seconds of the first portions of tests: most mutants are noticed in the first, for which few files are read."""
+_SLOWER = 6
+"""So many times less is run again where a module is imported again for it."""
 _PER_FILE = 0.1
 """Seconds to read a file of tests."""
 
@@ -38,71 +41,95 @@ class Verdict(NamedTuple):
         return f"{noticed:60} {self.ran} of {self.reaching} tests  {where}"
 
 
-class Copy:
-    """A copy of the project in ``folder``, with a process that runs tests in it."""
+class Server:
+    """A process in a copy of the project that runs tests, each time in a new process; see ``forking``."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = _copied(folder / ROOT.name)
-        self._temporary = folder / "temporary"
-        self._temporary.mkdir()
-        if (ROOT.parent / "shared").exists():  # real files and test cases of others, where they are beside the project
-            (folder / "shared").symlink_to(ROOT.parent / "shared")
-        compileall.compile_dir(self._folder, quiet=2)
+    def __init__(self, folder: Path, temporary: Path, *options: str) -> None:
         self._sound: set[str] = set()
-        self._server = self._started()
-
-    def _started(self) -> subprocess.Popen[str]:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.mutation.forking"],
-            cwd=self._folder,
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "benchmarks.mutation.forking", *options],
+            cwd=folder,
             env={
                 **os.environ,
-                "PYTHONPATH": str(self._folder),
+                "PYTHONPATH": str(folder),
                 "PYTHONDONTWRITEBYTECODE": "1",
-                "TMPDIR": str(self._temporary),
+                "TMPDIR": str(temporary),
             },
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
-        assert server.stdout is not None
-        assert server.stdout.readline() == "ready\n"
-        return server
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline() == "ready\n"
 
     def close(self) -> None:
-        self._server.communicate()
+        self._process.communicate()
 
-    def first_failure(self, tests: Sequence[Reaching]) -> tuple[str | None, str]:
-        """The first of ``tests`` that fails in the copy as it is, and how; ``None`` if all pass."""
-        assert self._server.stdin is not None and self._server.stdout is not None
+    def first_failure(self, tests: Sequence[Reaching], path: str = "") -> tuple[str | None, str]:
+        """The first of ``tests`` that fails, and how, ``None`` if all pass; the module at ``path`` was changed."""
+        assert self._process.stdin is not None and self._process.stdout is not None
         seconds = 20 + 5 * sum(test.seconds for test in tests)
         names = [test.name for test in tests]
-        print(json.dumps({"tests": names, "seconds": seconds}), file=self._server.stdin, flush=True)
-        test, how = json.loads(self._server.stdout.readline())
+        request = {"tests": names, "seconds": seconds, "path": path}
+        print(json.dumps(request), file=self._process.stdin, flush=True)
+        test, how = json.loads(self._process.stdout.readline())
         return test, how
+
+    def passes(self, test: Reaching) -> bool:
+        """Whether a test passes without a change: what fails by chance notices nothing."""
+        if test.name not in self._sound and self.first_failure([test])[0] is None:
+            self._sound.add(test.name)
+        return test.name in self._sound
+
+
+class Copy:
+    """A copy of the project in ``folder``, with processes that run tests in it.
+
+    Most mutants are noticed by the ``warm`` one, which is quick; what it does not notice, the ``fresh`` one may: it
+    imports the changed module as any program does.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = _copied(folder / ROOT.name)
+        temporary = folder / "temporary"
+        temporary.mkdir()
+        if (ROOT.parent / "shared").exists():  # real files and test cases of others, where they are beside the project
+            (folder / "shared").symlink_to(ROOT.parent / "shared")
+        compileall.compile_dir(self._folder, quiet=2)
+        self._fresh = Server(self._folder, temporary)
+        self._warm = Server(self._folder, temporary, "warm")
+
+    def close(self) -> None:
+        self._fresh.close()
+        self._warm.close()
 
     def verdict(self, mutant: Mutant, tests: Sequence[Reaching], most: float) -> Verdict:
         """Run ``tests`` for at most ``most`` seconds, as they were recorded, until one fails that passes otherwise."""
+        warm = self._verdict(self._warm, mutant, tests, most)
+        if warm is not None and warm.test is not None:
+            return warm
+        fresh = self._verdict(self._fresh, mutant, tests, most if warm is None else most / _SLOWER)
+        assert fresh is not None
+        return fresh if warm is None or fresh.test is not None else warm
+
+    def _verdict(self, server: Server, mutant: Mutant, tests: Sequence[Reaching], most: float) -> Verdict | None:
+        """The verdict of one server, ``None`` where it cannot make the change."""
         ran = 0
         for portion in portions(tests, most):
             waiting = list(portion)
             while waiting:
                 with self._changed(mutant):
-                    name, how = self.first_failure(waiting)
+                    name, how = server.first_failure(waiting, mutant.path)
+                if how == CANNOT:
+                    return None
                 failed = [test for test in waiting if test.name == name]
                 if name is None:
                     break
-                if not failed or self._passes(failed[0]):
+                if not failed or server.passes(failed[0]):
                     return Verdict(mutant, name, how, ran + 1, len(tests))
                 waiting.remove(failed[0])
             ran += len(portion)
         return Verdict(mutant, None, "", ran, len(tests))
-
-    def _passes(self, test: Reaching) -> bool:
-        """Whether a test passes without a change: what fails by chance notices nothing."""
-        if test.name not in self._sound and self.first_failure([test])[0] is None:
-            self._sound.add(test.name)
-        return test.name in self._sound
 
     @contextmanager
     def _changed(self, mutant: Mutant) -> Iterator[None]:

@@ -143,19 +143,24 @@ def _clock_back(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
     return _swap(lines, at, replace(line, label=line.label.replace(line.clock, clock, 1), clock=clock))
 
 
-def _renumbered(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
-    line = lines[at]
-    if line.part is not Part.QUESTION or not line.number or int(line.number) < 3:
-        return None
-    padded = any(each.number.startswith("0") for each in lines)
-    number = "1".zfill(len(line.number)) if padded else "1"
+def renumbered(lines: Sequence[Line], at: int, number: str) -> Hurt:
+    """The block of the line at ``at`` has another number, on all of its lines."""
+    own = lines[at].block
     changed = [
-        replace(each, label=each.label.replace(each.number, number, 1))
-        if each.block == line.block and each.number
+        replace(each, label=each.label.replace(each.number, number, 1), number=number)
+        if each.block == own and each.number
         else each
         for each in lines
     ]
     return Hurt(changed, changed[at], changed[at])
+
+
+def _restarted(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
+    line = lines[at]
+    if line.part is not Part.QUESTION or not line.number or int(line.number) < 3:
+        return None
+    padded = any(each.number.startswith("0") for each in lines)
+    return renumbered(lines, at, "1".zfill(len(line.number)) if padded else "1")
 
 
 def _answer_renumbered(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
@@ -251,7 +256,7 @@ DEFECTS = (
     Defect("average wrong", ("REC002", "REC001"), _value(Part.AVERAGE, _other_number), alone=True),
     Defect("count wrong", ("REC001",), _value(Part.COUNT, _other_number), alone=True),
     Defect("clock goes back", ("REC010",), _clock_back),
-    Defect("number restarted", ("QNA007",), _renumbered),
+    Defect("number restarted", ("QNA007",), _restarted),
     Defect("answer numbered otherwise", ("QNA006",), _answer_renumbered),
     Defect("glued", ("REC012",), _glued),
     Defect("speaker misspelt", ("REC011", "QNA001"), _speaker_misspelt),

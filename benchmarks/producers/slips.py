@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from benchmarks.producers.defects import DEFECTS, Defect, Hurt
+from benchmarks.producers.defects import DEFECTS, Defect, Hurt, renumbered
 from benchmarks.producers.lines import Line, Part
 
 _LABELLED = (Part.QUESTION, Part.ANSWER, Part.SCORE, Part.VERDICT, Part.TURN, Part.NAME, Part.COUNT)
@@ -49,14 +49,7 @@ def _misnumbered(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
         return None
     if any(each.number and each.block == line.block for each in lines[:at]):
         return None
-    number = str(int(line.number) + rng.choice((-1, 2))).zfill(len(line.number))
-    changed = [
-        replace(each, label=each.label.replace(each.number, number, 1), number=number)
-        if each.block == line.block and each.number
-        else each
-        for each in lines
-    ]
-    return Hurt(changed, changed[at], changed[at])
+    return renumbered(lines, at, str(int(line.number) + rng.choice((-1, 2))).zfill(len(line.number)))
 
 
 def _beyond(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from linter.blocks import Block, Candidate, Series
 
 
-class Table:
+class ExchangeTable:
     """All exchanges of a text in their order, a column for each of their parts.
 
     ``judged`` is the flag that is looked for among those of an exchange, empty where any counts; ``make`` makes an

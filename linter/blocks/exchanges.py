@@ -11,7 +11,7 @@ from linter.finding import Span
 
 if TYPE_CHECKING:
     from linter.blocks import Block, Candidate
-    from linter.blocks.columns import Table
+    from linter.blocks.columns import ExchangeTable
 
 
 class Exchange:
@@ -91,7 +91,7 @@ class Exchanges(Sequence[Exchange]):
 
     __slots__ = ("_stop", "_table", "start")
 
-    def __init__(self, table: Table | None = None, start: int = 0, stop: int = 0) -> None:
+    def __init__(self, table: ExchangeTable | None = None, start: int = 0, stop: int = 0) -> None:
         self._table = table
         self.start = start
         self._stop = stop

@@ -11,7 +11,7 @@ from linter.layouts.builtin import NAMES
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.compiled import Layout
 from linter.layouts.known import built_in
-from linter.layouts.placing import How, Placing
+from linter.layouts.placing import Placement, Placing
 from linter.reporters.described import read_as
 
 _FITS = 0.9
@@ -107,6 +107,6 @@ def unplaced(kind: FileKind, text_of: Callable[[InputFile], str | None]) -> Iter
     assert kind.guess is not None and kind.guess.layout is not None
     for entry in kind.entries:
         text = text_of(entry)
-        count = Placing(kind.guess.layout, kind.guess.plain(text)).counts[How.UNPLACED] if text is not None else 0
+        count = Placing(kind.guess.layout, kind.guess.plain(text)).counts[Placement.UNPLACED] if text is not None else 0
         if count:
             yield entry.path, count

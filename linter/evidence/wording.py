@@ -59,15 +59,15 @@ _LEANING = 0.1
 """How far an answer leans that is a non-answer, where something in it says so that does not suffice."""
 _LEANING_TOLD = 0.5
 """How far where something is told after it: that is told in the words of not knowing too."""
-_LEANING_ALONE = 0.6
-"""How far where nothing does, in English: of other languages too few answers have been learnt from."""
+_LEANING_ALONE = 0.7
+"""How far where nothing does."""
 _LEANING_LONG = 0.2
 _LONG_FROM = 12
-"""How far an answer has to lean of so many words, which say more of themselves."""
+"""How far an answer of so many words has to lean in English, of which enough has been learnt."""
 _BELIED = -0.15
 """How far it leans the other way where it is none, though a phrase says so."""
 _BARE = 5
-"""An answer of no more words than these is what its phrase says."""
+"""An answer of no more words than these is what its phrase says, and none without one."""
 _FEWEST = 4
 _LEANT = 40
 """How many words an answer has, at least and at most, of which the leaning decides."""
@@ -156,8 +156,10 @@ def _leans_over(lean: Leaning, reading: Reading) -> bool:
         return False
     if reading.cues or any(match.group != "filler" for match in reading.hedges):
         return lean.weight > _LEANING
-    level = _LEANING_LONG if reading.size >= _LONG_FROM else _LEANING_ALONE
-    return lean.weight > level and reading.lexicon.language == ENGLISH.language
+    if reading.size <= _BARE:
+        return False
+    long = reading.size >= _LONG_FROM and reading.lexicon.language == ENGLISH.language
+    return lean.weight > (_LEANING_LONG if long else _LEANING_ALONE)
 
 
 def _is_plain(answer: str, reading: Reading, lexicon: Lexicon) -> bool:

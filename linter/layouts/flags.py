@@ -18,7 +18,8 @@ _WORD = (
     rf"(?:[ _-][^\W\d_]{{2,}}|{_BETWEEN}[^\W_]+(?=\s*{_CLOSE}))*"
 )
 _UNKNOWN = expression(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
-
+_SHORT = 3
+"""A flag of fewer letters is told by its brackets as well."""
 _ALNUM = expression(r"[^\W_]+")
 _BRACKETED = expression(r"\[([^\[\]\n]*)\](?!:)")
 
@@ -27,11 +28,13 @@ _BRACKETED = expression(r"\[([^\[\]\n]*)\](?!:)")
 def _marked(flags: tuple[str, ...]) -> re.Pattern[str]:
     """An expression for what may be one of ``flags``, with any marks around it or none.
 
-    A word in brackets may be any flag. Without brackets, several words are one flag only where a flag has them.
+    A word in brackets may be any flag. Without brackets, several words are one flag only where a flag has them, and
+    one or two letters are none.
     """
     several = [words for flag in flags if len(words := _bare(flag).split()) > 1]
     own = [_BETWEEN.join(map(re.escape, words)) for words in sorted(several, key=len, reverse=True)]
-    word = "|".join([*(rf"(?i:{each})\b" for each in own), _WORD])
+    short = [rf"(?<={_OPEN}){re.escape(name)}" for flag in flags if 0 < len(name := _bare(flag)) < _SHORT]
+    word = "|".join([*(rf"(?i:{each})\b" for each in (*own, *short)), _WORD])
     return re.compile(
         rf"(?P<lead>\s*[-–—,;|/#]+(?!\d))?\s*{_OPEN}{{0,2}}\s*(?P<word>{word})(?:\s*{_CLOSE}{{1,2}})?[.,;]?"
     )

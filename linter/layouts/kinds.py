@@ -20,10 +20,14 @@ class LineKind:
     """What lines have in common that are read alike.
 
     ``asked`` are the fits whose numbers are asked for, each with its position; ``near`` the positions that the line
-    nearly is. ``plain`` lines are like no structure and have no quotes; of ``simple`` ones nothing else is asked.
+    nearly is, ``prices`` what it costs as each of them. ``plain`` lines are like no structure and have no quotes; of
+    ``simple`` ones nothing else is asked.
     """
 
-    __slots__ = ("alike", "asked", "blanks", "near", "of_line", "only_match", "plain", "simple", "unlabelled", "valued")
+    __slots__ = (
+        "alike", "asked", "blanks", "near", "of_line", "only_match", "plain", "prices", "simple", "unlabelled",
+        "valued",
+    )  # fmt: skip
 
     def __init__(self, token: Token, positions: list[Position], of_line: bool, only_match: bool, flagged: bool) -> None:
         reading = token.reading
@@ -33,9 +37,10 @@ class LineKind:
             for place, (index, fit) in enumerate(reading.fits)
             if fit.number is not None or (fit.exact and positions[index].first and positions[index].separator is None)
         )
-        self.near = frozenset(
-            index for index, fit in reading.fits if fit.cost <= NEAR and is_told(positions[index], fit)
+        self.prices = tuple(
+            (fit.cost, index) for index, fit in reading.fits if fit.cost <= NEAR and is_told(positions[index], fit)
         )
+        self.near = frozenset(index for _, index in self.prices)
         self.alike = reading.look == 0 or bool(self.near)
         self.valued = not self.near and not flagged
         self.plain = not of_line and not only_match and reading.is_plain and reading.stripped[0] not in '"“«'

@@ -190,7 +190,7 @@ class LabelForms:
                 elif self.letters:
                     pattern += re.escape(token) + "*"
                 else:
-                    pattern += r"[.:)\]}>-]?"
+                    pattern += rf"[.:)\]}}>{re.escape(token)}-]?"
         return Form(expression(pattern), expression(ending) if ending else None, tuple(words), cost)
 
 

@@ -197,7 +197,7 @@ class Label(LabelForms):
         """Whether a label without its colon is a word of the sentence that goes on: ``I keep``, ``note of it``."""
         word = written.strip()
         in_lower_case = word[:1].islower() and self.words[:1] != [word] and word.isalpha()
-        return rest.lstrip()[:1].islower() and (self.letters < 2 or in_lower_case)
+        return rest.lstrip()[:1].islower() and (len(word) < 2 or in_lower_case)
 
     def _letters_behind(self, form: Form, label: Written, rest: str) -> int:
         """How many letters of the last word are behind the colon, where the two changed places."""

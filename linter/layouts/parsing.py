@@ -108,9 +108,9 @@ def _identities(layout: Layout, document: Document) -> Iterable[tuple[str, Span]
 def _rows(
     layout: Layout, document: Document, rows: Rows, file: str | None, columns: tuple[Column, ...] | None
 ) -> Iterator[Row]:
-    from linter.layouts.tabular import Reader  # few runs ask for rows
+    from linter.layouts.tabular import RowReader  # few runs ask for rows
 
-    return Reader(layout, document, rows).rows(file, columns)
+    return RowReader(layout, document, rows).rows(file, columns)
 
 
 def unread(layout: Layout, text: str) -> Document:

@@ -16,7 +16,7 @@ from linter.layouts.steps import BODY, MATCH, STRAY, Node, Step
 from linter.layouts.whole import Proof
 
 
-class How(enum.Enum):
+class Placement(enum.Enum):
     """How a line is placed; ``MISSING`` is a line of the template that should be before this one."""
 
     EXACT = "exact"
@@ -29,7 +29,7 @@ class Trouble(NamedTuple):
     """A line that is not placed exactly: its offset and its text, the template's line, and what differs in words."""
 
     offset: int
-    how: How
+    how: Placement
     text: str
     wanted: str = ""
     why: str = ""
@@ -44,13 +44,13 @@ class Placing:
     """
 
     def __init__(self, layout: Layout, text: str) -> None:
-        self.counts: Counter[How] = Counter()
+        self.counts: Counter[Placement] = Counter()
         self.troubles: list[Trouble] = []
         parts = Reader(layout, text).read()
         for part in parts:
             if isinstance(part, Proof):
                 lines = (line for match in part.matches for line in match[0].split("\n"))
-                self.counts[How.EXACT] += sum(1 for line in lines if line.strip())
+                self.counts[Placement.EXACT] += sum(1 for line in lines if line.strip())
             else:
                 self._add(layout, part, len(text))
         builder = Builder(layout, text)
@@ -62,12 +62,12 @@ class Placing:
     @property
     def lines(self) -> int:
         """How many lines are not blank."""
-        return self.placed + self.counts[How.UNPLACED]
+        return self.placed + self.counts[Placement.UNPLACED]
 
     @property
     def placed(self) -> int:
         """How many of them the layout places, exactly or with damage."""
-        return self.counts[How.EXACT] + self.counts[How.DAMAGED]
+        return self.counts[Placement.EXACT] + self.counts[Placement.DAMAGED]
 
     def _add(self, layout: Layout, gap: Gap, end: int) -> None:
         worst: dict[int, Trouble] = {}
@@ -76,17 +76,17 @@ class Placing:
         for node in gap.alignment.nodes():
             offset = node.token.start if node.token is not None else min(gap.stop, end)
             for each in node.way.missing if node.way is not None else ():
-                self.troubles.append(Trouble(offset, How.MISSING, "", drawn(each)))
+                self.troubles.append(Trouble(offset, Placement.MISSING, "", drawn(each)))
             if node.token is None:
                 continue
             lines[offset] = 2 if node.token.is_broken else 1
             if node.mode == MATCH:
                 labelled = _is_labelled(layout, node)
             trouble = _trouble(layout, node, offset, labelled)
-            if trouble is not None and (offset not in worst or trouble.how is How.UNPLACED):
+            if trouble is not None and (offset not in worst or trouble.how is Placement.UNPLACED):
                 worst[offset] = trouble
         for offset, count in lines.items():
-            self.counts[worst[offset].how if offset in worst else How.EXACT] += count
+            self.counts[worst[offset].how if offset in worst else Placement.EXACT] += count
         self.troubles += worst.values()
         self.troubles.sort(key=lambda trouble: trouble.offset)
 
@@ -116,16 +116,20 @@ def _trouble(layout: Layout, node: Node, offset: int, labelled: bool) -> Trouble
     if node.mode == STRAY:
         moved = next((note for note in node.notes if note.step in (Step.MOVED_LATER, Step.EXTRA, Step.COPY)), None)
         wanted = drawn(layout.positions[moved.position]) if moved is not None and moved.position >= 0 else ""
-        return Trouble(offset, How.UNPLACED, text, wanted, "in another place" if wanted else "")
+        return Trouble(offset, Placement.UNPLACED, text, wanted, "in another place" if wanted else "")
     if not labelled:
-        return Trouble(offset, How.UNPLACED, text)
+        return Trouble(offset, Placement.UNPLACED, text)
     if node.mode == BODY:
         exact = [index for index, fit in node.token.reading.fits if not fit.cost and not layout.positions[index].bare]
-        return Trouble(offset, How.DAMAGED, text, drawn(layout.positions[exact[0]]), "read as text") if exact else None
+        return (
+            Trouble(offset, Placement.DAMAGED, text, drawn(layout.positions[exact[0]]), "read as text")
+            if exact
+            else None
+        )
     why = list(dict.fromkeys(_reasons(node)))
     if not why or node.position is None:
         return None
-    return Trouble(offset, How.DAMAGED, text, drawn(layout.positions[node.position]), ", ".join(why))
+    return Trouble(offset, Placement.DAMAGED, text, drawn(layout.positions[node.position]), ", ".join(why))
 
 
 _FLAWS = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from linter.layouts import costs
 from linter.layouts.due import ALIKE, COPIED, VALUED, Due
 from linter.layouts.flags import flag_near
-from linter.layouts.kinds import NEAR
+from linter.layouts.kinds import LineKind
 from linter.layouts.positions import Position
 from linter.layouts.states import NEVER, Move, Pending, Place, State
 from linter.layouts.steps import MATCH, STRAY, Note, Step
-from linter.layouts.tokens import Token, is_told
+from linter.layouts.tokens import Token
 
 _FEW = 6
 """So many lines below a line that is out of place may be its text."""
@@ -18,14 +18,11 @@ _FEW = 6
 class Straying(Due):
     """Reads lines as out of place."""
 
-    def stray(self, moves: list[Move | Pending], state: State, token: Token, of_line: bool) -> None:
+    def stray(self, moves: list[Move | Pending], state: State, kind: LineKind, token: Token) -> None:
         """Add the way to read a line as out of place."""
-        before = state.before
-        near = [
-            (fit.cost, index != (before.index if before else -1), index)
-            for index, fit in token.reading.fits
-            if fit.cost <= NEAR and is_told(self.positions[index], fit)
-        ]
+        before, of_line = state.before, kind.of_line
+        where = before.index if before is not None else None
+        near = [(cost, index != where, index) for cost, index in kind.prices]
         price, note = self._near_line(near, state, token) if near else self._text(state, token)
         if note is not None and note.step is Step.EXTRA and self.is_due(state, token, next_only=True):
             price += costs.DUE
@@ -47,7 +44,6 @@ class Straying(Due):
         else:
             has_text = note.step is Step.EXTRA and self.positions[note.position].body is not None
             since = 0 if has_text else NEVER
-        where = before.index if before is not None else None
         notes: tuple[Note, ...] = (note,) if note is not None else ()
         if of_line and token.blanks is None and note is not None:
             notes = (note, Note(Step.JOINED, note.position))

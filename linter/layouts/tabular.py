@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from linter.tables import Cell, Row, Rows
 
 
-class Reader:
+class RowReader:
     """Reads the rows of one kind from ``document``, which is in ``layout``."""
 
     def __init__(self, layout: Layout, document: Document, rows: Rows) -> None:

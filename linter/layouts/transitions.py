@@ -114,7 +114,7 @@ class Transitions(Matching, Running, Straying):
             before = state.before
             is_said = bool(state.quotes & 1 and token.reading.look) and not of_line and state.mode != MATCH
             if not is_said or before is None or before.body is None:  # between quotes what is only near is text
-                self.stray(found, state, token, of_line)
+                self.stray(found, state, kind, token)
             if not of_line:
                 found = [move for move in found if move.bound <= STRAY_MOST + costs.BEAM]
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.blocks import Block, Candidate, Exchange, Exchanges, Section, Turn
-from linter.blocks.columns import Table, with_brackets
+from linter.blocks.columns import ExchangeTable, with_brackets
 from linter.damage import Slot
 from linter.document import Document
 from linter.finding import Span
@@ -22,7 +22,7 @@ class Views:
         self.document = document
         self.outline = outline = layout.outline
         self._judged = outline.flags[0] if len(outline.flags) > 1 else ""
-        self._table = Table(document.text, self._judged, self._exchange)
+        self._table = ExchangeTable(document.text, self._judged, self._exchange)
         self._candidate: Candidate | None = None
 
     def fill(self) -> None:

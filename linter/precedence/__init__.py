@@ -113,7 +113,7 @@ def _end_of_file(claims: Claims, reading: Reading) -> Owned | None:
 
 def _line_ends(claims: Claims, reading: Reading) -> Owned | None:
     """An odd line end is one, though it looks like a blank line."""
-    if not (_speaks(claims, Subject.LINE_END) and _speaks(claims, Subject.BLANK_LINES)):
+    if not _speaks(claims, Subject.LINE_END, Subject.BLANK_LINES):
         return None
     odd = _lines(claims, Subject.LINE_END, reading)
     return lambda claim: claim.is_about(Subject.BLANK_LINES) and _line(claim, reading) - 1 in odd
@@ -121,7 +121,7 @@ def _line_ends(claims: Claims, reading: Reading) -> Owned | None:
 
 def _lost_characters(claims: Claims, reading: Reading) -> Owned | None:
     """If characters are lost, the text of an exchange is not judged."""
-    if not (_speaks(claims, Subject.LOST) and _speaks(claims, Subject.BODY)):
+    if not _speaks(claims, Subject.LOST, Subject.BODY):
         return None
     document, to_clean, spoilt = reading.document, reading.clean.to_clean, reading.spoilt
     return lambda claim: claim.is_about(Subject.BODY) and id(document.exchange_at(to_clean(claim.span[0]))) in spoilt
@@ -134,7 +134,7 @@ def _blanks(claims: Claims, reading: Reading) -> Owned | None:
 
 def _unclosed(claims: Claims, reading: Reading) -> Owned | None:
     """Spaces at the end of an answer that lacks its closing quote are where it was cut."""
-    if not (_speaks(claims, Subject.TRAILING) and _speaks(claims, Subject.UNCLOSED)):
+    if not _speaks(claims, Subject.TRAILING, Subject.UNCLOSED):
         return None
     document, to_clean = reading.document, reading.clean.to_clean
     cut = (document.exchange_at(to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.UNCLOSED))
@@ -149,7 +149,7 @@ def _policy(claims: Claims, reading: Reading) -> Owned | None:
 
 def _quotes(claims: Claims, reading: Reading) -> Owned | None:
     """An answer whose quotes are wrong differs from what was said for that reason alone."""
-    if not (_speaks(claims, Subject.DIALOGUE) and _speaks(claims, Subject.QUOTES)):
+    if not _speaks(claims, Subject.DIALOGUE, Subject.QUOTES):
         return None
     document, to_clean = reading.document, reading.clean.to_clean
     spoken = {id(document.exchange_at(to_clean(claim.span[0]))) for claim in claims if claim.is_about(Subject.QUOTES)}
@@ -160,14 +160,14 @@ def _quotes(claims: Claims, reading: Reading) -> Owned | None:
 
 def _emptied(claims: Claims, reading: Reading) -> Owned | None:
     """Where a turn has lost its text, an exchange that was taken from it is no longer in the dialogue."""
-    if not (_speaks(claims, Subject.EMPTY_TURN) and _speaks(claims, Subject.DIALOGUE)):
+    if not _speaks(claims, Subject.EMPTY_TURN, Subject.DIALOGUE):
         return None
     return lambda claim: claim.is_about(Subject.DIALOGUE)
 
 
 def _glued(claims: Claims, reading: Reading) -> Owned | None:
     """Where a turn is on the line of another, turns are too few, out of order, and not those of the exchanges."""
-    if not (_speaks(claims, Subject.GLUED_TURN) and _speaks(claims, _DIALOGUE)):
+    if not _speaks(claims, Subject.GLUED_TURN, _DIALOGUE):
         return None
     starts, to_clean = [turn.span[0] for turn in reading.document.turns], reading.clean.to_clean
     below = {bisect_right(starts, to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.GLUED_TURN)}
@@ -182,7 +182,7 @@ def _glued(claims: Claims, reading: Reading) -> Owned | None:
 
 def _sections(claims: Claims, reading: Reading) -> Owned | None:
     """A heading that is another section's is said to be that, and not an unknown one as well."""
-    if not (_speaks(claims, Subject.UNKNOWN_SECTION) and _speaks(claims, Subject.REPEATED_SECTION)):
+    if not _speaks(claims, Subject.UNKNOWN_SECTION, Subject.REPEATED_SECTION):
         return None
     text = reading.document.text
     doubled = [claim.problem for claim in claims if claim.is_about(Subject.REPEATED_SECTION)]
@@ -227,7 +227,7 @@ def _block_again(claims: Claims, reading: Reading) -> Owned | None:
 
 def _earlier(claims: Claims, reading: Reading) -> Owned | None:
     """A turn that was said earlier is in a wrong place, whoever speaks and whatever is above it."""
-    if not (_speaks(claims, Subject.CLOCK) and _speaks(claims, _OF_A_TURN)):
+    if not _speaks(claims, Subject.CLOCK, _OF_A_TURN):
         return None
     text, to_clean = reading.document.text, reading.clean.to_clean
     lines = _lines(claims, Subject.CLOCK, reading)
@@ -243,14 +243,15 @@ def _earlier(claims: Claims, reading: Reading) -> Owned | None:
 
 def _on_line_of(owner: Subject, owned: Subject, claims: Claims, reading: Reading) -> Owned | None:
     """What is about ``owned`` on a line of which something about ``owner`` is said."""
-    if not (_speaks(claims, owned) and _speaks(claims, owner)):
+    if not _speaks(claims, owned, owner):
         return None
     lines = _lines(claims, owner, reading)
     return lambda claim: claim.is_about(owned) and _line(claim, reading) in lines
 
 
-def _speaks(claims: Claims, subject: Subject) -> bool:
-    return claims.subjects & subject._value_ != 0
+def _speaks(claims: Claims, *subjects: Subject) -> bool:
+    """Whether something is said about each of ``subjects``: where not, a law has nothing to settle."""
+    return all(claims.subjects & subject._value_ for subject in subjects)
 
 
 def _lines(claims: Iterable[Claim], subject: Subject, reading: Reading) -> set[int]:

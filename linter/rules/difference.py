@@ -36,7 +36,7 @@ LONGEST = 3
 """How many signs are quoted at most."""
 
 
-class _Parts(NamedTuple):
+class _Affixes(NamedTuple):
     """A text around its ``words``, which go from the first letter or digit to the last one."""
 
     before: str
@@ -117,7 +117,7 @@ def _of_words(found: str, expected: str) -> Iterator[str]:
     yield from told or _edges(here, there)
 
 
-def _edges(here: _Parts, there: _Parts) -> Iterator[str]:
+def _edges(here: _Affixes, there: _Affixes) -> Iterator[str]:
     """Other signs around the words, where they have no name."""
     before, after = here.before.strip(), here.after.strip()
     if before != there.before.strip() and 0 < len(before) <= LONGEST:
@@ -126,14 +126,14 @@ def _edges(here: _Parts, there: _Parts) -> Iterator[str]:
         yield f"ends in '{after}'"
 
 
-def _parts(text: str) -> _Parts:
+def _parts(text: str) -> _Affixes:
     at = [index for index, character in enumerate(text) if character.isalnum()]
     if not at:
-        return _Parts(text, "", "")
-    return _Parts(text[: at[0]], text[at[0] : at[-1] + 1], text[at[-1] + 1 :])
+        return _Affixes(text, "", "")
+    return _Affixes(text[: at[0]], text[at[0] : at[-1] + 1], text[at[-1] + 1 :])
 
 
-def _before(here: _Parts, there: _Parts) -> Iterator[str]:
+def _before(here: _Affixes, there: _Affixes) -> Iterator[str]:
     blanks, wanted = (len(part.before) - len(part.before.lstrip(" ")) for part in (here, there))
     if blanks != wanted:
         yield "is indented" if not wanted else f"has {spaces(blanks)} before it"
@@ -193,7 +193,7 @@ def _signs_between(found: str, expected: str) -> str:
     return f"has '{signs}' in it" if 0 < len(signs) <= LONGEST else "has other signs in it"
 
 
-def _after(here: _Parts, there: _Parts, broken: bool) -> Iterator[str]:
+def _after(here: _Affixes, there: _Affixes, broken: bool) -> Iterator[str]:
     closers = _CLOSERS if "<" in here.before else _CLOSERS.replace(">", "")
     colon, due = (re.sub(rf"[\s{re.escape(closers)}]", "", part.after) for part in (here, there))
     if colon != due:

@@ -14,7 +14,7 @@ from linter.server.completion import TRIGGERS, completions
 from linter.server.diagnostics import diagnostics
 from linter.server.documents import UNSAVED, OpenDocument
 from linter.server.hover import hover
-from linter.server.symbols import Outline
+from linter.server.symbols import DocumentOutline
 
 if TYPE_CHECKING:
     from linter.server.serving import Server
@@ -132,17 +132,17 @@ def _places(server: Server, about: About) -> None:
 
 
 def _outline(server: Server, about: About) -> None:
-    def of(make: Callable[[Outline], list[Any]]) -> Callable[[OpenDocument, DocumentCheck], list[Any]]:
-        return lambda document, check: make(outline) if (outline := Outline.of(check)) is not None else []
+    def of(make: Callable[[DocumentOutline], list[Any]]) -> Callable[[OpenDocument, DocumentCheck], list[Any]]:
+        return lambda document, check: make(outline) if (outline := DocumentOutline.of(check)) is not None else []
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     async def symbols(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:
-        found: list[types.DocumentSymbol] | None = await about(params.text_document.uri, of(Outline.symbols))
+        found: list[types.DocumentSymbol] | None = await about(params.text_document.uri, of(DocumentOutline.symbols))
         return found
 
     @server.feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
     async def folds(params: types.FoldingRangeParams) -> list[types.FoldingRange] | None:
-        found: list[types.FoldingRange] | None = await about(params.text_document.uri, of(Outline.folds))
+        found: list[types.FoldingRange] | None = await about(params.text_document.uri, of(DocumentOutline.folds))
         return found
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_LINK)

@@ -15,7 +15,7 @@ from linter.server.checks import DocumentCheck, next_number
 from linter.server.diagnostics import diagnostics
 from linter.server.documents import uri_of
 from linter.server.project import ClientSettings
-from linter.server.symbols import Outline
+from linter.server.symbols import DocumentOutline
 from linter.server.text import DocumentText
 from linter.server.twins import Compared, compared
 from linter.settings import SettingsError
@@ -134,7 +134,7 @@ def _check(path: str, expected: bool, settings: ClientSettings, encoding: types.
 def _content(check: DocumentCheck, uri: str, expected: bool) -> _Content:
     if check.outcome is not None and not expected and check.outcome.report.is_of_no_transcript:
         return _Content([])
-    outline = Outline.of(check)
+    outline = DocumentOutline.of(check)
     people = tuple(outline.people()) if outline is not None else ()
     return _Content(diagnostics(check, uri), people, compared(check))
 

@@ -14,7 +14,7 @@ from linter.server.checks import DocumentCheck
 _LONGEST = 80
 
 
-class Outline:
+class DocumentOutline:
     """The outline of a checked document; names are shown, as it is the user's own editor."""
 
     def __init__(self, check: DocumentCheck, document: Document) -> None:
@@ -22,7 +22,7 @@ class Outline:
         self._document = document
 
     @classmethod
-    def of(cls, check: DocumentCheck) -> Outline | None:
+    def of(cls, check: DocumentCheck) -> DocumentOutline | None:
         """The outline, ``None`` if the text is not a transcript."""
         document = check.examined.document if check.examined is not None else None
         return cls(check, document) if document is not None and document.recognised else None

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import ast
+import runpy
+from pathlib import Path
 
 import pytest
 
 from benchmarks.mutation.change import ROOT, is_program, mutants_of, sample
 from benchmarks.mutation.place import bodies, place_of
 from benchmarks.mutation.reach import Reaching, moves, nearness
+from benchmarks.mutation.swapping import functions_of, swapped
 from benchmarks.mutation.trial import portions
 
 
@@ -122,3 +125,41 @@ def test_portions_grow_and_end_with_the_time_that_there_is() -> None:
 def test_a_test_that_is_longer_than_the_time_is_run_if_it_is_the_only_one() -> None:
     tests = [Reaching("tests/test_a.py::long", "tests/test_a.py", 100.0, 1)]
     assert list(portions(tests, 20)) == [tests]
+
+
+LIVING = """\
+from functools import cache
+MOST = 3
+@cache
+def is_much(number):
+    return number > MOST
+class Count:
+    low = 1
+    def over(self, numbers):
+        return sum(1 for number in numbers if number > self.low)
+def maker(least):
+    return lambda number: number > least
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("", ""), (False, 2, False)),
+        (("number > MOST", "number >= MOST"), (True, 2, False)),
+        (("number > self.low", "number >= self.low"), (False, 3, False)),
+        (("number > least", "number >= least"), (False, 2, True)),
+        (("MOST = 3", "MOST = 4"), None),
+        (("low = 1", "low = 2"), None),
+    ],
+)
+def test_a_change_in_functions_is_made_in_place(
+    tmp_path: Path, change: tuple[str, str], said: tuple[bool, int, bool] | None
+) -> None:
+    path = tmp_path / "living.py"
+    path.write_text(LIVING, encoding="utf-8")
+    module = runpy.run_path(str(path))
+    functions = functions_of(str(tmp_path))[str(path)]
+    assert swapped(LIVING, LIVING.replace(*change), functions) is (said is not None)
+    if said is not None:
+        assert (module["is_much"](3), module["Count"]().over([1, 2, 3]), module["maker"](2)(2)) == said

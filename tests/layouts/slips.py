@@ -16,6 +16,7 @@ from linter.config import Plan, plan
 from linter.engine import lint
 from linter.fixer import fix
 from linter.layouts.known import own
+from tests.layouts import made_up
 from tests.pages import HEAD, PLACES
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -68,14 +69,26 @@ SLIPS: dict[str, Slip] = {
 }
 
 
+NAMES = ("collection", "record", *LAYOUTS, *made_up.TEXTS)
+"""Of the layouts: what a test makes of them, it makes while it runs."""
+
+
+def source(name: str) -> tuple[str, Plan]:
+    """A clean text in a layout, and the plan for it."""
+    if name == "collection":
+        return (EXAMPLES / "clean.txt").read_text(encoding="utf-8"), plan()
+    if name == "record":
+        return PLACES["record head"].format(HEAD), plan()
+    if name in made_up.TEXTS:
+        return made_up.TEXTS[name], plan(layouts=(made_up.known()[name],))
+    path = EXAMPLES / "layouts" / f"{name}.toml"
+    text = path.with_suffix(".clean.txt").read_text(encoding="utf-8")
+    return text, plan(layouts=(own(path.read_bytes(), path.name),))
+
+
 def sources() -> Iterator[tuple[str, str, Plan]]:
     """The name, the text and the plan of each clean file."""
-    yield "collection", (EXAMPLES / "clean.txt").read_text(encoding="utf-8"), plan()
-    yield "record", PLACES["record head"].format(HEAD), plan()
-    for name in LAYOUTS:
-        path = EXAMPLES / "layouts" / f"{name}.toml"
-        text = path.with_suffix(".clean.txt").read_text(encoding="utf-8")
-        yield name, text, plan(layouts=(own(path.read_bytes(), path.name),))
+    yield from ((name, *source(name)) for name in NAMES)
 
 
 def said(text: str, chosen: Plan) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from linter import lint, parse
-from linter.blocks.columns import Table
+from linter.blocks.columns import ExchangeTable
 from linter.document import Document
 from tests.layouts.test_collection import exchange, transcript
 
@@ -79,10 +79,10 @@ def test_the_proof_at_once_is_that_of_each_line(text: str, monkeypatch: pytest.M
 
 
 def test_a_clean_file_needs_no_exchange_as_an_object(monkeypatch: pytest.MonkeyPatch) -> None:
-    def made(table: Table) -> None:
+    def made(table: ExchangeTable) -> None:
         raise AssertionError("somebody asked for an exchange")
 
-    monkeypatch.setattr(Table, "exchanges", property(made))
+    monkeypatch.setattr(ExchangeTable, "exchanges", property(made))
     assert lint((EXAMPLES / "clean.txt").read_bytes()).findings == ()
     with pytest.raises(AssertionError):
         list(parse(THREE).exchanges)

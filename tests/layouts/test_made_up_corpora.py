@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.corpora import Corpus, corpora
 from linter.layouts.compiled import Layout
-from linter.layouts.placing import How, Placing
+from linter.layouts.placing import Placement, Placing
 from linter.layouts.reading import read_description
 
 FOLDER = Path(__file__).parent.parent.parent / "benchmarks" / "producers" / "layouts"
@@ -25,4 +25,6 @@ def test_its_description_places_every_line(corpus: Corpus) -> None:
     layout = Layout(read_description(path.read_text(encoding="utf-8"), path.name))
     for file in corpus.files[:3]:
         placing = Placing(layout, file.text)
-        assert placing.counts[How.UNPLACED] == 0 and placing.lines == sum(1 for line in file.text.split("\n") if line)
+        assert placing.counts[Placement.UNPLACED] == 0 and placing.lines == sum(
+            1 for line in file.text.split("\n") if line
+        )

@@ -18,6 +18,7 @@ from linter.layouts.known import BUILT_IN
 from linter.layouts.rendering.converting import Conversion
 from linter.layouts.rendering.drawing import Drawing
 from linter.layouts.rendering.faults import MissingError, RenderError
+from tests.layouts import made_up
 from tests.pages import HEAD, PLACES
 from tests.parsed.documents import EXAMPLES, clean_examples, known
 
@@ -29,7 +30,7 @@ SHOWN = 2
 @cache
 def layouts() -> dict[str, Layout]:
     """All layouts by their names."""
-    every = (*BUILT_IN, *map(known, EXAMPLES))
+    every = (*BUILT_IN, *map(known, EXAMPLES), *made_up.known().values())
     return {each.name: each.compiled(DEFAULT) for each in every}
 
 

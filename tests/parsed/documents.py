@@ -8,6 +8,7 @@ from typing import Any
 
 from linter import parse
 from linter.layouts.known import BUILT_IN, Known, own
+from tests.layouts import made_up
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = sorted((ROOT / "examples" / "layouts").glob("*.toml"))
@@ -22,6 +23,8 @@ def clean_examples() -> Iterator[tuple[str, bytes, tuple[Known, ...]]]:
     yield "collection", (ROOT / "examples" / "clean.txt").read_bytes(), BUILT_IN
     for path in EXAMPLES:
         yield path.stem, path.with_suffix(".clean.txt").read_bytes(), (known(path),)
+    for name, each in made_up.known().items():
+        yield name, made_up.TEXTS[name].encode(), (each,)
 
 
 def parsed(data: bytes, layouts: tuple[Known, ...] = BUILT_IN) -> dict[str, Any]:

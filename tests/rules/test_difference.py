@@ -7,6 +7,7 @@ import pytest
 from linter import lint
 from linter.rules.difference import differences, named
 from tests.layouts.test_near_forms import CLEAN, cases
+from tests.rules.differences import GOLDEN, said
 
 FORMS = {
     "**{}:** ": "is bold",
@@ -136,3 +137,9 @@ def test_malformed_is_no_message() -> None:
 @pytest.mark.parametrize(("found", "expected"), [("1. ", "."), ("...", "1."), ("", "Q1:"), ("  ", "-")])
 def test_labels_of_signs_alone_are_compared_too(found: str, expected: str) -> None:
     assert all(isinstance(each, str) for each in differences(found, expected))
+
+
+def test_what_is_said_of_each_form() -> None:
+    assert list(said()) == GOLDEN.read_text(encoding="utf-8").split("\n")[:-1], (
+        "if this is meant, run python -m tests.golden"
+    )

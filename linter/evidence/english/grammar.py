@@ -41,6 +41,7 @@ GRAMMAR = Grammar(
     being=bag("is was"),
     saying=bag("say says said"),
     confessing=bag(
-        "have must would will can could should do embarrassed ashamed afraid sorry sad hate shy reluctant as like"
+        "have must would will can could should do embarrassed ashamed afraid sorry sad hate shy reluctant as like "
+        "going gonna"
     ),
 )

@@ -11,6 +11,7 @@ from linter.inference.layout.copies import add_copies
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.headings import with_headings
+from linter.inference.layout.leading import common_beginnings
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
 from linter.inference.layout.margins import margin_of, without_margin
 from linter.inference.layout.occurrences import told_apart, without_halves
@@ -20,7 +21,7 @@ from linter.inference.layout.padding import with_padding
 from linter.inference.layout.pieces import with_pieces
 from linter.inference.layout.places import anchors_of
 from linter.inference.layout.prefixes import prefix_of, with_words, without
-from linter.inference.layout.skeletons import Anchors, Found, common_beginnings
+from linter.inference.layout.skeletons import Anchors, Found
 from linter.inference.layout.speakers import turns_of, with_names
 from linter.inference.layout.trial import Shares, shares, without_bad_guesses
 from linter.layouts.compiled import Layout

@@ -9,6 +9,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Generic, TypeVar
 
+from linter.inference.layout.regions import closing_of, is_around, is_headed, region_of, without_region
+
 Sign = TypeVar("Sign", bound=Hashable)
 
 _REQUIRED, _OPTIONAL = 0.8, 0.06
@@ -58,18 +60,18 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     usual = _usual(sequences, depth)
     sequences = [[sign for sign in each if sign in usual] for each in sequences]
     multi = {sign for sign, (once, _) in usual.items() if not once}
-    multi -= {sign for sign in multi if len(multi) > 1 and _is_around(sequences, sign, multi - {sign})}
+    multi -= {sign for sign in multi if len(multi) > 1 and is_around(sequences, sign, multi - {sign})}
     if not multi or depth > 2:
         return _flat(sequences, depth)
     if (halves := _halves(sequences, multi)) is not None:
         return tuple(part for half in halves for part in arranged(half, depth))
-    spans = _without_region(sequences, [_region(each, multi) for each in sequences])
-    if _is_headed(sequences, spans, multi):  # the head begins as the blocks do
+    spans = without_region(sequences, [region_of(each, multi) for each in sequences])
+    if is_headed(sequences, spans, multi):  # the head begins as the blocks do
         spans = [
             (next((place for place in range(start + 1, end) if each[place] in multi), start), end)
             for each, (start, end) in zip(sequences, spans, strict=True)
         ]
-    closing = _closing(sequences, spans)
+    closing = closing_of(sequences, spans)
     if closing is not None:  # the first of the separators is that of the head
         spans = [
             (start + (end - start > 1 and each[start] == closing), end)
@@ -151,57 +153,6 @@ def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[
         if share >= (_DRAWN if getattr(sign, "separator", False) else _OPTIONAL):
             found[sign] = (once, share)
     return found
-
-
-def _is_around(sequences: Sequence[Sequence[Sign]], sign: Sign, others: set[Sign]) -> bool:
-    """Whether ``sign`` is once above all ``others`` and once below them, as what a head and an end both say."""
-    around = 0
-    for each in sequences:
-        places = [place for place, other in enumerate(each) if other in others]
-        own = [place for place, other in enumerate(each) if other == sign]
-        around += bool(places) and len(own) == 2 and own[0] < places[0] and places[-1] < own[1]
-    return around >= _DUE * len(sequences)
-
-
-def _region(sequence: Sequence[Sign], multi: set[Sign]) -> tuple[int, int]:
-    """From where to where anchors repeat; what comes once at the edges of it is no part of it."""
-    places = [place for place, sign in enumerate(sequence) if sign in multi]
-    return (places[0], places[-1] + 1) if places else (len(sequence), len(sequence))
-
-
-def _without_region(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """``spans``, with the place where nothing repeats in some sequences: before what comes after that in others."""
-    later: Counter[Sign] = Counter()
-    for sequence, (start, end) in zip(sequences, spans, strict=True):
-        later.update(sequence[end:])
-        later.subtract(sequence[:start] if start < end else ())
-    found = []
-    for sequence, (start, end) in zip(sequences, spans, strict=True):
-        at = next((place for place, sign in enumerate(sequence) if later[sign] > 0), start)
-        found.append((start, end) if start < end else (at, at))
-    return found
-
-
-def _is_headed(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]], multi: set[Sign]) -> bool:
-    """Whether what repeats is once above what each file has once, as a title may look like the headings of parts."""
-    above = 0
-    for sequence, (start, end) in zip(sequences, spans, strict=True):
-        region = sequence[start:end]
-        alone = [one == region[0] and other not in multi for one, other in pairwise(region)]
-        above += bool(alone) and alone[0] and region.count(region[1]) == 1 and not any(alone[1:])
-    return above >= _APART * len(sequences)
-
-
-def _closing(sequences: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]]) -> Sign | None:
-    """The anchor that most regions begin and end with, if it is there once more than the one that follows it."""
-    closing: Counter[Sign] = Counter()
-    for sequence, (start, end) in zip(sequences, spans, strict=True):
-        region = sequence[start:end]
-        counts = Counter(region)
-        if len(region) > 3 and region[0] == region[-1] != region[1]:
-            closing[region[0]] += counts[region[0]] == counts[region[1]] + 1
-    sign, count = closing.most_common(1)[0] if closing else (None, 0)
-    return sign if count > 0.5 * len(sequences) else None
 
 
 def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[Sign]]:

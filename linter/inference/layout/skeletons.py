@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from linter.inference.layout.leading import BOTTOM, LONGEST, TOP, leading
 from linter.inference.layout.lines import CODE, LETTER, MARKS, NAME, NUMBER, Line, written
 
 _FILES = 0.7
@@ -16,18 +17,15 @@ _SELDOM, _RARE, _LEAST = 0.3, 0.15, 3
 
 The second share is that for one that ends as a label does.
 """
-_TOP, _BOTTOM = 10, 3
 _EQUAL = 0.9
 """A longer beginning is taken if it is there nearly as often as the shorter one."""
 _ALWAYS, _VARIES = 0.8, 0.15
 """A heading in fewer of the files is one of several; of all with the same signs, more must be such."""
-_EVERY = 0.8
-"""In this share of the files, words must be once, if they are a label that no sign ends."""
 _PART = 0.4
 """In this share of the other files, the line below a first line is the first one, if that may be left out."""
 _STRAY = 0.1
 """So often text may be below a line that has none."""
-_LONGEST, _WORDS = 60, 6
+_WORDS = 6
 _END = re.compile(
     rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|(?<=\S);(?=\S)"
     r"|\.{3,}[ \t]+|\.[ \t]{2,}|[ \t]{2,}|[ \t]*\t"
@@ -85,13 +83,13 @@ def beginnings(line: Line) -> Iterator[Anchor]:
     for pattern in (_MARKUP, _NUMBERED, _TAG, _SIGIL):
         if (match := pattern.match(skeleton)) is not None:
             ends.add(match.end())
-    ends.update(match.end() for match in _END.finditer(skeleton, 0, _LONGEST))
+    ends.update(match.end() for match in _END.finditer(skeleton, 0, LONGEST))
     if NAME in skeleton:  # what a name is before is no beginning
         ends = {end for end in ends if end > skeleton.index(NAME)}
     for end in sorted(ends):
         if skeleton[:end].strip() and end < len(skeleton.rstrip()) and _is_label(skeleton[:end]):
             yield Anchor(skeleton[:end], False)
-    if len(skeleton) <= _LONGEST + 20 and not _SENTENCE.search(skeleton):
+    if len(skeleton) <= LONGEST + 20 and not _SENTENCE.search(skeleton):
         yield Anchor(skeleton, True)
 
 
@@ -182,7 +180,7 @@ class Anchors:
 
     def _at_edges(self, lines: Sequence[Line]) -> set[Anchor]:
         """What the first and last lines of a file begin with: labels there may be in few files."""
-        edges = [line for line in (*lines[:_TOP], *lines[-_BOTTOM:]) if not line.separator]
+        edges = [line for line in (*lines[:TOP], *lines[-BOTTOM:]) if not line.separator]
         return {anchor for line in edges for anchor in self._beginnings(line) if _recurs(anchor, {}) or anchor.whole}
 
     def _beginnings(self, line: Line) -> Iterator[Anchor]:
@@ -194,7 +192,7 @@ class Anchors:
 
     def _after_prefix(self, line: Line) -> Iterator[Anchor]:
         """What comes after what all lines begin with, one word at least."""
-        word = next(_leading(line.skeleton), "")
+        word = next(leading(line.skeleton), "")
         if word.strip().isupper() and word != line.skeleton:
             yield Anchor(word, False)
         yield from (each for each in self._bare_beginnings(line) if each.skeleton != word)
@@ -266,40 +264,3 @@ def _enough(anchor: Anchor, files: int) -> float:
 def _recurs(anchor: Anchor, counts: Mapping[Anchor, int]) -> bool:
     """Whether one file alone shows that the beginning is one: it is there several times, or ends as labels do."""
     return counts.get(anchor, 0) > 1 or _LABELLED.search(anchor.skeleton) is not None
-
-
-def common_beginnings(files: Sequence[Sequence[Line]]) -> list[str]:
-    """Words that nearly all files begin a line with, each once and near its edges: ``Call with ``, ``Held on ``."""
-    if len(files) < 2:
-        return []
-    support, again = Counter[str](), Counter[str]()
-    rests: dict[str, set[str]] = defaultdict(set)
-    for lines in files:
-        edges = [*lines[:_TOP], *lines[max(_TOP, len(lines) - _BOTTOM) :]]
-        there = Counter(each for line in edges if not line.separator for each in _leading(line.skeleton))
-        everywhere = Counter(word for line in lines for word in [line.skeleton.split(" ")[0]])
-        for line in edges:
-            for each in _leading(line.skeleton):
-                rests[each].add(line.text[len(each) :])
-        capitals = {each for each in there if sum(map(str.isalpha, each)) > 1 and each.isupper()}
-        support.update(each for each, count in there.items() if count == 1 or each in capitals)
-        again.update(each for each in there if everywhere[each.split(" ")[0]] > 1 and each not in capitals)
-    often = [
-        each
-        for each, count in support.items()
-        if count >= _EVERY * len(files)
-        and again[each] <= (1 - _EVERY) * count
-        and len(rests[each]) > 1
-        and _is_worded(each)
-    ]
-    return [each for each in often if not any(other != each and other.startswith(each) for other in often)]
-
-
-def _is_worded(beginning: str) -> bool:
-    letters = sum(map(str.isalpha, beginning))
-    return letters >= (2 if beginning.isupper() else 3) and NAME not in beginning
-
-
-def _leading(line: str) -> Iterator[str]:
-    """The beginnings of a line that end before a word."""
-    yield from (line[: match.end()] for match in re.finditer(r"\S+[ \t]+", line[:_LONGEST]))

@@ -9,7 +9,7 @@ from linter.inference.layout.draft import Draft
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
 from linter.layouts.parsing import parse_by
-from linter.layouts.placing import How, Placing
+from linter.layouts.placing import Placement, Placing
 from linter.layouts.reading import read_description
 
 _SAMPLE = 12
@@ -43,8 +43,8 @@ def shares(layout: Layout, texts: Sequence[str]) -> Shares:
     for text in texts:
         placing = Placing(layout, text)
         lines += placing.lines
-        exact += placing.counts[How.EXACT]
-        damaged += placing.counts[How.DAMAGED]
+        exact += placing.counts[Placement.EXACT]
+        damaged += placing.counts[Placement.DAMAGED]
     return Shares(lines, exact, damaged)
 
 

@@ -27,7 +27,7 @@ _TECHNICAL = frozenset(
 )
 
 
-class Person(NamedTuple):
+class Interviewee(NamedTuple):
     """A candidate with what is around: the section, the document, and the layout of that, if it is known."""
 
     candidate: Data
@@ -54,7 +54,7 @@ class Conversion:
     def converted(self, documents: Sequence[tuple[Data, Layout | None]]) -> list[Data]:
         """The parsed forms that hold all that ``documents`` say, as far as there is a place for it."""
         people = [
-            Person(candidate, section, document, source)
+            Interviewee(candidate, section, document, source)
             for document, source in documents
             for section in document.get("sections", ())
             for candidate in section.get("candidates", ())
@@ -72,7 +72,7 @@ class Conversion:
                 found.setdefault(home.level, []).append(home)
         return found
 
-    def _document(self, people: list[Person]) -> Data:
+    def _document(self, people: list[Interviewee]) -> Data:
         first = people[0]
         made: Data = {
             "version": first.document.get("version", 1),
@@ -87,7 +87,7 @@ class Conversion:
         Totals(self.target, made, self.giving).fill()
         return made
 
-    def _of_all(self, made: Data, home: Home, people: list[Person]) -> None:
+    def _of_all(self, made: Data, home: Home, people: list[Interviewee]) -> None:
         """A value that all of ``people`` share."""
         values: list[Data] = []
         for person in people:
@@ -103,7 +103,7 @@ class Conversion:
         for key, value in values[0].items():
             made.setdefault(key, {}).update(value) if isinstance(value, dict) else made.update({key: value})
 
-    def _sections(self, people: list[Person]) -> list[Data]:
+    def _sections(self, people: list[Interviewee]) -> list[Data]:
         if Level.SECTION not in self._shape.levels:
             return [{"candidates": [self._candidate(person) for person in people]}]
         sections: dict[str, Data] = {}
@@ -122,7 +122,7 @@ class Conversion:
             made.sort(key=lambda each: order.get(each.get("heading", ""), len(order)))
         return made
 
-    def _candidate(self, person: Person) -> Data:
+    def _candidate(self, person: Interviewee) -> Data:
         made: Data = {}
         around = (person.candidate, person.section, person.document)
         for home in self._homes.get(Level.CANDIDATE, ()):

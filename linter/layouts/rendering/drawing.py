@@ -13,7 +13,7 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.shape import FLAGS, BlockShape, Level, flag_level
 from linter.layouts.positions import value_names
 from linter.layouts.rendering.faults import MissingError
-from linter.layouts.rendering.scope import Scope
+from linter.layouts.rendering.unwritten import Unwritten
 from linter.layouts.rendering.values import text_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _USUAL_WIDTH = 3
 class _Frame:
     """The block that is being written: the objects that it makes, by their levels, and what is in them."""
 
-    def __init__(self, shape: BlockShape, objects: dict[Level, Data], scope: Scope) -> None:
+    def __init__(self, shape: BlockShape, objects: dict[Level, Data], scope: Unwritten) -> None:
         self.shape = shape
         self.objects = objects
         self.scope = scope
@@ -57,7 +57,7 @@ class Drawing:
     def text(self) -> str:
         """The text, with the line ends that the parsed form names; raises :class:`MissingError`."""
         shape = self._shape.blocks["file"]
-        scope = Scope(Level.DOCUMENT, self.data)
+        scope = Unwritten(Level.DOCUMENT, self.data)
         objects = {level: self.data if level is Level.DOCUMENT else scope.first(level) for level in shape.levels}
         self._block("file", _Frame(shape, objects, scope), self.data.get("look", {}))
         if self._missing:
@@ -126,12 +126,12 @@ class Drawing:
         shape = self._shape.blocks[name]
         frame.scope.take(data, shape.levels[0])
         objects = {shape.levels[0]: data}
-        scope = Scope(shape.levels[0], data)
+        scope = Unwritten(shape.levels[0], data)
         for level in shape.levels[1:]:
             objects[level] = scope.first(level)
             scope.take(objects[level], level)
             if level is Level.CANDIDATE:
-                scope = Scope(level, objects[level])
+                scope = Unwritten(level, objects[level])
         opened = _Frame(shape, objects, scope)
         self._block(name, opened, opened.look)
 

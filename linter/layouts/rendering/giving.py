@@ -108,8 +108,8 @@ class Giving:
         if slot.meaning is not Meaning.SCORE or source is None or source.kind != "score":
             return
         if (slot.minimum, slot.maximum) != (source.minimum, source.maximum):
-            ranges = [f"{each.minimum:.15g} to {each.maximum}" for each in (source, slot)]
-            raise RenderError(f"{slot.name} goes from {ranges[0]}, in the layout {self.target.name} from {ranges[1]}")
+            here, there = (_range(each) for each in (source, slot))
+            raise RenderError(f"{slot.name} goes from {here}, in the layout {self.target.name} from {there}")
 
     def _number_text(self, slot: Slot, number: float, written: str | None) -> str:
         text = number_text(number, slot)
@@ -128,3 +128,7 @@ def _number(slot: Slot, value: Any) -> float | int:
     except (TypeError, ValueError):
         raise RenderError(f"the value of {slot.name} is not a number") from None
     return int(number) if number == int(number) and (slot.kind != "score" or slot.decimals == 0) else number
+
+
+def _range(slot: Slot) -> str:
+    return f"{slot.minimum:.15g} to {'any number' if slot.maximum is None else f'{slot.maximum:.15g}'}"

@@ -43,14 +43,14 @@ class Missing(NamedTuple):
 
 
 class Gaps(NamedTuple):
-    """A file without some parts: how often each of ``Parts.names`` is missing."""
+    """A file without some parts: how often each of ``MissingParts.names`` is missing."""
 
     path: str
     numbers: tuple[int, ...]
     total: int
 
 
-class Parts(NamedTuple):
+class MissingParts(NamedTuple):
     """What is missing, by part and by file; ``more`` is how many files are not listed."""
 
     missing: tuple[Missing, ...]
@@ -88,7 +88,7 @@ def shares(measures: Mapping[str, Measures]) -> tuple[list[Share], list[Lowest]]
     return [Share(name, counts[name], next(widths)) for name in names], found[:_MOST]
 
 
-def parts(measures: Mapping[str, Measures]) -> Parts:
+def parts(measures: Mapping[str, Measures]) -> MissingParts:
     """What is missing in the files."""
     lacking, places = dict.fromkeys(PARTS, 0), dict.fromkeys(PARTS, 0)
     files = []
@@ -106,7 +106,7 @@ def parts(measures: Mapping[str, Measures]) -> Parts:
         Gaps(shortened(path), tuple(numbers.get(name, 0) for name in names), sum(numbers.values()))
         for path, numbers in files[:_MOST]
     )
-    return Parts(missing, names, gaps, len(files) - len(gaps))
+    return MissingParts(missing, names, gaps, len(files) - len(gaps))
 
 
 def layouts(measures: Mapping[str, Measures]) -> Sequence[LayoutShare]:

@@ -8,7 +8,7 @@ from linter.damage import Slot
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
-from linter.rules.questions.quotes import SINGLE, Fault, faults
+from linter.rules.questions.quotes import SINGLE, QuoteFault, faults
 
 
 @fact_rule(
@@ -57,7 +57,7 @@ def nonstandard_quotes(document: Document) -> Iterator[Problem]:
 
         A1: "The “golden path”, as we call it."
     """
-    for answer in faults(document, Fault.NONSTANDARD):
+    for answer in faults(document, QuoteFault.NONSTANDARD):
         if answer.alike * 2 > answer.others:
             continue
         start, end = answer.span

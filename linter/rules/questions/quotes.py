@@ -39,7 +39,7 @@ _INNER_OPENING = expression(r"(?<!\w)['‘‚](?=\w)")
 _INNER_CLOSING = expression(r"(?<=[\w.,!?])['’](?!\w)")
 
 
-class Fault(enum.Enum):
+class QuoteFault(enum.Enum):
     """What is wrong with the quotes of an answer."""
 
     UNQUOTED = enum.auto()
@@ -62,7 +62,7 @@ class Quoting(NamedTuple):
     alike: int
 
 
-def faults(document: Document, fault: Fault) -> Iterator[Quoting]:
+def faults(document: Document, fault: QuoteFault) -> Iterator[Quoting]:
     """The answers with ``fault``, in order."""
     if all(document.exchanges.quoted):
         return
@@ -127,9 +127,9 @@ def _is_over(inner: str, mark: str, partners: str) -> bool:
     return False
 
 
-def _fault(text: str, span: Span, around: tuple[str, str]) -> Fault | None:
+def _fault(text: str, span: Span, around: tuple[str, str]) -> QuoteFault | None:
     if all(around):
-        return None if around == STRAIGHT else Fault.NONSTANDARD
+        return None if around == STRAIGHT else QuoteFault.NONSTANDARD
     if '"' in around and text.count('"', *span) % 2:
-        return Fault.UNBALANCED
-    return Fault.UNQUOTED
+        return QuoteFault.UNBALANCED
+    return QuoteFault.UNQUOTED

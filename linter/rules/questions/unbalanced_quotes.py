@@ -8,7 +8,7 @@ from linter.damage import Slot
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
-from linter.rules.questions.quotes import Fault, faults
+from linter.rules.questions.quotes import QuoteFault, faults
 
 
 @fact_rule(
@@ -46,7 +46,7 @@ def unbalanced_quotes(document: Document) -> Iterator[Problem]:
 
         A1: "The "golden path", as we call it."
     """
-    for answer in faults(document, Fault.UNBALANCED):
+    for answer in faults(document, QuoteFault.UNBALANCED):
         start, end = answer.span
         opened = bool(answer.marks[0])
         at = end if opened else start

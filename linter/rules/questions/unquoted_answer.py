@@ -9,7 +9,7 @@ from linter.document import Document
 from linter.expressions import expression
 from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
 from linter.rule import Scope, Subject, fact_rule
-from linter.rules.questions.quotes import Fault, faults, inner_pair
+from linter.rules.questions.quotes import QuoteFault, faults, inner_pair
 
 
 @fact_rule(
@@ -49,7 +49,7 @@ def unquoted_answer(document: Document) -> Iterator[Problem]:
         A1: "We call it the "golden path" of the product."
     """
     text = document.text
-    for answer in faults(document, Fault.UNQUOTED):
+    for answer in faults(document, QuoteFault.UNQUOTED):
         if answer.straight * 2 <= answer.others:
             continue
         start, end = answer.span

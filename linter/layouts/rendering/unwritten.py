@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from linter.layouts.parsed.shape import Data
 
 
-class Scope:
+class Unwritten:
     """The objects of each level that are in one object, in their order, and the parts of that."""
 
     def __init__(self, level: Level, data: Data) -> None:

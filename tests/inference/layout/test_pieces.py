@@ -1,0 +1,57 @@
+"""Several values on a line: what parts them, and what a line of headings calls them."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.inference.layout.lines import NUMBER
+from linter.inference.layout.pieces import Pieces, headings, pieces_of
+from linter.inference.layout.skeletons import Anchor
+
+ROW = Anchor(f"| {NUMBER} |", False)
+COLUMNS = Pieces((" ", " | ", " |"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "row", "pieces", "names"),
+    [
+        (["| No | Asked | Points |"], ROW, COLUMNS, ("No", "Asked", "Points")),
+        (["|---|---|---|", "| No | Asked | Points |"], ROW, COLUMNS, ("No", "Asked", "Points")),
+        (["| No | Asked |"], ROW, COLUMNS, ()),
+        (["| No | 7 | Points |"], ROW, COLUMNS, ()),
+        (["| No | Asked | Points |"], ROW, None, ()),
+        (["No;Asked;Points"], Anchor(f"{NUMBER};", False), Pieces(("", ";", "")), ("No", "Asked", "Points")),
+        ([f"No;{NUMBER};Points"], Anchor(f"{NUMBER};", False), Pieces(("", ";", "")), ()),
+        ([], ROW, COLUMNS, ()),
+    ],
+)
+def test_a_line_of_headings_names_the_columns(
+    lines: list[str], row: Anchor, pieces: Pieces | None, names: tuple[str, ...]
+) -> None:
+    assert headings([Anchor(line, True, set(line) <= set("|-")) for line in lines], row, pieces) == names
+
+
+def test_what_begins_a_line_or_is_a_separator_names_no_columns() -> None:
+    line = "| No | Asked | Points |"
+    assert headings([Anchor(line, False)], ROW, COLUMNS) == headings([Anchor(line, True, True)], ROW, COLUMNS) == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "marks"),
+    [
+        ([f"{n}% ({word})" for n, word in enumerate("abcdef")], ("", "% (", ")")),
+        ([f"{n} | {word}" for n, word in enumerate("abcdef")], ("", " | ", "")),
+        ([f"{n} | {word}" for n, word in enumerate("abcd")], None),
+        ([f"{n} and {word}" for n, word in enumerate("abcdef")], None),
+        ([f"[{word}]" for word in "abcdef"], None),
+        ([f"{n} | x | {word}" for n, word in enumerate("abcdef")], ("", " | x | ", "")),
+    ],
+)
+def test_what_parts_several_values(texts: list[str], marks: tuple[str, ...] | None) -> None:
+    pieces = pieces_of(texts)
+    assert (pieces.marks if pieces is not None else None) == marks
+
+
+def test_the_values_of_a_line_of_another_form_are_none() -> None:
+    assert COLUMNS.read(" What is it? | 5 |") == ("What is it?", "5")
+    assert COLUMNS.read(" What is it? |") == ()
