@@ -104,6 +104,7 @@ class Chunking(Structure):
                 bare = rf"(?!{self.structure})" if slot.runs_on and not number else self._not_again(items[:number])
                 bare += self._not_named(items[: number + 1], groups)
                 value = forms.LABEL if forms.is_label(items, number, self.slots) else ""
+                value = forms.cell(items, number, self.slots) or value
                 made += f"({bare}{value or self._of_slot(slot, items[number + 1 :], body)})"
         return made
 
@@ -127,15 +128,11 @@ class Chunking(Structure):
         if slot.kind == "free" and not following:
             return self.free
         if slot.kind == "name":
-            stop = _stop(following)
-            if stop is None:
-                return r"(?=[^\s*_`\u00a0\u3000-])[^\n]*?(?<![\s*_`])"
+            stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
             inner = rf"(?:(?!{stop})[^\n])*+" if stop else r"[^\n]*+"
             return rf"(?=[^\s*_`\u00a0\u3000-]){self._not_joined(following)}{inner}(?<![\s*_`])"
         if slot.kind == "line":
-            stop = _stop(following)
-            if stop is None:
-                return r"(?=\S)[^\n]*?(?<=\S)"
+            stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
             return rf"(?=\S)(?!{self.run_like}){self._not_joined(following)}" + (
                 rf"(?:(?!{stop})[^\n])++" if stop else r"[^\n]++"
             )
@@ -172,14 +169,6 @@ class Chunking(Structure):
         if position.label and isinstance(position.label[0], Literal):
             return re.escape(position.label[0].text)
         return r"\S"
-
-
-def _stop(following: tuple[Item, ...]) -> str | None:
-    """The literal that ends a value, empty where none does; ``None`` where it is any blanks: some may be in it."""
-    first = following[0] if following else None
-    if not isinstance(first, Literal):
-        return ""
-    return None if first.wide else re.escape(first.text)
 
 
 def is_firm(stretch: list[Position | Blanks]) -> bool:

@@ -69,6 +69,7 @@ class ExactLine:
                 last = number + 1 == len(items)
                 inner = r"(?!\s)[^\n]*" if slot.runs_on and last else self._inner(slot, items[number + 1 :])
                 inner = forms.LABEL if forms.is_label(items, number, self.slots) else inner
+                inner = forms.cell(items, number, self.slots) or inner
                 if item.slot in self._groups:
                     made += f"(?P={_group(self._groups.index(item.slot))})"
                 else:

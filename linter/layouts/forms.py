@@ -110,13 +110,34 @@ def literal(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> str
     item = items[number]
     assert isinstance(item, Literal)
     if item.wide:
-        return r"(?:[ \t]{2,}|\t)" if divides(items, number, slots) else r"[ \t]+"
+        return r"(?:[ \t]{2,}|\t)" if is_column_end(items, number, slots) else r"[ \t]+"
     if not (touches := touching(items, number, slots)):
         return re.escape(item.text)
     before = items[number - 1]
     words = slots[before.slot].others if isinstance(before, Value) else ()
     after_word = "|".join(f"(?<={re.escape(word)})" for word in words)
     return f"(?:{after_word}|{re.escape(touches)}){re.escape(item.text[len(touches) :])}"
+
+
+def is_column_end(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> bool:
+    """Whether two blanks at least are due at ``number``: after a value that may be any text.
+
+    Only before the last value of the line, which may not, one will do: of many places one would be found slowly.
+    """
+    before = items[number - 1] if number else None
+    is_open = isinstance(before, Value) and (slots[before.slot].kind in OPEN or _is_open(slots[before.slot]))
+    more = any(isinstance(item, Literal) and item.wide for item in items[number + 1 :])
+    return is_open and (more or divides(items, number, slots))
+
+
+def cell(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> str:
+    """An expression for a value of any text before blanks of any number; empty for any other value."""
+    item, after = items[number], items[number + 1] if number + 1 < len(items) else None
+    is_open = isinstance(item, Value) and (slots[item.slot].kind in OPEN or _is_open(slots[item.slot]))
+    if not is_open or not isinstance(after, Literal) or not after.wide:
+        return ""
+    more = "++" if is_column_end(items, number + 1, slots) else "+?"
+    return rf"(?=\S)(?:(?![ \t]{{2}}|\t)[^\n]){more}"
 
 
 def divides(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from linter import lint, parse
@@ -115,3 +117,13 @@ def test_columns_that_say_nothing_are_refused(line: str, message: str) -> None:
 def test_a_text_is_written_with_two_blanks() -> None:
     form = parse(CLEAN, layouts=(LAYOUT,)).to_dict()
     assert "No  Name  Team  Points\n" in Drawing(LAYOUT.compiled(DEFAULT), form).text()
+
+
+@pytest.mark.parametrize("line", ["1 " * 120, "1  " * 80, "a 1  " * 60])
+def test_many_columns_take_no_time(line: str) -> None:
+    row = "{~}".join(f"{{a{number}}}{{~}}{{n{number}}}" for number in range(8))
+    slots = "".join(f'n{number} = {{ type = "integer" }}\n' for number in range(8))
+    wide = known(f'name = "x"\n[blocks]\nfile = "Log\\n{{row...}}"\nrow = "{row}\\n"\n[slots]\n{slots}')
+    before = time.process_time()
+    lint("Log\n" + f"{line}x\n" * 5, plan(layouts=(wide,)))
+    assert time.process_time() - before < 2
