@@ -41,7 +41,7 @@ class LineDrawer(ValueDrawer):
             return [self._separator(anchor.skeleton)], counter
         place = self.places[anchor]
         if anchor.skeleton == WORD:
-            words = values.choice([value for column in place.column(0) for value in column])
+            words = sorted({value for column in place.column(0) for value in column})
             name = self._choice("", words, "section" if block in self.holding else "heading")
             self.choices[block, name] = anchor
             return ["{" + name + "}"], counter
