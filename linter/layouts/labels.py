@@ -118,7 +118,7 @@ class Label(LabelForms):
         written = line[at:end]
         wrapped = bool(at and written) and PAIRS.get(written.rstrip()[-1:]) == line[at - 1]
         backed = backed or sum(len(label.word(group)) for group, word in form.words if word.isalpha()) > 1
-        is_sentence = not at and _SENTENCE.match(line, end) is not None
+        is_sentence = not at and self.text.endswith(" ") and _SENTENCE.match(line, end) is not None
         if self._is_other(form, written, priced, is_first=not at or wrapped, backed=backed, is_sentence=is_sentence):
             return None
         end, closed = _behind_closers(line, at, end, self.text)
