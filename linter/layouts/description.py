@@ -41,12 +41,16 @@ if typing.TYPE_CHECKING:
 
 
 class DescriptionError(ValueError):
-    """A description that cannot be used: what is wrong as ``message``, and the ``place`` in the file at ``path``."""
+    """A description that cannot be used: what is wrong as ``message``, and the ``place`` in the file at ``path``.
 
-    def __init__(self, message: str, place: Place, path: str = "") -> None:
+    ``endless`` is the slot whose text nothing ends, where that is what is wrong.
+    """
+
+    def __init__(self, message: str, place: Place, path: str = "", endless: str = "") -> None:
         self.message = message
         self.place = place
         self.path = path
+        self.endless = endless
         super().__init__(f"{path}:{place.line}:{place.column}: {message}")
 
 

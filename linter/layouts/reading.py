@@ -32,7 +32,7 @@ def read_description(text: str, path: str = "", trusted: bool = False) -> Descri
         description = _described(data, path, places)
         checking.check(description, data, places)
     except DescriptionError as error:
-        raise DescriptionError(error.message, error.place, path) from None
+        raise DescriptionError(error.message, error.place, path, error.endless) from None
     return description
 
 

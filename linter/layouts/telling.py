@@ -132,7 +132,7 @@ class _Telling:
                     "has no text of its own, expected text there, or type line here"
                 )
                 column = next(column for name, column in columns(row.text) if name == last.slot)
-                raise DescriptionError(message, self.at(block, row.offset + column))
+                raise DescriptionError(message, self.at(block, row.offset + column), endless=last.slot)
 
     def _told(self, row: Row, block: str) -> bool:
         """Whether a line is told from running text."""

@@ -23,7 +23,7 @@ from linter.inference.layout.places import anchors_of
 from linter.inference.layout.prefixes import prefix_of, with_words, without
 from linter.inference.layout.skeletons import Anchors, Found
 from linter.inference.layout.speakers import turns_of, with_names
-from linter.inference.layout.trial import Shares, shares, without_bad_guesses
+from linter.inference.layout.trial import Shares, shares, with_ends, without_bad_guesses
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
 from linter.layouts.reading import read_description
@@ -91,7 +91,7 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     add_checks(draft, drawer, found)
     add_copies(draft, drawer, found)
     try:
-        draft = without_bad_guesses(draft, plain)
+        draft = without_bad_guesses(with_ends(draft), plain)
         layout = Layout(read_description(draft.toml()))
     except DescriptionError as error:
         return Guess(draft.toml(), None, None, (*saw, f"a description that cannot be used: {error.message}"))

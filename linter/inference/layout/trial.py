@@ -48,6 +48,19 @@ def shares(layout: Layout, texts: Sequence[str]) -> Shares:
     return Shares(lines, exact, damaged)
 
 
+def with_ends(draft: Draft) -> Draft:
+    """``draft``, in which a text that nothing ends is one line; raises ``DescriptionError`` if it cannot be used."""
+    while True:
+        try:
+            read_description(draft.toml())
+        except DescriptionError as error:
+            if not error.endless or draft.slot(error.endless).keys.get("type") == "line":
+                raise
+            draft.slot(error.endless).guess("type", "line", "nothing tells more of it from the line below")
+        else:
+            return draft
+
+
 def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:
     """``draft`` without the guesses that are wrong in many of the files."""
     sample = _sample(texts)
