@@ -113,7 +113,7 @@ def test_separators_that_are_nearly_as_wide_are_of_any_width() -> None:
     assert toml.count("\n{___}\n") == 2
 
 
-def columns(rng: Random, speech: Talk) -> str:
+def taped(rng: Random, speech: Talk) -> str:
     text = "RECORD OF INTERVIEW\n\nDuration: 12 minutes\n\nTIME    TEXT\n" + 60 * "_" + "\n\n"
     for number in range(1, rng.randint(6, 10)):
         text += f"{number:02}.{rng.randint(10, 59)}   {speech.question()}\n        {speech.line()}\n\n"
@@ -121,7 +121,7 @@ def columns(rng: Random, speech: Talk) -> str:
 
 
 def test_a_text_that_nothing_ends_is_one_line_rather_than_no_description() -> None:
-    files = [columns(rng := Random(number), Talk(rng, 0, False)) for number in range(12)]
+    files = [taped(rng := Random(number), Talk(rng, 0, False)) for number in range(12)]
     guess = describe(files)
     assert guess.layout is not None and guess.shares is not None
     assert guess.shares.placed > 0.5
