@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import FlagText
 from linter.finding import Edit, Span
@@ -64,19 +67,34 @@ def _flag_edits(path: Path, place: int, token: Token, position: Position, flaw: 
     return (Edit(start, end, ""), Edit(last, last, wanted))
 
 
-def _flag_to_score(path: Path, place: int, flag: str) -> tuple[Edit, ...]:
-    """Write ``flag`` behind the score of the exchange around ``place``."""
-    around = path.block_around(place)
-    for number in [*(each for each in around if each >= place), *(each for each in reversed(around) if each < place)]:
+def _flag_to_score(path: Path, place: int, flag: str) -> tuple[Edit, ...] | None:
+    """Write ``flag`` behind the score around ``place``; no edits if it is there already, ``None`` without a score."""
+    for number in _around(path, place):
         node = path.nodes[number]
         position = path.position_of(node)
         if node.mode != MATCH or node.token is None or position is None or position.meaning is not Meaning.SCORE:
             continue
         wanted = next((each for each in path.layout.readers[position.index].flags if each.strip() == flag), None)
-        if wanted is not None and wanted not in node.token.text:
+        if wanted is not None:
             end = node.token.span(0, len(node.token.text.rstrip()))[1]
-            return (Edit(end, end, wanted),)
-    return ()
+            return () if wanted in node.token.text else (Edit(end, end, wanted),)
+    return None
+
+
+def _around(path: Path, place: int) -> Iterator[int]:
+    """The lines below and above ``place`` up to where another block begins."""
+    around = path.block_around(place)
+    yield from takewhile(lambda each: not _begins(path, each), range(place, around.stop))
+    for number in range(place - 1, around.start - 1, -1):
+        yield number
+        if _begins(path, number):
+            return
+
+
+def _begins(path: Path, place: int) -> bool:
+    """Whether a block begins at a line."""
+    position = path.position_of(path.nodes[place])
+    return path.nodes[place].mode == MATCH and position is not None and position.first
 
 
 def _flag_below(path: Path, place: int, flag: str) -> tuple[Edit, ...]:
@@ -102,8 +120,11 @@ def _flag_below(path: Path, place: int, flag: str) -> tuple[Edit, ...]:
 
 def flag_moved(path: Path, place: int, token: Token, span: Span, flag: str) -> AnyDamage:
     """A flag on a line of its own that is not its place."""
-    written = _flag_to_score(path, place, flag) or _flag_below(path, place, flag)
-    return misplaced_flag(path, span, flag, tuple(sorted((removal_of(path.text, token), *written))))
+    written = _flag_to_score(path, place, flag)
+    if not written:
+        written = _flag_below(path, place, flag) or written
+    edits = () if written is None else tuple(sorted((removal_of(path.text, token), *written)))
+    return misplaced_flag(path, span, flag, edits)
 
 
 def flag_of(position: Position) -> str:
