@@ -97,13 +97,20 @@ def _dropped(text: str, finding: Finding) -> Iterator[str]:
     if finding.fix is None or finding.fix.applicability is not Applicability.SAFE:
         return
     written = [word for edit in finding.fix.edits for word in _words_in(edit.text)]
-    for start, end, _ in finding.fix.edits:
+    for start, end, said in finding.fix.edits:
         words = _words_in(text[start:end])
+        if _is_near("".join(words), "".join(_words_in(said))):
+            continue  # a space or another sign had slipped into a word
         if len(words) > _OF_A_LABEL or (words and _wordy(text[text.rfind("\n", 0, start) + 1 : start])):
             for word in words:
-                most = len(word) // 3 + 1  # so many letters may be wrong in a word that is put right
-                if all(distance(word, other, most) > most for other in written):
+                if not any(_is_near(word, other) for other in written):
                     yield word
+
+
+def _is_near(word: str, other: str) -> bool:
+    """Whether a word may have been put right: about a third of its letters may be wrong."""
+    most = len(word) // 3 + 1
+    return distance(word, other, most) <= most
 
 
 def _words_in(text: str) -> list[str]:

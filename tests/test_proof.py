@@ -94,6 +94,12 @@ def test_a_safe_fix_drops_no_words_but_those_that_are_elsewhere(found: str, writ
     assert (done.data == data) is is_refused
 
 
+@pytest.mark.parametrize("flag", ["[STRUGG2LED]", "[STRUG GLED]", "[STRUGLED]", "[strug-gled]"])
+def test_a_word_that_is_put_right_is_not_dropped(flag: str) -> None:
+    done = fix(CLEAN.replace("[STRUGGLED]", flag))
+    assert (done.failures, done.data.decode()) == ((), CLEAN)
+
+
 def test_unsafe_fix_that_loses_a_word_is_refused() -> None:
     data = CLEAN.replace("A2:", "A7:").encode()
     assert fix(data, unsafe=True).data == CLEAN.encode()
