@@ -15,9 +15,10 @@ from linter.layouts.compiled import Layout
 from linter.layouts.differing import changed
 from linter.layouts.flaws import Fit, What
 from linter.layouts.labels import Label
+from linter.layouts.line_readings import Lines, lines_of
 from linter.layouts.lines import LineReader, initial
 from linter.layouts.positions import Position, Way
-from linter.layouts.tokens import Lines, Reading, lines_of
+from linter.layouts.tokens import Reading
 from linter.layouts.words import fold
 
 _LEFT = 0.1

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from linter.layouts.compiled import Layout
+from linter.layouts.line_readings import lines_of
 from linter.layouts.positions import Position
-from linter.layouts.tokens import is_told, lines_of
+from linter.layouts.tokens import is_told
 
 _LABELS = 2
 """So many lines with labels tell a layout from other text."""

@@ -13,11 +13,11 @@ from collections.abc import Hashable, Iterable, Iterator
 from linter.layouts.compiled import Layout
 from linter.layouts.counting import counted
 from linter.layouts.dialect import Dialect, forms_of
+from linter.layouts.line_readings import lines_of
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap
 from linter.layouts.scan import labels
 from linter.layouts.steps import MATCH, STRAY, Node, Step
-from linter.layouts.tokens import lines_of
 from linter.layouts.whole import Proof
 
 Part = Proof | Gap

@@ -16,7 +16,7 @@ from linter.quoting import is_quoted
 
 if TYPE_CHECKING:
     from linter.layouts.dialect import Dialect
-    from linter.layouts.tokens import Lines
+    from linter.layouts.line_readings import Lines
 
 _QUOTED = 2
 """So many lines in the quotes of a block may nearly be structure, if it is to be proved."""
@@ -76,7 +76,7 @@ class Proving:
     @cached_property
     def lines(self) -> Lines:
         """What reads lines that are not proved."""
-        from linter.layouts.tokens import lines_of  # few texts ask what a line is
+        from linter.layouts.line_readings import lines_of  # few texts ask what a line is
 
         if self.dialect is None:
             return lines_of(self.layout, self.speakers)

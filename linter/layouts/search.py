@@ -10,11 +10,12 @@ from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.due import ALIKE, BEGINS, COPIED, CURRENT, DUE, EXPECTED, FOLLOWED, LAST, NONE_OPEN, VALUED
 from linter.layouts.kinds import LineKind
+from linter.layouts.line_readings import Lines
 from linter.layouts.positions import Position
 from linter.layouts.rows import DIGITS, Passage, Ref, Row
 from linter.layouts.states import Move, Moves, Pending, State
 from linter.layouts.steps import BODY, MATCH, Context, Node
-from linter.layouts.tokens import Lines, Token
+from linter.layouts.tokens import Token
 from linter.layouts.transitions import STRAY_MOST, Asked, Transitions
 
 if TYPE_CHECKING:

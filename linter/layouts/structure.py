@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from linter.cached import cached_property
 from linter.layouts import forms
-from linter.layouts.description import Item, Literal, Part, Slot, Value
-from linter.layouts.forms import ALONE, flag_texts, label_pattern
-from linter.layouts.labels import Label
+from linter.layouts.description import Item, Literal, Part, Value
+from linter.layouts.forms import ALONE, flag_texts
+from linter.layouts.free_headings import FreeHeadings
 from linter.layouts.named import SAID, is_marked, named_first
+from linter.layouts.narrower import Narrower
 from linter.layouts.number_words import NUMBER_WORDS
 from linter.layouts.positions import Position
 from linter.layouts.turn_labels import parts_of
@@ -19,24 +20,18 @@ _WORD = 3
 """A word of the template that tells its line has more letters than this."""
 _BEFORE_WORDS = 60
 """So many characters are before it at most."""
-_SENTENCE = 30
-"""So many letters in a row that are the same in every file are told wherever they are."""
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 _MARKS = " \t*_#>|`\"'([{<•+\\–—-"
 """What may be before a line of structure; taken as a whole, so that no line is told by it."""
 
 
-class Structure:
+class Structure(Narrower, FreeHeadings):
     """The lines of a layout as expressions: those that are structure, and running text, which has none of them."""
 
-    positions: list[Position]
-    labels: tuple[Label | None, ...]
-    slots: dict[str, Slot]
     sections: dict[str, Position]
     drawn: frozenset[str]
     least: int
     loose: frozenset[int]
-    free_headings: frozenset[int]
 
     @cached_property
     def structure(self) -> str:
@@ -76,8 +71,6 @@ class Structure:
                 found.append(rf"{forms.pattern(position.slots[0])}[ \t]*(?:\n|\Z)")
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
                 found += self._value_like(position.rest)
-            elif len(position.row.items) == 1 and position.slots[0].kind in ("number", "clock", "date"):
-                found.append(rf"{forms.pattern(position.slots[0])}[ \t]*(?:\n|\Z)")
         if self.drawn:
             bare.append(rf"[ \t]*+{self.run_like}")  # not after markup, which takes such characters too
         if self.free_headings:
@@ -144,113 +137,12 @@ class Structure:
         if slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
             after = next((item.text for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")  # type: ignore[arg-type]
             close = r"[.:)\]}>]" if after.strip() else ""
+            digits = rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{forms.pattern(slot)}[ \t]*{close}"
             if slot.kind == "number" and after.strip():
-                words = rf"[ \t]*(?i:{NUMBER_WORDS}){re.escape(after.strip())}"
-                return [words, rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{forms.pattern(slot)}[ \t]*{close}"]
-            return [rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{forms.pattern(slot)}[ \t]*{close}"]
+                return [rf"[ \t]*(?i:{NUMBER_WORDS}){re.escape(after.strip())}", digits]
+            return [digits]
         marks = position.label[0].text if isinstance(position.label[0], Literal) else ""
         return [rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)]
-
-    @cached_property
-    def narrower(self) -> dict[int, frozenset[int]]:
-        """The positions whose lines begin with any text, each with those that say more: ``[END]`` beside ``[{event}]``.
-
-        Speakers are none of them: who speaks may have a line of his own in the head of the file. But a line with words
-        and a number in its label is no turn of anybody: ``Q{number} {member}: `` beside ``{speaker}: ``.
-        """
-        rows = [(each.index, each.row.items) for each in self.positions if each.row is not None]
-        found = {index: self._narrower(items, rows) for index, items in rows if self._begins_open(items)}
-        found |= {index: self._beside(index, items, rows) for index, items in rows if self._is_unlabelled(items)}
-        counted = frozenset(index for index, items in rows if self._counts(items))
-        found |= {index: counted - {index} for index, items in rows if self._begins_with_anybody(items)}
-        return {index: others for index, others in found.items() if others}
-
-    @cached_property
-    def timed(self) -> dict[int, frozenset[int]]:
-        """The positions whose lines are any text among marks, each with those that are a time among the same marks."""
-        rows = [(each.index, each.row.items) for each in self.positions if each.row is not None and each.slots]
-        shapes: dict[tuple[str, str], list[tuple[int, str]]] = {}
-        for index, items in rows:
-            literals = [item.text for item in items if isinstance(item, Literal)]
-            if (
-                1 < len(items) < 4
-                and sum(isinstance(item, Value) for item in items) == 1
-                and not isinstance(items[0], Value)
-            ):
-                kind = next(self.slots[item.slot].kind for item in items if isinstance(item, Value))
-                shapes.setdefault((literals[0], "".join(literals[1:])), []).append((index, kind))
-        found: dict[int, frozenset[int]] = {}
-        for each in shapes.values():
-            times = frozenset(index for index, kind in each if kind in ("clock", "date"))
-            found |= {index: times for index, kind in each if kind in ("line", "name", "word") and times}
-        return found
-
-    def _narrower(self, items: tuple[Item, ...], rows: list[tuple[int, tuple[Item, ...]]]) -> frozenset[int]:
-        lead = items[0].text if isinstance(items[0], Literal) else ""
-        heads = ((index, other[0].text) for index, other in rows if isinstance(other[0], Literal))
-        return frozenset(i for i, head in heads if head.startswith(lead) and any(map(str.isalpha, head[len(lead) :])))
-
-    def _is_unlabelled(self, items: tuple[Item, ...]) -> bool:
-        """Whether a line is running text that is indented, and nothing else."""
-        blank, text = items if len(items) == 2 else (None, None)
-        is_indented = isinstance(blank, Literal) and blank.text.isspace()
-        return is_indented and isinstance(text, Value) and self.slots[text.slot].runs_on
-
-    def _beside(self, index: int, items: tuple[Item, ...], rows: list[tuple[int, tuple[Item, ...]]]) -> frozenset[int]:
-        """The lines of the same block that say more than an indented text."""
-        frames = self.positions[index].frames
-        return self._narrower(items, [row for row in rows if self.positions[row[0]].frames == frames])
-
-    def _counts(self, items: tuple[Item, ...]) -> bool:
-        """Whether a line begins with letters and a counter."""
-        return label_pattern(items[:2], self.slots) != "" and isinstance(items[-1 if len(items) < 2 else 1], Value)
-
-    def _begins_with_anybody(self, items: tuple[Item, ...]) -> bool:
-        """Whether a line begins with a speaker who may have any name."""
-        slot = self.slots[items[0].slot] if isinstance(items[0], Value) else None
-        return slot is not None and slot.kind == "speaker" and not slot.of and len(items) > 1
-
-    def _begins_open(self, items: tuple[Item, ...]) -> bool:
-        """Whether a line begins with one value that may be any text, perhaps after marks."""
-        lead = items[0].text if isinstance(items[0], Literal) else ""
-        value = items[1 if lead else 0] if len(items) > bool(lead) else None
-        is_open = isinstance(value, Value) and self.slots[value.slot].kind in ("line", "name", "word")
-        return is_open and not any(map(str.isalnum, lead))
-
-    def _not_narrower(self, position: Position) -> str:
-        """That a line is none of those that say more than ``position`` does."""
-        heads = [self.positions[index].row for index in sorted(self.narrower.get(position.index, ()))]
-        if position.row is not None and self._begins_with_anybody(position.row.items):
-            counted = dict.fromkeys(label_pattern(row.items[:2], self.slots) for row in heads if row is not None)
-            return f"(?!{'|'.join(counted)})" if counted else ""
-        texts = (row.items[0].text for row in heads if row is not None and isinstance(row.items[0], Literal))
-        words = dict.fromkeys(_first_word(text) for text in texts)
-        return self._no_time(position) + self._no_sentence(position) + (f"(?!(?i:{'|'.join(words)}))" if words else "")
-
-    @cached_property
-    def sentences(self) -> dict[int, str]:
-        """The longest text of lines that have a sentence in every file, by the index of the position."""
-        found = {}
-        for position in self.positions:
-            literals = [item.text for item in position.row.items if isinstance(item, Literal)] if position.row else []
-            longest = max(literals, key=len, default="")
-            if sum(map(str.isalpha, longest)) >= _SENTENCE:
-                found[position.index] = longest
-        return found
-
-    def _no_sentence(self, position: Position) -> str:
-        """That a line with running text is none of those that have a sentence of their own."""
-        if position.body is None or position.index in self.sentences:
-            return ""
-        own = [re.escape(text.strip()) for text in dict.fromkeys(self.sentences.values())]
-        return f"(?![^\\n]*(?:{'|'.join(own)}))" if own else ""
-
-    def _no_time(self, position: Position) -> str:
-        """That a line is no time among the marks of ``position``."""
-        if position.index not in self.timed or position.row is None:
-            return ""
-        marks = [re.escape(item.text) for item in position.row.items if isinstance(item, Literal)]
-        return rf"(?!{marks[0]}[0-9:.,/-]+{''.join(marks[1:])}[ \t]*(?:\n|\Z))"
 
     @cached_property
     def firm_structure(self) -> str:
@@ -285,38 +177,9 @@ class Structure:
                 exact += (lead + line for line in self._value_like(position.rest))
         if self.free_headings:
             exact.append(rf"(?<=\n\n){self.free_heading}")
-        runs = "".join(sorted(re.escape(c) for c in self.drawn))
-        if runs:
-            exact.append(f"[ \\t]*+[{runs}]{{{self.least},}}")
+        if self.drawn:
+            exact.append(rf"[ \t]*+{self.run_like}")
         return exact, "|".join(dict.fromkeys(near))
-
-    @cached_property
-    def free_heading(self) -> str:
-        """An expression for a heading of any text, with what may come below it ahead."""
-        below = dict.fromkeys(self._beginning(self.positions[index]) for index in sorted(self.below_headings))
-        return rf"{forms.HEADING}(?=[ \t]*\n\n*(?:{'|'.join(below)}))"
-
-    @cached_property
-    def below_headings(self) -> frozenset[int]:
-        """The positions that may come right below a heading of any text."""
-        ways = (self.positions[index].ways.items() for index in self.free_headings)
-        return frozenset(index for each in ways for index, way in each if index >= 0 and not way.missing)
-
-    def _beginning(self, position: Position) -> str:
-        """An expression for the beginning of a line."""
-        label = self.labels[position.index]
-        if position.index in self.free_headings:
-            return rf"{forms.HEADING}[ \t]*(?:\n|\Z)"
-        if position.row is None:
-            return re.escape(position.separator.character) + "{3}" if position.separator is not None else r"\S"
-        if label is not None and label.letters:
-            return re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+")
-        items = position.row.items
-        value, after = items[0], items[1] if len(items) > 1 else None
-        if isinstance(value, Value) and isinstance(after, Literal) and self.slots[value.slot].kind not in forms.OPEN:
-            name = r"[^\W\d_][^\n:]{0,38}?" if self.slots[value.slot].kind == "speaker" else ""
-            return (name or forms.pattern(self.slots[value.slot])) + re.escape(after.text.rstrip())
-        return r"\S"
 
     @cached_property
     def near_lines(self) -> re.Pattern[str]:
@@ -332,7 +195,7 @@ class Structure:
             mark = re.escape(between.strip() or ":")
             wide = f"|{re.escape(between)}" if between.isspace() and len(between) > 1 else ""
             return [rf"[^\W\d_][^\n:]{{0,38}}(?:{mark}{wide})"]
-        if slot.kind in ("clock", "date"):
+        if slot.kind in forms.TIMES:
             return [forms.pattern(slot)]  # whatever is after it
         if forms.is_label(items, 0, self.slots):
             return [forms.LABEL + re.escape(between)]
@@ -389,12 +252,6 @@ class Structure:
             elif position.row is not None and position.optional and not position.slots:
                 found.append((position, re.escape(position.row.text.strip("{?}"))))
         return tuple(found)
-
-
-def _first_word(text: str) -> str:
-    """An expression for the beginning of ``text`` up to its first word."""
-    word = re.search(r"[^\W\d_]+", text)
-    return re.escape(text[: word.end()]) + r"\b" if word else re.escape(text)
 
 
 def _flag_like(text: str) -> str:

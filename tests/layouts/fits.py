@@ -14,7 +14,8 @@ from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import Fit, Flaw
 from linter.layouts.known import BUILT_IN, own
-from linter.layouts.tokens import FOREIGN, Lines, Reading
+from linter.layouts.line_readings import Lines
+from linter.layouts.tokens import FOREIGN, Reading
 from tests.layouts import made_up, slips
 from tests.layouts.slips import EXAMPLES, NAMES
 

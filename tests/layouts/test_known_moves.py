@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.shapes import SHAPES
 from linter import lint
-from linter.layouts import tokens, transitions
+from linter.layouts import line_readings, transitions
 from linter.layouts.states import Move, Pending
 
 DAMAGED = (
@@ -29,7 +29,7 @@ def findings(data: bytes) -> list[str]:
 
 @pytest.fixture
 def forgotten() -> None:
-    tokens._lines_of.cache_clear()
+    line_readings._lines_of.cache_clear()
 
 
 @pytest.mark.usefixtures("forgotten")
@@ -38,7 +38,7 @@ def test_what_was_read_before_changes_nothing() -> None:
     after_others = [findings(data) for data in files]
     alone = []
     for data in files:
-        tokens._lines_of.cache_clear()
+        line_readings._lines_of.cache_clear()
         alone.append(findings(data))
     assert after_others == alone
     assert any(alone)
