@@ -96,17 +96,16 @@ class Label(LabelForms):
         """The label with signs in it, or in the place of one of its letters, up to its colon."""
         if self.counts or self.letters < _SLIPPED_FROM or not self.text.rstrip().endswith(":"):
             return None
-        at = line.rfind(":", 0, len(self.text) + _SIGNS)
-        while at > 0:
+        wanted, most = fold("".join(self.words)), len(self.text.rstrip()) + _SIGNS
+        at = line.find(":", 0, most)
+        while at >= 0:
             head = line[:at]
-            letters = fold("".join(filter(str.isalpha, head)))
-            if len(letters) < self.letters - 1:
-                return None
-            wanted = fold("".join(self.words))
-            if distance(letters, wanted, most=1) <= 1 and _SIGN_IN.search(head) and not _ONLY_AROUND.fullmatch(head):
+            if distance(fold("".join(filter(str.isalpha, head))), wanted, most=1) <= 1:
+                if not _SIGN_IN.search(head) or _ONLY_AROUND.fullmatch(head) or _digits(head) != _digits(self.text):
+                    return None  # the label has no signs: what else is on the line is of the value
                 start = len(line) - len(line.lstrip())
                 return Near(costs.LABEL + costs.TYPO, start, at + 1, "", False, True)
-            at = line.rfind(":", 0, at)
+            at = line.find(":", at + 1, most)
         return None
 
     def _fit(self, form: Form, label: Written, cost: float, certain: bool, backed: bool) -> Near | None:
@@ -191,7 +190,8 @@ class Label(LabelForms):
         if self.letters > 1 and doubt and sum(len(word) for _, word in form.words if word.isalpha()) < 2:
             return True  # a letter for a word, and nothing after it, is a word of its own
         is_bare = written.strip().isdigit() and not is_sentence
-        return not self.letters and (not number or is_bare)  # a number alone, or marks
+        is_word = written.strip().isalpha()  # I, which may be a 1 before its mark
+        return not self.letters and (not number or is_bare or is_word)  # a number alone, or marks
 
     def _is_word(self, written: str, rest: str) -> bool:
         """Whether a label without its colon is a word of the sentence that goes on: ``I keep``, ``note of it``."""
@@ -223,6 +223,10 @@ class Label(LabelForms):
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def _colon_cost(found: str, slip: bool) -> float:

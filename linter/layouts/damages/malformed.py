@@ -78,7 +78,8 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
         if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
             flaw = without_number(path, node, position, flaw)
         damage = _flaw(path, place, token, position, flaw)
-        found.append(damage._replace(certain=damage.certain and closes))
+        sure = flaw.certain or position.heading
+        found.append(damage._replace(certain=damage.certain and sure and closes))
     if len(found) > 1 and _corrected(token, fit).casefold() == token.text.casefold():
         edits = tuple(sorted(edit for each in found for edit in each.edits))
         span = (found[0].span[0], found[-1].span[1])  # the whole line is in another case: one slip of the keyboard
