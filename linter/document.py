@@ -206,7 +206,10 @@ class Document:
 
     def _flags(self, exchange: Exchange) -> tuple[str, ...]:
         """The names of the flags, each without the brackets around it."""
-        written = self._said(exchange.flags) or ""
+        span = exchange.flags
+        marks = self.marks.get(id(exchange.block), ()) if self.marks else ()
+        others = [mark for mark in marks if span is None or not span[0] <= mark[0] <= span[1]]
+        written = "".join(f"{self.slice(each)}]" for each in sorted([*others, *filter(None, [span])]))
         parts = written.replace("[", "").split("]")
         return tuple(name for part in parts if (name := part.strip(_BRACKETS)))
 

@@ -150,7 +150,10 @@ class Layout(Chunking):
 
     @cached_property
     def parts(self) -> tuple[str, ...]:
-        """The parts of an exchange in their order: ``question``, ``answer``, ``score``, ``flag``, ``annotation``."""
+        """The parts of an exchange in their order: ``question``, ``answer``, ``score``, ``flag``, ``annotation``.
+
+        Flags that are in several places have none in this order.
+        """
         found: list[str] = []
         for position in self.positions:
             found += (slot.meaning.value for slot in position.slots if slot.meaning in _PARTS)
@@ -159,7 +162,9 @@ class Layout(Chunking):
             is_flag = position.optional and not position.slots
             if is_flag or flag_texts(position.rest, self.slots):
                 found.append(Meaning.FLAG.value)
-        return tuple(dict.fromkeys(found))
+        order = [part for part, above in zip(found, ["", *found], strict=False) if part != above]
+        several = order.count(Meaning.FLAG.value) > 1
+        return tuple(part for part in dict.fromkeys(found) if not (several and part == Meaning.FLAG.value))
 
     @cached_property
     def tiers(self) -> tuple[str, ...]:

@@ -153,6 +153,8 @@ class Outline:
         if chunk.last.body is not None or self.opened(chunk.last, again, chunk.first) != len(frames) - 1:
             return {}
         meanings = [self.meant[name][0] if name else None for name in chunk.groups]
+        if None in meanings and Meaning.FLAG in meanings:
+            return {}  # flags of both sorts: no one column has them all
         asks = Meaning.QUESTION in meanings or Meaning.ANSWER in meanings
         if not asks or not _OF_EXCHANGE.issuperset(meanings) or len(set(meanings)) < len(meanings):
             return {}
