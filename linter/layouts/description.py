@@ -36,7 +36,16 @@ if typing.TYPE_CHECKING:
         "free",
     ]
     CheckType: typing.TypeAlias = typing.Literal[
-        "count-of", "mean-of", "sum-of", "same-as", "quoted-from", "unique", "ascending", "alternate"
+        "count-of",
+        "mean-of",
+        "sum-of",
+        "same-as",
+        "quoted-from",
+        "at-least",
+        "at-most",
+        "unique",
+        "ascending",
+        "alternate",
     ]
 
 

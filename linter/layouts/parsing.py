@@ -88,6 +88,8 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         document.damages.sort(key=lambda damage: damage.span)
         _settle_turns(document)
         _close(document)
+    if layout.outline.naming:
+        document.find_names = partial(_names, layout, document)
     if layout.outline.claims:
         document.judge_claims = partial(_judged, layout, document)
     if layout.description.checks:
@@ -105,6 +107,13 @@ def _identities(layout: Layout, document: Document) -> Iterable[tuple[str, Span]
     from linter.layouts.claims import Claims  # few runs compare files
 
     return Claims(layout, document).identities()
+
+
+def _names(layout: Layout, document: Document) -> Iterator[list[Span]]:
+    from linter.layouts.inventory import Inventory  # few layouts name anybody so
+
+    values = Inventory(layout, document)
+    yield from ([span for _, span in values.found(name)] for name in layout.outline.naming)
 
 
 def _rows(
