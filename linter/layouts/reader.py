@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from linter.layouts.beginning import beginning
 from linter.layouts.chunks import Chunk, Target
 from linter.layouts.compiled import Layout
 from linter.layouts.positions import Position, numbers_after
@@ -41,6 +42,7 @@ class Reader(Proving):
     """The reading of ``text``, whose lines end with LF: proofs and gaps in the order of the text."""
 
     def __init__(self, layout: Layout, text: str, proving: bool = True, dialect: Dialect | None = None) -> None:
+        layout = beginning(layout, text)
         super().__init__(layout, text, dialect)
         self.proving = proving
         self.parts: list[Proof | Gap] = []
