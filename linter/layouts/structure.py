@@ -57,6 +57,7 @@ class Structure(Narrower, FreeHeadings):
                 bare += self._mark_like(position)
             elif label is not None:
                 found += _label_like(label.text, label.counts)
+                found += _around_number(label.exactly("\0").rstrip())
                 found += self._second_like(position)
                 if len(position.row.items) == 2 and position.slots[0].of and not label.text.rstrip().endswith(":"):
                     sizes = [len(label.text) + len(word) for word in position.slots[0].of]
@@ -257,6 +258,13 @@ class Structure(Narrower, FreeHeadings):
 def _flag_like(text: str) -> str:
     word = re.search(r"[^\W_]{1,3}", text)
     return rf"(?:(?<=[\[({{<])|[\[({{<*])\s*(?i:{re.escape(word[0])})" if word else re.escape(text.strip())
+
+
+def _around_number(label: str) -> Iterator[str]:
+    """An expression for a label with words after its number, which is where ``\0`` is: ``CLIP 3 IN``."""
+    before, number, after = label.partition("\0")
+    if number and any(map(str.isalpha, before)) and any(map(str.isalpha, after)):
+        yield rf"(?i:{re.escape(before.strip())})[ \t]*[0-9]"
 
 
 def _label_like(text: str, counts: bool) -> list[str]:

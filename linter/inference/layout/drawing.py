@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from linter.inference.layout.draft import Draft
+from linter.inference.layout.draft import ANY, Draft
 from linter.inference.layout.labelling import LineDrawer
 from linter.inference.layout.lines import NAME, Line
 from linter.inference.layout.order import Loop, Part
@@ -17,8 +17,8 @@ from linter.inference.layout.slots import Names, slug
 
 _EDGE, _TOP = 0.7, 3
 """In this share of the files there must be text above all labels, of so many lines at most."""
-_ANY, _ALIKE = "{~}", 0.7
-"""Any number of blank lines: what is written where fewer of the places have the same number of them."""
+_ALIKE = 0.7
+"""Where fewer of the places have the same number of blank lines, any number of them is drawn."""
 _SIGNS = re.compile(r"[^\w\s\"'“„«.?!)]*[ \t]*")
 
 
@@ -82,7 +82,7 @@ class Drawer:
                 carried = self.trails[inner]
                 before = [*(before if part.optional else ()), *_lasts(part.parts)]
                 continue
-            lines += [_ANY] if self._varies(first, before) else [""] * max(0, gap - carried)
+            lines += [ANY] if self._varies(first, before) else [""] * max(0, gap - carried)
             carried = 0
             labels[first.skeleton] += 1
             self.lines.optional = part.optional
@@ -128,8 +128,8 @@ class Drawer:
         lasts = _lasts(loop.parts)
         again = self._gap(loop.first, lasts)
         trail = min([again, *(self._gap(anchor, lasts) for anchor in after if self._gaps(anchor, lasts))])
-        lead = [_ANY] if again - trail > above or self._varies(loop.first, lasts) else [""] * (again - trail)
-        self.trails[name], self.leads[name] = trail, 0 if lead == [_ANY] else len(lead)
+        lead = [ANY] if again - trail > above or self._varies(loop.first, lasts) else [""] * (again - trail)
+        self.trails[name], self.leads[name] = trail, 0 if lead == [ANY] else len(lead)
         lines = self._block(name, loop.parts, [loop.first, *after])
         last = loop.parts[-1]
         carried = self.trails[lines[-1].strip("{.?}")] if isinstance(last, Loop) else 0

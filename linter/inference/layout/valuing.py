@@ -9,6 +9,7 @@ from itertools import pairwise
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.lines import CLOCK, CODE, DATE, LETTER, NAME, NUMBER, WORD
+from linter.inference.layout.ordinals import in_order
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
@@ -70,7 +71,9 @@ class ValueDrawer:
         if mark == LETTER:
             slot = self.draft.slot(name := self.names.take("letter"))
             slot.keys["type"] = "choice"
-            slot.guess("of", sorted(set(every)), "all that were seen")
+            slot.guess("of", in_order(set(every)), "all that were seen")
+            slot.guess("ordered", True, "they count")
+            slot.guess("once", True, "they count")
             return "{" + name + "}", counter
         if mark == CODE:
             self.draft.slot(name := self.names.take("item")).keys["type"] = "word"
