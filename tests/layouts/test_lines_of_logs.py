@@ -119,3 +119,15 @@ def test_a_line_at_the_end_that_is_not_there_ends_nothing() -> None:
     text = "GUEST  Ann Lee\n\n" + "".join(map(paragraphs.format, range(1, 5)))
     assert found(CLIPS, text[:-1]) == []
     assert found(CLIPS, f"{text}The programme was cut short.\n") == []
+
+
+def test_minutes_and_seconds_may_have_a_point_between_them() -> None:
+    toml = 'name = "own"\n[blocks]\nfile = "{pair...}"\npair = """\n{asked}\n{told}\n\n"""\n'
+    toml += 'asked = """\n{time-1}   {speaker}{~}{said}\n"""\ntold = """\n        {speaker-2}{~}{said-2}\n"""\n'
+    toml += '[slots]\ntime-1 = { is = "clock", ascending = true }\n'
+    toml += 'speaker-2 = { is = "speaker" }\nsaid-2 = { is = "said" }\n'
+    pair = "0{0}.07   PC KAY     Where was it?\n        LEE        There, next to\n                   the vault.\n"
+    text = "\n".join(map(pair.format, (1, 2, 3)))
+    assert found(toml, text) == []
+    assert found(toml, text.replace("03.07", "01.07")) == [(9, "REC010")]
+    assert found(toml, text.replace("03.07   ", "        ")) != []  # half a label is read, whatever its slot is called

@@ -42,6 +42,8 @@ class Drawer:
         self.trails: dict[str, int] = {}
         self.leads: dict[str, int] = {}
         self._parts = parts
+        self._apart_turns: set[str] = set()
+        """The blocks in which several people speak: each turn is a block of its own."""
 
     def draw(self, above: Sequence[Sequence[Line]]) -> None:
         """Fill the draft; ``above`` is the text above all anchors, by file."""
@@ -89,6 +91,10 @@ class Drawer:
             drawn, counter = self.lines.line(name, first, counter)
             if labels[first.skeleton] > 1 and not first.separator and not part.optional:
                 drawn = [self._apart(first, drawn)]  # lines of one block differ in their labels
+            if name in self._apart_turns and NAME in first.skeleton and not part.optional:
+                block = self.names.take("turn")
+                self.draft.blocks[block] = drawn
+                drawn = [f"{{{block}}}"]
             if part.optional:
                 carried = self._gap_below(first, parts[at + 1 :])
                 drawn = [self._optional(first, drawn, carried)]
@@ -121,6 +127,8 @@ class Drawer:
         """The name of the block that repeats, with ``above`` blank lines above the first one."""
         own = list(anchors_of(loop.parts))
         name = self._name(loop)
+        if _spoken(loop) > 1:
+            self._apart_turns.add(name)
         if _holds_loop(loop) and not self._asks(loop):
             self.lines.holding.add(name)
         self.draft.blocks[name] = []  # blocks are listed from the outside to the inside
@@ -147,7 +155,7 @@ class Drawer:
         if _holds_loop(loop) and not self._asks(loop):
             return self.names.take("part" if any(NAME in anchor.skeleton for anchor in own) else "interview")
         if any(NAME in anchor.skeleton for anchor in own):
-            return self.names.take("turn")
+            return self.names.take("turn" if _spoken(loop) < 2 else "exchange")
         if all(anchor.skeleton.startswith("|") for anchor in own):
             return self.names.take("row")
         if not self.names.is_free("exchange") and not self.draft.blocks.get("exchange"):
@@ -203,3 +211,9 @@ def _lasts(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
 
 def _holds_loop(loop: Loop[Anchor]) -> bool:
     return any(isinstance(part, Loop) for part in loop.parts)
+
+
+def _spoken(loop: Loop[Anchor]) -> int:
+    """How many lines of a block itself are turns."""
+    own = [part for part in loop.parts if not isinstance(part, Loop) and not part.optional]
+    return sum(NAME in part.sign.skeleton for part in own)

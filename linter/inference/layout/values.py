@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from typing import Any
 
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
+_TIME = re.compile(r"\d\d\.[0-5]\d", re.ASCII)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|du)){1,3}")
 _TOPS = (1, 5, 6, 10, 15, 20, 100)
 """Where scales end."""
@@ -64,6 +65,11 @@ def digits_of(values: Sequence[str]) -> int:
     """How many digits counters are padded to, 0 where they are not."""
     padded = [value for value in values if value.startswith("0")]
     return min(map(len, values)) if padded and len(padded) * 10 > len(values) else 0
+
+
+def are_times(values: Sequence[str]) -> bool:
+    """Whether nearly all values are minutes and seconds with a point between them: ``00.19``."""
+    return bool(values) and sum(bool(_TIME.fullmatch(value)) for value in values) >= _NEARLY * len(values)
 
 
 def is_numeric(values: Sequence[str]) -> bool:

@@ -108,6 +108,16 @@ def headed(rng: Random, speech: Talk) -> str:
     return text + f"Items: {number}\n"
 
 
+def police(rng: Random, speech: Talk) -> str:
+    suspect, officer = rng.sample(("KENT", "LOPEZ", "ADAMS", "DE NOVAK"), 2)
+    text, now = f"RECORD OF INTERVIEW\n\nOfficer:  PC {officer}\n\n", rng.randint(10, 30)
+    for _ in range(rng.randint(5, 8)):
+        text += f"{now // 60:02}.{now % 60:02}   PC {officer:<12}{speech.question()}\n"
+        text += f"        {suspect:<15}{speech.line()}\n" + " " * 23 + "That is all.\n\n"
+        now += rng.randint(20, 90)
+    return text + "Tape switched off.\n"
+
+
 def halves(rng: Random, speech: Talk) -> str:
     marks = [f"{rng.randint(12, 40) / 2:g}".replace(".", ",") for _ in range(6)]
     return "".join(f"Question : {speech.question()}\nNote : {mark}/20\n\n" for mark in marks)
@@ -127,6 +137,7 @@ def halves(rng: Random, speech: Talk) -> str:
         pytest.param(lettered, ["({letter}) {question}", "ordered = true, once = true", "Grade (A-E): {grade}"]),
         pytest.param(roman, ["{letter}. {section}", 'of = ["I", "II", "III", "IV"]']),
         pytest.param(headed, ["{section}", '"COMPLAINT", "PAST HISTORY", "DAILY LIFE"], ordered = true']),
+        pytest.param(police, ["{clock}   {speaker}{~}{said}", "        {speaker-2}{~}{said-2}", "ascending = true"]),
         pytest.param(halves, ["maximum = 20, comma = true"]),
         pytest.param(numbered, ['margin = "{line}  "', "PART {letter}", "Q{number}: {question}"]),
     ],
