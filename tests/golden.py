@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests import misreadings
 from tests.evidence import weights
 from tests.inference.layout import descriptions, drafts
-from tests.layouts import compilations, fits, fresh, messages, slips
+from tests.layouts import compilations, damaged, fits, fresh, messages, slips
 from tests.parsed import conversions
 from tests.rules import differences
 
@@ -13,8 +13,8 @@ from tests.rules import differences
 def write() -> None:
     """Write what is said now."""
     for module in (
-        compilations, conversions, descriptions, differences, drafts, fits, fresh, messages, misreadings, slips,
-        weights,
+        compilations, conversions, damaged, descriptions, differences, drafts, fits, fresh, messages, misreadings,
+        slips, weights,
     ):  # fmt: skip
         module.write()
 
