@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import misreadings
+from tests import misreadings, oddities
 from tests.evidence import weights
 from tests.inference.layout import descriptions, drafts
 from tests.layouts import compilations, damaged, fits, fresh, messages, slips
@@ -14,7 +14,7 @@ def write() -> None:
     """Write what is said now."""
     for module in (
         compilations, conversions, damaged, descriptions, differences, drafts, fits, fresh, messages, misreadings,
-        slips, weights,
+        oddities, slips, weights,
     ):  # fmt: skip
         module.write()
 
