@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zlib import crc32
 
@@ -27,7 +27,7 @@ ODD = (
 )  # fmt: skip
 TOGETHER = 5
 """So many are in one file, one after the other."""
-FILES = (
+FILES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("CR LF", lambda text: text.replace("\n", "\r\n")),
     ("CR", lambda text: text.replace("\n", "\r")),
     ("CR CR LF", lambda text: text.replace("\n", "\r\r\n")),
