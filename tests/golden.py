@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests import misreadings, oddities
 from tests.evidence import weights
-from tests.inference.layout import descriptions, drafts
+from tests.house import verdicts
+from tests.inference.layout import damaged_corpora, descriptions, drafts
 from tests.layouts import compilations, damaged, fits, fresh, messages, slips
 from tests.parsed import conversions
 from tests.rules import differences
@@ -13,8 +14,8 @@ from tests.rules import differences
 def write() -> None:
     """Write what is said now."""
     for module in (
-        compilations, conversions, damaged, descriptions, differences, drafts, fits, fresh, messages, misreadings,
-        oddities, slips, weights,
+        compilations, conversions, damaged, damaged_corpora, descriptions, differences, drafts, fits, fresh, messages,
+        misreadings, oddities, slips, verdicts, weights,
     ):  # fmt: skip
         module.write()
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from random import Random
 from zlib import crc32
 
 from linter.config import Plan
@@ -29,18 +30,20 @@ from tests.layouts.fits import FORMS
 
 FOLDER = Path(__file__).with_suffix("")
 NAMES = (*slips.NAMES, *(folder.name for folder in fresh.folders()))
-ROUNDS = 4
-"""So many times each text is damaged, each time in other lines and in other ways."""
-APART = 4
-"""In a round, every so many lines are changed."""
-FAR = 5
-"""Of the changes of whole files, each layout has every so many."""
+CHOSEN = FOLDER / "chosen.txt"
+"""Seeds and changes of whole files, each layout on a line of its own: so many that nearly every condition that any of
+a hundred times as many reaches decides something in one of these.
+"""
 _MODES = {MATCH: "", BODY: "b", STRAY: "~"}
 _SHOWN = 40
 
 
-def _form(change: Callable[[str], str]) -> slips.Slip:
-    return lambda lines, at: [*lines[:at], change(lines[at]), *lines[at + 1 :]]
+STRANGE = (
+    "", "-----", "Note: a line of its own", "Q7: And now?", "A7: Yes.", "Score: 5", "[STRUGGLED]", "0.512", "```",
+    "> So.", "Interviewer: Go on.", "[00:12:07] Ana: Go on.", "STRONG", "## Part 2", "| a | b |", "1. First",
+    "~~~~~~~~~~", "Name",
+)  # fmt: skip
+"""Lines that come from elsewhere."""
 
 
 def _out(first: int, last: int) -> Callable[[Sequence[str]], list[str]]:
@@ -62,7 +65,17 @@ def _exchanged(lines: Sequence[str]) -> list[str]:
     return [line for part in (0, 3, 2, 1, 4) for line in lines[cut[part] : cut[part + 1]]]
 
 
-SLIPS: tuple[slips.Slip, ...] = (*slips.SLIPS.values(), *map(_form, FORMS))
+def _flagged(word: str) -> Callable[[str], str]:
+    return lambda line: f"{line} [{word}]"
+
+
+SLIPS: tuple[slips.Slip, ...] = (
+    *slips.SLIPS.values(),
+    *slips.SLIPS.values(),
+    *map(slips.of_line, FORMS),
+    *(slips.of_line(_flagged(word)) for word in ("STRUGGLED", "CONFIRMED", "B2")),
+    *(lambda lines, at, text=text: [*lines[:at], text, *lines[at:]] for text in STRANGE),
+)
 WHOLE: dict[str, Callable[[Sequence[str]], list[str]]] = {
     "without its start": _out(0, 2),
     "without its end": _out(7, 10),
@@ -100,40 +113,75 @@ class Source:
 def source(name: str) -> Source:
     """The clean text in a layout."""
     if name in slips.NAMES:
-        text, chosen = slips.source(name)
+        text, plan = slips.source(name)
     else:
         folder = fresh.FOLDER / name
-        text, chosen = (folder / "clean1.txt").read_text(encoding="utf-8"), fresh.chosen(folder)
-    known = {each.name: each for each in chosen.layouts}
-    return Source(text, chosen, (known.get(name) or chosen.layouts[0]).compiled(DEFAULT))
+        text, plan = (folder / "clean1.txt").read_text(encoding="utf-8"), fresh.chosen(folder)
+    known = {each.name: each for each in plan.layouts}
+    return Source(text, plan, (known.get(name) or plan.layouts[0]).compiled(DEFAULT))
+
+
+def damaged(text: str, other: str, seed: int) -> str:
+    """The text after as many changes as the seed says; ``other`` is a text that may be below it or in it."""
+    random = Random(seed)
+
+    def below(number: int) -> int:
+        return int(random.random() * number)
+
+    lines = text.split("\n")
+    for _ in range(1 + below(7)):
+        at, end = sorted((below(len(lines)), below(len(lines))))
+        more = other.split("\n")
+        start = below(len(more))
+        match below(24):
+            case 0:
+                lines = [*lines[:at], *lines[min(end, at + 6) :]]
+            case 1:
+                lines = [*lines[: min(end, at + 12)], *lines[at:]]
+            case 2:
+                lines = [*lines[:at], *lines[at + 4 : end], *lines[at : at + 4], *lines[end:]]
+            case 3:
+                lines = [*lines[:at], *more[start : start + 3], *lines[at:]]
+            case 4 if at > 5:
+                lines = lines[: at + 1]
+            case 5:
+                lines = [*lines, *lines[at:]]
+            case 6:
+                lines = [*lines[:at], *(line for line in lines[at:end] if line), *lines[end:]]
+            case 7:
+                lines = [*lines, *more]
+            case _:
+                lines = SLIPS[below(len(SLIPS))](lines, at)
+    return "\n".join(lines)
+
+
+@cache
+def chosen() -> dict[str, list[str]]:
+    """What is done to the text in each layout: a seed, or the name of a change of the whole file."""
+    lines = (line.partition(": ") for line in CHOSEN.read_text(encoding="utf-8").splitlines())
+    return {name: given.split("; ") for name, _, given in lines}
 
 
 def texts(name: str) -> Iterator[tuple[str, str]]:
     """The damaged texts by what was done."""
-    lines = source(name).text.split("\n")
-    number = len(source(name).text) % len(SLIPS)
-    for round in range(ROUNDS):
-        damaged = list(lines)
-        for at in reversed(range(round % APART, len(lines), APART)):
-            if lines[at].strip():
-                damaged = SLIPS[number % len(SLIPS)](damaged, at)
-                number += 7
-        yield f"slips, round {round + 1}", "\n".join(damaged)
-    for kind, change in [*WHOLE.items()][NAMES.index(name) % FAR :: FAR]:
-        changed = change(lines)
-        if changed != lines:
-            yield kind, "\n".join(changed)
+    text = source(name).text
+    for given in chosen()[name]:
+        if given.isdigit():
+            other = NAMES[int(given) % len(NAMES)]
+            yield f"changed as {given} says", damaged(text, source(other).text, int(given))
+        else:
+            yield given, "\n".join(WHOLE[given](text.split("\n")))
 
 
 def said(name: str) -> Iterator[str]:
     """What is said of the damaged texts, and how they are read."""
-    chosen, layout = source(name).plan, source(name).layout
+    plan, layout = source(name).plan, source(name).layout
     for kind, text in texts(name):
         yield f"== {kind}"
-        report = lint(text, chosen)
+        report = lint(text, plan)
         for found in report.findings:
             yield from _found(found)
-        document = parse(text, layouts=chosen.layouts)
+        document = parse(text, layouts=plan.layouts)
         read = crc32(json.dumps(document.to_dict()).encode())
         prints = crc32("".join(found.fingerprint for found in report.findings).encode())
         yield f"  layout {report.layout}, document {read:08x}, fingerprints {prints:08x}"
