@@ -9,13 +9,14 @@ from tests.inference.layout import damaged_corpora, descriptions, drafts
 from tests.layouts import compilations, damaged, fits, fresh, messages, slips
 from tests.parsed import conversions
 from tests.rules import differences
+from tests.server import session
 
 
 def write() -> None:
     """Write what is said now."""
     for module in (
         compilations, conversions, damaged, damaged_corpora, descriptions, differences, drafts, fits, fresh, messages,
-        misreadings, oddities, slips, verdicts, weights,
+        misreadings, oddities, session, slips, verdicts, weights,
     ):  # fmt: skip
         module.write()
 
