@@ -8,6 +8,7 @@ from tests.house import verdicts
 from tests.inference.layout import damaged_corpora, descriptions, drafts
 from tests.layouts import compilations, damaged, fits, fresh, messages, slips
 from tests.parsed import conversions
+from tests.reporters import reports
 from tests.rules import differences
 from tests.server import session
 
@@ -16,7 +17,7 @@ def write() -> None:
     """Write what is said now."""
     for module in (
         compilations, conversions, damaged, damaged_corpora, descriptions, differences, drafts, fits, fresh, messages,
-        misreadings, oddities, session, slips, verdicts, weights,
+        misreadings, oddities, reports, session, slips, verdicts, weights,
     ):  # fmt: skip
         module.write()
 
