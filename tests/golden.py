@@ -9,15 +9,15 @@ from tests.inference.layout import damaged_corpora, descriptions, drafts
 from tests.layouts import compilations, damaged, fits, fresh, messages, slips
 from tests.parsed import conversions
 from tests.reporters import reports
-from tests.rules import differences
+from tests.rules import differences, judged
 from tests.server import session
 
 
 def write() -> None:
     """Write what is said now."""
     for module in (
-        compilations, conversions, damaged, damaged_corpora, descriptions, differences, drafts, fits, fresh, messages,
-        misreadings, oddities, reports, session, slips, verdicts, weights,
+        compilations, conversions, damaged, damaged_corpora, descriptions, differences, drafts, fits, fresh, judged,
+        messages, misreadings, oddities, reports, session, slips, verdicts, weights,
     ):  # fmt: skip
         module.write()
 
