@@ -20,7 +20,7 @@ SCORES = ("0.912", "0.215", "0.655", "0.214", "0.500", "1.000", "0.000", "0.71",
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FAR = 29
 """Of the answers of others, every so many are used."""
-OPTIONS = {
+OPTIONS: dict[str, dict[str, object]] = {
     "flag-above-score-limit": {"flagged_max_score": 0.655},
     "unflagged-below-score-limit": {"unflagged_min_score": 0.5},
     "flag-in-unflaggable-section": {"never_flagged": ("STRONG", "EXCEPTIONAL")},
