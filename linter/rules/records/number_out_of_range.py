@@ -14,8 +14,8 @@ from linter.rule import fact_rule
 def number_out_of_range(document: Document) -> Iterator[Problem]:
     r"""A number other than a score is out of its range, not the expected one, or cannot be read.
 
-    It is a typing error, or from another scale, and every average that it is part of is wrong. A layout can also declare
-    that a number, a time or a date is not below or above others (`at-least`, `at-most`).
+    It is a typing error, or from another scale, and every average that it is part of is wrong. A layout can also
+    declare that a number, a time or a date is not below or above others (`at-least`, `at-most`).
 
     Bad (record scores):
 
