@@ -43,7 +43,8 @@ class Outline:
         self.layout = layout
         self.meant = {slot.name: (slot.meaning, slot.runs_on) for slot in layout.slots.values()}
         asked = next((p for p in layout.positions if p.meaning is Meaning.QUESTION), None)
-        self.asked = [frame.block for frame in asked.frames] if asked is not None else None
+        asks = any(slot.meaning is Meaning.QUESTION for slot in layout.slots.values())  # not the number of a part alone
+        self.asked = [frame.block for frame in asked.frames] if asked is not None and asks else None
         self.people = {p.block for p in layout.positions if p.meaning in (Meaning.NAME, Meaning.ROLE)}
         self.nested = any(p.meaning is Meaning.NAME and len(p.frames) > 1 for p in layout.positions)
         self.headed = [p for p in layout.positions if p.meaning is Meaning.HEADING]

@@ -18,7 +18,7 @@ from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
 from linter.layouts.forms import flag_name
 from linter.layouts.positions import Position
-from linter.layouts.reader import Gap, Reader
+from linter.layouts.reader import Gap, MistakenError, Reader
 from linter.layouts.scan import named
 from linter.layouts.views import Views
 from linter.layouts.whole import Proof
@@ -33,10 +33,6 @@ if TYPE_CHECKING:
     from linter.mismatches import Mismatch
     from linter.tables import Column, Row, Rows
 
-_HABIT = 3
-"""In fewer lines there is no habit."""
-_READINGS = 3
-"""How often a file is read again."""
 _HEAD = 2
 """For so many lines counts the head that a fragment does not have."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
@@ -53,7 +49,12 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
             document.recognised = False
             document.fitting = (0, text.count("\n"))
             return document
-    parts = read(layout, text, parts)
+    try:
+        parts = read(layout, text, parts)
+    except MistakenError as error:
+        document.recognised = False
+        document.fitting = (error.fitting, error.fitting + error.others)
+        return document
     gaps = [part for part in parts if isinstance(part, Gap)]
     if gaps or not parts:
         fitting, _, others = explained(layout, parts)
@@ -139,23 +140,19 @@ def _form(layout: Layout, parts: Sequence[Proof | Gap], document: Document, line
 
 def read(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> list[Proof | Gap]:
     """The parts of a text, read again by its own habits where the first reading, of ``parts``, loses its way."""
-    parts = Reader(layout, text).read() if parts is None else parts
+    parts = Reader(layout, text, looking=partial(_look, layout, text)).read() if parts is None else parts
     if Gap not in map(type, parts):
         return parts
-    from linter.layouts.learning import faults, learned, success
+    from linter.layouts.again import read_again  # loaded for damage alone, as all of the alignment is
 
-    if faults(parts) < _HABIT:
-        return parts
-    best, dialect = success(parts), None
-    for _ in range(_READINGS):
-        before, dialect = dialect, learned(layout, text, parts)
-        if not dialect.is_known or dialect == before:
-            break
-        again = Reader(layout, text, dialect=dialect).read()
-        if (done := success(again, dialect)) <= best:
-            break
-        parts, best = again, done
-    return parts
+    return read_again(layout, text, parts)
+
+
+def _look(layout: Layout, text: str, start: int, parts: list[Proof | Gap]) -> None:
+    """Look at some of a long text that is hardly ever right, from ``start`` on; raises ``MistakenError``."""
+    from linter.layouts.mistaken import look  # few texts are so long and so bad
+
+    look(layout, text, start, parts)
 
 
 class Explained(NamedTuple):
