@@ -76,7 +76,8 @@ class Chunk:
     def is_any_text(self) -> bool:
         """Whether any text would be this chunk: it has no label, and no value that tells it."""
         slots = [slot for position in self.positions for slot in position.slots]
-        return self.bare == len(self.positions) == len(slots) and all(slot.kind in _ANY for slot in slots)
+        items = sum(len(position.row.items) for position in self.positions if position.row is not None)
+        return len(self.positions) == len(slots) == items and all(slot.kind in _ANY for slot in slots)
 
     @cached_property
     def bare(self) -> int:
