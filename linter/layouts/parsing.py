@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from linter.damage import AnyDamage, Damage, Kind, Slot
 from linter.document import Document
 from linter.layouts.alternating import turn_damage
+from linter.layouts.beginning import beginning
 from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
 from linter.layouts.costs import HEADLESS
@@ -39,6 +40,7 @@ _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLA
 
 def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``, from the ``parts`` of a reading. Never raises."""
+    layout = beginning(layout, text)
     document = unread(layout, text)
     if not layout.opens(text):
         from linter.layouts.foreign import is_foreign  # a file that begins as it should does without
@@ -87,6 +89,8 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         document.damages.sort(key=lambda damage: damage.span)
         _settle_turns(document)
         _close(document)
+    if layout.outline.naming:
+        document.find_names = partial(_names, layout, document)
     if layout.outline.claims:
         document.judge_claims = partial(_judged, layout, document)
     if layout.description.checks:
@@ -104,6 +108,13 @@ def _identities(layout: Layout, document: Document) -> Iterable[tuple[str, Span]
     from linter.layouts.claims import Claims  # few runs compare files
 
     return Claims(layout, document).identities()
+
+
+def _names(layout: Layout, document: Document) -> Iterator[list[Span]]:
+    from linter.layouts.inventory import Inventory  # few layouts name anybody so
+
+    values = Inventory(layout, document)
+    yield from ([span for _, span in values.found(name)] for name in layout.outline.naming)
 
 
 def _rows(
