@@ -11,13 +11,14 @@ from tests.parsed import conversions
 from tests.reporters import reports
 from tests.rules import differences, judged
 from tests.server import session
+from tests.settings import values
 
 
 def write() -> None:
     """Write what is said now."""
     for module in (
         compilations, conversions, damaged, damaged_corpora, descriptions, differences, drafts, fits, fresh, judged,
-        messages, misreadings, oddities, reports, session, slips, verdicts, weights,
+        messages, misreadings, oddities, reports, session, slips, values, verdicts, weights,
     ):  # fmt: skip
         module.write()
 
