@@ -124,7 +124,7 @@ def said() -> Iterator[str]:
     """All of it."""
     before = os.getcwd()
     plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
-    environment = patch.dict(os.environ, {**plain, "COLUMNS": "100"}, clear=True)
+    environment = patch.dict(os.environ, {**plain, "COLUMNS": "100", "SOURCE_DATE_EPOCH": "1700000000"}, clear=True)
     with tempfile.TemporaryDirectory() as name, environment:
         folder = Path(name).resolve()
         os.chdir(folder)
@@ -189,7 +189,7 @@ def _ran(arguments: list[str]) -> Iterator[str]:
     yield f"  {code}"
     for mark, stream in zip("|!", streams, strict=True):
         stream.flush()
-        lines = stream.buffer.getvalue().decode("utf-8", "replace").split("\n")  # type: ignore[attr-defined]
+        lines = stream.buffer.getvalue().decode("utf-8", "replace").split("\n")
         shown = lines if len(lines) <= FIRST + LAST else [*lines[:FIRST], _rest(lines[FIRST:-LAST]), *lines[-LAST:]]
         yield from (f"  {mark} {ascii(line[:LONGEST])[1:-1]}" for line in shown if line)
 
