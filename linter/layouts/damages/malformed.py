@@ -9,13 +9,13 @@ from linter.details import (
     Decimals,
     Detail,
     Deviation,
-    Drawing,
     How,
     LineKind,
     LineName,
     Notation,
     OutOfRange,
     SecondScore,
+    WantedSeparator,
     Width,
 )
 from linter.finding import Edit, Span
@@ -158,7 +158,7 @@ def _of_separator(
         return Damage(kind, indent, name, edits, flaw.certain)
     if flaw.what is What.WIDTH:
         return Damage(kind, span, Width(name, int(flaw.found), len(right)), edits, flaw.certain)
-    return Damage(kind, span, Drawing(name, len(right), right[:1]), edits, flaw.certain)
+    return Damage(kind, span, WantedSeparator(name, len(right), right[:1]), edits, flaw.certain)
 
 
 def _of_label(
