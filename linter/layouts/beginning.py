@@ -8,8 +8,8 @@ from itertools import islice
 
 from linter.layouts.compiled import Layout
 
-_FIRST = 5
-"""So many of the first numbers tell where they begin: one of them may be wrong."""
+_FIRST = 3
+"""So many of the first numbers tell where they begin: one of them may be wrong, or there twice."""
 _KEPT = 64
 """So many layouts that begin elsewhere are kept."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from linter.layouts.compiled import Layout
+from linter.layouts.description import Literal, Part
 from linter.layouts.words import is_near
 
 _MOST = 200
@@ -28,6 +29,7 @@ def known_speakers(layout: Layout, text: str) -> tuple[str, ...]:
     known: dict[str, None] = {}
     for index in layout.speaking:
         counts = _names(layout, index, text)
+        _drop_damaged(counts, _heads(layout, index))
         known |= dict.fromkeys(_speakers(counts, len(layout.positions[index].slots) == 1) or counts)
     return tuple(known) if len(known) <= _MOST else ()
 
@@ -38,6 +40,22 @@ def _names(layout: Layout, index: int, text: str) -> Counter[str]:
     group = reader.group_of(slot.name)
     found = (reader.exact.fullmatch(line) for line in text.split("\n") if line)
     return Counter(match[group] for match in found if match is not None)
+
+
+def _heads(layout: Layout, index: int) -> tuple[str, ...]:
+    """The words that may be before a speaker with a value of their own: ``Q`` in ``{?Q{number} }{speaker}: ``."""
+    row = layout.positions[index].row
+    parts = [item for item in row.items if isinstance(item, Part)] if row is not None else []
+    texts = [part.items[0].text for part in parts if len(part.items) > 1 and isinstance(part.items[0], Literal)]
+    return tuple(text.strip() for text in texts if any(map(str.isalpha, text)))
+
+
+def _drop_damaged(counts: Counter[str], heads: tuple[str, ...]) -> None:
+    """Leave out a name that is there once, and is one that recurs after the words of an optional part."""
+    recurring = tuple(f" {name}" for name, count in counts.items() if count > 1) if heads else ()
+    for name in [name for name, count in counts.items() if count == 1]:
+        if recurring and name.startswith(heads) and name.endswith(recurring):
+            del counts[name]
 
 
 def _speakers(counts: Counter[str], alone: bool) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from linter.cached import cached_property
@@ -73,8 +74,8 @@ class Structure(Narrower, FreeHeadings):
                     found.append(rf"(?:{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])")
             elif len(position.row.items) == 1 and position.slots and position.slots[0].kind in ALONE:
                 found.append(rf"{forms.pattern(position.slots[0])}[ \t]*(?:\n|\Z)")
-            elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
-                found += self._value_like(position.rest)
+            elif len(behind := _behind_parts(position)) > 1 and isinstance(behind[0], Value):
+                found += self._value_like(behind)
         if self.drawn:
             bare.append(rf"[ \t]*+{self.run_like}")  # not after markup, which takes such characters too
         if self.free_headings:
@@ -177,8 +178,8 @@ class Structure(Narrower, FreeHeadings):
                 near += _label_like(label)
             elif label is not None:
                 exact.append(lead + re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+"))
-            elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
-                exact += (lead + line for line in self._value_like(position.rest))
+            elif len(behind := _behind_parts(position)) > 1 and isinstance(behind[0], Value):
+                exact += (lead + line for line in self._value_like(behind))
         if self.free_headings:
             exact.append(rf"(?<=\n\n){self.free_heading}")
         if self.drawn:
@@ -261,6 +262,11 @@ class Structure(Narrower, FreeHeadings):
 def _flag_like(text: str) -> str:
     word = re.search(r"[^\W_]{1,3}", text)
     return rf"(?:(?<=[\[({{<])|[\[({{<*])\s*(?i:{re.escape(word[0])})" if word else re.escape(text.strip())
+
+
+def _behind_parts(position: Position) -> tuple[Item, ...]:
+    """What is on a line after the optional parts that it may begin with."""
+    return tuple(dropwhile(lambda item: isinstance(item, Part), position.rest))
 
 
 def _label_like(label: Label) -> list[str]:

@@ -103,3 +103,9 @@ def test_a_line_whose_label_has_words_after_its_number_is_no_text() -> None:
     document = parse(text, layouts=(own(toml.encode(), "minutes.toml"),))
     assert document.root is not None
     assert [block.name for block in document.root.blocks] == ["session", "session"]
+
+
+def test_a_number_that_is_there_twice_does_not_say_where_they_begin() -> None:
+    exchange = "Q29 Chair: Who left?\nMr Lee: None of them.\n\n"
+    doubled = TEXT.replace(exchange, exchange * 2)
+    assert [line for line, _, _ in _said(doubled)] == [11]

@@ -162,3 +162,11 @@ def test_whole_numbers_may_be_padded(old: str, new: str, code: str) -> None:
     text = "0000    HOLT    Who are you?\n0012    VESK    Nobody.\n0021    HOLT    And now?\n0030    VESK    Still.\n"
     assert _said(text, COUNTED) == []
     assert [each[1] for each in _said(text.replace(old, new), COUNTED)] == [code]
+
+
+def test_a_turn_in_columns_that_begins_in_the_text_of_another() -> None:
+    turns = [("HOLT", "Who are you then?"), ("VESK", "Nobody."), ("HOLT", "And now?"), ("VESK", "Still.")]
+    lines = [f"{at * 9:04}    {name}    {said}" for at, (name, said) in enumerate(turns)]
+    assert _said("\n".join(lines) + "\n", COUNTED) == []
+    glued = f"{lines[0]} {lines[1]}\n{lines[2]}\n{lines[3]}\n"
+    assert [each[:2] for each in _said(glued, COUNTED)] == [(1, "REC012")]

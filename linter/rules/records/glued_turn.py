@@ -14,6 +14,9 @@ from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import marks
 
+_COUNTER = re.compile(r"^\d{1,8}[ \t]{2,}")
+_LAST_COUNTER = re.compile(r"\d{1,8}[ \t]{2,}$")
+"""What may be in a column of its own before a speaker."""
 _SENTENCE_END = expression(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
 _DIGITS = expression(r"\d+")
 _OF_A_STAMP = 8
@@ -57,7 +60,7 @@ def glued_turn(document: Document) -> Iterator[Problem]:
     if not spare and timed is None:
         return
     between = _gap(document)
-    clocked = any(turn.clock is not None for turn in turns)
+    clocked = any(turn.clock is not None or text[turn.span[0]].isdigit() for turn in turns)
     for turn in turns:
         found = sorted(each for label in spare for each in _inside(text, turn, label))
         gap = None if clocked and found else between  # a turn that has lost its clock is none
@@ -80,6 +83,7 @@ def _labels(text: str, turns: list[Turn]) -> Counter[str]:
     for turn in turns:
         start = turn.clock[1] if turn.clock is not None and turn.clock[1] <= turn.said[0] else turn.span[0]
         label = text[start : turn.said[0]].lstrip(" \t\n)]-–*_.,")
+        label = _COUNTER.sub("", label)
         if any(map(str.isalpha, label)) and "\n" not in label:
             labels[label] += 1
     return labels
@@ -92,7 +96,9 @@ def _inside(text: str, turn: Turn, label: str) -> Iterator[tuple[int, str, int]]
     if at < 0 or all(marks(text, turn.said)):
         return
     while at >= 0:
-        if sentence := _SENTENCE_END.search(text, max(start, at - 12), at):
+        before = _LAST_COUNTER.sub("", text[max(start, at - 24) : at])
+        end_of_it = at - len(text[max(start, at - 24) : at]) + len(before)
+        if sentence := _SENTENCE_END.search(text, max(start, end_of_it - 12), end_of_it):
             yield at, label, sentence.start(1)
         at = text.find(label, at + 1, end)
 
