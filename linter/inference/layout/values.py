@@ -89,6 +89,8 @@ def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, An
     """
     keys: dict[str, Any] = {}
     numbers = sorted(numbers_of(values))
+    if not numbers:
+        return keys
     decimals = Counter(len(re.split("[.,]", value)[1]) if re.search("[.,]", value) else 0 for value in values)
     places, count = decimals.most_common(1)[0]
     usual = numbers[min(len(numbers) - 1, int(_NEARLY * len(numbers)))]
