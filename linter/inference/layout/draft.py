@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -72,6 +73,18 @@ class Draft:
             yield "\n[slots]\n"
             yield from drawn
 
+    def leave_out(self, number: int) -> bool:
+        """Take back the line ``number`` of the TOML, if it is one that may be left out, and the slots in it alone."""
+        text = self.toml().split("\n")[number - 1]
+        if _OPTIONAL.fullmatch(text) is None:
+            return False
+        lines = next(lines for lines in self.blocks.values() if text in lines)
+        lines.remove(text)
+        used = "\n".join(line for each in self.blocks.values() for line in each)
+        self.blocks = {name: each for name, each in self.blocks.items() if name == "file" or _draws(used, name)}
+        self.slots = {name: slot for name, slot in self.slots.items() if _draws(used, name)}
+        return True
+
     def drop(self, slot: str, key: str) -> None:
         """Take back a guess, and what makes no sense without it."""
         self.slots[slot].drop(key)
@@ -79,6 +92,15 @@ class Draft:
     def guesses(self) -> list[tuple[str, str]]:
         """The keys that may be wrong, as slot and key."""
         return [(name, key) for name, slot in self.slots.items() for key in slot.why]
+
+
+_OPTIONAL = re.compile(r"[ \t]*\{\?.*\}|\{[\w-]+\?\}")
+"""A line of a template that may be left out."""
+
+
+def _draws(templates: str, name: str) -> bool:
+    """Whether ``templates`` have a slot or a block called ``name``."""
+    return re.search(rf"\{{{name}[.?]*\}}", templates) is not None
 
 
 _NEEDING = {

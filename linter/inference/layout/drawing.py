@@ -72,6 +72,7 @@ class Drawer:
         self.lines.repeated[name] = frozenset(mark for anchor in inside for mark in anchor.skeleton)
         before: Sequence[Anchor] = ()
         carried = 0
+        since = 0
         counter = ""
         labels: Counter[str] = Counter()
         for at, part in enumerate(parts):
@@ -90,7 +91,10 @@ class Drawer:
             self.lines.optional = part.optional
             drawn, counter = self.lines.line(name, first, counter)
             if labels[first.skeleton] > 1 and not first.separator and not part.optional:
-                drawn = [self._apart(first, drawn)]  # lines of one block differ in their labels
+                last = since if _is_mark(first) and since < len(lines) else len(lines)
+                drawn = [self._apart(first, [*lines[last:], *drawn])]  # lines of one block differ in their labels
+                del lines[last:]
+            since = len(lines)
             if name in self._apart_turns and NAME in first.skeleton and not part.optional:
                 block = self.names.take("turn")
                 self.draft.blocks[block] = drawn
@@ -112,7 +116,8 @@ class Drawer:
 
     def _apart(self, anchor: Anchor, drawn: list[str]) -> str:
         """The line for a block that holds what is ``drawn``."""
-        name = self.names.take(f"{slug(anchor.skeleton)}-again".lstrip("-"))
+        worded = next((word for line in drawn if (word := slug(line))), "")
+        name = self.names.take(f"{slug(anchor.skeleton) or worded}-again".lstrip("-"))
         self.draft.blocks[name] = drawn
         return f"{{{name}}}"
 
@@ -211,6 +216,11 @@ def _lasts(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
 
 def _holds_loop(loop: Loop[Anchor]) -> bool:
     return any(isinstance(part, Loop) for part in loop.parts)
+
+
+def _is_mark(anchor: Anchor) -> bool:
+    """Whether a line of signs closes what is above it."""
+    return anchor.whole and not any(map(str.isalnum, anchor.skeleton))
 
 
 def _spoken(loop: Loop[Anchor]) -> int:

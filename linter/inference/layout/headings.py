@@ -73,10 +73,10 @@ def with_sections(files: Sequence[Sequence[Line]], anchors: Anchors) -> list[lis
 def _may_part(line: Line, anchors: Anchors) -> bool:
     """Whether a line may be the heading of a part: no sentence, and with a blank line above or below it."""
     first = next((sign for sign in line.text if sign.isalnum()), "")
-    return _may_head(line, anchors) and first.isupper() and len(line.text.split()) <= _WORDS
+    return _may_head(line, anchors, "") and first.isupper() and len(line.text.split()) <= _WORDS
 
 
-def _may_head(line: Line, anchors: Anchors) -> bool:
+def _may_head(line: Line, anchors: Anchors, ends: str = ":") -> bool:
     anchor = anchors.anchor(line)
     signs = anchor.skeleton.strip() if anchor is not None else ""
     is_framed = not any(map(str.isalnum, signs)) and line.text.endswith(signs)
@@ -86,7 +86,7 @@ def _may_head(line: Line, anchors: Anchors) -> bool:
         and not is_label
         and not MARKS & set(line.skeleton)
         and len(line.text) <= _LONGEST
-        and line.text[-1] not in ".?!,;:"
+        and line.text[-1] not in f".?!,;{ends}"
         and line.text[0] == line.text.lstrip()[0]
     )
 

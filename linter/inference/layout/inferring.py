@@ -30,8 +30,8 @@ from linter.layouts.reading import read_description
 
 _MOST = 400
 """So many files are looked at."""
-_ENOUGH = 0.97
-"""Where a description places less, a more careful one is tried too."""
+_ENOUGH, _BETTER = 0.97, 0.02
+"""Where fewer lines are as a description says, a more careful one is tried, and taken if that much better."""
 
 
 class Guess(NamedTuple):
@@ -62,11 +62,15 @@ class Guess(NamedTuple):
 def describe(texts: Sequence[str], name: str = "own") -> Guess:
     """The description of ``texts``, which are in one layout. Without one where nothing repeats."""
     guess = _described(texts, name, bold=True)
-    if guess.shares is not None and guess.shares.placed >= _ENOUGH:
+    if _exact(guess) >= _ENOUGH:
         return guess
     other = _described(texts, name, bold=False)
-    placed = [each.shares.placed if each.shares is not None else -1.0 for each in (guess, other)]
-    return other if placed[1] > placed[0] else guess
+    return other if _exact(other) > _exact(guess) + _BETTER else guess
+
+
+def _exact(guess: Guess) -> float:
+    """The share of the lines that are as a description says."""
+    return guess.shares.exact / max(1, guess.shares.lines) if guess.shares is not None else -1.0
 
 
 def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:

@@ -145,7 +145,7 @@ def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[
         several = sum(number > 1 for number in present) > _LOST
         usually = _SINGLE if depth and share >= _REQUIRED and several else _REQUIRED
         once = sum(number == 1 for number in present) >= usually * len(present)
-        if getattr(sign, "separator", False):  # a heading has one above and one below
+        if getattr(sign, "separator", False) or _is_mark(sign):  # a heading has one above and one below
             usual, count = Counter(present).most_common(1)[0]
             once = once or (usual < 4 and count >= 0.7 * len(present))
         if depth and (len(present) < _LEAST or (not once and share < _AGAIN)):
@@ -153,6 +153,11 @@ def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[
         if share >= (_DRAWN if getattr(sign, "separator", False) else _OPTIONAL):
             found[sign] = (once, share)
     return found
+
+
+def _is_mark(sign: Hashable) -> bool:
+    """Whether an anchor is a line of signs alone, which may close several parts of a block."""
+    return bool(getattr(sign, "whole", False)) and not any(map(str.isalnum, getattr(sign, "skeleton", "a")))
 
 
 def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[Sign]]:

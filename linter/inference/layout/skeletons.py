@@ -25,8 +25,8 @@ _PART = 0.4
 """In this share of the other files, the line below a first line is the first one, if that may be left out."""
 _STRAY = 0.1
 """So often text may be below a line that has none."""
-_LEAST_STOPPED = 2
-"""So often a word that ends as a sentence does must be in a file, to be a label."""
+_REPEATS = 2
+"""So often a label must be in a file if it ends as a sentence does, or begins as others do."""
 _WORDS = 6
 _END = re.compile(
     rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|(?<=\S);(?=\S)"
@@ -44,6 +44,7 @@ _STOPPED = re.compile(r"[ \t]*[^\W\d_a-z][^\W\d_]{3,}\.[ \t]+")
 """A word that ends as a sentence does: ``Antwort. ``, a label where nearly all files begin lines so."""
 _TAG = re.compile(r"[ \t]*<[^\W\d_][^<>\n]*>(?=[^\s<])")
 _NUMBERED = re.compile(rf"[^\w\n]*[{NUMBER}{LETTER}{CODE}][.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
+_QUOTED = re.compile(rf"[>|][>| \t]*{NUMBER}[.):][ \t]+")
 _LABELLED = re.compile(r"(?:[:：】|=;)\]>*_`{-]|\.{3}|[ \t][—–-])[ \t]*$|\t$|  $")
 """How labels end."""
 _SENTENCE = re.compile(r"(?!\b[Nn][or]\. )[A-Za-z][a-z][.!?,;] ")
@@ -122,6 +123,7 @@ class Anchors:
             counts.update(own)
             support.update(own.keys())
         self._counts = counts
+        self._files = len(files)
         self._framing = self._frames(len(files), support)
         least = max(1, _FILES * len(files)) if len(files) > 1 else 1
         alone = len(files) == 1
@@ -131,7 +133,7 @@ class Anchors:
             anchor
             for anchor, number in support.items()
             if anchor not in titles
-            and (counts[anchor] >= _LEAST_STOPPED * number or not _STOPPED.fullmatch(anchor.skeleton))
+            and (counts[anchor] >= _REPEATS * number or not _STOPPED.fullmatch(anchor.skeleton))
             and (
                 (number >= least and (not alone or _recurs(anchor, counts)))
                 or (prefix and anchor.skeleton.startswith(prefix) and number >= max(2, _RARE * len(files)))
@@ -143,9 +145,13 @@ class Anchors:
 
     def _is_shared(self, anchor: Anchor) -> bool:
         """Whether several labels begin so: nearly all lines are told apart by a longer one, as ``#1 Asked``."""
-        if any(map(str.isalpha, anchor.skeleton)) or MARKS.isdisjoint(anchor.skeleton):
+        if any(map(str.isalpha, anchor.skeleton)):
             return False
-        known = [each for each in self._known if any(map(str.isalpha, each.skeleton))]
+        if MARKS.isdisjoint(anchor.skeleton):  # lines of a quotation, of which the first one is numbered
+            numbered = (each for each in self._known if _QUOTED.fullmatch(each.skeleton) and _is_half(anchor, each))
+            return any(_LEAST * self._counts[each] >= self._counts[anchor] for each in numbered)
+        often = _REPEATS * self._files
+        known = [each for each in self._known if self._counts[each] >= often and any(map(str.isalpha, each.skeleton))]
         longer = [each for each in known if _is_half(anchor, each)]
         told = [each for each in longer if not any(_is_half(other, each) for other in longer)]
         return len(told) > 1 and sum(self._counts[each] for each in told) >= _EQUAL * self._counts[anchor]

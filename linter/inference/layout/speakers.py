@@ -19,7 +19,7 @@ _TURN = re.compile(
     rf"(?P<pre>(?:[^\W\d_][^\W\d_]{{0,9}}[ .#-]?{NUMBER}[.:)\]]*[ \t]+)?"
     rf"{_SIGNS}*?(?:[{DATE}{CLOCK}{NUMBER}](?:[^\w\n{DATE}{CLOCK}{NUMBER}]|_)*)*)"
     rf"(?P<name>(?<=<)[a-z][\w.-]{{0,30}}|[a-z][\w.-]{{0,30}}(?=[^\w\n]*{CLOCK}[^\w\n]*$)"
-    rf"|{_WORD}(?: {_WORD}){{0,3}}(?:[ _]?{NUMBER})?)"
+    rf"|{_WORD}(?: {_WORD}){{0,3}}(?:[ _]?{NUMBER})?(?: \([^\W\d_][^()\n]{{0,15}}\)(?=:))?)"
     rf"(?P<post>(?:(?:[^\w\n{NUMBER}]|_)*[{_PARTING}\t]{_SIGNS}*?|[^\w\n]*{CLOCK}[^\w\n]*?)(?:[ \t]+|$)"
     r"|[ ]{2,}|[ ]*\t[ \t]*|$)"
 )
@@ -41,6 +41,8 @@ _AGAIN = 0.05
 """In this share of the places somebody speaks twice in a row, if speakers have the names of parts."""
 _ODD = 0.25
 """In this share of the files whoever speaks first speaks last, and this much as often as others one goes on."""
+_SELDOM = 0.15
+"""So often one comes after another, if that is no error."""
 _COMMON, _MOSTLY = 0.6, 0.75
 """Names that are in the first share of the files are labels, if the second share of all lines has such."""
 
@@ -77,7 +79,8 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
     for at, lines in enumerate(files):
         for line in lines:
             begun = _begun(line)
-            if begun is not None and (begun.after or CLOCK in begun.before or begun.name.isupper()):  # else any line
+            alone = begun is not None and begun.name.isupper() and not begun.before.strip()  # else it is any line
+            if begun is not None and (begun.after or CLOCK in begun.before or alone):
                 groups[begun.before, begun.after][at].append(begun.name)
     kinds = _with_numbered(groups)
     best: tuple[int, Turns] | None = None
@@ -154,10 +157,23 @@ def _are_free(said: Sequence[Sequence[str]], named: Sequence[frozenset[str]]) ->
     again = [one for one, other in pairs if one == other]
     counts = [count for _, count in Counter(again).most_common(2)]
     several = len(counts) > 1 and counts[1] > max(1, _ODD * counts[0])
+    if _follow_freely(pairs):
+        return True
     if len(again) >= _AGAIN * len(pairs):
         return several  # a remark that is left out now and then makes one label come twice in a row
     odd = sum(len(set(each)) == 2 and each[-1] == each[0] and each.count(each[0]) > 2 for each in spoken)
     return odd >= _ODD * len(spoken)
+
+
+def _follow_freely(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether three or more come in any order: after each of them, two others or more come."""
+    after: dict[str, Counter[str]] = defaultdict(Counter)
+    for one, other in pairs:
+        after[one][other] += 1
+    often = [each for each in after.values() if each.total() >= _SELDOM * len(pairs)]
+    return len(often) > 2 and all(
+        sum(count >= _SELDOM * each.total() for name, count in each.items()) > 1 for each in often
+    )
 
 
 def with_names(lines: Sequence[Line], turns: Turns, names: frozenset[str]) -> list[Line]:

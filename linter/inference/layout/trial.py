@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.damage import Kind
@@ -14,6 +15,7 @@ from linter.layouts.parsing import parse_by
 from linter.layouts.placing import Placement, Placing
 from linter.layouts.reading import read_description
 
+_LINE = re.compile(r"\bapart from line (\d+)")
 _SAMPLE = 12
 """So many files are read again and again."""
 _OFTEN = 0.5
@@ -55,16 +57,27 @@ def shares(layout: Layout, texts: Sequence[str]) -> Shares:
 
 
 def with_ends(draft: Draft) -> Draft:
-    """``draft``, in which a text that nothing ends is one line; raises ``DescriptionError`` if it cannot be used."""
+    """``draft`` as it can be used; raises ``DescriptionError`` if it cannot be.
+
+    A text that nothing ends is one line, and of two lines that cannot be told apart, the optional one is left out.
+    """
     while True:
         try:
             read_description(draft.toml())
         except DescriptionError as error:
+            if not error.endless and any(map(draft.leave_out, _lines_of(error))):
+                continue
             if not error.endless or draft.slot(error.endless).keys.get("type") == "line":
                 raise
             draft.slot(error.endless).guess("type", "line", "nothing tells more of it from the line below")
         else:
             return draft
+
+
+def _lines_of(error: DescriptionError) -> Iterator[int]:
+    """The lines of a description that an error names."""
+    if (other := _LINE.search(error.message)) is not None:
+        yield from (error.place.line, int(other[1]))
 
 
 def with_any_blanks(draft: Draft, texts: Sequence[str]) -> Draft:
