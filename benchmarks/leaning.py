@@ -25,7 +25,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.wording import ADVERSARIAL, ANSWERS, BARS
+from benchmarks.wording import ADVERSARIAL, ANSWERS, BARS, group
 from linter.evidence.leaning import BETWEEN, BIAS, hints
 from linter.evidence.lexicon import FOLDERS, Lexicon, lexicon
 from linter.evidence.reading import Reading
@@ -35,8 +35,6 @@ from linter.evidence.verdict import verdict
 EVIDENCE = Path(__file__).parent.parent / "linter" / "evidence"
 ADVERSARIES = Path(__file__).parent.parent / "tests" / "evidence" / "adversaries.txt"
 BARRED = ("answers", "first")
-HELD = "held"
-"""What the names of the batches that are held out as a whole end in."""
 AUTHORS = {
     "en": ("en-1", "en-2", "en-3", "en-4"),
     **{name: (f"{name}-1", f"{name}-2") for name in FOLDERS if name != "en"},
@@ -77,7 +75,7 @@ def labelled(language: str) -> list[Labelled]:
         for line in lines
         if line["label"] != "debatable"
         and not (line["batch"] in BARRED and line["split"] == "held-out")
-        and not line["batch"].endswith(HELD)
+        and group(line["batch"]) != "held"
     ]
     return answers + (list(short()) if language == "en" else [])
 

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from linter.evidence.words import Break, Speech
 
@@ -35,13 +35,8 @@ _TRAIT = 0.1
 """How much each trait counts."""
 
 
-class Hint(NamedTuple):
-    """A hint, the words ``first:end`` of the answer that it is (none for a measure), and how much it counts."""
-
-    text: str
-    first: int
-    end: int
-    share: float
+Hint: TypeAlias = tuple[str, int, int, float]
+"""A hint, the words ``first:end`` of the answer that it is (none for a trait), and how much it counts."""
 
 
 def hints(said: Speech, traits: Iterable[str] = ()) -> Iterator[Hint]:
@@ -53,7 +48,7 @@ def hints(said: Speech, traits: Iterable[str] = ()) -> Iterator[Hint]:
         spelt.append((text if text.isalpha() or not any(map(str.isdigit, text)) else "0", place, place + 1))
     yield from _shared([*spelt, *_pairs(spelt, "$?" if said.end is Break.QUESTION else "$")])
     yield from _shared([(text, first, end) for word, first, end in spelt for text in _letters(word)], _LETTERED)
-    yield from (Hint(trait, 0, 0, _TRAIT) for trait in traits)
+    yield from ((trait, 0, 0, _TRAIT) for trait in traits)
 
 
 @lru_cache(10_000)
@@ -78,7 +73,7 @@ def _shared(found: Sequence[tuple[str, int, int]], all_of_them: float = 1.0) -> 
     for text, first, end in found:
         met.setdefault(text, (first, end))
     each = all_of_them / sqrt(max(1, len(met)))
-    return (Hint(text, first, end, each) for text, (first, end) in met.items())
+    return ((text, first, end, each) for text, (first, end) in met.items())
 
 
 class Leaning(NamedTuple):

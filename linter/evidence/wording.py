@@ -105,8 +105,9 @@ def _judge(answer: str, reading: Reading, lexicon: Lexicon) -> Wording:
     if may_speak_against(answer, lexicon, plain=True) and reading.is_farewell:
         return Wording(Sign.AGAINST, True, _spans(reading, "closing"), 1.0)
     told = verdict(answer, reading, lexicon)
-    lean = reading.lean(traits(reading, told)) if reading.size <= _LEANT else None
-    if may_speak_for(answer, lexicon) and _is_for(told, lean, reading):
+    possible = may_speak_for(answer, lexicon)
+    lean = reading.lean(traits(reading, told)) if possible and reading.size <= _LEANT else None
+    if possible and _is_for(told, lean, reading):
         cues = _spans(reading, *CUES) or _spans(reading, *HEDGES)
         if told.doubted or lean is None:
             return Wording(Sign.FOR, told.plain, cues, told.weight)
