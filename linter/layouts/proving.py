@@ -51,6 +51,8 @@ class Proving:
             match = chunk.loose.match(self.text, at)
             if match is not None and not self._is_text(chunk, match):
                 return None
+        if match is not None and match.end() == at and not self.goes_on(chunk, at):
+            return None  # a line that may be left out, and that nothing comes after, proves nothing
         return match
 
     def _is_text(self, chunk: Chunk, match: re.Match[str]) -> bool:
@@ -82,6 +84,11 @@ class Proving:
             return lines_of(self.layout, self.speakers)
         return self.dialect.lines(self.layout, self.speakers)
 
+    @cached_property
+    def _end(self) -> int:
+        """Where the last line ends that is not blank."""
+        return len(self.text.rstrip("\n"))
+
     def behind_blanks(self, way: Way, at: int) -> int:
         """Where the line after the blank lines that are due begins, -1 where they are not there."""
         if way.blanks is None:
@@ -101,11 +108,12 @@ class Proving:
 
     def goes_on(self, chunk: Chunk, at: int) -> bool:
         """Whether the proof goes on after a chunk that ends with running text, or the file ends there."""
-        if at >= len(self.text) or self.text.count("\n", at) == len(self.text) - at:
+        if at >= self._end:
             return self.layout.may_end(chunk)
         for following, way, _ in self.layout.nexts[chunk.number]:
             start = self.behind_blanks(way, at)
-            if start >= 0 and following.expression.match(self.text, start) is not None:
+            match = following.expression.match(self.text, start) if start >= 0 else None
+            if match is not None and (match.end() > start or self.goes_on(following, start)):
                 return True
         return False
 
