@@ -5,7 +5,10 @@ import pytest
 from benchmarks.leaning import Labelled, heard, learn, written
 from linter.evidence.leaning import BIAS, hints, leaning, weights_of
 from linter.evidence.lexicon import ENGLISH, chosen, lexicon
+from linter.evidence.reading import Reading
 from linter.evidence.sign import Sign
+from linter.evidence.traits import traits
+from linter.evidence.verdict import verdict
 from linter.evidence.wording import read
 from linter.evidence.words import speech
 
@@ -74,6 +77,31 @@ def test_an_answer_can_lean_so_far_that_no_phrase_is_needed() -> None:
     wording = read(UNLISTED)
     assert (wording.sign, wording.plain) == (Sign.FOR, False)
     assert len(wording.cues) == 1
+
+
+def test_a_longer_answer_needs_no_word_of_denial() -> None:
+    answer = (
+        "Now you're asking. Now you are asking. You know, people have been coming to this bar for thirty years and "
+        "they've all wanted to know that, every last one of them, and each of them went home with a drink and a smile."
+    )
+    wording = read(answer)
+    assert (wording.sign, wording.plain) == (Sign.FOR, False)
+    assert [answer[start:end] for start, end in wording.cues] == [
+        "people have been coming to this bar for thirty years and they've all wanted to know that"
+    ]
+
+
+def test_words_alone_never_condemn_what_only_sounds_like_a_phrase() -> None:
+    claim = "I'm not aware of any exception to that."
+    reading = Reading(claim, ENGLISH)
+    lean = reading.lean(traits(reading, verdict(claim, reading, ENGLISH)))
+    assert reading.claims and lean is not None and lean.weight > 1
+    assert read(claim).sign is not Sign.FOR
+
+
+@pytest.mark.parametrize("answer", ["Questa lettera è per me.", "Ich bin Feuerwehrmann.", "La roja."])
+def test_a_few_words_without_a_phrase_have_to_lean_far(answer: str) -> None:
+    assert read(answer).sign is not Sign.FOR
 
 
 @pytest.mark.parametrize("claim", ["I don't remember being late in all those years, not on a single day of them."])
