@@ -4,9 +4,9 @@
 
 Prints the class balance, the confusion matrix of label and sign, precision and recall of ``FOR`` on what is not
 debatable, the false alarms on answers labelled *not*, and every miss; then precision and recall on the adversarial
-answers of each language: the first batch, half of which is hard and which has bars, and the later ones, all hard, which
-have none. ``--check`` exits with 1 if a bar is missed. The held-out half
-is for the figure only: ``benchmarks/labelled/README.md`` says what that means.
+answers of each language: the first batch, half of which is hard and which has bars, the later ones, all hard, which
+have none, and the batch that is held out as a whole. ``--check`` exits with 1 if a bar is missed. What is held out is
+for the figure only: ``benchmarks/labelled/README.md`` says what that means.
 """
 
 from __future__ import annotations
@@ -41,6 +41,14 @@ class Bars(NamedTuple):
 
 
 BARS = {"en": Bars(0.97, 0.75), **dict.fromkeys(("de", "fr", "es", "pt", "it"), Bars(0.95, 0.60))}
+
+
+GROUPS = ("first", "later", "held")
+
+
+def group(batch: str) -> str:
+    """Whether a batch is the first, a later one, or held out as a whole."""
+    return "first" if batch == "first" else "held" if batch.endswith("held") else "later"
 
 
 class Judged(NamedTuple):
@@ -111,13 +119,13 @@ class Adversarial(NamedTuple):
 
     def __str__(self) -> str:
         bars = BARS[self.language]
-        said = f"{self.language}, {self.batches:<6} {self.answers:4} answers, {self.struggled:3} struggled"
+        said = f"{self.language}, {self.batches:<5} {self.answers:4} answers, {self.struggled:3} struggled"
         least = [f" (at least {bar:.0%})" if self.barred else "" for bar in bars]
         shares = f"precision {self.precision:6.1%}{least[0]}  recall {self.recall:6.1%}{least[1]}"
         return f"{said}  {shares}" + ("" if self.told == self.language else f"  taken for {self.told}")
 
 
-def judge_language(language: str, split: str, *, first: bool) -> Adversarial:
+def judge_language(language: str, split: str, batches: str) -> Adversarial:
     """Read the adversarial answers of one language as those of one file; figures are of ``split`` without debatable."""
     with open(os.path.join(ADVERSARIAL, f"{language}.jsonl"), encoding="utf-8") as file:
         lines = [json.loads(line) for line in file]
@@ -130,12 +138,10 @@ def judge_language(language: str, split: str, *, first: bool) -> Adversarial:
     counts: Counter[tuple[bool, bool]] = Counter()
     for line in lines:
         counted = line["split"] == split and line["label"] != "debatable"
-        if counted and (line["batch"] == "first") is first:
+        if counted and group(line["batch"]) == batches:
             counts[line["label"] == "struggled", read(line["answer"], lexicon).sign is Sign.FOR] += 1
     found, struggled = counts[True, True], counts[True, True] + counts[True, False]
-    return Adversarial(
-        language, "first" if first else "later", told, counts.total(), struggled, found, counts[False, True]
-    )
+    return Adversarial(language, batches, told, counts.total(), struggled, found, counts[False, True])
 
 
 def measure(judged: Sequence[Judged]) -> Figures:
@@ -188,7 +194,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for line in report(judged):
         print(line)
     print("\nadversarial answers by language")
-    adversarial = [judge_language(name, options.split, first=first) for first in (True, False) for name in BARS]
+    groups = GROUPS if options.split == "held-out" else GROUPS[:2]
+    adversarial = [judge_language(name, options.split, batches) for batches in groups for name in BARS]
     print(*adversarial, sep="\n")
     good = measure(judged).good and all(each.good for each in adversarial)
     return int(options.check and not good)

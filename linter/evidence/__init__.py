@@ -10,5 +10,7 @@ other is the business of the consistency rules.
     grammar   the words of a language that its phrases are read with
     lexicon   phrases by group, by language, to be added to and taken from; ``english``, ``german`` and so on are data
     guard     whether an answer's wording need be read at all; loads nothing that reads
+    verdict   what the phrases of an answer say; ``traits`` are what strikes one in it
+    leaning   which way all its words lean, phrases and traits among them
     wording   the sign of an answer's wording, out of its ``words`` and the ``phrases`` in them
 """

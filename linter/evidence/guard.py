@@ -22,7 +22,9 @@ PLAIN_REACH = 200
 _PLAIN_BLANKS = 20
 """Fifteen words have no more blanks between them, even where some are doubled."""
 _BRIEF = 160
-"""How many characters can be a non-answer without a word of not knowing."""
+"""How many characters can be a non-answer, whatever they are."""
+_LEANT = 340
+"""How many characters can be one without a word of not knowing, where few words are long: about sixty words."""
 _HESITATION = (
     "guess",
     "suppose",
@@ -66,7 +68,8 @@ def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = Fals
     text = answer.lower()
     english = lexicon.language == ENGLISH.language
     hints = len(lexicon.hint.findall(text))
-    if hints * REACH < size and (size > REACH or (english and not any(map(text.__contains__, _HESITATION)))):
+    hesitates = not english or any(map(text.__contains__, _HESITATION))
+    if size > _LEANT and hints * REACH < size and (size > REACH or not hesitates):
         return False
     if not english or lexicon.others or not lexicon.common:
         return True  # it isn't known which of the words carry nothing

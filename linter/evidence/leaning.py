@@ -1,17 +1,23 @@
-"""Which way an answer leans by its words alone: towards an admission that there is no answer, or towards an answer.
+"""Which way an answer leans by all its words: towards an admission that there is no answer, or towards an answer.
 
 Phrases know what people are known to say. A leaning also hears what nobody listed: that somebody speaks of himself, of
-the question and of what it is not, and of nothing else. Each word and each pair of neighbours has a weight, and so has
-how much is said; the sum, over the root of how many there are, is the leaning. The weights are in ``leaning.txt`` of
-each language; ``python -m benchmarks.leaning`` learns them from the labelled answers.
+the question and of what it is not, and of nothing else. What it hears are hints, and each hint has a weight:
+
+- the words and the pairs of neighbours
+- the letters of the words, three to five at a time: they tell forms of a word that was never met
+- the traits of the reading, and among them what its phrases say (:mod:`linter.evidence.traits`)
+
+The sum is the leaning. Those of one sort weigh the less the more of them there are, so that a long answer doesn't weigh
+more than a short one. The weights are in ``leaning.txt`` of each language; ``python -m benchmarks.leaning`` learns them
+from the labelled answers.
 """
 
 from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple, TypeAlias
@@ -22,28 +28,52 @@ _MARKS = {Break.SOFT: ",", Break.PAUSE: "..", Break.HARD: ".", Break.QUESTION: "
 BIAS = "*"
 """What is true of each answer."""
 BETWEEN = " / "
-_BRIEF = 16
-"""The size of shorter answers is told by twos and fours, that of longer ones by thirties."""
+_LETTERS = (3, 4, 5)
+_LETTERED = 0.6
+"""How much letters count beside words."""
+_TRAIT = 0.1
+"""How much each trait counts."""
 
 
-Hint: TypeAlias = tuple[str, int, int]
-"""A word, a pair of words or a measure, and the words ``first:end`` of the answer that it is; none for a measure."""
+Hint: TypeAlias = tuple[str, int, int, float]
+"""A hint, the words ``first:end`` of the answer that it is (none for a trait), and how much it counts."""
 
 
-def hints(said: Speech) -> Iterator[Hint]:
+def hints(said: Speech, traits: Iterable[str] = ()) -> Iterator[Hint]:
     """What an answer is weighed by; punctuation counts as words do."""
-    spelt: list[Hint] = []
+    spelt: list[tuple[str, int, int]] = []
     for place, (text, _, _, before) in enumerate(said.words):
         if place and before:
             spelt.append((_MARKS[before], place, place))
         spelt.append((text if text.isalpha() or not any(map(str.isdigit, text)) else "0", place, place + 1))
-    yield from spelt
-    size = len(said.words)
-    end = "$?" if said.end is Break.QUESTION else "$"
-    for (one, first, _), (other, _, last) in pairwise((("^", 0, 0), *spelt, (end, size, size))):
-        yield f"{one} {other}", first, last
-    size = said.size
-    yield f"size={size.bit_length() if size < _BRIEF else 5 + min(size, 90) // 30}", 0, 0
+    yield from _shared([*spelt, *_pairs(spelt, "$?" if said.end is Break.QUESTION else "$")])
+    yield from _shared([(text, first, end) for word, first, end in spelt for text in _letters(word)], _LETTERED)
+    yield from ((trait, 0, 0, _TRAIT) for trait in traits)
+
+
+@lru_cache(10_000)
+def _letters(word: str) -> tuple[str, ...]:
+    """The stretches of letters of a word; ``^`` and ``$`` are its ends."""
+    if not word.isalpha():
+        return ()
+    ended = f"^{word}$"
+    return tuple(f"~{ended[at : at + long]}" for long in _LETTERS for at in range(len(ended) - long + 1))
+
+
+def _pairs(spelt: Sequence[tuple[str, int, int]], end: str) -> Iterator[tuple[str, int, int]]:
+    """The neighbours, also those of the beginning and of the end."""
+    last = spelt[-1][2] if spelt else 0
+    for (one, first, _), (other, _, to) in pairwise((("^", 0, 0), *spelt, (end, last, last))):
+        yield f"{one} {other}", first, to
+
+
+def _shared(found: Sequence[tuple[str, int, int]], all_of_them: float = 1.0) -> Iterator[Hint]:
+    """Each of these hints once, with its share: the less, the more of them there are."""
+    met: dict[str, tuple[int, int]] = {}
+    for text, first, end in found:
+        met.setdefault(text, (first, end))
+    each = all_of_them / sqrt(max(1, len(met)))
+    return ((text, first, end, each) for text, (first, end) in met.items())
 
 
 class Leaning(NamedTuple):
@@ -54,19 +84,23 @@ class Leaning(NamedTuple):
     end: int
 
 
-def leaning(said: Speech, weights: Mapping[str, float]) -> Leaning:
+def leaning(said: Speech, weights: Mapping[str, float], traits: Iterable[str] = ()) -> Leaning:
     """Weigh an answer. Linear in its length; never raises."""
-    known = {text: (first, end) for text, first, end in hints(said) if text in weights}
-    summed = sum(weights[text] for text in known) / sqrt(max(1, len(known)))
     words = said.words
     begins = [place for place, word in enumerate(words) if not place or word.before]
     spoken: dict[int, float] = dict.fromkeys(begins, 0.0)
-    for text, (first, end) in known.items():
+    summed = weights.get(BIAS, 0.0)
+    for text, first, end, share in hints(said, traits):
+        weight = weights.get(text)
+        if weight is None:
+            continue
+        weight *= share
+        summed += weight
         if first < end:
-            spoken[begins[bisect_right(begins, first) - 1]] += weights[text]
+            spoken[begins[bisect_right(begins, first) - 1]] += weight
     first = max(spoken, key=lambda begin: spoken[begin], default=0)
     end = next((begin for begin in begins if begin > first), len(words))
-    return Leaning(summed + weights.get(BIAS, 0.0), first, end)
+    return Leaning(summed, first, end)
 
 
 @cache

@@ -67,9 +67,9 @@ class Reading:
     def __init__(self, answer: str, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._grammar = lexicon.grammar
-        self._said = speech(answer, self._grammar.parts)
-        self.words = self._said.words
-        self.size = self._said.size
+        self.said = speech(answer, self._grammar.parts)
+        self.words = self.said.words
+        self.size = self.said.size
         self.supposes = False
         """Whether somebody tells what he does in a case: in that of not knowing, for instance."""
         found = self._found()
@@ -83,6 +83,7 @@ class Reading:
         self.hedges = [match for match in self.matches if match.group in HEDGES]
         self.doubts = any(match.group in STRONG for match in self.cues)
         self.pictures = any(match.group == "picture" for match in self.cues)
+        self.polite = not groups.isdisjoint(_POLITE)
         self.denies = any(match.group == "denial" for match in self.hedges)
         self.denies_only = self.denies and all(match.group == "denial" for match in self.hedges)
         self._texts = [word.text for word in self.words]
@@ -140,8 +141,8 @@ class Reading:
         hedged = {match.first for match in self.hedges} if self.cues else set()
         met: set[str] = set()
         weight = 1.0 if self.lexicon.vague else _UNSORTED
-        substance = float(self._said.hidden)
-        for clause in clauses(self._said, self._grammar, turns=True):
+        substance = float(self.said.hidden)
+        for clause in clauses(self.said, self._grammar, turns=True):
             new = {self._texts[place] for place in clause.places if place not in unknown} - self.lexicon.vague - met
             met |= new
             found = len(new) * weight
@@ -163,7 +164,7 @@ class Reading:
         marks = self.cues or [match for match in self.hedges if match.group != "filler"] or self.hedges
         if not marks or not self.lexicon.vague:
             return False
-        parts = told_after(marks[-1].end, self._said, self._grammar)
+        parts = told_after(marks[-1].end, self.said, self._grammar)
         if not parts:
             return False
         if self.cues and all(match.group == "detail" for match in self.cues):
@@ -173,7 +174,7 @@ class Reading:
             return True
         least = _LAST_AFFIRMED if self.cues else _LAST_BESIDE_HEDGES
         hedged = {match.first for match in self.hedges if match.group != "filler"}
-        claims = [part for part in affirmed(parts, self._said, self._grammar) if hedged.isdisjoint(part.places)]
+        claims = [part for part in affirmed(parts, self.said, self._grammar) if hedged.isdisjoint(part.places)]
         return self._is_enough(claims, doubts, least)
 
     def _is_enough(self, parts: Sequence[Clause], doubts: int, least: Iterable[tuple[int, int]]) -> bool:
@@ -185,19 +186,18 @@ class Reading:
         """Whether a clause beside a don't-know goes on to say something, in words however common."""
         return bool(self.cues) and self._unknown.isdisjoint(clause.places)
 
-    @cached_property
-    def leaning(self) -> Leaning | None:
+    def lean(self, traits: Iterable[str]) -> Leaning | None:
         """Which way its words lean; ``None`` where that isn't known, or where they are not to count."""
         lexicon = self.lexicon
         if not lexicon.weights or not self.covered or lexicon.automaton.ignores(self.words):
             return None
-        return leaning(self._said, lexicon.weights)
+        return leaning(self.said, lexicon.weights, traits)
 
     @cached_property
     def topics(self) -> float:
         """How many different words carry something, wherever they are but in a cue."""
         said = {text for place, text in enumerate(self._texts) if place not in self._unknown}
-        return len(said - self.lexicon.vague) * (1.0 if self.lexicon.vague else _UNSORTED) + self._said.hidden
+        return len(said - self.lexicon.vague) * (1.0 if self.lexicon.vague else _UNSORTED) + self.said.hidden
 
     @cached_property
     def hesitates(self) -> bool:
@@ -213,14 +213,14 @@ class Reading:
         opening = texts.index(HESITATION)
         if words[opening + 1].before >= Break.PAUSE and len(words) - opening <= _BARE:
             return True
-        open_ends = [word.before for word in words[opening + 2 :]] + [self._said.end]
+        open_ends = [word.before for word in words[opening + 2 :]] + [self.said.end]
         doubts = sum(match.first > opening for match in self.hedges)
         return doubts + sum(end in (Break.PAUSE, Break.QUESTION) for end in open_ends) >= 2
 
     @property
     def asks(self) -> bool:
         """Whether something is asked."""
-        return self._said.end is Break.QUESTION or any(word.before is Break.QUESTION for word in self.words)
+        return self.said.end is Break.QUESTION or any(word.before is Break.QUESTION for word in self.words)
 
     @property
     def declines(self) -> bool:
@@ -238,7 +238,7 @@ class Reading:
         places = {place for match in polite for place in range(match.first, match.end)}
         return any(match.group == "closing" for match in polite) and all(
             len(clause.places) <= 4 or not places.isdisjoint(clause.places)
-            for clause in clauses(self._said, self._grammar, turns=False)
+            for clause in clauses(self.said, self._grammar, turns=False)
         )
 
     def _is_meant(self, match: Match) -> bool:

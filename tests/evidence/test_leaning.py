@@ -2,27 +2,44 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.leaning import Labelled, learn, written
+from benchmarks.leaning import Labelled, heard, learn, written
 from linter.evidence.leaning import BIAS, hints, leaning, weights_of
 from linter.evidence.lexicon import ENGLISH, chosen, lexicon
+from linter.evidence.reading import Reading
 from linter.evidence.sign import Sign
+from linter.evidence.traits import traits
+from linter.evidence.verdict import verdict
 from linter.evidence.wording import read
 from linter.evidence.words import speech
 
 UNLISTED = "I would say something now, if there was something to say."
 
 
-def test_each_word_each_pair_and_the_size_are_hints() -> None:
-    told = [text for text, _, _ in hints(speech("I pay 3 euros... Why?"))]
+def test_each_word_each_pair_and_the_letters_are_hints() -> None:
+    told = [text for text, _, _, _ in hints(speech("I pay 3 euros... Why?"))]
     assert told[:6] == ["i", "pay", "0", "euros", "..", "why"]
-    assert told[6:] == ["^ i", "i pay", "pay 0", "0 euros", "euros ..", ".. why", "why $?", "size=3"]
+    assert told[6:14] == ["^ i", "i pay", "pay 0", "0 euros", "euros ..", ".. why", "why $?", "~^i$"]
+    assert told[14:20] == ["~^pa", "~pay", "~ay$", "~^pay", "~pay$", "~^pay$"]
 
 
-def test_the_leaning_is_the_sum_over_the_root_of_how_many_are_known() -> None:
+def test_hints_of_one_sort_share_their_weight_and_traits_do_not() -> None:
+    told = {text: share for text, _, _, share in hints(speech("So it is."), ["=asks"])}
+    assert told["so"] == told["is $"] == pytest.approx(7**-0.5)
+    assert told["~^so"] == told["~^it$"] < told["so"]
+    assert told["=asks"] == pytest.approx(0.1)
+
+
+def test_the_leaning_is_the_sum_of_what_is_known() -> None:
     said = speech("No, it is gone. Two litres.")
     lean = leaning(said, {"gone": 1.0, "it": 0.5, "litres": -1.0, "two litres": -1.5, BIAS: 0.25})
-    assert lean.weight == pytest.approx(-1.0 / 2 + 0.25)
+    assert lean.weight == pytest.approx(-1.0 / 17**0.5 + 0.25)
     assert [word.text for word in said.words[lean.first : lean.end]] == ["it", "is", "gone"]
+
+
+def test_a_trait_is_weighed_and_is_no_clause() -> None:
+    said = speech("No, it is gone. Two litres.")
+    assert leaning(said, {"=plain": 2.0, "gone": 0.5}, ["=plain"]).weight > leaning(said, {"gone": 0.5}).weight
+    assert leaning(said, {"=plain": 2.0, "gone": 0.5}, ["=plain"])[1:] == leaning(said, {"gone": 0.5})[1:]
 
 
 def test_nothing_known_is_no_leaning() -> None:
@@ -43,8 +60,9 @@ def test_weights_are_read_as_they_are_written() -> None:
         *(Labelled("a", True, f"No, that is gone {word}.") for word in ("now", "again", "sorry", "today")),
         *(Labelled("a", False, f"We paint the gate {word}.") for word in ("now", "again", "green", "today")),
     ]
-    weights = learn(answers, ENGLISH)
-    assert learn(answers, ENGLISH) == weights
+    heard_of = [heard(one, ENGLISH) for one in answers]
+    weights = learn(heard_of)
+    assert learn(heard_of) == weights
     assert weights["gone"] > 0 > weights["gate"]
     assert "green" not in weights, "it is in one answer only"
     read_back = {
@@ -59,6 +77,31 @@ def test_an_answer_can_lean_so_far_that_no_phrase_is_needed() -> None:
     wording = read(UNLISTED)
     assert (wording.sign, wording.plain) == (Sign.FOR, False)
     assert len(wording.cues) == 1
+
+
+def test_a_longer_answer_needs_no_word_of_denial() -> None:
+    answer = (
+        "Now you're asking. Now you are asking. You know, people have been coming to this bar for thirty years and "
+        "they've all wanted to know that, every last one of them, and each of them went home with a drink and a smile."
+    )
+    wording = read(answer)
+    assert (wording.sign, wording.plain) == (Sign.FOR, False)
+    assert [answer[start:end] for start, end in wording.cues] == [
+        "people have been coming to this bar for thirty years and they've all wanted to know that"
+    ]
+
+
+def test_words_alone_never_condemn_what_only_sounds_like_a_phrase() -> None:
+    claim = "I'm not aware of any exception to that."
+    reading = Reading(claim, ENGLISH)
+    lean = reading.lean(traits(reading, verdict(claim, reading, ENGLISH)))
+    assert reading.claims and lean is not None and lean.weight > 1
+    assert read(claim).sign is not Sign.FOR
+
+
+@pytest.mark.parametrize("answer", ["Questa lettera è per me.", "Ich bin Feuerwehrmann.", "La roja."])
+def test_a_few_words_without_a_phrase_have_to_lean_far(answer: str) -> None:
+    assert read(answer).sign is not Sign.FOR
 
 
 @pytest.mark.parametrize("claim", ["I don't remember being late in all those years, not on a single day of them."])

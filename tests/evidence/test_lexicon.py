@@ -11,7 +11,7 @@ from linter.evidence.sign import Sign
 from linter.evidence.wording import read
 
 FOR, SILENT, AGAINST = Sign.FOR, Sign.SILENT, Sign.AGAINST
-CHARADE = "That switch on the next floor, and what its cables do, is all Klingon to me."
+CHARADE = "That switch on the next floor, and what its cables do, is for team Klingon."
 FLUENT = "The cache sits in front of the database, and each write goes through a queue with retries that we watch."
 VLOEIEND = (
     "Eerst heb ik de logs gelezen en daarna de fout in de database verholpen, toen liep de dienst weer, en we hebben "
@@ -66,9 +66,9 @@ def test_without_settings_it_is_ours() -> None:
 @pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US"])
 def test_a_cue_can_be_added(language: str) -> None:
     assert read(CHARADE).sign is not FOR
-    wording = read(CHARADE, chosen({language: ("all Klingon to me",)}, (), False))
+    wording = read(CHARADE, chosen({language: ("for team Klingon",)}, (), False))
     assert wording.sign is FOR
-    assert [CHARADE[start:end] for start, end in wording.cues] == ["all Klingon to me"]
+    assert [CHARADE[start:end] for start, end in wording.cues] == ["for team Klingon"]
 
 
 @pytest.mark.parametrize(

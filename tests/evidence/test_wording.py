@@ -162,7 +162,7 @@ def test_a_claim_in_the_words_of_a_doubt_is_no_non_answer(claim: str, doubt: str
         "I wouldn't change anything about it.",
         "I take notes, so I don't need to remember.",
         "I'm sorry I'm late, the train stood still.",
-        "Hmm. I would say that the second one is the one to take.",
+        "Hmm. I would take the second one.",
         "I wish I had more time for it.",
         "Add a host to a port.",
     ],
