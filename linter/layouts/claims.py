@@ -91,10 +91,8 @@ class Claims(Quotations):
 
     def _ranges(self) -> Iterator[Mismatch]:
         """Values in free text that are out of their range."""
-        for slot in self.layout.slots.values():
-            holder = self.values.holder(slot.name)
-            if holder is None:
-                continue
+        for name, holder in self.layout.outline.held.items():
+            slot = self.layout.slots[name]
             from linter.layouts.values import judge  # few files say anything about themselves
 
             for span in self.values.places(holder, slot):
@@ -163,7 +161,7 @@ class Claims(Quotations):
         """Where the numbers of ``block`` begin anew: the block that is named, else the one around those that repeat."""
         if within:
             return self.values.around(block, within)
-        while block.parent is not None and block.name not in self.values.repeated:
+        while block.parent is not None and block.name not in self.layout.outline.repeated:
             block = block.parent
         return block.parent or block
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from linter.layouts.description import Check, DescriptionError, Place, Slot
-from linter.layouts.places import Path, Places
 from linter.nearest import nearest
 
 if TYPE_CHECKING:
     from linter.layouts.description import CheckType, SlotType
+    from linter.layouts.places import Path, Places
 
 _NUMBERS: tuple[SlotType, ...] = ("score", "integer", "number")
 CHECKS: Mapping[CheckType, tuple[SlotType, ...]] = {
