@@ -29,7 +29,10 @@ def test_the_name_of_a_place(path: tuple[str | int, ...], said: str) -> None:
         ("a" * 40, f'"{"a" * 40}"'),
         ("a" * 41, f'"{"a" * 39}…"'),
         ({"a": 1}, "a table"),
-        ([1], "a list"),
+        ([1], "a list of 1"),
+        ([], "an empty list"),
+        (10**40, "a number with very many digits"),
+        (10**40 - 1, "9" * 40),
         (1.5, "1.5"),
     ],
 )
