@@ -1,4 +1,7 @@
-"""Which tests are quick: together they take less than 20 seconds, and find most mistakes in a rule."""
+"""Which tests are quick: together they take less than 20 seconds, and find most mistakes in a rule.
+
+Properties are tried on a busy machine too: how long one example takes says nothing about them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 TESTS = Path(__file__).parent
 QUICK = (
