@@ -131,3 +131,8 @@ def test_the_cases_of_ftfy() -> None:
 def _is_reported(answer: str) -> bool:
     text = PLACES["answer"].replace("{}", f'A1: "{answer}"'.replace("\n", " "))
     return "ENC010" in {finding.code for finding in lint(text).findings}
+
+
+def test_an_emoji_that_was_two_surrogates_in_utf_8_is_one_again() -> None:
+    (run,) = runs("a \xed\xa0\xbd\xed\xb8\x80 b")
+    assert (run.span, run.said) == ((2, 8), "\U0001f600")

@@ -27,16 +27,21 @@ _PER_FILE = 0.1
 
 
 class Verdict(NamedTuple):
-    """The test that noticed a mutant and how, ``None`` if none did; how many of ``reaching`` tests ran."""
+    """The test that noticed a mutant and how, ``None`` if none did; how many of ``reaching`` tests ran.
+
+    ``is_typed`` is false for one that survives and that mypy refuses: without a guard that tells the type of a value.
+    """
 
     mutant: Mutant
     test: str | None
     how: str
     ran: int
     reaching: int
+    is_typed: bool = True
 
     def __str__(self) -> str:
-        noticed = f"{self.test} ({self.how})" if self.test is not None else "SURVIVES"
+        survives = "SURVIVES" if self.is_typed else "REFUSED BY MYPY"
+        noticed = f"{self.test} ({self.how})" if self.test is not None else survives
         where = f"{self.mutant.path}:{self.mutant.line}: {self.mutant.what}"
         return f"{noticed:60} {self.ran} of {self.reaching} tests  {where}"
 
@@ -111,7 +116,14 @@ class Copy:
             return warm
         fresh = self._verdict(self._fresh, mutant, tests, most if warm is None else most / _SLOWER)
         assert fresh is not None
-        return fresh if warm is None or fresh.test is not None else warm
+        verdict = fresh if warm is None or fresh.test is not None else warm
+        return verdict if verdict.test is not None else verdict._replace(is_typed=self._is_typed(mutant))
+
+    def _is_typed(self, mutant: Mutant) -> bool:
+        """Whether mypy has nothing against a mutant. What it has found out about the other modules, it keeps."""
+        command = [sys.executable, "-m", "mypy", "--no-error-summary", "linter"]
+        with self._changed(mutant):
+            return subprocess.run(command, cwd=self._folder, capture_output=True, check=False).returncode == 0
 
     def _verdict(self, server: Server, mutant: Mutant, tests: Sequence[Reaching], most: float) -> Verdict | None:
         """The verdict of one server, ``None`` where it cannot make the change."""

@@ -28,6 +28,14 @@ def test_the_range_is_the_narrowest_that_people_use(label: str, values: list[str
     assert (low.value, high.value) == expected
 
 
+@pytest.mark.parametrize(
+    ("low", "high"),
+    [(0, 1), (-1, 1), (0, 5), (-5, 5), (0, 10), (-10, 10), (0, 20), (0, 100), (-100, 100), (0, 1000), (0, 10000)],
+)
+def test_a_range_that_people_use_is_that_of_its_ends(low: int, high: int) -> None:
+    assert [each.value for each in inferred_range("Score", [str(low), str(high)])] == [low, high]
+
+
 def test_a_range_that_is_half_used_is_a_guess() -> None:
     assert inferred_range("Score", ["0.1", "0.5"])[1].guess
     assert not inferred_range("Score", ["0.1", "0.95"])[1].guess

@@ -113,6 +113,8 @@ def test_a_path_from_the_top_of_the_file_system_is_said_where_it_leads_elsewhere
         ]
     for pattern in ("/data/x/**", "/drafts/", "/no-such-folder/at-all/**", "/*/x"):
         assert not list(bad_patterns(str(root), [pattern]))
+    for pattern in ("//etc", "//", f"/{other}/**"):  # an empty step is no folder at the top
+        assert not list(bad_patterns("/no-such-folder", [pattern]))
     top = str(other).split(os.sep)[1]
     (root / top).mkdir()
     assert not list(bad_patterns(str(root), [f"{other}/**"]))

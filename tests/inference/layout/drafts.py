@@ -20,13 +20,14 @@ GROUPS: dict[str, Callable[[], Iterator[Corpus]]] = {
 }  # fmt: skip
 
 
-def drawn(texts: Sequence[str], name: str = "own") -> inferring.Guess:
-    """The description of texts; what costs time, a trial on all of them, is left out."""
+def drawn(texts: Sequence[str], name: str = "own", bold: bool = True) -> inferring.Guess:
+    """The description of texts; what costs time, trials on all of them, is left out."""
     with (
+        patch.object(inferring, "with_any_blanks", lambda draft, texts: draft),
         patch.object(inferring, "without_bad_guesses", lambda draft, texts: draft),
         patch.object(inferring, "shares", lambda layout, texts: None),
     ):
-        return inferring.describe(texts, name)
+        return inferring._described(texts, name, bold)
 
 
 def said(group: str) -> Iterator[str]:
