@@ -35,13 +35,11 @@ _FLUENT = 60
 _LEANING = 0.15
 """How far an answer leans that is a non-answer,"""
 _LEANING_BRIEF = 0.3
-_LEANING_UNTOLD = 0.45
-_LEANING_BARE = 0.9
-"""how far one of few words, of which each weighs more, how far where no phrase says so either, if very short too,"""
+_LEANING_UNTOLD = 0.9
+"""how far one of few words does, of which each weighs more, and how far where no phrase says so either,"""
 _LEANING_TOLD = 0.0
 _LEANING_TOLD_BRIEF = 0.1
 """how far where the phrases alone would make a non-answer of it, and how far if it has few words."""
-_BARE = 6
 _FEW = 12
 _POLITE = 0.4
 """How much farther where something is polite."""
@@ -139,7 +137,7 @@ def _least(said: bool, reading: Reading) -> float:
     elif reading.cues or any(match.group != "filler" for match in reading.hedges):
         least = _LEANING_BRIEF
     else:
-        least = _LEANING_BARE if reading.size <= _BARE else _LEANING_UNTOLD
+        least = _LEANING_UNTOLD
     if reading.polite:
         least += _POLITE
     return least if reading.lexicon.language == ENGLISH.language else least + _ELSEWHERE

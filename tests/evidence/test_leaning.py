@@ -99,7 +99,9 @@ def test_words_alone_never_condemn_what_only_sounds_like_a_phrase() -> None:
     assert read(claim).sign is not Sign.FOR
 
 
-@pytest.mark.parametrize("answer", ["Questa lettera è per me.", "Ich bin Feuerwehrmann.", "La roja."])
+@pytest.mark.parametrize(
+    "answer", ["Questa lettera è per me.", "Ich bin Feuerwehrmann.", "La roja.", "To keep what took long to compute."]
+)
 def test_a_few_words_without_a_phrase_have_to_lean_far(answer: str) -> None:
     assert read(answer).sign is not Sign.FOR
 
