@@ -31,6 +31,7 @@ HEAD = (
 )
 REPORTS = "EVALUATION REPORT"
 """From this heading on the text of a record is free, and a label in it no structure."""
+TURNS, REPLY = ("candidate", "turn"), "Candidate:"
 _WORD = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile(r"(?:[QA][0-9]+|AI Recruiter|Candidate|Question|Answer):")
 
@@ -59,12 +60,18 @@ def words(text: str, layout: str) -> tuple[str, ...]:
 
 
 def labels(lines: Sequence[str], layout: str) -> Counter[str]:
-    """How often each exact label comes that may not come or go unnoticed; annotations, flags and free reports may."""
+    """How often each exact label comes that may not come or go unnoticed; annotations, flags and free reports may.
+
+    A dialogue may end with either of the two, so the last reply of a record may come or go as well. The candidate of
+    its head and a short reply begin alike.
+    """
     reports = next((at for at, line in enumerate(lines) if layout == "record" and line == REPORTS), len(lines))
-    found = Counter(label(line, layout)[0] for line in lines[:reports])
+    said = [(label(line, layout), line) for line in lines[:reports]]
+    turns = [line[:size] for (kind, size), line in said if layout == "record" and kind in TURNS]
+    found = Counter(kind for (kind, _), _ in said if layout != "record" or kind not in TURNS)
     for free in ("", "annotation", "flag"):
         del found[free]
-    return found
+    return found + Counter(turns[: len(turns) - (turns[-1:] == [REPLY])])
 
 
 def made_up(struck: Struck, fixed: bytes, layout: str) -> Iterator[str]:

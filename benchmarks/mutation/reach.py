@@ -18,6 +18,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from coverage.numbits import numbits_union
 
@@ -31,6 +32,7 @@ _TABLES = """
 create table if not exists test (id integer primary key, name text unique, file text, seconds real, lines integer);
 create table if not exists source (id integer primary key, path text, text text, unique (path, text));
 create table if not exists reach (test integer, source integer, lines blob, primary key (test, source));
+create table if not exists recorded (file text primary key, checksum integer);
 create index if not exists by_source on reach (source);
 """
 _OUTSIDE = ""
@@ -53,7 +55,7 @@ class Reaching(NamedTuple):
 
 def record(files: Sequence[str], jobs: int, store: Path = STORE) -> int:
     """Run tests (all, unless ``files`` are named), and keep what they reach; the number of tests."""
-    chosen = list(files) or sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py"))
+    chosen = list(files) or _files()
     sources = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in (ROOT / "linter").rglob("*.py")}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -70,6 +72,22 @@ def record(files: Sequence[str], jobs: int, store: Path = STORE) -> int:
         return _keep(folder, sources, chosen, store)
 
 
+def unrecorded(store: Path = STORE) -> list[str]:
+    """The files of tests that are new or others since what they reach was recorded."""
+    with sqlite3.connect(store) as data:
+        data.executescript(_TABLES)
+        known = dict(data.execute("select file, checksum from recorded").fetchall())
+    return [file for file in _files() if known.get(file) != _checksum(file)]
+
+
+def _files() -> list[str]:
+    return sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py"))
+
+
+def _checksum(file: str) -> int:
+    return crc32((ROOT / file).read_bytes())
+
+
 def _keep(folder: Path, sources: dict[str, str], files: Sequence[str], store: Path) -> int:
     reached: dict[tuple[str, str], bytes] = {}
     seconds: dict[str, float] = {}
@@ -83,6 +101,7 @@ def _keep(folder: Path, sources: dict[str, str], files: Sequence[str], store: Pa
     with sqlite3.connect(store) as data:
         data.executescript(_TABLES)
         for file in files:
+            data.execute("insert or replace into recorded (file, checksum) values (?, ?)", (file, _checksum(file)))
             data.execute("delete from reach where test in (select id from test where file = ?)", (file,))
             data.execute("delete from test where file = ?", (file,))
         totals: defaultdict[str, int] = defaultdict(int)
@@ -147,14 +166,21 @@ class Reach:
         is_outside = place.function is None or not known or any(test.name == _OUTSIDE for test in near)
         ordered = [] if place.function is None else self._sorted(mutant.path, near)
         if is_outside:
-            ordered += self._sorted(mutant.path, self._at(mutant.path, source, bodies(source)))
-            for path in importers().get(mutant.path, ()):
-                text = (ROOT / path).read_text(encoding="utf-8")
-                ordered += self._sorted(mutant.path, self._at(path, text, bodies(text)))
-        if not [test for test in ordered if test.name != _OUTSIDE]:  # run in a process that was killed, or by none
+            ordered += self._around(mutant.path, source)
+        if not _named(ordered):  # run in a process that was killed, or by none
             ordered = self._sorted(mutant.path, (test for test in self._tests.values() if _is_near(test, mutant.path)))
+        if not _named(ordered):
+            ordered = self._around(mutant.path, source)
         siblings = [test for file in {test.file: None for test in ordered} for test in self._of_file[file]]
-        return [test for test in dict.fromkeys([*ordered, *siblings]) if test.name != _OUTSIDE]
+        return _named(dict.fromkeys([*ordered, *siblings]))
+
+    def _around(self, path: str, source: str) -> list[Reaching]:
+        """The tests that run any function of the module at ``path``, and of those that import it."""
+        found = self._sorted(path, self._at(path, source, bodies(source)))
+        for other in importers().get(path, ()):
+            text = (ROOT / other).read_text(encoding="utf-8")
+            found += self._sorted(path, self._at(other, text, bodies(text)))
+        return found
 
     def _sorted(self, path: str, tests: Iterable[Reaching]) -> list[Reaching]:
         """Those in files named after the module, those that compare with a file of all that they expect, then a few of
@@ -223,6 +249,10 @@ def is_golden(file: str) -> bool:
     """Whether the tests in a file compare with files that ``tests.golden`` writes: they notice whatever changes."""
     path = ROOT / file
     return path.is_file() and "tests.golden" in path.read_text(encoding="utf-8")
+
+
+def _named(tests: Iterable[Reaching]) -> list[Reaching]:
+    return [test for test in tests if test.name != _OUTSIDE]
 
 
 def _is_near(test: Reaching, module: str) -> bool:

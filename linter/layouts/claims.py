@@ -33,10 +33,22 @@ class Claims(Quotations):
         """All that does not hold, in the order of the checks, each value by its name in messages."""
         for mismatch in self._all():
             from linter.layouts.slot_names import name_of_slot  # few files say anything wrong about themselves
-            from linter.mismatches import NotInDialogue
+            from linter.mismatches import BeyondLimit, NotInDialogue, NotListed
 
-            named = isinstance(mismatch, NotInDialogue)  # which rule tells a question from an answer
-            yield mismatch if named else mismatch._replace(slot=name_of_slot(self.layout, mismatch.slot))
+            if isinstance(mismatch, NotInDialogue):
+                yield mismatch  # its rule tells a question from an answer
+                continue
+            if isinstance(mismatch, BeyondLimit):
+                mismatch = mismatch._replace(limit=self._name(mismatch.limit))
+            elif isinstance(mismatch, NotListed):
+                mismatch = mismatch._replace(sources=tuple(dict.fromkeys(map(self._name, mismatch.sources))))
+            yield mismatch._replace(slot=name_of_slot(self.layout, mismatch.slot))
+
+    def _name(self, path: str) -> str:
+        """What the values at ``path`` are called in messages."""
+        from linter.layouts.slot_names import name_of_slot
+
+        return name_of_slot(self.layout, path.rpartition(".")[2])
 
     def _all(self) -> Iterator[Mismatch]:
         yield from self._ranges()
@@ -62,6 +74,10 @@ class Claims(Quotations):
                 case "quoted-from":
                     if not is_miscounted:
                         found += self.quoted(check)
+                case "at-least" | "at-most":
+                    from linter.layouts.limits import beyond  # few layouts have one
+
+                    found += beyond(self.values, self.harm, check)
                 case "ascending":
                     found += self._ascending(check)
                 case "unique":
@@ -75,10 +91,8 @@ class Claims(Quotations):
 
     def _ranges(self) -> Iterator[Mismatch]:
         """Values in free text that are out of their range."""
-        for slot in self.layout.slots.values():
-            holder = self.values.holder(slot.name)
-            if holder is None:
-                continue
+        for name, holder in self.layout.outline.held.items():
+            slot = self.layout.slots[name]
             from linter.layouts.values import judge  # few files say anything about themselves
 
             for span in self.values.places(holder, slot):
@@ -102,7 +116,7 @@ class Claims(Quotations):
             ):
                 span, number = block.slots.get(slot.name), block.numbers.get(slot.name)
                 around = id(self._counted_in(block, slot.within))
-                expected = due.get(around, (slot.begins,))
+                expected = due.get(around, (number,) if slot.floats and number is not None else (slot.begins,))
                 if number is None:
                     due[around] = (expected[0] + 1,)
                 elif number in expected:
@@ -147,7 +161,7 @@ class Claims(Quotations):
         """Where the numbers of ``block`` begin anew: the block that is named, else the one around those that repeat."""
         if within:
             return self.values.around(block, within)
-        while block.parent is not None and block.name not in self.values.repeated:
+        while block.parent is not None and block.name not in self.layout.outline.repeated:
             block = block.parent
         return block.parent or block
 
@@ -223,11 +237,10 @@ class Claims(Quotations):
                 yield WrongTotal(span, name, self.text[span[0] : span[1]], right, check.kind == "mean-of")
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
-        from linter.layouts.dates import day_of, has_day_first
-        from linter.layouts.values import seconds_of
+        from linter.layouts.limits import Measure
 
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
-        is_day_first = has_day_first(self.text[start:end] for _, (start, end) in self.values.found(name))
+        measure = Measure(self.values, name)
         before = dict[int, float]()
         above = 0
         again = self.document.second_title
@@ -235,12 +248,7 @@ class Claims(Quotations):
             if again is not None and span[0] >= again:
                 before, again = {}, None  # another file begins
             written = self.text[span[0] : span[1]]
-            value = block.numbers.get(name)
-            kind = self.values.slot(name).kind
-            if kind == "clock":
-                value = seconds_of(written)
-            elif kind == "date":
-                value = day_of(written, is_day_first)
+            value = measure.of(block, span)
             if value is None:
                 continue
             around = id(self.values.around(block, check.within))

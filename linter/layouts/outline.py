@@ -94,6 +94,18 @@ class Outline:
         return check.kind == "unique" and not meanings.isdisjoint((Meaning.NAME, Meaning.ROLE))
 
     @cached_property
+    def held(self) -> Mapping[str, Slot]:
+        """The free text that holds the values of a slot, by the names of the slots that it holds."""
+        slots = self.layout.slots.values()
+        found = {name: [slot for slot in slots if f"{{{name}}}" in slot.values] for name in self.layout.slots}
+        return {name: holders[0] for name, holders in found.items() if holders}
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """The blocks that may come several times in a row."""
+        return frozenset(frame.block for each in self.layout.positions for frame in each.frames if frame.repeated)
+
+    @cached_property
     def tabs(self) -> tuple[tuple[str, int], ...]:
         """The literal texts with tabs, each with the place of one of them."""
         rows = (position.row for position in self.layout.positions if position.row is not None)
@@ -109,6 +121,20 @@ class Outline:
         counts = any(slot.kind == "number" and slot.name != self.layout.counter for slot in slots)
         chosen = any(slot.once or slot.ordered for slot in slots)
         return counts or chosen or bool(self.checks) or any(slot.values for slot in slots)
+
+    @cached_property
+    def naming(self) -> tuple[str, ...]:
+        """The slots with names of people whom nobody lists and who are no speakers of turns."""
+        listed = {
+            path.rpartition(".")[2] for check in self.checks if check.kind == "quoted-from" for path in check.target
+        }
+        has_turns = any(slot.meaning is Meaning.SAID for slot in self.layout.slots.values())
+        return tuple(
+            slot.name
+            for slot in self.layout.slots.values()
+            if slot.kind == "speaker" and not slot.of and slot.name not in listed
+            if not (has_turns and slot.meaning is Meaning.SPEAKER)
+        )
 
     @cached_property
     def every(self) -> list[tuple[str, Child]]:
@@ -154,6 +180,8 @@ class Outline:
         if chunk.last.body is not None or self.opened(chunk.last, again, chunk.first) != len(frames) - 1:
             return {}
         meanings = [self.meant[name][0] if name else None for name in chunk.groups]
+        if None in meanings and Meaning.FLAG in meanings:
+            return {}  # flags of both sorts: no one column has them all
         asks = Meaning.QUESTION in meanings or Meaning.ANSWER in meanings
         if not asks or not _OF_EXCHANGE.issuperset(meanings) or len(set(meanings)) < len(meanings):
             return {}

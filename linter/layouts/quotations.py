@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from linter.layouts.compiled import Layout
 from linter.layouts.description import Check, Slot
 from linter.layouts.harm import Harm
 from linter.layouts.inventory import Inventory
+from linter.layouts.meaning import Meaning
 
 if TYPE_CHECKING:
     from linter.mismatches import Mismatch
@@ -79,6 +81,9 @@ class Quotations:
 
     def quoted(self, check: Check) -> Iterator[Mismatch]:
         """Each target must be a whole value of its source, a second one that right after the first."""
+        if not any(_is_said(self.values.slot(path)) for path in (*check.target, *check.sources)):
+            yield from self._listed(check)
+            return
         kinds = ORDER if len(check.target) > 1 else ORDER - {Kind.MISSING_ANSWER}
         if self.harm.is_hurt(self.values.region(check.sources), kinds):
             return
@@ -114,6 +119,19 @@ class Quotations:
 
             yield NotInDialogue(_first_line(self.text, block.slots[wrong]), wrong)
 
+    def _listed(self, check: Check) -> Iterator[Mismatch]:
+        """Short values: each must be one of the others, or one of several that are listed there."""
+        others = [folded(self.text, span).casefold() for path in check.sources for _, span in self.values.found(path)]
+        if not others or self.harm.is_hurt(self.values.region(check.sources), ORDER):
+            return
+        for path in check.target:
+            for _, span in self.values.found(path):
+                value = re.compile(rf"(?<!\w){re.escape(folded(self.text, span).casefold())}(?!\w)")
+                if self.harm.of_line(span) is None and not any(map(value.search, others)):
+                    from linter.mismatches import NotListed
+
+                    yield NotListed(span, path.rpartition(".")[2], check.sources)
+
     def _quoted_alone(self, check: Check, texts: list[str], hurt: list[frozenset[str]]) -> Iterator[Mismatch]:
         """One text by itself: it must be a whole value of a source."""
         name = check.target[0].rpartition(".")[2]
@@ -124,6 +142,11 @@ class Quotations:
             from linter.mismatches import NotInDialogue
 
             yield NotInDialogue(_first_line(self.text, span), name)
+
+
+def _is_said(slot: Slot) -> bool:
+    """Whether a value is a text, whatever its size."""
+    return slot.runs_on or slot.meaning in (Meaning.QUESTION, Meaning.ANSWER, Meaning.SAID)
 
 
 def folded(text: str, span: Span) -> str:

@@ -42,7 +42,7 @@ KEYS: Mapping[SlotType, tuple[str, ...]] = {
     "name": (),
     "number": ("minimum", "maximum", "from", "within", "digits"),
     "score": ("minimum", "maximum", "decimals", "comma", "or"),
-    "integer": ("minimum", "maximum", "or"),
+    "integer": ("minimum", "maximum", "digits", "or"),
     "choice": ("of", "ordered", "once", "aliases"),
     "flag": ("of", "aliases"),
     "speaker": ("of", "aliases"),
@@ -75,11 +75,12 @@ def slot_of(name: str, given: Table) -> Slot:
         None if quotes == "usual" else quotes,
         given.get("values", ""),
         given.get("after", ""),
-        given.get("from", 1),
+        1 if given.get("from") == "any" else given.get("from", 1),
         given.get("within", "") if kind == "number" else "",
         given.get("digits", 0),
         given.get("comma", False),
         others=tuple(given.get("or", ())),
+        floats=given.get("from") == "any",
     )
 
 

@@ -43,6 +43,8 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
         return _with_points(written, start, end, slot)
     if slot.digits and written.isdecimal() and written.isascii() and len(written) < _LONGEST_COUNTER:
         right = str(int(written)).zfill(slot.digits)
+        if written == right and slot.kind == "integer":
+            return _number(str(int(written)), start, end, slot)
         if written == right:
             return Judged(0.0, float(int(written)))
         return Judged(

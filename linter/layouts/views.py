@@ -76,11 +76,13 @@ class Views:
                 if block.name == position.block and id(block) in self.builder.own and id(block) not in headed
             ]
         for position, span, block in sorted(headings, key=lambda heading: heading[1]):
-            known: str | None = " ".join(self.builder.meant.get(span, document.slice(span)).split())
+            known = " ".join(self.builder.meant.get(span, document.slice(span)).split())
+            name: str | None = known
             if position.meaning is Meaning.HEADING:
                 slot = next(slot for slot in position.slots if slot.meaning is Meaning.HEADING)
-                known = next((word for word in slot.of if known and known.upper().startswith(word.upper())), None)
-            section = Section((block.start, span[1]), span, known)
+                words = known[next((at for at, sign in enumerate(known) if sign.isalnum()), 0) :].upper()
+                name = next((word for word in slot.of if words.startswith(word.upper())), None)
+            section = Section((block.start, span[1]), span, name)
             section.holds_candidates = self.outline.nested and position.meaning is Meaning.HEADING
             document.sections.append(section)
 
@@ -169,7 +171,12 @@ class Views:
         return exchange
 
     def _flags(self, block: Block, meanings: dict[Meaning, Span]) -> Span | None:
-        if (marks := self.builder.marks.get(id(block))) is not None:
-            return marks[-1]
         span = meanings.get(Meaning.FLAG)
-        return None if span is None else with_brackets(self.document.text, span)
+        if span is not None:
+            span = with_brackets(self.document.text, span)
+        marks = self.builder.marks.get(id(block))
+        if marks is None:
+            return span
+        last = line_at(self.document.text, max(marks if span is None else (*marks, span)))
+        beside = [each for each in (*marks, span) if each is not None and last[0] <= each[0] <= last[1]]
+        return min(beside)[0], max(beside)[1]

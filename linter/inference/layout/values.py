@@ -89,7 +89,7 @@ def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, An
     """
     keys: dict[str, Any] = {}
     numbers = sorted(numbers_of(values))
-    if not numbers:
+    if not numbers:  # words are there instead of all of them
         return keys
     decimals = Counter(len(re.split("[.,]", value)[1]) if re.search("[.,]", value) else 0 for value in values)
     places, count = decimals.most_common(1)[0]
