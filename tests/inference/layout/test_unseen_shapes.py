@@ -9,6 +9,8 @@ import pytest
 
 from benchmarks.producers.speech import Talk
 from linter.inference.layout import describe
+from linter.inference.layout.draft import Draft
+from linter.inference.layout.trial import with_ends
 
 Write = Callable[[Random, Talk], str]
 
@@ -118,6 +120,75 @@ def police(rng: Random, speech: Talk) -> str:
     return text + "Tape switched off.\n"
 
 
+def commands(rng: Random, speech: Talk) -> str:
+    grades = [rng.randint(1, 9) for _ in range(rng.randint(4, 7))]
+    text = f"\\candidate{{{speech.person()}}}\n\n"
+    text += "".join(f"\\ask{{{speech.question()}}}\n\\points{{{each}}}\n\n" for each in grades)
+    return f"{text}\\total{{{sum(grades)}}}\n"
+
+
+def wide_colons(rng: Random, speech: Talk) -> str:
+    text = f"氏名：{rng.choice(('佐藤 花子', '鈴木 一郎', '高橋 健', '田中 美咲'))}\n\n"
+    return text + "".join(
+        f"質問{n}：{speech.question()}\n回答：{speech.line()}\n\n" for n in range(1, rng.randint(5, 8))
+    )
+
+
+def stopped(rng: Random, speech: Talk) -> str:
+    pairs = (f"Pregunta {n}. {speech.question()}\nRespuesta. {speech.line()}\n" for n in range(1, 6))
+    return "".join(f"{each}Puntos. {rng.randint(0, 3)} de 3\n\n" for each in pairs)
+
+
+def script(rng: Random, speech: Talk) -> str:
+    people = rng.sample(("KENT", "LOPEZ", "ADAMS", "NOVAK", "BERG", "ROSSI"), 2)
+    turns = (f"          {people[n % 2]}\n    {speech.line()}\n\n" for n in range(rng.randint(6, 10)))
+    return f"TITLE: {speech.title()}\n\n" + "".join(turns) + "THE END\n"
+
+
+def wiki(rng: Random, speech: Talk) -> str:
+    text = f"| guest = {speech.person()}\n"
+    for title in ("Beginnings", "Work", "Plans")[: rng.randint(2, 3)]:
+        text += f"\n== {title} ==\n"
+        text += "".join(f"; {speech.question()}\n: {speech.line()}\n" for _ in range(rng.randint(2, 4)))
+    return text
+
+
+def several_scores(rng: Random, speech: Talk) -> str:
+    text, total = f"Applicant: {speech.person()}\n\n", 0
+    for n in range(1, rng.randint(5, 8)):
+        one, two = rng.randint(1, 5), rng.randint(1, 5)
+        text += f"#{n} ASKED  {speech.question()}\n#{n} SAID   {speech.line()}\n#{n} RATED  depth {one} | fit {two}\n\n"
+        total += one + two
+    return f"{text}TOTAL: {total}\n"
+
+
+def roles_in_any_order(rng: Random, speech: Talk) -> str:
+    text = f"Examiner     {speech.person()}\n\n"
+    for _ in range(rng.randint(4, 7)):
+        others = rng.sample("AB", 2)
+        text += f"  E   {speech.question()}\n" + "".join(f"  {who}   {speech.line()}\n" for who in others)
+    return text + "\nEnd of test\n"
+
+
+def closed_twice(rng: Random, speech: Talk) -> str:
+    text = "## run = 7\n\n"
+    for n in range(1, rng.randint(5, 8)):
+        text += f"@@ case {n:03}\n<<<PROMPT\n{speech.question()}\n>>>\n<<<REPLY\n{speech.line()}\n>>>\n"
+        text += f"verdict: {rng.choice(('PASS', 'FAIL'))}\n\n"
+    return text
+
+
+def hearing(rng: Random, speech: Talk) -> str:
+    count = rng.randint(11, 13)
+    return "".join(f"{n:<5}Q.  {speech.question()}\n     A.  {speech.line()}\n" for n in range(1, count))
+
+
+def council(rng: Random, speech: Talk) -> str:
+    people = rng.sample(("KENT (Lab)", "LOPEZ (Con)", "ADAMS (LD)", "NOVAK (Ind)"), 3)
+    turns = (f"Cllr {rng.choice(people)}: {speech.line()}\n\n" for _ in range(rng.randint(8, 12)))
+    return f"In the chair: {speech.person()}\n\n" + "".join(turns)
+
+
 def halves(rng: Random, speech: Talk) -> str:
     marks = [f"{rng.randint(12, 40) / 2:g}".replace(".", ",") for _ in range(6)]
     return "".join(f"Question : {speech.question()}\nNote : {mark}/20\n\n" for mark in marks)
@@ -138,6 +209,16 @@ def halves(rng: Random, speech: Talk) -> str:
         pytest.param(roman, ["{letter}. {section}", 'of = ["I", "II", "III", "IV"]']),
         pytest.param(headed, ["{section}", '"COMPLAINT", "PAST HISTORY", "DAILY LIFE"], ordered = true']),
         pytest.param(police, ["{clock}   {speaker}{~}{said}", "        {speaker-2}{~}{said-2}", "ascending = true"]),
+        pytest.param(commands, ["\\candidate{{{name}}}", "\\ask{{{question}}}", 'sum-of = "exchange.score"']),
+        pytest.param(wide_colons, ["氏名：{name}", "質問{number}：{question}", "回答：{answer}"]),
+        pytest.param(stopped, ["Respuesta. {answer}", "Puntos. {puntos} de 3"]),
+        pytest.param(script, ["          {speaker}", "    {said}"]),
+        pytest.param(wiki, ["== {section} ==", '"Beginnings", "Work", "Plans"], ordered = true', "; {question}"]),
+        pytest.param(several_scores, ["RATED  depth {depth} | fit {fit}", '["exchange.depth", "exchange.fit"]']),
+        pytest.param(roles_in_any_order, ["{turn...}", "  {speaker}{~}{said}"]),
+        pytest.param(closed_twice, ["{question}\n>>>\n{reply-again}", "{answer}\n>>>"]),
+        pytest.param(hearing, ["{number}{~}Q.  {question}", "     A.  {answer}"]),
+        pytest.param(council, ["{turn...}", "{speaker}: {said}"]),
         pytest.param(halves, ["maximum = 20, comma = true"]),
         pytest.param(numbered, ['margin = "{line}  "', "PART {letter}", "Q{number}: {question}"]),
     ],
@@ -181,3 +262,10 @@ def test_a_text_that_nothing_ends_is_one_line_rather_than_no_description() -> No
     guess = describe(files)
     assert guess.layout is not None and guess.shares is not None
     assert guess.shares.placed > 0.5
+
+
+def test_of_two_lines_that_cannot_be_told_apart_the_optional_one_is_left_out() -> None:
+    draft = Draft("own", {"file": ["{exchange...}"], "exchange": ["Q: {question}", "{?A: {again}}", "A: {answer}", ""]})
+    draft.slot("again").keys["type"] = "line"
+    assert with_ends(draft).blocks["exchange"] == ["Q: {question}", "A: {answer}", ""]
+    assert "again" not in draft.slots
