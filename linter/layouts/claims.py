@@ -240,7 +240,7 @@ class Claims(Quotations):
             if kind == "clock":
                 value = seconds_of(written)
             elif kind == "date":
-                value = day_of(written, is_day_first)
+                value = day_of(written, is_day_first, self.values.slot(name).months)
             if value is None:
                 continue
             around = id(self.values.around(block, check.within))

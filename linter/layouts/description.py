@@ -62,7 +62,7 @@ class Slot(NamedTuple):
     at ``begins``, and again in each block called ``within``; in each block around the counted one if that is empty. It
     is written with ``digits`` at least, zeros before it. A score with a ``comma`` has that for a decimal point.
     ``known`` are values that a file was seen to have, where it may have any. ``others`` are words that may be there
-    instead of the value, without the text that touches it.
+    instead of the value, without the text that touches it. ``months`` are the words for these in a date.
     """
 
     name: str
@@ -84,6 +84,7 @@ class Slot(NamedTuple):
     comma: bool = False
     known: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
 
     @property
     def runs_on(self) -> bool:
