@@ -178,7 +178,7 @@ class Layout(Chunking):
     def turns(self) -> tuple[int, ...]:
         """The positions of two speakers who take turns, the one who begins first; empty where nobody does."""
         check = next((check for check in self.description.checks if check.kind == "alternate"), None)
-        if check is None:
+        if check is None or len(check.target) + len(check.sources) < 2:
             return ()
         names = [path.rpartition(".")[2] for path in (*check.target, *check.sources)]
         found = [p.index for name in names for p in self.positions if any(slot.name == name for slot in p.slots)]
