@@ -10,9 +10,12 @@ from linter.layouts.description import Item, Literal, Value
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-def name_of_slot(layout: Layout, name: str) -> str:
-    """The words before the value of slot ``name``, the heading of its text, or the name of the slot."""
-    for position in layout.positions:
+def name_of_slot(layout: Layout, name: str, line: int = -1) -> str:
+    """The words before the value of slot ``name``, the heading of its text, or the name of the slot.
+
+    Of several lines with it, ``line`` is the position of the one that is meant, else it is the first.
+    """
+    for position in layout.positions[max(line, 0) :]:
         if position.row is None or all(slot.name != name for slot in position.slots):
             continue
         if words := _words_before(position.row.items, name):
