@@ -76,6 +76,7 @@ class Document:
     ``parts`` are the parts of an exchange in the order of the layout: ``question``, ``answer``, ``score``, ``flag`` and
     ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another
     file was appended. ``find_texts`` finds the running texts, ``loose`` are stretches of text that belong to no block.
+    ``find_names`` finds the names of people who are no speakers of turns, a list for each slot that has them;
     ``scan`` counts the exact lines of its layout in a text, by kind;
     ``count_lines`` those that were read as each line of the template, or are missing; ``find_identities`` finds the
     values that no other file may have, each with the name of its slot. ``marks`` are the flags that are no slots, by
@@ -96,6 +97,7 @@ class Document:
         self.recognised = True
         self.judge_claims: Callable[[], Iterable[Mismatch]] = tuple
         self.find_identities: Callable[[], Iterable[tuple[str, Span]]] = tuple
+        self.find_names: Callable[[], Iterable[list[Span]]] = tuple
         self.scan: Callable[[str], Counter[int]] | None = None
         self.count_lines: Callable[[], Counter[int]] = Counter
         self.find_rows: Read = lambda rows, file, columns: iter(())
@@ -208,7 +210,10 @@ class Document:
 
     def _flags(self, exchange: Exchange) -> tuple[str, ...]:
         """The names of the flags, each without the brackets around it."""
-        written = self._said(exchange.flags) or ""
+        span = exchange.flags
+        marks = self.marks.get(id(exchange.block), ()) if self.marks else ()
+        others = [mark for mark in marks if span is None or not span[0] <= mark[0] <= span[1]]
+        written = "".join(f"{self.slice(each)}]" for each in sorted([*others, *filter(None, [span])]))
         parts = written.replace("[", "").split("]")
         return tuple(name for part in parts if (name := part.strip(_BRACKETS)))
 

@@ -45,6 +45,24 @@ class NotInDialogue(NamedTuple):
     slot: str
 
 
+class NotListed(NamedTuple):
+    """A value that is none of those at ``sources``."""
+
+    span: Span
+    slot: str
+    sources: tuple[str, ...]
+
+
+class BeyondLimit(NamedTuple):
+    """A value as it is written that is below ``limit``, another slot, where it ``is_least``, and else above it."""
+
+    span: Span
+    slot: str
+    found: str
+    limit: str
+    is_least: bool
+
+
 class FallingValue(NamedTuple):
     """A value that is lower than the one before it."""
 
@@ -98,6 +116,8 @@ Mismatch: TypeAlias = (
     | WrongTotal
     | UnlikeOriginal
     | NotInDialogue
+    | NotListed
+    | BeyondLimit
     | FallingValue
     | MisplacedValue
     | RepeatedValue

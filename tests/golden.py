@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from tests import misreadings
+from tests import misreadings, oddities
 from tests.evidence import weights
-from tests.inference.layout import descriptions, drafts
-from tests.layouts import compilations, fits, fresh, messages, slips
+from tests.house import verdicts
+from tests.inference.layout import damaged_corpora, descriptions, drafts
+from tests.layouts import compilations, damaged, fits, fresh, messages, slips
 from tests.parsed import conversions
-from tests.rules import differences
+from tests.reporters import reports
+from tests.rules import differences, judged
+from tests.server import session
 
 
 def write() -> None:
     """Write what is said now."""
     for module in (
-        compilations, conversions, descriptions, differences, drafts, fits, fresh, messages, misreadings, slips,
-        weights,
+        compilations, conversions, damaged, damaged_corpora, descriptions, differences, drafts, fits, fresh, judged,
+        messages, misreadings, oddities, reports, session, slips, verdicts, weights,
     ):  # fmt: skip
         module.write()
 

@@ -11,15 +11,17 @@ import glob
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from benchmarks.described.check import check
 from benchmarks.described.description import read
 from benchmarks.described.files import files
+from benchmarks.described.fixes import CONTROLS, caught, fixed, harm
 from benchmarks.described.mutants import applicable, mutants
 from benchmarks.described.operators import OPERATORS
 from benchmarks.outcomes import Bars, Outcome, Tally, failure, said, table
-from benchmarks.table import show, verdict
+from benchmarks.table import difference, show, verdict
 
 BARS = Bars(detection=0.97, isolation=0.97, worst=2, place=0.95)
 EXAMPLES = os.path.join(os.path.dirname(__file__), "layouts", "*.toml")
@@ -55,13 +57,35 @@ def tried(path: str, options: argparse.Namespace) -> int:
     print(*table(outcomes, options.every_operator), sep="\n")
     show("mutant", [failure(one) for one in outcomes if not one.perfect], limit)
 
+    repaired = [(one, after) for one in outcomes if (after := fixed(one.after, path)) != one.after]
+    broken = [(one, after) for one, after in repaired if any(harm(one.before, one.after, after))]
+    restored = sum(after == one.before for one, after in repaired)
+    print(f"\nfixes: {len(repaired)} files changed, {restored} as they were before, {len(broken)} harmed")
+    show("fix", [harmed(one, after) for one, after in broken], limit)
+    noticed = Counter(name for one, after in repaired for name in caught(one.before, one.after, after))
+    for name in CONTROLS:
+        print(f"control: {noticed[name]} of {len(repaired)} fixes broken by {name} are caught")
+
     clean = files(description, options.clean, options.seed + 1)
     began = time.perf_counter()
     noise = [found for page in clean if (found := check(page.text, path))]
     took = max(time.perf_counter() - began, 1e-9)
     print(f"\nnoise: {sum(map(len, noise))} findings on {len(clean)} clean files, {len(clean) / took:.0f} a second")
     show("clean file", [iter((said(found),)) for found in noise], limit)
-    return verdict({**BARS.met(total), "no noise": not noise}, options.check)
+    bars = {
+        "no noise": not noise,
+        "nothing lost or made up by fixes": not broken,
+        "every broken fix caught": all(noticed[name] == len(repaired) for name in CONTROLS),
+    }
+    return verdict(BARS.met(total) | bars, options.check)
+
+
+def harmed(one: Outcome, after: str) -> Iterator[str]:
+    """What a fix did to words."""
+    yield f"{one.expected.operator}: {'; '.join(harm(one.before, one.after, after))}"
+    yield from difference(one.before.splitlines(), one.after.splitlines())
+    yield "  fixed:"
+    yield from difference(one.after.splitlines(), after.splitlines())
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -168,8 +168,10 @@ def read(path: str) -> Description:
         settings[name] = plain
         settings.update({f"{name}.{key}": each for key, each in value.items() if key not in plain})
     for check in data.get("checks", ()):
-        target = check.get("slot") or check.get("on") or ""
-        settings[target] = {**settings.get(target, {}), **{key: each for key, each in check.items() if key != "slot"}}
+        named = check.get("slot") or check.get("on") or ""
+        own = {key: each for key, each in check.items() if key != "slot"}
+        for target in [named] if isinstance(named, str) else named:
+            settings[target] = {**settings.get(target, {}), **own}
     lines = {name: tuple(_line(text, blocks) for text in _texts(template)) for name, template in blocks.items()}
     return Description(path, data.get("name", os.path.basename(path)), lines, settings, data.get("margin", ""))
 

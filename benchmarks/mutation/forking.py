@@ -1,8 +1,8 @@
 """Run chosen tests again and again, each time in a new process that has already imported pytest.
 
 ``python -m benchmarks.mutation.forking``, in a copy of the project, reads one request per line from standard input and
-writes one answer per line: which test failed first. A request is a list of tests, the seconds that they may take, and
-the module that was changed.
+writes one answer per line: which test failed first. A request is a list of tests, the seconds that they may take, those
+of the longest one, and the module that was changed.
 
 With ``warm``, the process has collected all tests as well, and only the functions of the module are changed: that is
 quicker by far, but what was made before is what it was. It cannot be done where the change is in no function.
@@ -35,7 +35,8 @@ from benchmarks.mutation.swapping import functions_of, swapped
 _MEMORY = 8 << 30
 _WAIT = 10
 """How many times longer than its seconds on a processor a process may take, where others work as well."""
-
+_QUIET = 30
+"""For so many seconds, and so many times those of the longest test, nothing may happen: a test waits for nothing."""
 
 _CANNOT = 99
 _OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "--tb=no", "--no-summary")
@@ -75,7 +76,7 @@ Run: TypeAlias = Callable[[Sequence[str], int], int]
 """Runs tests, tells through a pipe what becomes of them, and gives the exit code."""
 
 
-def first_failure(run: Run, names: Sequence[str], seconds: float) -> tuple[str | None, str]:
+def first_failure(run: Run, names: Sequence[str], seconds: float, longest: float) -> tuple[str | None, str]:
     """The first test that fails, and how; ``None`` if all pass."""
     heard, told = os.pipe()
     child = os.fork()
@@ -84,7 +85,7 @@ def first_failure(run: Run, names: Sequence[str], seconds: float) -> tuple[str |
         os.setsid()
         _limited(run, names, seconds, told)
     os.close(told)
-    data, is_late = _listen(heard, time.monotonic() + _WAIT * seconds)
+    data, is_late = _listen(heard, time.monotonic() + _WAIT * seconds, _QUIET * (1 + longest))
     with suppress(ProcessLookupError):
         os.killpg(child, signal.SIGKILL)  # and what its tests have started
     _, status = os.waitpid(child, 0)
@@ -103,12 +104,12 @@ def first_failure(run: Run, names: Sequence[str], seconds: float) -> tuple[str |
     return last, "ended" if code is None else f"exit code {code}"
 
 
-def _listen(heard: int, deadline: float) -> tuple[bytes, bool]:
-    """All that the process says until it ends, and whether that was too late."""
+def _listen(heard: int, deadline: float, quiet: float) -> tuple[bytes, bool]:
+    """All that the process says until it ends, and whether that was too late, or nothing for ``quiet`` seconds."""
     data = b""
     try:
         while True:
-            left = deadline - time.monotonic()
+            left = min(deadline - time.monotonic(), quiet)
             if left <= 0 or not select.select([heard], [], [], left)[0]:
                 return data, True
             new = os.read(heard, 1 << 16)
@@ -185,7 +186,7 @@ def serve(runs: Callable[[dict[str, Any]], Run], requests: TextIO, answers: Text
     print("ready", file=answers, flush=True)
     for line in requests:
         request = json.loads(line)
-        answer = first_failure(runs(request), request["tests"], request["seconds"])
+        answer = first_failure(runs(request), request["tests"], request["seconds"], request["longest"])
         print(json.dumps(answer), file=answers, flush=True)
 
 

@@ -147,14 +147,21 @@ class Reach:
         is_outside = place.function is None or not known or any(test.name == _OUTSIDE for test in near)
         ordered = [] if place.function is None else self._sorted(mutant.path, near)
         if is_outside:
-            ordered += self._sorted(mutant.path, self._at(mutant.path, source, bodies(source)))
-            for path in importers().get(mutant.path, ()):
-                text = (ROOT / path).read_text(encoding="utf-8")
-                ordered += self._sorted(mutant.path, self._at(path, text, bodies(text)))
-        if not [test for test in ordered if test.name != _OUTSIDE]:  # run in a process that was killed, or by none
+            ordered += self._around(mutant.path, source)
+        if not _named(ordered):  # run in a process that was killed, or by none
             ordered = self._sorted(mutant.path, (test for test in self._tests.values() if _is_near(test, mutant.path)))
+        if not _named(ordered):
+            ordered = self._around(mutant.path, source)
         siblings = [test for file in {test.file: None for test in ordered} for test in self._of_file[file]]
-        return [test for test in dict.fromkeys([*ordered, *siblings]) if test.name != _OUTSIDE]
+        return _named(dict.fromkeys([*ordered, *siblings]))
+
+    def _around(self, path: str, source: str) -> list[Reaching]:
+        """The tests that run any function of the module at ``path``, and of those that import it."""
+        found = self._sorted(path, self._at(path, source, bodies(source)))
+        for other in importers().get(path, ()):
+            text = (ROOT / other).read_text(encoding="utf-8")
+            found += self._sorted(path, self._at(other, text, bodies(text)))
+        return found
 
     def _sorted(self, path: str, tests: Iterable[Reaching]) -> list[Reaching]:
         """Those in files named after the module, those that compare with a file of all that they expect, then a few of
@@ -223,6 +230,10 @@ def is_golden(file: str) -> bool:
     """Whether the tests in a file compare with files that ``tests.golden`` writes: they notice whatever changes."""
     path = ROOT / file
     return path.is_file() and "tests.golden" in path.read_text(encoding="utf-8")
+
+
+def _named(tests: Iterable[Reaching]) -> list[Reaching]:
+    return [test for test in tests if test.name != _OUTSIDE]
 
 
 def _is_near(test: Reaching, module: str) -> bool:

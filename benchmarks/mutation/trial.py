@@ -70,7 +70,8 @@ class Server:
         assert self._process.stdin is not None and self._process.stdout is not None
         seconds = 20 + 5 * sum(test.seconds for test in tests)
         names = [test.name for test in tests]
-        request = {"tests": names, "seconds": seconds, "path": path}
+        longest = max((test.seconds for test in tests), default=0.0)
+        request = {"tests": names, "seconds": seconds, "longest": longest, "path": path}
         print(json.dumps(request), file=self._process.stdin, flush=True)
         test, how = json.loads(self._process.stdout.readline())
         return test, how

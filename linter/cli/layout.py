@@ -71,7 +71,8 @@ def check(file: str, paths: tuple[str, ...], every: bool, debug: bool) -> int:
 
     Without PATHS, only the description is checked. With them, each file has a line with the share of its lines that
     the description places, and below it the first lines that it does not place exactly. These lines are shown as they
-    are: the output contains text of the transcripts.
+    are: the output contains text of the transcripts. At the end is what the description could specify as well: types,
+    ranges, choices and checks that fit all values in the files, or all but a few.
 
     Exit codes: 0 the description can be used, 2 it cannot, or a file could not be read, 130 interrupted.
     """

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from linter.clean import Clean
 from linter.cli.intake import Intake
 from linter.finding import Failure
+from linter.inference.strictness import suggestions
+from linter.inference.strictness.seen import Corpus, Suggestion
 from linter.layouts.compiled import Layout
 from linter.layouts.meaning import Meaning
 from linter.layouts.placing import Placement, Placing, Trouble
 from linter.numbered import clean_text
+from linter.options.wording import written
 from linter.reporters import counted, shown_path, visible
 from linter.settings import Project
 from linter.source import Source
@@ -18,6 +22,8 @@ _MOST = 10
 """How many lines of a file are listed."""
 _SHOWN = 80
 """How many characters of a line are shown."""
+_FILES, _ENOUGH = 200, 0.9
+"""So many files are asked for what a description could say too, each with such a share of its lines placed."""
 
 
 class Placements:
@@ -27,6 +33,8 @@ class Placements:
         self.layout = layout
         self.every = every
         self._intake = Intake(Project().selection, debug)
+        self._corpus = Corpus(layout)
+        self._read: list[tuple[Source, Clean]] = []
         self._unused = [f"block {name}" for name in layout.description.blocks if name != "file"]
         self._unused += [f"slot {name}" for name in _drawn_slots(layout)]
 
@@ -46,12 +54,16 @@ class Placements:
                     yield from self._file(source)
         if files and self._unused:
             yield f"Not in any of these files: {', '.join(self._unused)}\n"
+        yield from self._stricter()
         if not files and not self.failures:
             self.failures.append(Failure(", ".join(paths), "missing", "there is no file to read"))
 
     def _file(self, source: Source) -> Iterator[str]:
         clean = clean_text(source, self.layout.description.margin)
         placing = Placing(self.layout, clean.text)
+        if len(self._read) < _FILES and placing.placed >= _ENOUGH * placing.lines:
+            self._corpus.add(clean.text, placing.root)
+            self._read.append((source, clean))
         used = {f"block {name}" for name in placing.blocks} | {f"slot {name}" for name in placing.values}
         self._unused = [each for each in self._unused if each not in used]
         share = f"{100 * placing.placed / placing.lines:.1f} %" if placing.lines else "nothing"
@@ -68,6 +80,28 @@ class Placements:
             yield f"  {line}: {visible(_said(trouble))}\n"
         if len(shown) < len(placing.troubles):
             yield f"  … and {len(placing.troubles) - len(shown)} more (--all lists them)\n"
+
+    def _stricter(self) -> Iterator[str]:
+        """What the description does not say and fits the files."""
+        found = [_suggested(each) + self._unlike(each) for each in suggestions(self._corpus)]
+        if found:
+            yield f"Not in the description, but true of {'this file' if len(self._read) == 1 else 'these files'}:\n"
+            yield from (f"  {visible(line)}\n" for line in found)
+
+    def _unlike(self, suggestion: Suggestion) -> str:
+        if suggestion.unlike is None:
+            return ""
+        file, offset = suggestion.unlike
+        source, clean = self._read[file]
+        line = source.position(clean.to_source((offset, offset + 1))).line
+        return f", not {shown_path(source.path)}:{line}"
+
+
+def _suggested(suggestion: Suggestion) -> str:
+    if not suggestion.keys:
+        return suggestion.why
+    keys = ", ".join(f"{key} = {written(value)}" for key, value in suggestion.keys.items())
+    return f"{suggestion.slot} = {{ {keys} }}  # {suggestion.why}"
 
 
 def _drawn_slots(layout: Layout) -> list[str]:

@@ -12,7 +12,7 @@ from linter.layouts.places import Path, Places
 
 _INNER = frozenset({"mean-of", "sum-of"})
 """The checks that know values in free text."""
-_SOURCES = ("count-of", "mean-of", "sum-of", "same-as", "quoted-from")
+_SOURCES = ("count-of", "mean-of", "sum-of", "same-as", "quoted-from", "at-least", "at-most")
 _SEVERAL_VALUES = ("unique", "ascending")
 _OF_CHOICES = ("ordered", "once")
 _PAIR = 2
@@ -49,7 +49,7 @@ class Applying:
         for key in _OF_CHOICES:
             if given.get(key, False) and self.slots[target[0]].meaning is not Meaning.TIER:
                 self._check_times(key, target, "file", path)
-        if "quoted-from" in given:
+        if "quoted-from" in given and any(self.slots[name.rpartition(".")[2]].is_said for name in target):
             self._check_together("quoted-from", target, path)
             if len(target) > _PAIR:
                 raise self._error(path, "quoted-from", f"quoted-from judges {len(target)} slots, expected one or two")

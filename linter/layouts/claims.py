@@ -27,11 +27,23 @@ class Claims(Sequences):
         """All that does not hold, in the order of the checks, each value by its name in messages."""
         for mismatch in self._all():
             from linter.layouts.slot_names import name_of_slot  # few files say anything wrong about themselves
-            from linter.mismatches import NotInDialogue, WrongNumber
+            from linter.mismatches import BeyondLimit, NotInDialogue, NotListed, WrongNumber
 
-            named = isinstance(mismatch, NotInDialogue)  # which rule tells a question from an answer
+            if isinstance(mismatch, NotInDialogue):
+                yield mismatch  # its rule tells a question from an answer
+                continue
+            if isinstance(mismatch, BeyondLimit):
+                mismatch = mismatch._replace(limit=self._name(mismatch.limit))
+            elif isinstance(mismatch, NotListed):
+                mismatch = mismatch._replace(sources=tuple(dict.fromkeys(map(self._name, mismatch.sources))))
             line = mismatch.line if isinstance(mismatch, WrongNumber) else -1
-            yield mismatch if named else mismatch._replace(slot=name_of_slot(self.layout, mismatch.slot, line))
+            yield mismatch._replace(slot=name_of_slot(self.layout, mismatch.slot, line))
+
+    def _name(self, path: str) -> str:
+        """What the values at ``path`` are called in messages."""
+        from linter.layouts.slot_names import name_of_slot
+
+        return name_of_slot(self.layout, path.rpartition(".")[2])
 
     def _all(self) -> Iterator[Mismatch]:
         yield from self._ranges()
@@ -58,6 +70,10 @@ class Claims(Sequences):
                 case "quoted-from":
                     if not is_miscounted:
                         found += self.quoted(check)
+                case "at-least" | "at-most":
+                    from linter.layouts.limits import beyond  # few layouts have one
+
+                    found += beyond(self.values, self.harm, check)
                 case "ascending":
                     found += self._ascending(check)
                 case "unique":
@@ -150,11 +166,10 @@ class Claims(Sequences):
                 yield WrongTotal(span, name, self.text[span[0] : span[1]], right, check.kind == "mean-of")
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
-        from linter.layouts.dates import day_of, has_day_first
-        from linter.layouts.values import seconds_of
+        from linter.layouts.limits import Measure
 
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
-        is_day_first = has_day_first(self.text[start:end] for _, (start, end) in self.values.found(name))
+        measure = Measure(self.values, name)
         before = dict[int, float]()
         above = 0
         again = self.document.second_title
@@ -162,12 +177,7 @@ class Claims(Sequences):
             if again is not None and span[0] >= again:
                 before, again = {}, None  # another file begins
             written = self.text[span[0] : span[1]]
-            value = block.numbers.get(name)
-            kind = self.values.slot(name).kind
-            if kind == "clock":
-                value = seconds_of(written)
-            elif kind == "date":
-                value = day_of(written, is_day_first, self.values.slot(name).months)
+            value = measure.of(block, span)
             if value is None:
                 continue
             around = id(self.values.around(block, check.within))

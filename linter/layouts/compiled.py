@@ -52,6 +52,8 @@ class Layout(Chunking):
         self.counted = max((p for p in self.positions if p.counter and p.first), key=_asks, default=None)
         self.counter = self.counted.counter if self.counted is not None else ""
         self.depth, self.restarts, self.begins = self._counting()
+        self.floats = bool(self.counter) and self.slots[self.counter].floats
+        self.elsewhere: dict[int, Layout] = {}
         loose = (stretch for stretch in automaton.stretches if not is_firm(stretch))
         self.loose = frozenset(p.index for stretch in loose for p in stretch if isinstance(p, Position))
         self.chunks = tuple(self._chunk(number, stretch) for number, stretch in enumerate(automaton.stretches))
@@ -150,7 +152,10 @@ class Layout(Chunking):
 
     @cached_property
     def parts(self) -> tuple[str, ...]:
-        """The parts of an exchange in their order: ``question``, ``answer``, ``score``, ``flag``, ``annotation``."""
+        """The parts of an exchange in their order: ``question``, ``answer``, ``score``, ``flag``, ``annotation``.
+
+        Flags that are in several places have none in this order.
+        """
         found: list[str] = []
         for position in self.positions:
             found += (slot.meaning.value for slot in position.slots if slot.meaning in _PARTS)
@@ -159,7 +164,9 @@ class Layout(Chunking):
             is_flag = position.optional and not position.slots
             if is_flag or flag_texts(position.rest, self.slots):
                 found.append(Meaning.FLAG.value)
-        return tuple(dict.fromkeys(found))
+        order = [part for part, above in zip(found, ["", *found], strict=False) if part != above]
+        several = order.count(Meaning.FLAG.value) > 1
+        return tuple(part for part in dict.fromkeys(found) if not (several and part == Meaning.FLAG.value))
 
     @cached_property
     def tiers(self) -> tuple[str, ...]:
@@ -213,7 +220,7 @@ class Layout(Chunking):
             return 0, 0, 1
         slot = self.slots[self.counted.counter]
         names = [frame.block for frame in self.counted.frames]
-        around = names.index(slot.within) if slot.within in names else len(names) - 2
+        around = names.index(slot.within) if slot.within in names else 0 if slot.floats else len(names) - 2
         return len(names) - 1, around + 1, slot.begins
 
     def opens(self, text: str) -> bool:

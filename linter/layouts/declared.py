@@ -19,12 +19,15 @@ CHECKS: Mapping[CheckType, tuple[SlotType, ...]] = {
     "mean-of": ("score", "integer"),
     "sum-of": ("score", "integer"),
     "same-as": (),
-    "quoted-from": ("text", "free", "line"),
+    "quoted-from": ("text", "free", "line", "name", "word", "speaker"),
+    "at-least": (*_NUMBERS, "clock", "date"),
+    "at-most": (*_NUMBERS, "clock", "date"),
     "unique": (),
     "ascending": (*_NUMBERS, "clock", "date"),
     "alternate": ("speaker", "text"),
 }
 """The kinds of checks, each with the types of slots that it may judge; none for any type."""
+_LIMITS = ("at-least", "at-most")
 FILES = "files"
 """Where a value is unique among all files of a run."""
 _TOGETHER = frozenset({"quoted-from", "unique", "alternate"})
@@ -132,9 +135,19 @@ class Declared:
         name = self._slot(reference, kind, place)
         if name in target:
             raise DescriptionError(f"{kind} is '{reference}', which is the slot itself, expected another", place)
+        if kind in _LIMITS:
+            self._limit(kind, reference, name, target[0], place)
         wanted = ("score", "integer") if kind in ("mean-of", "sum-of") else ()
         if wanted and self.slots[name].kind not in wanted:
             message = f"{kind} is '{reference}', which is of type {self.slots[name].kind}, expected {_choice(wanted)}"
+            raise DescriptionError(message, place)
+
+    def _limit(self, kind: str, reference: str, name: str, target: str, place: Place) -> None:
+        """Raise where the values of two slots cannot be compared."""
+        kinds = [self.slots[each].kind for each in (target, name)]
+        if kinds[0] != kinds[1] and not set(kinds) <= set(_NUMBERS):
+            wanted = _choice(_NUMBERS) if kinds[0] in _NUMBERS else kinds[0]
+            message = f"{kind} is '{reference}', which is of type {kinds[1]}, expected {wanted}"
             raise DescriptionError(message, place)
 
     def _slot(self, reference: str, key: str, place: Place) -> str:

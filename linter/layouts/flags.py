@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from linter.expressions import expression
 from linter.layouts import costs
@@ -64,6 +65,7 @@ def read_tail(
     first: tuple[int, int] | None = None
     last = 0
     names = {flag: _bare(flag) for flag in flags}
+    placed: list[tuple[int, int]] = []
     at = end
     cut = end
     if not flags and every:
@@ -88,6 +90,7 @@ def read_tail(
             marked = line[begin : match.end()]
             span = (begin + len(marked) - len(marked.lstrip()), match.end())
             first = (first[0] if first else span[0], span[1])
+            placed.append(span)
             if known in seen:
                 flaws.append(Flaw(What.FLAG_REPEATED, *span, "", marked.strip(), known.strip(), ""))
                 cost += costs.FLAG_REPEATED
@@ -105,6 +108,11 @@ def read_tail(
             seen.add(known)
             cut = min(cut, begin)
             last = match.end()
+    for (_, above), (below, _) in pairwise(placed):
+        if between := line[above:below].strip():
+            begin = line.index(between, above)
+            flaws.append(Flaw(What.AFTER, begin, begin + len(between)))
+            cost += costs.BEHIND
     rest = cut if seen else end
     behind = max((flaw.end for flaw in flaws), default=0)
     behind = max(behind, last)

@@ -23,7 +23,7 @@ _NEAR = 6.0
 
 def is_foreign(layout: Layout, text: str) -> bool:
     """Whether hardly any line of ``text`` is nearly a line of the layout: with a label, or exactly one."""
-    likely = [match.start() for match in _beginnings(layout).finditer(text)]
+    likely = [match.start() for match in beginnings(layout).finditer(text)]
     if len(text) > _LONG and len(likely) < _LEAST and layout.structure != "(?!)":
         return True
     labelled = frozenset(
@@ -58,6 +58,6 @@ def _comes_again(position: Position) -> bool:
 
 
 @lru_cache(16)
-def _beginnings(layout: Layout) -> re.Pattern[str]:
+def beginnings(layout: Layout) -> re.Pattern[str]:
     """The beginnings of lines that may be structure."""
     return re.compile(f"^{layout.structure}", re.MULTILINE)

@@ -14,7 +14,8 @@ from linter.layouts.months import word_pattern
 from linter.layouts.positions import value_names
 
 CLOCK = (
-    r"\[?\(?(?:(?P<hours>\d{1,3}):(?=[0-5]?\d:))?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?"
+    r"\[?\(?(?:(?P<hours>\d{1,3}):(?=[0-5]?\d:))?(?P<minutes>\d{1,2})"
+    r"(?::|(?<=\d\d)\.(?=[0-5]\d(?![\d.,])))(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?"
     r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?"
 )
 _DAY, _MONTH = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|1[0-2])"

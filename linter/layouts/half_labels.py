@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.cached import cached_property
+from linter.finding import Span
 from linter.layouts import costs, forms
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.turn_labels import Parts, parts_of
@@ -18,9 +19,9 @@ _CLOSERS = "])}> "
 def timed(parts: Parts) -> str:
     """An expression for the label without its speaker."""
     before, between, behind = re.escape(parts.before), _text(parts.between), re.escape(parts.behind.strip())
-    clock = rf"(?P<{parts.clock.name}>{forms.CLOCK})"
+    clock = rf"(?P<_clock>{forms.CLOCK})"
     if parts.date is not None:
-        clock = rf"(?P<{parts.date.name}>{forms.date(parts.date.months)}){re.escape(parts.behind_date)}{clock}"
+        clock = rf"(?P<_date>{forms.date(parts.date.months)}){re.escape(parts.behind_date)}{clock}"
     if not parts.is_timed_first:
         return rf"{between}{clock}{behind}"
     if _is_column(parts.behind):  # a column after a few words: a name that nobody knows
@@ -33,7 +34,7 @@ def named(parts: Parts, names: str) -> str:
     """An expression for the label without its time, where one of ``names`` speaks."""
     before = "" if parts.is_timed_first else re.escape(parts.before)
     mark = _text(parts.behind) if _is_column(parts.behind) else re.escape(_mark(parts))
-    return rf"{before}(?P<{parts.speaker.name}>{names}){mark}"
+    return rf"{before}(?P<_speaker>{names}){mark}"
 
 
 def _text(between: str) -> str:
@@ -63,7 +64,7 @@ class HalfLabel(ValuedLine):
                 continue
             start, end = match.end(), len(line.rstrip())
             flaw = Flaw(What.EMPTY, 0, len(match[0].rstrip()), missing, certain=False)
-            spans = {name: match.span(name) for name in match.groupdict() if name in self.slots}
+            spans = self._spans(match)
             if body is None:
                 return Fit(costs.HALF_LABEL, (flaw,), spans, told=True)
             if any(line.startswith(name, start) for name in self._names):
@@ -81,9 +82,15 @@ class HalfLabel(ValuedLine):
         if start == end or start == len(line) or not parts.is_timed_first:
             return None
         flaw = Flaw(What.LITERAL, end, start, body, line[end:start], parts.behind.strip(), parts.behind)
-        spans = {each: match.span(each) for each in match.groupdict() if each in self.slots}
-        spans |= {parts.speaker.name: (match.end(), end), body: (start, len(line.rstrip()))}
+        spans = self._spans(match) | {parts.speaker.name: (match.end(), end), body: (start, len(line.rstrip()))}
         return Fit(costs.HALF_LABEL, (flaw,), spans, body=start, told=True)
+
+    def _spans(self, match: re.Match[str]) -> dict[str, Span]:
+        """Where the values are that the half of a label has; names of slots are no names of groups."""
+        parts = self._parts
+        slots = {"_clock": parts.clock, "_date": parts.date, "_speaker": parts.speaker} if parts is not None else {}
+        groups = match.re.groupindex
+        return {slot.name: match.span(group) for group, slot in slots.items() if slot is not None and group in groups}
 
     @cached_property
     def _parts(self) -> Parts | None:

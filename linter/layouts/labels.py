@@ -28,6 +28,7 @@ _AS_DIGITS = str.maketrans("lIOo", "1100")
 _IN_WORDS = expression(rf"\s*({NUMBER_WORDS})\b", re.IGNORECASE)
 _SENTENCE = expression(r"\s*[^\W\d_a-z]")
 """The beginning of a sentence."""
+_DIGIT_LAST = expression(r"[0-9]\W?\Z")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
 
@@ -96,17 +97,16 @@ class Label(LabelForms):
         """The label with signs in it, or in the place of one of its letters, up to its colon."""
         if self.counts or self.letters < _SLIPPED_FROM or not self.text.rstrip().endswith(":"):
             return None
-        at = line.rfind(":", 0, len(self.text) + _SIGNS)
-        while at > 0:
+        wanted, most = _letters(self.text), len(self.text.rstrip()) + _SIGNS
+        at = line.find(":", 0, most)
+        while at >= 0:
             head = line[:at]
-            letters = fold("".join(filter(str.isalpha, head)))
-            if len(letters) < self.letters - 1:
-                return None
-            wanted = fold("".join(self.words))
-            if distance(letters, wanted, most=1) <= 1 and _SIGN_IN.search(head) and not _ONLY_AROUND.fullmatch(head):
+            if distance(_letters(head), wanted, most=1) <= 1:
+                if not _SIGN_IN.search(head) or _ONLY_AROUND.fullmatch(head) or _digits(head) != _digits(self.text):
+                    return None  # the label has no signs: what else is on the line is of the value
                 start = len(line) - len(line.lstrip())
                 return Near(costs.LABEL + costs.TYPO, start, at + 1, "", False, True)
-            at = line.rfind(":", 0, at)
+            at = line.find(":", at + 1, most)
         return None
 
     def _fit(self, form: Form, label: Written, cost: float, certain: bool, backed: bool) -> Near | None:
@@ -131,6 +131,8 @@ class Label(LabelForms):
         if priced.doubt and self.letters < 2 and line[end:].lstrip()[:1].islower():
             sure = False  # a letter with a number may be a word of a sentence: A4 paper
         written, wanted = line[at:end].rstrip(), self.exactly(number)
+        if not self.counts and _letters(written) == _letters(wanted) and _digits(written) != _digits(wanted):
+            sure = sure and _DIGIT_LAST.search(written) is None  # no letter is missing for it: it may be of the value
         usual = str(int(number)).zfill(self.digits) if number.isascii() and number.isdigit() else ""
         canonical = not self.counts or (number != "" and usual == number)
         glued = not self.spaced or not wanted.endswith(" ") or line[len(wanted) : len(wanted) + 1] != " "
@@ -191,7 +193,8 @@ class Label(LabelForms):
         if self.letters > 1 and doubt and sum(len(word) for _, word in form.words if word.isalpha()) < 2:
             return True  # a letter for a word, and nothing after it, is a word of its own
         is_bare = written.strip().isdigit() and not is_sentence
-        return not self.letters and (not number or is_bare)  # a number alone, or marks
+        is_word = written.strip().isalpha()  # I, which may be a 1 before its mark
+        return not self.letters and (not number or is_bare or is_word)  # a number alone, or marks
 
     def _is_word(self, written: str, rest: str) -> bool:
         """Whether a label without its colon is a word of the sentence that goes on: ``I keep``, ``note of it``."""
@@ -223,6 +226,14 @@ class Label(LabelForms):
         if self.counts and len(found) <= 3 and wanted.lower().startswith(found.lower()):
             return costs.LONGER
         return word_cost(found, wanted)
+
+
+def _letters(text: str) -> str:
+    return fold("".join(filter(str.isalpha, text)))
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def _colon_cost(found: str, slip: bool) -> float:

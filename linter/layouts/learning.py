@@ -28,7 +28,7 @@ _LEAST_NAMES = 2
 _SHARE = 0.5
 _FEW = 4
 """Where so many times more lines are of another form, there are few of the exact one."""
-_LIKE = 7.0
+LIKE = 7.0
 """A line that costs less than this may be one with the label of a position."""
 _HARD = frozenset({Step.NO_LABEL, Step.LOOKALIKE, Step.COPY, Step.EXTRA, Step.TEXT, Step.MOVED_LATER, Step.TRUNCATED})
 _NAMED = re.compile(
@@ -86,8 +86,8 @@ def _alike(layout: Layout, text: str, parts: Iterable[Part]) -> Counter[tuple[in
             if reading.is_run and reading.look > 0:
                 runs[line] += 1
             fits = [(index, fit) for index, fit in reading.fits if not layout.positions[index].bare]
-            least = min((fit.cost for _, fit in fits), default=_LIKE)
-            for index, fit in fits if least < _LIKE else ():
+            least = min((fit.cost for _, fit in fits), default=LIKE)
+            for index, fit in fits if least < LIKE else ():
                 for form in ([None] if fit.exact else forms_of(line, fit)) if fit.cost == least else ():
                     found[index, form] += 1
     for line, count in runs.items():  # which separator is meant, only what is around it tells
@@ -125,11 +125,16 @@ def success(parts: Iterable[Part], dialect: Dialect | None = None) -> int:
     parts = list(parts)
     count = -counted(parts).total()
     for node in nodes(parts):
-        count += any(note.step in _HARD for note in node.notes) or node.mode == STRAY
+        count += is_hard(node) or node.mode == STRAY
         if node.way is not None:
             gone = [each.index for each in node.way.missing if isinstance(each, Position)]
             count += len(gone) + sum(dialect is None or index not in dialect.missing for index in gone)
     return -count
+
+
+def is_hard(node: Node) -> bool:
+    """Whether what a line was read as takes much to believe."""
+    return any(note.step in _HARD for note in node.notes)
 
 
 def faults(parts: Iterable[Part]) -> int:
@@ -171,7 +176,7 @@ def _names(layout: Layout, text: str, stray: Counter[str]) -> dict[int, tuple[st
     for match in begun:
         end = text.find("\n", match.start())
         reading = lines.read(text[match.start() : end if end >= 0 else len(text)])
-        near = [index for index, fit in reading.fits if fit.cost < _LIKE and not layout.positions[index].bare]
+        near = [index for index, fit in reading.fits if fit.cost < LIKE and not layout.positions[index].bare]
         there.update(near)
         if near:
             like[match["words"], match["number"] is not None] += 1

@@ -14,7 +14,7 @@ from linter.layouts.compiled import Layout
 from linter.layouts.cutting import Cutting
 from linter.layouts.fences import fences
 from linter.layouts.flaws import Fit, What
-from linter.layouts.lines import initial
+from linter.layouts.lines import LineReader, initial
 from linter.layouts.runs import run_of
 from linter.layouts.tokens import FOREIGN, Reading, Token, is_told, nearness
 
@@ -215,7 +215,7 @@ class Lines:
         broken = f"{one.text.rstrip()} {other.text.lstrip()}"
         known = {index for index, fit in one.fits if all(flaw.what is not What.EMPTY for flaw in fit.flaws)}
         most = min(one.look, other.look, 6.0)
-        if most <= 0 and not self._is_exactly_other(broken, known):
+        if most <= 0 and not self._is_exactly_other(broken, one.text, known):
             return None
         reading = self.read(broken)
         exact = any(
@@ -224,14 +224,11 @@ class Lines:
         )
         return reading if exact or reading.look < most else None
 
-    def _is_exactly_other(self, text: str, known: set[int]) -> bool:
-        """Whether a line is exactly one of the positions that are not ``known``."""
-        stripped = text.strip()
-        may_be_run = run_of(stripped, self.layout.drawn) is not None
+    def _is_exactly_other(self, text: str, first: str, known: set[int]) -> bool:
+        """Whether a line is exactly one of the positions that are not ``known``, which its ``first`` part is not."""
+        may_be_run = run_of(text.strip(), self.layout.drawn) is not None
         others = (r for r in (self.readers if may_be_run else self._worded) if r.position.index not in known)
-        return any(
-            (fit := r.fit(text, stripped)) is not None and fit.exact and is_told(r.position, fit) for r in others
-        )
+        return any(_is_exactly(r, text) and not _is_exactly(r, first) for r in others)
 
     def apart(self, token: Token) -> list[list[Token]]:
         """The ways to read a line as several that were joined."""
@@ -245,6 +242,11 @@ class Lines:
             Token(token.text[a:b], token.start + a, None if n else token.blanks, self.read(token.text[a:b]))
             for n, (a, b) in enumerate(spans)
         ]
+
+
+def _is_exactly(reader: LineReader, text: str) -> bool:
+    fit = reader.fit(text, text.strip())
+    return fit is not None and fit.exact and is_told(reader.position, fit)
 
 
 def lines_of(layout: Layout, speakers: tuple[str, ...] = ()) -> Lines:

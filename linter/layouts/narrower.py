@@ -91,8 +91,10 @@ class Narrower:
         if position.row is not None and self._begins_with_anybody(position.row.items):
             counted = dict.fromkeys(label_pattern(row.items[:2], self.slots) for row in heads if row is not None)
             return f"(?!{'|'.join(counted)})" if counted else ""
-        texts = (row.items[0].text for row in heads if row is not None and isinstance(row.items[0], Literal))
-        words = dict.fromkeys(_first_word(text) for text in texts)
+        rows = [row.items for row in heads if row is not None]
+        texts = (items[0] for items in rows if not self._counts(items))
+        words = dict.fromkeys(_first_word(text.text) for text in texts if isinstance(text, Literal))
+        words |= dict.fromkeys(label_pattern(items[:2], self.slots) for items in rows if self._counts(items))
         return self._no_time(position) + self._no_sentence(position) + (f"(?!(?i:{'|'.join(words)}))" if words else "")
 
     @cached_property

@@ -45,7 +45,8 @@ class Outline:
         self.layout = layout
         self.meant = {slot.name: (slot.meaning, slot.runs_on) for slot in layout.slots.values()}
         asked = next((p for p in layout.positions if p.meaning is Meaning.QUESTION), None)
-        self.asked = [frame.block for frame in asked.frames] if asked is not None else None
+        asks = any(slot.meaning is Meaning.QUESTION for slot in layout.slots.values())  # not the number of a part alone
+        self.asked = [frame.block for frame in asked.frames] if asked is not None and asks else None
         self.people = {p.block for p in layout.positions if p.meaning in (Meaning.NAME, Meaning.ROLE)}
         self.nested = any(p.meaning is Meaning.NAME and len(p.frames) > 1 for p in layout.positions)
         self.headed = [p for p in layout.positions if p.meaning is Meaning.HEADING]
@@ -112,6 +113,20 @@ class Outline:
         return counts or chosen or bool(self.checks) or any(slot.values for slot in slots)
 
     @cached_property
+    def naming(self) -> tuple[str, ...]:
+        """The slots with names of people whom nobody lists and who are no speakers of turns."""
+        listed = {
+            path.rpartition(".")[2] for check in self.checks if check.kind == "quoted-from" for path in check.target
+        }
+        has_turns = any(slot.meaning is Meaning.SAID for slot in self.layout.slots.values())
+        return tuple(
+            slot.name
+            for slot in self.layout.slots.values()
+            if slot.kind == "speaker" and not slot.of and slot.name not in listed
+            if not (has_turns and slot.meaning is Meaning.SPEAKER)
+        )
+
+    @cached_property
     def every(self) -> list[tuple[str, Child]]:
         """The places for blocks that each come once, with the names of the blocks that have them."""
         blocks = self.layout.description.blocks.items()
@@ -161,6 +176,8 @@ class Outline:
         if chunk.last.body is not None or self.opened(chunk.last, again, chunk.first) != len(frames) - 1:
             return {}
         meanings = [self.meant[name][0] if name else None for name in chunk.groups]
+        if None in meanings and Meaning.FLAG in meanings:
+            return {}  # flags of both sorts: no one column has them all
         asks = Meaning.QUESTION in meanings or Meaning.ANSWER in meanings
         if not asks or not _OF_EXCHANGE.issuperset(meanings) or len(set(meanings)) < len(meanings):
             return {}

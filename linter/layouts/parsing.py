@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from linter.damage import AnyDamage, Damage, Kind, Slot
 from linter.document import Document
 from linter.layouts.alternating import turn_damage
+from linter.layouts.beginning import beginning
 from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
 from linter.layouts.costs import HEADLESS
@@ -17,7 +18,7 @@ from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
 from linter.layouts.forms import flag_name
 from linter.layouts.positions import Position
-from linter.layouts.reader import Gap, Reader
+from linter.layouts.reader import Gap, MistakenError, Reader
 from linter.layouts.scan import named
 from linter.layouts.views import Views
 from linter.layouts.whole import Proof
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
     from linter.mismatches import Mismatch
     from linter.tables import Column, Row, Rows
 
-_HABIT = 3
-"""In fewer lines there is no habit."""
-_READINGS = 3
-"""How often a file is read again."""
 _HEAD = 2
 """For so many lines counts the head that a fragment does not have."""
 _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLAG, Kind.MISPLACED_FLAG})
@@ -43,6 +40,7 @@ _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLA
 
 def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``, from the ``parts`` of a reading. Never raises."""
+    layout = beginning(layout, text)
     document = unread(layout, text)
     if not layout.opens(text):
         from linter.layouts.foreign import is_foreign  # a file that begins as it should does without
@@ -51,7 +49,12 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
             document.recognised = False
             document.fitting = (0, text.count("\n"))
             return document
-    parts = read(layout, text, parts)
+    try:
+        parts = read(layout, text, parts)
+    except MistakenError as error:
+        document.recognised = False
+        document.fitting = (error.fitting, error.fitting + error.others)
+        return document
     gaps = [part for part in parts if isinstance(part, Gap)]
     if gaps or not parts:
         fitting, _, others = explained(layout, parts)
@@ -86,6 +89,8 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         document.damages.sort(key=lambda damage: damage.span)
         _settle_turns(document)
         _close(document)
+    if layout.outline.naming:
+        document.find_names = partial(_names, layout, document)
     if layout.outline.claims:
         document.judge_claims = partial(_judged, layout, document)
     if layout.description.checks:
@@ -103,6 +108,13 @@ def _identities(layout: Layout, document: Document) -> Iterable[tuple[str, Span]
     from linter.layouts.claims import Claims  # few runs compare files
 
     return Claims(layout, document).identities()
+
+
+def _names(layout: Layout, document: Document) -> Iterator[list[Span]]:
+    from linter.layouts.inventory import Inventory  # few layouts name anybody so
+
+    values = Inventory(layout, document)
+    yield from ([span for _, span in values.found(name)] for name in layout.outline.naming)
 
 
 def _rows(
@@ -128,23 +140,19 @@ def _form(layout: Layout, parts: Sequence[Proof | Gap], document: Document, line
 
 def read(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> list[Proof | Gap]:
     """The parts of a text, read again by its own habits where the first reading, of ``parts``, loses its way."""
-    parts = Reader(layout, text).read() if parts is None else parts
+    parts = Reader(layout, text, looking=partial(_look, layout, text)).read() if parts is None else parts
     if Gap not in map(type, parts):
         return parts
-    from linter.layouts.learning import faults, learned, success
+    from linter.layouts.again import read_again  # loaded for damage alone, as all of the alignment is
 
-    if faults(parts) < _HABIT:
-        return parts
-    best, dialect = success(parts), None
-    for _ in range(_READINGS):
-        before, dialect = dialect, learned(layout, text, parts)
-        if not dialect.is_known or dialect == before:
-            break
-        again = Reader(layout, text, dialect=dialect).read()
-        if (done := success(again, dialect)) <= best:
-            break
-        parts, best = again, done
-    return parts
+    return read_again(layout, text, parts)
+
+
+def _look(layout: Layout, text: str, start: int, parts: list[Proof | Gap]) -> None:
+    """Look at some of a long text that is hardly ever right, from ``start`` on; raises ``MistakenError``."""
+    from linter.layouts.mistaken import look  # few texts are so long and so bad
+
+    look(layout, text, start, parts)
 
 
 class Explained(NamedTuple):

@@ -39,8 +39,8 @@ class Placing:
     """How ``layout`` places the lines of ``text``, which is cleaned.
 
     ``counts`` says how many of the lines that are not blank are placed how, ``blocks`` how often each block was read,
-    ``values`` which slots have one; ``troubles`` are in the order of the text. Running text is only placed after a
-    label that is there.
+    ``values`` which slots have one, ``root`` is the block of the file; ``troubles`` are in the order of the text.
+    Running text is only placed after a label that is there.
     """
 
     def __init__(self, layout: Layout, text: str) -> None:
@@ -55,6 +55,7 @@ class Placing:
                 self._add(layout, part, len(text))
         builder = Builder(layout, text)
         builder.add(parts)
+        self.root = builder.root
         every = list(builder.root.walk())
         self.blocks = Counter(block.name for block in every if block is not builder.root)
         self.values = frozenset(name for block in every for name in block.slots)

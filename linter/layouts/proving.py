@@ -51,6 +51,8 @@ class Proving:
             match = chunk.loose.match(self.text, at)
             if match is not None and not self._is_text(chunk, match):
                 return None
+        if match is not None and match.end() == at and not self.goes_on(chunk, at):
+            return None  # a line that may be left out, and that nothing comes after, proves nothing
         return match
 
     def _is_text(self, chunk: Chunk, match: re.Match[str]) -> bool:
@@ -105,7 +107,8 @@ class Proving:
             return self.layout.may_end(chunk)
         for following, way, _ in self.layout.nexts[chunk.number]:
             start = self.behind_blanks(way, at)
-            if start >= 0 and following.expression.match(self.text, start) is not None:
+            match = following.expression.match(self.text, start) if start >= 0 else None
+            if match is not None and (match.end() > start or self.goes_on(following, start)):
                 return True
         return False
 

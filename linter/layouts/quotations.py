@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -77,6 +78,9 @@ class Quotations:
 
     def quoted(self, check: Check) -> Iterator[Mismatch]:
         """Each target must be a whole value of its source, a second one that right after the first."""
+        if not any(self.values.slot(path).is_said for path in (*check.target, *check.sources)):
+            yield from self._listed(check)
+            return
         kinds = ORDER if len(check.target) > 1 else ORDER - {Kind.MISSING_ANSWER}
         if self.harm.is_hurt(self.values.region(check.sources), kinds):
             return
@@ -114,6 +118,25 @@ class Quotations:
             from linter.mismatches import NotInDialogue
 
             yield NotInDialogue(_first_line(self.text, block.slots[wrong]), wrong)
+
+    def _listed(self, check: Check) -> Iterator[Mismatch]:
+        """Short values: each must be one of the others, or one of several that are listed there."""
+        others = [
+            (other, folded(self.text, span).casefold())
+            for path in check.sources
+            for other, span in self.values.found(path)
+        ]
+        if not others or self.harm.is_hurt(self.values.region(check.sources), ORDER):
+            return
+        for path in check.target:
+            for block, span in self.values.found(path):
+                value = re.compile(rf"(?<!\w){re.escape(folded(self.text, span).casefold())}(?!\w)")
+                around = self.values.around(block, check.within)
+                near = (text for other, text in others if self.values.is_in(other, around))
+                if self.harm.of_line(span) is None and not any(map(value.search, near)):
+                    from linter.mismatches import NotListed
+
+                    yield NotListed(span, path.rpartition(".")[2], check.sources)
 
     def _quoted_alone(
         self, check: Check, texts: dict[str, list[Span]], hurt: list[frozenset[str]]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from linter.layouts.beginning import beginning
 from linter.layouts.chunks import Chunk, Target
 from linter.layouts.compiled import Layout
 from linter.layouts.positions import Position, numbers_after
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from linter.layouts.steps import Alignment
 
 _NONE: frozenset[int] = frozenset()
+_LONG = 32_768
+"""A stretch of more characters with nothing to go on at is looked at here and there before it is aligned."""
 
 
 class Gap(NamedTuple):
@@ -37,12 +41,34 @@ class Gap(NamedTuple):
     doubt: Doubt
 
 
-class Reader(Proving):
-    """The reading of ``text``, whose lines end with LF: proofs and gaps in the order of the text."""
+class MistakenError(Exception):
+    """A text is not in a layout: where most of it fits, so many lines do, and so many others are not there or left."""
 
-    def __init__(self, layout: Layout, text: str, proving: bool = True, dialect: Dialect | None = None) -> None:
+    def __init__(self, fitting: int, others: int) -> None:
+        super().__init__(f"{fitting} lines fit, {others} do not")
+        self.fitting = fitting
+        self.others = others
+
+
+class Reader(Proving):
+    """The reading of ``text``, whose lines end with LF: proofs and gaps in the order of the text.
+
+    Before a long stretch at its end is aligned, in which no block is right, ``looking`` is asked, which raises a
+    :class:`MistakenError` where that is not worth it. It is given where the stretch begins, and the parts above it.
+    """
+
+    def __init__(
+        self,
+        layout: Layout,
+        text: str,
+        proving: bool = True,
+        dialect: Dialect | None = None,
+        looking: Callable[[int, list[Proof | Gap]], None] | None = None,
+    ) -> None:
+        layout = beginning(layout, text)
         super().__init__(layout, text, dialect)
         self.proving = proving
+        self._looking = looking
         self.parts: list[Proof | Gap] = []
         self._aligner: Aligner | None = None
         self._expected = layout.begins
@@ -141,6 +167,8 @@ class Reader(Proving):
 
                 self._resuming = Resuming(self)
             stop, target, match = self._resuming.first(start, failed)
+            if target is None and self._looking is not None and stop - start > _LONG:
+                self._looking(start, self.parts)
         before = self._last.last if self._last is not None else None
         if self._aligner is None:
             from linter.layouts.align import Aligner

@@ -39,7 +39,7 @@ class Sequences(Quotations):
             ):
                 span, number = block.slots.get(slot.name), block.numbers.get(slot.name)
                 around = id(self._counted_in(block, slot.within))
-                expected = due.get(around, (slot.begins,))
+                expected = due.get(around, (number,) if slot.floats and number is not None else (slot.begins,))
                 if number is None:
                     due[around] = (expected[0] + 1,)
                 elif number in expected:

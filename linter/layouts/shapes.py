@@ -104,7 +104,7 @@ def _innermost(fault: Fault) -> Fault:
     """Of several things that are allowed, what is wrong with the one that was meant by its type."""
     if fault.keyword != "anyOf":
         return fault
-    meant = [each for each in fault.context if each.keyword != "type" or each.path != fault.path]
+    meant = [each for each in fault.context if each.keyword not in ("type", "enum") or each.path != fault.path]
     return _innermost(meant[0]) if meant else fault
 
 
@@ -137,7 +137,7 @@ def _limits(schema: Any) -> Iterator[str]:
 
 
 def _choice(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
+    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else words[0]
 
 
 def _shown(value: object) -> str:

@@ -76,12 +76,13 @@ def slot_of(name: str, given: Table) -> Slot:
         None if quotes == "usual" else quotes,
         given.get("values", ""),
         given.get("after", ""),
-        given.get("from", 1),
+        1 if given.get("from") == "any" else given.get("from", 1),
         given.get("within", "") if kind == "number" else "",
         given.get("digits", 0),
         given.get("comma", False),
         others=tuple(given.get("or", ())),
         months=tuple(given.get("months", ())),
+        floats=given.get("from") == "any",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from linter.cached import cached_property
 from linter.layouts import forms
@@ -15,6 +16,9 @@ from linter.layouts.narrower import Narrower
 from linter.layouts.number_words import NUMBER_WORDS
 from linter.layouts.positions import Position
 from linter.layouts.turn_labels import parts_of
+
+if TYPE_CHECKING:
+    from linter.layouts.labels import Label
 
 _WORD = 3
 """A word of the template that tells its line has more letters than this."""
@@ -56,7 +60,7 @@ class Structure(Narrower, FreeHeadings):
             elif label is not None and not label.letters:
                 bare += self._mark_like(position)
             elif label is not None:
-                found += _label_like(label.text, label.counts)
+                found += _label_like(label)
                 found += self._second_like(position)
                 if len(position.row.items) == 2 and position.slots[0].of and not label.text.rstrip().endswith(":"):
                     sizes = [len(label.text) + len(word) for word in position.slots[0].of]
@@ -173,7 +177,7 @@ class Structure(Narrower, FreeHeadings):
             elif position.heading:
                 exact.append(rf"{lead}{re.escape(position.row.text.strip())}[ \t]*(?:\n|\Z)")
             elif label is not None and position.optional:
-                near += _label_like(label.text, label.counts)
+                near += _label_like(label)
             elif label is not None:
                 exact.append(lead + re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+"))
             elif position.rest and isinstance(position.rest[0], Value) and len(position.rest) > 1:
@@ -262,8 +266,15 @@ def _flag_like(text: str) -> str:
     return rf"(?:(?<=[\[({{<])|[\[({{<*])\s*(?i:{re.escape(word[0])})" if word else re.escape(text.strip())
 
 
-def _label_like(text: str, counts: bool) -> list[str]:
-    """Expressions for the beginning of lines that are near to a label."""
+def _label_like(label: Label) -> list[str]:
+    """Expressions for the beginning of lines that are near to a label; where its number is among words, as those."""
+    head = label.items[0].text if isinstance(label.items[0], Literal) else ""
+    if label.counts and any(map(str.isalpha, head)) and any(map(str.isalpha, label.text[len(head) :])):
+        return [*_text_like(label.text, label.counts), rf"(?i:{re.escape(head.strip())})[ \t]*#?\d"]
+    return _text_like(label.text, label.counts)
+
+
+def _text_like(text: str, counts: bool) -> list[str]:
     words = re.findall(r"[^\W\d_]+", text)
     if not words:
         return [re.escape(text.rstrip()) if text.strip() else "(?!)"]

@@ -170,7 +170,12 @@ class Views:
         return exchange
 
     def _flags(self, block: Block, meanings: dict[Meaning, Span]) -> Span | None:
-        if (marks := self.builder.marks.get(id(block))) is not None:
-            return marks[-1]
         span = meanings.get(Meaning.FLAG)
-        return None if span is None else with_brackets(self.document.text, span)
+        if span is not None:
+            span = with_brackets(self.document.text, span)
+        marks = self.builder.marks.get(id(block))
+        if marks is None:
+            return span
+        last = line_at(self.document.text, max(marks if span is None else (*marks, span)))
+        beside = [each for each in (*marks, span) if each is not None and last[0] <= each[0] <= last[1]]
+        return min(beside)[0], max(beside)[1]

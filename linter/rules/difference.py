@@ -62,8 +62,16 @@ def named(noun: str, found: str, expected: str) -> str:
 
 def sentence(noun: str, clauses: Iterable[str]) -> str:
     """One sentence of some clauses about ``noun``."""
-    *others, last = dict.fromkeys(clauses) or ("is written differently",)
+    *others, last = (*_short(dict.fromkeys(clauses)),) or ("is written differently",)
     return f"{noun} {', '.join(others)} and {last}" if others else f"{noun} {last}"
+
+
+def _short(clauses: Iterable[str]) -> Iterator[str]:
+    """The clauses; of several neighbours that begin alike, only the first says so: ``has no '[', no ']'``."""
+    above = ""
+    for clause in clauses:
+        yield clause.removeprefix("has ") if above.startswith("has no ") and clause.startswith("has no ") else clause
+        above = clause
 
 
 def expecting(said: str, expected: str) -> str:

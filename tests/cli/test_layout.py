@@ -139,7 +139,7 @@ def test_a_file_of_another_layout_is_not_placed(lint: Lint, tmp_path: Path) -> N
 
 def test_the_first_ten_are_listed_or_all(lint: Lint, tmp_path: Path) -> None:
     (tmp_path / "pairs.toml").write_text(PAIRS)
-    (tmp_path / "a.txt").write_text("".join(f"q: {n}?\nA: {n}.\n\n" for n in range(14)))
+    (tmp_path / "a.txt").write_text("".join(f"q: {n}\nand?\nA: {n}.\nso.\n\n" for n in range(14)))
     few = lint("layout", "check", "pairs.toml", "a.txt").out.splitlines()
     every = lint("layout", "check", "pairs.toml", "a.txt", "--all").out.splitlines()
     assert len(few) == 12 and few[-1] == "  … and 4 more (--all lists them)"

@@ -14,6 +14,8 @@ from linter.evidence.wording import read
 
 FOLDER = Path(__file__).parent
 GOLDEN = FOLDER / "weights.txt"
+MORE = FOLDER / "more_answers.txt"
+"""Answers, each after its language, that were put together until every condition had a say in one of them."""
 FAR = 3
 """Of so many answers the first is read alone, and the second before one of another kind."""
 SHOWN = 48
@@ -46,6 +48,9 @@ def said() -> Iterator[str]:
         for one in own:
             for other in ("", *own):
                 yield from _said(f"{one} {other}".strip(), language)
+    for line in MORE.read_text(encoding="utf-8").splitlines():
+        language, _, answer = line.partition(" ")
+        yield from _said(answer, language)
 
 
 def _said(answer: str, language: str = "en") -> Iterator[str]:

@@ -28,7 +28,8 @@ Slip: TypeAlias = Callable[[Sequence[str], int], Lines]
 """The lines of a file and the place of one of them: the lines after the slip."""
 
 
-def _line(change: Callable[[str], str]) -> Slip:
+def of_line(change: Callable[[str], str]) -> Slip:
+    """The slip that makes ``change`` of a line."""
     return lambda lines, at: [*lines[:at], change(lines[at]), *lines[at + 1 :]]
 
 
@@ -50,22 +51,22 @@ def _moved(by: int) -> Slip:
 
 SLIPS: dict[str, Slip] = {
     "deleted": lambda lines, at: [*lines[:at], *lines[at + 1 :]],
-    "two letters changed places": _line(lambda line: line[:1] + line[2:3] + line[1:2] + line[3:]),
+    "two letters changed places": of_line(lambda line: line[:1] + line[2:3] + line[1:2] + line[3:]),
     "doubled": lambda lines, at: [*lines[:at], lines[at], *lines[at:]],
-    "cut short": _line(lambda line: line[: -max(1, len(line) // 3)]),
-    "another number": _line(lambda line: re.sub(r"\d", lambda digit: str((int(digit[0]) + 2) % 10), line, count=1)),
-    "in small letters": _line(str.lower),
+    "cut short": of_line(lambda line: line[: -max(1, len(line) // 3)]),
+    "another number": of_line(lambda line: re.sub(r"\d", lambda digit: str((int(digit[0]) + 2) % 10), line, count=1)),
+    "in small letters": of_line(str.lower),
     "broken in two": _broken,
-    "without its mark": _line(lambda line: re.sub(r"[^\w\s]", "", line, count=1)),
+    "without its mark": of_line(lambda line: re.sub(r"[^\w\s]", "", line, count=1)),
     "moved down by two": _moved(2),
-    "indented": _line(lambda line: f"  {line}"),
+    "indented": of_line(lambda line: f"  {line}"),
     "joined with the next": _joined,
-    "its first word twice": _line(lambda line: re.sub(r"^\S+ ", r"\g<0>\g<0>", line)),
+    "its first word twice": of_line(lambda line: re.sub(r"^\S+ ", r"\g<0>\g<0>", line)),
     "after a note": lambda lines, at: [*lines[:at], "He came late.", *lines[at:]],
-    "another sign": _line(lambda line: re.sub(r"[^\w\s]", "=", line, count=1)),
+    "another sign": of_line(lambda line: re.sub(r"[^\w\s]", "=", line, count=1)),
     "moved down by one": _moved(1),
     "blank line in it": lambda lines, at: [*lines[:at], lines[at], "", *lines[at + 1 :]],
-    "without its last letter": _line(lambda line: line[:-1]),
+    "without its last letter": of_line(lambda line: line[:-1]),
 }
 
 

@@ -155,7 +155,7 @@ IDLE = {
     'top = { same-as = "head", within = "group" }': "within is 'group', and 'head' is not in that block",
     'top = { type = "text", alternate = true }': "'top' is no speaker, expected the slot that it takes turns with",
     '[[checks]]\nslot = ["top", "value"]\nunique = true': "no block has 'top' and 'value', expected slots of one block",
-    '[[checks]]\nslot = ["top", "value"]\nquoted-from = "head"': "no block has 'top' and 'value'",
+    'top = { type = "text" }\n[[checks]]\nslot = ["top", "value"]\nquoted-from = "head"': "no block has 'top' and",
 }
 
 

@@ -8,7 +8,9 @@ from linter.layouts.description import Item, Literal, Value
 from linter.layouts.labels import Label, Near
 
 NUMBERED: tuple[Item, ...] = (Literal("Q"), Value("number"), Literal(": "))
+COUNTED: tuple[Item, ...] = (Value("number"), Literal(". "))
 WORDS: tuple[Item, ...] = (Literal("Relevance Score: "),)
+TIMED: tuple[Item, ...] = (Literal("Duration:       "),)
 
 
 @pytest.mark.parametrize("sign", [".", ")", "/", "|", "=", "^", "#", " -", ":"])
@@ -56,6 +58,13 @@ def test_a_number_and_a_sign_are_a_label(sign: str) -> None:
         (WORDS, "Relevance Scor:es 1", "Relevance Scor: certain"),
         (WORDS, "Relevance Scores: 1", "Relevance Scores: certain"),
         (WORDS, "Relevance Scorings: 1", "Relevance"),
+        (TIMED, "Duratoin:       01:02:03", "Duratoin: certain"),
+        (TIMED, "Dura-tion:       01:02:03", "Dura-tion: certain"),
+        (TIMED, "Duration=01:02:03", "Duration= certain"),
+        (COUNTED, "l. Why?", "l. 1 certain"),
+        (COUNTED, "1 Why?", "1 1 certain"),
+        (COUNTED, "I would ask why.", "None"),
+        (COUNTED, "I Would", "None"),
     ],
 )
 def test_how_a_label_is_read(items: tuple[Item, ...], line: str, said: str) -> None:

@@ -6,6 +6,7 @@ from linter import lint
 from linter.config import plan
 from linter.layouts.compiled import Layout
 from linter.layouts.known import Known
+from linter.layouts.placing import Placing
 from linter.layouts.reading import read_description
 
 LOG = '''name = "log"
@@ -78,3 +79,55 @@ def test_a_letter_before_a_word_in_small_letters_is_no_label() -> None:
 def test_a_separator_of_any_width_may_be_of_underscores() -> None:
     toml = 'name = "own"\n[blocks]\nfile = "{pair...}"\npair = """\nQ: {question}\nA: {answer}\n{___}\n"""\n'
     assert found(toml, "Q: Why?\nA: So.\n____\nQ: When?\nA: Then.\n_______\n") == []
+
+
+CLIPS = '''name = "clips"
+
+[blocks]
+file = """
+GUEST  {name}
+
+{part...}
+{?The programme was cut short.}
+"""
+part = """
+CLIP {clip}  IN {second}
+{turn...}
+
+"""
+turn = """
+{speaker}: {said}
+"""
+
+[slots]
+clip = { type = "number" }
+second = { type = "integer" }
+'''
+CLIP = "CLIP {0}  IN {0}5\nKAY: Where was it?\nLEE: There.\n\nIn the yard.\n\n"
+
+
+def test_a_label_with_words_after_its_number_is_never_text() -> None:
+    text = "GUEST  Ann Lee\n\n" + "".join(map(CLIP.format, (1, 2, 3)))[:-1]
+    placing = Placing(Layout(read_description(CLIPS)), text)
+    assert placing.blocks["part"] == 3
+    assert found(CLIPS, text) == []  # no candidate without exchanges either, where nothing is asked but in turns
+    assert [code for _, code in found(CLIPS, text.replace("CLIP 2", "CLIP 4"))] == ["QNA007"]
+
+
+def test_a_line_at_the_end_that_is_not_there_ends_nothing() -> None:
+    paragraphs = CLIP.replace("There.", "There, or not.\n\nI am not sure of it.")
+    text = "GUEST  Ann Lee\n\n" + "".join(map(paragraphs.format, range(1, 5)))
+    assert found(CLIPS, text[:-1]) == []
+    assert found(CLIPS, f"{text}The programme was cut short.\n") == []
+
+
+def test_minutes_and_seconds_may_have_a_point_between_them() -> None:
+    toml = 'name = "own"\n[blocks]\nfile = "{pair...}"\npair = """\n{asked}\n{told}\n\n"""\n'
+    toml += 'asked = """\n{time-1}   {speaker}{~}{said}\n"""\ntold = """\n        {speaker-2}{~}{said-2}\n"""\n'
+    toml += '[slots]\ntime-1 = { is = "clock", ascending = true }\n'
+    toml += 'speaker-2 = { is = "speaker" }\nsaid-2 = { is = "said" }\n'
+    pair = "0{0}.07   PC KAY     Where was it?\n        LEE        There, next to\n                   the vault.\n"
+    text = "\n".join(map(pair.format, (1, 2, 3)))
+    assert found(toml, text) == []
+    assert found(toml, text.replace("03.07", "01.07")) == [(9, "REC010")]
+    assert found(toml, text.replace("03.07   ", "        ")) != []  # half a label is read, whatever its slot is called

@@ -190,7 +190,7 @@ SIGNS = [
     ("Q1[PROJECT] (Relevance: 0.533)", "question label has no space before '['"),
     ("Q1 [PROJECT] (Relevance 0.533)", "score label has no colon"),
     ("Q1 [PROJECT] [Relevance: 0.533]", "score label has '[' instead of '(' and has ']' instead of ')'"),
-    ("Q1 [PROJECT] Relevance: 0.533", "score label has no '(' and has no ')'"),
+    ("Q1 [PROJECT] Relevance: 0.533", "score label has no '(' and no ')'"),
     ("Q1 [PROJECT] (Score: 0.533)", "score label is worded differently, expected 'Relevance'"),
     ("Q1 [PROEJCT] (Relevance: 0.533)", "value of 'kind' is misspelt, expected PROJECT"),
 ]

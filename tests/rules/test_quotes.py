@@ -32,6 +32,10 @@ def test_the_only_pair_that_is_around_all_words_but_not_outermost(text: str, pai
     assert inner_pair(text, (0, len(text))) == pair
 
 
+def test_an_empty_text_has_no_quotes_around_it() -> None:
+    assert [marks(text, (at, at)) for text, at in (("", 0), ('"So"', 0), ('"So"', 4))] == [("", "")] * 3
+
+
 @pytest.mark.parametrize(
     ("text", "around"),
     [

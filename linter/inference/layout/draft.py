@@ -8,6 +8,9 @@ from typing import Any
 
 from linter.options.wording import written
 
+ANY = "{~}"
+"""Any number of blank lines."""
+
 
 @dataclass
 class SlotDraft:
@@ -79,7 +82,7 @@ class Draft:
 
 
 _NEEDING = {
-    "of": ("type",),
+    "of": ("type", "ordered", "once"),
     "count-of": ("value", "within"),
     "mean-of": ("within",),
     "sum-of": ("within",),

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from linter.inference.layout.draft import Draft
+from linter.inference.layout.draft import ANY, Draft
 from linter.inference.layout.labelling import LineDrawer
 from linter.inference.layout.lines import NAME, Line
 from linter.inference.layout.order import Loop, Part
@@ -17,8 +17,8 @@ from linter.inference.layout.slots import Names, slug
 
 _EDGE, _TOP = 0.7, 3
 """In this share of the files there must be text above all labels, of so many lines at most."""
-_ANY, _ALIKE = "{~}", 0.7
-"""Any number of blank lines: what is written where fewer of the places have the same number of them."""
+_ALIKE = 0.7
+"""Where fewer of the places have the same number of blank lines, any number of them is drawn."""
 _SIGNS = re.compile(r"[^\w\s\"'“„«.?!)]*[ \t]*")
 
 
@@ -42,6 +42,8 @@ class Drawer:
         self.trails: dict[str, int] = {}
         self.leads: dict[str, int] = {}
         self._parts = parts
+        self._apart_turns: set[str] = set()
+        """The blocks in which several people speak: each turn is a block of its own."""
 
     def draw(self, above: Sequence[Sequence[Line]]) -> None:
         """Fill the draft; ``above`` is the text above all anchors, by file."""
@@ -82,13 +84,17 @@ class Drawer:
                 carried = self.trails[inner]
                 before = [*(before if part.optional else ()), *_lasts(part.parts)]
                 continue
-            lines += [_ANY] if self._varies(first, before) else [""] * max(0, gap - carried)
+            lines += [ANY] if self._varies(first, before) else [""] * max(0, gap - carried)
             carried = 0
             labels[first.skeleton] += 1
             self.lines.optional = part.optional
             drawn, counter = self.lines.line(name, first, counter)
             if labels[first.skeleton] > 1 and not first.separator and not part.optional:
                 drawn = [self._apart(first, drawn)]  # lines of one block differ in their labels
+            if name in self._apart_turns and NAME in first.skeleton and not part.optional:
+                block = self.names.take("turn")
+                self.draft.blocks[block] = drawn
+                drawn = [f"{{{block}}}"]
             if part.optional:
                 carried = self._gap_below(first, parts[at + 1 :])
                 drawn = [self._optional(first, drawn, carried)]
@@ -121,6 +127,8 @@ class Drawer:
         """The name of the block that repeats, with ``above`` blank lines above the first one."""
         own = list(anchors_of(loop.parts))
         name = self._name(loop)
+        if _spoken(loop) > 1:
+            self._apart_turns.add(name)
         if _holds_loop(loop) and not self._asks(loop):
             self.lines.holding.add(name)
         self.draft.blocks[name] = []  # blocks are listed from the outside to the inside
@@ -128,8 +136,8 @@ class Drawer:
         lasts = _lasts(loop.parts)
         again = self._gap(loop.first, lasts)
         trail = min([again, *(self._gap(anchor, lasts) for anchor in after if self._gaps(anchor, lasts))])
-        lead = [_ANY] if again - trail > above or self._varies(loop.first, lasts) else [""] * (again - trail)
-        self.trails[name], self.leads[name] = trail, 0 if lead == [_ANY] else len(lead)
+        lead = [ANY] if again - trail > above or self._varies(loop.first, lasts) else [""] * (again - trail)
+        self.trails[name], self.leads[name] = trail, 0 if lead == [ANY] else len(lead)
         lines = self._block(name, loop.parts, [loop.first, *after])
         last = loop.parts[-1]
         carried = self.trails[lines[-1].strip("{.?}")] if isinstance(last, Loop) else 0
@@ -147,7 +155,7 @@ class Drawer:
         if _holds_loop(loop) and not self._asks(loop):
             return self.names.take("part" if any(NAME in anchor.skeleton for anchor in own) else "interview")
         if any(NAME in anchor.skeleton for anchor in own):
-            return self.names.take("turn")
+            return self.names.take("turn" if _spoken(loop) < 2 else "exchange")
         if all(anchor.skeleton.startswith("|") for anchor in own):
             return self.names.take("row")
         if not self.names.is_free("exchange") and not self.draft.blocks.get("exchange"):
@@ -203,3 +211,9 @@ def _lasts(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
 
 def _holds_loop(loop: Loop[Anchor]) -> bool:
     return any(isinstance(part, Loop) for part in loop.parts)
+
+
+def _spoken(loop: Loop[Anchor]) -> int:
+    """How many lines of a block itself are turns."""
+    own = [part for part in loop.parts if not isinstance(part, Loop) and not part.optional]
+    return sum(NAME in part.sign.skeleton for part in own)

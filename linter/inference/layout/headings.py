@@ -1,8 +1,8 @@
-"""Lines that are one of few words, told by the line below them alone: ``DIRECT EXAMINATION`` above ``BY MS. LIND:``."""
+"""Lines that are one of few words, told by the lines around them: ``DIRECT EXAMINATION`` above ``BY MS. LIND:``."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from linter.inference.layout.lines import MARKS, WORD, Line
@@ -12,6 +12,10 @@ from linter.inference.layout.values import choice
 _ABOVE, _ALONE = 0.8, 0.9
 """In which share of the places such a line is above another one, and in which share it may be the same everywhere."""
 _LONGEST = 40
+_WORDS = 5
+_TIMES, _SELDOM, _PARTED = 2, 0.15, 0.5
+"""What is below the headings of parts comes so often in a file; a heading is in this share of the files, and two of
+them in that one."""
 
 
 def with_headings(files: Sequence[Sequence[Line]], anchors: Anchors) -> list[list[Line]] | None:
@@ -35,6 +39,38 @@ def with_headings(files: Sequence[Sequence[Line]], anchors: Anchors) -> list[lis
     if not words:
         return None
     return [_marked(lines, anchors, words) for lines in files]
+
+
+def with_sections(files: Sequence[Sequence[Line]], anchors: Anchors) -> list[list[Line]] | None:
+    """``files`` with a mark in place of each heading of a part, which a file has once, above what repeats in it."""
+    below: dict[str, Counter[Anchor]] = defaultdict(Counter)
+    support: Counter[str] = Counter()
+    counts: Counter[Anchor] = Counter()
+    for lines in files:
+        found = list(map(anchors.anchor, lines))
+        counts.update(anchor for anchor in found if anchor is not None)
+        times = Counter(line.text for line in lines)
+        for line, following in zip(lines, found[1:], strict=False):
+            if times[line.text] == 1 and following is not None and _may_part(line, anchors):
+                below[line.text][following] += 1
+                support[line.text] += 1
+    parting: dict[Anchor, set[str]] = defaultdict(set)
+    for text, under in below.items():
+        anchor, count = under.most_common(1)[0]
+        repeats = not anchor.whole and counts[anchor] >= _TIMES * len(files)
+        if repeats and support[text] >= max(2, _SELDOM * len(files)) and count >= _ABOVE * support[text]:
+            parting[anchor].add(text)
+    words = {
+        anchor: frozenset(texts)
+        for anchor, texts in parting.items()
+        if sum(len(texts & {line.text for line in lines}) > 1 for lines in files) >= max(1, _PARTED * len(files))
+    }
+    return [_marked(lines, anchors, words) for lines in files] if words else None
+
+
+def _may_part(line: Line, anchors: Anchors) -> bool:
+    """Whether a line may be the heading of a part: no sentence, and with a blank line above or below it."""
+    return _may_head(line, anchors) and line.text[0].isupper() and len(line.text.split()) <= _WORDS
 
 
 def _may_head(line: Line, anchors: Anchors) -> bool:

@@ -10,7 +10,7 @@ from linter.inference.layout.arithmetic import add_checks
 from linter.inference.layout.copies import add_copies
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
-from linter.inference.layout.headings import with_headings
+from linter.inference.layout.headings import with_headings, with_sections
 from linter.inference.layout.leading import common_beginnings
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
 from linter.inference.layout.margins import margin_of, without_margin
@@ -23,7 +23,7 @@ from linter.inference.layout.places import anchors_of
 from linter.inference.layout.prefixes import prefix_of, with_words, without
 from linter.inference.layout.skeletons import Anchors, Found
 from linter.inference.layout.speakers import turns_of, with_names
-from linter.inference.layout.trial import Shares, shares, with_ends, without_bad_guesses
+from linter.inference.layout.trial import Shares, shares, with_any_blanks, with_ends, without_bad_guesses
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
 from linter.layouts.reading import read_description
@@ -72,9 +72,10 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     prefix = prefix_of(files)
     bare = [[without(line, prefix) for line in lines] for lines in files]
     anchors = Anchors(files, common_beginnings(bare), prefix)
-    if (headed := with_headings(files, anchors)) is not None:
-        files = headed
-        anchors = Anchors(files, common_beginnings(bare), prefix)
+    for marked in (with_headings, with_sections):
+        if (headed := marked(files, anchors)) is not None:
+            files = headed
+            anchors = Anchors(files, common_beginnings(bare), prefix)
     anchors.add_rare(files)
     _, found = _found(files, anchors)
     saw = _saw(found)
@@ -91,7 +92,7 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     add_checks(draft, drawer, found)
     add_copies(draft, drawer, found)
     try:
-        draft = without_bad_guesses(with_ends(draft), plain)
+        draft = without_bad_guesses(with_any_blanks(with_ends(draft), plain), plain)
         layout = Layout(read_description(draft.toml()))
     except DescriptionError as error:
         return Guess(draft.toml(), None, None, (*saw, f"a description that cannot be used: {error.message}"))

@@ -41,8 +41,11 @@ class LineDrawer(ValueDrawer):
             return [self._separator(anchor.skeleton)], counter
         place = self.places[anchor]
         if anchor.skeleton == WORD:
-            words = sorted({value for column in place.column(0) for value in column})
+            columns = place.column(0)
+            words = values.in_order(columns) or sorted({value for column in columns for value in column})
             name = self._choice("", words, "section" if block in self.holding else "heading")
+            if values.in_order(columns):
+                self.draft.slot(name).guess("ordered", True, "in this order in all files")
             self.choices[block, name] = anchor
             return ["{" + name + "}"], counter
         drawn = ""

@@ -43,10 +43,10 @@ def pieces_of(texts: Sequence[str]) -> Pieces | None:
     before = () if usual.startswith(marks[0]) else ("",)
     after = () if usual.endswith(marks[-1]) else ("",)
     found = _with_constants(Pieces((*before, *marks, *after)), texts)
-    read = [each for text in texts if (each := found.read(text))]
-    if len(found.marks) < 3 or len(read) < _FITTING * len(texts):
+    if len(found.marks) < 3:  # the others are between words that never differ
         return None
-    return found
+    read = [each for text in texts if (each := found.read(text))]
+    return found if len(read) >= _FITTING * len(texts) else None
 
 
 def _with_constants(pieces: Pieces, texts: Sequence[str]) -> Pieces:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from linter.inference.layout.leading import BOTTOM, LONGEST, TOP, leading
-from linter.inference.layout.lines import CODE, LETTER, MARKS, NAME, NUMBER, Line, written
+from linter.inference.layout.lines import CODE, LETTER, MARKS, NAME, NUMBER, PAD, Line, written
 
 _FILES = 0.7
 """In this share of the files, a beginning must be there."""
@@ -29,7 +29,7 @@ _WORDS = 6
 _END = re.compile(
     rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|(?<=\S);(?=\S)"
     r"|\.{3,}[ \t]+|\.[ \t]{2,}|[ \t]{2,}|[ \t]*\t"
-    rf"|(?<=[:=|#] {NUMBER})[ \t]+"
+    rf"|(?<=[:=|#] {NUMBER})[ \t]+|(?<={NAME}){PAD}"
 )
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
 _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")

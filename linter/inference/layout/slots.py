@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from linter.inference.layout.lines import MARKS
+
 _WORDS = {
     "question": "question q task prompt frage aufgabe ask asked pregunta pergunta domanda",
     "answer": "answer a solution response reply antwort respuesta resposta risposta reponse",
@@ -17,11 +19,15 @@ _WORDS = {
 MEANINGS = {word: meaning for meaning, words in _WORDS.items() for word in words.split()}
 """What words of labels usually mean."""
 _WORD = re.compile(r"[^\W\d_]+")
+_VALUES = re.compile(f"[{''.join(MARKS)}]")
+_LONG_WORD = re.compile(r"[^\W\d_]{3}")
+_EXPLAINED = re.compile(r"(?<=\w) [(\[][^()\[\]]*[)\]]")
 
 
 def meaning_of(label: str) -> str:
     """The meaning that the words of ``label`` have; empty where they say nothing."""
     words = [word.lower() for word in _WORD.findall(_plain(label))]
+    words = [word for word in words if len(word) > 1] or words
     return next((MEANINGS[word] for word in reversed(words) if word in MEANINGS), "")
 
 
@@ -33,7 +39,10 @@ def slug(label: str) -> str:
 
 
 def _plain(label: str) -> str:
-    return label.replace("é", "e")
+    """The last words of ``label``, without what explains it in brackets: ``Grade (A-E):``."""
+    parts = _VALUES.split(label)
+    worded = [part for part in parts if _LONG_WORD.search(part)] or [part for part in parts if _WORD.search(part)]
+    return _EXPLAINED.sub("", worded[-1] if worded else "").replace("é", "e")
 
 
 class Names:

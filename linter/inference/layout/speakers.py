@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from statistics import mean
 from typing import NamedTuple
 
-from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER, Line
+from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER, PAD, Line
 
 _WORD = r"(?:[^\W\d_a-z][^\W_.'’-]*(?:[_.'’-][^\W_]+)*\.?|de|van|von|der|la|du)"
 _PARTING = r":>\])|/~=–—\-"
@@ -34,6 +34,7 @@ _SPOKEN = 0.75
 _LEAST = 2
 
 
+_COLUMN = re.compile(r"[ ]{2,}")
 _NUMBER = re.compile(rf"[^\W\d_]+[ .#-]?{NUMBER}[.:)\]]*[ \t]+|[^\w\n]*{NUMBER}[^\w\n]*")
 """What numbers a turn."""
 _AGAIN = 0.05
@@ -58,12 +59,16 @@ class Turns(NamedTuple):
 
 
 class _Beginning(NamedTuple):
-    """How a line begins, if it is a turn; ``end`` is that of the name in the skeleton of the line."""
+    """How a line begins, if it is a turn; ``end`` is that of the name in the skeleton of the line.
+
+    ``after`` is a mark where spaces fill up the column of the name; what is said begins at ``start``.
+    """
 
     before: str
     name: str
     after: str
     end: int
+    start: int
 
 
 def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
@@ -101,9 +106,12 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
 def _with_numbered(groups: Mapping[tuple[str, str], Sequence[Sequence[str]]]) -> list[tuple[tuple[str, ...], str]]:
     """The ways in which turns may begin, and two of them together where only some turns have a number."""
     found: list[tuple[tuple[str, ...], str]] = [((before,), after) for before, after in groups]
-    for before, after in groups:
+    for (before, after), of in groups.items():
         base = before[match.end() :] if (match := _NUMBER.match(before)) is not None else before
         files = sum(map(bool, groups[before, after]))
+        if after == PAD and not before.strip():
+            timed = (each for each, pad in groups if pad == PAD and each.strip())
+            found += (((before, each), PAD) for each in timed if sum(map(bool, groups[each, PAD])) >= _SPOKEN * len(of))
         if base != before and (base, after) in groups and files >= _SPOKEN * len(groups[before, after]):
             found.append(((base, before), after))
     return found
@@ -116,7 +124,8 @@ def _begun(line: Line) -> _Beginning | None:
         return None
     values = iter(line.values[_marks(match["pre"]) :])
     name = "".join(next(values) if sign == NUMBER else sign for sign in match["name"])
-    return _Beginning(match["pre"], name, match["post"], match.end("name"))
+    wide = _COLUMN.fullmatch(match["post"]) is not None and match.end() < len(line.skeleton)
+    return _Beginning(match["pre"], name, PAD if wide else match["post"], match.end("name"), match.end("post"))
 
 
 def _marks(skeleton: str) -> int:
@@ -163,6 +172,7 @@ def with_names(lines: Sequence[Line], turns: Turns, names: frozenset[str]) -> li
             if turns.is_timed or name in names or nearest(name, names) is not None:
                 first, last = _marks(begun.before), _marks(line.skeleton[: begun.end])
                 values = (*line.values[:first], name, *line.values[last:])
-                line = line._replace(skeleton=begun.before + NAME + line.skeleton[begun.end :], values=values)
+                rest = PAD + line.skeleton[begun.start :] if begun.after == PAD else line.skeleton[begun.end :]
+                line = line._replace(skeleton=begun.before + NAME + rest, values=values)
         found.append(line)
     return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from linter.inference.layout.draft import Draft
+from linter.damage import Kind
+from linter.inference.layout.draft import ANY, Draft
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
 from linter.layouts.parsing import parse_by
@@ -22,6 +24,8 @@ It may be all that shows what is wrong in a file, and half of the files may have
 _NEARLY_ALWAYS = 0.75
 """The same for what is computed and what is said twice: right in some files, it is no chance."""
 _LARGEST = 200_000
+_UNEVEN, _LEAST = 0.3, 3
+"""In this share of the files, and in so many, the blank lines above a line must be others than are drawn."""
 
 
 class Shares(NamedTuple):
@@ -59,6 +63,33 @@ def with_ends(draft: Draft) -> Draft:
             draft.slot(error.endless).guess("type", "line", "nothing tells more of it from the line below")
         else:
             return draft
+
+
+def with_any_blanks(draft: Draft, texts: Sequence[str]) -> Draft:
+    """``draft`` with any number of blank lines where the number that is drawn is wrong in many of the files."""
+    sample = _sample(texts)
+    layout = Layout(read_description(draft.toml()))
+    uneven: Counter[int] = Counter()
+    for text in sample:
+        damages = parse_by(layout, text).damages
+        uneven.update({each.line for each in damages if each.kind is Kind.BLANK_LINES and each.line >= 0})
+    for at, count in uneven.items():
+        position = layout.positions[at]
+        entry = position.row or position.separator
+        if entry is not None and count >= max(_LEAST, _UNEVEN * len(sample)):
+            lines = draft.blocks[position.block]
+            _let_vary(lines, "\n".join(lines)[: entry.offset].count("\n"))
+    return draft
+
+
+def _let_vary(lines: list[str], at: int) -> None:
+    """Draw any number of blank lines above the line number ``at``."""
+    first = at
+    while first and not lines[first - 1]:
+        first -= 1
+    if first and lines[first - 1] == ANY:
+        first -= 1
+    lines[first:at] = [ANY]
 
 
 def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
+_TIME = re.compile(r"\d\d\.[0-5]\d", re.ASCII)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|du)){1,3}")
 _TOPS = (1, 5, 6, 10, 15, 20, 100)
 """Where scales end."""
@@ -66,6 +67,11 @@ def digits_of(values: Sequence[str]) -> int:
     return min(map(len, values)) if padded and len(padded) * 10 > len(values) else 0
 
 
+def are_times(values: Sequence[str]) -> bool:
+    """Whether nearly all values are minutes and seconds with a point between them: ``00.19``."""
+    return bool(values) and sum(bool(_TIME.fullmatch(value)) for value in values) >= _NEARLY * len(values)
+
+
 def is_numeric(values: Sequence[str]) -> bool:
     """Whether nearly all values are numbers."""
     return bool(values) and sum(bool(_NUMBER.fullmatch(value)) for value in values) >= _NEARLY * len(values)
@@ -83,6 +89,8 @@ def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, An
     """
     keys: dict[str, Any] = {}
     numbers = sorted(numbers_of(values))
+    if not numbers:  # words are there instead of all of them
+        return keys
     decimals = Counter(len(re.split("[.,]", value)[1]) if re.search("[.,]", value) else 0 for value in values)
     places, count = decimals.most_common(1)[0]
     usual = numbers[min(len(numbers) - 1, int(_NEARLY * len(numbers)))]
@@ -100,7 +108,7 @@ def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, An
             keys |= {"minimum": low, "maximum": high}
     if count >= _NEARLY * len(values):
         keys["decimals"] = places
-    if sum("," in value for value in values) > len(values) / 2:
+    if sum("," in value for value in values) > sum("." in value for value in values):
         keys["comma"] = True
     return keys
 
@@ -126,6 +134,17 @@ def _strange(values: int, words: int) -> int:
     if values < _MANY:
         return 0
     return max(1, int((0.15 if words <= _FEW and values < 5 * _MANY else 0.06) * values))
+
+
+def in_order(files: Sequence[Sequence[str]]) -> list[str]:
+    """The words of ``files`` in the one order that they have in nearly all of them; none where there is none."""
+    before = Counter(pair for words in files for pair in combinations(dict.fromkeys(words), 2))
+    known = {word for words in files for word in words}
+    wrong = sum(min(before[one, other], before[other, one]) for one, other in combinations(known, 2))
+    apart = all(before[one, other] or before[other, one] for one, other in combinations(known, 2))
+    if len(known) < 2 or not apart or wrong > (1 - _NEARLY) * before.total():
+        return []
+    return sorted(known, key=lambda word: sum(before[other, word] > before[word, other] for other in known))
 
 
 def are_titles(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.lines import CLOCK, CODE, DATE, LETTER, NAME, NUMBER, WORD
+from linter.inference.layout.ordinals import in_order
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
@@ -70,7 +71,9 @@ class ValueDrawer:
         if mark == LETTER:
             slot = self.draft.slot(name := self.names.take("letter"))
             slot.keys["type"] = "choice"
-            slot.guess("of", sorted(set(every)), "all that were seen")
+            slot.guess("of", in_order(set(every)), "all that were seen")
+            slot.guess("ordered", True, "they count")
+            slot.guess("once", True, "they count")
             return "{" + name + "}", counter
         if mark == CODE:
             self.draft.slot(name := self.names.take("item")).keys["type"] = "word"
@@ -137,8 +140,13 @@ class ValueDrawer:
         columns = self.places[anchor].column(at)
         is_total = block != "file" and label.rstrip().endswith(("/", "of")) and values.is_said_again(columns)
         if sum(bool(re.match(r"0\d", value)) for value in every) > (0 if block == "file" else _STRAY * len(every)):
-            name = self.names.take(slug(label), "code")  # not a number, or one in two digits, as of seconds
-            self.draft.slot(name).keys["type"] = "word"
+            is_time = values.are_times(every)
+            name = self.names.take(slug(label), "clock" if is_time else "code")  # or a number in two digits
+            if name != "clock":
+                key = "is" if is_time and block not in self.holding else "type"
+                self.draft.slot(name).keys[key] = "clock" if is_time else "word"
+            if is_time and block != "file":
+                self._ascending(name, columns)
             self.numbers[block, name] = (anchor, at)
             return name
         if is_total:

@@ -30,6 +30,8 @@ def flag_damage(
     """A flag on a line that has values too, or that is one."""
     kind, text = FLAGS[flaw.what], FlagText(flaw.expected)
     match flaw.what:
+        case What.FLAG_UNKNOWN if is_flag(position) and flaw.found.strip("[]") in path.layout.outline.flags:
+            return flag_moved(path, place, token, span, flaw.found)  # it belongs to another line
         case What.FLAG_MISPLACED:
             edits = _flag_edits(path, place, token, position, flaw)
             return misplaced_flag(path, span, flaw.expected, edits, position.meaning is Meaning.SCORE)

@@ -59,6 +59,7 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
     if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
         body = list(_body(path, place, token, position, node))
     found: list[AnyDamage] = []
+    is_label_sure = all(flaw.certain for flaw in fit.flaws if flaw.what is What.LABEL)  # it tells where a value begins
     for flaw in fit.flaws:
         if flaw.what is What.LABEL and (body or (empty and is_cut(path, token, position))):
             continue  # a line that was cut short: nothing is behind its label
@@ -78,7 +79,8 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
         if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
             flaw = without_number(path, node, position, flaw)
         damage = _flaw(path, place, token, position, flaw)
-        found.append(damage._replace(certain=damage.certain and closes))
+        sure = position.heading or (flaw.certain and (flaw.what is What.LABEL or is_label_sure))
+        found.append(damage._replace(certain=damage.certain and sure and closes))
     if len(found) > 1 and _corrected(token, fit).casefold() == token.text.casefold():
         edits = tuple(sorted(edit for each in found for edit in each.edits))
         span = (found[0].span[0], found[-1].span[1])  # the whole line is in another case: one slip of the keyboard

@@ -85,7 +85,7 @@ def faults(document: Document, fault: QuoteFault) -> Iterator[Quoting]:
 def marks(text: str, span: Span) -> tuple[str, str]:
     """The quotes around the text at ``span``; one that belongs to a word or phrase inside does not count."""
     start, end = span
-    first, last = text[start], text[end - 1] if end - start > 1 else ""
+    first, last = text[start : min(start + 1, end)], text[max(start + 1, end - 1) : end]
     opening = first if first in _MARKS else ""
     closing = last if last in _MARKS else ""
     if opening and _is_over(text[start + 1 : end - bool(closing)], opening, _CLOSES.get(opening, "")):

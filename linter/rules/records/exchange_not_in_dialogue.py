@@ -15,6 +15,7 @@ def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
 
     The exchanges of such a file are copied from its dialogue: each question is a whole turn, and its answer is the
     turn after it. If they differ, one of the two was edited, and only a person can tell which one is right.
+    A layout can also declare that a short value, such as a speaker, is one of those at another place of the file.
 
     Bad (record exchange):
 
@@ -47,9 +48,12 @@ def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
     """
     if not document.mismatches:
         return
-    from linter.mismatches import NotInDialogue  # most files have none
+    from linter.mismatches import NotInDialogue, NotListed  # most files have none
 
     for mismatch in document.mismatches:
+        if isinstance(mismatch, NotListed):
+            sources = " or ".join(f"'{source}'" for source in mismatch.sources)
+            yield Problem(mismatch.span, f"'{mismatch.slot}' is not in {sources}, expected a value that is")
         if isinstance(mismatch, NotInDialogue):
             where = "a whole turn of the dialogue" if mismatch.slot == "question" else "the turn after its question"
             yield Problem(mismatch.span, f"{mismatch.slot} differs from the dialogue, expected {where}")

@@ -14,7 +14,8 @@ from linter.rule import fact_rule
 def number_out_of_range(document: Document) -> Iterator[Problem]:
     r"""A number other than a score is out of its range, not the expected one, or cannot be read.
 
-    It is a typing error, or from another scale, and every average that it is part of is wrong.
+    It is a typing error, or from another scale, and every average that it is part of is wrong. A layout can also
+    declare that a number, a time or a date is not below or above others (`at-least`, `at-most`).
 
     Bad (record scores):
 
@@ -35,7 +36,7 @@ def number_out_of_range(document: Document) -> Iterator[Problem]:
     if not ranged and not document.mismatches:
         return
     from linter.details import LineNumber, OutOfRange
-    from linter.mismatches import ValueOutOfRange, WrongNumber
+    from linter.mismatches import BeyondLimit, ValueOutOfRange, WrongNumber
     from linter.rules.lines import bounds, called
 
     for damage in ranged:
@@ -49,6 +50,10 @@ def number_out_of_range(document: Document) -> Iterator[Problem]:
         if isinstance(mismatch, ValueOutOfRange):
             expected = bounds(mismatch.lowest, mismatch.highest)
             yield Problem(mismatch.span, _message(f"'{mismatch.slot}'", mismatch.found, expected))
+        elif isinstance(mismatch, BeyondLimit):
+            side = "least" if mismatch.is_least else "most"
+            message = f"'{mismatch.slot}' is {mismatch.found}, expected at {side} the value of '{mismatch.limit}'"
+            yield Problem(mismatch.span, message)
         elif isinstance(mismatch, WrongNumber):
             message = f"'{mismatch.slot}' is {mismatch.found:g}, expected {mismatch.expected:g}"
             yield Problem(mismatch.span, message)

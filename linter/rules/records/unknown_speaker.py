@@ -72,6 +72,8 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
             fix = Fix(f"Write {expected}", Applicability.UNSAFE, damage.edits) if damage.edits else None
             some = "one of " if len(names) > 1 else ""
             yield Problem(damage.span, f"speaker is unknown, expected {some}{expected}", fix)
+    for spans in document.find_names():
+        yield from _others(document, [span for span in spans if span not in told])
     turns = document.turns
     counts = Counter(turn.speaker for turn in turns)
     if not 1 < len(counts) <= _MOST or max(counts.values()) < _KNOWN:
@@ -95,6 +97,26 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
         fix = Fix("Write the more frequent name", Applicability.UNSAFE, (Edit(*span, known),))
         first = _name(document.text, firsts[known])
         yield Problem(span, message, fix, (Related(first, "the more frequent name"),) if first else ())
+
+
+def _others(document: Document, spans: list[Span]) -> Iterator[Problem]:
+    """Names of one slot that are no speakers of turns."""
+    names = [document.slice(span) for span in spans]
+    counts = Counter(names)
+    if not 1 < len(counts) <= _MOST:
+        return
+    for name, span in zip(names, spans, strict=True):
+        known = _meant(name, counts)
+        if known is None:
+            continue
+        message = f"name that is there {_times(counts[name])} is almost one that is there {_times(counts[known])}"
+        fix = Fix("Write the more frequent name", Applicability.UNSAFE, (Edit(*span, known),))
+        first = spans[names.index(known)]
+        yield Problem(span, message, fix, (Related(first, "the more frequent name"),))
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def _meant(speaker: str, counts: Counter[str]) -> str | None:

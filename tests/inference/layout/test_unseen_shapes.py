@@ -83,6 +83,46 @@ def numbered(rng: Random, speech: Talk) -> str:
     return "".join(f"{number:>3}  {line}".rstrip() + "\n" for number, line in enumerate(lines, 1))
 
 
+def lettered(rng: Random, speech: Talk) -> str:
+    text = f"Applicant = {speech.person()}\n\n"
+    for letter in "abcdefg"[: rng.randint(4, 7)]:
+        text += f"({letter}) {speech.question()}\nSays: {speech.line()}\nGrade (A-E): {rng.choice('ABCDE')}\n\n"
+    return text
+
+
+def roman(rng: Random, speech: Talk) -> str:
+    text = f"Guest: {speech.person()}\n\n"
+    for letter in ("I", "II", "III", "IV")[: rng.randint(2, 4)]:
+        text += f"{letter}. {speech.title()}\n\n"
+        text += "".join(f"Q: {speech.question()}\nA: {speech.line()}\n\n" for _ in range(rng.randint(2, 4)))
+    return text
+
+
+def headed(rng: Random, speech: Talk) -> str:
+    text, number = f"Patient: {speech.person()}\n\n", 0
+    for title in ("COMPLAINT", *["PAST HISTORY"] * (rng.random() < 0.7), "DAILY LIFE"):
+        text += f"{title}\n\n"
+        for _ in range(rng.randint(1, 3)):
+            number += 1
+            text += f"{number:>2}. {speech.question()}\n    Pt: {speech.line()}\n\n"
+    return text + f"Items: {number}\n"
+
+
+def police(rng: Random, speech: Talk) -> str:
+    suspect, officer = rng.sample(("KENT", "LOPEZ", "ADAMS", "DE NOVAK"), 2)
+    text, now = f"RECORD OF INTERVIEW\n\nOfficer:  PC {officer}\n\n", rng.randint(10, 30)
+    for _ in range(rng.randint(5, 8)):
+        text += f"{now // 60:02}.{now % 60:02}   PC {officer:<12}{speech.question()}\n"
+        text += f"        {suspect:<15}{speech.line()}\n" + " " * 23 + "That is all.\n\n"
+        now += rng.randint(20, 90)
+    return text + "Tape switched off.\n"
+
+
+def halves(rng: Random, speech: Talk) -> str:
+    marks = [f"{rng.randint(12, 40) / 2:g}".replace(".", ",") for _ in range(6)]
+    return "".join(f"Question : {speech.question()}\nNote : {mark}/20\n\n" for mark in marks)
+
+
 @pytest.mark.parametrize(
     ("write", "lines"),
     [
@@ -94,12 +134,28 @@ def numbered(rng: Random, speech: Talk) -> str:
         pytest.param(both_ends, ["Questions: {questions}", "Questions: {questions-2}"]),
         pytest.param(rated, ["Ease (1-7): {ease}", "minimum = 1, maximum = 7", 'or = ["N/A"]']),
         pytest.param(unlabelled, ["<<Item {number}>>", "{question}", "{answer}", "@grade {grade}"]),
+        pytest.param(lettered, ["({letter}) {question}", "ordered = true, once = true", "Grade (A-E): {grade}"]),
+        pytest.param(roman, ["{letter}. {section}", 'of = ["I", "II", "III", "IV"]']),
+        pytest.param(headed, ["{section}", '"COMPLAINT", "PAST HISTORY", "DAILY LIFE"], ordered = true']),
+        pytest.param(police, ["{clock}   {speaker}{~}{said}", "        {speaker-2}{~}{said-2}", "ascending = true"]),
+        pytest.param(halves, ["maximum = 20, comma = true"]),
         pytest.param(numbered, ['margin = "{line}  "', "PART {letter}", "Q{number}: {question}"]),
     ],
 )  # fmt: skip
 def test_what_a_person_would_see_is_written(write: Write, lines: list[str]) -> None:
     toml = written(write)
     assert [line for line in lines if line not in toml] == [], toml
+
+
+def test_blank_lines_that_differ_where_no_order_tells_why_are_of_any_number() -> None:
+    def linked(rng: Random, speech: Talk) -> str:
+        people, text = rng.sample(("KENT", "LOPEZ", "ADAMS", "NOVAK"), 2), f"GUEST: {speech.person()}\n\n"
+        for _ in range(rng.randint(4, 7)):
+            text += f"{people[0]}: {speech.question()}\n{people[1]}: {speech.line()}\n"
+            text += f"\nLINK: {speech.line()}\n\n" * (rng.random() < 0.6)
+        return text
+
+    assert "{~}\n{speaker}: {said}" in written(linked)
 
 
 def test_separators_that_are_nearly_as_wide_are_of_any_width() -> None:
