@@ -192,9 +192,9 @@ class Builder:
 
         token, fit = node.token, node.fit
         assert token is not None and fit is not None
-        again = self.layout.again.get(position.index, frozenset()).intersection(block.slots)
+        again = self.layout.again.get(position.index, ())
         for name, (start, end) in fit.values.items():
-            if name in again:
+            if name in again and name in block.slots:
                 self.again.append((block, position, name, token.span(start, end)))
             else:
                 block.slots[name] = token.span(start, end)

@@ -107,6 +107,10 @@ class Inventory:
             each = each.parent
         return each
 
+    def has_several(self, block: Block, path: str) -> bool:
+        """Whether ``block`` may have the slot at ``path`` more than once by the template."""
+        return self._occurring.times(path, block.name) > 1
+
     @cached_property
     def _occurring(self) -> Occurring:
         from linter.layouts.occurring import Occurring  # few layouts have copies

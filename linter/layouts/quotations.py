@@ -51,6 +51,8 @@ class Quotations:
                     continue
                 near = around if check.within else self.values.shared(block, path)
                 every = [each for other, each in self.values.found(path) if self.values.is_in(other, near)]
+                if len(every) > 1 and not self.values.has_several(near, path):
+                    continue  # it is unclear which of them is the original
                 yield from self._copy(check, (block, span), path, every)
 
     def _copy(self, check: Check, target: tuple[Block, Span], path: str, originals: list[Span]) -> Iterator[Mismatch]:
