@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import FRESH, LATER, LATEST, OTHERS, PRODUCERS, Producer, composed
+from benchmarks.producers import FRESH, LATER, LATEST, OTHERS, PRODUCERS, TRADES, Producer, composed
 from benchmarks.producers.defects import COPIES, DEFECTS, Defect, Hurt
 from benchmarks.producers.lines import Line, Part
 from benchmarks.producers.slips import SLIPS
@@ -76,6 +76,11 @@ def later(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
 def latest(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     """Six more, by another author."""
     yield from _with_slips(LATEST, seed, clean)
+
+
+def trades(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Ten more, of other trades and languages."""
+    yield from _with_slips(TRADES, seed, clean)
 
 
 def drawn(count: int, seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:

@@ -99,7 +99,7 @@ class Width(NamedTuple):
     expected: int
 
 
-class Drawing(NamedTuple):
+class WantedSeparator(NamedTuple):
     """A separator as it should be: so many of one character."""
 
     line: LineName
@@ -211,7 +211,7 @@ class Stray(enum.Enum):
     MISPLACED_TITLE = enum.auto()
 
 
-class Ending(enum.Enum):
+class LastPart(enum.Enum):
     """What a file ends inside."""
 
     TITLE = enum.auto()
@@ -233,7 +233,7 @@ Detail: TypeAlias = (
     LineName
     | Deviation
     | Width
-    | Drawing
+    | WantedSeparator
     | ExtraSeparator
     | BlankLines
     | Numbering
@@ -245,7 +245,7 @@ Detail: TypeAlias = (
     | FlagText
     | Speakers
     | Stray
-    | Ending
+    | LastPart
     | None
 )
 """All that a damage may say; which of these a kind has is what its rule reads."""

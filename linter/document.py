@@ -173,10 +173,12 @@ class Document:
         different = [each for each in self.damages if each.kind in _WRITTEN_DIFFERENTLY]
         if len(different) < _A_HABIT:
             return False
-        from linter.details import Deviation, Drawing, Width
+        from linter.details import Deviation, WantedSeparator, Width
 
         counts = Counter(
-            (each.kind, each.detail.line) for each in different if isinstance(each.detail, Deviation | Drawing | Width)
+            (each.kind, each.detail.line)
+            for each in different
+            if isinstance(each.detail, Deviation | WantedSeparator | Width)
         )
         for (kind, _), count in counts.items():
             places = self.candidates if kind is Kind.MALFORMED_CANDIDATE else self.exchanges

@@ -7,21 +7,22 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
+from linter.expressions import expression
 from linter.finding import Edit, Span
 
 _FEWEST = 3
 """How many entities there are at least in a file that was escaped; fewer are mentioned."""
 
-_ENTITY = re.compile(r"&(?:#(?:\d{1,7}|[xX][\dA-Fa-f]{1,6})|[A-Za-z][A-Za-z\d]{1,9});", re.ASCII)
+_ENTITY = expression(r"&(?:#(?:\d{1,7}|[xX][\dA-Fa-f]{1,6})|[A-Za-z][A-Za-z\d]{1,9});", re.ASCII)
 _QUOTE = r"&(?:quot|\#0*34|\#[xX]0*22);"
-_WHOLE = re.compile(
+_WHOLE = expression(
     rf"^(?:[^\n:]{{1,40}}: )?(?P<opening>{_QUOTE})(?=\S)|(?P<closing>(?<=\S){_QUOTE})(?=[^\S\n]*$)", re.M
 )
 _MENTIONED = frozenset("`'\"“”‘’")
 # Beginning with a literal, which the engine looks for at memory speed.
 _OPENING = r'(?<![^\s(\[{]"")(?=[^\W_]|[¿¡(\[<])'
 _CLOSING = r'(?<=[^\s"\'`=,(\[{]"")(?=[\s.,;:!?)\]}]|\Z)'
-_DOUBLED = re.compile(rf'""(?:(?P<opening>{_OPENING})|(?P<closing>{_CLOSING}))')
+_DOUBLED = expression(rf'""(?:(?P<opening>{_OPENING})|(?P<closing>{_CLOSING}))')
 
 
 def entities(text: str) -> list[Edit]:

@@ -107,7 +107,7 @@ class Subject(enum.Flag):
 
 if TYPE_CHECKING:
 
-    class Declared(TypedDict, total=False):
+    class Declaration(TypedDict, total=False):
         """What a rule may declare by keywords; :class:`Rule` says what each means."""
 
         needs: Slot
@@ -168,14 +168,14 @@ def _name(check: Callable[..., Any]) -> str:
 
 
 def text_rule(
-    code: str, severity: Severity, *fixes: Applicability, **declared: Unpack[Declared]
+    code: str, severity: Severity, *fixes: Applicability, **declared: Unpack[Declaration]
 ) -> Callable[[TextCheck], Rule[TextCheck]]:
     """Make a rule of a function ``(Unwanted) -> problems``; offsets are those of the file's own text."""
     return lambda check: Rule(code, _name(check), severity, check, fixes, reads_text=True, **declared)
 
 
 def damage_rule(
-    code: str, severity: Severity, kind: Kind, *fixes: Applicability, **declared: Unpack[Declared]
+    code: str, severity: Severity, kind: Kind, *fixes: Applicability, **declared: Unpack[Declaration]
 ) -> Callable[[Callable[[Damage[Said], Document], Problem]], Rule[DamageCheck]]:
     """Make a rule of a function ``(Damage, Document) -> problem``; it runs for each damage of ``kind``.
 
@@ -185,7 +185,7 @@ def damage_rule(
 
 
 def fact_rule(
-    code: str, severity: Severity, *fixes: Applicability, **declared: Unpack[Declared]
+    code: str, severity: Severity, *fixes: Applicability, **declared: Unpack[Declaration]
 ) -> Callable[[FactCheck], Rule[FactCheck]]:
     """Make a rule of a function ``(Document, *, options) -> problems``; offsets are those of the document's text."""
     return lambda check: Rule(code, _name(check), severity, check, fixes, **declared)
@@ -197,7 +197,7 @@ def run_rule(code: str, severity: Severity) -> Callable[[RunCheck], Rule[RunChec
 
 
 def schema_rule(
-    code: str, severity: Severity, **declared: Unpack[Declared]
+    code: str, severity: Severity, **declared: Unpack[Declaration]
 ) -> Callable[[SchemaCheck], Rule[SchemaCheck]]:
     """Make a rule of a function ``(Violation, Document) -> problem``; it runs for all that a house schema forbids."""
     return lambda check: Rule(code, _name(check), severity, check, reads_schema=True, **declared)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests import misreadings, oddities
+from tests.cli import console
 from tests.evidence import weights
 from tests.house import verdicts
 from tests.inference.layout import damaged_corpora, descriptions, drafts
@@ -11,13 +12,14 @@ from tests.parsed import conversions
 from tests.reporters import reports
 from tests.rules import differences, judged
 from tests.server import session
+from tests.settings import values
 
 
 def write() -> None:
     """Write what is said now."""
     for module in (
-        compilations, conversions, damaged, damaged_corpora, descriptions, differences, drafts, fits, fresh, judged,
-        messages, misreadings, oddities, reports, session, slips, verdicts, weights,
+        compilations, console, conversions, damaged, damaged_corpora, descriptions, differences, drafts, fits, fresh,
+        judged, messages, misreadings, oddities, reports, session, slips, values, verdicts, weights,
     ):  # fmt: skip
         module.write()
 

@@ -16,8 +16,8 @@ from linter.tuples import NamedTuple
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "clean.txt"
 IDLE = (
-    *("align", "conserving", "damages", "dialect", "flags", "foreign", "learning", "lines", "margin", "reading"),
-    *("rest", "runs", "shapes", "speakers", "tokens", "values"),
+    *("again", "align", "conserving", "damages", "dialect", "flags", "foreign", "learning", "lines", "margin"),
+    *("mistaken", "places", "reading", "rest", "runs", "shapes", "speakers", "tokens", "values"),
 )
 
 

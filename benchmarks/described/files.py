@@ -144,11 +144,13 @@ class Writer:
 
     def _pieces(self, node: Node, parts: Sequence[Part]) -> list[Piece]:
         pieces: list[Piece] = []
+        chosen = {id(part) for several in _alternatives(parts) for part in [self.rng.choice(several)]}
+        left = {id(part) for several in _alternatives(parts) for part in several} - chosen
         for at, part in enumerate(parts):
             if part.literal:
                 pieces.append(Piece(part.literal))
             elif part.optional:
-                if self.rng.random() < 0.4:
+                if id(part) in chosen or (id(part) not in left and self.rng.random() < 0.4):
                     pieces += self._pieces(node, part.optional)
             else:
                 slot = self.description.slot(node.block, part.slot)
@@ -179,7 +181,10 @@ class Writer:
             speakers = slot.of or ("Interviewer", "Ana Petrov")
             self.turns += 1
             return speakers[(self.turns - 1) % len(speakers)]
-        return self.values.value(slot, last)
+        around: Node | None = node.parent
+        while around is not None and slot.settings.get("within") not in (None, around.block):
+            around = around.parent
+        return self.values.value(slot, last, id(around) if "within" in slot.settings else 0)
 
     def _number(self, node: Node, slot: Slot) -> int:
         """The number of the block among those of its kind in what it restarts in, its parent unless that is said."""
@@ -208,6 +213,17 @@ class Writer:
                 yield from (Line(text, part, more=True) for text in more)
             else:
                 yield Line(part.template.text.strip(), part)
+
+
+def _alternatives(parts: Sequence[Part]) -> list[list[Part]]:
+    """The optional parts that touch each other, of which a line has one: a score, or a word instead of it."""
+    found: list[list[Part]] = [[]]
+    for part in parts:
+        if part.optional and not part.optional[0].literal.startswith(" "):
+            found[-1].append(part)
+        else:
+            found.append([])
+    return [several for several in found if len(several) > 1]
 
 
 def files(description: Description, count: int, seed: int) -> list[File]:

@@ -25,17 +25,17 @@ class Values:
     said: set[str] = field(default_factory=set)
     clock: int = 9 * 3600
     chosen: dict[str, list[str]] = field(default_factory=dict)
-    last: dict[str, int] = field(default_factory=dict)
+    last: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         every = [f"{first} {last}" for first in people.FIRST_NAMES for last in people.LAST_NAMES]
         self.names = self.rng.sample(every, len(every))
 
-    def value(self, slot: Slot, last: bool) -> str:
-        """A value; text has several lines where it is the last of its line."""
+    def value(self, slot: Slot, last: bool, around: int = 0) -> str:
+        """A value, one that rises in the block ``around``; text has several lines where it is the last of its line."""
         rng = self.rng
         if slot.checks.get("ascending") and slot.type in ("integer", "date"):
-            return self._later(slot)
+            return self._later(slot, around)
         if slot.type in ("text", "free"):
             return self._text(slot, last)
         if slot.type in ("choice", "flag") and slot.of:
@@ -45,7 +45,8 @@ class Values:
         if slot.type == "name":
             return self.names.pop()
         if slot.type == "integer":
-            return str(rng.randint(int(slot.minimum), int(slot.settings.get("maximum", 40))))
+            number = str(rng.randint(int(slot.minimum), int(slot.settings.get("maximum", 40))))
+            return number.zfill(int(slot.settings.get("digits", 0)))
         if slot.type == "clock":
             self.clock += rng.randint(2, 90)
             return f"{self.clock // 3600:02}:{self.clock // 60 % 60:02}:{self.clock % 60:02}"
@@ -57,11 +58,13 @@ class Values:
             return self._text(slot, False)
         return rng.choice(WORDS) if slot.type in ("word", "flag") else rng.choice(LINES)
 
-    def _later(self, slot: Slot) -> str:
-        """A value above the last one of the slot."""
-        self.last[slot.name] = last = self.last.get(slot.name, int(slot.minimum) or 1) + self.rng.randint(1, 2)
+    def _later(self, slot: Slot, around: int) -> str:
+        """A value above the last one of the slot, as far as its range allows."""
+        key = slot.name, around
+        last = self.last.get(key, int(slot.minimum) or 1) + self.rng.randint(1, 2)
+        self.last[key] = last = min(last, int(slot.settings.get("maximum", last)))
         if slot.type == "integer":
-            return str(last)
+            return str(last).zfill(int(slot.settings.get("digits", 0)))
         return (date(2025, 1, 1) + timedelta(days=last)).isoformat()
 
     def score(self, slot: Slot) -> str:

@@ -2,8 +2,9 @@
 
 A mutant flips a comparison, drops one side of a condition, takes away a ``not``, or moves a number by one. The places
 are drawn by a seed from all of ``linter/``. Each mutant is a copy of the project with one change, in which a test must
-fail that passes without it. Only tests that run the changed line can notice: ``--record`` writes down which those are,
-and takes longer than ``pytest``. What survives is printed: a test is missing there, or the code does nothing.
+fail that passes without it. Only tests that run the changed line can notice. Which those are is recorded first, for the
+files of tests that are new or changed, which takes longer than ``pytest``; ``--record`` does it for any. What survives
+is printed: a test is missing there, or the code does nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.mutation.change import Mutant, sample
-from benchmarks.mutation.reach import STORE, Reach, record
+from benchmarks.mutation.reach import STORE, Reach, record, unrecorded
 from benchmarks.mutation.trial import Copy, Verdict
 
 BAR = 0.9
@@ -65,8 +66,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.record is not None:
         print(f"{record(options.record, options.jobs)} tests recorded in {STORE}")
         return 0
-    if not STORE.exists():
-        record([], options.jobs)
+    STORE.parent.mkdir(exist_ok=True)
+    if missing := unrecorded():
+        record(missing, options.jobs)
     deadline = time.monotonic() + (options.minutes * 60 if options.minutes else float("inf"))
     mutants = [
         mutant

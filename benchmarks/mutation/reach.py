@@ -18,6 +18,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from coverage.numbits import numbits_union
 
@@ -31,6 +32,7 @@ _TABLES = """
 create table if not exists test (id integer primary key, name text unique, file text, seconds real, lines integer);
 create table if not exists source (id integer primary key, path text, text text, unique (path, text));
 create table if not exists reach (test integer, source integer, lines blob, primary key (test, source));
+create table if not exists recorded (file text primary key, checksum integer);
 create index if not exists by_source on reach (source);
 """
 _OUTSIDE = ""
@@ -53,7 +55,7 @@ class Reaching(NamedTuple):
 
 def record(files: Sequence[str], jobs: int, store: Path = STORE) -> int:
     """Run tests (all, unless ``files`` are named), and keep what they reach; the number of tests."""
-    chosen = list(files) or sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py"))
+    chosen = list(files) or _files()
     sources = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in (ROOT / "linter").rglob("*.py")}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -70,6 +72,22 @@ def record(files: Sequence[str], jobs: int, store: Path = STORE) -> int:
         return _keep(folder, sources, chosen, store)
 
 
+def unrecorded(store: Path = STORE) -> list[str]:
+    """The files of tests that are new or others since what they reach was recorded."""
+    with sqlite3.connect(store) as data:
+        data.executescript(_TABLES)
+        known = dict(data.execute("select file, checksum from recorded").fetchall())
+    return [file for file in _files() if known.get(file) != _checksum(file)]
+
+
+def _files() -> list[str]:
+    return sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py"))
+
+
+def _checksum(file: str) -> int:
+    return crc32((ROOT / file).read_bytes())
+
+
 def _keep(folder: Path, sources: dict[str, str], files: Sequence[str], store: Path) -> int:
     reached: dict[tuple[str, str], bytes] = {}
     seconds: dict[str, float] = {}
@@ -83,6 +101,7 @@ def _keep(folder: Path, sources: dict[str, str], files: Sequence[str], store: Pa
     with sqlite3.connect(store) as data:
         data.executescript(_TABLES)
         for file in files:
+            data.execute("insert or replace into recorded (file, checksum) values (?, ?)", (file, _checksum(file)))
             data.execute("delete from reach where test in (select id from test where file = ?)", (file,))
             data.execute("delete from test where file = ?", (file,))
         totals: defaultdict[str, int] = defaultdict(int)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import compositions, devices, graded, kept, later, latest, offices, spoken
+from benchmarks.producers import compositions, devices, graded, kept, later, latest, offices, spoken, trades
 from benchmarks.producers.lines import Line
 from benchmarks.producers.speech import Speech
 
@@ -89,6 +89,20 @@ LATEST = (
     Producer("judge-log", latest.judge_log, "log", paragraphs=False),
 )
 """Six more, by an author who knew neither the program nor the others."""
+
+TRADES = (
+    Producer("mail", trades.mail, "eml", width=72),
+    Producer("script", trades.script, paragraphs=False),
+    Producer("wiki", trades.wiki, paragraphs=False),
+    Producer("anamnesis", trades.anamnesis),
+    Producer("ratings", trades.ratings),
+    Producer("irc", trades.irc, "log"),
+    Producer("record-ja", trades.record_ja),
+    Producer("tex", trades.tex, "tex", paragraphs=False),
+    Producer("hearing", trades.hearing, width=60),
+    Producer("tutor", trades.tutor, width=70),
+)
+"""Ten more in layouts of other trades and languages, half of them with signs that no other has."""
 
 
 def composed(seed: int, count: int) -> Iterator[Producer]:

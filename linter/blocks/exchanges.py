@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
 
 from linter.damage import Slot
@@ -73,13 +72,12 @@ class Exchange:
 
 def _column(columns: str, attribute: str) -> Any:
     """One part of each exchange: of the table, or of the objects where there are any that may have been changed."""
-    of_table = attrgetter(columns)
 
     def column(exchanges: Exchanges) -> list[Any]:
         table = exchanges._table
         if table is None or table.has_others or table.made:
             return [getattr(exchange, attribute) for exchange in exchanges]
-        every: list[Any] = of_table(table)
+        every: list[Any] = getattr(table, columns)
         start, stop = exchanges.start, exchanges._stop
         return every if stop - start == table.count else every[start:stop]
 

@@ -13,7 +13,7 @@ Pure functions of what was seen: nothing here prints, reads a file or keeps a wo
 
 from __future__ import annotations
 
-from linter.calibration.observation import Observation, Observed, observe
+from linter.calibration.observation import FlaggedExchange, Observed, observe
 from linter.calibration.policy import Policy, RuleOption
 from linter.calibration.result import Calibration, Placeholders, calibrate
 from linter.calibration.scores import Group, Spread
@@ -23,8 +23,8 @@ from linter.calibration.twins import Twins
 __all__ = [
     "Calibration",
     "Cut",
+    "FlaggedExchange",
     "Group",
-    "Observation",
     "Observed",
     "Placeholders",
     "Policy",

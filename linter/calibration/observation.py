@@ -14,7 +14,7 @@ from linter.rules.consistency.place import place
 from linter.rules.scores.placeholder_scores import placeholder_scores
 
 
-class Observation(NamedTuple):
+class FlaggedExchange(NamedTuple):
     """One exchange: the ``line`` of its file that its flag or score is on, and what it says without a word of it.
 
     ``section`` is a known name, ``None`` outside of one; ``lowest`` says whether the score is the lowest of its range;
@@ -43,7 +43,7 @@ class Observed(NamedTuple):
     ``placeholders`` says whether SCO010 takes its lowest scores for placeholders.
     """
 
-    exchanges: tuple[Observation, ...]
+    exchanges: tuple[FlaggedExchange, ...]
     left_out: int
     flag: str | None
     sections: tuple[str, ...]
@@ -72,7 +72,7 @@ def observe(
         if value is None or not _is_whole(exchange) or id(exchange) in spoilt or reading.in_conflict(stands):
             continue
         observed.append(
-            Observation(
+            FlaggedExchange(
                 reading.source.path,
                 reading.line(stands),
                 name,

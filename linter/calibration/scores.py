@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from statistics import quantiles
 from typing import NamedTuple
 
-from linter.calibration.observation import Observation
+from linter.calibration.observation import FlaggedExchange
 
 
 class Spread(NamedTuple):
@@ -44,7 +44,7 @@ class Group(NamedTuple):
         return Spread.of(self.scores)
 
 
-def groups(exchanges: Iterable[Observation], sections: Sequence[str] = ()) -> tuple[Group, ...]:
+def groups(exchanges: Iterable[FlaggedExchange], sections: Sequence[str] = ()) -> tuple[Group, ...]:
     """All groups that have exchanges, in the order of ``sections``, the flagged ones of a section first.
 
     Sections that are not among them come last, by name, and what is in none at the very end.

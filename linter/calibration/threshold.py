@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from linter.calibration.observation import Observation
+from linter.calibration.observation import FlaggedExchange
 
 
 class Verdict(enum.Enum):
@@ -50,7 +50,7 @@ class Threshold(NamedTuple):
     cut: Cut | None
     flagged: int
     unflagged: int
-    contradictions: tuple[Observation, ...]
+    contradictions: tuple[FlaggedExchange, ...]
     ordered: float | None
 
     @property
@@ -68,7 +68,7 @@ class _Step(NamedTuple):
     wrong: int
 
 
-def best_threshold(exchanges: Sequence[Observation]) -> Threshold:
+def best_threshold(exchanges: Sequence[FlaggedExchange]) -> Threshold:
     """Find the threshold that the fewest exchanges contradict, in O(n log n).
 
     An exchange contradicts a threshold if it is flagged and scores higher, or is not and scores no higher. Of several
@@ -91,11 +91,11 @@ def best_threshold(exchanges: Sequence[Observation]) -> Threshold:
     return Threshold(verdict, Cut(between(below, above), below, above), flagged, unflagged, against, ordered)
 
 
-def _sorted(exchanges: Iterable[Observation]) -> tuple[Observation, ...]:
+def _sorted(exchanges: Iterable[FlaggedExchange]) -> tuple[FlaggedExchange, ...]:
     return tuple(sorted(exchanges, key=attrgetter("place")))
 
 
-def _steps(exchanges: Sequence[Observation], flagged: int) -> list[_Step]:
+def _steps(exchanges: Sequence[FlaggedExchange], flagged: int) -> list[_Step]:
     """What a threshold at each score that occurs would leave, in rising order."""
     steps = []
     wrong = flagged  # below all scores: every flag contradicts

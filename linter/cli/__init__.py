@@ -60,7 +60,7 @@ def _run(arguments: list[str]) -> int:
 
     streams.prepare()
     try:
-        code: int = commands.main(arguments, prog_name=streams.PROGRAM, standalone_mode=False) or 0
+        code: int = commands.main(arguments, prog_name=streams.PROGRAM, standalone_mode=False)
     except click.Abort:  # click's word for an interrupt
         raise KeyboardInterrupt from None
     except click.ClickException as error:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 
-_URL = re.compile("([A-Za-z][A-Za-z0-9+.-]+)://")
+from linter.expressions import expression
+
+_URL = expression("([A-Za-z][A-Za-z0-9+.-]+)://")
 
 
 def is_url(path: str) -> bool:

@@ -112,7 +112,7 @@ class Applying:
         if len(every) > _PAIR:
             raise self._error(path, "alternate", f"alternate compares {len(every)} slots, expected one or two")
         if len(every) == 1 and self.slots[every[0].rpartition(".")[2]].kind != "speaker":
-            message = f"'{every[0]}' is no speaker, expected the slot that it takes turns with in alternate"
+            message = f"'{every[0]}' is not a speaker, expected the slot that it takes turns with in alternate"
             raise self._error(path, "alternate", message)
         self._check_times("alternate", every, "file", path)
         for reference in every:

@@ -152,6 +152,8 @@ class Chunking(Structure):
         found: list[Resume] = []
         for chunk in self.chunks:
             for following, way, _ in self.nexts[chunk.number]:
+                if following.is_any_text and chunk.last.separator is None:
+                    continue  # any line is one
                 close, size = "(?<=\\n)", 0
                 if chunk.last.separator is not None and chunk.last.separator.width:
                     drawn = re.escape(chunk.last.separator.character) * chunk.last.separator.width

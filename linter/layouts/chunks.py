@@ -11,6 +11,8 @@ from linter.layouts.description import Blanks, Slot
 from linter.layouts.positions import Position, Way, literal_text
 from linter.tuples import NamedTuple
 
+_ANY = frozenset({"text", "free", "line", "name"})
+
 
 class Chunk:
     """Lines that one ``pattern`` proves, with the blank lines between them in their ``stretch``.
@@ -73,6 +75,13 @@ class Chunk:
     def opens(self, counter: str) -> bool:
         """Whether a block begins in it that the ``counter`` numbers; else the number is that of the open block."""
         return any(position.first and position.counter == counter for position in self.positions)
+
+    @cached_property
+    def is_any_text(self) -> bool:
+        """Whether any text would be this chunk: it has no label, and no value that tells it."""
+        slots = [slot for position in self.positions for slot in position.slots]
+        items = sum(len(position.row.items) for position in self.positions if position.row is not None)
+        return len(self.positions) == len(slots) == items and all(slot.kind in _ANY for slot in slots)
 
     @cached_property
     def bare(self) -> int:

@@ -87,10 +87,8 @@ class Claims(Sequences):
 
     def _ranges(self) -> Iterator[Mismatch]:
         """Values in free text that are out of their range."""
-        for slot in self.layout.slots.values():
-            holder = self.values.holder(slot.name)
-            if holder is None:
-                continue
+        for name, holder in self.layout.outline.held.items():
+            slot = self.layout.slots[name]
             from linter.layouts.values import judge  # few files say anything about themselves
 
             for span in self.values.places(holder, slot):

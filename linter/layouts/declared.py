@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from linter.layouts.applying import Applying
 from linter.layouts.description import Check, DescriptionError, Place, Slot
-from linter.layouts.places import Path, Places
 from linter.nearest import nearest
 
 if TYPE_CHECKING:
     from linter.layouts.description import CheckType, SlotType
+    from linter.layouts.places import Path, Places
 
 _NUMBERS: tuple[SlotType, ...] = ("score", "integer", "number")
 CHECKS: Mapping[CheckType, tuple[SlotType, ...]] = {

@@ -30,11 +30,6 @@ class Inventory:
         """All blocks of the document, in the order of the text."""
         return list(self.document.root.walk()) if self.document.root is not None else []
 
-    @cached_property
-    def repeated(self) -> frozenset[str]:
-        """The blocks that may come several times in a row."""
-        return frozenset(frame.block for each in self.layout.positions for frame in each.frames if frame.repeated)
-
     def slot(self, path: str) -> Slot:
         """The slot at ``path``."""
         return self.layout.slots[path.rpartition(".")[2]]
@@ -50,7 +45,7 @@ class Inventory:
     def numbers(self, path: str, around: Block) -> list[float] | None:
         """The numbers at ``path`` in ``around``; ``None`` where one of them cannot be read."""
         slot = self.slot(path)
-        holder = self.holder(slot.name)
+        holder = self.layout.outline.held.get(slot.name)
         if holder is not None:
             return self._inner(holder, slot)
         numbers = []
@@ -61,10 +56,6 @@ class Inventory:
                 return None
             numbers.append(block.numbers[slot.name])
         return numbers
-
-    def holder(self, name: str) -> Slot | None:
-        """The free text that holds the values of slot ``name``, if one does."""
-        return next((slot for slot in self.layout.slots.values() if f"{{{name}}}" in slot.values), None)
 
     def places(self, holder: Slot, slot: Slot) -> Iterator[Span]:
         """Where the free text ``holder`` has a value of ``slot``."""

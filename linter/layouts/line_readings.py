@@ -126,7 +126,7 @@ class Lines:
         may_be_run = len(stripped) < 3 or run_of(stripped, self.layout.drawn) is not None
         letters = initial(stripped)
         for reader in self.readers if may_be_run else self._worded:
-            if reader.gate and reader.gate.isdisjoint(letters):
+            if reader.gate and reader.gate.isdisjoint(letters) and not (reader.mark and reader.mark in stripped):
                 continue
             fit = reader.fit(text, stripped)
             if fit is not None:

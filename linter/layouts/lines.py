@@ -74,12 +74,19 @@ class LineReader(NamedTurn):
 
     @cached_property
     def gate(self) -> frozenset[str]:
-        """The letters of which the first ones of a line have one, if it is to be this one at all; empty for any."""
+        """The letters of which the first ones of a line have one, if it is to be this one at all; empty for any.
+
+        Lines with the ``mark`` may be it without.
+        """
         label = self.label
-        is_open = label is None or not label.letters or self.position.heading or not self.position.slots
-        if label is None or is_open or ((self._divided or self._is_rated) and self.position.body is None):
+        if label is None or not label.letters or self.position.heading or not self.position.slots:
             return frozenset()
         return label.initials if any(map(str.isalpha, label.text[:_SEEN])) else frozenset()
+
+    @cached_property
+    def mark(self) -> str:
+        """What a line has at least that is told by its values, whatever its label is; empty where none is."""
+        return ":" if self._is_rated else self._divided if self.position.body is None else ""
 
     def _fit(self, line: str, stripped: str) -> Fit | None:
         position = self.position

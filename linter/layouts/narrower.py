@@ -71,7 +71,18 @@ class Narrower:
 
     def _counts(self, items: tuple[Item, ...]) -> bool:
         """Whether a line begins with letters and a counter."""
-        return label_pattern(items[:2], self.slots) != "" and isinstance(items[-1 if len(items) < 2 else 1], Value)
+        return self._counted(items) != ""
+
+    def _counted(self, items: tuple[Item, ...]) -> str:
+        """An expression for the letters and the counter that a line begins with; empty where it has none.
+
+        A whole number is one too, where it is no value of a label: ``Q{number}`` and not ``Pages: {pages}``.
+        """
+        if len(items) < 2 or not isinstance(items[0], Literal) or not isinstance(items[1], Value):
+            return ""
+        if self.slots[items[1].slot].kind == "integer" and ":" not in items[0].text and items[0].text[-1:].isalnum():
+            return rf"{re.escape(items[0].text)}[0-9]+" if any(map(str.isalpha, items[0].text)) else ""
+        return label_pattern(items[:2], self.slots)
 
     def _begins_with_anybody(self, items: tuple[Item, ...]) -> bool:
         """Whether a line begins with a speaker who may have any name."""
@@ -89,12 +100,12 @@ class Narrower:
         """That a line is none of those that say more than ``position`` does."""
         heads = [self.positions[index].row for index in sorted(self.narrower.get(position.index, ()))]
         if position.row is not None and self._begins_with_anybody(position.row.items):
-            counted = dict.fromkeys(label_pattern(row.items[:2], self.slots) for row in heads if row is not None)
+            counted = dict.fromkeys(self._counted(row.items) for row in heads if row is not None)
             return f"(?!{'|'.join(counted)})" if counted else ""
         rows = [row.items for row in heads if row is not None]
         texts = (items[0] for items in rows if not self._counts(items))
         words = dict.fromkeys(_first_word(text.text) for text in texts if isinstance(text, Literal))
-        words |= dict.fromkeys(label_pattern(items[:2], self.slots) for items in rows if self._counts(items))
+        words |= dict.fromkeys(self._counted(items) for items in rows if self._counts(items))
         return self._no_time(position) + self._no_sentence(position) + (f"(?!(?i:{'|'.join(words)}))" if words else "")
 
     @cached_property

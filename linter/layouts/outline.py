@@ -96,6 +96,18 @@ class Outline:
         return check.kind == "unique" and not meanings.isdisjoint((Meaning.NAME, Meaning.ROLE))
 
     @cached_property
+    def held(self) -> Mapping[str, Slot]:
+        """The free text that holds the values of a slot, by the names of the slots that it holds."""
+        slots = self.layout.slots.values()
+        found = {name: [slot for slot in slots if f"{{{name}}}" in slot.values] for name in self.layout.slots}
+        return {name: holders[0] for name, holders in found.items() if holders}
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """The blocks that may come several times in a row."""
+        return frozenset(frame.block for each in self.layout.positions for frame in each.frames if frame.repeated)
+
+    @cached_property
     def tabs(self) -> tuple[tuple[str, int], ...]:
         """The literal texts with tabs, each with the place of one of them."""
         rows = (position.row for position in self.layout.positions if position.row is not None)

@@ -7,21 +7,22 @@ from bisect import bisect_right
 from collections.abc import Callable
 from itertools import accumulate
 
+from linter.expressions import expression
 from linter.layouts.description import Place
 
 Path = tuple[str | int, ...]
 """The way to a value: keys of tables, and places in lists from 0 on."""
 
-_IDLE = re.compile(r"(?:[ \t\n,]|#[^\n]*)*")
-_KEY = re.compile(r"""[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
-_SCALAR = re.compile(r"[^,\]}#\n]+")
+_IDLE = expression(r"(?:[ \t\n,]|#[^\n]*)*")
+_KEY = expression(r"""[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
+_SCALAR = expression(r"[^,\]}#\n]+")
 _STRINGS = (
-    ('"""', re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}', re.DOTALL)),
-    ("'''", re.compile(r"'''(?:[^']|'(?!''))*'{3,5}", re.DOTALL)),
-    ('"', re.compile(r'"(?:[^"\\\n]|\\.)*"')),
-    ("'", re.compile(r"'[^'\n]*'")),
+    ('"""', expression(r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}', re.DOTALL)),
+    ("'''", expression(r"'''(?:[^']|'(?!''))*'{3,5}", re.DOTALL)),
+    ('"', expression(r'"(?:[^"\\\n]|\\.)*"')),
+    ("'", expression(r"'[^'\n]*'")),
 )
-_ESCAPE = re.compile(r"\\(?:[ \t]*\n[ \t\n]*|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|.)", re.DOTALL)
+_ESCAPE = expression(r"\\(?:[ \t]*\n[ \t\n]*|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|.)", re.DOTALL)
 
 
 class Places:
@@ -156,9 +157,9 @@ class Places:
 
     def _string(self, at: int) -> tuple[str, int]:
         """The quotes of the string at ``at`` and where it ends; no quotes where there is none."""
-        for quotes, expression in _STRINGS:
+        for quotes, form in _STRINGS:
             if self._text.startswith(quotes, at):
-                match = expression.match(self._text, at)
+                match = form.match(self._text, at)
                 return quotes, match.end() if match is not None else len(self._text)
         return "", at
 

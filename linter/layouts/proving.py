@@ -84,6 +84,11 @@ class Proving:
             return lines_of(self.layout, self.speakers)
         return self.dialect.lines(self.layout, self.speakers)
 
+    @cached_property
+    def _end(self) -> int:
+        """Where the last line ends that is not blank."""
+        return len(self.text.rstrip("\n"))
+
     def behind_blanks(self, way: Way, at: int) -> int:
         """Where the line after the blank lines that are due begins, -1 where they are not there."""
         if way.blanks is None:
@@ -103,7 +108,7 @@ class Proving:
 
     def goes_on(self, chunk: Chunk, at: int) -> bool:
         """Whether the proof goes on after a chunk that ends with running text, or the file ends there."""
-        if at >= len(self.text) or self.text.count("\n", at) == len(self.text) - at:
+        if at >= self._end:
             return self.layout.may_end(chunk)
         for following, way, _ in self.layout.nexts[chunk.number]:
             start = self.behind_blanks(way, at)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from linter.document import Document
+from linter.expressions import expression
 from linter.layouts.collection.settings import Layout as Collection
 from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
@@ -21,7 +22,7 @@ _NEARLY_ALL = 0.9
 """From this share of the lines on, the mark that they begin with is put before them."""
 _FEW = 8
 """In a text of fewer lines, the same first mark says nothing."""
-_DIFF = re.compile(r"(?:(?!--- )[^\n]+\n){0,9}--- [^\n]*\n\+\+\+ [^\n]*\n@@ -\d[\d,]* \+\d[\d,]* @@", re.ASCII)
+_DIFF = expression(r"(?:(?!--- )[^\n]+\n){0,9}--- [^\n]*\n\+\+\+ [^\n]*\n@@ -\d[\d,]* \+\d[\d,]* @@", re.ASCII)
 _PLAIN = 8
 """With so many lines of one layout, and less than a third of that of any other, nothing has to be compared."""
 

@@ -96,7 +96,7 @@ class Sequences(Quotations):
         """Where the numbers of ``block`` begin anew: the block that is named, else the one around those that repeat."""
         if within:
             return self.values.around(block, within)
-        while block.parent is not None and block.name not in self.values.repeated:
+        while block.parent is not None and block.name not in self.layout.outline.repeated:
             block = block.parent
         return block.parent or block
 

@@ -43,7 +43,7 @@ KEYS: Mapping[SlotType, tuple[str, ...]] = {
     "name": (),
     "number": ("minimum", "maximum", "from", "within", "digits"),
     "score": ("minimum", "maximum", "decimals", "comma", "or"),
-    "integer": ("minimum", "maximum", "or"),
+    "integer": ("minimum", "maximum", "digits", "or"),
     "choice": ("of", "ordered", "once", "aliases"),
     "flag": ("of", "aliases"),
     "speaker": ("of", "aliases"),

@@ -184,10 +184,17 @@ class UnlabelledLine(HalfLabel):
         assert self.label is not None
         start = line.index(stripped)
         begin = start + other.end()
+        if self._is_score_alone and not next(filter(str.isalnum, line[begin:]), "").isdigit():
+            return None
         text = self.label.exactly("")
         flaw = Flaw(What.LABEL, start, begin, "", other[0].strip(), text.strip(), text, certain=False)
         fit = self._rest_fit(line, begin, costs.OTHER_LABEL, [flaw], "")
         return fit if fit is not None and len(fit.flaws) == 1 else None
+
+    @cached_property
+    def _is_score_alone(self) -> bool:
+        """Whether a number is all that may be after the label, flags left aside."""
+        return len(self._items) == 1 and not any(slot.others for slot in self.position.slots)
 
     @cached_property
     def _divided(self) -> str:

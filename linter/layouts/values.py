@@ -44,6 +44,8 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
         return _with_points(written, start, end, slot)
     if slot.digits and written.isdecimal() and written.isascii() and len(written) < _LONGEST_COUNTER:
         right = str(int(written)).zfill(slot.digits)
+        if written == right and slot.kind == "integer":
+            return _number(str(int(written)), start, end, slot)
         if written == right:
             return Judged(0.0, float(int(written)))
         return Judged(
@@ -162,7 +164,8 @@ def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
             )
             return Judged(costs.PRECISION, float(value), flaw)
     text = None if written[-1:] in ".," else wanted
-    sure = certain and Decimal(wanted) == value
+    is_padded = written.isdecimal() and written.startswith("0")  # in all of a file, perhaps, and in columns
+    sure = certain and not is_padded and Decimal(wanted) == value
     flaw = Flaw(What.NOTATION, start, end, slot.name, written[:SHOWN], wanted, text, sure)
     return Judged(costs.NOTATION, float(value), flaw)
 

@@ -77,11 +77,13 @@ class Views:
                 if block.name == position.block and id(block) in self.builder.own and id(block) not in headed
             ]
         for position, span, block in sorted(headings, key=lambda heading: heading[1]):
-            known: str | None = " ".join(self.builder.meant.get(span, document.slice(span)).split())
+            known = " ".join(self.builder.meant.get(span, document.slice(span)).split())
+            name: str | None = known
             if position.meaning is Meaning.HEADING:
                 slot = next(slot for slot in position.slots if slot.meaning is Meaning.HEADING)
-                known = next((word for word in slot.of if known and known.upper().startswith(word.upper())), None)
-            section = Section((block.start, span[1]), span, known)
+                words = known[next((at for at, sign in enumerate(known) if sign.isalnum()), 0) :].upper()
+                name = next((word for word in slot.of if words.startswith(word.upper())), None)
+            section = Section((block.start, span[1]), span, name)
             section.holds_candidates = self.outline.nested and position.meaning is Meaning.HEADING
             document.sections.append(section)
 

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from linter.damage import AnyDamage, Kind
-from linter.precedence.claims import Claim, Claims, Owned
+from linter.precedence.claims import Claim, ClaimList, Owned
 from linter.reading import Reading
 from linter.rule import Subject
 
@@ -50,7 +50,7 @@ def is_owned(damage: AnyDamage, reading: Reading) -> bool:
 def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Claim]]:
     """The claims that remain, and those that another one owns."""
     silenced: list[Claim] = []
-    claims = Claims(claims)
+    claims = ClaimList(claims)
     laws = (
         _conflict,
         _marks,
@@ -73,18 +73,18 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
         owned = law(claims, reading)
         if owned is not None:
             silenced += (claim for claim in claims if owned(claim))
-            claims = Claims(claim for claim in claims if not owned(claim))
+            claims = ClaimList(claim for claim in claims if not owned(claim))
     return claims, silenced
 
 
-def _conflict(claims: Claims, reading: Reading) -> Owned | None:
+def _conflict(claims: ClaimList, reading: Reading) -> Owned | None:
     """A merge conflict is one finding, whatever is in it."""
     if not _speaks(claims, Subject.CONFLICT):
         return None
     return lambda claim: not claim.is_about(Subject.CONFLICT) and reading.is_conflicted(claim.span[0])
 
 
-def _marks(claims: Claims, reading: Reading) -> Owned | None:
+def _marks(claims: ClaimList, reading: Reading) -> Owned | None:
     """A mark of direction is what a script needs in what somebody said."""
     edges = set(reading.unwanted.edge_marks)
     if not edges:
@@ -92,7 +92,7 @@ def _marks(claims: Claims, reading: Reading) -> Owned | None:
     return lambda claim: claim.is_about(Subject.INVISIBLE) and claim.span in edges and reading.in_body(claim.span[0])
 
 
-def _end_of_file(claims: Claims, reading: Reading) -> Owned | None:
+def _end_of_file(claims: ClaimList, reading: Reading) -> Owned | None:
     """A file that ends too early is that, and not one without a newline as well."""
     if not _speaks(claims, _LAST_LINES):
         return None
@@ -111,7 +111,7 @@ def _end_of_file(claims: Claims, reading: Reading) -> Owned | None:
     return None
 
 
-def _line_ends(claims: Claims, reading: Reading) -> Owned | None:
+def _line_ends(claims: ClaimList, reading: Reading) -> Owned | None:
     """An odd line end is one, though it looks like a blank line."""
     if not _speaks(claims, Subject.LINE_END, Subject.BLANK_LINES):
         return None
@@ -119,7 +119,7 @@ def _line_ends(claims: Claims, reading: Reading) -> Owned | None:
     return lambda claim: claim.is_about(Subject.BLANK_LINES) and _line(claim, reading) - 1 in odd
 
 
-def _lost_characters(claims: Claims, reading: Reading) -> Owned | None:
+def _lost_characters(claims: ClaimList, reading: Reading) -> Owned | None:
     """If characters are lost, the text of an exchange is not judged."""
     if not _speaks(claims, Subject.LOST, Subject.BODY):
         return None
@@ -127,12 +127,12 @@ def _lost_characters(claims: Claims, reading: Reading) -> Owned | None:
     return lambda claim: claim.is_about(Subject.BODY) and id(document.exchange_at(to_clean(claim.span[0]))) in spoilt
 
 
-def _blanks(claims: Claims, reading: Reading) -> Owned | None:
+def _blanks(claims: ClaimList, reading: Reading) -> Owned | None:
     """Spaces after a label without text belong to the finding about that."""
     return _on_line_of(Subject.EMPTY, Subject.TRAILING, claims, reading)
 
 
-def _unclosed(claims: Claims, reading: Reading) -> Owned | None:
+def _unclosed(claims: ClaimList, reading: Reading) -> Owned | None:
     """Spaces at the end of an answer that lacks its closing quote are where it was cut."""
     if not _speaks(claims, Subject.TRAILING, Subject.UNCLOSED):
         return None
@@ -142,12 +142,12 @@ def _unclosed(claims: Claims, reading: Reading) -> Owned | None:
     return lambda claim: claim.is_about(Subject.TRAILING) and to_clean(claim.span[0]) in ends
 
 
-def _policy(claims: Claims, reading: Reading) -> Owned | None:
+def _policy(claims: ClaimList, reading: Reading) -> Owned | None:
     """What a team has stated goes before what evidence suggests."""
     return _on_line_of(Subject.POLICY, Subject.EVIDENCE, claims, reading)
 
 
-def _quotes(claims: Claims, reading: Reading) -> Owned | None:
+def _quotes(claims: ClaimList, reading: Reading) -> Owned | None:
     """An answer whose quotes are wrong differs from what was said for that reason alone."""
     if not _speaks(claims, Subject.DIALOGUE, Subject.QUOTES):
         return None
@@ -158,14 +158,14 @@ def _quotes(claims: Claims, reading: Reading) -> Owned | None:
     )
 
 
-def _emptied(claims: Claims, reading: Reading) -> Owned | None:
+def _emptied(claims: ClaimList, reading: Reading) -> Owned | None:
     """Where a turn has lost its text, an exchange that was taken from it is no longer in the dialogue."""
     if not _speaks(claims, Subject.EMPTY_TURN, Subject.DIALOGUE):
         return None
     return lambda claim: claim.is_about(Subject.DIALOGUE)
 
 
-def _glued(claims: Claims, reading: Reading) -> Owned | None:
+def _glued(claims: ClaimList, reading: Reading) -> Owned | None:
     """Where a turn is on the line of another, turns are too few, out of order, and not those of the exchanges."""
     if not _speaks(claims, Subject.GLUED_TURN, _DIALOGUE):
         return None
@@ -180,7 +180,7 @@ def _glued(claims: Claims, reading: Reading) -> Owned | None:
     return owned
 
 
-def _sections(claims: Claims, reading: Reading) -> Owned | None:
+def _sections(claims: ClaimList, reading: Reading) -> Owned | None:
     """A heading that is another section's is said to be that, and not an unknown one as well."""
     if not _speaks(claims, Subject.UNKNOWN_SECTION, Subject.REPEATED_SECTION):
         return None
@@ -193,7 +193,7 @@ def _sections(claims: Claims, reading: Reading) -> Owned | None:
     )
 
 
-def _house(claims: Claims, reading: Reading) -> Owned | None:
+def _house(claims: ClaimList, reading: Reading) -> Owned | None:
     """What a house schema says of a value that damage makes unreadable, or what another finding says there as well."""
     if not any(claim.rule.reads_schema for claim in claims):
         return None
@@ -202,7 +202,7 @@ def _house(claims: Claims, reading: Reading) -> Owned | None:
     return owned_violations(claims, reading)
 
 
-def _second_file(claims: Claims, reading: Reading) -> Owned | None:
+def _second_file(claims: ClaimList, reading: Reading) -> Owned | None:
     """Where another file was pasted below the first, it has what the first one has."""
     again, to_clean = reading.document.second_title, reading.clean.to_clean
     if again is None or not _speaks(claims, Subject.SEQUENCE):
@@ -210,7 +210,7 @@ def _second_file(claims: Claims, reading: Reading) -> Owned | None:
     return lambda claim: claim.is_about(Subject.SEQUENCE) and to_clean(claim.span[0]) >= again
 
 
-def _block_again(claims: Claims, reading: Reading) -> Owned | None:
+def _block_again(claims: ClaimList, reading: Reading) -> Owned | None:
     """An exchange whose number says that it was there before has the values that were there before."""
     document, to_clean = reading.document, reading.clean.to_clean
     numbered = [each for each in claims if each.damage is not None and each.damage.kind is Kind.NUMBER_SEQUENCE]
@@ -225,7 +225,7 @@ def _block_again(claims: Claims, reading: Reading) -> Owned | None:
     return owned
 
 
-def _earlier(claims: Claims, reading: Reading) -> Owned | None:
+def _earlier(claims: ClaimList, reading: Reading) -> Owned | None:
     """A turn that was said earlier is in a wrong place, whoever speaks and whatever is above it."""
     if not _speaks(claims, Subject.CLOCK, _OF_A_TURN):
         return None
@@ -241,7 +241,7 @@ def _earlier(claims: Claims, reading: Reading) -> Owned | None:
     return owned
 
 
-def _on_line_of(owner: Subject, owned: Subject, claims: Claims, reading: Reading) -> Owned | None:
+def _on_line_of(owner: Subject, owned: Subject, claims: ClaimList, reading: Reading) -> Owned | None:
     """What is about ``owned`` on a line of which something about ``owner`` is said."""
     if not _speaks(claims, owned, owner):
         return None
@@ -249,7 +249,7 @@ def _on_line_of(owner: Subject, owned: Subject, claims: Claims, reading: Reading
     return lambda claim: claim.is_about(owned) and _line(claim, reading) in lines
 
 
-def _speaks(claims: Claims, *subjects: Subject) -> bool:
+def _speaks(claims: ClaimList, *subjects: Subject) -> bool:
     """Whether something is said about each of ``subjects``: where not, a law has nothing to settle."""
     return all(claims.subjects & subject._value_ for subject in subjects)
 

@@ -42,7 +42,7 @@ class Claim(NamedTuple):
         return self.rule.about._value_ & subject._value_ != 0  # asked of each claim: their own operator takes long
 
 
-class Claims(list[Claim]):
+class ClaimList(list[Claim]):
     """The claims of a file; each law asks first whether any is about something."""
 
     @cached_property

@@ -209,7 +209,7 @@ def _after(here: _Affixes, there: _Affixes, broken: bool) -> Iterator[str]:
     if colon != due:
         if not colon:
             yield "has no colon" if due == ":" else f"does not end in '{due}'"
-        elif due and not colon.strip(due):
+        elif due in (":", "：") and not colon.strip(due):
             yield f"has {len(colon)} colons"
         else:
             yield f"ends in '{colon}'" if len(colon) <= LONGEST else "ends in other signs"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.damage import AnyDamage
-from linter.details import Deviation, Drawing, How, LineKind, LineName
+from linter.details import Deviation, How, LineKind, LineName, WantedSeparator
 
 _CALLED = {
     LineKind.QUESTION: "question label",
@@ -53,7 +53,7 @@ def where_again(damage: AnyDamage) -> str:
     return " on the next line" if isinstance(damage.detail, Deviation) and damage.detail.how is How.REPEATED else ""
 
 
-def drawn(separator: Drawing) -> str:
+def drawn(separator: WantedSeparator) -> str:
     """A separator as it should be: ``30 '-'``."""
     return f"{separator.width} '{separator.character}'"
 

@@ -12,7 +12,7 @@ import pytest
 from benchmarks.mutants import documents, mutants
 from benchmarks.operators import OPERATORS
 from linter import lint
-from linter.calibration import Calibration, Observation, calibrate, observe
+from linter.calibration import Calibration, FlaggedExchange, calibrate, observe
 from linter.calibration import policy as rules_of_thumb
 from linter.calibration.observation import Observed
 from linter.calibration.policy import Policy, policy
@@ -28,7 +28,7 @@ POLICY = ("CON003", "CON004", "CON005")
 LOW, HIGH = [(0.1 + each / 100, True) for each in range(10)], [(0.5 + each / 100, False) for each in range(10)]
 
 
-def following(exchanges: Sequence[Observation], elsewhere: Iterable[str] = ()) -> Policy:
+def following(exchanges: Sequence[FlaggedExchange], elsewhere: Iterable[str] = ()) -> Policy:
     spread = groups(exchanges, ("WEAK", "AVERAGE", "STRONG"))
     return policy(best_threshold(exchanges), spread, frozenset(elsewhere))
 

@@ -9,22 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.calibration import Observation, Verdict
+from linter.calibration import FlaggedExchange, Verdict
 from linter.calibration.threshold import Cut, Threshold, best_threshold, between
 from tests.calibration.observations import MANY, corpus, seen
 
 
-def contradictions(limit: float, exchanges: list[Observation]) -> list[Observation]:
+def contradictions(limit: float, exchanges: list[FlaggedExchange]) -> list[FlaggedExchange]:
     return [one for one in exchanges if one.flagged is (one.score > limit)]
 
 
-def fewest(exchanges: list[Observation]) -> int:
+def fewest(exchanges: list[FlaggedExchange]) -> int:
     """By trying every threshold that could make a difference."""
     limits = [-inf, *(one.score for one in exchanges)]
     return min(len(contradictions(limit, exchanges)) for limit in limits)
 
 
-def brute_order(exchanges: list[Observation]) -> float:
+def brute_order(exchanges: list[FlaggedExchange]) -> float:
     pairs = [(f.score, u.score) for f in exchanges if f.flagged for u in exchanges if not u.flagged]
     return sum(1.0 if low < high else 0.5 if low == high else 0.0 for low, high in pairs) / len(pairs)
 

@@ -129,3 +129,36 @@ def test_a_name_that_is_almost_a_frequent_one() -> None:
     assert _said(text.rstrip() + "\n", PAIRS) == []
     said = _said(text.rstrip().replace("Ms Solheim: It is 3", "Ms Solhiem: It is 3") + "\n", PAIRS)
     assert said == [(10, "REC011", "name that is there once is almost one that is there 4 times")]
+
+
+def test_a_missing_answer_of_somebody_is_told_from_the_next_question() -> None:
+    toml = f'{PAIRS}number = {{ type = "integer", ascending = true }}\n'
+    text = "Evidence\n\n" + "".join(f"Q{n} Mr Toll: What about {n}?\nMs Solheim: It is {n}.\n\n" for n in range(15, 20))
+    assert _said(text.rstrip() + "\n", toml) == []
+    said = _said(text.rstrip().replace("Ms Solheim: It is 17.\n", "") + "\n", toml)
+    assert [code for _, code, _ in said] == ["QNA003"]
+
+
+COUNTED = """\
+name = "tapes"
+[blocks]
+file = '''
+{turn...}
+'''
+turn = '''
+{counter}{~}{speaker}{~}{said}
+'''
+[slots]
+counter = { type = "integer", digits = 4, maximum = 2000, ascending = true }
+speaker = { of = ["HOLT", "VESK"] }
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [("0021", "0002", "REC010"), ("0021", "0201", "REC010"), ("0021", "21", "REC007"), ("0030", "2030", "REC008")],
+)
+def test_whole_numbers_may_be_padded(old: str, new: str, code: str) -> None:
+    text = "0000    HOLT    Who are you?\n0012    VESK    Nobody.\n0021    HOLT    And now?\n0030    VESK    Still.\n"
+    assert _said(text, COUNTED) == []
+    assert [each[1] for each in _said(text.replace(old, new), COUNTED)] == [code]

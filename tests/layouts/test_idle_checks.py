@@ -153,7 +153,7 @@ IDLE = {
     'top = { unique = "item" }': "unique is 'item', and 'top' is not in that block",
     'top = { type = "integer", ascending = true, within = "note" }': "within is 'note', and 'top' is not in that block",
     'top = { same-as = "head", within = "group" }': "within is 'group', and 'head' is not in that block",
-    'top = { type = "text", alternate = true }': "'top' is no speaker, expected the slot that it takes turns with",
+    'top = { type = "text", alternate = true }': "'top' is not a speaker, expected the slot that it takes turns with",
     '[[checks]]\nslot = ["top", "value"]\nunique = true': "no block has 'top' and 'value', expected slots of one block",
     'top = { type = "text" }\n[[checks]]\nslot = ["top", "value"]\nquoted-from = "head"': "no block has 'top' and",
 }

@@ -22,6 +22,7 @@ LINES = {
     "FLG001": ("Relevance Score: 0.500 [STRUGGLED]",),
     "SCO005": ("Relevance Score: 0.500 [STRUGGLED]",),
     "ANN001": (NOTE,),
+    "DOC004": ("WEAK CANDIDATES",),
 }
 FORMS = {
     "QNA001": (
@@ -57,6 +58,10 @@ FORMS = {
         *("AI Explanation Provided - {t}", "[AI Explanation Provided] -> {t}", "[AI Explanation Provided]∶ {t}"),
         *("`[AI Explanation Provided]:` {t}", '"AI Explanation Provided": {t}', "1. [AI Explanation Provided]: {t}"),
         *("[AI Explanation Provided]:\n{t}", "[AI Explanation Provided]:\n\n{t}", "［AI Explanation Provided］：{t}"),
+    ),
+    "DOC004": (
+        *("**{t0}**", "## {t0}", "*WEAK* CANDIDATES", "1. {t0}", "[{t0}]", "> {t0}", "{t0}:", "`{t0}`", "“{t0}”"),
+        *("WEEK CANDIDATES", "WEAK-CANDIDATES", "weak candidates", "**Weak Candidates**", "WEAKK CANDIDATES"),
     ),
 }
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import cycle
 from pathlib import Path
 
@@ -20,7 +20,7 @@ SCORES = ("0.912", "0.215", "0.655", "0.214", "0.500", "1.000", "0.000", "0.71",
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FAR = 29
 """Of the answers of others, every so many are used."""
-OPTIONS: dict[str, dict[str, object]] = {
+OPTIONS: Mapping[str, Mapping[str, object]] = {
     "flag-above-score-limit": {"flagged_max_score": 0.655},
     "unflagged-below-score-limit": {"unflagged_min_score": 0.5},
     "flag-in-unflaggable-section": {"never_flagged": ("STRONG", "EXCEPTIONAL")},

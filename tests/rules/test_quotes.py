@@ -60,6 +60,8 @@ def test_an_empty_text_has_no_quotes_around_it() -> None:
         ("“So“", ("“", "“")),
         ('"He said "no""', ('"', '"')),
         ("«So»", ("«", "»")),
+        ("“a “b” c”", ("“", "”")),
+        ("“a “b” c” d “e”", ("", "")),
     ],
 )
 def test_the_quotes_around_an_answer(text: str, around: tuple[str, str]) -> None:

@@ -92,6 +92,7 @@ BROKEN = [
     ('max-file-size = "64 M"', 'max-file-size is "64 M", expected bytes or a unit '),
     ("max-file-size = 0", "max-file-size is 0, expected bytes or a unit "),
     ('exclude = ["!"]', 'exclude[1] is "!", which is not a pattern of paths'),
+    ('include = ["!a"]', 'include[1] is "!a", which includes again what no earlier pattern excludes'),
     ('[[exceptions]]\npath = "a"\ncodes = ["SEP"]', "exceptions[1] has no reason, expected one"),
     (
         '[[exceptions]]\npath = "a"\ncodes = []\nreason = "x"',

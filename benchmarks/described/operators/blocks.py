@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from benchmarks.described.checks import written
-from benchmarks.described.description import Kind
+from benchmarks.described.description import Kind, Slot
 from benchmarks.described.operators.registry import Spot, operator, union
 from benchmarks.described.tree import Node, Piece, Row
 from benchmarks.page import Edit
@@ -18,18 +18,23 @@ def _number(node: Node) -> bool:
 
 def _counting(spot: Spot) -> list[int]:
     """The lines (from 1) that say how many of the block there are."""
-    block = spot.node.block
     return [
         at + 1
         for at, line in enumerate(spot.file.lines)
         for piece in line.row.pieces
-        if not line.more and piece.slot is not None and block in _counted(piece.slot.checks.get("count-of", ()))
+        if not line.more and piece.slot is not None and _is_counted(spot.node, piece.slot)
     ]
 
 
-def _counted(target: str | list[str]) -> list[str]:
-    """The blocks that a count is about."""
-    return [name.partition(".")[0] for name in ([target] if isinstance(target, str) else target)]
+def _is_counted(node: Node, slot: Slot) -> bool:
+    """Whether a count is about the block: about all of its kind, or about a value that it has."""
+    target = slot.checks.get("count-of", ())
+    for name in [target] if isinstance(target, str) else target:
+        block, _, inner = name.partition(".")
+        values = [piece.text for piece in node.pieces(inner)] if inner else []
+        if block == node.block and (not inner or any(text == slot.settings.get("value", text) for text in values)):
+            return True
+    return False
 
 
 def _siblings(node: Node) -> list[Node]:

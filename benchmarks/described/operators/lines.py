@@ -60,6 +60,8 @@ def line_moved_down_by_two(spot: Spot) -> Edit | None:
     if one is None or two is None or (three is not None and three.line.more):
         return None
     crossed = [each for each in (one, two) if each.structure]
+    if spot.alike and all(each.row.template is spot.row.template for each in crossed):
+        return None  # any order of these is as good
     if not spot.single or spot.lone or spot.loose or spot.row.free or not crossed or spot.text in (one.text, two.text):
         return None
     families = union(spot, *crossed, more=("DOC", "SEP"))

@@ -164,14 +164,22 @@ class Spot:
 
     @property
     def nameless(self) -> bool:
-        """Whether the line only says who speaks, where nothing says whose turn it is: without it, texts run on."""
-        slots = [one.slot for one in self.row.pieces if self.first]
+        """Whether the line only says who speaks, perhaps when, and not whose turn it is: without it, texts run on."""
+        slots = [one.slot for one in self.row.pieces if self.first and one.slot is not None]
+        words = any(one.slot is None and any(map(str.isalnum, one.text)) for one in self.row.pieces)
         return (
-            len(slots) == 1
-            and slots[0] is not None
-            and slots[0].type == "speaker"
-            and "alternate" not in slots[0].checks
+            not words
+            and 0 < len(slots) < 3
+            and {slot.type for slot in slots} in ({"speaker"}, {"speaker", "clock"})
+            and not any("alternate" in slot.checks for slot in slots)
         )
+
+    @property
+    def alike(self) -> bool:
+        """Whether nothing in the line tells its place among others of its template."""
+        slots = [one.slot for one in self.row.pieces if one.slot is not None]
+        order = ("ascending", "alternate")
+        return not any(slot.type in ("number", "clock") or any(key in slot.checks for key in order) for slot in slots)
 
     @property
     def loose(self) -> bool:

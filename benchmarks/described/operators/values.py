@@ -140,7 +140,9 @@ def flag_doubled(spot: Spot) -> Edit | None:
 def clock_goes_back(spot: Spot) -> Edit | None:
     """A clock says an earlier time than the one above."""
     pieces = [one for one in spot.pieces("clock") if one.slot is not None and one.slot.checks.get("ascending")]
-    if not pieces or spot.node.ordinal == 1:
+    siblings = spot.node.parent.children if spot.node.parent is not None else []
+    is_first = next((one for one in siblings if one.block == spot.node.block), spot.node) is spot.node
+    if not pieces or spot.node.ordinal == 1 or is_first:
         return None
     line = spot.with_piece(pieces[0], "08:00:00")
     return None if line is None else spot.edit(spot.at, spot.at + 1, line, families=("REC",), where=_and_next(spot))

@@ -32,7 +32,8 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
             continue
         decimals = int(slot.keys.get("decimals") or 0)
         for key, value, also, compute in _candidates(draft, drawer, block):
-            if (key == "count-of" and slot.keys["type"] != "integer") or value.rpartition(".")[2] == name:
+            is_own = isinstance(value, str) and value.rpartition(".")[2] == name
+            if (key == "count-of" and slot.keys["type"] != "integer") or is_own:
                 continue
             held = [number for segment, number in known if _holds(compute(segment), number, decimals)]
             right = len(held)
@@ -65,9 +66,10 @@ def _add_total(draft: Draft, drawer: Drawer, files: Sequence[Segment], block: st
 
 
 Computed = Callable[[Segment], float | None]
+Candidate = tuple[str, str | list[str], dict[str, str], Computed]
 
 
-def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[tuple[str, str, dict[str, str], Computed]]:
+def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[Candidate]:
     """What a number may be: the kind of check, what it is about, further keys, and how it is computed."""
     for inner, first in drawer.firsts.items():
         if inner != block:
@@ -76,10 +78,15 @@ def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[tuple[str,
         for word in draft.slots[name].keys.get("of", ()) if inner != block else ():
             yield "count-of", f"{inner}.{name}", {"value": word}, _counting(anchor, word)
     for kind in ("mean-of", "sum-of"):
+        graded: dict[str, dict[str, tuple[Anchor, int]]] = {}
         for (inner, name), (anchor, at) in drawer.lines.numbers.items():
             keys = draft.slots[name].keys if name in draft.slots else {}
             if inner not in (block, "file") and (name == "score" or keys.get("type") in ("score", "integer")):
-                yield kind, f"{inner}.{name}", {}, _folding(kind, anchor, at)
+                graded.setdefault(inner, {})[name] = (anchor, at)
+                yield kind, f"{inner}.{name}", {}, _folding(kind, [(anchor, at)])
+        for inner, several in graded.items():
+            if len(several) > 1:
+                yield kind, [f"{inner}.{name}" for name in several], {}, _folding(kind, list(several.values()))
 
 
 def _counting(anchor: Anchor, word: str = "") -> Computed:
@@ -89,9 +96,15 @@ def _counting(anchor: Anchor, word: str = "") -> Computed:
     return compute
 
 
-def _folding(kind: str, anchor: Anchor, at: int) -> Computed:
+def _folding(kind: str, places: Sequence[tuple[Anchor, int]]) -> Computed:
     def compute(segment: Segment) -> float | None:
-        numbers = numbers_of([each.values[at] for each in segment if each.anchor == anchor and len(each.values) > at])
+        values = [
+            each.values[at]
+            for anchor, at in places
+            for each in segment
+            if each.anchor == anchor and len(each.values) > at
+        ]
+        numbers = numbers_of(values)
         if not numbers:
             return None
         return sum(numbers) / len(numbers) if kind == "mean-of" else sum(numbers)

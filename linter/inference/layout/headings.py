@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from linter.inference.layout.values import choice
 
 _ABOVE, _ALONE = 0.8, 0.9
 """In which share of the places such a line is above another one, and in which share it may be the same everywhere."""
+_SIGNS = re.compile(r"[^\w()]*")
 _LONGEST = 40
 _WORDS = 5
 _TIMES, _SELDOM, _PARTED = 2, 0.15, 0.5
@@ -70,12 +72,15 @@ def with_sections(files: Sequence[Sequence[Line]], anchors: Anchors) -> list[lis
 
 def _may_part(line: Line, anchors: Anchors) -> bool:
     """Whether a line may be the heading of a part: no sentence, and with a blank line above or below it."""
-    return _may_head(line, anchors) and line.text[0].isupper() and len(line.text.split()) <= _WORDS
+    first = next((sign for sign in line.text if sign.isalnum()), "")
+    return _may_head(line, anchors) and first.isupper() and len(line.text.split()) <= _WORDS
 
 
 def _may_head(line: Line, anchors: Anchors) -> bool:
     anchor = anchors.anchor(line)
-    is_label = anchor is not None and not anchor.whole
+    signs = anchor.skeleton.strip() if anchor is not None else ""
+    is_framed = not any(map(str.isalnum, signs)) and line.text.endswith(signs)
+    is_label = anchor is not None and not anchor.whole and not is_framed
     return (
         not line.separator
         and not is_label
@@ -92,5 +97,13 @@ def _marked(lines: Sequence[Line], anchors: Anchors, words: dict[Anchor, frozens
         anchor = anchors.anchor(line)
         above = lines[at]
         if anchor in words and above.text in words[anchor]:
-            found[at] = above._replace(skeleton=WORD, values=(above.text,))
+            head, tail = _frame(words[anchor])
+            word = above.text[len(head) : len(above.text) - len(tail)]
+            found[at] = above._replace(skeleton=f"{head}{WORD}{tail}", values=(word,))
     return found
+
+
+def _frame(words: frozenset[str]) -> tuple[str, str]:
+    """The signs that all headings begin and end with."""
+    edges = {(_SIGNS.match(word)[0], _SIGNS.match(word[::-1])[0][::-1]) for word in words}  # type: ignore[index]
+    return edges.pop() if len(edges) == 1 else ("", "")

@@ -30,6 +30,8 @@ from linter.layouts.reading import read_description
 
 _MOST = 400
 """So many files are looked at."""
+_ENOUGH = 0.97
+"""Where a description places less, a more careful one is tried too."""
 
 
 class Guess(NamedTuple):
@@ -59,6 +61,16 @@ class Guess(NamedTuple):
 
 def describe(texts: Sequence[str], name: str = "own") -> Guess:
     """The description of ``texts``, which are in one layout. Without one where nothing repeats."""
+    guess = _described(texts, name, bold=True)
+    if guess.shares is not None and guess.shares.placed >= _ENOUGH:
+        return guess
+    other = _described(texts, name, bold=False)
+    placed = [each.shares.placed if each.shares is not None else -1.0 for each in (guess, other)]
+    return other if placed[1] > placed[0] else guess
+
+
+def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
+    """A description; a ``bold`` one also parts labels that begin alike, and the headings of parts."""
     step = -(-len(texts) // _MOST)
     texts = texts[::step]
     margin = margin_of(texts)
@@ -71,11 +83,11 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     files = with_words(files)
     prefix = prefix_of(files)
     bare = [[without(line, prefix) for line in lines] for lines in files]
-    anchors = Anchors(files, common_beginnings(bare), prefix)
-    for marked in (with_headings, with_sections):
+    anchors = Anchors(files, common_beginnings(bare), prefix, bold)
+    for marked in (with_headings, with_sections) if bold else (with_headings,):
         if (headed := marked(files, anchors)) is not None:
             files = headed
-            anchors = Anchors(files, common_beginnings(bare), prefix)
+            anchors = Anchors(files, common_beginnings(bare), prefix, bold)
     anchors.add_rare(files)
     _, found = _found(files, anchors)
     saw = _saw(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -14,6 +15,7 @@ from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
 from linter.inference.layout.valuing import ValueDrawer
 
+_HEADING = re.compile(rf"([^\w{''.join(MARKS)}]*){WORD}([^\w{''.join(MARKS)}]*)")
 _NEAR = 2
 """Separators whose widths differ by so much are near forms of each other."""
 
@@ -40,14 +42,14 @@ class LineDrawer(ValueDrawer):
         if anchor.separator:
             return [self._separator(anchor.skeleton)], counter
         place = self.places[anchor]
-        if anchor.skeleton == WORD:
+        if (framed := _HEADING.fullmatch(anchor.skeleton)) is not None:
             columns = place.column(0)
             words = values.in_order(columns) or sorted({value for column in columns for value in column})
             name = self._choice("", words, "section" if block in self.holding else "heading")
             if values.in_order(columns):
                 self.draft.slot(name).guess("ordered", True, "in this order in all files")
             self.choices[block, name] = anchor
-            return ["{" + name + "}"], counter
+            return [_escaped(framed[1]) + "{" + name + "}" + _escaped(framed[2])], counter
         drawn = ""
         label = ""
         at = 0
@@ -116,8 +118,9 @@ class LineDrawer(ValueDrawer):
         tail = values.shared_end(texts)
         if len(tail) == 1 and tail in values.OPENED_BY:  # brackets belong together
             opening = values.OPENED_BY[tail]
-            head, tail = (head + opening, tail) if all(text.startswith(opening) for text in texts) else (head, "")
-            texts = [text.removeprefix(opening) if tail else text for text in texts]
+            if not anchor.skeleton.endswith(opening):
+                head, tail = (head + opening, tail) if all(text.startswith(opening) for text in texts) else (head, "")
+                texts = [text.removeprefix(opening) if tail else text for text in texts]
         texts = [text.removesuffix(tail) for text in texts]
         drawn = self._values(block, anchor, place, anchor.skeleton + head, texts)
         if drawn.count("{") == 1:

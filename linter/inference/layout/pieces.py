@@ -11,8 +11,10 @@ from linter.inference.layout.lines import MARKS, NAME
 from linter.inference.layout.skeletons import Anchor, Found
 from linter.inference.layout.values import choice, is_constant, is_numeric
 
-_BETWEEN = re.compile(r"(?:[ \t]*[;|•→—%()\[\]{}<>=\"]+)+[ \t]*")
-"""What may part two values: marks that are rare within a sentence."""
+_BETWEEN = re.compile(
+    r"(?:[ \t]*[;|•→—%()\[\]{}<>=\"]+)+[ \t]*|[ \t]{2,}[^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,2}(?::[ \t]*|[ \t]{2,})"
+)
+"""What may part two values: marks that are rare within a sentence, or a label after several spaces."""
 _LEAST, _USUAL, _FITTING = 5, 0.5, 0.9
 """So many values are needed; these shares of them have the usual marks, and are read by the expression made of them."""
 _MOST = 8

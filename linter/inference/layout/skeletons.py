@@ -25,20 +25,26 @@ _PART = 0.4
 """In this share of the other files, the line below a first line is the first one, if that may be left out."""
 _STRAY = 0.1
 """So often text may be below a line that has none."""
+_LEAST_STOPPED = 2
+"""So often a word that ends as a sentence does must be in a file, to be a label."""
 _WORDS = 6
 _END = re.compile(
     rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|(?<=\S);(?=\S)"
-    r"|\.{3,}[ \t]+|\.[ \t]{2,}|[ \t]{2,}|[ \t]*\t"
-    rf"|(?<=[:=|#] {NUMBER})[ \t]+|(?<={NAME}){PAD}"
+    r"|\.{3,}[ \t]+|\.[ \t]{2,}|[ \t]{2,}|[ \t]*\t|[：】」][ \t]*"
+    rf"|(?<=[:=|#] {NUMBER})[ \t]+|(?<=[{NAME}{NUMBER}]){PAD}"
 )
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
 _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")
 """What is before several boxes to tick."""
 _SIGIL = re.compile(r"[ \t]*[@#%$\\:.!+&/~]{1,2}[^\W\d_][\w-]*:?[ \t]+")
 """A word with a sign in front, as commands have it: ``@question ``, ``.grade ``."""
+_COMMAND = re.compile(r"[ \t]*\\[^\W\d_]+\{")
+"""A command of a language for typesetting, with its argument: ``\\ask{``."""
+_STOPPED = re.compile(r"[ \t]*[^\W\d_a-z][^\W\d_]{3,}\.[ \t]+")
+"""A word that ends as a sentence does: ``Antwort. ``, a label where nearly all files begin lines so."""
 _TAG = re.compile(r"[ \t]*<[^\W\d_][^<>\n]*>(?=[^\s<])")
 _NUMBERED = re.compile(rf"[^\w\n]*[{NUMBER}{LETTER}{CODE}][.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
-_LABELLED = re.compile(r"(?:[:|=;)\]>*_`-]|\.{3}|[ \t][—–-])[ \t]*$|\t$|  $")
+_LABELLED = re.compile(r"(?:[:：】|=;)\]>*_`{-]|\.{3}|[ \t][—–-])[ \t]*$|\t$|  $")
 """How labels end."""
 _SENTENCE = re.compile(r"(?!\b[Nn][or]\. )[A-Za-z][a-z][.!?,;] ")
 
@@ -80,16 +86,19 @@ def beginnings(line: Line) -> Iterator[Anchor]:
         yield Anchor(skeleton[: match.end()], False)
         return
     ends: set[int] = set()
-    for pattern in (_MARKUP, _NUMBERED, _TAG, _SIGIL):
+    for pattern in (_MARKUP, _NUMBERED, _TAG, _SIGIL, _COMMAND):
         if (match := pattern.match(skeleton)) is not None:
             ends.add(match.end())
     ends.update(match.end() for match in _END.finditer(skeleton, 0, LONGEST))
     if NAME in skeleton:  # what a name is before is no beginning
         ends = {end for end in ends if end > skeleton.index(NAME)}
-    for end in sorted(ends):
-        if skeleton[:end].strip() and end < len(skeleton.rstrip()) and _is_label(skeleton[:end]):
+    match = _STOPPED.match(skeleton)
+    stop = match.end() if match is not None else 0
+    for end in sorted({*ends, *([stop] if stop else [])}):
+        if skeleton[:end].strip() and end < len(skeleton.rstrip()) and (end == stop or _is_label(skeleton[:end])):
             yield Anchor(skeleton[:end], False)
-    if len(skeleton) <= LONGEST + 20 and not _SENTENCE.search(skeleton):
+    valued = stop if MARKS & set(skeleton) else 0
+    if len(skeleton) <= LONGEST + 20 and not _SENTENCE.search(skeleton, valued):
         yield Anchor(skeleton, True)
 
 
@@ -100,7 +109,9 @@ def _is_label(beginning: str) -> bool:
 class Anchors:
     """The anchors of ``files``; :meth:`of` finds them in one of the files."""
 
-    def __init__(self, files: Sequence[Sequence[Line]], common: Sequence[str] = (), prefix: str = "") -> None:
+    def __init__(
+        self, files: Sequence[Sequence[Line]], common: Sequence[str] = (), prefix: str = "", bold: bool = True
+    ) -> None:
         self._common = common
         self._prefix = prefix
         self._used: Container[Anchor] | None = None
@@ -120,12 +131,24 @@ class Anchors:
             anchor
             for anchor, number in support.items()
             if anchor not in titles
+            and (counts[anchor] >= _LEAST_STOPPED * number or not _STOPPED.fullmatch(anchor.skeleton))
             and (
                 (number >= least and (not alone or _recurs(anchor, counts)))
                 or (prefix and anchor.skeleton.startswith(prefix) and number >= max(2, _RARE * len(files)))
                 or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
             )
         }
+        if bold:
+            self._known -= {each for each in self._known if not each.whole and self._is_shared(each)}
+
+    def _is_shared(self, anchor: Anchor) -> bool:
+        """Whether several labels begin so: nearly all lines are told apart by a longer one, as ``#1 Asked``."""
+        if any(map(str.isalpha, anchor.skeleton)) or MARKS.isdisjoint(anchor.skeleton):
+            return False
+        known = [each for each in self._known if any(map(str.isalpha, each.skeleton))]
+        longer = [each for each in known if _is_half(anchor, each)]
+        told = [each for each in longer if not any(_is_half(other, each) for other in longer)]
+        return len(told) > 1 and sum(self._counts[each] for each in told) >= _EQUAL * self._counts[anchor]
 
     def _titles(self, files: Sequence[Sequence[Line]]) -> Iterator[Anchor]:
         """First lines that are titles: other files have another one, where those without a part had what follows it."""
@@ -242,6 +265,11 @@ class Anchors:
             values = line.values[: sum(mark in MARKS for mark in anchor.skeleton)]
             found.append(Found(anchor, line.number, values, rest, line.blanks, (), 0, line.flag))
         return above, found
+
+
+def _is_half(anchor: Anchor, other: Anchor) -> bool:
+    """Whether ``other`` begins with ``anchor``, and goes on."""
+    return other != anchor and other.skeleton.startswith(anchor.skeleton)
 
 
 def _names_more(shorter: Anchor, longer: Anchor) -> bool:

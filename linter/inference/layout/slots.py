@@ -19,7 +19,7 @@ _WORDS = {
 MEANINGS = {word: meaning for meaning, words in _WORDS.items() for word in words.split()}
 """What words of labels usually mean."""
 _WORD = re.compile(r"[^\W\d_]+")
-_VALUES = re.compile(f"[{''.join(MARKS)}]")
+_VALUES = re.compile(f"[{''.join(MARKS)}]|[ \\t]{{2,}}")
 _LONG_WORD = re.compile(r"[^\W\d_]{3}")
 _EXPLAINED = re.compile(r"(?<=\w) [(\[][^()\[\]]*[)\]]")
 

@@ -77,7 +77,7 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
     for at, lines in enumerate(files):
         for line in lines:
             begun = _begun(line)
-            if begun is not None and (begun.after or CLOCK in begun.before):  # a name alone is any line
+            if begun is not None and (begun.after or CLOCK in begun.before or begun.name.isupper()):  # else any line
                 groups[begun.before, begun.after][at].append(begun.name)
     kinds = _with_numbered(groups)
     best: tuple[int, Turns] | None = None

@@ -23,6 +23,8 @@ It may be all that shows what is wrong in a file, and half of the files may have
 """
 _NEARLY_ALWAYS = 0.75
 """The same for what is computed and what is said twice: right in some files, it is no chance."""
+_SELDOM = 0.4
+"""The same for speakers who take turns, which few errors undo."""
 _LARGEST = 200_000
 _UNEVEN, _LEAST = 0.3, 3
 """In this share of the files, and in so many, the blank lines above a line must be others than are drawn."""
@@ -105,7 +107,7 @@ def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:
             continue  # another guess needs it
         others = [one for one, other in zip(now, tried, strict=True) if not other]  # of damaged files a check may speak
         wrong = sum(map(bool, others))
-        often = _NEARLY_ALWAYS if key.endswith(("-of", "-as", "-from")) else _OFTEN
+        often = _NEARLY_ALWAYS if key.endswith(("-of", "-as", "-from")) else _SELDOM if key == "alternate" else _OFTEN
         if wrong > 1 and wrong > often * len(others):
             draft.drop(slot, key)
             now = tried

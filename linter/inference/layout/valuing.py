@@ -14,6 +14,9 @@ from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
 
+_OUT_OF = ("/", "of ", "out of ", "de ", "sur ", "von ", "di ", "su ", "van ", "auf ")
+"""What is between a number and the end of its scale."""
+_TOP = ("/", *(f" {word.strip()}" for word in _OUT_OF[1:]))
 _VALUES = frozenset((NUMBER, CLOCK, DATE))
 _IN_TURN = 0.88
 """From which share of the turns on speakers take turns."""
@@ -79,7 +82,7 @@ class ValueDrawer:
             self.draft.slot(name := self.names.take("item")).keys["type"] = "word"
             self._unique(name, columns)
             return "{" + name + "}", counter
-        is_top = label.rstrip().endswith(("/", "of"))  # where a scale ends
+        is_top = f" {label.rstrip()}".endswith(_TOP)  # where a scale ends
         inside = block != "file" or (len(every) >= _ENOUGH and rest[:1].strip() != "")  # the 12 of FORM 12-B
         if values.is_top(every) if is_top else inside and values.is_constant(every):
             return every[0], counter
@@ -131,14 +134,14 @@ class ValueDrawer:
 
     def _number(self, block: str, anchor: Anchor, at: int, label: str, rest: str, every: list[str]) -> str:
         top = ""
-        if rest.lstrip().startswith(("/", "of ", "out of ")) and rest.count(NUMBER):
+        if rest.lstrip().startswith(_OUT_OF) and rest.count(NUMBER):
             others = [value for column in self.places[anchor].column(at + 1) for value in column]
             top = others[0] if values.is_top(others) else ""
         wholes = all("." not in value and "," not in value for value in every)
         meaning = meaning_of(label)
         in_exchange = block not in self.holding
         columns = self.places[anchor].column(at)
-        is_total = block != "file" and label.rstrip().endswith(("/", "of")) and values.is_said_again(columns)
+        is_total = block != "file" and f" {label.rstrip()}".endswith(_TOP) and values.is_said_again(columns)
         if sum(bool(re.match(r"0\d", value)) for value in every) > (0 if block == "file" else _STRAY * len(every)):
             is_time = values.are_times(every)
             name = self.names.take(slug(label), "clock" if is_time else "code")  # or a number in two digits

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from linter.damage import AnyDamage, Damage, Kind
-from linter.details import Ending, LineKind
+from linter.details import LastPart, LineKind
 from linter.layouts.damages.path import Path
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
 from linter.layouts.steps import STRAY
 
 _ENDED = {
-    LineKind.QUESTION: Ending.QUESTION,
-    LineKind.ANSWER: Ending.ANSWER,
-    LineKind.SCORE: Ending.SCORE,
-    LineKind.ANNOTATION: Ending.ANNOTATION,
-    LineKind.CANDIDATE: Ending.CANDIDATE,
-    LineKind.ROLE: Ending.CANDIDATE,
-    LineKind.SPEAKER: Ending.TURN,
-    LineKind.TERMINATOR: Ending.TERMINATOR,
-    LineKind.UNDERLINE: Ending.CANDIDATE,
-    LineKind.SECTION_SEPARATOR: Ending.SECTION,
-    LineKind.TITLE_SEPARATOR: Ending.TITLE,
-    LineKind.SEPARATOR: Ending.SEPARATOR,
-    LineKind.TITLE: Ending.TITLE,
-    LineKind.HEADING: Ending.SECTION,
+    LineKind.QUESTION: LastPart.QUESTION,
+    LineKind.ANSWER: LastPart.ANSWER,
+    LineKind.SCORE: LastPart.SCORE,
+    LineKind.ANNOTATION: LastPart.ANNOTATION,
+    LineKind.CANDIDATE: LastPart.CANDIDATE,
+    LineKind.ROLE: LastPart.CANDIDATE,
+    LineKind.SPEAKER: LastPart.TURN,
+    LineKind.TERMINATOR: LastPart.TERMINATOR,
+    LineKind.UNDERLINE: LastPart.CANDIDATE,
+    LineKind.SECTION_SEPARATOR: LastPart.SECTION,
+    LineKind.TITLE_SEPARATOR: LastPart.TITLE,
+    LineKind.SEPARATOR: LastPart.SEPARATOR,
+    LineKind.TITLE: LastPart.TITLE,
+    LineKind.HEADING: LastPart.SECTION,
 }
 
 
@@ -44,12 +44,12 @@ def truncated(path: Path, place: int, due: Position | None, block: str) -> AnyDa
     if told:
         return None
     asked = due is not None and _is_of_exchange(path, due)
-    return Damage(Kind.TRUNCATED, (at, at), Ending.EXCHANGE if asked else Ending.HEADER)
+    return Damage(Kind.TRUNCATED, (at, at), LastPart.EXCHANGE if asked else LastPart.HEADER)
 
 
-def _ended(path: Path, position: Position | None) -> Ending:
+def _ended(path: Path, position: Position | None) -> LastPart:
     """The line that a file ends inside."""
-    return Ending.HEADER if position is None else _ENDED.get(path.name_of(position).kind, Ending.LINE)
+    return LastPart.HEADER if position is None else _ENDED.get(path.name_of(position).kind, LastPart.LINE)
 
 
 def _is_of_exchange(path: Path, position: Position) -> bool:

@@ -53,7 +53,7 @@ def lookalike(path: Path, place: int, token: Token, position: Position, span: Sp
 def line_again(path: Path, place: int, token: Token, position: Position) -> AnyDamage | None:
     """The same line of structure once more, right below the first."""
     span = token.span(0, len(token.text.rstrip()))
-    removal = removal_of(path.text, token)
+    removal = _with_blanks(path.text, removal_of(path.text, token))
     above = path.nodes[place - 1]
     if any(note.step is Step.COPY for note in above.notes):
         _one_more_copy(path, span, removal)
@@ -105,6 +105,14 @@ def _with_another_number(
         return None
     start = token.start + len(token.text) - len(token.text.lstrip())
     return Damage(Kind.NUMBER_SEQUENCE, (start, start + len(found)), numbering(path, position, found, due))
+
+
+def _with_blanks(text: str, removal: Edit) -> Edit:
+    """The removal of a copy and of the blank lines above it: what is below it is then as far below the original."""
+    start = removal.start
+    while text.endswith("\n\n", 0, start):
+        start -= 1
+    return removal._replace(start=start)
 
 
 def _line_above(text: str, at: int) -> str:

@@ -9,13 +9,13 @@ from linter.details import (
     Decimals,
     Detail,
     Deviation,
-    Drawing,
     How,
     LineKind,
     LineName,
     Notation,
     OutOfRange,
     SecondScore,
+    WantedSeparator,
     Width,
 )
 from linter.finding import Edit, Span
@@ -55,13 +55,16 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
     """What is wrong within the line at ``place``."""
     token, fit, position = node.token, node.fit, path.position_of(node)
     assert token is not None and fit is not None and position is not None
-    broken = any(note.step is Step.BROKEN for note in node.notes)
-    below = place + 1 < len(path.nodes) and any(note.step is Step.VALUE_BELOW for note in path.nodes[place + 1].notes)
-    empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
-    closes = not fit.flaws or _closes(path, token, position, fit)
     body: list[AnyDamage] = []
     if position.body is not None and not any(note.step is Step.NO_LABEL for note in node.notes):
         body = list(_body(path, place, token, position, node))
+    if not fit.flaws:
+        yield from body
+        return
+    broken = any(note.step is Step.BROKEN for note in node.notes)
+    below = place + 1 < len(path.nodes) and any(note.step is Step.VALUE_BELOW for note in path.nodes[place + 1].notes)
+    empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
+    closes = _closes(path, token, position, fit)
     found: list[AnyDamage] = []
     is_label_sure = all(flaw.certain for flaw in fit.flaws if flaw.what is What.LABEL)  # it tells where a value begins
     for flaw in fit.flaws:
@@ -159,7 +162,7 @@ def _of_separator(
         return Damage(kind, indent, name, edits, flaw.certain)
     if flaw.what is What.WIDTH:
         return Damage(kind, span, Width(name, int(flaw.found), len(right)), edits, flaw.certain)
-    return Damage(kind, span, Drawing(name, len(right), right[:1]), edits, flaw.certain)
+    return Damage(kind, span, WantedSeparator(name, len(right), right[:1]), edits, flaw.certain)
 
 
 def _of_label(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.damage import AnyDamage, Damage, Kind
-from linter.details import Drawing, ExtraSeparator
+from linter.details import ExtraSeparator, WantedSeparator
 from linter.finding import Edit
 from linter.layouts.damages.path import Path, removal_of
 from linter.layouts.positions import Position
@@ -41,7 +41,7 @@ def missing_separator(
     separator = chosen.separator
     assert separator is not None
     text = separator.character * (separator.width or 3)
-    due = Drawing(path.name_of(chosen), len(text), separator.character)
+    due = WantedSeparator(path.name_of(chosen), len(text), separator.character)
     certain = len(lines) == 1 and not _is_signs(path, place - 1)
     between = _between(path, place, chosen, above, here, text) if certain else None
     if between is not None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _USUAL_WIDTH = 3
 
 
-class _Frame:
+class _OpenBlock:
     """The block that is being written: the objects that it makes, by their levels, and what is in them."""
 
     def __init__(self, shape: BlockShape, objects: dict[Level, Data], scope: Unwritten) -> None:
@@ -59,7 +59,7 @@ class Drawing:
         shape = self._shape.blocks["file"]
         scope = Unwritten(Level.DOCUMENT, self.data)
         objects = {level: self.data if level is Level.DOCUMENT else scope.first(level) for level in shape.levels}
-        self._block("file", _Frame(shape, objects, scope), self.data.get("look", {}))
+        self._block("file", _OpenBlock(shape, objects, scope), self.data.get("look", {}))
         if self._missing:
             raise MissingError(self.layout.name, self._missing)
         margin = self.layout.description.margin
@@ -70,7 +70,7 @@ class Drawing:
 
     # blocks
 
-    def _block(self, name: str, frame: _Frame, look: Data) -> None:
+    def _block(self, name: str, frame: _OpenBlock, look: Data) -> None:
         number = 0
         for entry in self._blocks[name].entries:
             if isinstance(entry, Blanks):
@@ -93,7 +93,7 @@ class Drawing:
         self._lines.append(line)
         self._blanks, self._free = 0, False
 
-    def _child(self, child: Child, frame: _Frame) -> None:
+    def _child(self, child: Child, frame: _OpenBlock) -> None:
         left = list(child.blocks)
         while left:
             drawn = self._next(left, child, frame)
@@ -104,7 +104,7 @@ class Drawing:
             elif not child.repeated:
                 return
 
-    def _next(self, names: list[str], child: Child, frame: _Frame) -> str | None:
+    def _next(self, names: list[str], child: Child, frame: _OpenBlock) -> str | None:
         """Write the next of blocks ``names``, and say which that was; ``None`` where there is none."""
         own = [name for name in names if name in self._shape.blocks]
         found = [(data, name) for name in own if (data := frame.scope.following(name, self._shape.blocks[name]))]
@@ -122,7 +122,7 @@ class Drawing:
             return name
         return None
 
-    def _open(self, name: str, data: Data, frame: _Frame) -> None:
+    def _open(self, name: str, data: Data, frame: _OpenBlock) -> None:
         shape = self._shape.blocks[name]
         frame.scope.take(data, shape.levels[0])
         objects = {shape.levels[0]: data}
@@ -132,7 +132,7 @@ class Drawing:
             scope.take(objects[level], level)
             if level is Level.CANDIDATE:
                 scope = Unwritten(level, objects[level])
-        opened = _Frame(shape, objects, scope)
+        opened = _OpenBlock(shape, objects, scope)
         self._block(name, opened, opened.look)
 
     # lines
@@ -143,7 +143,7 @@ class Drawing:
             return None
         return separator.character * (separator.width or width or _USUAL_WIDTH)
 
-    def _row(self, block: str, row: Row, frame: _Frame) -> str | None:
+    def _row(self, block: str, row: Row, frame: _OpenBlock) -> str | None:
         if not row.optional:
             return self._items(row.items, frame, lambda slot: self._lack(slot, block))
         return self._part(row.items, frame)
@@ -152,7 +152,7 @@ class Drawing:
         self._missing.setdefault(slot, block)
         return ""
 
-    def _items(self, items: tuple[Item, ...], frame: _Frame, lack: Callable[[str], str]) -> str:
+    def _items(self, items: tuple[Item, ...], frame: _OpenBlock, lack: Callable[[str], str]) -> str:
         made = value = ""
         for number, item in enumerate(items):
             if isinstance(item, Literal):
@@ -173,7 +173,7 @@ class Drawing:
             return ""
         return touching(items, number, slots)
 
-    def _value(self, slot: str, frame: _Frame) -> str | None:
+    def _value(self, slot: str, frame: _OpenBlock) -> str | None:
         home = frame.shape.homes.get(slot)
         if home is None:
             return None
@@ -181,7 +181,7 @@ class Drawing:
             return next(iter(frame.flags), None)
         return text_of(frame.objects.get(home.level, {}), home)
 
-    def _part(self, items: tuple[Item, ...], frame: _Frame) -> str | None:
+    def _part(self, items: tuple[Item, ...], frame: _OpenBlock) -> str | None:
         """An optional part, ``None`` where it is not there."""
         names = value_names(items)
         if not names:
@@ -193,7 +193,7 @@ class Drawing:
             return None
         return self._items(items, frame, lambda slot: "")
 
-    def _flags(self, items: tuple[Item, ...], slot: str, frame: _Frame) -> Iterator[str]:
+    def _flags(self, items: tuple[Item, ...], slot: str, frame: _OpenBlock) -> Iterator[str]:
         """A part for each flag that the slot may have."""
         known = self._shape.description.slots[slot].of
         for flag in frame.flags:

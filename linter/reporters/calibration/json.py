@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from linter.calibration import Calibration, Group, Observation, RuleOption, Threshold
+from linter.calibration import Calibration, FlaggedExchange, Group, RuleOption, Threshold
 from linter.finding import Failure
 from linter.reporters.calibration.toml import toml
 from linter.reporters.checkup import Summary
@@ -74,7 +74,7 @@ def _threshold(threshold: Threshold) -> dict[str, Any]:
     }
 
 
-def _place(one: Observation) -> dict[str, Any]:
+def _place(one: FlaggedExchange) -> dict[str, Any]:
     return {
         "path": one.path,
         "line": one.line,

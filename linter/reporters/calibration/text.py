@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import fill
 from typing import NamedTuple
 
-from linter.calibration import Calibration, Observation, Placeholders, Threshold, Twins, Verdict
+from linter.calibration import Calibration, FlaggedExchange, Placeholders, Threshold, Twins, Verdict
 from linter.reporters.calibration.table import table
 from linter.reporters.calibration.toml import toml
 from linter.reporters.checkup import Summary
@@ -105,7 +105,7 @@ def _twins(found: tuple[Twins, ...], look: Look) -> Iterator[str]:
     yield from _listed([_place(one, _like(one, twins), look) for twins in found for one in twins.fewer], look)
 
 
-def _like(one: Observation, twins: Twins) -> str:
+def _like(one: FlaggedExchange, twins: Twins) -> str:
     """Where the first is that says the same and is of the other kind, and how many more."""
     first, *others = twins.more
     more = f" and {len(others):,} more" if others else ""
@@ -152,12 +152,12 @@ def _listed(lines: list[str], look: Look) -> Iterator[str]:
         yield paint(f"... and {left:,} more; --all lists them", DIM, look.color) + "\n"
 
 
-def _place(one: Observation, facts: str, look: Look) -> str:
+def _place(one: FlaggedExchange, facts: str, look: Look) -> str:
     path, line = paint(shown_path(one.path), BOLD, look.color), paint(f":{one.line}:", CYAN, look.color)
     return f"{path}{line} {facts}\n"
 
 
-def _facts(one: Observation) -> str:
+def _facts(one: FlaggedExchange) -> str:
     section = f" in {visible(one.section)}" if one.section else ""
     return f"{_kind(one)}, scores {_score(one.score)}{section}"
 
@@ -168,7 +168,7 @@ def _score(score: float) -> str:
     return shown if float(shown) == score else repr(score)
 
 
-def _kind(one: Observation) -> str:
+def _kind(one: FlaggedExchange) -> str:
     return "flagged" if one.flagged else "unflagged"
 
 

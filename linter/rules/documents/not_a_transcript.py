@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 
 from linter.document import Document
+from linter.expressions import expression
 from linter.finding import Problem, Severity
 from linter.rule import Scope, fact_rule
 
 _LOOKS = (
-    ("WebVTT", re.compile(r"WEBVTT\b")),
-    ("SubRip", re.compile(r"\d+\n\d\d:\d\d:\d\d,\d{3} -->", re.ASCII)),
-    ("a CHAT transcript", re.compile(r"@(?:UTF8|Begin|PID)\b")),
-    ("XML or HTML", re.compile(r"<(?:[!?]|[A-Za-z][\w:-]*[\s/>])")),
-    ("a diff", re.compile(r"(?:diff --git|Index:|---) [^\n]*\n(?:[^\n]+\n){0,9}?\+\+\+ ")),
-    ("JSON", re.compile(r"\{\s*(?:\"|\})|\[\s*(?:[\[\]{\"\d-]|true|false|null)")),
-    ("a Python program", re.compile(r"(?:#![^\n]*python|(?:import|from|def|class) \w[^\n]*\n|\"\"\")")),
-    ("a program", re.compile(r"#!|#include\b|package \w+|<\?php|(?:const|let|var|function) \w+")),
-    ("Markdown", re.compile(r"---\n\w+:|(?:[^\n]*\n){0,20}?(?:#{1,6} \S|```|[-*] \S|\| *\S)")),
-    ("tab-separated values", re.compile(r"(?:[^\t\n]+\t[^\n]*\n){2}")),
-    ("comma-separated values", re.compile(r"(?:[^,\n]+,[^\n]*\n){2}")),
-    ("YAML", re.compile(r"(?:---\n)?(?:[\w-]+:(?: [^\n]*)?\n){2}")),
+    ("WebVTT", expression(r"WEBVTT\b")),
+    ("SubRip", expression(r"\d+\n\d\d:\d\d:\d\d,\d{3} -->", re.ASCII)),
+    ("a CHAT transcript", expression(r"@(?:UTF8|Begin|PID)\b")),
+    ("XML or HTML", expression(r"<(?:[!?]|[A-Za-z][\w:-]*[\s/>])")),
+    ("a diff", expression(r"(?:diff --git|Index:|---) [^\n]*\n(?:[^\n]+\n){0,9}?\+\+\+ ")),
+    ("JSON", expression(r"\{\s*(?:\"|\})|\[\s*(?:[\[\]{\"\d-]|true|false|null)")),
+    ("a Python program", expression(r"(?:#![^\n]*python|(?:import|from|def|class) \w[^\n]*\n|\"\"\")")),
+    ("a program", expression(r"#!|#include\b|package \w+|<\?php|(?:const|let|var|function) \w+")),
+    ("Markdown", expression(r"---\n\w+:|(?:[^\n]*\n){0,20}?(?:#{1,6} \S|```|[-*] \S|\| *\S)")),
+    ("tab-separated values", expression(r"(?:[^\t\n]+\t[^\n]*\n){2}")),
+    ("comma-separated values", expression(r"(?:[^,\n]+,[^\n]*\n){2}")),
+    ("YAML", expression(r"(?:---\n)?(?:[\w-]+:(?: [^\n]*)?\n){2}")),
 )
 
 

@@ -10,11 +10,11 @@ from linter.finding import Problem, Severity
 from linter.rule import Scope, Subject, damage_rule
 
 if TYPE_CHECKING:
-    from linter.details import Ending
+    from linter.details import LastPart
 
 
 @damage_rule("DOC010", Severity.ERROR, Kind.TRUNCATED, scope=Scope.FILE, about=Subject.END)
-def truncated_transcript(damage: Damage[Ending], document: Document) -> Problem:
+def truncated_transcript(damage: Damage[LastPart], document: Document) -> Problem:
     r"""The file ends inside an exchange or a header.
 
     The file was cut off by a full disk or an interrupted copy, and more than the end of this exchange may be lost.
@@ -42,21 +42,21 @@ def truncated_transcript(damage: Damage[Ending], document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    from linter.details import Ending  # a clean file does without
+    from linter.details import LastPart  # a clean file does without
 
     inside = {
-        Ending.TITLE: "the title",
-        Ending.SECTION: "a section header",
-        Ending.CANDIDATE: "a candidate header",
-        Ending.HEADER: "a header",
-        Ending.EXCHANGE: "the exchange",
-        Ending.QUESTION: "a question",
-        Ending.ANSWER: "an answer",
-        Ending.SCORE: "a score line",
-        Ending.ANNOTATION: "an annotation",
-        Ending.TURN: "a turn",
-        Ending.TERMINATOR: "a terminator",
-        Ending.SEPARATOR: "a separator",
-        Ending.LINE: "a line",
+        LastPart.TITLE: "the title",
+        LastPart.SECTION: "a section header",
+        LastPart.CANDIDATE: "a candidate header",
+        LastPart.HEADER: "a header",
+        LastPart.EXCHANGE: "the exchange",
+        LastPart.QUESTION: "a question",
+        LastPart.ANSWER: "an answer",
+        LastPart.SCORE: "a score line",
+        LastPart.ANNOTATION: "an annotation",
+        LastPart.TURN: "a turn",
+        LastPart.TERMINATOR: "a terminator",
+        LastPart.SEPARATOR: "a separator",
+        LastPart.LINE: "a line",
     }
     return Problem(damage.span, f"file ends inside {inside[damage.detail]}")

@@ -74,7 +74,9 @@ def header_field(damage: Damage[Deviation], document: Document) -> Problem:
     }.get(how)
     title = f"Write '{expected.strip()}'" if expected else "Remove the duplicate"
     shown = f"line {name}" if labelled else name
-    if said is not None:
+    if how is How.MALFORMED and len(damage.edits) == 1:
+        message = f"{shown} has a value that is written differently, expected {damage.edits[0].text}"
+    elif said is not None:
         message = f"{shown} {said}"
     elif labelled and line.label not in expected and wordy(expected):
         message = f"{shown} is malformed, expected '{expected}' in it"

@@ -10,11 +10,11 @@ from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
 if TYPE_CHECKING:
-    from linter.details import Drawing
+    from linter.details import WantedSeparator
 
 
 @damage_rule("SEP003", Severity.ERROR, Kind.MISSING_SEPARATOR, Applicability.SAFE)
-def missing_separator(damage: Damage[Drawing], document: Document) -> Problem:
+def missing_separator(damage: Damage[WantedSeparator], document: Document) -> Problem:
     r"""A separator is missing.
 
     Without its separator, a block has no end: scripts read it and the next one as one block.

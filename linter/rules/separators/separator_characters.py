@@ -10,7 +10,7 @@ from linter.finding import Applicability, Problem, Severity
 from linter.rule import damage_rule, repair
 
 if TYPE_CHECKING:
-    from linter.details import Drawing
+    from linter.details import WantedSeparator
 
 
 _MOST = 3
@@ -18,7 +18,7 @@ _MOST = 3
 
 
 @damage_rule("SEP002", Severity.ERROR, Kind.SEPARATOR_CHARACTERS, Applicability.SAFE)
-def separator_characters(damage: Damage[Drawing], document: Document) -> Problem:
+def separator_characters(damage: Damage[WantedSeparator], document: Document) -> Problem:
     r"""A separator is made of other, mixed or look-alike characters.
 
     Editors replace dashes and tildes with similar characters, and people draw the line that they like. Scripts that

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from linter.calibration import Observation, Observed, calibrate
+from linter.calibration import FlaggedExchange, Observed, calibrate
 from linter.measures import Measures
 from linter.reporters.report.parts import parts, shares
 from linter.reporters.report.strips import ScoreCharts, scores
@@ -13,7 +13,7 @@ from tests.rules.transcripts import collection, exchange, person, section
 
 
 def drawn(*values: tuple[str | None, float, bool]) -> ScoreCharts:
-    each = [Observation("a.txt", 1, name, score, flagged, score == 0, None) for name, score, flagged in values]
+    each = [FlaggedExchange("a.txt", 1, name, score, flagged, score == 0, None) for name, score, flagged in values]
     observed = Observed(tuple(each), 0, "STRUGGLED", ("WEAK", "STRONG"), frozenset(), False)
     found = scores(calibrate([observed]))
     assert found is not None

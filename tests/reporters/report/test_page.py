@@ -12,7 +12,7 @@ import pytest
 from benchmarks.canary import by_hand, planted, quoted, transcripts
 from benchmarks.hostile import HOSTILE, hostile, one_line
 from benchmarks.runner import commands
-from linter.calibration import Observation, Observed
+from linter.calibration import FlaggedExchange, Observed
 from linter.config import plan
 from linter.engine import read_and_lint
 from linter.finding import Severity
@@ -131,7 +131,7 @@ def test_the_address_of_a_rule_is_used_where_there_is_one(monkeypatch: pytest.Mo
 
 
 def observed(path: str, name: str) -> Observed:
-    each = [Observation(path, 3, name, 0.1 * number, number < 3, number == 0, None) for number in range(9)]
+    each = [FlaggedExchange(path, 3, name, 0.1 * number, number < 3, number == 0, None) for number in range(9)]
     return Observed(tuple(each), 1, name, (name,), frozenset({name}), True)
 
 
