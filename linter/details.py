@@ -122,7 +122,7 @@ class BlankLines(NamedTuple):
 
 
 class Numbering(NamedTuple):
-    """The label with the number that is found, and the one with the number that is due.
+    """The label with the number that is found, and the one with the number that is due, on a ``line``.
 
     ``repeated`` is true if the label is there once more on the next line; then no other number is due.
     """
@@ -130,6 +130,7 @@ class Numbering(NamedTuple):
     found: str
     expected: str = ""
     repeated: bool = False
+    line: LineName = LineName(LineKind.QUESTION)
 
 
 class OutOfRange(NamedTuple):

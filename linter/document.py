@@ -80,8 +80,9 @@ class Document:
     ``scan`` counts the exact lines of its layout in a text, by kind;
     ``count_lines`` those that were read as each line of the template, or are missing; ``find_identities`` finds the
     values that no other file may have, each with the name of its slot. ``marks`` are the flags that are no slots, by
-    the ``id`` of their block. ``make_form`` makes the parsed form, ``find_rows`` the rows that :meth:`rows` gives, and
-    ``original`` is the file.
+    the ``id`` of their block; ``again`` are the numbers that a block has again: each with its block, the position of
+    its line, the name of its slot and its place. ``make_form`` makes the parsed form, ``find_rows`` the rows that
+    :meth:`rows` gives, and ``original`` is the file.
     """
 
     def __init__(self, layout: str, text: str) -> None:
@@ -105,6 +106,7 @@ class Document:
         self.find_texts: Callable[[], list[Span]] = list
         self.root: Block | None = None
         self.marks: dict[int, list[Span]] = {}
+        self.again: list[tuple[Block, int, str, Span]] = []
         self.make_form: Callable[[Document, bool], Any] = _formless
         self.original: Original | None = None
         self.turns: list[Turn] = []

@@ -99,12 +99,16 @@ class ValueOutOfRange(NamedTuple):
 
 
 class WrongNumber(NamedTuple):
-    """The number of a block, and the one that follows from those before it."""
+    """The number of a block, and the one that follows from those before it.
+
+    Where the block has its number again, ``line`` is the position of that line, and the first one is expected.
+    """
 
     span: Span
     slot: str
     found: float
     expected: float
+    line: int = -1
 
 
 Mismatch: TypeAlias = (

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from linter.cli.examining import ExaminedFile, Workload, is_other, is_writable
+from linter.cli.examining import ExaminedFile, Workload, is_here, is_other
 from linter.cli.intake import InputFile, Intake
 from linter.cli.sharing import SpeedOptions, examined, spread
 from linter.config import Plan
@@ -160,7 +160,7 @@ class Inspector:
         if seen.checked is None:
             return
         checked = seen.checked
-        if any(finding.fix for finding in checked.report.findings) and not is_writable(seen.entry):
+        if any(finding.fix for finding in checked.report.findings) and not is_here(seen.entry):
             checked = checked._replace(report=checked.report.without_fixes())
         with self._intake.guarded(seen.entry.path):
             plan = self._examiner.plan(seen.entry.path)
@@ -178,14 +178,14 @@ class Inspector:
         facts: FileFacts | None = None
         fixed: tuple[Finding, ...] = ()
         showing = self.task.mode is FixMode.SHOW
-        if showing and not is_writable(entry):
+        if showing and not is_here(entry):
             report, facts = gather(source, plan) if crosses else (lint(source, plan), None)
             if not is_other(entry, report):
                 self.left.append(self.task.suppression.reported(report, plan))
         else:
             source, report, fixed = self._fix(entry, source, plan)
             facts = gather(source, plan)[1] if crosses else None
-        if any(finding.fix for finding in report.findings) and not is_writable(entry):
+        if any(finding.fix for finding in report.findings) and not is_here(entry):
             report = report.without_fixes()
         other = is_other(entry, report)
         if other:

@@ -11,7 +11,7 @@ from linter.cli.freeing import Freeing
 from linter.cli.intake import InputFile, Intake
 from linter.config import Plan
 from linter.engine import facts_in, lint, read_and_lint
-from linter.files import Selection, folder_of, is_replaceable
+from linter.files import Selection, folder_of
 from linter.finding import Failure, Report
 from linter.reporters import FORMATS, Checked, keeping
 from linter.settings import Project, Recipe
@@ -207,9 +207,9 @@ def _keeping(formats: tuple[str, ...]) -> Callable[[Report, Source], Checked]:
     return keeping([FORMATS[name] for name in formats])
 
 
-def is_writable(entry: InputFile) -> bool:
-    """Whether a fix of the file could be written."""
-    return entry.is_stdin or (entry.size is None and is_replaceable(entry.path))
+def is_here(entry: InputFile) -> bool:
+    """Whether the file is on this machine, so that a fix of it may be written, unless the file is read-only."""
+    return entry.is_stdin or entry.size is None
 
 
 def is_other(entry: InputFile, report: Report) -> bool:

@@ -15,7 +15,7 @@ from linter.files.selection import Selection
 from linter.files.sizes import parse_size
 from linter.files.urls import is_url
 from linter.files.walk import discover
-from linter.files.writing import is_replaceable, replace
+from linter.files.writing import replace
 
 __all__ = [
     "DEFAULT_MAX_SIZE",
@@ -27,7 +27,6 @@ __all__ = [
     "Selection",
     "discover",
     "folder_of",
-    "is_replaceable",
     "is_url",
     "parse_size",
     "put",

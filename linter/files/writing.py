@@ -57,15 +57,6 @@ def replace(path: str, old: bytes, new: bytes) -> None:
         raise FileProblem.writing(path, error) from None
 
 
-def is_replaceable(path: str) -> bool:
-    """Whether :func:`replace` may write the file at ``path``: no link, and not read-only."""
-    try:
-        _check_mode(path, _status(path, path))
-    except (FileProblem, OSError, ValueError):
-        return False
-    return True
-
-
 def _check_mode(path: str, status: os.stat_result) -> None:
     if not status.st_mode & 0o222 or not os.access(path, os.W_OK):  # root may write what is read-only; we do not
         raise FileProblem(path, "read-only", "is read-only")

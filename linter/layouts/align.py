@@ -77,6 +77,7 @@ class Aligner(Ending):
         stop: int,
         last: Position | None,
         expected: int,
+        current: int | None,
         due: frozenset[int],
         turn: int,
         target: Target | None,
@@ -97,7 +98,7 @@ class Aligner(Ending):
         place = Place(MATCH, last.index if last is not None else None, turn=turn, seen=seen, begun=False)
         first = self.table.state(place)
         move = Move(0.0, 0.0, first.key, None, first)
-        row = self.table.fronts.row([(0.0, None, None, move, expected, None, due, None)])
+        row = self.table.fronts.row([(0.0, None, None, move, expected, current, due, None)])
         waiting: Cells = {}
         if self.forbidden is not None and self.tokens:
             begin = max(0, bisect_right(self.tokens, self.forbidden[0], key=lambda token: token.start) - 1)

@@ -8,6 +8,8 @@ from itertools import pairwise
 from linter.damage import AnyDamage, Damage, Kind
 from linter.document import Document
 from linter.layouts.compiled import Layout
+from linter.layouts.description import Slot
+from linter.layouts.meaning import Meaning
 
 
 def turn_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
@@ -16,12 +18,22 @@ def turn_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
     if slot is None:
         return
     text, starts = document.text, [damage.span[0] for damage in document.damages]
-    for one, other in pairwise(document.turns):
-        end = text.find("\n", other.span[0])
+    for (before, above), (speaker, here) in pairwise(_spoken(document, slot)):
+        end = text.find("\n", here)
         end = len(text) if end < 0 else end
-        if one.speaker == other.speaker and not any(one.span[0] <= start <= end for start in starts):
+        if before == speaker and not any(above <= start <= end for start in starts):
             from linter.details import Speakers  # in most files all speak in turn
 
-            found = other.speaker if other.speaker in slot.of else ""  # any other name is a person's
-            others = tuple(name for name in slot.of if name != other.speaker)
-            yield Damage(Kind.TURN_ORDER, (other.span[0], end), Speakers(found, others))
+            found = speaker if speaker in slot.of else ""  # any other name is a person's
+            others = tuple(name for name in slot.of if name != speaker)
+            yield Damage(Kind.TURN_ORDER, (here, end), Speakers(found, others))
+
+
+def _spoken(document: Document, slot: Slot) -> Iterator[tuple[str, int]]:
+    """Who speaks, and where: in the turns, or in the blocks that have the slot where these are no turns."""
+    if slot.meaning is Meaning.SPEAKER and document.turns:
+        yield from ((turn.speaker, turn.span[0]) for turn in document.turns)
+        return
+    for block in document.root.walk() if document.root is not None else ():
+        if (span := block.slots.get(slot.name)) is not None:
+            yield document.slice(span), block.start

@@ -5,9 +5,11 @@ from __future__ import annotations
 import heapq
 import math
 
+from linter.cached import cached_property
 from linter.layouts import costs
 from linter.layouts.description import Blanks, Child, Description, Item, Literal, Part, Row, Separator, Slot, Value
 from linter.layouts.meaning import LEADING, Meaning
+from linter.layouts.occurring import SEVERAL, Occurring
 from linter.layouts.positions import END, Frame, Position, Way, value_names
 
 
@@ -139,9 +141,43 @@ class Automaton:
             counter=counter,
             body=body,
             slots=own,
-            meaning=_meaning(own, counter),
+            meaning=self._meaning(own, counter, row, frames[-1].block),
             optional=row.optional,
         )
+
+    def _meaning(self, own: tuple[Slot, ...], counter: str, row: Row, block: str) -> Meaning | None:
+        """What a line is about: one that numbers something, of a question only where there is one, or its answer."""
+        meanings = {slot.meaning for slot in own}
+        if counter and (meanings <= _BESIDE_NUMBERS or meanings.isdisjoint(LEADING)):
+            return self._numbered(counter, row, block)
+        leading = next((meaning for meaning in LEADING if meaning in meanings), None)
+        return leading or (Meaning.FIELD if own else None)
+
+    def _numbered(self, counter: str, row: Row, block: str) -> Meaning:
+        """What a line is about that has a number and no text; the last lines of a block may have its number again."""
+        slots = self.description.slots
+        if not 0 < self._asked_in(block) < SEVERAL:
+            return Meaning.FIELD
+        rows = [entry for entry in self.description.blocks[block].entries if isinstance(entry, Row)]
+        is_first = not any(counter in value_names(above.items) for above in rows[: rows.index(row)])
+        below = [slots[name].meaning for each in rows[rows.index(row) + 1 :] for name in value_names(each.items)]
+        text = next((meaning for meaning in below if meaning in _ASKED), None)
+        return Meaning.QUESTION if is_first or text is Meaning.QUESTION else text or Meaning.FIELD
+
+    def _asked_in(self, block: str) -> int:
+        """How many questions may be in one ``block``, or answers where a layout has no questions."""
+        slots = self.description.slots.values()
+        meaning = next((each for each in _ASKED if any(slot.meaning is each for slot in slots)), None)
+        names = [slot.name for slot in slots if slot.meaning is meaning]
+        return max((self._occurring.times(name, block) for name in names), default=0)
+
+    @cached_property
+    def _occurring(self) -> Occurring:
+        held = {
+            name: tuple(slot for row in block.entries if isinstance(row, Row) for slot in value_names(row.items))
+            for name, block in self.description.blocks.items()
+        }
+        return Occurring(self.description.blocks, held)
 
     def _reach(self, source: _Node, most: float = costs.MISSING_MOST) -> dict[int, Way]:
         """The cheapest way from ``source`` to each position that costs at ``most`` so much, and to the end."""
@@ -194,14 +230,4 @@ def _split_label(label: tuple[Item, ...], rest: tuple[Item, ...]) -> tuple[tuple
 _BESIDE_NUMBERS = frozenset((Meaning.NUMBER, Meaning.SCORE, Meaning.FLAG, Meaning.ANNOTATION, Meaning.FIELD))
 """What may be on the line that numbers a question, without the line being about it."""
 
-
-def _meaning(slots: tuple[Slot, ...], counter: str) -> Meaning | None:
-    own = {slot.meaning for slot in slots}
-    if counter and own <= _BESIDE_NUMBERS:
-        return Meaning.QUESTION
-    for meaning in LEADING:
-        if meaning in own:
-            return meaning
-    if counter:
-        return Meaning.QUESTION
-    return Meaning.FIELD if slots else None
+_ASKED = (Meaning.QUESTION, Meaning.ANSWER)

@@ -32,6 +32,7 @@ class Builder:
         self.title: Span | None = None
         self.second_title: int | None = None
         self.marks: dict[int, list[Span]] = {}
+        self.again: list[tuple[Block, Position, str, Span]] = []
         self.own: set[int] = set()
         self.outline = layout.outline
         self._stack = [self.root]
@@ -115,6 +116,9 @@ class Builder:
             if not name:
                 self.marks.setdefault(id(block), []).append(span)
                 continue
+            if name in taken.again and name in slots:
+                self.again.append((block, taken.again[name], name, span))
+                continue
             slots[name] = span
             if is_number and (name not in self.outline.worded or match[group] not in self.outline.worded[name]):
                 block.numbers[name] = float(match[group])
@@ -188,10 +192,14 @@ class Builder:
 
         token, fit = node.token, node.fit
         assert token is not None and fit is not None
+        again = self.layout.again.get(position.index, ())
         for name, (start, end) in fit.values.items():
-            block.slots[name] = token.span(start, end)
+            if name in again and name in block.slots:
+                self.again.append((block, position, name, token.span(start, end)))
+            else:
+                block.slots[name] = token.span(start, end)
         for name, number in fit.numbers.items():
-            if name != position.counter or position.first or name not in block.numbers:
+            if name not in again or name not in block.numbers:
                 block.numbers[name] = number
         self._mark(position, token.text, token.start, block)
         if is_flag(position):

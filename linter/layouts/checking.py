@@ -10,10 +10,12 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+from linter.layouts.applying import Applying
 from linter.layouts.declared import Declared
 from linter.layouts.description import Description, DescriptionError, Place, Row
 from linter.layouts.naming import check_aliases, check_struggled
 from linter.layouts.nesting import LONGEST, check_nesting, check_sizes
+from linter.layouts.occurring import Occurring
 from linter.layouts.places import Places
 from linter.layouts.reading import slots_of
 from linter.layouts.shapes import check_shape
@@ -82,6 +84,7 @@ def check(description: Description, data: Mapping[str, Any], places: Places) -> 
         name: (own := tuple(slots_of(block))) + tuple(inner_slot(given[each]) for each in own if each in given)
         for name, block in blocks.items()
     }
-    Declared(slots, names, places).check(data)
+    inner = frozenset(name for table in given.values() if (name := inner_slot(table)))
+    Declared(slots, names, places, Applying(slots, Occurring(blocks, names), places, inner)).check(data)
     check_struggled(description, places)
     check_aliases(data, blocks, places)

@@ -72,6 +72,10 @@ class Chunk:
         """The group of the ``counter`` that numbers blocks, ``None`` where there is none."""
         return self.groups.index(counter) + 1 if counter and counter in self.groups else None
 
+    def opens(self, counter: str) -> bool:
+        """Whether a block begins in it that the ``counter`` numbers; else the number is that of the open block."""
+        return any(position.first and position.counter == counter for position in self.positions)
+
     @cached_property
     def is_any_text(self) -> bool:
         """Whether any text would be this chunk: it has no label, and no value that tells it."""

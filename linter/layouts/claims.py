@@ -11,29 +11,23 @@ from linter.finding import Span
 from linter.layouts.declared import FILES
 from linter.layouts.description import Check
 from linter.layouts.meaning import Meaning
-from linter.layouts.quotations import ORDER, Quotations, folded
+from linter.layouts.quotations import ORDER, folded
+from linter.layouts.sequences import Sequences
 
 if TYPE_CHECKING:
-    from linter.document import Document
-    from linter.layouts.compiled import Layout
     from linter.mismatches import Mismatch
 
 _COUNTED = frozenset({Kind.NUMBER_SEQUENCE})
 
 
-class Claims(Quotations):
+class Claims(Sequences):
     """Evaluates the checks of one document."""
-
-    def __init__(self, layout: Layout, document: Document) -> None:
-        super().__init__(layout, document)
-        self._misnumbered = set[int]()
-        """The blocks whose number is not the one that is due."""
 
     def all(self) -> Iterator[Mismatch]:
         """All that does not hold, in the order of the checks, each value by its name in messages."""
         for mismatch in self._all():
             from linter.layouts.slot_names import name_of_slot  # few files say anything wrong about themselves
-            from linter.mismatches import BeyondLimit, NotInDialogue, NotListed
+            from linter.mismatches import BeyondLimit, NotInDialogue, NotListed, WrongNumber
 
             if isinstance(mismatch, NotInDialogue):
                 yield mismatch  # its rule tells a question from an answer
@@ -42,7 +36,8 @@ class Claims(Quotations):
                 mismatch = mismatch._replace(limit=self._name(mismatch.limit))
             elif isinstance(mismatch, NotListed):
                 mismatch = mismatch._replace(sources=tuple(dict.fromkeys(map(self._name, mismatch.sources))))
-            yield mismatch._replace(slot=name_of_slot(self.layout, mismatch.slot))
+            line = mismatch.line if isinstance(mismatch, WrongNumber) else -1
+            yield mismatch._replace(slot=name_of_slot(self.layout, mismatch.slot, line))
 
     def _name(self, path: str) -> str:
         """What the values at ``path`` are called in messages."""
@@ -52,8 +47,9 @@ class Claims(Quotations):
 
     def _all(self) -> Iterator[Mismatch]:
         yield from self._ranges()
-        yield from self._counters()
-        yield from self._choices()
+        yield from self.counters()
+        yield from self.counters_again()
+        yield from self.choices()
         found: list[Mismatch] = []
         is_miscounted = False
         miscounted: frozenset[str] = frozenset()
@@ -103,68 +99,6 @@ class Claims(Quotations):
 
                     yield ValueOutOfRange(span, slot.name, found or "empty", slot.minimum, slot.maximum)
 
-    def _counters(self) -> Iterator[Mismatch]:
-        """Numbers of blocks that are no questions: each is one more than that of the block before it."""
-        for slot in self.layout.slots.values():
-            if slot.kind != "number" or slot.name == self.layout.counter:
-                continue
-            due: dict[int, tuple[float, ...]] = {}
-            known: set[str] = set()
-            names = {each.block for each in self.layout.positions if slot in each.slots}
-            for block in sorted(
-                (each for each in self.values.blocks if each.name in names), key=lambda each: each.start
-            ):
-                span, number = block.slots.get(slot.name), block.numbers.get(slot.name)
-                around = id(self._counted_in(block, slot.within))
-                expected = due.get(around, (number,) if slot.floats and number is not None else (slot.begins,))
-                if number is None:
-                    due[around] = (expected[0] + 1,)
-                elif number in expected:
-                    due[around] = (number + 1, *(each for each in expected if each > number))
-                else:  # it is wrong, those after it go on from it, or it changed places with the one that is due
-                    due[around] = (expected[0] + 1, number + 1, expected[0])
-                text = self.text[block.start : block.end].strip()
-                is_copy = text in known
-                known.add(text)
-                if span is None or number is None or number in expected or (is_copy and self._is_told(block)):
-                    continue
-                if self.harm.of_line(span) is None:
-                    self._misnumbered.add(id(block))
-                    from linter.mismatches import WrongNumber
-
-                    yield WrongNumber(span, slot.name, number, expected[0])
-
-    def _choices(self) -> Iterator[Mismatch]:
-        """Values of fields that come once each, or in the order of the description, in each block around theirs."""
-        for slot in self.layout.slots.values():
-            if slot.kind != "choice" or slot.meaning is Meaning.HEADING or not (slot.once or slot.ordered):
-                continue
-            order = {value: place for place, value in enumerate(slot.of)}
-            seen: dict[tuple[int, str], Span] = {}
-            last: dict[int, int] = {}
-            for block, span in self.values.found(slot.name):
-                value, around = self.text[span[0] : span[1]], id(self._counted_in(block, slot.within))
-                if value not in order:
-                    continue
-                first = seen.setdefault((around, value), span)
-                if slot.once and first != span:
-                    from linter.mismatches import RepeatedValue
-
-                    yield RepeatedValue(span, slot.name, first)
-                elif slot.ordered and order[value] < last.get(around, -1):
-                    from linter.mismatches import MisplacedValue
-
-                    yield MisplacedValue(span, slot.name, value, slot.of[last[around]])
-                last[around] = max(order[value], last.get(around, -1))
-
-    def _counted_in(self, block: Block, within: str) -> Block:
-        """Where the numbers of ``block`` begin anew: the block that is named, else the one around those that repeat."""
-        if within:
-            return self.values.around(block, within)
-        while block.parent is not None and block.name not in self.layout.outline.repeated:
-            block = block.parent
-        return block.parent or block
-
     def _count(self, check: Check) -> Iterator[Mismatch]:
         if self.harm.is_cut_off or any(damage.kind is Kind.TURN_ORDER for damage in self.harm.damages):
             return
@@ -204,15 +138,8 @@ class Claims(Quotations):
 
     def _copies(self, blocks: list[Block]) -> int:
         """How many blocks are copies of earlier ones, where that is another finding: numbers or questions again."""
-        told = [block for block in blocks if block.numbers or self._asks(block)]
+        told = [block for block in blocks if block.numbers or self.asks(block)]
         return len(told) - len({self.text[block.start : block.end].strip() for block in told})
-
-    def _asks(self, block: Block) -> bool:
-        return any(self.layout.slots[name].meaning is Meaning.QUESTION for name in block.slots)
-
-    def _is_told(self, block: Block) -> bool:
-        """Whether QNA011 or CAN004 speaks of a block that comes again."""
-        return self._asks(block) or any(self.layout.slots[name].meaning is Meaning.NAME for name in block.slots)
 
     def _mean(self, check: Check, wrong: set[Span]) -> Iterator[Mismatch]:
         """Means and sums; where one of their values is known to be ``wrong``, that is why they do not hold."""
@@ -252,7 +179,7 @@ class Claims(Quotations):
             if value is None:
                 continue
             around = id(self.values.around(block, check.within))
-            is_moved = bool(self._misnumbered & {above, id(block)})  # its number says so
+            is_moved = bool(self.misnumbered & {above, id(block)})  # its number says so
             above = id(block)
             if value < before.get(around, -1.0) and not is_moved:
                 from linter.mismatches import FallingValue

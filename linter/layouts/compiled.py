@@ -185,11 +185,28 @@ class Layout(Chunking):
     def turns(self) -> tuple[int, ...]:
         """The positions of two speakers who take turns, the one who begins first; empty where nobody does."""
         check = next((check for check in self.description.checks if check.kind == "alternate"), None)
-        if check is None:
+        if check is None or len(check.target) + len(check.sources) < 2:
             return ()
         names = [path.rpartition(".")[2] for path in (*check.target, *check.sources)]
         found = [p.index for name in names for p in self.positions if any(slot.name == name for slot in p.slots)]
         return tuple(found) if len(found) == 2 else ()
+
+    @cached_property
+    def counts_again(self) -> bool:
+        """Whether the number of the counted block is on a line of it that is proved by itself."""
+        counting = (chunk for chunk in self.chunks if chunk.counting(self.counter) is not None)
+        return any(not chunk.opens(self.counter) for chunk in counting)
+
+    @cached_property
+    def again(self) -> dict[int, frozenset[str]]:
+        """The counters that an earlier line of the same block has, by position."""
+        found: dict[int, frozenset[str]] = {}
+        for position in self.positions:
+            above = [each for each in self.positions[: position.index] if each.frames == position.frames]
+            names = {slot.name for each in above for slot in each.slots if slot.kind == "number"}
+            if same := names.intersection(slot.name for slot in position.slots):
+                found[position.index] = frozenset(same)
+        return found
 
     def turn_after(self, turn: int) -> int:
         """The position of the turn that is due after the one at ``turn``, -1 where none is."""

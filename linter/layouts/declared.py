@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from linter.layouts.applying import Applying
 from linter.layouts.description import Check, DescriptionError, Place, Slot
 from linter.nearest import nearest
 
@@ -29,8 +30,8 @@ CHECKS: Mapping[CheckType, tuple[SlotType, ...]] = {
 _LIMITS = ("at-least", "at-most")
 FILES = "files"
 """Where a value is unique among all files of a run."""
-_TOLD = frozenset({"unique", "ascending", "alternate"})
-"""The kinds that may be ``true``."""
+_TOGETHER = frozenset({"quoted-from", "unique", "alternate"})
+"""The kinds that judge several slots together; any other judges each by itself."""
 
 Tables = Mapping[str, Mapping[str, Any]]
 
@@ -52,10 +53,11 @@ def _made(given: Mapping[str, Any], target: tuple[str, ...], path: Path, places:
         within = given.get("within", "")
         sources: tuple[str, ...] = ()
         if kind == "unique":
-            within = "" if said in (True, "file") else said
+            within = within if said is True else "" if said == "file" else said
         elif said is not True:
             sources = _names(said)
-        yield Check(kind, target, sources, within, place, given.get("value", ""))
+        for each in (target,) if kind in _TOGETHER else tuple((name,) for name in target):
+            yield Check(kind, each, sources, within, place, given.get("value", ""))
 
 
 def _names(value: str | list[str]) -> tuple[str, ...]:
@@ -65,15 +67,19 @@ def _names(value: str | list[str]) -> tuple[str, ...]:
 class Declared:
     """Judges the checks of a description against its slots and the slots of its ``blocks``."""
 
-    def __init__(self, slots: Mapping[str, Slot], blocks: Mapping[str, tuple[str, ...]], places: Places) -> None:
+    def __init__(
+        self, slots: Mapping[str, Slot], blocks: Mapping[str, tuple[str, ...]], places: Places, applying: Applying
+    ) -> None:
         self.slots = slots
         self.blocks = blocks
         self.places = places
+        self.applying = applying
 
     def check(self, data: Mapping[str, Any]) -> None:
         """Raise :class:`DescriptionError` for the first check that can't be made."""
         for name, given in data.get("slots", {}).items():
             self._judge(given, (name,), ("slots", name))
+            self.applying.check(given, (name,), ("slots", name))
         for number, given in enumerate(data.get("checks", ())):
             path: Path = ("checks", number)
             target = _names(given["slot"])
@@ -85,6 +91,7 @@ class Declared:
                 for place, reference in enumerate(target)
             )
             self._judge(given, names, path)
+            self.applying.check(given, target, path)
 
     def _place(self, given: object, path: Path, key: str, number: int) -> Place:
         where = (*path, key, number) if isinstance(given, list) else (*path, key)

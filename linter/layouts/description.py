@@ -69,10 +69,10 @@ class Slot(NamedTuple):
     ``kind`` is the type by its name in a description (``text``, ``score``, ``choice`` …). ``quotes`` says whether a
     body is in double quotes: ``True``, ``False``, or ``None`` where that is the custom of each file. A counter starts
     at ``begins``, or anywhere if it ``floats``, and again in each block called ``within``; in each block around the
-    counted one if that is empty, or only once in a file if it floats. It
-    is written with ``digits`` at least, zeros before it. A score with a ``comma`` has that for a decimal point.
+    counted one if that is empty, or only once in a file if it floats. It is written with ``digits`` at least, zeros
+    before it. A score with a ``comma`` has that for a decimal point.
     ``known`` are values that a file was seen to have, where it may have any. ``others`` are words that may be there
-    instead of the value, without the text that touches it.
+    instead of the value, without the text that touches it. ``months`` are the words for these in a date.
     """
 
     name: str
@@ -94,12 +94,18 @@ class Slot(NamedTuple):
     comma: bool = False
     known: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
     floats: bool = False
 
     @property
     def runs_on(self) -> bool:
         """Whether the value may have more than one line."""
         return self.kind in ("text", "free")
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the value is a text that somebody said or wrote, whatever its size."""
+        return self.runs_on or self.meaning in (Meaning.QUESTION, Meaning.ANSWER, Meaning.SAID)
 
     @property
     def is_number(self) -> bool:

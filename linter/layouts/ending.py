@@ -65,19 +65,20 @@ class Ending(Search):
         if best is None:
             cell = min(cells.values(), key=lambda each: each[0])
             end = self._end(cell, END, (), Way(0.0, (), None, 1 << 20))
-            return Alignment(end, costs.MISSING_MOST, 1, NONE)
+            return Alignment(end, costs.MISSING_MOST, 1, None, NONE)
         total, cell, notes, way = best
-        expected, due = cell[4], cell[6]
+        expected, current, due = cell[4:7]
         if target is not None:
             if opened(cell[3].state.before, way, target.chunk.first) < self.table.restarts:
                 expected, due = self.layout.begins, NONE
-            if target.number is not None:
+            if target.number is not None and target.chunk.opens(self.layout.counter):
                 expected, due = numbers_after(target.number, expected, due)
-        return Alignment(self._end(cell, goal, notes, way), total, expected, due)
+                current = target.number
+        return Alignment(self._end(cell, goal, notes, way), total, expected, current, due)
 
     def same_end(self, row: Row, cost: float) -> Alignment:
         """A reading that ends as the best one does, at another cost."""
-        return Alignment(self._end(row.cell(0), END, (), Way(0.0, (), None, 0)), cost, 1, NONE)
+        return Alignment(self._end(row.cell(0), END, (), Way(0.0, (), None, 0)), cost, 1, None, NONE)
 
     def _end(self, cell: Cell, goal: int, notes: tuple[Note, ...], way: Way) -> Node:
         """The last node; the others are only made of a reading that is looked at."""

@@ -10,6 +10,7 @@ import re
 from linter.expressions import expression
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.meaning import Meaning
+from linter.layouts.months import word_pattern
 from linter.layouts.positions import value_names
 
 CLOCK = (
@@ -18,12 +19,20 @@ CLOCK = (
     r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?"
 )
 _DAY, _MONTH = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|1[0-2])"
-_WORD = r"[^\W\d_]+\.?"
-DATE = (
-    rf"[0-9]{{4}}-(?=[0-9][0-9]-[0-9][0-9]){_MONTH}-{_DAY}|(?:{_DAY}[./]{_MONTH}|{_MONTH}[./]{_DAY})[./][0-9]{{2,4}}"
-    rf"|{_DAY}\.? {_WORD} [0-9]{{4}}|{_WORD} {_DAY}, [0-9]{{4}}"
-)
-"""Which of day and month comes first is left open; so is the language of a month."""
+
+
+def date(months: tuple[str, ...] = ()) -> str:
+    """An expression for dates; ``months`` are the words for these, those of six languages where there are none.
+
+    Which of day and month comes first is left open.
+    """
+    word = word_pattern(months)
+    return (
+        rf"[0-9]{{4}}-(?=[0-9][0-9]-[0-9][0-9]){_MONTH}-{_DAY}"
+        rf"|(?:{_DAY}[./]{_MONTH}|{_MONTH}[./]{_DAY})[./][0-9]{{2,4}}"
+        rf"|(?:{_DAY}\.?|1er|1[º°]) {word} [0-9]{{4}}|{_DAY} de {word} de [0-9]{{4}}|{word} {_DAY}, [0-9]{{4}}"
+    )
+
 
 ALONE = ("number", "clock", "date")
 """The types of values that tell a line on which they are alone."""
@@ -63,7 +72,7 @@ def pattern(slot: Slot) -> str:
     if slot.kind == "clock":
         return re.sub(r"\(\?P<\w+>", "(?:", CLOCK)
     if slot.kind == "date":
-        return f"(?:{DATE})"
+        return f"(?:{date(slot.months)})"
     if slot.kind == "word":
         return r"[^\s]+"
     if slot.kind == "flag":

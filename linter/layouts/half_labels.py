@@ -21,7 +21,7 @@ def timed(parts: Parts) -> str:
     before, between, behind = re.escape(parts.before), _text(parts.between), re.escape(parts.behind.strip())
     clock = rf"(?P<_clock>{forms.CLOCK})"
     if parts.date is not None:
-        clock = rf"(?P<_date>{forms.DATE}){re.escape(parts.behind_date)}{clock}"
+        clock = rf"(?P<_date>{forms.date(parts.date.months)}){re.escape(parts.behind_date)}{clock}"
     if not parts.is_timed_first:
         return rf"{between}{clock}{behind}"
     if _is_column(parts.behind):  # a column after a few words: a name that nobody knows

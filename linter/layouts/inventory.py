@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from linter.blocks import Block
 from linter.cached import cached_property
@@ -11,6 +12,9 @@ from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Slot
+
+if TYPE_CHECKING:
+    from linter.layouts.occurring import Occurring
 
 
 class Inventory:
@@ -86,6 +90,27 @@ class Inventory:
         while each.parent is not None and each.name != (within or "file"):
             each = each.parent
         return each
+
+    def shared(self, block: Block, path: str) -> Block:
+        """The nearest block around ``block`` that has the slot at ``path`` by the template, or a block with it."""
+        each = block
+        while each.parent is not None and not self._occurring.is_in(path, each.name):
+            each = each.parent
+        return each
+
+    def has_several(self, block: Block, path: str) -> bool:
+        """Whether ``block`` may have the slot at ``path`` more than once by the template."""
+        return self._occurring.times(path, block.name) > 1
+
+    @cached_property
+    def _occurring(self) -> Occurring:
+        from linter.layouts.occurring import Occurring  # few layouts have copies
+
+        blocks = self.layout.description.blocks
+        held: dict[str, tuple[str, ...]] = dict.fromkeys(blocks, ())
+        for position in self.layout.positions:
+            held[position.block] += tuple(slot.name for slot in position.slots)
+        return Occurring(blocks, held)
 
     def is_in(self, block: Block, around: Block) -> bool:
         """Whether ``block`` is within ``around``."""

@@ -51,7 +51,7 @@ class Measure:
     def __init__(self, values: Inventory, path: str) -> None:
         self.text = values.text
         self.name = path.rpartition(".")[2]
-        self.kind = values.slot(path).kind
+        self.kind, self.months = values.slot(path).kind, values.slot(path).months
         dates = (self.text[start:end] for _, (start, end) in values.found(path)) if self.kind == "date" else ()
         self.is_day_first = has_day_first(dates)
 
@@ -61,5 +61,5 @@ class Measure:
         if self.kind == "clock":
             return seconds_of(written)
         if self.kind == "date":
-            return day_of(written, self.is_day_first)
+            return day_of(written, self.is_day_first, self.months)
         return block.numbers.get(self.name)

@@ -26,7 +26,8 @@ _OF_EXCHANGE = frozenset(
 
 class Taken(NamedTuple):
     """What is taken of a chunk that is proved: its groups, which are ``numbers``, and the lines that are headings and
-    flags. Where it is a whole exchange, ``places`` are the groups by the parts of that.
+    flags. Where it is a whole exchange, ``places`` are the groups by the parts of that. ``again`` are the counters that
+    an earlier line of the block has, with their lines.
     """
 
     groups: tuple[tuple[int, str, bool], ...]
@@ -34,6 +35,7 @@ class Taken(NamedTuple):
     heads: tuple[Position, ...]
     flags: tuple[Position, ...]
     places: Mapping[str, int] = {}
+    again: Mapping[str, Position] = {}
 
 
 class Outline:
@@ -164,7 +166,13 @@ class Outline:
         groups = tuple((n, name, bool(name) and slots[name].is_number) for n, name in enumerate(chunk.groups, 1))
         heads = (each for each in chunk.positions if is_title(self.layout, each) or heads_section(self.layout, each))
         numbers = frozenset(name for _, name, is_number in groups if is_number)
-        taken = Taken(groups, numbers, tuple(heads), tuple(filter(is_flag, chunk.positions)))
+        again: dict[str, Position] = {}
+        for position in reversed(chunk.positions):
+            same = self.layout.again.get(position.index, ())
+            for slot in position.slots:  # the first line of these that has it counts
+                again.pop(slot.name, None)
+                again |= {slot.name: position} if slot.name in same else {}
+        taken = Taken(groups, numbers, tuple(heads), tuple(filter(is_flag, chunk.positions)), again=again)
         return taken if taken.heads or taken.flags else taken._replace(places=self._places(chunk))
 
     def _places(self, chunk: Chunk) -> Mapping[str, int]:

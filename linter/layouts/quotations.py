@@ -15,7 +15,6 @@ from linter.layouts.compiled import Layout
 from linter.layouts.description import Check, Slot
 from linter.layouts.harm import Harm
 from linter.layouts.inventory import Inventory
-from linter.layouts.meaning import Meaning
 
 if TYPE_CHECKING:
     from linter.mismatches import Mismatch
@@ -43,22 +42,21 @@ class Quotations:
                 yield self.values.around(block, check.within), block, span
 
     def same(self, check: Check) -> Iterator[Mismatch]:
-        """A target must be a copy of its sources: of those in its own block, else of those in the block of the check.
-
-        Where neither tells which, only one target is judged.
-        """
-        targets = list(self.targets(check))
-        for around, block, span in targets:
+        """A target must be a copy of its sources: of those in its own block, else in the nearest one around it."""
+        for around, block, span in self.targets(check):
             for path in check.sources:
                 own = block.slots.get(path.rpartition(".")[2])
                 if own is not None:
                     yield from self._copy(check, (block, span), path, [own])
-                elif check.within or len(targets) == 1:
-                    every = [each for other, each in self.values.found(path) if self.values.is_in(other, around)]
-                    yield from self._copy(check, (block, span), path, every)
+                    continue
+                near = around if check.within else self.values.shared(block, path)
+                every = [each for other, each in self.values.found(path) if self.values.is_in(other, near)]
+                if len(every) > 1 and not self.values.has_several(near, path):
+                    continue  # it is unclear which of them is the original
+                yield from self._copy(check, (block, span), path, every)
 
     def _copy(self, check: Check, target: tuple[Block, Span], path: str, originals: list[Span]) -> Iterator[Mismatch]:
-        """What is unlike its originals at ``path``."""
+        """The first of the originals at ``path`` that a target is unlike."""
         for span in originals:
             wanted = self._part(self.values.slot(path), span)
             if wanted is None or self.harm.is_hurt([span, target[1]], ORDER) or self.harm.is_touched(wanted):
@@ -68,6 +66,7 @@ class Quotations:
                 from linter.mismatches import UnlikeOriginal
 
                 yield UnlikeOriginal(_first_line(self.text, target[1]), name, _first_line(self.text, wanted))
+                return
 
     def _part(self, slot: Slot, span: Span) -> Span | None:
         """The part of a free text that its ``after`` names."""
@@ -81,7 +80,7 @@ class Quotations:
 
     def quoted(self, check: Check) -> Iterator[Mismatch]:
         """Each target must be a whole value of its source, a second one that right after the first."""
-        if not any(_is_said(self.values.slot(path)) for path in (*check.target, *check.sources)):
+        if not any(self.values.slot(path).is_said for path in (*check.target, *check.sources)):
             yield from self._listed(check)
             return
         kinds = ORDER if len(check.target) > 1 else ORDER - {Kind.MISSING_ANSWER}
@@ -100,7 +99,10 @@ class Quotations:
             if self.harm.is_touched((starts[span], span[1] + _BORDER))
         ]
         if len(check.target) == 1:
-            yield from self._quoted_alone(check, texts, hurt)
+            places: dict[str, list[Span]] = {}
+            for text, (span, _) in zip(texts, said, strict=True):
+                places.setdefault(text, []).append(span)
+            yield from self._quoted_alone(check, places, hurt)
             return
         first, second = (path.rpartition(".")[2] for path in check.target[:2])
         for block in self.values.blocks:
@@ -121,32 +123,37 @@ class Quotations:
 
     def _listed(self, check: Check) -> Iterator[Mismatch]:
         """Short values: each must be one of the others, or one of several that are listed there."""
-        others = [folded(self.text, span).casefold() for path in check.sources for _, span in self.values.found(path)]
+        others = [
+            (other, folded(self.text, span).casefold())
+            for path in check.sources
+            for other, span in self.values.found(path)
+        ]
         if not others or self.harm.is_hurt(self.values.region(check.sources), ORDER):
             return
         for path in check.target:
-            for _, span in self.values.found(path):
+            for block, span in self.values.found(path):
                 value = re.compile(rf"(?<!\w){re.escape(folded(self.text, span).casefold())}(?!\w)")
-                if self.harm.of_line(span) is None and not any(map(value.search, others)):
+                around = self.values.around(block, check.within)
+                near = (text for other, text in others if self.values.is_in(other, around))
+                if self.harm.of_line(span) is None and not any(map(value.search, near)):
                     from linter.mismatches import NotListed
 
                     yield NotListed(span, path.rpartition(".")[2], check.sources)
 
-    def _quoted_alone(self, check: Check, texts: list[str], hurt: list[frozenset[str]]) -> Iterator[Mismatch]:
-        """One text by itself: it must be a whole value of a source."""
+    def _quoted_alone(
+        self, check: Check, texts: dict[str, list[Span]], hurt: list[frozenset[str]]
+    ) -> Iterator[Mismatch]:
+        """One text by itself: it must be a whole value of a source, in the same block of the check."""
         name = check.target[0].rpartition(".")[2]
-        for _, span in self.values.found(check.target[0]):
-            quoted = folded(self.text, span)
-            if quoted in texts or self.harm.is_touched(span) or any(_is_like(_words(quoted), words) for words in hurt):
+        for block, span in self.values.found(check.target[0]):
+            quoted, around = folded(self.text, span), self.values.around(block, check.within)
+            if any(around.start <= start and end <= around.end for start, end in texts.get(quoted, ())):
+                continue
+            if self.harm.is_touched(span) or any(_is_like(_words(quoted), words) for words in hurt):
                 continue
             from linter.mismatches import NotInDialogue
 
             yield NotInDialogue(_first_line(self.text, span), name)
-
-
-def _is_said(slot: Slot) -> bool:
-    """Whether a value is a text, whatever its size."""
-    return slot.runs_on or slot.meaning in (Meaning.QUESTION, Meaning.ANSWER, Meaning.SAID)
 
 
 def folded(text: str, span: Span) -> str:

@@ -73,7 +73,8 @@ class Reader(Proving):
         self._aligner: Aligner | None = None
         self._expected = layout.begins
         self._due = _NONE
-        self._numbers = (self._expected, self._due)
+        self._current: int | None = None
+        self._numbers: tuple[int, int | None, frozenset[int]] = (self._expected, None, self._due)
         self._turn = -1
         self._seen: frozenset[str] = frozenset()
         self._last: Chunk | None = None
@@ -114,22 +115,26 @@ class Reader(Proving):
     def _accept(self, chunk: Chunk, match: re.Match[str], restarts: bool) -> bool:
         """Whether the values of a match hold, and if so, what number is expected next."""
         layout = self.layout
-        expected, due = self._expected, self._due
+        expected, current, due = self._expected, self._current, self._due
         if restarts:
-            expected, due = layout.begins, _NONE
+            expected, current, due = layout.begins, None, _NONE
         number = self.judge(chunk, match)
         if number is None:
             return False
-        if number >= 0:
+        if number >= 0 and not chunk.opens(layout.counter):
+            if number != current:
+                return False
+        elif number >= 0:
             if number != expected and number not in due:
                 return False
             expected, due = numbers_after(number, expected, due)
+            current = number
         if layout.turns and chunk.first.index in layout.turns:
             if chunk.first.index != layout.turn_after(self._turn):
                 return False
             self._turn = chunk.first.index
-        self._numbers = (self._expected, self._due)
-        self._expected, self._due = expected, due
+        self._numbers = (self._expected, self._current, self._due)
+        self._expected, self._current, self._due = expected, current, due
         if chunk.first.first and chunk.first.block in layout.sections:
             self._seen |= {chunk.first.block}
         return True
@@ -153,7 +158,7 @@ class Reader(Proving):
                 if self._last is not None or part.before is None:
                     number = self.judge(part.chunk, part.matches[0])
                     if number is not None and number >= 0:
-                        self._expected, self._due = self._numbers
+                        self._expected, self._current, self._due = self._numbers
         start = self._at
         stop, target, match = len(self.text), None, None
         if self.proving:
@@ -171,7 +176,8 @@ class Reader(Proving):
             self._aligner = Aligner(self.layout, self.lines, self.text, self.dialect)
         from linter.layouts.margin import Doubt
 
-        whence = (before, self._expected, self._due, self._turn)
+        current = self._current if self.layout.counts_again else None
+        whence = (before, self._expected, current, self._due, self._turn)
         again = partial(self._aligner.align, start, stop, *whence, target, self._seen)
         alignment = again()
         if alignment is None:
@@ -183,7 +189,7 @@ class Reader(Proving):
         self.parts.append(Gap(start, stop, before, alignment, target, doubt))
         if target is None or match is None or alignment.end.way is None:
             return False
-        self._expected, self._due = alignment.expected, alignment.due
+        self._expected, self._current, self._due = alignment.expected, alignment.current, alignment.due
         self._turn = alignment.end.context.turn
         self._seen = alignment.end.context.seen
         if target.chunk.first.first and target.chunk.first.block in self.layout.sections:

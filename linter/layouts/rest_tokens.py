@@ -94,7 +94,7 @@ class Tokens:
         slot = atom.slot
         if slot is None:
             return 1
-        if slot.kind in ANY_TEXT:
+        if slot.kind in ANY_TEXT or slot.kind == "word":
             return len(self.spans)
         if least or not (slot.is_number or slot.of):
             return _MOST_OF_VALUE
@@ -164,6 +164,16 @@ class Tokens:
             found.append(following)
         return found[::-1]
 
+    @cached_property
+    def _next_blank(self) -> list[int]:
+        """The first token from each on that is blank."""
+        found, following = [], len(self.spans)
+        for i in range(len(self.spans) - 1, -1, -1):
+            if self.line[self.spans[i][0]].isspace():
+                following = i
+            found.append(following)
+        return [*found[::-1], len(self.spans)]
+
     def _reaches(self, i: int, slot: Slot, first: int) -> Iterator[Reach]:
         line, spans, here = self.line, self.spans, self.places[i]
         empty = values.judge(line, here, here, slot)
@@ -174,6 +184,8 @@ class Tokens:
         is_free = open_end and not (slot.of or slot.known)
         inside = _INSIDE.get(slot.kind, ())
         most = len(spans) if open_end else min(len(spans), i + _most_of(slot))
+        if slot.kind == "word":
+            most = max(most, self._next_blank[i])
         for stop in range(max(i + 1, first), most + 1):
             end = spans[stop - 1][1]
             last, following = line[end - 1], line[end : end + 1]

@@ -10,17 +10,19 @@ from linter.layouts.description import Item, Literal, Value
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-def name_of_slot(layout: Layout, name: str) -> str:
-    """The words before the value of slot ``name``, the heading of its text, or the name of the slot."""
-    for position in layout.positions:
+def name_of_slot(layout: Layout, name: str, line: int = -1) -> str:
+    """The words before the value of slot ``name``, the heading of its text, or the name of the slot.
+
+    Of several lines with it, ``line`` is the position of the one that is meant, else it is the first.
+    """
+    for position in layout.positions[max(line, 0) :]:
         if position.row is None or all(slot.name != name for slot in position.slots):
             continue
         if words := _words_before(position.row.items, name):
             return words
         above = [each for each in layout.positions[: position.index] if each.frames == position.frames and each.heading]
-        if above and above[-1].row is not None and not position.label:
-            return _bare(above[-1].row.text)
-        return name
+        is_below = above and above[-1].row is not None and not position.label
+        return (_bare(above[-1].row.text) if is_below and above[-1].row is not None else "") or name
     for slot in layout.slots.values():  # one in free text
         before, found, _ = slot.values.partition(f"{{{name}}}")
         if found and (words := _bare(before)):
@@ -33,8 +35,9 @@ def _words_before(items: tuple[Item, ...], name: str) -> str:
     text = ""
     for item in items:
         if isinstance(item, Value) and item.slot == name:
-            return _bare(text)
-        text = item.text if isinstance(item, Literal) else ""
+            return "" if text[-1:].isalnum() else _bare(text)  # ``Q`` of ``Q{number}`` is no word
+        if not (isinstance(item, Literal) and item.wide):
+            text = item.text if isinstance(item, Literal) else ""
     return ""
 
 

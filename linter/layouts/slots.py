@@ -9,6 +9,7 @@ from linter.layouts import costs
 from linter.layouts.declared import CHECKS
 from linter.layouts.description import DescriptionError, Slot, Value
 from linter.layouts.meaning import STANDARD, Meaning
+from linter.layouts.months import MONTHS
 from linter.layouts.places import Places
 from linter.layouts.template import TemplateError, read_line
 from linter.layouts.values import judge
@@ -47,7 +48,7 @@ KEYS: Mapping[SlotType, tuple[str, ...]] = {
     "flag": ("of", "aliases"),
     "speaker": ("of", "aliases"),
     "clock": ("or",),
-    "date": ("or",),
+    "date": ("months", "or"),
     "word": (),
     "free": ("values", "after"),
 }
@@ -80,6 +81,7 @@ def slot_of(name: str, given: Table) -> Slot:
         given.get("digits", 0),
         given.get("comma", False),
         others=tuple(given.get("or", ())),
+        months=tuple(given.get("months", ())),
         floats=given.get("from") == "any",
     )
 
@@ -138,6 +140,9 @@ def _check(name: str, given: Table, places: Places) -> None:
     _check_range(name, given, places)
     _check_aliases(name, given, places)
     _check_others(name, given, places)
+    if len(given.get("months", ())) % MONTHS:
+        message = f"slots.{name} has {len(given['months'])} months, expected 12, or 12 more for each other form"
+        raise DescriptionError(message, places.value("slots", name, "months"))
     if "values" in given:
         _check_values(name, given["values"], places)
 

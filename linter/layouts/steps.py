@@ -89,11 +89,15 @@ class Node:
 
 
 class Alignment(NamedTuple):
-    """The best reading of a stretch: its last node, its cost, and the numbers that are due after it and its target."""
+    """The best reading of a stretch: its last node, its cost, and the numbers that are due after it and its target.
+
+    ``current`` is that of the block which is open then.
+    """
 
     end: Node
     cost: float
     expected: int
+    current: int | None
     due: frozenset[int]
 
     def back(self) -> Iterator[Node]:

@@ -103,7 +103,10 @@ class Structure(Narrower, FreeHeadings):
         parts = parts_of(position.row.items, self.slots) if position.row is not None else None
         if parts is None:
             return
-        yield r"[ \t]*[^\w\s]{0,2}\d{1,3}:\d\d" if parts.date is None else rf"[ \t]*[^\w\s]{{0,2}}(?:{forms.DATE})"
+        if parts.date is None:
+            yield r"[ \t]*[^\w\s]{0,2}\d{1,3}:\d\d"
+        else:
+            yield rf"[ \t]*[^\w\s]{{0,2}}(?:{forms.date(parts.date.months)})"
         if not parts.speaker.of:
             mark = re.escape(parts.behind.strip()[-1:])
             end = mark if mark and position.body is not None else r"[ \t]*(?:\n|\Z)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
+from functools import cache
 
 from linter.expressions import expression
 from linter.layouts import costs, forms
@@ -18,7 +19,7 @@ _DIGIT = expression(r"[0-9]")
 _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
-_FORMS = {"clock": expression(forms.CLOCK, re.ASCII), "date": expression(forms.DATE)}
+_CLOCK = expression(forms.CLOCK, re.ASCII)
 _LONGEST_COUNTER = 10
 SHOWN = 12
 """So many characters of a damaged value are shown."""
@@ -57,8 +58,7 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
         return _choice(written, start, end, slot)
     if slot.known and written not in slot.known:
         return Judged(0.0 if is_near(written, slot.known) else _UNKNOWN)
-    pattern = _FORMS.get(slot.kind)
-    if pattern is not None and not pattern.fullmatch(written):
+    if slot.kind in forms.TIMES and not _pattern(slot).fullmatch(written):
         return Judged(
             costs.MALFORMED + _wordy(written), None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN])
         )
@@ -76,6 +76,15 @@ def _or_word(written: str, start: int, end: int, slot: Slot) -> Judged:
     if near is None:
         return judged
     return Judged(costs.NOTATION, None, Flaw(What.NOTATION, start, end, slot.name, written[:SHOWN], near[1], near[1]))
+
+
+def _pattern(slot: Slot) -> re.Pattern[str]:
+    return _CLOCK if slot.kind == "clock" else _dates(slot.months)
+
+
+@cache
+def _dates(months: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(forms.date(months))
 
 
 _MIRRORED = str.maketrans(".,", ",.")
@@ -155,7 +164,8 @@ def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
             )
             return Judged(costs.PRECISION, float(value), flaw)
     text = None if written[-1:] in ".," else wanted
-    sure = certain and Decimal(wanted) == value
+    is_padded = written.isdecimal() and written.startswith("0")  # in all of a file, perhaps, and in columns
+    sure = certain and not is_padded and Decimal(wanted) == value
     flaw = Flaw(What.NOTATION, start, end, slot.name, written[:SHOWN], wanted, text, sure)
     return Judged(costs.NOTATION, float(value), flaw)
 
@@ -225,7 +235,7 @@ def bounds(slot: Slot) -> str:
 
 def seconds_of(written: str) -> float | None:
     """How far a clock has come, in seconds; ``None`` where it is none. With AM or PM, it shows hours and minutes."""
-    clock = _FORMS["clock"].fullmatch(written)
+    clock = _CLOCK.fullmatch(written)
     if clock is None:
         return None
     high, low = int(clock["minutes"]), int(clock["seconds"])

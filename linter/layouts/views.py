@@ -30,6 +30,7 @@ class Views:
         document, builder, outline = self.document, self.builder, self.outline
         document.root = builder.root
         document.marks = builder.marks
+        document.again = [(block, at.index, name, span) for block, at, name, span in builder.again]
         document.title = builder.title
         document.loose = builder.loose
         document.second_title = builder.second_title

@@ -119,11 +119,12 @@ def _count(proving: Proving, parts: Sequence[Proof], anew: Sequence[bool]) -> bo
         following = layout.begins if restarts else following
         if (group := chunk.counting(layout.counter)) is None:
             continue
+        step = int(chunk.opens(layout.counter))
         for match in matches:
             start, end = match.regs[group]
-            if text[start:end] != str(following).zfill(layout.slots[layout.counter].digits):
+            if text[start:end] != str(following + step - 1).zfill(layout.slots[layout.counter].digits):
                 return False
-            following += 1
+            following += step
     return True
 
 

@@ -130,6 +130,8 @@ def _edges(here: _Affixes, there: _Affixes) -> Iterator[str]:
     before, after = here.before.strip(), here.after.strip()
     if before != there.before.strip() and 0 < len(before) <= LONGEST:
         yield f"begins with '{before}'"
+    elif not before and 0 < len(there.before.strip()) <= LONGEST:
+        yield f"has no '{there.before.strip()}'"
     elif after != there.after.strip() and 0 < len(after) <= LONGEST:
         yield f"ends in '{after}'"
 

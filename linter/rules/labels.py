@@ -70,7 +70,7 @@ def _blanks(document: Document, edit: Edit) -> str:
     count = spaces(edit.end - edit.start)
     if below.strip() and not wordy(below):
         return f"has {count} before '{below}'"
-    return f"has {count} in it" if wordy(above) else f"has {count} after '{above.strip()}'"
+    return f"has {count} after '{above}'" if above.strip() and not wordy(above) else f"has {count} in it"
 
 
 def _widened(document: Document, edit: Edit) -> tuple[str, str]:

@@ -23,11 +23,24 @@ _CALLED = {
     LineKind.SEPARATOR: "separator",
     LineKind.OTHER: "line",
 }
+_NUMBERED = {LineKind.QUESTION: "question", LineKind.ANSWER: "answer", LineKind.SPEAKER: "turn"}
 
 
 def called(line: LineName) -> str:
     """What a line is called: ``terminator``, or its label in quotes if it has no other name."""
-    return f"'{line.label}'" if is_labelled(line) else _CALLED[line.kind]
+    if is_labelled(line):
+        return f"'{line.label}'"
+    return f"line '{line.label}'" if line.kind is LineKind.OTHER and line.label else _CALLED[line.kind]
+
+
+def numbered(line: LineName) -> str:
+    """A line as the subject of its number: ``question is numbered``, or ``'Part' is`` where it is called so."""
+    return f"{called(line)} is" if is_labelled(line) else f"{_NUMBERED.get(line.kind, called(line))} is numbered"
+
+
+def is_of_question(line: LineName) -> bool:
+    """Whether a line has a question."""
+    return line.kind is LineKind.QUESTION
 
 
 def is_labelled(line: LineName) -> bool:

@@ -1,4 +1,4 @@
-"""Where a file will not be written, no fix of it is shown, counted or put into a report."""
+"""Files whose fixes cannot be written: what is shown of these, and what writing says."""
 
 from __future__ import annotations
 
@@ -41,7 +41,29 @@ def wide(path: Path) -> None:
 
 
 @posix
-@pytest.mark.parametrize("make", [read_only, symbolic_link, hard_link, not_utf8, wide])
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (read_only, "is read-only"),
+        (symbolic_link, "is a symbolic link, which is not followed for writing"),
+        (hard_link, "has 2 hard links, which writing would split"),
+    ],
+)
+def test_fixes_are_shown_and_only_writing_fails(lint: Lint, tmp_path: Path, make: object, reason: str) -> None:
+    assert callable(make)
+    make(tmp_path / "a.txt")
+    before = (tmp_path / "a.txt").read_bytes()
+    code, out, err = lint("check", "a.txt")
+    assert code == 1 and "SEP001 [*]" in out and "1 fixable with `--fix`" in out
+    code, out, err = lint("check", "--diff", "a.txt")
+    assert code == 1 and "+++" in out
+    code, out, err = lint("check", "--fix", "a.txt")
+    assert code == 2 and f"a.txt: {reason}" in err and "SEP001" in out
+    assert (tmp_path / "a.txt").read_bytes() == before
+
+
+@posix
+@pytest.mark.parametrize("make", [not_utf8, wide])
 def test_no_fix_is_offered(lint: Lint, tmp_path: Path, make: object) -> None:
     assert callable(make)
     make(tmp_path / "a.txt")

@@ -135,7 +135,7 @@ points = { type = "score", sum-of = "exchange.score", within = "part" }
 most = { type = "integer" }
 mean = { type = "score", decimals = 2, mean-of = "exchange.score", within = "part" }
 report = { type = "free", values = "In all {all} points" }
-all = { type = "score", sum-of = "exchange.score" }
+all = { type = "score" }
 
 [aliases]
 PART = ["SECTION"]

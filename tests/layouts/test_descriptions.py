@@ -86,11 +86,9 @@ def test_a_check_names_what_it_judges_and_counts_one_value() -> None:
     assert "slot is 'rihgt', and there is no such slot" in refused(blocks, f"{slots}{check.replace('right', 'rihgt')}")
 
 
-@pytest.mark.parametrize(
-    ("said", "within"), [("true", ""), ('"file"', ""), ('"files"', "files"), ('"exchange"', "exchange")]
-)
+@pytest.mark.parametrize(("said", "within"), [("true", ""), ('"file"', ""), ('"files"', "files"), ('"part"', "part")])
 def test_where_a_value_is_unique(said: str, within: str) -> None:
-    blocks = 'file = "{exchange...}"\nexchange = "Q: {question}"'
+    blocks = 'file = "{part...}"\npart = "Part\\n{exchange...}\\n"\nexchange = "Q: {question}"'
     (found,) = read(blocks, f"[slots]\nquestion = {{ unique = {said} }}").checks
     assert (found.kind, found.target, found.sources, found.within) == ("unique", ("question",), (), within)
     assert read(blocks, "[slots]\nquestion = { unique = false }").checks == ()

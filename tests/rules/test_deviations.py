@@ -55,7 +55,7 @@ SAID = [
     (NOTE, NOTE.removeprefix("Note: "), "ANN001", "annotation is missing"),
     (NOTE, "Note:\n", "ANN001", "annotation has no text"),
     (NOTE, NOTE.replace(": ", ":\n"), "ANN001", "annotation label has its text on the line below, expected 'Note:'"),
-    ("Place: Old", "Place:\nOld", "REC007", "label 'Place' has its text on the line below, expected 'Place:'"),
+    ("Place: Old", "Place:\nOld", "REC007", "label has its text on the line below, expected 'Place:'"),
     ("Place: Old Harbour\n", "", "REC007", "line 'Place' is missing"),
     ("Place: Old", "Old", "REC007", "line 'Place' has no label"),
     ("Score: 3", "Score:\n3", "SCO007", "score is on the line below its label, expected after 'Score:'"),

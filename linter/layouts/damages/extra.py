@@ -8,6 +8,7 @@ from linter.finding import Edit, Span
 from linter.layouts import costs
 from linter.layouts.damages.flag import flag_moved, flag_of
 from linter.layouts.damages.kinds import COPIES, kind_of
+from linter.layouts.damages.numbers import numbering
 from linter.layouts.damages.path import Path, at_line, removal_of
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading
@@ -76,14 +77,34 @@ def line_again(path: Path, place: int, token: Token, position: Position) -> AnyD
         kind = Kind.REPEATED_SECTION
     said = original.text if place and original is not None else _line_above(path.text, token.start)
     same = said.strip().lower() == token.text.strip().lower()
+    misnumbered = _with_another_number(path, place, token, position, said)
+    if misnumbered is not None and kind in (Kind.FIELD, Kind.NUMBER_SEQUENCE):
+        return misnumbered
     if kind is Kind.FIELD:
         return Damage(kind, span, Deviation(path.name_of(position), How.REPEATED), (removal,) if same else (), same)
     if kind is Kind.DUPLICATE_SCORE:
         return Damage(kind, span, SecondScore(same), (removal,) if same else (), same)
     if kind is Kind.NUMBER_SEQUENCE:
         found = path.wanted_of(position, token).rstrip(":")
-        return Damage(kind, (span[0], span[0] + len(found)), Numbering(found, repeated=True))
+        return Damage(
+            kind, (span[0], span[0] + len(found)), Numbering(found, repeated=True, line=path.name_of(position))
+        )
     return _of_line(kind, span, Deviation(path.name_of(position), How.REPEATED, path.wanted_of(position, token)))
+
+
+def _with_another_number(
+    path: Path, place: int, token: Token, position: Position, said: str
+) -> Damage[Numbering] | None:
+    """A line that is no copy of the one above it, which ``said`` another number."""
+    label = path.layout.readers[position.index].label
+    number = next((fit.number for index, fit in token.reading.fits if index == position.index), None)
+    if not position.counter or label is None or number is None:
+        return None
+    found, due = (label.exactly(str(each)).strip() for each in (number, path.nodes[place].context.expected))
+    if said.lstrip().startswith(found) or found == due:
+        return None
+    start = token.start + len(token.text) - len(token.text.lstrip())
+    return Damage(Kind.NUMBER_SEQUENCE, (start, start + len(found)), numbering(path, position, found, due))
 
 
 def _with_blanks(text: str, removal: Edit) -> Edit:

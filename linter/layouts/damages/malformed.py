@@ -24,11 +24,13 @@ from linter.layouts.damages.kinds import EMPTY, LABELS
 from linter.layouts.damages.labels import is_cut, label_damage, without_number
 from linter.layouts.damages.path import Path
 from linter.layouts.damages.values import choice_damage, value_elsewhere
+from linter.layouts.description import Literal
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.lines import DOUBLED
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
 from linter.layouts.scan import scanner
+from linter.layouts.slot_names import name_of_slot
 from linter.layouts.steps import BODY, Node, Step
 from linter.layouts.tokens import Token
 from linter.layouts.turn_labels import parts_of
@@ -40,6 +42,8 @@ _SCORE_FLAWS = {
     What.NOTATION: Kind.NONSTANDARD_NUMBER,
     What.AFTER: Kind.TEXT_AFTER_SCORE,
 }
+_COLUMN = 2
+"""So many blanks at least are before a column."""
 _RUN_FLAWS = {
     What.WIDTH: Kind.SEPARATOR_LENGTH,
     What.CHARACTERS: Kind.SEPARATOR_CHARACTERS,
@@ -165,6 +169,7 @@ def _of_label(
     path: Path, token: Token, position: Position, flaw: Flaw, span: Span, edits: tuple[Edit, ...]
 ) -> AnyDamage:
     """The label of a line, or the words between its values."""
+    edits = _in_column(token, position, edits) if flaw.what is What.LABEL else edits
     if flaw.what is What.LABEL:
         stop = max((end for _, end, text in flaw.more if text.strip()), default=flaw.end)
         span = token.span(flaw.start, flaw.start + len(token.text[flaw.start : stop].rstrip()))
@@ -179,6 +184,18 @@ def _of_label(
     if flaw.found is DOUBLED:
         how, found = How.DOUBLED, ""
     return label_damage(path, position, span, how, found, flaw.expected, *edits, certain=flaw.certain)
+
+
+def _in_column(token: Token, position: Position, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """A change of the label before a column, with so many blanks more or fewer that the column is where it was."""
+    if len(edits) != 1 or not position.rest or not isinstance(position.rest[0], Literal) or not position.rest[0].wide:
+        return edits
+    start, end, text = edits[0]
+    behind = token.text[end - token.start :]
+    blanks, more = len(behind) - len(behind.lstrip(" ")), len(text) - (end - start)
+    if not blanks or not more or blanks - more < _COLUMN or text[-1:].isspace():
+        return edits
+    return (*edits, Edit(end, end + more, "") if more > 0 else Edit(end, end, " " * -more))
 
 
 def _of_value(
@@ -196,7 +213,9 @@ def _of_value(
             if meaning in (Meaning.NAME, Meaning.ROLE):
                 span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
             if kind is Kind.FIELD and meaning is not position.meaning and slot is not None and slot.of:
-                unknown = Deviation(LineName(LineKind.FIELD, slot.name), How.UNKNOWN, known=slot.of)
+                unknown = Deviation(
+                    LineName(LineKind.FIELD, name_of_slot(path.layout, slot.name)), How.UNKNOWN, known=slot.of
+                )
                 return Damage(Kind.UNKNOWN_VALUE, span, unknown)
             return Damage(kind, span, Deviation(name, How.EMPTY), edits)
         case What.REPEATED if meaning is Meaning.SCORE:
@@ -205,6 +224,7 @@ def _of_value(
             return Damage(Kind.FIELD, span, Deviation(name, How.REPEATED), certain=False)
         case What.RANGE if slot is not None:
             kind = Kind.SCORE_RANGE if meaning is Meaning.SCORE else Kind.VALUE_RANGE
+            name = LineName(LineKind.FIELD, name_of_slot(path.layout, slot.name))
             return Damage(
                 kind, span, OutOfRange(name, flaw.found, slot.minimum, slot.maximum, slot.comma), edits, flaw.certain
             )

@@ -8,6 +8,8 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title
 from linter.layouts.positions import Position
 
+_LONGEST = 60
+"""So much of a line of the template is shown."""
 _KINDS = {
     Meaning.QUESTION: LineKind.QUESTION,
     Meaning.ANSWER: LineKind.ANSWER,
@@ -29,9 +31,11 @@ def name_of(layout: Layout, position: Position) -> LineName:
     if kind not in (LineKind.FIELD, LineKind.OTHER):
         return LineName(kind, "")
     label = layout.labels[position.index]
-    if label is not None and label.letters:
-        return LineName(kind, label.text.strip().rstrip(":="))
-    return LineName(kind, position.slots[0].name if position.slots else "")
+    if label is not None and label.letters and not label.counts and label.text.count("[") == label.text.count("]"):
+        return LineName(kind, label.text.strip().rstrip(":=;"))
+    shown = position.row.text.strip().removeprefix("{~}") if position.row is not None else ""
+    shown = shown.removeprefix("{?").removesuffix("}") if position.optional else shown
+    return LineName(LineKind.OTHER, shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…")
 
 
 def _kind_of(layout: Layout, position: Position) -> LineKind:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from linter.damage import AnyDamage, Damage, Kind
-from linter.details import Deviation, How, Numbering
+from linter.details import Deviation, How, LineKind, LineName, Numbering
 from linter.finding import Edit
 from linter.layouts.damages.path import Path
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
+from linter.layouts.slot_names import name_of_slot
 from linter.layouts.steps import MATCH, Note, Step
 
 _BLANKS, _LINE = re.compile(r"[ \t]*"), re.compile(r"[^\n]*")
@@ -40,7 +41,15 @@ def number_damage(path: Path, place: int, here: int, note: Note, position: Posit
         edits += _numbered_alike(path, place, position, note)
     elif _is_asked_above(path, here, position, note):
         edits = ()  # the label of its question is there, in what was read as text
-    return Damage(kind, (here, end), Numbering(found.rstrip(":"), wanted.rstrip(":")), edits)
+    return Damage(kind, (here, end), numbering(path, position, found, wanted), edits)
+
+
+def numbering(path: Path, position: Position, found: str, wanted: str) -> Numbering:
+    """The numbers with what they are called: by the words before them where the line has no name of its own."""
+    line = path.name_of(position)
+    if line.kind in (LineKind.FIELD, LineKind.OTHER):
+        line = LineName(LineKind.FIELD, name_of_slot(path.layout, position.counter, position.index))
+    return Numbering(found.rstrip(":"), wanted.rstrip(":"), line=line)
 
 
 def _is_asked_above(path: Path, here: int, position: Position, note: Note) -> bool:

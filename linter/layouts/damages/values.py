@@ -13,6 +13,7 @@ from linter.layouts.flaws import Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_heading, is_title
 from linter.layouts.positions import Position
+from linter.layouts.slot_names import name_of_slot
 from linter.layouts.steps import STRAY
 
 
@@ -68,8 +69,7 @@ def choice_damage(path: Path, position: Position, span: Span, flaw: Flaw, edits:
         return Damage(kind, span, FlagText(flaw.expected, flaw.found), edits, flaw.certain)
     if slot is not None and slot.kind == "speaker":
         return Damage(Kind.UNKNOWN_SPEAKER, span, value, edits)
-    if name.kind is not LineKind.FIELD:  # the value is not what the line is called after
-        value = value._replace(line=LineName(LineKind.FIELD, flaw.slot))
+    value = value._replace(line=LineName(LineKind.FIELD, name_of_slot(path.layout, flaw.slot)))
     return Damage(Kind.UNKNOWN_VALUE, span, value, edits)
 
 

@@ -35,8 +35,12 @@ def answer_number_mismatch(damage: Damage[Numbering], document: Document) -> Pro
 
         A3: the paper size, and A4 as well, are what I print such a list on when somebody asks me for it."
     """
-    from linter.rules.labels import number  # a clean file does without
+    from linter.details import LineKind  # a clean file does without
+    from linter.rules.labels import number
+    from linter.rules.lines import numbered
 
     found, expected = number(damage.detail.found), number(damage.detail.expected)
     fix = repair(damage, f"Write {expected}", Applicability.UNSAFE)
-    return Problem(damage.span, f"answer is numbered {found}, expected {expected}", fix)
+    line = damage.detail.line
+    what = "answer is numbered" if line.kind is LineKind.QUESTION else numbered(line)
+    return Problem(damage.span, f"{what} {found}, expected {expected}", fix)

@@ -81,11 +81,14 @@ def number_out_of_sequence(damage: Damage[Numbering], document: Document) -> Pro
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    if damage.detail.repeated:
-        return Problem(damage.span, f"question label {damage.detail.found} is repeated on the next line")
     from linter.rules.labels import number  # a clean file does without
+    from linter.rules.lines import called, is_of_question, numbered
+
+    if damage.detail.repeated:
+        what = called(damage.detail.line) if is_of_question(damage.detail.line) else "number"
+        return Problem(damage.span, f"{what} {damage.detail.found} is repeated on the next line")
 
     found, expected = number(damage.detail.found), number(damage.detail.expected)
     others = " and renumber the next ones" if len(damage.edits) > 2 else ""
     fix = repair(damage, f"Write {expected}{others}", Applicability.UNSAFE)
-    return Problem(damage.span, f"question is numbered {found}, expected {expected}", fix)
+    return Problem(damage.span, f"{numbered(damage.detail.line)} {found}, expected {expected}", fix)

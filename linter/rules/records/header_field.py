@@ -64,8 +64,6 @@ def header_field(damage: Damage[Deviation], document: Document) -> Problem:
 
     line, how, expected, *_ = damage.detail
     labelled, name = is_labelled(line), called(line)
-    if line.kind is LineKind.OTHER and line.label:
-        name = f"line '{line.label}'"
     said = {
         How.MISSING: "is missing",
         How.UNLABELLED: "has no label",
@@ -76,12 +74,16 @@ def header_field(damage: Damage[Deviation], document: Document) -> Problem:
     }.get(how)
     title = f"Write '{expected.strip()}'" if expected else "Remove the duplicate"
     shown = f"line {name}" if labelled else name
-    if said is not None:
+    if how is How.MALFORMED and len(damage.edits) == 1:
+        message = f"{shown} has a value that is written differently, expected {damage.edits[0].text}"
+    elif said is not None:
         message = f"{shown} {said}"
     elif labelled and line.label not in expected and wordy(expected):
         message = f"{shown} is malformed, expected '{expected}' in it"
     else:
-        noun = f"label {name}" if labelled else f"label of the {name}"
-        noun = shown if not wordy(expected) else "label" if name == f"'{expected.strip()}'" else noun
+        noun = f"label {name}" if labelled else name if line.kind is LineKind.OTHER else f"label of the {name}"
+        noun = shown if not wordy(expected) else noun
         message, title = labels.message(noun, damage, document), labels.title(damage)
+        if line.label == expected.strip(" :=;") and message.endswith(f"expected '{expected.strip()}'"):
+            message = message.replace(f"label {name} ", "label ", 1)  # it is named already
     return Problem(damage.span, message, repair(damage, title))
