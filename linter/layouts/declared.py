@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from linter.layouts.applying import Applying
 from linter.layouts.description import Check, DescriptionError, Place, Slot
 from linter.nearest import nearest
 
 if TYPE_CHECKING:
+    from linter.layouts.applying import Applying
     from linter.layouts.description import CheckType, SlotType
     from linter.layouts.places import Path, Places
 
