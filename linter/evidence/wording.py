@@ -34,6 +34,8 @@ _FLUENT = 60
 """How many words speak against a flag with all their weight."""
 _LEANING = 0.15
 """How far an answer leans that is a non-answer,"""
+_LEANING_UNDENIED = 0.35
+"""how far one does in which no phrase says so and nothing is denied: prose of all kinds leans a little,"""
 _LEANING_BRIEF = 0.3
 _LEANING_UNTOLD = 0.9
 """how far one of few words does, of which each weighs more, and how far where no phrase says so either,"""
@@ -132,12 +134,12 @@ def _least(said: bool, reading: Reading) -> float:
     brief = reading.size <= _FEW
     if said:
         least = _LEANING_TOLD_BRIEF if brief else _LEANING_TOLD
-    elif not brief:
-        least = _LEANING
-    elif reading.cues or any(match.group != "filler" for match in reading.hedges):
-        least = _LEANING_BRIEF
     else:
-        least = _LEANING_UNTOLD
+        tells = bool(reading.cues) or any(match.group != "filler" for match in reading.hedges)
+        if brief:
+            least = _LEANING_BRIEF if tells else _LEANING_UNTOLD
+        else:
+            least = _LEANING if tells or reading.denies else _LEANING_UNDENIED
     if reading.polite:
         least += _POLITE
     return least if reading.lexicon.language == ENGLISH.language else least + _ELSEWHERE
