@@ -21,6 +21,9 @@ _WORD = (
 _UNKNOWN = expression(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 _SHORT = 3
 """A flag of fewer letters is told by its brackets as well."""
+_SIGNED = expression(
+    r"\s*[\[({<]\s*(?P<said>(?:[^\[\](){}<>\n]{0,40}[^\W_])?[^\W_][^\w\s][^\W_][^\[\](){}<>\n]{0,40})[\])}>](?!:)"
+)
 _ALNUM = expression(r"[^\W_]+")
 _BRACKETED = expression(r"\[([^\[\]\n]*)\](?!:)")
 
@@ -78,36 +81,34 @@ def read_tail(
             first = (first[0] if first else more.start, more.end)
             cut, last = min(cut, more.start), max(last, more.end)
         inner = [(flaw.start, flaw.end) for flaw in flaws]
-        for match in _marked(flags).finditer(line, start, end):
-            known = _nearest(match["word"], names)
-            if known is None or any(one < match.end() and match.start() < other for one, other in inner):
+        for begin, led, stop, known in _found(line, start, end, flags, names):
+            if any(one < stop and begin < other for one, other in inner):
                 continue
-            begin = match.start()
             before = line[start:begin].strip()
-            if not before and match["lead"]:
-                begin = match.end("lead")  # a mark alone stands for the value
-                before = match["lead"].strip()
-            marked = line[begin : match.end()]
-            span = (begin + len(marked) - len(marked.lstrip()), match.end())
+            if not before and led > begin:
+                before = line[begin:led].strip()
+                begin = led  # a mark alone stands for the value
+            marked = line[begin:stop]
+            span = (begin + len(marked) - len(marked.lstrip()), stop)
             first = (first[0] if first else span[0], span[1])
             placed.append(span)
             if known in seen:
                 flaws.append(Flaw(What.FLAG_REPEATED, *span, "", marked.strip(), known.strip(), ""))
                 cost += costs.FLAG_REPEATED
-            elif not before and line[match.end() : end].strip():
+            elif not before and line[stop:end].strip():
                 flaws.append(Flaw(What.FLAG_MISPLACED, *span, "", marked.strip(), known.strip()))
                 cost += costs.FLAG_MISPLACED
-                start = match.end()
+                start = stop
                 while start < end and line[start].isspace():
                     start += 1
                 seen.add(known)
                 continue
             elif marked != known and not (not before and marked == known.lstrip()):
-                flaws.append(Flaw(What.FLAG_MALFORMED, begin, match.end(), "", marked.strip(), known.strip(), known))
+                flaws.append(Flaw(What.FLAG_MALFORMED, begin, stop, "", marked.strip(), known.strip(), known))
                 cost += costs.FLAG_MALFORMED
             seen.add(known)
             cut = min(cut, begin)
-            last = match.end()
+            last = stop
     for (_, above), (below, _) in pairwise(placed):
         if between := line[above:below].strip():
             begin = line.index(between, above)
@@ -135,6 +136,37 @@ def read_tail(
     while at > start and line[at - 1].isspace():
         at -= 1
     return Tail(start, at, cost, tuple(flaws), first)
+
+
+def _found(
+    line: str, start: int, end: int, flags: tuple[str, ...], names: dict[str, str]
+) -> list[tuple[int, int, int, str]]:
+    """The flags of ``line[start:end]``: where each begins, where the mark before it ends, its own end, and which it is.
+
+    A flag in brackets that has a sign in it is one whole, not its longer part.
+    """
+    signed = [
+        (match.start(), match.start(), match.end(), flag)
+        for match in _SIGNED.finditer(line, start, end)
+        if (flag := _joined(match["said"], names)) is not None
+    ]
+    marked = [
+        (match.start(), max(match.start(), match.end("lead")), match.end(), flag)
+        for match in _marked(flags).finditer(line, start, end)
+        if not any(one < match.end() and match.start() < stop for one, _, stop, _ in signed)
+        and (flag := _nearest(match["word"], names)) is not None
+    ]
+    return sorted(signed + marked)
+
+
+def _joined(said: str, names: dict[str, str]) -> str | None:
+    """The flag that ``said`` is but for the signs in it and one letter."""
+    letters = fold("".join(_ALNUM.findall(said)))
+    for flag, name in names.items():
+        own = fold("".join(name.split()))
+        if len(own) > _SHORT and distance(letters, own, most=1) <= 1:
+            return flag
+    return None
 
 
 def _with_more(line: str, start: int, end: int, names: dict[str, str]) -> list[Flaw]:

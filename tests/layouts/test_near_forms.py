@@ -52,6 +52,7 @@ FORMS = {
     "FLG001": (
         *("{s} - [STRUGGLED]", "{s}, [STRUGGLED]", "{s} | [STRUGGLED]", "{s} [5TRUGGLED]", "{s} [STRUGGLED*]"),
         *("{s} [S T R U G G L E D]", "{s} **STRUGGLED**", "{s} [STRUGGELED]", "{s}\u00a0[STRUGGLED]", "{s} #struggled"),
+        *("{s} [ST.RUGGLED]", "{s} [STRUGGL,D]", "{s} [S-TRUGGLED]", "{s} [STRU|GGLED]"),
     ),
     "SCO005": ("{t0}\n{t0}\n{t0}", "{t0}\n\n{t0}", "{lower}\n{t0}", "{t0}\n{lower}"),
     "ANN001": (
