@@ -173,7 +173,7 @@ def test_letters_that_count_are_one_label() -> None:
     guess = describe([file.text for file in corpus.files])
     assert 'interview = """\n{letter}. {section}\n\n{exchange...}\n"""' in guess.toml
     assert 'exchange = """\n{item}  {question}\n    Answer: {answer}\n    Mark .............. {mark}\n' in guess.toml
-    assert 'letter = { type = "choice", of = ["A", "B", "C", "D"] }' in guess.toml
+    assert 'letter = { type = "choice", of = ["A", "B", "C", "D"], ordered = true, once = true }' in guess.toml
     assert 'item = { type = "word", unique = true }' in guess.toml
 
 
