@@ -22,12 +22,14 @@ def beginning(layout: Layout, text: str) -> Layout:
     if number == layout.begins:
         return layout
     known = layout.elsewhere
-    if number not in known:
+    found = known.get(number)
+    if found is None:
+        found = copy.copy(layout)
+        found.begins = number
         if len(known) >= _KEPT:
             known.clear()
-        known[number] = copy.copy(layout)
-        known[number].begins = number
-    return known[number]
+        known[number] = found
+    return found
 
 
 def _first(layout: Layout, text: str) -> int:
