@@ -8,7 +8,9 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from linter.files.problem import FileProblem
@@ -19,6 +21,10 @@ from linter.tuples import NamedTuple
 _AT_ONCE = 16
 """So many files are asked for at a time: each takes longer to come than to be read."""
 _MAGIC = "*?["
+_CONNECTED: set[Any] = set()
+"""The file systems that were asked for something."""
+_CONNECTING = Lock()
+"""Held the first time: two threads must not make a session with S3 at once, which is made when it is asked for."""
 
 
 class RemoteFile(NamedTuple):
@@ -114,9 +120,15 @@ def fetched(files: Iterable[tuple[str, int]]) -> Mapping[str, bytes | FileProble
 
 def _fetched(file: tuple[str, int]) -> bytes | FileProblem:
     url, largest = file
+    if largest < 0:
+        return too_large(url, largest)
     try:
         system, path = _opened(url)
-        content: bytes = system.cat_file(path, end=largest + 1) if largest >= 0 else b""
+        with nullcontext() if system in _CONNECTED else _CONNECTING:
+            try:
+                content: bytes = system.cat_file(path, end=largest + 1)
+            finally:
+                _CONNECTED.add(system)
     except Exception as error:
         return _problem(url, error)
     return content if len(content) <= largest else too_large(url, largest)
