@@ -33,7 +33,8 @@ class Due(Ground):
         """Whether a line that is exactly a label may be structure here; ``next_only``, whether it is the next line.
 
         One with a number opens a block only with the number that is due, and one that opens a block only where the
-        next line of that block follows, or with a number right below a text; another label has the number of its block.
+        next line of that block follows, or with a number right below a text, or with the one expected as far below it
+        as a block is; another label has the number of its block.
         """
         ways = self.layout.ways(state.before)
         for index, fit in token.reading.fits:
@@ -46,7 +47,8 @@ class Due(Ground):
                 continue
             bits = self.facts.bits.get(index, 0)
             is_tight = is_next and way is not None and way.blanks == 0  # nothing else parts it from the text above
-            if position.first and not bits & FOLLOWED and (fit.number is None or not is_tight):
+            is_apart = is_next and way is not None and way.blanks == token.blanks and bits & EXPECTED
+            if position.first and not bits & FOLLOWED and (fit.number is None or not (is_tight or is_apart)):
                 continue
             if fit.number is None or position.counter != self.layout.counter:
                 return True
