@@ -18,18 +18,25 @@ CLOCK = (
     r"(?::|(?<=\d\d)\.(?=[0-5]\d(?![\d.,])))(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?"
     r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?"
 )
-_DAY, _MONTH = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|1[0-2])"
+_DAY, _DAYS_30, _DAYS_29 = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|[12][0-9]|30)", r"(?:0?[1-9]|[12][0-9])"
+
+
+def _days(mark: str, month_first: bool = False) -> str:
+    """An expression for the days of a year, with a ``mark`` between day and month; each year may be a leap year."""
+    pairs = ((_DAY, r"(?:0?[13578]|1[02])"), (_DAYS_30, r"(?:0?[469]|11)"), (_DAYS_29, "0?2"))
+    ordered = (reversed(pair) if month_first else pair for pair in pairs)
+    return f"(?:{'|'.join(map(mark.join, ordered))})"
 
 
 def date(months: tuple[str, ...] = ()) -> str:
     """An expression for dates; ``months`` are the words for these, those of six languages where there are none.
 
-    Which of day and month comes first is left open.
+    Which of day and month comes first is left open between strokes; between points it is the day.
     """
     word = word_pattern(months)
     return (
-        rf"[0-9]{{4}}-(?=[0-9][0-9]-[0-9][0-9]){_MONTH}-{_DAY}"
-        rf"|(?:{_DAY}[./]{_MONTH}|{_MONTH}[./]{_DAY})[./][0-9]{{2,4}}"
+        rf"[0-9]{{4}}-(?=[0-9][0-9]-[0-9][0-9]){_days('-', month_first=True)}"
+        rf"|{_days(r'[.]')}[.][0-9]{{2,4}}|(?:{_days('/')}|{_days('/', month_first=True)})/[0-9]{{2,4}}"
         rf"|(?:{_DAY}\.?|1er|1[º°]) {word} [0-9]{{4}}|{_DAY} de {word} de [0-9]{{4}}|{word} {_DAY}, [0-9]{{4}}"
     )
 

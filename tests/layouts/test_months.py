@@ -33,6 +33,16 @@ def test_month_of_a_language(date: str) -> None:
     assert found(date) == []
 
 
+@pytest.mark.parametrize("date", ["29.02.2024", "31/12/2022", "12/31/2022", "30.11.2022", "2022-10-31"])
+def test_day_that_a_year_may_have(date: str) -> None:
+    assert found(date) == []
+
+
+@pytest.mark.parametrize("date", ["31.02.2022", "03.14.2022", "31/11/2022", "13/13/2022", "2022-02-30", "2022-09-31"])
+def test_day_that_no_year_has(date: str) -> None:
+    assert found(date) == [("REC007", 1)]
+
+
 @pytest.mark.parametrize("date", ["12 Xyz 2022", "Foo 3, 2022", "12 Mayy 2022", "12 mei 2022", "32 May 2022"])
 def test_word_that_is_no_month(date: str) -> None:
     assert found(date) == [("REC007", 1)]
