@@ -45,6 +45,8 @@ _HESITATION = (
 """One of these is in most evasions that are no longer than :data:`REACH` and have no hint."""
 _LONG_WORDS = 6
 """How many different long words that carry something a non-answer of some length has, one more for each hint."""
+_LONG_WORD_IN = 45
+"""In how many characters it has one at most, where nothing hints at it and nobody hesitates."""
 _SHORTEST_ANSWER = 29
 """Fifteen words of one letter each."""
 
@@ -73,7 +75,8 @@ def may_speak_for(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = Fals
         return False
     if not english or lexicon.others or not lexicon.common:
         return True  # it isn't known which of the words carry nothing
-    return len(set(_long_word().findall(text)) - lexicon.vague) <= _LONG_WORDS + hints
+    most = _LONG_WORDS + hints if hints or hesitates else min(_LONG_WORDS, size // _LONG_WORD_IN)
+    return len(set(_long_word().findall(text)) - lexicon.vague) <= most
 
 
 def may_speak_against(answer: str, lexicon: Lexicon = ENGLISH, *, plain: bool = False) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections import Counter
 from itertools import islice
 
@@ -24,7 +23,9 @@ def beginning(layout: Layout, text: str) -> Layout:
     known = layout.elsewhere
     found = known.get(number)
     if found is None:
-        found = copy.copy(layout)
+        from copy import copy  # most layouts say where their numbers begin
+
+        found = copy(layout)
         found.begins = number
         if len(known) >= _KEPT:
             known.clear()

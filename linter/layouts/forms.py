@@ -10,7 +10,6 @@ import re
 from linter.expressions import expression
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.meaning import Meaning
-from linter.layouts.months import word_pattern
 from linter.layouts.positions import value_names
 
 CLOCK = (
@@ -33,6 +32,8 @@ def date(months: tuple[str, ...] = ()) -> str:
 
     Which of day and month comes first is left open between strokes; between points it is the day.
     """
+    from linter.layouts.months import word_pattern  # the built-in layouts have no dates
+
     word = word_pattern(months)
     return (
         rf"[0-9]{{4}}-(?=[0-9][0-9]-[0-9][0-9]){_days('-', month_first=True)}"
