@@ -160,13 +160,15 @@ def _found(
 
 
 def _joined(said: str, names: dict[str, str]) -> str | None:
-    """The flag that ``said`` is but for the signs in it and one letter."""
+    """The one flag that ``said`` is but for the signs in it and one letter; none where it may be another as well."""
     letters = fold("".join(_ALNUM.findall(said)))
-    for flag, name in names.items():
-        own = fold("".join(name.split()))
-        if len(own) > _SHORT and distance(letters, own, most=1) <= 1:
-            return flag
-    return None
+    near = sorted(
+        (distance(letters, own, most=1), flag)
+        for flag, name in names.items()
+        if len(own := fold("".join(name.split()))) > _SHORT and not _has_other_digits(letters, own)
+    )
+    is_one = len(near) < 2 or near[0][0] < near[1][0]
+    return near[0][1] if near and near[0][0] <= 1 and is_one else None
 
 
 def _with_more(line: str, start: int, end: int, names: dict[str, str]) -> list[Flaw]:
@@ -218,10 +220,14 @@ def _bare(flag: str) -> str:
     return " ".join(_ALNUM.findall(flag))
 
 
+def _has_other_digits(word: str, name: str) -> bool:
+    return any(map(str.isdigit, name)) and [c for c in word if c.isdigit()] != [c for c in name if c.isdigit()]
+
+
 def _is(word: str, name: str) -> bool:
     """Whether ``word`` nearly is ``name``: where a flag has digits, other ones make it another flag."""
     word, name = _bare(fold(word)), fold(name)
-    if any(map(str.isdigit, name)) and [c for c in word if c.isdigit()] != [c for c in name if c.isdigit()]:
+    if _has_other_digits(word, name):
         return False
     return distance(word, name) <= tolerance(name) or (
         len(word) > 8 and distance(word.replace(" ", ""), name.replace(" ", "")) <= 1
