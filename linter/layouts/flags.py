@@ -22,7 +22,7 @@ _UNKNOWN = expression(r"\s*\[\s*(?P<word>[^\W\d_][^\[\]\n]{0,30})\](?!:)")
 _SHORT = 3
 """A flag of fewer letters is told by its brackets as well."""
 _SIGNED = expression(
-    r"\s*[\[({<]\s*(?P<said>(?:[^\[\](){}<>\n]{0,40}[^\W_])?[^\W_][^\w\s][^\W_][^\[\](){}<>\n]{0,40})[\])}>](?!:)"
+    r"\s*[\[({<]{1,2}\s*(?P<said>(?:[^\[\](){}<>\n]{0,40}[^\W_])?[^\W_][^\w\s][^\W_][^\[\](){}<>\n]{0,40})[\])}>]{1,2}(?!:)"
 )
 _ALNUM = expression(r"[^\W_]+")
 _BRACKETED = expression(r"\[([^\[\]\n]*)\](?!:)")

@@ -24,7 +24,7 @@ Score: {score}{? {flag}}
 '''
 [slots]
 score = { maximum = 9, decimals = 0 }
-flag = { of = ["[LATE1]", "[LATE2]", "[CASEA]", "[CASEB]"] }
+flag = { of = ["[LATE1]", "[LATE2]", "[CASEA]", "[CASEB]", "[FAR|OFF]"] }
 """
 CARD = "\nQ{0}: Why {1}?\nA{0}: So.\nScore: 3{2}\n"
 
@@ -36,7 +36,16 @@ def forms() -> Plan:
 
 @pytest.mark.parametrize(
     ("flag", "written"),
-    [("[LA.TE2]", " [LATE2]"), ("[LATE.2]", " [LATE2]"), ("[CA.SEB]", " [CASEB]"), ("[CA.SEX]", ""), ("[LATE.3]", "")],
+    [
+        ("[LA.TE2]", " [LATE2]"),
+        ("[LATE.2]", " [LATE2]"),
+        ("[CA.SEB]", " [CASEB]"),
+        ("[CA.SEX]", ""),
+        ("[LATE.3]", ""),
+        ("[[FAR|OFF]", " [FAR|OFF]"),
+        ("[FAR|OFF]]", " [FAR|OFF]"),
+        ("[[FAR|OFF]]", " [FAR|OFF]"),
+    ],
 )
 def test_no_other_flag_is_written(flag: str, written: str, forms: Plan) -> None:
     cards = (CARD.format(1, "now", ""), CARD.format(2, "then", f" {flag}"), CARD.format(3, "here", ""))
