@@ -182,7 +182,8 @@ class LabelForms:
                 elif token in "[({<":
                     pattern += r"[\[({<【［（]?\s*"
                 elif token in "])}>":
-                    pattern += r"\s*[\])}>】］）]?"
+                    others = "" if self.letters else ".:"  # after a number alone, any mark that ends one
+                    pattern += rf"\s*[{others}\])}}>】］）]?"
                 elif token in "*_#":
                     pattern += r"[*_#]*"
                 elif self.letters and tokens[place - 2 : place - 1] == [token]:
