@@ -49,7 +49,9 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
     cut = token.start
     while cut and path.text[cut - 1] in " \t":
         cut -= 1
-    breaks = "\n" * (1 + path.blanks_due(place))
+    label = path.layout.readers[position.index].label if position is not None else None
+    indent = label.text[: len(label.text) - len(label.text.lstrip())] if label is not None else ""
+    breaks = "\n" * (1 + path.blanks_due(place)) + indent
     edit = Edit(cut, token.start, breaks)
     if separators:
         if separators[0] is not node and own[-1] is not node:
@@ -74,7 +76,6 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
         return Damage(Kind.MISPLACED_ANNOTATION, span, Deviation(path.name_of(position), How.JOINED), (edit,))
     if is_flag(position):
         return misplaced_flag(path, span, flag_of(position), (edit,))
-    label = path.layout.readers[position.index].label
     wanted = label.exactly(str(node.fit.number or "")).strip() if label is not None and node.fit is not None else ""
     end = token.start + (len(wanted) if token.text.startswith(wanted) else len(token.text))
     return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, edit)
