@@ -100,3 +100,8 @@ def test_a_number_among_words_says_which_one_is_due(old: str, new: str, said: li
 def test_the_mark_after_a_number_may_be_that_of_another_list(old: str, new: str, said: list[str]) -> None:
     assert old in ITEMS
     assert _said(ITEMS.replace(old, new, 1), LIST) == said
+
+
+def test_an_answer_that_is_there_twice_is_called_so() -> None:
+    twice = ITEMS.replace("   > In the sea.\n", "   > In the sea.\n   > In the sea.\n")
+    assert _said(twice, LIST) == ["9 QNA002 second answer to one question, expected one"]

@@ -36,7 +36,7 @@ def name_of(layout: Layout, position: Position) -> LineName:
         return LineName(kind, _cut(words.strip()))
     label = layout.labels[position.index]
     if label is not None and label.letters and not label.counts and label.text.count("[") == label.text.count("]"):
-        return LineName(kind, label.text.strip().rstrip(":=;"))
+        return LineName(kind, label.text.rstrip().rstrip(":=;").strip())
     shown = position.row.text.strip().removeprefix("{~}") if position.row is not None else ""
     shown = shown.removeprefix("{?").removesuffix("}") if position.optional else shown
     return LineName(LineKind.OTHER, _cut(shown))
