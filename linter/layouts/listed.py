@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linter.expressions import expression
 from linter.layouts.compiled import Layout
@@ -19,6 +19,8 @@ _DIVIDERS = expression(r"[,;:/|&()\[\]]")
 """What people write between names in a list, and around what they say of somebody."""
 _HEAD = 60
 """A listed name in so many characters of a line that is no turn may be the speaker of one that is damaged."""
+_MARKS = 6
+"""Where turns begin with their speaker, so many marks may be before the name."""
 
 
 def listing(layout: Layout, text: str) -> Layout:
@@ -70,8 +72,8 @@ def _speakers(layout: Layout, slot: Slot, check: Check, text: str) -> tuple[str,
         return ()
     others = list(_others(layout, slot, counts, tuple(dict.fromkeys([*listed, *pieces])), frozenset(listed)))
     if len(listed) == len(counts) == len(likely_speakers(counts, alone=False)):
-        may_speak = is_listed(*(name.casefold() for name in (*listed, *pieces)))
-        if not any(may_speak.search(line[:_HEAD].casefold()) for line in lines if line and line not in told):
+        names = (*listed, *pieces)
+        if not any(_may_be_turn(layout, slot, names, [line for line in lines if line and line not in told])):
             return ()
     return tuple(dict.fromkeys((*pieces, *listed, *others)))
 
@@ -83,13 +85,27 @@ def _others(
 
     One that is nearly a listed name is that one misspelt, unless it recurs and nobody speaks by the listed name.
     """
-    rows = (layout.positions[index].row for index in _positions(layout, slot.name))
-    is_first = any(row is not None and (len(row.items) == 1 or named_first(row.items, layout.slots)) for row in rows)
+    is_first = _is_first(layout, slot)
     for name, count in counts.items():
         if name in spoken or is_near(name, tuple(spoken) if count > 1 else names):
             continue
         if not is_first or (count > 1 and is_like_name(name)):
             yield name
+
+
+def _may_be_turn(layout: Layout, slot: Slot, names: Iterable[str], lines: Iterable[str]) -> Iterator[bool]:
+    """Whether each of ``lines``, which are no turns, has one of ``names`` where the speaker of a turn is."""
+    named = is_listed(*(name.casefold() for name in names))
+    behind = _MARKS if _is_first(layout, slot) else _HEAD
+    for line in lines:
+        match = named.search(line[:_HEAD].casefold())
+        yield match is not None and match.start() <= behind
+
+
+def _is_first(layout: Layout, slot: Slot) -> bool:
+    """Whether turns begin with their speaker."""
+    rows = (layout.positions[index].row for index in _positions(layout, slot.name))
+    return any(row is not None and (len(row.items) == 1 or named_first(row.items, layout.slots)) for row in rows)
 
 
 def _heads(layout: Layout) -> tuple[str, ...]:
