@@ -169,10 +169,10 @@ class Label(LabelForms):
                 if not found:
                     cost += costs.NUMBER_MISSING
                     doubt += 1
-            elif word == ":":
+            elif not word.isalpha():
                 if not found and slip and self.counts and not number:
                     return None  # a word: one letter is the label, and the next one neither number nor colon
-                cost += _colon_cost(found, slip)
+                cost += _mark_cost(found, word, slip)
                 if not found and not slip:
                     doubt += 1
                     certain = certain and not form.cost  # a word is left out too: it may be what follows
@@ -203,8 +203,8 @@ class Label(LabelForms):
         return rest.lstrip()[:1].islower() and (len(word) < 2 or in_lower_case)
 
     def _letters_behind(self, form: Form, label: Written, rest: str) -> int:
-        """How many letters of the last word are behind the colon, where the two changed places."""
-        if self.counts or len(form.words) < 2 or form.words[-1][1] != ":":
+        """How many letters of the last word are behind the mark at the end, where the two changed places."""
+        if self.counts or len(form.words) < 2 or form.words[-1][1].isalpha():
             return 0
         group, word = form.words[-2]
         found = label.word(group)
@@ -236,11 +236,11 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
-def _colon_cost(found: str, slip: bool) -> float:
-    """What ``found`` costs in the place of a colon, where a ``slip`` of a letter may be in its place."""
+def _mark_cost(found: str, wanted: str, slip: bool) -> float:
+    """What ``found`` costs in the place of a colon or such, where a ``slip`` of a letter may be in its place."""
     if not found and not slip:
-        return costs.COLON_MISSING
-    return 0.0 if found == ":" else costs.COLON_OTHER
+        return costs.COLON_MISSING if wanted == ":" else costs.MARK_MISSING
+    return 0.0 if found == wanted else costs.COLON_OTHER
 
 
 def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool]:

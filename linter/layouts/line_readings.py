@@ -68,6 +68,8 @@ class Lines:
             fits = tuple(self._without_wider(fits))
         if self.layout.free_headings:
             fits = self._without_headings(fits)
+        if self._cutting.head_end(text):
+            fits = tuple((index, fit) for index, fit in fits if fit.exact)  # it is nearly no other line
         return self._reading(text, stripped, fits)
 
     def _without_wider(self, fits: tuple[tuple[int, Fit], ...]) -> Iterator[tuple[int, Fit]]:
@@ -119,7 +121,10 @@ class Lines:
         name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
         speaker = name.end() if name is not None else 0
         framed = self._cutting.heading_in(text)
-        return Reading(text, stripped, fits, tuple(nears), look, is_run, is_label, inline, indented, framed, speaker)
+        headed = self._cutting.head_end(text)
+        return Reading(
+            text, stripped, fits, tuple(nears), look, is_run, is_label, inline, indented, framed, speaker, headed
+        )
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""
