@@ -7,7 +7,7 @@ should be, and a reading that knows nothing of the others loses its way.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from linter.layouts import costs
@@ -37,6 +37,7 @@ class Dialect:
     missing: frozenset[int]
     blanks: frozenset[tuple[int, int]]
     names: dict[int, tuple[str, ...]]
+    _lines: dict[tuple[Layout, tuple[str, ...]], Lines] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def is_known(self) -> bool:
@@ -54,8 +55,11 @@ class Dialect:
         return self.missing, self.blanks
 
     def lines(self, layout: Layout, speakers: tuple[str, ...]) -> Lines:
-        """The reader of the file's lines."""
-        return OwnLines(layout, self, speakers)
+        """The reader of the file's lines: what it has read once serves all readings by this dialect."""
+        known = self._lines.get((layout, speakers))
+        if known is None:
+            known = self._lines[layout, speakers] = OwnLines(layout, self, speakers)
+        return known
 
     def way(self, way: Way) -> Way:
         """``way`` at its price where lines are missing throughout."""
@@ -82,7 +86,7 @@ class OwnLines(Lines):
     def _read(self, text: str) -> Reading:
         common = self._common.read(text)
         fits = tuple(self.fits(text, common.stripped))
-        return common if fits == common.fits else self._reading(text, common.stripped, fits)
+        return common if fits == common.fits else self._reading(text, common.stripped, fits, common)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """The fits of a line, at a low price where the file writes it so throughout."""
