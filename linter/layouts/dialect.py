@@ -14,12 +14,12 @@ from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.differing import changed
 from linter.layouts.flaws import Fit, What
-from linter.layouts.labels import Label
+from linter.layouts.labels import Beginning, Label, may_begin
 from linter.layouts.line_readings import Lines, lines_of
 from linter.layouts.lines import LineReader, initial
 from linter.layouts.positions import Position, Way
 from linter.layouts.tokens import Reading
-from linter.layouts.words import fold
+from linter.layouts.words import fold, tolerance
 
 _LEFT = 0.1
 """What is left of a cost where it is a habit."""
@@ -82,6 +82,7 @@ class OwnLines(Lines):
             (index, frozenset(letter for name in names for letter in fold(name)[:2]), _reader(layout, index, names))
             for index, names in dialect.names.items()
         ]
+        self._begun = {reader: _beginnings(reader, dialect.names[index]) for index, _, reader in self._own}
 
     def _read(self, text: str) -> Reading:
         common = self._common.read(text)
@@ -97,7 +98,8 @@ class OwnLines(Lines):
             if initials.isdisjoint(letters) or (index in found and found[index].cost <= costs.LABEL):
                 continue  # none of the file's own labels, or one that costs no less
             if reader not in common.own:
-                common.own[reader] = reader.fit(text, stripped)
+                may_be = may_begin(text, self._begun[reader])
+                common.own[reader] = reader.fit(text, stripped) if may_be else None
             fit = common.own[reader]
             if fit is not None and (index not in found or fit.cost < found[index].cost):
                 flaws = (flaw._replace(certain=flaw.certain and flaw.what is not What.LABEL) for flaw in fit.flaws)
@@ -116,6 +118,13 @@ def _reader(layout: Layout, index: int, names: tuple[str, ...]) -> LineReader:
     digits = known.digits if known is not None else 0
     label = Label(position.label, aliases, position.body is not None, digits) if position.label else None
     return LineReader(position, label, layout.slots, layout.drawn, layout.flags)
+
+
+def _beginnings(reader: LineReader, names: tuple[str, ...]) -> tuple[Beginning, ...]:
+    """What lines with one of ``names`` nearly begin with; nothing where they may begin with anything."""
+    words = [fold(name).split()[0] for name in names]
+    is_any = reader.label is None or reader.label.counts or min(map(tolerance, words), default=0) == 0
+    return () if is_any else tuple((frozenset(word), len(word), tolerance(word)) for word in words)
 
 
 def forms_of(text: str, fit: Fit) -> Iterator[Hashable]:

@@ -40,7 +40,8 @@ class Written(NamedTuple):
 
 
 class Form(NamedTuple):
-    """One way to write a label: its ``expression``, the word wanted in each group, and what this way costs.
+    """One way to write a label: its ``expression``, the word wanted in each group, those of ``letters`` once more, and
+    what this way costs.
 
     What may be written in the place of the colon at its end, of which nothing need be there, is another expression:
     all forms share it, and most lines need not be looked at by it.
@@ -49,6 +50,7 @@ class Form(NamedTuple):
     expression: re.Pattern[str]
     ending: re.Pattern[str] | None
     words: tuple[tuple[str, str], ...]
+    letters: tuple[tuple[str, str], ...]
     cost: float
 
     def written(self, match: re.Match[str]) -> Written:
@@ -191,7 +193,8 @@ class LabelForms:
                     pattern += re.escape(token) + "*"
                 else:
                     pattern += rf"[.:)\]}}>{re.escape(token)}-]?"
-        return Form(expression(pattern), expression(ending) if ending else None, tuple(words), cost)
+        lettered = tuple((group, word) for group, word in words if word.isalpha())
+        return Form(expression(pattern), expression(ending) if ending else None, tuple(words), lettered, cost)
 
 
 def _colon(group: str) -> str:
