@@ -14,12 +14,12 @@ from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.differing import changed
 from linter.layouts.flaws import Fit, What
-from linter.layouts.labels import Beginning, Label, may_begin
+from linter.layouts.labels import Beginning, Label, beginnings, may_begin
 from linter.layouts.line_readings import Lines, lines_of
 from linter.layouts.lines import LineReader, initial
 from linter.layouts.positions import Position, Way
 from linter.layouts.tokens import Reading
-from linter.layouts.words import fold, tolerance
+from linter.layouts.words import fold
 
 _LEFT = 0.1
 """What is left of a cost where it is a habit."""
@@ -122,9 +122,8 @@ def _reader(layout: Layout, index: int, names: tuple[str, ...]) -> LineReader:
 
 def _beginnings(reader: LineReader, names: tuple[str, ...]) -> tuple[Beginning, ...]:
     """What lines with one of ``names`` nearly begin with; nothing where they may begin with anything."""
-    words = [fold(name).split()[0] for name in names]
-    is_any = reader.label is None or reader.label.counts or min(map(tolerance, words), default=0) == 0
-    return () if is_any else tuple((frozenset(word), len(word), tolerance(word)) for word in words)
+    label = reader.label
+    return beginnings(label.forms[-len(names) :]) if label is not None and not label.counts else ()
 
 
 def forms_of(text: str, fit: Fit) -> Iterator[Hashable]:

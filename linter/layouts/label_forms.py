@@ -88,6 +88,8 @@ class LabelForms:
 
     def exactly(self, number: str) -> str:
         """The label as it should be, with ``number``."""
+        if not self.counts:
+            return self.text
         return literal_text(self.items, number.zfill(self.digits) if number.isdecimal() else number)
 
     @cached_property

@@ -12,7 +12,7 @@ from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.label_forms import Form, LabelForms, Written
 from linter.layouts.number_words import NUMBER_WORDS
-from linter.layouts.words import MOST, distance, fold, word_cost
+from linter.layouts.words import MOST, distance, fold, tolerance, word_cost
 from linter.tuples import NamedTuple
 
 _CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t]*(?:-[ \t]+)?"
@@ -21,6 +21,8 @@ _MARKUP = expression(
 )
 """What people and programs put before a label: a clock, the number of an item, Markdown, quotes, brackets."""
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
+_OPENING = "*_#[({<【［（ \t"
+"""Markup that may be part of a label."""
 _SLIPPED_FROM = 5
 """In a label of fewer letters a sign may be anything."""
 _SIGNS = 3
@@ -70,7 +72,7 @@ class Label(LabelForms):
         """
         best: Near | None = None
         starts = _starts(line)
-        for form in self.forms:
+        for form in self.forms if may_begin(line, self._beginnings) else ():
             for at, cost, certain in starts:
                 match = form.expression.match(line, at)
                 if match is None or not self._says(form, match):
@@ -99,6 +101,16 @@ class Label(LabelForms):
             if self._word(match[group], word) is None:
                 return False
         return True
+
+    @cached_property
+    def _beginnings(self) -> tuple[Beginning, ...]:
+        """What a line begins with that has the label; nothing where that may be anything.
+
+        A label with a number may be short for much, and other signs than markup may be between the two.
+        """
+        texts = (self.text, *self._aliases)
+        is_any = self.counts or not all(text.lstrip(_OPENING)[:1].isalpha() for text in texts)
+        return () if is_any else beginnings(self.forms)
 
     @cached_property
     def _lettered(self) -> str:
@@ -278,6 +290,12 @@ def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool
         place += 1
     last = line.rstrip()[-1:]
     return end, not (PAIRS.get(last) in opened and line.count(last, 0, at) and not line[at:end].count(last))
+
+
+def beginnings(forms: Iterable[Form]) -> tuple[Beginning, ...]:
+    """What a line nearly begins with that is written in one of ``forms``; nothing where it may be anything."""
+    firsts = {form.letters[0][1] if form.letters else "" for form in forms}
+    return () if "" in firsts else tuple((frozenset(fold(word)), len(word), tolerance(word)) for word in firsts)
 
 
 def may_begin(line: str, words: Iterable[Beginning]) -> bool:
