@@ -42,7 +42,8 @@ class Written(NamedTuple):
 
 
 class Form(NamedTuple):
-    """One way to write a label: its ``expression``, the word wanted in each group, and what this way costs.
+    """One way to write a label: its ``expression``, the word wanted in each group, those of ``letters`` once more, and
+    what this way costs.
 
     What may be written in the place of the mark at its end, of which nothing need be there, is another expression:
     all forms share it, and most lines need not be looked at by it.
@@ -51,6 +52,7 @@ class Form(NamedTuple):
     expression: re.Pattern[str]
     ending: re.Pattern[str] | None
     words: tuple[tuple[str, str], ...]
+    letters: tuple[tuple[str, str], ...]
     cost: float
 
     def written(self, match: re.Match[str]) -> Written:
@@ -88,6 +90,8 @@ class LabelForms:
 
     def exactly(self, number: str) -> str:
         """The label as it should be, with ``number``."""
+        if not self.counts:
+            return self.text
         return literal_text(self.items, number.zfill(self.digits) if number.isdecimal() else number)
 
     @cached_property
@@ -194,7 +198,8 @@ class LabelForms:
                 has_extra = not self.counts and "extra" not in pattern
                 ending = rf"{_EXTRA if has_extra else ''}{_mark(_END)}"
                 ending += r"\s*" if mark.end() < len(piece) else ""
-        return Form(expression(pattern), expression(ending) if ending else None, tuple(words), cost)
+        lettered = tuple((group, word) for group, word in words if word.isalpha())
+        return Form(expression(pattern), expression(ending) if ending else None, tuple(words), lettered, cost)
 
 
 def _mark(group: str) -> str:
