@@ -165,16 +165,16 @@ def said(text: str, layout: Layout) -> Iterator[str]:
             continue
         met.add(exact)
         yield f"== {line}"
-        yield from _said(lines.read(line))
+        yield from reading_said(lines.read(line))
         forms = dict.fromkeys(form(line) for form in FORMS[number % far :: far])
         number += 5
         for form in forms:
             if form.strip() and form != line:
                 yield f"{form}⏎"
-                yield from _said(lines.read(form))
+                yield from reading_said(lines.read(form))
 
 
-def _said(reading: Reading) -> Iterator[str]:
+def reading_said(reading: Reading) -> Iterator[str]:
     marks = [mark for mark in ("is_run", "is_label", "inline", "indented", "is_plain") if getattr(reading, mark)]
     if reading.framed >= 0:
         marks.append(f"framed {reading.framed}")
