@@ -6,6 +6,7 @@ from tests import misreadings, oddities
 from tests.cli import console
 from tests.evidence import weights
 from tests.house import verdicts
+from tests.inference import suggested
 from tests.inference.layout import damaged_corpora, descriptions, drafts
 from tests.layouts import compilations, damaged, features, fits, fresh, messages, rows_read, slips, values_read
 from tests.parsed import conversions
@@ -19,8 +20,8 @@ def write() -> None:
     """Write what is said now."""
     for module in (
         compilations, console, conversions, damaged, damaged_corpora, descriptions, differences, drafts, features,
-        fits, fresh, judged, messages, misreadings, oddities, reports, rows_read, session, slips, values, values_read,
-        verdicts, weights,
+        fits, fresh, judged, messages, misreadings, oddities, reports, rows_read, session, slips, suggested, values,
+        values_read, verdicts, weights,
     ):  # fmt: skip
         module.write()
 
