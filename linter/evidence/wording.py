@@ -128,11 +128,10 @@ def _is_for(told: Verdict, lean: Leaning | None, reading: Reading) -> bool:
     if lean is None or (said and reading.lexicon.changes.extend):
         return said
     level = reading.lexicon.level
-    if level is not None:
-        return lean.weight > (0.0 if told.plain else level + _farther(reading))
     if told.plain:
-        return lean.weight > _BELIED
-    return (said or not reading.claims) and lean.weight > _least(said, reading)
+        return lean.weight > (_BELIED if level is None else 0.0)
+    least = _least(said, reading) if level is None else level + _farther(reading)
+    return (said or not reading.claims) and lean.weight > least + (_POLITE if reading.polite else 0.0)
 
 
 def _farther(reading: Reading) -> float:
@@ -158,7 +157,7 @@ def _least(said: bool, reading: Reading) -> float:
             least = _LEANING_BRIEF if tells else _LEANING_UNTOLD
         else:
             least = _LEANING if tells or reading.denies else _LEANING_UNDENIED
-    return least + _POLITE if reading.polite else least
+    return least
 
 
 def _answers(reading: Reading) -> bool:
