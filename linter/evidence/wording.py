@@ -45,7 +45,7 @@ _LEANING_TOLD_BRIEF = 0.1
 _FEW = 12
 _POLITE = 0.4
 """How much farther where something is polite."""
-_UNTOLD = 0.15
+_UNTOLD = 0.35
 """How much farther than the level of its language one does in which no phrase says so,"""
 _UNTOLD_SCANT = 0.8
 _SCANT = 5
