@@ -161,15 +161,15 @@ class Reader(Proving):
                         self._expected, self._current, self._due = self._numbers
         start = self._at
         stop, target, match = len(self.text), None, None
+        before = self._last.last if self._last is not None else None
         if self.proving:
             if self._resuming is None:
                 from linter.layouts.resuming import Resuming  # few texts are damaged
 
                 self._resuming = Resuming(self)
-            stop, target, match = self._resuming.first(start, failed)
+            stop, target, match = self._resuming.first(start, failed, before)
             if target is None and self._looking is not None and stop - start > _LONG:
                 self._looking(start, self.parts)
-        before = self._last.last if self._last is not None else None
         if self._aligner is None:
             from linter.layouts.align import Aligner
 
