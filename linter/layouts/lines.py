@@ -49,9 +49,20 @@ class LineReader(NamedTurn):
         return fit
 
     def _is_worded(self, fit: Fit) -> bool:
-        """Whether the label alone is wrong, and there are words after it that are the same in every file."""
+        """Whether the label alone is wrong, and there are words after it that are the same in every file.
+
+        Or there are words in it after its number.
+        """
         is_label = bool(fit.flaws) and all(flaw.what is What.LABEL for flaw in fit.flaws)
-        return is_label and self.position.body is None and self._is_backed and bool(fit.values)
+        is_backed = self._is_numbered_among_words or (self._is_backed and bool(fit.values))
+        return is_label and self.position.body is None and is_backed
+
+    @cached_property
+    def _is_numbered_among_words(self) -> bool:
+        """Whether words are after the number of the label, too."""
+        label = self.label
+        last = label.items[-1] if label is not None and label.counts else None
+        return isinstance(last, Literal) and sum(map(str.isalpha, last.text)) >= _WORDS
 
     def _is_labelled(self, fit: Fit, line: str) -> bool:
         """Whether all that is the same in every file is right, and only short values are wrong."""
@@ -166,7 +177,8 @@ class LineReader(NamedTurn):
             ]
             flaws[0] = flaws[0]._replace(end=end) if end > near.end or text else flaws[0]
             is_quoted = '"' in line[near.start : near.end] and '""' in rest  # as in CSV: the label is not all of it
-            if split or is_quoted:
+            is_unnumbered = self._is_numbered_among_words and not number
+            if split or is_quoted or is_unnumbered:
                 flaws[0] = flaws[0]._replace(text=None, certain=False)
             closing = self._closing(line, near)
             if closing >= 0:
@@ -224,6 +236,8 @@ class LineReader(NamedTurn):
         end = len(line.rstrip())
         if self.position.body is not None or not near.certain or not end:
             return -1
+        if self.label is not None and line[end - 1] in self.label.text:
+            return -1  # it is the label's own
         opening = PAIRS.get(line[end - 1])
         opened = opening is not None and opening in line[: near.end] and opening not in line[near.end : end - 1]
         return end - 1 if opened else -1
