@@ -76,7 +76,8 @@ class Deviation(NamedTuple):
     """A line that is not as its template line has it.
 
     ``found`` is its label, where that is known, and ``expected`` what it should be: its label, or a name. ``known`` are
-    the names of which it should have one, if there are several.
+    the names of which it should have one, if there are several. Where the file itself lists these, ``is_listed`` is
+    true: then they are the names of people, and no message has them.
     """
 
     line: LineName
@@ -84,6 +85,7 @@ class Deviation(NamedTuple):
     expected: str = ""
     found: str = ""
     known: tuple[str, ...] = ()
+    is_listed: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:

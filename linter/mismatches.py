@@ -46,11 +46,12 @@ class NotInDialogue(NamedTuple):
 
 
 class NotListed(NamedTuple):
-    """A value that is none of those at ``sources``."""
+    """A value that is none of those at ``sources``; a speaker has so many ``turns``, and is reported at the first."""
 
     span: Span
     slot: str
     sources: tuple[str, ...]
+    turns: int = 0
 
 
 class BeyondLimit(NamedTuple):

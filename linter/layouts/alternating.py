@@ -24,8 +24,9 @@ def turn_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
         if before == speaker and not any(above <= start <= end for start in starts):
             from linter.details import Speakers  # in most files all speak in turn
 
-            found = speaker if speaker in slot.of else ""  # any other name is a person's
-            others = tuple(name for name in slot.of if name != speaker)
+            names = () if slot.listed else slot.of  # any other name is a person's
+            others = tuple(name for name in names if name != speaker)
+            found = speaker if speaker in names else ""
             yield Damage(Kind.TURN_ORDER, (here, end), Speakers(found, others))
 
 

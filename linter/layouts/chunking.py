@@ -9,7 +9,7 @@ from linter.layouts import forms
 from linter.layouts.chunks import Chunk, Next, Resume
 from linter.layouts.description import Blanks, Item, Literal, Part, Slot
 from linter.layouts.forms import any_of, label_pattern, several_flags
-from linter.layouts.named import LONGEST, is_marked, named_part
+from linter.layouts.named import LONGEST, named_part, telling_names
 from linter.layouts.positions import Position, value_names
 from linter.layouts.structure import Structure
 
@@ -118,7 +118,7 @@ class Chunking(Structure):
         named = named_part(items, self.slots)
         if named is None:
             return ""
-        names = "|".join(re.escape(name) for name in named.speaker.of if is_marked(name))
+        names = "|".join(map(re.escape, telling_names(named.speaker)))
         begins = rf"[^\n]{{1,{LONGEST}}}?{re.escape(named.mark)}" + (f"|(?:{names})[ \t]" if names else "")
         return f"(?({groups.index(named.speaker.name) + 1})|(?!{begins}))"
 

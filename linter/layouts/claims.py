@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.blocks import Block
+from linter.cached import cached_property
 from linter.damage import Kind
 from linter.finding import Span
 from linter.layouts.declared import FILES
@@ -151,9 +152,17 @@ class Claims(Sequences):
         return [block for block, text in said if (text == value if value else text not in others)]
 
     def _copies(self, blocks: list[Block]) -> int:
-        """How many blocks are copies of earlier ones, where that is another finding: numbers or questions again."""
+        """How many blocks are copies of earlier ones, where that is another finding: numbers, questions or turns."""
         told = [block for block in blocks if block.numbers or self.asks(block)]
-        return len(told) - len({self.text[block.start : block.end].strip() for block in told})
+        turns = sum(id(block) in self._doubled and block not in told for block in blocks)
+        return turns + len(told) - len({self.text[block.start : block.end].strip() for block in told})
+
+    @cached_property
+    def _doubled(self) -> frozenset[int]:
+        """The blocks of the turns that are the same as the one before them."""
+        from linter.layouts.doubled import doubled_turns  # asked where a count is wrong
+
+        return frozenset(id(turn.block) for _, turn in doubled_turns(self.document))
 
     def _mean(self, check: Check, wrong: list[Mismatch]) -> Iterator[Mismatch]:
         """Means and sums; where one of their values is known to be ``wrong``, that is why they do not hold.

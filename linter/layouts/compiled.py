@@ -9,7 +9,7 @@ from linter.layouts.automaton import Automaton
 from linter.layouts.chunking import Chunking, is_firm
 from linter.layouts.chunks import Chunk, Next
 from linter.layouts.description import Child, Description, Literal, Slot, Value
-from linter.layouts.forms import flag_texts, is_lone_heading
+from linter.layouts.forms import flag_texts, is_anybody, is_lone_heading
 from linter.layouts.labels import Label
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Position, Way, opened
@@ -54,6 +54,7 @@ class Layout(Chunking):
         self.depth, self.restarts, self.begins = self._counting()
         self.floats = bool(self.counter) and self.slots[self.counter].floats
         self.elsewhere: dict[int, Layout] = {}
+        self.peopled: dict[tuple[Slot, ...], Layout] = {}
         loose = (stretch for stretch in automaton.stretches if not is_firm(stretch))
         self.loose = frozenset(p.index for stretch in loose for p in stretch if isinstance(p, Position))
         self.chunks = tuple(self._chunk(number, stretch) for number, stretch in enumerate(automaton.stretches))
@@ -74,16 +75,13 @@ class Layout(Chunking):
 
     def readers_with(self, speakers: tuple[str, ...]) -> tuple[LineReader, ...]:
         """The readers of lines where these ``speakers`` were seen in the file."""
-        slots = {
-            name: slot._replace(known=speakers) if slot.kind == "speaker" and not slot.of else slot
-            for name, slot in self.slots.items()
-        }
+        slots = {name: slot._replace(known=speakers) if is_anybody(slot) else slot for name, slot in self.slots.items()}
         return self._readers(slots)
 
     @cached_property
     def speaking(self) -> tuple[int, ...]:
         """The positions of turns that anybody may speak."""
-        open_ = (p for p in self.positions if any(slot.kind == "speaker" and not slot.of for slot in p.slots))
+        open_ = (p for p in self.positions if any(map(is_anybody, p.slots)))
         return tuple(position.index for position in open_)
 
     @cached_property

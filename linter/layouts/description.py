@@ -72,7 +72,8 @@ class Slot(NamedTuple):
     counted one if that is empty, or only once in a file if it floats. It is written with ``digits`` at least, zeros
     before it. A score with a ``comma`` has that for a decimal point.
     ``known`` are values that a file was seen to have, where it may have any. ``others`` are words that may be there
-    instead of the value, without the text that touches it. ``months`` are the words for these in a date.
+    instead of the value, without the text that touches it. ``months`` are the words for these in a date. Where
+    ``of`` is what the file itself lists, it is ``listed``, and no message says it.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Slot(NamedTuple):
     others: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     floats: bool = False
+    listed: bool = False
 
     @property
     def runs_on(self) -> bool:

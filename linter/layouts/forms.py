@@ -143,7 +143,7 @@ def is_column_end(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) 
     Only before the last value of the line, which may not, one will do: of many places one would be found slowly.
     """
     before = items[number - 1] if number else None
-    is_open = isinstance(before, Value) and (slots[before.slot].kind in OPEN or _is_open(slots[before.slot]))
+    is_open = isinstance(before, Value) and (slots[before.slot].kind in OPEN or is_anybody(slots[before.slot]))
     more = any(isinstance(item, Literal) and item.wide for item in items[number + 1 :])
     return is_open and (more or divides(items, number, slots))
 
@@ -151,7 +151,7 @@ def is_column_end(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) 
 def cell(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> str:
     """An expression for a value of any text before blanks of any number; empty for any other value."""
     item, after = items[number], items[number + 1] if number + 1 < len(items) else None
-    is_open = isinstance(item, Value) and (slots[item.slot].kind in OPEN or _is_open(slots[item.slot]))
+    is_open = isinstance(item, Value) and (slots[item.slot].kind in OPEN or is_anybody(slots[item.slot]))
     if not is_open or not isinstance(after, Literal) or not after.wide:
         return ""
     more = "++" if is_column_end(items, number + 1, slots) else "+?"
@@ -162,10 +162,11 @@ def divides(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> boo
     """Whether the literal at ``number`` is between two values that may both have blanks in them."""
     around = items[number - 1 : number] + items[number + 1 : number + 2]
     kinds = [slots[item.slot] for item in around if isinstance(item, Value)]
-    return number > 0 and len(kinds) == 2 and all(slot.kind in OPEN or _is_open(slot) for slot in kinds)
+    return number > 0 and len(kinds) == 2 and all(slot.kind in OPEN or is_anybody(slot) for slot in kinds)
 
 
-def _is_open(slot: Slot) -> bool:
+def is_anybody(slot: Slot) -> bool:
+    """Whether a slot is a speaker who may be anybody."""
     return slot.kind == "speaker" and not slot.of
 
 

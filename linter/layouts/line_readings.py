@@ -29,6 +29,8 @@ _AHEAD = 2_000
 """So many characters are looked at for the line below the last one."""
 _HEADING = expression(rf"{forms.HEADING}[ \t]*")
 _TIME = expression(r"[0-9:.,/-]+")
+_GOES_ON = expression(r"[\w,;(–—-]\s*$")
+"""What a line ends in whose sentence goes on below."""
 SPEAKER = expression(r"[^\W\d_a-z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_a-z][^\W\d_]*){0,3}: (?=\S)")
 """A name, or what may be one, with a colon after it."""
 
@@ -45,6 +47,8 @@ class Lines:
         self._worded = tuple(reader for reader in self.readers if reader.position.separator is None)
         self._cutting = Cutting(layout, self.readers)
         self._headings: dict[str, Reading] = {}
+        self._turns = frozenset(reader.position.index for reader in self.readers if reader.begins_with_name)
+        self._sentences: dict[str, Reading] = {}
 
     def read(self, text: str) -> Reading:
         """All that ``text`` may be."""
@@ -179,6 +183,7 @@ class Lines:
         fenced = self._fences(text, start, stop)
         blanks = 0
         at = start
+        above = ""
         while at < stop:
             end = text.find("\n", at, stop)
             end = stop if end < 0 else end
@@ -187,11 +192,23 @@ class Lines:
                 while fenced and fenced[0][1] < at:
                     fenced.pop(0)
                 inside = bool(fenced) and fenced[0][0] < at
-                yield Token(line, at, blanks, self.read(line), fenced=inside)
-                blanks = 0
+                is_within = self._turns and not blanks and _GOES_ON.search(above) is not None
+                reading = self._within_sentence(line) if is_within else self.read(line)
+                yield Token(line, at, blanks, reading, fenced=inside)
+                blanks, above = 0, line
             else:
                 blanks += 1
             at = end + 1
+
+    def _within_sentence(self, text: str) -> Reading:
+        """A line below one that ends within a sentence: a name with no mark after it is a word of that."""
+        known = self._sentences.get(text)
+        if known is None:
+            plain = self.read(text)
+            fits = tuple((index, fit) for index, fit in plain.fits if not (index in self._turns and _is_unmarked(fit)))
+            is_same = len(fits) == len(plain.fits)
+            known = self._sentences[text] = plain if is_same else self._reading(text, plain.stripped, fits)
+        return known
 
     def _fences(self, text: str, start: int, stop: int) -> list[Span]:
         """The code fences in ``text[start:stop]``."""
@@ -251,6 +268,11 @@ class Lines:
             Token(token.text[a:b], token.start + a, None if n else token.blanks, self.read(token.text[a:b]))
             for n, (a, b) in enumerate(spans)
         ]
+
+
+def _is_unmarked(fit: Fit) -> bool:
+    """Whether only the mark after the speaker of a turn is missing."""
+    return fit.told and [flaw.what for flaw in fit.flaws] == [What.LITERAL]
 
 
 def _is_exactly(reader: LineReader, text: str) -> bool:

@@ -41,12 +41,21 @@ class LineReader(NamedTurn):
         fit = self._fit(line[blanks:], stripped)
         if blanks and fit is not None:
             fit = fit.after(blanks)
+        if fit is not None and fit.exact and self._is_sentence:
+            return fit._replace(told=True)
         if fit is None or (fit.exact and not self._telling):
             return fit
         told = (self._is_optional and _half_right(fit)) or self._is_labelled(fit, line) or self._is_worded(fit)
         if told or (self._telling and self._is_told(fit, line)):
             return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
         return fit
+
+    @cached_property
+    def _is_sentence(self) -> bool:
+        """Whether the line is words on both sides of a number, and nothing else: with any number it is no text."""
+        items = self.position.row.items if self.position.row is not None else ()
+        around = [sum(map(str.isalpha, item.text)) for item in items if isinstance(item, Literal)]
+        return bool(self.position.counter) and len(items) == 3 and len(around) == 2 and min(around) >= _WORDS
 
     def _is_worded(self, fit: Fit) -> bool:
         """Whether the label alone is wrong, and there are words after it that are the same in every file.

@@ -7,8 +7,8 @@ from linter.tuples import NamedTuple
 
 LONGEST = 40
 """How many characters a name has at most."""
-SAID = r"(?=[ \t]+[^\W_a-z]|[ \t]+[\"'“«¿¡(\[])"
-"""What is after a name that begins a turn: the beginning of a sentence."""
+SAID = r"(?=[;.]?+(?:[ \t]+[^\W_a-z]|[ \t]+[\"'“«¿¡(\[]))"
+"""What is after a name that begins a turn: the beginning of a sentence, perhaps after a mark for another."""
 
 
 class Named(NamedTuple):
@@ -22,6 +22,12 @@ class Named(NamedTuple):
 def is_marked(name: str) -> bool:
     """Whether a name is written as no word in a text is: in capitals, with a number, or in several words."""
     return len(name.split()) > 1 or (len(name) > 2 and name.isupper()) or any(map(str.isdigit, name))
+
+
+def telling_names(speaker: Slot) -> tuple[str, ...]:
+    """The names that tell a turn without the mark after them, longer ones first: also those that the file lists."""
+    names = speaker.of or speaker.known
+    return tuple(sorted((name for name in names if speaker.listed or is_marked(name)), key=len, reverse=True))
 
 
 def named_part(items: tuple[Item, ...], slots: dict[str, Slot]) -> Named | None:

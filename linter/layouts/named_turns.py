@@ -8,9 +8,12 @@ from linter.cached import cached_property
 from linter.layouts import costs
 from linter.layouts.description import Literal
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.named import LONGEST, SAID, Named, is_marked, named_first, named_part
+from linter.layouts.named import LONGEST, SAID, Named, is_marked, named_first, named_part, telling_names
 from linter.layouts.unlabelled_lines import UnlabelledLine
 from linter.layouts.words import nearest_of
+
+_OTHERS = " \t;."
+"""What may be between a name and what is said, instead of the mark."""
 
 
 class NamedTurn(UnlabelledLine):
@@ -22,10 +25,16 @@ class NamedTurn(UnlabelledLine):
             return None
         speaker, mark, said = self._named
         end = match.end()
-        start = end + len(line[end:]) - len(line[end:].lstrip())
-        flaw = Flaw(What.LITERAL, end, start, said.name, line[end:start], mark.strip(), mark)
+        start = end + len(line[end:]) - len(line[end:].lstrip(_OTHERS))
+        certain = is_marked(match["name"])
+        flaw = Flaw(What.LITERAL, end, start, said.name, line[end:start], mark.strip(), mark, certain)
         spans = {speaker.name: match.span("name"), said.name: (start, len(line.rstrip()))}
         return Fit(costs.COLON_MISSING, (flaw,), spans, body=start if said.runs_on else -1, told=True)
+
+    @property
+    def begins_with_name(self) -> bool:
+        """Whether the line begins with a speaker, and what that says is behind."""
+        return self._named is not None
 
     def with_name(self, line: str, fit: Fit) -> Fit:
         """A line that is read without its optional speaker, where that is nearly there."""
@@ -71,6 +80,5 @@ class NamedTurn(UnlabelledLine):
     @cached_property
     def _any_name(self) -> re.Pattern[str]:
         named = self._named or self._named_part
-        names = (named.speaker.of or named.speaker.known) if named is not None else ()
-        told = sorted(filter(is_marked, names), key=len, reverse=True)
+        told = telling_names(named.speaker) if named is not None else ()
         return re.compile(rf"(?P<name>{'|'.join(map(re.escape, told))}){SAID}" if told else "(?!)")

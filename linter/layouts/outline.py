@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.cached import cached_property
 from linter.layouts.description import Check, Child, Literal, Slot, Value
 from linter.layouts.description import Part as PartOfLayout
-from linter.layouts.forms import flag_name
+from linter.layouts.forms import flag_name, is_anybody
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import heads_section, is_flag, is_title
 from linter.layouts.positions import Position, Way, opened
@@ -137,6 +137,20 @@ class Outline:
             if slot.kind == "speaker" and not slot.of and slot.name not in listed
             if not (has_turns and slot.meaning is Meaning.SPEAKER)
         )
+
+    @cached_property
+    def listing(self) -> tuple[tuple[Slot, Check], ...]:
+        """The speakers of whom each file has a list, with the check that says where that is."""
+        checks = (check for check in self.layout.description.checks if check.kind == "quoted-from")
+        found = ((self._slot_at(path), check) for check in checks for path in check.target)
+        return tuple((slot, check) for slot, check in found if is_anybody(slot) and self._is_list(check))
+
+    def _is_list(self, check: Check) -> bool:
+        """Whether the sources of a check are short values, and no speakers who may be anybody."""
+        return not any(slot.is_said or is_anybody(slot) for slot in map(self._slot_at, check.sources))
+
+    def _slot_at(self, path: str) -> Slot:
+        return self.layout.slots[path.rpartition(".")[2]]
 
     @cached_property
     def every(self) -> list[tuple[str, Child]]:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from linter.damage import AnyDamage, Damage, Kind, Slot
 from linter.document import Document
 from linter.layouts.alternating import turn_damage
-from linter.layouts.beginning import beginning
 from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
 from linter.layouts.costs import HEADLESS
 from linter.layouts.counting import counted
 from linter.layouts.edges import check_edges
 from linter.layouts.every import every_damage
+from linter.layouts.fitted import fitted
 from linter.layouts.forms import flag_name
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, MistakenError, Reader
@@ -40,7 +40,7 @@ _FLAGGED = frozenset({Kind.MALFORMED_FLAG, Kind.UNKNOWN_FLAG, Kind.DUPLICATE_FLA
 
 def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) -> Document:
     """Read cleaned ``text``, whose lines end with LF, by ``layout``, from the ``parts`` of a reading. Never raises."""
-    layout = beginning(layout, text)
+    layout = fitted(layout, text)
     document = unread(layout, text)
     if not layout.opens(text):
         from linter.layouts.foreign import is_foreign  # a file that begins as it should does without

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +14,8 @@ from linter.layouts.compiled import Layout
 from linter.layouts.description import Check, Slot
 from linter.layouts.harm import Harm
 from linter.layouts.inventory import Inventory
+from linter.layouts.listed import is_listed
+from linter.layouts.meaning import Meaning
 
 if TYPE_CHECKING:
     from linter.mismatches import Mismatch
@@ -130,15 +131,20 @@ class Quotations:
         ]
         if not others or self.harm.is_hurt(self.values.region(check.sources), ORDER):
             return
+        from linter.mismatches import NotListed
+
         for path in check.target:
+            slot = self.values.slot(path)
+            spoken: dict[tuple[int, str], NotListed] = {}
             for block, span in self.values.found(path):
-                value = re.compile(rf"(?<!\w){re.escape(folded(self.text, span).casefold())}(?!\w)")
+                said = folded(self.text, span).casefold()
                 around = self.values.around(block, check.within)
                 near = (text for other, text in others if self.values.is_in(other, around))
-                if self.harm.of_line(span) is None and not any(map(value.search, near)):
-                    from linter.mismatches import NotListed
-
-                    yield NotListed(span, path.rpartition(".")[2], check.sources)
+                if self.harm.of_line(span) is None and not any(map(is_listed(said).search, near)):
+                    key = id(around), said if slot.kind == "speaker" else str(span)
+                    known = spoken.get(key) or NotListed(span, slot.name, check.sources)
+                    spoken[key] = known._replace(turns=known.turns + (slot.meaning is Meaning.SPEAKER))
+            yield from spoken.values()
 
     def _quoted_alone(
         self, check: Check, texts: dict[str, list[Span]], hurt: list[frozenset[str]]

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from linter.layouts.beginning import beginning
 from linter.layouts.chunks import Chunk, Target
 from linter.layouts.compiled import Layout
+from linter.layouts.fitted import fitted
 from linter.layouts.positions import Position, numbers_after
 from linter.layouts.proving import Proving
 from linter.layouts.whole import Proof, proved
@@ -65,7 +65,7 @@ class Reader(Proving):
         dialect: Dialect | None = None,
         looking: Callable[[int, list[Proof | Gap]], None] | None = None,
     ) -> None:
-        layout = beginning(layout, text)
+        layout = fitted(layout, text)
         super().__init__(layout, text, dialect)
         self.proving = proving
         self._looking = looking

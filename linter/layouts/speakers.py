@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Literal, Part
 from linter.layouts.words import is_near
 
-_MOST = 200
+MOST = 200
 """Where more names are there, they are none."""
 _WORDS = 5
 """A name has at most so many words."""
@@ -30,16 +31,22 @@ def known_speakers(layout: Layout, text: str) -> tuple[str, ...]:
     for index in layout.speaking:
         counts = _names(layout, index, text)
         _drop_damaged(counts, _heads(layout, index))
-        known |= dict.fromkeys(_speakers(counts, len(layout.positions[index].slots) == 1) or counts)
-    return tuple(known) if len(known) <= _MOST else ()
+        known |= dict.fromkeys(likely_speakers(counts, len(layout.positions[index].slots) == 1) or counts)
+    return tuple(known) if len(known) <= MOST else ()
 
 
 def _names(layout: Layout, index: int, text: str) -> Counter[str]:
-    reader = layout.readers[index]
     slot = next(slot for slot in layout.positions[index].slots if slot.kind == "speaker")
-    group = reader.group_of(slot.name)
-    found = (reader.exact.fullmatch(line) for line in text.split("\n") if line)
-    return Counter(match[group] for match in found if match is not None)
+    return Counter(value for _, value in exact_values(layout, index, slot.name, text.split("\n")))
+
+
+def exact_values(layout: Layout, index: int, slot: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The ``lines`` that are exactly as at one position, each with its value of ``slot``."""
+    reader = layout.readers[index]
+    group = reader.group_of(slot)
+    for line in lines:
+        if line and (match := reader.exact.fullmatch(line)) is not None and match[group] is not None:
+            yield line, match[group]
 
 
 def _heads(layout: Layout, index: int) -> tuple[str, ...]:
@@ -58,16 +65,21 @@ def _drop_damaged(counts: Counter[str], heads: tuple[str, ...]) -> None:
             del counts[name]
 
 
-def _speakers(counts: Counter[str], alone: bool) -> list[str]:
+def likely_speakers(counts: Counter[str], alone: bool) -> list[str]:
     """The names that are a speaker's; where they are ``alone`` on their lines, only those that recur."""
     recurring = tuple(name for name, count in counts.most_common() if count > 1)
     return [
         name
         for name, count in counts.most_common()
-        if count > 1 or is_near(name, recurring) or (not alone and _is_like_name(name))
+        if count > 1 or is_near(name, recurring) or (not alone and is_like_name(name))
     ]
 
 
-def _is_like_name(name: str) -> bool:
+def is_like_name(name: str) -> bool:
+    """Whether each word of ``name`` is written as those of names are, and there are not too many."""
     words = name.replace("-", " ").replace(".", " ").split()
-    return len(words) <= _WORDS and all(word in _SMALL or not word[0].islower() for word in words)
+    return (
+        0 < len(words) <= _WORDS
+        and any(map(str.isalpha, name))
+        and all(word in _SMALL or not word[0].islower() for word in words)
+    )

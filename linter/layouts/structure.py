@@ -8,12 +8,13 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from linter.cached import cached_property
+from linter.expressions import expression
 from linter.layouts import forms
 from linter.layouts.description import Item, Literal, Part, Value
 from linter.layouts.forms import ALONE, flag_texts
 from linter.layouts.free_headings import FreeHeadings
 from linter.layouts.leading_values import words_after_value
-from linter.layouts.named import SAID, is_marked, named_first
+from linter.layouts.named import SAID, named_first, telling_names
 from linter.layouts.narrower import Narrower
 from linter.layouts.number_words import NUMBER_WORDS
 from linter.layouts.positions import Position
@@ -118,7 +119,7 @@ class Structure(Narrower, FreeHeadings):
     def _named_like(self, position: Position) -> Iterator[str]:
         """An expression for the beginning of a turn in which the mark after the speaker is missing."""
         named = named_first(position.row.items, self.slots) if position.row is not None else None
-        names = [re.escape(name) for name in (named.speaker.of if named is not None else ()) if is_marked(name)]
+        names = [re.escape(name) for name in telling_names(named.speaker)] if named is not None else []
         if names:
             yield rf"[ \t]*(?:{'|'.join(names)}){SAID}"
 
@@ -257,12 +258,18 @@ class Structure(Narrower, FreeHeadings):
         """Expressions for the labels and flags that may be inside a line, where another one was joined to it."""
         found = []
         for position, label in zip(self.positions, self.labels, strict=True):
-            if label is not None and (label.counts or label.letters >= 4):
-                text = re.escape(label.exactly("\0").rstrip()).replace("\0", r"\d+").replace(r"\ ", " ")
+            if label is not None and (label.counts or label.letters >= _INLINE or _MARKER.match(label.text)):
+                text = re.escape(label.exactly("\0").strip()).replace("\0", r"\d+").replace(r"\ ", " ")
                 found.append((position, text + r"(?=\s|$)"))
             elif position.row is not None and position.optional and not position.slots:
                 found.append((position, re.escape(position.row.text.strip("{?}"))))
         return tuple(found)
+
+
+_INLINE = 4
+"""So many letters of a label tell it inside a line."""
+_MARKER = expression(r"[\\@%$]\w{2,}")
+"""A label that its mark tells there, however few its letters are: as no word of a text begins."""
 
 
 def _flag_like(text: str) -> str:

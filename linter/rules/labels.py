@@ -34,7 +34,7 @@ def message(noun: str, damage: Damage[Deviation], document: Document) -> str:
 
 def number(label: str) -> str:
     """The number of a label as messages show it: ``Q2``, and ``2`` of ``Question 2.``."""
-    return re.sub(r"^.*\s(?=\S*\d)|[\W_]+$", "", label) or label
+    return re.sub(r"^.*\s(?=\S*\d)|(?<=\d)\s.*$|[\W_]+$", "", label) or label
 
 
 def candidate_line(damage: Damage[Deviation], document: Document) -> str:

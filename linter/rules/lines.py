@@ -38,6 +38,12 @@ def numbered(line: LineName) -> str:
     return f"{called(line)} is" if is_labelled(line) else f"{_NUMBERED.get(line.kind, called(line))} is numbered"
 
 
+def heading(damage: AnyDamage) -> str:
+    """What a line of fixed words is called: a section heading only where it heads one."""
+    line = damage.detail.line if isinstance(damage.detail, Deviation) else LineName(LineKind.HEADING)
+    return called(line) if line.kind is LineKind.OTHER else "section heading"
+
+
 def is_of_question(line: LineName) -> bool:
     """Whether a line has a question."""
     return line.kind is LineKind.QUESTION

@@ -68,8 +68,8 @@ def test_what_holds_is_not_reported() -> None:
         ("End: 10:45", "End: 9:45", (3, "REC008", "'End' is 9:45, expected at least the value of 'Begin'")),
         ("0:40\nBest", "0:39\nBest", (4, "REC008", "'Length' is 0:39, expected at least the value of 'clock'")),
         ("Best: 4", "Best: 3", (5, "REC008", "'Best' is 3, expected at least the value of 'Mark'")),
-        ("] Bo: Hi", "] Kim: Hi", (9, "REC003", "'speaker' is not in 'Present', expected a value that is")),
-        ("] Bo: Hi", "] Bob: Hi", (9, "REC003", "'speaker' is not in 'Present', expected a value that is")),
+        ("] Bo: Hi", "] Kim: Hi", (9, "REC003", "speaker is not in 'Present', expected one who is")),
+        ("] Bo: Hi", "] Bob: Hi", (9, "REC003", "speaker is not in 'Present', expected one who is")),
         ("] Bo: Hi", "] Lee: Hi", None),
     ],
 )

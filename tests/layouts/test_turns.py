@@ -104,9 +104,21 @@ def test_one_defect_of_a_turn_is_one_finding(old: str, new: str, expected: str |
     assert said(CLEAN.replace(old, new), CALL) == ([expected] if expected else [])
 
 
-def test_a_turn_that_is_there_twice_is_counted_twice() -> None:
+def test_a_turn_that_is_there_twice_is_one_finding() -> None:
     turn = "[00:01:19] Amira: I kept the index in memory.\n\n"
-    assert said(CLEAN.replace(turn, 2 * turn), CALL) == ["1 REC001"]
+    doubled = CLEAN.replace(turn, 2 * turn)
+    assert said(doubled, CALL) == ["13 REC013"]
+    assert said(doubled.replace("Turns: 5", "Turns: 6"), CALL) == ["13 REC013"]
+    assert said(doubled.replace("Turns: 5", "Turns: 7"), CALL) == ["1 REC001", "13 REC013"]
+    assert said(re.sub(r"\[[\d:]+\] ", "", doubled), PLAIN) == ["13 REC013"]
+
+
+def test_who_says_a_word_twice_or_the_same_at_another_time_repeats_no_turn() -> None:
+    turn = "[00:01:19] Amira: I kept the index in memory.\n\n"
+    later = turn.replace("01:19", "01:21")
+    assert said(CLEAN.replace(turn, turn + later).replace("Turns: 5", "Turns: 6"), CALL) == []
+    short = "[00:01:19] Amira: Oh no.\n\n"
+    assert said(CLEAN.replace(turn, short + short).replace("Turns: 5", "Turns: 6"), CALL) == []
 
 
 @pytest.mark.parametrize(

@@ -43,8 +43,11 @@ def truncated(path: Path, place: int, due: Position | None, block: str) -> AnyDa
         return Damage(Kind.TRUNCATED, (at, at), _ended(path, position))
     if told:
         return None
-    asked = due is not None and _is_of_exchange(path, due)
-    return Damage(Kind.TRUNCATED, (at, at), LastPart.EXCHANGE if asked else LastPart.HEADER)
+    if due is not None and _is_of_exchange(path, due):
+        return Damage(Kind.TRUNCATED, (at, at), LastPart.EXCHANGE)
+    while path.text.startswith("\n\n", at):
+        at += 1
+    return Damage(Kind.TRUNCATED, (at, at), LastPart.HEADER if due is None else path.name_of(due))
 
 
 def _ended(path: Path, position: Position | None) -> LastPart:

@@ -49,7 +49,9 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
     cut = token.start
     while cut and path.text[cut - 1] in " \t":
         cut -= 1
-    breaks = "\n" * (1 + path.blanks_due(place))
+    label = path.layout.readers[position.index].label if position is not None else None
+    indent = label.text[: len(label.text) - len(label.text.lstrip())] if label is not None else ""
+    breaks = "\n" * (1 + path.blanks_due(place)) + indent
     edit = Edit(cut, token.start, breaks)
     if separators:
         if separators[0] is not node and own[-1] is not node:
@@ -78,7 +80,6 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
     if above is not None and above.token is not None and (head := path.position_of(above)) is not None:
         whole = above.token.span(0, len(above.token.text.rstrip()))
         return label_damage(path, head, whole, How.JOINED, "", "", edit)
-    label = path.layout.readers[position.index].label
     wanted = label.exactly(str(node.fit.number or "")).strip() if label is not None and node.fit is not None else ""
     end = token.start + (len(wanted) if token.text.startswith(wanted) else len(token.text))
     return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, edit)

@@ -76,6 +76,8 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
             continue
         if below and flaw.what is What.EMPTY:
             continue
+        if token.blanks is None and flaw.what is What.LABEL and flaw.found == flaw.expected.strip():
+            continue  # a piece of a line, without the blanks that are before it on a line of its own
         if empty and flaw.what is What.LABEL and flaw.found != flaw.expected and flaw.expected.startswith(flaw.found):
             continue  # a line that was cut short in its label
         if flaw.what is What.EMPTY and (moved := value_elsewhere(path, place, position, flaw)) is not None:

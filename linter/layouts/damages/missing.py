@@ -13,7 +13,7 @@ from linter.layouts.damages.separators import missing_separator
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_heading, is_title
 from linter.layouts.positions import Position, Way
-from linter.layouts.steps import MATCH, STOP, Node
+from linter.layouts.steps import MATCH, Node
 
 _BELOW = (Meaning.SAID, Meaning.ANSWER, Meaning.QUESTION)
 """The meanings of texts that may have a place of their own below their label."""
@@ -34,7 +34,7 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
     chosen = next((each for each in weighty if each.meaning is meaning), weighty[0]) if weighty else lines[0]
     above = path.end_of(place - 1)
     here = path.start_of(place)
-    at = here if chosen.first or node.mode == STOP else below(above, here)
+    at = here if chosen.first else _place(path, place, chosen)
     if chosen.separator is not None:
         yield missing_separator(path, place, chosen, lines, above, here)
         return
@@ -48,7 +48,9 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
         if chosen.slots and len(lines) > 2 and _is_told_of_candidate(path, node):
             return
         gone = gone._replace(known=chosen.slots[0].of if chosen.slots else (wanted,))
-        span = at_line(path.text, above) if len(weighty) == len(lines) and above else (at, at)
+        at = _place(path, place, chosen)
+        is_framed = place > 0 and _is_separator(path, place - 1)
+        span = at_line(path.text, above) if is_framed and len(weighty) == len(lines) and above else (at, at)
         yield Damage(Kind.UNKNOWN_SECTION, span, gone, line=chosen.index)
     elif chosen.meaning in _BELOW and len(lines) == 1 and (label_above := _label_above(path, place, chosen)):
         yield Damage(EMPTY[chosen.meaning], label_above, gone._replace(how=How.EMPTY), line=chosen.index)
@@ -67,6 +69,22 @@ def _is_told_of_candidate(path: Path, node: Node) -> bool:
     outline, position = path.layout.outline, path.position_of(node)
     is_candidate = position is not None and position.meaning in _PEOPLE
     return bool(outline.section_names) and outline.nested and is_candidate
+
+
+def _place(path: Path, place: int, chosen: Position) -> int:
+    """Where a line should be that is missing above the line at ``place``: below the blank lines that are due there."""
+    above, here = path.end_of(place - 1), path.start_of(place)
+    before = path.position_of(path.nodes[place - 1]) if place else path.gap.before
+    way = path.layout.ways(before).get(chosen.index)
+    at = below(above, here)
+    for _ in range(way.blanks or 0 if way is not None else 0):
+        at += at < here and path.text.startswith("\n", at)
+    return at
+
+
+def _is_separator(path: Path, place: int) -> bool:
+    position = path.position_of(path.nodes[place])
+    return position is not None and position.separator is not None
 
 
 def _label_above(path: Path, place: int, chosen: Position) -> Span | None:

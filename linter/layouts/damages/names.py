@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linter.details import LineKind, LineName
 from linter.layouts.compiled import Layout
+from linter.layouts.description import Literal
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title
 from linter.layouts.positions import Position
@@ -30,12 +31,19 @@ def name_of(layout: Layout, position: Position) -> LineName:
     kind = _kind_of(layout, position)
     if kind not in (LineKind.FIELD, LineKind.OTHER):
         return LineName(kind, "")
+    if position.heading and position.row is not None:
+        words = "".join(item.text for item in position.row.items if isinstance(item, Literal))
+        return LineName(kind, _cut(words.strip()))
     label = layout.labels[position.index]
     if label is not None and label.letters and not label.counts and label.text.count("[") == label.text.count("]"):
-        return LineName(kind, label.text.strip().rstrip(":=;"))
+        return LineName(kind, label.text.rstrip().rstrip(":=;").strip())
     shown = position.row.text.strip().removeprefix("{~}") if position.row is not None else ""
     shown = shown.removeprefix("{?").removesuffix("}") if position.optional else shown
-    return LineName(LineKind.OTHER, shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…")
+    return LineName(LineKind.OTHER, _cut(shown))
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def _kind_of(layout: Layout, position: Position) -> LineKind:
@@ -46,7 +54,8 @@ def _kind_of(layout: Layout, position: Position) -> LineKind:
     if is_title(layout, position):
         return LineKind.TITLE
     if is_heading(layout, position):
-        return LineKind.HEADING
+        is_of_section = position.meaning is Meaning.HEADING or position.block in layout.sections
+        return LineKind.HEADING if is_of_section else LineKind.OTHER
     if position.meaning in _KINDS:
         return _KINDS[position.meaning]
     return LineKind.FIELD if layout.labels[position.index] is not None else LineKind.OTHER

@@ -68,6 +68,7 @@ def choice_damage(path: Path, position: Position, span: Span, flaw: Flaw, edits:
         kind = Kind.MALFORMED_FLAG if flaw.what is What.CHOICE_NEAR else Kind.UNKNOWN_FLAG
         return Damage(kind, span, FlagText(flaw.expected, flaw.found), edits, flaw.certain)
     if slot is not None and slot.kind == "speaker":
+        value = value._replace(is_listed=slot.listed)
         return Damage(Kind.UNKNOWN_SPEAKER, span, value, edits)
     value = value._replace(line=LineName(LineKind.FIELD, name_of_slot(path.layout, flaw.slot)))
     return Damage(Kind.UNKNOWN_VALUE, span, value, edits)

@@ -68,8 +68,8 @@ def blank_lines(damage: Damage[BlankLines], document: Document) -> Problem:
     from linter.rules.lines import called, is_labelled
 
     line, found, due = damage.detail
-    name = "text" if line.kind is LineKind.OTHER else called(line)
-    where = f"before the {'line ' if is_labelled(line) else ''}{name}"
+    name = "text" if line.kind is LineKind.OTHER and "{" in line.label else called(line)
+    where = f"before {'' if name.startswith('line ') else 'the '}{'line ' if is_labelled(line) else ''}{name}"
     fix = repair(damage, f"Leave {_counted(due)} {where}")
     return Problem(damage.span, f"{_counted(found)} {where}, expected {due or 'none'}", fix)
 

@@ -67,9 +67,9 @@ def duplicate_section(document: Document) -> Iterator[Problem]:
     """
     for damage in document.damages:
         if damage.kind is Kind.REPEATED_SECTION:
-            from linter.rules.lines import where_again  # few files have such a line
+            from linter.rules.lines import heading, where_again  # few files have such a line
 
-            yield Problem(damage.span, f"section heading is repeated{where_again(damage)}")
+            yield Problem(damage.span, f"{heading(damage)} is repeated{where_again(damage)}")
     for section, first in repeated_sections(document):
         related = (Related(first.heading, f"first section {first.name}"),)
         yield Problem(section.heading, f"second section {section.name}, expected one", related=related)

@@ -74,8 +74,10 @@ def misspelt_section(damage: Damage[Deviation], document: Document) -> Problem:
         AVERAGE CANDIDATES
         ============================================================
     """
-    from linter.rules.difference import in_words  # a clean file does without
+    from linter.details import LineKind  # a clean file does without
+    from linter.rules.difference import in_words
 
-    said, expected = in_words("section name", damage, document), damage.detail.expected
+    noun = "line" if damage.detail.line.kind is LineKind.OTHER else "section name"
+    said, expected = in_words(noun, damage, document), damage.detail.expected
     message = said if ", expected " in said else f"{said}, expected {expected}"
     return Problem(damage.span, message, repair(damage, f"Write {expected}"))

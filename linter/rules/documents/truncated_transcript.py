@@ -10,12 +10,12 @@ from linter.finding import Problem, Severity
 from linter.rule import Scope, Subject, damage_rule
 
 if TYPE_CHECKING:
-    from linter.details import LastPart
+    from linter.details import LastPart, LineName
 
 
 @damage_rule("DOC010", Severity.ERROR, Kind.TRUNCATED, scope=Scope.FILE, about=Subject.END)
-def truncated_transcript(damage: Damage[LastPart], document: Document) -> Problem:
-    r"""The file ends inside an exchange or a header.
+def truncated_transcript(damage: Damage[LastPart | LineName], document: Document) -> Problem:
+    r"""The file ends inside an exchange or a header, or without its last line.
 
     The file was cut off by a full disk or an interrupted copy, and more than the end of this exchange may be lost.
     The last block is not checked any further.
@@ -42,8 +42,12 @@ def truncated_transcript(damage: Damage[LastPart], document: Document) -> Proble
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    from linter.details import LastPart  # a clean file does without
+    from linter.details import LastPart, LineName  # a clean file does without
 
+    if isinstance(damage.detail, LineName):
+        from linter.rules.lines import called
+
+        return Problem(damage.span, f"{called(damage.detail)} is missing at the end of the file")
     inside = {
         LastPart.TITLE: "the title",
         LastPart.SECTION: "a section header",

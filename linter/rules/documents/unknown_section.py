@@ -39,10 +39,13 @@ def unknown_section(damage: Damage[Deviation], document: Document) -> Problem:
         AVERAGE CANDIDATES
         ============================================================
     """
-    from linter.details import How  # a clean file does without
+    from linter.details import How, LineKind  # a clean file does without
+    from linter.rules.lines import heading
 
     names = damage.detail.names
-    said = {How.UNKNOWN: "name is unknown", How.MISPLACED: "heading is misplaced", How.EMPTY: "heading has no name"}
-    what = said.get(damage.detail.how, "heading is missing")
-    expected = f", expected {'one of ' if len(names) > 1 else ''}{', '.join(names)}" if names else ""
-    return Problem(damage.span, f"section {what}{expected}")
+    said = {How.UNKNOWN: "section name is unknown", How.EMPTY: "section heading has no name"}
+    way = "misplaced" if damage.detail.how is How.MISPLACED else "missing"
+    what = said.get(damage.detail.how, f"{heading(damage)} is {way}")
+    is_said = damage.detail.line.kind is LineKind.OTHER and damage.detail.how not in said
+    expected = f", expected {'one of ' if len(names) > 1 else ''}{', '.join(names)}" if names and not is_said else ""
+    return Problem(damage.span, f"{what}{expected}")

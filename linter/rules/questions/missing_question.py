@@ -37,5 +37,10 @@ def missing_question(damage: Damage[Deviation], document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
-    expected = f", expected '{damage.detail.expected}'" if damage.detail.expected else ""
+    from linter.details import How, LineKind  # a clean file does without
+
+    if damage.detail.how is How.REPEATED:
+        return Problem(damage.span, "second answer to one question, expected one")
+    is_known = damage.detail.expected and damage.detail.line.kind is not LineKind.ANSWER  # its own label is there
+    expected = f", expected '{damage.detail.expected}'" if is_known else ""
     return Problem(damage.span, f"answer without a question{expected}")

@@ -1,20 +1,22 @@
-"""REC013: a repeated value that should be unique."""
+"""REC013: a repeated value that should be unique, or a repeated turn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from linter.document import Document
-from linter.finding import Problem, Related, Severity
+from linter.finding import Problem, Related, Severity, Span
 from linter.rule import Subject, fact_rule
 
 
 @fact_rule("REC013", Severity.ERROR, about=Subject.SEQUENCE)
 def duplicate_value(document: Document) -> Iterator[Problem]:
-    r"""A value that should be different each time is repeated.
+    r"""A value that should be different each time is repeated, or a turn is the same as the one before it.
 
     A layout declares such values as `unique`, for example the number of a ticket or the identifier of a recording.
-    If one occurs twice, a part of the file was copied, or the value is wrong.
+    If one occurs twice, a part of the file was copied, or the value is wrong. Turns need no declaration: one that is
+    the same as the turn right before it, with its speaker and its time, was copied too, unless it is only a word or
+    two.
 
     Bad (call):
 
@@ -30,13 +32,41 @@ def duplicate_value(document: Document) -> Iterator[Problem]:
         Ticket: SRV-118
         0:09 Amir: The search. Each request read the whole index.
         Ticket: SRV-119
+
+    Bad (call):
+
+        0:04 Rosa: Which part of the service was slow?
+        0:09 Amir: The search. Each request read the whole index.
+        0:09 Amir: The search. Each request read the whole index.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Good:
+
+        0:04 Rosa: Which part of the service was slow?
+        0:09 Amir: The search. Each request read the whole index.
+        0:12 Amir: No.
+        0:12 Amir: No.
     """
+    copies: list[Span] = []
+    if len(document.turns) > 1:
+        from linter.layouts.doubled import doubled_turns  # most files have no turns
+
+        for one, other in doubled_turns(document):
+            copies.append(other.span)
+            related = (Related(_first_line(document.text, one.span), "the same turn"),)
+            message = "turn is the same as the one before it"
+            yield Problem(_first_line(document.text, other.span), message, related=related)
     if not document.mismatches:
         return
     from linter.mismatches import RepeatedValue  # most files have none
 
     for mismatch in document.mismatches:
-        if isinstance(mismatch, RepeatedValue):
+        if isinstance(mismatch, RepeatedValue) and not any(a <= mismatch.span[0] <= b for a, b in copies):
             related = (Related(mismatch.first, "first place with this value"),)
             message = f"'{mismatch.slot}' repeats an earlier value, expected a different one each time"
             yield Problem(mismatch.span, message, related=related)
+
+
+def _first_line(text: str, span: Span) -> Span:
+    end = text.find("\n", *span)
+    return span[0], span[1] if end < 0 else end

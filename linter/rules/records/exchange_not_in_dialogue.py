@@ -53,7 +53,10 @@ def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
     for mismatch in document.mismatches:
         if isinstance(mismatch, NotListed):
             sources = " or ".join(f"'{source}'" for source in mismatch.sources)
-            yield Problem(mismatch.span, f"'{mismatch.slot}' is not in {sources}, expected a value that is")
+            of_turns = f" of {mismatch.turns} turns" if mismatch.turns > 1 else ""
+            what = f"speaker{of_turns}" if mismatch.turns else f"'{mismatch.slot}'"
+            expected = "one who is" if mismatch.turns else "a value that is"
+            yield Problem(mismatch.span, f"{what} is not in {sources}, expected {expected}")
         if isinstance(mismatch, NotInDialogue):
             where = "a whole turn of the dialogue" if mismatch.slot == "question" else "the turn after its question"
             yield Problem(mismatch.span, f"{mismatch.slot} differs from the dialogue, expected {where}")

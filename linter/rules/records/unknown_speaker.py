@@ -68,10 +68,12 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
 
             told.add(damage.span)
             names = damage.detail.names if isinstance(damage.detail, Deviation) else ()
-            expected = ", ".join(names)
-            fix = Fix(f"Write {expected}", Applicability.UNSAFE, damage.edits) if damage.edits else None
+            is_listed = isinstance(damage.detail, Deviation) and damage.detail.is_listed
             some = "one of " if len(names) > 1 else ""
-            yield Problem(damage.span, f"speaker is unknown, expected {some}{expected}", fix)
+            expected = "one that is listed" if is_listed else f"{some}{', '.join(names)}"
+            title = "Write the listed name" if is_listed else f"Write {expected}"
+            fix = Fix(title, Applicability.UNSAFE, damage.edits, quotes=is_listed) if damage.edits else None
+            yield Problem(damage.span, f"speaker is unknown, expected {expected}", fix)
     for spans in document.find_names():
         yield from _others(document, [span for span in spans if span not in told])
     turns = document.turns
