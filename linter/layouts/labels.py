@@ -39,7 +39,7 @@ _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 
 
 Beginning: TypeAlias = tuple[frozenset[str], int, int]
-"""The letters of a word, how many it has, and how many of them may be wrong."""
+"""The letters of a word, how far from its beginning they are at most, and how many of them may be wrong."""
 
 
 class _Priced(NamedTuple):
@@ -122,7 +122,7 @@ class Label(LabelForms):
         if self.counts or self.letters < _SLIPPED_FROM or not self.text.rstrip().endswith(":"):
             return None
         wanted, most = self._lettered, len(self.text.rstrip()) + _SIGNS
-        at = line.find(":", 0, most)
+        at = line.find(":", len(wanted) - 1 if line.isascii() else 0, most)  # at most one letter is missing
         while at >= 0:
             head = line[:at]
             if distance(_letters(head), wanted, most=1) <= 1:
@@ -295,7 +295,7 @@ def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool
 def beginnings(forms: Iterable[Form]) -> tuple[Beginning, ...]:
     """What a line nearly begins with that is written in one of ``forms``; nothing where it may be anything."""
     firsts = {form.letters[0][1] if form.letters else "" for form in forms}
-    return () if "" in firsts else tuple((frozenset(fold(word)), len(word), tolerance(word)) for word in firsts)
+    return () if "" in firsts else tuple((frozenset(fold(word)), len(word) + MOST, tolerance(word)) for word in firsts)
 
 
 def may_begin(line: str, words: Iterable[Beginning]) -> bool:
@@ -306,11 +306,11 @@ def may_begin(line: str, words: Iterable[Beginning]) -> bool:
     if not words or not line.isascii():
         return True
     folded = line.lower()
-    return any(
-        len(letters.difference(folded[at : at + size + MOST])) <= most
-        for at, *_ in _starts(line)
-        for letters, size, most in words
-    )
+    for at, _, _ in _starts(line):
+        for letters, reach, most in words:
+            if len(letters.difference(folded[at : at + reach])) <= most:
+                return True
+    return False
 
 
 @lru_cache(64)

@@ -276,7 +276,7 @@ def _is_unmarked(fit: Fit) -> bool:
 
 
 def _is_exactly(reader: LineReader, text: str) -> bool:
-    fit = reader.fit(text, text.strip())
+    fit = reader.fit(text, text.strip()) if reader.may_be_exactly(text) else None
     return fit is not None and fit.exact and is_told(reader.position, fit)
 
 

@@ -110,6 +110,13 @@ class LineReader(NamedTurn):
         """What a line has at least that is told by its values, whatever its label is; empty where none is."""
         return ":" if self._is_rated else self._divided if self.position.body is None else ""
 
+    def may_be_exactly(self, line: str) -> bool:
+        """Whether ``line`` may be read as this position without a flaw, asked at less cost."""
+        position = self.position
+        is_literal = position.separator is not None or (position.optional and not position.slots)
+        is_text = position.body is not None and self.label is None
+        return is_literal or is_text or self._is_indented or self.exact.fullmatch(line) is not None
+
     def _fit(self, line: str, stripped: str) -> Fit | None:
         position = self.position
         if position.separator is not None:

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from benchmarks.layouts import LAYOUTS
-from benchmarks.shapes import HEAD, exchange
+from benchmarks.shapes import HEAD, SHAPES, exchange
 from benchmarks.transcripts import write
 from linter import lint
 from linter.evidence.lexicon import Lexicon
@@ -26,6 +26,7 @@ from linter.rules.consistency import signs
 
 WORDS = ("Relevance Score: ", "[AI Explanation Provided]: ", "Candidate: ", "Total Turns: ", "Duration:       ")
 SIX = b"".join(write(seed, layout=LAYOUTS["six sections"]).data() for seed in (1, 2, 3, 4, 5, 6))
+CLEAN = SHAPES["turns of a record"](600) + HEAD + exchange(1)
 TEXTS = ("Candidate: A17 - B", "It was late - very late.", "Q17: Why?", "> so it is", "score lines", "AI")
 
 
@@ -113,3 +114,15 @@ def test_a_body_is_empty_where_it_has_nothing_but_blanks(text: str, blank: bool)
     layout = built_in("collection").compiled(Collection())
     builder = building.Builder(layout, f"x{text}")
     assert builder._is_blank(1, len(builder.text)) is blank
+
+
+def test_no_line_that_is_exact_is_passed_over() -> None:
+    exact = 0
+    for name in ("collection", "record"):
+        for reader in built_in(name).compiled(Collection()).readers:
+            for line in filter(str.strip, {*SIX.decode().split("\n"), *CLEAN.split("\n")}):
+                fit = reader.fit(line, line.strip())
+                if fit is not None and fit.exact:
+                    exact += 1
+                    assert reader.may_be_exactly(line)
+    assert exact > len(WORDS)

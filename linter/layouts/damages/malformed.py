@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import (
@@ -26,7 +27,7 @@ from linter.layouts.damages.path import Path
 from linter.layouts.damages.values import choice_damage, value_elsewhere
 from linter.layouts.description import Literal
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.lines import DOUBLED
+from linter.layouts.lines import DOUBLED, LineReader
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
 from linter.layouts.scan import scanner
@@ -106,11 +107,16 @@ def _closes(path: Path, token: Token, position: Position, fit: Fit) -> bool:
     text = _corrected(token, fit)
     if text == token.text or not text.strip():
         return True
-    again = path.layout.readers[position.index].fit(text, text.strip())
+    again = _read(path.layout.readers[position.index], text)
     if again is None:
         return False
     left = {flaw.what for flaw in fit.flaws if flaw.text is None or flaw.what in FLAGS}
     return all(flaw.what in left for flaw in again.flaws)
+
+
+@lru_cache(512)
+def _read(reader: LineReader, text: str) -> Fit | None:
+    return reader.fit(text, text.strip())
 
 
 def _body(path: Path, place: int, token: Token, position: Position, node: Node) -> Iterator[AnyDamage]:
