@@ -64,8 +64,7 @@ class Due(Ground):
 
     def begins_block(self, token: Token, index: int) -> bool:
         """Whether a line exactly opens a block, all of which follows: then nothing is in another place."""
-        position = self.positions[index]
-        if not position.first or not position.counter or position.counter != self.layout.counter:
+        if not self.is_counted(self.positions[index]):
             return False
         return any(other == index and fit.exact for other, fit in token.reading.fits) and bool(
             self.facts.bits.get(index, 0) & FOLLOWED

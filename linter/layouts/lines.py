@@ -29,6 +29,8 @@ _SEEN = 24
 _CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
 
+_MARKS = (":", ".", ",", ";")
+
 
 class LineReader(NamedTurn):
     """Reads lines as one position, however damaged they are."""
@@ -182,8 +184,10 @@ class LineReader(NamedTurn):
         return fit._replace(cost=fit.cost + costs.LABEL + costs.SPACING, flaws=(flaw,), exact=False)
 
     def _is_glued(self, rest: str) -> bool:
-        """Whether a letter touches the label of a number: it may be a slip, or what is left of something else."""
+        """Whether what comes after the label may be of it: a mark before a text, a letter that touches a number."""
         position = self.position
+        if isinstance(next(iter(self._items), None), Value) and rest.lstrip().startswith(_MARKS):
+            return position.body is not None and len(position.slots) == 1
         if position.body is not None or position.counter or not position.slots:
             return False
         return position.slots[0].is_number and rest[:1].isalpha()
@@ -257,5 +261,7 @@ def initial(stripped: str) -> str:
 def _end_of_rest(line: str, near: Near, text: str) -> int:
     """Where words of a label end that come later on its line, for others are between; 0 where there are none."""
     lacking = set(text.split()) - set(line[: near.end].split())
+    if not any(line.find(word, near.end) >= 0 for word in lacking):
+        return 0
     ends = [match.end() for match in re.finditer(r"\S+", line[near.end :]) if match[0] in lacking]
     return near.end + ends[-1] if ends else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.layouts import costs
-from linter.layouts.due import ALIKE, COPIED, VALUED, Due
+from linter.layouts.due import ALIKE, COPIED, CURRENT, DUE, EXPECTED, VALUED, Due
 from linter.layouts.flags import flag_near
 from linter.layouts.kinds import LineKind
 from linter.layouts.positions import Position
@@ -30,7 +30,7 @@ class Straying(Due):
             price = min(price, costs.MOVE)
         spare, missing = state.spare, state.missing
         if note is not None and note.step is not Step.MOVED_LATER:
-            spare |= {index for price_of, _, index in near if price_of <= 3}
+            spare |= {index for price_of, _, index in near if price_of <= 3 and not self._is_of_another(index, token)}
         if note is not None and note.step is Step.MOVED_LATER:
             missing -= {note.position}
         quotes, has_text = state.quotes, False
@@ -90,6 +90,13 @@ class Straying(Due):
         if state.mode != MATCH:
             return bool(self.facts.line & ALIKE) or state.copied
         return bool(self.facts.line & COPIED)
+
+    def _is_of_another(self, index: int, token: Token) -> bool:
+        """Whether a line that opens a block has the number of none that is open or due: then no such line was moved."""
+        if not self.is_counted(self.positions[index]):
+            return False
+        has_number = any(at == index and fit.number is not None for at, fit in token.reading.fits)
+        return has_number and not self.facts.bits.get(index, 0) & (EXPECTED | DUE | CURRENT)
 
     def _begins_text(self, note: Note, before: Position | None) -> bool:
         """Whether a stray line has its own text below it: one that was moved, or the label of the open text again."""

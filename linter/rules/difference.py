@@ -218,7 +218,7 @@ def _after(here: _Affixes, there: _Affixes, broken: bool) -> Iterator[str]:
     elif (
         due and here.after[:1].isspace() and not (there.after[:1].isspace() or _SPACE_BEFORE_CLOSING.match(here.after))
     ):
-        yield "has a space before its colon"
+        yield "has a space before its colon" if due in (":", "：") else f"has a space before its '{due}'"
     opened = re.search(r"(?<=[:\s])[*_`]+$", here.after)
     if opened and opened[0] not in here.before:
         yield f"is followed by '{opened[0]}'"

@@ -134,3 +134,15 @@ def test_a_word_like_a_label_in_an_answer_does_not_end_its_quotes() -> None:
     (finding,) = lint(text.encode()).findings
     assert finding.code == "DOC008"
     assert finding.position.line == 1 + text[: text.index("[a pause]")].count("\n")
+
+
+@pytest.mark.parametrize("number", [9, 4])
+def test_a_line_in_an_answer_with_another_number_is_not_the_question_that_is_missing(number: int) -> None:
+    lines = CLEAN.split("\n")
+    answer = next(at for at, line in enumerate(lines) if line.startswith("A1:"))
+    lines[answer] = lines[answer].removesuffix('"')
+    lines[answer + 1 : answer + 1] = ["", f"Q{number}: how many nodes? That was on the form.", "", 'We wrote six."']
+    question = next(at for at, line in enumerate(lines) if line.startswith("Q2:"))
+    del lines[question : question + 2]
+    found = lint("\n".join(lines).encode()).findings
+    assert [(each.code, each.line) for each in found] == [("QNA002", question + 1)]

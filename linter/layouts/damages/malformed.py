@@ -64,7 +64,7 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
     broken = any(note.step is Step.BROKEN for note in node.notes)
     below = place + 1 < len(path.nodes) and any(note.step is Step.VALUE_BELOW for note in path.nodes[place + 1].notes)
     empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
-    closes = _closes(path, token, position, fit)
+    closes: bool | None = None
     found: list[AnyDamage] = []
     is_label_sure = all(flaw.certain for flaw in fit.flaws if flaw.what is What.LABEL)  # it tells where a value begins
     for flaw in fit.flaws:
@@ -86,8 +86,10 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
         if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
             flaw = without_number(path, node, position, flaw)
         damage = _flaw(path, place, token, position, flaw)
-        sure = position.heading or (flaw.certain and (flaw.what is What.LABEL or is_label_sure))
-        found.append(damage._replace(certain=damage.certain and sure and closes))
+        certain = damage.certain and (position.heading or (flaw.certain and (flaw.what is What.LABEL or is_label_sure)))
+        if certain and closes is None:
+            closes = _closes(path, token, position, fit)
+        found.append(damage._replace(certain=certain and bool(closes)))
     if len(found) > 1 and _corrected(token, fit).casefold() == token.text.casefold():
         edits = tuple(sorted(edit for each in found for edit in each.edits))
         span = (found[0].span[0], found[-1].span[1])  # the whole line is in another case: one slip of the keyboard

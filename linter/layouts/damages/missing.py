@@ -75,7 +75,7 @@ def _label_above(path: Path, place: int, chosen: Position) -> Span | None:
 
 def _labelled_as_question(path: Path, place: int) -> Span | None:
     """The last label of a second question above ``place``, where the answer is due: it is the answer's."""
-    for node in reversed(path.nodes[:place]):
+    for node in path.upwards(place - 1):
         position, token = path.position_of(node), node.token
         if token is None or position is None or position.meaning is not Meaning.QUESTION or node.mode == MATCH:
             return None
