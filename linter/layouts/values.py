@@ -232,7 +232,7 @@ def _decimal(folded: str) -> Decimal | None:
 
 def _says_something(written: str) -> bool:
     """Whether text is meant as a value: words, digits, a picture, or a mark that people write for an unknown one."""
-    said = written[:1].isalnum() or any(c.isalnum() or unicodedata.category(c) == "So" for c in written)
+    said = any(c.isalnum() or unicodedata.category(c) == "So" for c in written)
     return said or written.strip("-–—?~…") == ""
 
 
