@@ -14,11 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import FRESH, LATER, LATEST, OTHERS, PRODUCERS, TRADES, Producer, composed
+from benchmarks.producers import FRESH, LATER, LATEST, OTHERS, PRACTICES, PRODUCERS, TRADES, Producer, composed
 from benchmarks.producers.defects import COPIES, DEFECTS, Defect, Hurt
 from benchmarks.producers.lines import Line, Part
+from benchmarks.producers.mishaps import MISHAPS
 from benchmarks.producers.slips import SLIPS
 from benchmarks.producers.speech import Speech, Talk
+from benchmarks.producers.stories import Stories
 
 SEED = 20
 HURT, ALONE = 0.5, 0.25
@@ -81,6 +83,13 @@ def latest(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
 def trades(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     """Ten more, of other trades and languages."""
     yield from _with_slips(TRADES, seed, clean)
+
+
+def practices(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Eight more from practice, of 10 to 14 files, with other speech and defects at any line."""
+    for producer in PRACTICES:
+        rng = Random(f"{seed} {producer.name}")
+        yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(10, 14), MISHAPS, clean, 1, Stories)))
 
 
 def drawn(count: int, seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:

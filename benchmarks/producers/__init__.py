@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import compositions, devices, graded, kept, later, latest, offices, spoken, trades
+from benchmarks.producers import (
+    compositions,
+    devices,
+    graded,
+    kept,
+    later,
+    latest,
+    offices,
+    practices,
+    spoken,
+    trades,
+)
 from benchmarks.producers.lines import Line
 from benchmarks.producers.speech import Speech
 
@@ -103,6 +114,18 @@ TRADES = (
     Producer("tutor", trades.tutor, width=70),
 )
 """Ten more in layouts of other trades and languages, half of them with signs that no other has."""
+
+PRACTICES = (
+    Producer("leaders", practices.leaders),
+    Producer("postbag", practices.postbag, "eml", width=68),
+    Producer("bands", practices.bands, paragraphs=False),
+    Producer("cues", practices.cues),
+    Producer("channel-log", practices.channel_log, "log"),
+    Producer("stations", practices.stations),
+    Producer("custody", practices.custody),
+    Producer("grand-oral", practices.grand_oral, paragraphs=False),
+)
+"""Eight more from practice, with defects at labels and values of any line."""
 
 
 def composed(seed: int, count: int) -> Iterator[Producer]:
