@@ -1,4 +1,4 @@
-"""Eight producers more from practice: forms with dot leaders, mails, a test, a radio, a chat, a ward, a force, an oral."""
+"""Eight producers more from practice: dot leaders, mails, a speaking test, a radio, a chat, a ward, a force, an oral."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from benchmarks.producers.speech import Speech
 
@@ -37,11 +38,17 @@ _TOLD = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True)
 class Stories(Speech):
-    """Speech from other banks; an answer is one to six sentences, now and then in two paragraphs."""
+    """Speech from other banks; no question comes twice, an answer is one to six sentences in one or two paragraphs."""
+
+    asked: set[str] = field(default_factory=set)
 
     def question(self) -> str:
-        return self._told(self.rng.choice(_ASKED))
+        while (question := self._told(self.rng.choice(_ASKED))) in self.asked:
+            pass
+        self.asked.add(question)
+        return question
 
     def answer(self) -> Sequence[str]:
         rng = self.rng
