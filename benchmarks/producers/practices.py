@@ -1,4 +1,4 @@
-"""Eight producers more from practice: dot leaders, mails, a speaking test, a radio, a chat, a ward, a force, an oral."""
+"""Eight producers more from practice: dot leaders, mails, a speaking test, a radio, a chat, a ward, a force, oral."""
 
 from __future__ import annotations
 
