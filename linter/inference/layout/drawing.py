@@ -19,6 +19,7 @@ _EDGE, _TOP = 0.7, 3
 """In this share of the files there must be text above all labels, of so many lines at most."""
 _ALIKE = 0.7
 """Where fewer of the places have the same number of blank lines, any number of them is drawn."""
+_SLOT = re.compile(r"\{[\w-]+\}")
 _SIGNS = re.compile(r"[^\w\s\"'“„«.?!)]*[ \t]*")
 
 
@@ -87,10 +88,11 @@ class Drawer:
                 continue
             lines += [ANY] if self._varies(first, before) else [""] * max(0, gap - carried)
             carried = 0
-            labels[first.skeleton] += 1
             self.lines.optional = part.optional
             drawn, counter = self.lines.line(name, first, counter)
-            if labels[first.skeleton] > 1 and not first.separator and not part.optional:
+            label = _SLOT.sub("{}", drawn[0])
+            labels[label] += 1
+            if labels[label] > 1 and not first.separator and not part.optional:
                 last = since if _is_mark(first) and since < len(lines) else len(lines)
                 drawn = [self._apart(first, [*lines[last:], *drawn])]  # lines of one block differ in their labels
                 del lines[last:]
@@ -101,14 +103,17 @@ class Drawer:
                 drawn = [f"{{{block}}}"]
             if part.optional:
                 carried = self._gap_below(first, parts[at + 1 :])
-                drawn = [self._optional(first, drawn, carried)]
+                drawn = [self._optional(first, drawn, carried, again=name == "file" and labels[label] > 1)]
             lines += drawn
             before = [*before, first] if part.optional else [first]
         return lines
 
-    def _optional(self, anchor: Anchor, drawn: list[str], blanks: int) -> str:
-        """The line for what may be left out: a block where a text or blank lines below come and go with it."""
-        if len(drawn) == 1 and not blanks:
+    def _optional(self, anchor: Anchor, drawn: list[str], blanks: int, again: bool = False) -> str:
+        """The line for what may be left out: a block where a text or blank lines below come and go with it.
+
+        That is so too where it may come ``again`` in another place.
+        """
+        if len(drawn) == 1 and not blanks and not again:
             return f"{{?{drawn[0]}}}"
         name = self.names.take(f"{slug(anchor.skeleton)}-part".lstrip("-"))
         self.draft.blocks[name] = [*drawn, *[""] * blanks]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Generic, TypeVar
 
+from linter.inference.layout.landmarks import cut_at_landmark
 from linter.inference.layout.regions import closing_of, is_around, is_headed, region_of, without_region
 
 Sign = TypeVar("Sign", bound=Hashable)
@@ -61,6 +62,10 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     sequences = [[sign for sign in each if sign in usual] for each in sequences]
     multi = {sign for sign, (once, _) in usual.items() if not once}
     multi -= {sign for sign in multi if len(multi) > 1 and is_around(sequences, sign, multi - {sign})}
+    cut = cut_at_landmark(sequences, usual.keys() - multi, multi) if not depth else None
+    if cut is not None:
+        sign, above, below = cut
+        return (*arranged(above, depth), Item(sign, usual[sign][1], False), *arranged(below, depth))
     if not multi or depth > 2:
         return _flat(sequences, depth)
     if (halves := _halves(sequences, multi)) is not None:

@@ -53,13 +53,14 @@ _SENTENCE = re.compile(r"(?!\b[Nn][or]\. )[A-Za-z][a-z][.!?,;] ")
 class Anchor(NamedTuple):
     """A line of structure: the skeleton of its beginning, and whether that is all of it (``whole``).
 
-    It comes ``again`` where a file has it in a second place as well.
+    It comes ``again`` where a file has it in a second place as well; ``place`` is the part of a form that it is in.
     """
 
     skeleton: str
     whole: bool
     separator: bool = False
     again: bool = False
+    place: int = 0
 
 
 class Found(NamedTuple):
@@ -140,6 +141,8 @@ class Anchors:
                 or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
             )
         }
+        self._seldom = {each for each in self._known if support[each] < least}
+        """What few files have; where it begins with signs that all have, it is text behind these."""
         if bold:
             self._known -= {each for each in self._known if not each.whole and self._is_shared(each)}
 
@@ -242,7 +245,11 @@ class Anchors:
                 continue
             varies = chosen is not None and chosen.skeleton in self._framing and anchor.whole
             if chosen is None or (
-                not varies and (self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor))
+                not varies
+                and (
+                    self._counts[anchor] >= _EQUAL * self._counts[chosen]
+                    or (anchor not in self._seldom and _names_more(chosen, anchor))
+                )
             ):
                 chosen = anchor
         return chosen
@@ -278,9 +285,14 @@ def _is_half(anchor: Anchor, other: Anchor) -> bool:
     return other != anchor and other.skeleton.startswith(anchor.skeleton)
 
 
+def _is_signs(anchor: Anchor) -> bool:
+    """Whether a beginning has neither words nor values."""
+    return not (anchor.whole or any(map(str.isalnum, anchor.skeleton)) or MARKS & set(anchor.skeleton))
+
+
 def _names_more(shorter: Anchor, longer: Anchor) -> bool:
     """Whether ``shorter`` is only signs, and ``longer`` a label that begins with them, as ``** Question 1``."""
-    if shorter.whole or any(map(str.isalnum, shorter.skeleton)) or MARKS & set(shorter.skeleton):
+    if not _is_signs(shorter):
         return False
     if longer.whole and MARKS & set(longer.skeleton) and not any(map(str.isalnum, longer.skeleton)):
         return True  # a row of values

@@ -71,6 +71,8 @@ class ValueDrawer:
         if mark == WORD:
             self.draft.slot(name := self.names.take(slug(label), "run")).keys["type"] = "word"
             return "{" + name + "}", counter
+        if mark in (LETTER, WORD) and (usual := values.usual(columns)):
+            return escaped(usual), counter
         if mark == LETTER:
             slot = self.draft.slot(name := self.names.take("letter"))
             slot.keys["type"] = "choice"
@@ -182,3 +184,8 @@ class ValueDrawer:
         if turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
             self.draft.slot(name).guess("alternate", True, "no speaker has two turns in a row")
         return name
+
+
+def escaped(text: str) -> str:
+    """``text`` as a template writes it."""
+    return text.replace("{", "{{").replace("}", "}}")

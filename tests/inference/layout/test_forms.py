@@ -1,0 +1,76 @@
+"""Forms: parts that one kind of line heads, each with lines of its own, and what is added up in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+import pytest
+
+from benchmarks.producers.speech import Talk
+from linter.inference.layout import describe
+from linter.inference.layout.draft import Draft
+from linter.inference.layout.trial import with_ends
+
+MARKS = {"A. CONDUCT": ("Punctuality", "Teamwork", "Care"), "B. CRAFT": ("Measuring", "Finish", "Speed", "Tidiness")}
+
+
+def report(rng: Random, speech: Talk) -> str:
+    text, total = f"Name ..... {speech.person()}\n", 0
+    for title, names in MARKS.items():
+        text += f"\n{title}\n"
+        marks = [rng.randint(1, 6) for _ in names]
+        for name, mark in zip(names, marks, strict=True):
+            text += f"{name:.<20} {mark}\n" + f"    note: {speech.line()}\n" * (rng.random() < 0.2)
+        text += f"{'Subtotal':.<20} {sum(marks)}\n"
+        total += sum(marks)
+    text += f"\nTOTAL {total}\n\nC. TALK\n"
+    return text + "".join(f"> {speech.question()}\n{speech.line()}\n" for _ in range(rng.randint(2, 4)))
+
+
+def written(write: Callable[[Random, Talk], str]) -> str:
+    return describe([write(rng := Random(number), Talk(rng, 0, False)) for number in range(12)]).toml
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "\nA. CONDUCT\nPunctuality......... {punctuality}\n",
+        "\nB. CRAFT\nMeasuring........... {measuring}\n",
+        "\nC. TALK\n{exchange...}\n",
+        'subtotal = { type = "integer", sum-of = ["file.punctuality", "file.teamwork", "file.care"] }',
+        'subtotal-2 = { type = "integer", sum-of = ["file.measuring", "file.finish", "file.speed", "file.tidiness"], '
+        'within = "file" }',
+        'care = { type = "integer", minimum = 1, maximum = 6 }',
+    ],
+)
+def test_each_part_of_a_form_has_its_own_lines_and_sums(drawn: str) -> None:
+    toml = written(report)
+    assert drawn in toml, toml
+
+
+def test_what_may_be_after_any_line_is_drawn_after_each_and_is_no_copy() -> None:
+    toml = written(report)
+    assert toml.count("    note: {") == 7
+    assert "same-as" not in toml
+
+
+def test_text_that_begins_alike_in_a_few_files_is_no_label_behind_a_sign() -> None:
+    def told(rng: Random, speech: Talk) -> str:
+        number, text = rng.randint(0, 3), f"Guest: {speech.person()}\n\n"
+        for at in range(4):
+            reason = "  > The reason is: " if at == 3 and not number else "  > "
+            text += f"Q{at + 1}. {speech.question()}\n{reason}{speech.line()}\n"
+        return text
+
+    toml = written(told)
+    assert "  > {answer}" in toml
+    assert "reason" not in toml
+
+
+def test_a_guess_that_makes_no_sense_is_taken_back() -> None:
+    draft = Draft("own", {"file": ["{letter}. Talk", "{exchange...}"], "exchange": ["Q: {question}", "A: {answer}"]})
+    slot = draft.slot("letter")
+    slot.keys |= {"type": "choice", "of": ["I"]}
+    slot.guess("ordered", True, "they count")
+    assert with_ends(draft).slots["letter"].keys == {"type": "choice", "of": ["I"]}
