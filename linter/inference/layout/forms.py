@@ -14,7 +14,7 @@ _LEAST = 4
 _FILES, _USUAL = 0.7, 0.6
 """In this share of the files there are so many parts, and in that share of the parts each of their lines is."""
 _ALIKE = 0.35
-"""So much two parts may have in common."""
+"""So much of the smaller one two parts may have in common."""
 _MOST = 12
 
 
@@ -56,7 +56,8 @@ def _parts(files: Sequence[Sequence[Found]], heading: Anchor) -> tuple[frozenset
     for column in zip(*cut, strict=True):
         support = Counter(anchor for part in column for anchor in part)
         usual.append(frozenset(anchor for anchor, count in support.items() if count >= _USUAL * len(column)))
-    if not all(usual) or any(len(one & other) > _ALIKE * len(one | other) for one, other in combinations(usual, 2)):
+    pairs = combinations(usual, 2)  # the last part may have the end of the file below it
+    if not all(usual) or any(len(one & other) > _ALIKE * min(len(one), len(other)) for one, other in pairs):
         return ()
     return tuple(usual)
 

@@ -84,6 +84,9 @@ class Found(NamedTuple):
 def beginnings(line: Line) -> Iterator[Anchor]:
     """What the beginning of a line may be, the shortest first."""
     skeleton = line.skeleton
+    if not any(sign.isalnum() or sign in MARKS for sign in skeleton):  # no label, such as ``- - - -``
+        yield Anchor(skeleton, True)
+        return
     if (match := _BOXES.match(skeleton)) is not None:  # what is ticked is one of few values
         yield Anchor(skeleton[: match.end()], False)
         return

@@ -36,8 +36,9 @@ def add_sums(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
                 slot.guess(kind, paths, f"true in {len(held)} of {len(known)}")
                 if draft.block_of(name) != "file":
                     slot.keys["within"] = "file"
-                _add_scale(draft, drawer, files, parts)
                 break
+    for part in _rows(draft, fields):
+        _add_scale(draft, drawer, files, part)
 
 
 def _is_number(draft: Draft, name: str) -> bool:
@@ -55,8 +56,23 @@ def _candidates(draft: Draft, above: Sequence[str]) -> Iterator[tuple[str, list[
             yield kind, sums
 
 
+def _rows(draft: Draft, fields: Sequence[str]) -> Iterator[list[str]]:
+    """Fields on lines next to each other, such as the marks of a form."""
+    row: list[str] = []
+    due = (line for line in draft.blocks["file"] if not line.startswith("{?") and not line.endswith("?}"))
+    for line in (*due, ""):
+        inner = draft.blocks.get(line.strip("{}"), [line])[0]
+        own = [name for name in fields if f"{{{name}}}" in inner and not draft.slot(name).checked]
+        if len(own) == 1 and inner.count("{") == 1:
+            row += own
+            continue
+        if len(row) >= _FIELDS:
+            yield row
+        row = []
+
+
 def _add_scale(draft: Draft, drawer: Drawer, files: Sequence[Segment], parts: Sequence[str]) -> None:
-    """Limit fields of which there is a sum: all that were seen show the scale of each."""
+    """Limit fields that are in a row: all that were seen show the scale of each."""
     values = [
         each.values[at]
         for anchor, at in (drawer.lines.numbers["file", part] for part in parts)
@@ -67,5 +83,5 @@ def _add_scale(draft: Draft, drawer: Drawer, files: Sequence[Segment], parts: Se
     for part in parts:
         slot = draft.slot(part)
         for key, value in scale(values).items():
-            if key in ("minimum", "maximum") and key not in slot.keys and not slot.checked:
+            if key in ("minimum", "maximum") and key not in slot.keys:
                 slot.guess(key, value, "as far as seen")

@@ -8,9 +8,13 @@ from random import Random
 import pytest
 
 from benchmarks.producers.speech import Talk
+from linter import lint
+from linter.config import plan
 from linter.inference.layout import describe
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.trial import with_ends
+from linter.layouts.known import Known
+from linter.layouts.values import seconds_of
 
 MARKS = {"A. CONDUCT": ("Punctuality", "Teamwork", "Care"), "B. CRAFT": ("Measuring", "Finish", "Speed", "Tidiness")}
 
@@ -74,3 +78,34 @@ def test_a_guess_that_makes_no_sense_is_taken_back() -> None:
     slot.keys |= {"type": "choice", "of": ["I"]}
     slot.guess("ordered", True, "they count")
     assert with_ends(draft).slots["letter"].keys == {"type": "choice", "of": ["I"]}
+
+
+def test_marks_in_a_row_have_the_scale_of_all_of_them_and_a_line_of_signs_heads_nothing() -> None:
+    def bands(rng: Random, speech: Talk) -> str:
+        text = f"Candidate: {speech.person()}\n"
+        for part in range(1, 3):
+            text += f"\nPART {part}  {rng.choice(('Talk', 'Chat'))} ({rng.choice((3, 4, 5))} minutes)\n\n"
+            text += "".join(f"E  {speech.question()}\nC  {speech.line()}\n" for _ in range(rng.randint(2, 4)))
+        marks = [f"{name:12}{rng.randint(6, 18) / 2:.1f}\n" for name in ("Fluency", "Grammar", "Words")]
+        return f"{text}\n- - - - -\n{''.join(marks)}- - - - -\nSecond marking: no\n"
+
+    files = [bands(rng := Random(number), Talk(rng, 0, False)) for number in range(12)]
+    guess = describe(files)
+    assert guess.toml.count("\n- - - - -\n") == 2
+    assert "PART {part-number}  {part} ({verdict})" in guess.toml
+    assert 'grammar = { type = "score", decimals = 1, minimum = 1, maximum = 10 }' in guess.toml
+    assert guess.layout is not None
+    chosen = plan()._replace(layouts=(Known("own", guess.layout.description),))
+    assert [each for file in files for each in lint(file, chosen).findings if each.code == "DOC005"] == []
+
+
+def test_minutes_and_seconds_with_their_signs_are_a_clock() -> None:
+    def cues(rng: Random, speech: Talk) -> str:
+        text, at = f"Guest: {speech.person()}\n\n", 0
+        for _ in range(rng.randint(4, 8)):
+            text += f"{at // 60}'{at % 60:02}\" Q  {speech.question()}\n      A  {speech.line()}\n"
+            at += rng.randint(20, 90)
+        return text
+
+    assert "{clock} Q  {question}" in written(cues)
+    assert [seconds_of(each) for each in ("0'05\"", "12'10″", "0'65\"", "0'05")] == [5, 730, None, None]
