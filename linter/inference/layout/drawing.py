@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from linter.inference.layout.draft import ANY, Draft
 from linter.inference.layout.labelling import LineDrawer
 from linter.inference.layout.lines import NAME, Line
-from linter.inference.layout.order import Loop, Part
+from linter.inference.layout.order import Item, Loop, Part
 from linter.inference.layout.pieces import Pieces
 from linter.inference.layout.places import Place, anchors_of
 from linter.inference.layout.skeletons import Anchor, Found
@@ -135,6 +135,8 @@ class Drawer:
 
     def _loop(self, loop: Loop[Anchor], after: Sequence[Anchor], above: int) -> str:
         """The name of the block that repeats, with ``above`` blank lines above the first one."""
+        if loop.free:
+            return self._free(loop)
         own = list(anchors_of(loop.parts))
         name = self._name(loop)
         if _spoken(loop) > 1:
@@ -153,6 +155,21 @@ class Drawer:
         carried = self.trails[lines[-1].strip("{.?}")] if isinstance(last, Loop) else 0
         self.draft.blocks[name] = [*lead, *lines, *[""] * max(0, trail - carried)]
         return name
+
+    def _free(self, loop: Loop[Anchor]) -> str:
+        """The names of the blocks of which any may come after any other."""
+        own = anchors_of(loop.parts)
+        gap = min(self._gap(anchor, own) for anchor in own)
+        names = []
+        self.lines.in_turn = False
+        for anchor in own:
+            names.append(name := self.names.take("turn" if NAME in anchor.skeleton else slug(anchor.skeleton), "event"))
+            self.draft.blocks[name] = []
+            self.firsts[name] = anchor
+            self.draft.blocks[name] = [*self._block(name, [Item(anchor, 1, False)], own), *[""] * gap]
+        joined = " | ".join(names)
+        self.trails[joined], self.leads[joined] = gap, 0
+        return joined
 
     def _asks(self, loop: Loop[Anchor]) -> bool:
         """Whether questions are asked in the lines of a block itself, and none in the blocks that it holds."""
@@ -203,7 +220,8 @@ def _nexts(parts: Sequence[Part[Anchor]], after: Sequence[Anchor]) -> list[Ancho
     """The anchors that may come first in ``parts``, or ``after`` them where all may be left out."""
     found: list[Anchor] = []
     for part in parts:
-        found.append(part.first if isinstance(part, Loop) else part.sign)
+        is_free = isinstance(part, Loop) and part.free
+        found += anchors_of([part]) if is_free else [part.first if isinstance(part, Loop) else part.sign]
         if not part.optional:
             return found
     return [*found, *after]
@@ -213,7 +231,8 @@ def _lasts(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
     """The anchors that may be the last ones of a block."""
     found: list[Anchor] = []
     for part in reversed(parts):
-        found += _lasts(part.parts) if isinstance(part, Loop) else [part.sign]
+        inner = anchors_of if isinstance(part, Loop) and part.free else _lasts
+        found += inner(part.parts) if isinstance(part, Loop) else [part.sign]
         if not part.optional:
             break
     return found

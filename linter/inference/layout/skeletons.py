@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from linter.inference.layout.leading import BOTTOM, LONGEST, TOP, leading
-from linter.inference.layout.lines import CODE, LETTER, MARKS, NAME, NUMBER, PAD, Line, written
+from linter.inference.layout.lines import CLOCK, CODE, LETTER, MARKS, NAME, NUMBER, PAD, Line, written
 
 _FILES = 0.7
 """In this share of the files, a beginning must be there."""
@@ -34,6 +34,8 @@ _END = re.compile(
     rf"|(?<=[:=|#] {NUMBER})[ \t]+|(?<=[{NAME}{NUMBER}]){PAD}"
 )
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
+_TIMED = re.compile(rf"[^\w\n]?[{CLOCK}][^\w\s]?[ \t]+[^\w\s\"'“„«(<{''.join(MARKS)}]{{1,4}}[ \t]+")
+"""Signs after a clock, as programs have them: ``08:54 -!- ``."""
 _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")
 """What is before several boxes to tick."""
 _SIGIL = re.compile(r"[ \t]*[@#%$\\:.!+&/~]{1,2}[^\W\d_][\w-]*:?[ \t]+")
@@ -91,7 +93,7 @@ def beginnings(line: Line) -> Iterator[Anchor]:
         yield Anchor(skeleton[: match.end()], False)
         return
     ends: set[int] = set()
-    for pattern in (_MARKUP, _NUMBERED, _TAG, _SIGIL, _COMMAND):
+    for pattern in (_MARKUP, _NUMBERED, _TAG, _SIGIL, _COMMAND, _TIMED):
         if (match := pattern.match(skeleton)) is not None:
             ends.add(match.end())
     ends.update(match.end() for match in _END.finditer(skeleton, 0, LONGEST))
@@ -230,7 +232,8 @@ class Anchors:
         word = next(leading(line.skeleton), "")
         if word.strip().isupper() and word != line.skeleton:
             yield Anchor(word, False)
-        yield from (each for each in self._bare_beginnings(line) if each.skeleton != word)
+        signs = not any(map(str.isalnum, word))  # or a speaker
+        yield from (each for each in self._bare_beginnings(line) if signs or each.skeleton != word)
 
     def _bare_beginnings(self, line: Line) -> Iterator[Anchor]:
         for beginning in self._common:
@@ -295,6 +298,8 @@ def _is_signs(anchor: Anchor) -> bool:
 
 def _names_more(shorter: Anchor, longer: Anchor) -> bool:
     """Whether ``shorter`` is only signs, and ``longer`` a label that begins with them, as ``** Question 1``."""
+    if _TIMED.fullmatch(longer.skeleton):
+        return True
     if not _is_signs(shorter):
         return False
     if longer.whole and MARKS & set(longer.skeleton) and not any(map(str.isalnum, longer.skeleton)):
