@@ -14,7 +14,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import FRESH, LATER, LATEST, OTHERS, PRACTICES, PRODUCERS, TRADES, Producer, composed
+from benchmarks.producers import (
+    FRESH,
+    LATER,
+    LATEST,
+    OTHERS,
+    PRACTICES,
+    PRODUCERS,
+    SERVICES,
+    TRADES,
+    Producer,
+    composed,
+)
 from benchmarks.producers.defects import COPIES, DEFECTS, Defect, Hurt
 from benchmarks.producers.lines import Line, Part
 from benchmarks.producers.mishaps import MISHAPS
@@ -87,14 +98,23 @@ def trades(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
 
 def practices(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     """Eight more from practice, of 10 to 14 files, with other speech and defects at any line."""
-    for producer in PRACTICES:
-        rng = Random(f"{seed} {producer.name}")
-        yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(10, 14), MISHAPS, clean, 1, Stories)))
+    yield from _with_mishaps(PRACTICES, seed, clean)
+
+
+def services(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Six more of that kind."""
+    yield from _with_mishaps(SERVICES, seed, clean)
 
 
 def drawn(count: int, seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     """So many in layouts that are drawn by lot."""
     yield from _with_slips(composed(seed, count), seed, clean)
+
+
+def _with_mishaps(producers: Iterable[Producer], seed: int, clean: bool) -> Iterator[Corpus]:
+    for producer in producers:
+        rng = Random(f"{seed} {producer.name}")
+        yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(10, 14), MISHAPS, clean, 1, Stories)))
 
 
 def _with_slips(producers: Iterable[Producer], seed: int, clean: bool) -> Iterator[Corpus]:

@@ -1,6 +1,6 @@
 """What ``init`` writes for files in layouts that no code knows.
 
-    python -m benchmarks.inits [--others] [--fresh] [--later] [--latest] [--trades] [--practices]
+    python -m benchmarks.inits [--others] [--fresh] [--later] [--latest] [--trades] [--practices] [--services]
         [--random N] [--seed 20] [--corpus NAME] [--show] [--check]
 
 Each of the twenty made-up corpora is described by ``init`` alone, from files of which half have defects. Counted is how
@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from benchmarks.corpora import SEED, Corpus, corpora, drawn, fresh, later, latest, others, practices, trades
+from benchmarks.corpora import SEED, Corpus, corpora, drawn, fresh, later, latest, others, practices, services, trades
 from linter import lint
 from linter.config import plan
 from linter.inference.layout import Guess, describe
@@ -91,6 +91,7 @@ def _chosen(options: argparse.Namespace) -> Callable[[int], Iterator[Corpus]]:
         "latest": latest,
         "trades": trades,
         "practices": practices,
+        "services": services,
     }
     return next((made for name, made in sets.items() if getattr(options, name)), corpora)
 
@@ -105,6 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--latest", action="store_true", help="six corpora more, by another author")
     parser.add_argument("--trades", action="store_true", help="ten corpora more, of other trades and languages")
     parser.add_argument("--practices", action="store_true", help="eight corpora more, from practice")
+    parser.add_argument("--services", action="store_true", help="six corpora more of that kind, never tuned on")
     parser.add_argument("--random", type=int, default=0, metavar="N", help="N corpora in layouts drawn by lot")
     parser.add_argument("--corpus", action="append", default=[], help="only corpora whose name holds this")
     parser.add_argument("--show", action="store_true", help="show the descriptions, and what is missed or false")

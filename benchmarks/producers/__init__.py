@@ -15,6 +15,7 @@ from benchmarks.producers import (
     latest,
     offices,
     practices,
+    services,
     spoken,
     trades,
 )
@@ -126,6 +127,16 @@ PRACTICES = (
     Producer("grand-oral", practices.grand_oral, paragraphs=False),
 )
 """Eight more from practice, with defects at labels and values of any line."""
+
+SERVICES = (
+    Producer("notes", services.notes),
+    Producer("vocabulary", services.vocabulary),
+    Producer("model-cases", services.model_cases, "log"),
+    Producer("poll", services.poll),
+    Producer("ticket", services.ticket),
+    Producer("tape-sides", services.tape_sides, width=72),
+)
+"""Six more of that kind, written after what those before had taught, and never tuned on."""
 
 
 def composed(seed: int, count: int) -> Iterator[Producer]:
