@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -117,9 +118,17 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
         draft = without_bad_guesses(with_any_blanks(with_ends(draft), plain), plain)
         layout = Layout(read_description(draft.toml()))
     except DescriptionError as error:
-        return Guess(draft.toml(), None, None, (*saw, f"a description that cannot be used: {error.message}"))
+        return Guess(draft.toml(), None, None, (*saw, _unusable(draft.toml(), error)))
     repeats = max(sum(each.anchor == first for one in found for each in one) for first in drawer.firsts.values())
     return Guess(draft.toml(), layout, shares(layout, plain), saw, repeats)
+
+
+def _unusable(toml: str, error: DescriptionError) -> str:
+    """What is wrong with a description that nobody will see: the lines that are meant are quoted."""
+    lines = toml.split("\n")
+    message = error.message.replace("this line", f"'{lines[error.place.line - 1].strip()}'")
+    message = re.sub(r"\bline (\d+)", lambda match: f"'{lines[int(match[1]) - 1].strip()}'", message)
+    return f"the description made of them cannot be used: {message}"
 
 
 def _found(files: Sequence[Sequence[Line]], anchors: Anchors) -> tuple[list[list[Line]], list[list[Found]]]:

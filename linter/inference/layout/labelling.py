@@ -134,8 +134,9 @@ class LineDrawer(ValueDrawer):
         if NAME in anchor.skeleton:
             return "{" + self._said() + "}"
         words = values.choice(texts) if not place.runs_on else []
-        if block == "file" and values.are_titles(words):
-            words = []  # one of few titles or names
+        asked = block not in self.holding and values.are_questions(words)
+        if asked or (block == "file" and values.are_titles(words)):
+            words = []  # the questions of a form, or one of few titles or names
         if words:
             name = self._choice(label, words, "section" if block in self.holding else "verdict")
             self.choices[block, name] = anchor

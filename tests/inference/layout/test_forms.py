@@ -12,7 +12,9 @@ from linter import lint
 from linter.config import plan
 from linter.inference.layout import describe
 from linter.inference.layout.draft import Draft
+from linter.inference.layout.inferring import _unusable
 from linter.inference.layout.trial import with_ends
+from linter.layouts.description import DescriptionError, Place
 from linter.layouts.known import Known
 from linter.layouts.values import seconds_of
 
@@ -109,3 +111,20 @@ def test_minutes_and_seconds_with_their_signs_are_a_clock() -> None:
 
     assert "{clock} Q  {question}" in written(cues)
     assert [seconds_of(each) for each in ("0'05\"", "12'10″", "0'65\"", "0'05")] == [5, 730, None, None]
+
+
+def test_the_fixed_questions_of_a_form_are_questions() -> None:
+    def asked(rng: Random, speech: Talk) -> str:
+        questions = ("What went well?", "What did not?", "What is next?")
+        return f"Name: {speech.person()}\n\n" + "".join(f"C. {each}\n  > {speech.line()}\n" for each in questions)
+
+    assert "C. {question}\n  > {answer}" in written(asked)
+
+
+def test_of_a_description_that_cannot_be_used_the_lines_are_quoted() -> None:
+    place = Place(3, 1)
+    error = DescriptionError("this line cannot be told apart from line 2, expected other text at its beginning", place)
+    said = _unusable("name\n  a: {b}\n  a: {c}\n", error)
+    assert said.endswith(
+        "cannot be used: 'a: {c}' cannot be told apart from 'a: {b}', expected other text at its beginning"
+    )
