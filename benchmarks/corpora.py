@@ -14,11 +14,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import FRESH, LATER, LATEST, OTHERS, PRODUCERS, TRADES, Producer, composed
+from benchmarks.producers import (
+    FRESH,
+    LATER,
+    LATEST,
+    OTHERS,
+    PRACTICES,
+    PRODUCERS,
+    SERVICES,
+    TRADES,
+    Producer,
+    composed,
+)
 from benchmarks.producers.defects import COPIES, DEFECTS, Defect, Hurt
 from benchmarks.producers.lines import Line, Part
+from benchmarks.producers.mishaps import MISHAPS
 from benchmarks.producers.slips import SLIPS
 from benchmarks.producers.speech import Speech, Talk
+from benchmarks.producers.stories import Stories
 
 SEED = 20
 HURT, ALONE = 0.5, 0.25
@@ -83,9 +96,25 @@ def trades(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     yield from _with_slips(TRADES, seed, clean)
 
 
+def practices(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Eight more from practice, of 10 to 14 files, with other speech and defects at any line."""
+    yield from _with_mishaps(PRACTICES, seed, clean)
+
+
+def services(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Six more of that kind."""
+    yield from _with_mishaps(SERVICES, seed, clean)
+
+
 def drawn(count: int, seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     """So many in layouts that are drawn by lot."""
     yield from _with_slips(composed(seed, count), seed, clean)
+
+
+def _with_mishaps(producers: Iterable[Producer], seed: int, clean: bool) -> Iterator[Corpus]:
+    for producer in producers:
+        rng = Random(f"{seed} {producer.name}")
+        yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(10, 14), MISHAPS, clean, 1, Stories)))
 
 
 def _with_slips(producers: Iterable[Producer], seed: int, clean: bool) -> Iterator[Corpus]:

@@ -4,7 +4,8 @@
 
 ``--write`` puts the weights into ``linter/evidence/<language>/leaning.txt``; without it, nothing is written, and the
 exit code is 1 if what is there differs. ``--apart`` leaves out each author of :data:`AUTHORS` in turn, learns from the
-others, and prints how many of his answers are found: that is what can be expected of answers by somebody else.
+others, and prints how many of his answers are found: that is what can be expected of answers by somebody else. The
+levels of the lexicons are chosen by what it prints for each level, without the batches that are our own.
 
 Never learnt from are the ``held-out`` halves of ``answers.jsonl`` and of the first batch of each language, which have
 bars, and the batches that are held out as a whole.
@@ -29,38 +30,46 @@ from benchmarks.wording import ADVERSARIAL, ANSWERS, BARS, group
 from linter.evidence.leaning import BETWEEN, BIAS, hints
 from linter.evidence.lexicon import FOLDERS, Lexicon, lexicon
 from linter.evidence.reading import Reading
+from linter.evidence.sign import Sign
 from linter.evidence.traits import traits
 from linter.evidence.verdict import verdict
+from linter.evidence.wording import read
 
 EVIDENCE = Path(__file__).parent.parent / "linter" / "evidence"
 ADVERSARIES = Path(__file__).parent.parent / "tests" / "evidence" / "adversaries.txt"
 BARRED = ("answers", "first")
 AUTHORS = {
     "en": ("en-1", "en-2", "en-3", "en-4"),
-    **{name: (f"{name}-1", f"{name}-2") for name in FOLDERS if name != "en"},
+    **{name: tuple(f"{name}-{number}" for number in range(1, 5)) for name in ("de", "fr", "es", "pt")},
+    "it": tuple(f"it-{number}" for number in range(1, 6)),
 }
-"""The batches of one author each, who had seen neither the phrases nor the other answers, but for the last."""
+"""The batches of one author each, who had seen neither the phrases nor the other answers, but for those of ``OURS``."""
+OURS = ("en-4", "de-2", "fr-2", "es-2", "pt-2", "it-2")
 ROUNDS = 15
 LOSS = 0.7
 """How dear it is to be wrong about an answer, against weights that are large."""
-OLD = 0.1
-"""How much of that it is for an answer of another batch: the phrases were made with those in view."""
+OLD = {"en": 0.1, **dict.fromkeys(("de", "fr", "es", "pt", "it"), 0.7)}
+"""How much of that it is for an answer of another batch: the phrases were made with those in view, of which there are
+many in English."""
 ORDINARY = 0.3
 """How much for an ordinary one, or one of the tests."""
 SEEN = 2
 """In how many answers a hint is at least, to be weighed."""
 LEAST = 0.03
 """A hint that weighs less is left out."""
-LEVELS = (0.0, 0.1, 0.2, 0.3, 0.4)
+LEVELS = (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4)
+HALF = 0.5
+"""What a hard answer counts where as many are to be hard as not: two thirds of these are."""
 WIDTH = 120
 
 
 class Labelled(NamedTuple):
-    """An answer, the batch it is from, and whether it is a non-answer."""
+    """An answer, the batch it is from, whether it is a non-answer, and whether it was meant to be hard."""
 
     batch: str
     struggled: bool
     answer: str
+    hard: bool = False
 
 
 def labelled(language: str) -> list[Labelled]:
@@ -71,7 +80,7 @@ def labelled(language: str) -> list[Labelled]:
         with open(ANSWERS, encoding="utf-8") as file:
             lines += [{**line, "batch": "answers"} for line in map(json.loads, file)]
     answers = [
-        Labelled(line["batch"], line["label"] == "struggled", line["answer"])
+        Labelled(line["batch"], line["label"] == "struggled", line["answer"], line.get("hard", False))
         for line in lines
         if line["label"] != "debatable"
         and not (line["batch"] in BARRED and line["split"] == "held-out")
@@ -102,8 +111,9 @@ def heard(one: Labelled, own: Lexicon) -> Heard:
     """The hints of an answer."""
     reading = Reading(one.answer, own)
     told = traits(reading, verdict(one.answer, reading, own))
-    found = [(text, share) for text, _, _, share in hints(reading.said, told)]
-    share = 1.0 if one.batch in AUTHORS[own.language] else ORDINARY if one.batch in ("answers", "tests") else OLD
+    found = [(text, share) for text, _, _, share in hints(reading.said, told, own.frame)]
+    old = ORDINARY if one.batch in ("answers", "tests") else OLD[own.language]
+    share = 1.0 if one.batch in AUTHORS[own.language] else old
     return Heard(found, LOSS * share, 1 if one.struggled else -1)
 
 
@@ -156,28 +166,50 @@ def written(weights: Mapping[str, float]) -> str:
 
 
 def apart(answers: Sequence[Labelled], own: Lexicon) -> None:
-    """Learn from all authors but one, and print how many of his answers are found at each level."""
-    everywhere: dict[float, Counter[tuple[bool, bool]]] = {level: Counter() for level in LEVELS}
+    """Learn from all authors but one, read his answers with that, and print how many are found; then at each level."""
     every = [heard(one, own) for one in answers]
+    levels = LEVELS if own.level is not None else (own.level,)
+    strangers: dict[float | None, list[Found]] = {level: [] for level in levels}
     for author in AUTHORS[own.language]:
         of_it = [one.batch == author for one in answers]
         weights = learn([one for one, left in zip(every, of_it, strict=True) if not left])
-        his = [one for one, left in zip(every, of_it, strict=True) if left]
-        leanings = [
-            sum(weights.get(text, 0.0) * share for text, share in one.hints) + weights.get(BIAS, 0.0) for one in his
-        ]
-        print(f"{author:<12} {len(his):4} answers", end="")
-        for level in LEVELS:
-            counts = Counter((one.side > 0, lean > level) for one, lean in zip(his, leanings, strict=True))
-            everywhere[level] += counts
-            print(f"   {_shares(level, counts)}", end="")
-        print(flush=True)
-    print(f"{'all':<12}", *(_shares(level, everywhere[level]) for level in LEVELS), sep="   ")
+        his = [one for one, left in zip(answers, of_it, strict=True) if left]
+        for level in {*levels, own.level}:
+            found = [Found(one, read(one.answer, _weighing(own, weights, level)).sign is Sign.FOR) for one in his]
+            if level == own.level:
+                print(f"{author:<12} {len(his):4} answers   {_shares(found)}", flush=True)
+            if author not in OURS and level in strangers:
+                strangers[level] += found
+    for level, found in strangers.items():
+        print(f"{'others' if level is None else f'at {level:.2f}':<12} {len(found):4} answers   {_shares(found)}")
 
 
-def _shares(level: float, counts: Counter[tuple[bool, bool]]) -> str:
-    found, false, struggled = counts[True, True], counts[False, True], counts[True, True] + counts[True, False]
-    return f"{level:.1f}: precision {found / max(1, found + false):.1%} recall {found / max(1, struggled):.1%}"
+class Found(NamedTuple):
+    """An answer, and whether it was read as a non-answer."""
+
+    one: Labelled
+    found: bool
+
+
+def _weighing(own: Lexicon, weights: Mapping[str, float], level: float | None) -> Lexicon:
+    """The lexicon with other weights than it comes with, and with that level."""
+    other = own._replace(level=level)
+    other.__dict__["weights"] = weights
+    other.__dict__["automaton"], other.__dict__["noted"] = own.automaton, own.noted
+    return other
+
+
+def _shares(found: Sequence[Found]) -> str:
+    """Precision and recall of all, and as they would be if half were hard."""
+    said = []
+    for name, hard in (("all", 1.0), ("half hard", HALF)):
+        counts: dict[tuple[bool, bool], float] = defaultdict(float)
+        for one, yes in found:
+            counts[one.struggled, yes] += hard if one.hard else 1.0
+        right, false, missed = counts[True, True], counts[False, True], counts[True, False]
+        precision, recall = right / max(1, right + false), right / max(1, right + missed)
+        said.append(f"{name}: precision {precision:.1%} recall {recall:.1%}")
+    return "   ".join(said)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -48,7 +48,7 @@ GROUPS = ("first", "later", "held")
 
 def group(batch: str) -> str:
     """Whether a batch is the first, a later one, or held out as a whole."""
-    return "first" if batch == "first" else "held" if batch.endswith("held") else "later"
+    return "first" if batch == "first" else "held" if "-held" in batch else "later"
 
 
 class Judged(NamedTuple):
@@ -108,7 +108,7 @@ class Adversarial(NamedTuple):
 
     @property
     def barred(self) -> bool:
-        return self.batches == "first"
+        return self.batches != "later"
 
     @property
     def good(self) -> bool:

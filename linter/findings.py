@@ -31,12 +31,13 @@ class Findings:
             (each for claim in claims for each in (claim, *claim.others)), key=lambda claim: (claim.span, claim.code)
         )
         fingerprints = Fingerprints(self.source, document)
-        prints = {id(each): fingerprints.take(each.rule, self._offset(each), each.span) for each in every}
+        offsets = {id(each): self._offset(each) for each in every}
+        prints = {id(each): fingerprints.take(each.rule, offsets[id(each)], each.span) for each in every}
         findings = []
         for claim in sorted(claims, key=lambda claim: (claim.span, claim.code)):
             rule, problem, span = claim.rule, claim.problem, claim.span
             text_rule = rule.reads_text
-            offset = self._offset(claim)
+            offset = offsets[id(claim)]
             related = tuple(
                 Note(self.source.position(self._locate(note.span, text_rule)), note.message, note.evidence)
                 for note in problem.related
@@ -57,7 +58,7 @@ class Findings:
                     prints[id(claim)],
                     span,
                     others=tuple(
-                        Further(each.code, where(self._offset(each)), each.span, prints[id(each)])
+                        Further(each.code, where(offsets[id(each)]), each.span, prints[id(each)])
                         for each in claim.others
                     ),
                     breached=problem.breached,

@@ -24,6 +24,9 @@ _BLANK_BEFORE_CR = expression(f"\r(?<=[{BLANKS}]\r)")
 # The same without the plainest Markdown breaks: two spaces between a word and a word.
 _ODD_BLANK_BEFORE_LF = expression(f"\n(?<=[{BLANKS}]\n)(?!(?:(?<=\\w  \n)|(?<=\\w[.,;:!?]  \n))[^\\W_])")
 _ODD_BLANK_BEFORE_CR = expression(f"\r(?<=[{BLANKS}]\r)(?!(?:(?<=\\w  \r)|(?<=\\w[.,;:!?]  \r))\n[^\\W_])")
+_SINGLE_SPACED = expression(rf"\S[{BLANKS}\r]*\n[{BLANKS}]*\S")
+_BLANK_LINES = 10
+"""Of so many blank lines it can be said that one comes after every line of a file."""
 _NUMBERED_LINE = expression(r"\w{1,10} ?\d+ \[", re.A)
 _BRACKETED_LINE = expression(rf"\[[^\]\n]{{1,60}}\](?::|[{BLANKS}\r]*\Z)")
 
@@ -112,8 +115,11 @@ class LineEnds:
         if line_end is None or not line_end[0].endswith("\n"):
             return False
         line = text[text.rfind("\n", 0, start) + 1 : start]
-        stop = text.find("\n", line_end.end())
-        after = text[line_end.end() : stop if stop >= 0 else len(text)]
+        begin = line_end.end()
+        if self._is_double_spaced and (blank := LINE_END.match(text, begin)) is not None:
+            begin = blank.end()
+        stop = text.find("\n", begin)
+        after = text[begin : stop if stop >= 0 else len(text)]
         separator_line = _separator_line(self._shortest)
         return bool(
             line
@@ -123,6 +129,12 @@ class LineEnds:
             and not _NUMBERED_LINE.match(line)
             and not _BRACKETED_LINE.match(after)
         )
+
+    @cached_property
+    def _is_double_spaced(self) -> bool:
+        """Whether a blank line comes after every line of the file, which then ends no paragraph."""
+        text = self._text
+        return _SINGLE_SPACED.search(text) is None and max(text.count("\n\n"), text.count("\n\r\n")) >= _BLANK_LINES
 
     @cached_property
     def tail(self) -> Span | None:

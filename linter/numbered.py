@@ -6,6 +6,7 @@ from linter.clean import Clean
 from linter.damage import Damage, Kind
 from linter.details import LineNumber
 from linter.document import Document
+from linter.finding import Edit
 from linter.layouts.description import Margin
 from linter.layouts.line_numbers import lines_beside, wrong_numbers
 from linter.source import Source
@@ -25,7 +26,14 @@ class Numbered:
         self._margin = margin
 
     def tell(self, document: Document) -> None:
-        """Add the numbers that are wrong to the damages of ``document``, and let its lines be counted without them."""
+        """Add the numbers that are wrong to the damages of ``document``, and let its lines be counted without them.
+
+        Where a fix would add a line or take one out, the number of that line is for a person to decide.
+        """
+        document.damages = [
+            each._replace(certain=each.certain and not _moves_lines(document.text, each.edits))
+            for each in document.damages
+        ]
         text, hurt = document.text, {document.text.count("\n", 0, each.span[0]) for each in document.damages}
         for offset, found, expected in wrong_numbers(self.lines):
             place = self.clean.to_clean(offset)
@@ -36,6 +44,11 @@ class Numbered:
         document.damages.sort(key=lambda damage: damage.span)
         if (scan := document.scan) is not None:
             document.scan = lambda text: scan(Numbered(Source(text.encode()), self._margin).clean.text)
+
+
+def _moves_lines(text: str, edits: tuple[Edit, ...]) -> bool:
+    """Whether ``edits`` change how many lines there are."""
+    return any("\n" in each.text or "\n" in text[each.start : each.end] for each in edits)
 
 
 def clean_text(source: Source, margin: Margin | None) -> Clean:

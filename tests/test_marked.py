@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from linter.config import plan
+from linter.document import Document
 from linter.engine import lint, parse
 from linter.fixer import fix
 from linter.layouts.known import own
+from linter.marked import is_better
 
 CLEAN = (Path(__file__).parent.parent / "examples" / "clean.txt").read_text(encoding="utf-8")
 LINES = CLEAN.splitlines()
@@ -78,3 +82,43 @@ def test_the_marks_of_a_layout_are_its_labels() -> None:
     for damaged in (text.replace(f"{line}\n", f"{line}\n{line}\n"), text.replace(f"{line}\n", f"> {line}\n")):
         fixed = fix(damaged, plan(layouts=(layout,))).data.decode()
         assert len(parse(fixed, layouts=(layout,)).exchanges) == len(parse(text, layouts=(layout,)).exchanges)
+
+
+def read_as(blocks: int | None, *damages: tuple[int, int], recognised: bool = True) -> Document:
+    """What was read of a file: so many blocks in that of the file, and where damage is."""
+    root = None if blocks is None else SimpleNamespace(walk=lambda: iter(range(1 + blocks)))
+    found = [SimpleNamespace(span=span) for span in damages]
+    return cast(Document, SimpleNamespace(recognised=recognised, damages=found, root=root))
+
+
+SPANS = [(10, 20), (30, 40)]
+FAR = (100, 101)
+
+
+@pytest.mark.parametrize(
+    ("without", "document", "wanted"),
+    [
+        (read_as(3), read_as(3, FAR), True),
+        (read_as(3, FAR), read_as(3, FAR), False),
+        (read_as(4, FAR), read_as(3, FAR), True),
+        (read_as(4, FAR, FAR), read_as(3, FAR), False),
+        (read_as(2), read_as(3, FAR), False),
+        (read_as(2), read_as(3, FAR, FAR), False),
+        (read_as(0), read_as(None, FAR), True),
+        (read_as(0, FAR), read_as(None, FAR), True),
+        (read_as(None, FAR), read_as(None, FAR), False),
+        (read_as(3, (9, 25)), read_as(3, FAR, FAR), True),
+        (read_as(3, (10, 25)), read_as(3, FAR, FAR), False),
+        (read_as(3, (20, 25)), read_as(3, FAR, FAR), False),
+        (read_as(3, (21, 25)), read_as(3, FAR, FAR), True),
+        (read_as(3, (40, 45)), read_as(3, FAR, FAR), False),
+        (read_as(3, (41, 45)), read_as(3, FAR, FAR), True),
+        (read_as(3, recognised=False), read_as(3, FAR), False),
+        (read_as(3, FAR), read_as(3, recognised=False), True),
+        (read_as(3, (20, 25)), read_as(3, recognised=False), False),
+    ],
+)
+def test_marks_are_taken_off_where_more_is_read_or_less_is_wrong(
+    without: Document, document: Document, wanted: bool
+) -> None:
+    assert is_better(without, document, SPANS) is wanted

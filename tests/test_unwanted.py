@@ -184,6 +184,10 @@ def _not_ascii(text: str) -> list[str]:
         ("----  \nb\n", []),
         ("a  \nb\n-----\nc  \nd\n", [("ENC006", "  "), ("ENC006", "  ")]),
         ("a  \nb\n----\nc  \nd\n", []),
+        ("a  \n\nb\n\n" + "c\n\n" * 9 + "d\n", []),
+        ("a  \r\n\r\nb\r\n\r\n" + "c\r\n\r\n" * 9 + "d\r\n", []),
+        ("a  \n\nb\n\n" + "c\n\n" * 7 + "d\n", [("ENC006", "  ")]),
+        ("a  \n\nb\n\n" + "c\n\n" * 9 + "d\ne\n", [("ENC006", "  ")]),
         ("", []),
     ],
 )

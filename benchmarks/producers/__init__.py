@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.producers import compositions, devices, graded, kept, later, latest, offices, spoken, trades
+from benchmarks.producers import (
+    compositions,
+    devices,
+    graded,
+    kept,
+    later,
+    latest,
+    offices,
+    practices,
+    services,
+    spoken,
+    trades,
+)
 from benchmarks.producers.lines import Line
 from benchmarks.producers.speech import Speech
 
@@ -103,6 +115,28 @@ TRADES = (
     Producer("tutor", trades.tutor, width=70),
 )
 """Ten more in layouts of other trades and languages, half of them with signs that no other has."""
+
+PRACTICES = (
+    Producer("leaders", practices.leaders),
+    Producer("postbag", practices.postbag, "eml", width=68),
+    Producer("bands", practices.bands, paragraphs=False),
+    Producer("cues", practices.cues),
+    Producer("channel-log", practices.channel_log, "log"),
+    Producer("stations", practices.stations),
+    Producer("custody", practices.custody),
+    Producer("grand-oral", practices.grand_oral, paragraphs=False),
+)
+"""Eight more from practice, with defects at labels and values of any line."""
+
+SERVICES = (
+    Producer("notes", services.notes),
+    Producer("vocabulary", services.vocabulary),
+    Producer("model-cases", services.model_cases, "log"),
+    Producer("poll", services.poll),
+    Producer("ticket", services.ticket),
+    Producer("tape-sides", services.tape_sides, width=72),
+)
+"""Six more of that kind, written after what those before had taught, and never tuned on."""
 
 
 def composed(seed: int, count: int) -> Iterator[Producer]:

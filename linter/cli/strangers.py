@@ -91,6 +91,8 @@ def _name(used: set[str]) -> str:
 def _why_not(guess: Guess, files: int) -> str:
     """Why there is no description, empty if there is one."""
     saw = f"({'; '.join(guess.saw)})"
+    if guess.toml and guess.layout is None:
+        return f"labels repeat, but {guess.saw[-1]} ({guess.saw[0]})"
     if guess.layout is None or guess.shares is None:
         return f"no labels, separators or speakers repeat in one order {saw}"
     if not guess.is_transcript:
@@ -102,11 +104,15 @@ def _why_not(guess: Guess, files: int) -> str:
     return ""
 
 
-def unplaced(kind: FileKind, text_of: Callable[[InputFile], str | None]) -> Iterator[tuple[str, int]]:
-    """The files of ``kind`` with lines that its description does not place, and how many."""
+def unplaced(kind: FileKind, text_of: Callable[[InputFile], str | None]) -> Iterator[tuple[str, int, int]]:
+    """The files of ``kind`` with lines that its description does not place: how many, and the number of the first."""
     assert kind.guess is not None and kind.guess.layout is not None
     for entry in kind.entries:
         text = text_of(entry)
-        count = Placing(kind.guess.layout, kind.guess.plain(text)).counts[Placement.UNPLACED] if text is not None else 0
-        if count:
-            yield entry.path, count
+        if text is None:
+            continue
+        plain = kind.guess.plain(text)
+        placing = Placing(kind.guess.layout, plain)
+        left = [trouble.offset for trouble in placing.troubles if trouble.how is Placement.UNPLACED]
+        if left:
+            yield entry.path, placing.counts[Placement.UNPLACED], plain.count("\n", 0, left[0]) + 1

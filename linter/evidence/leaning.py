@@ -5,6 +5,8 @@ the question and of what it is not, and of nothing else. What it hears are hints
 
 - the words and the pairs of neighbours
 - the letters of the words, three to five at a time: they tell forms of a word that was never met
+- the frame: two to four neighbours of the words that carry nothing, where all that carry something are alike; it tells
+  how somebody speaks, whatever of
 - the traits of the reading, and among them what its phrases say (:mod:`linter.evidence.traits`)
 
 The sum is the leaning. Those of one sort weigh the less the more of them there are, so that a long answer doesn't weigh
@@ -16,7 +18,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import sqrt
@@ -31,6 +33,11 @@ BETWEEN = " / "
 _LETTERS = (3, 4, 5)
 _LETTERED = 0.6
 """How much letters count beside words."""
+_FRAMES = (2, 3, 4)
+_FRAMED = 0.6
+"""How much the frame does."""
+_CARRIES = "X"
+"""What stands in a frame for one or more words that carry something."""
 _TRAIT = 0.1
 """How much each trait counts."""
 
@@ -39,8 +46,8 @@ Hint: TypeAlias = tuple[str, int, int, float]
 """A hint, the words ``first:end`` of the answer that it is (none for a trait), and how much it counts."""
 
 
-def hints(said: Speech, traits: Iterable[str] = ()) -> Iterator[Hint]:
-    """What an answer is weighed by; punctuation counts as words do."""
+def hints(said: Speech, traits: Iterable[str] = (), frame: Set[str] = frozenset()) -> Iterator[Hint]:
+    """What an answer is weighed by; punctuation counts as words do, and ``frame`` is the words that carry nothing."""
     spelt: list[tuple[str, int, int]] = []
     for place, (text, _, _, before) in enumerate(said.words):
         if place and before:
@@ -48,6 +55,8 @@ def hints(said: Speech, traits: Iterable[str] = ()) -> Iterator[Hint]:
         spelt.append((text if text.isalpha() or not any(map(str.isdigit, text)) else "0", place, place + 1))
     yield from _shared([*spelt, *_pairs(spelt, "$?" if said.end is Break.QUESTION else "$")])
     yield from _shared([(text, first, end) for word, first, end in spelt for text in _letters(word)], _LETTERED)
+    if frame:
+        yield from _shared(list(_framed(spelt, frame)), _FRAMED)
     yield from ((trait, 0, 0, _TRAIT) for trait in traits)
 
 
@@ -67,6 +76,24 @@ def _pairs(spelt: Sequence[tuple[str, int, int]], end: str) -> Iterator[tuple[st
         yield f"{one} {other}", first, to
 
 
+def _framed(spelt: Sequence[tuple[str, int, int]], frame: Set[str]) -> Iterator[tuple[str, int, int]]:
+    """The stretches of the frame."""
+    last = spelt[-1][2] if spelt else 0
+    bare: list[tuple[str, int, int]] = [("^", 0, 0)]
+    for text, first, end in spelt:
+        if first == end or text in frame:
+            bare.append((text, first, end))
+        elif bare[-1][0] == _CARRIES:
+            bare[-1] = (_CARRIES, bare[-1][1], end)
+        else:
+            bare.append((_CARRIES, first, end))
+    bare.append(("$", last, last))
+    for long in _FRAMES:
+        for at in range(len(bare) - long + 1):
+            stretch = bare[at : at + long]
+            yield f"#{' '.join([text for text, _, _ in stretch])}", stretch[0][1], stretch[-1][2]
+
+
 def _shared(found: Sequence[tuple[str, int, int]], all_of_them: float = 1.0) -> Iterator[Hint]:
     """Each of these hints once, with its share: the less, the more of them there are."""
     met: dict[str, tuple[int, int]] = {}
@@ -84,13 +111,15 @@ class Leaning(NamedTuple):
     end: int
 
 
-def leaning(said: Speech, weights: Mapping[str, float], traits: Iterable[str] = ()) -> Leaning:
+def leaning(
+    said: Speech, weights: Mapping[str, float], traits: Iterable[str] = (), frame: Set[str] = frozenset()
+) -> Leaning:
     """Weigh an answer. Linear in its length; never raises."""
     words = said.words
     begins = [place for place, word in enumerate(words) if not place or word.before]
     spoken: dict[int, float] = dict.fromkeys(begins, 0.0)
     summed = weights.get(BIAS, 0.0)
-    for text, first, end, share in hints(said, traits):
+    for text, first, end, share in hints(said, traits, frame):
         weight = weights.get(text)
         if weight is None:
             continue

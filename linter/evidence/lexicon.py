@@ -79,6 +79,8 @@ class _Lists(NamedTuple):
     """What admissions are made of, in the notation of :mod:`linter.evidence.notions`."""
     leans: bool = False
     """Whether it is known what its words weigh."""
+    level: float | None = None
+    """How far an answer leans that is a non-answer; ``None`` where that depends on what its phrases say."""
     ignored: tuple[tuple[str, ...], ...] = ()
     """What doesn't count, word by word."""
     others: tuple[Lexicon, ...] = ()
@@ -157,6 +159,11 @@ class Lexicon(_Lists):
 
         return weights_of(FOLDERS[self.language]) if self.leans else {}
 
+    @property
+    def frame(self) -> frozenset[str]:
+        """The words that the frame of an answer is made of, where that is weighed too."""
+        return frozenset() if self.level is None else self.vague
+
     @cached_property
     def noted(self) -> Notions:
         """The notions, ready to be looked for."""
@@ -192,7 +199,8 @@ def lexicon(language: str) -> Lexicon:
     common = COMMON[language]
     foreign = NOT_ENGLISH - common - vague
     phrases, notions = data.PHRASES, data.NOTIONS
-    return Lexicon(language, phrases, vague, common, foreign, data.HINTS, data.FAREWELLS, notions, leans=True)
+    own = Lexicon(language, phrases, vague, common, foreign, data.HINTS, data.FAREWELLS, notions)
+    return own._replace(leans=True, level=data.LEVEL)
 
 
 def chosen(extend: Mapping[str, Iterable[str]], ignore: Iterable[str], replace: bool) -> Lexicon:

@@ -191,7 +191,7 @@ class Reading:
         lexicon = self.lexicon
         if not lexicon.weights or not self.covered or lexicon.automaton.ignores(self.words):
             return None
-        return leaning(self.said, lexicon.weights, traits)
+        return leaning(self.said, lexicon.weights, traits, lexicon.frame)
 
     @cached_property
     def topics(self) -> float:

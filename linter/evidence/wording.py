@@ -45,8 +45,11 @@ _LEANING_TOLD_BRIEF = 0.1
 _FEW = 12
 _POLITE = 0.4
 """How much farther where something is polite."""
-_ELSEWHERE = 0.1
-"""How much farther in a language of which less has been learnt."""
+_UNTOLD = 0.35
+"""How much farther than the level of its language one does in which no phrase says so,"""
+_UNTOLD_SCANT = 0.8
+_SCANT = 5
+"""and how much if it has hardly any words, of which each weighs more."""
 _BELIED = -0.3
 """How far it leans the other way where it is none, though it is a plain don't-know."""
 _LEANT = 60
@@ -124,9 +127,23 @@ def _is_for(told: Verdict, lean: Leaning | None, reading: Reading) -> bool:
     said = told.doubted and not reading.recovers
     if lean is None or (said and reading.lexicon.changes.extend):
         return said
+    level = reading.lexicon.level
     if told.plain:
-        return lean.weight > _BELIED
-    return (said or not reading.claims) and lean.weight > _least(said, reading)
+        return lean.weight > (_BELIED if level is None else 0.0)
+    least = _least(said, reading) if level is None else level + _farther(reading)
+    return (said or not reading.claims) and lean.weight > least + (_POLITE if reading.polite else 0.0)
+
+
+def _farther(reading: Reading) -> float:
+    """How much farther than the level of its language an answer has to lean."""
+    if _tells(reading):
+        return 0.0
+    return _UNTOLD_SCANT if reading.size <= _SCANT else _UNTOLD
+
+
+def _tells(reading: Reading) -> bool:
+    """Whether some phrase speaks of not knowing, however softly."""
+    return bool(reading.cues) or any(match.group != "filler" for match in reading.hedges)
 
 
 def _least(said: bool, reading: Reading) -> float:
@@ -135,14 +152,12 @@ def _least(said: bool, reading: Reading) -> float:
     if said:
         least = _LEANING_TOLD_BRIEF if brief else _LEANING_TOLD
     else:
-        tells = bool(reading.cues) or any(match.group != "filler" for match in reading.hedges)
+        tells = _tells(reading)
         if brief:
             least = _LEANING_BRIEF if tells else _LEANING_UNTOLD
         else:
             least = _LEANING if tells or reading.denies else _LEANING_UNDENIED
-    if reading.polite:
-        least += _POLITE
-    return least if reading.lexicon.language == ENGLISH.language else least + _ELSEWHERE
+    return least
 
 
 def _answers(reading: Reading) -> bool:

@@ -45,7 +45,7 @@ def parsed(given: SchemaText) -> tuple[Any, JsonPlaces]:
         at = _too_deep(given.text) or 0
         raise SchemaFaultError(given.path, "values are nested too deeply", place(given.text, at)) from None
     except JSONDecodeError as error:
-        said = f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:200]}"
+        said = f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         raise SchemaFaultError(given.path, said, place(given.text, error.pos)) from None
     except ValueError as error:  # a number that JSON does not have, or with more digits than Python reads
         said = str(error)[:200]

@@ -222,7 +222,7 @@ def _split_label(label: tuple[Item, ...], rest: tuple[Item, ...]) -> tuple[tuple
     """A bracket after a number belongs to the value that it opens: ``Q1`` is the label of ``Q1 [PROJECT]``."""
     if len(label) > 1 and rest and isinstance(label[-1], Literal) and not isinstance(label[-2], Literal):
         text = label[-1].text
-        if text.strip() and text.strip()[-1] in "[({<" and not any(c.isalnum() for c in text):
+        if text.rstrip().endswith(("[", "(", "{", "<")) and not any(c.isalnum() for c in text):
             return label[:-1], (label[-1], *rest)
     return label, rest
 

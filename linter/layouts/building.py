@@ -179,13 +179,17 @@ class Builder:
                     continue
                 block, name = self._last
                 start, stop = block.slots.get(name, (token.start, token.start))
-                if not self.text[start:stop].strip():
+                if self._is_blank(start, stop):
                     start = token.start + len(token.text) - len(token.text.lstrip())
                 text = token.text.rstrip()
                 block.slots[name] = (start, token.start + len(text))
                 self._extend(block, end)
             elif node.mode == STRAY:
                 self._stray(node, token.span(0, len(token.text)))
+
+    def _is_blank(self, start: int, stop: int) -> bool:
+        """Whether there is nothing in a body yet: its last character tells, and a long one is not looked through."""
+        return stop <= start or (self.text[stop - 1].isspace() and not self.text[start:stop].strip())
 
     def _match(self, node: Node, position: Position, block: Block) -> None:
         from linter.layouts.flaws import What

@@ -54,7 +54,7 @@ class Claims(Sequences):
         found: list[Mismatch] = []
         is_miscounted = False
         miscounted: frozenset[str] = frozenset()
-        for check in self.layout.outline.checks:
+        for check in sorted(self.layout.outline.checks, key=_is_of_total):
             match check.kind:
                 case "count-of":
                     wrong = list(self._count(check))
@@ -64,8 +64,7 @@ class Claims(Sequences):
                 case "mean-of" | "sum-of" if miscounted & self._blocks_of(check):
                     pass  # one of the blocks is missing, or there are too many
                 case "mean-of" | "sum-of":
-                    wrong_spans = {each.span for each in found}
-                    found += self._mean(check, wrong_spans)
+                    found += self._mean(check, found)
                 case "same-as":
                     found += self.same(check)
                 case "quoted-from":
@@ -112,6 +111,8 @@ class Claims(Sequences):
             kinds = None if values else ORDER | _COUNTED
             if id(around) in told or self.harm.is_hurt(self.values.region(check.sources, around), kinds):
                 continue
+            if any(self._is_left(path, around) for path in check.sources):
+                continue
             found = [each for path in check.sources for each in self._occurrences(path, check.value, around)]
             said, count = block.numbers.get(name), len(found)
             if said is not None and said not in (count, count - self._copies(found)):
@@ -127,6 +128,19 @@ class Claims(Sequences):
             return False
         said = [turn.said for turn in self.document.turns]
         return any(start < damage.span[0] < end for start, end in said for damage in self.document.damages)
+
+    def _is_left(self, path: str, around: Block) -> bool:
+        """Whether a line out of place in ``around`` may be what is left of a block at ``path``."""
+        name = path if path in self.layout.description.blocks else path.rpartition(".")[0]
+        for damage in self.harm.damages:
+            if damage.line < 0 or self.layout.positions[damage.line].block != name:
+                continue
+            from linter.details import Deviation, How  # few files say anything wrong about themselves
+
+            is_elsewhere = isinstance(damage.detail, Deviation) and damage.detail.how is How.MISPLACED
+            if is_elsewhere and around.start <= damage.span[0] <= around.end:
+                return True
+        return False
 
     def _occurrences(self, path: str, value: str, around: Block) -> list[Block]:
         """The blocks in ``around`` called ``path``, or that hold the slot at it, perhaps with one ``value`` alone."""
@@ -150,18 +164,26 @@ class Claims(Sequences):
 
         return frozenset(id(turn.block) for _, turn in doubled_turns(self.document))
 
-    def _mean(self, check: Check, wrong: set[Span]) -> Iterator[Mismatch]:
-        """Means and sums; where one of their values is known to be ``wrong``, that is why they do not hold."""
-        sources = (span for path in check.sources for _, span in self.values.found(path))
-        if self.harm.is_cut_off or not wrong.isdisjoint(sources):
+    def _mean(self, check: Check, wrong: list[Mismatch]) -> Iterator[Mismatch]:
+        """Means and sums; where one of their values is known to be ``wrong``, that is why they do not hold.
+
+        So it is where a block with one of them may be there twice.
+        """
+        sources = {span for path in check.sources for _, span in self.values.found(path)}
+        if self.harm.is_cut_off or not sources.isdisjoint(each.span for each in wrong):
             return
+        again = _repeated(wrong) if wrong else []
         name = check.target[0].rpartition(".")[2]
         decimals = self.layout.slots[name].decimals or 0
         for around, block, span in self.targets(check):
             each = [self.values.numbers(path, around) for path in check.sources]
             numbers = [number for found in each for number in found or ()]
             region = self.values.region(check.sources, around)
+            if region and span > max(region):
+                region.append(span)  # what is between them may have been another value
             if None in each or not numbers or (region and self.harm.is_hurt(region)):
+                continue
+            if any(start <= place < end for start, end in region for place, _ in again):
                 continue
             total = sum(numbers)
             wanted = total / len(numbers) if check.kind == "mean-of" else total
@@ -220,3 +242,15 @@ class Claims(Sequences):
                 for path in check.target:
                     name = path.rpartition(".")[2]
                     yield from ((name, span) for _, span in self.values.found(path) if self.harm.of_line(span) is None)
+
+
+def _repeated(mismatches: list[Mismatch]) -> list[Span]:
+    """The values that are there again."""
+    from linter.mismatches import RepeatedValue
+
+    return [each.span for each in mismatches if isinstance(each, RepeatedValue)]
+
+
+def _is_of_total(check: Check) -> bool:
+    """Whether a check adds up what other checks are about."""
+    return check.kind in ("mean-of", "sum-of")

@@ -117,6 +117,8 @@ TYPO = 1.5
 SPACING = 0.5
 COLON_OTHER = 1.0
 COLON_MISSING = 4.0
+MARK_MISSING = 2.0
+"""Another mark than a colon that is not there after a label."""
 NUMBER_MISSING = 3.0
 HALF_LABEL = 4.5
 """A turn without its time or without its speaker, where the other one tells it."""

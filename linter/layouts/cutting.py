@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.cached import cached_property
 from linter.finding import Span
 from linter.layouts.compiled import Layout
+from linter.layouts.description import Literal
 from linter.layouts.lines import LineReader
 
 
@@ -61,6 +63,8 @@ class Cutting:
             yield from self._beside_runs(text)
         if self._named is not None and (named := self._named.match(text)) is not None:
             yield [(0, named.end("name")), (named.end(), len(text))]
+        if end := self.head_end(text):
+            yield [(0, end), (end + 1, len(text))]
         if self._inline is not None and text.count(" ") > 1:
             for match in list(self._inline.finditer(text))[-3:]:
                 if not any(map(str.isalnum, text[: match.start()])):
@@ -81,6 +85,27 @@ class Cutting:
             yield [framed.span(1), framed.span(3), framed.span(4)]
         elif lead := self._run_before.match(text):
             yield [(lead.start(1), lead.end(1)), (lead.end(), len(text))]
+
+    def head_end(self, text: str) -> int:
+        """Where the whole line ends whose text, that belongs below it, is on the same line; 0 where there is none."""
+        for head in self._heads:
+            whole = head.match(text)
+            if whole is not None and text[whole.end() : whole.end() + 1].isspace() and text[whole.end() :].strip():
+                return whole.end()
+        return 0
+
+    @cached_property
+    def _heads(self) -> list[re.Pattern[str]]:
+        """The lines that end in a literal and have running text on the line below them, as expressions."""
+        texts = {p.index for p in self.layout.positions if p.bare and p.body is not None}
+        return [
+            reader.exact
+            for p, reader in zip(self.layout.positions, self.readers, strict=True)
+            if p.row is not None
+            and p.slots
+            and isinstance(p.row.items[-1], Literal)
+            and any(way.blanks == 0 and not way.missing for index, way in p.ways.items() if index in texts)
+        ]
 
     def _names(self) -> str:
         """The speakers that are alone on their lines, as an expression."""

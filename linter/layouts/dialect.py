@@ -7,14 +7,14 @@ should be, and a reading that knows nothing of the others loses its way.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.differing import changed
 from linter.layouts.flaws import Fit, What
-from linter.layouts.labels import Label
+from linter.layouts.labels import Beginning, Label, beginnings, may_begin
 from linter.layouts.line_readings import Lines, lines_of
 from linter.layouts.lines import LineReader, initial
 from linter.layouts.positions import Position, Way
@@ -37,6 +37,7 @@ class Dialect:
     missing: frozenset[int]
     blanks: frozenset[tuple[int, int]]
     names: dict[int, tuple[str, ...]]
+    _lines: dict[tuple[Layout, tuple[str, ...]], Lines] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def is_known(self) -> bool:
@@ -54,8 +55,11 @@ class Dialect:
         return self.missing, self.blanks
 
     def lines(self, layout: Layout, speakers: tuple[str, ...]) -> Lines:
-        """The reader of the file's lines."""
-        return OwnLines(layout, self, speakers)
+        """The reader of the file's lines: what it has read once serves all readings by this dialect."""
+        known = self._lines.get((layout, speakers))
+        if known is None:
+            known = self._lines[layout, speakers] = OwnLines(layout, self, speakers)
+        return known
 
     def way(self, way: Way) -> Way:
         """``way`` at its price where lines are missing throughout."""
@@ -78,11 +82,12 @@ class OwnLines(Lines):
             (index, frozenset(letter for name in names for letter in fold(name)[:2]), _reader(layout, index, names))
             for index, names in dialect.names.items()
         ]
+        self._begun = {reader: _beginnings(reader, dialect.names[index]) for index, _, reader in self._own}
 
     def _read(self, text: str) -> Reading:
         common = self._common.read(text)
         fits = tuple(self.fits(text, common.stripped))
-        return common if fits == common.fits else self._reading(text, common.stripped, fits)
+        return common if fits == common.fits else self._reading(text, common.stripped, fits, common)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """The fits of a line, at a low price where the file writes it so throughout."""
@@ -93,7 +98,8 @@ class OwnLines(Lines):
             if initials.isdisjoint(letters) or (index in found and found[index].cost <= costs.LABEL):
                 continue  # none of the file's own labels, or one that costs no less
             if reader not in common.own:
-                common.own[reader] = reader.fit(text, stripped)
+                may_be = may_begin(text, self._begun[reader])
+                common.own[reader] = reader.fit(text, stripped) if may_be else None
             fit = common.own[reader]
             if fit is not None and (index not in found or fit.cost < found[index].cost):
                 flaws = (flaw._replace(certain=flaw.certain and flaw.what is not What.LABEL) for flaw in fit.flaws)
@@ -112,6 +118,12 @@ def _reader(layout: Layout, index: int, names: tuple[str, ...]) -> LineReader:
     digits = known.digits if known is not None else 0
     label = Label(position.label, aliases, position.body is not None, digits) if position.label else None
     return LineReader(position, label, layout.slots, layout.drawn, layout.flags)
+
+
+def _beginnings(reader: LineReader, names: tuple[str, ...]) -> tuple[Beginning, ...]:
+    """What lines with one of ``names`` nearly begin with; nothing where they may begin with anything."""
+    label = reader.label
+    return beginnings(label.forms[-len(names) :]) if label is not None and not label.counts else ()
 
 
 def forms_of(text: str, fit: Fit) -> Iterator[Hashable]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 from functools import lru_cache
-from itertools import takewhile
 from typing import NamedTuple
 
 _WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
@@ -33,6 +32,7 @@ def changed(found: str, expected: str) -> Hashable:
     )
 
 
+@lru_cache(1024)
 def unlike(found: str, expected: str) -> tuple[str, str]:
     """What is left of two texts without the beginning and the end that they share."""
     start = _shared(found, expected)
@@ -48,7 +48,10 @@ def _parts(text: str) -> _Parts | None:
 
 def _shared(one: str, other: str) -> int:
     """How many characters two texts begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    for count, (here, there) in enumerate(zip(one, other, strict=False)):
+        if here != there:
+            return count
+    return min(len(one), len(other))
 
 
 def _reworded(found: str, expected: str) -> Hashable:

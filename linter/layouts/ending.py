@@ -64,31 +64,33 @@ class Ending(Search):
             return None
         if best is None:
             cell = min(cells.values(), key=lambda each: each[0])
-            end = self._end(cell, END, (), Way(0.0, (), None, 1 << 20))
+            end = self._end(cell, END, (), Way(0.0, (), None, 1 << 20), cell[4])
             return Alignment(end, costs.MISSING_MOST, 1, None, NONE)
         total, cell, notes, way = best
         expected, current, due = cell[4:7]
-        context = Context(expected, current, cell[3].state.turn, cell[3].state.seen)
-        if target is not None and opened(cell[3].state.before, way, target.chunk.first) < self.table.restarts:
-            expected, due = self.layout.begins, NONE
-        if target is not None and any(map(self.table.is_counted, way.missing)):
-            expected, current, due = expected + 1, None, due | {expected}
-            context = context._replace(expected=expected, current=current)
-        if target is not None and target.number is not None and target.chunk.opens(self.layout.counter):
-            expected, due = numbers_after(target.number, expected, due)
-            current = target.number
-        return Alignment(self._end(cell, goal, notes, way, context), total, expected, current, due)
+        if target is not None and target.number is None:
+            counting = self.table.counting(cell[3].state.before, way, target.chunk.first)
+            if counting is not None and counting.skips:
+                _, expected, current, due = counting.after(self.layout.begins, expected, current, due, None)
+        end = self._end(cell, goal, notes, way, expected)
+        if target is not None:
+            if opened(cell[3].state.before, way, target.chunk.first) < self.table.restarts:
+                expected, due = self.layout.begins, NONE
+            if target.number is not None and target.chunk.opens(self.layout.counter):
+                expected, due = numbers_after(target.number, expected, due)
+                current = target.number
+        return Alignment(end, total, expected, current, due)
 
     def same_end(self, row: Row, cost: float) -> Alignment:
         """A reading that ends as the best one does, at another cost."""
-        return Alignment(self._end(row.cell(0), END, (), Way(0.0, (), None, 0)), cost, 1, None, NONE)
+        end = self._end(row.cell(0), END, (), Way(0.0, (), None, 0), 1)
+        return Alignment(end, cost, 1, None, NONE)
 
-    def _end(self, cell: Cell, goal: int, notes: tuple[Note, ...], way: Way, context: Context | None = None) -> Node:
-        """The last node; the others are only made of a reading that is looked at."""
+    def _end(self, cell: Cell, goal: int, notes: tuple[Note, ...], way: Way, expected: int) -> Node:
+        """The last node, after which a number is ``expected``; the others are only made where that is looked at."""
         last = self.traced(cell) if self.forbidden is None else None
         state = cell[3].state
-        context = Context(cell[4], cell[5], state.turn, state.seen) if context is None else context
-        return Node(last, None, STOP, goal, context, notes, None, way)
+        return Node(last, None, STOP, goal, Context(expected, cell[5], state.turn, state.seen), notes, None, way)
 
     def _onto(
         self, target: Target, cell: Cell, way: Way, notes: tuple[Note, ...], trailing: int, stop: int

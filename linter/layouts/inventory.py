@@ -79,10 +79,14 @@ class Inventory:
         return numbers
 
     def region(self, paths: tuple[str, ...], around: Block | None = None) -> list[Span]:
-        """The blocks that should hold the slots at ``paths``, or that these name, in ``around``."""
+        """The blocks that should hold the slots at ``paths``, or that these name, in ``around``.
+
+        Of a slot that is named without its block, its values.
+        """
         names = {path if path in self.layout.description.blocks else path.rpartition(".")[0] for path in paths}
-        found = (block for block in self.blocks if block.name in names)
-        return [(each.start, each.end) for each in found if around is None or self.is_in(each, around)]
+        found = [(block, (block.start, block.end)) for block in self.blocks if block.name in names]
+        found += (each for path in paths if path not in names and "." not in path for each in self.found(path))
+        return sorted(span for block, span in found if around is None or self.is_in(block, around))
 
     def around(self, block: Block, within: str) -> Block:
         """The block called ``within`` that holds ``block``, the file where there is none."""

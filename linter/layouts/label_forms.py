@@ -18,7 +18,9 @@ _SCALE = r"(?:\s*[(\[][\d.,–—/ -]{3,12}[)\]])?"
 _NUMBER_SIGN = r"[*_]{0,3}(?:\s*(?:[:#(\[№]|\.(?=\d+[:：])|[Nn](?:o|r|umber)\b\.?)\s*(?=\d))?\s*"
 _EXTRA = r"(?P<extra>\s*[#№]?\s*\d{1,3}(?=\s*[:：]))?"
 """A number before the colon of a label that has none."""
-_COLON = "colon"
+_END = "end"
+_ENDINGS = expression(r"(?:->|=>|[:.;,=|/–—-])(?=\s*\Z)")
+"""The mark that ends a label; a bracket there may close one in it."""
 _TAGS = r"(?:</?\w{1,6}>)*"
 _WORDS_FROM = 3
 """From so many letters of a label on, a word may be where its number is."""
@@ -40,15 +42,17 @@ class Written(NamedTuple):
 
 
 class Form(NamedTuple):
-    """One way to write a label: its ``expression``, the word wanted in each group, and what this way costs.
+    """One way to write a label: its ``expression``, the word wanted in each group, those of ``letters`` once more, and
+    what this way costs.
 
-    What may be written in the place of the colon at its end, of which nothing need be there, is another expression:
+    What may be written in the place of the mark at its end, of which nothing need be there, is another expression:
     all forms share it, and most lines need not be looked at by it.
     """
 
     expression: re.Pattern[str]
     ending: re.Pattern[str] | None
     words: tuple[tuple[str, str], ...]
+    letters: tuple[tuple[str, str], ...]
     cost: float
 
     def written(self, match: re.Match[str]) -> Written:
@@ -86,6 +90,8 @@ class LabelForms:
 
     def exactly(self, number: str) -> str:
         """The label as it should be, with ``number``."""
+        if not self.counts:
+            return self.text
         return literal_text(self.items, number.zfill(self.digits) if number.isdecimal() else number)
 
     @cached_property
@@ -151,10 +157,11 @@ class LabelForms:
                     pattern += r"(?P<word>(?<![^\W_])[^\W\d_]{2,12}(?=\s*(?:[^\w\s]|$)))?"
                 continue
             before_number = number + 1 < len(pieces)
-            tokens = _TOKEN.findall(piece)
+            mark = _ENDINGS.search(piece) if not before_number and (self.letters or ":" in piece) else None
+            tokens = _TOKEN.findall(piece[: mark.start()] if mark is not None else piece)
             for place, token in enumerate(tokens, 1):
                 group = f"g{len(words)}"
-                if token.isspace() and number + 1 == len(pieces) and place == len(tokens):
+                if token.isspace() and not before_number and mark is None and place == len(tokens):
                     pattern += r"\s*"
                 elif token.isspace():
                     pattern += r"[\s_\u00a0\u3000-]*"
@@ -168,22 +175,16 @@ class LabelForms:
                     if size > 4 and not before_number:
                         letters = rf"{letters}{sign}|[^\W_]+{_SIGN}[^\W_]+"
                     pattern += rf"(?P<{group}>{letters})"
-                elif token == ":" and number + 1 == len(pieces) and not "".join(tokens[place:]).strip():
-                    words.append((_COLON, ":"))
-                    has_extra = not self.counts and "extra" not in pattern
-                    ending = rf"{_EXTRA if has_extra else ''}{_colon(_COLON)}"
-                    ending += r"\s*" if place < len(tokens) else ""
-                    break
                 elif token == ":":
                     words.append((group, ":"))
                     if not self.counts and "extra" not in pattern:
                         pattern += _EXTRA
-                    pattern += _colon(group)
+                    pattern += _mark(group)
                 elif token in "[({<":
                     pattern += r"[\[({<【［（]?\s*"
                 elif token in "])}>":
-                    others = "" if self.letters else ".:"  # after a number alone, any mark that ends one
-                    pattern += rf"\s*[{others}\])}}>】］）]?"
+                    is_end = mark is None and not before_number and not "".join(tokens[place:]).strip()
+                    pattern += r"\s*[\])}>】］）]?" + (r"(?:[:.,;](?!\d))?" if is_end else "")
                 elif token in "*_#":
                     pattern += r"[*_#]*"
                 elif self.letters and tokens[place - 2 : place - 1] == [token]:
@@ -192,12 +193,19 @@ class LabelForms:
                     pattern += re.escape(token) + "*"
                 else:
                     pattern += rf"[.:)\]}}>{re.escape(token)}-]?"
-        return Form(expression(pattern), expression(ending) if ending else None, tuple(words), cost)
+            if mark is not None:
+                words.append((_END, mark[0]))
+                has_extra = not self.counts and "extra" not in pattern
+                ending = rf"{_EXTRA if has_extra else ''}{_mark(_END)}"
+                ending += r"\s*" if mark.end() < len(piece) else ""
+        lettered = tuple((group, word) for group, word in words if word.isalpha())
+        return Form(expression(pattern), expression(ending) if ending else None, tuple(words), lettered, cost)
 
 
-def _colon(group: str) -> str:
-    """An expression for what people write for a colon, in a ``group``, and around it."""
-    return rf"{_CLOSERS}{_SCALE}{_TAGS}\s*(?P<{group}>(?:[-–—=]>|→|[:：;.,=>|)/–—∶꞉-])*){_TAGS}"
+def _mark(group: str) -> str:
+    """An expression for what people write for a colon or another such mark, in a ``group``, and around it."""
+    others = r"[-–—=]>|→|[:：;=>|)/–—∶꞉-]"
+    return rf"{_CLOSERS}{_SCALE}{_TAGS}\s*(?P<{group}>(?:(?:{others}|[.,])(?:{others}|[.,](?!\d))*)?){_TAGS}"
 
 
 def _permuted(text: str, words: list[str]) -> list[str]:

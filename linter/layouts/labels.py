@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeAlias
 
+from linter.cached import cached_property
 from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.label_forms import Form, LabelForms, Written
 from linter.layouts.number_words import NUMBER_WORDS
-from linter.layouts.words import distance, fold, word_cost
+from linter.layouts.words import MOST, distance, fold, tolerance, word_cost
 from linter.tuples import NamedTuple
 
 _CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t]*(?:-[ \t]+)?"
@@ -18,6 +21,8 @@ _MARKUP = expression(
 )
 """What people and programs put before a label: a clock, the number of an item, Markdown, quotes, brackets."""
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
+_OPENING = "*_#[({<【［（ \t"
+"""Markup that may be part of a label."""
 _SLIPPED_FROM = 5
 """In a label of fewer letters a sign may be anything."""
 _SIGNS = 3
@@ -31,6 +36,10 @@ _SENTENCE = expression(r"\s*[^\W\d_a-z]")
 _DIGIT_LAST = expression(r"[0-9]\W?\Z")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
+
+
+Beginning: TypeAlias = tuple[frozenset[str], int, int]
+"""The letters of a word, how far from its beginning they are at most, and how many of them may be wrong."""
 
 
 class _Priced(NamedTuple):
@@ -63,7 +72,7 @@ class Label(LabelForms):
         """
         best: Near | None = None
         starts = _starts(line)
-        for form in self.forms:
+        for form in self.forms if may_begin(line, self._beginnings) else ():
             for at, cost, certain in starts:
                 match = form.expression.match(line, at)
                 if match is None or not self._says(form, match):
@@ -88,17 +97,32 @@ class Label(LabelForms):
 
     def _says(self, form: Form, match: re.Match[str]) -> bool:
         """Whether all words are near to those that are due: most lines have others."""
-        for group, word in form.words:  # noqa: SIM110  # a generator takes longer than what it asks
-            if word.isalpha() and self._word(match[group], word) is None:
+        for group, word in form.letters:  # noqa: SIM110  # a generator takes longer than what it asks
+            if self._word(match[group], word) is None:
                 return False
         return True
+
+    @cached_property
+    def _beginnings(self) -> tuple[Beginning, ...]:
+        """What a line begins with that has the label; nothing where that may be anything.
+
+        A label with a number may be short for much, and other signs than markup may be between the two.
+        """
+        texts = (self.text, *self._aliases)
+        is_any = self.counts or not all(text.lstrip(_OPENING)[:1].isalpha() for text in texts)
+        return () if is_any else beginnings(self.forms)
+
+    @cached_property
+    def _lettered(self) -> str:
+        """The letters of the label."""
+        return _letters(self.text)
 
     def _with_signs(self, line: str) -> Near | None:
         """The label with signs in it, or in the place of one of its letters, up to its colon."""
         if self.counts or self.letters < _SLIPPED_FROM or not self.text.rstrip().endswith(":"):
             return None
-        wanted, most = _letters(self.text), len(self.text.rstrip()) + _SIGNS
-        at = line.find(":", 0, most)
+        wanted, most = self._lettered, len(self.text.rstrip()) + _SIGNS
+        at = line.find(":", len(wanted) - 1 if line.isascii() else 0, most)  # at most one letter is missing
         while at >= 0:
             head = line[:at]
             if distance(_letters(head), wanted, most=1) <= 1:
@@ -169,10 +193,10 @@ class Label(LabelForms):
                 if not found:
                     cost += costs.NUMBER_MISSING
                     doubt += 1
-            elif word == ":":
+            elif not word.isalpha():
                 if not found and slip and self.counts and not number:
                     return None  # a word: one letter is the label, and the next one neither number nor colon
-                cost += _colon_cost(found, slip)
+                cost += _mark_cost(found, word, slip)
                 if not found and not slip:
                     doubt += 1
                     certain = certain and not form.cost  # a word is left out too: it may be what follows
@@ -203,8 +227,8 @@ class Label(LabelForms):
         return rest.lstrip()[:1].islower() and (len(word) < 2 or in_lower_case)
 
     def _letters_behind(self, form: Form, label: Written, rest: str) -> int:
-        """How many letters of the last word are behind the colon, where the two changed places."""
-        if self.counts or len(form.words) < 2 or form.words[-1][1] != ":":
+        """How many letters of the last word are behind the mark at the end, where the two changed places."""
+        if self.counts or len(form.words) < 2 or form.words[-1][1].isalpha():
             return 0
         group, word = form.words[-2]
         found = label.word(group)
@@ -236,11 +260,11 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
-def _colon_cost(found: str, slip: bool) -> float:
-    """What ``found`` costs in the place of a colon, where a ``slip`` of a letter may be in its place."""
+def _mark_cost(found: str, wanted: str, slip: bool) -> float:
+    """What ``found`` costs in the place of a colon or such, where a ``slip`` of a letter may be in its place."""
     if not found and not slip:
-        return costs.COLON_MISSING
-    return 0.0 if found == ":" else costs.COLON_OTHER
+        return costs.COLON_MISSING if wanted == ":" else costs.MARK_MISSING
+    return 0.0 if found == wanted else costs.COLON_OTHER
 
 
 def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool]:
@@ -266,6 +290,27 @@ def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool
         place += 1
     last = line.rstrip()[-1:]
     return end, not (PAIRS.get(last) in opened and line.count(last, 0, at) and not line[at:end].count(last))
+
+
+def beginnings(forms: Iterable[Form]) -> tuple[Beginning, ...]:
+    """What a line nearly begins with that is written in one of ``forms``; nothing where it may be anything."""
+    firsts = {form.letters[0][1] if form.letters else "" for form in forms}
+    return () if "" in firsts else tuple((frozenset(fold(word)), len(word) + MOST, tolerance(word)) for word in firsts)
+
+
+def may_begin(line: str, words: Iterable[Beginning]) -> bool:
+    """Whether a line may nearly begin with one of some words, after its markup; true where there are none.
+
+    Each letter of a word that is not near the beginning takes a step.
+    """
+    if not words or not line.isascii():
+        return True
+    folded = line.lower()
+    for at, _, _ in _starts(line):
+        for letters, reach, most in words:
+            if len(letters.difference(folded[at : at + reach])) <= most:
+                return True
+    return False
 
 
 @lru_cache(64)

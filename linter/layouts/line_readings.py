@@ -72,6 +72,8 @@ class Lines:
             fits = tuple(self._without_wider(fits))
         if self.layout.free_headings:
             fits = self._without_headings(fits)
+        if self._cutting.head_end(text):
+            fits = tuple((index, fit) for index, fit in fits if fit.exact)  # it is nearly no other line
         return self._reading(text, stripped, fits)
 
     def _without_wider(self, fits: tuple[tuple[int, Fit], ...]) -> Iterator[tuple[int, Fit]]:
@@ -101,8 +103,10 @@ class Lines:
             return fits
         return tuple((index, fit) for index, fit in fits if index not in headings)
 
-    def _reading(self, text: str, stripped: str, fits: tuple[tuple[int, Fit], ...]) -> Reading:
-        """A line that is read so as each position."""
+    def _reading(
+        self, text: str, stripped: str, fits: tuple[tuple[int, Fit], ...], like: Reading | None = None
+    ) -> Reading:
+        """A line that is read so as each position, and is ``like`` another reading of it in all else."""
         look = FOREIGN
         nears: list[float] = []
         is_label = indented = False
@@ -118,12 +122,17 @@ class Lines:
                     (position.label and not position.heading) or position.optional or (fit.told and not position.label)
                 )
                 indented = indented or bool(position.bare and position.label)
-        inline = self._cutting.has_optional(text)
-        is_run = run_of(stripped, self.layout.drawn) is not None
+        if like is None:
+            inline, framed = self._cutting.has_optional(text), self._cutting.heading_in(text)
+            headed = self._cutting.head_end(text)
+            is_run = run_of(stripped, self.layout.drawn) is not None
+        else:
+            inline, framed, headed, is_run = like.inline, like.framed, like.headed, like.is_run
         name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
         speaker = name.end() if name is not None else 0
-        framed = self._cutting.heading_in(text)
-        return Reading(text, stripped, fits, tuple(nears), look, is_run, is_label, inline, indented, framed, speaker)
+        return Reading(
+            text, stripped, fits, tuple(nears), look, is_run, is_label, inline, indented, framed, speaker, headed
+        )
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """How a line is read as each position that it may be."""
@@ -167,7 +176,7 @@ class Lines:
         if known is None:
             plain, headings = self.read(text), self.layout.free_headings
             fits = tuple((index, fit._replace(told=index in headings)) for index, fit in plain.fits)
-            known = self._headings[text] = self._reading(text, plain.stripped, fits)
+            known = self._headings[text] = self._reading(text, plain.stripped, fits, plain)
         return known
 
     def _tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
@@ -267,7 +276,7 @@ def _is_unmarked(fit: Fit) -> bool:
 
 
 def _is_exactly(reader: LineReader, text: str) -> bool:
-    fit = reader.fit(text, text.strip())
+    fit = reader.fit(text, text.strip()) if reader.may_be_exactly(text) else None
     return fit is not None and fit.exact and is_told(reader.position, fit)
 
 

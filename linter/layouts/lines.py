@@ -29,6 +29,8 @@ _SEEN = 24
 _CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
 
+_MARKS = (":", ".", ",", ";")
+
 
 class LineReader(NamedTurn):
     """Reads lines as one position, however damaged they are."""
@@ -56,9 +58,20 @@ class LineReader(NamedTurn):
         return bool(self.position.counter) and len(items) == 3 and len(around) == 2 and min(around) >= _WORDS
 
     def _is_worded(self, fit: Fit) -> bool:
-        """Whether the label alone is wrong, and there are words after it that are the same in every file."""
+        """Whether the label alone is wrong, and there are words after it that are the same in every file.
+
+        Or there are words in it after its number.
+        """
         is_label = bool(fit.flaws) and all(flaw.what is What.LABEL for flaw in fit.flaws)
-        return is_label and self.position.body is None and self._is_backed and bool(fit.values)
+        is_backed = self._is_numbered_among_words or (self._is_backed and bool(fit.values))
+        return is_label and self.position.body is None and is_backed
+
+    @cached_property
+    def _is_numbered_among_words(self) -> bool:
+        """Whether words are after the number of the label, too."""
+        label = self.label
+        last = label.items[-1] if label is not None and label.counts else None
+        return isinstance(last, Literal) and sum(map(str.isalpha, last.text)) >= _WORDS
 
     def _is_labelled(self, fit: Fit, line: str) -> bool:
         """Whether all that is the same in every file is right, and only short values are wrong."""
@@ -96,6 +109,13 @@ class LineReader(NamedTurn):
     def mark(self) -> str:
         """What a line has at least that is told by its values, whatever its label is; empty where none is."""
         return ":" if self._is_rated else self._divided if self.position.body is None else ""
+
+    def may_be_exactly(self, line: str) -> bool:
+        """Whether ``line`` may be read as this position without a flaw, asked at less cost."""
+        position = self.position
+        is_literal = position.separator is not None or (position.optional and not position.slots)
+        is_text = position.body is not None and self.label is None
+        return is_literal or is_text or self._is_indented or self.exact.fullmatch(line) is not None
 
     def _fit(self, line: str, stripped: str) -> Fit | None:
         position = self.position
@@ -173,7 +193,8 @@ class LineReader(NamedTurn):
             ]
             flaws[0] = flaws[0]._replace(end=end) if end > near.end or text else flaws[0]
             is_quoted = '"' in line[near.start : near.end] and '""' in rest  # as in CSV: the label is not all of it
-            if split or is_quoted:
+            is_unnumbered = self._is_numbered_among_words and not number
+            if split or is_quoted or is_unnumbered:
                 flaws[0] = flaws[0]._replace(text=None, certain=False)
             closing = self._closing(line, near)
             if closing >= 0:
@@ -191,8 +212,10 @@ class LineReader(NamedTurn):
         return fit._replace(cost=fit.cost + costs.LABEL + costs.SPACING, flaws=(flaw,), exact=False)
 
     def _is_glued(self, rest: str) -> bool:
-        """Whether a letter touches the label of a number: it may be a slip, or what is left of something else."""
+        """Whether what comes after the label may be of it: a mark before a text, a letter that touches a number."""
         position = self.position
+        if isinstance(next(iter(self._items), None), Value) and rest.lstrip().startswith(_MARKS):
+            return position.body is not None and len(position.slots) == 1
         if position.body is not None or position.counter or not position.slots:
             return False
         return position.slots[0].is_number and rest[:1].isalpha()
@@ -229,6 +252,8 @@ class LineReader(NamedTurn):
         end = len(line.rstrip())
         if self.position.body is not None or not near.certain or not end:
             return -1
+        if self.label is not None and line[end - 1] in self.label.text:
+            return -1  # it is the label's own
         opening = PAIRS.get(line[end - 1])
         opened = opening is not None and opening in line[: near.end] and opening not in line[near.end : end - 1]
         return end - 1 if opened else -1
@@ -266,5 +291,7 @@ def initial(stripped: str) -> str:
 def _end_of_rest(line: str, near: Near, text: str) -> int:
     """Where words of a label end that come later on its line, for others are between; 0 where there are none."""
     lacking = set(text.split()) - set(line[: near.end].split())
+    if not any(line.find(word, near.end) >= 0 for word in lacking):
+        return 0
     ends = [match.end() for match in re.finditer(r"\S+", line[near.end :]) if match[0] in lacking]
     return near.end + ends[-1] if ends else 0

@@ -22,9 +22,10 @@ def is_heading(layout: Layout, position: Position) -> bool:
 
 
 def heads_section(layout: Layout, position: Position) -> bool:
-    """Whether the line heads a section: one of that meaning, or literal text that comes once in a file."""
+    """Whether the line heads a section: one of that meaning, or words that come once in a file."""
     once = not any(frame.repeated for frame in position.frames)
-    return is_heading(layout, position) and (once or position.meaning is Meaning.HEADING)
+    worded = position.row is not None and any(map(str.isalnum, position.row.text))
+    return is_heading(layout, position) and ((once and worded) or position.meaning is Meaning.HEADING)
 
 
 def is_flag(position: Position) -> bool:

@@ -161,15 +161,15 @@ class Reader(Proving):
                         self._expected, self._current, self._due = self._numbers
         start = self._at
         stop, target, match = len(self.text), None, None
+        before = self._last_line()
         if self.proving:
             if self._resuming is None:
                 from linter.layouts.resuming import Resuming  # few texts are damaged
 
                 self._resuming = Resuming(self)
-            stop, target, match = self._resuming.first(start, failed)
+            stop, target, match = self._resuming.first(start, failed, before)
             if target is None and self._looking is not None and stop - start > _LONG:
                 self._looking(start, self.parts)
-        before = self._last.last if self._last is not None else None
         if self._aligner is None:
             from linter.layouts.align import Aligner
 
@@ -202,6 +202,17 @@ class Reader(Proving):
         self.parts.append(Proof(target.chunk, (match,), before, alignment.end.way))
         self._last, self._at = target.chunk, match.end()
         return True
+
+    def _last_line(self) -> Position | None:
+        """The last line of the template that was read: of those that may be left out, the last that is there."""
+        if self._last is None or not self.parts or not isinstance(part := self.parts[-1], Proof):
+            return self._last.last if self._last is not None else None
+        chunk, match = part.chunk, part.matches[-1]
+        for position in reversed(chunk.positions):
+            names = [slot.name for slot in position.slots if slot.name in chunk.groups]
+            if not position.optional or not names or any(match[chunk.groups.index(name) + 1] for name in names):
+                return position
+        return chunk.last
 
     def _goes_on(self, at: int) -> bool:
         """Whether the text at ``at``, below a chunk, may be more of it.

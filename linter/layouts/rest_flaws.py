@@ -10,6 +10,8 @@ from linter.layouts.description import Slot
 from linter.layouts.flaws import Flaw, What
 from linter.tuples import NamedTuple
 
+_STOPS = frozenset(".,;!?…")
+
 
 class Atom(NamedTuple):
     """A token of a literal, or a slot; ``owner`` is the slot that a literal belongs to, empty for the label's.
@@ -144,7 +146,7 @@ def _of_literals(line: str, steps: list[AtomStep], groups: list[tuple[list[AtomS
     start, end, text = edits[0]
     doubted = any("?" in line[group[0].start : group[-1].end] for group, _ in groups)  # somebody was not sure
     wide = any(step.atom is not None and step.atom.wide for group, _ in groups for step in group)
-    sure = not (doubted or wide) and not any(_is_tight(line, group) for group, _ in groups)
+    sure = not (doubted or wide) and not any(_is_tight(line, group) or _drops_stops(line, group) for group, _ in groups)
     wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
     if not wanted.strip():  # a mark that is too many, beside the right ones
         wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])
@@ -158,6 +160,13 @@ def _drops_words(line: str, group: list[AtomStep]) -> bool:
     extra = [line[step.start : step.end] for step in group if step.atom is None]
     kept = {line[step.start : step.end] for step in group if step.atom is not None}
     return any(text[0].isalnum() and text not in kept for text in extra)
+
+
+def _drops_stops(line: str, group: list[AtomStep]) -> bool:
+    """Whether a mark is there for the text that divides two values that may be a stop within one of them."""
+    replaced = [line[step.start : step.end] for step in group if step.atom is not None and step.atom.divides]
+    wanted = {step.atom.text for step in group if step.atom is not None}
+    return any(text in _STOPS and text not in wanted for text in replaced)
 
 
 def _repeats_words(line: str, group: list[AtomStep]) -> bool:

@@ -54,7 +54,7 @@ class Tokens:
         self.spans = spans
         self.places = [*(start for start, _ in spans), end]
         self._prices: dict[tuple[int, str, bool, bool], float | None] = {}
-        self._extras: dict[int, tuple[float, bool]] = {}
+        self._extras: dict[int, tuple[float, bool, bool]] = {}
         self._values: dict[tuple[int, str], tuple[int, Slot, list[Reach]]] = {}
 
     def extra(self, i: int, tail: bool) -> tuple[float, bool]:
@@ -62,11 +62,12 @@ class Tokens:
 
         In the ``tail``, after all atoms, digits are no part of a number that comes after them.
         """
-        span = self.spans[i]
-        if i not in self._extras:
-            self._extras[i] = self._extra(*span)
-        price, is_sign = self._extras[i]
-        return (costs.SIGN, True) if is_sign or (not tail and _is_of_number(self.line, *span)) else (price, False)
+        known = self._extras.get(i)
+        if known is None:
+            span = self.spans[i]
+            known = self._extras[i] = *self._extra(*span), _is_of_number(self.line, *span)
+        price, is_sign, is_of_number = known
+        return (costs.SIGN, True) if is_sign or (is_of_number and not tail) else (price, False)
 
     def _extra(self, start: int, end: int) -> tuple[float, bool]:
         if _is_sign(self.line, start, end):

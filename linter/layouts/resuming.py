@@ -6,6 +6,7 @@ import re
 from heapq import heappop, heappush
 
 from linter.layouts.chunks import Chunk, Resume, Target
+from linter.layouts.positions import Position
 from linter.layouts.proving import Proving
 
 _REACH = 2000
@@ -23,9 +24,16 @@ class Resuming:
         self.proving = proving
         self.layout, self.text = proving.layout, proving.text
         self._ends: dict[int, tuple[int, int, re.Match[str] | None]] = {}
+        self._read = -1
 
-    def first(self, start: int, failed: int) -> tuple[int, Target | None, re.Match[str] | None]:
-        """The first place from ``start`` on where a whole chunk is proved behind the exact end of the one before it."""
+    def first(
+        self, start: int, failed: int, before: Position | None
+    ) -> tuple[int, Target | None, re.Match[str] | None]:
+        """The first place from ``start`` on where a whole chunk is proved behind the exact end of the one before it.
+
+        ``before`` is the last line of the template that was read above ``start``.
+        """
+        self._read = before.index if before is not None else -1
         size = len(self.text)
         places = [max(start - 1, 0)] * len(self.layout.resumes)
         reach = _REACH
@@ -74,12 +82,15 @@ class Resuming:
         return Target(chunk, match.end(), number if number >= 0 else None), proved
 
     def _is_other(self, chunk: Chunk, at: int) -> bool:
-        """Whether the first line of ``chunk``, at ``at``, may be one of another block, or nearly is one."""
+        """Whether the first line of ``chunk``, at ``at``, may be one of another block, or nearly is one.
+
+        A line of the file itself that was read above, or that has its place there, is not due any more.
+        """
         end = self.text.find("\n", at)
         reading = self.proving.lines.read(self.text[at : len(self.text) if end < 0 else end])
         near = (self.layout.positions[index] for index, fit in reading.fits if fit.exact or fit.cost <= _NEAR)
         others = (each for each in near if each.block != chunk.first.block)
-        return any(each.first or len(each.frames) > 1 for each in others)  # the head of the file is far above
+        return any(each.first or len(each.frames) > 1 or each.index > self._read for each in others)
 
     def _next_end(self, resume: Resume, at: int, best: int) -> re.Match[str] | None:
         """The next exact end of a chunk from ``at`` on, behind which the text goes on before ``best``.

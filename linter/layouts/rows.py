@@ -6,7 +6,7 @@ the next row is the same as well: it is looked up, and only the numbers go on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -25,12 +25,19 @@ DIGITS = 6
 class Front:
     """The states of a row, and what each costs more than the cheapest; ``steps`` are those from here that are known."""
 
-    __slots__ = ("_due", "costs", "is_curious", "states", "steps")
+    __slots__ = ("_due", "asking", "costs", "is_curious", "states", "steps")
 
     def __init__(self, states: tuple[State, ...], costs: tuple[float, ...]) -> None:
         self.states = states
         self.costs = costs
         self.is_curious = any(state.emptied for state in states), any(state.alone for state in states)
+        self.asking = tuple(
+            (place, None if state.emptied else state.where)
+            for place, state in enumerate(states)
+            if state.emptied or (state.mode == MATCH and state.where is not None)
+        )
+        """The readings that ask more of a line than whether it says the same: those whose last line may be there again,
+        by its position, or has no value."""
         self.steps: dict[Hashable, Passage] = {}
         self._due: dict[int | None, list[int]] = {}
 
@@ -129,12 +136,7 @@ class Row:
         """The next row, by a step that is known."""
         numbers: tuple[Numbers, ...] = step.numbers_of(self.numbers)
         if not step.keeps:
-            numbers = tuple(
-                [
-                    above if move.counting is None else _counted(move, token, begins, above)
-                    for above, move in zip(numbers, step.moves, strict=True)
-                ]
-            )
+            numbers = tuple(_counted(step, token, begins, numbers))
         said = step.said_of((token.text, None, *self.said))
         return Row(step.front, self.cost + step.cost, numbers, said, self, token, step)
 
@@ -149,11 +151,19 @@ class Row:
         )
 
 
-def _counted(move: Move, token: Token, begins: int, numbers: Numbers) -> Numbers:
-    counting = move.counting
-    assert counting is not None
-    number = token.reading.fits[move.fit][1].number if isinstance(move.fit, int) else None
-    return counting.after(begins, *numbers, number)[1:]
+def _counted(step: Passage, token: Token, begins: int, numbers: Sequence[Numbers]) -> Iterator[Numbers]:
+    """The numbers of each reading after a line."""
+    last: tuple[Move, Numbers] | None = None
+    following = numbers[0]
+    for above, move in zip(numbers, step.moves, strict=True):
+        if move.counting is None:
+            yield above
+            continue
+        if last is None or move is not last[0] or above is not last[1]:
+            number = token.reading.fits[move.fit][1].number if isinstance(move.fit, int) else None
+            following = move.counting.after(begins, *above, number)[1:]
+            last = move, above
+        yield following
 
 
 class Fronts:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from functools import lru_cache
 
 from linter.expressions import expression
@@ -47,9 +46,12 @@ def run_of(line: str, drawn: frozenset[str] = frozenset()) -> Run | None:
             line = line.replace(" ", "")
         if len(line) < 3:
             return None
-        character, times = Counter(line.replace(" ", "")).most_common(1)[0]
+        character = sorted(line)[len(line) // 2]  # what most of the line is made of is in the middle
+        times = line.count(character)
+        if times * 10 < len(line) * 6:
+            return None
         others = [c for c in line if c not in (character, " ")]
-        if times * 10 < len(line) * 6 or (len(others) > 2 and any(c.isalnum() for c in others)):
+        if len(others) > 2 and any(c.isalnum() for c in others):
             return None
     if unicodedata.category(character)[0] not in "PS":
         return None

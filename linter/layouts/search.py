@@ -137,16 +137,22 @@ class Search:
 
     def _asked_of_all(self, row: Row, token: Token, kind: LineKind) -> Iterator[Hashable]:
         """What is asked of a line for all readings of a row."""
-        states, fits = row.front.states, token.reading.fits
-        if kind.alike or row.front.is_curious[0]:
-            given = zip(states, row.said, strict=True)
-            yield tuple([self._line(state, said, token, kind, row, n) for n, (state, said) in enumerate(given)])
+        front, fits = row.front, token.reading.fits
+        if kind.alike or front.is_curious[0]:
+            text = token.text
+            lines = [ALIKE if said == text else 0 for said in row.said] if kind.alike else [0] * len(row.said)
+            for n, where in front.asking:
+                if where is None or where in kind.near:
+                    lines[n] = self._line(front.states[n], row.said[n], token, kind, row, n)
+            yield tuple(lines)
+        first, count = row.numbers[0], len(row.numbers)
+        is_one = row.numbers.count(first) == count
         for place, position in kind.asked:
             number = fits[place][1].number
-            bits: dict[Numbers, int] = {}
-            for numbers in row.numbers:
-                if numbers not in bits:
-                    bits[numbers] = self._number(numbers, position, number)
+            if is_one:
+                yield (self._number(first, position, number),) * count
+                continue
+            bits = {numbers: self._number(numbers, position, number) for numbers in set(row.numbers)}
             yield tuple([bits[numbers] for numbers in row.numbers])
         if row.front.is_curious[1] and kind.unlabelled:
             yield tuple([self.table.price_alone(token, index) for index in row.front.due_alone(kind.blanks)])
@@ -256,24 +262,36 @@ class Search:
 
     def traced(self, last: Cell) -> Node:
         """The nodes of a reading, the last of which is returned."""
-        cells: list[Cell] = []
-        each: Cell | Ref | None = last
-        while each is not None:
-            cell = each.row.cell(each.place) if isinstance(each, Ref) else each
-            cells.append(cell)
-            each = cell[1]
+        steps: list[tuple[Token | None, Move, Numbers]] = []
+        row: Row | None = None
+        cell: Cell | None = last
+        place = 0
+        while cell is not None or row is not None:
+            if row is not None and row.step is not None:  # known by its step: no cell is made for it
+                step = row.step
+                steps.append((row.token, step.moves[place], row.numbers[place]))
+                row, place = row.above, step.sources[place]
+                continue
+            if row is not None:
+                cell = row.cell(place)
+            assert cell is not None
+            steps.append((cell[2], cell[3], cell[4:7]))
+            before = cell[1]
+            row, place, cell = (*before, None) if isinstance(before, Ref) else (None, 0, before)
         node: Node | None = None
-        above: Cell | None = None
-        for cell in reversed(cells):
-            _, _, token, move, expected, current, _, _ = cell
+        above: Numbers | None = None
+        context = Context(0, None)
+        for token, move, numbers in reversed(steps):
             state = move.state
             fit = move.fit_of(token) if token is not None else None
             notes = move.notes
             if move.counting is not None and above is not None and fit is not None and isinstance(move.fit, int):
-                notes += self.table.number_note(move.counting, state.where or 0, above[4:7], fit.number)
-            context = Context(expected, current, state.turn, state.seen)
+                notes += self.table.number_note(move.counting, state.where or 0, above, fit.number)
+            known = numbers[0], numbers[1], state.turn, state.seen
+            if context != known:
+                context = Context(*known)
             node = Node(node, token, state.mode, state.where, context, notes + move.later, fit, move.way)
-            above = cell
+            above = numbers
         assert node is not None
         return node
 

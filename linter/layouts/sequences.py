@@ -86,11 +86,11 @@ class Sequences(Quotations):
                     from linter.mismatches import RepeatedValue
 
                     yield RepeatedValue(span, slot.name, first)
-                elif slot.ordered and order[value] < last.get(around, -1):
+                elif slot.ordered and order[value] < last.get(around, 0):
                     from linter.mismatches import MisplacedValue
 
                     yield MisplacedValue(span, slot.name, value, slot.of[last[around]])
-                last[around] = max(order[value], last.get(around, -1))
+                last[around] = max(order[value], last.get(around, 0))
 
     def _counted_in(self, block: Block, within: str) -> Block:
         """Where the numbers of ``block`` begin anew: the block that is named, else the one around those that repeat."""

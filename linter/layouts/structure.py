@@ -13,6 +13,7 @@ from linter.layouts import forms
 from linter.layouts.description import Item, Literal, Part, Value
 from linter.layouts.forms import ALONE, flag_texts
 from linter.layouts.free_headings import FreeHeadings
+from linter.layouts.leading_values import words_after_value
 from linter.layouts.named import SAID, named_first, telling_names
 from linter.layouts.narrower import Narrower
 from linter.layouts.number_words import NUMBER_WORDS
@@ -61,6 +62,8 @@ class Structure(Narrower, FreeHeadings):
                     found.append(rf"(?i:{re.escape(said)})[ \t]*(?:\n|\Z)")
             elif label is not None and not label.letters:
                 bare += self._mark_like(position)
+                if position.body is None and (words := words_after_value(position.row.items)):
+                    bare.append(rf"[^\n]{{0,{_BEFORE_WORDS}}}?{re.escape(words)}")
             elif label is not None:
                 found += _label_like(label)
                 found += self._second_like(position)
@@ -283,8 +286,16 @@ def _label_like(label: Label) -> list[str]:
     """Expressions for the beginning of lines that are near to a label; where its number is among words, as those."""
     head = label.items[0].text if isinstance(label.items[0], Literal) else ""
     if label.counts and any(map(str.isalpha, head)) and any(map(str.isalpha, label.text[len(head) :])):
-        return [*_text_like(label.text, label.counts), rf"(?i:{re.escape(head.strip())})[ \t]*#?\d"]
+        begun = rf"(?i:{re.escape(head.strip().lstrip(_MARKS))})[ \t]*#?\d"
+        ended = rf"[^\n]{{1,{_BEFORE_WORDS}}}?{re.escape(_words(label.text[len(head) :]))}"
+        return [*_text_like(label.text, label.counts), begun, ended]
     return _text_like(label.text, label.counts)
+
+
+def _words(text: str) -> str:
+    """From the first word of ``text`` to its last."""
+    begun = text[next((at for at, sign in enumerate(text) if sign.isalnum()), 0) :]
+    return begun[: max((at + 1 for at, sign in enumerate(begun) if sign.isalnum()), default=0)]
 
 
 def _text_like(text: str, counts: bool) -> list[str]:

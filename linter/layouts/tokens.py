@@ -28,7 +28,8 @@ class Reading:
     ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
     ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
     or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the colon, that may be
-    a speaker's where two take turns; ``is_plain`` that it is like no line of structure at all; ``exact``
+    a speaker's where two take turns; ``headed`` is where the whole line ends that it begins with and whose text should
+    be below, 0 where there is none; ``is_plain`` that it is like no line of structure at all; ``exact``
     are the numbers of the positions that it exactly is. ``kinds`` are those of
     its lines that were met, by what is around them, and ``alone`` what it costs as the one value of a position,
     ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one with those below;
@@ -36,8 +37,8 @@ class Reading:
     """
 
     __slots__ = (
-        "alone", "exact", "fits", "framed", "indented", "inline", "is_label", "is_plain", "is_run", "joins", "kinds",
-        "look", "near", "own", "pieces", "speaker", "stripped", "text",
+        "alone", "exact", "fits", "framed", "headed", "indented", "inline", "is_label", "is_plain", "is_run", "joins",
+        "kinds", "look", "near", "own", "pieces", "speaker", "stripped", "text",
     )  # fmt: skip
 
     def __init__(
@@ -53,6 +54,7 @@ class Reading:
         indented: bool,
         framed: int = -1,
         speaker: int = 0,
+        headed: int = 0,
     ) -> None:
         self.text = text
         self.stripped = stripped
@@ -65,7 +67,8 @@ class Reading:
         self.indented = indented
         self.framed = framed
         self.speaker = speaker
-        self.is_plain = look >= FOREIGN and not (is_run or inline or indented or speaker)
+        self.headed = headed
+        self.is_plain = look >= FOREIGN and not (is_run or inline or indented or speaker or headed)
         self.kinds: dict[tuple[int | None, bool, bool, bool, bool], LineKind] = {}
         self.exact = {index: fit.number for index, fit in fits if fit.exact}
         self.alone: dict[int, float | None] = {}

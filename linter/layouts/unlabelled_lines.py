@@ -9,7 +9,7 @@ from linter.layouts import costs, values
 from linter.layouts.description import Literal, Value
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.forms import HEADING_LONGEST, TIME_LIKE, TIMES
-from linter.layouts.half_labels import HalfLabel
+from linter.layouts.lost_values import LostValue
 from linter.layouts.rest import Rest
 from linter.layouts.runs import run_of
 from linter.layouts.words import MOST, letters_of, nearest_of
@@ -29,7 +29,7 @@ _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "wor
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
 
 
-class UnlabelledLine(HalfLabel):
+class UnlabelledLine(LostValue):
     """Reads lines by their values alone."""
 
     def _bare_fit(self, line: str, stripped: str) -> Fit | None:
@@ -58,7 +58,7 @@ class UnlabelledLine(HalfLabel):
 
     def _marked_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that begins with marks and has several values."""
-        if (half := self.half_a_label(line)) is not None:
+        if (half := self.half_a_label(line) or self.without_value(line, stripped)) is not None:
             return half
         last = self.position.slots[-1].kind if self.position.slots else ""
         if run_of(stripped, self.drawn) is not None or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 
 from linter.expressions import expression
 from linter.layouts import costs, forms
@@ -16,6 +16,8 @@ from linter.tuples import NamedTuple
 
 _NUMBER = expression(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
 _DIGIT = expression(r"[0-9]")
+_LETTER = expression(r"[A-DF-Za-df-z]")
+"""A letter that is in no number."""
 _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
@@ -136,7 +138,7 @@ def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
         price = costs.MALFORMED + _wordy(written) + (0.0 if _says_something(written) else costs.NOTATION)
         return Judged(price, None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN]))
     value, canonical, certain = read
-    low, high = Decimal(repr(slot.minimum)), None if slot.maximum is None else Decimal(repr(slot.maximum))
+    low, high = _decimals(slot.minimum, slot.maximum)
     if slot.kind != "score" and value != int(value):
         return Judged(costs.MALFORMED, None, Flaw(What.MALFORMED, start, end, slot.name, written[:SHOWN]))
     shown = written if len(written) <= SHOWN else written[: SHOWN - 2] + "…"
@@ -170,6 +172,11 @@ def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
     return Judged(costs.NOTATION, float(value), flaw)
 
 
+@cache
+def _decimals(minimum: float, maximum: float | None) -> tuple[Decimal, Decimal | None]:
+    return Decimal(repr(minimum)), None if maximum is None else Decimal(repr(maximum))
+
+
 class _Number(NamedTuple):
     value: Decimal
     canonical: bool
@@ -178,9 +185,16 @@ class _Number(NamedTuple):
 
 def _read(written: str, slot: Slot) -> _Number | None:
     """A number however it is written; ``7/10`` and ``70%`` are shares of the highest value."""
+    return _number_of(written, slot.minimum < 0 or slot.kind != "score", slot.maximum)
+
+
+@lru_cache(4096)
+def _number_of(written: str, is_signed: bool, maximum: float | None) -> _Number | None:
+    if written.isascii() and _LETTER.search(written) is not None:
+        return None
     bare = written.strip(_WRAPPED)
     folded = bare if bare.isascii() else _folded(bare)
-    scale = Decimal(repr(slot.maximum)) if slot.maximum else Decimal(1)
+    scale = Decimal(repr(maximum)) if maximum else Decimal(1)
     if ratio := _RATIO.fullmatch(folded):
         part, whole = _decimal(ratio[1].replace(",", ".")), _decimal(ratio[2].replace(",", "."))
         return _Number(part / whole * scale, False, False) if whole and part is not None else None
@@ -192,12 +206,12 @@ def _read(written: str, slot: Slot) -> _Number | None:
         return None
     if percent:
         return _Number(value * scale / 100, False, False)
-    unsigned = folded.removeprefix("-") if slot.minimum < 0 or slot.kind != "score" else folded
+    unsigned = folded.removeprefix("-") if is_signed else folded
     whole_part = unsigned.partition(".")[0]
     plain = unsigned.replace(".", "", 1).isdigit() and written[-1:] != "."
     canonical = folded == written and plain and (whole_part == "0" or (bool(whole_part) and whole_part[0] != "0"))
     certain = written.isascii() and bare == written and not any(c in unsigned for c in "eE+-")
-    grouped = comma and slot.maximum is not None and slot.maximum >= 1000  # 1,000 may be a thousand
+    grouped = comma and maximum is not None and maximum >= 1000  # 1,000 may be a thousand
     return _Number(value, canonical, certain and not grouped)
 
 
@@ -218,7 +232,7 @@ def _decimal(folded: str) -> Decimal | None:
 
 def _says_something(written: str) -> bool:
     """Whether text is meant as a value: words, digits, a picture, or a mark that people write for an unknown one."""
-    said = written[:1].isalnum() or any(c.isalnum() or unicodedata.category(c) == "So" for c in written)
+    said = any(c.isalnum() or unicodedata.category(c) == "So" for c in written)
     return said or written.strip("-–—?~…") == ""
 
 

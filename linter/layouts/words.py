@@ -93,20 +93,25 @@ def _near(found: str, words: tuple[str, ...]) -> list[tuple[int, str]]:
     """The words that ``found`` nearly is, after how many letters differ; what has no letters is only itself."""
     if found in words:
         return [(0, found)]
-    most = max(map(len, words), default=0) + 12
+    most, every = _wanted(words)
     if found.isascii() and len(found.encode().translate(None, _SIGNS)) > most:
         return []
     bare = letters_of(found)
     if not bare or len(bare) > most:
         return []
     near = []
-    for word in words:
-        wanted = letters_of(word)
-        if wanted and abs(len(bare) - len(wanted)) <= MOST:
-            typos = distance(bare, wanted)
-            if typos <= _TYPOS[min(len(wanted), len(_TYPOS) - 1)]:
-                near.append((typos, word))
+    for word, wanted, allowed in every:
+        if abs(len(bare) - len(wanted)) <= MOST and (typos := distance(bare, wanted)) <= allowed:
+            near.append((typos, word))
     return sorted(near, key=itemgetter(0))
+
+
+@lru_cache(256)
+def _wanted(words: tuple[str, ...]) -> tuple[int, tuple[tuple[str, str, int], ...]]:
+    """How long what is near to any of ``words`` may be, and each with its letters and how many of them may be wrong."""
+    folded = ((word, letters_of(word)) for word in words)
+    every = ((word, wanted, _TYPOS[min(len(wanted), len(_TYPOS) - 1)]) for word, wanted in folded if wanted)
+    return max(map(len, words), default=0) + 12, tuple(every)
 
 
 @lru_cache(10_000)

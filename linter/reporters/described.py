@@ -42,12 +42,13 @@ def named(name: str, paths: Sequence[str]) -> str:
     return f"{counted(len(paths), 'file')} in the built-in layout {name}, such as {shown_path(paths[0])}.\n"
 
 
-def described(name: str, paths: Sequence[str], placed: float, left: Sequence[tuple[str, int]]) -> Iterator[str]:
-    """The lines for files that are described."""
+def described(name: str, paths: Sequence[str], placed: float, left: Sequence[tuple[str, int, int]]) -> Iterator[str]:
+    """The lines for files that are described; ``left`` are those with lines not placed, and the first of these."""
     of = counted(len(paths), "file")
-    yield f"{of} in a layout of its own, described as {visible(name)}, which places {placed:.1%} of the lines.\n"
-    for path, count in left[:_SHOWN]:
-        yield f"  {shown_path(path)}: {counted(count, 'line')} not placed\n"
+    yield f"{of} in a layout of its own, described in {visible(name)}.toml, which places {placed:.1%} of the lines.\n"
+    for path, count, first in left[:_SHOWN]:
+        said = f"line {first} is" if count == 1 else f"{count} lines, the first of them line {first}, are"
+        yield f"  {shown_path(path)}: {said} not placed\n"
     if len(left) > _SHOWN:
         yield f"  … and lines in {counted(len(left) - _SHOWN, 'more file', 'more files')}\n"
 

@@ -203,6 +203,11 @@ def _signs_between(found: str, expected: str) -> str:
     return f"has '{signs}' in it" if 0 < len(signs) <= LONGEST else "has other signs in it"
 
 
+def _is_inside(sign: str, after: str) -> bool:
+    """Whether a sign is before the bracket that closes."""
+    return after.find(sign) < after.find(_closed(after))
+
+
 def _after(here: _Affixes, there: _Affixes, broken: bool) -> Iterator[str]:
     closers = _CLOSERS if "<" in here.before else _CLOSERS.replace(">", "")
     colon, due = (re.sub(rf"[\s{re.escape(closers)}]", "", part.after) for part in (here, there))
@@ -213,12 +218,12 @@ def _after(here: _Affixes, there: _Affixes, broken: bool) -> Iterator[str]:
             yield f"has {len(colon)} colons"
         else:
             yield f"ends in '{colon}'" if len(colon) <= LONGEST else "ends in other signs"
-    elif due and _closed(there.after) and here.after.find(due) < here.after.find(_closed(here.after)):
+    elif due and _closed(there.after) and _is_inside(due, here.after) and not _is_inside(due, there.after):
         yield "has its colon inside the brackets"
     elif (
         due and here.after[:1].isspace() and not (there.after[:1].isspace() or _SPACE_BEFORE_CLOSING.match(here.after))
     ):
-        yield "has a space before its colon"
+        yield "has a space before its colon" if due in (":", "：") else f"has a space before its '{due}'"
     opened = re.search(r"(?<=[:\s])[*_`]+$", here.after)
     if opened and opened[0] not in here.before:
         yield f"is followed by '{opened[0]}'"

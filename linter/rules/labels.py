@@ -19,6 +19,8 @@ def message(noun: str, damage: Damage[Deviation], document: Document) -> str:
             return f"values after the {noun} are out of order, expected '{damage.detail.expected}'"
         case How.BROKEN if not damage.edits:
             return f"{noun} has its text on the line below, expected '{damage.detail.expected.strip()}'"
+        case How.JOINED if not damage.detail.expected:
+            return f"{noun} has its text on the same line, expected the text on the line below"
         case How.DOUBLED:
             return f"{noun} is there twice"
         case How.EMPTY:
@@ -89,6 +91,8 @@ def _widened(document: Document, edit: Edit) -> tuple[str, str]:
 
 def title(damage: Damage[Deviation]) -> str:
     """The title of the fix of a label."""
+    if damage.detail.how is How.JOINED and not damage.detail.expected:
+        return "Put the text on the line below"
     return f"Write '{damage.detail.expected.strip()}'" if has_words(damage) else "Write the label as in the layout"
 
 

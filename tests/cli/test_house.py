@@ -155,6 +155,7 @@ BROKEN = [
     ('{\n "patternProperties": {\n  "[": {}\n }\n}', 3, "is not a regular expression"),
     ('{\n "$schema": "http://json-schema.org/draft-07/schema#"\n}', 2, "'$schema' is"),
     ('{\n "$ref": "#/$defs/gone"\n}', 2, "refers to '#/$defs/gone', which is not there"),
+    (f'{{\n "$ref": "#/$defs/{"k" * 300}"\n}}', 2, f"refers to '#/$defs/{'k' * 192}', which is not there"),
     (
         '{\n "properties": {"title": {\n  "$ref": "https://example.com/a.json"}}\n}',
         3,

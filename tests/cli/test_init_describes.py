@@ -23,7 +23,7 @@ def test_a_description_is_written_and_used(lint: Lint) -> None:
     plant("exam-sheet")
     code, out, err = lint("init", "exam-sheet")
     assert (code, err) == (0, "")
-    assert "12 files in a layout of its own, described as interviews, which places 100.0% of the lines.\n" in out
+    assert "12 files in a layout of its own, described in interviews.toml, which places 100.0% of the lines.\n" in out
     assert "x exchange: number, question, answer, score\n" in out
     assert out.endswith("Wrote interviews.toml and transcript-lint.toml.\n")
     assert Path("transcript-lint.toml").read_text() == 'layouts = ["interviews.toml"]\n'
@@ -43,7 +43,7 @@ def test_several_layouts_of_one_folder_are_told_apart(lint: Lint) -> None:
         plant(name)
     code, out, _ = lint("init", ".")
     assert code == 0
-    assert out.count(" in a layout of its own, described as interviews") == 3
+    assert out.count(" in a layout of its own, described in interviews") == 3
     layouts = 'layouts = ["interviews.toml", "interviews-2.toml", "interviews-3.toml"]\n'
     assert Path("transcript-lint.toml").read_text() == layouts
     assert lint("check", "--select", "DOC,CAN,SEP,SCO,REC001,REC002,REC007", ".").code == 0
@@ -108,3 +108,14 @@ def test_examples_of_layouts_are_described_one_by_one(lint: Lint) -> None:
     code, out, _ = lint("init", "layouts")
     assert code == 0 and out.count("places 100.0% of the lines") == 12
     assert lint("check", "layouts").code in (0, 1)
+
+
+def test_lines_that_a_description_does_not_place_are_said(lint: Lint) -> None:
+    plant("exam-sheet")
+    for number, path in enumerate(sorted(Path("exam-sheet").iterdir())[:2]):
+        lines = path.read_text().split("\n")
+        lines[2:2] = ["something else that nobody expects here"] * (number + 1)
+        path.write_text("\n".join(lines))
+    out = lint("init", "exam-sheet").out
+    assert ": line 3 is not placed\n" in out
+    assert ": 2 lines, the first of them line 3, are not placed\n" in out

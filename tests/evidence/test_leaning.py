@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.leaning import Labelled, heard, learn, written
+from benchmarks.leaning import Labelled, heard, labelled, learn, written
 from linter.evidence.leaning import BIAS, hints, leaning, weights_of
 from linter.evidence.lexicon import ENGLISH, chosen, lexicon
 from linter.evidence.reading import Reading
@@ -12,6 +12,7 @@ from linter.evidence.verdict import verdict
 from linter.evidence.wording import read
 from linter.evidence.words import speech
 
+PROSE = "Questa opzione non è più usata ed è mantenuta solo per compatibilità."
 UNLISTED = "I would say something now, if there was something to say."
 
 
@@ -27,6 +28,43 @@ def test_hints_of_one_sort_share_their_weight_and_traits_do_not() -> None:
     assert told["so"] == told["is $"] == pytest.approx(7**-0.5)
     assert told["~^so"] == told["~^it$"] < told["so"]
     assert told["=asks"] == pytest.approx(0.1)
+
+
+def test_the_frame_is_what_carries_nothing_and_where_something_is_carried() -> None:
+    told = [text for text, *_ in hints(speech("I pay him, two old litres."), (), frozenset({"i", "him"}))]
+    assert [text for text in told if text.startswith("#")] == [
+        "#^ i", "#i X", "#X him", "#him ,", "#, X", "#X $",
+        "#^ i X", "#i X him", "#X him ,", "#him , X", "#, X $",
+        "#^ i X him", "#i X him ,", "#X him , X", "#him , X $",
+    ]  # fmt: skip
+    assert not any(text.startswith("#") for text, *_ in hints(speech("I pay him.")))
+
+
+def test_the_frame_of_an_answer_is_weighed_by_its_own_words() -> None:
+    said = speech("No. I pay two litres.")
+    lean = leaning(said, {"#i X $": 1.0}, (), frozenset({"no", "i"}))
+    assert lean.weight > 0
+    assert [word.text for word in said.words[lean.first : lean.end]] == ["i", "pay", "two", "litres"]
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "it"])
+def test_one_level_decides_in_a_language_that_has_one(language: str) -> None:
+    own = lexicon(language)
+    answers = [one.answer for one in labelled(language) if one.struggled][:60]
+    found = [
+        sum(read(answer, own._replace(level=level)).sign is Sign.FOR for answer in answers)
+        for level in (-1.0, own.level, 3.0)
+    ]
+    assert found == sorted(found, reverse=True)
+    assert found[0] > found[2]
+
+
+def test_prose_leans_a_little_and_is_no_answer_withheld() -> None:
+    own = lexicon("it")
+    reading = Reading(PROSE, own)
+    lean = reading.lean(traits(reading, verdict(PROSE, reading, own)))
+    assert own.level is not None and lean is not None and lean.weight > own.level
+    assert read(PROSE, own).sign is not Sign.FOR
 
 
 def test_the_leaning_is_the_sum_of_what_is_known() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from linter.evidence.lexicon import ENGLISH
+from linter.evidence.lexicon import ENGLISH, lexicon
 from linter.evidence.reading import Reading
 from linter.evidence.traits import traits
 from linter.evidence.verdict import verdict
@@ -30,3 +30,22 @@ def test_a_question_and_a_number_are_traits() -> None:
 def test_no_trait_is_told_twice() -> None:
     every = told("I don't know, no idea, sorry, I don't know.")
     assert len(every) == len(set(every))
+
+
+def told_in_italian(answer: str) -> set[str]:
+    own = lexicon("it")
+    reading = Reading(answer, own)
+    return set(traits(reading, verdict(answer, reading, own)))
+
+
+def test_where_one_level_decides_the_shape_of_an_answer_is_told() -> None:
+    assert {"=size3", "=sentences2", "=trails"} <= told_in_italian("Il cane. Poi, la notte...")
+    assert {"=soft0.05", "=asked"} <= told_in_italian("Il cane, la notte?")
+    assert "=sentences2" not in told_in_italian("Il cane, la notte?")
+    assert not any(trait.startswith(("=size", "=mute")) for trait in told("The dog. Then, the night..."))
+
+
+def test_how_clearly_the_phrases_say_so_is_told_with_the_length() -> None:
+    assert {"=told", "=told few", "=told scant"} <= told_in_italian("Non lo so.")
+    assert {"=mute", "=mute few", "=mute scant"} <= told_in_italian("Tre cani.")
+    assert not {"=mute scant", "=mute much"} & told_in_italian("Tre cani e sette gatti, tutti della zia.")

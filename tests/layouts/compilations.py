@@ -39,6 +39,11 @@ def said(layout: Layout) -> Iterator[str]:
         yield f"\nschema: {json.dumps(layout_schema(layout), indent=1)}"
 
 
+def checksum(layout: Layout) -> str:
+    """The same in short."""
+    return f"{crc32(chr(10).join(said(layout)).encode()):08x}"
+
+
 def _facts(layout: Layout) -> Iterator[str]:
     for name in (
         "sections", "drawn", "widths", "short_runs", "least", "counter", "depth", "restarts", "begins", "loose",

@@ -175,17 +175,21 @@ def texts(name: str) -> Iterator[tuple[str, str]]:
 
 def said(name: str) -> Iterator[str]:
     """What is said of the damaged texts, and how they are read."""
-    plan, layout = source(name).plan, source(name).layout
     for kind, text in texts(name):
         yield f"== {kind}"
-        report = lint(text, plan)
-        for found in report.findings:
-            yield from _found(found)
-        document = parse(text, layouts=plan.layouts)
-        read = crc32(json.dumps(document.to_dict()).encode())
-        prints = crc32("".join(found.fingerprint for found in report.findings).encode())
-        yield f"  layout {report.layout}, document {read:08x}, fingerprints {prints:08x}"
-        yield from _read(layout, clean_text(File(text.encode()), layout.description.margin).text)
+        yield from said_of(source(name), text)
+
+
+def said_of(source: Source, text: str) -> Iterator[str]:
+    """What is said of a text that is checked as another one, and how it is read."""
+    report = lint(text, source.plan)
+    for found in report.findings:
+        yield from _found(found)
+    document = parse(text, layouts=source.plan.layouts)
+    read = crc32(json.dumps(document.to_dict()).encode())
+    prints = crc32("".join(found.fingerprint for found in report.findings).encode())
+    yield f"  layout {report.layout}, document {read:08x}, fingerprints {prints:08x}"
+    yield from _read(source.layout, clean_text(File(text.encode()), source.layout.description.margin).text)
 
 
 def _found(found: Finding) -> Iterator[str]:

@@ -165,16 +165,16 @@ def said(text: str, layout: Layout) -> Iterator[str]:
             continue
         met.add(exact)
         yield f"== {line}"
-        yield from _said(lines.read(line))
+        yield from reading_said(lines.read(line))
         forms = dict.fromkeys(form(line) for form in FORMS[number % far :: far])
         number += 5
         for form in forms:
             if form.strip() and form != line:
                 yield f"{form}⏎"
-                yield from _said(lines.read(form))
+                yield from reading_said(lines.read(form))
 
 
-def _said(reading: Reading) -> Iterator[str]:
+def reading_said(reading: Reading) -> Iterator[str]:
     marks = [mark for mark in ("is_run", "is_label", "inline", "indented", "is_plain") if getattr(reading, mark)]
     if reading.framed >= 0:
         marks.append(f"framed {reading.framed}")
@@ -184,19 +184,19 @@ def _said(reading: Reading) -> Iterator[str]:
         marks.append(f"look {reading.look:g}")
     if marks and marks != ["is_plain"]:
         yield f"    {', '.join(marks)}"
-    yield from (f"    {index} {_fit(fit)}" for index, fit in reading.fits)
+    yield from (f"    {index} {fit_said(fit)}" for index, fit in reading.fits)
 
 
-def _fit(fit: Fit) -> str:
+def fit_said(fit: Fit) -> str:
     words = [f"{fit.cost:g}"]
     words += [word for word in ("exact", "told") if getattr(fit, word)]
     words += [f"n{fit.number}"] * (fit.number is not None) + [f"body {fit.body}"] * (fit.body >= 0)
     words += [f"{name} {start}-{end}" for name, (start, end) in fit.values.items()]
     words += [f"{name} = {number:g}" for name, number in fit.numbers.items()]
-    return "".join((" ".join(words), *(f"; {_flaw(flaw)}" for flaw in fit.flaws)))
+    return "".join((" ".join(words), *(f"; {flaw_said(flaw)}" for flaw in fit.flaws)))
 
 
-def _flaw(flaw: Flaw) -> str:
+def flaw_said(flaw: Flaw) -> str:
     words = [f"{flaw.what.value} {flaw.start}-{flaw.end}", flaw.slot]
     words += [f"{flaw.found!r} for {flaw.expected!r}"] if flaw.found or flaw.expected else []
     words += [f"{'->' if flaw.certain else '~>'} {flaw.text!r}"] if flaw.text is not None else []

@@ -198,3 +198,12 @@ SLOTS = {
 def test_what_a_slot_cannot_be_is_refused(slot: str, message: str) -> None:
     blocks = 'file = "{exchange...}"\nexchange = "Q: {question}\\nA: {answer}\\nScore: {score}"'
     assert message in refused(blocks, f"[slots]\n{slot}")
+
+
+@pytest.mark.parametrize("length", [183, 184, 185, 300])
+def test_what_is_no_toml_is_said_in_two_hundred_characters(length: int) -> None:
+    key = "k" * length
+    with pytest.raises(DescriptionError) as raised:
+        read_description(f"[{key}]\n[{key}]\n")
+    said = str(raised.value).partition("not valid TOML: ")[2]
+    assert said == f"cannot declare ('{key}',) twice"[:200]

@@ -10,6 +10,9 @@ from linter.layouts.labels import Label, Near
 NUMBERED: tuple[Item, ...] = (Literal("Q"), Value("number"), Literal(": "))
 COUNTED: tuple[Item, ...] = (Value("number"), Literal(". "))
 WORDS: tuple[Item, ...] = (Literal("Relevance Score: "),)
+STOPPED: tuple[Item, ...] = (Literal("A. "),)
+CLOSED: tuple[Item, ...] = (Literal("Q"), Value("number"), Literal(") "))
+BRACKETED: tuple[Item, ...] = (Literal("["), Value("number"), Literal("] "))
 TIMED: tuple[Item, ...] = (Literal("Duration:       "),)
 
 
@@ -44,6 +47,19 @@ def test_a_number_and_a_sign_are_a_label(sign: str) -> None:
         (NUMBERED, "1. Q1: Why?", "1. Q1: 1 certain"),
         (NUMBERED, "[00:12] Q1: Why?", "Q1: 1"),
         (NUMBERED, "A1: So.", "None"),
+        (STOPPED, "A. Yes.", "A. exact certain"),
+        (STOPPED, "A: Yes.", "A: certain"),
+        (STOPPED, "A, Yes.", "A, certain"),
+        (STOPPED, "A - Yes.", "A - certain"),
+        (STOPPED, "A) Yes.", "A) certain"),
+        (STOPPED, "A Yes.", "A certain"),
+        (STOPPED, "A yes.", "None"),
+        (STOPPED, "B. Yes.", "None"),
+        (CLOSED, "Q1) Why?", "Q1) 1 exact certain"),
+        (CLOSED, "Q1: Why?", "Q1: 1 certain"),
+        (CLOSED, "Q1). Why?", "Q1). 1 certain"),
+        (CLOSED, "Q1.5 Why?", "Q1 1 certain"),
+        (BRACKETED, "[1]: Why?", "[1]: 1 certain"),
         (WORDS, "Relevance Score: 1", "Relevance Score: exact certain"),
         (WORDS, "Relevance: 1", "Relevance: certain"),
         (WORDS, "Score: 1", "Score: certain"),

@@ -6,6 +6,7 @@ import pytest
 
 from linter import lint, parse
 from linter.config import plan
+from linter.fixer import fix
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.description import DescriptionError
 from linter.layouts.known import Known, own
@@ -50,6 +51,33 @@ event = { type = "line" }
 slot = "ask.question"
 alternate = "reply.answer"
 '''
+HEARING = '''
+name = "hearing"
+margin = "{line}  "
+[blocks]
+file = """
+HEARING OF {name}
+Taken on {date} at {began}
+
+{ask | reply...}
+
+(Closed at {ended}.)
+"""
+ask = "Q.  {question}"
+reply = "A.  {answer}"
+[slots]
+began = { type = "clock" }
+ended = { type = "clock" }
+'''
+HEARD = """\
+ 1  HEARING OF Ann Lee
+ 2  Taken on 2024-02-03 at 10:05
+ 3
+ 4  Q.  Where do you work?
+ 5  A.  At the mill.
+ 6
+ 7  (Closed at 11:40.)
+"""
 CLEAN = """\
                                             Page 12
  1   BY MR. HARGATE:
@@ -121,10 +149,24 @@ def test_a_defect_beside_the_margin_is_found_once(old: str, new: str, code: str,
 
 
 def test_a_fix_leaves_the_numbers_where_they_are() -> None:
-    from linter.fixer import fix
-
     broken = CLEAN.replace(" 5        Q.   And", " 5        Q    And")
     assert fix(broken.encode(), plan(layouts=(LAYOUT,)), unsafe=True).data.decode() == CLEAN
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Ann Lee\n 2  Taken on", "Ann Lee Taken on"),
+        (" 7  (Closed at 11:40.)\n", " 7  (Closed at 11:40.)\n 7  (Closed at 11:40.)\n"),
+    ],
+)
+def test_no_safe_fix_adds_a_line_without_a_number_or_takes_one_out(old: str, new: str) -> None:
+    hearing = plan(layouts=(known(HEARING),))
+    assert not lint(HEARD, hearing).findings
+    broken = HEARD.replace(old, new)
+    assert [each.code for each in lint(broken, hearing).findings] == ["REC007"]
+    outcome = fix(broken.encode(), hearing)
+    assert (outcome.data.decode(), outcome.failures) == (broken, ())
 
 
 @pytest.mark.parametrize("margin", ["", "line", "{line}", "{line} {page} ", "{?{line} }"])

@@ -70,6 +70,19 @@ mean;{mean}
 sum = { type = "integer" }
 mean = { type = "score", maximum = 5, decimals = 2 }
 """
+ARROWS = """
+name = "arrows"
+[blocks]
+file = '''
+Held in {place}
+
+{remark...}
+END
+'''
+remark = '''
+{speaker} -> {said}
+'''
+"""
 ROWS = "Sheet: One\n\n[Ann Lee]\nsum;9\nmean;3.00\n\n[Bo Wu]\nsum;8\nmean;2.67\n\n[Cy Ray]\nsum;7\nmean;2.33\n"
 HEAD = "[2024-03-04, 09:02:11] Stall: Nobody else can read this.\n"
 SAID = "[2024-03-04, 09:0{}:11] {}: So it is.\n"
@@ -96,6 +109,11 @@ def layout(text: str) -> Plan:
             NUMBERED,
             "One\n\n1. Why?\n   So.\n\n2. Who?\n   I would say Ann.\n\n3. How?\n   So.\n",
             "One\n\n1. Why?\n   So.\n\n2. Who?\nI would say Ann.\n\n3. How?\n   So.\n",
+        ),
+        (
+            ARROWS,
+            "Held in Bern\n\nAma -> The little sister. The same farm.\nJo -> Fine.\nAma -> Good.\nEND\n",
+            "Held in Bern\n\nAma - The little sister. The same farm.\nJo -> Fine.\nAma -> Good.\nEND\n",
         ),
         (SHEET, ROWS, ROWS.replace("sum;8", "sum8")),
         (SHEET, ROWS, ROWS.replace("mean;2.67", "mean2;.67")),

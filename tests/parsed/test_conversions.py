@@ -14,4 +14,11 @@ def test_what_a_text_becomes_in_other_layouts(name: str, document: Document) -> 
 
 
 def test_every_layout_is_converted() -> None:
-    assert {path.stem for path in FOLDER.iterdir()} == {name for name, _ in sources()} == set(layouts())
+    assert {path.stem for path in FOLDER.iterdir()} == {name for name, _ in sources()} >= set(layouts())
+
+
+@pytest.mark.parametrize("name", layouts())
+def test_what_a_text_becomes_is_told_by_the_order_of_the_description(name: str) -> None:
+    layout = layouts()[name]
+    blocks = layout.shape.blocks
+    assert list(blocks) == [each for each in layout.description.blocks if each in blocks]

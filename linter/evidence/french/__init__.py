@@ -32,3 +32,6 @@ FAREWELLS = (
     "enchant",
 )
 """Stretches of text in small letters, one of which each farewell holds."""
+
+LEVEL = 0.2
+"""How far an answer leans that is a non-answer; chosen with authors whom the weights were not learnt from."""

@@ -32,3 +32,6 @@ FAREWELLS = (
     "presto",
 )
 """Stretches of text in small letters, one of which each farewell holds."""
+
+LEVEL = 0.22
+"""How far an answer leans that is a non-answer; chosen with authors whom the weights were not learnt from."""

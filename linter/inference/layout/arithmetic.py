@@ -26,7 +26,7 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
         if slot is None or slot.keys.get("type") not in ("integer", "score"):
             continue
         segments = _segments(files, drawer.firsts.get(block))
-        said = [(segment, _number(segment, anchor, at)) for segment in segments]
+        said = [(segment, number_in(segment, anchor, at)) for segment in segments]
         known = [(segment, value) for segment, value in said if value is not None]
         if len(known) < 3 or len({value for _, value in known}) < 2:
             continue
@@ -35,7 +35,7 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
             is_own = isinstance(value, str) and value.rpartition(".")[2] == name
             if (key == "count-of" and slot.keys["type"] != "integer") or is_own:
                 continue
-            held = [number for segment, number in known if _holds(compute(segment), number, decimals)]
+            held = [number for segment, number in known if holds(compute(segment), number, decimals)]
             right = len(held)
             seldom = right >= _SELDOM * len(known) and len(set(held)) >= _DIFFERENT
             if right >= _HOLDS * len(known) or seldom:
@@ -83,10 +83,10 @@ def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[Candidate]
             keys = draft.slots[name].keys if name in draft.slots else {}
             if inner not in (block, "file") and (name == "score" or keys.get("type") in ("score", "integer")):
                 graded.setdefault(inner, {})[name] = (anchor, at)
-                yield kind, f"{inner}.{name}", {}, _folding(kind, [(anchor, at)])
+                yield kind, f"{inner}.{name}", {}, folding(kind, [(anchor, at)])
         for inner, several in graded.items():
             if len(several) > 1:
-                yield kind, [f"{inner}.{name}" for name in several], {}, _folding(kind, list(several.values()))
+                yield kind, [f"{inner}.{name}" for name in several], {}, folding(kind, list(several.values()))
 
 
 def _counting(anchor: Anchor, word: str = "") -> Computed:
@@ -96,7 +96,9 @@ def _counting(anchor: Anchor, word: str = "") -> Computed:
     return compute
 
 
-def _folding(kind: str, places: Sequence[tuple[Anchor, int]]) -> Computed:
+def folding(kind: str, places: Sequence[tuple[Anchor, int]]) -> Computed:
+    """The sum or mean of the numbers in some ``places``."""
+
     def compute(segment: Segment) -> float | None:
         values = [
             each.values[at]
@@ -112,11 +114,13 @@ def _folding(kind: str, places: Sequence[tuple[Anchor, int]]) -> Computed:
     return compute
 
 
-def _holds(computed: float | None, said: float, decimals: int) -> bool:
+def holds(computed: float | None, said: float, decimals: int) -> bool:
+    """Whether a number is what was ``computed``, as far as its decimals say."""
     return computed is not None and abs(computed - said) < 10**-decimals * 0.51 + 1e-9
 
 
-def _number(segment: Segment, anchor: Anchor, at: int) -> float | None:
+def number_in(segment: Segment, anchor: Anchor, at: int) -> float | None:
+    """The one number in a place; ``None`` where there is none, or more than one."""
     found = [each.values[at] for each in segment if each.anchor == anchor and len(each.values) > at]
     numbers = numbers_of(found)
     return numbers[0] if len(numbers) == 1 else None

@@ -29,7 +29,7 @@ def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -
     singles = {name: values for name, values in _singles(draft, drawer, files) if sum(map(bool, values)) >= _LEAST}
     for (name, values), (other, again) in combinations(singles.items(), 2):
         slot = draft.slot(other)
-        if slot.checked:
+        if slot.checked or _source(drawer, name) == _source(drawer, other):
             continue
         both = [(one, two) for one, two in zip(values, again, strict=True) if one and two]
         same = [one for one, two in both if one == two]
@@ -61,6 +61,12 @@ def _singles(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> 
             ]
     template = "\n".join(draft.blocks["file"])
     yield from sorted(columns.items(), key=lambda column: template.find(f"{{{column[0]}}}"))
+
+
+def _source(drawer: Drawer, name: str) -> object:
+    """The line that a slot of the file itself is on, whatever part of a form it is in; its name where it has none."""
+    own = drawer.lines.texts.get(("file", name))
+    return own[0]._replace(place=0) if own is not None else name
 
 
 def _one(values: Sequence[str]) -> str | None:

@@ -51,6 +51,10 @@ class Draft:
         """The slot called ``name``, a new one if there is none."""
         return self.slots.setdefault(name, SlotDraft())
 
+    def block_of(self, slot: str) -> str:
+        """The block that a slot is drawn in."""
+        return next(name for name, lines in self.blocks.items() if any(f"{{{slot}}}" in line for line in lines))
+
     def toml(self, without: tuple[str, str] | None = None) -> str:
         """The description; ``without`` leaves out one key of a slot."""
         return "".join(self._lines(without))
@@ -83,6 +87,14 @@ class Draft:
         used = "\n".join(line for each in self.blocks.values() for line in each)
         self.blocks = {name: each for name, each in self.blocks.items() if name == "file" or _draws(used, name)}
         self.slots = {name: slot for name, slot in self.slots.items() if _draws(used, name)}
+        return True
+
+    def take_back(self, number: int) -> bool:
+        """Drop the last guess about the slot that the line ``number`` of the TOML is about, if there is any."""
+        slot = self.slots.get(self.toml().split("\n")[number - 1].partition(" = ")[0])
+        if slot is None or not slot.why:
+            return False
+        slot.drop(list(slot.why)[-1])
         return True
 
     def drop(self, slot: str, key: str) -> None:

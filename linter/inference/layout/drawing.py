@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from linter.inference.layout.draft import ANY, Draft
 from linter.inference.layout.labelling import LineDrawer
 from linter.inference.layout.lines import NAME, Line
-from linter.inference.layout.order import Loop, Part
+from linter.inference.layout.order import Item, Loop, Part
 from linter.inference.layout.pieces import Pieces
 from linter.inference.layout.places import Place, anchors_of
 from linter.inference.layout.skeletons import Anchor, Found
@@ -19,6 +19,7 @@ _EDGE, _TOP = 0.7, 3
 """In this share of the files there must be text above all labels, of so many lines at most."""
 _ALIKE = 0.7
 """Where fewer of the places have the same number of blank lines, any number of them is drawn."""
+_SLOT = re.compile(r"\{[\w-]+\}")
 _SIGNS = re.compile(r"[^\w\s\"'“„«.?!)]*[ \t]*")
 
 
@@ -87,10 +88,11 @@ class Drawer:
                 continue
             lines += [ANY] if self._varies(first, before) else [""] * max(0, gap - carried)
             carried = 0
-            labels[first.skeleton] += 1
             self.lines.optional = part.optional
             drawn, counter = self.lines.line(name, first, counter)
-            if labels[first.skeleton] > 1 and not first.separator and not part.optional:
+            label = _SLOT.sub("{}", drawn[0])
+            labels[label] += 1
+            if labels[label] > 1 and not first.separator and not part.optional:
                 last = since if _is_mark(first) and since < len(lines) else len(lines)
                 drawn = [self._apart(first, [*lines[last:], *drawn])]  # lines of one block differ in their labels
                 del lines[last:]
@@ -101,14 +103,17 @@ class Drawer:
                 drawn = [f"{{{block}}}"]
             if part.optional:
                 carried = self._gap_below(first, parts[at + 1 :])
-                drawn = [self._optional(first, drawn, carried)]
+                drawn = [self._optional(first, drawn, carried, again=name == "file" and labels[label] > 1)]
             lines += drawn
             before = [*before, first] if part.optional else [first]
         return lines
 
-    def _optional(self, anchor: Anchor, drawn: list[str], blanks: int) -> str:
-        """The line for what may be left out: a block where a text or blank lines below come and go with it."""
-        if len(drawn) == 1 and not blanks:
+    def _optional(self, anchor: Anchor, drawn: list[str], blanks: int, again: bool = False) -> str:
+        """The line for what may be left out: a block where a text or blank lines below come and go with it.
+
+        That is so too where it may come ``again`` in another place.
+        """
+        if len(drawn) == 1 and not blanks and not again:
             return f"{{?{drawn[0]}}}"
         name = self.names.take(f"{slug(anchor.skeleton)}-part".lstrip("-"))
         self.draft.blocks[name] = [*drawn, *[""] * blanks]
@@ -130,6 +135,8 @@ class Drawer:
 
     def _loop(self, loop: Loop[Anchor], after: Sequence[Anchor], above: int) -> str:
         """The name of the block that repeats, with ``above`` blank lines above the first one."""
+        if loop.free:
+            return self._free(loop)
         own = list(anchors_of(loop.parts))
         name = self._name(loop)
         if _spoken(loop) > 1:
@@ -148,6 +155,21 @@ class Drawer:
         carried = self.trails[lines[-1].strip("{.?}")] if isinstance(last, Loop) else 0
         self.draft.blocks[name] = [*lead, *lines, *[""] * max(0, trail - carried)]
         return name
+
+    def _free(self, loop: Loop[Anchor]) -> str:
+        """The names of the blocks of which any may come after any other."""
+        own = anchors_of(loop.parts)
+        gap = min(self._gap(anchor, own) for anchor in own)
+        names = []
+        self.lines.in_turn = False
+        for anchor in own:
+            names.append(name := self.names.take("turn" if NAME in anchor.skeleton else slug(anchor.skeleton), "event"))
+            self.draft.blocks[name] = []
+            self.firsts[name] = anchor
+            self.draft.blocks[name] = [*self._block(name, [Item(anchor, 1, False)], own), *[""] * gap]
+        joined = " | ".join(names)
+        self.trails[joined], self.leads[joined] = gap, 0
+        return joined
 
     def _asks(self, loop: Loop[Anchor]) -> bool:
         """Whether questions are asked in the lines of a block itself, and none in the blocks that it holds."""
@@ -198,7 +220,8 @@ def _nexts(parts: Sequence[Part[Anchor]], after: Sequence[Anchor]) -> list[Ancho
     """The anchors that may come first in ``parts``, or ``after`` them where all may be left out."""
     found: list[Anchor] = []
     for part in parts:
-        found.append(part.first if isinstance(part, Loop) else part.sign)
+        is_free = isinstance(part, Loop) and part.free
+        found += anchors_of([part]) if is_free else [part.first if isinstance(part, Loop) else part.sign]
         if not part.optional:
             return found
     return [*found, *after]
@@ -208,7 +231,8 @@ def _lasts(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
     """The anchors that may be the last ones of a block."""
     found: list[Anchor] = []
     for part in reversed(parts):
-        found += _lasts(part.parts) if isinstance(part, Loop) else [part.sign]
+        inner = anchors_of if isinstance(part, Loop) and part.free else _lasts
+        found += inner(part.parts) if isinstance(part, Loop) else [part.sign]
         if not part.optional:
             break
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from linter.inference.layout.arithmetic import add_checks
 from linter.inference.layout.copies import add_copies
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.forms import form_of, told_apart_by
 from linter.inference.layout.headings import with_headings, with_sections
 from linter.inference.layout.leading import common_beginnings
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
@@ -23,6 +25,7 @@ from linter.inference.layout.places import anchors_of
 from linter.inference.layout.prefixes import prefix_of, with_words, without
 from linter.inference.layout.skeletons import Anchors, Found
 from linter.inference.layout.speakers import turns_of, with_names
+from linter.inference.layout.sums import add_sums
 from linter.inference.layout.trial import Shares, shares, with_any_blanks, with_ends, without_bad_guesses
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
@@ -95,9 +98,12 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     anchors.add_rare(files)
     _, found = _found(files, anchors)
     saw = _saw(found)
+    form = form_of(found)
+    found = [told_apart_by(form, one) for one in found]
     parts = without_halves(arranged([[each.anchor for each in one] for one in found]))
-    anchors.keep(frozenset(anchors_of(parts)))
+    anchors.keep(frozenset(anchor._replace(place=0) for anchor in anchors_of(parts)))
     above, found = _found(files, anchors)
+    found = [told_apart_by(form, one) for one in found]
     if not any(isinstance(part, Loop) for part in parts):
         return Guess("", None, None, saw)
     draft = Draft(name, files=len(texts), margin=margin)
@@ -106,14 +112,23 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     drawer = Drawer(draft, found, parts, pieces)
     drawer.draw(above)
     add_checks(draft, drawer, found)
+    add_sums(draft, drawer, found)
     add_copies(draft, drawer, found)
     try:
         draft = without_bad_guesses(with_any_blanks(with_ends(draft), plain), plain)
         layout = Layout(read_description(draft.toml()))
     except DescriptionError as error:
-        return Guess(draft.toml(), None, None, (*saw, f"a description that cannot be used: {error.message}"))
+        return Guess(draft.toml(), None, None, (*saw, _unusable(draft.toml(), error)))
     repeats = max(sum(each.anchor == first for one in found for each in one) for first in drawer.firsts.values())
     return Guess(draft.toml(), layout, shares(layout, plain), saw, repeats)
+
+
+def _unusable(toml: str, error: DescriptionError) -> str:
+    """What is wrong with a description that nobody will see: the lines that are meant are quoted."""
+    lines = toml.split("\n")
+    message = error.message.replace("this line", f"'{lines[error.place.line - 1].strip()}'")
+    message = re.sub(r"\bline (\d+)", lambda match: f"'{lines[int(match[1]) - 1].strip()}'", message)
+    return f"the description made of them cannot be used: {message}"
 
 
 def _found(files: Sequence[Sequence[Line]], anchors: Anchors) -> tuple[list[list[Line]], list[list[Found]]]:

@@ -13,7 +13,7 @@ from linter.inference.layout.pieces import Pieces, headings
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
-from linter.inference.layout.valuing import ValueDrawer
+from linter.inference.layout.valuing import ValueDrawer, escaped
 
 _HEADING = re.compile(rf"([^\w{''.join(MARKS)}]*){WORD}([^\w{''.join(MARKS)}]*)")
 _NEAR = 2
@@ -44,19 +44,21 @@ class LineDrawer(ValueDrawer):
         place = self.places[anchor]
         if (framed := _HEADING.fullmatch(anchor.skeleton)) is not None:
             columns = place.column(0)
+            if usual := values.usual(columns):
+                return [escaped(f"{framed[1]}{usual}{framed[2]}")], counter
             words = values.in_order(columns) or sorted({value for column in columns for value in column})
             name = self._choice("", words, "section" if block in self.holding else "heading")
             if values.in_order(columns):
                 self.draft.slot(name).guess("ordered", True, "in this order in all files")
             self.choices[block, name] = anchor
-            return [_escaped(framed[1]) + "{" + name + "}" + _escaped(framed[2])], counter
+            return [escaped(framed[1]) + "{" + name + "}" + escaped(framed[2])], counter
         drawn = ""
         label = ""
         at = 0
         skeleton = anchor.skeleton
         for index, character in enumerate(skeleton):
             if character not in MARKS:
-                drawn += "{~}" if character == PAD else _escaped(character)
+                drawn += "{~}" if character == PAD else escaped(character)
                 label += character
                 continue
             rest = skeleton[index + 1 :]
@@ -112,7 +114,7 @@ class LineDrawer(ValueDrawer):
         if not place.rests:
             return "{" + self._said() + "}" if NAME in anchor.skeleton else ""
         if not any(map(str.isalnum, anchor.skeleton)) and not place.runs_on and values.is_constant(place.rests):
-            return _escaped(place.rests[0])  # one title, where others begin with the same signs
+            return escaped(place.rests[0])  # one title, where others begin with the same signs
         head = values.shared_beginning(place.rests) if block in self.holding else ""
         texts = [text.removeprefix(head) for text in place.rests]
         tail = values.shared_end(texts)
@@ -125,15 +127,16 @@ class LineDrawer(ValueDrawer):
         drawn = self._values(block, anchor, place, anchor.skeleton + head, texts)
         if drawn.count("{") == 1:
             self.texts[block, drawn.strip("{}")] = (anchor, head, tail)
-        return _escaped(head) + drawn + _escaped(tail)
+        return escaped(head) + drawn + escaped(tail)
 
     def _values(self, block: str, anchor: Anchor, place: Place, label: str, texts: Sequence[str]) -> str:
         """Slots for what follows a ``label`` on its line."""
         if NAME in anchor.skeleton:
             return "{" + self._said() + "}"
         words = values.choice(texts) if not place.runs_on else []
-        if block == "file" and values.are_titles(words):
-            words = []  # one of few titles or names
+        asked = block not in self.holding and values.are_questions(words)
+        if asked or (block == "file" and values.are_titles(words)):
+            words = []  # the questions of a form, or one of few titles or names
         if words:
             name = self._choice(label, words, "section" if block in self.holding else "verdict")
             self.choices[block, name] = anchor
@@ -148,7 +151,7 @@ class LineDrawer(ValueDrawer):
 
     def _parted(self, block: str, anchor: Anchor, place: Place, pieces: Pieces) -> str:
         """Slots for several values after a label, with what parts them."""
-        drawn = _escaped(pieces.marks[0])
+        drawn = escaped(pieces.marks[0])
         first = sum(mark in MARKS for mark in anchor.skeleton)
         names = headings(tuple(self.places), anchor, pieces)
         for at, mark in enumerate(pieces.marks[1:], first):
@@ -156,14 +159,14 @@ class LineDrawer(ValueDrawer):
             label = names[at] if names else anchor.skeleton if at == first else pieces.marks[at - first]
             if values.is_numeric(every):
                 piece, _ = self._mark(block, anchor, at, NUMBER, label, mark, "")
-                drawn += piece + _escaped(mark)
+                drawn += piece + escaped(mark)
                 continue
             if words := values.choice(every):
                 name = self._choice(label, words, "verdict")
             else:
                 name = self._text(block, label, every, is_line=True)
                 self.draft.slot(name).keys["type"] = "line"
-            drawn += "{" + name + "}" + _escaped(mark)
+            drawn += "{" + name + "}" + escaped(mark)
         return drawn
 
     def _choice(self, label: str, words: Sequence[str], otherwise: str) -> str:
@@ -219,7 +222,3 @@ class LineDrawer(ValueDrawer):
         if is_line:
             self.draft.slot(taken).keys["type"] = "line"
         return taken
-
-
-def _escaped(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")

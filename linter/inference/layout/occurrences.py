@@ -33,7 +33,7 @@ def without_halves(parts: Parts) -> Parts:
     kept: list[Part[Anchor]] = []
     for part in parts:
         if isinstance(part, Loop):
-            kept.append(Loop(without_halves(part.parts), part.optional))
+            kept.append(Loop(without_halves(part.parts), part.optional, part.free))
         elif not (part.optional and any(each != part.sign.skeleton and _is_half(part.sign, each) for each in due)):
             kept.append(part)
     return tuple(kept)
@@ -45,7 +45,7 @@ def _is_half(anchor: Anchor, skeleton: str) -> bool:
 
 def _renamed(part: Part[Anchor], anchor: Anchor) -> Part[Anchor]:
     if isinstance(part, Loop):
-        return Loop(tuple(_renamed(each, anchor) for each in part.parts), part.optional)
+        return Loop(tuple(_renamed(each, anchor) for each in part.parts), part.optional, part.free)
     return Item(anchor._replace(again=True), part.share, part.optional) if part.sign == anchor else part
 
 

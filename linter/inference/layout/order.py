@@ -9,6 +9,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Generic, TypeVar
 
+from linter.inference.layout.freely import follow_freely, is_spoken
+from linter.inference.layout.landmarks import cut_at_landmark
 from linter.inference.layout.regions import closing_of, is_around, is_headed, region_of, without_region
 
 Sign = TypeVar("Sign", bound=Hashable)
@@ -40,10 +42,14 @@ class Item(Generic[Sign]):
 
 @dataclass(frozen=True)
 class Loop(Generic[Sign]):
-    """A block that repeats; it may be missing altogether if it is ``optional``."""
+    """A block that repeats; it may be missing altogether if it is ``optional``.
+
+    Its parts come in any order if it is ``free``.
+    """
 
     parts: tuple[Item[Sign] | Loop[Sign], ...]
     optional: bool = False
+    free: bool = False
 
     @property
     def first(self) -> Sign:
@@ -61,6 +67,10 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     sequences = [[sign for sign in each if sign in usual] for each in sequences]
     multi = {sign for sign, (once, _) in usual.items() if not once}
     multi -= {sign for sign in multi if len(multi) > 1 and is_around(sequences, sign, multi - {sign})}
+    cut = cut_at_landmark(sequences, usual.keys() - multi, multi) if not depth else None
+    if cut is not None:
+        sign, above, below = cut
+        return (*arranged(above, depth), Item(sign, usual[sign][1], False), *arranged(below, depth))
     if not multi or depth > 2:
         return _flat(sequences, depth)
     if (halves := _halves(sequences, multi)) is not None:
@@ -80,8 +90,15 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     heads = [each[:start] for each, (start, _) in zip(sequences, spans, strict=True)]
     tails = [each[end:] for each, (_, end) in zip(sequences, spans, strict=True)]
     regions = [each[start:end] for each, (start, end) in zip(sequences, spans, strict=True) if start < end]
+    free = not depth and follow_freely(regions, multi)
     blocks = _blocks(regions, multi)
     inner = arranged(blocks, depth + 1) if blocks else ()
+    if free:
+        counts = Counter(sign for region in regions for sign in region if sign in multi)
+        inner = tuple(
+            Item(sign, count / counts.total(), False)
+            for sign, count in sorted(counts.items(), key=lambda each: (not is_spoken(each[0]), -each[1]))
+        )
     while len(inner) == 1 and isinstance(inner[0], Loop):
         inner = inner[0].parts
     repeated = set(_signs(inner))
@@ -94,7 +111,7 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     due = {part.sign for each in flat for part in each if not part.optional}
     head, tail = ([part for part in each if not (part.optional and part.sign in due)] for each in flat)
     optional = len(regions) < (_REQUIRED if depth else _DUE) * len(sequences)
-    return (*head, *((Loop(inner, optional),) if inner else ()), *tail)
+    return (*head, *((Loop(inner, optional, free),) if inner else ()), *tail)
 
 
 def _halves(sequences: Sequence[Sequence[Sign]], multi: set[Sign]) -> tuple[list[Sequence[Sign]], ...] | None:

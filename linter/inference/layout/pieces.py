@@ -18,6 +18,7 @@ _BETWEEN = re.compile(
 _LEAST, _USUAL, _FITTING = 5, 0.5, 0.9
 """So many values are needed; these shares of them have the usual marks, and are read by the expression made of them."""
 _MOST = 8
+_DIGITS = re.compile(r"\d+", re.ASCII)
 
 
 class Pieces(NamedTuple):
@@ -35,7 +36,7 @@ class Pieces(NamedTuple):
 
 def pieces_of(texts: Sequence[str]) -> Pieces | None:
     """How nearly all ``texts`` are made of several values, if they are."""
-    if len(texts) < _LEAST or choice(texts):
+    if len(texts) < _LEAST or (choice(texts) and not _are_numbered(texts)):
         return None
     forms = Counter(tuple(_BETWEEN.findall(text)) for text in texts)
     marks, count = forms.most_common(1)[0]
@@ -49,6 +50,12 @@ def pieces_of(texts: Sequence[str]) -> Pieces | None:
         return None
     read = [each for text in texts if (each := found.read(text))]
     return found if len(read) >= _FITTING * len(texts) else None
+
+
+def _are_numbered(texts: Sequence[str]) -> bool:
+    """Whether several of few values are the same but for a number in them: ``Talk (3 minutes)``."""
+    words = set(texts)
+    return 2 * len({_DIGITS.sub("0", text) for text in words}) <= len(words)
 
 
 def _with_constants(pieces: Pieces, texts: Sequence[str]) -> Pieces:

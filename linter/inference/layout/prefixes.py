@@ -66,6 +66,9 @@ def prefix_of(files: Sequence[Sequence[Line]]) -> str:
     prefix, count = begun.most_common(1)[0] if begun else ("", 0)
     if count < _FILES * len(files) or NAME in prefix:
         return ""
+    begin = [line.skeleton for line in chain.from_iterable(files) if line.skeleton.startswith(prefix)]
+    if 2 * sum(skeleton.startswith(prefix + NAME) for skeleton in begin) > len(begin):
+        return ""  # a speaker is no part of it
     support: Counter[str] = Counter()
     for lines in files:
         rests = chain.from_iterable(beginnings(without(line, prefix)) for line in lines if prefix in line.skeleton)

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from linter.inference.layout.leading import BOTTOM, LONGEST, TOP, leading
-from linter.inference.layout.lines import CODE, LETTER, MARKS, NAME, NUMBER, PAD, Line, written
+from linter.inference.layout.lines import CLOCK, CODE, LETTER, MARKS, NAME, NUMBER, PAD, Line, written
 
 _FILES = 0.7
 """In this share of the files, a beginning must be there."""
@@ -34,6 +34,8 @@ _END = re.compile(
     rf"|(?<=[:=|#] {NUMBER})[ \t]+|(?<=[{NAME}{NUMBER}]){PAD}"
 )
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
+_TIMED = re.compile(rf"[^\w\n]?[{CLOCK}][^\w\s]?[ \t]+[^\w\s\"'“„«(<{''.join(MARKS)}]{{1,4}}[ \t]+")
+"""Signs after a clock, as programs have them: ``08:54 -!- ``."""
 _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")
 """What is before several boxes to tick."""
 _SIGIL = re.compile(r"[ \t]*[@#%$\\:.!+&/~]{1,2}[^\W\d_][\w-]*:?[ \t]+")
@@ -53,13 +55,14 @@ _SENTENCE = re.compile(r"(?!\b[Nn][or]\. )[A-Za-z][a-z][.!?,;] ")
 class Anchor(NamedTuple):
     """A line of structure: the skeleton of its beginning, and whether that is all of it (``whole``).
 
-    It comes ``again`` where a file has it in a second place as well.
+    It comes ``again`` where a file has it in a second place as well; ``place`` is the part of a form that it is in.
     """
 
     skeleton: str
     whole: bool
     separator: bool = False
     again: bool = False
+    place: int = 0
 
 
 class Found(NamedTuple):
@@ -83,11 +86,14 @@ class Found(NamedTuple):
 def beginnings(line: Line) -> Iterator[Anchor]:
     """What the beginning of a line may be, the shortest first."""
     skeleton = line.skeleton
+    if not any(sign.isalnum() or sign in MARKS for sign in skeleton):  # no label, such as ``- - - -``
+        yield Anchor(skeleton, True)
+        return
     if (match := _BOXES.match(skeleton)) is not None:  # what is ticked is one of few values
         yield Anchor(skeleton[: match.end()], False)
         return
     ends: set[int] = set()
-    for pattern in (_MARKUP, _NUMBERED, _TAG, _SIGIL, _COMMAND):
+    for pattern in (_MARKUP, _NUMBERED, _TAG, _SIGIL, _COMMAND, _TIMED):
         if (match := pattern.match(skeleton)) is not None:
             ends.add(match.end())
     ends.update(match.end() for match in _END.finditer(skeleton, 0, LONGEST))
@@ -140,6 +146,8 @@ class Anchors:
                 or (edges[anchor] >= _enough(anchor, len(files)) and edges[anchor] == counts[anchor])
             )
         }
+        self._seldom = {each for each in self._known if support[each] < least}
+        """What few files have; where it begins with signs that all have, it is text behind these."""
         if bold:
             self._known -= {each for each in self._known if not each.whole and self._is_shared(each)}
 
@@ -224,7 +232,8 @@ class Anchors:
         word = next(leading(line.skeleton), "")
         if word.strip().isupper() and word != line.skeleton:
             yield Anchor(word, False)
-        yield from (each for each in self._bare_beginnings(line) if each.skeleton != word)
+        signs = not any(map(str.isalnum, word))  # or a speaker
+        yield from (each for each in self._bare_beginnings(line) if signs or each.skeleton != word)
 
     def _bare_beginnings(self, line: Line) -> Iterator[Anchor]:
         for beginning in self._common:
@@ -242,7 +251,11 @@ class Anchors:
                 continue
             varies = chosen is not None and chosen.skeleton in self._framing and anchor.whole
             if chosen is None or (
-                not varies and (self._counts[anchor] >= _EQUAL * self._counts[chosen] or _names_more(chosen, anchor))
+                not varies
+                and (
+                    self._counts[anchor] >= _EQUAL * self._counts[chosen]
+                    or (anchor not in self._seldom and _names_more(chosen, anchor))
+                )
             ):
                 chosen = anchor
         return chosen
@@ -278,9 +291,16 @@ def _is_half(anchor: Anchor, other: Anchor) -> bool:
     return other != anchor and other.skeleton.startswith(anchor.skeleton)
 
 
+def _is_signs(anchor: Anchor) -> bool:
+    """Whether a beginning has neither words nor values."""
+    return not (anchor.whole or any(map(str.isalnum, anchor.skeleton)) or MARKS & set(anchor.skeleton))
+
+
 def _names_more(shorter: Anchor, longer: Anchor) -> bool:
     """Whether ``shorter`` is only signs, and ``longer`` a label that begins with them, as ``** Question 1``."""
-    if shorter.whole or any(map(str.isalnum, shorter.skeleton)) or MARKS & set(shorter.skeleton):
+    if _TIMED.fullmatch(longer.skeleton):
+        return True
+    if not _is_signs(shorter):
         return False
     if longer.whole and MARKS & set(longer.skeleton) and not any(map(str.isalnum, longer.skeleton)):
         return True  # a row of values

@@ -15,6 +15,12 @@ _WORD = r"(?:[^\W\d_a-z][^\W_.'’-]*(?:[_.'’-][^\W_]+)*\.?|de|van|von|der|la|
 _PARTING = r":>\])|/~=–—\-"
 """Signs of which one is between a speaker and what is said."""
 _SIGNS = r"(?:[^\w\n]|_)"
+_RANKS = "@+%&~ "
+"""What is before a name in a chat: the sign of a rank, or a space instead of it."""
+_NICK = re.compile(
+    rf"(?P<pre>(?:[{DATE}{CLOCK}]|[^\w\n<])*<[@+%&~ ]?)"
+    rf"(?P<name>[^\W\d][\w.|^\[\]{NUMBER}-]{{0,30}})(?P<post>>[ \t]+)"
+)
 _TURN = re.compile(
     rf"(?P<pre>(?:[^\W\d_][^\W\d_]{{0,9}}[ .#-]?{NUMBER}[.:)\]]*[ \t]+)?"
     rf"{_SIGNS}*?(?:[{DATE}{CLOCK}{NUMBER}](?:[^\w\n{DATE}{CLOCK}{NUMBER}]|_)*)*)"
@@ -117,12 +123,17 @@ def _with_numbered(groups: Mapping[tuple[str, str], Sequence[Sequence[str]]]) ->
             found += (((before, each), PAD) for each in timed if sum(map(bool, groups[each, PAD])) >= _SPOKEN * len(of))
         if base != before and (base, after) in groups and files >= _SPOKEN * len(groups[before, after]):
             found.append(((base, before), after))
+    ranks: dict[str, list[str]] = defaultdict(list)
+    for before, after in groups:
+        if after.startswith(">") and before.rstrip(_RANKS).endswith("<"):
+            ranks[before.rstrip(_RANKS) + after].append(before)
+    found += ((tuple(befores), after[after.rindex(">") :]) for after, befores in ranks.items() if len(befores) > 1)
     return found
 
 
 def _begun(line: Line) -> _Beginning | None:
     """The beginning of a line, if a turn may begin so."""
-    match = _TURN.match(line.skeleton) or _TAGGED.match(line.skeleton)
+    match = _NICK.match(line.skeleton) or _TURN.match(line.skeleton) or _TAGGED.match(line.skeleton)
     if match is None:
         return None
     values = iter(line.values[_marks(match["pre"]) :])

@@ -15,7 +15,7 @@ _TOPS = (1, 5, 6, 10, 15, 20, 100)
 """Where scales end."""
 _SHARE = 20
 """Above this, numbers are shares of a hundred, which may be 0."""
-_NEARLY = 0.96
+_NEARLY, _MOSTLY = 0.96, 0.8
 _AGAIN = 0.3
 """In this share of the files counters begin again, if they do: some files have one part alone."""
 _CHOICES, _WIDEST, _TIMES = 8, 40, 3.5
@@ -35,6 +35,13 @@ _MARK = re.compile(r"[|<>*_`}\]]$|([-=~#+])\1{2,}$")
 def is_constant(values: Sequence[str]) -> bool:
     """Whether the value is nearly always the same, often enough to be no chance."""
     return len(values) >= 3 and Counter(values).most_common(1)[0][1] >= _NEARLY * len(values)
+
+
+def usual(files: Sequence[Sequence[str]]) -> str:
+    """The one value that nearly all files have, but for a few with errors; empty where there is none."""
+    values = [value for each in files for value in each]
+    value, count = Counter(values).most_common(1)[0] if len(values) >= _FEW else ("", 0)
+    return value if count >= _MOSTLY * len(files) and max(map(len, files)) == 1 else ""
 
 
 def is_top(values: Sequence[str]) -> bool:

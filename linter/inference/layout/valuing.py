@@ -43,6 +43,8 @@ class ValueDrawer:
         self.numbers: dict[tuple[str, str], tuple[Anchor, int]] = {}
         self.repeated: dict[str, frozenset[str]] = {}
         """The marks in the lines of the blocks in each: the standard names are for what they mean there."""
+        self.in_turn = True
+        """Whether one block holds all turns, so that one may ask whether speakers take them in turn."""
         self.holding = {"file"}
         """The blocks that hold blocks which repeat."""
         self._counted: set[tuple[Anchor, str]] = set()
@@ -71,6 +73,8 @@ class ValueDrawer:
         if mark == WORD:
             self.draft.slot(name := self.names.take(slug(label), "run")).keys["type"] = "word"
             return "{" + name + "}", counter
+        if mark in (LETTER, WORD) and (usual := values.usual(columns)):
+            return escaped(usual), counter
         if mark == LETTER:
             slot = self.draft.slot(name := self.names.take("letter"))
             slot.keys["type"] = "choice"
@@ -179,6 +183,11 @@ class ValueDrawer:
         if name != "speaker":
             self.draft.slot(name).keys["is"] = "speaker"
         turns = [pair for column in columns for pair in pairwise(column)]
-        if turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
+        if self.in_turn and turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
             self.draft.slot(name).guess("alternate", True, "no speaker has two turns in a row")
         return name
+
+
+def escaped(text: str) -> str:
+    """``text`` as a template writes it."""
+    return text.replace("{", "{{").replace("}", "}}")

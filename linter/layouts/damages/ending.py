@@ -30,7 +30,7 @@ _ENDED = {
 def truncated(path: Path, place: int, due: Position | None, block: str) -> AnyDamage | None:
     """The file ends with something ``due``, a line or a whole ``block``: said is the line that it ends inside."""
     at = path.end_of(place)
-    last = next((node for node in reversed(path.nodes[: place + 1]) if node.token is not None), None)
+    last = next((node for node in path.upwards(place) if node.token is not None), None)
     position = path.position_of(last) if last is not None else path.gap.before
     if last is not None and last.token is not None and last.mode == STRAY:
         labelled = (path.layout.positions[index] for index, _ in last.token.reading.fits)

@@ -120,7 +120,24 @@ def _blanks(path: Path, place: int, here: int, note: Note) -> AnyDamage:
     at = here if note.found < note.expected else start + note.expected
     edit = Edit(start, here, "\n" * note.expected)
     blanks = BlankLines(path.name_of(path.layout.positions[note.position]), note.found, note.expected)
-    return Damage(Kind.BLANK_LINES, (at, at), blanks, (edit,))
+    return Damage(Kind.BLANK_LINES, (at, at), blanks, (edit,), certain=not _may_lack_head(path, place, note))
+
+
+def _may_lack_head(path: Path, place: int, note: Note) -> bool:
+    """Whether there are blank lines where none are due, as many as if the first line of another block were lost."""
+    if note.expected:
+        return False
+    above = path.position_of(path.nodes[place - 1]) if place else None
+    before = above or path.gap.before
+    for index, way in before.ways.items() if before is not None else ():
+        head = path.layout.positions[index] if index >= 0 else None
+        if head is None or not head.first or index == note.position or way.missing or way.blanks is None:
+            continue
+        onward = head.ways.get(note.position)
+        lost = onward is not None and not onward.missing and onward.blanks is not None
+        if onward is not None and lost and way.blanks + (onward.blanks or 0) == note.found:
+            return True
+    return False
 
 
 def _turn(path: Path, here: int, note: Note) -> AnyDamage:

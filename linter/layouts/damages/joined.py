@@ -76,6 +76,10 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
         return Damage(Kind.MISPLACED_ANNOTATION, span, Deviation(path.name_of(position), How.JOINED), (edit,))
     if is_flag(position):
         return misplaced_flag(path, span, flag_of(position), (edit,))
+    above = own[own.index(node) - 1] if position.bare and own[0] is not node else None
+    if above is not None and above.token is not None and (head := path.position_of(above)) is not None:
+        whole = above.token.span(0, len(above.token.text.rstrip()))
+        return label_damage(path, head, whole, How.JOINED, "", "", edit)
     wanted = label.exactly(str(node.fit.number or "")).strip() if label is not None and node.fit is not None else ""
     end = token.start + (len(wanted) if token.text.startswith(wanted) else len(token.text))
     return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, edit)

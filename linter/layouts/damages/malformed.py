@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import (
@@ -26,7 +27,7 @@ from linter.layouts.damages.path import Path
 from linter.layouts.damages.values import choice_damage, value_elsewhere
 from linter.layouts.description import Literal
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.lines import DOUBLED
+from linter.layouts.lines import DOUBLED, LineReader
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
 from linter.layouts.scan import scanner
@@ -64,7 +65,7 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
     broken = any(note.step is Step.BROKEN for note in node.notes)
     below = place + 1 < len(path.nodes) and any(note.step is Step.VALUE_BELOW for note in path.nodes[place + 1].notes)
     empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
-    closes = _closes(path, token, position, fit)
+    closes: bool | None = None
     found: list[AnyDamage] = []
     is_label_sure = all(flaw.certain for flaw in fit.flaws if flaw.what is What.LABEL)  # it tells where a value begins
     for flaw in fit.flaws:
@@ -88,8 +89,10 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
         if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
             flaw = without_number(path, node, position, flaw)
         damage = _flaw(path, place, token, position, flaw)
-        sure = position.heading or (flaw.certain and (flaw.what is What.LABEL or is_label_sure))
-        found.append(damage._replace(certain=damage.certain and sure and closes))
+        certain = damage.certain and (position.heading or (flaw.certain and (flaw.what is What.LABEL or is_label_sure)))
+        if certain and closes is None:
+            closes = _closes(path, token, position, fit)
+        found.append(damage._replace(certain=certain and bool(closes)))
     if len(found) > 1 and _corrected(token, fit).casefold() == token.text.casefold():
         edits = tuple(sorted(edit for each in found for edit in each.edits))
         span = (found[0].span[0], found[-1].span[1])  # the whole line is in another case: one slip of the keyboard
@@ -104,11 +107,16 @@ def _closes(path: Path, token: Token, position: Position, fit: Fit) -> bool:
     text = _corrected(token, fit)
     if text == token.text or not text.strip():
         return True
-    again = path.layout.readers[position.index].fit(text, text.strip())
+    again = _read(path.layout.readers[position.index], text)
     if again is None:
         return False
     left = {flaw.what for flaw in fit.flaws if flaw.text is None or flaw.what in FLAGS}
     return all(flaw.what in left for flaw in again.flaws)
+
+
+@lru_cache(512)
+def _read(reader: LineReader, text: str) -> Fit | None:
+    return reader.fit(text, text.strip())
 
 
 def _body(path: Path, place: int, token: Token, position: Position, node: Node) -> Iterator[AnyDamage]:

@@ -84,7 +84,7 @@ def moved_here(path: Path, place: int, position: Position | None) -> AnyDamage |
     """The line was met before its place: the damage said there becomes the move."""
     if position is None:
         return None
-    for before in reversed(path.nodes[:place]):
+    for before in path.upwards(place - 1):
         if before.mode != STRAY or before.token is None:
             continue
         if not any(index == position.index for index, _ in before.token.reading.fits):

@@ -17,8 +17,8 @@ from linter.layouts.steps import MATCH, Node
 
 _BELOW = (Meaning.SAID, Meaning.ANSWER, Meaning.QUESTION)
 """The meanings of texts that may have a place of their own below their label."""
-_TOLD = frozenset((Meaning.QUESTION, Meaning.NAME, Meaning.ROLE, Meaning.HEADING))
-"""The meanings of lines without whose blocks a candidate or a section is empty."""
+_ASKED = frozenset((Meaning.QUESTION, Meaning.ANSWER))
+_PEOPLE = frozenset((Meaning.NAME, Meaning.ROLE))
 _WEIGHTY = (Meaning.NAME, Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.HEADING, Meaning.TITLE, Meaning.ROLE)
 
 
@@ -45,8 +45,8 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
     if is_title(path.layout, chosen):
         yield Damage(Kind.MISSING_TITLE, (at, at), gone, line=chosen.index)
     elif is_heading(path.layout, chosen):
-        if chosen.slots and len(lines) > 2:
-            return  # candidates before the first section are DOC011
+        if chosen.slots and len(lines) > 2 and _is_told_of_candidate(path, node):
+            return
         gone = gone._replace(known=chosen.slots[0].of if chosen.slots else (wanted,))
         at = _place(path, place, chosen)
         is_framed = place > 0 and _is_separator(path, place - 1)
@@ -62,6 +62,13 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
         if labelled is not None:
             gone = gone._replace(how=How.MISLABELLED)
         yield Damage(kind, labelled or (at, at), gone, line=chosen.index)
+
+
+def _is_told_of_candidate(path: Path, node: Node) -> bool:
+    """Whether a line is that of a candidate: one before the first section is DOC011."""
+    outline, position = path.layout.outline, path.position_of(node)
+    is_candidate = position is not None and position.meaning in _PEOPLE
+    return bool(outline.section_names) and outline.nested and is_candidate
 
 
 def _place(path: Path, place: int, chosen: Position) -> int:
@@ -93,7 +100,7 @@ def _label_above(path: Path, place: int, chosen: Position) -> Span | None:
 
 def _labelled_as_question(path: Path, place: int) -> Span | None:
     """The last label of a second question above ``place``, where the answer is due: it is the answer's."""
-    for node in reversed(path.nodes[:place]):
+    for node in path.upwards(place - 1):
         position, token = path.position_of(node), node.token
         if token is None or position is None or position.meaning is not Meaning.QUESTION or node.mode == MATCH:
             return None
@@ -107,16 +114,28 @@ def _labelled_as_question(path: Path, place: int) -> Span | None:
 
 def _missing_blocks(path: Path, place: int, names: list[str]) -> Iterator[AnyDamage]:
     at = path.start_of(place)
+    every = {name for _, child in path.layout.outline.every for name in child.blocks}
     for name in names:
+        if name in every:
+            continue  # of these, which come in any order, others tell
         inside = [each for each in path.layout.positions if each.block == name]
         heading = next((each for each in inside if is_heading(path.layout, each)), None)
         if heading is not None and heading.row is not None and not heading.slots:
             yield Damage(
                 Kind.UNKNOWN_SECTION, (at, at), Deviation(path.name_of(heading), How.MISSING, heading.row.text)
             )
-        elif place and inside and (first := inside[0]).row is not None:
+        elif (first := next((each for each in inside if each.row is not None), None)) is not None:
             label = path.layout.readers[first.index].label
-            wanted = label.exactly("1").strip() if label is not None and label.letters else first.row.text.strip()
+            text = first.row.text.strip() if first.row is not None else ""
+            wanted = label.exactly("1").strip() if label is not None and label.letters else text
             kind = kind_of(path, MISSING, first)
-            if not any(each.meaning in _TOLD for each in inside):  # of these, rules of their own tell
+            if not _leaves_empty(path, inside):
                 yield Damage(kind, (at, at), Deviation(path.name_of(first), How.MISSING, wanted), line=first.index)
+
+
+def _leaves_empty(path: Path, inside: list[Position]) -> bool:
+    """Whether a candidate has no exchanges without the block of these lines (CAN005), or a section none (DOC007)."""
+    meanings, around = {each.meaning for each in inside}, inside[0].frames[-2].block
+    if not meanings.isdisjoint(_PEOPLE):
+        return any(each.block == around for each in path.layout.outline.headed)
+    return not meanings.isdisjoint(_ASKED) and around in path.layout.outline.people

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from linter.details import LineKind, LineName
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Literal
@@ -26,6 +28,7 @@ _KINDS = {
 }
 
 
+@lru_cache(512)
 def name_of(layout: Layout, position: Position) -> LineName:
     """What the line is, as damage names it."""
     kind = _kind_of(layout, position)

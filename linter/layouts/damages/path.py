@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from linter.damage import AnyDamage
 from linter.details import LineName
 from linter.finding import Edit, Span
@@ -57,9 +59,13 @@ class Path:
         last = next((number for number in range(place + 1, len(self.nodes)) if opens(number)), len(self.nodes))
         return range(first, last)
 
+    def upwards(self, place: int) -> Iterator[Node]:
+        """The lines from the one at ``place`` up to the first."""
+        return map(self.nodes.__getitem__, range(place, -1, -1))
+
     def end_of(self, place: int) -> int:
         """The end of the last line at or above ``place``."""
-        for node in reversed(self.nodes[: place + 1]):
+        for node in self.upwards(place):
             if node.token is not None:
                 return node.token.end
         return max(0, self.gap.start - 1)

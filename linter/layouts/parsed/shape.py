@@ -96,7 +96,7 @@ class Shape:
     def __init__(self, description: Description) -> None:
         self.description = description
         self._opaque = frozenset({"file", *self._own_objects("file", set())})
-        self.blocks = {name: self._shape(description.blocks[name]) for name in self._opaque}
+        self.blocks = {name: self._shape(block) for name, block in description.blocks.items() if name in self._opaque}
         self.levels = frozenset(level for block in self.blocks.values() for level in block.levels)
         counts = [level for block in self.blocks.values() for level in block.levels]
         several = frozenset(level for level in self.levels if counts.count(level) > 1)

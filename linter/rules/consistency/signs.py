@@ -58,6 +58,7 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
     tiers = _tiers(document.tiers)
     may_agree, longest = (may_speak_against, FAREWELL_REACH) if flagged else (may_speak_for, PLAIN_REACH)
     spoken: Languages | None = None
+    read: dict[tuple[str, str], Wording] = {}  # the same few words are many an answer
     for candidate in document.candidates:
         exchanges = candidate.exchanges
         bearing = exchanges.flagged
@@ -81,7 +82,9 @@ def _agreeing(document: Document, lexicon: Lexicon, flagged: bool, towards: Sign
                 lexicon = main.of(language_of(said) or main.language)
             if not may_agree(said, lexicon, plain=not agreed):
                 continue
-            wording = _read(said, lexicon)
+            wording = read.get((said, lexicon.language))
+            if wording is None:
+                wording = read[said, lexicon.language] = _read(said, lexicon)
             if wording.sign is towards and (agreed or wording.plain) and _is_whole(exchanges[place]):
                 exchange = exchanges[place]
                 score = _score(_scores(candidate), value, flagged)

@@ -70,6 +70,11 @@ CASES = {
         ("5mabmabnab", "(m(abn?))"),
         ("4hqapqaqapqa", "h(qap?)"),
     ],
+    "landmarks": [
+        ("3xrcrdqaqa 3xcrdrqaqaqa 4xcdqaqa", "xr?cr?dr?(qa)"),
+        ("3xyxyLabab 3xyxyxyLababab", "(xy)L(ab)"),
+        ("3rab", "rab"),
+    ],
     "separators": [
         ("3xab=ab=ab=y", "x(ab=)=y"),
         ("3x=ab=ab=ab=y", "x=(ab=)y"),

@@ -1,0 +1,87 @@
+"""Sums and means of fields that a file has once each, such as the marks of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from linter.inference.layout.arithmetic import Segment, folding, holds, number_in
+from linter.inference.layout.draft import Draft
+from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.values import scale
+
+_HOLDS, _DIFFERENT, _FIELDS = 0.6, 3, 3
+"""In this share of the files a sum must be right, with so many different ones among them; one of fewer fields is none
+but of sums."""
+
+
+def add_sums(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
+    """Declare the fields of the file itself that are sums or means of those above them."""
+    numbers = drawer.lines.numbers
+    fields = [name for block, name in numbers if block == "file" and _is_number(draft, name)]
+    for at, name in enumerate(fields):
+        slot = draft.slot(name)
+        if slot.checked:
+            continue
+        said = [(found, number_in(found, *numbers["file", name])) for found in files]
+        known = [(found, value) for found, value in said if value is not None]
+        for kind, parts in _candidates(draft, fields[:at]):
+            compute = folding(kind, [numbers["file", part] for part in parts])
+            decimals = int(slot.keys.get("decimals") or 0)
+            held = [value for found, value in known if holds(compute(found), value, decimals)]
+            if known and len(held) >= _HOLDS * len(known) and len(set(held)) >= _DIFFERENT:
+                for key in ("minimum", "maximum"):
+                    if key in slot.why:
+                        slot.drop(key)
+                paths = [f"{draft.block_of(part)}.{part}" for part in parts]
+                slot.guess(kind, paths, f"true in {len(held)} of {len(known)}")
+                if draft.block_of(name) != "file":
+                    slot.keys["within"] = "file"
+                break
+    for part in _rows(draft, fields):
+        _add_scale(draft, drawer, files, part)
+
+
+def _is_number(draft: Draft, name: str) -> bool:
+    return name in draft.slots and draft.slots[name].keys.get("type") in ("integer", "score")
+
+
+def _candidates(draft: Draft, above: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """What a field may be the sum or mean of: the last fields above it that are none themselves, or all sums."""
+    plain = [name for name in above if not draft.slot(name).checked]
+    sums = [name for name in above if "sum-of" in draft.slot(name).keys]
+    for kind in ("sum-of", "mean-of"):
+        for size in range(len(plain), _FIELDS - 1, -1):
+            yield kind, plain[-size:]
+        if len(sums) > 1:
+            yield kind, sums
+
+
+def _rows(draft: Draft, fields: Sequence[str]) -> Iterator[list[str]]:
+    """Fields on lines next to each other, such as the marks of a form."""
+    row: list[str] = []
+    due = (line for line in draft.blocks["file"] if not line.startswith("{?") and not line.endswith("?}"))
+    for line in (*due, ""):
+        inner = draft.blocks.get(line.strip("{}"), [line])[0]
+        own = [name for name in fields if f"{{{name}}}" in inner and not draft.slot(name).checked]
+        if len(own) == 1 and inner.count("{") == 1:
+            row += own
+            continue
+        if len(row) >= _FIELDS:
+            yield row
+        row = []
+
+
+def _add_scale(draft: Draft, drawer: Drawer, files: Sequence[Segment], parts: Sequence[str]) -> None:
+    """Limit fields that are in a row: all that were seen show the scale of each."""
+    values = [
+        each.values[at]
+        for anchor, at in (drawer.lines.numbers["file", part] for part in parts)
+        for found in files
+        for each in found
+        if each.anchor == anchor and len(each.values) > at
+    ]
+    for part in parts:
+        slot = draft.slot(part)
+        for key, value in scale(values).items():
+            if key in ("minimum", "maximum") and key not in slot.keys:
+                slot.guess(key, value, "as far as seen")

@@ -1,0 +1,128 @@
+"""What is known of a line, an answer or a text is not worked out once more."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from benchmarks.layouts import LAYOUTS
+from benchmarks.shapes import HEAD, SHAPES, exchange
+from benchmarks.transcripts import write
+from linter import lint
+from linter.evidence.lexicon import Lexicon
+from linter.evidence.wording import Wording
+from linter.layouts import building, dialect, labels
+from linter.layouts.collection.settings import Layout as Collection
+from linter.layouts.damages import malformed
+from linter.layouts.damages.path import Path
+from linter.layouts.description import Item, Literal
+from linter.layouts.flaws import Fit
+from linter.layouts.known import built_in
+from linter.layouts.labels import Label
+from linter.layouts.positions import Position
+from linter.layouts.tokens import Reading, Token
+from linter.rules.consistency import signs
+
+WORDS = ("Relevance Score: ", "[AI Explanation Provided]: ", "Candidate: ", "Total Turns: ", "Duration:       ")
+SIX = b"".join(write(seed, layout=LAYOUTS["six sections"]).data() for seed in (1, 2, 3, 4, 5, 6))
+CLEAN = SHAPES["turns of a record"](600) + HEAD + exchange(1)
+TEXTS = ("Candidate: A17 - B", "It was late - very late.", "Q17: Why?", "> so it is", "score lines", "AI")
+
+
+def _written(text: str, rng: Random) -> str:
+    """``text`` as somebody may write it."""
+    said = list(text)
+    for _ in range(rng.randrange(5)):
+        at = rng.randrange(len(said) - 1)
+        match rng.randrange(5):
+            case 0:
+                del said[at]
+            case 1:
+                said.insert(at, rng.choice("aeox -*[("))
+            case 2:
+                said[at], said[at + 1] = said[at + 1], said[at]
+            case 3:
+                said[at] = said[at].swapcase()
+            case _:
+                said[at] = rng.choice("aeiltr:. ")
+    words = "".join(said).split(" ")
+    if not rng.randrange(4):
+        rng.shuffle(words)
+    return rng.choice(("", "", "  ", "**", "- ", "[00:12] ", "[")) + " ".join(words) + rng.choice(("0.5", "x", ""))
+
+
+def test_no_near_label_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = Random(5)
+    lines = [_written(rng.choice(WORDS), rng) for _ in range(4000)]
+    items: list[tuple[Item, ...]] = [(Literal(text),) for text in WORDS]
+    quick = [Label(each, ("Rating: ",)).read(line) for each in items for line in lines]
+    monkeypatch.setattr(labels, "may_begin", lambda line, words: True)
+    assert quick == [Label(each, ("Rating: ",)).read(line) for each in items for line in lines]
+    assert sum(near is not None for near in quick) > len(lines) // 2
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_line_that_begins_otherwise_is_not_held_against_the_ways_to_write_a_label(text: str) -> None:
+    label = Label((Literal("[AI Explanation Provided]: "),))
+    assert not labels.may_begin(text.replace("AI", "IT"), labels.beginnings(label.forms[1:2]))
+
+
+def test_an_answer_that_is_given_again_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = []
+    read = signs._read
+
+    def counted(answer: str, lexicon: Lexicon) -> Wording:
+        said.append(answer)
+        return read(answer, lexicon)
+
+    monkeypatch.setattr(signs, "_read", counted)
+    short = "I'm not really sure about that."
+    text = HEAD + "".join(exchange(n).replace("We moved the tables", f"{short} We") for n in range(1, 6))
+    lint(text.encode())
+    assert len(said) == len(set(said)) == 1
+
+
+def test_a_dialect_reads_each_line_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[tuple[int, str]] = []
+    original = dialect.OwnLines._read
+
+    def counted(self: dialect.OwnLines, text: str) -> Reading:
+        read.append((id(self.dialect), text))
+        return original(self, text)
+
+    monkeypatch.setattr(dialect.OwnLines, "_read", counted)
+    lint(SIX)
+    assert read and len(read) == len(set(read))
+
+
+def test_a_fix_is_tried_only_where_it_may_be_safe(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[Fit] = []
+    closes = malformed._closes
+
+    def noted(path: Path, token: Token, position: Position, fit: Fit) -> bool:
+        tried.append(fit)
+        return closes(path, token, position, fit)
+
+    monkeypatch.setattr(malformed, "_closes", noted)
+    lint(SIX)
+    assert tried and all(any(flaw.certain for flaw in fit.flaws) for fit in tried)
+
+
+@pytest.mark.parametrize(("text", "blank"), [("", True), (" \n ", True), ("a \n", False), ("a", False)])
+def test_a_body_is_empty_where_it_has_nothing_but_blanks(text: str, blank: bool) -> None:
+    layout = built_in("collection").compiled(Collection())
+    builder = building.Builder(layout, f"x{text}")
+    assert builder._is_blank(1, len(builder.text)) is blank
+
+
+def test_no_line_that_is_exact_is_passed_over() -> None:
+    exact = 0
+    for name in ("collection", "record"):
+        for reader in built_in(name).compiled(Collection()).readers:
+            for line in filter(str.strip, {*SIX.decode().split("\n"), *CLEAN.split("\n")}):
+                fit = reader.fit(line, line.strip())
+                if fit is not None and fit.exact:
+                    exact += 1
+                    assert reader.may_be_exactly(line)
+    assert exact > len(WORDS)
