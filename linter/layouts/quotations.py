@@ -14,7 +14,6 @@ from linter.layouts.compiled import Layout
 from linter.layouts.description import Check, Slot
 from linter.layouts.harm import Harm
 from linter.layouts.inventory import Inventory
-from linter.layouts.listed import is_listed
 from linter.layouts.meaning import Meaning
 
 if TYPE_CHECKING:
@@ -131,6 +130,7 @@ class Quotations:
         ]
         if not others or self.harm.is_hurt(self.values.region(check.sources), ORDER):
             return
+        from linter.layouts.listed import is_listed  # few layouts have lists
         from linter.mismatches import NotListed
 
         for path in check.target:
