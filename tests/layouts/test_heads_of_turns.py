@@ -96,8 +96,8 @@ def test_a_line_of_the_head(old: str, new: str, found: list[tuple[int, str]]) ->
 @pytest.mark.parametrize(
     ("old", "line", "wanted"),
     [
-        ("## Topic 1: Noise (00:00:20)\n", 4, "## Topic 1:"),
-        ("## Topic 2: Tolls (00:08:20)\n\n", 10, "## Topic 2:"),
+        ("## Topic 1: Noise (00:00:20)\n", 6, "## Topic 1:"),
+        ("## Topic 2: Tolls (00:08:20)\n\n", 12, "## Topic 2:"),
     ],
 )
 def test_a_heading_that_is_missing(old: str, line: int, wanted: str) -> None:
@@ -109,7 +109,7 @@ def test_a_heading_that_is_missing(old: str, line: int, wanted: str) -> None:
 
 def test_of_a_head_and_a_heading_that_are_missing_something_is_said() -> None:
     text = TEXT.splitlines(keepends=True)[0] + TEXT[TEXT.index("Ada:") :]
-    assert [(each.line, each.code) for each in lint(text, chosen()).findings] == [(1, "DOC003")]
+    assert [(each.line, each.code) for each in lint(text, chosen()).findings] == [(2, "DOC003")]
 
 
 def test_a_block_that_is_due_and_not_there() -> None:
