@@ -59,7 +59,7 @@ _WORDED = expression(
     re.I | re.S | re.X,
 )
 _ASKED = expression(
-    r"error|exceptions?\b|status|\bcodes?\b|http|time[ds]?[ -]?out|rais(?:e|ing)|throw|fail|crash|traceback", re.I
+    r"error|exceptions?\b|status|\bcodes?\b|\bhttp\b|time[ds]?[ -]?out|rais(?:e|ing)|throw|fail|crash|traceback", re.I
 )
 
 
