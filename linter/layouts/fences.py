@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import accumulate, pairwise
 
 from linter.expressions import expression
@@ -13,8 +13,10 @@ from linter.finding import Span
 _FENCE = expression(r"^(?:```|~~~(?!~))(?P<language>[^\n`~]*)$", re.MULTILINE)
 
 
-def fences(text: str, start: int, stop: int, labels: Callable[[], Sequence[int]]) -> list[Span]:
-    """The opening and the closing line of each code fence that is closed, by their offsets.
+def fences(
+    text: str, start: int, stop: int, labels: Callable[[], Sequence[int]], separators: Container[str] = ()
+) -> list[Span]:
+    """The opening and the closing line of each code fence that is closed, by their offsets; ``separators`` are none.
 
     A line that names a language opens a fence, so that the one before it is not closed. Of an odd number of other
     lines, that one is alone which leaves the fewest ``labels``, the sorted offsets of exact lines of structure, in
@@ -22,6 +24,8 @@ def fences(text: str, start: int, stop: int, labels: Callable[[], Sequence[int]]
     """
     found: list[tuple[int, bool]] = []
     for match in _FENCE.finditer(text, start, stop):
+        if match[0].rstrip() in separators:
+            continue
         opens = bool(match["language"].strip())
         if opens and len(found) % 2:
             found.pop()

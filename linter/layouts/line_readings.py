@@ -220,7 +220,7 @@ class Lines:
             offsets = accumulate((len(line) + 1 for line in lines), initial=start)
             return [at for line, at in zip(lines, offsets, strict=False) if line.strip() and self.read(line).is_label]
 
-        return fences(text, start, stop, labels)
+        return fences(text, start, stop, labels, self.layout.short_runs)
 
     def together(self, one: Token, other: Token) -> Token | None:
         """Two lines as one that was broken, where neither is a line of structure by itself."""

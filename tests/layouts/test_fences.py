@@ -25,6 +25,30 @@ pair = """
 ''',
     "pairs.toml",
 )
+CARDS = own(
+    b'''name = "cards"
+
+[blocks]
+file = """
+Cards: {title}
+
+{card...}
+"""
+card = """
+Q{number}: {question}
+
+A{number}: {answer}
+
+Mark: {mark}
+~~~
+
+"""
+[slots]
+mark = { type = "integer" }
+''',
+    "cards.toml",
+)
+CARD = "Q{0}: Why is it so?\n\n{1}\n\nMark: 3\n~~~\n\n"
 TEXT = """**Q:** How does it begin?
 
 **A:** With a frame.
@@ -80,3 +104,17 @@ def test_of_an_odd_number_of_fences_that_one_is_open_that_hides_the_least(
     told = [starts[place] for place, letter in enumerate(lines) if letter in labels]
     found = fences(text, 0, len(text), lambda: told)
     assert found == [(starts[one], starts[other]) for one, other in expected]
+
+
+def test_a_separator_that_looks_like_a_fence_is_none() -> None:
+    text = "~~~\nWhy?\n~~~\n```\nA: So.\n```\n"
+    assert fences(text, 0, len(text), list, frozenset(("~~~",))) == [(13, 24)]
+
+
+def test_a_second_answer_between_short_terminators_is_found() -> None:
+    answers = [f'A{number}: "So it is."' for number in range(1, 5)]
+    answers[2] = f"{answers[2]}\n\n{answers[2]}"
+    cards = [CARD.format(number, answer) for number, answer in enumerate(answers, 1)]
+    cards[1] = cards[1].replace("it so?", "it so?\n\nMark: so I wrote.")
+    found = lint(f"Cards: One\n\n{''.join(cards)}", plan(layouts=(CARDS,))).findings
+    assert [(each.code, each.line) for each in found if each.code not in ("ENC008", "QNA011")] == [("QNA002", 23)]

@@ -484,7 +484,9 @@ def test_answer_to_a_question_about_errors(asked: str, said: str) -> None:
     assert codes(turns(f"AI Recruiter: {asked}", f"Candidate: {said}")) == []
 
 
-@pytest.mark.parametrize("asked", ["Which grades are exceptional?", "What was an exceptional day?", "What does https do?"])
+@pytest.mark.parametrize(
+    "asked", ["Which grades are exceptional?", "What was an exceptional day?", "What does https do?"]
+)
 def test_what_is_exceptional_is_no_exception(asked: str) -> None:
     assert codes(turns(f"AI Recruiter: {asked}", "Candidate: Error: 429 Too Many Requests")) == ["QNA013"]
 
