@@ -57,14 +57,14 @@ class Cutting:
         said = text.strip()
         return said[0] in self.layout.drawn or said[-1] in self.layout.drawn
 
-    def pieces(self, text: str) -> Iterator[list[Span]]:
-        """The ways to read a line as several, each by the places of these."""
+    def pieces(self, text: str, headed: int) -> Iterator[list[Span]]:
+        """The ways to read a line as several, each by the places of these; ``headed`` is its :meth:`head_end`."""
         if self._has_run(text):
             yield from self._beside_runs(text)
         if self._named is not None and (named := self._named.match(text)) is not None:
             yield [(0, named.end("name")), (named.end(), len(text))]
-        if end := self.head_end(text):
-            yield [(0, end), (end + 1, len(text))]
+        if headed:
+            yield [(0, headed), (headed + 1, len(text))]
         if self._inline is not None and text.count(" ") > 1:
             for match in list(self._inline.finditer(text))[-3:]:
                 if not any(map(str.isalnum, text[: match.start()])):

@@ -14,7 +14,8 @@ from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.differing import changed
 from linter.layouts.flaws import Fit, What
-from linter.layouts.labels import Beginning, Label, beginnings, may_begin
+from linter.layouts.label_beginnings import Beginning, beginnings, may_begin
+from linter.layouts.labels import Label
 from linter.layouts.line_readings import Lines, lines_of
 from linter.layouts.lines import LineReader, initial
 from linter.layouts.positions import Position, Way
@@ -87,7 +88,7 @@ class OwnLines(Lines):
     def _read(self, text: str) -> Reading:
         common = self._common.read(text)
         fits = tuple(self.fits(text, common.stripped))
-        return common if fits == common.fits else self._reading(text, common.stripped, fits, common)
+        return common if fits == common.fits else self._reading(text, common.stripped, fits, common.headed, common)
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:
         """The fits of a line, at a low price where the file writes it so throughout."""

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import TypeAlias
 
 from linter.cached import cached_property
 from linter.expressions import expression
 from linter.layouts import costs
+from linter.layouts.label_beginnings import Beginning, beginnings, may_begin, starts_of
 from linter.layouts.label_forms import Form, LabelForms, Written
 from linter.layouts.number_words import NUMBER_WORDS
-from linter.layouts.words import MOST, distance, fold, tolerance, word_cost
+from linter.layouts.words import distance, fold, word_cost
 from linter.tuples import NamedTuple
 
-_CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t]*(?:-[ \t]+)?"
-_MARKUP = expression(
-    rf"(?P<clock>\s*{_CLOCK})?(?:\s*\d{{1,2}}[.)]\s+(?=\D))?(?:<[A-Za-z]{{1,6}}>)*[\s*_#>|`\"'“«\[({{<【［「〔（•+\\–—-]*"
-)
-"""What people and programs put before a label: a clock, the number of an item, Markdown, quotes, brackets."""
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
 _OPENING = "*_#[({<【［（ \t"
 """Markup that may be part of a label."""
@@ -36,10 +29,6 @@ _SENTENCE = expression(r"\s*[^\W\d_a-z]")
 _DIGIT_LAST = expression(r"[0-9]\W?\Z")
 _WORDS_FOR = {"q": ("question", "ques", "quest"), "a": ("answer", "ans")}
 """What a label of one letter is short for, where a number follows."""
-
-
-Beginning: TypeAlias = tuple[frozenset[str], int, int]
-"""The letters of a word, how far from its beginning they are at most, and how many of them may be wrong."""
 
 
 class _Priced(NamedTuple):
@@ -71,7 +60,7 @@ class Label(LabelForms):
         It is ``backed`` where what follows on the line tells it too: then a letter alone is enough.
         """
         best: Near | None = None
-        starts = _starts(line)
+        starts = starts_of(line)
         for form in self.forms if may_begin(line, self._beginnings) else ():
             for at, cost, certain in starts:
                 match = form.expression.match(line, at)
@@ -290,37 +279,3 @@ def _behind_closers(line: str, at: int, end: int, label: str) -> tuple[int, bool
         place += 1
     last = line.rstrip()[-1:]
     return end, not (PAIRS.get(last) in opened and line.count(last, 0, at) and not line[at:end].count(last))
-
-
-def beginnings(forms: Iterable[Form]) -> tuple[Beginning, ...]:
-    """What a line nearly begins with that is written in one of ``forms``; nothing where it may be anything."""
-    firsts = {form.letters[0][1] if form.letters else "" for form in forms}
-    return () if "" in firsts else tuple((frozenset(fold(word)), len(word) + MOST, tolerance(word)) for word in firsts)
-
-
-def may_begin(line: str, words: Iterable[Beginning]) -> bool:
-    """Whether a line may nearly begin with one of some words, after its markup; true where there are none.
-
-    Each letter of a word that is not near the beginning takes a step.
-    """
-    if not words or not line.isascii():
-        return True
-    folded = line.lower()
-    for at, _, _ in _starts(line):
-        for letters, reach, most in words:
-            if len(letters.difference(folded[at : at + reach])) <= most:
-                return True
-    return False
-
-
-@lru_cache(64)
-def _starts(line: str) -> list[tuple[int, float, bool]]:
-    """Where the letters of a label may begin, what that costs, and whether what is before them is markup alone."""
-    starts = [(0, 0.0, True)]
-    blanks = len(line) - len(line.lstrip())
-    if blanks:
-        starts.append((blanks, costs.INDENT, True))
-    markup = _MARKUP.match(line)
-    if markup is not None and markup.end() > blanks:
-        starts.append((markup.end(), costs.MARKUP, markup["clock"] is None))
-    return starts

@@ -72,9 +72,10 @@ class Lines:
             fits = tuple(self._without_wider(fits))
         if self.layout.free_headings:
             fits = self._without_headings(fits)
-        if self._cutting.head_end(text):
+        headed = self._cutting.head_end(text)
+        if headed:
             fits = tuple((index, fit) for index, fit in fits if fit.exact)  # it is nearly no other line
-        return self._reading(text, stripped, fits)
+        return self._reading(text, stripped, fits, headed)
 
     def _without_wider(self, fits: tuple[tuple[int, Fit], ...]) -> Iterator[tuple[int, Fit]]:
         """What a line may be, where it is exactly one that says more: not also one that may be any text."""
@@ -104,9 +105,12 @@ class Lines:
         return tuple((index, fit) for index, fit in fits if index not in headings)
 
     def _reading(
-        self, text: str, stripped: str, fits: tuple[tuple[int, Fit], ...], like: Reading | None = None
+        self, text: str, stripped: str, fits: tuple[tuple[int, Fit], ...], headed: int, like: Reading | None = None
     ) -> Reading:
-        """A line that is read so as each position, and is ``like`` another reading of it in all else."""
+        """A line that is read so as each position, and is ``like`` another reading of it in all else.
+
+        ``headed`` is where the whole line ends that it begins with.
+        """
         look = FOREIGN
         nears: list[float] = []
         is_label = indented = False
@@ -124,10 +128,9 @@ class Lines:
                 indented = indented or bool(position.bare and position.label)
         if like is None:
             inline, framed = self._cutting.has_optional(text), self._cutting.heading_in(text)
-            headed = self._cutting.head_end(text)
             is_run = run_of(stripped, self.layout.drawn) is not None
         else:
-            inline, framed, headed, is_run = like.inline, like.framed, like.headed, like.is_run
+            inline, framed, is_run = like.inline, like.framed, like.is_run
         name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
         speaker = name.end() if name is not None else 0
         return Reading(
@@ -176,7 +179,7 @@ class Lines:
         if known is None:
             plain, headings = self.read(text), self.layout.free_headings
             fits = tuple((index, fit._replace(told=index in headings)) for index, fit in plain.fits)
-            known = self._headings[text] = self._reading(text, plain.stripped, fits, plain)
+            known = self._headings[text] = self._reading(text, plain.stripped, fits, plain.headed, plain)
         return known
 
     def _tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
@@ -207,7 +210,9 @@ class Lines:
             plain = self.read(text)
             fits = tuple((index, fit) for index, fit in plain.fits if not (index in self._turns and _is_unmarked(fit)))
             is_same = len(fits) == len(plain.fits)
-            known = self._sentences[text] = plain if is_same else self._reading(text, plain.stripped, fits)
+            known = self._sentences[text] = (
+                plain if is_same else self._reading(text, plain.stripped, fits, plain.headed)
+            )
         return known
 
     def _fences(self, text: str, start: int, stop: int) -> list[Span]:
@@ -260,7 +265,7 @@ class Lines:
         """The ways to read a line as several that were joined."""
         reading = token.reading
         if reading.pieces is None:
-            reading.pieces = tuple(self._cutting.pieces(token.text))
+            reading.pieces = tuple(self._cutting.pieces(token.text, reading.headed))
         return [self._cut(token, spans) for spans in reading.pieces]
 
     def _cut(self, token: Token, spans: list[tuple[int, int]]) -> list[Token]:

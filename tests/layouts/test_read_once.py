@@ -12,7 +12,7 @@ from benchmarks.transcripts import write
 from linter import lint
 from linter.evidence.lexicon import Lexicon
 from linter.evidence.wording import Wording
-from linter.layouts import building, dialect, labels
+from linter.layouts import building, dialect, label_beginnings, labels
 from linter.layouts.collection.settings import Layout as Collection
 from linter.layouts.damages import malformed
 from linter.layouts.damages.path import Path
@@ -65,7 +65,7 @@ def test_no_near_label_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_line_that_begins_otherwise_is_not_held_against_the_ways_to_write_a_label(text: str) -> None:
     label = Label((Literal("[AI Explanation Provided]: "),))
-    assert not labels.may_begin(text.replace("AI", "IT"), labels.beginnings(label.forms[1:2]))
+    assert not label_beginnings.may_begin(text.replace("AI", "IT"), label_beginnings.beginnings(label.forms[1:2]))
 
 
 def test_an_answer_that_is_given_again_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
