@@ -80,11 +80,16 @@ def _work(work: Work, little: bytes, data: bytes, way: Connection) -> None:
 
 
 def cost(name: str, shape: Shape, size: int, work: Work) -> Cost:
-    """What ``shape`` costs. What seems too much is measured again: other programs only ever make it slower."""
+    """What ``shape`` costs.
+
+    What seems too much is measured again, as other programs only ever make it slower. What seems to grow too fast is
+    made twice as large as well: what grows faster than its file does so at every size, a cache is outgrown only once.
+    """
     found = Cost(name, float("inf"), float("inf"))
-    bytes_of = len(shape(2 * size).encode("utf-8", "surrogateescape"))
-    for _ in range(TRIES):
-        once, more = taken(work, shape, size), taken(work, shape, 2 * size)
+    for attempt in range(TRIES):
+        base = size if found.seconds > SECONDS else size << attempt % 3
+        once, more = taken(work, shape, base), taken(work, shape, 2 * base)
+        bytes_of = len(shape(2 * base).encode("utf-8", "surrogateescape"))
         growth = more / once if once > PROMPT else 1.0
         found = Cost(name, min(found.seconds, more / bytes_of * 1e6), min(found.growth, growth))
         if found.is_fine:
