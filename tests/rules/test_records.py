@@ -542,7 +542,7 @@ def test_the_candidate_of_the_head_is_named_in_every_section(text: str, section:
 
 
 def test_report_that_has_lost_its_heading() -> None:
-    grades = f"1. Project / Experience Question:\n   Note: Vague.\n\n2. Technical Questions:\n   Q1: List vs. Tuple\n{GRADES}"
+    grades = f"1. Project / Experience Question:\n   Note: Vague.\n\n2. Technical:\n   Q1: List vs. Tuple\n{GRADES}"
     text = record("head", HEAD).replace(GRADES, grades)
     heading = text[text.index("EVALUATION REPORT") :].partition(grades)[0]
     rule = heading.split("\n")[1]
