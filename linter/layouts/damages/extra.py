@@ -8,7 +8,7 @@ from linter.finding import Edit, Span
 from linter.layouts import costs
 from linter.layouts.damages.flag import flag_moved, flag_of
 from linter.layouts.damages.kinds import COPIES, kind_of
-from linter.layouts.damages.numbers import numbering
+from linter.layouts.damages.numbers import is_elsewhere, numbering
 from linter.layouts.damages.path import Path, at_line, removal_of
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading
@@ -100,11 +100,15 @@ def _with_another_number(
     number = next((fit.number for index, fit in token.reading.fits if index == position.index), None)
     if not position.counter or label is None or number is None:
         return None
-    found, due = (label.exactly(str(each)).strip() for each in (number, path.nodes[place].context.expected))
+    expected = path.nodes[place].context.expected
+    found, due = (label.exactly(str(each)).strip() for each in (number, expected))
     if said.lstrip().startswith(found) or found == due:
         return None
     start = token.start + len(token.text) - len(token.text.lstrip())
-    return Damage(Kind.NUMBER_SEQUENCE, (start, start + len(found)), numbering(path, position, found, due))
+    span = (start, start + len(found))
+    is_clear = path.text.startswith(found, start) and not is_elsewhere(path, position, start, expected)
+    edits = (Edit(*span, due),) if is_clear else ()
+    return Damage(Kind.NUMBER_SEQUENCE, span, numbering(path, position, found, due), edits)
 
 
 def _with_blanks(text: str, removal: Edit) -> Edit:
