@@ -25,6 +25,7 @@ _NOTHING_THERE = frozenset(
         Kind.MISSING_ROLE,
         Kind.EMPTY_QUESTION,
         Kind.EMPTY_ANSWER,
+        Kind.EMPTY_TURN,
         Kind.MALFORMED_ANNOTATION,
     }
 )
