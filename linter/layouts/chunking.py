@@ -13,6 +13,9 @@ from linter.layouts.named import LONGEST, named_part, telling_names
 from linter.layouts.positions import Position, value_names
 from linter.layouts.structure import Structure
 
+_NOT_HOLLOW = r"""(?!(?:""|''|“”)(?:\n|\Z))"""
+"""That a text is more than quotes: nobody has said anything between them."""
+
 
 class Chunking(Structure):
     """Makes chunks of the stretches of a layout."""
@@ -103,6 +106,7 @@ class Chunking(Structure):
                 groups.append(item.slot)
                 bare = rf"(?!{self.structure})" if slot.runs_on and not number else self._not_again(items[:number])
                 bare += self._not_named(items[: number + 1], groups)
+                bare += _NOT_HOLLOW if slot.runs_on else ""
                 value = forms.LABEL if forms.is_label(items, number, self.slots) else ""
                 value = forms.cell(items, number, self.slots) or value
                 made += f"({bare}{value or self._of_slot(slot, items[number + 1 :], body)})"

@@ -21,6 +21,12 @@ def is_heading(layout: Layout, position: Position) -> bool:
     return position.heading and not is_title(layout, position)
 
 
+def fixed_heading(layout: Layout, block: str) -> Position | None:
+    """The first heading in a block whose words are always the same."""
+    inside = (each for each in layout.positions if each.block == block)
+    return next((each for each in inside if is_heading(layout, each) and each.row is not None and not each.slots), None)
+
+
 def heads_section(layout: Layout, position: Position) -> bool:
     """Whether the line heads a section: one of that meaning, or words that come once in a file."""
     once = not any(frame.repeated for frame in position.frames)

@@ -89,7 +89,7 @@ class Quotations:
         said = sorted((span, path) for path in check.sources for _, span in self.values.found(path))
         if not said:
             return
-        texts = [folded(self.text, span) for span, _ in said]
+        texts = [_said(self.text, span) for span, _ in said]
         pairs = set(pairwise(texts))
         alone = {text for text, (_, path) in zip(texts, said, strict=True) if path == check.sources[0]}
         starts = {span: block.start for path in check.sources for block, span in self.values.found(path)}
@@ -111,7 +111,7 @@ class Quotations:
             if any(block.start <= damage.span[0] <= block.end for damage in self.harm.damages):
                 continue
             asked, given = block.slots[first], block.slots[second]
-            question, answer = folded(self.text, asked), folded(self.text, given)
+            question, answer = _said(self.text, asked), _said(self.text, given)
             wrong = first if question not in alone else second
             if (question, answer) in pairs or self.harm.is_touched(asked) or self.harm.is_touched(given):
                 continue
@@ -152,7 +152,7 @@ class Quotations:
         """One text by itself: it must be a whole value of a source, in the same block of the check."""
         name = check.target[0].rpartition(".")[2]
         for block, span in self.values.found(check.target[0]):
-            quoted, around = folded(self.text, span), self.values.around(block, check.within)
+            quoted, around = _said(self.text, span), self.values.around(block, check.within)
             if any(around.start <= start and end <= around.end for start, end in texts.get(quoted, ())):
                 continue
             if self.harm.is_touched(span) or any(_is_like(_words(quoted), words) for words in hurt):
@@ -165,6 +165,11 @@ class Quotations:
 def folded(text: str, span: Span) -> str:
     """The text of ``span``, whose lines and blanks may be others."""
     return " ".join(text[span[0] : span[1]].split())
+
+
+def _said(text: str, span: Span) -> str:
+    """What is said at ``span``, without quotes around it: where one of them is lost, that is a fault of its own."""
+    return folded(text, span).strip('"')
 
 
 def _words(text: str) -> frozenset[str]:

@@ -32,7 +32,10 @@ class Run(NamedTuple):
 
 @lru_cache(512)
 def run_of(line: str, drawn: frozenset[str] = frozenset()) -> Run | None:
-    """The run that ``line``, without blanks at its ends, is; ``None`` where it is text."""
+    """The run that ``line``, without blanks at its ends, is; ``None`` where it is text.
+
+    Most of it is one character, or all of it is what separators of the layout are ``drawn`` with.
+    """
     if line[:1] in "\\<" and (rule := _RULE.fullmatch(line)) is not None:
         return Run("-", _FEWEST, False) if rule["escaped"] is None else _unescaped(line)
     if len(line) < 3 or line[len(line) // 2].isalnum():
@@ -48,7 +51,7 @@ def run_of(line: str, drawn: frozenset[str] = frozenset()) -> Run | None:
             return None
         character = sorted(line)[len(line) // 2]  # what most of the line is made of is in the middle
         times = line.count(character)
-        if times * 10 < len(line) * 6:
+        if times * 10 < len(line) * 6 and not drawn.issuperset(line):
             return None
         others = [c for c in line if c not in (character, " ")]
         if len(others) > 2 and any(c.isalnum() for c in others):

@@ -36,6 +36,7 @@ SAID = [
     ("0.610\n", "0.610 [STRUGGLED] [STRUGGLED]\n", "duplicate flag [STRUGGLED]"),
     ("~" * 30, "=" * 30, "terminator is made of '=', expected 30 '~'"),
     ("~" * 30, "~" * 20 + "-" * 10, "terminator is made of '~' and '-', expected 30 '~'"),
+    ("~" * 30, "~" * 15 + "=" * 15, "terminator is made of '~' and '=', expected 30 '~'"),
     ("~" * 30, "~" * 15 + " " + "~" * 14, "terminator has a space in it, expected 30 '~'"),
     ("~" * 30, "~" * 30 + "\n" + "~" * 30, "duplicate separator"),
     (f"A1: \"{answer(1)}\"", f"A1: \"{answer(1)}", "answer has an opening quote but no closing quote"),

@@ -156,6 +156,25 @@ def test_quotes_are_why_an_answer_differs() -> None:
     assert codes(record("exchange", ASKED.replace(said, f"“{said[1:-1]}”"))) == ["QNA010"]
 
 
+@pytest.mark.parametrize("half", [ANSWERS[:-1], ANSWERS.replace('"', "", 1)])
+@pytest.mark.parametrize("text", [turns(ASKS, ANSWERS), record("head", HEAD)])
+def test_turn_with_a_quote_at_one_end(text: str, half: str) -> None:
+    assert codes(broken := text.replace(ANSWERS, half)) == ["QNA009"]
+    assert fixed(broken) == text
+
+
+def test_quotes_say_nothing_beside_a_lost_label() -> None:
+    assert codes(turns(ASKS, ANSWERS).replace(ANSWERS, f"{ANSWERS}\n\nWhy?").replace(ANSWERS[:12], "")) == ["REC005"]
+
+
+def test_blank_at_the_end_of_a_turn_that_is_cut_off() -> None:
+    assert codes(turns(ASKS, f"{ANSWERS[:-8]} ")) == ["QNA009"]
+
+
+def test_turn_that_begins_with_a_quotation() -> None:
+    assert not codes(turns(ASKS, 'Candidate: "Order" is the word. I take it where "first in, first out" holds.'))
+
+
 # values
 
 
@@ -231,14 +250,27 @@ def test_speakers_take_turns() -> None:
     ]
 
 
+@pytest.mark.parametrize("nothing", ["", " ", ' ""', " “”"])
 @pytest.mark.parametrize("said", [("AI Recruiter:", ANSWERS), (ASKS, "Candidate:")])
-def test_turn_without_text(said: tuple[str, str]) -> None:
+def test_turn_without_text(said: tuple[str, str], nothing: str) -> None:
     empty = next(each for each in said if each.endswith(":"))
-    assert found(turns(*said)) == [("REC009", empty, "turn has no text")]
+    text = turns(*(each + nothing if each is empty else each for each in said))
+    assert found(text) == [("REC009", (empty + nothing).rstrip(), "turn has no text")]
 
 
 def test_empty_turn_is_why_an_exchange_is_not_in_the_dialogue() -> None:
     assert codes(record("head", HEAD).replace(ANSWERS, "Candidate:")) == ["REC009"]
+
+
+@pytest.mark.parametrize("title", ["Transcript of Interview", "Interview"])
+def test_another_title(title: str) -> None:
+    text = record("head", HEAD).replace("Interview Transcript", title)
+    assert found(text) == [("DOC002", title, "title is worded differently, expected 'Interview Transcript'")]
+
+
+def test_file_that_ends_before_a_report() -> None:
+    text = record("head", HEAD).partition("=\nHR REPORT")[0].rstrip("=\n") + "\n"
+    assert [message for _, _, message in found(text)] == ["line 'HR REPORT' is missing at the end of the file"]
 
 
 def spoken(*clocks: str) -> str:
@@ -507,3 +539,14 @@ def test_error_message_is_said_of_the_answer_alone() -> None:
 def test_the_candidate_of_the_head_is_named_in_every_section(text: str, section: str | None) -> None:
     (finding,) = report(text).findings
     assert (finding.where.section, finding.where.candidate) == (section, 1)
+
+
+def test_report_that_has_lost_its_heading() -> None:
+    grades = f"1. Project / Experience Question:\n   Note: Vague.\n\n2. Technical:\n   Q1: List vs. Tuple\n{GRADES}"
+    text = record("head", HEAD).replace(GRADES, grades)
+    heading = text[text.index("EVALUATION REPORT") :].partition(grades)[0]
+    rule = heading.split("\n")[1]
+    assert not codes(text)
+    assert found(text.replace(f"{rule}\n{heading}", "")) == [
+        ("DOC003", "", "section heading is missing, expected EVALUATION REPORT")
+    ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from linter.damage import AnyDamage, Damage, Kind
-from linter.details import LastPart, LineKind
+from linter.details import LastPart, LineKind, LineName
 from linter.layouts.damages.path import Path
 from linter.layouts.meaning import Meaning
+from linter.layouts.parts import fixed_heading
 from linter.layouts.positions import Position
 from linter.layouts.steps import STRAY
 
@@ -47,7 +48,15 @@ def truncated(path: Path, place: int, due: Position | None, block: str) -> AnyDa
         return Damage(Kind.TRUNCATED, (at, at), LastPart.EXCHANGE)
     while path.text.startswith("\n\n", at):
         at += 1
-    return Damage(Kind.TRUNCATED, (at, at), LastPart.HEADER if due is None else path.name_of(due))
+    return Damage(Kind.TRUNCATED, (at, at), _heading_of(path, block) if due is None else path.name_of(due))
+
+
+def _heading_of(path: Path, block: str) -> LastPart | LineName:
+    """The fixed heading of a whole ``block`` that is due at the end of the file."""
+    heading = fixed_heading(path.layout, block)
+    if heading is None or heading.row is None:
+        return LastPart.HEADER
+    return LineName(LineKind.OTHER, heading.row.text)
 
 
 def _ended(path: Path, position: Position | None) -> LastPart:

@@ -11,7 +11,7 @@ from linter.layouts.damages.kinds import EMPTY, MISSING, kind_of
 from linter.layouts.damages.path import Path, at_line, below
 from linter.layouts.damages.separators import missing_separator
 from linter.layouts.meaning import Meaning
-from linter.layouts.parts import is_heading, is_title
+from linter.layouts.parts import fixed_heading, is_heading, is_title
 from linter.layouts.positions import Position, Way
 from linter.layouts.steps import MATCH, Node
 
@@ -119,8 +119,8 @@ def _missing_blocks(path: Path, place: int, names: list[str]) -> Iterator[AnyDam
         if name in every:
             continue  # of these, which come in any order, others tell
         inside = [each for each in path.layout.positions if each.block == name]
-        heading = next((each for each in inside if is_heading(path.layout, each)), None)
-        if heading is not None and heading.row is not None and not heading.slots:
+        heading = fixed_heading(path.layout, name)
+        if heading is not None and heading.row is not None:
             yield Damage(
                 Kind.UNKNOWN_SECTION, (at, at), Deviation(path.name_of(heading), How.MISSING, heading.row.text)
             )

@@ -60,5 +60,10 @@ def missing_title(damage: Damage[Deviation], document: Document) -> Problem:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
+    from linter.details import How  # a clean file does without
+
+    if (wanted := damage.detail.expected) and "{" not in wanted:
+        what = "file has no title" if damage.detail.how is How.MISSING else "title is worded differently"
+        return Problem(damage.span, f"{what}, expected '{wanted}'")
     first = "section" if document.section_names else "candidate"
     return Problem(damage.span, f"file has no title, expected one above the first {first}")

@@ -127,6 +127,11 @@ def _is_over(inner: str, mark: str, partners: str) -> bool:
     return False
 
 
+def is_unbalanced(text: str, span: Span) -> bool:
+    """Whether a text that somebody said has a straight quote at one end only."""
+    return _fault(text, span, marks(text, span)) is QuoteFault.UNBALANCED
+
+
 def _fault(text: str, span: Span, around: tuple[str, str]) -> QuoteFault | None:
     if all(around):
         return None if around == STRAIGHT else QuoteFault.NONSTANDARD

@@ -63,7 +63,12 @@ def unquoted_answer(document: Document) -> Iterator[Problem]:
         else:
             opening, closing = (mark.strip('"') for mark in answer.marks)  # half a pair of other quotes gives way
             edits = (Edit(start, start + len(opening), '"'), Edit(end - len(closing), end, '"'))
-            message = f"answer is not in quotes, but {answer.straight} of the other {answer.others} answers are"
+            are = (
+                f"{answer.straight} of the other {answer.others} answers are"
+                if answer.others > 1
+                else "the other one is"
+            )
+            message = f"answer is not in quotes, but {are}"
             fix = Fix("Put the answer in quotes", Applicability.UNSAFE, edits)
         is_marked = _MARKED.match(text, start, end) is not None or text[end - 1] in _MARKS
         yield Problem((start, end if stop < 0 else stop), message, None if is_marked else fix)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from linter.details import Deviation
 
 
-@damage_rule("REC009", Severity.ERROR, Kind.EMPTY_TURN, about=Subject.EMPTY_TURN)
+@damage_rule("REC009", Severity.ERROR, Kind.EMPTY_TURN, about=Subject.EMPTY | Subject.EMPTY_TURN)
 def empty_turn(damage: Damage[Deviation], document: Document) -> Problem:
     r"""A turn of a dialogue has a label but no text.
 
