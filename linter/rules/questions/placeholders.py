@@ -24,6 +24,12 @@ _PLACEHOLDER = expression(
     re.I | re.X,
 )
 _BEGINNING = expression(r"[\"'“”`*_\s]*(?:[{$%<\[(]|[iIeEaAtTwWpPyYuUnNfFxXlLqQrRmMcC])")
+_HINTS = (
+    *("{", "$", "%", "<", "[", "insert", "enter", "add", "type", "write", "paste", "undefined", "null", "nan", "todo"),
+    *("tbd", "fixme", "xxx", "to be ", "lorem", "question", "answer", "response", "reply", "text", "content"),
+    *("message", "transcript", "name", "candidate"),
+)
+"""No placeholder is without any of these."""
 _AROUND = "\"'“”`*_ \t\n.!:"
 _ASKED = expression(
     r"return|result|output|print|value|evaluat|equal|type|null|nan\b|undefined|javascript|python|divid|template|syntax"
@@ -42,7 +48,8 @@ def placeholder(document: Document, span: Span, question: Span | None) -> Span |
     if end - start > LONGEST or _BEGINNING.match(text, start, end) is None:
         return None
     said = text[start:end].strip(_AROUND)
-    if not said or _PLACEHOLDER.fullmatch(said) is None:
+    lower = said.casefold()
+    if not any(hint in lower for hint in _HINTS) or _PLACEHOLDER.fullmatch(said) is None:
         return None
     if question is not None and _ASKED.search(text, *question) is not None:
         return None
