@@ -15,14 +15,13 @@ MARKS = (
 )
 """Each character that may be one with the character before it, as a class of expressions."""
 
-_SPANS = re.compile("(.)-(.)|(.)")
 _MOST = 30
 """How many marks are put on one character at most, as in Unicode's stream-safe text: ordering them is quadratic."""
 
 
 @cache
 def _each_mark() -> frozenset[str]:
-    spans = (found.groups() for found in _SPANS.finditer(MARKS))
+    spans = (found.groups() for found in re.finditer("(.)-(.)|(.)", MARKS))
     return frozenset(
         chr(code) for first, last, alone in spans for code in range(ord(alone or first), ord(alone or last) + 1)
     )
@@ -56,14 +55,22 @@ def _runs(text: str, marks: frozenset[str]) -> Iterator[Span]:
 
 def composed(text: str) -> str:
     """``text`` with each letter and its accents as one character, as far as there is one (NFC)."""
-    if text.isascii():
+    if text.isascii() or _is_composed(text):
         return text
     return _letters().sub(lambda match: _compose(match[0]), text)
 
 
 def folded(text: str) -> str:
     """What ``text`` has in common with every text that differs only in normal form, case and spacing."""
-    return " ".join(composed(text).casefold().split())
+    said = text if text.isascii() else composed(text)
+    return spaced(said.casefold())
+
+
+def spaced(text: str) -> str:
+    """``text`` with one blank between words, and none around them."""
+    if text.isprintable() and "  " not in text and text.strip() == text:  # the only blank that can be printed is one
+        return text
+    return " ".join(text.split())
 
 
 def compositions(text: str, beyond_ascii: str, hidden: Iterable[Span] = ()) -> list[Edit]:
@@ -105,6 +112,12 @@ def _places(text: str, marks: frozenset[str], hidden: dict[int, int]) -> Iterato
         places = [before - 1, *range(start, end)] if has_letter else [*range(start, end)]
     if places:
         yield places
+
+
+def _is_composed(text: str) -> bool:
+    from unicodedata import is_normalized  # only where there are letters beyond ASCII
+
+    return is_normalized("NFC", text)
 
 
 @lru_cache(4096)

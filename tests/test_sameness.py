@@ -9,7 +9,7 @@ from unicodedata import decomposition, normalize
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.sameness import MARKS, composed, compositions, folded
+from linter.sameness import MARKS, composed, compositions, folded, spaced
 
 TEXTS = st.text(st.sampled_from("aeiou Éñạ한가\u0301\u0308\u0323\u0327\u3099か\u1112\u1161\u11ab\n"), max_size=20)
 
@@ -44,3 +44,8 @@ def test_what_makes_no_difference() -> None:
 def test_a_mark_that_becomes_two_is_left() -> None:
     assert normalize("NFC", "1\u0344") == "1\u0308\u0301"
     assert compositions("1\u0344", "\u0344") == []
+
+
+@given(st.text(st.sampled_from("ab é\n\t\x0b\x1c\x85\xa0\u2003\u2028\u3000\u200b"), max_size=12))
+def test_one_blank_is_between_words(text: str) -> None:
+    assert spaced(text) == " ".join(text.split())

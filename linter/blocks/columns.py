@@ -14,6 +14,9 @@ from linter.quoting import is_quoted
 if TYPE_CHECKING:
     from linter.blocks import Block, Candidate, Series
 
+_MISSING = (-1, -1)
+"""Where a part of an exchange is that it does not have."""
+
 
 class ExchangeTable:
     """All exchanges of a text in their order, a column for each of their parts.
@@ -68,8 +71,9 @@ class ExchangeTable:
             place = series.places.get(name)
             if place is None:
                 found += [None] * len(series.rows)
-            else:
-                found += [span if span[0] >= 0 else None for row in series.rows for span in (row[place],)]
+                continue
+            spans = [row[place] for row in series.rows]
+            found += spans if _MISSING not in spans else [span if span[0] >= 0 else None for span in spans]
         return found
 
     @cached_property

@@ -1,24 +1,45 @@
 """What one file adds to a run over many: hashes and numbers, no text of the transcript. They can be sent and kept.
 
 Places are offsets in the text that the parser read: lines and columns are made for those few files of which there is
-something to say.
+something to say. Of most files there is nothing: what they say stays as it is sent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import marshal
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
-from typing import NamedTuple
+from struct import unpack
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from linter.blocks import Candidate, Exchanges
+from linter.crossing.habits import habits_of
 from linter.damage import Slot
 from linter.document import Document
 from linter.finding import Span
-from linter.sameness import folded
+from linter.sameness import folded, spaced
 from linter.source import Source
+
+if TYPE_CHECKING:
+    from linter.blocks import Candidate
 
 NOTHING = 0
 """The hash of what a file does not say."""
+
+_NOTHING = bytes(8)
+_FORMAT = 2
+"""Of packed columns: one that takes no time to find what is twice."""
+_NOWHERE: Span = (0, 0)
+
+
+def _packed(*columns: Sequence[Any]) -> bytes:
+    """Columns that few will look at: each has one field of :class:`Told`, from the number on."""
+    return marshal.dumps(columns, _FORMAT)  # type: ignore[arg-type]  # of plain values
+
+
+@lru_cache(8)
+def _unpacked(columns: bytes) -> tuple[Sequence[Any], ...]:
+    return marshal.loads(columns)  # type: ignore[no-any-return]
 
 
 class Told(NamedTuple):
@@ -41,12 +62,21 @@ class Told(NamedTuple):
     score_at: Span | None
 
 
-class Whole(NamedTuple):
-    """A file or an interview as a whole: ``key`` is the hash of all that was asked, answered and scored in it."""
+class Interview(NamedTuple):
+    """What one person says; ``person``, ``role`` and ``date`` are hashes, ``at`` is where the name is.
 
-    key: int
+    ``key`` is the hash of all that was asked, answered and scored in it, :data:`NOTHING` where that is too little to
+    tell it from another interview. ``keys`` are those of its exchanges, :data:`NOTHING` where there is no question, and
+    ``start`` is the place of the first among all exchanges of the file.
+    """
+
     person: int
+    role: int
+    date: int
     at: Span
+    key: int
+    start: int
+    keys: Sequence[int]
 
 
 class UniqueValue(NamedTuple):
@@ -60,114 +90,123 @@ class UniqueValue(NamedTuple):
 class FileFacts(NamedTuple):
     """All that a run keeps of one file until the end.
 
-    ``exchanges`` are those of people with a name; ``whole`` is the file, ``interviews`` are those in it. ``habits`` is
-    what the file does throughout, by the name of the habit.
+    ``interviews`` are those with people who have a name; ``columns`` are what is said in all exchanges, packed. ``key``
+    is the hash of all that is said in the file, and ``at`` is where that begins; :data:`NOTHING` where it is too little
+    to tell it from another file. ``habits`` is what the file does throughout, by the name of the habit.
     """
 
     path: str
     layout: str
-    exchanges: tuple[Told, ...] = ()
-    whole: Whole | None = None
-    interviews: tuple[Whole, ...] = ()
+    interviews: Sequence[Interview] = ()
+    columns: bytes = _packed()
+    key: int = NOTHING
+    at: Span = _NOWHERE
     values: tuple[UniqueValue, ...] = ()
     habits: tuple[tuple[str, str], ...] = ()
+
+    def told(self, interview: Interview, place: int) -> Told:
+        """One of the exchanges of an interview."""
+        at = interview.start + place
+        columns = (column[at] for column in _unpacked(self.columns))
+        return Told(interview.keys[place], interview.role, interview.date, *columns)
+
+    @property
+    def exchanges(self) -> Iterator[Told]:
+        """The exchanges of all interviews that have a question."""
+        for interview in self.interviews:
+            for place, key in enumerate(interview.keys):
+                if key != NOTHING:
+                    yield self.told(interview, place)
 
 
 def facts_of(source: Source, document: Document) -> FileFacts:
     """What ``document``, which was read from ``source``, adds."""
-    from linter.crossing.habits import habits_of
-
-    interviews = [_Interview(document, candidate) for candidate in document.candidates]
+    said = _Said(document)
+    unique = tuple(document.find_identities())
     return FileFacts(
         source.path,
         document.layout,
-        tuple(told for interview in interviews for told in interview.told()),
-        _whole(document, interviews),
-        tuple(whole for interview in interviews for whole in interview.whole()),
-        tuple(
-            UniqueValue(slot, _hash(folded(document.slice(span))), span) for slot, span in document.find_identities()
-        ),
-        tuple(habits_of(source, document)),
+        said.interviews(),
+        said.columns,
+        *(said.whole() if document.exchanges else _dialogue(document)),
+        tuple(UniqueValue(slot, _hashes([folded(document.slice(span))])[0], span) for slot, span in unique),
+        habits_of(source, document),
     )
 
 
-class _Said(NamedTuple):
-    """An exchange in hashes, and where it is; what is closed or missing says nothing."""
+class _Said:
+    """The exchanges of a document in columns; what is closed or missing says nothing."""
 
-    number: int | None
-    places: tuple[Span | None, Span | None, Span | None]
-    question: int
-    answer: int
-    score: str | None
-    flag: bool | None
-    key: int
-    """Of all of it, to find it again in a copy."""
-
-
-class _Interview:
-    """One candidate of a document."""
-
-    def __init__(self, document: Document, candidate: Candidate) -> None:
+    def __init__(self, document: Document) -> None:
         self._document = document
-        self._candidate = candidate
-        named = candidate.header and not candidate.closed & Slot.CANDIDATE
-        self.person = _hash(folded(document.slice(candidate.name))) if named else NOTHING
-        self.said = list(self._exchanges(candidate.exchanges))
+        text, exchanges = document.text, document.exchanges
+        closed = exchanges.closed
+        questions, answers, scores = exchanges.questions, exchanges.answers, exchanges.scores
+        asked = [
+            "" if span is None else folded(text[span[0] : span[1]]) for span in _open(questions, closed, Slot.QUESTION)
+        ]
+        given = [
+            "" if span is None else spaced(text[span[0] + quoted : span[1] - quoted])
+            for span, quoted in zip(_open(answers, closed, Slot.ANSWER), exchanges.quoted, strict=True)
+        ]
+        written = [
+            None if span is None or value is None else text[span[0] : span[1]].replace(",", ".")
+            for span, value in zip(_open(scores, closed, Slot.SCORE), exchanges.values, strict=True)
+        ]
+        judged = document.judged_flag is not None
+        flags = _open(exchanges.flagged, closed, Slot.FLAGS) if judged else [None] * len(closed)
+        people = [folded(text[start:end]) for each in document.candidates for start, end in _person(each)]
+        count = len(asked)
+        hashes = _hashes(asked + given + people)
+        self._asked, self._given, self._people = hashes[:count], hashes[count : 2 * count], hashes[2 * count :]
+        scored = [float(score or -1) for score in written]
+        self._keys = tuple(map(hash, zip(self._asked, self._given, scored, map(bool, flags), strict=True)))
+        self.columns = _packed(exchanges.numbers, self._given, written, flags, questions, answers, scores)
 
-    def _exchanges(self, exchanges: Exchanges) -> Iterator[_Said]:
-        text, judged = self._document.text, self._document.judged_flag
-        places = zip(exchanges.questions, exchanges.answers, exchanges.scores, strict=True)
-        read = zip(exchanges.numbers, exchanges.quoted, exchanges.values, exchanges.flagged, strict=True)
-        for place, (number, quoted, value, flagged), closed in zip(places, read, exchanges.closed, strict=True):
-            asked, given, scored = place
-            sound = closed is Slot.NONE  # as nearly always
-            question = answer = NOTHING
-            score = flag = None
-            if asked is not None and (sound or not closed & Slot.QUESTION):
-                question = _hash(folded(text[asked[0] : asked[1]]))
-            if given is not None and (sound or not closed & Slot.ANSWER):
-                answer = _hash(" ".join(text[given[0] + quoted : given[1] - quoted].split()))
-            if scored is not None and value is not None and (sound or not closed & Slot.SCORE):
-                score = text[scored[0] : scored[1]].replace(",", ".")
-            if judged is not None and (sound or not closed & Slot.FLAGS):
-                flag = flagged
-            key = hash((question, answer, float(score or -1), bool(flag)))
-            yield _Said(number, place, question, answer, score, flag, key)
+    def whole(self) -> tuple[int, Span]:
+        """The hash of all of it and where it begins, if it is enough to tell the file from another one."""
+        exchanges = self._document.exchanges
+        if not any(map(min, self._asked, self._given)):  # no question has an answer
+            return NOTHING, _NOWHERE
+        return hash(self._keys), exchanges.questions[0] or exchanges.spans[0]
 
-    def told(self) -> Iterator[Told]:
-        """The exchanges, if one knows whose they are."""
-        if self.person == NOTHING:
-            return
-        document, candidate = self._document, self._candidate
-        role = _hash(folded(document.slice(candidate.role)))
-        date = _hash(folded(document.slice(candidate.date))) if candidate.date is not None else NOTHING
-        for number, (asked, given, scored), question, answer, score, flag, _ in self.said:
-            if question != NOTHING and asked is not None:
-                key = hash((self.person, question))
-                yield Told(key, role, date, number, answer, score, flag, asked, given, scored)
-
-    def whole(self) -> Iterator[Whole]:
-        """The interview, if enough is said in it to be told from another one."""
-        if self.person != NOTHING and len(self.said) > 1:
-            yield Whole(hash(tuple(said.key for said in self.said)), self.person, self._candidate.name)
+    def interviews(self) -> list[Interview]:
+        """The interviews of those who have a name."""
+        found = []
+        people = iter(self._people)
+        for candidate, person, role, date in zip(self._document.candidates, people, people, people, strict=True):
+            if person != NOTHING:
+                start, count = candidate.exchanges.start, len(candidate.exchanges)
+                keys = [hash((person, asked)) if asked else NOTHING for asked in self._asked[start : start + count]]
+                key = hash(self._keys[start : start + count]) if count > 1 else NOTHING
+                found.append(Interview(person, role, date, candidate.name, key, start, keys))
+        return found
 
 
-def _whole(document: Document, interviews: list[_Interview]) -> Whole | None:
-    """The file, if enough is said in it to be told from another one."""
-    if document.exchanges:
-        said = [said for interview in interviews for said in interview.said]
-        if not any(each.question and each.answer for each in said):
-            return None
-        first = document.exchanges.questions[0] or document.exchanges.spans[0]
-        return Whole(hash(tuple(each.key for each in said)), NOTHING, first)
+def _person(candidate: Candidate) -> tuple[Span, Span, Span]:
+    """Where the name, the role and the day of an interview are; empty where the file does not say it."""
+    if not candidate.header or (candidate.closed is not Slot.NONE and candidate.closed & Slot.CANDIDATE):
+        return _NOWHERE, _NOWHERE, _NOWHERE
+    return candidate.name, candidate.role, candidate.date or _NOWHERE
+
+
+def _open(column: Sequence[Any], closed: Sequence[Slot], slot: Slot) -> Sequence[Any]:
+    """A column without what damage makes unreadable."""
+    if closed.count(Slot.NONE) == len(closed):  # as nearly always
+        return column
+    return [None if each & slot else value for value, each in zip(column, closed, strict=True)]
+
+
+def _dialogue(document: Document) -> tuple[int, Span]:
+    """The same of the turns of a document without exchanges."""
     if len(document.turns) < 2:
-        return None
-    turns = tuple(_hash(folded(document.slice(turn.said))) for turn in document.turns)
-    return Whole(hash(turns), NOTHING, document.turns[0].said)
+        return NOTHING, _NOWHERE
+    turns = _hashes([folded(document.slice(turn.said)) for turn in document.turns])
+    return hash(turns), document.turns[0].said
 
 
-def _hash(text: str) -> int:
-    """A number for ``text``, the same in every process, as hashes of numbers are; :data:`NOTHING` for no text."""
-    if not text:
-        return NOTHING
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+def _hashes(texts: Sequence[str]) -> tuple[int, ...]:
+    """A number for each text, the same in every process, as hashes of numbers are; :data:`NOTHING` for no text."""
+    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    digests = [blake2b(text, digest_size=8).digest() if text else _NOTHING for text in encoded]
+    return unpack(f">{len(texts)}Q", b"".join(digests))

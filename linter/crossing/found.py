@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.finding import Span
+from linter.tuples import NamedTuple
 
 
 class FilePlace(NamedTuple):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from linter.crossing.facts import FileFacts
 from linter.document import Document
 from linter.source import Source
+
+if TYPE_CHECKING:
+    from linter.crossing.facts import FileFacts
 
 _SHARE = 0.9
 """What is so often done in a file is a habit of the file."""
@@ -29,24 +32,33 @@ class Change(NamedTuple):
     example: str
 
 
-def habits_of(source: Source, document: Document) -> Iterator[tuple[str, str]]:
+def habits_of(source: Source, document: Document) -> tuple[tuple[str, str], ...]:
     """What the file does throughout, by the name of the habit."""
-    yield "line ends", "CRLF" if source.newline == "\r\n" else "LF"
-    exchanges = document.exchanges
+    exchanges, text = document.exchanges, document.text
     answers = zip(exchanges.answers, exchanges.quoted, strict=True)
-    yield from _throughout("answers", ["quoted" if quoted else "not quoted" for span, quoted in answers if span])
-    scores = [document.slice(span) for span in exchanges.scores if span is not None]
-    decimals = [str(len(score.replace(",", ".").partition(".")[2])) for score in scores]
-    yield from _throughout("decimals of scores", decimals)
+    quoted = _usual([is_quoted for span, is_quoted in answers if span is not None])
+    scores = [text[span[0] : span[1]].replace(",", ".") for span in exchanges.scores if span is not None]
+    decimals = _usual([len(score.partition(".")[2]) for score in scores])
+    return _named(source.newline == "\r\n", quoted, decimals)
 
 
-def _throughout(name: str, found: list[str]) -> Iterator[tuple[str, str]]:
-    if found and found.count(found[0]) == len(found):
-        yield name, found[0]
-    elif found:
-        value, count = Counter(found).most_common(1)[0]
-        if count >= _SHARE * len(found):
-            yield name, value
+@cache
+def _named(is_windows: bool, quoted: int | None, decimals: int | None) -> tuple[tuple[str, str], ...]:
+    """Habits by their names: the same value for all files that have the same, which is sent once."""
+    named = [("line ends", "CRLF" if is_windows else "LF")]
+    if quoted is not None:
+        named.append(("answers", "quoted" if quoted else "not quoted"))
+    if decimals is not None:
+        named.append(("decimals of scores", str(decimals)))
+    return tuple(named)
+
+
+def _usual(found: list[int]) -> int | None:
+    """What is found so often that it is a habit, ``None`` if nothing is."""
+    if not found or found.count(found[0]) == len(found):
+        return found[0] if found else None
+    value, count = Counter(found).most_common(1)[0]
+    return value if count >= _SHARE * len(found) else None
 
 
 def changes(every: Iterable[FileFacts]) -> list[Change]:

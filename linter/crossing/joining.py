@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from linter.crossing.facts import NOTHING, FileFacts, Told, UniqueValue, Whole
+from linter.crossing.facts import NOTHING, FileFacts, Interview, Told, UniqueValue
 from linter.crossing.found import Conflict, Copy, Crossed, FilePlace, Repeat
 from linter.finding import Span
 
@@ -18,26 +19,35 @@ class _Teller(NamedTuple):
 
 def crossed(every: Iterable[FileFacts]) -> Iterator[Crossed]:
     """Everything that does not agree; the same whatever the order in which the files were checked."""
-    ordered = sorted(every, key=lambda facts: facts.path)
+    ordered = sorted(every, key=attrgetter("path"))
     yield from _conflicts(ordered)
     yield from _copies(ordered)
     yield from _repeats(ordered)
 
 
 def _conflicts(every: Sequence[FileFacts]) -> Iterator[Conflict]:
-    groups: dict[int, _Teller | list[_Teller]] = {}
-    for facts in every:
-        for told in facts.exchanges:
-            teller = _Teller(facts.path, told)
-            found = groups.setdefault(told.key, teller)
-            if isinstance(found, list):
-                found.append(teller)
-            elif found is not teller:
-                groups[told.key] = [found, teller]
+    groups: dict[int, list[_Teller]] = defaultdict(list)
+    shared = _shared(every)
+    for facts in every if shared else ():
+        for interview in facts.interviews:
+            for place, key in enumerate(interview.keys):
+                if key in shared:
+                    groups[key].append(_Teller(facts.path, facts.told(interview, place)))
     for group in groups.values():
-        if isinstance(group, list):
-            for tellers in _interviews(group):
-                yield from _disagreeing(tellers)
+        for tellers in _interviews(group):
+            yield from _disagreeing(tellers)
+
+
+def _shared(every: Sequence[FileFacts]) -> set[int]:
+    """The exchanges that several interviews have: of the others, which are most, there is nothing to say."""
+    seen: set[int] = set()
+    shared: set[int] = set()
+    for facts in every:
+        for interview in facts.interviews:
+            if not seen.isdisjoint(interview.keys):
+                shared.update(seen.intersection(interview.keys))
+            seen.update(interview.keys)
+    return shared - {NOTHING}
 
 
 def _interviews(group: list[_Teller]) -> Iterator[list[_Teller]]:
@@ -116,16 +126,18 @@ def _place(told: Told, names: set[str]) -> Span:
 
 
 def _copies(every: Sequence[FileFacts]) -> Iterator[Copy]:
-    first: dict[tuple[str, int], tuple[str, Whole]] = {}
-    of_people: dict[int, tuple[str, Whole]] = {}
+    first: dict[tuple[str, int], FileFacts] = {}
+    of_people: dict[int, tuple[str, Interview]] = {}
     for facts in every:
         copied = False
-        if facts.whole is not None:
-            path, whole = first.setdefault((facts.layout, facts.whole.key), (facts.path, facts.whole))
-            copied = path != facts.path
+        if facts.key != NOTHING:
+            same = first.setdefault((facts.layout, facts.key), facts)
+            copied = same.path != facts.path
             if copied:
-                yield Copy(FilePlace(facts.path, facts.whole.at), FilePlace(path, whole.at), False, whole.key)
+                yield Copy(FilePlace(facts.path, facts.at), FilePlace(same.path, same.at), False, facts.key)
         for interview in facts.interviews:
+            if interview.key == NOTHING:
+                continue
             path, other = of_people.setdefault(interview.key, (facts.path, interview))
             if not copied and path != facts.path and other.person != interview.person:
                 yield Copy(FilePlace(facts.path, interview.at), FilePlace(path, other.at), True, interview.key)
@@ -142,11 +154,13 @@ def _repeats(every: Sequence[FileFacts]) -> Iterator[Repeat]:
 
 def twins(here: FileFacts, others: Iterable[FileFacts]) -> Iterator[tuple[Told, str, Told]]:
     """The exchanges of a file that another one tells too, whether they agree or not: both tellings, and the path."""
-    groups: dict[int, list[_Teller]] = {told.key: [] for told in here.exchanges}
+    groups: dict[int, list[_Teller]] = {key: [] for interview in here.interviews for key in interview.keys}
+    groups.pop(NOTHING, None)
     for facts in (here, *(each for each in others if each.path != here.path)):
-        for told in facts.exchanges:
-            if told.key in groups:
-                groups[told.key].append(_Teller(facts.path, told))
+        for interview in facts.interviews:
+            for place, key in enumerate(interview.keys):
+                if key in groups:
+                    groups[key].append(_Teller(facts.path, facts.told(interview, place)))
     for group in groups.values():
         for tellers in _interviews(group):
             own = [teller for teller in tellers if teller.path == here.path]

@@ -64,7 +64,8 @@ class Changes(NamedTuple):
 class _Lists(NamedTuple):
     language: str
     """As BCP 47 writes it: ``en``."""
-    phrases: Mapping[str, tuple[str, ...]] = {}
+    listed: Mapping[str, tuple[str, ...]] | None = {}
+    """Phrases by group; ``None`` for those of English, which are loaded when they are asked for."""
     vague: frozenset[str] = frozenset()
     """Words that carry no answer by themselves."""
     common: frozenset[str] = frozenset()
@@ -101,7 +102,7 @@ class Lexicon(_Lists):
         cues = [cue for cue in cues if tokens(cue, grammar.parts)]
         known = self.phrases.get("dont-know", ())
         phrases = {**self.phrases, "dont-know": (*known, *(as_said(cue, grammar) for cue in cues))}
-        return self._replace(phrases=phrases, hints=(*self.hints, *map(hint, cues)))
+        return self._replace(listed=phrases, hints=(*self.hints, *map(hint, cues)))
 
     def ignore(self, cues: Iterable[str]) -> Lexicon:
         """Leave out these phrases and all that hold one of them; what isn't there is left out already."""
@@ -115,7 +116,7 @@ class Lexicon(_Lists):
     def without_cues(self) -> Lexicon:
         """Leave out all that says that somebody doesn't know; fillers, farewells and idioms stay what they are."""
         phrases = {group: self.phrases[group] for group in _KEPT if group in self.phrases}
-        return self._replace(phrases=phrases, notions=(), leans=False)
+        return self._replace(listed=phrases, notions=(), leans=False)
 
     def of(self, language: str) -> Lexicon:
         """The lexicon of another language with the same changes; this one where nothing is known of it."""
@@ -129,6 +130,15 @@ class Lexicon(_Lists):
         folder = FOLDERS.get(self.language, "english")
         grammar: Grammar = import_module(f"linter.evidence.{folder}.grammar").GRAMMAR
         return grammar
+
+    @property
+    def phrases(self) -> Mapping[str, tuple[str, ...]]:
+        """Its phrases by group."""
+        if self.listed is not None:
+            return self.listed
+        from linter.evidence.english.phrases import PHRASES
+
+        return PHRASES
 
     @property
     def hears_evasions(self) -> bool:
@@ -178,7 +188,7 @@ def _any_of(stretches: Iterable[str]) -> re.Pattern[str]:
 
 ENGLISH = Lexicon(
     language="en",
-    phrases=english.PHRASES,
+    listed=None,
     vague=frozenset(english.VAGUE.split()),
     common=frozenset(english.COMMON.split()),
     foreign=frozenset(english.FOREIGN.split()),

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from linter.cached import cached_property
 from linter.expressions import expression
-from linter.layouts.description import Blanks, Slot
+from linter.layouts.description import Blanks, Literal, Slot
 from linter.layouts.positions import Position, Way, literal_text
 from linter.tuples import NamedTuple
 
@@ -40,6 +40,13 @@ class Chunk:
     def expression(self) -> re.Pattern[str]:
         """The pattern, compiled for the first text that may begin with these lines."""
         return re.compile(self.pattern)
+
+    @cached_property
+    def beginning(self) -> str:
+        """What all begins with that it proves; empty where that is not always the same."""
+        items = self.first.row.items if self.first.row is not None else ()
+        literal = items[0].text if items and isinstance(items[0], Literal) else ""
+        return literal if self.pattern.startswith(re.escape(literal)) else ""
 
     @cached_property
     def is_open(self) -> bool:

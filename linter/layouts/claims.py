@@ -9,7 +9,6 @@ from linter.blocks import Block
 from linter.cached import cached_property
 from linter.damage import Kind
 from linter.finding import Span
-from linter.layouts.declared import FILES
 from linter.layouts.description import Check
 from linter.layouts.meaning import Meaning
 from linter.layouts.quotations import ORDER, folded
@@ -237,11 +236,9 @@ class Claims(Sequences):
 
     def identities(self) -> Iterator[tuple[str, Span]]:
         """The values that no other file may have: the names of their slots, and where they are."""
-        for check in self.layout.description.checks:
-            if check.kind == "unique" and check.within == FILES:
-                for path in check.target:
-                    name = path.rpartition(".")[2]
-                    yield from ((name, span) for _, span in self.values.found(path) if self.harm.of_line(span) is None)
+        for path in self.layout.outline.identities:
+            name = path.rpartition(".")[2]
+            yield from ((name, span) for _, span in self.values.found(path) if self.harm.of_line(span) is None)
 
 
 def _repeated(mismatches: list[Mismatch]) -> list[Span]:

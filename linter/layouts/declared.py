@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from linter.layouts.description import Check, DescriptionError, Place, Slot
+from linter.layouts.description import FILES, Check, DescriptionError, Place, Slot
 from linter.nearest import nearest
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ CHECKS: Mapping[CheckType, tuple[SlotType, ...]] = {
 }
 """The kinds of checks, each with the types of slots that it may judge; none for any type."""
 _LIMITS = ("at-least", "at-most")
-FILES = "files"
-"""Where a value is unique among all files of a run."""
 _TOGETHER = frozenset({"quoted-from", "unique", "alternate"})
 """The kinds that judge several slots together; any other judges each by itself."""
 

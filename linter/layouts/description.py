@@ -132,6 +132,10 @@ class Check(NamedTuple):
     value: str = ""
 
 
+FILES = "files"
+"""Where a value is unique among all files of a run."""
+
+
 class Literal(NamedTuple):
     """Text that is the same in every file; ``wide`` are blanks of any number."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from linter.cached import cached_property
-from linter.layouts.description import Check, Child, Literal, Slot, Value
+from linter.layouts.description import FILES, Check, Child, Literal, Slot, Value
 from linter.layouts.description import Part as PartOfLayout
 from linter.layouts.forms import flag_name, is_anybody
 from linter.layouts.meaning import Meaning
@@ -94,6 +94,14 @@ class Outline:
     def _is_about_people(self, check: Check) -> bool:
         meanings = {self.layout.slots[path.rpartition(".")[2]].meaning for path in check.target or check.sources}
         return check.kind == "unique" and not meanings.isdisjoint((Meaning.NAME, Meaning.ROLE))
+
+    @cached_property
+    def identities(self) -> tuple[str, ...]:
+        """The paths of the values that no other file may have."""
+        checks = self.layout.description.checks
+        return tuple(
+            path for check in checks if check.kind == "unique" and check.within == FILES for path in check.target
+        )
 
     @cached_property
     def held(self) -> Mapping[str, Slot]:

@@ -93,7 +93,7 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         document.find_names = partial(_names, layout, document)
     if layout.outline.claims:
         document.judge_claims = partial(_judged, layout, document)
-    if layout.description.checks:
+    if layout.outline.identities:
         document.find_identities = partial(_identities, layout, document)
     return document
 

@@ -46,6 +46,8 @@ class Proving:
 
     def matched(self, chunk: Chunk, at: int) -> re.Match[str] | None:
         """The match of a chunk at ``at``; a line of a body that begins nearly as an optional line is looked at."""
+        if not self.text.startswith(chunk.beginning, at):
+            return None  # as most often, and no expression need be compiled for it
         match = chunk.expression.match(self.text, at)
         if match is None and chunk.loose is not None:
             match = chunk.loose.match(self.text, at)

@@ -117,6 +117,15 @@ def test_quotes_are_not_put_around_other_marks(said: str) -> None:
     [
         *("{answer}", "{{ answer }}", "${answer}", "%(answer)s", "%s", "<answer>", "[Your answer here]"),
         *("undefined", "null", "NaN", "[object Object]", "<object object at 0x7f3a>", "TODO", "TBD"),
+        *(
+            "insert the answer",
+            "Enter your response here",
+            "add text",
+            "type a reply",
+            "write the name",
+            "(paste content)",
+        ),
+        *("transcript here", "candidate goes here", "message here", "question here", "FIXME", "xxx", "(to be added)"),
         "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
     ],
 )

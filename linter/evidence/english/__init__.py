@@ -3,31 +3,15 @@
 ``knowing`` and ``doing`` say it plainly, ``admitting`` by what is lacking, ``pictures`` in pictures; ``manners`` is how
 people hesitate, ``idioms`` what only sounds like it, ``parting`` how they leave. Phrases are written as
 :mod:`linter.evidence.phrases` says; contractions are spelt out (``do not`` is ``don't`` and ``dont`` too). Where two
-begin at one word, the longer wins: that is how an idiom takes back the cue it begins with.
+begin at one word, the longer wins: that is how an idiom takes back the cue it begins with. ``phrases`` puts them all
+together, for the first answer that may be none; the rest is looked at for every file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from linter.evidence.english.admitting import ADMITTING
-from linter.evidence.english.conceding import CONCEDING
-from linter.evidence.english.doing import DOING
 from linter.evidence.english.foreign import FOREIGN as FOREIGN
-from linter.evidence.english.idioms import IDIOMS
-from linter.evidence.english.knowing import KNOWING
-from linter.evidence.english.manners import MANNERS
 from linter.evidence.english.notions import NOTIONS as NOTIONS
-from linter.evidence.english.parting import PARTING
-from linter.evidence.english.pictures import PICTURES
 from linter.evidence.english.vague import VAGUE as VAGUE
-
-_LISTS = (KNOWING, DOING, MANNERS, IDIOMS, PARTING, ADMITTING, PICTURES, CONCEDING)
-
-PHRASES: Mapping[str, tuple[str, ...]] = {
-    group: tuple(dict.fromkeys(phrase for part in _LISTS for phrase in part.get(group, ())))
-    for group in dict.fromkeys(group for part in _LISTS for group in part)
-}
 
 COMMON = (
     "the and that it you with this are have not they when would from which your our if but can because then how their "

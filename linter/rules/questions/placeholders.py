@@ -24,6 +24,14 @@ _PLACEHOLDER = expression(
     re.I | re.X,
 )
 _BEGINNING = expression(r"[\"'“”`*_\s]*(?:[{$%<\[(]|[iIeEaAtTwWpPyYuUnNfFxXlLqQrRmMcC])")
+_SIGNS = frozenset("{$%<[(")
+_STARTS = frozenset(
+    (
+        *("you", "que", "ans", "res", "rep", "tex", "con", "mes", "tra", "nam", "can", "ins", "ent", "add", "typ"),
+        *("wri", "pas", "und", "nul", "nan", "tod", "tbd", "fix", "xxx", "to ", "lor"),
+    )
+)
+"""How a placeholder begins that has no sign: few texts do, and only for those the long expression is compiled."""
 _AROUND = "\"'“”`*_ \t\n.!:"
 _ASKED = expression(
     r"return|result|output|print|value|evaluat|equal|type|null|nan\b|undefined|javascript|python|divid|template|syntax"
@@ -42,7 +50,9 @@ def placeholder(document: Document, span: Span, question: Span | None) -> Span |
     if end - start > LONGEST or _BEGINNING.match(text, start, end) is None:
         return None
     said = text[start:end].strip(_AROUND)
-    if not said or _PLACEHOLDER.fullmatch(said) is None:
+    if not said or (said[0] not in _SIGNS and said[:3].casefold() not in _STARTS):
+        return None
+    if _PLACEHOLDER.fullmatch(said) is None:
         return None
     if question is not None and _ASKED.search(text, *question) is not None:
         return None

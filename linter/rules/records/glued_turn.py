@@ -14,8 +14,8 @@ from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import marks
 
-_COUNTER = re.compile(r"^\d{1,8}[ \t]{2,}")
-_LAST_COUNTER = re.compile(r"\d{1,8}[ \t]{2,}$")
+_COUNTER = expression(r"^\d{1,8}[ \t]{2,}")
+_LAST_COUNTER = expression(r"\d{1,8}[ \t]{2,}$")
 """What may be in a column of its own before a speaker."""
 _SENTENCE_END = expression(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
 _DIGITS = expression(r"\d+")
