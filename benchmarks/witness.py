@@ -97,9 +97,15 @@ def _is_one(above: Place, below: Place, left: Sequence[str], right: Sequence[str
         return True
     if len(between) > FAR:
         return False
-    taken, given = ({words(line, layout) for line in left[place[0] : place[1]]} - {()} for place in (above, below))
-    put, got = ({words(line, layout) for line in right[place[2] : place[3]]} - {()} for place in (above, below))
+    taken, given = (_told(left[place[0] : place[1]], layout) for place in (above, below))
+    put, got = (_told(right[place[2] : place[3]], layout) for place in (above, below))
     return bool(taken & got or given & put)
+
+
+def _told(lines: Sequence[str], layout: str) -> set[tuple[str, ...]]:
+    """The lines that their words tell, those of labels and flags left aside: many lines have these."""
+    found = (tuple(word for word in words(line, layout) if word not in _FORM) for line in lines)
+    return {each for each in found if each}
 
 
 def _slides(hunk: Hunk, old: Sequence[str]) -> Iterator[Hunk]:
