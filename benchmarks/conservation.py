@@ -16,6 +16,7 @@ from random import Random
 from unittest.mock import patch
 
 from benchmarks.damage import Pair, pair
+from benchmarks.described.check import plan_of
 from benchmarks.sources import File, generated, real, split
 from benchmarks.table import arguments, difference, show, verdict
 from benchmarks.witness import Breach, Claim, breaches, hunks, lines_at, place_at
@@ -116,9 +117,14 @@ def witnessed(one: Pair, after: bytes, fixed: Fixed, first: Sequence[Finding]) -
     return found
 
 
+def plan_for(layout: str) -> Plan | None:
+    """The plan for files of a layout; none is needed for one that is built in."""
+    return plan_of(layout) if layout.endswith(".toml") else None
+
+
 def trial(one: Pair, unsafe: bool, first: Sequence[Finding]) -> tuple[Trial, Fixed]:
     """One damaged file, fixed."""
-    fixed = fix(one.data, unsafe=unsafe, path="a.txt")
+    fixed = fix(one.data, plan_for(one.layout), unsafe, path="a.txt")
     said = tuple(f"{finding.code}:{finding.line} {finding.message[:80]}" for finding in first)
     found = witnessed(one, fixed.data, fixed, first) if fixed.data != one.data else []
     refused = fixed.failures[0].message if fixed.failures else ""
@@ -202,7 +208,7 @@ def files(layout: str, seed: int) -> list[File]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the table; 1 where a bar is to be met and is not."""
-    options = arguments("conservation", __doc__, SAMPLE, argv, unit="pairs")
+    options = arguments("conservation", __doc__, SAMPLE, argv, unit="pairs", described=True)
     rng, chosen = Random(options.seed), files(options.layout, options.seed)
     tallies = {False: Tally(), True: Tally()}
     caught: dict[str, list[bool]] = defaultdict(list)
@@ -211,7 +217,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     with patch("linter.fixer.examine", once):
         for number in range(options.sample):
             one = pair(rng.choice(chosen), options.layout, rng)
-            first = once(as_source(one.data, "a.txt"), as_plan(None)).report.findings
+            first = once(as_source(one.data, "a.txt"), as_plan(plan_for(options.layout))).report.findings
             for unsafe, tally in tallies.items():
                 done, fixed = trial(one, unsafe, first)
                 tally.add(done)
