@@ -87,7 +87,7 @@ def claims(findings: Sequence[Finding], fixed: Fixed, text: str, slack: int = 0)
     for one in findings:
         place = one.position
         edits = one.fix.edits if one.fix and (one.code, one.fingerprint) in made else ()
-        edited = lines_at(starts, [offset for edit in edits for offset in (edit.start, edit.end)])
+        edited = lines_at(starts, [(edit.start, edit.end) for edit in edits])
         spans = [((place.line - 1, place.column - 1), (place.end_line - 1, place.end_column - 1))]
         spans += (
             (place_at(starts, first), place_at(starts, last)) for first, last in (each.span for each in one.others)

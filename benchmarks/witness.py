@@ -10,7 +10,7 @@ import difflib
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -122,8 +122,12 @@ def _is_one(above: Place, below: Place, left: Sequence[str], right: Sequence[str
 
 def _told(lines: Sequence[str], layout: str) -> set[tuple[str, ...]]:
     """The lines that their words tell, those of labels and flags left aside: many lines have these."""
-    found = (tuple(word for word in words(line, layout) if word not in form(layout)) for line in lines)
-    return {each for each in found if each}
+    return {_said(line, layout) for line in lines} - {()}
+
+
+def _said(line: str, layout: str) -> tuple[str, ...]:
+    """The words of a line that are no label's and no flag's."""
+    return tuple(word for word in words(line, layout) if word not in form(layout))
 
 
 def _slides(hunk: Hunk, old: Sequence[str]) -> Iterator[Hunk]:
@@ -201,7 +205,7 @@ def _outside(hunk: Hunk, claims: Sequence[Claim], layout: str) -> Iterator[Breac
     if not edited.issuperset(here) or not edited.intersection(range(hunk.start - 1, hunk.stop + 1)):
         yield Breach("changed away from findings", hunk, "no finding is there")
         return
-    old, new = ([word for line in side for word in words(line, layout)] for side in (hunk.old, hunk.new))
+    old, new = ([word for line in side for word in _said(line, layout)] for side in (hunk.old, hunk.new))
     if old[len(old) - len(new) :] != new or len(old) > len(new) + len(hunk.old):
         yield Breach("changed away from findings", hunk, "other words")
 
@@ -229,7 +233,7 @@ def _made_up(hunk: Hunk, known: set[tuple[str, ...]], layout: str) -> Iterator[B
     aside = form(layout)
     said = [word for line in hunk.old for word in _WORD.findall(line.casefold()) if word not in aside]
     for line in hunk.new:
-        here = tuple(word for word in words(line, layout) if word not in aside)
+        here = _said(line, layout)
         if line in hunk.old or not here or words(line, layout) in known:
             continue
         if not any(tuple(said[at : at + len(here)]) == here for at in range(len(said))):
@@ -254,9 +258,10 @@ def _named(claims: Sequence[Claim], hunk: Hunk, around: range) -> bool:
     )
 
 
-def lines_at(starts: Sequence[int], offsets: Sequence[int]) -> frozenset[int]:
-    """The lines that hold some offsets, where lines start at ``starts``."""
-    return frozenset(bisect_right(starts, offset) - 1 for offset in offsets)
+def lines_at(starts: Sequence[int], spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The lines that hold some of each span, from its first offset to its last, where lines start at ``starts``."""
+    ranges = (range(bisect_right(starts, first) - 1, bisect_right(starts, last)) for first, last in spans)
+    return frozenset(line for each in ranges for line in each)
 
 
 def place_at(starts: Sequence[int], offset: int) -> tuple[int, int]:
