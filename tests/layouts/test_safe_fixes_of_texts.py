@@ -106,3 +106,26 @@ def test_a_heading_whose_end_is_on_the_next_line_is_not_completed() -> None:
 def test_the_second_half_of_a_line_is_not_made_one_of_its_own() -> None:
     text = "A1  How often is it?  [5]\n    verbatim: only then\nB1  Do you own\na car?  [1]\nB2  And why?  [3]\nEnd\n"
     assert [line for _, line in unfixed(text, ITEMS)] == [4]
+
+
+SESSION = layout(
+    '''file = """
+Child: {child}
+
+{turn...}
+
+{?Homework: {homework}}
+Next: {next}
+"""
+turn = """
+{speaker}: {said}
+"""''',
+    'child = { type = "name", is = "field" }\nspeaker = { of = ["T", "C"] }\nhomework = { type = "line" }\n'
+    'next = { type = "date", is = "field" }',
+)
+
+
+def test_blank_lines_below_a_label_that_was_taken_for_text_are_left_to_a_person() -> None:
+    text = "Child: Milo Hill\n\nT: What a dog.\nHomework: Snake words.\n\nC: He is called Socks.\nNext: 2024-02-14\n"
+    assert [each.line for each in lint(text, SESSION).findings] == [5, 7]
+    assert "Homework: Snake words.\n\nC: He" in fix(text, SESSION).data.decode()
