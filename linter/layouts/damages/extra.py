@@ -14,7 +14,7 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading
 from linter.layouts.positions import Position
 from linter.layouts.steps import BODY, MATCH, STRAY, Step
-from linter.layouts.tokens import Token
+from linter.layouts.tokens import Token, line_above
 
 
 def is_said(path: Path, place: int, position: Position) -> bool:
@@ -75,7 +75,7 @@ def line_again(path: Path, place: int, token: Token, position: Position) -> AnyD
         return Damage(Kind.DUPLICATE_FLAG, span, FlagText(token.text.strip()), (removal,))
     if is_heading(path.layout, position):
         kind = Kind.REPEATED_SECTION
-    said = original.text if place and original is not None else _line_above(path.text, token.start)
+    said = original.text if place and original is not None else line_above(path.text, token.start)
     same = said.strip().lower() == token.text.strip().lower()
     misnumbered = _with_another_number(path, place, token, position, said)
     if misnumbered is not None and kind in (Kind.FIELD, Kind.NUMBER_SEQUENCE):
@@ -119,13 +119,6 @@ def _with_blanks(text: str, removal: Edit) -> Edit:
     return removal._replace(start=start)
 
 
-def _line_above(text: str, at: int) -> str:
-    """The last line with something in it before ``at``: one that was proved, and so is no node of the path."""
-    while at and text[at - 1].isspace():
-        at -= 1
-    return text[text.rfind("\n", 0, at) + 1 : at]
-
-
 def _is_missed_below(path: Path, place: int, position: Position) -> bool:
     """Whether the heading between two separators is out of place: then neither of them is one too many."""
     below = path.nodes[place + 1] if place + 1 < len(path.nodes) else None
@@ -153,6 +146,7 @@ def _one_more_copy(path: Path, span: Span, removal: Edit) -> None:
     for number in range(len(path.found) - 1, -1, -1):
         damage = path.found[number]
         if damage.edits and damage.kind is not Kind.BLANK_LINES:
+            removal = removal._replace(start=max(removal.start, damage.edits[-1].end))  # the blank lines are gone
             path.found[number] = damage._replace(span=(damage.span[0], span[1]), edits=(*damage.edits, removal))
             return
 
