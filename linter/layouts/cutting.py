@@ -21,6 +21,8 @@ class Cutting:
         self._inline, self._optional = self._inline_labels()
         names = self._names()
         self._named = re.compile(rf"\s*(?P<name>{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if names else None
+        ticks = "|".join(re.escape(line) for p in layout.positions for line in layout.marked_choices(p))
+        self._ticked = re.compile(rf"\s*(?P<ticks>{ticks})[ \t]+(?=\S)") if ticks else None
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
         short = "|".join(sorted(re.escape(run) for run in layout.short_runs)) or r"\0"
         long = rf"([{runs}])\2{{7,}}(?!\2)"
@@ -63,6 +65,8 @@ class Cutting:
             yield from self._beside_runs(text)
         if self._named is not None and (named := self._named.match(text)) is not None:
             yield [(0, named.end("name")), (named.end(), len(text))]
+        if self._ticked is not None and (ticked := self._ticked.match(text)) is not None:
+            yield [(0, ticked.end("ticks")), (ticked.end(), len(text))]
         if headed:
             yield [(0, headed), (headed + 1, len(text))]
         if self._inline is not None and text.count(" ") > 1:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, How, LineKind, LineName
+from linter.expressions import expression
 from linter.finding import Edit, Span
 from linter.layouts.damages.flag import flag_of, misplaced_flag
 from linter.layouts.damages.kinds import LABELS
@@ -16,6 +17,9 @@ from linter.layouts.parts import is_flag
 from linter.layouts.positions import Position
 from linter.layouts.steps import MATCH, STRAY, Node
 from linter.layouts.tokens import Token
+
+_INITIAL = expression(r"[^\W\d_]\.")
+"""A label that may as well be the initial of a name."""
 
 
 def broken_line(path: Path, node: Node, token: Token, position: Position, span: Span) -> AnyDamage | None:
@@ -81,8 +85,10 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
         whole = above.token.span(0, len(above.token.text.rstrip()))
         return label_damage(path, head, whole, How.JOINED, "", "", edit)
     wanted = label.exactly(str(node.fit.number or "")).strip() if label is not None and node.fit is not None else ""
+    wanted = wanted or token.text.strip()  # a line without a label
     end = token.start + (len(wanted) if token.text.startswith(wanted) else len(token.text))
-    return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, edit)
+    certain = _INITIAL.fullmatch(wanted) is None
+    return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, edit, certain=certain)
 
 
 def _drawn(path: Path, separators: list[Node]) -> Iterator[Edit]:
