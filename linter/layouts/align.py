@@ -55,6 +55,9 @@ from linter.tuples import NamedTuple
 if TYPE_CHECKING:
     from linter.layouts.states import Cells
 
+_NEAR = 1_000
+"""So many characters above a stretch are looked at for the line before it."""
+
 
 class Stretch(NamedTuple):
     """The lines of a stretch that was aligned, the rows above each of them, and what its best reading costs."""
@@ -98,7 +101,8 @@ class Aligner(Ending):
         place = Place(MATCH, last.index if last is not None else None, turn=turn, seen=seen, begun=False)
         first = self.table.state(place)
         move = Move(0.0, 0.0, first.key, None, first)
-        row = self.table.fronts.row([(0.0, None, None, move, expected, current, due, None)])
+        said = self._line_above(start) if last is not None else None
+        row = self.table.fronts.row([(0.0, None, None, move, expected, current, due, said)])
         waiting: Cells = {}
         if self.forbidden is not None and self.tokens:
             begin = max(0, bisect_right(self.tokens, self.forbidden[0], key=lambda token: token.start) - 1)
@@ -128,6 +132,11 @@ class Aligner(Ending):
         if self.forbidden is None and found is not None:
             self.least = found.cost
         return found
+
+    def _line_above(self, start: int) -> str:
+        """The last line before a stretch that is not blank."""
+        above = self.text[max(0, start - _NEAR) : start].rstrip("\n")
+        return above[above.rfind("\n") + 1 :]
 
     def stretch(self) -> Stretch:
         """The stretch that was aligned last."""

@@ -30,12 +30,16 @@ DUE = 4.0
 """More for a line that is exactly the one that is due, taken for another: of two answers the second is the copy."""
 COPY = 5.0
 """A copy of the line right above it."""
+TWICE = 2.0
+"""More for a line that is the very one right above it, without the blank lines that are due: rather a copy."""
 MOVE = 2.0
 """The second half of a move: the line that is missing here is spare there."""
 JOIN = 7.0
 """Two lines on one."""
 BROKEN = 4.0
 """One line on two."""
+BROKEN_CLOSED = 0.4
+"""The same where the two are exactly one that a value of a type or a mark ends: no part of it can be text."""
 NO_LABEL = 10.5
 """A body without its label; ``NO_LABEL_QUOTED`` where quotes tell where it begins."""
 NO_LABEL_QUOTED = 9.0

@@ -181,10 +181,10 @@ class Search:
         line = ALIKE if kind.alike and said == token.text else 0
         if state.mode == MATCH and state.where in kind.near:
             if isinstance(row, Row) and row.step is not None:
-                line |= COPIED * self._is_copy(row.step.moves[index], row.token, token)
+                line |= COPIED * self._is_copy(row.step.moves[index], row.token, token, said)
             else:
                 cell = row.cell(index) if isinstance(row, Row) else row
-                line |= COPIED * self._is_copy(cell[3], cell[2], token)
+                line |= COPIED * self._is_copy(cell[3], cell[2], token, said)
         if state.emptied and kind.valued and _is_value(state.before, token):
             line |= VALUED
         return line
@@ -249,11 +249,16 @@ class Search:
         return known
 
     @staticmethod
-    def _is_copy(move: Move, last: Token | None, token: Token) -> bool:
-        """Whether a line may be a copy of the ``last`` one, which a ``move`` took for a line of structure."""
+    def _is_copy(move: Move, last: Token | None, token: Token, said: str | None) -> bool:
+        """Whether a line may be a copy of the ``last`` one, which a ``move`` took for a line of structure.
+
+        Where that was proved, only what it ``said`` is known.
+        """
         candidate = move.state.where
         fit = next((fit for index, fit in token.reading.fits if index == candidate), None)
         own = move.fit_of(last) if last is not None else None
+        if last is None and fit is not None and fit.body >= 0 and said is not None:
+            return said.strip().endswith(token.text[fit.body :].strip())
         if own is None or fit is None or last is None:
             return True
         if fit.body >= 0 and own.body >= 0:

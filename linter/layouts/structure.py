@@ -38,6 +38,7 @@ class Structure(Narrower, FreeHeadings):
     sections: dict[str, Position]
     drawn: frozenset[str]
     least: int
+    sign: str
     loose: frozenset[int]
 
     @cached_property
@@ -52,6 +53,9 @@ class Structure(Narrower, FreeHeadings):
             bare += self._half_like(position)
             bare += self._named_like(position)
             found += self._numbered_like(position)
+            if position.brackets:
+                opening, closing = map(re.escape, position.brackets)
+                bare.append(rf"[ \t]*{opening}[^\n]*{closing}[ \t]*(?:\n|\Z)")
             found += (_flag_like(text) for text in flag_texts(position.row.items, self.slots))
             if position.optional and not position.slots:
                 found.append(_flag_like(position.row.text.strip("{?}")))
@@ -84,6 +88,8 @@ class Structure(Narrower, FreeHeadings):
             bare.append(rf"[ \t]*+{self.run_like}")  # not after markup, which takes such characters too
         if self.free_headings:
             bare.append(rf"(?<=\n\n){self.free_heading}")
+        if self.sign:
+            bare.append(rf"{re.escape(self.sign)}\w")
         if found:
             bare.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})")
         return f"(?:{'|'.join(dict.fromkeys(bare))})" if bare else "(?!)"
@@ -189,6 +195,8 @@ class Structure(Narrower, FreeHeadings):
                 exact += (lead + line for line in self._value_like(behind))
         if self.free_headings:
             exact.append(rf"(?<=\n\n){self.free_heading}")
+        if self.sign:
+            exact.append(rf"{re.escape(self.sign)}\w")
         if self.drawn:
             exact.append(rf"[ \t]*+{self.run_like}")
         return exact, "|".join(dict.fromkeys(near))

@@ -162,10 +162,21 @@ def _late(path: Path) -> set[int]:
     }
 
 
+def _numbered_again(path: Path) -> set[int]:
+    """Where lines are that begin a block with the number of the one above it: it is there twice."""
+    return {
+        node.token.start
+        for node in path.nodes
+        for note in node.notes
+        if node.token is not None and note.step is Step.NUMBER and note.found == note.expected - 1
+    }
+
+
 def _settled(path: Path) -> list[AnyDamage]:
     """One damage for one line: of those that say the same of it, the one that says most."""
-    turns = {each.span[0] for each in path.found if each.kind is Kind.TURN_ORDER} | _late(path)
-    path.found = [each for each in path.found if not _is_border(path.text, each, turns)]
+    turns = {each.span[0] for each in path.found if each.kind is Kind.TURN_ORDER}
+    starts = turns | _late(path) | _numbered_again(path)
+    path.found = [each for each in path.found if not _is_border(path.text, each, starts)]
     truncated = next((each for each in path.found if each.kind is Kind.TRUNCATED), None)
     found = path.found
     if truncated is not None:

@@ -251,6 +251,9 @@ def _of_value(
     is_claim = flaw.what is What.PRECISION and any(
         flaw.slot == target.rpartition(".")[2] for check in path.layout.description.checks for target in check.target
     )  # with other decimals it may be another number than the one that it should be
+    only = position.slots[0] if len(position.slots) == 1 else None
+    if only is not None and only.kind == "choice" and meaning in (None, Meaning.FIELD):
+        return choice_damage(path, position, span, flaw._replace(what=What.CHOICE_UNKNOWN, slot=only.name), ())
     malformed = Deviation(name, How.MALFORMED, flaw.expected)
     return Damage(Kind.FIELD, span, malformed, () if is_claim else edits, flaw.certain)
 
