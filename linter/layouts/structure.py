@@ -8,11 +8,11 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from linter.cached import cached_property
-from linter.expressions import expression
 from linter.layouts import forms
 from linter.layouts.description import Item, Literal, Part, Value
 from linter.layouts.forms import ALONE, flag_texts
 from linter.layouts.free_headings import FreeHeadings
+from linter.layouts.inline_labels import InlineLabels
 from linter.layouts.leading_values import words_after_value
 from linter.layouts.named import SAID, named_first, telling_names
 from linter.layouts.narrower import Narrower
@@ -32,7 +32,7 @@ _MARKS = " \t*_#>|`\"'([{<•+\\–—-"
 """What may be before a line of structure; taken as a whole, so that no line is told by it."""
 
 
-class Structure(Narrower, FreeHeadings):
+class Structure(Narrower, FreeHeadings, InlineLabels):
     """The lines of a layout as expressions: those that are structure, and running text, which has none of them."""
 
     sections: dict[str, Position]
@@ -260,42 +260,6 @@ class Structure(Narrower, FreeHeadings):
             heading = f"(?:{'|'.join(headings)})"
             stop += f"|[ \\t]*(?:[{runs}]{{3,}}[ \\t]*)?{heading}[ \\t]*[{runs}]{{3,}}"
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
-
-    @cached_property
-    def inline_heads(self) -> tuple[tuple[Position, str], ...]:
-        """Expressions for the labels and flags that may be inside a line, where another one was joined to it."""
-        found = []
-        for position, label in zip(self.positions, self.labels, strict=True):
-            if label is not None and (label.counts or label.letters >= _INLINE or _MARKER.match(label.text)):
-                text = re.escape(label.exactly("\0").strip()).replace("\0", r"\d+").replace(r"\ ", " ")
-                found.append((position, text + r"(?=\s|$)"))
-            elif label is not None and _SHORT.fullmatch(label.text):
-                found.append((position, f"{_BEHIND_SENTENCE}{re.escape(label.text.strip())}{_SENTENCE}"))
-            elif position.row is not None and position.optional and not position.slots:
-                found.append((position, re.escape(position.row.text.strip("{?}"))))
-            elif wholes := self.marked_choices(position):
-                found.append((position, f"(?:{'|'.join(map(re.escape, wholes))})$"))
-        return tuple(found)
-
-    def marked_choices(self, position: Position) -> list[str]:
-        """The lines of which a position is one, where marks tell each of them: ``(x) yes  ( ) no``."""
-        items = position.row.items if position.row is not None else ()
-        *blanks, last = items or (Literal(""),)
-        is_alone = isinstance(last, Value) and all(isinstance(each, Literal) and each.text.isspace() for each in blanks)
-        lines = position.slots[0].of if is_alone else ()
-        return list(lines) if all(map(_TICKS.search, lines)) else []
-
-
-_INLINE = 4
-"""So many letters of a label tell it inside a line."""
-_MARKER = expression(r"[\\@%$]\w{2,}")
-"""A label that its mark tells there, however few its letters are: as no word of a text begins."""
-_SHORT = expression(r"[^\W\d_]{1,3}[.:)\]>]+\s*")
-"""A label of a few letters and a mark: between two sentences it tells its line, within one it is a word of that."""
-_TICKS = expression(r"[^\w\s'’.,-].*[^\W\d_]|[^\W\d_].*[^\w\s'’.,-]")
-"""Words with a mark that is none of a sentence."""
-_BEHIND_SENTENCE = r"(?:(?<=[.!?…]\s)|(?<=[.!?…]\s\s)|(?<=[.!?…][\"'”’)\]]\s))"
-_SENTENCE = r"(?=\s+[\"'“¿¡(\[]?(?:[^\W_a-z]|$))"
 
 
 def _flag_like(text: str) -> str:
