@@ -149,6 +149,20 @@ class Document:
         first = self.text.count("\n", 0, span[0]) + 1
         return first, first + self.text.count("\n", span[0], max(span[0], span[1] - 1))
 
+    @cached_property
+    def lone_parts(self) -> list[Turn]:
+        """The questions and the answers as turns, where the layout has no block for both; else none."""
+        from linter.blocks import Turn  # most layouts have one
+
+        exchanges = self.exchanges
+        parts: list[Turn] = []
+        for span, question, answer in zip(exchanges.spans, exchanges.questions, exchanges.answers, strict=True):
+            if question is not None and answer is not None:
+                return []
+            if (said := question or answer) is not None:
+                parts.append(Turn("answer" if question is None else "question", said, span))
+        return parts if len({part.speaker for part in parts}) > 1 else []
+
     @property
     def newline(self) -> str:
         """What ends the lines of the file."""

@@ -34,6 +34,7 @@ _LABELS = frozenset(
         Kind.MALFORMED_CANDIDATE,
         Kind.MISSPELT_SECTION,
         Kind.FIELD,
+        Kind.UNKNOWN_VALUE,
     }
 )
 """Where words that are the same in every file are written differently: the same difference is one habit in all."""

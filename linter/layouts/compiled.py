@@ -11,6 +11,7 @@ from linter.layouts.chunks import Chunk, Next
 from linter.layouts.description import Child, Description, Literal, Slot, Value
 from linter.layouts.forms import flag_texts, is_anybody, is_lone_heading
 from linter.layouts.labels import Label
+from linter.layouts.markers import sign_of
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Position, Way, opened
 from linter.layouts.sections import add_ways_back, sections_of
@@ -42,6 +43,7 @@ class Layout(Chunking):
         )
         rows = (p for p in self.positions if p.row is not None)
         self.free_headings = frozenset(p.index for p in rows if p.row and is_lone_heading(p.row.items, self.slots))
+        self.sign = sign_of(self.positions)
         self.widths = frozenset(p.separator.width for p in self.positions if p.separator is not None)
         self.short_runs = frozenset(
             p.separator.character * p.separator.width

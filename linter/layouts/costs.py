@@ -36,6 +36,8 @@ JOIN = 7.0
 """Two lines on one."""
 BROKEN = 4.0
 """One line on two."""
+BROKEN_CLOSED = 0.4
+"""The same where the two are exactly one that a value of a type or a mark ends: no part of it can be text."""
 NO_LABEL = 10.5
 """A body without its label; ``NO_LABEL_QUOTED`` where quotes tell where it begins."""
 NO_LABEL_QUOTED = 9.0

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from linter.cached import cached_property
 from linter.finding import Span
 from linter.layouts.compiled import Layout
-from linter.layouts.description import Literal
+from linter.layouts.description import Item, Literal, Value
+from linter.layouts.forms import OPEN
 from linter.layouts.lines import LineReader
 
 
@@ -21,6 +22,8 @@ class Cutting:
         self._inline, self._optional = self._inline_labels()
         names = self._names()
         self._named = re.compile(rf"\s*(?P<name>{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if names else None
+        ticks = "|".join(re.escape(line) for p in layout.positions for line in layout.marked_choices(p))
+        self._ticked = re.compile(rf"\s*(?P<ticks>{ticks})[ \t]+(?=\S)") if ticks else None
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
         short = "|".join(sorted(re.escape(run) for run in layout.short_runs)) or r"\0"
         long = rf"([{runs}])\2{{7,}}(?!\2)"
@@ -50,7 +53,21 @@ class Cutting:
         """Whether the label of an optional line, or a speaker, is in a line."""
         inside = self._optional.search(text) if self._optional is not None else None
         inline = inside is not None and any(map(str.isalpha, text[: inside.start()]))
+        inline = inline or self._has_whole(text)
         return inline or (self._named is not None and self._named.match(text) is not None)
+
+    def _has_whole(self, text: str) -> bool:
+        """Whether a line ends in a whole optional one that its values tell, too, whatever is before it."""
+        return any(whole.fullmatch(text, at.end()) for head, whole in self._wholes for at in head.finditer(text))
+
+    @cached_property
+    def _wholes(self) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+        """The optional lines with a value of a type, each by what may be before its label and as a whole."""
+        return [
+            (re.compile(rf"(?<=\S)\s+(?={head})"), self.readers[position.index].exact)
+            for position, head in self.layout.inline_heads
+            if position.optional and any(slot.kind not in OPEN for slot in position.slots)
+        ]
 
     def _has_run(self, text: str) -> bool:
         """Whether a separator may be at the beginning or the end of a line."""
@@ -63,6 +80,8 @@ class Cutting:
             yield from self._beside_runs(text)
         if self._named is not None and (named := self._named.match(text)) is not None:
             yield [(0, named.end("name")), (named.end(), len(text))]
+        if self._ticked is not None and (ticked := self._ticked.match(text)) is not None:
+            yield [(0, ticked.end("ticks")), (ticked.end(), len(text))]
         if headed:
             yield [(0, headed), (headed + 1, len(text))]
         if self._inline is not None and text.count(" ") > 1:
@@ -87,12 +106,34 @@ class Cutting:
             yield [(lead.start(1), lead.end(1)), (lead.end(), len(text))]
 
     def head_end(self, text: str) -> int:
-        """Where the whole line ends whose text, that belongs below it, is on the same line; 0 where there is none."""
+        """Where the whole line ends that more is after on the same line, which belongs below it; 0 where there is none.
+
+        It is one whose text belongs below it, or one that its last value or mark ends and another whole line is behind.
+        """
         for head in self._heads:
             whole = head.match(text)
             if whole is not None and text[whole.end() : whole.end() + 1].isspace() and text[whole.end() :].strip():
                 return whole.end()
+        for whole_line in self._closed:
+            whole = whole_line.match(text)
+            if whole is None or not text[whole.end() : whole.end() + 1].isspace():
+                continue
+            if self._is_line(text[whole.end() :].strip()) and not self._is_line(text):
+                return whole.end()
         return 0
+
+    def _is_line(self, text: str) -> bool:
+        """Whether a text is exactly a line with a label or a speaker."""
+        return any(each.exact.fullmatch(text) is not None for each in self.readers if _is_telling(each))
+
+    @cached_property
+    def _closed(self) -> list[re.Pattern[str]]:
+        """The lines with a label that a value of a type ends, or a bracket, as expressions."""
+        return [
+            reader.exact
+            for p, reader in zip(self.layout.positions, self.readers, strict=True)
+            if _is_telling(reader) and p.row is not None and (p.brackets or _ends_in_type(p.row.items[-1], reader))
+        ]
 
     @cached_property
     def _heads(self) -> list[re.Pattern[str]]:
@@ -102,7 +143,7 @@ class Cutting:
             reader.exact
             for p, reader in zip(self.layout.positions, self.readers, strict=True)
             if p.row is not None
-            and p.slots
+            and (p.slots or _is_marked(p.row.text))
             and isinstance(p.row.items[-1], Literal)
             and any(way.blanks == 0 and not way.missing for index, way in p.ways.items() if index in texts)
         ]
@@ -122,3 +163,20 @@ class Cutting:
         every = re.compile(before.format("|".join(heads)) + ")") if heads else None
         behind = r"(?<=[^\w\s,;:(-])\s+(?=(?:{})"  # where something ends: within a sentence it is a word of that
         return every, re.compile(behind.format("|".join(optional)) + ")") if optional else None
+
+
+def _is_telling(reader: LineReader) -> bool:
+    """Whether a line has words or marks that are the same in every file at its beginning, or a speaker."""
+    label = reader.label.text.strip() if reader.label is not None and reader.position.slots else ""
+    return len(label) > 1 or any(slot.kind == "speaker" for slot in reader.position.slots)
+
+
+def _is_marked(heading: str) -> bool:
+    """Whether a heading begins and ends with marks, as no text does: ``<<< RESPONSE >>>``."""
+    return not heading[:1].isalnum() and not heading.rstrip()[-1:].isalnum() and any(map(str.isalpha, heading))
+
+
+def _ends_in_type(last: Item, reader: LineReader) -> bool:
+    """Whether the last value of a line is not any text."""
+    kind = reader.slots[last.slot].kind if isinstance(last, Value) else "line"
+    return kind not in OPEN and kind not in ("word", "speaker", "flag")

@@ -162,7 +162,26 @@ class ExactLine:
             told += self._weight(item)
         return told > due or (told > 0 and len(self.position.row.items) == 1 and due == _TELLING)
 
-    def _exact_fit(self, match: re.Match[str]) -> Fit | None:
+    @cached_property
+    def _mark_of_text(self) -> str:
+        """What is right before the running text of a line of several values, the blank at its end left aside."""
+        items = self.position.row.items if self.position.row is not None and self.position.body is not None else ()
+        mark = items[-2] if len(items) > 2 and len(self.position.slots) > 1 else None
+        return mark.text.rstrip() if isinstance(mark, Literal) and mark.text[-1:] == " " else ""
+
+    def _unsaid_fit(self, line: str) -> Fit | None:
+        """A line of several values that ends where its running text should begin, the blank before that left aside."""
+        body = self.position.body
+        if body is None or not self._mark_of_text or not line.endswith(self._mark_of_text):
+            return None
+        match = self.exact.fullmatch(f"{line} ")
+        fit = self._exact_fit(match, is_said=False) if match is not None else None
+        if fit is None or fit.body != len(line) + 1:
+            return None
+        values = {**fit.values, body.name: (len(line), len(line))}
+        return fit._replace(values=values, body=len(line), exact=False, told=True)
+
+    def _exact_fit(self, match: re.Match[str], is_said: bool = True) -> Fit | None:
         spans, numbers, body = {}, {}, -1
         for index, name in enumerate(self._groups):
             start, end = match.span(_group(index))
@@ -180,7 +199,7 @@ class ExactLine:
                     numbers[name] = judged.number
             if self.position.body is slot:
                 body = start
-                if not match.string[start:end].strip():
+                if is_said and not match.string[start:end].strip():
                     return None
         number = int(numbers[self.position.counter]) if self.position.counter in numbers else None
         return Fit(0.0, (), spans, numbers, number, body, True)

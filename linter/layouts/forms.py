@@ -35,11 +35,16 @@ def date(months: tuple[str, ...] = ()) -> str:
     """
     from linter.layouts.months import word_pattern  # the built-in layouts have no dates
 
-    word = word_pattern(months)
+    worded = "|".join(
+        rf"(?:{day}\.?|1er|1[º°]) {word} [0-9]{{4}}|{day} de {word} de [0-9]{{4}}|{word} {day}, [0-9]{{4}}"
+        for day, word in zip(
+            (_DAY, _DAYS_30, _DAYS_29), (word_pattern(days, months) for days in (31, 30, 29)), strict=True
+        )
+    )
     return (
         rf"[0-9]{{4}}-(?=[0-9][0-9]-[0-9][0-9]){_days('-', month_first=True)}"
         rf"|{_days(r'[.]')}[.][0-9]{{2,4}}|(?:{_days('/')}|{_days('/', month_first=True)})/[0-9]{{2,4}}"
-        rf"|(?:{_DAY}\.?|1er|1[º°]) {word} [0-9]{{4}}|{_DAY} de {word} de [0-9]{{4}}|{word} {_DAY}, [0-9]{{4}}"
+        rf"|{worded}"
     )
 
 

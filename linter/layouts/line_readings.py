@@ -15,6 +15,7 @@ from linter.layouts.cutting import Cutting
 from linter.layouts.fences import fences
 from linter.layouts.flaws import Fit, What
 from linter.layouts.lines import LineReader, initial
+from linter.layouts.markers import unknown_marker, with_other_markers
 from linter.layouts.runs import run_of
 from linter.layouts.tokens import FOREIGN, Reading, Token, is_told, nearness
 
@@ -25,6 +26,8 @@ _CACHED = 4_000_000
 """So many characters of lines that were read are kept."""
 _NEARLY = 6.0
 """What costs no more than this below a heading is the line that is due there."""
+_WORDS = 4
+"""So many letters of a label tell its line."""
 _AHEAD = 2_000
 """So many characters are looked at for the line below the last one."""
 _HEADING = expression(rf"{forms.HEADING}[ \t]*")
@@ -49,6 +52,8 @@ class Lines:
         self._headings: dict[str, Reading] = {}
         self._turns = frozenset(reader.position.index for reader in self.readers if reader.begins_with_name)
         self._sentences: dict[str, Reading] = {}
+        labels = ((reader.position.index, reader.label) for reader in self.readers if reader.position.slots)
+        self._labelled = frozenset(index for index, label in labels if label is not None and label.letters >= _WORDS)
 
     def read(self, text: str) -> Reading:
         """All that ``text`` may be."""
@@ -66,6 +71,8 @@ class Lines:
         fits = tuple(self.fits(text, stripped))
         if self.layout.timed:
             fits = tuple(self._without_times(fits, text))
+        if self._is_labelled(fits):
+            fits = tuple((index, fit) for index, fit in fits if not _is_far(fit))
         if self.layout.sentences:
             fits = self._of_sentence(fits)
         if self.layout.narrower:
@@ -75,7 +82,17 @@ class Lines:
         headed = self._cutting.head_end(text)
         if headed:
             fits = tuple((index, fit) for index, fit in fits if fit.exact)  # it is nearly no other line
-        return self._reading(text, stripped, fits, headed)
+        marker = unknown_marker(self.layout.sign, text, self._worded)
+        if marker:
+            fits = tuple(with_other_markers(marker, text, self._worded))
+        reading = self._reading(text, stripped, fits, headed)
+        if marker:
+            reading.mark()
+        return reading
+
+    def _is_labelled(self, fits: tuple[tuple[int, Fit], ...]) -> bool:
+        """Whether a line is exactly one with words before its value: then it is none of which most is wrong."""
+        return any(fit.exact and index in self._labelled for index, fit in fits)
 
     def _without_wider(self, fits: tuple[tuple[int, Fit], ...]) -> Iterator[tuple[int, Fit]]:
         """What a line may be, where it is exactly one that says more: not also one that may be any text."""
@@ -274,6 +291,11 @@ class Lines:
             Token(token.text[a:b], token.start + a, None if n else token.blanks, self.read(token.text[a:b]))
             for n, (a, b) in enumerate(spans)
         ]
+
+
+def _is_far(fit: Fit) -> bool:
+    """Whether a value of a line is none at all."""
+    return any(flaw.what in (What.MALFORMED, What.CHOICE_UNKNOWN) for flaw in fit.flaws)
 
 
 def _is_unmarked(fit: Fit) -> bool:

@@ -22,6 +22,7 @@ DOUBLED = "there twice"
 _WORDS = 4
 """So many letters of a label tell an optional line."""
 _OF_VALUES = frozenset({What.CHOICE_UNKNOWN, What.MALFORMED, What.RANGE})
+_OF_WORDS = frozenset({What.LABEL, What.LITERAL, What.CHOICE_NEAR, What.CHOICE_UNKNOWN})
 _SHORT = 3
 """A value of more words is rather a sentence."""
 _SEEN = 24
@@ -46,6 +47,7 @@ class LineReader(NamedTurn):
         if fit is None or (fit.exact and not self._telling):
             return fit
         told = (self._is_optional and _half_right(fit)) or self._is_labelled(fit, line) or self._is_worded(fit)
+        told = told or self._is_enclosed(fit, stripped)
         if told or (self._telling and self._is_told(fit, line)):
             return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
         return fit
@@ -56,6 +58,12 @@ class LineReader(NamedTurn):
         items = self.position.row.items if self.position.row is not None else ()
         around = [sum(map(str.isalpha, item.text)) for item in items if isinstance(item, Literal)]
         return bool(self.position.counter) and len(items) == 3 and len(around) == 2 and min(around) >= _WORDS
+
+    def _is_enclosed(self, fit: Fit, stripped: str) -> bool:
+        """Whether only words are wrong in a line that is between the brackets that it should be between."""
+        around = self.position.brackets
+        is_between = bool(around) and stripped[0] == around[0] and stripped[-1] == around[1]
+        return is_between and all(flaw.what in _OF_WORDS for flaw in fit.flaws)
 
     def _is_worded(self, fit: Fit) -> bool:
         """Whether the label alone is wrong, and there are words after it that are the same in every file.
@@ -128,6 +136,8 @@ class LineReader(NamedTurn):
             fit = self._exact_fit(match)
             if fit is not None:
                 return self.with_name(line, fit)
+        if (unsaid := self._unsaid_fit(line)) is not None:
+            return unsaid
         if (unmarked := self.without_mark(line)) is not None:
             return unmarked
         if position.heading or (position.optional and not position.slots):
@@ -252,7 +262,7 @@ class LineReader(NamedTurn):
         end = len(line.rstrip())
         if self.position.body is not None or not near.certain or not end:
             return -1
-        if self.label is not None and line[end - 1] in self.label.text:
+        if self.label is not None and line[end - 1] in self.label.text + self.position.brackets:
             return -1  # it is the label's own
         opening = PAIRS.get(line[end - 1])
         opened = opening is not None and opening in line[: near.end] and opening not in line[near.end : end - 1]

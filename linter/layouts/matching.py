@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
+from linter.layouts.description import Value
 from linter.layouts.due import ALIKE, Due
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.forms import OPEN
 from linter.layouts.kinds import LineKind
 from linter.layouts.labels import Label
 from linter.layouts.lines import LineReader
@@ -94,7 +96,7 @@ class Matching(Due):
         if later:
             notes += (Note(Step.JOINED, index),)
         elif token.is_broken:
-            total += costs.BROKEN
+            total += costs.BROKEN_CLOSED if fit.exact and not _is_open(position) else costs.BROKEN
             notes += (Note(Step.BROKEN, index),)
         if not later and not moved and not way.missing and state.mode != STRAY and way.blanks is not None:
             assert token.blanks is not None
@@ -107,7 +109,7 @@ class Matching(Due):
         if (
             reading.inline
             and index in self.layout.followed
-            and (position.body is not None or (fit.flaws and not _is_of_flags(fit)))
+            and (_is_open(position) or (fit.flaws and not _is_of_flags(fit)))
         ):
             total += costs.BODY_INLINE
         if state.quotes & 1:
@@ -216,6 +218,13 @@ def _named_otherwise(label: Label, name: str, token: Token) -> Fit:
     size, text = token.reading.speaker, label.exactly("")
     flaw = Flaw(What.LABEL, 0, size, "", token.text[:size].strip(), text.strip(), text, certain=False)
     return Fit(costs.OTHER_SPEAKER, (flaw,), {name: (size, len(token.text.rstrip()))}, body=size)
+
+
+def _is_open(position: Position) -> bool:
+    """Whether a line ends in a value that may be any text."""
+    last = position.rest[-1] if position.rest else None
+    names = [slot.name for slot in position.slots if slot.kind in OPEN]
+    return position.body is not None or (isinstance(last, Value) and last.slot in names)
 
 
 def _is_of_flags(fit: Fit) -> bool:

@@ -23,10 +23,13 @@ _WORDS = (
 MONTHS = len(_WORDS)
 
 
-def word_pattern(others: tuple[str, ...] = ()) -> str:
-    """An expression for a month in words; ``others`` are the words of a layout, instead of which no other is known."""
-    words = others or tuple(word for each in _WORDS for word in each.split())
-    return rf"(?i:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})\.?"
+_DAYS_OF = {31: (1, 3, 5, 7, 8, 10, 12), 30: (4, 6, 9, 11), 29: (2,)}
+
+
+def word_pattern(days: int, others: tuple[str, ...] = ()) -> str:
+    """An expression for a month of so many ``days`` in words: 29, 30 or 31; in a layout with ``others`` only these."""
+    words = [word for word, number in numbers_of(others).items() if number in _DAYS_OF[days]]
+    return rf"(?i:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or '(?!)'})\.?"
 
 
 @cache

@@ -13,6 +13,9 @@ from linter.layouts.description import Item, Literal, Part, Row, Separator, Slot
 from linter.layouts.meaning import Meaning
 from linter.tuples import NamedTuple
 
+_BRACKETS = ("[]", "()", "{}", "<>")
+_WORD = 4
+"""So many letters after a bracket tell a line."""
 END = -1
 """The end of the file, as the target of a way."""
 
@@ -73,6 +76,16 @@ class Position:
         marked = any(isinstance(item, Value) or item.text.strip() for item in self.label if not isinstance(item, Part))
         chosen = any(slot.kind == "choice" for slot in self.slots) or self.names_speaker
         return self.row is not None and not marked and not chosen
+
+    @cached_property
+    def brackets(self) -> str:
+        """The bracket that the line begins with, words after it, and that which ends it; empty of any other line."""
+        items = self.row.items if self.row is not None and self.slots else ()
+        first, last = (items[0], items[-1]) if len(items) > 2 else (None, None)
+        if not isinstance(first, Literal) or not isinstance(last, Literal):
+            return ""
+        around = first.text.lstrip()[:1] + last.text.rstrip()[-1:]
+        return around if around in _BRACKETS and sum(map(str.isalpha, first.text)) >= _WORD else ""
 
     @cached_property
     def names_speaker(self) -> bool:

@@ -35,6 +35,8 @@ class Running(Due):
         is_followed = before.index in self.layout.followed or self.layout.speakers_alone
         if reading.headed or (reading.inline and is_followed):
             price += costs.BODY_INLINE
+        if reading.is_marked:
+            price += costs.BODY_TOLD
         if look == 0 and self.facts.line & ALIKE:
             price += costs.BODY_EXACT
         notes: tuple[Note, ...] = ()

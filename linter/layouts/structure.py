@@ -6,11 +6,11 @@ import re
 from itertools import dropwhile
 
 from linter.cached import cached_property
-from linter.expressions import expression
 from linter.layouts import forms
 from linter.layouts.description import Item, Part, Value
 from linter.layouts.forms import ALONE, flag_texts
 from linter.layouts.free_headings import FreeHeadings
+from linter.layouts.inline_labels import InlineLabels
 from linter.layouts.leading_values import words_after_value
 from linter.layouts.narrower import Narrower
 from linter.layouts.positions import Position
@@ -32,12 +32,13 @@ _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 """What may be before a line of structure; taken as a whole, so that no line is told by it."""
 
 
-class Structure(Narrower, FreeHeadings):
+class Structure(Narrower, FreeHeadings, InlineLabels):
     """The lines of a layout as expressions: those that are structure, and running text, which has none of them."""
 
     sections: dict[str, Position]
     drawn: frozenset[str]
     least: int
+    sign: str
     loose: frozenset[int]
 
     @cached_property
@@ -53,6 +54,9 @@ class Structure(Narrower, FreeHeadings):
             bare += half_like(items, self.slots, position.body)
             bare += named_like(items, self.slots)
             found += numbered_like(items, self.slots)
+            if position.brackets:
+                opening, closing = map(re.escape, position.brackets)
+                bare.append(rf"[ \t]*{opening}[^\n]*{closing}[ \t]*(?:\n|\Z)")
             found += (flag_like(text) for text in flag_texts(items, self.slots))
             if position.optional and not position.slots:
                 found.append(flag_like(position.row.text.strip("{?}")))
@@ -86,6 +90,8 @@ class Structure(Narrower, FreeHeadings):
             bare.append(rf"[ \t]*+{self.run_like}")  # not after markup, which takes such characters too
         if self.free_headings:
             bare.append(rf"(?<=\n\n){self.free_heading}")
+        if self.sign:
+            bare.append(rf"{re.escape(self.sign)}\w")
         if found:
             bare.append(f"{_MARKUP}(?:{'|'.join(dict.fromkeys(found))})")
         return f"(?:{'|'.join(dict.fromkeys(bare))})" if bare else "(?!)"
@@ -124,6 +130,8 @@ class Structure(Narrower, FreeHeadings):
                 exact += (lead + line for line in value_like(behind, self.slots))
         if self.free_headings:
             exact.append(rf"(?<=\n\n){self.free_heading}")
+        if self.sign:
+            exact.append(rf"{re.escape(self.sign)}\w")
         if self.drawn:
             exact.append(rf"[ \t]*+{self.run_like}")
         return exact, "|".join(dict.fromkeys(near))
@@ -172,24 +180,6 @@ class Structure(Narrower, FreeHeadings):
             heading = f"(?:{'|'.join(headings)})"
             stop += f"|[ \\t]*(?:[{runs}]{{3,}}[ \\t]*)?{heading}[ \\t]*[{runs}]{{3,}}"
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
-
-    @cached_property
-    def inline_heads(self) -> tuple[tuple[Position, str], ...]:
-        """Expressions for the labels and flags that may be inside a line, where another one was joined to it."""
-        found = []
-        for position, label in zip(self.positions, self.labels, strict=True):
-            if label is not None and (label.counts or label.letters >= _INLINE or _MARKER.match(label.text)):
-                text = re.escape(label.exactly("\0").strip()).replace("\0", r"\d+").replace(r"\ ", " ")
-                found.append((position, text + r"(?=\s|$)"))
-            elif position.row is not None and position.optional and not position.slots:
-                found.append((position, re.escape(position.row.text.strip("{?}"))))
-        return tuple(found)
-
-
-_INLINE = 4
-"""So many letters of a label tell it inside a line."""
-_MARKER = expression(r"[\\@%$]\w{2,}")
-"""A label that its mark tells there, however few its letters are: as no word of a text begins."""
 
 
 def _behind_parts(position: Position) -> tuple[Item, ...]:

@@ -29,16 +29,16 @@ class Reading:
     ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
     or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the colon, that may be
     a speaker's where two take turns; ``headed`` is where the whole line ends that it begins with and whose text should
-    be below, 0 where there is none; ``is_plain`` that it is like no line of structure at all; ``exact``
-    are the numbers of the positions that it exactly is. ``kinds`` are those of
-    its lines that were met, by what is around them, and ``alone`` what it costs as the one value of a position,
+    be below, 0 where there is none; it ``is_marked`` by a marker that no line of the layout has; ``is_plain`` that it
+    is like no line of structure at all; ``exact`` are the numbers of the positions that it exactly is. ``kinds`` are
+    those of its lines that were met, by what is around them, ``alone`` is what it costs as the one value of a position,
     ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one with those below;
     ``own`` is what it is with labels that only some files have.
     """
 
     __slots__ = (
-        "alone", "exact", "fits", "framed", "headed", "indented", "inline", "is_label", "is_plain", "is_run", "joins",
-        "kinds", "look", "near", "own", "pieces", "speaker", "stripped", "text",
+        "alone", "exact", "fits", "framed", "headed", "indented", "inline", "is_label", "is_marked", "is_plain",
+        "is_run", "joins", "kinds", "look", "near", "own", "pieces", "speaker", "stripped", "text",
     )  # fmt: skip
 
     def __init__(
@@ -68,6 +68,7 @@ class Reading:
         self.framed = framed
         self.speaker = speaker
         self.headed = headed
+        self.is_marked = False
         self.is_plain = look >= FOREIGN and not (is_run or inline or indented or speaker or headed)
         self.kinds: dict[tuple[int | None, bool, bool, bool, bool], LineKind] = {}
         self.exact = {index: fit.number for index, fit in fits if fit.exact}
@@ -75,6 +76,10 @@ class Reading:
         self.joins: dict[Reading, Reading | None] = {}
         self.own: dict[LineReader, Fit | None] = {}
         self.pieces: tuple[list[Span], ...] | None = None
+
+    def mark(self) -> None:
+        """Note that it begins with a marker that no line of the layout has."""
+        self.is_marked, self.is_plain = True, False
 
 
 class Token(NamedTuple):

@@ -212,6 +212,9 @@ class UnlabelledLine(LostValue):
             return Fit(
                 costs.LABEL + costs.MARKUP, (flaw,), {name: (line.index(near[1]), line.index(near[1]) + len(near[1]))}
             )
+        if near is not None and near[1].split() == stripped.split():  # only its blanks are others
+            flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
+            return Fit(costs.LABEL + costs.SPACING, (flaw,), {name: (start, end)})
         if near is not None and self._may_hold(stripped, near[1]):
             flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
             return Fit(costs.CHOICE_NEAR, (flaw,), {name: (start, end)})

@@ -189,7 +189,8 @@ def _glued(claims: ClaimList, reading: Reading) -> Owned | None:
     """Where a turn is on the line of another, turns are too few, out of order, and not those of the exchanges."""
     if not _speaks(claims, Subject.GLUED_TURN, _DIALOGUE):
         return None
-    starts, to_clean = [turn.span[0] for turn in reading.document.turns], reading.clean.to_clean
+    turns, to_clean = reading.document.turns + reading.document.lone_parts, reading.clean.to_clean
+    starts = sorted(turn.span[0] for turn in turns)
     below = {bisect_right(starts, to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.GLUED_TURN)}
 
     def owned(claim: Claim) -> bool:

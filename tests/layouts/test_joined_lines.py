@@ -62,3 +62,56 @@ def test_a_joined_line_is_one_finding_and_is_put_on_its_own(old: str, new: str, 
     report = lint(TEXT.replace(old, new, 1), plan(layouts=(NOTES,)))
     assert [f"{each.line}:{each.column} {each.code} {each.message}" for each in report.findings] == said
     assert fix(TEXT.replace(old, new, 1).encode(), plan(layouts=(NOTES,))).data == TEXT.encode()
+
+
+SHEET = own(
+    b'''name = "sheet"
+
+[blocks]
+file = """
+CALL {call}
+
+{item...}
+"""
+item = """
+{number}) {question}
+   {sign}
+   > {answer}
+
+"""
+
+[slots]
+call = { type = "word" }
+question = { type = "line" }
+sign = { of = ["(x) yes  ( ) no", "( ) yes  (x) no"] }
+''',
+    "sheet.toml",
+)
+CALL = """\
+CALL K-12
+
+1) Is it hot?
+   (x) yes  ( ) no
+   > Very.
+
+2) Does it eat?
+   ( ) yes  (x) no
+   > Only grass.
+
+3) Does it move?
+   (x) yes  ( ) no
+   > A little.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("eat?\n   (", "eat? (", ["7:17 REC007 line '{sign}' is not at the start of a line"]),
+        ("(x) no\n   >", "(x) no >", ["8:20 QNA001 answer label is not at the start of a line"]),
+    ],
+)
+def test_a_line_of_ticks_is_told_where_it_was_joined(old: str, new: str, said: list[str]) -> None:
+    report = lint(CALL.replace(old, new, 1), plan(layouts=(SHEET,)))
+    assert [f"{each.line}:{each.column} {each.code} {each.message}" for each in report.findings] == said
+    assert fix(CALL.replace(old, new, 1).encode(), plan(layouts=(SHEET,))).data == CALL.encode()

@@ -75,7 +75,7 @@ def unfixed(text: str, plan: Plan) -> list[tuple[str, int]]:
 @pytest.mark.parametrize("stop", [".", "!", ""])
 def test_the_mark_at_the_end_of_a_line_that_two_were_joined_to(stop: str) -> None:
     joined = SPOKEN.format(f"[Noise in hall: a door falls shut] Bo: He wrote every week{stop}")
-    assert unfixed(joined, NOISE) == [("REC007", 3)]
+    assert unfixed(joined, NOISE) == [("DOC008", 3)]
 
 
 @pytest.mark.parametrize("end", [".", "!"])
@@ -88,24 +88,26 @@ def test_a_mark_that_is_missing_behind_words_is_written() -> None:
     assert fix(right.replace("shut]", "shut"), NOISE).data.decode() == right
 
 
-@pytest.mark.parametrize("below", ["", "Laughter for about a minute.\n"])
-def test_a_label_with_a_value_and_nothing_beside_it_gets_no_second_colon(below: str) -> None:
+@pytest.mark.parametrize(("below", "fixed"), [("", ":\n"), ("Laughter for a minute.\n", ": Laughter for a minute.\n")])
+def test_a_label_with_a_value_and_nothing_beside_it_gets_no_second_colon(below: str, fixed: str) -> None:
     text = f"Ann (for): I begin.\n\nBo (against): He wrote.\n\nAnn (for):\n{below}\nBo (against): In May.\n\nEnd\n"
-    assert [line for _, line in unfixed(text, SIDES)] == [5]
+    assert [each.line for each in lint(text, SIDES).findings] == [5]
+    assert fix(text, SIDES).data.decode() == text.replace(f":\n{below}\nBo", f"{fixed}\nBo")
 
 
-def test_a_heading_whose_end_is_on_the_next_line_is_not_completed() -> None:
+def test_a_heading_whose_end_is_on_the_next_line_is_joined() -> None:
     text = "".join(
         f"<<< PROMPT {n} >>>\nWhich flour is for {n}?\n<<< RESPONSE >>>\nA strong one.\n\n" for n in (1, 2, 3)
-    )
-    broken = text.replace("E >>>\n", "E\n>>>\n", 2).replace("E\n>>>\n", "E >>>\n", 1).rstrip() + "\n"
-    assert unfixed(broken, SAMPLES) == [("DOC004", 8)]
-    assert fix(broken.replace("E\n>>>\n", "E\n"), SAMPLES).data.decode() == text.rstrip() + "\n"
+    ).removesuffix("\n")
+    broken = text.replace("E >>>\n", "E\n>>>\n", 2).replace("E\n>>>\n", "E >>>\n", 1)
+    assert [(each.code, each.line) for each in lint(broken, SAMPLES).findings] == [("DOC004", 8)]
+    for damaged in (broken, broken.replace("E\n>>>\n", "E\n")):
+        assert fix(damaged, SAMPLES).data.decode() == text
 
 
 def test_the_second_half_of_a_line_is_not_made_one_of_its_own() -> None:
     text = "A1  How often is it?  [5]\n    verbatim: only then\nB1  Do you own\na car?  [1]\nB2  And why?  [3]\nEnd\n"
-    assert [line for _, line in unfixed(text, ITEMS)] == [4]
+    assert unfixed(text, ITEMS) == [("QNA001", 3)]
 
 
 SESSION = layout(

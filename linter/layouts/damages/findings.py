@@ -131,14 +131,17 @@ def _is_below_structure(path: Path, place: int) -> bool:
 
 
 def _may_lack_head(path: Path, place: int, note: Note) -> bool:
-    """Whether there are blank lines where none are due, as many as if the first line of another block were lost."""
-    if note.expected:
-        return False
+    """Whether there are as many blank lines as if the first line of another block were lost.
+
+    Where some are due anyway, a whole block of one line is meant that is no running text.
+    """
     above = path.position_of(path.nodes[place - 1]) if place else None
     before = above or path.gap.before
     for index, way in before.ways.items() if before is not None else ():
         head = path.layout.positions[index] if index >= 0 else None
         if head is None or not head.first or index == note.position or way.missing or way.blanks is None:
+            continue
+        if note.expected and (head.body is not None or not head.last):
             continue
         onward = head.ways.get(note.position)
         lost = onward is not None and not onward.missing and onward.blanks is not None
@@ -169,10 +172,21 @@ def _late(path: Path) -> set[int]:
     }
 
 
+def _numbered_again(path: Path) -> set[int]:
+    """Where lines are that begin a block with the number of the one above it: it is there twice."""
+    return {
+        node.token.start
+        for node in path.nodes
+        for note in node.notes
+        if node.token is not None and note.step is Step.NUMBER and note.found == note.expected - 1
+    }
+
+
 def _settled(path: Path) -> list[AnyDamage]:
     """One damage for one line: of those that say the same of it, the one that says most."""
-    turns = {each.span[0] for each in path.found if each.kind is Kind.TURN_ORDER} | _late(path)
-    path.found = [each for each in path.found if not _is_border(path.text, each, turns)]
+    turns = {each.span[0] for each in path.found if each.kind is Kind.TURN_ORDER}
+    starts = turns | _late(path) | _numbered_again(path)
+    path.found = [each for each in path.found if not _is_border(path.text, each, starts)]
     truncated = next((each for each in path.found if each.kind is Kind.TRUNCATED), None)
     found = path.found
     if truncated is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, How, LineKind, LineName
+from linter.expressions import expression
 from linter.finding import Edit, Span
 from linter.layouts.damages.flag import flag_of, misplaced_flag
 from linter.layouts.damages.kinds import LABELS
@@ -17,6 +18,10 @@ from linter.layouts.positions import Position
 from linter.layouts.steps import MATCH, STRAY, Node
 from linter.layouts.tokens import Token
 
+_TEXTS = (Meaning.QUESTION, Meaning.ANSWER, Meaning.ANNOTATION)
+_INITIAL = expression(r"[^\W\d_]\.")
+"""A label that may as well be the initial of a name."""
+
 
 def broken_line(path: Path, node: Node, token: Token, position: Position, span: Span) -> AnyDamage | None:
     """A line that is on two lines."""
@@ -24,9 +29,17 @@ def broken_line(path: Path, node: Node, token: Token, position: Position, span: 
         return None
     edit = Edit(token.start + token.seam, token.offset(token.seam + 1), " ")
     kind, wanted = _broken_kind(path, node, token), path.wanted(position, node)
+    certain = not _is_within_text(path, node, token)
     if kind is None:
-        return label_damage(path, position, span, How.BROKEN, "", wanted, edit)
-    return Damage(kind, span, Deviation(path.name_of(position), How.BROKEN, wanted), (edit,))
+        return label_damage(path, position, span, How.BROKEN, "", wanted, edit, certain=certain)
+    return Damage(kind, span, Deviation(path.name_of(position), How.BROKEN, wanted), (edit,), certain)
+
+
+def _is_within_text(path: Path, node: Node, token: Token) -> bool:
+    """Whether a line was broken inside what was asked or said: how that is written is a part of it."""
+    assert node.fit is not None
+    broken = [name for name, (start, end) in node.fit.values.items() if start < token.seam < end]
+    return any(path.layout.slots[name].meaning in _TEXTS for name in broken)
 
 
 def _broken_kind(path: Path, node: Node, token: Token) -> Kind | None:
@@ -76,13 +89,16 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
         return Damage(Kind.MISPLACED_ANNOTATION, span, Deviation(path.name_of(position), How.JOINED), (edit,))
     if is_flag(position):
         return misplaced_flag(path, span, flag_of(position), (edit,))
-    above = own[own.index(node) - 1] if position.bare and own[0] is not node else None
+    is_text = position.bare and len(position.slots) == 1
+    above = own[own.index(node) - 1] if is_text and own[0] is not node else None
     if above is not None and above.token is not None and (head := path.position_of(above)) is not None:
         whole = above.token.span(0, len(above.token.text.rstrip()))
         return label_damage(path, head, whole, How.JOINED, "", "", edit)
     wanted = label.exactly(str(node.fit.number or "")).strip() if label is not None and node.fit is not None else ""
+    wanted = wanted or token.text.strip()  # a line without a label
     end = token.start + (len(wanted) if token.text.startswith(wanted) else len(token.text))
-    return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, edit)
+    certain = _INITIAL.fullmatch(wanted) is None
+    return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, edit, certain=certain)
 
 
 def _drawn(path: Path, separators: list[Node]) -> Iterator[Edit]:

@@ -77,7 +77,7 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
             continue
         if below and flaw.what is What.EMPTY:
             continue
-        if token.blanks is None and flaw.what is What.LABEL and flaw.found == flaw.expected.strip():
+        if token.blanks is None and _is_indent(token, flaw):
             continue  # a piece of a line, without the blanks that are before it on a line of its own
         if empty and flaw.what is What.LABEL and flaw.found != flaw.expected and flaw.expected.startswith(flaw.found):
             continue  # a line that was cut short in its label
@@ -100,6 +100,14 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
     yield from found
     if not (empty and found and fit.told):  # half a label, and nothing else on its line
         yield from body
+
+
+def _is_indent(token: Token, flaw: Flaw) -> bool:
+    """Whether only the blanks that a line should begin with are missing."""
+    if flaw.what is What.LABEL:
+        return flaw.found == flaw.expected.strip()
+    is_first = flaw.what in (What.LITERAL, What.CHOICE_NEAR) and not flaw.start and flaw.text is not None
+    return is_first and token.text[: flaw.end].strip() == (flaw.text or "").strip()
 
 
 def _closes(path: Path, token: Token, position: Position, fit: Fit) -> bool:
@@ -243,6 +251,9 @@ def _of_value(
     is_claim = flaw.what is What.PRECISION and any(
         flaw.slot == target.rpartition(".")[2] for check in path.layout.description.checks for target in check.target
     )  # with other decimals it may be another number than the one that it should be
+    only = position.slots[0] if len(position.slots) == 1 else None
+    if only is not None and only.kind == "choice" and meaning in (None, Meaning.FIELD):
+        return choice_damage(path, position, span, flaw._replace(what=What.CHOICE_UNKNOWN, slot=only.name), ())
     malformed = Deviation(name, How.MALFORMED, flaw.expected)
     return Damage(Kind.FIELD, span, malformed, () if is_claim else edits, flaw.certain)
 

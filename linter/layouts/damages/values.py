@@ -71,7 +71,10 @@ def choice_damage(path: Path, position: Position, span: Span, flaw: Flaw, edits:
         value = value._replace(is_listed=slot.listed)
         return Damage(Kind.UNKNOWN_SPEAKER, span, value, edits)
     value = value._replace(line=LineName(LineKind.FIELD, name_of_slot(path.layout, flaw.slot)))
-    return Damage(Kind.UNKNOWN_VALUE, span, value, edits)
+    is_longer = bool(flaw.expected) and path.text.startswith(
+        f"{flaw.expected} ", span[0]
+    )  # what is added says something
+    return Damage(Kind.UNKNOWN_VALUE, span, value, edits, certain=not is_longer)
 
 
 def _headings(position: Position, names: tuple[str, ...]) -> tuple[str, ...]:

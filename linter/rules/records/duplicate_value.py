@@ -52,6 +52,8 @@ def duplicate_value(document: Document) -> Iterator[Problem]:
         from linter.layouts.doubled import doubled_turns  # most files have no turns
 
         for one, other in doubled_turns(document):
+            if any(other.span[0] <= each.span[0] < other.said[0] for each in document.mismatches):
+                continue  # its number says so
             copies.append(other.span)
             related = (Related(_first_line(document.text, one.span), "the same turn"),)
             message = "turn is the same as the one before it"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from linter.blocks import Turn
 from linter.document import Document
@@ -31,7 +32,8 @@ def glued_turn(document: Document) -> Iterator[Problem]:
 
     The line break between the two turns is lost. Programs that look for labels at the start of lines read both
     turns as one, and assign the words of one speaker to the other. Labels in code and in quotation marks are not
-    reported.
+    reported. Where questions and answers are turns too, one that is not followed by the other is reported: of
+    `Q. Who signed? A. Miller?` with an `A.` below it, `A. Miller` is a name.
 
     Bad (record turns):
 
@@ -50,22 +52,25 @@ def glued_turn(document: Document) -> Iterator[Problem]:
 
         Candidate: "Where the order of the items matters."
     """
-    turns, text = document.turns, document.text
+    text, parts = document.text, document.lone_parts
+    turns = sorted([*document.turns, *parts], key=_start) if parts else document.turns
     if not turns:
         return
+    below: dict[Turn, Turn | None] = {**dict(pairwise(parts)), **dict.fromkeys(parts[-1:])}
     labels = dict(_labels(text, turns).most_common(_MOST))
     start, end = turns[0].span[0], turns[-1].span[1]
     spare = [label for label, count in labels.items() if text.count(label, start, end) > count]
     timed = _timed(text, turns)
     if not spare and timed is None:
         return
-    between = _gap(document)
+    between = _gap(text, turns)
     clocked = any(turn.clock is not None or text[turn.span[0]].isdigit() for turn in turns)
     for turn in turns:
-        found = sorted(each for label in spare for each in _inside(text, turn, label))
-        gap = None if clocked and found else between  # a turn that has lost its clock is none
+        others = _labels(text, [each for each in (turn, below[turn]) if each is not None]) if turn in below else ()
+        found = sorted(each for label in spare if label not in others for each in _inside(text, turn, label))
+        gap = None if turn in below or (clocked and found) else between  # a turn that has lost its clock is none
         found = found or list(_inside_with_clock(text, turn, timed))
-        if not found:
+        if not found or (turn in below and _is_damaged(document, turn)):
             continue
         said = without_asides(document.slice(turn.said))
         for at, label, above in found:
@@ -75,6 +80,14 @@ def glued_turn(document: Document) -> Iterator[Problem]:
                 yield Problem(
                     (at, at + len(label.rstrip())), "turn begins in the middle of a line, expected a new line", fix
                 )
+
+
+def _start(turn: Turn) -> int:
+    return turn.span[0]
+
+
+def _is_damaged(document: Document, turn: Turn) -> bool:
+    return any(turn.span[0] <= damage.span[0] < turn.said[1] for damage in document.damages)
 
 
 def _labels(text: str, turns: list[Turn]) -> Counter[str]:
@@ -126,9 +139,9 @@ def _inside_with_clock(text: str, turn: Turn, heads: re.Pattern[str] | None) -> 
             yield found.start(), found[0], sentence.start(1)
 
 
-def _gap(document: Document) -> str | None:
+def _gap(text: str, turns: list[Turn]) -> str | None:
     """The line breaks between the first two turns, to put between others."""
-    if len(document.turns) < 2:
+    if len(turns) < 2:
         return None
-    gap = document.text[document.turns[0].said[1] : document.turns[1].span[0]]
+    gap = text[turns[0].said[1] : turns[1].span[0]]
     return gap if gap.isspace() and "\n" in gap else None

@@ -82,7 +82,7 @@ def header_field(damage: Damage[Deviation], document: Document) -> Problem:
         message = f"{shown} is malformed, expected '{expected}' in it"
     else:
         noun = f"label {name}" if labelled else name if line.kind is LineKind.OTHER else f"label of the {name}"
-        noun = shown if not wordy(expected) else noun
+        noun = shown if not wordy(expected) or "{" in line.label else noun
         message, title = labels.message(noun, damage, document), labels.title(damage)
         if line.label == expected.strip(" :=;") and message.endswith(f"expected '{expected.strip()}'"):
             message = message.replace(f"label {name} ", "label ", 1)  # it is named already
