@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from linter.inference.layout.draft import ANY, Draft
 from linter.inference.layout.labelling import LineDrawer
-from linter.inference.layout.lines import NAME, Line
+from linter.inference.layout.lines import NAME, WORD, Line
 from linter.inference.layout.order import Item, Loop, Part
 from linter.inference.layout.pieces import Pieces
 from linter.inference.layout.places import Place, anchors_of
@@ -180,7 +180,8 @@ class Drawer:
     def _name(self, loop: Loop[Anchor]) -> str:
         own = anchors_of(loop.parts)
         if _holds_loop(loop) and not self._asks(loop):
-            return self.names.take("part" if any(NAME in anchor.skeleton for anchor in own) else "interview")
+            parted = any(NAME in anchor.skeleton or anchor.skeleton == WORD for anchor in own)
+            return self.names.take("part" if parted else "interview")
         if any(NAME in anchor.skeleton for anchor in own):
             return self.names.take("turn" if _spoken(loop) < 2 else "exchange")
         if all(anchor.skeleton.startswith("|") for anchor in own):

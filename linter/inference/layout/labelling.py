@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import MARKS, NAME, NUMBER, PAD, WORD
+from linter.inference.layout.lines import MARKS, NAME, NUMBER, PAD, STATEMENT, WORD
 from linter.inference.layout.pieces import Pieces, headings
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
 from linter.inference.layout.valuing import ValueDrawer, escaped
 
-_HEADING = re.compile(rf"([^\w{''.join(MARKS)}]*){WORD}([^\w{''.join(MARKS)}]*)")
+_HEADING = re.compile(rf"([^\w{''.join(MARKS)}]*)[{WORD}{STATEMENT}]([^\w{''.join(MARKS)}]*)")
 _NEAR = 2
 """Separators whose widths differ by so much are near forms of each other."""
 
@@ -47,7 +47,11 @@ class LineDrawer(ValueDrawer):
             if usual := values.usual(columns):
                 return [escaped(f"{framed[1]}{usual}{framed[2]}")], counter
             words = values.in_order(columns) or sorted({value for column in columns for value in column})
-            name = self._choice("", words, "section" if block in self.holding else "heading")
+            name = (
+                self._statement(block, words)
+                if anchor.skeleton == STATEMENT
+                else self._choice("", words, "section" if block in self.holding else "heading")
+            )
             if values.in_order(columns):
                 self.draft.slot(name).guess("ordered", True, "in this order in all files")
             self.choices[block, name] = anchor
@@ -78,6 +82,15 @@ class LineDrawer(ValueDrawer):
             if is_split:  # what is answered has no label
                 lines += [*[""] * place.pause, f"{place.indent}{{{self._text(block, '', ())}}}"]
         return [lines[0].rstrip(), *lines[1:]], counter
+
+    def _statement(self, block: str, words: Sequence[str]) -> str:
+        """The name of a slot for what a form asks."""
+        if block in self.holding or not self.names.is_free("question"):
+            return self._choice("", words, "statement")
+        slot = self.draft.slot(name := self._standard("question", is_line=False))
+        slot.keys["type"] = "choice"
+        slot.guess("of", words, "all that were seen")
+        return name
 
     def _separator(self, drawn: str) -> str:
         """A separator as it is, or of any width where one nearly as wide is drawn too."""

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from linter.inference.layout.freely import follow_freely, is_spoken
 from linter.inference.layout.landmarks import cut_at_landmark
+from linter.inference.layout.lines import MARKS, WORD
 from linter.inference.layout.regions import closing_of, is_around, is_headed, region_of, without_region
 
 Sign = TypeVar("Sign", bound=Hashable)
@@ -27,6 +28,8 @@ _SINGLE, _LOST = 0.95, 2
 blocks it may be there twice by mistake."""
 _ONE_OF = 0.95
 """In which share of the blocks one of two anchors is, and not the other one."""
+_HEADING = 0.25
+"""So much less alike blocks may be that begin with the heading of a part."""
 _DRAWN = 0.4
 """A separator that is in fewer places is a damaged one."""
 
@@ -174,7 +177,13 @@ def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[
 
 def _is_mark(sign: Hashable) -> bool:
     """Whether an anchor is a line of signs alone, which may close several parts of a block."""
-    return bool(getattr(sign, "whole", False)) and not any(map(str.isalnum, getattr(sign, "skeleton", "a")))
+    skeleton = getattr(sign, "skeleton", "a")
+    return bool(getattr(sign, "whole", False)) and not any(map(str.isalnum, skeleton)) and MARKS.isdisjoint(skeleton)
+
+
+def _is_heading(sign: Hashable) -> bool:
+    """Whether an anchor is the heading of a part, which is one of few words."""
+    return bool(getattr(sign, "whole", False)) and WORD in getattr(sign, "skeleton", "")
 
 
 def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[Sign]]:
@@ -190,7 +199,7 @@ def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[Si
         blocks = [block for region in regions for block in _cut(region, sign, offset)]
         forms = Counter(tuple(dict.fromkeys(block)) if _is_one(block) else tuple(block) for block in blocks)
         alike = forms.most_common(1)[0][1] / len(blocks)
-        alike -= 0.02 * offset
+        alike += _HEADING * _is_heading(sign) - 0.02 * offset
         if best is None or alike > best[0]:
             best = (alike, blocks)
     return best[1] if best is not None else []
