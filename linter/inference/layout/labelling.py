@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import MARKS, NAME, NUMBER, PAD, STATEMENT, WORD
+from linter.inference.layout.lines import MARKS, NAME, PAD, STATEMENT, WORD
 from linter.inference.layout.pieces import Pieces, headings
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
@@ -82,6 +82,11 @@ class LineDrawer(ValueDrawer):
             if is_split:  # what is answered has no label
                 lines += [*[""] * place.pause, f"{place.indent}{{{self._text(block, '', ())}}}"]
         return [lines[0].rstrip(), *lines[1:]], counter
+
+    def rests(self, block: str, name: str) -> list[str]:
+        """What is written in a slot that holds text."""
+        anchor, head, tail = self.texts[block, name]
+        return [text.removeprefix(head).removesuffix(tail) for text in self.places[anchor].rests]
 
     def _statement(self, block: str, words: Sequence[str]) -> str:
         """The name of a slot for what a form asks."""
@@ -164,23 +169,28 @@ class LineDrawer(ValueDrawer):
 
     def _parted(self, block: str, anchor: Anchor, place: Place, pieces: Pieces) -> str:
         """Slots for several values after a label, with what parts them."""
-        drawn = escaped(pieces.marks[0])
+        drawn = self._mark_text(pieces.marks[0])
         first = sum(mark in MARKS for mark in anchor.skeleton)
         names = headings(tuple(self.places), anchor, pieces)
         for at, mark in enumerate(pieces.marks[1:], first):
             every = [value for column in place.column(at) for value in column]
             label = names[at] if names else anchor.skeleton if at == first else pieces.marks[at - first]
-            if values.is_numeric(every):
-                piece, _ = self._mark(block, anchor, at, NUMBER, label, mark, "")
-                drawn += piece + escaped(mark)
+            if kind := values.kind_of(every):
+                piece, _ = self._mark(block, anchor, at, kind, label, mark, "")
+                drawn += piece + self._mark_text(mark)
                 continue
             if words := values.choice(every):
                 name = self._choice(label, words, "verdict")
             else:
                 name = self._text(block, label, every, is_line=True)
                 self.draft.slot(name).keys["type"] = "line"
-            drawn += "{" + name + "}" + escaped(mark)
+            drawn += "{" + name + "}" + self._mark_text(mark)
         return drawn
+
+    @staticmethod
+    def _mark_text(mark: str) -> str:
+        """What is between two values as a template writes it."""
+        return escaped(mark).replace(PAD, "{~}")
 
     def _choice(self, label: str, words: Sequence[str], otherwise: str) -> str:
         """The name of a slot for one of few ``words``."""

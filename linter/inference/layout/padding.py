@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from linter.inference.layout.lines import NUMBER, PAD, Line
 
-_PADDED = re.compile(rf"(?P<before>[^\n{NUMBER}]{{0,20}}?)(?P<spaces> +)(?={NUMBER})")
-_FILLED = re.compile(rf"(?P<before>[^\n{NUMBER} ]{{0,20}}){NUMBER}(?P<spaces> +)(?=\S)")
+_PADDED = re.compile(rf"(?P<before>[^\n{NUMBER}]{{0,20}}?)(?P<spaces> +|^)(?={NUMBER})")
+_FILLED = re.compile(rf"(?P<before>[^\n{NUMBER} ]{{0,20}}){NUMBER}[.):]?(?P<spaces> +)(?=\S)")
 _OFTEN, _EVEN = 0.1, 0.9
 """In this share of the files the spaces must differ, and in so many lines the number must end in the same column."""
 

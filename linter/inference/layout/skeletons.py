@@ -31,7 +31,7 @@ _WORDS = 6
 _END = re.compile(
     rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|(?<=\S);(?=\S)"
     r"|\.{3,}[ \t]+|\.[ \t]{2,}|[ \t]{2,}|[ \t]*\t|[：】」][ \t]*"
-    rf"|(?<=[:=|#] {NUMBER})[ \t]+|(?<=[{NAME}{NUMBER}]){PAD}"
+    rf"|(?<=[:=|#] {NUMBER})[ \t]+|(?<=[{NAME}{NUMBER}]){PAD}|(?<={NUMBER}[.):]){PAD}"
 )
 _MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
 _TIMED = re.compile(rf"[^\w\n]?[{CLOCK}][^\w\s]?[ \t]+[^\w\s\"'“„«(<{''.join(MARKS)}]{{1,4}}[ \t]+")

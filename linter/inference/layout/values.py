@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 from typing import Any
 
+from linter.inference.layout.lines import CLOCK, DATE, NUMBER, line_of
+
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 _TIME = re.compile(r"\d\d\.[0-5]\d", re.ASCII)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|du)){1,3}")
@@ -29,6 +31,8 @@ _STATED = re.compile(r"(?<![\d.])(\d+) ?(?:-|–|\.\.|to|bis|a|à) ?(\d+)(?![\d.
 _GAP = re.compile(r"(?<=[^\W\d_]{2}) +")
 _SIGN = re.compile(r"[ \t]*[^\w\s]")
 OPENED_BY = {"]": "[", ")": "(", ">": "<", "}": "{"}
+_MARKED = re.compile(r"[ \t]+[\[(]\d+[^\d\n]{0,9}[\])]$")
+"""How much a question counts, at its end: ``[5]``."""
 _MARK = re.compile(r"[|<>*_`}\]]$|([-=~#+])\1{2,}$")
 
 
@@ -82,6 +86,15 @@ def are_times(values: Sequence[str]) -> bool:
 def is_numeric(values: Sequence[str]) -> bool:
     """Whether nearly all values are numbers."""
     return bool(values) and sum(bool(_NUMBER.fullmatch(value)) for value in values) >= _NEARLY * len(values)
+
+
+def kind_of(values: Sequence[str]) -> str:
+    """The mark for numbers, days or times where nearly all values are such; empty where they are not."""
+    if is_numeric(values):
+        return NUMBER
+    skeletons = Counter(line_of(0, 0, value).skeleton for value in values if value)
+    skeleton, count = skeletons.most_common(1)[0] if skeletons else ("", 0)
+    return skeleton if skeleton in (DATE, CLOCK) and count >= _SHARED * len(values) else ""
 
 
 def numbers_of(values: Sequence[str]) -> list[float]:
@@ -207,7 +220,8 @@ def are_names(values: Sequence[str]) -> bool:
 
 def are_questions(values: Sequence[str]) -> bool:
     """Whether most values ask something."""
-    return bool(values) and sum(value.rstrip(' "”*').endswith(("?", "？")) for value in values) >= 0.5 * len(values)
+    asked = (_MARKED.sub("", value).rstrip(' "”*') for value in values)
+    return bool(values) and sum(value.endswith(("?", "？")) for value in asked) >= 0.5 * len(values)
 
 
 def parted(values: Sequence[str]) -> str:
