@@ -84,6 +84,9 @@ def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[Candidate]
     for (inner, name), anchor in drawer.lines.choices.items():
         for word in draft.slots[name].keys.get("of", ()) if inner != block else ():
             yield "count-of", f"{inner}.{name}", {"value": word}, _counting(anchor, word)
+    for (inner, name), (anchor, at) in drawer.lines.words.items():
+        for word in draft.slots[name].keys.get("of", ()) if inner != block else ():
+            yield "count-of", f"{inner}.{name}", {"value": word}, _counting_at(anchor, at, word)
     for kind in ("mean-of", "sum-of"):
         graded: dict[str, dict[str, tuple[Anchor, int]]] = {}
         for (inner, name), (anchor, at) in drawer.lines.numbers.items():
@@ -100,6 +103,13 @@ def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[Candidate]
 def _counting(anchor: Anchor, word: str = "") -> Computed:
     def compute(segment: Segment) -> float | None:
         return float(sum(each.anchor == anchor and (not word or each.rest == word) for each in segment))
+
+    return compute
+
+
+def _counting_at(anchor: Anchor, at: int, word: str) -> Computed:
+    def compute(segment: Segment) -> float | None:
+        return float(sum(each.anchor == anchor and each.values[at : at + 1] == (word,) for each in segment))
 
     return compute
 

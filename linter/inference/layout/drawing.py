@@ -68,7 +68,12 @@ class Drawer:
     def _block(self, name: str, parts: Sequence[Part[Anchor]], after: Sequence[Anchor],
                lines: list[str] | None = None) -> list[str]:  # fmt: skip
         """The lines of a block; ``after`` is what may come below its end."""
-        lines = lines or []
+        self.lines.around.append(name)
+        drawn = self._lines(name, parts, after, lines or [])
+        self.lines.around.pop()
+        return drawn
+
+    def _lines(self, name: str, parts: Sequence[Part[Anchor]], after: Sequence[Anchor], lines: list[str]) -> list[str]:
         inside = anchors_of([part for part in parts if isinstance(part, Loop)])
         self.lines.repeated[name] = frozenset(mark for anchor in inside for mark in anchor.skeleton)
         before: Sequence[Anchor] = ()

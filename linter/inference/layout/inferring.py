@@ -28,6 +28,7 @@ from linter.inference.layout.skeletons import Anchors, Found
 from linter.inference.layout.speakers import turns_of, with_names
 from linter.inference.layout.sums import add_sums
 from linter.inference.layout.trial import Shares, shares, with_any_blanks, with_ends, without_bad_guesses
+from linter.inference.layout.varying import with_varying
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
 from linter.layouts.meaning import Meaning
@@ -89,7 +90,7 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     turns = turns_of(files)
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
-    files = with_words(files)
+    files = with_varying(with_words(files))
     prefix = prefix_of(files)
     bare = [[without(line, prefix) for line in lines] for lines in files]
     anchors = Anchors(files, common_beginnings(bare), prefix, bold)

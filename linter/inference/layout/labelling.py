@@ -153,7 +153,7 @@ class LineDrawer(ValueDrawer):
             return "{" + self._said() + "}"
         words = values.choice(texts) if not place.runs_on else []
         asked = block not in self.holding and values.are_questions(words)
-        if asked or (block == "file" and values.are_titles(words)):
+        if asked or (block == "file" and (values.are_titles(words) or values.are_open(texts, words))):
             words = []  # the questions of a form, or one of few titles or names
         if words:
             name = self._choice(label, words, "section" if block in self.holding else "verdict")
