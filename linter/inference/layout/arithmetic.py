@@ -50,6 +50,9 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
                 best = (above, each, right)
         if best is not None:
             (_, (key, value, also, _), right) = best
+            for limit in ("minimum", "maximum"):
+                if limit in slot.why and key != "mean-of":
+                    slot.drop(limit)
             slot.guess(key, value, f"true in {right} of {len(known)}")
             for extra, given in also.items():
                 slot.keys[extra] = given

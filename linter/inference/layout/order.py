@@ -30,8 +30,8 @@ _ONE_OF = 0.95
 """In which share of the blocks one of two anchors is, and not the other one."""
 _HEADING = 0.25
 """So much less alike blocks may be that begin with the heading of a part."""
-_OPEN = 0.15
-"""In this share of the groups of blocks what the last one does not have is no damage."""
+_OPEN, _SURE = 0.25, 5
+"""In this share of the groups of blocks, and in so many, what the last one does not have is no damage."""
 _DRAWN = 0.4
 """A separator that is in fewer places is a damaged one."""
 
@@ -98,7 +98,9 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     free = not depth and follow_freely(regions, multi)
     groups = _blocks(regions, multi)
     blocks = [block for group in groups for block in group]
-    inner = _without_end(arranged(blocks, depth + 1), groups) if blocks else ()
+    inner = arranged(blocks, depth + 1) if blocks else ()
+    if depth:  # a file may be cut short
+        inner = _without_end(inner, groups)
     if free:
         counts = Counter(sign for region in regions for sign in region if sign in multi)
         inner = tuple(
@@ -200,7 +202,7 @@ def _without_end(parts: tuple[Part[Sign], ...], groups: Sequence[Sequence[Sequen
         if isinstance(part, Item) and found and not part.optional:
             missing = sum(part.sign not in block for block in blocks)
             at_end = sum(part.sign not in block for block in lasts)
-            open_ended = at_end >= max(_LOST + 1, _REQUIRED * missing, _OPEN * len(lasts))
+            open_ended = at_end >= max(_SURE, _REQUIRED * missing, _OPEN * len(lasts))
             part = Item(part.sign, part.share, open_ended)
         found.append(part)
     return tuple(found)
@@ -220,7 +222,6 @@ def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[li
         blocks = [block for group in groups for block in group]
         forms = Counter(tuple(dict.fromkeys(block)) if _is_one(block) else tuple(block) for block in blocks)
         alike = forms.most_common(1)[0][1] / len(blocks)
-        alike -= _AGAIN * sum(not _is_one(block) for block in blocks) / len(blocks)
         alike += _HEADING * _is_heading(sign) - 0.02 * offset
         if best is None or alike > best[0]:
             best = (alike, groups)

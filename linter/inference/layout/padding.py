@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from linter.inference.layout.lines import NUMBER, PAD, Line
 
-_PADDED = re.compile(rf"(?P<before>[^\n{NUMBER}]{{0,20}}?)(?P<spaces> +|^)(?={NUMBER})")
+_PADDED = re.compile(rf"(?P<before>[^\n{NUMBER}]{{0,20}}?)(?P<spaces> +|^(?={NUMBER}[.):]? {{1,2}}\S))(?={NUMBER})")
 _FILLED = re.compile(rf"(?P<before>[^\n{NUMBER} ]{{0,20}}){NUMBER}[.):]?(?P<spaces> +)(?=\S)")
 _RIGHT = re.compile(r"(?P<spaces> {8,})(?P<sign>[^\w\s\"'(]{1,3}[ ]+)(?=\S)")
 _MOSTLY = 0.7

@@ -130,7 +130,7 @@ def _with_values(found: Found, pieces: Pieces | None) -> Found:
 def headings(anchors: Sequence[Anchor], row: Anchor, pieces: Pieces | None) -> tuple[str, ...]:
     """The names that a line of headings gives to the columns of ``row``, from left to right."""
     marks = [each.strip(' "') for each in pieces.marks[1:-1]] if pieces is not None else []
-    parting = marks[-1] if marks else ""
+    parting = marks[-1] if marks and pieces is not None and not pieces.marks[-2].endswith(", ") else ""
     count = sum(mark in MARKS for mark in row.skeleton) + len(marks) + 1
     for anchor in anchors:
         line = anchor.skeleton.strip(f" {parting}") if parting == "|" else anchor.skeleton

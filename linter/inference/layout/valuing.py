@@ -78,7 +78,8 @@ class ValueDrawer:
                 self._ascending(name, columns)
             return "{" + name + "}", counter
         if mark == WORD:
-            if words := values.choice(every):
+            varies = max(map(len, columns)) == 1 or any(len(set(column)) > 1 for column in columns)
+            if words := values.choice(every) if varies else []:
                 slot = self.draft.slot(name := self.names.take(slug(label), "word"))
                 slot.keys["type"] = "choice"
                 slot.guess("of", words, "all that were seen")
@@ -190,7 +191,7 @@ class ValueDrawer:
         for key, value in scale.items():
             if key in ("decimals",) and slot.keys.get("type") == "integer":
                 continue
-            if key in ("minimum", "maximum") and not (block != "file" or top):
+            if key in ("minimum", "maximum") and block == "file" and wholes and not top:
                 continue
             if key in ("comma", "decimals") or (key == "maximum" and top):
                 slot.keys[key] = value
