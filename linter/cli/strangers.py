@@ -18,6 +18,8 @@ _FITS = 0.9
 """A built-in layout that places so much of a file is the file's layout."""
 _DESCRIBES = 0.9
 """A description that places less of its files is not written."""
+_FEW, _HALF = 3, 0.5
+"""Fewer files are damaged ones of another layout, if that places so much of them."""
 _ALONE = 3
 """One file alone must repeat its block so often, to be described."""
 _SAMPLE = 400
@@ -68,12 +70,35 @@ def kinds_of(entries: Sequence[InputFile], text_of: Callable[[InputFile], str | 
             texts.append(text)
     yield from (FileKind(tuple(files), name) for name, files in built.items())
     used = set(NAMES)
+    found: list[FileKind] = []
     for places in kinds(texts):
-        guess = describe([texts[place] for place in places[:_SAMPLE]], _name(used))
-        kind = FileKind(tuple(others[place] for place in places), _name(used), guess, _why_not(guess, len(places)))
+        rest = _without_known(found, [(others[place], texts[place]) for place in places])
+        if not rest:
+            continue
+        guess = describe([text for _, text in rest[:_SAMPLE]], _name(used))
+        kind = FileKind(tuple(entry for entry, _ in rest), _name(used), guess, _why_not(guess, len(rest)))
         if kind.is_described:
             used.add(kind.name)
-        yield kind
+        found.append(kind)
+    yield from found
+
+
+def _without_known(found: list[FileKind], files: Sequence[tuple[InputFile, str]]) -> list[tuple[InputFile, str]]:
+    """``files`` but for those that an earlier description is for as well, of which these are damaged ones.
+
+    It is so where it places nearly all of a file, or half of one that few others are like.
+    """
+    least = _FITS if len(files) >= _FEW else _HALF
+    rest = []
+    for entry, text in files:
+        for at, kind in enumerate(found):
+            layout = kind.guess.layout if kind.is_described and kind.guess is not None else None
+            if layout is not None and kind.guess is not None and placed(layout, kind.guess.plain(text)) >= least:
+                found[at] = kind._replace(entries=(*kind.entries, entry))
+                break
+        else:
+            rest.append((entry, text))
+    return rest
 
 
 def with_form(kinds: Sequence[FileKind]) -> list[FileKind]:

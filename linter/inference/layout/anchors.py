@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from linter.inference.layout.leading import BOTTOM, TOP, leading
+from linter.inference.layout.leading import BOTTOM, LONGEST, TOP, leading
 from linter.inference.layout.lines import MARKS, NUMBER, Line, written
-from linter.inference.layout.skeletons import MARKUP, STOPPED, TIMED, Anchor, Found, beginnings
+from linter.inference.layout.skeletons import MARKUP, SENTENCE, STOPPED, TIMED, Anchor, Found, beginnings
 
 _FILES = 0.7
 """In this share of the files, a beginning must be there."""
@@ -41,6 +41,7 @@ class Anchors:
         self._common = common
         self._prefix = prefix
         self._used: Container[Anchor] | None = None
+        self._fixed = _fixed(files)
         counts: Counter[Anchor] = Counter()
         support: Counter[Anchor] = Counter()
         for lines in files:
@@ -159,6 +160,8 @@ class Anchors:
             if line.skeleton.startswith(beginning) and len(line.skeleton) > len(beginning):
                 yield Anchor(beginning, False)
         yield from beginnings(line)
+        if line.skeleton in self._fixed:
+            yield Anchor(line.skeleton, True)
 
     def anchor(self, line: Line) -> Anchor | None:
         """The anchor that ``line`` begins with, if it does."""
@@ -203,6 +206,18 @@ class Anchors:
             values = line.values[: sum(mark in MARKS for mark in anchor.skeleton)]
             found.append(Found(anchor, line.number, values, rest, line.blanks, (), 0, line.flag))
         return above, found
+
+
+def _fixed(files: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """The lines that nearly all files have once near their edges, which may read as sentences: ``Part two, no. 7``."""
+    counts = Counter(line.skeleton for lines in files for line in lines if SENTENCE.search(line.skeleton))
+    edges = [{line.skeleton for line in (*lines[:TOP], *lines[-BOTTOM:])} for lines in files]
+    support = Counter(skeleton for each in edges for skeleton in each if skeleton in counts)
+    return frozenset(
+        skeleton
+        for skeleton, count in support.items()
+        if max(_LEAST, _EQUAL * len(files)) <= count == counts[skeleton] and len(skeleton) <= LONGEST + 20
+    )
 
 
 def _is_half(anchor: Anchor, other: Anchor) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from statistics import mode
@@ -14,7 +15,10 @@ from linter.inference.layout.values import numbers_of
 _HOLDS = 0.5
 """In so many of the places it must be true: some files have errors, which is what it is for."""
 _SELDOM, _DIFFERENT = 0.3, 4
-"""Fewer are enough where so many different numbers are right, which is no chance."""
+"""Fewer are enough where so many different numbers are right, and so many times as many as by chance."""
+_ABOVE = 0.4
+"""Of the places that chance leaves wrong, it must be true in this share: what is always 3 is a count of three parts in
+every file that says 3."""
 
 Segment = Sequence[Found]
 
@@ -22,8 +26,11 @@ Segment = Sequence[Found]
 def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
     """Declare what holds in nearly all of ``files``."""
     for (block, name), (anchor, at) in drawer.lines.numbers.items():
+        if block in drawer.firsts and draft.slot(name).keys.get("type") == "integer":
+            _add_total(draft, drawer, files, block, name, anchor, at)
+    for (block, name), (anchor, at) in drawer.lines.numbers.items():
         slot = draft.slots.get(name)
-        if slot is None or slot.keys.get("type") not in ("integer", "score"):
+        if slot is None or slot.checked or slot.keys.get("type") not in ("integer", "score"):
             continue
         segments = _segments(files, drawer.firsts.get(block))
         said = [(segment, number_in(segment, anchor, at)) for segment in segments]
@@ -31,23 +38,26 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
         if len(known) < 3 or len({value for _, value in known}) < 2:
             continue
         decimals = int(slot.keys.get("decimals") or 0)
-        for key, value, also, compute in _candidates(draft, drawer, block):
+        best: tuple[float, Candidate, int] | None = None
+        for each in _candidates(draft, drawer, block):
+            key, value, _, compute = each
             is_own = isinstance(value, str) and value.rpartition(".")[2] == name
             if (key == "count-of" and slot.keys["type"] != "integer") or is_own:
                 continue
-            held = [number for segment, number in known if holds(compute(segment), number, decimals)]
-            right = len(held)
-            seldom = right >= _SELDOM * len(known) and len(set(held)) >= _DIFFERENT
-            if right >= _HOLDS * len(known) or seldom:
-                slot.guess(key, value, f"true in {right} of {len(known)}")
-                for extra, given in also.items():
-                    slot.keys[extra] = given
-                if block != "file":
-                    slot.keys["within"] = block
-                break
-    for (block, name), (anchor, at) in drawer.lines.numbers.items():
-        if block in drawer.firsts and draft.slot(name).keys.get("type") == "integer" and not draft.slot(name).checked:
-            _add_total(draft, drawer, files, block, name, anchor, at)
+            computed = [compute(segment) for segment, _ in known]
+            right, above = telling(computed, [number for _, number in known], decimals)
+            if right and (best is None or above > best[0]):
+                best = (above, each, right)
+        if best is not None:
+            (_, (key, value, also, _), right) = best
+            for limit in ("minimum", "maximum"):
+                if limit in slot.why and key != "mean-of":
+                    slot.drop(limit)
+            slot.guess(key, value, f"true in {right} of {len(known)}")
+            for extra, given in also.items():
+                slot.keys[extra] = given
+            if block != "file":
+                slot.keys["within"] = block
 
 
 def _add_total(draft: Draft, drawer: Drawer, files: Sequence[Segment], block: str, name: str,
@@ -77,11 +87,15 @@ def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[Candidate]
     for (inner, name), anchor in drawer.lines.choices.items():
         for word in draft.slots[name].keys.get("of", ()) if inner != block else ():
             yield "count-of", f"{inner}.{name}", {"value": word}, _counting(anchor, word)
+    for (inner, name), (anchor, at) in drawer.lines.words.items():
+        for word in draft.slots[name].keys.get("of", ()) if inner != block else ():
+            yield "count-of", f"{inner}.{name}", {"value": word}, _counting_at(anchor, at, word)
     for kind in ("mean-of", "sum-of"):
         graded: dict[str, dict[str, tuple[Anchor, int]]] = {}
         for (inner, name), (anchor, at) in drawer.lines.numbers.items():
             keys = draft.slots[name].keys if name in draft.slots else {}
-            if inner not in (block, "file") and (name == "score" or keys.get("type") in ("score", "integer")):
+            is_number = name == "score" or keys.get("type") in ("score", "integer")
+            if inner not in (block, "file") and is_number and "count-of" not in keys:
                 graded.setdefault(inner, {})[name] = (anchor, at)
                 yield kind, f"{inner}.{name}", {}, folding(kind, [(anchor, at)])
         for inner, several in graded.items():
@@ -92,6 +106,13 @@ def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[Candidate]
 def _counting(anchor: Anchor, word: str = "") -> Computed:
     def compute(segment: Segment) -> float | None:
         return float(sum(each.anchor == anchor and (not word or each.rest == word) for each in segment))
+
+    return compute
+
+
+def _counting_at(anchor: Anchor, at: int, word: str) -> Computed:
+    def compute(segment: Segment) -> float | None:
+        return float(sum(each.anchor == anchor and each.values[at : at + 1] == (word,) for each in segment))
 
     return compute
 
@@ -112,6 +133,26 @@ def folding(kind: str, places: Sequence[tuple[Anchor, int]]) -> Computed:
         return sum(numbers) / len(numbers) if kind == "mean-of" else sum(numbers)
 
     return compute
+
+
+def telling(computed: Sequence[float | None], said: Sequence[float], decimals: int) -> tuple[int, float]:
+    """In how many places a number is what was computed there, and how many more these are than by chance.
+
+    None are where that may be chance: so many would be right if the numbers were those of other places.
+    """
+    held = [number for one, number in zip(computed, said, strict=True) if holds(one, number, decimals)]
+    every, right = len(said), len(held)
+    numbers, results = Counter(said), Counter(computed)
+    pairs = sum(
+        often * times
+        for number, often in numbers.items()
+        for one, times in results.items()
+        if holds(one, number, decimals)
+    )
+    chance = (pairs - right) / max(1, every - 1)
+    often = right >= _HOLDS * every and right - chance >= _ABOVE * (every - chance)
+    seldom = right >= max(_SELDOM * every, _DIFFERENT * chance) and len(set(held)) >= _DIFFERENT
+    return (right if right and (often or seldom) else 0), right - chance
 
 
 def holds(computed: float | None, said: float, decimals: int) -> bool:

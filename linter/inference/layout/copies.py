@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from linter.inference.layout.draft import Draft
+from linter.inference.layout.draft import Draft, SlotDraft
 from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.lines import MARKS, NAME
 from linter.inference.layout.skeletons import Found
 
 _LEAST, _DIFFERENT = 4, 3
 """In so many files both values must be there, and so many different ones among them."""
 _SAME = 0.6
+_NEARLY = 0.95
+"""So many of the turns are of somebody who is named in the head."""
 _FILES = 8
 """So many files show that a value is another one in each."""
 _IDENTITIES = frozenset(
@@ -35,6 +39,11 @@ def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -
         same = [one for one, two in both if one == two]
         if len(both) >= _LEAST and len(same) >= _SAME * len(both) and len(set(same)) >= _DIFFERENT:
             slot.guess("same-as", name, f"true in {len(same)} of {len(both)}")
+    for name, (anchor, at) in drawer.lines.people.items():
+        if MARKS & set(anchor.skeleton[: anchor.skeleton.index(NAME)]):
+            continue  # behind a number, lines of text are taken for turns of somebody unknown
+        spoken = [[each.values[at] for each in found if each.anchor == anchor] for found in files]
+        _add_people(draft.slot(name), spoken, singles)
     for name, values in singles.items():
         _add_quotation(draft, drawer, files, name, values)
         known = [value for value in values if value]
@@ -42,6 +51,23 @@ def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -
             continue
         if len(set(known)) == len(known) and not _IDENTITIES.isdisjoint(name.split("-")):
             draft.slot(name).guess("unique", "files", "no two files have the same")
+
+
+def _add_people(slot: SlotDraft, spoken: Sequence[Sequence[str]], singles: Mapping[str, Values]) -> None:
+    """Declare that speakers are those whom lines of the head name, if nearly all are."""
+    named: dict[str, list[set[str]]] = {}
+    for name, values in singles.items():
+        found = [{who for who in set(each) if _is_in(who, value)} for each, value in zip(spoken, values, strict=True)]
+        if sum(map(bool, found)) >= _SAME * len(spoken) and len(set(filter(None, values))) >= _DIFFERENT:
+            named[name] = found
+    turns = sum(map(len, spoken))
+    known = sum(any(who in found[at] for found in named.values()) for at, each in enumerate(spoken) for who in each)
+    if named and known >= _NEARLY * turns and len(spoken) >= _LEAST:
+        slot.guess("quoted-from", list(named), f"true of {known} of {turns} turns")
+
+
+def _is_in(who: str, value: str | None) -> bool:
+    return value is not None and re.search(rf"(?<!\w){re.escape(who)}(?!\w)", value) is not None
 
 
 def _singles(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> Iterator[tuple[str, Values]]:

@@ -120,6 +120,7 @@ _NEEDING = {
     "count-of": ("value", "within"),
     "mean-of": ("within",),
     "sum-of": ("within",),
+    "ascending": ("within",),
 }
 """The keys that go with others."""
 

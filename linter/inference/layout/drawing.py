@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from linter.inference.layout.draft import ANY, Draft
 from linter.inference.layout.labelling import LineDrawer
-from linter.inference.layout.lines import NAME, Line
+from linter.inference.layout.lines import NAME, WORD, Line
 from linter.inference.layout.order import Item, Loop, Part
 from linter.inference.layout.pieces import Pieces
 from linter.inference.layout.places import Place, anchors_of
@@ -68,7 +68,12 @@ class Drawer:
     def _block(self, name: str, parts: Sequence[Part[Anchor]], after: Sequence[Anchor],
                lines: list[str] | None = None) -> list[str]:  # fmt: skip
         """The lines of a block; ``after`` is what may come below its end."""
-        lines = lines or []
+        self.lines.around.append(name)
+        drawn = self._lines(name, parts, after, lines or [])
+        self.lines.around.pop()
+        return drawn
+
+    def _lines(self, name: str, parts: Sequence[Part[Anchor]], after: Sequence[Anchor], lines: list[str]) -> list[str]:
         inside = anchors_of([part for part in parts if isinstance(part, Loop)])
         self.lines.repeated[name] = frozenset(mark for anchor in inside for mark in anchor.skeleton)
         before: Sequence[Anchor] = ()
@@ -180,7 +185,8 @@ class Drawer:
     def _name(self, loop: Loop[Anchor]) -> str:
         own = anchors_of(loop.parts)
         if _holds_loop(loop) and not self._asks(loop):
-            return self.names.take("part" if any(NAME in anchor.skeleton for anchor in own) else "interview")
+            parted = any(NAME in anchor.skeleton or anchor.skeleton == WORD for anchor in own)
+            return self.names.take("part" if parted else "interview")
         if any(NAME in anchor.skeleton for anchor in own):
             return self.names.take("turn" if _spoken(loop) < 2 else "exchange")
         if all(anchor.skeleton.startswith("|") for anchor in own):

@@ -50,21 +50,27 @@ def form_of(files: Sequence[Sequence[Found]]) -> Form | None:
 
 
 def _parts(files: Sequence[Sequence[Found]], heading: Anchor) -> tuple[frozenset[Anchor], ...]:
-    """What is in each of the parts below the ``heading``; nothing where two of them are alike."""
+    """What is in each of the parts below the ``heading``; nothing where two of them are alike.
+
+    A part that is like what is above the first heading is none: the line is the last one of each part.
+    """
     cut = [[{each.anchor for each in part} - {heading} for part in _cut(found, heading)] for found in files]
-    usual = []
-    for column in zip(*cut, strict=True):
-        support = Counter(anchor for part in column for anchor in part)
-        usual.append(frozenset(anchor for anchor, count in support.items() if count >= _USUAL * len(column)))
-    pairs = combinations(usual, 2)  # the last part may have the end of the file below it
+    first, *usual = map(_usual, zip(*cut, strict=True))
+    pairs = combinations([first, *usual] if first else usual, 2)  # the last part may have the end of the file below it
     if not all(usual) or any(len(one & other) > _ALIKE * min(len(one), len(other)) for one, other in pairs):
         return ()
     return tuple(usual)
 
 
+def _usual(column: Sequence[set[Anchor]]) -> frozenset[Anchor]:
+    support = Counter(anchor for part in column for anchor in part)
+    return frozenset(anchor for anchor, count in support.items() if count >= _USUAL * len(column))
+
+
 def _cut(found: Sequence[Found], heading: Anchor) -> Iterator[Sequence[Found]]:
+    """What is above the first heading, and each heading with what is below it."""
     starts = [at for at, each in enumerate(found) if each.anchor == heading]
-    yield from (found[start:end] for start, end in pairwise([*starts, len(found)]))
+    yield from (found[start:end] for start, end in pairwise([0, *starts, len(found)]))
 
 
 def told_apart_by(form: Form | None, found: Sequence[Found]) -> list[Found]:
@@ -72,10 +78,10 @@ def told_apart_by(form: Form | None, found: Sequence[Found]) -> list[Found]:
     if form is None:
         return list(found)
     shared = form.shared
-    start = next((at for at, each in enumerate(found) if each.anchor == form.heading), len(found))
-    told = list(found[:start])
+    above, *parts = _cut(found, form.heading)
+    told = list(above)
     least = 0
-    for part in _cut(found, form.heading):
+    for part in parts:
         own = {each.anchor for each in part}
         rest = range(least, len(form.parts))
         place = max(rest, key=lambda at: (len(own & form.parts[at]), -at), default=len(form.parts) - 1)

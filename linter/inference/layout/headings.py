@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from linter.inference.layout.anchors import Anchors
-from linter.inference.layout.lines import MARKS, WORD, Line
+from linter.inference.layout.lines import MARKS, STATEMENT, WORD, Line
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.values import choice
 
@@ -16,6 +16,9 @@ _ABOVE, _ALONE = 0.8, 0.9
 _SIGNS = re.compile(r"[^\w()]*")
 _LONGEST = 40
 _WORDS = 5
+_FIXED, _STATEMENTS, _LEAST, _WIDE = 0.6, 0.9, 3, 150
+"""Statements of a form are each in this share of the files, once; this share of the places has one; there are so many
+of them in so many files, of so many characters at most."""
 _TIMES, _SELDOM, _PARTED = 2, 0.15, 0.5
 """What is below the headings of parts comes so often in a file; a heading is in this share of the files, and two of
 them in that one."""
@@ -24,6 +27,7 @@ them in that one."""
 def with_headings(files: Sequence[Sequence[Line]], anchors: Anchors) -> list[list[Line]] | None:
     """``files`` with a mark in place of each heading; ``None`` where there are none."""
     above: dict[Anchor, list[str]] = defaultdict(list)
+    stated: dict[Anchor, list[str]] = defaultdict(list)
     places: dict[Anchor, int] = defaultdict(int)
     for lines in files:
         previous: Line | None = None
@@ -33,15 +37,36 @@ def with_headings(files: Sequence[Sequence[Line]], anchors: Anchors) -> list[lis
                 places[anchor] += 1
                 if previous is not None and _may_head(previous, anchors):
                     above[anchor].append(previous.text)
+                if previous is not None and _may_state(previous, anchors):
+                    stated[anchor].append(previous.text)
             previous = line
     words: dict[Anchor, frozenset[str]] = {}
-    for anchor, texts in above.items():
-        few = choice(texts) if len(texts) >= _ABOVE * places[anchor] else []
+    statements: dict[Anchor, frozenset[str]] = {}
+    for anchor, count in places.items():
+        texts = above[anchor]
+        few = choice(texts) if len(texts) >= _ABOVE * count else []
         if few and max(map(texts.count, few)) < _ALONE * len(texts):
             words[anchor] = frozenset(few)
-    if not words:
+        elif asked := _statements(stated[anchor], count, len(files)):
+            statements[anchor] = asked
+    if not words and not statements:
         return None
-    return [_marked(lines, anchors, words) for lines in files]
+    return [_marked(_marked(lines, anchors, words), anchors, statements, STATEMENT) for lines in files]
+
+
+def _statements(texts: Sequence[str], places: int, files: int) -> frozenset[str]:
+    """The statements of a form, which each file has once, above lines of one kind."""
+    counts = Counter(texts)
+    often = frozenset(text for text, count in counts.items() if _FIXED * files <= count <= files)
+    covered = sum(counts[text] for text in often)
+    return often if files >= _LEAST <= len(often) and covered >= _STATEMENTS * places else frozenset()
+
+
+def _may_state(line: Line, anchors: Anchors) -> bool:
+    """Whether a line may be a statement of a form: a whole line, which may end as a sentence does."""
+    anchor = anchors.anchor(line)
+    whole = anchor is None or (anchor.whole and not anchor.separator)
+    return whole and not MARKS & set(line.skeleton) and len(line.text) <= _WIDE and line.text[0].isalnum()
 
 
 def with_sections(files: Sequence[Sequence[Line]], anchors: Anchors) -> list[list[Line]] | None:
@@ -53,14 +78,16 @@ def with_sections(files: Sequence[Sequence[Line]], anchors: Anchors) -> list[lis
         found = list(map(anchors.anchor, lines))
         counts.update(anchor for anchor in found if anchor is not None)
         times = Counter(line.text for line in lines)
-        for line, following in zip(lines, found[1:], strict=False):
+        for line, following, next_one in zip(lines, found[1:], [*found[2:], None], strict=False):
+            if following is not None and following.separator:  # it underlines the heading
+                following = next_one
             if times[line.text] == 1 and following is not None and _may_part(line, anchors):
                 below[line.text][following] += 1
                 support[line.text] += 1
     parting: dict[Anchor, set[str]] = defaultdict(set)
     for text, under in below.items():
         anchor, count = under.most_common(1)[0]
-        repeats = not anchor.whole and counts[anchor] >= _TIMES * len(files)
+        repeats = (not anchor.whole or anchor.skeleton == STATEMENT) and counts[anchor] >= _TIMES * len(files)
         if repeats and support[text] >= max(2, _SELDOM * len(files)) and count >= _ABOVE * support[text]:
             parting[anchor].add(text)
     words = {
@@ -92,15 +119,19 @@ def _may_head(line: Line, anchors: Anchors, ends: str = ":") -> bool:
     )
 
 
-def _marked(lines: Sequence[Line], anchors: Anchors, words: dict[Anchor, frozenset[str]]) -> list[Line]:
+def _marked(
+    lines: Sequence[Line], anchors: Anchors, words: dict[Anchor, frozenset[str]], mark: str = WORD
+) -> list[Line]:
     found = list(lines)
     for at, line in enumerate(lines[1:]):
         anchor = anchors.anchor(line)
         above = lines[at]
+        if anchor is not None and anchor.separator and at + 2 < len(lines):
+            anchor = anchors.anchor(lines[at + 2])
         if anchor in words and above.text in words[anchor]:
-            head, tail = _frame(words[anchor])
+            head, tail = _frame(words[anchor]) if mark == WORD else ("", "")
             word = above.text[len(head) : len(above.text) - len(tail)]
-            found[at] = above._replace(skeleton=f"{head}{WORD}{tail}", values=(word,))
+            found[at] = above._replace(skeleton=f"{head}{mark}{tail}", values=(word,))
     return found
 
 

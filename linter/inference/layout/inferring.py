@@ -9,6 +9,7 @@ from typing import NamedTuple
 from linter.inference.layout.absent import with_absent
 from linter.inference.layout.anchors import Anchors
 from linter.inference.layout.arithmetic import add_checks
+from linter.inference.layout.asked import add_meanings
 from linter.inference.layout.copies import add_copies
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
@@ -28,8 +29,10 @@ from linter.inference.layout.skeletons import Found
 from linter.inference.layout.speakers import turns_of, with_names
 from linter.inference.layout.sums import add_sums
 from linter.inference.layout.trial import Shares, shares, with_any_blanks, with_ends, without_bad_guesses
+from linter.inference.layout.varying import with_varying
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
+from linter.layouts.meaning import Meaning
 from linter.layouts.reading import read_description
 
 _MOST = 400
@@ -58,9 +61,9 @@ class Guess(NamedTuple):
 
     @property
     def is_transcript(self) -> bool:
-        """Whether somebody asks and somebody answers, or speakers take turns."""
-        slots = self.layout.slots if self.layout is not None else {}
-        return {"question", "answer"} <= slots.keys() or "said" in slots
+        """Whether somebody asks, which may be answered by a mark alone, or speakers take turns."""
+        meanings = {slot.meaning for slot in self.layout.slots.values()} if self.layout is not None else set()
+        return Meaning.SAID in meanings or Meaning.QUESTION in meanings
 
 
 def describe(texts: Sequence[str], name: str = "own") -> Guess:
@@ -88,7 +91,7 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     turns = turns_of(files)
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
-    files = with_words(files)
+    files = with_varying(with_words(files))
     prefix = prefix_of(files)
     bare = [[without(line, prefix) for line in lines] for lines in files]
     anchors = Anchors(files, common_beginnings(bare), prefix, bold)
@@ -115,6 +118,7 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     add_checks(draft, drawer, found)
     add_sums(draft, drawer, found)
     add_copies(draft, drawer, found)
+    add_meanings(draft, drawer.lines)
     try:
         draft = without_bad_guesses(with_any_blanks(with_ends(draft), plain), plain)
         layout = Layout(read_description(draft.toml()))

@@ -18,6 +18,8 @@ _ALIKE = 0.4
 
 _SAMPLE = 8
 """So many files of each kind tell whether one description is right for two kinds."""
+_GROUPS, _COMPARED = 12, 4
+"""Of so many groups of files one description may be right for all; with so many, the largest, another is compared."""
 _PLACED, _WORSE = 0.95, 0.005
 """So much of the lines of each kind it must place, and so much less than a description of that kind alone."""
 _ENOUGH, _FEW, _MOSTLY = 6, 2, 0.85
@@ -27,11 +29,13 @@ _ENOUGH, _FEW, _MOSTLY = 6, 2, 0.85
 def kinds(texts: Sequence[str]) -> list[list[int]]:
     """The places of texts that are alike, the most frequent kind first."""
     found = _alike(texts)
-    if len(found) > 1 and _is_one(found, texts):
+    if 1 < len(found) <= _GROUPS and _is_one(found, texts):
         return [sorted(place for places in found for place in places)]
     joined: list[list[int]] = []
     for places in found:
-        same = next((each for each in joined if _is_one((each, places), texts)), None)
+        guess = describe([texts[place] for place in places[:_SAMPLE]])
+        others = joined[:_COMPARED] if guess.layout is not None else []  # what has no order of its own is like none
+        same = next((each for each in others if _is_one((each, places), texts)), None)
         if same is None:
             joined.append(places)
         else:

@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import MARKS, NAME, NUMBER, PAD, WORD
+from linter.inference.layout.lines import MARKS, NAME, PAD, STATEMENT, WORD
 from linter.inference.layout.pieces import Pieces, headings
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.slots import Names, meaning_of, slug
 from linter.inference.layout.valuing import ValueDrawer, escaped
 
-_HEADING = re.compile(rf"([^\w{''.join(MARKS)}]*){WORD}([^\w{''.join(MARKS)}]*)")
+_HEADING = re.compile(rf"([^\w{''.join(MARKS)}]*)[{WORD}{STATEMENT}]([^\w{''.join(MARKS)}]*)")
 _NEAR = 2
 """Separators whose widths differ by so much are near forms of each other."""
 
@@ -47,7 +47,11 @@ class LineDrawer(ValueDrawer):
             if usual := values.usual(columns):
                 return [escaped(f"{framed[1]}{usual}{framed[2]}")], counter
             words = values.in_order(columns) or sorted({value for column in columns for value in column})
-            name = self._choice("", words, "section" if block in self.holding else "heading")
+            name = (
+                self._statement(block, words)
+                if anchor.skeleton == STATEMENT
+                else self._choice("", words, "section" if block in self.holding else "heading")
+            )
             if values.in_order(columns):
                 self.draft.slot(name).guess("ordered", True, "in this order in all files")
             self.choices[block, name] = anchor
@@ -78,6 +82,20 @@ class LineDrawer(ValueDrawer):
             if is_split:  # what is answered has no label
                 lines += [*[""] * place.pause, f"{place.indent}{{{self._text(block, '', ())}}}"]
         return [lines[0].rstrip(), *lines[1:]], counter
+
+    def rests(self, block: str, name: str) -> list[str]:
+        """What is written in a slot that holds text."""
+        anchor, head, tail = self.texts[block, name]
+        return [text.removeprefix(head).removesuffix(tail) for text in self.places[anchor].rests]
+
+    def _statement(self, block: str, words: Sequence[str]) -> str:
+        """The name of a slot for what a form asks."""
+        if block in self.holding or not self.names.is_free("question"):
+            return self._choice("", words, "statement")
+        slot = self.draft.slot(name := self._standard("question", is_line=False))
+        slot.keys["type"] = "choice"
+        slot.guess("of", words, "all that were seen")
+        return name
 
     def _separator(self, drawn: str) -> str:
         """A separator as it is, or of any width where one nearly as wide is drawn too."""
@@ -135,7 +153,7 @@ class LineDrawer(ValueDrawer):
             return "{" + self._said() + "}"
         words = values.choice(texts) if not place.runs_on else []
         asked = block not in self.holding and values.are_questions(words)
-        if asked or (block == "file" and values.are_titles(words)):
+        if asked or (block == "file" and (values.are_titles(words) or values.are_open(texts, words))):
             words = []  # the questions of a form, or one of few titles or names
         if words:
             name = self._choice(label, words, "section" if block in self.holding else "verdict")
@@ -151,23 +169,28 @@ class LineDrawer(ValueDrawer):
 
     def _parted(self, block: str, anchor: Anchor, place: Place, pieces: Pieces) -> str:
         """Slots for several values after a label, with what parts them."""
-        drawn = escaped(pieces.marks[0])
+        drawn = self._mark_text(pieces.marks[0])
         first = sum(mark in MARKS for mark in anchor.skeleton)
         names = headings(tuple(self.places), anchor, pieces)
         for at, mark in enumerate(pieces.marks[1:], first):
             every = [value for column in place.column(at) for value in column]
             label = names[at] if names else anchor.skeleton if at == first else pieces.marks[at - first]
-            if values.is_numeric(every):
-                piece, _ = self._mark(block, anchor, at, NUMBER, label, mark, "")
-                drawn += piece + escaped(mark)
+            if kind := values.kind_of(every):
+                piece, _ = self._mark(block, anchor, at, kind, label, mark, "")
+                drawn += piece + self._mark_text(mark)
                 continue
             if words := values.choice(every):
                 name = self._choice(label, words, "verdict")
             else:
                 name = self._text(block, label, every, is_line=True)
                 self.draft.slot(name).keys["type"] = "line"
-            drawn += "{" + name + "}" + escaped(mark)
+            drawn += "{" + name + "}" + self._mark_text(mark)
         return drawn
+
+    @staticmethod
+    def _mark_text(mark: str) -> str:
+        """What is between two values as a template writes it."""
+        return escaped(mark).replace(PAD, "{~}")
 
     def _choice(self, label: str, words: Sequence[str], otherwise: str) -> str:
         """The name of a slot for one of few ``words``."""

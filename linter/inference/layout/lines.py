@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD = (chr(0xE000 + number) for number in range(7))
+DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD, STATEMENT = (chr(0xE000 + number) for number in range(8))
 """What is in a skeleton where a value was."""
-MARKS = frozenset((DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD))
+MARKS = frozenset((DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD, STATEMENT))
 PAD = chr(0xE008)
 """What is in a skeleton where spaces fill up a column."""
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from linter.inference.layout.freely import follow_freely, is_spoken
 from linter.inference.layout.landmarks import cut_at_landmark
+from linter.inference.layout.lines import MARKS, WORD
 from linter.inference.layout.regions import closing_of, is_around, is_headed, region_of, without_region
 
 Sign = TypeVar("Sign", bound=Hashable)
@@ -27,6 +28,10 @@ _SINGLE, _LOST = 0.95, 2
 blocks it may be there twice by mistake."""
 _ONE_OF = 0.95
 """In which share of the blocks one of two anchors is, and not the other one."""
+_HEADING = 0.25
+"""So much less alike blocks may be that begin with the heading of a part."""
+_OPEN, _SURE = 0.25, 5
+"""In this share of the groups of blocks, and in so many, what the last one does not have is no damage."""
 _DRAWN = 0.4
 """A separator that is in fewer places is a damaged one."""
 
@@ -91,8 +96,11 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     tails = [each[end:] for each, (_, end) in zip(sequences, spans, strict=True)]
     regions = [each[start:end] for each, (start, end) in zip(sequences, spans, strict=True) if start < end]
     free = not depth and follow_freely(regions, multi)
-    blocks = _blocks(regions, multi)
+    groups = _blocks(regions, multi)
+    blocks = [block for group in groups for block in group]
     inner = arranged(blocks, depth + 1) if blocks else ()
+    if depth:  # a file may be cut short
+        inner = _without_end(inner, groups)
     if free:
         counts = Counter(sign for region in regions for sign in region if sign in multi)
         inner = tuple(
@@ -174,12 +182,35 @@ def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[
 
 def _is_mark(sign: Hashable) -> bool:
     """Whether an anchor is a line of signs alone, which may close several parts of a block."""
-    return bool(getattr(sign, "whole", False)) and not any(map(str.isalnum, getattr(sign, "skeleton", "a")))
+    skeleton = getattr(sign, "skeleton", "a")
+    return bool(getattr(sign, "whole", False)) and not any(map(str.isalnum, skeleton)) and MARKS.isdisjoint(skeleton)
 
 
-def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[Sign]]:
-    """The repeated blocks: cut where the most blocks look alike."""
-    best: tuple[float, list[list[Sign]]] | None = None
+def _is_heading(sign: Hashable) -> bool:
+    """Whether an anchor is the heading of a part, which is one of few words."""
+    skeleton = getattr(sign, "skeleton", "")
+    is_word = MARKS & set(skeleton) == {WORD} and not any(map(str.isalnum, skeleton))
+    return bool(getattr(sign, "whole", False)) and is_word
+
+
+def _without_end(parts: tuple[Part[Sign], ...], groups: Sequence[Sequence[Sequence[Sign]]]) -> tuple[Part[Sign], ...]:
+    """``parts`` in which may be left out what the last block of several groups alone does not have: it is to come."""
+    blocks = [block for group in groups for block in group]
+    lasts = [group[-1] for group in groups if len(group)]
+    found: list[Part[Sign]] = []
+    for part in parts:
+        if isinstance(part, Item) and found and not part.optional:
+            missing = sum(part.sign not in block for block in blocks)
+            at_end = sum(part.sign not in block for block in lasts)
+            open_ended = at_end >= max(_SURE, _REQUIRED * missing, _OPEN * len(lasts))
+            part = Item(part.sign, part.share, open_ended)
+        found.append(part)
+    return tuple(found)
+
+
+def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[list[Sign]]]:
+    """The repeated blocks of each region: cut where the most blocks look alike."""
+    best: tuple[float, list[list[list[Sign]]]] | None = None
     for sign in dict.fromkeys(sign for region in regions for sign in region if sign in multi):
         offsets = Counter(region.index(sign) for region in regions if sign in region)
         if not offsets:
@@ -187,12 +218,13 @@ def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[Si
         offset = offsets.most_common(1)[0][0]
         if offset > 3 or not _is_led(regions, sign, offset):
             continue
-        blocks = [block for region in regions for block in _cut(region, sign, offset)]
+        groups = [_cut(region, sign, offset) for region in regions]
+        blocks = [block for group in groups for block in group]
         forms = Counter(tuple(dict.fromkeys(block)) if _is_one(block) else tuple(block) for block in blocks)
         alike = forms.most_common(1)[0][1] / len(blocks)
-        alike -= 0.02 * offset
+        alike += _HEADING * _is_heading(sign) - 0.02 * offset
         if best is None or alike > best[0]:
-            best = (alike, blocks)
+            best = (alike, groups)
     return best[1] if best is not None else []
 
 

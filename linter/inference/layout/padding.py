@@ -8,19 +8,46 @@ from collections.abc import Sequence
 
 from linter.inference.layout.lines import NUMBER, PAD, Line
 
-_PADDED = re.compile(rf"(?P<before>[^\n{NUMBER}]{{0,20}}?)(?P<spaces> +)(?={NUMBER})")
-_FILLED = re.compile(rf"(?P<before>[^\n{NUMBER} ]{{0,20}}){NUMBER}(?P<spaces> +)(?=\S)")
+_PADDED = re.compile(rf"(?P<before>[^\n{NUMBER}]{{0,20}}?)(?P<spaces> +|^(?={NUMBER}[.):]? {{1,2}}\S))(?={NUMBER})")
+_FILLED = re.compile(rf"(?P<before>[^\n{NUMBER} ]{{0,20}}){NUMBER}[.):]?(?P<spaces> +)(?=\S)")
+_RIGHT = re.compile(r"(?P<spaces> {8,})(?P<sign>[^\w\s\"'(]{1,3}[ ]+)(?=\S)")
+_MOSTLY = 0.7
+"""In this share of the files there are lines on the right; fewer of them begin in the same column."""
 _OFTEN, _EVEN = 0.1, 0.9
 """In this share of the files the spaces must differ, and in so many lines the number must end in the same column."""
 
 
 def with_padding(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """``files`` with a mark in place of the spaces before numbers that end in one column, or after them."""
-    found = list(map(list, files))
+    found = _with_margins(files)
     for pattern in (_PADDED, _FILLED):
         if padded := _padded(found, pattern):
             found = [[_with_mark(line, pattern, padded) for line in lines] for lines in found]
     return found
+
+
+def _with_margins(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """``files`` with a mark in place of the spaces before lines on the right: ``        -- Ann Lee``."""
+    widths: dict[str, Counter[int]] = defaultdict(Counter)
+    support: Counter[str] = Counter()
+    for lines in files:
+        own = [match for line in lines if not line.separator and (match := _RIGHT.match(line.skeleton)) is not None]
+        support.update({match["sign"] for match in own})
+        for match in own:
+            widths[match["sign"]][len(match["spaces"])] += 1
+    signs = {
+        sign
+        for sign, count in support.items()
+        if count >= _MOSTLY * len(files) and max(widths[sign].values()) < _MOSTLY * widths[sign].total()
+    }
+    return [[_with_margin(line, signs) for line in lines] for lines in files]
+
+
+def _with_margin(line: Line, signs: set[str]) -> Line:
+    match = _RIGHT.match(line.skeleton)
+    if match is None or match["sign"] not in signs:
+        return line
+    return line._replace(skeleton=PAD + line.skeleton[match.end("spaces") :])
 
 
 def _padded(files: Sequence[Sequence[Line]], pattern: re.Pattern[str]) -> set[str]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from linter.inference.layout.lines import MARKS, NAME
+from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER, PAD, line_of
 from linter.inference.layout.skeletons import Anchor, Found
 from linter.inference.layout.values import choice, is_constant, is_numeric
 
@@ -18,6 +18,9 @@ _BETWEEN = re.compile(
 _LEAST, _USUAL, _FITTING = 5, 0.5, 0.9
 """So many values are needed; these shares of them have the usual marks, and are read by the expression made of them."""
 _MOST = 8
+_SPACES = re.compile(r" +")
+_VALUES = re.compile(f"[{NUMBER}{DATE}{CLOCK}]")
+_DATED = re.compile(rf"[,;/–—-]?[ \t]+(?:at |on |um |am |à |le )?[{DATE}{CLOCK}]$")
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
 
@@ -28,7 +31,7 @@ class Pieces(NamedTuple):
 
     def read(self, text: str) -> tuple[str, ...]:
         """The values in ``text``; none where it has another form."""
-        first, *others = map(re.escape, self.marks)
+        first, *others = (re.escape(mark).replace(PAD, " +") for mark in self.marks)
         *inner, last = others
         match = re.fullmatch(first + "".join(f"(.+?){mark}" for mark in inner) + f"(.+){last}", text)
         return match.groups() if match is not None else ()
@@ -38,18 +41,50 @@ def pieces_of(texts: Sequence[str]) -> Pieces | None:
     """How nearly all ``texts`` are made of several values, if they are."""
     if len(texts) < _LEAST or (choice(texts) and not _are_numbered(texts)):
         return None
-    forms = Counter(tuple(_BETWEEN.findall(text)) for text in texts)
-    marks, count = forms.most_common(1)[0]
+    return _parted(texts) or _worded(texts) or _dated(texts)
+
+
+def _parted(texts: Sequence[str]) -> Pieces | None:
+    """Values with signs between them, in columns perhaps."""
+    every = [tuple(_BETWEEN.findall(text)) for text in texts]
+    if any("  " in mark for marks in every for mark in marks):
+        padded = [tuple(_SPACES.sub(PAD, mark) for mark in marks) for marks in every]
+        usual, _ = Counter(padded).most_common(1)[0]
+        columns = zip(*(marks for marks, form in zip(every, padded, strict=True) if form == usual), strict=True)
+        even = tuple(column[0] if len(set(column)) == 1 else mark for mark, column in zip(usual, columns, strict=True))
+        every = [even if form == usual else marks for marks, form in zip(every, padded, strict=True)]
+    marks, count = Counter(every).most_common(1)[0]
     if not marks or len(marks) > _MOST or count < _USUAL * len(texts):
         return None
-    usual = next(text for text in texts if tuple(_BETWEEN.findall(text)) == marks)
-    before = () if usual.startswith(marks[0]) else ("",)
-    after = () if usual.endswith(marks[-1]) else ("",)
-    found = _with_constants(Pieces((*before, *marks, *after)), texts)
+    usual_text = next(text for text, form in zip(texts, every, strict=True) if form == marks)
+    before = () if usual_text.startswith(marks[0].replace(PAD, " ").rstrip() or marks[0]) else ("",)
+    ended = usual_text.endswith(marks[-1].replace(PAD, " ").lstrip())
+    return _fitting(Pieces((*before, *marks, *(() if ended else ("",)))), texts)
+
+
+def _worded(texts: Sequence[str]) -> Pieces | None:
+    """Numbers with the same words between them: ``156 in, 63 out; latency 1068 ms``."""
+    lines = [line_of(0, 0, text) for text in texts]
+    skeleton, count = Counter(line.skeleton for line in lines).most_common(1)[0]
+    words = _VALUES.split(skeleton)
+    if count < _FITTING * len(texts) or len(words) < 3 or not any(map(str.isalpha, "".join(words[1:-1]))):
+        return None
+    return _fitting(Pieces(tuple(words)), texts)
+
+
+def _dated(texts: Sequence[str]) -> Pieces | None:
+    """Something and a day or a time after the same signs: ``Ashby, 18/04/2010``."""
+    ends = Counter(match[0] for text in texts if (match := _DATED.search(line_of(0, 0, text).skeleton)) is not None)
+    end, count = ends.most_common(1)[0] if ends else ("", 0)
+    return _fitting(Pieces(("", end[:-1], "")), texts) if count >= _FITTING * len(texts) else None
+
+
+def _fitting(pieces: Pieces, texts: Sequence[str]) -> Pieces | None:
+    """The pieces if nearly all ``texts`` are so made, and of more than one value."""
+    found = _with_constants(pieces, texts)
     if len(found.marks) < 3:  # the others are between words that never differ
         return None
-    read = [each for text in texts if (each := found.read(text))]
-    return found if len(read) >= _FITTING * len(texts) else None
+    return found if sum(bool(found.read(text)) for text in texts) >= _FITTING * len(texts) else None
 
 
 def _are_numbered(texts: Sequence[str]) -> bool:
@@ -95,7 +130,7 @@ def _with_values(found: Found, pieces: Pieces | None) -> Found:
 def headings(anchors: Sequence[Anchor], row: Anchor, pieces: Pieces | None) -> tuple[str, ...]:
     """The names that a line of headings gives to the columns of ``row``, from left to right."""
     marks = [each.strip(' "') for each in pieces.marks[1:-1]] if pieces is not None else []
-    parting = marks[-1] if marks else ""
+    parting = marks[-1] if marks and pieces is not None and not pieces.marks[-2].endswith(", ") else ""
     count = sum(mark in MARKS for mark in row.skeleton) + len(marks) + 1
     for anchor in anchors:
         line = anchor.skeleton.strip(f" {parting}") if parting == "|" else anchor.skeleton

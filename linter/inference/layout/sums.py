@@ -73,15 +73,15 @@ def _rows(draft: Draft, fields: Sequence[str]) -> Iterator[list[str]]:
 
 def _add_scale(draft: Draft, drawer: Drawer, files: Sequence[Segment], parts: Sequence[str]) -> None:
     """Limit fields that are in a row: all that were seen show the scale of each."""
-    values = [
-        each.values[at]
+    columns = [
+        [each.values[at] for found in files for each in found if each.anchor == anchor and len(each.values) > at]
         for anchor, at in (drawer.lines.numbers["file", part] for part in parts)
-        for found in files
-        for each in found
-        if each.anchor == anchor and len(each.values) > at
     ]
+    keys = scale([value for column in columns for value in column])
+    if any("maximum" in (own := scale(column)) and own["maximum"] != keys.get("maximum") for column in columns):
+        return  # marks of one scale are next to something else
     for part in parts:
         slot = draft.slot(part)
-        for key, value in scale(values).items():
+        for key, value in keys.items():
             if key in ("minimum", "maximum") and key not in slot.keys:
                 slot.guess(key, value, "as far as seen")

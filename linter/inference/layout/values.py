@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import Any
+
+from linter.inference.layout.lines import CLOCK, DATE, NUMBER, line_of
 
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 _TIME = re.compile(r"\d\d\.[0-5]\d", re.ASCII)
@@ -18,6 +20,8 @@ _SHARE = 20
 _NEARLY, _MOSTLY = 0.96, 0.8
 _AGAIN = 0.3
 """In this share of the files counters begin again, if they do: some files have one part alone."""
+_PARTS, _NEARLY_ALL = 4, 0.7
+"""So often counters begin again at most, in this share of the files."""
 _CHOICES, _WIDEST, _TIMES = 8, 40, 3.5
 """So many words are a choice at most, of so many characters each, and there are so many times as many values."""
 _MANY = 12
@@ -29,6 +33,8 @@ _STATED = re.compile(r"(?<![\d.])(\d+) ?(?:-|–|\.\.|to|bis|a|à) ?(\d+)(?![\d.
 _GAP = re.compile(r"(?<=[^\W\d_]{2}) +")
 _SIGN = re.compile(r"[ \t]*[^\w\s]")
 OPENED_BY = {"]": "[", ")": "(", ">": "<", "}": "{"}
+_MARKED = re.compile(r"[ \t]+[\[(]\d+[^\d\n]{0,9}[\])]$")
+"""How much a question counts, at its end: ``[5]``."""
 _MARK = re.compile(r"[|<>*_`}\]]$|([-=~#+])\1{2,}$")
 
 
@@ -71,7 +77,7 @@ def begin_again(files: Sequence[Sequence[str]]) -> bool:
 def digits_of(values: Sequence[str]) -> int:
     """How many digits counters are padded to, 0 where they are not."""
     padded = [value for value in values if value.startswith("0")]
-    return min(map(len, values)) if padded and len(padded) * 10 > len(values) else 0
+    return Counter(map(len, padded)).most_common(1)[0][0] if padded and len(padded) * 10 > len(values) else 0
 
 
 def are_times(values: Sequence[str]) -> bool:
@@ -82,6 +88,15 @@ def are_times(values: Sequence[str]) -> bool:
 def is_numeric(values: Sequence[str]) -> bool:
     """Whether nearly all values are numbers."""
     return bool(values) and sum(bool(_NUMBER.fullmatch(value)) for value in values) >= _NEARLY * len(values)
+
+
+def kind_of(values: Sequence[str]) -> str:
+    """The mark for numbers, days or times where nearly all values are such; empty where they are not."""
+    if is_numeric(values):
+        return NUMBER
+    skeletons = Counter(line_of(0, 0, value).skeleton for value in values if value)
+    skeleton, count = skeletons.most_common(1)[0] if skeletons else ("", 0)
+    return skeleton if skeleton in (DATE, CLOCK) and count >= _SHARED * len(values) else ""
 
 
 def numbers_of(values: Sequence[str]) -> list[float]:
@@ -143,6 +158,15 @@ def _strange(values: int, words: int) -> int:
     return max(1, int((0.15 if words <= _FEW and values < 5 * _MANY else 0.06) * values))
 
 
+def are_open(values: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether ``words`` that begin as names do are some of more: another one is there once, which is none of them."""
+    from linter.nearest import nearest
+
+    named = all(word[0].isupper() for word in words)
+    others = [value for value in values if value not in words and value[:1].isupper()]
+    return named and any(nearest(value, words) is None for value in others)
+
+
 def in_order(files: Sequence[Sequence[str]]) -> list[str]:
     """The words of ``files`` in the one order that they have in nearly all of them; none where there is none."""
     before = Counter(pair for words in files for pair in combinations(dict.fromkeys(words), 2))
@@ -175,9 +199,33 @@ def without_repeats(files: Sequence[Sequence[str]]) -> tuple[int, int]:
 
 def rise(files: Sequence[Sequence[str]]) -> tuple[int, int]:
     """In how many files days or times of one form rise, and how many have several."""
-    many = [[tuple(map(int, re.findall(r"\d+", value))) for value in values] for values in files if len(values) > 1]
+    many = [list(map(_figures, values)) for values in files if len(values) > 1]
     many = [values for values in many if len(set(map(len, values))) == 1]
     return sum(values == sorted(values) and values[0] < values[-1] for values in many), len(many)
+
+
+def cut_where_they_fall(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """``values``, parted where a number is lower than the one before it."""
+    starts = [at for at in range(1, len(values)) if _figures(values[at]) < _figures(values[at - 1])]
+    yield from (values[start:end] for start, end in pairwise([0, *starts, len(values)]))
+
+
+def fall_seldom(files: Sequence[Sequence[str]]) -> bool:
+    """Whether numbers go back a few times only in nearly all files, as counters that begin again do."""
+    many = [values for values in files if len(values) > _TRIED]
+    falls = [len(list(cut_where_they_fall(values))) - 1 for values in many]
+    few = sum(fall <= _PARTS and _TRIED * fall <= len(values) for fall, values in zip(falls, many, strict=True))
+    return few >= _NEARLY_ALL * len(many) > 0
+
+
+def _figures(value: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", value)))
+
+
+def width_of(values: Sequence[str]) -> int:
+    """How many digits nearly all whole numbers have that are filled up with zeros, 0 where they differ."""
+    width, count = Counter(len(value) if value.isdecimal() else 0 for value in values).most_common(1)[0]
+    return width if count >= _NEARLY * len(values) else 0
 
 
 def shared_beginning(values: Sequence[str]) -> str:
@@ -207,7 +255,8 @@ def are_names(values: Sequence[str]) -> bool:
 
 def are_questions(values: Sequence[str]) -> bool:
     """Whether most values ask something."""
-    return bool(values) and sum(value.rstrip(' "”*').endswith(("?", "？")) for value in values) >= 0.5 * len(values)
+    asked = (_MARKED.sub("", value).rstrip(' "”*') for value in values)
+    return bool(values) and sum(value.endswith(("?", "？")) for value in asked) >= 0.5 * len(values)
 
 
 def parted(values: Sequence[str]) -> str:

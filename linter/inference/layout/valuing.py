@@ -41,12 +41,18 @@ class ValueDrawer:
         self.names = names
         self.places = places
         self.numbers: dict[tuple[str, str], tuple[Anchor, int]] = {}
+        self.words: dict[tuple[str, str], tuple[Anchor, int]] = {}
+        """The slots that hold one of few words in the middle of a line, with where they are found."""
+        self.people: dict[str, tuple[Anchor, int]] = {}
+        """The slots that hold speakers, with where they are found."""
         self.repeated: dict[str, frozenset[str]] = {}
         """The marks in the lines of the blocks in each: the standard names are for what they mean there."""
         self.in_turn = True
         """Whether one block holds all turns, so that one may ask whether speakers take them in turn."""
         self.holding = {"file"}
         """The blocks that hold blocks which repeat."""
+        self.around: list[str] = []
+        """The blocks around the line that is drawn, from the outside to the inside."""
         self._counted: set[tuple[Anchor, str]] = set()
 
     def _mark(self, block: str, anchor: Anchor, at: int, mark: str, label: str, rest: str,
@@ -58,7 +64,8 @@ class ValueDrawer:
             columns = [[value for value in column if value not in words] for column in columns]
             every = [value for column in columns for value in column]
         if mark == NAME:
-            return "{" + self._speaker(columns) + "}", counter
+            self.people[name := self._speaker(columns)] = (anchor, at)
+            return "{" + name + "}", counter
         if mark in (DATE, CLOCK):
             kind, other = ("date", "day") if mark == DATE else ("clock", "time")
             name = self.names.take(other if block in self.holding and mark in self.repeated.get(block, ()) else kind)
@@ -71,7 +78,14 @@ class ValueDrawer:
                 self._ascending(name, columns)
             return "{" + name + "}", counter
         if mark == WORD:
-            self.draft.slot(name := self.names.take(slug(label), "run")).keys["type"] = "word"
+            varies = max(map(len, columns)) == 1 or any(len(set(column)) > 1 for column in columns)
+            if words := values.choice(every) if varies else []:
+                slot = self.draft.slot(name := self.names.take(slug(label), "word"))
+                slot.keys["type"] = "choice"
+                slot.guess("of", words, "all that were seen")
+                self.words[block, name] = (anchor, at)
+            else:
+                self.draft.slot(name := self.names.take(slug(label), "run")).keys["type"] = "word"
             return "{" + name + "}", counter
         if mark in (LETTER, WORD) and (usual := values.usual(columns)):
             return escaped(usual), counter
@@ -121,10 +135,15 @@ class ValueDrawer:
             self.draft.slot(name).guess("unique", True, f"true in {right} of {many}")
 
     def _ascending(self, name: str, columns: Sequence[Sequence[str]]) -> None:
-        """Say that the times of parts rise, where nearly all files show that."""
+        """Say that the times or counters of parts rise, or do so within each part, where nearly all files show that."""
         rising, many = values.rise(columns)
         if many >= _ENOUGH and rising >= _ALONE * many:
             self.draft.slot(name).guess("ascending", True, f"true in {rising} of {many}")
+        elif len(self.around) > 1 and self.around[-2] != "file":
+            rising, many = values.rise([part for column in columns for part in values.cut_where_they_fall(column)])
+            if many >= _ENOUGH and values.fall_seldom(columns):
+                self.draft.slot(name).guess("ascending", True, f"true in {rising} parts")
+                self.draft.slot(name).keys["within"] = self.around[-2]
 
     def _agrees(self, anchor: Anchor, at: int, counter: str) -> bool:
         """Whether a number is nearly always that of the counter above."""
@@ -148,11 +167,14 @@ class ValueDrawer:
         is_total = block != "file" and f" {label.rstrip()}".endswith(_TOP) and values.is_said_again(columns)
         if sum(bool(re.match(r"0\d", value)) for value in every) > (0 if block == "file" else _STRAY * len(every)):
             is_time = values.are_times(every)
-            name = self.names.take(slug(label), "clock" if is_time else "code")  # or a number in two digits
-            if name != "clock":
+            digits = 0 if is_time else values.width_of(every)
+            name = self.names.take(slug(label), "clock" if is_time else "code" if not digits else "counter")
+            if digits:
+                self.draft.slot(name).keys |= {"type": "integer", "digits": digits}
+            elif name != "clock":
                 key = "is" if is_time and block not in self.holding else "type"
                 self.draft.slot(name).keys[key] = "clock" if is_time else "word"
-            if is_time and block != "file":
+            if (is_time or digits) and block != "file":
                 self._ascending(name, columns)
             self.numbers[block, name] = (anchor, at)
             return name
@@ -169,7 +191,7 @@ class ValueDrawer:
         for key, value in scale.items():
             if key in ("decimals",) and slot.keys.get("type") == "integer":
                 continue
-            if key in ("minimum", "maximum") and not (in_exchange or top):
+            if key in ("minimum", "maximum") and block == "file" and wholes and not top:
                 continue
             if key in ("comma", "decimals") or (key == "maximum" and top):
                 slot.keys[key] = value

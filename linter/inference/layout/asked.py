@@ -1,0 +1,49 @@
+"""Texts that follow one another in a block which repeats: what is asked or said first, and what is answered to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from linter.inference.layout.draft import Draft
+from linter.inference.layout.labelling import LineDrawer
+
+_SOME = 0.25
+"""In this share of the values there must be a question mark."""
+_SLOT = re.compile(r"\{([\w-]+)\}")
+
+
+def add_meanings(draft: Draft, lines: LineDrawer) -> None:
+    """Call the first of two texts a question and the next one its answer, where the words of no label say more."""
+    drawn = [name for lines in draft.blocks.values() for line in lines for name in _SLOT.findall(line)]
+    meanings = {draft.slots[name].keys.get("is", name) if name in draft.slots else name for name in drawn}
+    if "said" in meanings or {"question", "answer"} <= meanings:
+        return
+    texts = list(_texts(draft, lines))
+    if "question" in meanings:
+        texts = texts[texts.index("question") + 1 :] if "question" in texts else texts
+        wanted: tuple[str, ...] = ("answer",)
+    else:
+        wanted = ("question", "answer")
+    if "answer" in texts or len(texts) < len(wanted):
+        return
+    for name, meaning in zip(texts, wanted, strict=False):
+        slot = draft.slot(name)
+        is_text = slot.keys.get("type") == "text"
+        slot.drop("type")
+        slot.keys = {"is": meaning, **({} if is_text else {"type": "line"}), **slot.keys}
+
+
+def _texts(draft: Draft, lines: LineDrawer) -> Iterator[str]:
+    """The slots for running text in the blocks that repeat, in the order of the template, and lines that ask."""
+    for block, drawn in draft.blocks.items():
+        for name in _SLOT.findall("\n".join(drawn)) if block != "file" else ():
+            kind = draft.slots[name].keys.get("type", "line") if name in draft.slots else "line"
+            asks = kind == "line" and (block, name) in lines.texts and _ask(lines.rests(block, name))
+            if name in ("question", "answer") or kind == "text" or asks:
+                yield name
+
+
+def _ask(values: Sequence[str]) -> bool:
+    """Whether several of the values ask something, which may go on below or have a number after it."""
+    return sum("?" in value for value in values) >= _SOME * len(values) > 0
