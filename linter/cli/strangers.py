@@ -18,8 +18,8 @@ _FITS = 0.9
 """A built-in layout that places so much of a file is the file's layout."""
 _DESCRIBES = 0.9
 """A description that places less of its files is not written."""
-_FEW, _HALF = 3, 0.5
-"""Fewer files are damaged ones of another layout, if that places so much of them."""
+_FEW, _MANY, _HALF = 3, 6, 0.5
+"""Fewer files are damaged ones of the layout of so many, if that places so much of them."""
 _ALONE = 3
 """One file alone must repeat its block so often, to be described."""
 _SAMPLE = 400
@@ -84,7 +84,7 @@ def kinds_of(entries: Sequence[InputFile], text_of: Callable[[InputFile], str | 
 
 
 def _without_known(found: list[FileKind], files: Sequence[tuple[InputFile, str]]) -> list[tuple[InputFile, str]]:
-    """``files`` but for those that an earlier description is for as well, of which these are damaged ones.
+    """``files`` but for those that an earlier description, of many files, is for as well: damaged ones of its layout.
 
     It is so where it places nearly all of a file, or half of one that few others are like.
     """
@@ -92,8 +92,10 @@ def _without_known(found: list[FileKind], files: Sequence[tuple[InputFile, str]]
     rest = []
     for entry, text in files:
         for at, kind in enumerate(found):
-            layout = kind.guess.layout if kind.is_described and kind.guess is not None else None
-            if layout is not None and kind.guess is not None and placed(layout, kind.guess.plain(text)) >= least:
+            guess = kind.guess if kind.is_described or kind.is_form else None
+            if guess is None or guess.layout is None or len(kind.entries) < _MANY:
+                continue
+            if placed(guess.layout, guess.plain(text)) >= least:
                 found[at] = kind._replace(entries=(*kind.entries, entry))
                 break
         else:
