@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from linter.blocks import Turn
 from linter.document import Document
-from linter.evidence.asides import without_asides
 from linter.expressions import expression
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
@@ -59,6 +58,8 @@ def glued_turn(document: Document) -> Iterator[Problem]:
     timed = _timed(text, turns)
     if not spare and timed is None:
         return
+    from linter.evidence.asides import without_asides  # few files have a label inside a turn
+
     between = _gap(document)
     clocked = any(turn.clock is not None or text[turn.span[0]].isdigit() for turn in turns)
     for turn in turns:
