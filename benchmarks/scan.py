@@ -7,8 +7,11 @@ exact look-alike in a body for structure too.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
+
+from benchmarks.described.description import Description, Kind, TemplateLine, read
 
 RUN = re.compile(r"([=~-])\1{19,}")
 _COLLECTION = {
@@ -56,10 +59,36 @@ def marks(lines: Sequence[str], layout: str = "collection") -> list[Mark]:
 
 def label(text: str, layout: str = "collection") -> tuple[str, int]:
     """What the exact label of a line is, and its length; neither where there is none."""
-    for kind, form in LABELS[layout].items():
+    for kind, form in (LABELS.get(layout) or _described(layout)).items():
         if match := form.match(text):
             return kind, match.end()
     return "", 0
+
+
+@cache
+def _described(path: str) -> Mapping[str, re.Pattern[str]]:
+    """What the lines begin with in the layout that is described at a path, for those that this tells."""
+    description, found = read(path), {}
+    for block, lines in description.blocks.items():
+        for number, line in enumerate(lines):
+            head = "".join(_head(description, block, line)).removesuffix(r"\ ")
+            if line.kind is Kind.TEXT and re.search(r"\w", re.sub(r"\\.|\[0-9\]\+", "", head)):
+                found[f"{block} {number}"] = re.compile(rf"{head}(?=\s|$)" if line.slots else rf"{head}$")
+    return found
+
+
+def _head(description: Description, block: str, line: TemplateLine) -> Iterator[str]:
+    """An expression for each part of a line up to a value that may be any text."""
+    for part in line.parts:
+        slot = description.slot(block, part.slot) if part.slot else None
+        if part.literal:
+            yield re.escape(part.literal)
+        elif slot is not None and slot.type in ("number", "integer"):
+            yield "[0-9]+"
+        elif slot is not None and slot.of:
+            yield f"(?:{'|'.join(map(re.escape, slot.of))})"
+        else:
+            return
 
 
 def _is_heading(lines: Sequence[str], at: int) -> bool:

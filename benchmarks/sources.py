@@ -49,9 +49,15 @@ def split(data: bytes) -> list[str]:
 
 
 def _writer(layout: str) -> Callable[[int, bool], bytes] | None:
-    """What writes the clean file of a seed; None where nothing writes this layout."""
+    """What writes the clean file of a seed; None where nothing writes this layout. It may be described at a path."""
     if layout == "collection":
         return lambda seed, hostile: write(seed, hostile=hostile).data()
+    if layout.endswith(".toml"):
+        from benchmarks.described.description import read as described
+        from benchmarks.described.files import Writer
+
+        description = described(layout)
+        return lambda seed, hostile: Writer(description, Random(seed)).file().text.encode()
     try:
         records = import_module("benchmarks.records.writer")
     except ModuleNotFoundError:
@@ -79,7 +85,7 @@ def generated(seed: int, layout: str = "collection", most_lines: int = 400, host
 
 def real(layout: str = "collection") -> list[File]:
     """The real files beside the project, none where there are none."""
-    return [read(path.name, path.read_bytes()) for path in sorted(CORPUS.glob(_GLOBS[layout]))]
+    return [read(path.name, path.read_bytes()) for path in sorted(CORPUS.glob(_GLOBS.get(layout, "\0")))]
 
 
 def ended(file: File) -> File:

@@ -12,16 +12,22 @@ SHOWN_LINES = 16
 
 
 def arguments(
-    name: str, about: str | None, sample: int, argv: Sequence[str] | None, unit: str = ""
+    name: str, about: str | None, sample: int, argv: Sequence[str] | None, unit: str = "", described: bool = False
 ) -> argparse.Namespace:
-    """The command line; ``--pairs`` and ``--sample`` are one thing where a unit has its own name."""
+    """The command line; ``--pairs`` and ``--sample`` are one thing where a unit has its own name.
+
+    Where layouts may be ``described``, the path of a description is one, too.
+    """
     parser = argparse.ArgumentParser(prog=f"python -m benchmarks.{name}", description=about)
     names = [f"--{unit}", "--sample"] if unit else ["--sample"]
     parser.add_argument(
         *names, dest="sample", type=int, default=sample, metavar="N", help=f"how many (default {sample})"
     )
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0])
+    if described:
+        parser.add_argument("--layout", default=LAYOUTS[0], help=f"{', '.join(LAYOUTS)} or the path of a description")
+    else:
+        parser.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0])
     parser.add_argument("--failures", type=int, default=0, metavar="N", help="show the first N failures in full")
     parser.add_argument("--check", action="store_true", help="exit 1 unless every bar is met")
     return parser.parse_args(argv)

@@ -10,9 +10,11 @@ import difflib
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from benchmarks.described.description import read
 from benchmarks.scan import RUN, label
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,11 +22,11 @@ _GLUED = re.compile(r"[QA][0-9]+:")
 FAR = 60
 """Over how many lines a line may have been moved to be told as such."""
 Place = tuple[int, int, int, int]
-_NUMBER = re.compile(r"^([QA])[0-9]+:")
+_DIGITS = re.compile("[0-9]+")
 _RENUMBERED = ("QNA006", "QNA007")
-_DOUBLED = ("SCO005", "QNA007", "SEP004", "CAN004", "DOC005", "ANN002")
+_DOUBLED = ("SCO005", "QNA007", "SEP004", "CAN004", "DOC005", "ANN002", "REC007")
 """Where a line comes twice, either of the two may be the one that is taken out."""
-_FORM = {"struggled", "relevance", "score", "candidate"}
+_FORM = frozenset({"struggled", "relevance", "score", "candidate"})
 
 
 class Claim(NamedTuple):
@@ -68,6 +70,22 @@ def words(text: str, layout: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text[glued.end() if glued else label(text, layout)[1] :].casefold()))
 
 
+@cache
+def form(layout: str) -> frozenset[str]:
+    """The words of labels and flags."""
+    if not layout.endswith(".toml"):
+        return _FORM
+    description = read(layout)
+    literals = [
+        text
+        for lines in description.blocks.values()
+        for line in lines
+        for text in re.sub(r"\{[\w-]+\}", " ", line.text).split()
+    ]
+    values = (str(value) for settings in description.settings.values() for value in settings.get("of", ()))
+    return frozenset(word for text in (*literals, *values) for word in _WORD.findall(text.casefold()))
+
+
 def hunks(old: Sequence[str], new: Sequence[str], layout: str = "collection") -> list[Hunk]:
     """Where two texts differ, a moved line taken as one difference with what it moved over.
 
@@ -97,9 +115,19 @@ def _is_one(above: Place, below: Place, left: Sequence[str], right: Sequence[str
         return True
     if len(between) > FAR:
         return False
-    taken, given = ({words(line, layout) for line in left[place[0] : place[1]]} - {()} for place in (above, below))
-    put, got = ({words(line, layout) for line in right[place[2] : place[3]]} - {()} for place in (above, below))
+    taken, given = (_told(left[place[0] : place[1]], layout) for place in (above, below))
+    put, got = (_told(right[place[2] : place[3]], layout) for place in (above, below))
     return bool(taken & got or given & put)
+
+
+def _told(lines: Sequence[str], layout: str) -> set[tuple[str, ...]]:
+    """The lines that their words tell, those of labels and flags left aside: many lines have these."""
+    return {_said(line, layout) for line in lines} - {()}
+
+
+def _said(line: str, layout: str) -> tuple[str, ...]:
+    """The words of a line that are no label's and no flag's."""
+    return tuple(word for word in words(line, layout) if word not in form(layout))
 
 
 def _slides(hunk: Hunk, old: Sequence[str]) -> Iterator[Hunk]:
@@ -128,7 +156,7 @@ def breaches(
     known = {words(line, layout) for side in (original, old) for line in side}
     found: list[Breach] = []
     for hunk in hunks(old, new, layout):
-        if _is_renumbered(hunk) and any(claim.code in _RENUMBERED for claim in claims):
+        if _is_renumbered(hunk, layout) and any(claim.code in _RENUMBERED for claim in claims):
             continue
         ways: list[list[Breach]] = [[*_judged(way, old, known, claims, layout)] for way in _slides(hunk, old)]
         fewest: list[Breach] = min(ways, key=len)
@@ -136,10 +164,15 @@ def breaches(
     return found
 
 
-def _is_renumbered(hunk: Hunk) -> bool:
+def _is_renumbered(hunk: Hunk, layout: str) -> bool:
     """Whether only numbers of labels differ, which a finding about one may change down to the next candidate."""
-    old, new = ([_NUMBER.sub(r"\1:", line) for line in side] for side in (hunk.old, hunk.new))
+    old, new = ([_unnumbered(line, layout) for line in side] for side in (hunk.old, hunk.new))
     return old == new
+
+
+def _unnumbered(text: str, layout: str) -> str:
+    size = label(text, layout)[1]
+    return _DIGITS.sub("", text[:size]) + text[size:]
 
 
 def _judged(
@@ -172,7 +205,7 @@ def _outside(hunk: Hunk, claims: Sequence[Claim], layout: str) -> Iterator[Breac
     if not edited.issuperset(here) or not edited.intersection(range(hunk.start - 1, hunk.stop + 1)):
         yield Breach("changed away from findings", hunk, "no finding is there")
         return
-    old, new = ([word for line in side for word in words(line, layout)] for side in (hunk.old, hunk.new))
+    old, new = ([word for line in side for word in _said(line, layout)] for side in (hunk.old, hunk.new))
     if old[len(old) - len(new) :] != new or len(old) > len(new) + len(hunk.old):
         yield Breach("changed away from findings", hunk, "other words")
 
@@ -197,9 +230,10 @@ def _lost(hunk: Hunk, old: Sequence[str], claims: Sequence[Claim]) -> Iterator[B
 
 def _made_up(hunk: Hunk, known: set[tuple[str, ...]], layout: str) -> Iterator[Breach]:
     """A line of words is one of the original's, or said here before; labels and flags may be put right anywhere."""
-    said = [word for line in hunk.old for word in _WORD.findall(line.casefold()) if word not in _FORM]
+    aside = form(layout)
+    said = [word for line in hunk.old for word in _WORD.findall(line.casefold()) if word not in aside]
     for line in hunk.new:
-        here = tuple(word for word in words(line, layout) if word not in _FORM)
+        here = _said(line, layout)
         if line in hunk.old or not here or words(line, layout) in known:
             continue
         if not any(tuple(said[at : at + len(here)]) == here for at in range(len(said))):
@@ -224,9 +258,10 @@ def _named(claims: Sequence[Claim], hunk: Hunk, around: range) -> bool:
     )
 
 
-def lines_at(starts: Sequence[int], offsets: Sequence[int]) -> frozenset[int]:
-    """The lines that hold some offsets, where lines start at ``starts``."""
-    return frozenset(bisect_right(starts, offset) - 1 for offset in offsets)
+def lines_at(starts: Sequence[int], spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The lines that hold some of each span, from its first offset to its last, where lines start at ``starts``."""
+    ranges = (range(bisect_right(starts, first) - 1, bisect_right(starts, last)) for first, last in spans)
+    return frozenset(line for each in ranges for line in each)
 
 
 def place_at(starts: Sequence[int], offset: int) -> tuple[int, int]:

@@ -72,7 +72,8 @@ class Document:
     range, and ``flags`` are its flags, of which the first is compared with the answer where the layout ``judges_flag``;
     ``flag_mark`` is what is between a score and that one, and the flag as it is written; empty where flags have
     another place.
-    ``tabs`` are the labels of the layout that have tabs, each with the place of one of them.
+    ``tabs`` are the labels of the layout that have tabs, each with the place of one of them; ``counters`` are the
+    slots that number blocks.
     ``parts`` are the parts of an exchange in the order of the layout: ``question``, ``answer``, ``score``, ``flag`` and
     ``annotation``. ``title`` is the span of the title; ``second_title`` is the offset of a second one, where another
     file was appended. ``find_texts`` finds the running texts, ``loose`` are stretches of text that belong to no block.
@@ -122,6 +123,7 @@ class Document:
         self.flag_mark = ("", "")
         self.parts: tuple[str, ...] = ()
         self.tabs: tuple[tuple[str, int], ...] = ()
+        self.counters: frozenset[str] = frozenset()
 
     def to_dict(self) -> dict[str, Any]:
         """The document as plain data, ready for JSON: sections, their candidates, and the exchanges and turns of these.

@@ -24,6 +24,7 @@ from linter.rules.questions.quotes import marks
 from linter.witness import contradiction
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_WORDS = re.compile(r"[^\W_]+")
 _OF_A_LABEL = 3
 """A label has no more words."""
 
@@ -133,6 +134,8 @@ def _meaning(document: Document) -> Iterator[object]:
         yield places.get(id(candidate.section)), *_person(document, candidate)
         for exchange in candidate.exchanges:
             yield tuple(_said(document, exchange))
+    for turn in document.turns:
+        yield _words(document, turn.said) or document.slice(turn.said)
 
 
 def _person(document: Document, candidate: Candidate) -> tuple[str, str]:
@@ -152,8 +155,7 @@ def _said(document: Document, exchange: Exchange) -> Iterator[object]:
 
 def _words(document: Document, span: Span) -> str:
     """The words at ``span``, without separators and other signs."""
-    text = document.slice(span)
-    return " ".join("".join(c if c.isalnum() else " " for c in text).split())
+    return " ".join(_WORDS.findall(document.slice(span)))
 
 
 def _unquoted(document: Document, answer: Span) -> str:
@@ -168,8 +170,9 @@ def _loses(before: Document, after: Document) -> bool:
     The label of a turn that was found on the line of another was among what was said.
     """
     more = len(after.turns) > len(before.turns)
-    letters = iter(_letters(after, [(turn.span[0], turn.said[0]) for turn in after.turns if more]))
-    return not all(letter in letters for letter in _letters(before))
+    kept, said = _letters(after, [(turn.span[0], turn.said[0]) for turn in after.turns if more]), _letters(before)
+    letters = iter(kept)
+    return kept != said and not all(letter in letters for letter in said)
 
 
 def _letters(document: Document, labels: Sequence[Span] = ()) -> str:

@@ -87,11 +87,6 @@ class Source:
         lengths = map(len, self.text.split("\n"))
         return list(accumulate((length + 1 for length in lengths), initial=0))[:-1]
 
-    @property
-    def line_count(self) -> int:
-        """How many lines there are, an unfinished last one included."""
-        return len(self._line_starts) - (self.text.endswith("\n") or not self.text)
-
     def position(self, span: FileSpan) -> Position:
         """1-based line and column of both ends of ``span``."""
         starts = self._line_starts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from linter import lint
@@ -155,3 +157,14 @@ def test_one_fix_that_does_harm_is_refused() -> None:
     assert refused.data == before.source.data and refused.edits == ()
     assert [failure.kind for failure in refused.failures] == ["internal-error"]
     assert fix_one(before, finding._replace(fix=None), plan()).failures == ()
+
+
+@pytest.mark.parametrize("line", [f"{SCORE}\n", f"{'-' * 40}\n", f"{END}\n"])
+def test_copies_with_a_blank_line_below_are_taken_out(line: str) -> None:
+    text = CLEAN.replace(line, f"{line * 3}\n", 1)
+    for finding in lint(text).findings:
+        edits = finding.fix.edits if finding.fix is not None else ()
+        assert all(one.end <= other.start for one, other in pairwise(edits))
+    fixed = fix(text)
+    assert fixed.data.decode() == CLEAN
+    assert apply(text, [Fix("", Applicability.SAFE, fixed.edits)]) == CLEAN

@@ -123,6 +123,20 @@ def test_one_defect_is_one_finding(text: str, code: str, characters: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "characters"),
+    [
+        ("a \u2067b\nc\u2069 d\n", ["\u2067", "\u2069"]),
+        ("a \u2067b\u2069 c\nd \u2066e\u2069 f\n", []),
+        ("a \u2067b \u2066c\u2069 d\u2069 e\n", []),
+        ("a \u2067b \u2066c\u2069 d\n", ["\u2067"]),
+        ("a \u2069b c\n\u2067 d\n", ["\u2069", "\u2067"]),
+    ],
+)
+def test_an_isolate_is_closed_on_its_own_line(text: str, characters: list[str]) -> None:
+    assert findings(text) == [("ENC005", each) for each in characters]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "é",

@@ -136,7 +136,7 @@ def _write(texts: list[str], places: list[str], output: str | None) -> bool:
 
     contents = [text.encode() for text in texts]
     if not places:
-        return streams.write_bytes(contents[0])
+        return streams.write_data(contents)
     try:
         if output is not None and places != [output]:
             make_folder(output)

@@ -93,9 +93,9 @@ class RunReport:
     def _write_changes(self) -> Callable[[Iterable[str]], bool]:
         """Write differences, or fixed standard input; returns what writes the report beside them."""
         if self._fixes.mode is FixMode.SHOW:
-            self._written &= streams.write_bytes("".join(self._diffs).encode("utf-8", "backslashreplace"))
+            self._written &= streams.write_data(("".join(self._diffs).encode("utf-8", "backslashreplace"),))
         elif self._fixed_stdin is not None:
-            self._written &= streams.write_bytes(self._fixed_stdin)
+            self._written &= streams.write_data((self._fixed_stdin,))
         else:
             return streams.write
         return streams.write_to_stderr

@@ -80,21 +80,8 @@ def write(pieces: Iterable[str]) -> bool:
     return True
 
 
-def write_bytes(content: bytes) -> bool:
-    """Write ``content`` to standard output as it is; false, and a complaint, if that fails."""
-    try:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        _detach_output()
-    except OSError as error:
-        give_up_output(error)
-        return False
-    return True
-
-
 def write_data(pieces: Iterable[bytes]) -> bool:
-    """Write ``pieces`` to standard output as they come; false, and a complaint, if that fails.
+    """Write ``pieces`` to standard output as they are and as they come; false, and a complaint, if that fails.
 
     No more of them are asked for when the reader has read enough.
     """

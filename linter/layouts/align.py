@@ -49,7 +49,7 @@ from linter.layouts.rows import Row
 from linter.layouts.search import best
 from linter.layouts.states import Move, Place
 from linter.layouts.steps import MATCH, Alignment
-from linter.layouts.tokens import Token
+from linter.layouts.tokens import Token, line_above
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class Aligner(Ending):
         place = Place(MATCH, last.index if last is not None else None, turn=turn, seen=seen, begun=False)
         first = self.table.state(place)
         move = Move(0.0, 0.0, first.key, None, first)
-        row = self.table.fronts.row([(0.0, None, None, move, expected, current, due, None)])
+        row = self.table.fronts.row([(0.0, None, None, move, expected, current, due, self._above(start))])
         waiting: Cells = {}
         if self.forbidden is not None and self.tokens:
             begin = max(0, bisect_right(self.tokens, self.forbidden[0], key=lambda token: token.start) - 1)
@@ -128,6 +128,10 @@ class Aligner(Ending):
         if self.forbidden is None and found is not None:
             self.least = found.cost
         return found
+
+    def _above(self, start: int) -> str | None:
+        """The line above ``start``, blank ones left aside."""
+        return line_above(self.text, start) or None
 
     def stretch(self) -> Stretch:
         """The stretch that was aligned last."""

@@ -152,7 +152,8 @@ class Claims(Sequences):
 
     def _copies(self, blocks: list[Block]) -> int:
         """How many blocks are copies of earlier ones, where that is another finding: numbers, questions or turns."""
-        told = [block for block in blocks if block.numbers or self.asks(block)]
+        counters = self.layout.counters
+        told = [block for block in blocks if not counters.isdisjoint(block.numbers) or self.asks(block)]
         turns = sum(id(block) in self._doubled and block not in told for block in blocks)
         return turns + len(told) - len({self.text[block.start : block.end].strip() for block in told})
 

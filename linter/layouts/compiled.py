@@ -85,6 +85,11 @@ class Layout(Chunking):
         return tuple(position.index for position in open_)
 
     @cached_property
+    def counters(self) -> frozenset[str]:
+        """The slots that number blocks."""
+        return frozenset(name for name, slot in self.slots.items() if slot.kind == "number")
+
+    @cached_property
     def due_sections(self) -> frozenset[str]:
         """The sections that no file may be without."""
         entries = self.description.blocks["file"].entries

@@ -31,8 +31,6 @@ _LIMITS = ("at-least", "at-most")
 _TOGETHER = frozenset({"quoted-from", "unique", "alternate"})
 """The kinds that judge several slots together; any other judges each by itself."""
 
-Tables = Mapping[str, Mapping[str, Any]]
-
 
 def checks_of(data: Mapping[str, Any], places: Places | None) -> Iterator[Check]:
     """The checks on slots, and those under ``[[checks]]``; without ``places``, all of them are at the top."""

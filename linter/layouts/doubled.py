@@ -17,14 +17,14 @@ _WORDS = 3
 def doubled_turns(document: Document) -> Iterator[tuple[Turn, Turn]]:
     """Each turn with the one right after it, where that is the same, its time included; none beside other damage.
 
-    Of one with a number, that tells it.
+    Of one that is numbered, its number tells it.
     """
     text = document.text
     for one, other in pairwise(document.turns):
         if one.speaker != other.speaker or one.span[1] - one.span[0] != other.span[1] - other.span[0]:
             continue
         is_same = text[slice(*one.span)] == text[slice(*other.span)] and not text[one.span[1] : other.span[0]].strip()
-        is_numbered = one.block is not None and bool(one.block.numbers)
+        is_numbered = one.block is not None and not document.counters.isdisjoint(one.block.numbers)
         if not is_same or is_numbered or len(text[slice(*one.said)].split()) < _WORDS:
             continue
         if not any(one.span[0] <= damage.span[0] <= other.span[1] for damage in document.damages):

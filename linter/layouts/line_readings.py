@@ -229,8 +229,8 @@ class Lines:
 
     def together(self, one: Token, other: Token) -> Token | None:
         """Two lines as one that was broken, where neither is a line of structure by itself."""
-        if other.blanks or other.reading.look == 0 or one.reading.is_run != other.reading.is_run:
-            return None  # a run of marks and a line with words are two lines, whatever each of them is near to
+        if other.blanks or other.reading.look == 0:
+            return None
         joins = one.reading.joins
         if other.reading not in joins:
             joins[other.reading] = self._join(one.reading, other.reading)
@@ -249,11 +249,12 @@ class Lines:
         if most <= 0 and not self._is_exactly_other(broken, one.text, known):
             return None
         reading = self.read(broken)
-        exact = any(
-            fit.exact and index not in known and is_told(self.layout.positions[index], fit)
-            for index, fit in reading.fits
-        )
-        return reading if exact or reading.look < most else None
+        whole = [index for index, fit in reading.fits if fit.exact and is_told(self.layout.positions[index], fit)]
+        if (
+            one.is_run != other.is_run
+        ):  # two lines, whatever each of them is near to, but for the marks around a heading
+            return reading if any(self.layout.positions[index].heading for index in whole) else None
+        return reading if not known.issuperset(whole) or reading.look < most else None
 
     def _is_exactly_other(self, text: str, first: str, known: set[int]) -> bool:
         """Whether a line is exactly one of the positions that are not ``known``, which its ``first`` part is not."""

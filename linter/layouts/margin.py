@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from linter.layouts import costs
 from linter.layouts.align import Aligner, Stretch
 from linter.layouts.steps import MATCH, Alignment, Node, Step
+from linter.layouts.tokens import is_told
 
 _SURE = 3.0
 """A line that departs less than this from its template line is that line."""
@@ -43,7 +45,7 @@ class Doubt:
 def _doubtful(
     aligner: Aligner, best: Alignment, stretch: Stretch | None, again: Callable[[], Alignment | None]
 ) -> set[int]:
-    found = {*_other_lines(aligner, best), *_out_of_place(best)}
+    found = {*_other_lines(aligner, best), *_out_of_place(best), *_halves(aligner, best)}
     suspects = list(_suspects(aligner, best)) if stretch is not None else []
     if stretch is None or not 0 < len(suspects) <= _MOST_LINES:
         return found
@@ -74,6 +76,27 @@ def _out_of_place(best: Alignment) -> Iterator[int]:
         far = node.mode == MATCH and node.fit is not None and node.fit.cost >= _SURE
         if far and node.token is not None and any(note.step in _ELSEWHERE for note in node.notes):
             yield node.token.start
+
+
+def _halves(aligner: Aligner, best: Alignment) -> Iterator[int]:
+    """The near forms that together with text right above or below them are exactly a line of the layout."""
+    for above, node in pairwise(best.nodes()):
+        one, other = above.token, node.token
+        near = next((each for each in (above, node) if each.mode == MATCH and each.fit and each.fit.flaws), None)
+        beside = node if near is above else above
+        if one is None or other is None or near is None or not _is_text(aligner, beside):
+            continue
+        whole = aligner.lines.together(one, other)
+        if whole is not None and any(fit.exact and is_told(aligner.positions[i], fit) for i, fit in whole.reading.fits):
+            assert near.token is not None
+            yield near.token.start
+
+
+def _is_text(aligner: Aligner, node: Node) -> bool:
+    """Whether nothing but its place tells what a line is."""
+    if node.mode != MATCH or node.position is None or node.fit is None:
+        return True
+    return not is_told(aligner.positions[node.position], node.fit)
 
 
 def _suspects(aligner: Aligner, best: Alignment) -> Iterator[Node]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
-from linter.layouts.due import Due
+from linter.layouts.due import ALIKE, Due
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.kinds import LineKind
 from linter.layouts.labels import Label
@@ -35,11 +35,23 @@ class Matching(Due):
                 index, fit = token.reading.fits[pending.place]
                 price, way, moved = self.with_move(state, pending.way, self.positions[index])
                 pending = Pending(self._bound(price, index, fit, kind), pending.place, way, moved)
+            if self._is_again(state, kind, pending, token):
+                pending = pending._replace(bound=pending.bound + costs.COPY)
             moves.append(pending)
         if token.reading.speaker and not kind.of_line and not state.quotes & 1:
             self._other_speaker(moves, state, token, self.ways(state.before))
         if not (kind.of_line or token.reading.is_run or token.reading.look < 6):
             self._unlabelled(moves, state, token)
+
+    def _is_again(self, state: State, kind: LineKind, pending: Pending, token: Token) -> bool:
+        """Whether a line would open a block just as the one before it did, but not as far below it as blocks are."""
+        index, _ = token.reading.fits[pending.place]
+        found, due = kind.blanks, pending.way.blanks
+        if index != state.where or state.mode != MATCH or not self.positions[index].first:
+            return False
+        if not self.facts.line & ALIKE or found is None or due is None or found == due:
+            return False
+        return self.off(index, found, abs(found - due)) > 0
 
     def _ahead(self, before: Position | None, kind: LineKind, token: Token) -> list[tuple[Pending, bool]]:
         """The lines of the template that a line may be after ``before``, each with whether its way is always the same.

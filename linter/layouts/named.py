@@ -46,5 +46,5 @@ def _named(speaker: Item, mark: Item, said: Item, slots: dict[str, Slot]) -> Nam
 
 def named_first(items: tuple[Item, ...], slots: dict[str, Slot]) -> Named | None:
     """The speaker that a row begins with, ``None`` where it does not."""
-    lead = items[1:] if items and isinstance(items[0], Literal) and items[0].text.isspace() else items
+    lead = items[1:] if isinstance(items[0], Literal) and items[0].text.isspace() else items
     return _named(*lead, slots=slots) if len(lead) == 3 else None

@@ -30,8 +30,9 @@ _PLAIN = 8
 def read_text(text: str, collection: Collection, layouts: Sequence[Known] = BUILT_IN) -> Document:
     """Read cleaned ``text`` by the layout of ``layouts`` that it is in. Never raises.
 
-    Where none explains at least half of it, the document is not recognised, and is said to be in the nearest one. Nor
-    is the copy of a transcript that something else holds: a diff, or lines behind a mark that no layout has.
+    Where none explains at least half of it, the document is not recognised, and is said to be in the nearest one; one
+    of which far fewer lines are there than of that is not tried. Nor is the copy of a transcript recognised that
+    something else holds: a diff, or lines behind a mark that no layout has.
     """
     readings: dict[Layout, list[Proof | Gap]] = {}
     ranked = likeliest(text, collection, layouts, readings)
@@ -42,7 +43,10 @@ def read_text(text: str, collection: Collection, layouts: Sequence[Known] = BUIL
     best = parse_by(ranked[0], text, readings.get(ranked[0]))
     if best.recognised:
         return best
+    seen = likeness(ranked[0], text)
     for layout in ranked[1:]:
+        if 2 * likeness(layout, text) < seen:
+            continue  # it would make lines of its own of those of the other one
         document = parse_by(layout, text, readings.get(layout))
         if document.recognised:
             return document

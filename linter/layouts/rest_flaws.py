@@ -146,7 +146,9 @@ def _of_literals(line: str, steps: list[AtomStep], groups: list[tuple[list[AtomS
     start, end, text = edits[0]
     doubted = any("?" in line[group[0].start : group[-1].end] for group, _ in groups)  # somebody was not sure
     wide = any(step.atom is not None and step.atom.wide for group, _ in groups for step in group)
-    sure = not (doubted or wide) and not any(_is_tight(line, group) or _drops_stops(line, group) for group, _ in groups)
+    sure = not (doubted or wide) and not any(
+        _is_tight(line, group) or _drops_stops(line, group) or _is_in_value(line, steps, group) for group, _ in groups
+    )
     wanted = "".join(step.atom.text for group, _ in groups for step in group if step.atom is not None)
     if not wanted.strip():  # a mark that is too many, beside the right ones
         wanted = "".join(step.atom.text for step in steps if step.atom is not None and step.atom.owner == groups[0][1])
@@ -167,6 +169,24 @@ def _drops_stops(line: str, group: list[AtomStep]) -> bool:
     replaced = [line[step.start : step.end] for step in group if step.atom is not None and step.atom.divides]
     wanted = {step.atom.text for step in group if step.atom is not None}
     return any(text in _STOPS and text not in wanted for text in replaced)
+
+
+def _is_in_value(line: str, steps: list[AtomStep], group: list[AtomStep]) -> bool:
+    """Whether a mark that is missing beside text is part of that text, or a stop is in its place."""
+    wanted = "".join(step.atom.text for step in group if step.atom is not None).strip()
+    written = line[group[0].start : group[-1].end].strip()
+    place, after = steps.index(group[0]), steps.index(group[-1]) + 1
+    before = _text_of(line, steps[place - 1]) if place else ""
+    following = _text_of(line, steps[after]) if after < len(steps) else ""
+    if not wanted or (before and written[:1] in _STOPS):
+        return bool(wanted)
+    return wanted in before or following.startswith(wanted)
+
+
+def _text_of(line: str, step: AtomStep) -> str:
+    """The text that a step takes for the value of a slot, which may be any."""
+    is_text = step.atom is not None and step.atom.slot is not None and step.atom.slot.kind in ("text", "line")
+    return line[step.start : step.end] if is_text else ""
 
 
 def _repeats_words(line: str, group: list[AtomStep]) -> bool:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.due import ALIKE, BEGINS, COPIED, CURRENT, DUE, EXPECTED, FOLLOWED, LAST, NONE_OPEN, VALUED
+from linter.layouts.flaws import Fit
 from linter.layouts.kinds import LineKind
 from linter.layouts.line_readings import Lines
 from linter.layouts.positions import Position
 from linter.layouts.rows import DIGITS, Passage, Ref, Row
 from linter.layouts.states import Move, Moves, Pending, State
 from linter.layouts.steps import BODY, MATCH, Context, Node
-from linter.layouts.tokens import Token
+from linter.layouts.tokens import Reading, Token
 from linter.layouts.transitions import STRAY_MOST, Asked, Transitions
 
 if TYPE_CHECKING:
@@ -181,10 +182,10 @@ class Search:
         line = ALIKE if kind.alike and said == token.text else 0
         if state.mode == MATCH and state.where in kind.near:
             if isinstance(row, Row) and row.step is not None:
-                line |= COPIED * self._is_copy(row.step.moves[index], row.token, token)
+                line |= COPIED * self._is_copy(row.step.moves[index], row.token, said, token)
             else:
                 cell = row.cell(index) if isinstance(row, Row) else row
-                line |= COPIED * self._is_copy(cell[3], cell[2], token)
+                line |= COPIED * self._is_copy(cell[3], cell[2], said, token)
         if state.emptied and kind.valued and _is_value(state.before, token):
             line |= VALUED
         return line
@@ -248,16 +249,20 @@ class Search:
             known = self._exact_places[position.index] = list(found)
         return known
 
-    @staticmethod
-    def _is_copy(move: Move, last: Token | None, token: Token) -> bool:
-        """Whether a line may be a copy of the ``last`` one, which a ``move`` took for a line of structure."""
-        candidate = move.state.where
-        fit = next((fit for index, fit in token.reading.fits if index == candidate), None)
-        own = move.fit_of(last) if last is not None else None
-        if own is None or fit is None or last is None:
+    def _is_copy(self, move: Move, last: Token | None, said: str | None, token: Token) -> bool:
+        """Whether a line may be a copy of the ``last`` one, which a ``move`` took for a line of structure.
+
+        The line above a stretch, which ``said`` something, was proved: it may also be text of such a line.
+        """
+        fit = _fit_at(token.reading, move.state.where)
+        if last is not None:
+            own, said = move.fit_of(last), last.text
+        else:
+            own = _fit_at(self.lines.read(said), move.state.where) if said is not None else None
+        if own is None or fit is None or said is None:
             return True
         if fit.body >= 0 and own.body >= 0:
-            return last.text[own.body :].strip() == token.text[fit.body :].strip()
+            return said[own.body :].strip() == token.text[fit.body :].strip()
         return fit.number is None or own.number is None or fit.number == own.number
 
     def traced(self, last: Cell) -> Node:
@@ -303,6 +308,11 @@ def best(cells: Cells) -> Cells:
     if len(kept) > costs.WIDTH:
         kept = dict(sorted(kept.items(), key=lambda item: item[1][0])[: costs.WIDTH])
     return kept
+
+
+def _fit_at(reading: Reading, index: int | None) -> Fit | None:
+    """A line as the position with this index."""
+    return next((fit for at, fit in reading.fits if at == index), None)
 
 
 def _is_value(position: Position | None, token: Token) -> bool:

@@ -65,7 +65,8 @@ class Straying(Due):
                 continue
             if candidate in state.missing and not self.begins_block(token, candidate):
                 return costs.MOVE, Note(Step.MOVED_LATER, candidate)
-            is_turn = candidate in self.layout.turns and (state.mode != MATCH or not state.begun)
+            is_known = state.mode == MATCH and (state.begun or self.facts.line & ALIKE)
+            is_turn = candidate in self.layout.turns and not is_known
             if candidate == state.where and not is_turn and self._is_copy(state):
                 price, note = costs.COPY + other / 2, Note(Step.COPY, candidate)
         return price, note

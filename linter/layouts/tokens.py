@@ -124,3 +124,10 @@ def nearness(fit: Fit) -> float:
     if fit.cost <= _NUMBERED:
         return fit.cost
     return _NUMBERED if all(flaw.what in _NUMBERS for flaw in fit.flaws) else fit.cost
+
+
+def line_above(text: str, at: int) -> str:
+    """The last line with something in it before ``at``, "" where there is none."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return text[text.rfind("\n", 0, at) + 1 : at]

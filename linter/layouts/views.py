@@ -46,6 +46,7 @@ class Views:
         document.flag_mark = outline.flag_mark
         document.parts = self.layout.parts
         document.tabs = outline.tabs
+        document.counters = self.layout.counters
         parts = list(builder.root.parts())
         self._sections([part for part in parts if isinstance(part, Block)])
         for part in parts:

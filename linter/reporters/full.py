@@ -79,10 +79,8 @@ def excerpt(line: str, start: int, end: int) -> tuple[str, str]:
         pieces.append(piece)
         column += width
         at += 1
-    if caret is None:
-        caret = column
-    if caret_end is None or caret_end < caret:
-        caret_end = column if end > start else caret
+    caret = column if caret is None else caret
+    caret_end = column if caret_end is None else caret_end
     if at < len(line):
         pieces.append("…")
     return "".join(pieces).rstrip(" "), " " * caret + "^" * max(1, caret_end - caret)

@@ -82,11 +82,6 @@ class DocumentText:
         start, end = self.span(place)
         return DocumentText(self.content[:start] + new + self.content[end:], self.encoding)
 
-    @property
-    def last_line(self) -> int:
-        """The number of the last line, from 0."""
-        return len(self._starts) - 1
-
     def _line(self, number: int) -> str:
         """A line without its end."""
         end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self.content)

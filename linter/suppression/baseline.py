@@ -67,7 +67,7 @@ def record(report: Report, entries: frozenset[Entry], ran: frozenset[str]) -> fr
 
 def merged(old: Entries, new: Entries, is_there: Callable[[str], bool]) -> Entries:
     """``old`` with the files of ``new`` replaced, and without files that are not there any more."""
-    return {**{path: entries for path, entries in old.items() if path in new or is_there(path)}, **new}
+    return {**{path: entries for path, entries in old.items() if is_there(path)}, **new}
 
 
 def count(entries: Entries) -> int:

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from benchmarks.witness import Claim, breaches
+from benchmarks.witness import Claim, breaches, lines_at
 
 OLD = (
     "Q1: What is a pool?",
@@ -70,3 +70,28 @@ def test_numbers_change_only_after_a_finding_about_numbers() -> None:
     renumbered = edited(8, "Q3: And a queue?")
     assert kinds(renumbered, Claim("QNA007", (0, 0), (0, 3))) == []
     assert kinds(renumbered, SHORT._replace(start=(0, 0), stop=(0, 3), edited=frozenset()))
+
+
+def test_all_lines_of_an_edit_are_edited() -> None:
+    assert lines_at([0, 3, 6, 9], [(1, 7), (9, 9)]) == {0, 1, 2, 3}
+
+
+FLAGGED = (*OLD, "", 'A2: "I do not know."', "", "Relevance Scor: 0.100 [STRUGGLED]")
+FLAGGED = (*FLAGGED[:5], "Relevance Score: 0.500 [STRUGGLED]", *FLAGGED[6:])
+SCORE = Claim("SCO007", (12, 0), (12, 15), frozenset({12}))
+
+
+def test_a_flag_ties_no_lines_together() -> None:
+    right = (*FLAGGED[:12], "Relevance Score: 0.100 [STRUGGLED]")
+    joined = (*right[:3], f"{right[3]} {right[5]}", *right[6:])
+    assert kinds(right, SCORE, old=FLAGGED) == []
+    assert "label gained or lost" in kinds(joined, SCORE, old=FLAGGED)
+
+
+def test_a_score_with_a_flag_may_be_moved() -> None:
+    flag = "Relevance Score: 0.500 [STRUGGLED]"
+    old, new = (
+        (*OLD[:5], "~" * 30, "Because it is dear.", flag, *OLD[7:]),
+        (*OLD[:5], flag, "~" * 30, "Because it is dear.", *OLD[7:]),
+    )
+    assert kinds(new, Claim("SCO006", (7, 0), (7, 34), frozenset({4, 5, 7})), old=old) == []

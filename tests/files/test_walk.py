@@ -119,6 +119,14 @@ def test_hidden_folders_are_not_entered_unless_given_back(tree: Path) -> None:
     assert os.path.join(".git", "e.txt") in names(discover(["."], lambda folder: selection))
 
 
+def test_what_python_keeps_beside_its_modules_is_not_entered(tree: Path) -> None:
+    (tree / "__pycache__").mkdir()
+    (tree / "__pycache__" / "g.txt").write_text("x\n")
+    found = discover(["."])
+    assert found.hidden == (".git", "__pycache__") and not any("g.txt" in name for name in names(found))
+    assert names(discover(["__pycache__"])) == [os.path.join("__pycache__", "g.txt")]
+
+
 def test_what_is_included_is_expected_to_be_a_transcript(tree: Path) -> None:
     selection = Selection(include=patterns("*.md", "/sub/"), root=str(tree))
     found = discover(["."], lambda folder: selection)

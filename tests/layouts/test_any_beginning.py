@@ -6,7 +6,7 @@ import pytest
 
 from linter import fix, lint, parse
 from linter.config import plan
-from linter.layouts.known import own
+from tests.layouts.own_layouts import known, planned
 
 TOML = """\
 name = "minutes"
@@ -50,7 +50,7 @@ Mr Lee: We went home.
 Q31 Chair: All of you?
 Mr Lee: Most of us.
 """
-KNOWN = (own(TOML.encode(), "minutes.toml"),)
+KNOWN = (known(TOML),)
 PLAN = plan(layouts=KNOWN)
 
 
@@ -90,7 +90,7 @@ def test_another_counter_begins_where_it_does() -> None:
         "[slots]\n", '[slots]\nsitting = { type = "number", from = "any" }\n'
     )
     text = TEXT.replace("Session of 2024-05-06", "Session 7 of 2024-05-06")
-    chosen = plan(layouts=(own(toml.encode(), "minutes.toml"),))
+    chosen = planned(toml)
     assert not lint(text.replace("Session of", "Session 8 of"), chosen).findings
     (found,) = lint(text.replace("Session of", "Session 9 of"), chosen).findings
     assert (found.line, found.code) == (11, "REC008")
@@ -100,7 +100,7 @@ def test_a_line_whose_label_has_words_after_its_number_is_no_text() -> None:
     toml = TOML.replace("Session of {date}", "Session {sitting} of {date}").replace('from = "any"', 'within = "file"')
     toml = toml.replace("[slots]\n", '[slots]\nsitting = { type = "number" }\n')
     text = _from(1).replace("Session of", "Session 1 of", 1).replace("Session of", "Session 2 of")
-    document = parse(text, layouts=(own(toml.encode(), "minutes.toml"),))
+    document = parse(text, layouts=(known(toml),))
     assert document.root is not None
     assert [block.name for block in document.root.blocks] == ["session", "session"]
 

@@ -6,8 +6,8 @@ import pytest
 
 from linter import lint
 from linter.config import Plan, plan
-from linter.layouts.known import own
 from linter.layouts.words import is_near
+from tests.layouts.own_layouts import known
 
 LAYOUT = """
 name = "boxes"
@@ -39,7 +39,7 @@ LAST = TEXT.rindex("\nQuestion")
 
 @pytest.fixture(scope="module")
 def boxes() -> Plan:
-    return plan()._replace(layouts=(own(LAYOUT.encode(), "boxes.toml"),))
+    return plan()._replace(layouts=(known(LAYOUT),))
 
 
 def after(old: str, new: str) -> str:

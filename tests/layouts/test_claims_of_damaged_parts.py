@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import plan
-from linter.layouts.known import own
+from tests.layouts.own_layouts import planned
 
 TOML = """\
 name = "judging"
@@ -108,7 +107,7 @@ Remarks: 1
     ],
 )
 def test_one_defect_is_one_finding(old: str, new: str, line: int) -> None:
-    chosen = plan(layouts=(own(TOML.encode(), "judging.toml"),))
+    chosen = planned(TOML)
     assert lint(TEXT, chosen).findings == ()
     assert [each.line for each in lint(TEXT.replace(old, new, 1), chosen).findings] == [line]
 
@@ -153,7 +152,7 @@ Words: of a village
 
 
 def test_a_line_that_may_be_left_out_is_not_taken_for_read_before_it_is() -> None:
-    chosen = plan(layouts=(own(NOTES.encode(), "words.toml"),))
+    chosen = planned(NOTES)
     assert lint(NOTED, chosen).findings == ()
     findings = lint(NOTED.replace("@at 00:10", "@at 0010"), chosen).findings
     assert [(each.line, each.code) for each in findings] == [(4, "REC007")]

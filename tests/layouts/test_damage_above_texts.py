@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import plan
-from linter.layouts.known import own
+from tests.layouts.own_layouts import found, planned
 
 TOML = """\
 name = "letters"
@@ -65,6 +64,6 @@ Ivo
     ],
 )
 def test_a_damaged_head_is_one_finding(old: str, new: str, line: int, code: str) -> None:
-    chosen = plan(layouts=(own(TOML.encode(), "letters.toml"),))
+    chosen = planned(TOML)
     assert lint(TEXT, chosen).findings == ()
-    assert [(each.line, each.code) for each in lint(TEXT.replace(old, new), chosen).findings] == [(line, code)]
+    assert found(TEXT.replace(old, new), chosen) == [(line, code)]

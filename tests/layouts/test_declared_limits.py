@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import plan
 from linter.layouts.description import DescriptionError
-from linter.layouts.known import own
+from tests.layouts.own_layouts import known, planned
 
 TOML = """\
 name = "talks"
@@ -54,7 +53,7 @@ Mark: 2
 
 
 def _said(text: str, toml: str = TOML) -> list[tuple[int, str, str]]:
-    report = lint(text, plan(layouts=(own(toml.encode(), "talks.toml"),)))
+    report = lint(text, planned(toml))
     return [(each.line, each.code, each.message) for each in report.findings]
 
 
@@ -101,7 +100,7 @@ def test_what_cannot_be_compared_is_refused(slots: str, message: str) -> None:
     head = TOML.partition("[slots]")[0]
     began = "" if "began = " in slots else 'began = { type = "clock" }\n'
     with pytest.raises(DescriptionError) as caught:
-        own(f"{head}[slots]\n{began}{slots}\n".encode(), "talks.toml")
+        known(f"{head}[slots]\n{began}{slots}\n")
     assert message in str(caught.value)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter import lint, parse
-from linter.config import plan
 from linter.layouts.description import DescriptionError
-from linter.layouts.known import Known, own
+from tests.layouts.own_layouts import known, planned
 
 TALK = '''
 name = "talk"
@@ -64,12 +63,8 @@ CALLOW: On the quay
 """
 
 
-def known(description: str) -> Known:
-    return own(description.encode(), "own.toml")
-
-
 def found(text: str, description: str = TALK) -> list[tuple[str, int]]:
-    return [(each.code, each.line) for each in lint(text, plan(layouts=(known(description),))).findings]
+    return [(each.code, each.line) for each in lint(text, planned(description)).findings]
 
 
 @pytest.mark.parametrize("description", [TALK, ANY])

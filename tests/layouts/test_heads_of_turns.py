@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter import fix, lint
-from linter.config import Plan, plan
 from linter.engine import parse
-from linter.layouts.known import own
+from tests.layouts.own_layouts import found, planned
 
 TOML = """\
 name = "rounds"
@@ -68,12 +67,11 @@ Bo: The town, I hope.
 """
 
 
-def chosen() -> Plan:
-    return plan(layouts=(own(TOML.encode(), "rounds.toml"),))
+PLAN = planned(TOML)
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "found"),
+    ("old", "new", "expected"),
     [
         ("Guests: Ada, Bo\n", "Guests: Ada, Bo\nGuests: Ada, Bo\n", [(4, "REC007")]),
         ("Topics: 3", "Topics: three", [(4, "REC007")]),
@@ -85,10 +83,10 @@ def chosen() -> Plan:
         ("hall of Ulm", "hall, Ulm", []),
     ],
 )
-def test_a_line_of_the_head(old: str, new: str, found: list[tuple[int, str]]) -> None:
+def test_a_line_of_the_head(old: str, new: str, expected: list[tuple[int, str]]) -> None:
     text = TEXT.replace(old, new)
-    assert [(each.line, each.code) for each in lint(text, chosen()).findings] == found
-    document = parse(text.encode(), layouts=chosen().layouts)
+    assert found(text, PLAN) == expected
+    document = parse(text.encode(), layouts=PLAN.layouts)
     assert [turn.speaker for turn in document.turns] == ["Ada", "Bo"] * 3
     assert len(document.sections) == 4  # the end of the file is one
 
@@ -101,17 +99,17 @@ def test_a_line_of_the_head(old: str, new: str, found: list[tuple[int, str]]) ->
     ],
 )
 def test_a_heading_that_is_missing(old: str, line: int, wanted: str) -> None:
-    (found,) = lint(TEXT.replace(old, ""), chosen()).findings
+    (found,) = lint(TEXT.replace(old, ""), PLAN).findings
     assert (found.line, found.code) == (line, "DOC003")
     assert found.message == f"section heading is missing, expected {wanted}"
-    assert fix(TEXT.replace(old, "").encode(), chosen(), unsafe=True).data == TEXT.replace(old, "").encode()
+    assert fix(TEXT.replace(old, "").encode(), PLAN, unsafe=True).data == TEXT.replace(old, "").encode()
 
 
 def test_of_a_head_and_a_heading_that_are_missing_something_is_said() -> None:
     text = TEXT.splitlines(keepends=True)[0] + TEXT[TEXT.index("Ada:") :]
-    assert [(each.line, each.code) for each in lint(text, chosen()).findings] == [(2, "DOC003")]
+    assert found(text, PLAN) == [(2, "DOC003")]
 
 
 def test_a_block_that_is_due_and_not_there() -> None:
     text = TEXT[: TEXT.index("## Topic 1")] + "# End\n"
-    assert [(each.line, each.code) for each in lint(text, chosen()).findings] == [(6, "DOC003")]
+    assert found(text, PLAN) == [(6, "DOC003")]

@@ -7,9 +7,8 @@ from itertools import product
 import pytest
 
 from linter import lint
-from linter.config import plan
 from linter.layouts.description import DescriptionError
-from linter.layouts.known import own
+from tests.layouts.own_layouts import known, planned
 
 BLOCKS = '''name = "t"
 [blocks]
@@ -56,7 +55,7 @@ def text(values: dict[str, list[str]]) -> str:
 
 
 def found(description: str, values: dict[str, list[str]]) -> list[str]:
-    chosen = plan(layouts=(own(description.encode(), "own.toml"),))
+    chosen = planned(description)
     return [each.code for each in lint(text(values), chosen).findings]
 
 
@@ -162,13 +161,13 @@ IDLE = {
 @pytest.mark.parametrize(("row", "message"), IDLE.items())
 def test_idle_check_is_refused(row: str, message: str) -> None:
     with pytest.raises(DescriptionError) as error:
-        own((BLOCKS + row + "\n").encode(), "own.toml")
+        known(BLOCKS + row + "\n")
     assert message in str(error.value)
 
 
 def test_values_in_free_text_are_added_up_and_no_more() -> None:
     report = 'name = "t"\n[blocks]\nfile = "Mean: {mean}\\nReport:\\n{report}\\n"\n[slots]\n'
     report += 'report = { type = "free", values = "Score: {points}/5" }\npoints = { type = "integer" }\n'
-    assert own((report + 'mean = { type = "score", mean-of = "points" }\n').encode(), "own.toml")
+    assert known(report + 'mean = { type = "score", mean-of = "points" }\n')
     with pytest.raises(DescriptionError, match="'points' is a value in free text"):
-        own((report + 'mean = { type = "integer", count-of = "points" }\n').encode(), "own.toml")
+        known(report + 'mean = { type = "integer", count-of = "points" }\n')

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import plan
 from linter.engine import parse
-from linter.layouts.known import Known, own
+from tests.layouts.own_layouts import known, planned
 
 THERAPY = '''
 name = "therapy"
@@ -225,12 +224,8 @@ Chat with P07
 """
 
 
-def known(description: str) -> Known:
-    return own(description.encode(), "own.toml")
-
-
 def found(description: str, text: str) -> list[tuple[str, int]]:
-    findings = lint(text, plan(layouts=(known(description),))).findings
+    findings = lint(text, planned(description)).findings
     return [(finding.code, finding.line) for finding in findings]
 
 
@@ -260,7 +255,7 @@ def test_damage_of_a_session_is_one_finding(old: str, new: str, expected: tuple[
 
 
 def test_a_note_that_is_misspelt_is_no_copy_of_another() -> None:
-    (finding,) = lint(SESSION.replace("  Note: no", "  Noet: no"), plan(layouts=(known(THERAPY),))).findings
+    (finding,) = lint(SESSION.replace("  Note: no", "  Noet: no"), planned(THERAPY)).findings
     assert "misspelt" in finding.message
 
 

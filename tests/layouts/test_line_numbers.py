@@ -9,8 +9,8 @@ from linter.config import plan
 from linter.fixer import fix
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.description import DescriptionError
-from linter.layouts.known import Known, own
 from linter.layouts.rendering.drawing import Drawing
+from tests.layouts.own_layouts import known, planned
 
 COURT = '''
 name = "court"
@@ -102,10 +102,6 @@ CLEAN = """\
 """
 
 
-def known(description: str) -> Known:
-    return own(description.encode(), "own.toml")
-
-
 LAYOUT = known(COURT)
 
 
@@ -161,7 +157,7 @@ def test_a_fix_leaves_the_numbers_where_they_are() -> None:
     ],
 )
 def test_no_safe_fix_adds_a_line_without_a_number_or_takes_one_out(old: str, new: str) -> None:
-    hearing = plan(layouts=(known(HEARING),))
+    hearing = planned(HEARING)
     assert not lint(HEARD, hearing).findings
     broken = HEARD.replace(old, new)
     assert [each.code for each in lint(broken, hearing).findings] == ["REC007"]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import fix, lint
-from linter.config import plan
-from linter.layouts.known import own
+from tests.layouts.own_layouts import found, planned
 
 HEARING = """\
 name = "hearing"
@@ -86,7 +85,7 @@ Say again.
     ],
 )
 def test_a_line_with_a_number_among_its_words(line: str) -> None:
-    chosen = plan(layouts=(own(HEARING.encode(), "hearing.toml"),))
+    chosen = planned(HEARING)
     assert lint(HEARD, chosen).findings == ()
     text = HEARD.replace("<Photo 2 was shown to all.>", line)
     (found,) = lint(text, chosen).findings
@@ -96,7 +95,7 @@ def test_a_line_with_a_number_among_its_words(line: str) -> None:
 
 
 def test_a_line_with_the_same_words_in_other_places_is_text() -> None:
-    chosen = plan(layouts=(own(HEARING.encode(), "hearing.toml"),))
+    chosen = planned(HEARING)
     text = HEARD.replace("There was ice on it.", "The photo that was shown to us has ice on it.")
     assert lint(text, chosen).findings == ()
 
@@ -111,8 +110,6 @@ def test_a_line_with_the_same_words_in_other_places_is_text() -> None:
     ],
 )
 def test_a_line_without_the_time_before_its_words(old: str, new: str, line: int) -> None:
-    chosen = plan(layouts=(own(RADIO.encode(), "radio.toml"),))
+    chosen = planned(RADIO)
     assert lint(HEARD_ON_RADIO, chosen).findings == ()
-    assert [(each.line, each.code) for each in lint(HEARD_ON_RADIO.replace(old, new), chosen).findings] == [
-        (line, "REC007")
-    ]
+    assert found(HEARD_ON_RADIO.replace(old, new), chosen) == [(line, "REC007")]

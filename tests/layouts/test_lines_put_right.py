@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import Plan, plan
 from linter.finding import Applicability
-from linter.layouts.known import own
+from tests.layouts.own_layouts import planned
 
 TURNS = """
 name = "turns"
@@ -88,10 +87,6 @@ HEAD = "[2024-03-04, 09:02:11] Stall: Nobody else can read this.\n"
 SAID = "[2024-03-04, 09:0{}:11] {}: So it is.\n"
 
 
-def layout(text: str) -> Plan:
-    return plan(layouts=(own(text.encode(), "layout.toml"),))
-
-
 @pytest.mark.parametrize(
     ("description", "text", "damaged"),
     [
@@ -120,7 +115,7 @@ def layout(text: str) -> Plan:
     ],
 )
 def test_no_safe_fix_changes_words(description: str, text: str, damaged: str) -> None:
-    chosen = layout(description)
+    chosen = planned(description)
     assert not lint(text, chosen).findings
     found = lint(damaged, chosen).findings
     assert found

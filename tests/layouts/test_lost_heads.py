@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from linter import fix, lint
-from linter.config import plan
-from linter.layouts.known import own
+from tests.layouts.own_layouts import found, planned
 
 TOML = """\
 name = "debate"
@@ -44,14 +43,14 @@ Closed.
 
 
 def test_no_safe_fix_hides_a_head_that_is_lost() -> None:
-    chosen = plan(layouts=(own(TOML.encode(), "debate.toml"),))
+    chosen = planned(TOML)
     assert lint(TEXT, chosen).findings == ()
     text = TEXT.replace("ROUND OF MR. ORR:\n", "")
-    assert [(each.line, each.code) for each in lint(text, chosen).findings] == [(8, "DOC009")]
+    assert found(text, chosen) == [(8, "DOC009")]
     assert fix(text.encode(), chosen).data == text.encode()
 
 
 def test_a_blank_line_too_many_elsewhere_is_taken_away() -> None:
-    chosen = plan(layouts=(own(TOML.encode(), "debate.toml"),))
+    chosen = planned(TOML)
     text = TEXT.replace("A) Nobody.\n", "A) Nobody.\n\n\n")
     assert fix(text.encode(), chosen).data == TEXT.encode()

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import plan
 from linter.layouts.description import DescriptionError
-from linter.layouts.known import own
+from tests.layouts.own_layouts import known, planned
 
 DATED = 'name = "t"\n[blocks]\nfile = """\nDate: {date}\n\n{entry...}\n"""\nentry = "On {day}: {what}\\n"\n'
 DATED += '[slots]\nday = { type = "date", ascending = true }\nwhat = { type = "line" }\n'
@@ -17,7 +16,7 @@ DUTCH += '"oktober", "november", "december"]'
 
 def found(date: str, days: tuple[str, ...] = ("2022-05-01",), description: str = DATED) -> list[tuple[str, int]]:
     text = f"Date: {date}\n\n" + "".join(f"On {day}: rain\n" for day in days)
-    chosen = plan(layouts=(own(description.encode(), "own.toml"),))
+    chosen = planned(description)
     return [(each.code, each.line) for each in lint(text, chosen).findings]
 
 
@@ -67,4 +66,4 @@ def test_months_are_twelve() -> None:
     with pytest.raises(
         DescriptionError, match=r"slots\.date has 2 months, expected 12, or 12 more for each other form"
     ):
-        own((DATED + 'date = { months = ["mei", "juni"] }\n').encode(), "own.toml")
+        known(DATED + 'date = { months = ["mei", "juni"] }\n')

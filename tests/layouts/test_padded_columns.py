@@ -10,8 +10,8 @@ from linter import lint, parse
 from linter.config import plan
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.description import DescriptionError
-from linter.layouts.known import Known, own
 from linter.layouts.rendering.drawing import Drawing
+from tests.layouts.own_layouts import known
 
 PANEL = '''
 name = "panel"
@@ -56,10 +56,6 @@ they opened the bridge?
 
 14:08    BRIGHT         With whom?
 """
-
-
-def known(description: str) -> Known:
-    return own(description.encode(), "own.toml")
 
 
 LAYOUT = known(PANEL)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import lint, parse
-from linter.config import plan
-from linter.layouts.known import own
+from tests.layouts.own_layouts import known, planned
 
 TOML = """\
 name = "evidence"
@@ -42,18 +41,18 @@ Mr Lee: We went home.
 
 @pytest.mark.parametrize("number", ["Qhigh", "Q2O", "Qu2", "q2"])
 def test_a_damaged_number_is_no_part_of_a_name(number: str) -> None:
-    chosen = plan(layouts=(own(TOML.encode(), "evidence.toml"),))
+    chosen = planned(TOML)
     assert lint(TEXT, chosen).findings == ()
     assert [each.line for each in lint(TEXT.replace("Q2", number), chosen).findings] == [7]
 
 
 @pytest.mark.parametrize("name", ["Quinn", "Q Chairman", "Dr Chair", "Quinn Lee"])
 def test_another_speaker_may_have_a_name_like_that(name: str) -> None:
-    chosen = plan(layouts=(own(TOML.encode(), "evidence.toml"),))
+    chosen = planned(TOML)
     assert lint(TEXT.replace("Mr Lee: None", f"{name}: None"), chosen).findings == ()
 
 
 @pytest.mark.parametrize("speakers", ["", 'speaker = { of = ["Chair", "Mr Lee"] }\n'])
 def test_each_turn_is_one(speakers: str) -> None:
-    document = parse(TEXT, layouts=(own(f"{TOML}{speakers}".encode(), "evidence.toml"),))
+    document = parse(TEXT, layouts=(known(f"{TOML}{speakers}"),))
     assert [turn.speaker for turn in document.turns] == ["Chair", "Mr Lee"] * 3

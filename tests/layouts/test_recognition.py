@@ -133,3 +133,15 @@ def test_a_long_text_without_a_line_of_structure_is_not_read(monkeypatch: pytest
     assert finding.code == "DOC001"
     with pytest.raises(TypeError):
         lint("a\n" * 50 + "Q1: Why?\nA1: So.\n" * 5_000)
+
+
+def test_the_rest_of_a_collection_is_no_record() -> None:
+    said = "One ticket said that it was slow.\n\n"
+    rest = (
+        f"AVERAGE CANDIDATES\n{'=' * 60}\n\n\n{said * 3}Relevance Score: 0.977\n{'~' * 30}\n\n"
+        f'Q2: And then?\n\n\nA2: "{said}{said}Relevance Score: 0.938\n{"~" * 30}\n\n'
+        f"{'=' * 60}\nSTRONG CANDIDATES\n{'=' * 60}\n\n\n\n{'=' * 80}\nINTERVIEWS\n{'=' * 80}\n\n\n{'=' * 60}\n"
+        f"Candidate: Helen Castillo - Engineer\n{'-' * 40}\n\nQ1: How do you begin?\n\nWhat came of it?\n\n\n"
+        f"{said}Relevance Score: 0.958\n{'~' * 30}\n"
+    )
+    assert [each.code for each in lint(rest, plan()).findings] == ["DOC001"]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import fix, lint, parse
-from linter.config import plan
-from linter.layouts.known import Known, own
+from tests.layouts.own_layouts import known, planned
 
 NOTES = '''\
 name = "notes"
@@ -33,10 +32,6 @@ def _marked(marks: str) -> str:
     return f"Notes\n\nQ1: One?\nA: Yes.\nScore: 3/10{marks}\n\nQ2: Two?\nA: No.\nScore: 4/10\n"
 
 
-def _known(toml: str) -> tuple[Known, ...]:
-    return (own(toml.encode(), "notes.toml"),)
-
-
 @pytest.mark.parametrize(
     ("toml", "marks", "flags"),
     [
@@ -49,14 +44,14 @@ def _known(toml: str) -> tuple[Known, ...]:
     ],
 )
 def test_all_flags_of_an_exchange_are_its_contents(toml: str, marks: str, flags: tuple[str, ...]) -> None:
-    document = parse(_marked(marks), layouts=_known(toml))
+    document = parse(_marked(marks), layouts=(known(toml),))
     assert [content.flags for content in document.contents] == [flags, ()]
     assert [row["flags"] for row in document.rows()] == [flags, ()]
 
 
 @pytest.mark.parametrize("toml", [SLOT_AND_LITERAL, LITERALS, SLOT])
 def test_a_word_between_two_flags_is_found(toml: str) -> None:
-    report = lint(_marked(" [LATE] and [HINT]"), plan(layouts=_known(toml)))
+    report = lint(_marked(" [LATE] and [HINT]"), planned(toml))
     assert [(each.line, each.column, each.code) for each in report.findings] == [(5, 20, "SCO009")]
 
 
@@ -65,7 +60,7 @@ PLACES = NOTES.replace("Score: {score}/10{marks}", "{?[LATE]}").replace("A: {", 
 
 def test_a_flag_in_the_place_of_another_is_no_unknown_one() -> None:
     text = "Notes\n\nQ1: One?\n[LATE]\nA: Yes.\n\nQ2: Two?\nA: No.\n[HINT]\n\nQ3: Three?\n[HINT]\nA: Yes.\n[LATE]\n"
-    chosen = plan(layouts=_known(PLACES))
+    chosen = planned(PLACES)
     report = lint(text, chosen)
     assert [(each.line, each.code, each.message) for each in report.findings] == [
         (4, "FLG004", "[LATE] is misplaced"),
@@ -74,11 +69,11 @@ def test_a_flag_in_the_place_of_another_is_no_unknown_one() -> None:
     assert fix(text, chosen, unsafe=True).data.decode() == (
         "Notes\n\nQ1: One?\nA: Yes.\n[LATE]\n\nQ2: Two?\n[HINT]\nA: No.\n\nQ3: Three?\n[HINT]\nA: Yes.\n[LATE]\n"
     )
-    assert [content.flags for content in parse(text, layouts=_known(PLACES)).contents][2] == ("HINT", "LATE")
+    assert [content.flags for content in parse(text, layouts=(known(PLACES),)).contents][2] == ("HINT", "LATE")
 
 
 def test_what_a_label_lacks_is_said_shortly() -> None:
     toml = 'name = "times"\n[blocks]\nfile = """\n{turn...}\n"""\nturn = """\n[{clock}] {speaker}: {said}\n"""\n'
     text = "[0:01] A: Hello.\n[0:04] B: Hi there.\n0:09 A: So what?\n[0:14] B: Nothing.\n"
-    (found,) = lint(text, plan(layouts=_known(toml))).findings
+    (found,) = lint(text, planned(toml)).findings
     assert found.message == "speaker label has no '[' and no ']'"

@@ -6,7 +6,7 @@ import pytest
 
 from linter.config import plan
 from linter.engine import lint
-from linter.layouts.known import own
+from tests.layouts.own_layouts import known
 
 LAYOUT = '''name = "graded"
 {struggled}
@@ -48,6 +48,6 @@ Score: 4/10
     ],
 )
 def test_only_a_flag_that_means_something_is_compared(struggled: str, flag: str, codes: list[str]) -> None:
-    layout = own(LAYOUT.format(struggled=struggled, flag=flag).encode(), "graded.toml")
+    layout = known(LAYOUT.format(struggled=struggled, flag=flag))
     found = lint(TEXT.replace("LATE", flag), plan(layouts=(layout,))).findings
     assert [each.code for each in found] == codes

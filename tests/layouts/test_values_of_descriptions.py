@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import plan
-from linter.layouts.known import own
+from tests.layouts.own_layouts import planned
 
 LOG = 'name = "t"\n[blocks]\nfile = """\nLog\n\n{row...}\n"""\nrow = """\n'
 TOPICS = LOG + 'Topic: {topic}\nQ: {question}\nA: {answer}\n\n"""\n'
@@ -29,7 +28,7 @@ CHAT += 'speaker = { of = ["Research Team", "Tilda P07"] }\n'
 
 
 def found(description: str, text: str) -> list[tuple[str, int]]:
-    chosen = plan(layouts=(own(description.encode(), "own.toml"),))
+    chosen = planned(description)
     return [(each.code, each.line) for each in lint(text, chosen).findings]
 
 

@@ -8,8 +8,8 @@ from linter import lint, parse
 from linter.config import plan
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.description import DescriptionError
-from linter.layouts.known import Known, own
 from linter.layouts.rendering.drawing import Drawing
+from tests.layouts.own_layouts import known
 
 OWN = '''
 name = "rated"
@@ -33,10 +33,6 @@ score = { minimum = 0, maximum = 5, decimals = 1, or = ["N/A", "not asked"] }
 took = { type = "integer", or = ["unknown"] }
 mean = { type = "score", decimals = 1, mean-of = "exchange.score", or = ["none"] }
 '''
-
-
-def known(description: str) -> Known:
-    return own(description.encode(), "own.toml")
 
 
 RATED = known(OWN)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import Plan, plan
+from linter.config import Plan
 from linter.fixer import fix
-from linter.layouts.known import own
+from tests.layouts.own_layouts import planned
 
 CHAT = """
 name = "chat"
@@ -41,7 +41,7 @@ And batteries, if I have them.
 
 @pytest.fixture(scope="module")
 def chat() -> Plan:
-    return plan(layouts=(own(CHAT.encode(), "chat.toml"),))
+    return planned(CHAT)
 
 
 def test_the_file_is_clean(chat: Plan) -> None:

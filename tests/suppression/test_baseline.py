@@ -113,6 +113,7 @@ def _entry(**values: object) -> bytes:
         (b'{"files": {}}', "is not a baseline: expected an object with version and files"),
         (b'{"version": 2, "files": {}}', "has version 2, expected 1"),
         (b'{"version": "' + b"1" * 100 + b'"}', 'has version "' + "1" * 39 + "…, expected 1"),
+        (b'{"version": "' + b"1" * 38 + b'"}', 'has version "' + "1" * 38 + '", expected 1'),
         (b'{"version": 1}', "files is null, expected an object of lists"),
         (b'{"version": 1, "files": []}', "files is a list, expected an object of lists"),
         (b'{"version": 1, "files": {"a.txt": {}}}', 'files."a.txt" is an object, expected a list'),

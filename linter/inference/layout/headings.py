@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from linter.inference.layout.anchors import Anchors
 from linter.inference.layout.lines import MARKS, WORD, Line
-from linter.inference.layout.skeletons import Anchor, Anchors
+from linter.inference.layout.skeletons import Anchor
 from linter.inference.layout.values import choice
 
 _ABOVE, _ALONE = 0.8, 0.9

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from linter.inference.layout.absent import with_absent
+from linter.inference.layout.anchors import Anchors
 from linter.inference.layout.arithmetic import add_checks
 from linter.inference.layout.copies import add_copies
 from linter.inference.layout.draft import Draft
@@ -23,7 +24,7 @@ from linter.inference.layout.padding import with_padding
 from linter.inference.layout.pieces import with_pieces
 from linter.inference.layout.places import anchors_of
 from linter.inference.layout.prefixes import prefix_of, with_words, without
-from linter.inference.layout.skeletons import Anchors, Found
+from linter.inference.layout.skeletons import Found
 from linter.inference.layout.speakers import turns_of, with_names
 from linter.inference.layout.sums import add_sums
 from linter.inference.layout.trial import Shares, shares, with_any_blanks, with_ends, without_bad_guesses

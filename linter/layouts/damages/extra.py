@@ -8,13 +8,13 @@ from linter.finding import Edit, Span
 from linter.layouts import costs
 from linter.layouts.damages.flag import flag_moved, flag_of
 from linter.layouts.damages.kinds import COPIES, kind_of
-from linter.layouts.damages.numbers import numbering
+from linter.layouts.damages.numbers import is_elsewhere, numbering
 from linter.layouts.damages.path import Path, at_line, removal_of
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading
 from linter.layouts.positions import Position
 from linter.layouts.steps import BODY, MATCH, STRAY, Step
-from linter.layouts.tokens import Token
+from linter.layouts.tokens import Token, line_above
 
 
 def is_said(path: Path, place: int, position: Position) -> bool:
@@ -75,7 +75,7 @@ def line_again(path: Path, place: int, token: Token, position: Position) -> AnyD
         return Damage(Kind.DUPLICATE_FLAG, span, FlagText(token.text.strip()), (removal,))
     if is_heading(path.layout, position):
         kind = Kind.REPEATED_SECTION
-    said = original.text if place and original is not None else _line_above(path.text, token.start)
+    said = original.text if place and original is not None else line_above(path.text, token.start)
     same = said.strip().lower() == token.text.strip().lower()
     misnumbered = _with_another_number(path, place, token, position, said)
     if misnumbered is not None and kind in (Kind.FIELD, Kind.NUMBER_SEQUENCE):
@@ -100,11 +100,15 @@ def _with_another_number(
     number = next((fit.number for index, fit in token.reading.fits if index == position.index), None)
     if not position.counter or label is None or number is None:
         return None
-    found, due = (label.exactly(str(each)).strip() for each in (number, path.nodes[place].context.expected))
+    expected = path.nodes[place].context.expected
+    found, due = (label.exactly(str(each)).strip() for each in (number, expected))
     if said.lstrip().startswith(found) or found == due:
         return None
     start = token.start + len(token.text) - len(token.text.lstrip())
-    return Damage(Kind.NUMBER_SEQUENCE, (start, start + len(found)), numbering(path, position, found, due))
+    span = (start, start + len(found))
+    is_clear = path.text.startswith(found, start) and not is_elsewhere(path, position, start, expected)
+    edits = (Edit(*span, due),) if is_clear else ()
+    return Damage(Kind.NUMBER_SEQUENCE, span, numbering(path, position, found, due), edits)
 
 
 def _with_blanks(text: str, removal: Edit) -> Edit:
@@ -113,13 +117,6 @@ def _with_blanks(text: str, removal: Edit) -> Edit:
     while text.endswith("\n\n", 0, start):
         start -= 1
     return removal._replace(start=start)
-
-
-def _line_above(text: str, at: int) -> str:
-    """The last line with something in it before ``at``: one that was proved, and so is no node of the path."""
-    while at and text[at - 1].isspace():
-        at -= 1
-    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def _is_missed_below(path: Path, place: int, position: Position) -> bool:
@@ -149,6 +146,7 @@ def _one_more_copy(path: Path, span: Span, removal: Edit) -> None:
     for number in range(len(path.found) - 1, -1, -1):
         damage = path.found[number]
         if damage.edits and damage.kind is not Kind.BLANK_LINES:
+            removal = removal._replace(start=max(removal.start, damage.edits[-1].end))  # the blank lines are gone
             path.found[number] = damage._replace(span=(damage.span[0], span[1]), edits=(*damage.edits, removal))
             return
 

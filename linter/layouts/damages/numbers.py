@@ -37,6 +37,8 @@ def number_damage(path: Path, place: int, here: int, note: Note, position: Posit
             due = header_label.exactly("").strip() if header_label is not None else ""
             return Damage(Kind.MISSING_NAME, (here, here), Deviation(path.name_of(header), How.MISSING, due))
         edits = ()  # numbers that start again are rather those of somebody else
+    elif not mismatch and is_elsewhere(path, position, here, note.expected):
+        edits = ()  # lines have changed places, and what they count with them
     elif not mismatch:
         edits += _numbered_alike(path, place, position, note)
     elif _is_asked_above(path, here, position, note):
@@ -93,6 +95,21 @@ def _number_below(path: Path, place: int, position: Position) -> int | None:
         if node.mode == MATCH and node.position == position.index and node.fit is not None:
             return node.fit.number
     return path.gap.target.number if path.gap.target is not None else None
+
+
+def is_elsewhere(path: Path, position: Position, here: int, number: int) -> bool:
+    """Whether a line near ``here`` has ``number``: below it, or above it since the numbers began."""
+    if path.gap.target is not None and path.gap.target.number == number:
+        return True
+    fits = (fit for node in path.nodes if node.token is not None for fit in node.token.reading.fits)
+    if any(index == position.index and fit.number == number for index, fit in fits):
+        return True
+    label = path.layout.readers[position.index].label
+    if label is None:
+        return False
+    own, first = (f"\n{label.exactly(str(each)).strip()}" for each in (number, path.layout.begins))
+    at = path.text.rfind(own, 0, here)
+    return at >= 0 and path.text.find(first, at + 1, here) < 0
 
 
 def _numbered_alike(path: Path, place: int, position: Position, note: Note) -> tuple[Edit, ...]:

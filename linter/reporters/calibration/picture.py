@@ -103,8 +103,7 @@ def _label(axes: Axes, groups: Sequence[Group]) -> None:
     """Name the rows, number them, and draw a line between two sections."""
     names = []
     for row, group in enumerate(groups):
-        first = row == 0 or groups[row - 1].section != group.section
-        if first and row:
+        if row and groups[row - 1].section != group.section:
             axes.axhline(row - 0.5, color=_PALE, linewidth=0.8, zorder=0)
         section = visible(group.section) if group.section else "outside of sections"
         names.append(f"{section}, {_KINDS[group.flagged]} ({group.size:,})")

@@ -31,9 +31,7 @@ def merge_conflict(unwanted: Unwanted) -> Iterator[Problem]:
     """
     text = unwanted.source.text
     for start, end in unwanted.conflicts:
-        stop = end
-        while stop > start and text[stop - 1] in "\r\n":
-            stop -= 1
+        stop = start + len(text[start:end].rstrip("\r\n"))
         lines = text.count("\n", start, stop) + 1
         if lines == 1:
             message = f"merge conflict marker {text[start : start + 7]} without the rest of the conflict"

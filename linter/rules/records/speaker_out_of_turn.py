@@ -35,11 +35,12 @@ def speaker_out_of_turn(damage: Damage[Speakers | Deviation], document: Document
 
         Candidate: "Where the order of the items matters, for a list keeps it and can grow."
     """
-    from linter.details import Speakers  # a clean file does without
+    from linter.details import How, Speakers  # a clean file does without
 
     if isinstance(damage.detail, Speakers):
         found, expected = damage.detail
         whose = f"'{found}'" if found else "the speaker of the turn before"
         due = " or ".join(f"'{name}'" for name in expected) or "another speaker"
         return Problem(damage.span, f"turn of {whose}, expected a turn of {due}")
-    return Problem(damage.span, "turn is missing or out of place")
+    is_again = damage.detail.how is How.REPEATED
+    return Problem(damage.span, "turn is repeated" if is_again else "turn is missing or out of place")

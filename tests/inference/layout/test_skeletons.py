@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.inference.layout.lines import CLOCK, DATE, NUMBER, lines_of
-from linter.inference.layout.skeletons import Anchors, beginnings
+from linter.inference.layout.skeletons import beginnings
 
 MARKS = str.maketrans({DATE: "D", CLOCK: "C", NUMBER: "N"})
 
@@ -49,27 +49,3 @@ MARKS = str.maketrans({DATE: "D", CLOCK: "C", NUMBER: "N"})
 def test_what_a_line_may_begin_with(line: str, found: list[str]) -> None:
     (read,) = lines_of(line)
     assert [each.skeleton.translate(MARKS) + "$" * each.whole for each in beginnings(read)] == found
-
-
-def anchors(*files: str) -> list[list[str | None]]:
-    """The beginnings that are taken for structure in each file, ``None`` for text."""
-    read = [lines_of(file) for file in files]
-    known = Anchors(read)
-    found = [[known.anchor(line) for line in lines] for lines in read]
-    return [[each and each.skeleton.translate(MARKS) + "$" * each.whole for each in one] for one in found]
-
-
-@pytest.mark.parametrize(
-    ("files", "found"),
-    [
-        (["Q: a\nbe\nQ: c\nso"], [["Q: ", None, "Q: ", None]]),
-        (["Q: a\nbe"], [["Q: ", None]]),
-        (["1. a\n2. b"], [["N. ", "N. "]]),
-        (["1. a\nb"], [[None, None]]),
-        (["*a b\nx\n----\nx", "*a c\ny\n----"], [[None, None, "----$", None], [None, None, "----$"]]),
-        (["One is: a"] * 7 + ["so", "no", "go"], [["One is: "]] * 7 + [[None]] * 3),
-        (["One is: a"] * 6 + ["so", "no", "go", "ho"], [["One is: "]] * 6 + [[None]] * 4),
-    ],
-)
-def test_structure_is_what_recurs_in_most_files(files: list[str], found: list[list[str | None]]) -> None:
-    assert anchors(*files) == found
