@@ -6,6 +6,7 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.document import Document
@@ -35,9 +36,8 @@ class Change(NamedTuple):
 def habits_of(source: Source, document: Document) -> tuple[tuple[str, str], ...]:
     """What the file does throughout, by the name of the habit."""
     exchanges, text = document.exchanges, document.text
-    answers = zip(exchanges.answers, exchanges.quoted, strict=True)
-    quoted = _usual([is_quoted for span, is_quoted in answers if span is not None])
-    scores = [text[span[0] : span[1]].replace(",", ".") for span in exchanges.scores if span is not None]
+    quoted = _usual(list(compress(exchanges.quoted, exchanges.answers)))
+    scores = [text[start:end].replace(",", ".") for start, end in filter(None, exchanges.scores)]
     decimals = _usual([len(score.partition(".")[2]) for score in scores])
     return _named(source.newline == "\r\n", quoted, decimals)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from linter.damage import Slot
 from linter.document import Document
-from linter.evidence.asides import without_asides
 from linter.expressions import expression
 from linter.finding import Problem, Severity, Span
 from linter.rule import Subject, fact_rule
@@ -21,6 +20,8 @@ _TOKEN = expression(
     r"|\[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\]"
     r"|</s>(?=[\"”']?(?:\n|\Z))"
 )
+_STARTS = ("<|", "<｜", "</", "<<", *("<t", "<r", "<s", "<f", "<b", "<e"), "[/", "[INST", "[SYSTEM", "[AVAIL", "[TOOL")
+"""How a token begins: flags and labels in brackets don't, and the expression is compiled for none of them."""
 
 
 @fact_rule("QNA012", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
@@ -67,7 +68,7 @@ def _tokens(text: str) -> list[Span]:
     for opening in "<[":
         at = text.find(opening)
         while at >= 0:
-            if match := _TOKEN.match(text, at):
+            if text.startswith(_STARTS, at) and (match := _TOKEN.match(text, at)):
                 found.append(match.span())
             at = text.find(opening, at + 1)
     return sorted(found)
@@ -75,6 +76,8 @@ def _tokens(text: str) -> list[Span]:
 
 def _outside(text: str, span: Span, found: list[Span]) -> list[Span]:
     """Those of ``found`` that are neither in code nor in quotation marks within the text at ``span``."""
+    from linter.evidence.asides import without_asides  # few files have tokens
+
     start, end = span
     if end - start > 1 and text[start] == text[end - 1] == '"':
         start, end = start + 1, end - 1

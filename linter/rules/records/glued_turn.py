@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from linter.blocks import Turn
 from linter.document import Document
-from linter.evidence.asides import without_asides
 from linter.expressions import expression
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
@@ -63,6 +62,8 @@ def glued_turn(document: Document) -> Iterator[Problem]:
     timed = _timed(text, turns)
     if not spare and timed is None:
         return
+    from linter.evidence.asides import without_asides  # few files have a label inside a turn
+
     between = _gap(text, turns)
     clocked = any(turn.clock is not None or text[turn.span[0]].isdigit() for turn in turns)
     for turn in turns:
