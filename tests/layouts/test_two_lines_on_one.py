@@ -212,12 +212,6 @@ def test_the_text_of_a_turn_below_a_label_of_two_values_is_put_behind_it() -> No
     assert fix(damaged.encode(), plan(layouts=(layout,))).data == text.encode()
 
 
-def test_blank_lines_that_a_lost_line_may_have_left_are_not_taken_out() -> None:
-    damaged = SIDES.replace("[Noise from hall: a door falls shut]\n", "")
-    assert _said(damaged, TAPE) == ["5:1 DOC009"]
-    assert fix(damaged.encode(), plan(layouts=(TAPE,))).data == damaged.encode()
-
-
 def test_a_block_that_is_there_twice_without_its_blank_line_is_one_finding() -> None:
     block = "<<< PROMPT 1 >>>\nWhich flour for pizza?\n\n<<< RESPONSE >>>\nA strong bread flour.\n"
     assert block in SAMPLES

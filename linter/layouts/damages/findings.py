@@ -131,17 +131,14 @@ def _is_below_structure(path: Path, place: int) -> bool:
 
 
 def _may_lack_head(path: Path, place: int, note: Note) -> bool:
-    """Whether there are as many blank lines as if the first line of another block were lost.
-
-    Where some are due anyway, a whole block of one line is meant that is no running text.
-    """
+    """Whether there are blank lines where none are due, as many as if the first line of another block were lost."""
+    if note.expected:
+        return False
     above = path.position_of(path.nodes[place - 1]) if place else None
     before = above or path.gap.before
     for index, way in before.ways.items() if before is not None else ():
         head = path.layout.positions[index] if index >= 0 else None
         if head is None or not head.first or index == note.position or way.missing or way.blanks is None:
-            continue
-        if note.expected and (head.body is not None or not head.last):
             continue
         onward = head.ways.get(note.position)
         lost = onward is not None and not onward.missing and onward.blanks is not None
