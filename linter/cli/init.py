@@ -11,14 +11,14 @@ from linter.cli import completion, streams
 from linter.cli.option_groups import GroupedCommand, option
 from linter.cli.selecting import nothing_there
 from linter.cli.shared_options import debug_option
-from linter.cli.strangers import FileKind, kinds_of, unplaced
+from linter.cli.strangers import FileKind, kinds_of, unplaced, with_form
 from linter.cli.surveying import Survey
 from linter.files import FileProblem, put
 from linter.inference.toml import settings
 from linter.layouts.collection.validity import problems
 from linter.options.wording import written
 from linter.reporters import shown_path, visible
-from linter.reporters.described import described, named, unknown
+from linter.reporters.described import described, named, unknown, without_roles
 from linter.reporters.inferred import inferred, left
 from linter.settings import Project
 from linter.settings.project import NAMES
@@ -81,6 +81,8 @@ class Init:
             survey.give_up()
             inference = layout = None
         others = list(kinds_of(survey.strangers, survey.text_of))
+        if layout is None and all(kind.why for kind in others):
+            others = with_form(others)
         known = [kind for kind in others if not kind.why]
         if layout is None and not known:
             return self._nothing(others)
@@ -128,6 +130,8 @@ class Init:
                 unread = list(unplaced(kind, self.survey.text_of))
                 yield from described(kind.name, paths, shares.placed if shares is not None else 0.0, unread)
                 yield from kind.example(self.survey.text_of(kind.entries[0]) or "")
+                if not kind.guess.is_transcript:
+                    yield without_roles(kind.name)
 
     def _put(self, files: dict[str, str]) -> bool:
         """Write the files, unless one of the descriptions is there already."""

@@ -22,6 +22,8 @@ _ALONE = 3
 """One file alone must repeat its block so often, to be described."""
 _SAMPLE = 400
 """So many files of each kind are looked at."""
+_FORMS, _FORM = 5, 0.95
+"""Of so many files at least, a description without questions and speakers must place this share of the lines."""
 
 
 class FileKind(NamedTuple):
@@ -36,6 +38,12 @@ class FileKind(NamedTuple):
     def is_described(self) -> bool:
         """Whether the files have a description of their own."""
         return self.guess is not None and not self.why
+
+    @property
+    def is_form(self) -> bool:
+        """Whether the files are alike enough to be described though it is not clear who asks and who answers."""
+        shares = self.guess.shares if self.guess is not None else None
+        return shares is not None and shares.placed >= _FORM and len(self.entries) >= _FORMS
 
     def example(self, text: str) -> Iterator[str]:
         """How the first of the files is read, without any text of it."""
@@ -66,6 +74,12 @@ def kinds_of(entries: Sequence[InputFile], text_of: Callable[[InputFile], str | 
         if kind.is_described:
             used.add(kind.name)
         yield kind
+
+
+def with_form(kinds: Sequence[FileKind]) -> list[FileKind]:
+    """``kinds`` of which none is a transcript for sure: the first that is a form is described all the same."""
+    form = next((kind for kind in kinds if kind.is_form), None)
+    return [kind._replace(why="") if kind is form else kind for kind in kinds]
 
 
 def _built_in(text: str) -> str | None:

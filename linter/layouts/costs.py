@@ -45,8 +45,8 @@ OTHER_LABEL = 9.5
 """A line with several values and other words for its label: less than text out of place and a missing line."""
 NO_LABEL_TEXT = 13.0
 """A line with a value that may be any text, without its label: less than text out of place and a missing line."""
-NO_HEADING = 12.0
-"""Free text without the heading that tells it: everything would fit in there."""
+NO_HEADING = 8.0
+"""Free text without the heading that tells it: everything would fit in there, but less than lines that fit nowhere."""
 RESTART = 9.0
 """Another file pasted behind: its first line where the file may end."""
 SECTION = 8.0

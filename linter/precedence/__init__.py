@@ -59,6 +59,7 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
         _line_ends,
         _lost_characters,
         _blanks,
+        _half_quoted,
         _unclosed,
         _policy,
         _quotes,
@@ -133,13 +134,31 @@ def _blanks(claims: ClaimList, reading: Reading) -> Owned | None:
     return _on_line_of(Subject.EMPTY, Subject.TRAILING, claims, reading)
 
 
+def _half_quoted(claims: ClaimList, reading: Reading) -> Owned | None:
+    """Where a turn or one beside it is damaged, a label may be lost: half of the quotes are then another turn's."""
+    document, to_clean = reading.document, reading.clean.to_clean
+    if not document.damages or not _speaks(claims, Subject.QUOTES):
+        return None
+    turns = list(document.turns)
+    starts, hurt = [turn.span[0] for turn in turns], sorted(damage.span[0] for damage in document.damages)
+
+    def owned(claim: Claim) -> bool:
+        at = to_clean(claim.span[0])
+        number = bisect_right(starts, at) - 1
+        if not claim.is_about(Subject.QUOTES) or number < 0 or at >= turns[number].span[1]:
+            return False
+        beside = turns[max(0, number - 1) : number + 2]
+        return bisect_left(hurt, beside[0].span[0]) < bisect_right(hurt, beside[-1].span[1])
+
+    return owned
+
+
 def _unclosed(claims: ClaimList, reading: Reading) -> Owned | None:
     """Spaces at the end of an answer that lacks its closing quote are where it was cut."""
     if not _speaks(claims, Subject.TRAILING, Subject.UNCLOSED):
         return None
-    document, to_clean = reading.document, reading.clean.to_clean
-    cut = (document.exchange_at(to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.UNCLOSED))
-    ends = {each.answer[1] for each in cut if each is not None and each.answer is not None}
+    to_clean = reading.clean.to_clean
+    ends = {to_clean(claim.span[1]) for claim in claims if claim.is_about(Subject.UNCLOSED)}
     return lambda claim: claim.is_about(Subject.TRAILING) and to_clean(claim.span[0]) in ends
 
 

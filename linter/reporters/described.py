@@ -53,6 +53,14 @@ def described(name: str, paths: Sequence[str], placed: float, left: Sequence[tup
         yield f"  … and lines in {counted(len(left) - _SHOWN, 'more file', 'more files')}\n"
 
 
+def without_roles(name: str) -> str:
+    """The line for a description in which nothing is a question or a speaker."""
+    return (
+        f"  It is not clear what is a question or an answer: say so in {visible(name)}.toml, as in "
+        '`asked = { is = "question" }`.\n'
+    )
+
+
 def unknown(paths: Sequence[str], why: str) -> str:
     """The line for files that could not be described."""
     return f"{counted(len(paths), 'file')} not described, such as {shown_path(paths[0])}: {why}.\n"

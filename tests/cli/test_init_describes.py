@@ -119,3 +119,47 @@ def test_lines_that_a_description_does_not_place_are_said(lint: Lint) -> None:
     out = lint("init", "exam-sheet").out
     assert ": line 3 is not placed\n" in out
     assert ": 2 lines, the first of them line 3, are not placed\n" in out
+
+
+LETTER = "Dear Editor,\nThe roses of row {} have no scent.\n\nThe Editor replies: Water them at noon {}.\n\n"
+
+
+def letters(number: int) -> str:
+    """A file in which somebody asks, in no words that are known for that."""
+    count = 2 + number % 3
+    asked = "".join(LETTER.format(f"{number} of garden {at}", f"and at {at} o'clock") for at in range(count))
+    return f"THE GAZETTE\nIssue: {40 + number}\n\n{asked}Letters: {count}\n"
+
+
+def test_files_in_which_nobody_is_known_to_ask_are_described(lint: Lint) -> None:
+    os.makedirs("letters")
+    for number in range(6):
+        Path("letters", f"{number}.txt").write_text(letters(number))
+    code, out, _ = lint("init", "letters")
+    assert code == 0
+    assert "6 files in a layout of its own, described in interviews.toml, which places 100.0% of the lines.\n" in out
+    assert "It is not clear what is a question or an answer: say so in interviews.toml, as in `asked = {" in out
+    assert lint("check", "letters").code == 0
+    Path("letters", "2.txt").write_text(letters(2).replace("Letters: 4", "Letters: 5"))
+    assert "REC001 'Letters' is 5, but the file has 4" in lint("check", "letters").out
+
+
+def test_beside_transcripts_they_are_not(lint: Lint) -> None:
+    plant("exam-sheet")
+    for number in range(6):
+        Path("exam-sheet", f"letter-{number}.txt").write_text(letters(number))
+    out = lint("init", ".").out
+    assert out.count("in a layout of its own") == 1
+    assert "6 files not described, such as exam-sheet/letter-0.txt: no questions with answers, and no speakers" in out
+
+
+def test_a_damaged_file_has_no_description_of_its_own(lint: Lint) -> None:
+    os.makedirs("talks")
+    for number in range(9):
+        asked = (f"**V:** Why is row {number} of garden {at} bare?\n\n**A:** {at} hares came.\n\n" for at in range(5))
+        text = f"---\nguest: Ann Lee\ntown: Alm\nday: 2024-05-1{number}\n---\n\n{''.join(asked)}"
+        Path("talks", f"{number}.txt").write_text(text.removesuffix("\n"))
+    path = Path("talks", "3.txt")
+    path.write_text(path.read_text().replace("**V:**", "**W:**", 1).replace("town: Alm\n", ""))
+    assert lint("init", "talks").out.startswith("9 files in a layout of its own")
+    assert "talks/3.txt" in lint("check", "talks").out

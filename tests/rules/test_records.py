@@ -163,6 +163,14 @@ def test_turn_with_a_quote_at_one_end(text: str, half: str) -> None:
     assert fixed(broken) == text
 
 
+def test_quotes_say_nothing_beside_a_lost_label() -> None:
+    assert codes(turns(ASKS, ANSWERS).replace(ANSWERS, f"{ANSWERS}\n\nWhy?").replace(ANSWERS[:12], "")) == ["REC005"]
+
+
+def test_blank_at_the_end_of_a_turn_that_is_cut_off() -> None:
+    assert codes(turns(ASKS, f"{ANSWERS[:-8]} ")) == ["QNA009"]
+
+
 def test_turn_that_begins_with_a_quotation() -> None:
     assert not codes(turns(ASKS, 'Candidate: "Order" is the word. I take it where "first in, first out" holds.'))
 
@@ -279,6 +287,7 @@ def spoken(*clocks: str) -> str:
         (("59:58", "1:00:02", "1:00:01"), [("1:00:01", "clock is 1:00:01, expected 1:00:02 or later")]),
         (("0:05", "0:05", "0:06"), []),
         (("23:59:58", "00:00:03"), []),
+        (("97:46:02", "17:46:30"), [("17:46:30", "clock is 17:46:30, expected 97:46:02 or later")]),
         (("12:58", "1:02"), []),
         (("12:58:00", "01:02:00"), []),
         (("14:58", "1:02"), [("1:02", "clock is 1:02, expected 14:58 or later")]),
@@ -538,3 +547,14 @@ def test_error_message_is_said_of_the_answer_alone() -> None:
 def test_the_candidate_of_the_head_is_named_in_every_section(text: str, section: str | None) -> None:
     (finding,) = report(text).findings
     assert (finding.where.section, finding.where.candidate) == (section, 1)
+
+
+def test_report_that_has_lost_its_heading() -> None:
+    grades = f"1. Project / Experience Question:\n   Note: Vague.\n\n2. Technical:\n   Q1: List vs. Tuple\n{GRADES}"
+    text = record("head", HEAD).replace(GRADES, grades)
+    heading = text[text.index("EVALUATION REPORT") :].partition(grades)[0]
+    rule = heading.split("\n")[1]
+    assert not codes(text)
+    assert found(text.replace(f"{rule}\n{heading}", "")) == [
+        ("DOC003", "", "section heading is missing, expected EVALUATION REPORT")
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from linter.inference.layout.inferring import Guess, describe
 from linter.inference.layout.lines import Line, lines_of
@@ -20,6 +20,8 @@ _SAMPLE = 8
 """So many files of each kind tell whether one description is right for two kinds."""
 _PLACED, _WORSE = 0.95, 0.005
 """So much of the lines of each kind it must place, and so much less than a description of that kind alone."""
+_ENOUGH, _FEW, _MOSTLY = 6, 2, 0.85
+"""Where a kind has more files than that, a few that its description places such a share of are damaged ones of it."""
 
 
 def kinds(texts: Sequence[str]) -> list[list[int]]:
@@ -34,7 +36,23 @@ def kinds(texts: Sequence[str]) -> list[list[int]]:
             joined.append(places)
         else:
             same.extend(places)
+    joined.sort(key=len, reverse=True)
+    if joined and len(joined[0]) > _ENOUGH:
+        joined = list(_without_damaged(joined, texts))
     return sorted((sorted(places) for places in joined), key=lambda places: (-len(places), places[0]))
+
+
+def _without_damaged(groups: Sequence[list[int]], texts: Sequence[str]) -> Iterator[list[int]]:
+    """The most frequent kind, with the few files that are nearly of it, and the other kinds."""
+    most, *others = groups
+    guess = describe([texts[place] for place in most[:_SAMPLE]])
+    few = [places for places in others if len(places) <= _FEW]
+    if guess.layout is not None and few:
+        layout = guess.layout
+        damaged = [places for places in few if _placed(layout, [guess.plain(texts[at]) for at in places]) >= _MOSTLY]
+        most = [*most, *(place for places in damaged for place in places)]
+        others = [places for places in others if places not in damaged]
+    yield from (most, *others)
 
 
 def _is_one(groups: Sequence[Sequence[int]], texts: Sequence[str]) -> bool:

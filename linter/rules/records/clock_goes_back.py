@@ -9,7 +9,7 @@ from linter.document import Document
 from linter.finding import Problem, Severity, Span
 from linter.rule import Subject, fact_rule
 
-_HALF_DAY = 12 * 3600
+_HALF_DAY, _DAY = 12 * 3600, 24 * 3600
 _NOON = range(12 * 60, 13 * 60)
 """Clocks from 12:00 to 12:59, in minutes, or in seconds where they have two parts."""
 _ONE = range(60, 120)
@@ -79,6 +79,6 @@ def _falls(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Span, st
 
 def _wraps(last: int, value: int, dated: bool) -> bool:
     """Whether a day, or a round of the clock face, ends between two clocks; a day does not where both have its date."""
-    return (not dated and last - value > _HALF_DAY) or any(
+    return (not dated and last < _DAY and last - value > _HALF_DAY) or any(
         last // unit in _NOON and value // unit in _ONE for unit in (1, 60)
     )
