@@ -92,7 +92,7 @@ def _names(block: Block, document: Document) -> tuple[str, ...]:
 
 def _on_a_label(offset: int, exchange: Exchange) -> bool:
     """Whether ``offset`` is in the label of the question or of the answer: above answer and score, in no question."""
-    question, below = exchange.question, (exchange.answer, exchange.score_line, exchange.score)
+    question, below = exchange.question, (exchange.answer, exchange.score_line)
     end = min((part[0] for part in below if part is not None), default=exchange.span[1])
     return offset < end and not (question is not None and question[0] <= offset < question[1])
 

@@ -109,7 +109,7 @@ class LineEnds:
         """Whether the blanks at ``span`` are two spaces before another line of the same paragraph."""
         text = self._text
         start, end = span
-        if end - start != 2 or text[start:end] != "  " or start < self._header_end:
+        if text[start:end] != "  " or start < self._header_end:
             return False
         line_end = LINE_END.match(text, end)
         if line_end is None or not line_end[0].endswith("\n"):

@@ -143,6 +143,13 @@ def test_names_that_recur_are_speakers_and_the_beginning_of_a_sentence_is_none()
     assert "scrapers have habits" not in known_speakers(layout, text)
 
 
+@pytest.mark.parametrize(("people", "known"), [(200, 200), (201, 0)])
+def test_so_many_names_are_those_of_no_call(people: int, known: int) -> None:
+    names = [f"Ann {chr(65 + number // 20)}{chr(97 + number % 20)}son" for number in range(people)]
+    text = "Turns: 9\n\n" + "".join(f"[00:01:00] {name}: So it is.\n\n" for name in [*names, *names])
+    assert len(known_speakers(CALL.compiled(DEFAULT), text)) == known
+
+
 @pytest.mark.parametrize(
     ("written", "seconds"),
     [("1:15", 75), ("00:01:15", 75), ("1:15 PM", 47_700), ("12:05 am", 300), ("1:75", None), ("1:61:00", None)],

@@ -34,6 +34,12 @@ def test_line_ends() -> None:
     assert show("a\nb\r\nc\n", "a\nb\nc\n") == "--- a.txt\n+++ a.txt\n@@ -1,3 +1,3 @@\n a\n-b\\x0d\n+b\n c\n"
 
 
+@pytest.mark.parametrize(("between", "hunks"), [(6, 1), (7, 2)])
+def test_changes_whose_contexts_meet_are_shown_together(between: int, hunks: int) -> None:
+    same = "".join(f"{number}\n" for number in range(between))
+    assert show(f"a\n{same}b\n", f"A\n{same}B\n").count("\n@@ ") == hunks
+
+
 def test_nothing_in_a_line_takes_control() -> None:
     shown = show("::error::a\n::error::b\n\x1b[2J##[x]\u202e\n", "::error::a\n::error::B\n\x1b[2J##[x]\u202e\n")
     assert shown.endswith(" \\x3a:error::a\n-::error::b\n+::error::B\n \\x1b[2J##\\x5bx]\\u202e\n")

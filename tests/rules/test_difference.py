@@ -77,6 +77,7 @@ WORDS = [
     (" ", " - ", ["is missing, expected '-'"]),
     (" / ", " | ", ["is '/', expected '|'"]),
     ("Candidate: ", "Candidate: ", []),
+    ("می\u200cپرسم. ", "می\u200cپرسم: ", ["ends in '.'"]),
     ("[ AI Explanation]: ", "[AI Explanation]: ", ["has a space inside its brackets"]),
     ("[AI Explanation ]: ", "[AI Explanation]: ", ["has a space inside its brackets"]),
     (" [STRUGGLED]]", " [STRUGGLED]", ["has 2 closing brackets"]),

@@ -110,6 +110,8 @@ def _entry(**values: object) -> bytes:
         (b"[" * 200_000, "is nested too deeply to be read"),
         (b"9" * 5000, "is not a baseline: a number has too many digits"),
         (b"[]", "is not a baseline: expected an object with version and files"),
+        (b"1", "is not a baseline: expected an object with version and files"),
+        (b'["version"]', "is not a baseline: expected an object with version and files"),
         (b'{"files": {}}', "is not a baseline: expected an object with version and files"),
         (b'{"version": 2, "files": {}}', "has version 2, expected 1"),
         (b'{"version": "' + b"1" * 100 + b'"}', 'has version "' + "1" * 39 + "…, expected 1"),

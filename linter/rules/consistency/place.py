@@ -17,6 +17,6 @@ def judged_flag(document: Document, exchange: Exchange) -> Span | None:
 
 
 def place(document: Document, exchange: Exchange) -> Span:
-    """On the judged flag, where it is damaged on the flags; else on the score's value, else on the score line."""
+    """On the judged flag, where it is damaged on the flags; else on the score's value, else on the exchange."""
     flag = judged_flag(document, exchange) or (exchange.flags if exchange.flagged else None)
-    return flag or exchange.score or exchange.score_line or exchange.span
+    return flag or exchange.score or exchange.span

@@ -115,7 +115,7 @@ def _is_whole(exchange: Exchange) -> bool:
     """Whether answer and flag can be judged: where the score line is gone, so is the flag that stood on it."""
     if exchange.closed is not _WHOLE and exchange.closed & _JUDGED:
         return False
-    return exchange.score is not None or exchange.score_line is not None
+    return exchange.score is not None
 
 
 def _scores(candidate: Candidate) -> Scores | None:

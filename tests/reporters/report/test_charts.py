@@ -44,6 +44,11 @@ def test_the_scale_holds_all_scores() -> None:
     assert drawn((None, -3.0, False)).scale == (-4.0, -2.0)
 
 
+def test_scores_outside_of_sections_have_a_chart_too() -> None:
+    chart = drawn((None, 0.2, False), ("WEAK", 0.4, False))
+    assert [strip.name for strip in chart.strips] == ["WEAK", "No section"]
+
+
 def test_flags_and_scores_by_range() -> None:
     chart = drawn(("WEAK", 0.05, True), ("WEAK", 0.05, False), ("WEAK", 1.0, False))
     first, *_, last = chart.bins
