@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.labelling import LineDrawer
+from linter.inference.layout.slots import meaning_of
 
 _SOME = 0.25
 """In this share of the values there must be a question mark."""
+_MOST, _WORDS = 0.7, 2
+"""In this share of them there must be sentences, of more words than so many."""
 _SLOT = re.compile(r"\{([\w-]+)\}")
 
 
@@ -35,15 +38,22 @@ def add_meanings(draft: Draft, lines: LineDrawer) -> None:
 
 
 def _texts(draft: Draft, lines: LineDrawer) -> Iterator[str]:
-    """The slots for running text in the blocks that repeat, in the order of the template, and lines that ask."""
+    """The slots for text in the blocks that repeat, in the order of the template: texts, and lines that ask or tell."""
     for block, drawn in draft.blocks.items():
         for name in _SLOT.findall("\n".join(drawn)) if block != "file" else ():
             kind = draft.slots[name].keys.get("type", "line") if name in draft.slots else "line"
-            asks = kind == "line" and (block, name) in lines.texts and _ask(lines.rests(block, name))
-            if name in ("question", "answer") or kind == "text" or asks:
+            values = lines.rests(block, name) if kind == "line" and (block, name) in lines.texts else []
+            said = meaning_of(name) != "annotation" and (kind == "text" or _ask(values) or _are_said(values))
+            if name in ("question", "answer") or said:
                 yield name
 
 
 def _ask(values: Sequence[str]) -> bool:
     """Whether several of the values ask something, which may go on below or have a number after it."""
     return sum("?" in value for value in values) >= _SOME * len(values) > 0
+
+
+def _are_said(values: Sequence[str]) -> bool:
+    """Whether most of the values are sentences."""
+    sentences = sum(value.endswith((".", "!", "?")) and value.count(" ") >= _WORDS for value in values)
+    return sentences >= _MOST * len(values) > 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.inference.layout.lines import NUMBER
+from linter.inference.layout.lines import NUMBER, PAD
 from linter.inference.layout.pieces import Pieces, headings, pieces_of
 from linter.inference.layout.skeletons import Anchor
 
@@ -45,6 +45,9 @@ def test_what_begins_a_line_or_is_a_separator_names_no_columns() -> None:
         ([f"{n} and {word}" for n, word in enumerate("abcdef")], None),
         ([f"[{word}]" for word in "abcdef"], None),
         ([f"{n} | x | {word}" for n, word in enumerate("abcdef")], ("", " | x | ", "")),
+        ([f"{'a' * n:<9}| {n:>3} |" for n in range(2, 8)], ("", f"{PAD}|{PAD}", " |")),
+        ([f"{n} in, {n + 1} out" for n in range(6)], ("", " in, ", " out")),
+        ([f"{place}, 1{n}/04/2010" for n, place in enumerate("abcdef")], ("", ", ", "")),
     ],
 )
 def test_what_parts_several_values(texts: list[str], marks: tuple[str, ...] | None) -> None:
