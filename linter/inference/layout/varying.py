@@ -67,6 +67,8 @@ def _parted(line: Line) -> Iterator[tuple[str, str, str]]:
         return
     found = list(_WORDS.finditer(skeleton))
     for match in found[1:]:
+        if skeleton[match.end() : match.end() + 1] in _VALUES or skeleton[match.start() - 1] in _VALUES:
+            continue  # the letter of a number
         if skeleton[match.start() - 1] in "=:|(<[" or match[0][0].isupper() or skeleton[match.start() - 2] in "=:|":
             yield skeleton[: match.start()], match[0], skeleton[match.end() :]
 
