@@ -8,7 +8,7 @@ from linter.finding import Edit, Span
 from linter.layouts import costs
 from linter.layouts.damages.flag import flag_moved, flag_of
 from linter.layouts.damages.kinds import COPIES, kind_of
-from linter.layouts.damages.numbers import is_elsewhere, numbering
+from linter.layouts.damages.numbers import is_swapped, numbering
 from linter.layouts.damages.path import Path, at_line, removal_of
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading
@@ -106,7 +106,7 @@ def _with_another_number(
         return None
     start = token.start + len(token.text) - len(token.text.lstrip())
     span = (start, start + len(found))
-    is_clear = path.text.startswith(found, start) and not is_elsewhere(path, position, start, expected)
+    is_clear = path.text.startswith(found, start) and not is_swapped(path, position, start, number, expected)
     edits = (Edit(*span, due),) if is_clear else ()
     return Damage(Kind.NUMBER_SEQUENCE, span, numbering(path, position, found, due), edits)
 

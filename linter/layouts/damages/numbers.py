@@ -37,7 +37,7 @@ def number_damage(path: Path, place: int, here: int, note: Note, position: Posit
             due = header_label.exactly("").strip() if header_label is not None else ""
             return Damage(Kind.MISSING_NAME, (here, here), Deviation(path.name_of(header), How.MISSING, due))
         edits = ()  # numbers that start again are rather those of somebody else
-    elif not mismatch and is_elsewhere(path, position, here, note.expected):
+    elif not mismatch and is_swapped(path, position, here, note.found, note.expected):
         edits = ()  # lines have changed places, and what they count with them
     elif not mismatch:
         edits += _numbered_alike(path, place, position, note)
@@ -97,19 +97,21 @@ def _number_below(path: Path, place: int, position: Position) -> int | None:
     return path.gap.target.number if path.gap.target is not None else None
 
 
-def is_elsewhere(path: Path, position: Position, here: int, number: int) -> bool:
-    """Whether a line near ``here`` has ``number``: below it, or above it since the numbers began."""
-    if path.gap.target is not None and path.gap.target.number == number:
+def is_swapped(path: Path, position: Position, here: int, number: int, expected: int) -> bool:
+    """Whether two lines have changed places: here is the first of them, or the one below both."""
+    label = path.layout.readers[position.index].label
+    if label is None or number != expected + 1:
+        return False
+    if path.gap.target is not None and path.gap.target.number == expected:
         return True
     fits = (fit for node in path.nodes if node.token is not None for fit in node.token.reading.fits)
-    if any(index == position.index and fit.number == number for index, fit in fits):
+    if any(index == position.index and fit.number == expected for index, fit in fits):
         return True
-    label = path.layout.readers[position.index].label
-    if label is None:
-        return False
-    own, first = (f"\n{label.exactly(str(each)).strip()}" for each in (number, path.layout.begins))
-    at = path.text.rfind(own, 0, here)
-    return at >= 0 and path.text.find(first, at + 1, here) < 0
+    began, second, first = (
+        path.text.rfind(f"\n{label.exactly(str(each)).strip()}", 0, here)
+        for each in (path.layout.begins, expected, expected - 1)
+    )
+    return began < second < first
 
 
 def _numbered_alike(path: Path, place: int, position: Position, note: Note) -> tuple[Edit, ...]:
