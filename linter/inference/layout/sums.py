@@ -9,6 +9,9 @@ from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.values import scale
 
+_TOP = 100
+"""Where the highest scale ends."""
+
 _HOLDS, _DIFFERENT, _FIELDS = 0.6, 3, 3
 """In this share of the files a sum must be right, with so many different ones among them; one of fewer fields is none
 but of sums."""
@@ -78,7 +81,7 @@ def _add_scale(draft: Draft, drawer: Drawer, files: Sequence[Segment], parts: Se
         for anchor, at in (drawer.lines.numbers["file", part] for part in parts)
     ]
     keys = scale([value for column in columns for value in column])
-    if any("maximum" in (own := scale(column)) and own["maximum"] != keys.get("maximum") for column in columns):
+    if any(2 * scale(column).get("maximum", _TOP) <= keys.get("maximum", _TOP) for column in columns):
         return  # marks of one scale are next to something else
     for part in parts:
         slot = draft.slot(part)

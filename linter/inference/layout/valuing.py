@@ -80,7 +80,7 @@ class ValueDrawer:
         if mark == WORD:
             varies = max(map(len, columns)) == 1 or any(len(set(column)) > 1 for column in columns)
             if words := values.choice(every) if varies else []:
-                slot = self.draft.slot(name := self.names.take(slug(label), "word"))
+                slot = self.draft.slot(name := self.names.take(slug(label), "verdict"))
                 slot.keys["type"] = "choice"
                 slot.guess("of", words, "all that were seen")
                 self.words[block, name] = (anchor, at)

@@ -56,7 +56,7 @@ def unbalanced_quotes(document: Document) -> Iterator[Problem]:
 
         Candidate: "Where the order of the items matters, for a list keeps it and can grow."
 
-    Good:
+    Good (answer):
 
         A1: "The "golden path", as we call it."
     """

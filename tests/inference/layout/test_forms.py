@@ -94,8 +94,8 @@ def test_marks_in_a_row_have_the_scale_of_all_of_them_and_a_line_of_signs_heads_
     files = [bands(rng := Random(number), Talk(rng, 0, False)) for number in range(12)]
     guess = describe(files)
     assert guess.toml.count("\n- - - - -\n") == 2
-    assert "PART {part-number}  {part} ({verdict})" in guess.toml
-    assert 'grammar = { type = "score", decimals = 1, minimum = 1, maximum = 10 }' in guess.toml
+    assert "PART {part-number}  {verdict} ({value} minutes)" in guess.toml
+    assert 'grammar = { type = "score", minimum = 1, maximum = 10, decimals = 1 }' in guess.toml
     assert guess.layout is not None
     chosen = plan()._replace(layouts=(Known("own", guess.layout.description),))
     assert [each for file in files for each in lint(file, chosen).findings if each.code == "DOC005"] == []
