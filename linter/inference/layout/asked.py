@@ -22,13 +22,15 @@ def add_meanings(draft: Draft, lines: LineDrawer) -> None:
     meanings = {draft.slots[name].keys.get("is", name) if name in draft.slots else name for name in drawn}
     if "said" in meanings or {"question", "answer"} <= meanings:
         return
-    texts = list(_texts(draft, lines))
+    every = [list(_texts(draft, lines, block)) for block in draft.blocks if block != "file"]
+    if any("answer" in texts for texts in every):
+        return
+    wanted: tuple[str, ...] = ("question", "answer")
     if "question" in meanings:
-        texts = texts[texts.index("question") + 1 :] if "question" in texts else texts
-        wanted: tuple[str, ...] = ("answer",)
-    else:
-        wanted = ("question", "answer")
-    if "answer" in texts or len(texts) < len(wanted):
+        every = [texts[texts.index("question") + 1 :] if "question" in texts else texts for texts in every]
+        wanted = ("answer",)
+    texts = next((texts for texts in every if len(texts) >= len(wanted)), None)
+    if texts is None:
         return
     for name, meaning in zip(texts, wanted, strict=False):
         slot = draft.slot(name)
@@ -37,15 +39,14 @@ def add_meanings(draft: Draft, lines: LineDrawer) -> None:
         slot.keys = {"is": meaning, **({} if is_text else {"type": "line"}), **slot.keys}
 
 
-def _texts(draft: Draft, lines: LineDrawer) -> Iterator[str]:
-    """The slots for text in the blocks that repeat, in the order of the template: texts, and lines that ask or tell."""
-    for block, drawn in draft.blocks.items():
-        for name in _SLOT.findall("\n".join(drawn)) if block != "file" else ():
-            kind = draft.slots[name].keys.get("type", "line") if name in draft.slots else "line"
-            values = lines.rests(block, name) if kind == "line" and (block, name) in lines.texts else []
-            said = meaning_of(name) != "annotation" and (kind == "text" or _ask(values) or _are_said(values))
-            if name in ("question", "answer") or said:
-                yield name
+def _texts(draft: Draft, lines: LineDrawer, block: str) -> Iterator[str]:
+    """The slots for text in a block, in the order of its template: texts, and lines that ask or tell."""
+    for name in _SLOT.findall("\n".join(draft.blocks[block])):
+        kind = draft.slots[name].keys.get("type", "line") if name in draft.slots else "line"
+        values = lines.rests(block, name) if kind == "line" and (block, name) in lines.texts else []
+        said = meaning_of(name) != "annotation" and (kind == "text" or _ask(values) or _are_said(values))
+        if name in ("question", "answer") or said:
+            yield name
 
 
 def _ask(values: Sequence[str]) -> bool:
