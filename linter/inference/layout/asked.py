@@ -13,7 +13,8 @@ _SOME = 0.25
 """In this share of the values there must be a question mark."""
 _MOST, _WORDS = 0.7, 2
 """In this share of them there must be sentences, of more words than so many."""
-_SLOT = re.compile(r"\{([\w-]+)\}")
+_SLOT = re.compile(r"\{([\w-]+)\??\}")
+"""A slot, or a block that may be left out."""
 
 
 def add_meanings(draft: Draft, lines: LineDrawer) -> None:
@@ -27,8 +28,8 @@ def add_meanings(draft: Draft, lines: LineDrawer) -> None:
         return
     wanted: tuple[str, ...] = ("question", "answer")
     if "question" in meanings:
-        every = [texts[texts.index("question") + 1 :] if "question" in texts else texts for texts in every]
-        wanted = ("answer",)
+        below = [texts[texts.index("question") + 1 :] for texts in every if "question" in texts]
+        every, wanted = below or every, ("answer",)
     texts = next((texts for texts in every if len(texts) >= len(wanted)), None)
     if texts is None:
         return
@@ -40,8 +41,11 @@ def add_meanings(draft: Draft, lines: LineDrawer) -> None:
 
 
 def _texts(draft: Draft, lines: LineDrawer, block: str) -> Iterator[str]:
-    """The slots for text in a block, in the order of its template: texts, and lines that ask or tell."""
+    """The slots for text in a block and its optional parts, in the order of the template: texts, and what is said."""
     for name in _SLOT.findall("\n".join(draft.blocks[block])):
+        if name in draft.blocks:
+            yield from _texts(draft, lines, name)
+            continue
         kind = draft.slots[name].keys.get("type", "line") if name in draft.slots else "line"
         values = lines.rests(block, name) if kind == "line" and (block, name) in lines.texts else []
         said = meaning_of(name) != "annotation" and (kind == "text" or _ask(values) or _are_said(values))
