@@ -20,6 +20,8 @@ _DESCRIBES = 0.9
 """A description that places less of its files is not written."""
 _FEW, _MANY, _HALF = 3, 6, 0.5
 """Fewer files are damaged ones of the layout of so many, if that places so much of them."""
+_TRIED = 8
+"""So many files without a description are read by that of a few others."""
 _ALONE = 3
 """One file alone must repeat its block so often, to be described."""
 _SAMPLE = 400
@@ -80,7 +82,22 @@ def kinds_of(entries: Sequence[InputFile], text_of: Callable[[InputFile], str | 
         if kind.is_described:
             used.add(kind.name)
         found.append(kind)
-    yield from found
+    yield from without_odd(found, text_of)
+
+
+def without_odd(found: Sequence[FileKind], text_of: Callable[[InputFile], str | None]) -> Iterator[FileKind]:
+    """``found``, of which few files have no description that fits most of those which have none.
+
+    All of these are then of one layout, which is not known, and parts of the few are alike by chance.
+    """
+    left = [entry for kind in found if kind.why for entry in kind.entries][:_TRIED]
+    for kind in found:
+        layout = kind.guess.layout if kind.is_described and kind.guess is not None else None
+        if layout is not None and kind.guess is not None and len(kind.entries) < _FEW and len(left) >= _FEW:
+            fitting = sum(placed(layout, kind.guess.plain(text_of(entry) or "")) >= _FITS for entry in left)
+            if 2 * fitting > len(left):
+                kind = kind._replace(why="they are like files that are not described")
+        yield kind
 
 
 def _without_known(found: list[FileKind], files: Sequence[tuple[InputFile, str]]) -> list[tuple[InputFile, str]]:

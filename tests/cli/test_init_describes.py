@@ -6,8 +6,13 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
+
 from benchmarks.corpora import corpora
 from benchmarks.records.writer import write as write_record
+from linter.cli.intake import InputFile
+from linter.cli.strangers import FileKind, without_odd
+from linter.inference.layout import describe
 from tests.cli.conftest import ROOT, Lint
 
 CORPUS = {corpus.name: corpus for corpus in corpora(clean=True)}
@@ -163,3 +168,23 @@ def test_a_damaged_file_has_no_description_of_its_own(lint: Lint) -> None:
     path.write_text(path.read_text().replace("**V:**", "**W:**", 1).replace("town: Alm\n", ""))
     assert lint("init", "talks").out.startswith("9 files in a layout of its own")
     assert "talks/3.txt" in lint("check", "talks").out
+
+
+def test_one_transcript_among_other_files_is_described(lint: Lint) -> None:
+    plant("exam-sheet", 1)
+    for number in range(6):
+        Path("exam-sheet", f"prose-{number}.txt").write_text("Just words.\n\nAnd then more of them.\n" * (number + 1))
+    assert lint("init", "exam-sheet").out.startswith("1 file in a layout of its own")
+
+
+@pytest.mark.parametrize(("others", "is_described"), [("Q: Who {}?\nA: Me.\n\n", False), ("Prose {}.\n", True)])
+def test_few_files_whose_description_fits_others_that_have_none(others: str, is_described: bool) -> None:
+    texts = {"0": "".join(f"Q: Who {at}?\nA: Me.\n\n" for at in range(5)), "1": others.format(1) * 3}
+    texts |= {"2": others.format(2) * 4, "3": others.format(3) * 5}
+    own, *rest = (InputFile(path) for path in texts)
+    found = [
+        FileKind((own,), "interviews", describe([texts["0"]])),
+        FileKind(tuple(rest), "interviews-2", None, "none"),
+    ]
+    kinds = list(without_odd(found, lambda entry: texts[entry.path]))
+    assert [kind.is_described for kind in kinds] == [is_described, False]
