@@ -49,6 +49,12 @@ class FileKind(NamedTuple):
         shares = self.guess.shares if self.guess is not None else None
         return shares is not None and shares.placed >= _FORM and len(self.entries) >= _FORMS
 
+    def places(self, text: str) -> float:
+        """The share of the lines of ``text`` that the description places, 0 where there is none."""
+        if self.guess is None or self.guess.layout is None:
+            return 0.0
+        return placed(self.guess.layout, self.guess.plain(text))
+
     def example(self, text: str) -> Iterator[str]:
         """How the first of the files is read, without any text of it."""
         assert self.guess is not None and self.guess.layout is not None
@@ -86,17 +92,16 @@ def kinds_of(entries: Sequence[InputFile], text_of: Callable[[InputFile], str | 
 
 
 def without_odd(found: Sequence[FileKind], text_of: Callable[[InputFile], str | None]) -> Iterator[FileKind]:
-    """``found``, of which few files have no description that fits most of those which have none.
+    """``found``, without a description of a few files that also fits most of the files without one.
 
     All of these are then of one layout, which is not known, and parts of the few are alike by chance.
     """
     left = [entry for kind in found if kind.why for entry in kind.entries][:_TRIED]
     for kind in found:
-        layout = kind.guess.layout if kind.is_described and kind.guess is not None else None
-        if layout is not None and kind.guess is not None and len(kind.entries) < _FEW and len(left) >= _FEW:
-            fitting = sum(placed(layout, kind.guess.plain(text_of(entry) or "")) >= _FITS for entry in left)
+        if kind.is_described and len(kind.entries) < _FEW <= len(left):
+            fitting = sum(kind.places(text_of(entry) or "") >= _FITS for entry in left)
             if 2 * fitting > len(left):
-                kind = kind._replace(why="they are like files that are not described")
+                kind = kind._replace(why="a description would fit most of the files that have none as well")
         yield kind
 
 
@@ -109,10 +114,8 @@ def _without_known(found: list[FileKind], files: Sequence[tuple[InputFile, str]]
     rest = []
     for entry, text in files:
         for at, kind in enumerate(found):
-            guess = kind.guess if kind.is_described or kind.is_form else None
-            if guess is None or guess.layout is None or len(kind.entries) < _MANY:
-                continue
-            if placed(guess.layout, guess.plain(text)) >= least:
+            is_known = (kind.is_described or kind.is_form) and len(kind.entries) >= _MANY
+            if is_known and kind.places(text) >= least:
                 found[at] = kind._replace(entries=(*kind.entries, entry))
                 break
         else:

@@ -98,7 +98,8 @@ class Aligner(Ending):
         place = Place(MATCH, last.index if last is not None else None, turn=turn, seen=seen, begun=False)
         first = self.table.state(place)
         move = Move(0.0, 0.0, first.key, None, first)
-        row = self.table.fronts.row([(0.0, None, None, move, expected, current, due, self._above(start))])
+        said = line_above(self.text, start) or None
+        row = self.table.fronts.row([(0.0, None, None, move, expected, current, due, said)])
         waiting: Cells = {}
         if self.forbidden is not None and self.tokens:
             begin = max(0, bisect_right(self.tokens, self.forbidden[0], key=lambda token: token.start) - 1)
@@ -128,10 +129,6 @@ class Aligner(Ending):
         if self.forbidden is None and found is not None:
             self.least = found.cost
         return found
-
-    def _above(self, start: int) -> str | None:
-        """The line above ``start``, blank ones left aside."""
-        return line_above(self.text, start) or None
 
     def stretch(self) -> Stretch:
         """The stretch that was aligned last."""

@@ -108,7 +108,7 @@ class Cutting:
     def head_end(self, text: str) -> int:
         """Where the whole line ends that more is after on the same line, which belongs below it; 0 where there is none.
 
-        It is one whose text belongs below it, or one that its last value or mark ends and another whole line is behind.
+        It is one whose text belongs below it, or one that its last value or mark ends, with a whole line after it.
         """
         for head in self._heads:
             whole = head.match(text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import Plan, plan
+from linter.config import Plan
 from linter.fixer import fix
-from linter.layouts.known import own
+from tests.layouts.own_layouts import planned
 
 _PAIRS = '''name = "pairs"
 
@@ -54,7 +54,7 @@ TURNS = "".join(f"{line}\n" for line in PAIRS.split("\n")[:2]) + "".join(
 def _plan(description: str, mark: str) -> Plan:
     for letter in "QA":
         description = description.replace(f"{letter}: ", f"{letter}{mark} ")
-    return plan(layouts=(own(description.encode(), "own.toml"),))
+    return planned(description)
 
 
 def _said(text: str, description: str, mark: str) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from linter import lint
 from linter.config import Plan, plan
 from linter.fixer import fix
-from linter.layouts.known import own
+from tests.layouts.own_layouts import known, planned
 
 FILE = """
 Title: {title}
@@ -18,7 +18,7 @@ Title: {title}
 
 def layout(entry: str, slots: str) -> Plan:
     text = f'name = "entries"\n[blocks]\nfile = """{FILE}"""\nentry = """\n{entry}\n\n"""\n[slots]\n{slots}\n'
-    return plan(layouts=(own(text.encode(), "entries.toml"),))
+    return planned(text)
 
 
 NOTES = layout("Note: {text}", 'text = { type = "line" }')
@@ -61,8 +61,7 @@ def test_where_no_blocks_are_parted_the_same_may_be_said_twice() -> None:
 
 DRUGS = plan(
     layouts=(
-        own(
-            b'''name = "drugs"
+        known('''name = "drugs"
 [blocks]
 file = """
 Drugs: {drugs}
@@ -77,9 +76,7 @@ drug = """
 drugs = { type = "integer", count-of = "drug" }
 substance = { type = "line" }
 mg = { type = "integer" }
-''',
-            "drugs.toml",
-        ),
+'''),
     )
 )
 

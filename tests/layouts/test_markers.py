@@ -6,10 +6,9 @@ import pytest
 
 from linter import lint
 from linter.config import plan
-from linter.layouts.known import own
+from tests.layouts.own_layouts import known
 
-NOTES = own(
-    b"""name = "notes"
+NOTES = known("""name = "notes"
 
 [blocks]
 file = '''
@@ -31,9 +30,7 @@ record = '''
 question = { type = "line" }
 gloss = { is = "field", type = "line" }
 translation = { is = "field", type = "line" }
-""",
-    "notes.toml",
-)
+""")
 TEXT = r"""\_sh v3.0 Interview
 \id W-7
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from linter import fix, lint
-from linter.config import plan
-from linter.layouts.known import Known
-from linter.layouts.reading import read_description
+from tests.layouts.own_layouts import planned
 
 ITEMS = '''
 name = "items"
@@ -24,7 +22,7 @@ items = { type = "integer" }
 word = { type = "line" }
 mark = { type = "integer", maximum = 2 }
 '''
-PLAN = plan()._replace(layouts=(Known("items", read_description(ITEMS)),))
+PLAN = planned(ITEMS)
 
 
 def numbered(*numbers: int) -> str:

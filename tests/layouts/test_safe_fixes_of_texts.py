@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import Plan, plan
+from linter.config import Plan
 from linter.fixer import fix
-from linter.layouts.known import own
+from tests.layouts.own_layouts import planned
 
 
 def layout(blocks: str, slots: str = "") -> Plan:
-    return plan(layouts=(own(f'name = "l"\n[blocks]\n{blocks}\n[slots]\n{slots}\n'.encode(), "l.toml"),))
+    return planned(f'name = "l"\n[blocks]\n{blocks}\n[slots]\n{slots}\n')
 
 
 NOISE = layout(

@@ -7,10 +7,10 @@ import pytest
 from linter import lint
 from linter.config import plan
 from linter.fixer import fix
-from linter.layouts.known import Known, own
+from linter.layouts.known import Known
+from tests.layouts.own_layouts import known
 
-TAPE = own(
-    b'''name = "tape"
+TAPE = known('''name = "tape"
 
 [blocks]
 file = """
@@ -40,9 +40,7 @@ again = { of = ["A", "B"] }
 speaker = { of = ["SP", "HK"] }
 kind = { of = ["hall", "street"] }
 remark = { type = "line" }
-''',
-    "tape.toml",
-)
+''')
 SIDES = """\
 [Tape 1, Side A]
 
@@ -65,8 +63,7 @@ HK: There were forty boats.
 
 [End of Side B]
 """
-SHEET = own(
-    b'''name = "sheet"
+SHEET = known('''name = "sheet"
 
 [blocks]
 file = """
@@ -93,9 +90,7 @@ question = { type = "line" }
 score = { minimum = 1, maximum = 5, decimals = 0 }
 height = { type = "integer" }
 weight = { type = "integer" }
-''',
-    "sheet.toml",
-)
+''')
 PEOPLE = """\
 Sheet 4
 
@@ -112,8 +107,7 @@ A: Only to the football, and back.
 Rating: 5
 Allergies: cats
 """
-PROMPTS = own(
-    b'''name = "prompts"
+PROMPTS = known('''name = "prompts"
 
 [blocks]
 file = """
@@ -128,9 +122,7 @@ sample = """
 {answer}
 
 """
-''',
-    "prompts.toml",
-)
+''')
 SAMPLES = """\
 <<< PROMPT 1 >>>
 Which flour for pizza?
@@ -199,11 +191,10 @@ def test_a_line_that_is_there_twice_is_a_copy_and_no_lost_blank_line(line: str) 
 
 
 def test_the_text_of_a_turn_below_a_label_of_two_values_is_put_behind_it() -> None:
-    layout = own(
-        b'name = "hall"\n[blocks]\nfile = """\nHall {hall}\n\n{turn...}\n"""\n'
-        b'turn = """\n{speaker} ({side}): {said}\n\n"""\n'
-        b'[slots]\nhall = { type = "integer" }\nspeaker = { of = ["Ann", "Bo"] }\nside = { of = ["for", "against"] }\n',
-        "hall.toml",
+    layout = known(
+        'name = "hall"\n[blocks]\nfile = """\nHall {hall}\n\n{turn...}\n"""\n'
+        'turn = """\n{speaker} ({side}): {said}\n\n"""\n'
+        '[slots]\nhall = { type = "integer" }\nspeaker = { of = ["Ann", "Bo"] }\nside = { of = ["for", "against"] }\n'
     )
     text = "Hall 4\n\nAnn (for): It is so.\n\nBo (against): It was.\n\nAnn (for): Still.\n"
     damaged = text.replace("(against): It", "(against):\nIt")

@@ -7,7 +7,8 @@ import pytest
 from linter import lint
 from linter.config import plan
 from linter.fixer import fix
-from linter.layouts.known import Known, own
+from linter.layouts.known import Known
+from tests.layouts.own_layouts import known
 
 
 def _said(text: str, layout: Known) -> list[str]:
@@ -15,11 +16,10 @@ def _said(text: str, layout: Known) -> list[str]:
 
 
 def test_an_item_that_is_there_twice_counts_twice_though_it_has_a_number() -> None:
-    layout = own(
-        b'name = "drugs"\n[blocks]\nfile = """\nDrugs: {drugs}\n{drug...}\nEnd\n"""\n'
-        b'drug = "- {substance}, {dose} mg"\n'
-        b'[slots]\ndrugs = { type = "integer", count-of = "drug" }\ndose = { type = "integer" }\n',
-        "drugs.toml",
+    layout = known(
+        'name = "drugs"\n[blocks]\nfile = """\nDrugs: {drugs}\n{drug...}\nEnd\n"""\n'
+        'drug = "- {substance}, {dose} mg"\n'
+        '[slots]\ndrugs = { type = "integer", count-of = "drug" }\ndose = { type = "integer" }\n'
     )
     text = "Drugs: 2\n- Ramipril, 5 mg\n- Ibuprofen, 400 mg\nEnd\n"
     assert not _said(text, layout)
@@ -32,7 +32,7 @@ def test_an_item_that_is_there_twice_counts_twice_though_it_has_a_number() -> No
      ("November 31, 2024", False), ("November 30, 2024", True), ("1er mars 2024", True)],
 )  # fmt: skip
 def test_a_date_in_words_is_a_day_that_exists(day: str, exists: bool) -> None:
-    layout = own(b'name = "days"\n[blocks]\nfile = """\nHeld on: {date}\nPlace: {place}\n"""\n', "days.toml")
+    layout = known('name = "days"\n[blocks]\nfile = """\nHeld on: {date}\nPlace: {place}\n"""\n')
     assert (not _said(f"Held on: {day}\nPlace: Orsa\n", layout)) is exists
 
 
@@ -42,10 +42,9 @@ def test_a_date_in_words_is_a_day_that_exists(day: str, exists: bool) -> None:
      ("good ++", "REC006", False), ("none", "REC006", False)],
 )  # fmt: skip
 def test_a_value_that_is_none_of_those_allowed_is_always_called_so(value: str, code: str, is_fixed: bool) -> None:
-    layout = own(
-        b'name = "marks"\n[blocks]\nfile = """\nMark sheet {sheet}\nVerdict: {verdict}\n"""\n'
-        b'[slots]\nsheet = { type = "integer" }\nverdict = { of = ["good", "middling"] }\n',
-        "marks.toml",
+    layout = known(
+        'name = "marks"\n[blocks]\nfile = """\nMark sheet {sheet}\nVerdict: {verdict}\n"""\n'
+        '[slots]\nsheet = { type = "integer" }\nverdict = { of = ["good", "middling"] }\n'
     )
     text = f"Mark sheet 4\nVerdict: {value}\n"
     assert [each.partition(" ")[2] for each in _said(text, layout)] == [code]

@@ -67,7 +67,7 @@ class Anchors:
             )
         }
         self._seldom = {each for each in self._known if support[each] < least}
-        """What few files have; where it begins with signs that all have, it is text behind these."""
+        """What few files have; where it begins with signs that all have, it is text after these."""
         if bold:
             self._known -= {each for each in self._known if not each.whole and self._is_shared(each)}
 

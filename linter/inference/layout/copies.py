@@ -41,7 +41,7 @@ def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -
             slot.guess("same-as", name, f"true in {len(same)} of {len(both)}")
     for name, (anchor, at) in drawer.lines.people.items():
         if MARKS & set(anchor.skeleton[: anchor.skeleton.index(NAME)]):
-            continue  # behind a number, lines of text are taken for turns of somebody unknown
+            continue  # after a number, lines of text are taken for turns of somebody unknown
         spoken = [[each.values[at] for each in found if each.anchor == anchor] for found in files]
         _add_people(draft.slot(name), spoken, singles)
     for name, values in singles.items():

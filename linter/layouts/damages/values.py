@@ -71,9 +71,8 @@ def choice_damage(path: Path, position: Position, span: Span, flaw: Flaw, edits:
         value = value._replace(is_listed=slot.listed)
         return Damage(Kind.UNKNOWN_SPEAKER, span, value, edits)
     value = value._replace(line=LineName(LineKind.FIELD, name_of_slot(path.layout, flaw.slot)))
-    is_longer = bool(flaw.expected) and path.text.startswith(
-        f"{flaw.expected} ", span[0]
-    )  # what is added says something
+    # words that are added say something
+    is_longer = bool(flaw.expected) and path.text.startswith(f"{flaw.expected} ", span[0])
     return Damage(Kind.UNKNOWN_VALUE, span, value, edits, certain=not is_longer)
 
 
