@@ -11,6 +11,7 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.forms import HEADING_LONGEST, TIME_LIKE, TIMES
 from linter.layouts.lost_values import LostValue
 from linter.layouts.rest import Rest
+from linter.layouts.rest_flaws import RestFit
 from linter.layouts.runs import run_of
 from linter.layouts.words import MOST, letters_of, nearest_of
 
@@ -77,7 +78,7 @@ class UnlabelledLine(LostValue):
         cost = fit.cost - (_OTHER_TIME if self._is_other_time(line, fit.flaws) else 0.0)
         return self._indented(Fit(cost, fit.flaws, fit.values, fit.numbers, number, start), line)
 
-    def _has_value(self, line: str, fit: Fit) -> bool:
+    def _has_value(self, line: str, fit: Fit | RestFit) -> bool:
         """Whether one of several values without marks is right, where another one is malformed."""
         malformed = {flaw.slot for flaw in fit.flaws if flaw.what is What.MALFORMED}
         if not malformed or len(self._valued_slots) < 2:
