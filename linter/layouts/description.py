@@ -73,7 +73,8 @@ class Slot(NamedTuple):
     before it. A score with a ``comma`` has that for a decimal point.
     ``known`` are values that a file was seen to have, where it may have any. ``others`` are words that may be there
     instead of the value, without the text that touches it. ``months`` are the words for these in a date. Where
-    ``of`` is what the file itself lists, it is ``listed``, and no message says it.
+    ``of`` is what the file itself lists, it is ``listed``, and no message says it. A clock is ``of_day`` where a date
+    is before it on its line: it shows no more than 24 hours.
     """
 
     name: str
@@ -98,6 +99,7 @@ class Slot(NamedTuple):
     months: tuple[str, ...] = ()
     floats: bool = False
     listed: bool = False
+    of_day: bool = False
 
     @property
     def runs_on(self) -> bool:

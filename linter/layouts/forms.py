@@ -18,6 +18,11 @@ CLOCK = (
     r"(?:[.,]\d{1,3}|(?<=['′]\d\d)[\"″])?"
     r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?"
 )
+_HOURS = r"[01]?\d|2[0-3]"
+DAY_CLOCK = CLOCK.replace(r"(?P<hours>\d{1,3})", rf"(?P<hours>{_HOURS})").replace(
+    r"(?P<minutes>\d{1,2})", rf"(?P<minutes>(?<=:)\d{{1,2}}|(?:{_HOURS}|24(?=[:.]00))(?!\d))"
+)
+"""The time of a day: what is before its first colon are hours."""
 _DAY, _DAYS_30, _DAYS_29 = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|[12][0-9]|30)", r"(?:0?[1-9]|[12][0-9])"
 
 
@@ -84,7 +89,7 @@ def pattern(slot: Slot) -> str:
             return whole + r"(?:\.[0-9]++)?"
         return whole + (rf"\.[0-9]{{{slot.decimals}}}" if slot.decimals else "")
     if slot.kind == "clock":
-        return re.sub(r"\(\?P<\w+>", "(?:", CLOCK)
+        return re.sub(r"\(\?P<\w+>", "(?:", DAY_CLOCK if slot.of_day else CLOCK)
     if slot.kind == "date":
         return f"(?:{date(slot.months)})"
     if slot.kind == "word":

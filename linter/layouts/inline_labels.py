@@ -17,7 +17,7 @@ _INLINE = 4
 """So many letters of a label tell it inside a line."""
 _MARKER = expression(r"[\\@%$]\w{2,}")
 """A label that its mark tells there, however few its letters are: as no word of a text begins."""
-_SHORT = expression(r"[^\W\d_]{1,3}[.:)\]>]+\s*")
+_SHORT = expression(r"[*_`]*[^\W\d_]{1,3}[.:)\]>]+[*_`]*\s*")
 """A label of a few letters and a mark: between two sentences it tells its line, within one it is a word of that."""
 _TICKS = expression(r"[^\w\s'’.,-].*[^\W\d_]|[^\W\d_].*[^\w\s'’.,-]")
 """Words with a mark that is none of a sentence."""
@@ -37,8 +37,9 @@ class InlineLabels:
         found = []
         for position, label in zip(self.positions, self.labels, strict=True):
             if label is not None and (label.counts or label.letters >= _INLINE or _MARKER.match(label.text)):
-                text = re.escape(label.exactly("\0").strip()).replace("\0", r"\d+").replace(r"\ ", " ")
-                found.append((position, text + r"(?=\s|$)"))
+                said = label.exactly("\0")
+                text = re.escape(said.strip()).replace("\0", r"\d+").replace(r"\ ", " ")
+                found.append((position, text + (r"(?=\w)" if said[-1] in "([{<" else r"(?=\s|$)")))
             elif label is not None and _SHORT.fullmatch(label.text):
                 found.append((position, f"{_BEHIND_SENTENCE}{re.escape(label.text.strip())}{_SENTENCE}"))
             elif position.row is not None and position.optional and not position.slots:

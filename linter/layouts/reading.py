@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.layouts.declared import checks_of
 from linter.layouts.description import Block, Description, DescriptionError, Item, Part, Place, Row, Value
-from linter.layouts.slots import inner_slot, slot_of
+from linter.layouts.slots import clocks_of_day, inner_slot, slot_of
 from linter.layouts.template import TemplateError, read_block
 
 if TYPE_CHECKING:
@@ -54,6 +54,10 @@ def _described(data: Mapping[str, Any], path: str, places: Places | None = None)
     names = dict.fromkeys(name for block in blocks.values() for name in slots_of(block))
     names |= dict.fromkeys(name for table in given.values() if (name := inner_slot(table)))
     slots = {name: slot_of(name, given.get(name, {})) for name in names}
+    for name in clocks_of_day(
+        [list(_values(row.items)) for block in blocks.values() for row in block.entries if isinstance(row, Row)], slots
+    ):
+        slots[name] = slots[name]._replace(of_day=True)
     aliases = {label: tuple(words) for label, words in data.get("aliases", {}).items()}
     about: str = data.get("about", "")
     struggled: str = data.get("struggled", "")

@@ -95,6 +95,10 @@ def mark_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
     return [rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)]
 
 
+DIGITS = 4
+"""So many digits has a number of which that is not known."""
+
+
 def value_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
     """Expressions for the beginning of lines that begin with a value and what is after it."""
     slot = slots[items[0].slot] if isinstance(items[0], Value) else None
@@ -109,7 +113,10 @@ def value_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
         return [forms.pattern(slot)]  # whatever is after it
     if forms.is_label(items, 0, slots):
         return [forms.LABEL + re.escape(between)]
-    return [forms.pattern(slot) + re.escape(between)]
+    like = [forms.pattern(slot) + re.escape(between)]
+    if slot.is_number and between.isspace() and len(between) > 1:
+        like.append(rf"(?=[^\W_]{{0,2}}\d)[^\W_]{{1,{(slot.digits or DIGITS) + 1}}}[ \t]{{2,}}")  # as nothing in a text
+    return like
 
 
 def flag_like(text: str) -> str:

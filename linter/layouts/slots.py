@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from linter.layouts import costs
@@ -84,6 +84,16 @@ def slot_of(name: str, given: Table) -> Slot:
         months=tuple(given.get("months", ())),
         floats=given.get("from") == "any",
     )
+
+
+def clocks_of_day(lines: Iterable[Sequence[str]], slots: Mapping[str, Slot]) -> set[str]:
+    """The clocks that are always after a date, of slots that are on ``lines`` together."""
+    dated, others = set[str](), set[str]()
+    for names in lines:
+        for before, name in zip(("", *names), names, strict=False):
+            if slots[name].kind == "clock":
+                (dated if before and slots[before].kind == "date" else others).add(name)
+    return dated - others
 
 
 def _meaning(name: str, given: Table) -> Meaning:

@@ -6,11 +6,12 @@ import re
 
 from linter.cached import cached_property
 from linter.layouts import costs, values
-from linter.layouts.description import Literal, Value
+from linter.layouts.description import Literal, Slot, Value
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.forms import HEADING_LONGEST, TIME_LIKE, TIMES
 from linter.layouts.lost_values import LostValue
 from linter.layouts.rest import Rest
+from linter.layouts.rest_flaws import RestFit
 from linter.layouts.runs import run_of
 from linter.layouts.words import MOST, letters_of, nearest_of
 
@@ -18,6 +19,8 @@ _AROUND = " \t:.*_#-–>()[]"
 """What people write around a name that is alone on its line."""
 _OPEN = ("text", "free", "line")
 """The types of values that may be long."""
+_DIGITS = ("number", "integer", "score", *TIMES)
+"""The types of values that have digits."""
 _OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
 """One or two words and a colon, where a label is due."""
 _OTHER_TIME = costs.MALFORMED - costs.NOTATION
@@ -47,7 +50,7 @@ class UnlabelledLine(LostValue):
         items = position.row.items
         if len(items) > 1 or not isinstance(items[0], Value):
             fit = self._rest_fit(line, 0, 0.0, [], "") if self._may_be(line) else None
-            return self._indented(fit, line)
+            return self._indented(fit, line) if fit is None or self._has_value(line, fit) else None
         slot = self.slots[items[0].slot]
         spans = {slot.name: (start, end)}
         if slot.runs_on:
@@ -68,7 +71,7 @@ class UnlabelledLine(LostValue):
         start = line.index(stripped)
         may_begin = stripped[0] in self._begins or self._is_indented_alike(line)
         fit = self._whole.fit(line, start, start + len(stripped)) if may_begin else None
-        if fit is None:
+        if fit is None or not self._has_value(line, fit):
             return None
         body = self.position.body
         start = fit.values[body.name][0] if body else -1
@@ -76,6 +79,23 @@ class UnlabelledLine(LostValue):
         number = int(counted) if counted is not None else None
         cost = fit.cost - (_OTHER_TIME if self._is_other_time(line, fit.flaws) else 0.0)
         return self._indented(Fit(cost, fit.flaws, fit.values, fit.numbers, number, start), line)
+
+    def _has_value(self, line: str, fit: Fit | RestFit) -> bool:
+        """Whether one of several values tells a line without marks: a known speaker, or anything with a digit."""
+        for slot, names in self._valued_slots:
+            written = line[slice(*fit.values.get(slot.name, (0, 0)))]
+            if written in names if slot.kind == "speaker" else any(map(str.isdigit, written)) or written in slot.others:
+                return True
+        return len(self._valued_slots) < 2
+
+    @cached_property
+    def _valued_slots(self) -> tuple[tuple[Slot, tuple[str, ...]], ...]:
+        """The slots whose values tell a line that has no marks, and the values that each has, where they are known."""
+        row = self.position.row
+        if row is None or any(isinstance(item, Literal) and item.text.strip() for item in row.items):
+            return ()
+        slots = [self.slots[slot.name] for slot in self.position.slots]
+        return tuple((slot, slot.of or slot.known) for slot in slots if slot.kind == "speaker" or slot.kind in _DIGITS)
 
     def _is_other_time(self, line: str, flaws: tuple[Flaw, ...]) -> bool:
         """Whether the one thing wrong with a line that has a time alone is how that is written."""

@@ -21,7 +21,7 @@ _LETTER = expression(r"[A-DF-Za-df-z]")
 _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
-_CLOCK = expression(forms.CLOCK, re.ASCII)
+_CLOCK, _DAY_CLOCK = expression(forms.CLOCK, re.ASCII), expression(forms.DAY_CLOCK, re.ASCII)
 _LONGEST_COUNTER = 10
 SHOWN = 12
 """So many characters of a damaged value are shown."""
@@ -81,7 +81,9 @@ def _or_word(written: str, start: int, end: int, slot: Slot) -> Judged:
 
 
 def _pattern(slot: Slot) -> re.Pattern[str]:
-    return _CLOCK if slot.kind == "clock" else _dates(slot.months)
+    if slot.kind == "clock":
+        return _DAY_CLOCK if slot.of_day else _CLOCK
+    return _dates(slot.months)
 
 
 @cache
@@ -247,9 +249,12 @@ def bounds(slot: Slot) -> str:
     return f"{slot.minimum:.15g} and {slot.maximum:.15g}"
 
 
-def seconds_of(written: str) -> float | None:
-    """How far a clock has come, in seconds; ``None`` where it is none. With AM or PM, it shows hours and minutes."""
-    clock = _CLOCK.fullmatch(written)
+def seconds_of(written: str, of_day: bool = False) -> float | None:
+    """How far a clock has come, in seconds; ``None`` where it is none, or is no time ``of_day`` where it should be.
+
+    With AM or PM, it shows hours and minutes.
+    """
+    clock = (_DAY_CLOCK if of_day else _CLOCK).fullmatch(written)
     if clock is None:
         return None
     high, low = int(clock["minutes"]), int(clock["seconds"])

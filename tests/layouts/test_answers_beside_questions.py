@@ -86,3 +86,12 @@ def test_it_is_put_on_its_own_line_but_where_it_may_be_an_initial() -> None:
 
 def test_a_question_joined_to_the_answer_above_is_found_among_turns() -> None:
     assert _said(TURNS.replace("van.\nQ", "van. Q"), _TURNS, ":") == ["4:11 REC012"]
+
+
+def test_labels_in_bold_on_one_line() -> None:
+    bold = planned(_PAIRS.replace("Q: ", "**Q:** ").replace("A: ", "**A:** "))
+    clean = PAIRS.replace("Q: ", "**Q:** ").replace("A: ", "**A:** ")
+    damaged = clean.replace("drove it?\n", "drove it? ")
+    assert lint(clean, bold).findings == ()
+    assert [(each.line, each.code) for each in lint(damaged, bold).findings] == [(6, "QNA001")]
+    assert fix(damaged.encode(), bold).data == clean.encode()

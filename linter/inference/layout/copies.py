@@ -40,8 +40,9 @@ def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -
         if len(both) >= _LEAST and len(same) >= _SAME * len(both) and len(set(same)) >= _DIFFERENT:
             slot.guess("same-as", name, f"true in {len(same)} of {len(both)}")
     for name, (anchor, at) in drawer.lines.people.items():
-        if MARKS & set(anchor.skeleton[: anchor.skeleton.index(NAME)]):
-            continue  # after a number, lines of text are taken for turns of somebody unknown
+        before = anchor.skeleton[: anchor.skeleton.index(NAME)]
+        if MARKS & set(before) and not before.endswith("  "):
+            continue  # after a number, but in columns, lines of text are taken for turns of somebody unknown
         spoken = [[each.values[at] for each in found if each.anchor == anchor] for found in files]
         _add_people(draft.slot(name), spoken, singles)
     for name, values in singles.items():

@@ -25,7 +25,7 @@ _PARTS, _NEARLY_ALL = 4, 0.7
 _CHOICES, _WIDEST, _TIMES = 8, 40, 3.5
 """So many words are a choice at most, of so many characters each, and there are so many times as many values."""
 _MANY = 12
-"""Of so many values, one may be none of the choice."""
+"""Of so many values, one may be none of the choice, and one is out of range."""
 _SHARED, _FEW, _TRIED = 0.9, 4, 5
 """In which share of the values words are shared by all, in how many at least, and in how many they are looked for."""
 _STATED = re.compile(r"(?<![\d.])(\d+) ?(?:-|–|\.\.|to|bis|a|à) ?(\d+)(?![\d.])")
@@ -115,7 +115,7 @@ def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, An
         return keys
     decimals = Counter(len(re.split("[.,]", value)[1]) if re.search("[.,]", value) else 0 for value in values)
     places, count = decimals.most_common(1)[0]
-    usual = numbers[min(len(numbers) - 1, int(_NEARLY * len(numbers)))]
+    usual = numbers[min(len(numbers) - 1 - (len(numbers) >= _MANY), int(_NEARLY * len(numbers)))]
     if 1 <= numbers[0] < _SHARE and len(numbers) >= 8 and usual <= _SHARE and not top.startswith("100"):
         keys["minimum"] = 1
     if top:

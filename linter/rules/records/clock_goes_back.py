@@ -65,7 +65,7 @@ def _falls(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Span, st
     for turn in turns:
         assert turn.clock is not None
         written = document.slice(turn.clock)
-        seconds = seconds_of(written)
+        seconds = seconds_of(written, of_day=turn.date is not None)
         if seconds is None:
             continue
         value = int(seconds)
