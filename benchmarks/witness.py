@@ -115,15 +115,19 @@ def _is_one(above: Place, below: Place, left: Sequence[str], right: Sequence[str
         return True
     if len(between) > FAR:
         return False
-    taken, given = (_told(left[place[0] : place[1]], left, layout) for place in (above, below))
-    put, got = (_told(right[place[2] : place[3]], right, layout) for place in (above, below))
+    is_form = not any(_said(line, layout) for line in between)
+    taken, given = (_told(left[place[0] : place[1]], layout, is_form) for place in (above, below))
+    put, got = (_told(right[place[2] : place[3]], layout, is_form) for place in (above, below))
     return bool(taken & got or given & put)
 
 
-def _told(lines: Sequence[str], side: Sequence[str], layout: str) -> set[tuple[str, ...]]:
-    """The lines that their words tell, those of labels and flags left aside, or that their side has once."""
-    alone = {(line,) for line in lines if _WORD.search(line) and side.count(line) == 1}
-    return alone | {_said(line, layout) for line in lines} - {()}
+def _told(lines: Sequence[str], layout: str, whole: bool) -> set[tuple[str, ...]]:
+    """The lines that their words tell, those of labels and flags left aside: many lines have these.
+
+    Where only such lines are passed over, a line is told by its ``whole`` text too.
+    """
+    wholes = {(line,) for line in lines if whole and _WORD.search(line)}
+    return wholes | {_said(line, layout) for line in lines} - {()}
 
 
 def _said(line: str, layout: str) -> tuple[str, ...]:

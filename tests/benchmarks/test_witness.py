@@ -97,7 +97,7 @@ def test_a_score_with_a_flag_may_be_moved() -> None:
     assert kinds(new, Claim("SCO006", (7, 0), (7, 34), frozenset({4, 5, 7})), old=old) == []
 
 
-def test_a_line_that_its_side_has_once_is_told_where_it_was_moved() -> None:
+def test_a_label_that_was_moved_over_another_line_of_form_is_told() -> None:
     layout = "examples/layouts/markdown-headings.toml"
     score, heading = "**Score:** 4.1 / 5", "### Question 2/3"
     old, new = ([*lines, "", "How is it built?"] for lines in ((heading, score, ""), (score, "", heading)))
