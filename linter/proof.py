@@ -100,7 +100,7 @@ def _dropped(text: str, finding: Finding) -> Iterator[str]:
     written = [word for edit in finding.fix.edits for word in _words_in(edit.text)]
     for start, end, said in finding.fix.edits:
         words = _words_in(text[start:end])
-        if _is_near("".join(words), "".join(_words_in(said))):
+        if _is_near(_spelt(text[start:end]), _spelt(said)):
             continue  # a space or another sign had slipped into a word
         if len(words) > _OF_A_LABEL or (words and _wordy(text[text.rfind("\n", 0, start) + 1 : start])):
             for word in words:
@@ -112,6 +112,10 @@ def _is_near(word: str, other: str) -> bool:
     """Whether a word may have been put right: about a third of its letters may be wrong."""
     most = len(word) // 3 + 1
     return distance(word, other, most) <= most
+
+
+def _spelt(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _words_in(text: str) -> list[str]:

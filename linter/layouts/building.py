@@ -242,12 +242,14 @@ class Builder:
         moved = [note for note in node.notes if note.step in (Step.MOVED_LATER, Step.EXTRA)]
         if moved and moved[0].step is Step.MOVED_LATER:
             fit = next((fit for index, fit in token.reading.fits if index == moved[0].position), None)
-            block = self._stack[-1]
-            if fit is not None and self.layout.positions[moved[0].position].frames[-1].block == block.name:
+            block, position = self._stack[-1], self.layout.positions[moved[0].position]
+            if fit is not None and position.frames[-1].block == block.name:
                 for name, (start, end) in fit.values.items():
                     block.slots.setdefault(name, token.span(start, end))
                 for name, number in fit.numbers.items():
                     block.numbers.setdefault(name, number)
+                if position.body is not None:
+                    self._last = block, position.body.name
         if any(note.step is Step.TEXT for note in node.notes) or not node.notes:
             self.loose.append(span)
 

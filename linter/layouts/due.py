@@ -75,6 +75,14 @@ class Due(Ground):
             self.facts.bits.get(index, 0) & FOLLOWED
         )
 
+    def is_next_or_opens(self, state: State, token: Token) -> bool:
+        """Whether a line is exactly the next one, or opens the block whose number is expected and which follows."""
+        opens = any(
+            self.begins_block(token, index) and self.facts.bits.get(index, 0) & EXPECTED
+            for index, _ in token.reading.fits
+        )
+        return opens or self.is_due(state, token, next_only=True)
+
     def exactly(self, reading: Reading) -> int:
         """The line of structure that a line exactly is, -1 where it is none."""
         return next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)

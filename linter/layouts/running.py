@@ -60,7 +60,7 @@ class Running(Due):
             is_due = self.is_due(state, token) or self.goes_on(reading)
             price = costs.BODY_LABEL if is_due else costs.BODY_NUMBER
             if not state.quotes & 1:
-                price += costs.DUE * self.is_due(state, token, next_only=True)
+                price += costs.DUE * self.is_next_or_opens(state, token)
             return price
         return costs.BODY_HEADING if not reading.is_run and self.is_underlined(reading) else costs.BODY_EXACT
 

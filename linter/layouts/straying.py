@@ -24,7 +24,7 @@ class Straying(Due):
         where = before.index if before is not None else None
         near = [(cost, index != where, index) for cost, index in kind.prices]
         price, note = self._near_line(near, state, token) if near else self._text(state, token)
-        if note is not None and note.step is Step.EXTRA and self.is_due(state, token, next_only=True):
+        if note is not None and note.step is Step.EXTRA and self.is_next_or_opens(state, token):
             price += costs.DUE
         if of_line and token.blanks is None:
             price = min(price, costs.MOVE)

@@ -122,3 +122,17 @@ def test_a_line_that_opens_a_question_and_was_moved_is_one_finding() -> None:
     text = RECORD.replace(f"{opening}{question}\n", f"{question}\n{opening}", 1)
     assert text != RECORD
     assert len(lint(text).findings) == 1
+
+
+@pytest.mark.parametrize("word", ["str2ng", "st rong", "stron9"])
+def test_a_sign_in_a_value_is_put_right(word: str) -> None:
+    done = fix(RECORD.replace("strong", word).encode())
+    assert (done.failures, done.data.decode()) == ((), RECORD)
+
+
+def test_tabs_in_the_text_below_a_label_that_is_out_of_place_are_no_tabs_of_structure() -> None:
+    above, question, below = RECORD.rpartition("Question: Which part of the service was slow?\n")
+    code = "I wrote it down:\n\n```\n\tif found:\n```\n"
+    asked = "".join(f"What was found in week {week}?\n\n" for week in range(6))
+    answer = below.lstrip().replace("index.\n", f"index.\n\n{asked}{question}\n{code}", 1)
+    assert [one.code for one in lint(above + answer).findings if one.code != "REC003"] == ["QNA002"]

@@ -8,6 +8,7 @@ from linter import lint
 from linter.config import Plan
 from linter.fixer import fix
 from tests.layouts.own_layouts import planned
+from tests.layouts.test_collection import exchange, transcript
 
 
 def layout(blocks: str, slots: str = "") -> Plan:
@@ -131,3 +132,11 @@ def test_blank_lines_below_a_label_that_was_taken_for_text_are_left_to_a_person(
     text = "Child: Milo Hill\n\nT: What a dog.\nHomework: Snake words.\n\nC: He is called Socks.\nNext: 2024-02-14\n"
     assert [each.line for each in lint(text, SESSION).findings] == [5, 7]
     assert "Homework: Snake words.\n\nC: He" in fix(text, SESSION).data.decode()
+
+
+def test_a_question_in_mail_quotes_is_text_where_the_very_question_is_above() -> None:
+    quoted, line = "> Q1: who is on call?\n> A1: you are", "-" * 40 + "\n\n"
+    text = transcript(exchange(1, f"Who is called?\n\n{quoted}"), exchange(2))
+    moved = text.replace(line, "", 1).replace(quoted, line + quoted, 1)
+    assert [one.code for one in lint(moved).findings] == ["SEP004"]
+    assert quoted in fix(moved.encode(), unsafe=True).data.decode()
