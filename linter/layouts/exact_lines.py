@@ -10,8 +10,10 @@ from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Fit, What
 from linter.layouts.forms import ALONE, TIME_LIKE, TIMES, any_of, flag_texts, several_flags
 from linter.layouts.labels import Label
+from linter.layouts.named import is_like_name
 from linter.layouts.positions import Position, value_names
 from linter.layouts.runs import run_of
+from linter.layouts.turn_labels import is_column
 from linter.layouts.words import is_near
 
 _TELLING = 2
@@ -105,7 +107,7 @@ class ExactLine:
     def _weight(self, item: Item) -> int:
         """How much an item tells about its line: so many marks and letters, or a value that may be one of a few."""
         if isinstance(item, Literal):
-            return len("".join(item.text.split())) or int(len(item.text) > 1)  # a column tells a little
+            return len("".join(item.text.split())) or int(is_column(item.text))  # that tells a little
         if isinstance(item, Part):
             return 0
         slot = self.slots[item.slot]
@@ -144,8 +146,10 @@ class ExactLine:
                 found = line.find(mark, at)
                 if found < 0:
                     due = 2 * _TELLING if item.text.strip() else due
+                    told += len(mark) > 1 and any(line.find(sign, at) >= 0 for sign in mark)  # half of it is there
                     continue
-                at = found + len(mark.strip())
+                if item.text.strip():  # blanks are anywhere
+                    at = found + len(mark)
             if isinstance(item, Part):
                 names = value_names(item.items)
                 if all(name in fit.values and name not in wrong for name in names):
@@ -154,7 +158,10 @@ class ExactLine:
             if isinstance(item, Value):
                 slot, span = self.slots[item.slot], fit.values.get(item.slot)
                 if slot.known and (span is None or not is_near(line[span[0] : span[1]], slot.known)):
-                    return False
+                    if span is None or not is_like_name(line[span[0] : span[1]]):
+                        return False
+                    told += 1  # who speaks once is known by nothing but that line
+                    continue
                 if span is None or item.slot in wrong:
                     is_time = wrong.get(item.slot) is What.MALFORMED and slot.kind in TIMES
                     told += is_time and span is not None and TIME_LIKE.fullmatch(line, *span) is not None

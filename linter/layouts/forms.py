@@ -61,7 +61,8 @@ ALONE = ("number", "clock", "date")
 """The types of values that tell a line on which they are alone."""
 
 TIMES = ("clock", "date")
-TIME_LIKE = expression(r"(?=(?:\D{0,2}\d){3})[\d:.,/-]{0,10}[^\W\d_]?[\d:.,/-]{0,10}")
+TIME_ALIKE = r"(?=(?:\D{0,2}\d){3})[\d:.,/-]{0,10}[^\W\d_]?[\d:.,/-]{0,10}"
+TIME_LIKE = expression(TIME_ALIKE)
 """What is meant as a time or a date, whatever it says: digits with their marks, of which one may be a letter."""
 
 HEADING_LONGEST = 60

@@ -8,7 +8,7 @@ from linter.cached import cached_property
 from linter.finding import Span
 from linter.layouts import costs, forms
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.turn_labels import Parts, parts_of
+from linter.layouts.turn_labels import COLUMN, Parts, is_column, parts_of
 from linter.layouts.valued_lines import ValuedLine
 
 _DIVIDERS = " \t:;.,=>|–—-"
@@ -23,9 +23,11 @@ def timed(parts: Parts) -> str:
     if parts.date is not None:
         clock = rf"(?P<_date>{forms.date(parts.date.months)}){re.escape(parts.behind_date)}{clock}"
     if not parts.is_timed_first:
-        return rf"{between}{clock}{behind}"
-    if _is_column(parts.behind):  # a column after a few words: a name that nobody knows
-        return rf"{before}{clock}{between}(?!\s++\S[^\n]{{0,40}}?[ \t]{{2}})"
+        return rf"[ \t]*{between}{clock}{behind}"
+    if not (parts.before + parts.between).strip() and behind and not is_column(parts.between):
+        return rf"{clock}\s*{behind}"  # but for the mark after the speaker it may be the time of a sentence
+    if is_column(parts.behind):  # a column after a few words: a name that nobody knows
+        return rf"{before}{clock}{between}(?!\s++\S[^\n]{{0,40}}?{COLUMN})"
     mark = rf"(?![^\n]{{1,40}}?{behind})" if behind else ""  # the same with a mark
     return rf"{before}{clock}{between}(?:\s*{behind}|(?=\s|$){mark})" if behind else rf"{before}{clock}{between}"
 
@@ -33,17 +35,13 @@ def timed(parts: Parts) -> str:
 def named(parts: Parts, names: str) -> str:
     """An expression for the label without its time, where one of ``names`` speaks."""
     before = "" if parts.is_timed_first else re.escape(parts.before)
-    mark = _text(parts.behind) if _is_column(parts.behind) else re.escape(_mark(parts))
+    mark = _text(parts.behind) if is_column(parts.behind) else re.escape(_mark(parts))
     return rf"{before}(?P<_speaker>{names}){mark}"
 
 
 def _text(between: str) -> str:
     """An expression for the text after a value, blanks at its ends left aside; where it is a column, its blanks."""
-    return "(?=[ \\t]{2})" if _is_column(between) else re.escape(between.strip())
-
-
-def _is_column(between: str) -> bool:
-    return len(between) > 1 and between.isspace()
+    return f"(?={COLUMN})" if is_column(between) else rf"[ \t]*{re.escape(between.strip())}"
 
 
 def _mark(parts: Parts) -> str:
@@ -109,9 +107,9 @@ class HalfLabel(ValuedLine):
         end = r"\s*$" if self.position.body is None else r"(?:\s+(?=\S)|\s*$)"
         halves = []
         marks = parts.before + parts.between if parts.is_timed_first else parts.between + parts.behind
-        if marks.strip() or self.position.body is None or _is_column(parts.between):
+        if marks.strip() or parts.behind.strip() or self.position.body is None or is_column(parts.between):
             halves.append((parts.speaker.name, re.compile(timed(parts) + end, re.ASCII)))
-        if names and (_mark(parts) or self.position.body is None or _is_column(parts.behind)):
+        if names and (_mark(parts) or self.position.body is None or is_column(parts.behind)):
             halves.append((parts.clock.name, re.compile(named(parts, names) + end)))
         return tuple(halves)
 

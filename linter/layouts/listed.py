@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from linter.expressions import expression
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Check, Literal, Slot
-from linter.layouts.named import named_first
-from linter.layouts.speakers import MOST, exact_values, is_like_name, likely_speakers
+from linter.layouts.named import is_like_name, named_first
+from linter.layouts.speakers import MOST, exact_values, likely_speakers
 from linter.layouts.words import is_near
 
 _KEPT = 64
@@ -71,7 +71,7 @@ def _speakers(layout: Layout, slot: Slot, check: Check, text: str) -> tuple[str,
     if not listed or len(counts) + len(pieces) > MOST:
         return ()
     others = list(_others(layout, slot, counts, tuple(dict.fromkeys([*listed, *pieces])), frozenset(listed)))
-    if len(listed) == len(counts) == len(likely_speakers(counts, alone=False)):
+    if len(listed) == len(counts) == len(likely_speakers(counts, is_like_name)):
         names = (*listed, *pieces)
         if not any(_may_be_turn(layout, slot, names, [line for line in lines if line and line not in told])):
             return ()

@@ -1,4 +1,4 @@
-"""The speaker before what is said: where a row has one, and which names are written as no word of a text is."""
+"""The speaker before what is said: where a row has one, and what is written as names are."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ LONGEST = 40
 """How many characters a name has at most."""
 SAID = r"(?=[;.]?+(?:[ \t]+[^\W_a-z]|[ \t]+[\"'“«¿¡(\[]))"
 """What is after a name that begins a turn: the beginning of a sentence, perhaps after a mark for another."""
+_WORDS = 5
+"""A name has at most so many words."""
+_SMALL = frozenset(
+    ("al", "and", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "of", "van", "von")
+)
+"""Words that are small in names."""
 
 
 class Named(NamedTuple):
@@ -22,6 +28,21 @@ class Named(NamedTuple):
 def is_marked(name: str) -> bool:
     """Whether a name is written as no word in a text is: in capitals, with a number, or in several words."""
     return len(name.split()) > 1 or (len(name) > 2 and name.isupper()) or any(map(str.isdigit, name))
+
+
+def is_like_name(name: str) -> bool:
+    """Whether each word of ``name`` is written as those of names are, and there are not too many."""
+    words = name.replace("-", " ").replace(".", " ").split()
+    return (
+        0 < len(words) <= _WORDS
+        and any(map(str.isalpha, name))
+        and all(word in _SMALL or not word[0].islower() for word in words)
+    )
+
+
+def is_word(name: str) -> bool:
+    """Whether ``name`` is one word, however it is written, or is like a name."""
+    return " " not in name or is_like_name(name)
 
 
 def telling_names(speaker: Slot) -> tuple[str, ...]:

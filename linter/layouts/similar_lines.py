@@ -10,7 +10,7 @@ from linter.layouts import forms
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.named import SAID, named_first, telling_names
 from linter.layouts.number_words import NUMBER_WORDS
-from linter.layouts.turn_labels import parts_of
+from linter.layouts.turn_labels import COLUMN, is_column, parts_of
 
 if TYPE_CHECKING:
     from linter.layouts.labels import Label
@@ -33,7 +33,7 @@ def speaker_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> Iterator[st
             continue
         names = "|".join(map(re.escape, slot.of))
         mark = before.text.strip() if isinstance(before, Literal) else ""
-        end = re.escape(after.text.strip()) if not after.wide else r"(?:[ \t]{2}|\t)"
+        end = COLUMN if is_column(after.text) else re.escape(after.text.strip())
         if names:
             yield rf"[^\n]{{0,40}}?(?i:{names})\s*{end}"
         elif mark:
@@ -49,6 +49,9 @@ def half_like(items: tuple[Item, ...], slots: dict[str, Slot], body: Slot | None
         yield r"[ \t]*[^\w\s]{0,2}\d{1,3}:\d\d"
     else:
         yield rf"[ \t]*[^\w\s]{{0,2}}(?:{forms.date(parts.date.months)})"
+    if parts.is_timed_first and parts.behind.strip():
+        between, behind = re.escape(parts.between.strip()), re.escape(parts.behind.strip())
+        yield rf"[ \t]*[^\w\s]{{0,2}}{forms.TIME_ALIKE}[ \t]*{between}[ \t]*[^\W\d_][^\n:]{{0,38}}?{behind}"
     if not parts.speaker.of:
         mark = re.escape(parts.behind.strip()[-1:])
         end = mark if mark and body is not None else r"[ \t]*(?:\n|\Z)"
@@ -105,14 +108,14 @@ def value_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
     between = items[1].text
     if slot.kind == "speaker":
         mark = re.escape(between.strip() or ":")
-        wide = f"|{re.escape(between)}" if between.isspace() and len(between) > 1 else ""
+        wide = f"|{re.escape(between)}" if is_column(between) else ""
         return [rf"[^\W\d_][^\n:]{{0,38}}(?:{mark}{wide})"]
     if slot.kind in forms.TIMES:
         return [forms.pattern(slot)]  # whatever is after it
     if forms.is_label(items, 0, slots):
         return [forms.LABEL + re.escape(between)]
     like = [forms.pattern(slot) + re.escape(between)]
-    if slot.is_number and between.isspace() and len(between) > 1:
+    if slot.is_number and is_column(between):
         like.append(rf"(?=[^\W_]{{0,2}}\d)[^\W_]{{1,{(slot.digits or _USUAL) + 1}}}[ \t]{{2,}}")  # nearly a number
     return like
 

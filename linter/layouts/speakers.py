@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Literal, Part
+from linter.layouts.forms import TIMES
+from linter.layouts.named import is_like_name, is_word
+from linter.layouts.positions import Position
 from linter.layouts.words import is_near
 
 MOST = 200
 """Where more names are there, they are none."""
-_WORDS = 5
-"""A name has at most so many words."""
-_SMALL = frozenset(
-    ("al", "and", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "of", "van", "von")
-)
-"""Words that are small in names."""
 
 
 def known_speakers(layout: Layout, text: str) -> tuple[str, ...]:
     """The names on lines that are exactly the beginning of a turn, the most frequent first; empty where any may speak.
 
     A name that recurs is a speaker's. One that is there once may be the beginning of a sentence: it has to look like a
-    name, or nearly be one that recurs.
+    name, or nearly be one that recurs. Beside a time, any word is a name.
     """
     if not layout.speaking:
         return ()
@@ -31,8 +28,15 @@ def known_speakers(layout: Layout, text: str) -> tuple[str, ...]:
     for index in layout.speaking:
         counts = _names(layout, index, text)
         _drop_damaged(counts, _heads(layout, index))
-        known |= dict.fromkeys(likely_speakers(counts, len(layout.positions[index].slots) == 1) or counts)
+        known |= dict.fromkeys(likely_speakers(counts, _name_told(layout.positions[index])) or counts)
     return tuple(known) if len(known) <= MOST else ()
+
+
+def _name_told(position: Position) -> Callable[[str], bool]:
+    """What tells that a name which is there once is one; where names are alone on their lines, nothing does."""
+    if len(position.slots) == 1:
+        return lambda name: False
+    return is_word if any(slot.kind in TIMES for slot in position.slots) else is_like_name
 
 
 def _names(layout: Layout, index: int, text: str) -> Counter[str]:
@@ -65,21 +69,7 @@ def _drop_damaged(counts: Counter[str], heads: tuple[str, ...]) -> None:
             del counts[name]
 
 
-def likely_speakers(counts: Counter[str], alone: bool) -> list[str]:
-    """The names that are a speaker's; where they are ``alone`` on their lines, only those that recur."""
+def likely_speakers(counts: Counter[str], is_name: Callable[[str], bool]) -> list[str]:
+    """The names that are a speaker's: those that recur, those nearly like them, and of the others what ``is_name``."""
     recurring = tuple(name for name, count in counts.most_common() if count > 1)
-    return [
-        name
-        for name, count in counts.most_common()
-        if count > 1 or is_near(name, recurring) or (not alone and is_like_name(name))
-    ]
-
-
-def is_like_name(name: str) -> bool:
-    """Whether each word of ``name`` is written as those of names are, and there are not too many."""
-    words = name.replace("-", " ").replace(".", " ").split()
-    return (
-        0 < len(words) <= _WORDS
-        and any(map(str.isalpha, name))
-        and all(word in _SMALL or not word[0].islower() for word in words)
-    )
+    return [name for name, count in counts.most_common() if count > 1 or is_near(name, recurring) or is_name(name)]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from linter.layouts.description import Item, Literal, Slot, Value
 from linter.tuples import NamedTuple
 
+COLUMN = r"(?:[ \t]{2}|\t)"
+"""What is between two columns, at least."""
+
 
 class Parts(NamedTuple):
     """The label of a turn: its two values, the texts before, between and after them, and the date before the time."""
@@ -41,3 +44,8 @@ def parts_of(items: tuple[Item, ...], slots: dict[str, Slot]) -> Parts | None:
     clock, speaker = sorted(found, key=lambda slot: slot.kind)
     before, between, behind, *_ = texts
     return Parts(clock, speaker, found[0] is clock, before, between, behind, date, behind_date)
+
+
+def is_column(between: str) -> bool:
+    """Whether the text between two values puts them into columns."""
+    return between.isspace() and (len(between) > 1 or between == "\t")
