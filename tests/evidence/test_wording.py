@@ -154,6 +154,18 @@ def test_a_claim_in_the_words_of_a_doubt_is_no_non_answer(claim: str, doubt: str
 @pytest.mark.parametrize(
     "answer",
     [
+        "I have never used the faster one.",
+        "I'd rather pass on the easier one.",
+        "I would have to look up the faster one.",
+    ],
+)
+def test_a_comparison_makes_no_claim_of_what_nobody_knows_from_doing(answer: str) -> None:
+    assert read(answer).sign is Sign.FOR
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
         "I want to run my own team in five years.",
         "I ask them what they need and I give it to them.",
         "First I look, then I think, then I touch something.",
