@@ -118,6 +118,18 @@ def test_what_is_told_after_a_dont_know_or_by_one_is_an_answer(answer: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("answer", "is_about_much"),
+    [
+        ("Hard to describe. A mutex guards the queue, and workers wait on a condition variable.", True),
+        ("Hard to describe. One guards it, and all of the others wait for that one.", False),
+        ("We did a lot of things there: caches, shards, replicas, prepared statements, pools of connections.", True),
+    ],
+)
+def test_a_vague_word_in_a_brief_answer_is_outweighed_by_what_it_is_about(answer: str, is_about_much: bool) -> None:
+    assert (read(answer).sign is Sign.AGAINST) is is_about_much
+
+
+@pytest.mark.parametrize(
     ("answer", "read_as"),
     [
         ("I don't know why it works, I just know that it does.", True),
