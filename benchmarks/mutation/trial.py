@@ -123,6 +123,8 @@ class Copy:
         temporary.mkdir()
         if (ROOT.parent / "shared").exists():  # real files and test cases of others, where they are beside the project
             (folder / "shared").symlink_to(ROOT.parent / "shared")
+        if (known := ROOT / ".mypy_cache").exists():  # the types of all modules, which take longer than most tests
+            shutil.copytree(known, self._folder / known.name)
         compileall.compile_dir(self._folder, quiet=2)
         self._fresh = Server(self._folder, temporary)
         self._warm = Server(self._folder, temporary, "warm")
