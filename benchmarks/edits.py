@@ -59,17 +59,17 @@ def words(text: str, layout: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text[glued.end() if glued else label(text, layout)[1] :].casefold()))
 
 
-def labels(lines: Sequence[str], layout: str) -> Counter[str]:
+def labels(lines: Sequence[str], layout: str, optional: Sequence[str] = ()) -> Counter[str]:
     """How often each exact label comes that may not come or go unnoticed; annotations, flags and free reports may.
 
-    A dialogue may end with either of the two, so the last reply of a record may come or go as well. The candidate of
+    So may those that are ``optional``. A dialogue may end with either of the two, so the last reply of a record may come or go as well. The candidate of
     its head and a short reply begin alike.
     """
     reports = next((at for at, line in enumerate(lines) if layout == "record" and line == REPORTS), len(lines))
     said = [(label(line, layout), line) for line in lines[:reports]]
     turns = [line[:size] for (kind, size), line in said if layout == "record" and kind in TURNS]
     found = Counter(kind for (kind, _), _ in said if layout != "record" or kind not in TURNS)
-    for free in ("", "annotation", "flag"):
+    for free in ("", "annotation", "flag", *optional):
         del found[free]
     return found + Counter(turns[: len(turns) - (turns[-1:] == [REPLY])])
 
@@ -88,7 +88,9 @@ def judged(struck: Struck, usual: Counter[str], layout: str) -> Outcome:
     data = struck.data
     report, fixed = lint(data, path="a.txt"), fix(data, path="a.txt")
     new = Counter(one.code for one in report.findings) - usual
-    silent = not new and not struck.file.hostile and labels(struck.lines, layout) != labels(struck.file.lines, layout)
+    optional = ["average"] if struck.kind == "deleted" else []  # a head may lack it, though not have half of it
+    before, after = (labels(lines, layout, optional) for lines in (struck.file.lines, struck.lines))
+    silent = not new and not struck.file.hostile and before != after
     said = "; ".join(f"{one.code}:{one.line} {one.message[:80]}" for one in report.findings)
     refused = fixed.failures[0].message if fixed.failures else ""
     return Outcome(struck, tuple(new.elements()), said, refused, tuple(made_up(struck, fixed.data, layout)), silent)

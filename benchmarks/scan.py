@@ -23,7 +23,8 @@ _COLLECTION = {
 }
 _RECORD = {
     "candidate": re.compile(r"Candidate:(?=$| (?!\").{0,48}$)"),
-    "field": re.compile(r"(Quality Profile|Position|Total Turns|Average [A-Z][a-z]+ Score):(?= |$)"),
+    "field": re.compile(r"(Quality Profile|Position|Total Turns):(?= |$)"),
+    "average": re.compile(r"Average [A-Z][a-z]+ Score:(?= |$)"),
     "turn": re.compile(r"(AI Recruiter|Candidate):(?= |$)"),
     "question": re.compile(r"Q([0-9]+) \[[A-Z]+\](?= \()"),
     "asked": re.compile(r"Question:(?= |$)"),

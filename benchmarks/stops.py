@@ -38,7 +38,7 @@ def stopped(words: str, number: signal.Signals, code: int, folder: str, runs: in
     broken, mended = prepare(folder)
     duration = seconds_of(words, folder)
     outcomes: Counter[str] = Counter()
-    slowest, good = 0.0, True
+    slowest, good, said = 0.0, True, ""
     for run in range(runs):
         for name in os.listdir(folder):
             put(folder, name, broken)
@@ -58,17 +58,18 @@ def stopped(words: str, number: signal.Signals, code: int, folder: str, runs: in
         ours = OURS.search(err) is not None
         if process.returncode in (code, 0, 1) and b"Traceback" not in err:
             outcomes[f"{process.returncode}"] += 1
-        elif not ours:
+        elif process.returncode in (-number, 1) and not ours:
             outcomes["before us"] += 1
         else:
             outcomes["WRONG"] += 1
+            last = err.decode(errors="replace").splitlines()[-1:]
+            said = f" ({process.returncode}: {''.join(last)})"
         good &= not alive(process.pid)
         good &= all(read(folder, name) in (broken, mended) for name in os.listdir(folder))
         good &= len(os.listdir(folder)) == FILES
     ended = ", ".join(f"{count} x {how}" for how, count in sorted(outcomes.items()))
-    line = (
-        f"{number.name + ' in ' + words:38}{runs} moments of {duration * 1000:.0f} ms: {ended}; slowest {slowest:.2f} s"
-    )
+    moments = f"{number.name + ' in ' + words:38}{runs} moments of {duration * 1000:.0f} ms"
+    line = f"{moments}: {ended}{said}; slowest {slowest:.2f} s"
     return good and not outcomes["WRONG"] and outcomes[str(code)] > runs // 2 and slowest < 1, line
 
 

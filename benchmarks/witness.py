@@ -115,14 +115,15 @@ def _is_one(above: Place, below: Place, left: Sequence[str], right: Sequence[str
         return True
     if len(between) > FAR:
         return False
-    taken, given = (_told(left[place[0] : place[1]], layout) for place in (above, below))
-    put, got = (_told(right[place[2] : place[3]], layout) for place in (above, below))
+    taken, given = (_told(left[place[0] : place[1]], left, layout) for place in (above, below))
+    put, got = (_told(right[place[2] : place[3]], right, layout) for place in (above, below))
     return bool(taken & got or given & put)
 
 
-def _told(lines: Sequence[str], layout: str) -> set[tuple[str, ...]]:
-    """The lines that their words tell, those of labels and flags left aside: many lines have these."""
-    return {_said(line, layout) for line in lines} - {()}
+def _told(lines: Sequence[str], side: Sequence[str], layout: str) -> set[tuple[str, ...]]:
+    """The lines that their words tell, those of labels and flags left aside, or that their side has once."""
+    alone = {(line,) for line in lines if _WORD.search(line) and side.count(line) == 1}
+    return alone | {_said(line, layout) for line in lines} - {()}
 
 
 def _said(line: str, layout: str) -> tuple[str, ...]:

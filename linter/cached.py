@@ -15,11 +15,8 @@ else:
 
         def __init__(self, made):
             self.made = made
+            self.name = made.__name__
             self.__doc__ = made.__doc__
-
-        def __set_name__(self, owner, name):
-            """Remember where to keep it."""
-            self.name = name
 
         def __get__(self, instance, owner=None):
             """Ask for it the first time; later ones find it in the object."""

@@ -95,3 +95,12 @@ def test_a_score_with_a_flag_may_be_moved() -> None:
         (*OLD[:5], flag, "~" * 30, "Because it is dear.", *OLD[7:]),
     )
     assert kinds(new, Claim("SCO006", (7, 0), (7, 34), frozenset({4, 5, 7})), old=old) == []
+
+
+def test_a_line_that_its_side_has_once_is_told_where_it_was_moved() -> None:
+    layout = "examples/layouts/markdown-headings.toml"
+    score, heading = "**Score:** 4.1 / 5", "### Question 2/3"
+    old, new = ([*lines, "", "How is it built?"] for lines in ((heading, score, ""), (score, "", heading)))
+    claim = Claim("SCO006", (1, 0), (1, len(score)))
+    assert not breaches(new, old, new, [claim], layout)
+    assert breaches(new, old, [*new[:2], *new[3:]], [claim], layout)

@@ -56,3 +56,33 @@ finally:
     os.kill(os.getpid(), signal.SIGTERM)
 """
     assert subprocess.run([sys.executable, "-c", program]).returncode == -signal.SIGTERM
+
+
+IN_A_CLASS = """
+import os, signal, sys
+import linter.cli
+from linter.cli import intake, signals
+
+class Awkward:
+    def __set_name__(self, owner, name):
+        os.kill(os.getpid(), int(sys.argv[1]))
+
+def work(arguments):
+    class Made:  # before Python 3.12, what its attributes raise is the cause of a RuntimeError
+        attribute = Awkward()
+
+def guarded(arguments):
+    with intake.Guard(None, "a.txt"):
+        work(arguments)
+    print("lost")
+
+linter.cli._run = {"work": work, "guarded": guarded}[sys.argv[2]]
+linter.cli.main()
+"""
+
+
+@pytest.mark.parametrize("where", ["work", "guarded"])
+@pytest.mark.parametrize(("number", "said"), [(signal.SIGINT, "interrupted"), (signal.SIGTERM, "terminated")])
+def test_a_stop_while_a_class_is_made_is_no_error_of_the_program(where: str, number: int, said: str) -> None:
+    ran = subprocess.run([sys.executable, "-c", IN_A_CLASS, str(int(number)), where], capture_output=True, text=True)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (128 + number, "", f"transcript-lint: {said}\n")
