@@ -62,8 +62,8 @@ def words(text: str, layout: str) -> tuple[str, ...]:
 def labels(lines: Sequence[str], layout: str, optional: Sequence[str] = ()) -> Counter[str]:
     """How often each exact label comes that may not come or go unnoticed; annotations, flags and free reports may.
 
-    So may those that are ``optional``. A dialogue may end with either of the two, so the last reply of a record may come or go as well. The candidate of
-    its head and a short reply begin alike.
+    So may those that are ``optional``. A dialogue may end with either of the two, so the last reply of a record may
+    come or go as well. The candidate of its head and a short reply begin alike.
     """
     reports = next((at for at, line in enumerate(lines) if layout == "record" and line == REPORTS), len(lines))
     said = [(label(line, layout), line) for line in lines[:reports]]
