@@ -176,6 +176,19 @@ def test_a_comparison_makes_no_claim_of_what_nobody_knows_from_doing(answer: str
 
 
 @pytest.mark.parametrize(
+    ("answer", "read_as"),
+    [
+        ("That is something I don't know.", True),
+        ("The question is what I don't know.", False),
+        ("That is where I'm not sure.", False),
+        ("My rule is never I don't know.", False),
+    ],
+)
+def test_what_something_is_may_be_what_nobody_knows(answer: str, read_as: bool) -> None:
+    assert (read(answer).sign is Sign.FOR) is read_as
+
+
+@pytest.mark.parametrize(
     "answer",
     [
         "I want to run my own team in five years.",
