@@ -141,6 +141,6 @@ def with_brackets(text: str, span: Span) -> Span:
     start, end = span
     while start and text[start - 1] in "[({<*":
         start -= 1
-    while end < len(text) and text[end] in "])}>*":
+    while text.startswith(("]", ")", "}", ">", "*"), end):
         end += 1
     return start, end

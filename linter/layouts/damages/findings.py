@@ -201,6 +201,6 @@ def _is_border(text: str, damage: AnyDamage, starts: set[int]) -> bool:
     if damage.kind is not Kind.BLANK_LINES:
         return False
     at = damage.span[0]
-    while at < len(text) and text[at] == "\n":
+    while text.startswith("\n", at):
         at += 1
     return at in starts

@@ -53,7 +53,7 @@ def misplaced_flag(
 def _flag_edits(path: Path, place: int, token: Token, position: Position, flaw: Flaw) -> tuple[Edit, ...]:
     """Move a flag behind the values of its line, or to its own place, wherever it belongs."""
     start, end = token.span(flaw.start, flaw.end)
-    while end < len(path.text) and path.text[end] == " ":
+    while path.text.startswith(" ", end):
         end += 1
     wanted = next((flag for flag in path.layout.readers[position.index].flags if flag.strip() == flaw.expected), None)
     if wanted is None:
