@@ -63,9 +63,9 @@ class Reread(NamedTuple):
     def span(self, span: Span) -> FileSpan:
         """The first line of what is at ``span`` of the document, in the file."""
         text = self.reading.document.text
-        start, end = min(span[0], len(text)), min(span[1], len(text))  # the file may be shorter by now
-        line_end = text.find("\n", start, end)
-        return self.reading.clean.to_source((start, end if line_end < 0 else line_end))
+        start = min(span[0], len(text))  # the file may be shorter by now
+        line = text[start : span[1]].partition("\n")[0]
+        return self.reading.clean.to_source((start, start + len(line)))
 
 
 def findings_across(

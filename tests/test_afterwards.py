@@ -39,6 +39,15 @@ def test_each_is_a_finding_where_it_stands() -> None:
     assert {finding.severity for finding in report.findings} == {Severity.WARNING}
 
 
+def test_up_to_three_rules_are_named() -> None:
+    codes = ("SEP001", "SEP002", "SCO001", "SCO002")
+    said = [
+        report_unused(SOURCE, [FIRST._replace(codes=codes[:count])], plan()).findings[0].message for count in (3, 4)
+    ]
+    assert said[0].startswith("exception for SEP001, SEP002, SCO001 accepts")
+    assert said[1].startswith("exception for 4 rules accepts")
+
+
 def test_two_exceptions_in_one_place_are_told_apart() -> None:
     both = [SECOND._replace(fingerprint="0" * 16), SECOND._replace(fingerprint="1" * 16), SECOND]
     report = report_unused(SOURCE, both, plan())

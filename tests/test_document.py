@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from linter import lint, parse
+from linter.document import Document
 from linter.finding import Where
+from linter.layouts.collection.settings import DEFAULT
+from linter.layouts.recognise import read_text
 from tests.rules.transcripts import TITLE, collection, exchange, person, section
 
 WEAK = section("WEAK", person("Ann Lee", exchange(1), exchange(2), exchange(3)))
@@ -18,6 +21,16 @@ def test_the_end_of_a_terminator_belongs_to_its_exchange() -> None:
     assert document.where(first.span[1]) == Where("WEAK", 1, "Q1")
     assert document.exchange_at(first.span[1]) is first
     assert document.exchange_at(first.span[1] + 1) is None or document.text[first.span[1] + 1] == "Q"
+
+
+@pytest.mark.parametrize("document", [parse(ONE), read_text(ONE, DEFAULT)], ids=["of a file", "of a text alone"])
+def test_the_end_of_its_last_line_is_part_of_a_span(document: Document) -> None:
+    blank = ONE.index("\n\n") + 1
+    line = ONE.count("\n", 0, blank) + 1
+    assert document.lines((0, blank - 1)) == (1, line - 1)
+    assert document.lines((0, blank)) == (1, line - 1)
+    assert document.lines((0, blank + 1)) == (1, line)
+    assert document.lines((blank + 1, blank + 1)) == (line + 1, line + 1)
 
 
 def test_a_section_without_candidates_names_none() -> None:

@@ -41,7 +41,11 @@ _OUTSIDE = ""
 
 _NAMED = 3
 """How near a file of tests is that is named after a module."""
-_AT_A_TIME = 4
+_SHARE = 5
+"""So much more time than others have tests that are named after the module, or that compare with all that is expected.
+"""
+_START = 0.005
+"""Seconds that any test takes, in addition to its own."""
 
 
 class Reaching(NamedTuple):
@@ -150,58 +154,38 @@ class Reach:
         for test in self._tests.values():
             self._of_file[test.file].append(test)
 
-    def tests(self, mutant: Mutant) -> list[Reaching]:
-        """The tests that may notice a mutant, nearest first.
+    def tests(self, mutant: Mutant) -> tuple[list[Reaching], list[Reaching]]:
+        """The tests that run the line of a mutant, and the others in their files, those first that notice soon.
 
-        Those that run the line; the others in their files, because what a file prepares once is recorded for the first
-        of its tests alone. For what runs when a module is imported: the tests that run any function of the module, and
-        of those that import it. Where no test is known to run the line, those that are named after its package.
+        The others may run it as well: what a file prepares once is recorded for the first of its tests alone. For what
+        runs when a module is imported, it is the tests that run any function of the module, and of those that import
+        it. Where no test is known to run the line, those that are named after its package.
         """
         source = (ROOT / mutant.path).read_text(encoding="utf-8")
         place = place_of(source, mutant.line)
-        near, known = self._at(mutant.path, source, place.lines), self._knows(mutant.path, source, place.lines)
+        found, known = self._at(mutant.path, source, place.lines), self._knows(mutant.path, source, place.lines)
         for wider in (place.function, bodies(source)):  # what is new since the record: what is around it
             if not known and wider is not None:
-                near, known = self._at(mutant.path, source, wider), self._knows(mutant.path, source, wider)
-        is_outside = place.function is None or not known or any(test.name == _OUTSIDE for test in near)
-        ordered = [] if place.function is None else self._sorted(mutant.path, near)
+                found, known = self._at(mutant.path, source, wider), self._knows(mutant.path, source, wider)
+        is_outside = place.function is None or not known or any(test.name == _OUTSIDE for test in found)
+        ordered = [] if place.function is None else soonest(mutant.path, found)
         if is_outside:
             ordered += self._around(mutant.path, source)
         if not _named(ordered):  # run in a process that was killed, or by none
-            ordered = self._sorted(mutant.path, (test for test in self._tests.values() if _is_near(test, mutant.path)))
+            ordered = soonest(mutant.path, (test for test in self._tests.values() if _is_near(test, mutant.path)))
         if not _named(ordered):
             ordered = self._around(mutant.path, source)
-        siblings = [test for file in {test.file: None for test in ordered} for test in self._of_file[file]]
-        return _named(dict.fromkeys([*ordered, *siblings]))
+        near = dict.fromkeys(_named(ordered))
+        beside = {test for file in {test.file for test in near} for test in self._of_file[file]} - near.keys()
+        return list(near), soonest(mutant.path, beside)
 
     def _around(self, path: str, source: str) -> list[Reaching]:
         """The tests that run any function of the module at ``path``, and of those that import it."""
-        found = self._sorted(path, self._at(path, source, bodies(source)))
+        found = soonest(path, self._at(path, source, bodies(source)))
         for other in importers().get(path, ()):
             text = (ROOT / other).read_text(encoding="utf-8")
-            found += self._sorted(path, self._at(other, text, bodies(text)))
+            found += soonest(path, self._at(other, text, bodies(text)))
         return found
-
-    def _sorted(self, path: str, tests: Iterable[Reaching]) -> list[Reaching]:
-        """Those in files named after the module, those that compare with a file of all that they expect, then a few of
-        each other file in turn; short and near ones first.
-        """
-        by_lines = sorted(tests, key=lambda test: (test.lines, test.seconds))
-        turns: defaultdict[str, int] = defaultdict(int)
-        keyed = []
-        for test in by_lines:
-            near = nearness(test.file, path)
-            turns[test.file] += 1
-            keyed.append(
-                (
-                    near < _NAMED,
-                    not is_golden(test.file),
-                    turns[test.file] // _AT_A_TIME,
-                    test.seconds - near / 10,
-                    test,
-                )
-            )
-        return [test for *_, test in sorted(keyed)]
 
     def _at(self, path: str, text: str, lines: Iterable[int]) -> set[Reaching]:
         """The tests that run one of ``lines`` of the module at ``path``, whose text is now ``text``."""
@@ -224,6 +208,21 @@ class Reach:
 
     def _sources(self, path: str) -> list[tuple[int, str]]:
         return self._data.execute("select id, text from source where path = ?", (path,)).fetchall()
+
+
+def soonest(path: str, tests: Iterable[Reaching]) -> list[Reaching]:
+    """The tests in an order in which a change of the module at ``path`` is noticed soon.
+
+    Each file of tests has its share of the time, so that none is waited for. Its own tests come in the order of the
+    lines that they run: where those are few, the changed one matters most.
+    """
+    spent: defaultdict[str, float] = defaultdict(float)
+    keyed = []
+    for test in sorted(tests, key=lambda test: (test.lines, test.seconds, test.name)):
+        share = _SHARE if is_golden(test.file) or nearness(test.file, path) >= _NAMED else 1
+        spent[test.file] += (test.seconds + _START) / share
+        keyed.append((spent[test.file], test))
+    return [test for _, test in sorted(keyed)]
 
 
 @cache

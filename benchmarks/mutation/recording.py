@@ -22,6 +22,7 @@ SETTINGS = """\
 source = {source}
 data_file = {folder}/coverage
 parallel = true
+disable_warnings = no-data-collected
 context = ${{PYTEST_CURRENT_TEST-}}
 patch =
     fork

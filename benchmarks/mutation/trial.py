@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,13 +24,23 @@ _PORTIONS = (2.0, 8.0, 30.0)
 _SLOWER = 6
 """So many times less is run again where a module is imported again for it."""
 _PER_FILE = 0.1
-"""Seconds to read a file of tests."""
+"""Seconds to read a file of tests, where that is not done yet."""
+
+
+class Fate(Enum):
+    """What becomes of a mutant."""
+
+    NOTICED = "noticed"
+    SURVIVES = "survives"
+    CUT_OFF = "not noticed in time"
+    REFUSED = "refused by mypy"
 
 
 class Verdict(NamedTuple):
-    """The test that noticed a mutant and how, ``None`` if none did; how many of ``reaching`` tests ran.
+    """The test that noticed a mutant and how, ``None`` if none did; how many of the ``reaching`` tests ran.
 
-    ``is_typed`` is false for one that survives and that mypy refuses: without a guard that tells the type of a value.
+    ``beside`` are the tests that ran in addition to those. ``is_typed`` is false for one that no test noticed and that
+    mypy refuses: without a guard that tells the type of a value.
     """
 
     mutant: Mutant
@@ -37,19 +48,30 @@ class Verdict(NamedTuple):
     how: str
     ran: int
     reaching: int
+    beside: int = 0
     is_typed: bool = True
 
+    @property
+    def fate(self) -> Fate:
+        """What became of the mutant."""
+        if self.test is not None:
+            return Fate.NOTICED
+        if not self.is_typed:
+            return Fate.REFUSED
+        return Fate.SURVIVES if self.ran == self.reaching else Fate.CUT_OFF
+
     def __str__(self) -> str:
-        survives = "SURVIVES" if self.is_typed else "REFUSED BY MYPY"
-        noticed = f"{self.test} ({self.how})" if self.test is not None else survives
+        noticed = f"{self.test} ({self.how})" if self.test is not None else self.fate.value.upper()
         where = f"{self.mutant.path}:{self.mutant.line}: {self.mutant.what}"
-        return f"{noticed:60} {self.ran} of {self.reaching} tests  {where}"
+        others = f" and {self.beside} others" if self.beside else ""
+        return f"{noticed:60} {self.ran} of {self.reaching} tests{others}  {where}"
 
 
 class Server:
     """A process in a copy of the project that runs tests, each time in a new process; see ``forking``."""
 
     def __init__(self, folder: Path, temporary: Path, *options: str) -> None:
+        self.per_file = 0.0 if "warm" in options else _PER_FILE
         self._sound: set[str] = set()
         self._process = subprocess.Popen(
             [sys.executable, "-m", "benchmarks.mutation.forking", *options],
@@ -101,6 +123,8 @@ class Copy:
         temporary.mkdir()
         if (ROOT.parent / "shared").exists():  # real files and test cases of others, where they are beside the project
             (folder / "shared").symlink_to(ROOT.parent / "shared")
+        if (known := ROOT / ".mypy_cache").exists():  # the types of all modules, which take longer than most tests
+            shutil.copytree(known, self._folder / known.name)
         compileall.compile_dir(self._folder, quiet=2)
         self._fresh = Server(self._folder, temporary)
         self._warm = Server(self._folder, temporary, "warm")
@@ -109,12 +133,15 @@ class Copy:
         self._fresh.close()
         self._warm.close()
 
-    def verdict(self, mutant: Mutant, tests: Sequence[Reaching], most: float) -> Verdict:
-        """Run ``tests`` for at most ``most`` seconds, as they were recorded, until one fails that passes otherwise."""
-        warm = self._verdict(self._warm, mutant, tests, most)
+    def verdict(self, mutant: Mutant, near: Sequence[Reaching], beside: Sequence[Reaching], most: float) -> Verdict:
+        """Run tests, those ``near`` before those ``beside`` them, until one fails that passes otherwise.
+
+        They take at most ``most`` seconds, as they were recorded.
+        """
+        warm = self._verdict(self._warm, mutant, near, beside, most)
         if warm is not None and warm.test is not None:
             return warm
-        fresh = self._verdict(self._fresh, mutant, tests, most if warm is None else most / _SLOWER)
+        fresh = self._verdict(self._fresh, mutant, near, beside, most if warm is None else most / _SLOWER)
         assert fresh is not None
         verdict = fresh if warm is None or fresh.test is not None else warm
         return verdict if verdict.test is not None else verdict._replace(is_typed=self._is_typed(mutant))
@@ -125,10 +152,16 @@ class Copy:
         with self._changed(mutant):
             return subprocess.run(command, cwd=self._folder, capture_output=True, check=False).returncode == 0
 
-    def _verdict(self, server: Server, mutant: Mutant, tests: Sequence[Reaching], most: float) -> Verdict | None:
+    def _verdict(
+        self, server: Server, mutant: Mutant, near: Sequence[Reaching], beside: Sequence[Reaching], most: float
+    ) -> Verdict | None:
         """The verdict of one server, ``None`` where it cannot make the change."""
-        ran = 0
-        for portion in portions(tests, most):
+        ran: set[Reaching] = set()
+
+        def verdict(name: str | None, how: str) -> Verdict:
+            return Verdict(mutant, name, how, len(ran.intersection(near)), len(near), len(ran.difference(near)))
+
+        for portion in portions([*near, *beside], most, server.per_file):
             waiting = list(portion)
             while waiting:
                 with self._changed(mutant):
@@ -139,10 +172,11 @@ class Copy:
                 if name is None:
                     break
                 if not failed or server.passes(failed[0]):
-                    return Verdict(mutant, name, how, ran + 1, len(tests))
+                    ran.update(waiting[: waiting.index(failed[0]) + 1] if failed else ())
+                    return verdict(name, how)
                 waiting.remove(failed[0])
-            ran += len(portion)
-        return Verdict(mutant, None, "", ran, len(tests))
+            ran.update(portion)
+        return verdict(None, "")
 
     @contextmanager
     def _changed(self, mutant: Mutant) -> Iterator[None]:
@@ -159,21 +193,23 @@ class Copy:
             kept.rename(compiled)
 
 
-def portions(tests: Sequence[Reaching], most: float) -> Iterator[list[Reaching]]:
-    """The tests in portions, each some times longer than the one before; together ``most`` seconds."""
+def portions(tests: Sequence[Reaching], most: float, per_file: float) -> Iterator[list[Reaching]]:
+    """The tests in portions, each some times longer than the one before: as many as fit into ``most`` seconds.
+
+    A file of tests is read again for each portion, in ``per_file`` seconds.
+    """
     limits = [*(limit for limit in _PORTIONS if limit < most), most]
     portion: list[Reaching] = []
     seconds = 0.0
     files: set[str] = set()
     for test in tests:
-        cost = test.seconds + (0 if test.file in files else _PER_FILE)
-        while limits and portion and seconds + cost > limits[0]:
+        if portion and len(limits) > 1 and seconds + test.seconds > limits[0]:
             yield portion
             limits.pop(0)
-            portion, seconds, files = [], 0.0, set()
-            cost = test.seconds + _PER_FILE
-        if not limits:
-            return
+            portion, files = [], set()
+        cost = test.seconds + (0 if test.file in files else per_file)
+        if seconds and seconds + cost > most:
+            continue  # a shorter one may still fit
         portion.append(test)
         files.add(test.file)
         seconds += cost

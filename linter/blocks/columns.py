@@ -14,7 +14,7 @@ from linter.quoting import is_quoted
 if TYPE_CHECKING:
     from linter.blocks import Block, Candidate, Series
 
-_MISSING = (-1, -1)
+MISSING = (-1, -1)
 """Where a part of an exchange is that it does not have."""
 
 
@@ -73,7 +73,7 @@ class ExchangeTable:
                 found += [None] * len(series.rows)
                 continue
             spans = [row[place] for row in series.rows]
-            found += spans if _MISSING not in spans else [span if span[0] >= 0 else None for span in spans]
+            found += spans if MISSING not in spans else [None if span == MISSING else span for span in spans]
         return found
 
     @cached_property
@@ -141,6 +141,6 @@ def with_brackets(text: str, span: Span) -> Span:
     start, end = span
     while start and text[start - 1] in "[({<*":
         start -= 1
-    while end < len(text) and text[end] in "])}>*":
+    while text.startswith(("]", ")", "}", ">", "*"), end):
         end += 1
     return start, end

@@ -59,7 +59,7 @@ def likeness(reading: Reading, positions: list[Position], flags: tuple[str, ...]
         fits, reading.near, reading.look, reading.is_run, reading.is_label, reading.inline, reading.indented,
         reading.framed, bool(reading.speaker), bool(reading.headed), reading.is_marked, len(said) >= _SHORT,
         said[0] if said[0] in '"“«' else "", parity, ends,
-        quotes_of(said), quotes_of(reading.text[reading.speaker :].strip()) if reading.speaker else 0,
+        quotes_of(said), quotes_of(reading.text[reading.speaker :].strip()),
         None if near else flag_near(said, flags),
     )  # fmt: skip
 

@@ -47,7 +47,7 @@ def learned(layout: Layout, text: str, parts: Iterable[Part]) -> Dialect:
     missing: Counter[int] = Counter()
     blanks: Counter[tuple[int, int]] = Counter()
     for node in nodes(parts):
-        if node.mode == MATCH and node.fit is not None and node.token is not None and node.position is not None:
+        if node.fit is not None and node.token is not None and node.position is not None:
             for form in forms_of(node.token.text, node.fit):
                 forms[node.position, form] += 1
             for note in node.notes:

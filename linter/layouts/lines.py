@@ -207,7 +207,7 @@ class LineReader(NamedTurn):
             if split or is_quoted or is_unnumbered:
                 flaws[0] = flaws[0]._replace(text=None, certain=False)
             closing = self._closing(line, near)
-            if closing >= 0:
+            if closing is not None:
                 flaws[0] = flaws[0]._replace(more=((closing, closing + 1, ""),))
                 line = line[:closing]
         fit = self._rest_fit(line, near.end, near.cost, flaws, near.number)
@@ -257,16 +257,16 @@ class LineReader(NamedTurn):
             return Fit(costs.CHOICE_UNKNOWN, (Flaw(What.CHOICE_UNKNOWN, start, start + len(stripped), "", "", wanted),))
         return None
 
-    def _closing(self, line: str, near: Near) -> int:
-        """Where a mark that was opened before the label closes at the end of its line, -1 where none does."""
+    def _closing(self, line: str, near: Near) -> int | None:
+        """Where a mark that was opened before the label closes at the end of its line, if one does."""
         end = len(line.rstrip())
         if self.position.body is not None or not near.certain or not end:
-            return -1
+            return None
         if self.label is not None and line[end - 1] in self.label.text + self.position.brackets:
-            return -1  # it is the label's own
+            return None  # it is the label's own
         opening = PAIRS.get(line[end - 1])
         opened = opening is not None and opening in line[: near.end] and opening not in line[near.end : end - 1]
-        return end - 1 if opened else -1
+        return end - 1 if opened else None
 
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from linter.layouts import costs
 from linter.layouts.align import Aligner, Stretch
-from linter.layouts.steps import MATCH, Alignment, Node, Step
+from linter.layouts.steps import Alignment, Node, Step
 from linter.layouts.tokens import is_told
 
 _SURE = 3.0
@@ -64,7 +64,7 @@ def _doubtful(
 def _other_lines(aligner: Aligner, best: Alignment) -> Iterator[int]:
     """The lines that are exactly another line of the layout than the one that they are read as."""
     for node in best.back():
-        if node.mode == MATCH and node.fit is not None and node.fit.flaws and node.token is not None:
+        if node.fit is not None and node.fit.flaws and node.token is not None:
             exact = (index for index, fit in node.token.reading.fits if fit.exact)
             if any(index != node.position and not aligner.positions[index].bare for index in exact):
                 yield node.token.start
@@ -73,7 +73,7 @@ def _other_lines(aligner: Aligner, best: Alignment) -> Iterator[int]:
 def _out_of_place(best: Alignment) -> Iterator[int]:
     """The lines that are far from their template line, and are not where it is due: two things speak against them."""
     for node in best.back():
-        far = node.mode == MATCH and node.fit is not None and node.fit.cost >= _SURE
+        far = node.fit is not None and node.fit.cost >= _SURE
         if far and node.token is not None and any(note.step in _ELSEWHERE for note in node.notes):
             yield node.token.start
 
@@ -82,7 +82,7 @@ def _halves(aligner: Aligner, best: Alignment) -> Iterator[int]:
     """The near forms that together with text right above or below them are exactly a line of the layout."""
     for above, node in pairwise(best.nodes()):
         one, other = above.token, node.token
-        near = next((each for each in (above, node) if each.mode == MATCH and each.fit and each.fit.flaws), None)
+        near = next((each for each in (above, node) if each.fit and each.fit.flaws), None)
         beside = node if near is above else above
         if one is None or other is None or near is None or not _is_text(aligner, beside):
             continue
@@ -94,7 +94,7 @@ def _halves(aligner: Aligner, best: Alignment) -> Iterator[int]:
 
 def _is_text(aligner: Aligner, node: Node) -> bool:
     """Whether nothing but its place tells what a line is."""
-    if node.mode != MATCH or node.position is None or node.fit is None:
+    if node.position is None or node.fit is None:
         return True
     return not is_told(aligner.positions[node.position], node.fit)
 
@@ -103,7 +103,7 @@ def _suspects(aligner: Aligner, best: Alignment) -> Iterator[Node]:
     """The lines that are far from their template line and could be text where they are."""
     for node in best.back():
         above = node.before
-        if node.mode == MATCH and node.fit is not None and node.fit.cost >= _SURE and above is not None:
+        if node.fit is not None and node.fit.cost >= _SURE and above is not None:
             before = aligner.positions[above.position] if above.position is not None else None
             if before is None or before.body is not None:
                 yield node

@@ -179,7 +179,7 @@ def explained(layout: Layout, parts: list[Proof | Gap]) -> Explained:
         for node in part.alignment.back():
             if node.token is not None:
                 is_match = node.mode == MATCH
-                fitting += is_match + (is_match and node.fit is not None and node.fit.told)
+                fitting += is_match + (node.fit is not None and node.fit.told)
                 bare += is_match and node.position is not None and layout.positions[node.position].bare
                 others += node.mode == STRAY
             if node.way is not None:

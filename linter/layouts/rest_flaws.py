@@ -208,5 +208,5 @@ def _is_tight(line: str, group: list[AtomStep]) -> bool:
 def is_inside(line: str, at: int) -> bool:
     """Whether the mark at ``at`` is between two letters, as a hyphen in a name is."""
     mark = line[at : at + 1]
-    is_mark = bool(mark) and not mark.isalnum() and mark not in "[](){}<>"
+    is_mark = not mark.isalnum() and mark not in "[](){}<>"
     return line[at - 1 : at].isalnum() and is_mark and line[at + 1 : at + 2].isalnum()

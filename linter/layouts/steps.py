@@ -63,7 +63,7 @@ class Context(NamedTuple):
 
 
 class Node:
-    """A line in a reading: how it was read, and the node before it."""
+    """A line in a reading: how it was read, and the node before it. Only one that matches a position has a ``fit``."""
 
     __slots__ = ("before", "context", "fit", "mode", "notes", "position", "token", "way")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.blocks import Block, Candidate, Exchange, Exchanges, Section, Turn
-from linter.blocks.columns import ExchangeTable, with_brackets
+from linter.blocks.columns import MISSING, ExchangeTable, with_brackets
 from linter.damage import Slot
 from linter.document import Document
 from linter.finding import Span
@@ -64,7 +64,7 @@ class Views:
                 found += [span for name, span in part.slots.items() if meant[name][1]]
             else:
                 places = [place for place, name in enumerate(part.slots, 1) if meant[name][1]]
-                found += [row[place] for row in part.rows for place in places if row[place][0] >= 0]
+                found += [row[place] for row in part.rows for place in places if row[place] != MISSING]
         return found
 
     def _sections(self, blocks: list[Block]) -> None:

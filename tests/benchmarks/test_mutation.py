@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.mutation.change import ROOT, is_program, mutants_of, sample
+from benchmarks.mutation.change import ROOT, Mutant, is_program, mutants_of, sample
 from benchmarks.mutation.place import bodies, place_of
-from benchmarks.mutation.reach import Reaching, moves, nearness
+from benchmarks.mutation.reach import Reaching, moves, nearness, soonest
 from benchmarks.mutation.swapping import functions_of, swapped
-from benchmarks.mutation.trial import portions
+from benchmarks.mutation.trial import Fate, Verdict, portions
 
 
 @pytest.mark.parametrize(
@@ -115,16 +115,58 @@ def test_which_tests_are_near(module: str, nearest: str, farther: str) -> None:
     assert nearness(nearest, module) > nearness(farther, module)
 
 
+def test_short_tests_and_those_that_compare_much_come_first() -> None:
+    golden = Reaching("tests/layouts/test_damaged.py::case", "tests/layouts/test_damaged.py", 0.2, 5000)
+    named = Reaching("tests/layouts/test_lines.py::case", "tests/layouts/test_lines.py", 0.2, 100)
+    short, long = of_file("tests/cli/test_check.py", 0.01, 0.1)
+    assert soonest("linter/layouts/lines.py", {long, named, golden, short}) == [short, golden, named, long]
+
+
+def test_each_file_of_tests_has_its_share_of_the_time() -> None:
+    many, few = of_file("tests/cli/test_check.py", *[0.01] * 10), of_file("tests/cli/test_init.py", 0.04, 0.04)
+    assert soonest("linter/proof.py", [*many, *few]) == [*many[:3], few[0], *many[3:6], few[1], *many[6:]]
+
+
+def test_of_one_file_the_test_that_runs_the_fewest_lines_is_first() -> None:
+    wide, narrow = (Reaching(f"tests/cli/test_check.py::{n}", "tests/cli/test_check.py", 0.1, n) for n in (900, 30))
+    assert soonest("linter/proof.py", [wide, narrow]) == [narrow, wide]
+
+
+def of_file(file: str, *seconds: float) -> list[Reaching]:
+    return [Reaching(f"{file}::{number}", file, each, 1) for number, each in enumerate(seconds)]
+
+
 def test_portions_grow_and_end_with_the_time_that_there_is() -> None:
-    tests = [Reaching(f"tests/test_a.py::{number}", "tests/test_a.py", 1.0, 1) for number in range(100)]
-    made = list(portions(tests, 20))
-    assert [len(each) for each in made] == [1, 7, 19]
-    assert [test for each in made for test in each] == tests[:27]
+    tests = of_file("tests/test_a.py", *[1.0] * 100)
+    made = list(portions(tests, 20, 0.1))
+    assert [len(each) for each in made] == [1, 6, 12]
+    assert [test for each in made for test in each] == tests[:19]
+
+
+def test_a_test_that_does_not_fit_into_the_time_keeps_no_shorter_one_away() -> None:
+    tests = of_file("tests/test_a.py", 1.0, 100.0, 1.0)
+    assert [test for each in portions(tests, 20, 0) for test in each] == [tests[0], tests[2]]
 
 
 def test_a_test_that_is_longer_than_the_time_is_run_if_it_is_the_only_one() -> None:
-    tests = [Reaching("tests/test_a.py::long", "tests/test_a.py", 100.0, 1)]
-    assert list(portions(tests, 20)) == [tests]
+    tests = of_file("tests/test_a.py", 100.0)
+    assert list(portions(tests, 20, 0.1)) == [tests]
+
+
+@pytest.mark.parametrize(
+    ("test", "ran", "is_typed", "fate"),
+    [
+        ("tests/test_a.py::0", 1, True, Fate.NOTICED),
+        (None, 5, True, Fate.SURVIVES),
+        (None, 4, True, Fate.CUT_OFF),
+        (None, 4, False, Fate.REFUSED),
+    ],
+)
+def test_what_the_time_ended_is_told_from_what_survives(test: str | None, ran: int, is_typed: bool, fate: Fate) -> None:
+    mutant = Mutant("linter/proof.py", 1, "1 is 2", 0, 1, b"2")
+    verdict = Verdict(mutant, test, "failed", ran, 5, 10, is_typed)
+    assert verdict.fate is fate
+    assert str(verdict).startswith(test or fate.value.upper())
 
 
 LIVING = """\

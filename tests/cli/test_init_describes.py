@@ -11,7 +11,7 @@ import pytest
 from benchmarks.corpora import corpora
 from benchmarks.records.writer import write as write_record
 from linter.cli.intake import InputFile
-from linter.cli.strangers import FileKind, without_odd
+from linter.cli.strangers import FileKind, unplaced, without_odd
 from linter.inference.layout import describe
 from tests.cli.conftest import ROOT, Lint
 
@@ -188,3 +188,10 @@ def test_few_files_whose_description_fits_others_that_have_none(others: str, is_
     ]
     kinds = list(without_odd(found, lambda entry: texts[entry.path]))
     assert [kind.is_described for kind in kinds] == [is_described, False]
+
+
+def test_files_with_lines_that_are_not_placed_are_named_with_the_first_of_these() -> None:
+    pairs = "".join(f"Q: Who {at}?\nA: Me.\n\n" for at in range(5))
+    texts = {"whole": pairs, "below": f"{pairs}And more of it\nof all.\n", "above": f"Now.\n* * *\n\n{pairs}"}
+    kind = FileKind(tuple(map(InputFile, texts)), "interviews", describe([pairs]))
+    assert list(unplaced(kind, lambda entry: texts[entry.path])) == [("below", 2, 16), ("above", 2, 1)]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from linter import parse
 from linter.verdict.suppressing import DEFAULT_BASELINE
 from tests.reporters.report.pages import Page
 
@@ -36,6 +37,15 @@ def test_a_report_is_written_whatever_it_says(lint: Lint, broken: str, clean: st
     assert "12 problems in 1 of 2 files" in shown.text and "1 May 2026, 10:00 UTC" in shown.text
     assert len(shown.data["rows"]) == 12
     assert lint("report", "-q", "-o", "r.html") == (0, "", "")
+
+
+def test_the_exchanges_of_all_transcripts_are_counted(lint: Lint, broken: str, clean: str) -> None:
+    Path("a.txt").write_text(broken)
+    Path("b.txt").write_text(clean)
+    Path("c.txt").write_text("Buy bread.\n")
+    lint("report", "-o", "r.html")
+    every = sum(len(parse(text).exchanges) for text in (broken, clean))
+    assert f"Exchanges {every}" in read().text
 
 
 def test_no_name_and_no_word_is_on_the_page_unless_it_is_asked_for(lint: Lint, broken: str) -> None:

@@ -118,6 +118,18 @@ def test_what_is_told_after_a_dont_know_or_by_one_is_an_answer(answer: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("answer", "is_about_much"),
+    [
+        ("Hard to describe. A mutex guards the queue, and workers wait on a condition variable.", True),
+        ("Hard to describe. One guards it, and all of the others wait for that one.", False),
+        ("We did a lot of things there: caches, shards, replicas, prepared statements, pools of connections.", True),
+    ],
+)
+def test_a_vague_word_in_a_brief_answer_is_outweighed_by_what_it_is_about(answer: str, is_about_much: bool) -> None:
+    assert (read(answer).sign is Sign.AGAINST) is is_about_much
+
+
+@pytest.mark.parametrize(
     ("answer", "read_as"),
     [
         ("I don't know why it works, I just know that it does.", True),
@@ -149,6 +161,31 @@ def test_what_is_told_last_decides(answer: str, read_as: bool) -> None:
 def test_a_claim_in_the_words_of_a_doubt_is_no_non_answer(claim: str, doubt: str) -> None:
     assert read(claim).sign is not Sign.FOR
     assert read(doubt).sign is Sign.FOR
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I have never used the faster one.",
+        "I'd rather pass on the easier one.",
+        "I would have to look up the faster one.",
+    ],
+)
+def test_a_comparison_makes_no_claim_of_what_nobody_knows_from_doing(answer: str) -> None:
+    assert read(answer).sign is Sign.FOR
+
+
+@pytest.mark.parametrize(
+    ("answer", "read_as"),
+    [
+        ("That is something I don't know.", True),
+        ("The question is what I don't know.", False),
+        ("That is where I'm not sure.", False),
+        ("My rule is never I don't know.", False),
+    ],
+)
+def test_what_something_is_may_be_what_nobody_knows(answer: str, read_as: bool) -> None:
+    assert (read(answer).sign is Sign.FOR) is read_as
 
 
 @pytest.mark.parametrize(

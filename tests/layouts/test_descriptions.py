@@ -174,6 +174,12 @@ UNSOUND = {
 }
 
 
+@pytest.mark.parametrize("first", ["", "{b11}\\n"])
+def test_twelve_blocks_may_be_in_each_other_also_where_the_innermost_is_used_before(first: str) -> None:
+    inner = [f'b{n} = "Part {n}\\n{{b{n + 1}}}"' for n in range(1, 11)] + ['b11 = "End: {answer}"']
+    assert len(read("\n".join([f'file = "{first}{{b1}}"', *inner])).blocks) == 12
+
+
 @pytest.mark.parametrize(("blocks", "message"), UNSOUND.values(), ids=UNSOUND.keys())
 def test_what_cannot_be_told_apart_is_refused(blocks: str, message: str) -> None:
     assert message in refused(blocks)

@@ -105,3 +105,33 @@ def test_a_name_that_no_word_is_written_like_begins_a_turn() -> None:
 def test_a_heading_right_above_its_text_is_refused() -> None:
     with pytest.raises(DescriptionError, match=r"nothing ends the text of '\{said\}'"):
         known(TALK.replace("{heading}\n\n", "{heading}\n"))
+
+
+MARKED = """
+name = "marked"
+[blocks]
+file = '''
+== {topic} ==
+== {began}
+
+{turn...}
+'''
+turn = "{speaker}: {said}"
+[slots]
+topic = { type = "line" }
+began = { type = "clock" }
+speaker = { of = ["A", "B"] }
+"""
+
+
+@pytest.mark.parametrize(
+    ("topic", "began", "expected"),
+    [
+        ("The gate", "9:05", []),
+        ("12:30", "9:05", []),  # among other marks than the time has
+        ("12:30", "The gate", [(2, "REC007")]),
+    ],
+)
+def test_a_time_may_be_a_topic_by_the_marks_around_it(topic: str, began: str, expected: list[tuple[int, str]]) -> None:
+    text = f"== {topic} ==\n== {began}\n\nA: Hello.\nB: So what?\nA: Nothing.\n"
+    assert [(each.line, each.code) for each in lint(text, planned(MARKED)).findings] == expected

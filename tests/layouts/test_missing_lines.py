@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter import lint
+from linter import fix, lint
 from linter.config import plan
 from linter.layouts.known import own
 
@@ -79,3 +79,33 @@ def _said(text: str) -> list[str]:
 def test_a_missing_line_is_named_where_it_should_be(old: str, new: str, said: list[str]) -> None:
     assert old in TEXT
     assert _said(TEXT.replace(old, new, 1)) == said
+
+
+LOOSE = own(
+    b'''name = "loose"
+
+[blocks]
+file = """
+{item...}
+"""
+item = """
+Q{number}: {question}
+A: {answer}
+Score: {score}
+
+-----
+{~}
+"""
+''',
+    "loose.toml",
+)
+
+
+@pytest.mark.parametrize("written", ["", "\n"])
+def test_a_separator_comes_back_in_one_fix_with_the_blank_line_above_it(written: str) -> None:
+    item = "Q{0}: Is {0} even?\nA: Let me count.\nScore: 0.{0}\n"
+    first, second, third = (item.format(number) for number in (1, 2, 3))
+    text = f"{first}\n-----\n{second}{written}{third}\n-----\n"
+    fixed = fix(text, plan(layouts=(LOOSE,)))
+    assert [each.code for each in fixed.applied] == ["SEP003"]
+    assert fixed.data.decode() == f"{first}\n-----\n{second}\n-----\n{third}\n-----\n"

@@ -72,6 +72,17 @@ def test_a_flag_in_the_place_of_another_is_no_unknown_one() -> None:
     assert [content.flags for content in parse(text, layouts=(known(PLACES),)).contents][2] == ("HINT", "LATE")
 
 
+TWO_LINES = NOTES.replace("{marks}", "{? [LATE]}\nTone: {tone}{? [HINT]}") + 'tone = { type = "word" }\n'
+
+
+@pytest.mark.parametrize(("score", "tone"), [(" [HINT]", ""), ("", " [LATE]")])
+def test_a_value_with_the_flag_of_another_line_is_kept_by_every_fix(score: str, tone: str) -> None:
+    text = f"Notes\n\nQ1: One?\nA: Yes.\nScore: 3/10{score}\nTone: calm{tone}\n"
+    chosen = planned(TWO_LINES)
+    assert [each.code for each in lint(text, chosen).findings] == ["FLG002"]
+    assert fix(text, chosen, unsafe=True).data.decode() == text
+
+
 def test_what_a_label_lacks_is_said_shortly() -> None:
     toml = 'name = "times"\n[blocks]\nfile = """\n{turn...}\n"""\nturn = """\n[{clock}] {speaker}: {said}\n"""\n'
     text = "[0:01] A: Hello.\n[0:04] B: Hi there.\n0:09 A: So what?\n[0:14] B: Nothing.\n"

@@ -7,6 +7,7 @@ import pytest
 from linter import lint
 from linter.config import Plan, plan
 from linter.layouts.known import own
+from tests.layouts.own_layouts import found, planned
 
 LAYOUT = b"""
 name = "defence"
@@ -50,3 +51,26 @@ def test_it_is_no_part_of_the_answer_above(place: int, defence: Plan) -> None:
 def test_one_with_a_number_that_is_not_due_is_text(defence: Plan) -> None:
     text = f"{HEAD}{''.join(PAIRS)}{END}".replace("For 2 reasons.\n", "For 2 reasons.\n\nF07 [Marx] Why 7?\n")
     assert not lint(text, defence).findings
+
+
+TIGHT = '''
+name = "tight"
+[blocks]
+file = """
+# {title}
+
+{exchange...}
+"""
+exchange = """
+Q{number}: {question}
+A{number}: {answer}
+"""
+'''
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_it_is_found_where_no_blank_line_is_due_between_blocks_also_below_one(blank: str) -> None:
+    above = "# Day\n\nQ1: Why so?\nA1: Because.\n"
+    below = "Q2: And why not?\nQ3: What then?\nA3: I go.\nQ4: Where to?\nA4: Home.\n"
+    line = (above + blank).count("\n") + 2
+    assert found(above + blank + below, planned(TIGHT)) == [(line, "QNA003")]

@@ -39,7 +39,7 @@ _MORE_WRITTEN = """\
 4¦4.9¦5¦5.0¦5.1¦6¦1.00¦0.001¦0.000¦0.0005¦1.001¦00¦01¦10¦10.5¦11¦40¦41¦99¦100¦100.0¦100.1¦999¦1000¦1000.01¦1000,00¦\
 1.000,00¦999,5¦-5¦-5.0¦-5.1¦−3¦-0¦-0.0¦0.10¦1.¦2,¦1,5¦1.5¦12345678¦123456789¦1234567890¦12345678901234¦\
 123456789012345¦1234567890123456¦123456789012¦1234567890123¦1e400¦1e4000¦1e-3¦1E2¦nan¦7 / 10¦7/0¦7//10¦700%¦50 %¦\
-5 points¦5 or so I¦5 or so I say¦so I would say¦so I would say it¦(5)¦'5'¦_5_¦+¦…¦☺¦--¦N/A¦n/a¦N / A¦NA¦not rated¦\
+፩¦5 points¦5 or so I¦5 or so I say¦so I would say¦so I would say it¦(5)¦'5'¦_5_¦+¦…¦☺¦--¦N/A¦n/a¦N / A¦NA¦not rated¦\
 Not Rated¦not ratd¦notrated¦rated¦later¦latre¦n.a.¦none¦open¦Open¦opne¦oepn¦on hold¦onhold¦on  hold¦waiting¦closed¦\
 close¦closd¦clsd¦open.¦(open)¦shut¦open or closed¦A¦a¦B¦C¦C+¦D¦Ada¦ada¦Ad¦Adam¦Ben¦Ben Falk¦Ben  Falk¦Falk¦Bem Falk¦\
 Dr. Ben Falk¦1:05¦01:05¦1:5¦01:05:07¦1:65¦1:05:61¦1:05.5¦25:00¦1:05 PM¦12:05 am¦1:05 p.m.¦[1:05]¦1.05¦1h05¦\

@@ -131,6 +131,34 @@ def test_a_blank_of_the_template_is_not_a_part_of_the_value() -> None:
         assert exchange["written"].keys() == ({"question", "score"} if blank else {"score"})
 
 
+LOOSE = b'''name = "loose"
+[blocks]
+file = """
+# {title}
+
+{exchange...}
+"""
+exchange = """
+Q{number}: {question}
+{~}
+Score: {score}
+
+"""
+[slots]
+question = { type = "line" }
+score = { maximum = 1, decimals = 1 }
+'''
+
+
+def test_blank_lines_stay_where_there_may_be_any_number() -> None:
+    known = own(LOOSE, "loose.toml")
+    blanks = ("", "\n", "\n\n\n")
+    said = [f"Q{number}: Why?\n{blank}Score: 0.5\n" for number, blank in enumerate(blanks, 1)]
+    data = ("# Day\n\n" + "\n".join(said)).encode()
+    assert not parse(data, layouts=(known,)).damages
+    assert again(data, known) == data
+
+
 def test_what_was_edited_is_not_as_it_was_written() -> None:
     form = parse(CLEAN.replace("Q1: ", "Q1: \u00a0", 1).encode()).to_dict()
     exchange = form["sections"][0]["candidates"][0]["exchanges"][0]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
+from tests.layouts.slips import source
 from tests.rules.transcripts import TITLE, collection, found, header, person, section
 
+RULE = "=" * 60 + "\n"
 WEAK = section("WEAK", person("Ann Lee"), person("Bob Ray"))
 AVERAGE = section("AVERAGE", person("Cy Dent"))
 STRONG = section("STRONG", person("Ed Gil"))
@@ -16,6 +18,16 @@ EXCEPTIONAL = section("EXCEPTIONAL", person("Fay Hu"))
 def test_sections_in_order_are_clean() -> None:
     assert found(collection(WEAK, AVERAGE, STRONG, EXCEPTIONAL)) == []
     assert found(collection(WEAK, EXCEPTIONAL)) == []
+
+
+def test_a_heading_that_is_below_the_next_section_is_not_missing_as_well() -> None:
+    text, plan = source("record")
+    start, end, below = (
+        text.index(each) for each in (f"{RULE}TECHNICAL QUESTIONS AND ANSWERS", "Q1 [PROJECT]", f"{RULE}HR REPORT")
+    )
+    moved = text[:start] + text[end:below] + text[start:end] + text[below:]
+    codes = [finding.code for finding in lint(moved, plan).findings]
+    assert "DOC006" in codes and "DOC003" not in codes
 
 
 @pytest.mark.parametrize(

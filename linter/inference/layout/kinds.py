@@ -100,7 +100,7 @@ def _signature(lines: Sequence[Line]) -> set[str]:
             counts[line.text] += 2
             continue
         shortest = next((anchor.skeleton for anchor in beginnings(line) if not anchor.whole), None)
-        if (shortest is not None and not any(map(str.islower, shortest.split(" ")[0][1:2]))) or shortest is not None:
+        if shortest is not None:
             counts[shortest] += 1
     names = turns.names[0] if turns is not None else frozenset()
     own = {each for each, count in counts.items() if count > 1 and not any(name in each for name in names)}

@@ -44,8 +44,8 @@ def _usual(lines: Sequence[Line], at: int) -> str:
     """The word number ``at`` of most lines that begin with a day or a clock; empty if they differ."""
     timed = [line.text.split(" ") for line in lines if line.skeleton.startswith((DATE, CLOCK))]
     words = Counter(each[at] for each in timed if len(each) > at + 1)
-    word, count = words.most_common(1)[0] if words else ("", 0)
-    return word if len(timed) > 2 and count >= _USUAL * len(lines) else ""
+    word = max(words, key=words.__getitem__, default="")
+    return word if len(timed) > 2 and words[word] >= _USUAL * len(lines) else ""
 
 
 def _with_word(line: Line, at: int, word: str, head: int, tail: int) -> Line:

@@ -59,7 +59,7 @@ def line_again(path: Path, place: int, token: Token, position: Position) -> AnyD
         _one_more_copy(path, span, removal)
         return None
     original = above.token
-    flawed = above.mode == MATCH and above.fit is not None and above.fit.flaws
+    flawed = above.fit is not None and above.fit.flaws
     if flawed and original is not None and any(i == position.index and fit.exact for i, fit in token.reading.fits):
         line = at_line(path.text, original.start)
         path.found = [each for each in path.found if not line[0] <= each.span[0] <= line[1]]

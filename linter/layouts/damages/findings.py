@@ -41,7 +41,7 @@ def damages_of(layout: Layout, text: str, gap: Gap) -> list[AnyDamage]:
             damage = _note(path, place, node, note)
             if damage is not None:
                 path.found.append(damage._replace(line=note.position, certain=damage.certain and sure))
-        if node.mode == MATCH and node.token is not None and node.fit is not None:
+        if node.fit is not None and node.token is not None:
             line = -1 if node.position is None else node.position
             flaws = flaw_damages(path, place, node)
             path.found += (each._replace(line=line, certain=each.certain and sure) for each in flaws)
@@ -201,6 +201,6 @@ def _is_border(text: str, damage: AnyDamage, starts: set[int]) -> bool:
     if damage.kind is not Kind.BLANK_LINES:
         return False
     at = damage.span[0]
-    while at < len(text) and text[at] == "\n":
+    while text.startswith("\n", at):
         at += 1
     return at in starts

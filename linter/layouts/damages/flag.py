@@ -8,7 +8,7 @@ from itertools import takewhile
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import FlagText
 from linter.finding import Edit, Span
-from linter.layouts.damages.path import Path, removal_of
+from linter.layouts.damages.path import Path, blanks_before, removal_of
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag
@@ -36,10 +36,7 @@ def flag_damage(
             edits = _flag_edits(path, place, token, position, flaw)
             return misplaced_flag(path, span, flaw.expected, edits, position.meaning is Meaning.SCORE)
         case What.FLAG_REPEATED:
-            start = span[0]
-            while start and path.text[start - 1] == " ":
-                start -= 1
-            edits = (Edit(start, span[1], ""),)
+            edits = (Edit(span[0] - blanks_before(path.text, span[0]), span[1], ""),)
         case What.FLAG_MALFORMED if not is_flag(position):
             written = path.text[span[0] : span[1]]
             span = (span[0] + len(written) - len(written.lstrip()), span[1])
@@ -56,15 +53,13 @@ def misplaced_flag(
 def _flag_edits(path: Path, place: int, token: Token, position: Position, flaw: Flaw) -> tuple[Edit, ...]:
     """Move a flag behind the values of its line, or to its own place, wherever it belongs."""
     start, end = token.span(flaw.start, flaw.end)
-    while end < len(path.text) and path.text[end] == " ":
+    while path.text.startswith(" ", end):
         end += 1
     wanted = next((flag for flag in path.layout.readers[position.index].flags if flag.strip() == flaw.expected), None)
     if wanted is None:
         written = _flag_below(path, place, flaw.expected)
         start, end = token.span(flaw.start, flaw.end)
-        while written and start and path.text[start - 1] == " ":
-            start -= 1
-        return (Edit(start, end, ""), *written) if written else ()
+        return (Edit(start - blanks_before(path.text, start), end, ""), *written) if written else ()
     last = token.span(0, len(token.text.rstrip()))[1]
     return (Edit(start, end, ""), Edit(last, last, wanted))
 

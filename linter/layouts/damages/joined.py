@@ -11,7 +11,7 @@ from linter.finding import Edit, Span
 from linter.layouts.damages.flag import flag_of, misplaced_flag
 from linter.layouts.damages.kinds import LABELS
 from linter.layouts.damages.labels import label_damage
-from linter.layouts.damages.path import Path, on_same_line
+from linter.layouts.damages.path import Path, blanks_before, on_same_line
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag
 from linter.layouts.positions import Position
@@ -59,9 +59,7 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
     assert token is not None
     own = [each for each in path.nodes if each.token is not None and on_same_line(path.text, each.token, token)]
     separators = [each for each in own if each.token is not None and each.token.reading.is_run]
-    cut = token.start
-    while cut and path.text[cut - 1] in " \t":
-        cut -= 1
+    cut = token.start - blanks_before(path.text, token.start)
     label = path.layout.readers[position.index].label if position is not None else None
     indent = label.text[: len(label.text) - len(label.text.lstrip())] if label is not None else ""
     breaks = "\n" * (1 + path.blanks_due(place)) + indent
@@ -116,7 +114,5 @@ def _drawn(path: Path, separators: list[Node]) -> Iterator[Edit]:
 def _break(path: Path, node: Node) -> Edit:
     token = node.token
     assert token is not None
-    cut = token.start
-    while cut and path.text[cut - 1] in " \t":
-        cut -= 1
+    cut = token.start - blanks_before(path.text, token.start)
     return Edit(cut, token.start, "\n" * (1 + path.blanks_due(path.nodes.index(node))))

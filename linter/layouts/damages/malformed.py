@@ -89,7 +89,7 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
         if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
             flaw = without_number(path, node, position, flaw)
         damage = _flaw(path, place, token, position, flaw)
-        certain = damage.certain and (position.heading or (flaw.certain and (flaw.what is What.LABEL or is_label_sure)))
+        certain = damage.certain and (position.heading or (flaw.certain and is_label_sure))
         if certain and closes is None:
             closes = _closes(path, token, position, fit)
         found.append(damage._replace(certain=certain and bool(closes)))

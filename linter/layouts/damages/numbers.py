@@ -92,7 +92,7 @@ def _header_of(path: Path, position: Position) -> Position | None:
 def _number_below(path: Path, place: int, position: Position) -> int | None:
     """The number of the next line at ``position``."""
     for node in path.nodes[place + 1 :]:
-        if node.mode == MATCH and node.position == position.index and node.fit is not None:
+        if node.fit is not None and node.position == position.index:
             return node.fit.number
     return path.gap.target.number if path.gap.target is not None else None
 

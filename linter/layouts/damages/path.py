@@ -116,6 +116,12 @@ def below(above: int, here: int) -> int:
     return min(above + 1, here)
 
 
+def blanks_before(text: str, at: int) -> int:
+    """How many blanks are right before ``at``."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return len(line) - len(line.rstrip(" \t"))
+
+
 def at_line(text: str, offset: int) -> Span:
     """The line at ``offset``, without its end."""
     start = text.rfind("\n", 0, offset) + 1

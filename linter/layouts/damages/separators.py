@@ -71,7 +71,7 @@ def _between(path: Path, place: int, position: Position, above: int, here: int, 
     """Write ``text`` in the place of blank lines that are not as many as around it; ``None`` where they are."""
     previous = path.position_of(path.nodes[place - 1]) if place else path.gap.before
     following = path.position_of(path.nodes[place])
-    if previous is None or following is None or above + 1 >= here or path.text[above:here].strip("\n"):
+    if previous is None or following is None or path.text[above:here].strip("\n"):
         return None
     to, back = previous.ways.get(position.index), position.ways.get(following.index)
     if to is None or back is None or to.blanks is None:
