@@ -22,13 +22,14 @@ from benchmarks.producers import (
     PRACTICES,
     PRODUCERS,
     SERVICES,
+    STRANGERS,
     TRADES,
     Producer,
     composed,
 )
 from benchmarks.producers.defects import COPIES, DEFECTS, Defect, Hurt
 from benchmarks.producers.lines import Line, Part
-from benchmarks.producers.mishaps import MISHAPS
+from benchmarks.producers.mishaps import MISHAPS, ODDITIES
 from benchmarks.producers.slips import SLIPS
 from benchmarks.producers.speech import Speech, Talk
 from benchmarks.producers.stories import Stories
@@ -106,15 +107,26 @@ def services(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     yield from _with_mishaps(SERVICES, seed, clean)
 
 
+def strangers(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
+    """Eight more, of 24 files each."""
+    yield from _with_mishaps(STRANGERS, seed, clean, ODDITIES, (24, 24))
+
+
 def drawn(count: int, seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
     """So many in layouts that are drawn by lot."""
     yield from _with_slips(composed(seed, count), seed, clean)
 
 
-def _with_mishaps(producers: Iterable[Producer], seed: int, clean: bool) -> Iterator[Corpus]:
+def _with_mishaps(
+    producers: Iterable[Producer],
+    seed: int,
+    clean: bool,
+    defects: Sequence[Defect] = MISHAPS,
+    files: tuple[int, int] = (10, 14),
+) -> Iterator[Corpus]:
     for producer in producers:
         rng = Random(f"{seed} {producer.name}")
-        yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(10, 14), MISHAPS, clean, 1, Stories)))
+        yield Corpus(producer.name, tuple(_files(producer, rng, rng.randint(*files), defects, clean, 1, Stories)))
 
 
 def _with_slips(producers: Iterable[Producer], seed: int, clean: bool) -> Iterator[Corpus]:

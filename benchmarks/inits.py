@@ -1,7 +1,7 @@
 """What ``init`` writes for files in layouts that no code knows.
 
     python -m benchmarks.inits [--others] [--fresh] [--later] [--latest] [--trades] [--practices] [--services]
-        [--random N] [--seed 20] [--corpus NAME] [--show] [--check]
+        [--strangers] [--random N] [--seed 20] [--corpus NAME] [--show] [--check]
 
 Each of the twenty made-up corpora is described by ``init`` alone, from files of which half have defects. Counted is how
 many lines of the files the description places, how many planted defects are found at their lines, and how many lines
@@ -16,7 +16,20 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from benchmarks.corpora import SEED, Corpus, corpora, drawn, fresh, later, latest, others, practices, services, trades
+from benchmarks.corpora import (
+    SEED,
+    Corpus,
+    corpora,
+    drawn,
+    fresh,
+    later,
+    latest,
+    others,
+    practices,
+    services,
+    strangers,
+    trades,
+)
 from linter import lint
 from linter.config import plan
 from linter.inference.layout import Guess, describe
@@ -92,6 +105,7 @@ def _chosen(options: argparse.Namespace) -> Callable[[int], Iterator[Corpus]]:
         "trades": trades,
         "practices": practices,
         "services": services,
+        "strangers": strangers,
     }
     return next((made for name, made in sets.items() if getattr(options, name)), corpora)
 
@@ -107,6 +121,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--trades", action="store_true", help="ten corpora more, of other trades and languages")
     parser.add_argument("--practices", action="store_true", help="eight corpora more, from practice")
     parser.add_argument("--services", action="store_true", help="six corpora more of that kind, never tuned on")
+    parser.add_argument("--strangers", action="store_true", help="eight corpora more, after those of a new reader")
     parser.add_argument("--random", type=int, default=0, metavar="N", help="N corpora in layouts drawn by lot")
     parser.add_argument("--corpus", action="append", default=[], help="only corpora whose name holds this")
     parser.add_argument("--show", action="store_true", help="show the descriptions, and what is missed or false")

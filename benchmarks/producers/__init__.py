@@ -17,6 +17,7 @@ from benchmarks.producers import (
     practices,
     services,
     spoken,
+    strangers,
     trades,
 )
 from benchmarks.producers.lines import Line
@@ -137,6 +138,18 @@ SERVICES = (
     Producer("tape-sides", services.tape_sides, width=72),
 )
 """Six more of that kind, written after what those before had taught, and never tuned on."""
+
+STRANGERS = (
+    Producer("cards", strangers.cards),
+    Producer("tape-columns", strangers.tape_columns),
+    Producer("letters", strangers.letters),
+    Producer("desk-export", strangers.desk_export),
+    Producer("front-of-keys", strangers.front_of_keys, "md"),
+    Producer("oral-sheet", strangers.oral_sheet),
+    Producer("reference-call", strangers.reference_call),
+    Producer("model-dump", strangers.model_dump, "log"),
+)
+"""Eight more, after corpora of an author who had read the manual alone."""
 
 
 def composed(seed: int, count: int) -> Iterator[Producer]:

@@ -78,8 +78,8 @@ def _without(lines: Sequence[Line], start: int, end: int, first: Line | None = N
 def _answer_missing(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
     if lines[at].part is not Part.ANSWER:
         return None
-    asked = max((n for n in range(at) if lines[n].part is Part.QUESTION), default=0)
-    return _without(lines, at, _extent(lines, at), lines[asked])
+    asked = next((line for line in reversed(lines[:at]) if line.part is Part.QUESTION), None)
+    return _without(lines, at, _extent(lines, at), asked)
 
 
 def _question_missing(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:

@@ -103,3 +103,39 @@ MISHAPS = (
     Defect("lines exchanged", ("DOC004", "DOC008", "QNA002", *_LABELS), _exchanged),
     Defect("sum off by one", ("REC001", "REC002"), _sum_wrong),
 )
+
+
+def _unindented(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
+    """A line that begins in a column of its own begins at the margin."""
+    line = lines[at]
+    if line.part not in (*_HEADS, Part.QUESTION, Part.ANSWER) or not line.label.startswith("  "):
+        return None
+    return _instead(lines, at, replace(line, label=line.label.lstrip()))
+
+
+def _line_missing(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
+    """A heading, a name or a field of a block is missing; seen at the lines around."""
+    if lines[at].block < 0 or lines[at].part not in (Part.HEAD, Part.NAME, Part.HEADING):
+        return None
+    around = [line for line in lines if line is lines[at] or line.part is not Part.BLANK]
+    place = around.index(lines[at])
+    if not 0 < place < len(around) - 1:
+        return None
+    return Hurt([*lines[:at], *lines[at + 1 :]], around[place - 1], around[place + 1])
+
+
+def _no_day(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
+    """A date of the head is that of a day that there is not."""
+    line = lines[at]
+    body = re.sub(r"\b\d\d?(?= [A-Z][a-z]+ \d{4}$)|(?<=-)\d\d\b(?!-)|\b\d\d(?=/\d\d/\d{4})", "35", line.body, count=1)
+    if line.part is not Part.HEAD or body == line.body:
+        return None
+    return _instead(lines, at, replace(line, body=body))
+
+
+ODDITIES = (
+    *MISHAPS,
+    Defect("indent lost", (*_LABELS, "QNA002", "QNA003", "QNA005"), _unindented),
+    Defect("line of a block missing", (*_LABELS, "DOC002", "QNA002"), _line_missing),
+    Defect("no such day", ("REC007", "REC008"), _no_day),
+)
