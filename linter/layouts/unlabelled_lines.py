@@ -79,7 +79,12 @@ class UnlabelledLine(LostValue):
         return self._indented(Fit(cost, fit.flaws, fit.values, fit.numbers, number, start), line)
 
     def _has_value(self, line: str, fit: Fit | RestFit) -> bool:
-        """Whether one of several values without marks is right, where another one is malformed."""
+        """Whether one of several values without marks is right, where another one is malformed.
+
+        One number alone is told by the blanks up to the column of the text: many lines of a text begin with a number.
+        """
+        if fit.flaws and len(self._valued_slots) == 1 and self._valued_slots[0][0].is_number:
+            return not any(flaw.what is What.LITERAL for flaw in fit.flaws)
         malformed = {flaw.slot for flaw in fit.flaws if flaw.what is What.MALFORMED}
         if not malformed or len(self._valued_slots) < 2:
             return True

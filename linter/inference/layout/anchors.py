@@ -27,6 +27,10 @@ _STRAY = 0.1
 """So often text may be below a line that has none."""
 _REPEATS = 2
 """So often a label must be in a file if it ends as a sentence does, or begins as others do."""
+_WITHIN = 0.5
+"""So often as at the beginnings of lines words are within them, if they are no label."""
+_PHRASE = re.compile(r"\W*\w[\w'’-]*[ ,;]+\S")
+"""Several words."""
 _QUOTED = re.compile(rf"[>|][>| \t]*{NUMBER}[.):][ \t]+")
 _LABELLED = re.compile(r"(?:[:：】|=;)\]>*_`{-]|\.{3}|[ \t][—–-])[ \t]*$|\t$|  $")
 """How labels end."""
@@ -68,6 +72,7 @@ class Anchors:
         }
         self._seldom = {each for each in self._known if support[each] < least}
         """What few files have; where it begins with signs that all have, it is text after these."""
+        self._known -= _in_sentences(self._known, counts, files)
         if bold:
             self._known -= {each for each in self._known if not each.whole and self._is_shared(each)}
 
@@ -218,6 +223,18 @@ def _fixed(files: Sequence[Sequence[Line]]) -> frozenset[str]:
         for skeleton, count in support.items()
         if max(_LEAST, _EQUAL * len(files)) <= count == counts[skeleton] and len(skeleton) <= LONGEST + 20
     )
+
+
+def _in_sentences(known: set[Anchor], counts: Mapping[Anchor, int], files: Sequence[Sequence[Line]]) -> set[Anchor]:
+    """Phrases that are as often within sentences as at the beginnings of lines, where these were broken: no labels."""
+    phrases = {each for each in known if not each.whole and _PHRASE.match(each.skeleton)}
+    text = "\n".join(line.skeleton for lines in files for line in lines) if phrases else ""
+    return {each for each in phrases if len(re.findall(_inside(each), text)) >= _WITHIN * counts[each]}
+
+
+def _inside(anchor: Anchor) -> str:
+    """The pattern for the words of an anchor after other words."""
+    return r"[\w,;.!?] " + re.escape(anchor.skeleton.strip())
 
 
 def _is_half(anchor: Anchor, other: Anchor) -> bool:

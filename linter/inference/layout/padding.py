@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from linter.inference.layout.lines import NUMBER, PAD, Line
 
@@ -15,6 +15,9 @@ _MOSTLY = 0.7
 """In this share of the files there are lines on the right; fewer of them begin in the same column."""
 _OFTEN, _EVEN = 0.1, 0.9
 """In this share of the files the spaces must differ, and in so many lines the number must end in the same column."""
+
+_SHIFTED = 1
+"""A number is in the column if it ends so near to it."""
 
 
 def with_padding(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -50,8 +53,8 @@ def _with_margin(line: Line, signs: set[str]) -> Line:
     return line._replace(skeleton=PAD + line.skeleton[match.end("spaces") :])
 
 
-def _padded(files: Sequence[Sequence[Line]], pattern: re.Pattern[str]) -> set[str]:
-    """What is before such numbers."""
+def _padded(files: Sequence[Sequence[Line]], pattern: re.Pattern[str]) -> dict[str, int]:
+    """What is before such numbers, and how wide they are with the spaces."""
     widths: dict[str, list[Counter[int]]] = defaultdict(lambda: [Counter() for _ in files])
     ends: dict[str, Counter[int]] = defaultdict(Counter)
     for at, lines in enumerate(files):
@@ -62,16 +65,18 @@ def _padded(files: Sequence[Sequence[Line]], pattern: re.Pattern[str]) -> set[st
                 widths[match["before"]][at][size] += 1
                 ends[match["before"]][size + len(line.values[0])] += 1
     return {
-        before
+        before: ends[before].most_common(1)[0][0]
         for before, counts in widths.items()
         if sum(len(each) > 1 for each in counts) >= max(1, _OFTEN * len(files))
         and ends[before].most_common(1)[0][1] >= _EVEN * ends[before].total()
     }
 
 
-def _with_mark(line: Line, pattern: re.Pattern[str], padded: set[str]) -> Line:
+def _with_mark(line: Line, pattern: re.Pattern[str], padded: Mapping[str, int]) -> Line:
     match = pattern.match(line.skeleton)
     if match is None or match["before"] not in padded:
         return line
     start, end = match.span("spaces")
+    if abs(end - start + len(line.values[0]) - padded[match["before"]]) > _SHIFTED:
+        return line  # it is in another column, as a number in what is said there
     return line._replace(skeleton=f"{line.skeleton[:start]}{PAD}{line.skeleton[end:]}")
