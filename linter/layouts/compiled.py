@@ -116,6 +116,12 @@ class Layout(Chunking):
         return frozenset(index for ways in every for index, way in ways.items() if not way.missing and way.blanks == 0)
 
     @cached_property
+    def text_columns(self) -> frozenset[str]:
+        """The blanks before texts that nothing else tells."""
+        rows = (p.row.items for p in self.positions if p.row is not None and p.bare and p.body is not None)
+        return frozenset(items[0].text for items in rows if isinstance(items[0], Literal) and items[0].text.isspace())
+
+    @cached_property
     def openings(self) -> frozenset[str]:
         """The first two characters of the lines that the layout writes."""
         heads = (p.row.items[0] for p in self.positions if p.row is not None and p.row.items)

@@ -158,7 +158,10 @@ class Lines:
         """How a line is read as each position that it may be."""
         may_be_run = len(stripped) < 3 or run_of(stripped, self.layout.drawn) is not None
         letters = initial(stripped)
+        is_indented = text[: len(text) - len(text.lstrip())] in self.layout.text_columns
         for reader in self.readers if may_be_run else self._worded:
+            if is_indented and not reader.may_be_indented(stripped):
+                continue
             if reader.gate and reader.gate.isdisjoint(letters) and not (reader.mark and reader.mark in stripped):
                 continue
             fit = reader.fit(text, stripped)

@@ -26,12 +26,23 @@ _OTHER_TIME = costs.MALFORMED - costs.NOTATION
 _CUT = 2
 """So many letters of a name tell it, where nothing else is on the line."""
 _SLACK = 24
+_SEVERAL = 3
+"""So many values and what is between them make a line of several values."""
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
 
 
 class UnlabelledLine(LostValue):
     """Reads lines by their values alone."""
+
+    def may_be_indented(self, stripped: str) -> bool:
+        """Whether a line in the column of a text may be this one: one of several values that no label tells is not,
+        unless it is so exactly.
+        """
+        row = self.position.row
+        if self.label is not None or row is None or row.indented or not isinstance(row.items[0], Value):
+            return True
+        return len(row.items) < _SEVERAL or self.exact.fullmatch(stripped) is not None
 
     def _bare_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that begins with a value: its type alone tells it."""

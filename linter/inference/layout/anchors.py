@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from linter.inference.layout.indents import indent_of
 from linter.inference.layout.leading import BOTTOM, LONGEST, TOP, leading
 from linter.inference.layout.lines import MARKS, NUMBER, Line, written
 from linter.inference.layout.skeletons import MARKUP, SENTENCE, STOPPED, TIMED, Anchor, Found, beginnings
@@ -42,6 +43,7 @@ class Anchors:
     def __init__(
         self, files: Sequence[Sequence[Line]], common: Sequence[str] = (), prefix: str = "", bold: bool = True
     ) -> None:
+        self._indent = indent_of(files)
         self._common = common
         self._prefix = prefix
         self._used: Container[Anchor] | None = None
@@ -164,6 +166,9 @@ class Anchors:
         for beginning in self._common:
             if line.skeleton.startswith(beginning) and len(line.skeleton) > len(beginning):
                 yield Anchor(beginning, False)
+        size = len(self._indent)
+        if size and line.skeleton.startswith(self._indent) and not line.skeleton[size].isspace():
+            yield Anchor(self._indent, False)
         yield from beginnings(line)
         if line.skeleton in self._fixed:
             yield Anchor(line.skeleton, True)

@@ -16,6 +16,8 @@ from linter.inference.layout.slots import Names, meaning_of, slug
 from linter.inference.layout.valuing import ValueDrawer, escaped
 
 _HEADING = re.compile(rf"([^\w{''.join(MARKS)}]*)[{WORD}{STATEMENT}]([^\w{''.join(MARKS)}]*)")
+_PHRASES = 0.3
+"""In this share of the values before an end there are several words, if they are no single ones."""
 _NEAR = 2
 """Separators whose widths differ by so much are near forms of each other."""
 
@@ -82,6 +84,15 @@ class LineDrawer(ValueDrawer):
             if is_split:  # what is answered has no label
                 lines += [*[""] * place.pause, f"{place.indent}{{{self._text(block, '', ())}}}"]
         return [lines[0].rstrip(), *lines[1:]], counter
+
+    def _mark(self, block: str, anchor: Anchor, at: int, mark: str, label: str, rest: str,
+              counter: str) -> tuple[str, str]:  # fmt: skip
+        every = [value for column in self.places[anchor].column(at) for value in column]
+        if mark == WORD and sum(" " in value for value in every) >= _PHRASES * len(every) > 0:
+            words = values.choice(every)
+            name = self._choice(label, words, "verdict") if words else self._text(block, label, every, is_line=True)
+            return "{" + name + "}", counter
+        return super()._mark(block, anchor, at, mark, label, rest, counter)
 
     def rests(self, block: str, name: str) -> list[str]:
         """What is written in a slot that holds text."""
