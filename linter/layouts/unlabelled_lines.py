@@ -19,6 +19,8 @@ _AROUND = " \t:.*_#-–>()[]"
 """What people write around a name that is alone on its line."""
 _OPEN = ("text", "free", "line")
 """The types of values that may be long."""
+_DIGITS = ("number", "integer", "score", *TIMES)
+"""The types of values that have digits."""
 _OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
 """One or two words and a colon, where a label is due."""
 _OTHER_TIME = costs.MALFORMED - costs.NOTATION
@@ -90,20 +92,17 @@ class UnlabelledLine(LostValue):
         return self._indented(Fit(cost, fit.flaws, fit.values, fit.numbers, number, start), line)
 
     def _has_value(self, line: str, fit: Fit | RestFit) -> bool:
-        """Whether one of several values without marks is right, where another one is malformed.
+        """Whether one of several values tells a line without marks: a known speaker, or anything with a digit.
 
-        One number alone is told by the blanks up to the column of the text: many lines of a text begin with a number.
+        A counter before a text is told by the blanks up to the column of that: many lines of text begin with a number.
         """
-        if fit.flaws and len(self._valued_slots) == 1 and self._valued_slots[0][0].is_number:
+        if self.position.counter and len(self._valued_slots) == 1 and self.position.body is not None:
             return not any(flaw.what is What.LITERAL for flaw in fit.flaws)
-        malformed = {flaw.slot for flaw in fit.flaws if flaw.what is What.MALFORMED}
-        if not malformed or len(self._valued_slots) < 2:
-            return True
-        return any(
-            slot.name not in malformed and (not names or line[slice(*fit.values[slot.name])] in names)
-            for slot, names in self._valued_slots
-            if slot.name in fit.values
-        )
+        for slot, names in self._valued_slots:
+            written = line[slice(*fit.values.get(slot.name, (0, 0)))]
+            if written in names if slot.kind == "speaker" else any(map(str.isdigit, written)) or written in slot.others:
+                return True
+        return len(self._valued_slots) < 2
 
     @cached_property
     def _valued_slots(self) -> tuple[tuple[Slot, tuple[str, ...]], ...]:
@@ -111,8 +110,8 @@ class UnlabelledLine(LostValue):
         row = self.position.row
         if row is None or any(isinstance(item, Literal) and item.text.strip() for item in row.items):
             return ()
-        slots = [slot for slot in self.position.slots if slot.kind not in (*_OPEN, "name", "word")]
-        return tuple((slot, slot.of or slot.known) for slot in slots)
+        slots = [self.slots[slot.name] for slot in self.position.slots]
+        return tuple((slot, slot.of or slot.known) for slot in slots if slot.kind == "speaker" or slot.kind in _DIGITS)
 
     def _is_other_time(self, line: str, flaws: tuple[Flaw, ...]) -> bool:
         """Whether the one thing wrong with a line that has a time alone is how that is written."""

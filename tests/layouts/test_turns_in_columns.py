@@ -31,7 +31,9 @@ Interviewer: Ann Marsh (AM)
 002  AM  Where were you born?
 006  HL  My mother starched a collar for him that he wore on one day in seven.
          With a broad chisel and a mallet of oak. No, not with these
-         lungs. You took six yards of the face.
+         lungs. You took six yards of the
+         face.
+         [kettle]
 013  AM  How did you get on with the engineers?
 018  HL  You learned the grain before you learned to read.
 """
@@ -53,4 +55,4 @@ def test_a_clean_file() -> None:
     ],
 )
 def test_a_damaged_label_below_lines_of_text(written: str, code: str) -> None:
-    assert found(CLEAN.replace("013  AM  How", written), TAPE) == [(8, code)]
+    assert found(CLEAN.replace("013  AM  How", written), TAPE) == [(10, code)]
