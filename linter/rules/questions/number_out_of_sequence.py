@@ -86,7 +86,7 @@ def number_out_of_sequence(damage: Damage[Numbering], document: Document) -> Pro
 
     if damage.detail.repeated:
         what = called(damage.detail.line) if is_of_question(damage.detail.line) else "number"
-        repeated = f"{what} {damage.detail.found}".rstrip()  # a label may be blanks alone
+        repeated = f"{what} {damage.detail.found}".rstrip()  # a label may be nothing but spaces
         return Problem(damage.span, f"{repeated} is repeated on the next line")
 
     found, expected = number(damage.detail.found), number(damage.detail.expected)
