@@ -161,7 +161,7 @@ class Lines:
         indent = text[: len(text) - len(text.lstrip())]
         is_indented = indent in self.layout.text_columns
         for reader in self.readers if may_be_run else self._worded:
-            if is_indented and not reader.may_be_indented(stripped):
+            if is_indented and not reader.may_be_indented(stripped, letters):
                 continue
             if reader.gate and reader.gate.isdisjoint(letters) and not (reader.mark and reader.mark in stripped):
                 continue

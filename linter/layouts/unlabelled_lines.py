@@ -37,11 +37,14 @@ _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "wor
 class UnlabelledLine(LostValue):
     """Reads lines by their values alone."""
 
-    def may_be_indented(self, stripped: str) -> bool:
-        """Whether a line in the column of a text may be this one: one of several values that no label tells is not,
-        unless it is so exactly.
+    def may_be_indented(self, stripped: str, letters: str) -> bool:
+        """Whether a line in the column of a text may be this one: one of several values is not without its label.
+
+        It is if it is so exactly; ``letters`` are the first ones of the line.
         """
         row = self.position.row
+        if self.label is not None and self.label.initials and self._divided:
+            return not self.label.initials.isdisjoint(letters)
         if self.label is not None or row is None or row.indented or not isinstance(row.items[0], Value):
             return True
         return len(row.items) < _SEVERAL or self.exact.fullmatch(stripped) is not None
