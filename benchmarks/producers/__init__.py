@@ -149,7 +149,7 @@ STRANGERS = (
     Producer("reference-call", strangers.reference_call),
     Producer("model-dump", strangers.model_dump, "log"),
 )
-"""Eight more, after corpora of an author who had read the manual alone."""
+"""Eight more, modelled on those of somebody who had read only the manual."""
 
 
 def composed(seed: int, count: int) -> Iterator[Producer]:

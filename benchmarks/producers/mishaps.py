@@ -125,7 +125,7 @@ def _line_missing(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
 
 
 def _no_day(lines: Sequence[Line], at: int, rng: Random) -> Hurt | None:
-    """A date of the head is that of a day that there is not."""
+    """A date of the head names a day that does not exist."""
     line = lines[at]
     body = re.sub(r"\b\d\d?(?= [A-Z][a-z]+ \d{4}$)|(?<=-)\d\d\b(?!-)|\b\d\d(?=/\d\d/\d{4})", "35", line.body, count=1)
     if line.part is not Part.HEAD or body == line.body:

@@ -88,6 +88,7 @@ class Aligner(Ending):
         ``None`` where ``target`` cannot come after it, or only at more than the ``limit``.
         """
         begin = 0
+        self.follower = target.number if target is not None else None
         limit = self.limit if target is not None or self.limit <= costs.MISSING_MOST else float("inf")
         if self.forbidden is None:
             if self.table.is_full:

@@ -57,6 +57,8 @@ CUT_LABEL = 7.0
 """A line that ends inside its label: less than text out of place and a missing line."""
 NUMBER = 6.0
 """A number that is not the one expected."""
+NUMBER_NEAR = 0.5
+"""More where the line is only nearly one with a number: of two readings that are alike it is rather text."""
 TURN = 5.6
 """A turn of the speaker who has just spoken, where two take turns."""
 OTHER_SPEAKER = 4.6

@@ -9,9 +9,10 @@ from linter.layouts.states import State
 from linter.layouts.tokens import Reading, Token, is_told
 from linter.tuples import NamedTuple
 
-EXPECTED, DUE, CURRENT, NONE_OPEN, FOLLOWED, LAST, BEGINS = 1, 2, 4, 8, 16, 32, 64
+EXPECTED, DUE, CURRENT, NONE_OPEN, FOLLOWED, LAST, BEGINS, GOES_ON = 1, 2, 4, 8, 16, 32, 64, 128
 """Of the number of a line: it is the one expected, is due too, is that of the open block; no block is open; the next
-line of the block that it opens follows; it is the one before that expected, or the one that numbers begin with."""
+line of the block that it opens follows; it is the one before that expected, or the one that numbers begin with; it is
+beyond the one expected, and is the next one or the numbers below go on from it."""
 ALIKE, COPIED, VALUED = 1, 2, 4
 """Of a line: it is the very one that the open text began with, or a copy of the last one, or a value alone."""
 
@@ -61,6 +62,10 @@ class Due(Ground):
             if is_due:
                 return True
         return False
+
+    def goes_on(self, reading: Reading) -> bool:
+        """Whether the numbers go on from that of a line, which is a block of its own: blocks above are missing."""
+        return any(fit.exact and self.facts.bits.get(index, 0) & GOES_ON for index, fit in reading.fits)
 
     def begins_block(self, token: Token, index: int) -> bool:
         """Whether a line exactly opens a block, all of which follows: then nothing is in another place."""

@@ -95,7 +95,7 @@ class Ending(Search):
     def _onto(
         self, target: Target, cell: Cell, way: Way, notes: tuple[Note, ...], trailing: int, stop: int
     ) -> tuple[float, tuple[Note, ...]]:
-        price, state, first = 0.0, cell[3].state, target.chunk.first
+        price, spared, state, first = 0.0, 0.0, cell[3].state, target.chunk.first
         blanks = trailing + target.start - stop
         if (
             not way.missing
@@ -107,13 +107,14 @@ class Ending(Search):
             off = abs(blanks - way.blanks)
             if off:
                 price += self.table.off(first.index, blanks, off)
+                spared = price if blanks > way.blanks else 0.0
                 notes += (Note(Step.BLANKS, first.index, blanks, way.blanks),)
         more, turned, _ = self.table.take_turn(state.turn, first)
         price += more
         notes += turned
         counting = self.table.counting(state.before, way, first) if target.number is not None else None
         if counting is not None:
-            more, *_ = counting.after(self.layout.begins, *cell[4:7], target.number)
+            more, *_ = counting._replace(spared=spared).after(self.layout.begins, *cell[4:7], target.number)
             price += more
             notes += self.table.number_note(counting, first.index, cell[4:7], target.number)
         return price, notes

@@ -12,16 +12,20 @@ from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import value_names
 
-CLOCK = (
-    r"\[?\(?(?:(?P<hours>\d{1,3}):(?=[0-5]?\d:))?(?P<minutes>\d{1,2})"
-    r"(?::|(?<=\d\d)\.(?=[0-5]\d(?![\d.,]))|['′](?=[0-5]\d[\"″]))(?P<seconds>[0-5]\d)"
-    r"(?:[.,]\d{1,3}|(?<=['′]\d\d)[\"″])?"
-    r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?"
-)
+
+def _clock(hours: str, before: str) -> str:
+    """An expression for a clock: its ``hours``, if it has them, and what else may be before its last colon."""
+    return (
+        rf"\[?\(?(?:(?P<hours>{hours}):(?=[0-5]?\d:))?(?P<minutes>{before})"
+        r"(?::|(?<=\d\d)\.(?=[0-5]\d(?![\d.,]))|['′](?=[0-5]\d[\"″]))(?P<seconds>[0-5]\d)"
+        r"(?:[.,]\d{1,3}|(?<=['′]\d\d)[\"″])?"
+        r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?"
+    )
+
+
+CLOCK = _clock(r"\d{1,3}", r"\d{1,2}")
 _HOURS = r"[01]?\d|2[0-3]"
-DAY_CLOCK = CLOCK.replace(r"(?P<hours>\d{1,3})", rf"(?P<hours>{_HOURS})").replace(
-    r"(?P<minutes>\d{1,2})", rf"(?P<minutes>(?<=:)\d{{1,2}}|(?:{_HOURS}|24(?=[:.]00))(?!\d))"
-)
+DAY_CLOCK = _clock(_HOURS, rf"(?<=:)\d{{1,2}}|(?:{_HOURS}|24(?=[:.]00))(?!\d)")
 """The time of a day: what is before its first colon are hours."""
 _DAY, _DAYS_30, _DAYS_29 = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|[12][0-9]|30)", r"(?:0?[1-9]|[12][0-9])"
 

@@ -59,6 +59,10 @@ class Ground:
             self._blocks[position.index] = frozenset(each.index for each in own), wanted
         return self._blocks[position.index]
 
+    def is_alone(self, position: Position) -> bool:
+        """Whether a line with running text is all that a block like that of ``position`` must have."""
+        return position.body is not None and self.block_of(position)[1] is None
+
     def ways(self, before: Position | None) -> dict[int, Way]:
         """The ways from a position, at the prices of the file's own habits."""
         ways = self.layout.ways(before)

@@ -18,7 +18,7 @@ _INLINE = 4
 _MARKER = expression(r"[\\@%$]\w{2,}")
 """A label that its mark tells there, however few its letters are: as no word of a text begins."""
 _SHORT = expression(r"[*_`]*[^\W\d_]{1,3}[.:)\]>]+[*_`]*\s*")
-"""A label of a few letters and a mark: between two sentences it tells its line, within one it is a word of that."""
+"""A label of a few letters and a mark, perhaps in bold: it tells its line between two sentences, but not within one."""
 _TICKS = expression(r"[^\w\s'’.,-].*[^\W\d_]|[^\W\d_].*[^\w\s'’.,-]")
 """Words with a mark that is none of a sentence."""
 _BEHIND_SENTENCE = r"(?:(?<=[.!?…]\s)|(?<=[.!?…]\s\s)|(?<=[.!?…][\"'”’)\]]\s))"

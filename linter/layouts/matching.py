@@ -80,7 +80,7 @@ class Matching(Due):
     def matched(self, state: State, kind: LineKind, pending: Pending, token: Token) -> Move:
         """The move that was ``pending``."""
         total, place, way, moved = pending
-        reading, of_line = token.reading, kind.of_line
+        reading, of_line, spared = token.reading, kind.of_line, 0.0
         index, fit = reading.fits[place]
         position = self.positions[index]
         if position.separator is not None and reading.look == 0 and fit.cost:
@@ -102,7 +102,9 @@ class Matching(Due):
             assert token.blanks is not None
             off = abs(token.blanks - way.blanks)
             if off:
-                total += self.off(index, token.blanks, off)
+                departure = self.off(index, token.blanks, off)
+                total += departure
+                spared = departure if token.blanks > way.blanks else 0.0
                 notes += (Note(Step.BLANKS, index, token.blanks, way.blanks),)
         if way.restarts:
             notes += (Note(Step.SECOND, index),)
@@ -126,6 +128,9 @@ class Matching(Due):
         emptied = any(flaw.what is What.EMPTY for flaw in fit.flaws)
         to = self.state(Place(MATCH, index, missing, spare, quotes, turn, seen, emptied))
         counting = self.counting(state.before, way, position)
+        if counting is not None and counting.counts and (spared or fit.cost):
+            is_near = fit.cost > 0 and state.is_text and self.is_alone(position)
+            counting = counting._replace(spared=spared, near=is_near)
         return Move(pending.bound, total + price, to.key, counting, to, notes, after, way, place, barred=True)
 
     def _is_no_heading(self, token: Token, place: int, way: Way) -> bool:

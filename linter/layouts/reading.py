@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from linter.layouts.declared import checks_of
-from linter.layouts.description import Block, Description, DescriptionError, Item, Part, Place, Row, Value
+from linter.layouts.description import Block, Description, DescriptionError, Place, Row
+from linter.layouts.positions import value_names
 from linter.layouts.slots import clocks_of_day, inner_slot, slot_of
 from linter.layouts.template import TemplateError, read_block
 
@@ -54,9 +56,7 @@ def _described(data: Mapping[str, Any], path: str, places: Places | None = None)
     names = dict.fromkeys(name for block in blocks.values() for name in slots_of(block))
     names |= dict.fromkeys(name for table in given.values() if (name := inner_slot(table)))
     slots = {name: slot_of(name, given.get(name, {})) for name in names}
-    for name in clocks_of_day(
-        [list(_values(row.items)) for block in blocks.values() for row in block.entries if isinstance(row, Row)], slots
-    ):
+    for name in clocks_of_day(chain.from_iterable(map(_lines, blocks.values())), slots):
         slots[name] = slots[name]._replace(of_day=True)
     aliases = {label: tuple(words) for label, words in data.get("aliases", {}).items()}
     about: str = data.get("about", "")
@@ -83,14 +83,9 @@ def _block(name: str, template: str, blocks: frozenset[str], places: Places | No
 
 def slots_of(block: Block) -> Iterator[str]:
     """The names of the slots of a block's rows, in their order."""
-    for entry in block.entries:
-        if isinstance(entry, Row):
-            yield from _values(entry.items)
+    return chain.from_iterable(_lines(block))
 
 
-def _values(items: tuple[Item, ...]) -> Iterator[str]:
-    for item in items:
-        if isinstance(item, Value):
-            yield item.slot
-        elif isinstance(item, Part):
-            yield from _values(item.items)
+def _lines(block: Block) -> Iterator[list[str]]:
+    """The names of the slots of each of a block's rows."""
+    return (value_names(entry.items) for entry in block.entries if isinstance(entry, Row))

@@ -57,7 +57,8 @@ class Running(Due):
         if any(fit.exact and fit.told for _, fit in reading.fits):
             return costs.BODY_TOLD
         if reading.is_label:
-            price = costs.BODY_LABEL if self.is_due(state, token) else costs.BODY_NUMBER
+            is_due = self.is_due(state, token) or self.goes_on(reading)
+            price = costs.BODY_LABEL if is_due else costs.BODY_NUMBER
             if not state.quotes & 1:
                 price += costs.DUE * self.is_due(state, token, next_only=True)
             return price

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
-from linter.layouts.due import ALIKE, BEGINS, COPIED, CURRENT, DUE, EXPECTED, FOLLOWED, LAST, NONE_OPEN, VALUED
+from linter.layouts.due import ALIKE, BEGINS, COPIED, CURRENT, DUE, EXPECTED, FOLLOWED, GOES_ON, LAST, NONE_OPEN, VALUED
 from linter.layouts.flaws import Fit
 from linter.layouts.kinds import LineKind
 from linter.layouts.line_readings import Lines
@@ -43,6 +43,7 @@ class Search:
         self.tokens: list[Token] = []
         self.trail: list[tuple[Row, Cells]] = []
         self.place = 0
+        self.follower: int | None = None
         self.least = 0.0
         self._exact_places: dict[int, list[int]] = {}
 
@@ -202,7 +203,16 @@ class Search:
             follows = self._follow(position, number)
             if follows is True or (follows is not False and follows != current):
                 bits |= FOLLOWED
+            if number is not None and number > expected and self.table.is_alone(position):
+                bits |= GOES_ON * (number == expected + 1 or self._goes_on(position, number))
         return bits
+
+    def _goes_on(self, position: Position, number: int) -> bool:
+        """Whether the next line like one that is alone in its block has the number after its own."""
+        for place in self._places(position, self.table.block_of(position)[0]):
+            if place > self.place and position.index in self.tokens[place].reading.exact:
+                return self.tokens[place].reading.exact[position.index] == number + 1
+        return self.follower == number + 1
 
     def _follow(self, position: Position, number: int | None) -> bool | int | None:
         """Whether the next line of the block that ``position`` opens follows: a separator below, or a label.

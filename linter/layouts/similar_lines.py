@@ -19,6 +19,8 @@ _WORD = 3
 """A word of the template that tells its line has more letters than this."""
 BEFORE_WORDS = 60
 """So many characters are before it at most."""
+_USUAL = 4
+"""So many digits has a number at most, where the layout does not say how many."""
 MARKS = " \t*_#>|`\"'([{<•+\\–—-"
 """What may be before a line of structure; taken as a whole, so that no line is told by it."""
 
@@ -95,10 +97,6 @@ def mark_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
     return [rf"[ \t]*{re.escape(marks.strip())}" if marks.strip() else re.escape(marks)]
 
 
-DIGITS = 4
-"""So many digits has a number of which that is not known."""
-
-
 def value_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
     """Expressions for the beginning of lines that begin with a value and what is after it."""
     slot = slots[items[0].slot] if isinstance(items[0], Value) else None
@@ -115,7 +113,7 @@ def value_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
         return [forms.LABEL + re.escape(between)]
     like = [forms.pattern(slot) + re.escape(between)]
     if slot.is_number and between.isspace() and len(between) > 1:
-        like.append(rf"(?=[^\W_]{{0,2}}\d)[^\W_]{{1,{(slot.digits or DIGITS) + 1}}}[ \t]{{2,}}")  # as nothing in a text
+        like.append(rf"(?=[^\W_]{{0,2}}\d)[^\W_]{{1,{(slot.digits or _USUAL) + 1}}}[ \t]{{2,}}")  # nearly a number
     return like
 
 

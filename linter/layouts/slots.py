@@ -87,7 +87,7 @@ def slot_of(name: str, given: Table) -> Slot:
 
 
 def clocks_of_day(lines: Iterable[Sequence[str]], slots: Mapping[str, Slot]) -> set[str]:
-    """The clocks that are always after a date, of slots that are on ``lines`` together."""
+    """The clocks that come directly after a date wherever they are; ``lines`` are the slots of each line."""
     dated, others = set[str](), set[str]()
     for names in lines:
         for before, name in zip(("", *names), names, strict=False):

@@ -79,6 +79,10 @@ class Counting(NamedTuple):
     counts: bool = False
     first: bool = False
     fragment: bool = False
+    spared: float = 0.0
+    """What blank lines above cost that are those of blocks that are missing, where their numbers are, too."""
+    near: bool = False
+    """Whether the line is only nearly one with a number."""
 
     def after(
         self, begins: int, expected: int, current: int | None, due: frozenset[int], number: int | None
@@ -96,7 +100,9 @@ class Counting(NamedTuple):
         if opens:
             if self.fragment:
                 expected = number  # a fragment begins anywhere
-            price = 0.0 if number == expected or number in due else costs.NUMBER
+            price = 0.0
+            if number != expected and number not in due:
+                price = costs.NUMBER + costs.NUMBER_NEAR * self.near - self.spared * (number > expected)
             after, others = numbers_after(number, expected, due)
             return price, after, number, others
         is_other = number != current and number != expected - 1 and number not in due
@@ -164,7 +170,7 @@ class Moves:
 
 def _most(move: Move) -> float:
     """The most that a move costs: its number may be a wrong one."""
-    return move.price + (0.0 if move.counting is None else costs.NUMBER)
+    return move.price + (0.0 if move.counting is None else costs.NUMBER + costs.NUMBER_NEAR)
 
 
 if TYPE_CHECKING:

@@ -19,8 +19,6 @@ _AROUND = " \t:.*_#-–>()[]"
 """What people write around a name that is alone on its line."""
 _OPEN = ("text", "free", "line")
 """The types of values that may be long."""
-_DIGITS = ("number", "integer", "score", *TIMES)
-"""The types of values that have digits."""
 _OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
 """One or two words and a colon, where a label is due."""
 _OTHER_TIME = costs.MALFORMED - costs.NOTATION
@@ -64,7 +62,9 @@ class UnlabelledLine(LostValue):
         items = position.row.items
         if len(items) > 1 or not isinstance(items[0], Value):
             fit = self._rest_fit(line, 0, 0.0, [], "") if self._may_be(line) else None
-            return self._indented(fit, line) if fit is None or self._has_value(line, fit) else None
+            if fit is None or not self._has_value(line, fit):
+                return None
+            return self._indented(fit, line)
         slot = self.slots[items[0].slot]
         spans = {slot.name: (start, end)}
         if slot.runs_on:
@@ -99,22 +99,25 @@ class UnlabelledLine(LostValue):
 
         A counter before a text is told by the blanks up to the column of that: many lines of text begin with a number.
         """
-        if self.position.counter and len(self._valued_slots) == 1 and self.position.body is not None:
-            return not any(flaw.what is What.LITERAL for flaw in fit.flaws)
-        for slot, names in self._valued_slots:
+        telling = self._telling_slots
+        if len(telling) < 2:
+            is_counted = bool(telling) and bool(self.position.counter) and self.position.body is not None
+            return not is_counted or not any(flaw.what is What.LITERAL for flaw in fit.flaws)
+        for slot in telling:
             written = line[slice(*fit.values.get(slot.name, (0, 0)))]
-            if written in names if slot.kind == "speaker" else any(map(str.isdigit, written)) or written in slot.others:
+            words = slot.of or slot.known if slot.kind == "speaker" else slot.others
+            if written in words or (slot.kind != "speaker" and any(map(str.isdigit, written))):
                 return True
-        return len(self._valued_slots) < 2
+        return False
 
     @cached_property
-    def _valued_slots(self) -> tuple[tuple[Slot, tuple[str, ...]], ...]:
-        """The slots whose values tell a line that has no marks, and the values that each has, where they are known."""
+    def _telling_slots(self) -> tuple[Slot, ...]:
+        """The slots whose values tell a line that has no marks; none where it has some."""
         row = self.position.row
         if row is None or any(isinstance(item, Literal) and item.text.strip() for item in row.items):
             return ()
         slots = [self.slots[slot.name] for slot in self.position.slots]
-        return tuple((slot, slot.of or slot.known) for slot in slots if slot.kind == "speaker" or slot.kind in _DIGITS)
+        return tuple(slot for slot in slots if slot.kind == "speaker" or slot.is_number or slot.kind in TIMES)
 
     def _is_other_time(self, line: str, flaws: tuple[Flaw, ...]) -> bool:
         """Whether the one thing wrong with a line that has a time alone is how that is written."""
@@ -129,12 +132,12 @@ class UnlabelledLine(LostValue):
         of = self.position.slots[0].of if self.position.slots and self.position.slots[0].kind == "speaker" else ()
         return bool(of) and blanks.isspace() and line.startswith(blanks) and not line[len(blanks)].isspace()
 
-    def _indented(self, fit: Fit | None, line: str) -> Fit | None:
+    def _indented(self, fit: Fit, line: str) -> Fit:
         """A line without a label that is indented, and otherwise as it should be."""
         assert self.position.row is not None
         first = self.position.row.items[0]
         start = len(line) - len(line.lstrip())
-        if fit is None or fit.flaws or not start or (isinstance(first, Literal) and first.text[:1].isspace()):
+        if fit.flaws or not start or (isinstance(first, Literal) and first.text[:1].isspace()):
             return fit
         said = first.text.rstrip() if isinstance(first, Literal) else ""
         flaw = Flaw(What.LABEL, 0, start, "", line[: start + len(said)], said, "")

@@ -21,7 +21,8 @@ _LETTER = expression(r"[A-DF-Za-df-z]")
 _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
-_CLOCK, _DAY_CLOCK = expression(forms.CLOCK, re.ASCII), expression(forms.DAY_CLOCK, re.ASCII)
+_CLOCKS = {False: expression(forms.CLOCK, re.ASCII), True: expression(forms.DAY_CLOCK, re.ASCII)}
+"""The expressions for clocks, by whether they show the time of a day."""
 _LONGEST_COUNTER = 10
 SHOWN = 12
 """So many characters of a damaged value are shown."""
@@ -81,9 +82,7 @@ def _or_word(written: str, start: int, end: int, slot: Slot) -> Judged:
 
 
 def _pattern(slot: Slot) -> re.Pattern[str]:
-    if slot.kind == "clock":
-        return _DAY_CLOCK if slot.of_day else _CLOCK
-    return _dates(slot.months)
+    return _CLOCKS[slot.of_day] if slot.kind == "clock" else _dates(slot.months)
 
 
 @cache
@@ -250,11 +249,11 @@ def bounds(slot: Slot) -> str:
 
 
 def seconds_of(written: str, of_day: bool = False) -> float | None:
-    """How far a clock has come, in seconds; ``None`` where it is none, or is no time ``of_day`` where it should be.
+    """How far a clock has come, in seconds; ``None`` where it is none, or no time of a day where it should be one.
 
     With AM or PM, it shows hours and minutes.
     """
-    clock = (_DAY_CLOCK if of_day else _CLOCK).fullmatch(written)
+    clock = _CLOCKS[of_day].fullmatch(written)
     if clock is None:
         return None
     high, low = int(clock["minutes"]), int(clock["seconds"])

@@ -113,3 +113,39 @@ def test_a_line_without_the_time_before_its_words(old: str, new: str, line: int)
     chosen = planned(RADIO)
     assert lint(HEARD_ON_RADIO, chosen).findings == ()
     assert found(HEARD_ON_RADIO.replace(old, new), chosen) == [(line, "REC007")]
+
+
+DESK = """\
+name = "desk"
+[blocks]
+file = '''
+{visitor...}
+'''
+visitor = '''
+>> visitor ({clock})
+{question}
+{clerk?}
+'''
+clerk = '''
+<< clerk ({clock})
+{answer}
+'''
+"""
+AT_THE_DESK = """\
+>> visitor (09:00)
+My card is lost.
+<< clerk (09:04)
+Here is another.
+>> visitor (09:05)
+May I go in?
+<< clerk (09:06)
+Please do.
+"""
+
+
+def test_a_head_with_a_value_in_brackets_at_the_end_of_a_text() -> None:
+    chosen = planned(DESK)
+    glued = AT_THE_DESK.replace("another.\n>>", "another. >>")
+    assert found(AT_THE_DESK, chosen) == []
+    assert found(glued, chosen) == [(4, "REC007")]
+    assert fix(glued.encode(), chosen).data.decode() == AT_THE_DESK

@@ -28,7 +28,7 @@ _CHOICES, _WIDEST, _TIMES = 8, 40, 3.5
 _SLIPS = 0.15
 """In this share of the values at most a word of a choice is misspelt."""
 _MANY = 12
-"""Of so many values, one may be none of the choice, and one is out of range."""
+"""Of so many values, one may be none of the choice, and one may be out of range."""
 _SHARED, _FEW, _TRIED = 0.9, 4, 5
 """In which share of the values words are shared by all, in how many at least, and in how many they are looked for."""
 _STATED = re.compile(r"(?<![\d.])(\d+) ?(?:-|–|\.\.|to|bis|a|à) ?(\d+)(?![\d.])")
@@ -118,7 +118,8 @@ def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, An
         return keys
     decimals = Counter(len(re.split("[.,]", value)[1]) if re.search("[.,]", value) else 0 for value in values)
     places, count = decimals.most_common(1)[0]
-    usual = numbers[min(len(numbers) - 1 - (len(numbers) >= _MANY), int(_NEARLY * len(numbers)))]
+    last = len(numbers) - (2 if len(numbers) >= _MANY else 1)
+    usual = numbers[min(last, int(_NEARLY * len(numbers)))]
     if 1 <= numbers[0] < _SHARE and len(numbers) >= 8 and usual <= _SHARE and not top.startswith("100"):
         keys["minimum"] = 1
     if top:

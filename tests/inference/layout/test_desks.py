@@ -91,3 +91,13 @@ def test_what_a_person_would_write_is_written(write: Callable[[Random], str], dr
     assert guess.is_transcript and guess.shares is not None
     assert guess.shares.placed > 0.98
     assert [each for each in drawn if each not in guess.toml] == []
+
+
+def test_speakers_in_a_column_are_those_whom_the_head_names() -> None:
+    tapes = []
+    for seed in range(16):
+        tells, asks = Random(seed).sample(NAMES, 2)
+        text = tape(Random(seed)).replace("Tom Prit (TP)", f"{tells}, a smith")
+        text = text.replace("Ruth Abbott (RA)", f"{asks} of the museum")
+        tapes.append(text.replace("TP", tells).replace("RA", asks))
+    assert 'quoted-from = ["narrator", "interviewer"]' in describe(tapes).toml
