@@ -38,6 +38,8 @@ class LineDrawer(ValueDrawer):
         """Whether the line that is drawn may be left out."""
         self.choices: dict[tuple[str, str], Anchor] = {}
         self.texts: dict[tuple[str, str], tuple[Anchor, str, str]] = {}
+        self.pieced: dict[tuple[str, str], tuple[Anchor, int]] = {}
+        """The slots that hold one of several texts of a line, with where they are found."""
 
     def line(self, block: str, anchor: Anchor, counter: str) -> tuple[list[str], str]:
         """The lines of an anchor with its text, and the name of the counter of the block from there on."""
@@ -195,6 +197,7 @@ class LineDrawer(ValueDrawer):
             else:
                 name = self._text(block, label, every, is_line=True)
                 self.draft.slot(name).keys["type"] = "line"
+                self.pieced[block, name] = (anchor, at)
             drawn += "{" + name + "}" + self._mark_text(mark)
         return drawn
 
