@@ -125,3 +125,9 @@ def test_a_block_of_which_all_may_be_left_out_does_not_repeat() -> None:
 def test_a_misspelt_word_is_none_of_its_own() -> None:
     assert choice(["ja"] * 5 + ["nee"] * 4 + ["jaa"]) == ["ja", "nee"]
     assert choice(["ja"] * 5 + ["nee"] * 4 + ["later"]) == []
+
+
+def test_numbers_that_rise_in_nearly_all_files_are_declared_to_rise() -> None:
+    toml = describe([file.text for file in corpus_of("desk-export").files]).toml
+    rising = [line.split(" = ")[0] for line in toml.split("\n") if "ascending" in line]
+    assert rising == ["ticket"]  # neither priorities nor marks
