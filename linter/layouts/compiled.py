@@ -116,6 +116,20 @@ class Layout(Chunking):
         return frozenset(index for ways in every for index, way in ways.items() if not way.missing and way.blanks == 0)
 
     @cached_property
+    def text_columns(self) -> frozenset[str]:
+        """The blanks before texts that nothing else tells."""
+        rows = (p.row.items for p in self.positions if p.row is not None and p.bare and p.body is not None)
+        return frozenset(items[0].text for items in rows if isinstance(items[0], Literal) and items[0].text.isspace())
+
+    @cached_property
+    def told_by_column(self) -> dict[int, str]:
+        """The texts that a column tells which is not that of the text below them, with the blanks before them."""
+        deepest = max(map(len, self.text_columns), default=0)
+        blanks = ((p.index, p.row.items[0]) for p in self.positions if p.row is not None and p.bare and p.body is None)
+        rows = {index: first.text for index, first in blanks if isinstance(first, Literal)}
+        return {index: text for index, text in rows.items() if text.isspace() and len(text) < deepest}
+
+    @cached_property
     def openings(self) -> frozenset[str]:
         """The first two characters of the lines that the layout writes."""
         heads = (p.row.items[0] for p in self.positions if p.row is not None and p.row.items)

@@ -158,12 +158,18 @@ class Lines:
         """How a line is read as each position that it may be."""
         may_be_run = len(stripped) < 3 or run_of(stripped, self.layout.drawn) is not None
         letters = initial(stripped)
+        indent = text[: len(text) - len(text.lstrip())]
+        is_indented = indent in self.layout.text_columns
         for reader in self.readers if may_be_run else self._worded:
+            if is_indented and not reader.may_be_indented(stripped, letters):
+                continue
             if reader.gate and reader.gate.isdisjoint(letters) and not (reader.mark and reader.mark in stripped):
                 continue
             fit = reader.fit(text, stripped)
             if fit is not None:
-                yield reader.position.index, fit
+                index = reader.position.index
+                is_told = fit.exact and self.layout.told_by_column.get(index) == indent
+                yield index, fit._replace(told=True) if is_told else fit
 
     def tokens(self, text: str, start: int, stop: int) -> Iterator[Token]:
         """The lines of ``text[start:stop]``, blank ones counted only."""

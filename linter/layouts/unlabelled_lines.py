@@ -26,12 +26,26 @@ _OTHER_TIME = costs.MALFORMED - costs.NOTATION
 _CUT = 2
 """So many letters of a name tell it, where nothing else is on the line."""
 _SLACK = 24
+_SEVERAL = 3
+"""So many values and what is between them make a line of several values."""
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
 
 
 class UnlabelledLine(LostValue):
     """Reads lines by their values alone."""
+
+    def may_be_indented(self, stripped: str, letters: str) -> bool:
+        """Whether a line in the column of a text may be this one: one of several values is not without its label.
+
+        It is if it is so exactly; ``letters`` are the first ones of the line.
+        """
+        row = self.position.row
+        if self.label is not None and self.label.initials and self._divided:
+            return not self.label.initials.isdisjoint(letters)
+        if self.label is not None or row is None or row.indented or not isinstance(row.items[0], Value):
+            return True
+        return len(row.items) < _SEVERAL or self.exact.fullmatch(stripped) is not None
 
     def _bare_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that begins with a value: its type alone tells it."""
@@ -81,10 +95,15 @@ class UnlabelledLine(LostValue):
         return self._indented(Fit(cost, fit.flaws, fit.values, fit.numbers, number, start), line)
 
     def _has_value(self, line: str, fit: Fit | RestFit) -> bool:
-        """Whether one of several values tells a line without marks: a known speaker, or anything with a digit."""
-        if len(self._telling_slots) < 2:
-            return True
-        for slot in self._telling_slots:
+        """Whether one of several values tells a line without marks: a known speaker, or anything with a digit.
+
+        A counter before a text is told by the blanks up to the column of that: many lines of text begin with a number.
+        """
+        telling = self._telling_slots
+        if len(telling) < 2:
+            is_counted = bool(telling) and bool(self.position.counter) and self.position.body is not None
+            return not is_counted or not any(flaw.what is What.LITERAL for flaw in fit.flaws)
+        for slot in telling:
             written = line[slice(*fit.values.get(slot.name, (0, 0)))]
             words = slot.of or slot.known if slot.kind == "speaker" else slot.others
             if written in words or (slot.kind != "speaker" and any(map(str.isdigit, written))):

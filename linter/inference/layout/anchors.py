@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from linter.inference.layout.indents import indent_of
 from linter.inference.layout.leading import BOTTOM, LONGEST, TOP, leading
 from linter.inference.layout.lines import MARKS, NUMBER, Line, written
 from linter.inference.layout.skeletons import MARKUP, SENTENCE, STOPPED, TIMED, Anchor, Found, beginnings
@@ -27,6 +28,10 @@ _STRAY = 0.1
 """So often text may be below a line that has none."""
 _REPEATS = 2
 """So often a label must be in a file if it ends as a sentence does, or begins as others do."""
+_WITHIN = 0.5
+"""So often as at the beginnings of lines words are within them, if they are no label."""
+_PHRASE = re.compile(r"\W*\w[\w'’-]*[ ,;]+\S")
+"""Several words."""
 _QUOTED = re.compile(rf"[>|][>| \t]*{NUMBER}[.):][ \t]+")
 _LABELLED = re.compile(r"(?:[:：】|=;)\]>*_`{-]|\.{3}|[ \t][—–-])[ \t]*$|\t$|  $")
 """How labels end."""
@@ -38,6 +43,7 @@ class Anchors:
     def __init__(
         self, files: Sequence[Sequence[Line]], common: Sequence[str] = (), prefix: str = "", bold: bool = True
     ) -> None:
+        self._indent = indent_of(files)
         self._common = common
         self._prefix = prefix
         self._used: Container[Anchor] | None = None
@@ -68,6 +74,7 @@ class Anchors:
         }
         self._seldom = {each for each in self._known if support[each] < least}
         """What few files have; where it begins with signs that all have, it is text after these."""
+        self._known -= _in_sentences(self._known, counts, files)
         if bold:
             self._known -= {each for each in self._known if not each.whole and self._is_shared(each)}
 
@@ -159,6 +166,9 @@ class Anchors:
         for beginning in self._common:
             if line.skeleton.startswith(beginning) and len(line.skeleton) > len(beginning):
                 yield Anchor(beginning, False)
+        size = len(self._indent)
+        if size and line.skeleton.startswith(self._indent) and not line.skeleton[size].isspace():
+            yield Anchor(self._indent, False)
         yield from beginnings(line)
         if line.skeleton in self._fixed:
             yield Anchor(line.skeleton, True)
@@ -218,6 +228,18 @@ def _fixed(files: Sequence[Sequence[Line]]) -> frozenset[str]:
         for skeleton, count in support.items()
         if max(_LEAST, _EQUAL * len(files)) <= count == counts[skeleton] and len(skeleton) <= LONGEST + 20
     )
+
+
+def _in_sentences(known: set[Anchor], counts: Mapping[Anchor, int], files: Sequence[Sequence[Line]]) -> set[Anchor]:
+    """Phrases that are as often within sentences as at the beginnings of lines, where these were broken: no labels."""
+    phrases = {each for each in known if not each.whole and _PHRASE.match(each.skeleton)}
+    text = "\n".join(line.skeleton for lines in files for line in lines) if phrases else ""
+    return {each for each in phrases if len(re.findall(_inside(each), text)) >= _WITHIN * counts[each]}
+
+
+def _inside(anchor: Anchor) -> str:
+    """The pattern for the words of an anchor after other words."""
+    return r"[\w,;.!?] " + re.escape(anchor.skeleton.strip())
 
 
 def _is_half(anchor: Anchor, other: Anchor) -> bool:

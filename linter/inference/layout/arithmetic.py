@@ -16,9 +16,9 @@ _HOLDS = 0.5
 """In so many of the places it must be true: some files have errors, which is what it is for."""
 _SELDOM, _DIFFERENT = 0.3, 4
 """Fewer are enough where so many different numbers are right, and so many times as many as by chance."""
-_ABOVE = 0.4
+_ABOVE, _ABOVE_WORDS = 0.4, 0.55
 """Of the places that chance leaves wrong, it must be true in this share: what is always 3 is a count of three parts in
-every file that says 3."""
+every file that says 3. Of the counts of one word, which are tried for all words, it must be in the second share."""
 
 Segment = Sequence[Found]
 
@@ -45,7 +45,8 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
             if (key == "count-of" and slot.keys["type"] != "integer") or is_own:
                 continue
             computed = [compute(segment) for segment, _ in known]
-            right, above = telling(computed, [number for _, number in known], decimals)
+            least = _ABOVE_WORDS if "value" in each[2] else _ABOVE
+            right, above = telling(computed, [number for _, number in known], decimals, least)
             if right and (best is None or above > best[0]):
                 best = (above, each, right)
         if best is not None:
@@ -135,7 +136,9 @@ def folding(kind: str, places: Sequence[tuple[Anchor, int]]) -> Computed:
     return compute
 
 
-def telling(computed: Sequence[float | None], said: Sequence[float], decimals: int) -> tuple[int, float]:
+def telling(
+    computed: Sequence[float | None], said: Sequence[float], decimals: int, least: float = _ABOVE
+) -> tuple[int, float]:
     """In how many places a number is what was computed there, and how many more these are than by chance.
 
     None are where that may be chance: so many would be right if the numbers were those of other places.
@@ -150,7 +153,7 @@ def telling(computed: Sequence[float | None], said: Sequence[float], decimals: i
         if holds(one, number, decimals)
     )
     chance = (pairs - right) / max(1, every - 1)
-    often = right >= _HOLDS * every and right - chance >= _ABOVE * (every - chance)
+    often = right >= _HOLDS * every and right - chance >= least * (every - chance)
     seldom = right >= max(_SELDOM * every, _DIFFERENT * chance) and len(set(held)) >= _DIFFERENT
     return (right if right and (often or seldom) else 0), right - chance
 

@@ -80,7 +80,7 @@ def _singles(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> 
                 _one([each.rest.removeprefix(head).removesuffix(tail) for each in found if each.anchor == anchor])
                 for found in files
             ]
-    for (block, name), (anchor, at) in drawer.lines.numbers.items():
+    for (block, name), (anchor, at) in (drawer.lines.numbers | drawer.lines.pieced).items():
         if block == "file":
             columns[name] = [
                 _one([each.values[at] for each in found if each.anchor == anchor and len(each.values) > at])
@@ -91,8 +91,8 @@ def _singles(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> 
 
 
 def _source(drawer: Drawer, name: str) -> object:
-    """The line that a slot of the file itself is on, whatever part of a form it is in; its name where it has none."""
-    own = drawer.lines.texts.get(("file", name))
+    """The line that a text of the file itself is on, whatever part of a form it is in; the name of any other slot."""
+    own = drawer.lines.texts.get(("file", name)) or drawer.lines.pieced.get(("file", name))
     return own[0]._replace(place=0) if own is not None else name
 
 

@@ -51,6 +51,12 @@ class Draft:
         """The slot called ``name``, a new one if there is none."""
         return self.slots.setdefault(name, SlotDraft())
 
+    @property
+    def names_again(self) -> bool:
+        """Whether each of several blocks names somebody."""
+        named = any("{name}" in line for block, lines in self.blocks.items() if block != "file" for line in lines)
+        return named and "is" not in self.slots.get("name", SlotDraft()).keys
+
     def block_of(self, slot: str) -> str:
         """The block that a slot is drawn in."""
         return next(name for name, lines in self.blocks.items() if any(f"{{{slot}}}" in line for line in lines))

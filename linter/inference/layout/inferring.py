@@ -13,6 +13,7 @@ from linter.inference.layout.asked import add_meanings
 from linter.inference.layout.copies import add_copies
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.endings import with_endings
 from linter.inference.layout.forms import form_of, told_apart_by
 from linter.inference.layout.headings import with_headings, with_sections
 from linter.inference.layout.leading import common_beginnings
@@ -91,7 +92,7 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     turns = turns_of(files)
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
-    files = with_varying(with_words(files))
+    files = with_endings(with_varying(with_words(files)))
     prefix = prefix_of(files)
     bare = [[without(line, prefix) for line in lines] for lines in files]
     anchors = Anchors(files, common_beginnings(bare), prefix, bold)

@@ -92,7 +92,7 @@ def _alike(texts: Sequence[str]) -> list[list[int]]:
 
 
 def _signature(lines: Sequence[Line]) -> set[str]:
-    """The separators, the beginnings that recur, and how turns begin."""
+    """The separators, the beginnings that recur, and how turns begin, or else the indents."""
     turns = turns_of([lines])
     counts: Counter[str] = Counter()
     for line in lines:
@@ -104,4 +104,7 @@ def _signature(lines: Sequence[Line]) -> set[str]:
             counts[shortest] += 1
     names = turns.names[0] if turns is not None else frozenset()
     own = {each for each, count in counts.items() if count > 1 and not any(name in each for name in names)}
+    if not own and turns is None:  # nothing but indents tells the lines
+        indents = Counter(line.text[: len(line.text) - len(line.text.lstrip())] for line in lines)
+        return {indent for indent, count in indents.items() if count > 1 and indent}
     return own | ({f"{turns.before[0]}\n{turns.after}"} if turns is not None else set())

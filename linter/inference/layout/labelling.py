@@ -16,6 +16,8 @@ from linter.inference.layout.slots import Names, meaning_of, slug
 from linter.inference.layout.valuing import ValueDrawer, escaped
 
 _HEADING = re.compile(rf"([^\w{''.join(MARKS)}]*)[{WORD}{STATEMENT}]([^\w{''.join(MARKS)}]*)")
+_PHRASES = 0.3
+"""In this share of the values before an end there are several words, if they are no single ones."""
 _NEAR = 2
 """Separators whose widths differ by so much are near forms of each other."""
 
@@ -36,6 +38,8 @@ class LineDrawer(ValueDrawer):
         """Whether the line that is drawn may be left out."""
         self.choices: dict[tuple[str, str], Anchor] = {}
         self.texts: dict[tuple[str, str], tuple[Anchor, str, str]] = {}
+        self.pieced: dict[tuple[str, str], tuple[Anchor, int]] = {}
+        """The slots that hold one of several texts of a line, with where they are found."""
 
     def line(self, block: str, anchor: Anchor, counter: str) -> tuple[list[str], str]:
         """The lines of an anchor with its text, and the name of the counter of the block from there on."""
@@ -82,6 +86,15 @@ class LineDrawer(ValueDrawer):
             if is_split:  # what is answered has no label
                 lines += [*[""] * place.pause, f"{place.indent}{{{self._text(block, '', ())}}}"]
         return [lines[0].rstrip(), *lines[1:]], counter
+
+    def _mark(self, block: str, anchor: Anchor, at: int, mark: str, label: str, rest: str,
+              counter: str) -> tuple[str, str]:  # fmt: skip
+        every = [value for column in self.places[anchor].column(at) for value in column]
+        if mark == WORD and sum(" " in value for value in every) >= _PHRASES * len(every) > 0:
+            words = values.choice(every)
+            name = self._choice(label, words, "verdict") if words else self._text(block, label, every, is_line=True)
+            return "{" + name + "}", counter
+        return super()._mark(block, anchor, at, mark, label, rest, counter)
 
     def rests(self, block: str, name: str) -> list[str]:
         """What is written in a slot that holds text."""
@@ -184,6 +197,7 @@ class LineDrawer(ValueDrawer):
             else:
                 name = self._text(block, label, every, is_line=True)
                 self.draft.slot(name).keys["type"] = "line"
+                self.pieced[block, name] = (anchor, at)
             drawn += "{" + name + "}" + self._mark_text(mark)
         return drawn
 

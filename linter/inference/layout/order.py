@@ -66,11 +66,13 @@ class Loop(Generic[Sign]):
 Part = Item[Sign] | Loop[Sign]
 
 
-def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[Sign], ...]:
-    """The order that most of ``sequences`` have."""
+def arranged(
+    sequences: Sequence[Sequence[Sign]], depth: int = 0, once: frozenset[Sign] = frozenset()
+) -> tuple[Part[Sign], ...]:
+    """The order that most of ``sequences`` have; those ``once`` do not repeat."""
     usual = _usual(sequences, depth)
     sequences = [[sign for sign in each if sign in usual] for each in sequences]
-    multi = {sign for sign, (once, _) in usual.items() if not once}
+    multi = {sign for sign, (single, _) in usual.items() if not single} - once
     multi -= {sign for sign in multi if len(multi) > 1 and is_around(sequences, sign, multi - {sign})}
     cut = cut_at_landmark(sequences, usual.keys() - multi, multi) if not depth else None
     if cut is not None:
@@ -119,7 +121,10 @@ def arranged(sequences: Sequence[Sequence[Sign]], depth: int = 0) -> tuple[Part[
     due = {part.sign for each in flat for part in each if not part.optional}
     head, tail = ([part for part in each if not (part.optional and part.sign in due)] for each in flat)
     optional = len(regions) < (_REQUIRED if depth else _DUE) * len(sequences)
-    return (*head, *((Loop(inner, optional, free),) if inner else ()), *tail)
+    if not free and all(part.optional for part in inner):  # nothing would tell where a block begins
+        loose = multi & {part.sign for part in inner if isinstance(part, Item)}
+        return arranged(sequences, depth, once | loose) if loose else (*head, *inner, *tail)
+    return (*head, Loop(inner, optional, free), *tail)
 
 
 def _halves(sequences: Sequence[Sequence[Sign]], multi: set[Sign]) -> tuple[list[Sequence[Sign]], ...] | None:

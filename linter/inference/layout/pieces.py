@@ -18,6 +18,8 @@ _BETWEEN = re.compile(
 _LEAST, _USUAL, _FITTING = 5, 0.5, 0.9
 """So many values are needed; these shares of them have the usual marks, and are read by the expression made of them."""
 _MOST = 8
+_BELOW = 0.05
+"""So often there may be text below such a line, by mistake."""
 _SPACES = re.compile(r" +")
 _VALUES = re.compile(f"[{NUMBER}{DATE}{CLOCK}]")
 _DATED = re.compile(rf"[,;/–—-]?[ \t]+(?:at |on |um |am |à |le )?[{DATE}{CLOCK}]$")
@@ -116,7 +118,8 @@ def with_pieces(files: Sequence[Sequence[Found]]) -> tuple[list[list[Found]], di
     known = {
         anchor: pieces
         for anchor, here in rests.items()
-        if not any(each.below for each in here) and (pieces := pieces_of([each.rest for each in here])) is not None
+        if sum(bool(each.below) for each in here) <= _BELOW * len(here)
+        and (pieces := pieces_of([each.rest for each in here])) is not None
     }
     return [[_with_values(each, known.get(each.anchor)) for each in found] for found in files], known
 

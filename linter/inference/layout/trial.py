@@ -14,6 +14,8 @@ from linter.layouts.description import DescriptionError
 from linter.layouts.parsing import parse_by
 from linter.layouts.placing import Placement, Placing
 from linter.layouts.reading import read_description
+from linter.rules.candidates.duplicate_candidate import duplicate_candidate
+from linter.rules.questions.repeated_question import repeated_question
 
 _LINE = re.compile(r"\bapart from line (\d+)")
 _SAMPLE = 12
@@ -27,9 +29,18 @@ _NEARLY_ALWAYS = 0.75
 """The same for what is computed and what is said twice: right in some files, it is no chance."""
 _SELDOM = 0.4
 """The same for speakers who take turns, which few errors undo."""
+_AGAIN = (duplicate_candidate, repeated_question)
+"""What finds names and questions that come again, though neither the reading nor a check does."""
 _LARGEST = 200_000
 _UNEVEN, _LEAST = 0.3, 3
 """In this share of the files, and in so many, the blank lines above a line must be others than are drawn."""
+
+
+class _Troubles(NamedTuple):
+    """How much the reading and the checks found in a file, and how many names and questions come ``again`` there."""
+
+    found: int
+    again: int
 
 
 class Shares(NamedTuple):
@@ -114,20 +125,38 @@ def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:
     """``draft`` without the guesses that are wrong in many of the files."""
     sample = _sample(texts)
     now = _troubles(draft.toml(), sample)
-    if sum(map(bool, now)) < 2:
+    if sum(map(any, now)) < 2:
         return draft
+    if draft.names_again:
+        draft.slot("name").keys["is"] = "field"
+        tried = _troubles(draft.toml(), sample)
+        if _are_wrong(now, tried, _OFTEN):
+            draft.slot("name").why["is"] = "the same comes again in a file"
+            now = tried
+        else:
+            draft.slot("name").drop("is")
     for slot, key in draft.guesses():
         try:
             tried = _troubles(draft.toml(without=(slot, key)), sample)
         except DescriptionError:
             continue  # another guess needs it
-        others = [one for one, other in zip(now, tried, strict=True) if not other]  # of damaged files a check may speak
-        wrong = sum(map(bool, others))
         often = _NEARLY_ALWAYS if key.endswith(("-of", "-as", "-from")) else _SELDOM if key == "alternate" else _OFTEN
-        if wrong > 1 and wrong > often * len(others):
+        if _are_wrong(now, tried, often):
             draft.drop(slot, key)
             now = tried
     return draft
+
+
+def _are_wrong(now: Sequence[_Troubles], tried: Sequence[_Troubles], often: float) -> bool:
+    """Whether more files than may be have troubles now and none by what is tried: of damaged ones a check may speak.
+
+    What comes again either way tells nothing.
+    """
+    others = [
+        one.found + max(0, one.again - other.again) for one, other in zip(now, tried, strict=True) if not other.found
+    ]
+    wrong = sum(map(bool, others))
+    return wrong > 1 and wrong > often * len(others)
 
 
 def _sample(texts: Sequence[str]) -> list[str]:
@@ -136,11 +165,12 @@ def _sample(texts: Sequence[str]) -> list[str]:
     return short[::step]
 
 
-def _troubles(toml: str, texts: Sequence[str]) -> list[int]:
+def _troubles(toml: str, texts: Sequence[str]) -> list[_Troubles]:
     """How much is wrong with each text, by a description."""
     layout = Layout(read_description(toml))
-    found = []
+    troubles = []
     for text in texts:
         document = parse_by(layout, text)
-        found.append(len(document.damages) + len(document.mismatches))
-    return found
+        again = sum(1 for rule in _AGAIN for _ in rule.check(document))
+        troubles.append(_Troubles(len(document.damages) + len(document.mismatches), again))
+    return troubles

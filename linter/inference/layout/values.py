@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from linter.inference.layout.lines import CLOCK, DATE, NUMBER, line_of
+from linter.layouts.words import distance
 
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 _TIME = re.compile(r"\d\d\.[0-5]\d", re.ASCII)
@@ -24,6 +25,8 @@ _PARTS, _NEARLY_ALL = 4, 0.7
 """So often counters begin again at most, in this share of the files."""
 _CHOICES, _WIDEST, _TIMES = 8, 40, 3.5
 """So many words are a choice at most, of so many characters each, and there are so many times as many values."""
+_SLIPS = 0.15
+"""In this share of the values at most a word of a choice is misspelt."""
 _MANY = 12
 """Of so many values, one may be none of the choice, and one may be out of range."""
 _SHARED, _FEW, _TRIED = 0.9, 4, 5
@@ -141,7 +144,7 @@ def choice(values: Sequence[str]) -> list[str]:
     counts = Counter(values)
     least = max(2.0, 0.15 * counts.most_common(1)[0][1]) if counts else 0
     often = [value for value, count in counts.most_common(_CHOICES) if count >= least]
-    covered = sum(counts[value] for value in often)
+    covered = sum(counts[value] for value in often) + _misspelt(counts, often)
     few = len(often) > 1 and len(values) >= _TIMES * len(often) and not is_numeric(often)
     if (
         not few
@@ -150,6 +153,13 @@ def choice(values: Sequence[str]) -> list[str]:
     ):
         return []
     return sorted(often)
+
+
+def _misspelt(counts: Counter[str], words: Sequence[str]) -> int:
+    """How many values are one of ``words`` but for a letter: each is there once."""
+    once = [value for value, count in counts.items() if count == 1 and value not in words and len(words) > 1]
+    slips = sum(any(distance(value, word, most=1) == 1 for word in words) for value in once)
+    return slips if slips <= _SLIPS * counts.total() else 0
 
 
 def _strange(values: int, words: int) -> int:

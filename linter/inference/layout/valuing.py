@@ -23,6 +23,8 @@ _IN_TURN = 0.88
 
 _ENOUGH = 5
 """In so many files a number in the middle of a line must be the same, to be part of the line."""
+_IN_ORDER = 3
+"""So many numbers of a file are not in order by chance, where they are so in nearly all files."""
 _STRAY = 0.05
 """So often a number may begin with 0 by mistake."""
 _ALONE = 0.7
@@ -197,6 +199,8 @@ class ValueDrawer:
                 slot.keys[key] = value
             else:
                 slot.guess(key, value, "as far as seen")
+        if block != "file" and slot.keys.get("type") == "integer":
+            self._ascending(name, [column for column in columns if len(column) >= _IN_ORDER])
         self.numbers[block, name] = (anchor, at)
         return name
 

@@ -86,7 +86,8 @@ def number_out_of_sequence(damage: Damage[Numbering], document: Document) -> Pro
 
     if damage.detail.repeated:
         what = called(damage.detail.line) if is_of_question(damage.detail.line) else "number"
-        return Problem(damage.span, f"{what} {damage.detail.found} is repeated on the next line")
+        repeated = f"{what} {damage.detail.found}".rstrip()  # a label may be nothing but spaces
+        return Problem(damage.span, f"{repeated} is repeated on the next line")
 
     found, expected = number(damage.detail.found), number(damage.detail.expected)
     others = " and renumber the next ones" if len(damage.edits) > 2 else ""

@@ -101,3 +101,16 @@ def test_speakers_in_a_column_are_those_whom_the_head_names() -> None:
         text = text.replace("Ruth Abbott (RA)", f"{asks} of the museum")
         tapes.append(text.replace("TP", tells).replace("RA", asks))
     assert 'quoted-from = ["narrator", "interviewer"]' in describe(tapes).toml
+
+
+def test_speakers_in_a_column_are_those_in_brackets_of_the_head() -> None:
+    """The initials behind a name are the speakers, even where a line of the head is broken in one of the files."""
+    tapes = []
+    for seed in range(20):
+        tells, of, asks, too = Random(seed).sample(NAMES, 4)
+        text = tape(Random(seed)).replace("Tom Prit (TP)", f"{tells} {of} (TP)").replace("TP", tells[0] + of[0])
+        text = text.replace("Ruth Abbott (RA)", f"{asks} {too} (RA)").replace("RA", asks[0] + too[0])
+        tapes.append(text.replace("\nInterviewer", "\nof the museum\nInterviewer") if seed == 4 else text)
+    toml = describe(tapes).toml
+    assert "Narrator:    {name} ({text})" in toml
+    assert 'quoted-from = ["text", "text-2"]' in toml
