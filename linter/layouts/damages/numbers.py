@@ -11,7 +11,7 @@ from linter.layouts.damages.path import Path
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
 from linter.layouts.slot_names import name_of_slot
-from linter.layouts.steps import MATCH, Note, Step
+from linter.layouts.steps import Note, Step
 
 _BLANKS, _LINE = re.compile(r"[ \t]*"), re.compile(r"[^\n]*")
 
@@ -119,7 +119,7 @@ def _numbered_alike(path: Path, place: int, position: Position, note: Note) -> t
     edits = []
     for node in path.nodes[place + 1 :]:
         other = path.position_of(node)
-        if node.mode != MATCH or node.token is None or other is None or node.fit is None:
+        if node.fit is None or node.token is None or other is None:
             continue
         if other.frames != position.frames or other.index <= position.index:
             break
