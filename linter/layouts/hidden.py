@@ -13,8 +13,8 @@ from linter.details import BlankLines, Deviation, How, LineKind, LineName
 from linter.document import Document
 from linter.finding import Edit
 from linter.layouts.compiled import Layout
-from linter.layouts.line_readings import SPEAKER
 from linter.layouts.positions import Position
+from linter.layouts.single_lines import SPEAKER
 
 _LABEL = LineName(LineKind.SPEAKER)
 
