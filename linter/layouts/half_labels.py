@@ -23,7 +23,8 @@ def timed(parts: Parts) -> str:
     if parts.date is not None:
         clock = rf"(?P<_date>{forms.date(parts.date.months)}){re.escape(parts.behind_date)}{clock}"
     if not parts.is_timed_first:
-        return rf"[ \t]*{between}{clock}{behind}"
+        marks = re.escape(parts.before.strip())
+        return rf"[ \t]*(?:{marks})?{between}[ \t]*{clock}{behind}"
     if not (parts.before + parts.between).strip() and behind and not is_column(parts.between):
         return rf"{clock}\s*{behind}"  # but for the mark after the speaker it may be the time of a sentence
     if is_column(parts.behind):  # a column after a few words: a name that nobody knows

@@ -46,7 +46,7 @@ def half_like(items: tuple[Item, ...], slots: dict[str, Slot], body: Slot | None
     if parts is None:
         return
     if parts.date is None:
-        yield r"[ \t]*[^\w\s]{0,2}\d{1,3}:\d\d"
+        yield r"[ \t]*(?:[^\w\s]{1,2}[ \t]*){0,2}\d{1,3}:\d\d"
     else:
         yield rf"[ \t]*[^\w\s]{{0,2}}(?:{forms.date(parts.date.months)})"
     if parts.is_timed_first and parts.behind.strip():

@@ -36,7 +36,13 @@ DAMAGED = {
     ],
     "{time} - {speaker}: {said}": ["1x:14 - Ben: ", "soon - Ben: ", "- Ben: ", "10:14 - Ben ", "10:14 - : "],
     "{speaker}\t{time}\t{said}": ["Ben\t1x:14\t"],
-    "- {speaker} @ {time}: {said}": ["- Ben @ 1x:14: ", "- Ben @ soon: ", "- Ben @ : ", "- Ben @ 10:14 "],
+    "- {speaker} @ {time}: {said}": [
+        "- Ben @ 1x:14: ",
+        "- Ben @ soon: ",
+        "- Ben @ : ",
+        "- Ben @ 10:14 ",
+        "-  @ 10:14: ",
+    ],
 }
 
 
