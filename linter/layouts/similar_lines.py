@@ -91,8 +91,11 @@ def mark_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
     slot = slots[value.slot] if value is not None else None
     if value is not None and slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
         after = next((item.text.strip() for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")
-        close = r"[.:)\]}>]" if after else ""
-        digits = rf"[ \t]*[^\w\s]{{0,3}}[ \t]*{forms.pattern(slot)}[ \t]*{close}"
+        close = rf"(?:[.:)\]}}>]|{re.escape(after)})" if after else ""
+        before = r"(?:[^\w\s]{1,3}[ \t]*){0,2}"
+        if isinstance(items[0], Literal) and len(items[0].text.split()) > 2:
+            before = rf"(?:{before}|{re.escape(items[0].text.strip())}[ \t]*)"
+        digits = rf"[ \t]*{before}{forms.pattern(slot)}[ \t]*{close}"
         if slot.kind == "number" and after:
             return [rf"[ \t]*(?i:{NUMBER_WORDS}){re.escape(after)}", digits]
         return [digits]
