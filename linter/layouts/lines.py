@@ -30,7 +30,7 @@ _SEEN = 24
 _CUT = 2
 """So many letters of a label tell it, where nothing else is on the line."""
 
-_MARKS = (":", ".", ",", ";")
+_MARKS = (":", ".", ",", ";", "]", ")", "}")
 
 
 class LineReader(NamedTurn):

@@ -140,3 +140,13 @@ def test_a_question_in_mail_quotes_is_text_where_the_very_question_is_above() ->
     moved = text.replace(line, "", 1).replace(quoted, line + quoted, 1)
     assert [one.code for one in lint(moved).findings] == ["SEP004"]
     assert quoted in fix(moved.encode(), unsafe=True).data.decode()
+
+
+@pytest.mark.parametrize("end", ["]j A", "]jA"])
+def test_a_letter_in_place_of_the_colon_of_a_label_may_be_of_the_text(end: str) -> None:
+    label, score = "[AI Explanation Provided]: A", "Relevance Score: 0.500\n"
+    text = transcript(exchange(1, "Why?"), exchange(2, "How?")).replace(score, f"{score}{label} set has no order.\n", 1)
+    assert lint(text).findings == ()
+    damaged = text.replace("]: A", end)
+    assert [one.code for one in lint(damaged).findings] == ["ANN001"]
+    assert fix(damaged.encode()).data.decode() == damaged
