@@ -36,7 +36,7 @@ def main() -> NoReturn:
     except KeyboardInterrupt:  # before there was anything to stop, or once more while that was said
         code = 130
     except RuntimeError as error:
-        if stop_behind(error) is None:
+        if stop_of(error) is None:
             raise
         code = 130
     os._exit(code)
@@ -51,14 +51,14 @@ def run(arguments: list[str]) -> int:
             try:
                 return _run(arguments)
             except RuntimeError as error:
-                raise stop_behind(error) or error from None
+                raise stop_of(error) or error from None
         except Terminated as signal:
             return _stopped("terminated", signal.code)
     except KeyboardInterrupt:
         return _stopped("interrupted", 130)
 
 
-def stop_behind(error: BaseException | None) -> BaseException | None:
+def stop_of(error: BaseException | None) -> BaseException | None:
     """The interrupt or the request to end that ``error`` was made of, if it was.
 
     Before Python 3.12, one that comes while a class is made is a ``RuntimeError`` with the stop as its cause.
@@ -93,8 +93,8 @@ def _run(arguments: list[str]) -> int:
     except SystemExit as stop:  # click told a shell how to go on, or met a reader that went away
         code = 2 if stop.code and _complain_about_shell() else 0
     except Exception as error:
-        if behind := stop_behind(error):
-            raise behind from None
+        if cause := stop_of(error):
+            raise cause from None
         streams.complain_about_bug(error, debug="--debug" in arguments)
         code = 2
     return code

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from linter.cli import stop_behind, streams
+from linter.cli import stop_of, streams
 from linter.cli.progress import Progress
 from linter.files import FileProblem, Selection, discover, folder_of, read, too_large
 from linter.finding import Failure
@@ -49,8 +49,8 @@ class Guard:
         """Take an error of the program for a failure; whether there was one."""
         if not isinstance(error, Exception) or isinstance(error, SettingsError):
             return False
-        if behind := stop_behind(error):
-            raise behind from None
+        if cause := stop_of(error):
+            raise cause from None
         self._intake.excuse(self._path, error)
         return True
 

@@ -134,7 +134,8 @@ class ExactLine:
     def _is_told(self, fit: Fit, line: str) -> bool:
         """Whether enough of a line is right to tell it: its marks, and the values that may only be one of a few.
 
-        Where a mark is not there, the values have to tell it twice. A time that is nearly one tells a little.
+        Where a mark is not there, the values have to tell it twice. Three things tell a little: what is nearly a time,
+        a part of a mark, and a name that no other line has.
         """
         wrong = {flaw.slot: flaw.what for flaw in fit.flaws if flaw.what not in _NEARLY}
         told = at = 0

@@ -40,7 +40,7 @@ def is_like_name(name: str) -> bool:
     )
 
 
-def is_word(name: str) -> bool:
+def may_be_name(name: str) -> bool:
     """Whether ``name`` is one word, however it is written, or is like a name."""
     return " " not in name or is_like_name(name)
 

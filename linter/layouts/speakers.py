@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Literal, Part
 from linter.layouts.forms import TIMES
-from linter.layouts.named import is_like_name, is_word
+from linter.layouts.named import is_like_name, may_be_name
 from linter.layouts.positions import Position
 from linter.layouts.words import is_near
 
@@ -36,7 +36,7 @@ def _name_told(position: Position) -> Callable[[str], bool]:
     """What tells that a name which is there once is one; where names are alone on their lines, nothing does."""
     if len(position.slots) == 1:
         return lambda name: False
-    return is_word if any(slot.kind in TIMES for slot in position.slots) else is_like_name
+    return may_be_name if any(slot.kind in TIMES for slot in position.slots) else is_like_name
 
 
 def _names(layout: Layout, index: int, text: str) -> Counter[str]:
