@@ -9,6 +9,7 @@ from functools import cache
 from linter.cached import cached_property
 from linter.expressions import expression
 from linter.finding import Span
+from linter.line_bounds import line_end, line_start
 
 BLANKS = " \t\u00a0\u3000"
 """What nobody sees at the end of a line."""
@@ -111,15 +112,14 @@ class LineEnds:
         start, end = span
         if text[start:end] != "  " or start < self._header_end:
             return False
-        line_end = LINE_END.match(text, end)
-        if line_end is None or not line_end[0].endswith("\n"):
+        ending = LINE_END.match(text, end)
+        if ending is None or not ending[0].endswith("\n"):
             return False
-        line = text[text.rfind("\n", 0, start) + 1 : start]
-        begin = line_end.end()
+        line = text[line_start(text, start) : start]
+        begin = ending.end()
         if self._is_double_spaced and (blank := LINE_END.match(text, begin)) is not None:
             begin = blank.end()
-        stop = text.find("\n", begin)
-        after = text[begin : stop if stop >= 0 else len(text)]
+        after = text[begin : line_end(text, begin)]
         separator_line = _separator_line(self._shortest)
         return bool(
             line

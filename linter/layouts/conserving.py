@@ -20,6 +20,7 @@ from linter.layouts.compiled import Layout
 from linter.layouts.fences import fences
 from linter.layouts.positions import Position
 from linter.layouts.scan import scanner
+from linter.line_bounds import line_end, line_start
 
 _DIGITS = re.compile(r"\d+")
 
@@ -57,12 +58,10 @@ def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
         at = bisect_right(starts, start) - 1
         if at < 0 or not bodies[at][0] < start < bodies[at][1]:
             continue
-        line_end = text.find("\n", end)
-        near = bisect_left(told, (text.rfind("\n", 0, max(0, start - 1)) + 1, -1))
-        line_end = len(text) if line_end < 0 else line_end
-        if near < len(told) and told[near][0] <= line_end:
+        near = bisect_left(told, (line_start(text, max(0, start - 1)), -1))
+        if near < len(told) and told[near][0] <= line_end(text, end):
             continue
-        own = at_line.get(text.rfind("\n", 0, bodies[at][0]) + 1)
+        own = at_line.get(line_start(text, bodies[at][0]))
         if own is not None and _is_over(text, own, bodies[at], label):
             continue
         if bodies[at] != body.span:
@@ -130,7 +129,7 @@ def _is_over(text: str, own: Position, body: Span, label: Label) -> bool:
         return False
     if not label.position.counter:
         return True
-    numbers = (_DIGITS.search(text, *span) for span in (label.span, (text.rfind("\n", 0, body[0]) + 1, body[0])))
+    numbers = (_DIGITS.search(text, *span) for span in (label.span, (line_start(text, body[0]), body[0])))
     found, current = numbers
     return found is not None and current is not None and found[0] == current[0]
 
@@ -142,7 +141,7 @@ def _is_due(text: str, body: Span, label: Label) -> bool:
     """
     if not label.position.counter:
         return True
-    line = text.rfind("\n", 0, body[0]) + 1
+    line = line_start(text, body[0])
     own, found = (_DIGITS.search(text, *span) for span in ((line, body[0]), label.span))
     if own is None or found is None or len(found[0]) > 9 or len(own[0]) > 9:
         return found is not None and len(found[0]) <= 9

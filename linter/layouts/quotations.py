@@ -15,6 +15,7 @@ from linter.layouts.description import Check, Slot
 from linter.layouts.harm import Harm
 from linter.layouts.inventory import Inventory
 from linter.layouts.meaning import Meaning
+from linter.line_bounds import first_line
 
 if TYPE_CHECKING:
     from linter.mismatches import Mismatch
@@ -185,5 +186,4 @@ def _first_line(text: str, span: Span) -> Span:
     start, end = span
     while start < end and text[start].isspace():
         start += 1
-    stop = text.find("\n", start, end)
-    return start, end if stop < 0 else stop
+    return first_line(text, (start, end))

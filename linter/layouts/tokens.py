@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from linter.finding import Span
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import Position
+from linter.line_bounds import line_start
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -135,4 +136,4 @@ def line_above(text: str, at: int) -> str:
     """The last line with something in it before ``at``, "" where there is none."""
     while at and text[at - 1].isspace():
         at -= 1
-    return text[text.rfind("\n", 0, at) + 1 : at]
+    return text[line_start(text, at) : at]

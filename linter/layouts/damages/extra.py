@@ -9,12 +9,13 @@ from linter.layouts import costs
 from linter.layouts.damages.flag import flag_moved, flag_of
 from linter.layouts.damages.kinds import COPIES, kind_of
 from linter.layouts.damages.numbers import is_swapped, numbering
-from linter.layouts.damages.path import Path, at_line, removal_of
+from linter.layouts.damages.path import Path, removal_of
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading
 from linter.layouts.positions import Position
 from linter.layouts.steps import BODY, MATCH, STRAY, Step
 from linter.layouts.tokens import Token, line_above
+from linter.line_bounds import line_at, line_end
 
 
 def is_said(path: Path, place: int, position: Position) -> bool:
@@ -61,7 +62,7 @@ def line_again(path: Path, place: int, token: Token, position: Position) -> AnyD
     original = above.token
     flawed = above.fit is not None and above.fit.flaws
     if flawed and original is not None and any(i == position.index and fit.exact for i, fit in token.reading.fits):
-        line = at_line(path.text, original.start)
+        line = line_at(path.text, original.start)
         path.found = [each for each in path.found if not line[0] <= each.span[0] <= line[1]]
         removal = Edit(original.start, min(original.end + 1, len(path.text)), "")
         if position.separator is None and position.meaning is not Meaning.SCORE:
@@ -166,7 +167,7 @@ def extra_line(path: Path, place: int, token: Token, position: Position, span: S
     if kind is Kind.DUPLICATE_SCORE:
         label = path.layout.readers[position.index].label
         above = path.text.rfind(f"\n{label.exactly('')}", 0, token.start) + 1 if label is not None else 0
-        same = path.text[above : path.text.find("\n", above)].strip() == token.text.strip()
+        same = path.text[above : line_end(path.text, above)].strip() == token.text.strip()
         return Damage(kind, span, SecondScore(same), certain=False)
     if kind is Kind.REPEATED_CANDIDATE and open_at != position.index:
         kind = Kind.MALFORMED_CANDIDATE

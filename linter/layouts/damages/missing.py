@@ -8,12 +8,13 @@ from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, How
 from linter.finding import Span
 from linter.layouts.damages.kinds import EMPTY, MISSING, kind_of
-from linter.layouts.damages.path import Path, at_line, below
+from linter.layouts.damages.path import Path, below
 from linter.layouts.damages.separators import missing_separator
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import fixed_heading, is_heading, is_title
 from linter.layouts.positions import Position, Way
 from linter.layouts.steps import MATCH, Node
+from linter.line_bounds import line_at
 
 _BELOW = (Meaning.SAID, Meaning.ANSWER, Meaning.QUESTION)
 """The meanings of texts that may have a place of their own below their label."""
@@ -50,7 +51,7 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
         gone = gone._replace(known=chosen.slots[0].of if chosen.slots else (wanted,))
         at = _place(path, place, chosen)
         is_framed = place > 0 and _is_separator(path, place - 1)
-        span = at_line(path.text, above) if is_framed and len(weighty) == len(lines) and above else (at, at)
+        span = line_at(path.text, above) if is_framed and len(weighty) == len(lines) and above else (at, at)
         yield Damage(Kind.UNKNOWN_SECTION, span, gone, line=chosen.index)
     elif chosen.meaning in _BELOW and len(lines) == 1 and (label_above := _label_above(path, place, chosen)):
         yield Damage(EMPTY[chosen.meaning], label_above, gone._replace(how=How.EMPTY), line=chosen.index)
@@ -106,7 +107,7 @@ def _labelled_as_question(path: Path, place: int) -> Span | None:
             return None
         label = path.wanted_of(position, token)
         if label and token.text.startswith(f"{label} "):
-            line = at_line(path.text, token.start)
+            line = line_at(path.text, token.start)
             path.found = [each for each in path.found if not line[0] <= each.span[0] <= line[1]]
             return token.start, token.start + len(label)
     return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.damage import AnyDamage
 from linter.details import LineName
-from linter.finding import Edit, Span
+from linter.finding import Edit
 from linter.layouts.compiled import Layout
 from linter.layouts.damages.names import name_of
 from linter.layouts.flaws import Flaw
@@ -15,6 +15,7 @@ from linter.layouts.positions import Position
 from linter.layouts.reader import Gap
 from linter.layouts.steps import BODY, MATCH, Node
 from linter.layouts.tokens import Token
+from linter.line_bounds import line_start
 
 
 class Path:
@@ -118,15 +119,8 @@ def below(above: int, here: int) -> int:
 
 def blanks_before(text: str, at: int) -> int:
     """How many blanks are right before ``at``."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
+    line = text[line_start(text, at) : at]
     return len(line) - len(line.rstrip(" \t"))
-
-
-def at_line(text: str, offset: int) -> Span:
-    """The line at ``offset``, without its end."""
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    return start, len(text) if end < 0 else end
 
 
 def removal_of(text: str, token: Token) -> Edit:
