@@ -104,6 +104,16 @@ class Token(NamedTuple):
         return self.offset(len(self.text))
 
     @property
+    def written(self) -> Span:
+        """The offsets of the line without the blanks at its end."""
+        return self.span(0, len(self.text.rstrip()))
+
+    @property
+    def stripped(self) -> Span:
+        """The offsets of the line without the blanks at its beginning and end."""
+        return self.span(len(self.text) - len(self.text.lstrip()), len(self.text.rstrip()))
+
+    @property
     def is_broken(self) -> bool:
         """Whether it is one line on two."""
         return self.seam >= 0

@@ -42,7 +42,7 @@ def damages_of(layout: Layout, text: str, gap: Gap) -> list[AnyDamage]:
             damage = _note(path, place, node, note)
             if damage is not None:
                 path.found.append(damage._replace(line=note.position, certain=damage.certain and sure))
-        if node.fit is not None and node.token is not None:
+        if node.fit is not None:
             line = -1 if node.position is None else node.position
             flaws = flaw_damages(path, place, node)
             path.found += (each._replace(line=line, certain=each.certain and sure) for each in flaws)
@@ -83,7 +83,7 @@ def _note(path: Path, place: int, node: Node, note: Note) -> AnyDamage | None:
 
 def _of_line(path: Path, place: int, node: Node, note: Note, token: Token, position: Position) -> AnyDamage | None:
     """What is wrong with a line of structure, or one that is like it."""
-    span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+    span = token.stripped
     match note.step:
         case Step.LOOKALIKE:
             return lookalike(path, place, token, position, span)
@@ -127,7 +127,7 @@ def _blanks(path: Path, place: int, here: int, note: Note) -> AnyDamage:
 
 def _is_below_structure(path: Path, place: int) -> bool:
     """Whether the line above is text that is exactly a line of the layout: the blank lines may be its own."""
-    above = path.nodes[place - 1] if place else None
+    above = path.above(place)
     return above is not None and above.mode == BODY and above.token is not None and above.token.reading.is_label
 
 
@@ -135,8 +135,7 @@ def _may_lack_head(path: Path, place: int, note: Note) -> bool:
     """Whether there are blank lines where none are due, as many as if the first line of another block were lost."""
     if note.expected:
         return False
-    above = path.position_of(path.nodes[place - 1]) if place else None
-    before = above or path.gap.before
+    before = path.position_above(place)
     for index, way in before.ways.items() if before is not None else ():
         head = path.layout.positions[index] if index >= 0 else None
         if head is None or not head.first or index == note.position or way.missing or way.blanks is None:
@@ -186,7 +185,7 @@ def _settled(path: Path) -> list[AnyDamage]:
     truncated = next((each for each in path.found if each.kind is Kind.TRUNCATED), None)
     found = path.found
     if truncated is not None:
-        line = line_start(path.text, max(0, truncated.span[0]))
+        line = line_start(path.text, truncated.span[0])
         found = [each for each in found if each is truncated or each.span[1] < line]
     shared = [each for each in found if each.kind is Kind.SHARED_SEPARATOR]
     for one in shared:
