@@ -8,7 +8,7 @@ from tests.evidence import weights
 from tests.house import verdicts
 from tests.inference import suggested
 from tests.inference.layout import damaged_corpora, descriptions, drafts
-from tests.layouts import compilations, damaged, features, fits, fresh, messages, rows_read, slips, values_read
+from tests.layouts import compilations, damaged, drawn, features, fits, fresh, messages, rows_read, slips, values_read
 from tests.parsed import conversions
 from tests.reporters import reports
 from tests.rules import differences, judged
@@ -19,9 +19,9 @@ from tests.settings import values
 def write() -> None:
     """Write what is said now."""
     for module in (
-        compilations, console, conversions, damaged, damaged_corpora, descriptions, differences, drafts, features,
-        fits, fresh, judged, messages, misreadings, oddities, reports, rows_read, session, slips, suggested, values,
-        values_read, verdicts, weights,
+        compilations, console, conversions, damaged, damaged_corpora, descriptions, differences, drafts, drawn,
+        features, fits, fresh, judged, messages, misreadings, oddities, reports, rows_read, session, slips, suggested,
+        values, values_read, verdicts, weights,
     ):  # fmt: skip
         module.write()
 

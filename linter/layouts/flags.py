@@ -115,8 +115,7 @@ def read_tail(
             flaws.append(Flaw(What.AFTER, begin, begin + len(between)))
             cost += costs.BEHIND
     rest = cut if seen else end
-    behind = max((flaw.end for flaw in flaws), default=0)
-    behind = max(behind, last)
+    behind = max([last, *(flaw.end for flaw in flaws)])
     if seen and cut < behind <= end and line[behind:end].strip():
         first_word = behind + len(line[behind:end]) - len(line[behind:end].lstrip())
         if not _UNKNOWN.fullmatch(line[behind:end]):
@@ -253,7 +252,7 @@ def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
     own, found = name.lower().split(), _bare(stripped).lower().split()
     bracketed = stripped[0] in "[({<*" and len(found) <= len(own) + 2
     if _is(_bare(stripped), name) or (bracketed and found and (set(found) <= set(own) or set(own) <= set(found))):
-        more = stripped[0] == "[" and _begins(stripped, {wanted: name}) is not None
+        more = _begins(stripped, {wanted: name}) is not None
         text = None if more else wanted
         flaw = Flaw(What.FLAG_MALFORMED, 0, len(line), "", stripped, wanted, text, certain=not more)
         return Fit(costs.FLAG_MALFORMED, (flaw,))

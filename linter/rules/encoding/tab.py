@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,6 +9,7 @@ from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
 from linter.line_bounds import line_end, line_start
 from linter.rule import Subject, fact_rule
+from linter.spans import holder
 
 
 @fact_rule("ENC009", Severity.WARNING, Applicability.UNSAFE, about=Subject.CHARACTERS)
@@ -49,9 +49,9 @@ def _tabs(document: Document) -> Iterator[Span]:
     text, bodies = document.text, document.bodies
     start = text.find("\t")
     while start >= 0:
-        at = bisect_right(bodies, (start, len(text))) - 1
-        if at >= 0 and start < bodies[at][1]:
-            end = bodies[at][1]
+        body = holder(bodies, start)
+        if body is not None and start < body[1]:
+            end = body[1]
         else:
             end = start + 1
             while text[end : end + 1] == "\t":
