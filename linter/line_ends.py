@@ -90,12 +90,13 @@ class LineEnds:
             ends += (match.start() for match in _BLANK_BEFORE_CR.finditer(text, 0, self._header_end))
         if ends:
             ends = sorted(set(ends))
-        if text[-1:] in tuple(BLANKS):
+        blanks = tuple(BLANKS)
+        if text.endswith(blanks):
             ends.append(len(text))
         found = []
         for end in ends:
             start = end
-            while start and text[start - 1] in BLANKS:
+            while text.endswith(blanks, 0, start):
                 start -= 1
             found.append((start, end))
         return found

@@ -69,7 +69,6 @@ def read_tail(
     last = 0
     names = {flag: _bare(flag) for flag in flags}
     placed: list[tuple[int, int]] = []
-    at = end
     cut = end
     if not flags and every:
         return _elsewhere(line, start, end, every)
@@ -98,9 +97,7 @@ def read_tail(
             elif not before and line[stop:end].strip():
                 flaws.append(Flaw(What.FLAG_MISPLACED, *span, "", marked.strip(), known.strip()))
                 cost += costs.FLAG_MISPLACED
-                start = stop
-                while start < end and line[start].isspace():
-                    start += 1
+                start = end - len(line[stop:end].lstrip())
                 seen.add(known)
                 continue
             elif marked != known and not (not before and marked == known.lstrip()):
@@ -131,10 +128,7 @@ def read_tail(
             flaws.append(Flaw(What.FLAG_UNKNOWN, begin, match.end(), "", said.strip(), meant))
             cost += costs.FLAG_UNKNOWN
             rest = min(rest, match.start())
-    at = rest
-    while at > start and line[at - 1].isspace():
-        at -= 1
-    return Tail(start, at, cost, tuple(flaws), first)
+    return Tail(start, start + len(line[start:rest].rstrip()), cost, tuple(flaws), first)
 
 
 def _found(

@@ -208,7 +208,4 @@ def _cut(text: str, *spans: Span) -> int:
 
 
 def _first_line(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    return first_line(text, (start, end))
+    return first_line(text, (span[1] - len(text[slice(*span)].lstrip()), span[1]))
