@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from linter.finding import Span
@@ -50,3 +50,11 @@ def holds(spans: Sequence[Span], at: int) -> bool:
     """Whether ``at`` is in one of ``spans``."""
     found = holder(spans, at)
     return found is not None and at < found[1]
+
+
+def spans_of(text: str, part: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Where ``part`` is in ``text[start:end]``, from left to right, also where one begins in another."""
+    at = text.find(part, start, end)
+    while at >= 0:
+        yield at, at + len(part)
+        at = text.find(part, at + 1, end)

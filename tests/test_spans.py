@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.spans import holder, holds, merged, outside
+from linter.spans import holder, holds, merged, outside, spans_of
 
 SPANS = [(1, 3), (4, 4), (6, 9)]
 
@@ -25,3 +25,10 @@ def test_what_is_not_owned() -> None:
     assert outside([(0, 1), (2, 3), (5, 6)], [(1, 2), (2, 6), (6, 8)]) == [(1, 2), (3, 5), (6, 8)]
     assert outside([(3, 5)], [(1, 4), (4, 9)]) == [(1, 3), (5, 9)]
     assert outside([(1, 9)], [(2, 3), (4, 5)]) == []
+
+
+def test_where_a_part_of_a_text_is() -> None:
+    assert list(spans_of("ababa", "aba")) == [(0, 3), (2, 5)]
+    assert list(spans_of("ababa", "a", 1)) == [(2, 3), (4, 5)]
+    assert list(spans_of("ababa", "a", 1, 4)) == [(2, 3)]
+    assert list(spans_of("ababa", "c")) == []

@@ -291,4 +291,4 @@ def _behind(mark: Literal, line: str, at: int) -> int | None:
 def _is_half_there(mark: Literal, line: str, at: int) -> bool:
     """Whether a sign of a mark is on ``line``."""
     sign = mark.text.strip() or mark.text
-    return len(sign) > 1 and any(line.find(each, at) >= 0 for each in sign)
+    return len(sign) > 1 and any(each in line[at:] for each in sign)

@@ -13,6 +13,7 @@ from linter.expressions import expression
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import marks
+from linter.spans import spans_of
 
 _COUNTER = expression(r"^\d{1,8}[ \t]{2,}")
 _LAST_COUNTER = expression(r"\d{1,8}[ \t]{2,}$")
@@ -106,15 +107,14 @@ def _labels(text: str, turns: list[Turn]) -> Counter[str]:
 def _inside(text: str, turn: Turn, label: str) -> Iterator[tuple[int, str, int]]:
     """Where ``label`` is in the text of a turn, on a line with a sentence before it, and where that sentence ends."""
     start, end = turn.said
-    at = text.find(label, start, end)
-    if at < 0 or all(marks(text, turn.said)):
+    places = list(spans_of(text, label, start, end))
+    if not places or all(marks(text, turn.said)):
         return
-    while at >= 0:
+    for at, _ in places:
         before = _LAST_COUNTER.sub("", text[max(start, at - 24) : at])
         end_of_it = at - len(text[max(start, at - 24) : at]) + len(before)
         if sentence := _SENTENCE_END.search(text, max(start, end_of_it - 12), end_of_it):
             yield at, label, sentence.start(1)
-        at = text.find(label, at + 1, end)
 
 
 def _timed(text: str, turns: list[Turn]) -> re.Pattern[str] | None:
