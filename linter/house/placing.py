@@ -192,7 +192,7 @@ class Placer:
         return found
 
     def _missing_flag(self, placed: Placed) -> Span:
-        slot = next((name for name, home in placed.shape.homes.items() if home.key == FLAGS), None)
+        slot = next((name for name, home in placed.shape.homes.items() if home.holds_flags), None)
         if slot is None:
             return self._header(placed)
         rows = self._form.rows_of(placed.owners[0].name)
@@ -203,7 +203,7 @@ class Placer:
     @staticmethod
     def _is_flag(placed: Placed, name: str) -> bool:
         home = placed.shape.homes.get(name)
-        return home is not None and home.key == FLAGS and not home.is_field
+        return home is not None and home.holds_flags
 
     @staticmethod
     def _slot(placed: Placed, key: str, is_field: bool) -> str | None:
