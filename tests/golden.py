@@ -8,7 +8,19 @@ from tests.evidence import weights
 from tests.house import verdicts
 from tests.inference import suggested
 from tests.inference.layout import damaged_corpora, descriptions, drafts
-from tests.layouts import compilations, damaged, drawn, features, fits, fresh, messages, rows_read, slips, values_read
+from tests.layouts import (
+    compilations,
+    damaged,
+    drawn,
+    features,
+    fits,
+    fresh,
+    messages,
+    placements,
+    rows_read,
+    slips,
+    values_read,
+)
 from tests.parsed import conversions
 from tests.reporters import reports
 from tests.rules import differences, judged, quoted
@@ -20,8 +32,8 @@ def write() -> None:
     """Write what is said now."""
     for module in (
         compilations, console, conversions, damaged, damaged_corpora, descriptions, differences, drafts, drawn,
-        features, fits, fresh, judged, messages, misreadings, oddities, quoted, reports, rows_read, session, slips,
-        suggested, values, values_read, verdicts, weights,
+        features, fits, fresh, judged, messages, misreadings, oddities, placements, quoted, reports, rows_read,
+        session, slips, suggested, values, values_read, verdicts, weights,
     ):  # fmt: skip
         module.write()
 
