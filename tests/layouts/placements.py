@@ -1,16 +1,18 @@
 """How the lines of damaged files are placed by their layout, as ``layout check`` counts and shows them.
 
-``placements.txt`` holds it. After a change that is meant, ``python -m tests.golden`` writes it again.
+Of what ``debug parse`` shows, there are checksums. ``placements.txt`` holds all of it. After a change that is
+meant, ``python -m tests.golden`` writes it again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from zlib import crc32
 
 from linter.layouts.placing import Placing
+from linter.layouts.tracing import Trace
 from linter.numbered import clean_text
 from linter.source import Source
 from tests.layouts import damaged
@@ -31,11 +33,17 @@ def said() -> Iterator[str]:
             counts = ", ".join(f"{count} {how.value}" for how, count in placing.counts.items() if count)
             blocks = ", ".join(f"{count} {block}" for block, count in sorted(placing.blocks.items()))
             yield f"== {name} {kind}: {placing.placed} of {placing.lines}; {counts}; {blocks}"
-            values = crc32(" ".join(sorted(placing.values)).encode())
-            yield f"  {len(placing.values)} values {values:08x}, file {placing.root.start}-{placing.root.end}"
+            values = _checksum(sorted(placing.values))
+            yield f"  {len(placing.values)} values {values}, file {placing.root.start}-{placing.root.end}"
+            trace = Trace(layout, clean)
+            yield f"  tree {_checksum(trace.tree())}, steps {_checksum(trace.steps())}"
             for trouble in placing.troubles:
                 line = clean.count("\n", 0, trouble.offset) + 1
                 yield f"  {line} {trouble.how.value} {trouble.text[:SHOWN]!r} {trouble.wanted!r} {trouble.why}"
+
+
+def _checksum(lines: Iterable[str]) -> str:
+    return f"{crc32(chr(10).join(lines).encode()):08x}"
 
 
 def write() -> None:
