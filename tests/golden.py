@@ -21,7 +21,7 @@ from tests.layouts import (
     slips,
     values_read,
 )
-from tests.parsed import conversions
+from tests.parsed import conversions, drawn_forms
 from tests.reporters import reports
 from tests.rules import differences, judged, quoted
 from tests.server import session
@@ -32,8 +32,8 @@ def write() -> None:
     """Write what is said now."""
     for module in (
         compilations, console, conversions, damaged, damaged_corpora, descriptions, differences, drafts, drawn,
-        features, fits, fresh, judged, messages, misreadings, oddities, placements, quoted, reports, rows_read,
-        session, slips, suggested, values, values_read, verdicts, weights,
+        drawn_forms, features, fits, fresh, judged, messages, misreadings, oddities, placements, quoted, reports,
+        rows_read, session, slips, suggested, values, values_read, verdicts, weights,
     ):  # fmt: skip
         module.write()
 
