@@ -7,7 +7,7 @@ from tests.cli import console
 from tests.evidence import weights
 from tests.house import verdicts
 from tests.inference import suggested
-from tests.inference.layout import damaged_corpora, descriptions, drafts
+from tests.inference.layout import damaged_corpora, descriptions, drafts, drawn_corpora
 from tests.layouts import (
     compilations,
     damaged,
@@ -32,8 +32,8 @@ def write() -> None:
     """Write what is said now."""
     for module in (
         compilations, console, conversions, damaged, damaged_corpora, descriptions, differences, drafts, drawn,
-        drawn_forms, features, fits, fresh, judged, messages, misreadings, oddities, placements, quoted, reports,
-        rows_read, session, slips, suggested, values, values_read, verdicts, weights,
+        drawn_corpora, drawn_forms, features, fits, fresh, judged, messages, misreadings, oddities, placements,
+        quoted, reports, rows_read, session, slips, suggested, values, values_read, verdicts, weights,
     ):  # fmt: skip
         module.write()
 

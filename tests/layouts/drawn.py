@@ -81,6 +81,8 @@ VALUES: dict[str, Callable[[int], str]] = {
     "rest": lambda n: "All of them know their trade.\nThe end.",
 }
 """What is in a slot of the ``n``-th block."""
+_COUNTED = ("number", "padded", "of", "people", "total", "sum", "speaker")
+"""What is so on any day."""
 SLOTS: dict[str, tuple[str, ...]] = {
     "id": ('type = "word"', 'type = "word", unique = "files"'),
     "held": ('type = "date"',),
@@ -230,34 +232,40 @@ class Drawing:
     @property
     def text(self) -> str:
         """A clean text."""
+        return self.text_of(0)
+
+    def text_of(self, day: int) -> str:
+        """The clean text of a day: others say other things."""
         number = 0
         people = []
         for person in range(2):
             inner = []
             for _ in range(2 if person else 3):
-                inner.append(_filled(self.blocks[self._named], number))
+                inner.append(_filled(self.blocks[self._named], number, day))
                 number += 1
                 if "aside" in self.blocks and number == 2:
-                    inner.append(_filled(self.blocks["aside"], number))
+                    inner.append(_filled(self.blocks["aside"], number, day))
             people.append("\n".join(inner))
         if "person" in self.blocks:
             people = [
-                _filled(self.blocks["person"], person).replace(self._child, inner)
+                _filled(self.blocks["person"], person, day).replace(self._child, inner)
                 for person, inner in enumerate(people)
             ]
-        text = _filled(self.blocks["file"], 0)
+        text = _filled(self.blocks["file"], 0, day)
         for child in ("{person...}", self._child):
             text = text.replace(child, "\n".join(people))
         if "first" in self.blocks:
-            text = text.replace("{first & second}", "\n".join(_filled(self.blocks[n], 1) for n in ("second", "first")))
+            text = text.replace(
+                "{first & second}", "\n".join(_filled(self.blocks[n], 1, day) for n in ("second", "first"))
+            )
         return text.rstrip("\n") + "\n"
 
 
-def _filled(template: str, number: int) -> str:
-    """A block of ``template`` with the values of the ``number``-th one."""
+def _filled(template: str, number: int, day: int) -> str:
+    """A block of ``template`` with the values of the ``number``-th one on a ``day``."""
 
     def value(found: re.Match[str]) -> str:
-        return VALUES[found[1]](number)
+        return VALUES[found[1]](number if found[1] in _COUNTED else number + day)
 
     def part(found: re.Match[str]) -> str:
         return found[1] if number % 2 else ""
