@@ -181,7 +181,7 @@ def are_open(values: Sequence[str], words: Sequence[str]) -> bool:
 def in_order(files: Sequence[Sequence[str]]) -> list[str]:
     """The words of ``files`` in the one order that they have in nearly all of them; none where there is none."""
     before = Counter(pair for words in files for pair in combinations(dict.fromkeys(words), 2))
-    known = {word for words in files for word in words}
+    known = list(dict.fromkeys(word for words in files for word in words))  # each run says the same
     wrong = sum(min(before[one, other], before[other, one]) for one, other in combinations(known, 2))
     apart = all(before[one, other] or before[other, one] for one, other in combinations(known, 2))
     if len(known) < 2 or not apart or wrong > (1 - _NEARLY) * before.total():
