@@ -144,6 +144,8 @@ class LineReader(NamedTurn):
             return self._literal_fit(line, stripped)
         if self.label is None:
             return self._bare_fit(line, stripped)
+        if (half := self.half_a_label(line)) is not None:
+            return half
         if not self.label.letters and (not self.label.counts or not self.label.text.strip()):
             if self._wholes:
                 may_begin = not self._begins or stripped[0] in self._begins

@@ -56,6 +56,8 @@ class SingleLines:
             fits = tuple(self._without_times(fits, text))
         if self._is_labelled(fits):
             fits = tuple((index, fit) for index, fit in fits if not _is_far(fit))
+        if any(fit.exact and fit.told for _, fit in fits):
+            fits = tuple((index, fit) for index, fit in fits if not self._is_hardly(index, fit))
         if self.layout.sentences:
             fits = self._of_sentence(fits)
         if self.layout.narrower:
@@ -76,6 +78,11 @@ class SingleLines:
     def _is_labelled(self, fits: tuple[tuple[int, Fit], ...]) -> bool:
         """Whether a line is exactly one with words before its value: then it is none of which most is wrong."""
         return any(fit.exact and index in self._labelled for index, fit in fits)
+
+    def _is_hardly(self, index: int, fit: Fit) -> bool:
+        """Whether a line has only a number and some marks in common with a label, and these are wrong."""
+        label = self.readers[index].label
+        return label is not None and not label.letters and any(flaw.what is What.LABEL for flaw in fit.flaws)
 
     def _without_wider(self, fits: tuple[tuple[int, Fit], ...]) -> Iterator[tuple[int, Fit]]:
         """What a line may be, where it is exactly one that says more: not also one that may be any text."""
