@@ -129,7 +129,7 @@ class Clean:
             return FileSpan((at, at))
         first = self._source_offset(start)
         if self._text[first] == "\n":
-            while first and self._text[first - 1] == "\r":
+            while self._text.endswith("\r", 0, first):
                 first -= 1
         return FileSpan((self._whole.get(first, first), self._source_offset(end - 1) + 1))
 

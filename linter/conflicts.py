@@ -25,8 +25,6 @@ def find_conflicts(text: str, start: int, separators: frozenset[str] = frozenset
 
     A line of ``separators`` that looks like a fence does not count as one.
     """
-    if not ("<" in text and "<<<<<<<" in text) and not (">" in text and ">>>>>>>" in text):
-        return []
     found: list[Conflict] = []
     last = 0
     fences = _Fences(text, start, separators)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
 from linter.expressions import expression
 from linter.finding import Edit, Span
+from linter.spans import holds
 
 _FEWEST = 3
 """How many entities there are at least in a file that was escaped; fewer are mentioned."""
@@ -46,7 +46,7 @@ def entities(text: str) -> list[Edit]:
     bare = {said: text.count(said) + mentioned[said] for said in escaped}
     if "&" in bare:
         bare["&"] -= len(found) + sum(mentioned.values())
-    inside = [edit for edit in found if whole and _is_in(whole, edit.start)]
+    inside = [edit for edit in found if holds(whole, edit.start)]
     found = [edit for edit in found if escaped[edit.text] > bare[edit.text]]
     return sorted({*inside, *(found if len(found) >= _FEWEST else ())})
 
@@ -62,11 +62,6 @@ def _escaped_whole(text: str) -> list[Span]:
             found.append((opened, match.end()))
             opened = -1
     return found
-
-
-def _is_in(spans: list[Span], offset: int) -> bool:
-    at = bisect_right(spans, (offset, offset)) - 1
-    return offset < spans[max(at, 0)][1] and spans[max(at, 0)][0] <= offset
 
 
 def doubled_quotes(text: str) -> list[Edit]:

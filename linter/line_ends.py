@@ -9,6 +9,7 @@ from functools import cache
 from linter.cached import cached_property
 from linter.expressions import expression
 from linter.finding import Span
+from linter.line_bounds import line_end, line_start
 
 BLANKS = " \t\u00a0\u3000"
 """What nobody sees at the end of a line."""
@@ -89,12 +90,13 @@ class LineEnds:
             ends += (match.start() for match in _BLANK_BEFORE_CR.finditer(text, 0, self._header_end))
         if ends:
             ends = sorted(set(ends))
-        if text[-1:] in tuple(BLANKS):
+        blanks = tuple(BLANKS)
+        if text.endswith(blanks):
             ends.append(len(text))
         found = []
         for end in ends:
             start = end
-            while start and text[start - 1] in BLANKS:
+            while text.endswith(blanks, 0, start):
                 start -= 1
             found.append((start, end))
         return found
@@ -111,15 +113,14 @@ class LineEnds:
         start, end = span
         if text[start:end] != "  " or start < self._header_end:
             return False
-        line_end = LINE_END.match(text, end)
-        if line_end is None or not line_end[0].endswith("\n"):
+        ending = LINE_END.match(text, end)
+        if ending is None or not ending[0].endswith("\n"):
             return False
-        line = text[text.rfind("\n", 0, start) + 1 : start]
-        begin = line_end.end()
+        line = text[line_start(text, start) : start]
+        begin = ending.end()
         if self._is_double_spaced and (blank := LINE_END.match(text, begin)) is not None:
             begin = blank.end()
-        stop = text.find("\n", begin)
-        after = text[begin : stop if stop >= 0 else len(text)]
+        after = text[begin : line_end(text, begin)]
         separator_line = _separator_line(self._shortest)
         return bool(
             line

@@ -18,6 +18,7 @@ from linter.document import Document
 from linter.engine import Examined
 from linter.finding import Applicability, Edit, FileSpan, Finding, Span
 from linter.layouts.words import distance
+from linter.line_bounds import line_start
 from linter.rule import Scope, Subject
 from linter.rules import rule_of
 from linter.rules.questions.quotes import marks
@@ -102,7 +103,7 @@ def _dropped(text: str, finding: Finding) -> Iterator[str]:
         words = _words_in(text[start:end])
         if _is_near(_spelt(text[start:end]), _spelt(said)):
             continue  # a space or another sign had slipped into a word
-        if len(words) > _OF_A_LABEL or (words and _wordy(text[text.rfind("\n", 0, start) + 1 : start])):
+        if len(words) > _OF_A_LABEL or (words and _wordy(text[line_start(text, start) : start])):
             for word in words:
                 if not any(_is_near(word, other) for other in written):
                     yield word
@@ -176,7 +177,7 @@ def _loses(before: Document, after: Document) -> bool:
     more = len(after.turns) > len(before.turns)
     kept, said = _letters(after, [(turn.span[0], turn.said[0]) for turn in after.turns if more]), _letters(before)
     letters = iter(kept)
-    return kept != said and not all(letter in letters for letter in said)
+    return not all(letter in letters for letter in said)
 
 
 def _letters(document: Document, labels: Sequence[Span] = ()) -> str:

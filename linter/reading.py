@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.recognise import read_text
 from linter.sameness import composed
 from linter.source import Source
+from linter.spans import holder, holds
 from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
@@ -148,20 +148,19 @@ class Reading:
     def in_body(self, offset: int) -> bool:
         """Whether ``offset`` of the file is in, or directly after, what was said."""
         place = self.clean.to_clean(offset)
-        at = bisect_right(self._bodies, (place, len(self.document.text))) - 1
-        return at >= 0 and self._bodies[at][0] <= place <= self._bodies[at][1]
+        return holder(self._bodies, place) is not None
 
     def has_tab(self, start: int, end: int) -> bool:
         """Whether there is a tab in a line of structure of the document, which has these ends (ENC009)."""
         at = self.document.text.find("\t", start, end) if self.unwanted.has_tabs else -1
         while at >= 0:
-            place = bisect_right(self._bodies, (at, len(self.document.text))) - 1
-            if place < 0 or at >= self._bodies[place][1]:
-                if not self.document.draws_tab(at):
-                    return True
+            body = holder(self._bodies, at)
+            if body is not None and at < body[1]:
+                at = self.document.text.find("\t", body[1], end)
+            elif self.document.draws_tab(at):
                 at = self.document.text.find("\t", at + 1, end)
             else:
-                at = self.document.text.find("\t", self._bodies[place][1], end)
+                return True
         return False
 
     @cached_property
@@ -170,9 +169,7 @@ class Reading:
 
     def is_conflicted(self, offset: int) -> bool:
         """Whether ``offset`` of the file is in a merge conflict: all that is said of it is that (DOC012)."""
-        conflicts = self.unwanted.conflicts
-        at = bisect_right(conflicts, (offset, len(self.source.text) + 1)) - 1
-        return at >= 0 and offset < conflicts[at][1]
+        return holds(self.unwanted.conflicts, offset)
 
     def in_conflict(self, span: Span) -> bool:
         """Whether ``span`` of the document is in a merge conflict."""

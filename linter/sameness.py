@@ -62,14 +62,11 @@ def composed(text: str) -> str:
 
 def folded(text: str) -> str:
     """What ``text`` has in common with every text that differs only in normal form, case and spacing."""
-    said = text if text.isascii() else composed(text)
-    return spaced(said.casefold())
+    return spaced(composed(text).casefold())
 
 
 def spaced(text: str) -> str:
     """``text`` with one blank between words, and none around them."""
-    if text.isprintable() and "  " not in text and text.strip() == text:  # the only blank that can be printed is one
-        return text
     return " ".join(text.split())
 
 

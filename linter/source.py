@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from linter.cached import cached_property
 from linter.finding import FileSpan, Position
+from linter.line_bounds import line_end
 
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
@@ -107,5 +108,4 @@ class Source:
     def line(self, number: int) -> str:
         """The text of 1-based line ``number`` without its end."""
         start = self._line_starts[number - 1]
-        end = self.text.find("\n", start)
-        return self.text[start : end if end >= 0 else len(self.text)].removesuffix("\r")
+        return self.text[start : line_end(self.text, start)].removesuffix("\r")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
 from linter.finding import Span
 
 
@@ -34,3 +38,23 @@ def outside(owned: list[Span], spans: list[Span]) -> list[Span]:
         if start < end:
             found.append((start, end))
     return found
+
+
+def holder(spans: Sequence[Span], at: int) -> Span | None:
+    """The one of ``spans`` that ``at`` is in or right behind; they are sorted, and no two overlap."""
+    place = bisect_right(spans, at, key=itemgetter(0))
+    return spans[place - 1] if place and at <= spans[place - 1][1] else None
+
+
+def holds(spans: Sequence[Span], at: int) -> bool:
+    """Whether ``at`` is in one of ``spans``."""
+    found = holder(spans, at)
+    return found is not None and at < found[1]
+
+
+def spans_of(text: str, part: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Where ``part`` is in ``text[start:end]``, from left to right, also where one begins in another."""
+    at = text.find(part, start, end)
+    while at >= 0:
+        yield at, at + len(part)
+        at = text.find(part, at + 1, end)

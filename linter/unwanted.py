@@ -222,7 +222,7 @@ class Unwanted:
         text = self.source.text
         line: list[Span] = []
         for span in spans:
-            if line and text.find("\n", line[-1][1], span[0]) >= 0:
+            if line and "\n" in text[line[-1][1] : span[0]]:
                 yield line
                 line = []
             line.append(span)

@@ -7,11 +7,23 @@ from tests.cli import console
 from tests.evidence import weights
 from tests.house import verdicts
 from tests.inference import suggested
-from tests.inference.layout import damaged_corpora, descriptions, drafts
-from tests.layouts import compilations, damaged, features, fits, fresh, messages, rows_read, slips, values_read
-from tests.parsed import conversions
+from tests.inference.layout import damaged_corpora, descriptions, drafts, drawn_corpora
+from tests.layouts import (
+    compilations,
+    damaged,
+    drawn,
+    features,
+    fits,
+    fresh,
+    messages,
+    placements,
+    rows_read,
+    slips,
+    values_read,
+)
+from tests.parsed import conversions, drawn_forms
 from tests.reporters import reports
-from tests.rules import differences, judged
+from tests.rules import differences, judged, quoted
 from tests.server import session
 from tests.settings import values
 
@@ -19,9 +31,9 @@ from tests.settings import values
 def write() -> None:
     """Write what is said now."""
     for module in (
-        compilations, console, conversions, damaged, damaged_corpora, descriptions, differences, drafts, features,
-        fits, fresh, judged, messages, misreadings, oddities, reports, rows_read, session, slips, suggested, values,
-        values_read, verdicts, weights,
+        compilations, console, conversions, damaged, damaged_corpora, descriptions, differences, drafts, drawn,
+        drawn_corpora, drawn_forms, features, fits, fresh, judged, messages, misreadings, oddities, placements,
+        quoted, reports, rows_read, session, slips, suggested, values, values_read, verdicts, weights,
     ):  # fmt: skip
         module.write()
 

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.cached", "linter.expressions", "linter.nearest", "linter.tuples", "linter.version"),
+    ("linter.cached", "linter.expressions", "linter.line_bounds", "linter.nearest", "linter.tuples", "linter.version"),
     (
         "linter.content",
         "linter.details",

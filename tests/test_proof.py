@@ -14,7 +14,7 @@ from linter.damage import AnyDamage, Kind
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem
 from linter.fixer import fix
-from linter.proof import _Moves
+from linter.proof import _is_beside, _is_near, _Moves, _spelt
 from tests.layouts.test_collection import END, exchange, transcript
 
 CLEAN = transcript(*(exchange(n, f"What did you build in year {n}?", f"A parser of kind {n}.") for n in range(1, 6)))
@@ -201,3 +201,34 @@ def test_offsets_move_as_the_text_does(ends: set[int], said: list[str]) -> None:
         changed = "".join(edit.text for edit in edits if edit.end <= offset)
         kept = [at for at in range(offset) if not any(start <= at < end for start, end in spans)]
         assert moves(offset) == len(kept) + len(changed)
+
+
+@pytest.mark.parametrize("said", ["", "--", "x"])
+@pytest.mark.parametrize("place", [(0, 0), (0, 2), (3, 5), (4, 4), (9, 11)])
+def test_what_an_edit_changes_beside_a_place(said: str, place: tuple[int, int]) -> None:
+    text = "ab, cd: ef!"
+    for start in range(len(text) + 1):
+        for end in range(start, len(text) + 1):
+            others = [at for at in range(start, end) if not place[0] <= at < place[1]]
+            is_apart = end < place[0] or place[1] < start
+            wanted = any(text[at].isalnum() for at in others) or (is_apart and said == "x")
+            assert _is_beside(text, Edit(start, end, said), place) is wanted, (start, end)
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "is_near"),
+    [
+        ("so", "so", True),
+        ("so", "to", True),
+        ("so", "it", False),
+        ("lamp", "damn", True),
+        ("lamp", "dawn", False),
+        ("letter", "bitten", True),
+        ("letter", "hidden", False),
+        ("", "a", True),
+        ("", "ab", False),
+    ],
+)
+def test_a_third_of_the_letters_of_a_word_may_be_wrong(word: str, other: str, is_near: bool) -> None:
+    assert _is_near(word, other) is is_near
+    assert _spelt(f" {word.upper()}- ") == word

@@ -90,3 +90,11 @@ def test_wide_encodings_are_recognised(codec: str, text: str) -> None:
 )
 def test_others_are_not(data: bytes) -> None:
     assert Source(data).wide_encoding is None
+
+
+@given(TEXTS, st.data())
+def test_a_position_leads_back_to_its_span(text: str, data: st.DataObject) -> None:
+    source = Source(text.encode())
+    start = data.draw(st.integers(0, len(text)))
+    span = FileSpan((start, data.draw(st.integers(start, len(text)))))
+    assert source.span(source.position(span)) == span

@@ -139,7 +139,7 @@ class ExchangeTable:
 def with_brackets(text: str, span: Span) -> Span:
     """The span of a flag, with the brackets around it."""
     start, end = span
-    while start and text[start - 1] in "[({<*":
+    while text.endswith(("[", "(", "{", "<", "*"), 0, start):
         start -= 1
     while text.startswith(("]", ")", "}", ">", "*"), end):
         end += 1

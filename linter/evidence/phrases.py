@@ -138,12 +138,12 @@ class Phrases:
             match = self._at(words, index, word.text)
             if match is not None:
                 resume = match.end
-                if not self._ignored or not self._is_ignored([word.text for word in words[index:resume]]):
+                if not self._is_ignored(words[index:resume]):
                     yield match
 
     def ignores(self, words: Sequence[Word]) -> bool:
         """Whether something ignored is among ``words``."""
-        return bool(self._ignored) and self._is_ignored([word.text for word in words])
+        return self._is_ignored(words)
 
     def _at(self, words: Sequence[Word], index: int, text: str) -> Match | None:
         """The longest phrase that begins with the word at ``index``, which is ``text``."""
@@ -162,8 +162,8 @@ class Phrases:
             best = _longest(node, words, index)
         return best
 
-    def _is_ignored(self, match: Sequence[str]) -> bool:
-        words = self._bare(match)
+    def _is_ignored(self, match: Sequence[Word]) -> bool:
+        words = self._bare([word.text for word in match]) if self._ignored else []
         return any(
             words[at : at + len(ignored)] == ignored
             for ignored in self._ignored

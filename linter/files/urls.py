@@ -11,7 +11,7 @@ _URL = expression("([A-Za-z][A-Za-z0-9+.-]+)://")
 
 def is_url(path: str) -> bool:
     """Whether ``path`` is a URL, or a chain of them, and no file here has that name."""
-    return ("://" in path or "::" in path) and _URL.search(path) is not None and not os.path.lexists(path)
+    return "://" in path and _URL.search(path) is not None and not os.path.lexists(path)
 
 
 def is_chain(url: str) -> bool:

@@ -11,6 +11,7 @@ from linter.house.pointing import Path
 from linter.layouts.meaning import Meaning
 from linter.layouts.parsed.form import Form, Placed
 from linter.layouts.parsed.shape import FIELDS, FLAGS, LISTS, Level
+from linter.line_bounds import line_end, line_start
 
 _LISTS = frozenset(LISTS.values())
 _ANSWER = Meaning.ANSWER.value
@@ -35,7 +36,7 @@ class Placer:
         value = self.value(path)
         if placed is None or not rest or rest[0] in _LISTS or rest[-1] in (FLAGS, "quoted"):
             return value
-        start = self._text.rfind("\n", 0, value[0]) + 1
+        start = line_start(self._text, value[0])
         label = self._text[start : value[0]].strip()
         first = start + len(self._text[start : value[0]]) - len(self._text[start : value[0]].lstrip())
         others = [span for owner in placed.owners for span in owner.slots.values() if span != value]
@@ -119,7 +120,7 @@ class Placer:
         if placed.level is Level.CANDIDATE:
             for key in (Meaning.NAME.value, Meaning.ROLE.value):
                 if (span := self._found(placed, self._slot(placed, key, False))) is not None:
-                    return self._text.rfind("\n", 0, span[0]) + 1
+                    return line_start(self._text, span[0])
         return placed.owners[0].start
 
     @staticmethod
@@ -131,8 +132,7 @@ class Placer:
         """The first line with a letter or digit, without blanks around it; lines of separators head nothing."""
         at = start
         while at < end:
-            stop = self._text.find("\n", at)
-            stop = len(self._text) if stop < 0 else stop
+            stop = line_end(self._text, at)
             line = self._text[at:stop]
             if any(map(str.isalnum, line)):
                 return at + len(line) - len(line.lstrip()), at + len(line.rstrip())
@@ -192,7 +192,7 @@ class Placer:
         return found
 
     def _missing_flag(self, placed: Placed) -> Span:
-        slot = next((name for name, home in placed.shape.homes.items() if home.key == FLAGS), None)
+        slot = next((name for name, home in placed.shape.homes.items() if home.holds_flags), None)
         if slot is None:
             return self._header(placed)
         rows = self._form.rows_of(placed.owners[0].name)
@@ -203,7 +203,7 @@ class Placer:
     @staticmethod
     def _is_flag(placed: Placed, name: str) -> bool:
         home = placed.shape.homes.get(name)
-        return home is not None and home.key == FLAGS and not home.is_field
+        return home is not None and home.holds_flags
 
     @staticmethod
     def _slot(placed: Placed, key: str, is_field: bool) -> str | None:
@@ -225,6 +225,5 @@ class Placer:
         return max(found, key=lambda span: span[1], default=None)
 
     def _line_end(self, at: int) -> Span:
-        end = self._text.find("\n", at)
-        end = len(self._text) if end < 0 else end
+        end = line_end(self._text, at)
         return end, end

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from linter.layouts.learning import LIKE, Part, faults, is_hard, learned, nodes, success
 from linter.layouts.reader import Reader
 from linter.layouts.steps import BODY, STRAY
+from linter.line_bounds import line_end, line_start
 
 if TYPE_CHECKING:
     from linter.layouts.compiled import Layout
@@ -48,9 +49,8 @@ def _is_promising(layout: Layout, text: str, parts: list[Part], before: Dialect 
     size = max(_TRIAL, len(text) // _SHARE)
     if not places or len(text) < 3 * size:
         return bool(places)
-    start = _fullest(places, size)
-    start = text.rfind("\n", 0, start) + 1
-    piece = text[start : text.find("\n", start + size) + 1 or len(text)]
+    start = line_start(text, _fullest(places, size))
+    piece = text[start : line_end(text, start + size) + 1]
     least = success(Reader(layout, piece, dialect=before).read(), before)
     return success(Reader(layout, piece, dialect=dialect).read(), dialect) > least
 

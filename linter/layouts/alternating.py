@@ -10,6 +10,7 @@ from linter.document import Document
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Slot
 from linter.layouts.meaning import Meaning
+from linter.line_bounds import line_end
 
 
 def turn_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
@@ -19,8 +20,7 @@ def turn_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
         return
     text, starts = document.text, [damage.span[0] for damage in document.damages]
     for (before, above), (speaker, here) in pairwise(_spoken(document, slot)):
-        end = text.find("\n", here)
-        end = len(text) if end < 0 else end
+        end = line_end(text, here)
         if before == speaker and not any(above <= start <= end for start in starts):
             from linter.details import Speakers  # in most files all speak in turn
 

@@ -14,6 +14,7 @@ from linter.layouts.parts import heads_section, is_flag, is_title
 from linter.layouts.positions import Position, Way
 from linter.layouts.reader import Gap
 from linter.layouts.whole import Proof, joined
+from linter.line_bounds import whole_lines
 
 if TYPE_CHECKING:
     from linter.layouts.steps import Node
@@ -136,7 +137,7 @@ class Builder:
         for position in positions:
             slot = next((slot for slot in position.slots), None)
             if slot is not None:
-                span: Span | None = line_at(self.text, match.span(chunk.groups.index(slot.name) + 1))
+                span: Span | None = whole_lines(self.text, match.span(chunk.groups.index(slot.name) + 1))
             else:
                 span = self._literal(position, match)
             if span is not None:
@@ -252,9 +253,3 @@ class Builder:
                     self._last = block, position.body.name
         if any(note.step is Step.TEXT for note in node.notes) or not node.notes:
             self.loose.append(span)
-
-
-def line_at(text: str, span: Span) -> Span:
-    """The whole lines of ``span``, without the end of the last one."""
-    end = text.find("\n", span[1])
-    return text.rfind("\n", 0, span[0]) + 1, len(text) if end < 0 else end

@@ -20,8 +20,10 @@ from linter.layouts.compiled import Layout
 from linter.layouts.fences import fences
 from linter.layouts.positions import Position
 from linter.layouts.scan import scanner
+from linter.line_bounds import line_end, line_start
+from linter.spans import holds
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d{1,18}")
 
 
 class Label(NamedTuple):
@@ -51,18 +53,16 @@ def unexplained(layout: Layout, document: Document) -> Iterator[Label]:
     begun = [label.span[0] for label in seen if label.position.label]
     body = _Body(text, (0, 0), begun, 0)
     for place, label in enumerate(seen):
-        if label.position.separator is not None or not label.position.label or label.position.optional:
+        if not label.position.label or label.position.optional:
             continue
         start, end = label.span
         at = bisect_right(starts, start) - 1
         if at < 0 or not bodies[at][0] < start < bodies[at][1]:
             continue
-        line_end = text.find("\n", end)
-        near = bisect_left(told, (text.rfind("\n", 0, max(0, start - 1)) + 1, -1))
-        line_end = len(text) if line_end < 0 else line_end
-        if near < len(told) and told[near][0] <= line_end:
+        near = bisect_left(told, (line_start(text, start - 1), -1))
+        if near < len(told) and told[near][0] <= line_end(text, end):
             continue
-        own = at_line.get(text.rfind("\n", 0, bodies[at][0]) + 1)
+        own = at_line.get(line_start(text, bodies[at][0]))
         if own is not None and _is_over(text, own, bodies[at], label):
             continue
         if bodies[at] != body.span:
@@ -107,8 +107,7 @@ class _Body:
 
     def is_fenced(self, place: int) -> bool:
         """Whether ``place`` is in a code fence that is closed."""
-        before = bisect_right(self._fences, (place, place)) - 1
-        return before >= 0 and place < self._fences[before][1]
+        return holds(self._fences, place)
 
     @cached_property
     def _fences(self) -> list[Span]:
@@ -130,9 +129,7 @@ def _is_over(text: str, own: Position, body: Span, label: Label) -> bool:
         return False
     if not label.position.counter:
         return True
-    numbers = (_DIGITS.search(text, *span) for span in (label.span, (text.rfind("\n", 0, body[0]) + 1, body[0])))
-    found, current = numbers
-    return found is not None and current is not None and found[0] == current[0]
+    return _number(text, label.span) == _number(text, (line_start(text, body[0]), body[0]))
 
 
 def _is_due(text: str, body: Span, label: Label) -> bool:
@@ -142,11 +139,10 @@ def _is_due(text: str, body: Span, label: Label) -> bool:
     """
     if not label.position.counter:
         return True
-    line = text.rfind("\n", 0, body[0]) + 1
-    own, found = (_DIGITS.search(text, *span) for span in ((line, body[0]), label.span))
-    if own is None or found is None or len(found[0]) > 9 or len(own[0]) > 9:
-        return found is not None and len(found[0]) <= 9
-    return int(found[0]) - int(own[0]) in ((1,) if label.position.first else (0, 1))
+    own, found = _number(text, (line_start(text, body[0]), body[0])), _number(text, label.span)
+    if own is None or found is None:
+        return True
+    return found == own + 1 or (found == own and not label.position.first)
 
 
 def _goes_on(text: str, label: Label, following: Sequence[Label]) -> bool:
@@ -156,7 +152,12 @@ def _goes_on(text: str, label: Label, following: Sequence[Label]) -> bool:
     way = label.position.ways.get(following[0].position.index)
     if way is None or way.missing:
         return False
-    own, found = (_DIGITS.search(text, *each.span) for each in (label, following[0]))
-    is_counted = label.position.counter and label.position.counter == following[0].position.counter
-    is_counted = is_counted and not following[0].position.first
-    return not is_counted or own is None or found is None or own[0] == found[0]
+    below = following[0].position
+    is_counted = label.position.counter and label.position.counter == below.counter and not below.first
+    return not is_counted or _number(text, label.span) == _number(text, following[0].span)
+
+
+def _number(text: str, span: Span) -> int | None:
+    """The first number in ``span``."""
+    found = _DIGITS.search(text, *span)
+    return int(found[0]) if found is not None else None

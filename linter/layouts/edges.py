@@ -7,6 +7,7 @@ from linter.damage import Damage, Kind
 from linter.document import Document
 from linter.finding import Edit, Span
 from linter.layouts.compiled import Layout
+from linter.quoting import is_quoted
 
 _CLOSING = ('"', "”", "»")
 
@@ -17,7 +18,7 @@ def check_edges(layout: Layout, document: Document) -> None:
         return
     flags = tuple(flag for flag in layout.flags if flag[:1] in "[({<*")
     text = document.text
-    if not flags or not any(flag in text for flag in flags):
+    if not any(flag in text for flag in flags):
         return
     for exchange in document.exchanges:
         if exchange.answer is None or exchange.quoted:
@@ -41,8 +42,7 @@ def check_edges(layout: Layout, document: Document) -> None:
             exchange.answer = (start, removed[0])
         else:
             continue
-        start, end = exchange.answer
-        exchange.quoted = text[start] == '"' == text[end - 1] and not text.count('"', start, end) & 1
+        exchange.quoted = is_quoted(text, *exchange.answer)
 
 
 def _record(document: Document, exchange: Exchange, span: Span, removed: Span, flag: str) -> None:

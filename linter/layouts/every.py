@@ -11,6 +11,7 @@ from linter.document import Document
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Child
 from linter.layouts.positions import Position
+from linter.line_bounds import line_end
 
 if TYPE_CHECKING:
     from linter.details import Deviation
@@ -35,8 +36,7 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
     seen: set[str] = set()
     for each in own:
         if each.name in seen:
-            end = document.text.find("\n", each.start)
-            span = (each.start, end if end >= 0 else len(document.text))
+            span = (each.start, line_end(document.text, each.start))
             yield Damage(Kind.FIELD, span, _deviation(layout, each.name, is_there=True), certain=False)
         seen.add(each.name)
     if child.optional:
@@ -49,8 +49,7 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
         label = layout.labels[_first(layout, gone[0]).index]
         inside = document.text.find(label.text.strip(), start, last) if label is not None else -1
         at = last if inside < 0 else inside  # perhaps it was joined with the line above
-        end = document.text.find("\n", at)
-        yield Damage(Kind.FIELD, (at, max(at, end)), _deviation(layout, gone[0], is_there=False))
+        yield Damage(Kind.FIELD, (at, line_end(document.text, at)), _deviation(layout, gone[0], is_there=False))
 
 
 def _first(layout: Layout, name: str) -> Position:

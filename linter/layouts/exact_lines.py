@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from linter.cached import cached_property
 from linter.layouts import forms, values
@@ -144,32 +145,38 @@ class ExactLine:
         assert self.position.row is not None
         for item in self.position.row.items:
             if isinstance(item, Literal):
-                mark = item.text.strip() or item.text
-                found = line.find(mark, at)
-                if found < 0:
+                if (end := _behind(item, line, at)) is None:
                     due = 2 * _TELLING if item.text.strip() else due
-                    told += len(mark) > 1 and any(line.find(sign, at) >= 0 for sign in mark)  # half of it is there
-                    continue
-                if item.text.strip():  # blanks are anywhere
-                    at = found + len(mark)
-            if isinstance(item, Part):
-                names = value_names(item.items)
-                if all(name in fit.values and name not in wrong for name in names):
-                    told += sum(len("".join(each.text.split())) for each in item.items if isinstance(each, Literal))
-                    told += sum(self.slots[name].is_number for name in names)
-            if isinstance(item, Value):
-                slot, span = self.slots[item.slot], fit.values.get(item.slot)
-                if slot.known and (span is None or not is_near(line[span[0] : span[1]], slot.known)):
-                    if span is None or not is_like_name(line[span[0] : span[1]]):
-                        return False
-                    told += 1  # who speaks once is known by nothing but that line
-                    continue
-                if span is None or item.slot in wrong:
-                    is_time = wrong.get(item.slot) is What.MALFORMED and slot.kind in TIMES
-                    told += is_time and span is not None and TIME_LIKE.fullmatch(line, *span) is not None
-                    continue
-            told += self._weight(item)
+                    told += _is_half_there(item, line, at)
+                else:
+                    at = end
+                    told += self._weight(item)
+            elif isinstance(item, Part):
+                told += self._told_by_part(item, fit, wrong)
+            elif (tells := self._told_by_value(item, fit, wrong, line)) is None:
+                return False
+            else:
+                told += tells
         return told > due or (told > 0 and len(self.position.row.items) == 1 and due == _TELLING)
+
+    def _told_by_part(self, part: Part, fit: Fit, wrong: Mapping[str, What]) -> int:
+        """How much an optional part tells: its marks, and each number in it, where all of its values are right."""
+        names = value_names(part.items)
+        if not all(name in fit.values and name not in wrong for name in names):
+            return 0
+        marks = sum(len("".join(each.text.split())) for each in part.items if isinstance(each, Literal))
+        return marks + sum(self.slots[name].is_number for name in names)
+
+    def _told_by_value(self, item: Value, fit: Fit, wrong: Mapping[str, What], line: str) -> int | None:
+        """How much a value tells; ``None`` where somebody speaks who has no name."""
+        slot, span = self.slots[item.slot], fit.values.get(item.slot)
+        written = line[slice(*span)] if span is not None else ""
+        if slot.known and not is_near(written, slot.known):
+            return 1 if is_like_name(written) else None  # who speaks once is known by nothing but that line
+        if span is None or item.slot in wrong:
+            is_time = wrong.get(item.slot) is What.MALFORMED and slot.kind in TIMES
+            return int(is_time and TIME_LIKE.fullmatch(written) is not None)
+        return self._weight(item)
 
     @cached_property
     def _mark_of_text(self) -> str:
@@ -273,3 +280,16 @@ def _speaker(slot: Slot) -> str:
     if slot.of:
         return "(?:" + "|".join(re.escape(word) for word in sorted(slot.of, key=len, reverse=True)) + ")"
     return r"[^\W\d_][^\n:\[\]]{0,38}?"
+
+
+def _behind(mark: Literal, line: str, at: int) -> int | None:
+    """Where a mark ends that is on ``line`` from ``at`` on, ``None`` where it is not; blanks are anywhere."""
+    sign = mark.text.strip()
+    found = line.find(sign or mark.text, at)
+    return None if found < 0 else found + len(sign) if sign else at
+
+
+def _is_half_there(mark: Literal, line: str, at: int) -> bool:
+    """Whether a sign of a mark is on ``line``."""
+    sign = mark.text.strip() or mark.text
+    return len(sign) > 1 and any(each in line[at:] for each in sign)

@@ -69,7 +69,6 @@ def read_tail(
     last = 0
     names = {flag: _bare(flag) for flag in flags}
     placed: list[tuple[int, int]] = []
-    at = end
     cut = end
     if not flags and every:
         return _elsewhere(line, start, end, every)
@@ -98,9 +97,7 @@ def read_tail(
             elif not before and line[stop:end].strip():
                 flaws.append(Flaw(What.FLAG_MISPLACED, *span, "", marked.strip(), known.strip()))
                 cost += costs.FLAG_MISPLACED
-                start = stop
-                while start < end and line[start].isspace():
-                    start += 1
+                start = end - len(line[stop:end].lstrip())
                 seen.add(known)
                 continue
             elif marked != known and not (not before and marked == known.lstrip()):
@@ -115,8 +112,7 @@ def read_tail(
             flaws.append(Flaw(What.AFTER, begin, begin + len(between)))
             cost += costs.BEHIND
     rest = cut if seen else end
-    behind = max((flaw.end for flaw in flaws), default=0)
-    behind = max(behind, last)
+    behind = max([last, *(flaw.end for flaw in flaws)])
     if seen and cut < behind <= end and line[behind:end].strip():
         first_word = behind + len(line[behind:end]) - len(line[behind:end].lstrip())
         if not _UNKNOWN.fullmatch(line[behind:end]):
@@ -132,10 +128,7 @@ def read_tail(
             flaws.append(Flaw(What.FLAG_UNKNOWN, begin, match.end(), "", said.strip(), meant))
             cost += costs.FLAG_UNKNOWN
             rest = min(rest, match.start())
-    at = rest
-    while at > start and line[at - 1].isspace():
-        at -= 1
-    return Tail(start, at, cost, tuple(flaws), first)
+    return Tail(start, start + len(line[start:rest].rstrip()), cost, tuple(flaws), first)
 
 
 def _found(
@@ -253,7 +246,7 @@ def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
     own, found = name.lower().split(), _bare(stripped).lower().split()
     bracketed = stripped[0] in "[({<*" and len(found) <= len(own) + 2
     if _is(_bare(stripped), name) or (bracketed and found and (set(found) <= set(own) or set(own) <= set(found))):
-        more = stripped[0] == "[" and _begins(stripped, {wanted: name}) is not None
+        more = _begins(stripped, {wanted: name}) is not None
         text = None if more else wanted
         flaw = Flaw(What.FLAG_MALFORMED, 0, len(line), "", stripped, wanted, text, certain=not more)
         return Fit(costs.FLAG_MALFORMED, (flaw,))

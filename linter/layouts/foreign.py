@@ -9,6 +9,7 @@ from linter.layouts.compiled import Layout
 from linter.layouts.line_readings import lines_of
 from linter.layouts.positions import Position
 from linter.layouts.tokens import is_told
+from linter.line_bounds import line_end
 
 _LABELS = 2
 """So many lines with labels tell a layout from other text."""
@@ -43,8 +44,7 @@ def is_foreign(layout: Layout, text: str) -> bool:
     for place, start in enumerate(sample):
         if near >= enough or near + len(sample) - place < enough:
             break
-        end = text.find("\n", start)
-        fits = lines.read(text[start : end if end >= 0 else len(text)]).fits
+        fits = lines.read(text[start : line_end(text, start)]).fits
         near += any(
             fit.cost <= _NEAR if index in labelled else fit.exact and is_told(layout.positions[index], fit)
             for index, fit in fits

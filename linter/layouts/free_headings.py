@@ -8,7 +8,7 @@ from linter.cached import cached_property
 from linter.layouts import forms
 from linter.layouts.description import Literal, Slot, Value
 from linter.layouts.labels import Label
-from linter.layouts.positions import Position
+from linter.layouts.positions import END, Position
 
 
 class FreeHeadings:
@@ -29,7 +29,7 @@ class FreeHeadings:
     def below_headings(self) -> frozenset[int]:
         """The positions that may come right below a heading of any text."""
         ways = (self.positions[index].ways.items() for index in self.free_headings)
-        return frozenset(index for each in ways for index, way in each if index >= 0 and not way.missing)
+        return frozenset(index for each in ways for index, way in each if index != END and not way.missing)
 
     def _beginning(self, position: Position) -> str:
         """An expression for the beginning of a line."""
@@ -43,6 +43,7 @@ class FreeHeadings:
         items = position.row.items
         value, after = items[0], items[1] if len(items) > 1 else None
         if isinstance(value, Value) and isinstance(after, Literal) and self.slots[value.slot].kind not in forms.OPEN:
-            name = r"[^\W\d_][^\n:]{0,38}?" if self.slots[value.slot].kind == "speaker" else ""
-            return (name or forms.pattern(self.slots[value.slot])) + re.escape(after.text.rstrip())
+            slot = self.slots[value.slot]
+            begun = r"[^\W\d_][^\n:]{0,38}?" if slot.kind == "speaker" else forms.pattern(slot)
+            return begun + re.escape(after.text.rstrip())
         return r"\S"

@@ -6,6 +6,7 @@ from linter.cached import cached_property
 from linter.damage import AnyDamage, Kind
 from linter.document import Document
 from linter.finding import Span
+from linter.line_bounds import line_start, whole_lines
 
 _HARMLESS = frozenset(
     {
@@ -48,7 +49,7 @@ class Harm:
         start, end = min(spans)[0], max(span[1] for span in spans)
         while start > 1 and self.text[start - 1] == "\n":
             start -= 1  # a line that is missing above the first is damage too
-        start = self.text.rfind("\n", 0, start) + 1
+        start = line_start(self.text, start)
         return any(
             start <= damage.span[0] <= end + 1 and (kinds is None or damage.kind in kinds) for damage in self.damages
         )
@@ -64,14 +65,12 @@ class Harm:
 
     def of_line(self, span: Span) -> AnyDamage | None:
         """The first damage on the lines of ``span``."""
-        start = self.text.rfind("\n", 0, span[0]) + 1
-        end = self.text.find("\n", span[1])
-        end = len(self.text) if end < 0 else end
+        start, end = whole_lines(self.text, span)
         return next((damage for damage in self.document.damages if start <= damage.span[0] <= end), None)
 
     def is_touched(self, span: Span) -> bool:
         """Whether any damage is in a text, or on the line that it begins on; what is missing above it is none."""
-        start = self.text.rfind("\n", 0, span[0]) + 1
+        start = line_start(self.text, span[0])
         above = (span[0], span[0])
         return any(
             start <= damage.span[0] <= span[1] and not (damage.span == above and damage.kind is Kind.MISSING_ANSWER)

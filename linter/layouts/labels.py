@@ -11,6 +11,7 @@ from linter.layouts.label_beginnings import Beginning, beginnings, may_begin, st
 from linter.layouts.label_forms import Form, LabelForms, Written
 from linter.layouts.number_words import NUMBER_WORDS
 from linter.layouts.words import distance, fold, word_cost
+from linter.spans import spans_of
 from linter.tuples import NamedTuple
 
 PAIRS = dict(zip("*_`\"'”»])}>】］」〕）", "*_`\"'“«[({<【［「〔（", strict=True))
@@ -111,15 +112,14 @@ class Label(LabelForms):
         if self.counts or self.letters < _SLIPPED_FROM or not self.text.rstrip().endswith(":"):
             return None
         wanted, most = self._lettered, len(self.text.rstrip()) + _SIGNS
-        at = line.find(":", len(wanted) - 1 if line.isascii() else 0, most)  # at most one letter is missing
-        while at >= 0:
+        least = len(wanted) - 1 if line.isascii() else 0  # at most one letter is missing
+        for at, end in spans_of(line, ":", least, most):
             head = line[:at]
             if distance(_letters(head), wanted, most=1) <= 1:
                 if not _SIGN_IN.search(head) or _ONLY_AROUND.fullmatch(head) or _digits(head) != _digits(self.text):
                     return None  # the label has no signs: what else is on the line is of the value
                 start = len(line) - len(line.lstrip())
-                return Near(costs.LABEL + costs.TYPO, start, at + 1, "", False, True)
-            at = line.find(":", at + 1, most)
+                return Near(costs.LABEL + costs.TYPO, start, end, "", False, True)
         return None
 
     def _fit(self, form: Form, label: Written, cost: float, certain: bool, backed: bool) -> Near | None:

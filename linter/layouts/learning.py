@@ -19,6 +19,7 @@ from linter.layouts.reader import Gap
 from linter.layouts.scan import labels
 from linter.layouts.steps import MATCH, STRAY, Node, Step
 from linter.layouts.whole import Proof
+from linter.line_bounds import line_end
 
 Part = Proof | Gap
 
@@ -174,8 +175,7 @@ def _names(layout: Layout, text: str, stray: Counter[str]) -> dict[int, tuple[st
     there: Counter[int] = Counter()
     like: Counter[tuple[str, bool]] = Counter()
     for match in begun:
-        end = text.find("\n", match.start())
-        reading = lines.read(text[match.start() : end if end >= 0 else len(text)])
+        reading = lines.read(text[match.start() : line_end(text, match.start())])
         near = [index for index, fit in reading.fits if fit.cost < LIKE and not layout.positions[index].bare]
         there.update(near)
         if near:

@@ -107,7 +107,7 @@ class Lines(SingleLines):
 
     def _fences(self, text: str, start: int, stop: int) -> list[Span]:
         """The code fences in ``text[start:stop]``."""
-        if text.find("```", start, stop) < 0 and text.find("~~~", start, stop) < 0:
+        if not text.count("```", start, stop) and not text.count("~~~", start, stop):
             return []
 
         def labels() -> list[int]:

@@ -303,7 +303,7 @@ def initial(stripped: str) -> str:
 def _end_of_rest(line: str, near: Near, text: str) -> int:
     """Where words of a label end that come later on its line, for others are between; 0 where there are none."""
     lacking = set(text.split()) - set(line[: near.end].split())
-    if not any(line.find(word, near.end) >= 0 for word in lacking):
+    if not any(word in line[near.end :] for word in lacking):
         return 0
     ends = [match.end() for match in re.finditer(r"\S+", line[near.end :]) if match[0] in lacking]
     return near.end + ends[-1] if ends else 0

@@ -16,6 +16,7 @@ from linter.layouts.description import Check, Slot
 from linter.layouts.harm import Harm
 from linter.layouts.inventory import Inventory
 from linter.layouts.meaning import Meaning
+from linter.line_bounds import first_line
 
 if TYPE_CHECKING:
     from linter.mismatches import Mismatch
@@ -207,8 +208,4 @@ def _cut(text: str, *spans: Span) -> int:
 
 
 def _first_line(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    stop = text.find("\n", start, end)
-    return start, end if stop < 0 else stop
+    return first_line(text, (span[1] - len(text[slice(*span)].lstrip()), span[1]))

@@ -13,6 +13,7 @@ from linter.layouts.fitted import fitted
 from linter.layouts.positions import Position, numbers_after
 from linter.layouts.proving import Proving
 from linter.layouts.whole import Proof, proved
+from linter.line_bounds import line_end
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -223,8 +224,7 @@ class Reader(Proving):
         assert self._last is not None
         while self.text.startswith("\n", at):
             at += 1
-        end = self.text.find("\n", at)
-        line = self.text[at : len(self.text) if end < 0 else end]
+        line = self.text[at : line_end(self.text, at)]
         if not line.strip():
             return False
         if optional := self._last.optional_end:

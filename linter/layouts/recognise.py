@@ -15,6 +15,7 @@ from linter.layouts.parsing import explained, parse_by, unread
 from linter.layouts.reader import Gap, Reader
 from linter.layouts.scan import likeness
 from linter.layouts.whole import Proof
+from linter.line_bounds import line_start
 
 _HEAD = 32_768
 """So many characters tell which layout a file is in."""
@@ -91,7 +92,7 @@ def likeliest(
     least, most = sorted((likeness(each, text), n) for n, each in enumerate(compiled))[-2:]
     if most[0] >= _PLAIN and most[0] >= 3 * least[0]:
         return [compiled[most[1]]]
-    head = text[: text.rfind("\n", 0, _HEAD) + 1] if len(text) > _HEAD else text
+    head = text[: line_start(text, _HEAD)] if len(text) > _HEAD else text
     known = readings if readings is not None and head == text else {}
     return sorted(compiled, key=lambda each: -_explains(each, head, known))
 

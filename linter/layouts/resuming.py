@@ -8,6 +8,7 @@ from heapq import heappop, heappush
 from linter.layouts.chunks import Chunk, Resume, Target
 from linter.layouts.positions import Position
 from linter.layouts.proving import Proving
+from linter.line_bounds import line_end
 
 _REACH = 2000
 """So far ahead is looked first for a place where the proof goes on, then four times as far."""
@@ -86,8 +87,7 @@ class Resuming:
 
         A line of the file itself that was read above, or that has its place there, is not due any more.
         """
-        end = self.text.find("\n", at)
-        reading = self.proving.lines.read(self.text[at : len(self.text) if end < 0 else end])
+        reading = self.proving.lines.read(self.text[at : line_end(self.text, at)])
         near = (self.layout.positions[index] for index, fit in reading.fits if fit.exact or fit.cost <= _NEAR)
         others = (each for each in near if each.block != chunk.first.block)
         return any(each.first or len(each.frames) > 1 or each.index > self._read for each in others)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from linter.finding import Span
 from linter.layouts.flaws import Fit, What
 from linter.layouts.positions import Position
+from linter.line_bounds import line_start
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -103,6 +104,16 @@ class Token(NamedTuple):
         return self.offset(len(self.text))
 
     @property
+    def written(self) -> Span:
+        """The offsets of the line without the blanks at its end."""
+        return self.span(0, len(self.text.rstrip()))
+
+    @property
+    def stripped(self) -> Span:
+        """The offsets of the line without the blanks at its beginning and end."""
+        return self.span(len(self.text) - len(self.text.lstrip()), len(self.text.rstrip()))
+
+    @property
     def is_broken(self) -> bool:
         """Whether it is one line on two."""
         return self.seam >= 0
@@ -135,4 +146,4 @@ def line_above(text: str, at: int) -> str:
     """The last line with something in it before ``at``, "" where there is none."""
     while at and text[at - 1].isspace():
         at -= 1
-    return text[text.rfind("\n", 0, at) + 1 : at]
+    return text[line_start(text, at) : at]

@@ -8,23 +8,18 @@ from linter.cached import cached_property
 from linter.layouts import costs, values
 from linter.layouts.description import Literal, Slot, Value
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.forms import HEADING_LONGEST, TIME_LIKE, TIMES
-from linter.layouts.lost_values import LostValue
+from linter.layouts.forms import TIME_LIKE, TIMES
 from linter.layouts.rest import Rest
 from linter.layouts.rest_flaws import RestFit
 from linter.layouts.runs import run_of
-from linter.layouts.words import MOST, letters_of, nearest_of
+from linter.layouts.worded_lines import WordedLine
 
-_AROUND = " \t:.*_#-–>()[]"
-"""What people write around a name that is alone on its line."""
 _OPEN = ("text", "free", "line")
 """The types of values that may be long."""
 _OTHER_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: +(?=\S)")
 """One or two words and a colon, where a label is due."""
 _OTHER_TIME = costs.MALFORMED - costs.NOTATION
 """So much less than any other malformed value costs one that is meant as a time, alone between its marks."""
-_CUT = 2
-"""So many letters of a name tell it, where nothing else is on the line."""
 _SLACK = 24
 _SEVERAL = 3
 """So many values and what is between them make a line of several values."""
@@ -32,7 +27,7 @@ _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "wor
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
 
 
-class UnlabelledLine(LostValue):
+class UnlabelledLine(WordedLine):
     """Reads lines by their values alone."""
 
     def may_be_indented(self, stripped: str, letters: str) -> bool:
@@ -242,40 +237,6 @@ class UnlabelledLine(LostValue):
     def _divided(self) -> str:
         """The first text between two values of the row."""
         return next((item.text for item in self._items[1:-1] if isinstance(item, Literal) and item.text.strip()), "")
-
-    def _choice_fit(self, line: str, stripped: str) -> Fit | None:
-        """A heading that is one of several."""
-        near = nearest_of(stripped, self._wholes) or self._cut_name(stripped)
-        start = line.index(stripped)
-        end = start + len(stripped)
-        name = self.position.slots[0].name
-        if near is not None and near[1] == stripped.strip(_AROUND):  # marks or blanks around it
-            flaw = Flaw(What.LABEL, 0, end, "", line[:end], near[1], near[1])
-            return Fit(
-                costs.LABEL + costs.MARKUP, (flaw,), {name: (line.index(near[1]), line.index(near[1]) + len(near[1]))}
-            )
-        if near is not None and near[1].split() == stripped.split():  # only its blanks are others
-            flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
-            return Fit(costs.LABEL + costs.SPACING, (flaw,), {name: (start, end)})
-        if near is not None and self._may_hold(stripped, near[1]):
-            flaw = Flaw(What.CHOICE_NEAR, 0, end, name, stripped, near[1], near[1])
-            return Fit(costs.CHOICE_NEAR, (flaw,), {name: (start, end)})
-        if len(line) >= HEADING_LONGEST:
-            return None
-        flaw = Flaw(What.CHOICE_UNKNOWN, start, end, name, "", ", ".join(self._wholes))
-        return Fit(costs.CHOICE_UNKNOWN, (flaw,), {})
-
-    def _may_hold(self, stripped: str, whole: str) -> bool:
-        """Whether a line that is nearly ``whole`` holds its value: one of few letters is only itself."""
-        value = letters_of(self.slots[self.position.slots[0].name].of[self._wholes.index(whole)])
-        return len(value) > MOST or value in letters_of(stripped).split()
-
-    def _cut_name(self, stripped: str) -> tuple[int, str] | None:
-        """The one speaker whose name begins with a line, if that was cut short."""
-        if not self.position.names_speaker or len(stripped) < _CUT:
-            return None
-        begun = [whole for whole in self._wholes if whole.startswith(stripped)]
-        return (len(begun[0]) - len(stripped), begun[0]) if len(begun) == 1 else None
 
     def _may_be(self, line: str) -> bool:
         """Whether a line without a label is worth an alignment: short enough, with something of its literals."""

@@ -79,8 +79,7 @@ class ValuedLine(ExactLine):
         end = len(line.rstrip())
         items = self._items
         if not items or not isinstance(items[0], Literal):
-            while at < end and line[at].isspace():
-                at += 1
+            at = end - len(line[at:end].lstrip())
         if len(items) == 1 and position.body is not None:
             return Fit(cost, tuple(flaws), {position.body.name: (at, end)}, numbers, counted, at)
         if not items:

@@ -55,8 +55,7 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
             costs.NOTATION, float(int(written)), Flaw(What.NOTATION, start, end, slot.name, written, right, right)
         )
     if slot.is_number:
-        plain = _plain(written, slot)
-        return _number(written, start, end, slot) if plain is None else Judged(0.0, plain)
+        return _number(written, start, end, slot)
     if slot.kind == "choice" or (slot.kind == "speaker" and slot.of):
         return _choice(written, start, end, slot)
     if slot.known and written not in slot.known:
@@ -113,19 +112,6 @@ def _choice(written: str, start: int, end: int, slot: Slot) -> Judged:
         flaw = Flaw(What.CHOICE_UNKNOWN, start, end, slot.name, expected=", ".join(slot.of))
         return Judged(_UNKNOWN + _wordy(written), None, flaw)
     return Judged(costs.CHOICE_NEAR, None, Flaw(What.CHOICE_NEAR, start, end, slot.name, "", near[1], near[1]))
-
-
-def _plain(written: str, slot: Slot) -> float | None:
-    """The number that is written as it should be, in its range; ``None`` where that needs a closer look."""
-    whole, point, decimals = written.partition(".")
-    if len(written) > 15 or not (whole + decimals).isdigit() or not written.isascii():
-        return None
-    if whole[:1] in ("", "0") and whole != "0":
-        return None
-    if len(decimals) != (slot.decimals or 0) or (point and not decimals):
-        return None
-    number = float(written)
-    return number if slot.minimum <= number and (slot.maximum is None or number <= slot.maximum) else None
 
 
 def _number(written: str, start: int, end: int, slot: Slot) -> Judged:

@@ -7,9 +7,10 @@ from linter.blocks.columns import MISSING, ExchangeTable, with_brackets
 from linter.damage import Slot
 from linter.document import Document
 from linter.finding import Span
-from linter.layouts.building import Builder, line_at
+from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
 from linter.layouts.meaning import Meaning
+from linter.line_bounds import line_start, whole_lines
 from linter.quoting import is_quoted
 
 
@@ -114,7 +115,7 @@ class Views:
         header = Meaning.NAME in meanings or Meaning.ROLE in meanings or block.name == "file"
         name = meanings.get(Meaning.NAME, (block.start, block.start))
         role = meanings.get(Meaning.ROLE, (name[1], name[1]))
-        start = document.text.rfind("\n", 0, min(name[0], role[0])) + 1
+        start = line_start(document.text, min(name[0], role[0]))
         candidate = Candidate((start, block.end), name, role, section, header)
         if not header:
             candidate.closed |= Slot.CANDIDATE
@@ -169,7 +170,7 @@ class Views:
         exchange.flagged = exchange.flags is not None and self._judged in document.slice(exchange.flags)
         exchange.block = block
         if exchange.score is not None:
-            exchange.score_line = line_at(document.text, exchange.score)
+            exchange.score_line = whole_lines(document.text, exchange.score)
         return exchange
 
     def _flags(self, block: Block, meanings: dict[Meaning, Span]) -> Span | None:
@@ -179,6 +180,6 @@ class Views:
         marks = self.builder.marks.get(id(block))
         if marks is None:
             return span
-        last = line_at(self.document.text, max(marks if span is None else (*marks, span)))
+        last = whole_lines(self.document.text, max(marks if span is None else (*marks, span)))
         beside = [each for each in (*marks, span) if each is not None and last[0] <= each[0] <= last[1]]
         return min(beside)[0], max(beside)[1]

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from linter.damage import AnyDamage, Kind
+from linter.line_bounds import line_start, whole_lines
 from linter.precedence.claims import Claim, ClaimList, Owned
 from linter.reading import Reading
 from linter.rule import Subject
@@ -37,9 +38,7 @@ def is_owned(damage: AnyDamage, reading: Reading) -> bool:
     if (not touched and not reading.unwanted.has_tabs) or damage.kind is Kind.TRUNCATED:
         return False
     text = reading.document.text
-    start = text.rfind("\n", 0, damage.span[0]) + 1
-    end = text.find("\n", damage.span[1])
-    end = len(text) if end < 0 else end
+    start, end = whole_lines(text, damage.span)
     if reading.has_tab(start, end):
         return True
     if damage.kind in _NOTHING_THERE:
@@ -229,7 +228,7 @@ def _sections(claims: ClaimList, reading: Reading) -> Owned | None:
     places = {each[0] for problem in doubled for each in (problem.span, *(other.span for other in problem.related))}
     return lambda claim: (
         claim.is_about(Subject.UNKNOWN_SECTION)
-        and any(text.rfind("\n", 0, at) == text.rfind("\n", 0, claim.problem.span[0]) for at in places)
+        and any(line_start(text, at) == line_start(text, claim.problem.span[0]) for at in places)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linter.document import Document
 from linter.finding import Span
+from linter.line_bounds import line_start
 
 
 def expected(document: Document, part: str) -> str:
@@ -17,4 +18,4 @@ def expected(document: Document, part: str) -> str:
 
 def is_alone(document: Document, span: Span) -> bool:
     """Whether nothing is before ``span`` on its line."""
-    return not document.text[document.text.rfind("\n", 0, span[0]) + 1 : span[0]].strip()
+    return not document.text[line_start(document.text, span[0]) : span[0]].strip()

@@ -10,6 +10,7 @@ from lsprotocol import types
 from linter.blocks import Exchange
 from linter.document import Document
 from linter.finding import Span
+from linter.line_bounds import line_start
 from linter.server.checks import DocumentCheck
 
 TRIGGERS = ("[",)
@@ -81,6 +82,6 @@ def _label(document: Document, exchange: Exchange, span: Span | None) -> str | N
     """What is before ``span`` on its line, if that has the number of the exchange."""
     if span is None:
         return None
-    label = document.text[document.text.rfind("\n", 0, span[0]) + 1 : span[0]].removesuffix('"')
+    label = document.text[line_start(document.text, span[0]) : span[0]].removesuffix('"')
     found = _NUMBER.search(label)
     return label if found and int(found[0]) == exchange.number else None

@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 from linter import parse
+from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.known import Known, own
+from linter.layouts.parsed.derived import layout_schema
+from linter.layouts.rendering.drawing import Drawing
 from tests.parsed.documents import ROOT, clean_examples, parsed
 from tests.rules.transcripts import collection, exchange, person, section
 
@@ -176,3 +179,40 @@ def test_a_damaged_file_has_a_form_too(path: Path) -> None:
     form = document.to_dict()
     people = [each for part in form["sections"] for each in part["candidates"]]
     assert sum(len(each["exchanges"]) for each in people) == len(document.exchanges)
+
+
+FIELD_OF_FLAGS = '''
+name = "own"
+
+[blocks]
+file = """
+# {title}
+
+{exchange...}
+"""
+exchange = """
+Q{number}: {question}
+A{number}: {answer}
+Score: {score}{? [{flag}]}
+Flags: {flags}
+
+"""
+
+[slots]
+flag = { of = ["LATE"] }
+flags = { type = "line" }
+'''
+
+
+def test_a_field_may_be_called_as_the_flags_are() -> None:
+    first = 'Q1: Why?\nA1: "So."\nScore: 3 [LATE]\nFlags: red and white\n\n'
+    text = f'# Day\n\n{first}Q2: And?\nA2: "No."\nScore: 4\nFlags: none\n\n'
+    known = own(FIELD_OF_FLAGS.encode(), "own.toml")
+    form = parse(text, layouts=(known,)).to_dict()
+    exchanges = form["sections"][0]["candidates"][0]["exchanges"]
+    assert [each["flags"] for each in exchanges] == [["LATE"], []]
+    assert [each["fields"] for each in exchanges] == [{"flags": "red and white"}, {"flags": "none"}]
+    properties = layout_schema(known.compiled(DEFAULT))["$defs"]["exchange"]["properties"]
+    assert properties["flags"]["type"] == "array"
+    assert properties["fields"]["properties"]["flags"]["type"] == "string"
+    assert Drawing(known.compiled(DEFAULT), form).text().rstrip() == text.rstrip()

@@ -79,7 +79,7 @@ def test_no_more_is_begun_than_is_kept() -> None:
             yield [number]
 
     for number, (item, answer) in enumerate(in_order(fake, parts(), 6)):
-        assert answer == -item and len(taken) <= number + 7
+        assert answer == -item and len(taken) <= number + 6
 
 
 def test_batches_are_of_about_one_size() -> None:

@@ -9,12 +9,13 @@ from linter.layouts import costs
 from linter.layouts.damages.flag import flag_moved, flag_of
 from linter.layouts.damages.kinds import COPIES, kind_of
 from linter.layouts.damages.numbers import is_swapped, numbering
-from linter.layouts.damages.path import Path, at_line, removal_of
+from linter.layouts.damages.path import Path, removal_of
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading
 from linter.layouts.positions import Position
 from linter.layouts.steps import BODY, MATCH, STRAY, Step
 from linter.layouts.tokens import Token, line_above
+from linter.line_bounds import line_at
 
 
 def is_said(path: Path, place: int, position: Position) -> bool:
@@ -26,7 +27,7 @@ def is_said(path: Path, place: int, position: Position) -> bool:
         return False
     if path.nodes[place].position == position.index:
         return False
-    following = path.nodes[place + 1] if place + 1 < len(path.nodes) else None
+    following = path.below(place)
     if following is None or following.mode != BODY or following.token is None:
         return False
     if following.token.reading.is_run:
@@ -36,7 +37,7 @@ def is_said(path: Path, place: int, position: Position) -> bool:
 
 def lookalike(path: Path, place: int, token: Token, position: Position, span: Span) -> AnyDamage | None:
     """Text that is exactly structure, without a reason to be text: a separator only where structure follows."""
-    above = path.nodes[place - 1] if place else None
+    above = path.above(place)
     if above is not None and any(note.step is Step.LOOKALIKE for note in above.notes):
         return None
     following = next((node.token for node in path.nodes[place + 1 :] if node.token is not None), None)
@@ -52,21 +53,21 @@ def lookalike(path: Path, place: int, token: Token, position: Position, span: Sp
 
 def line_again(path: Path, place: int, token: Token, position: Position) -> AnyDamage | None:
     """The same line of structure once more, right below the first."""
-    span = token.span(0, len(token.text.rstrip()))
+    span = token.written
     removal = _with_blanks(path.text, removal_of(path.text, token))
-    above = path.nodes[place - 1]
-    if any(note.step is Step.COPY for note in above.notes):
+    above = path.above(place)
+    if above is not None and any(note.step is Step.COPY for note in above.notes):
         _one_more_copy(path, span, removal)
         return None
-    original = above.token
-    flawed = above.fit is not None and above.fit.flaws
+    original = above.token if above is not None else None
+    flawed = above is not None and above.fit is not None and above.fit.flaws
     if flawed and original is not None and any(i == position.index and fit.exact for i, fit in token.reading.fits):
-        line = at_line(path.text, original.start)
+        line = line_at(path.text, original.start)
         path.found = [each for each in path.found if not line[0] <= each.span[0] <= line[1]]
         removal = Edit(original.start, min(original.end + 1, len(path.text)), "")
         if position.separator is None and position.meaning is not Meaning.SCORE:
             removal = removal_of(path.text, original)
-        span = original.span(0, len(original.text.rstrip()))
+        span = original.written
     if position.separator is not None:
         sure = not _is_missed_below(path, place, position)
         return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(True), (removal,) if sure else (), sure)
@@ -75,7 +76,7 @@ def line_again(path: Path, place: int, token: Token, position: Position) -> AnyD
         return Damage(Kind.DUPLICATE_FLAG, span, FlagText(token.text.strip()), (removal,))
     if is_heading(path.layout, position):
         kind = Kind.REPEATED_SECTION
-    said = original.text if place and original is not None else line_above(path.text, token.start)
+    said = original.text if original is not None else line_above(path.text, token.start)
     same = said.strip().lower() == token.text.strip().lower()
     misnumbered = _with_another_number(path, place, token, position, said)
     if misnumbered is not None and kind in (Kind.FIELD, Kind.NUMBER_SEQUENCE):
@@ -96,12 +97,11 @@ def _with_another_number(
     path: Path, place: int, token: Token, position: Position, said: str
 ) -> Damage[Numbering] | None:
     """A line that is no copy of the one above it, which ``said`` another number."""
-    label = path.layout.readers[position.index].label
     number = next((fit.number for index, fit in token.reading.fits if index == position.index), None)
-    if not position.counter or label is None or number is None:
+    if number is None:
         return None
     expected = path.nodes[place].context.expected
-    found, due = (label.exactly(str(each)).strip() for each in (number, expected))
+    found, due = path.label(position, number), path.label(position, expected)
     if said.lstrip().startswith(found) or found == due:
         return None
     start = token.start + len(token.text) - len(token.text.lstrip())
@@ -121,7 +121,7 @@ def _with_blanks(text: str, removal: Edit) -> Edit:
 
 def _is_missed_below(path: Path, place: int, position: Position) -> bool:
     """Whether the heading between two separators is out of place: then neither of them is one too many."""
-    below = path.nodes[place + 1] if place + 1 < len(path.nodes) else None
+    below = path.below(place)
     if below is None or below.mode == MATCH:
         return below is not None and below.way is not None and position in below.way.missing
     return any(each.frames == position.frames and each.heading for each in path.layout.positions[position.index :])
@@ -136,7 +136,7 @@ def _of_line(kind: Kind, span: Span, deviation: Deviation) -> AnyDamage:
 
 def forget_interjection(path: Path, place: int) -> None:
     """Text between an answer and the same label once more is one damage with it."""
-    above = path.nodes[place - 1] if place else None
+    above = path.above(place)
     if above is not None and above.mode == STRAY and path.found and path.found[-1].kind is Kind.STRAY_TEXT:
         path.found.pop()
 
@@ -164,9 +164,9 @@ def extra_line(path: Path, place: int, token: Token, position: Position, span: S
     if kind is Kind.FIELD:
         return Damage(kind, span, Deviation(path.name_of(position), How.MISPLACED))
     if kind is Kind.DUPLICATE_SCORE:
-        label = path.layout.readers[position.index].label
-        above = path.text.rfind(f"\n{label.exactly('')}", 0, token.start) + 1 if label is not None else 0
-        same = path.text[above : path.text.find("\n", above)].strip() == token.text.strip()
+        label = path.label(position)
+        above = line_at(path.text, max(0, path.text.rfind(label, 0, token.start)))
+        same = label != "" and path.text[slice(*above)].strip() == token.text.strip()
         return Damage(kind, span, SecondScore(same), certain=False)
     if kind is Kind.REPEATED_CANDIDATE and open_at != position.index:
         kind = Kind.MALFORMED_CANDIDATE

@@ -17,12 +17,13 @@ from linter.layouts.damages.malformed import flaw_damages
 from linter.layouts.damages.misplaced import moved_here, moved_later
 from linter.layouts.damages.missing import missing_lines
 from linter.layouts.damages.numbers import number_damage
-from linter.layouts.damages.path import Path, at_line
+from linter.layouts.damages.path import Path
 from linter.layouts.damages.separators import near_copy, run_above
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap
 from linter.layouts.steps import BODY, MATCH, STRAY, Node, Note, Step
 from linter.layouts.tokens import Token
+from linter.line_bounds import line_at, line_end, line_start
 
 _OF_VALUES = frozenset({Kind.SCORE_NOT_A_NUMBER, Kind.SCORE_RANGE, Kind.SCORE_PRECISION})
 """What may be said of a line that is shared with a separator, too."""
@@ -41,7 +42,7 @@ def damages_of(layout: Layout, text: str, gap: Gap) -> list[AnyDamage]:
             damage = _note(path, place, node, note)
             if damage is not None:
                 path.found.append(damage._replace(line=note.position, certain=damage.certain and sure))
-        if node.fit is not None and node.token is not None:
+        if node.fit is not None:
             line = -1 if node.position is None else node.position
             flaws = flaw_damages(path, place, node)
             path.found += (each._replace(line=line, certain=each.certain and sure) for each in flaws)
@@ -66,7 +67,7 @@ def _note(path: Path, place: int, node: Node, note: Note) -> AnyDamage | None:
         case Step.MOVED_HERE:
             return moved_here(path, place, position)
         case Step.SECOND:
-            return Damage(Kind.STRAY_TEXT, at_line(path.text, here), Stray.SECOND_TITLE)
+            return Damage(Kind.STRAY_TEXT, line_at(path.text, here), Stray.SECOND_TITLE)
     if note.step is Step.JOINED and token is not None:
         if node.mode == STRAY and position is not None and not path.has_run(token):
             return None  # the piece has its own damage
@@ -82,7 +83,7 @@ def _note(path: Path, place: int, node: Node, note: Note) -> AnyDamage | None:
 
 def _of_line(path: Path, place: int, node: Node, note: Note, token: Token, position: Position) -> AnyDamage | None:
     """What is wrong with a line of structure, or one that is like it."""
-    span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+    span = token.stripped
     match note.step:
         case Step.LOOKALIKE:
             return lookalike(path, place, token, position, span)
@@ -129,7 +130,7 @@ def _is_in_text(path: Path, place: int) -> bool:
 
     It is inside a code fence, or below text that is exactly a line of the layout.
     """
-    here, above = path.nodes[place], path.nodes[place - 1] if place else None
+    here, above = path.nodes[place], path.above(place)
     if here.token is not None and here.token.fenced:
         return True
     return above is not None and above.mode == BODY and above.token is not None and above.token.reading.is_label
@@ -139,8 +140,7 @@ def _may_lack_head(path: Path, place: int, note: Note) -> bool:
     """Whether there are blank lines where none are due, as many as if the first line of another block were lost."""
     if note.expected:
         return False
-    above = path.position_of(path.nodes[place - 1]) if place else None
-    before = above or path.gap.before
+    before = path.position_above(place)
     for index, way in before.ways.items() if before is not None else ():
         head = path.layout.positions[index] if index >= 0 else None
         if head is None or not head.first or index == note.position or way.missing or way.blanks is None:
@@ -154,9 +154,7 @@ def _may_lack_head(path: Path, place: int, note: Note) -> bool:
 
 def _turn(path: Path, here: int, note: Note) -> AnyDamage:
     found, expected = (_speaker(path, index) for index in (note.position, note.expected))
-    end = path.text.find("\n", here)
-    line = (here, len(path.text) if end < 0 else end)
-    return Damage(Kind.TURN_ORDER, line, Speakers(found, (expected,)))
+    return Damage(Kind.TURN_ORDER, (here, line_end(path.text, here)), Speakers(found, (expected,)))
 
 
 def _speaker(path: Path, index: int) -> str:
@@ -192,11 +190,11 @@ def _settled(path: Path) -> list[AnyDamage]:
     truncated = next((each for each in path.found if each.kind is Kind.TRUNCATED), None)
     found = path.found
     if truncated is not None:
-        line = path.text.rfind("\n", 0, max(0, truncated.span[0])) + 1
+        line = line_start(path.text, truncated.span[0])
         found = [each for each in found if each is truncated or each.span[1] < line]
     shared = [each for each in found if each.kind is Kind.SHARED_SEPARATOR]
     for one in shared:
-        start, end = at_line(path.text, one.span[0])
+        start, end = line_at(path.text, one.span[0])
         found = [each for each in found if each is one or not (start <= each.span[0] <= end) or each.kind in _OF_VALUES]
     return found
 

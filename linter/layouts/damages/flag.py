@@ -60,7 +60,7 @@ def _flag_edits(path: Path, place: int, token: Token, position: Position, flaw: 
         written = _flag_below(path, place, flaw.expected)
         start, end = token.span(flaw.start, flaw.end)
         return (Edit(start - blanks_before(path.text, start), end, ""), *written) if written else ()
-    last = token.span(0, len(token.text.rstrip()))[1]
+    last = token.written[1]
     return (Edit(start, end, ""), Edit(last, last, wanted))
 
 
@@ -73,7 +73,7 @@ def _flag_to_score(path: Path, place: int, flag: str) -> tuple[Edit, ...] | None
             continue
         wanted = next((each for each in path.layout.readers[position.index].flags if each.strip() == flag), None)
         if wanted is not None:
-            end = node.token.span(0, len(node.token.text.rstrip()))[1]
+            end = node.token.written[1]
             return () if wanted in node.token.text else (Edit(end, end, wanted),)
     return None
 
@@ -111,7 +111,7 @@ def _flag_below(path: Path, place: int, flag: str) -> tuple[Edit, ...]:
             above = (node.token, way.blanks)
     if above is None:
         return ()
-    end = above[0].span(0, len(above[0].text.rstrip()))[1]
+    end = above[0].written[1]
     return (Edit(end, end, "\n" * (1 + above[1]) + flag),)
 
 

@@ -65,7 +65,7 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
     breaks = "\n" * (1 + path.blanks_due(place)) + indent
     edit = Edit(cut, token.start, breaks)
     if separators:
-        if separators[0] is not node and own[-1] is not node:
+        if node is not own[-1]:
             return None
         run = separators[0].token
         assert run is not None
@@ -74,13 +74,11 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
             (path.name_of(p) for each in separators if (p := path.position_of(each)) is not None),
             LineName(LineKind.SEPARATOR),
         )
-        if node is not own[-1]:
-            return None
         is_text = any(each.mode == STRAY for each in own)
         return Damage(Kind.SHARED_SEPARATOR, run.span(0, len(run.text)), name, () if is_text else tuple(sorted(edits)))
     if position is None:
         return None
-    span = token.span(0, len(token.text.rstrip()))
+    span = token.written
     if position.meaning is Meaning.SCORE:
         return Damage(Kind.MISPLACED_SCORE, span, Deviation(path.name_of(position), How.JOINED), (edit,))
     if position.meaning is Meaning.ANNOTATION:
@@ -90,10 +88,10 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
     is_text = position.bare and len(position.slots) == 1
     above = own[own.index(node) - 1] if is_text and own[0] is not node else None
     if above is not None and above.token is not None and (head := path.position_of(above)) is not None:
-        whole = above.token.span(0, len(above.token.text.rstrip()))
+        whole = above.token.written
         return label_damage(path, head, whole, How.JOINED, "", "", edit)
-    wanted = label.exactly(str(node.fit.number or "")).strip() if label is not None and node.fit is not None else ""
-    wanted = wanted or token.text.strip()  # a line without a label
+    number = node.fit.number if node.fit is not None else None
+    wanted = path.label(position, number or "") or token.text.strip()  # a line without a label
     end = token.start + (len(wanted) if token.text.startswith(wanted) else len(token.text))
     certain = _INITIAL.fullmatch(wanted) is None
     return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, edit, certain=certain)
@@ -107,7 +105,7 @@ def _drawn(path: Path, separators: list[Node]) -> Iterator[Edit]:
         if separator is None or not separator.width or node.token is None or node.fit is None:
             continue
         if node.fit.flaws:
-            start, end = node.token.span(0, len(node.token.text.rstrip()))
+            start, end = node.token.written
             yield Edit(start, end, separator.character * separator.width)
 
 

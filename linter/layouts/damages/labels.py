@@ -33,6 +33,4 @@ def label_damage(
 ) -> AnyDamage:
     """A label that is written differently."""
     kind = Kind.MISSPELT_SECTION if position.heading else kind_of(path, LABELS, position)
-    return Damage(
-        kind, span, Deviation(path.name_of(position), how, expected, found), edits, certain or position.heading
-    )
+    return Damage(kind, span, Deviation(path.name_of(position), how, expected, found), edits, certain)

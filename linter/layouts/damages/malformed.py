@@ -65,7 +65,8 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
         yield from body
         return
     broken = any(note.step is Step.BROKEN for note in node.notes)
-    below = place + 1 < len(path.nodes) and any(note.step is Step.VALUE_BELOW for note in path.nodes[place + 1].notes)
+    following = path.below(place)
+    below = following is not None and any(note.step is Step.VALUE_BELOW for note in following.notes)
     empty = any(flaw.what is What.EMPTY for flaw in fit.flaws)
     closes: bool | None = None
     found: list[AnyDamage] = []
@@ -81,7 +82,7 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
             continue
         if token.blanks is None and _is_indent(token, flaw):
             continue  # a piece of a line, without the blanks that are before it on a line of its own
-        if empty and flaw.what is What.LABEL and flaw.found != flaw.expected and flaw.expected.startswith(flaw.found):
+        if empty and flaw.what is What.LABEL and flaw.expected.startswith(flaw.found):
             continue  # a line that was cut short in its label
         if flaw.what is What.EMPTY and (moved := value_elsewhere(path, place, position, flaw)) is not None:
             found.append(moved)
@@ -108,14 +109,13 @@ def _is_indent(token: Token, flaw: Flaw) -> bool:
     """Whether only the blanks that a line should begin with are missing."""
     if flaw.what is What.LABEL:
         return flaw.found == flaw.expected.strip()
-    is_first = flaw.what in (What.LITERAL, What.CHOICE_NEAR) and not flaw.start and flaw.text is not None
-    return is_first and token.text[: flaw.end].strip() == (flaw.text or "").strip()
+    return flaw.text is not None and token.text[: flaw.end].strip() == flaw.text.strip()
 
 
 def _closes(path: Path, token: Token, position: Position, fit: Fit) -> bool:
     """Whether the line, with its flaws put right, is read as the same position without them."""
     text = _corrected(token, fit)
-    if text == token.text or not text.strip():
+    if text == token.text:
         return True
     again = _read(path.layout.readers[position.index], text)
     if again is None:
@@ -135,12 +135,13 @@ def _body(path: Path, place: int, token: Token, position: Position, node: Node) 
     start, end = node.fit.values.get(position.body.name, (0, 0))
     if token.text[start:end].strip("\"'“” "):
         return
-    span = token.span(0, len(token.text.rstrip()))
-    if place + 1 < len(path.nodes) and path.nodes[place + 1].mode == BODY:
+    span = token.written
+    below = path.below(place)
+    if below is not None and below.mode == BODY:
         if not any(flaw.what in (What.LABEL, What.LITERAL) for flaw in node.fit.flaws):
             label = path.layout.readers[position.index].label
             wanted = label.exactly(str(node.fit.number or "")) if label is not None else ""
-            following = path.nodes[place + 1].token
+            following = below.token
             assert following is not None
             is_label = len(position.slots) == 1  # and no other value is on the line
             join = Edit(token.start, following.start, wanted) if is_label else Edit(span[1], following.start, " ")
@@ -194,9 +195,9 @@ def _of_label(
         stop = max((end for _, end, text in flaw.more if text.strip()), default=flaw.end)
         span = token.span(flaw.start, flaw.start + len(token.text[flaw.start : stop].rstrip()))
     if position.meaning in (Meaning.NAME, Meaning.ROLE):
-        span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+        span = token.stripped
     meaning = path.meaning_of(position, flaw)
-    if flaw.what is What.LITERAL and meaning not in (position.meaning, Meaning.FIELD, None):
+    if meaning not in (position.meaning, Meaning.FIELD, None):
         assert meaning is not None
         different = Deviation(path.name_of(position), How.DIFFERENT, flaw.expected, flaw.found)
         return Damage(LABELS.get(meaning, Kind.FIELD), span, different, edits)
@@ -213,9 +214,9 @@ def _in_column(token: Token, position: Position, edits: tuple[Edit, ...]) -> tup
     start, end, text = edits[0]
     behind = token.text[end - token.start :]
     blanks, more = len(behind) - len(behind.lstrip(" ")), len(text) - (end - start)
-    if not blanks or not more or blanks - more < _COLUMN or text[-1:].isspace():
+    if not blanks or not more or blanks - more < _COLUMN:
         return edits
-    return (*edits, Edit(end, end + more, "") if more > 0 else Edit(end, end, " " * -more))
+    return (*edits, Edit(end, end + max(0, more), " " * -more))
 
 
 def _of_value(
@@ -231,7 +232,7 @@ def _of_value(
         case What.EMPTY:
             kind = EMPTY.get(meaning, Kind.FIELD) if meaning is not None else Kind.FIELD
             if meaning in (Meaning.NAME, Meaning.ROLE):
-                span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+                span = token.stripped
             if kind is Kind.FIELD and meaning is not position.meaning and slot is not None and slot.of:
                 unknown = Deviation(
                     LineName(LineKind.FIELD, name_of_slot(path.layout, slot.name)), How.UNKNOWN, known=slot.of

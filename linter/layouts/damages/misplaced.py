@@ -11,7 +11,7 @@ from linter.layouts.damages.path import Path, removal_of
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title
 from linter.layouts.positions import Position
-from linter.layouts.steps import BODY, MATCH, STRAY, Node
+from linter.layouts.steps import BODY, STRAY, Node
 from linter.layouts.tokens import Token
 
 
@@ -20,7 +20,7 @@ def moved_later(path: Path, token: Token, position: Position, span: Span) -> Any
     path.found = [each for each in path.found if not _is_missing(path, each, position)]
     before = _optional_before(path, token, position)
     if before is not None and before.token is not None:
-        early = before.token.span(0, len(before.token.text.rstrip()))
+        early = before.token.written
         return Damage(
             Kind.MISPLACED_ANNOTATION, early, Deviation(LineName(LineKind.ANNOTATION), How.MISPLACED), certain=False
         )
@@ -36,18 +36,17 @@ def _optional_before(path: Path, token: Token, position: Position) -> Node | Non
     place = next(n for n, node in enumerate(path.nodes) if node.token is token)
     while place and path.nodes[place - 1].mode == BODY:
         place -= 1
-    node = path.nodes[place - 1] if place else None
+    node = path.above(place)
     other = path.position_of(node) if node is not None else None
-    if node is None or node.mode != MATCH or other is None or not other.optional or node.way is None:
+    if node is None or node.way is None or other is None or other.meaning is not Meaning.ANNOTATION:
         return None
-    is_next = node.way.missing == (position,) and other.meaning is Meaning.ANNOTATION
-    return node if is_next else None
+    return node if other.optional and node.way.missing == (position,) else None
 
 
 def _put_back(path: Path, place: int, position: Position, token: Token) -> tuple[Edit, ...]:
     """Take a line from where it is, and write it before the line at ``place``."""
     above, here = path.end_of(place - 1), path.start_of(place)
-    previous = path.position_of(path.nodes[place - 1]) if place else path.gap.before
+    previous = path.position_above(place)
     following = path.position_of(path.nodes[place])
     if previous is None or following is None or here == token.start or above == token.end:
         return ()
@@ -90,7 +89,7 @@ def moved_here(path: Path, place: int, position: Position | None) -> AnyDamage |
         if not any(index == position.index for index, _ in before.token.reading.fits):
             continue
         token = before.token
-        span = token.span(len(token.text) - len(token.text.lstrip()), len(token.text.rstrip()))
+        span = token.stripped
         path.found = [each for each in path.found if not (span[0] <= each.span[0] <= span[1])]
         damage = _misplaced(path, span, position, path.wanted_of(position, token))
         return damage._replace(edits=_put_back(path, place, position, token))

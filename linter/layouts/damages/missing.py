@@ -8,12 +8,13 @@ from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, How
 from linter.finding import Span
 from linter.layouts.damages.kinds import EMPTY, MISSING, kind_of
-from linter.layouts.damages.path import Path, at_line, below
+from linter.layouts.damages.path import Path
 from linter.layouts.damages.separators import missing_separator
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import fixed_heading, is_heading, is_title
 from linter.layouts.positions import Position, Way
 from linter.layouts.steps import MATCH, Node
+from linter.line_bounds import line_at
 
 _BELOW = (Meaning.SAID, Meaning.ANSWER, Meaning.QUESTION)
 """The meanings of texts that may have a place of their own below their label."""
@@ -49,8 +50,9 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
             return
         gone = gone._replace(known=chosen.slots[0].of if chosen.slots else (wanted,))
         at = _place(path, place, chosen)
-        is_framed = place > 0 and _is_separator(path, place - 1)
-        span = at_line(path.text, above) if is_framed and len(weighty) == len(lines) and above else (at, at)
+        before = path.position_above(place)
+        is_framed = before is not None and before.separator is not None
+        span = line_at(path.text, above) if is_framed and len(weighty) == len(lines) and above else (at, at)
         yield Damage(Kind.UNKNOWN_SECTION, span, gone, line=chosen.index)
     elif chosen.meaning in _BELOW and len(lines) == 1 and (label_above := _label_above(path, place, chosen)):
         yield Damage(EMPTY[chosen.meaning], label_above, gone._replace(how=How.EMPTY), line=chosen.index)
@@ -74,28 +76,22 @@ def _is_told_of_candidate(path: Path, node: Node) -> bool:
 def _place(path: Path, place: int, chosen: Position) -> int:
     """Where a line should be that is missing above the line at ``place``: below the blank lines that are due there."""
     above, here = path.end_of(place - 1), path.start_of(place)
-    before = path.position_of(path.nodes[place - 1]) if place else path.gap.before
+    before = path.position_above(place)
     way = path.layout.ways(before).get(chosen.index)
-    at = below(above, here)
+    at = min(above + 1, here)
     for _ in range(way.blanks or 0 if way is not None else 0):
         at += at < here and path.text.startswith("\n", at)
     return at
 
 
-def _is_separator(path: Path, place: int) -> bool:
-    position = path.position_of(path.nodes[place])
-    return position is not None and position.separator is not None
-
-
 def _label_above(path: Path, place: int, chosen: Position) -> Span | None:
     """The line above whose text is missing, if the text has a place of its own below it."""
-    if chosen.first or not place or not chosen.bare:
+    node = path.above(place)
+    if node is None or node.token is None or chosen.first or not chosen.bare:
         return None
-    above, token = path.position_of(path.nodes[place - 1]), path.nodes[place - 1].token
-    is_label = above is not None and above.body is None and above.block == chosen.block
-    if chosen.meaning is not Meaning.SAID and not (is_label and path.nodes[place - 1].mode == MATCH):
-        return None
-    return token.span(0, len(token.text.rstrip())) if token is not None else None
+    above = path.position_of(node)
+    is_label = node.mode == MATCH and above is not None and above.body is None
+    return node.token.written if is_label or chosen.meaning is Meaning.SAID else None
 
 
 def _labelled_as_question(path: Path, place: int) -> Span | None:
@@ -106,7 +102,7 @@ def _labelled_as_question(path: Path, place: int) -> Span | None:
             return None
         label = path.wanted_of(position, token)
         if label and token.text.startswith(f"{label} "):
-            line = at_line(path.text, token.start)
+            line = line_at(path.text, token.start)
             path.found = [each for each in path.found if not line[0] <= each.span[0] <= line[1]]
             return token.start, token.start + len(label)
     return None

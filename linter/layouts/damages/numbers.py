@@ -19,9 +19,7 @@ _BLANKS, _LINE = re.compile(r"[ \t]*"), re.compile(r"[^\n]*")
 def number_damage(path: Path, place: int, here: int, note: Note, position: Position | None) -> AnyDamage:
     """A number that is not the one that is due."""
     assert position is not None
-    label = path.layout.readers[position.index].label
-    assert label is not None
-    found, wanted = label.exactly(str(note.found)).strip(), label.exactly(str(note.expected)).strip()
+    found, wanted = path.label(position, note.found), path.label(position, note.expected)
     here = _BLANKS.match(path.text, here).end()  # type: ignore[union-attr]
     if path.text.startswith(found, here):
         end = here + len(found)
@@ -33,11 +31,10 @@ def number_damage(path: Path, place: int, here: int, note: Note, position: Posit
     if not mismatch and note.found == path.layout.begins < note.expected - 1:
         header = _header_of(path, position)
         if header is not None and _number_below(path, place, position) == note.found + 1:
-            header_label = path.layout.readers[header.index].label
-            due = header_label.exactly("").strip() if header_label is not None else ""
-            return Damage(Kind.MISSING_NAME, (here, here), Deviation(path.name_of(header), How.MISSING, due))
+            due = Deviation(path.name_of(header), How.MISSING, path.label(header))
+            return Damage(Kind.MISSING_NAME, (here, here), due)
         edits = ()  # numbers that start again are rather those of somebody else
-    elif not mismatch and is_swapped(path, position, here, note.found, note.expected):
+    elif is_swapped(path, position, here, note.found, note.expected):
         edits = ()  # lines have changed places, and what they count with them
     elif not mismatch:
         edits += _numbered_alike(path, place, position, note)
@@ -56,11 +53,10 @@ def numbering(path: Path, position: Position, found: str, wanted: str) -> Number
 
 def _is_asked_above(path: Path, here: int, position: Position, note: Note) -> bool:
     """Whether a label with the number of a later part of a block is above it, where it is not that of the block."""
-    opening = next((p for p in path.layout.positions if p.frames == position.frames and p.counter and p.first), None)
-    label = path.layout.readers[opening.index].label if opening is not None else None
-    if opening is None or label is None:
+    opening = next((p for p in path.layout.positions if p.frames == position.frames and p.first), None)
+    if opening is None:
         return False
-    asked, own = label.exactly(str(note.found)).strip(), label.exactly(str(note.expected)).strip()
+    asked, own = path.label(opening, note.found), path.label(opening, note.expected)
     between = path.text[path.text.rfind(own, 0, here) : here] if own in path.text[:here] else ""
     return re.search(rf"^\W*{re.escape(asked)}", between, re.MULTILINE) is not None
 
@@ -99,8 +95,7 @@ def _number_below(path: Path, place: int, position: Position) -> int | None:
 
 def is_swapped(path: Path, position: Position, here: int, number: int, expected: int) -> bool:
     """Whether two lines have changed places: here is the first of them, or the one below both."""
-    label = path.layout.readers[position.index].label
-    if label is None or number != expected + 1:
+    if number != expected + 1:
         return False
     if path.gap.target is not None and path.gap.target.number == expected:
         return True
@@ -108,7 +103,7 @@ def is_swapped(path: Path, position: Position, here: int, number: int, expected:
     if any(index == position.index and fit.number == expected for index, fit in fits):
         return True
     began, second, first = (
-        path.text.rfind(f"\n{label.exactly(str(each)).strip()}", 0, here)
+        path.text.rfind(f"\n{path.label(position, each)}", 0, here)
         for each in (path.layout.begins, expected, expected - 1)
     )
     return began < second < first
@@ -123,10 +118,8 @@ def _numbered_alike(path: Path, place: int, position: Position, note: Note) -> t
             continue
         if other.frames != position.frames or other.index <= position.index:
             break
-        label = path.layout.readers[other.index].label
-        if other.counter and node.fit.number == note.found and label is not None:
-            found = label.exactly(str(note.found)).strip()
-            if node.token.text.startswith(found):
-                start = node.token.start
-                edits.append(Edit(start, start + len(found), label.exactly(str(note.expected)).strip()))
+        found = path.label(other, note.found)
+        if other.counter and node.fit.number == note.found and node.token.text.startswith(found):
+            start = node.token.start
+            edits.append(Edit(start, start + len(found), path.label(other, note.expected)))
     return tuple(edits)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.damage import AnyDamage
 from linter.details import LineName
-from linter.finding import Edit, Span
+from linter.finding import Edit
 from linter.layouts.compiled import Layout
 from linter.layouts.damages.names import name_of
 from linter.layouts.flaws import Flaw
@@ -15,6 +15,7 @@ from linter.layouts.positions import Position
 from linter.layouts.reader import Gap
 from linter.layouts.steps import BODY, MATCH, Node
 from linter.layouts.tokens import Token
+from linter.line_bounds import line_start
 
 
 class Path:
@@ -38,14 +39,31 @@ class Path:
         slot = self.layout.slots.get(flaw.slot)
         return slot.meaning if slot is not None else position.meaning
 
+    def above(self, place: int) -> Node | None:
+        """The line above the one at ``place``, ``None`` at the first."""
+        return self.nodes[place - 1] if place else None
+
+    def below(self, place: int) -> Node | None:
+        """The line below the one at ``place``, ``None`` at the last."""
+        return next(iter(self.nodes[place + 1 :]), None)
+
+    def position_above(self, place: int) -> Position | None:
+        """The template line above the one at ``place``; for the first line, the one before the gap."""
+        return self.position_of(self.nodes[place - 1]) if place else self.gap.before
+
+    def label(self, position: Position, number: object = "") -> str:
+        """The label of ``position`` with a number, "" where it has none."""
+        label = self.layout.readers[position.index].label
+        return label.exactly(str(number)).strip() if label is not None else ""
+
     def name_of(self, position: Position) -> LineName:
         """What a template line is, as damage names it."""
         return name_of(self.layout, position)
 
     def block_around(self, place: int) -> range:
         """The lines of the block that the line at ``place`` is in, and of what is stray in it."""
-        own = self.nodes[place].position
-        frames = self.layout.positions[own].frames if own is not None and own >= 0 else ()
+        own = self.position_of(self.nodes[place])
+        frames = own.frames if own is not None else ()
 
         def opens(number: int) -> bool:
             position = self.position_of(self.nodes[number])
@@ -79,13 +97,8 @@ class Path:
 
     def wanted(self, position: Position, node: Node) -> str:
         """The label of ``position`` with the number that is due."""
-        label = self.layout.readers[position.index].label
-        number = (
-            node.fit.number
-            if node.fit is not None and node.fit.number is not None
-            else max(1, node.context.expected - 1)
-        )
-        return label.exactly(str(number)).strip() if label is not None else ""
+        number = node.fit.number if node.fit is not None else None
+        return self.label(position, max(1, node.context.expected - 1) if number is None else number)
 
     def has_run(self, token: Token) -> bool:
         """Whether a separator is on the line of ``token``."""
@@ -104,41 +117,25 @@ class Path:
 
     def wanted_of(self, position: Position, token: Token, read_as: Position | None = None) -> str:
         """The label of ``position`` with the number of ``token``, which is ``read_as`` that position or another."""
-        label = self.layout.readers[position.index].label
         read = (read_as or position).index
-        fit = next((fit for index, fit in token.reading.fits if index == read), None)
-        number = fit.number if fit is not None and fit.number is not None else 1
-        return label.exactly(str(number)).strip() if label is not None else ""
-
-
-def below(above: int, here: int) -> int:
-    """The line below the one that ends at ``above``, if one is there."""
-    return min(above + 1, here)
+        number = next((fit.number for index, fit in token.reading.fits if index == read), None)
+        return self.label(position, 1 if number is None else number)
 
 
 def blanks_before(text: str, at: int) -> int:
     """How many blanks are right before ``at``."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
+    line = text[line_start(text, at) : at]
     return len(line) - len(line.rstrip(" \t"))
-
-
-def at_line(text: str, offset: int) -> Span:
-    """The line at ``offset``, without its end."""
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    return start, len(text) if end < 0 else end
 
 
 def removal_of(text: str, token: Token) -> Edit:
     """Take the line of ``token`` out, and the blank lines above it where there are some below it too."""
     start, end = token.start, min(token.end + 1, len(text))
-    if start and text[start - 1] != "\n":  # a piece of a line
-        while text[start - 1] in " \t":
-            start -= 1
-        return Edit(start, token.end, "")
-    if not start or not text.startswith("\n", end):
+    if start and not text.endswith("\n", 0, start):  # a piece of a line
+        return Edit(start - blanks_before(text, start), token.end, "")
+    if not text.startswith("\n", end):
         return Edit(start, end, "")
-    while start and text[start - 1] == "\n":
+    while text.endswith("\n", 0, start):
         start -= 1
     return Edit(start, token.end, "") if start else Edit(0, end, "")
 
@@ -146,4 +143,4 @@ def removal_of(text: str, token: Token) -> Edit:
 def on_same_line(text: str, one: Token, other: Token) -> bool:
     """Whether two pieces are of one line."""
     first, last = sorted((one.start, other.start))
-    return text.find("\n", first, last) < 0
+    return "\n" not in text[first:last]

@@ -15,7 +15,7 @@ def near_copy(path: Path, place: int, node: Node) -> AnyDamage | None:
     token = node.token
     if token is None or place + 1 == len(path.nodes) or not is_near_copy(token, path.nodes[place + 1]):
         return None
-    span = token.span(0, len(token.text.rstrip()))
+    span = token.written
     return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(True), (removal_of(path.text, token),))
 
 
@@ -24,13 +24,12 @@ def run_above(path: Path, place: int, blanks: int) -> AnyDamage | None:
 
     So many ``blanks`` are due above the line at ``place``.
     """
-    node = path.nodes[place - 1] if place else None
+    node = path.above(place)
     if node is None or node.mode != BODY or node.token is None or node.token.fenced or not node.token.reading.is_run:
         return None
     token, here = node.token, path.start_of(place)
-    above = path.end_of(place - 2) if place > 1 else max(0, token.start - 1)
-    edit = Edit(above, here, "\n" * (blanks + 1))
-    span = token.span(0, len(token.text.rstrip()))
+    edit = Edit(path.end_of(place - 2), here, "\n" * (blanks + 1))
+    span = token.written
     return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(False), (edit,), certain=False)
 
 
@@ -45,14 +44,13 @@ def missing_separator(
     certain = len(lines) == 1 and not _is_signs(path, place - 1)
     between = _between(path, place, chosen, above, here, text) if certain else None
     if between is not None:
-        at = above + 1 if chosen.last and not chosen.first else here
+        at = above + 1 if chosen.last else here
         return Damage(Kind.MISSING_SEPARATOR, (at, at), due, (between,), line=chosen.index)
-    if chosen.last and not chosen.first:
-        previous = path.position_of(path.nodes[place - 1]) if place else path.gap.before
+    if chosen.last:
+        previous = path.position_above(place)
         to = previous.ways.get(chosen.index) if previous is not None else None
         lead = to.blanks or 0 if to is not None else 0
-        is_apart = path.text.startswith("\n" * lead, above + 1) and above + 1 + lead <= here
-        end = min(above + 1 + (lead if is_apart else 0), len(path.text))
+        end = min(above + 1 + lead, here)
         line_end = "" if not end or path.text[end - 1] == "\n" else "\n"
         edit = Edit(end, end, f"{line_end}{text}\n")
         return Damage(Kind.MISSING_SEPARATOR, (end, end), due, (edit,), certain, chosen.index)
@@ -69,7 +67,7 @@ def _is_signs(path: Path, place: int) -> bool:
 
 def _between(path: Path, place: int, position: Position, above: int, here: int, text: str) -> Edit | None:
     """Write ``text`` in the place of blank lines that are not as many as around it; ``None`` where they are."""
-    previous = path.position_of(path.nodes[place - 1]) if place else path.gap.before
+    previous = path.position_above(place)
     following = path.position_of(path.nodes[place])
     if previous is None or following is None or path.text[above:here].strip("\n"):
         return None

@@ -37,7 +37,7 @@ def value_elsewhere(path: Path, place: int, position: Position, flaw: Flaw) -> A
     written = f"{token.text.rstrip()} {other.text[start:end]}"
     edits: tuple[Edit, ...] = ()
     if path.layout.readers[position.index].exact.fullmatch(written) is not None:
-        here = token.span(0, len(token.text.rstrip()))[1]
+        here = token.written[1]
         cut = other.text[:start].rstrip()
         removal = Edit(*other.span(len(cut), end), "") if cut else removal_of(path.text, other)
         edits = tuple(sorted((Edit(here, here, written[len(token.text.rstrip()) :]), removal)))
@@ -72,7 +72,7 @@ def choice_damage(path: Path, position: Position, span: Span, flaw: Flaw, edits:
         return Damage(Kind.UNKNOWN_SPEAKER, span, value, edits)
     value = value._replace(line=LineName(LineKind.FIELD, name_of_slot(path.layout, flaw.slot)))
     # words that are added say something
-    is_longer = bool(flaw.expected) and path.text.startswith(f"{flaw.expected} ", span[0])
+    is_longer = path.text.startswith(f"{flaw.expected} ", span[0])
     return Damage(Kind.UNKNOWN_VALUE, span, value, edits, certain=not is_longer)
 
 

@@ -80,7 +80,7 @@ class _Derived:
                 into = fields if home.is_field else properties
                 into.setdefault(home.key, self._value(home))
                 written.append(home.key)
-                if home.key == Meaning.ANSWER.value and not home.is_field:
+                if home.holds_answer:
                     properties["quoted"] = shared("quoted")
         self._add_flags(level, makers, properties)
         self._add_speakers(level, makers, properties)
@@ -136,9 +136,7 @@ class _Derived:
             return
         known = [flag_name(flag) for flag in self.layout.flags]
         any_flag = any(
-            home.key == FLAGS and not home.is_field and not home.slot.of
-            for shape in makers.values()
-            for home in shape.homes.values()
+            home.holds_flags and not home.slot.of for shape in makers.values() for home in shape.homes.values()
         )
         items: Schema = dict(TEXT) if any_flag or not known else {"enum": list(dict.fromkeys(known))}
         properties[FLAGS] = {**SHARED_VALUES[FLAGS], "items": items, "uniqueItems": True}

@@ -9,8 +9,7 @@ from linter.blocks import Block
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.forms import flag_name
-from linter.layouts.meaning import Meaning
-from linter.layouts.parsed.shape import FIELDS, FLAGS, BlockShape, Data, Home, Level, flag_level
+from linter.layouts.parsed.shape import FLAGS, BlockShape, Data, Home, Level, flag_level
 from linter.quoting import is_quoted
 
 if TYPE_CHECKING:
@@ -34,14 +33,14 @@ class Filling:
             if home is None:
                 continue
             target = objects[home.level]
-            if home.key == FLAGS and not home.is_field:
+            if home.holds_flags:
                 flags.append(span)
                 continue
-            into = target.setdefault(FIELDS, {}) if home.is_field else target
+            into = home.within(target)
             text = document.written(span)
             if home.slot.is_number:
                 into[home.key] = self._number(home, block, target, text)
-            elif home.slot.meaning is Meaning.ANSWER and not home.is_field:
+            elif home.holds_answer:
                 target["answer"], target["quoted"] = _unquoted(text)
             else:
                 into[home.key] = text
@@ -51,7 +50,7 @@ class Filling:
             home = homes.get(name)
             if home is not None and name not in block.slots:  # the number of a label that is not as it should be
                 into = objects[home.level]
-                into = into.setdefault(FIELDS, {}) if home.is_field else into
+                into = home.within(into)
                 into.setdefault(home.key, int(number))
         if flags:
             level = flag_level(shape.levels)

@@ -72,6 +72,21 @@ class Home(NamedTuple):
     is_field: bool
     slot: Slot
 
+    @property
+    def holds_flags(self) -> bool:
+        """Whether it is among the flags of the object; a field may be called so, too."""
+        return self.key == FLAGS and not self.is_field
+
+    @property
+    def holds_answer(self) -> bool:
+        """Whether it is the answer of the object."""
+        return self.slot.meaning is Meaning.ANSWER and not self.is_field
+
+    def within(self, made: dict[str, Any]) -> dict[str, Any]:
+        """What the value is in of the object that is ``made``: that itself, or its fields."""
+        found: dict[str, Any] = made.setdefault(FIELDS, {}) if self.is_field else made
+        return found
+
 
 class BlockShape(NamedTuple):
     """What a block makes: objects of ``levels``; none where its values go to the block around it.
@@ -138,7 +153,7 @@ class Shape:
             if not is_field:
                 taken.add((level, key))
             homes[slot.name] = Home(level, slot.name if is_field else key, is_field, slot)
-        flags = {home.level for home in homes.values() if home.key == FLAGS and not home.is_field}
+        flags = {home.level for home in homes.values() if home.holds_flags}
         if any(map(_has_mark, self._rows(block))):
             flags.add(flag_level(order))
         fields = {home.level for home in homes.values() if home.is_field}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.layouts.compiled import Layout
-from linter.layouts.parsed.shape import FIELDS, Home, Level
+from linter.layouts.parsed.shape import Home, Level
 
 if TYPE_CHECKING:
     from linter.layouts.parsed.shape import Data
@@ -45,5 +45,5 @@ def _inside(data: Data, level: Level) -> list[Data]:
 
 def _number(objects: list[Data], home: Home) -> None:
     for number, made in enumerate(objects, home.slot.begins):
-        into = made.setdefault(FIELDS, {}) if home.is_field else made
+        into = home.within(made)
         into[home.key] = number

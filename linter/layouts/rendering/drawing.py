@@ -177,7 +177,7 @@ class Drawing:
         home = frame.shape.homes.get(slot)
         if home is None:
             return None
-        if home.key == FLAGS and not home.is_field:
+        if home.holds_flags:
             return next(iter(frame.flags), None)
         return text_of(frame.objects.get(home.level, {}), home)
 

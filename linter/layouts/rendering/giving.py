@@ -34,7 +34,7 @@ class Giving:
     def give(self, made: Data, home: Home, around: Sequence[Data], source: Layout | None) -> None:
         """Put a value at ``home`` of an object; ``around`` is where to look, the nearest object first."""
         slot = home.slot
-        if home.key == FLAGS and not home.is_field:
+        if home.holds_flags:
             return
         if slot.name in self.given:
             self._put(made, home, self.given[slot.name], self.given[slot.name])
@@ -46,7 +46,7 @@ class Giving:
         written = holder.get("written", {}).get(key)
         self.used.add((id(holder), key))
         self._put(made, home, value, written, self._source_slot(source, key))
-        if slot.meaning is Meaning.ANSWER and not home.is_field:
+        if home.holds_answer:
             made["quoted"] = holder.get("quoted", False) if slot.quotes is None else slot.quotes
 
     def flags(self, made: Data, around: Sequence[Data], source: Layout | None) -> None:
@@ -80,7 +80,7 @@ class Giving:
 
     def _put(self, made: Data, home: Home, value: Any, written: str | None, source: Slot | None = None) -> None:
         slot = home.slot
-        into = made.setdefault(FIELDS, {}) if home.is_field else made
+        into = home.within(made)
         if slot.of and slot.kind == "choice":
             into[home.key] = self._choice(slot, str(value))
         elif slot.is_number:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Check, Row
-from linter.layouts.parsed.shape import FIELDS, Home, Level
+from linter.layouts.parsed.shape import Home, Level
 from linter.layouts.positions import value_names
 from linter.layouts.rendering.giving import Giving
 from linter.layouts.rendering.values import number_text, value_of
@@ -59,7 +59,7 @@ class Totals:
         value = self._value(check, around)
         if value is None:
             return
-        into = made.setdefault(FIELDS, {}) if home.is_field else made
+        into = home.within(made)
         text = number_text(value, home.slot)
         number = float(text.replace(",", "."))
         whole = home.slot.kind != "score" or home.slot.decimals == 0

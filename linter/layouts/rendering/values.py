@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from linter.layouts.description import Slot
-from linter.layouts.meaning import Meaning
-from linter.layouts.parsed.shape import FIELDS, FLAGS, Home
+from linter.layouts.parsed.shape import FIELDS, Home
 
 if TYPE_CHECKING:
     from linter.layouts.parsed.shape import Data
@@ -22,7 +21,7 @@ def text_of(data: Data, home: Home) -> str | None:
     """The value at ``home`` as it is written, ``None`` where there is none."""
     written = data.get("written", {}).get(home.key)
     value = value_of(data, home)
-    if value is None or home.key == FLAGS:
+    if value is None or home.holds_flags:
         return written if isinstance(written, str) else None
     text = _plain(value, data, home)
     return written if isinstance(written, str) and _says(written, value, text) else text
@@ -31,7 +30,7 @@ def text_of(data: Data, home: Home) -> str | None:
 def _plain(value: Any, data: Data, home: Home) -> str:
     if home.slot.is_number and not isinstance(value, str):
         return number_text(value, home.slot)
-    if home.slot.meaning is Meaning.ANSWER and not home.is_field and data.get("quoted"):
+    if home.holds_answer and data.get("quoted"):
         return f'"{value}"'
     return str(value)
 

@@ -8,6 +8,7 @@ from linter.blocks import Candidate
 from linter.damage import Kind, Slot
 from linter.document import Document
 from linter.finding import Problem, Related, Severity, Span
+from linter.line_bounds import first_line
 from linter.rule import Scope, Subject, fact_rule
 from linter.rules.documents.duplicate_section import repeated_sections
 from linter.sameness import folded
@@ -96,6 +97,4 @@ def person(document: Document, candidate: Candidate) -> tuple[str, str]:
 
 def candidate_line(document: Document, candidate: Candidate) -> Span:
     """The line that names the candidate, or the one in its place."""
-    start, end = candidate.span
-    stop = document.text.find("\n", start, end)
-    return start, end if stop < 0 else stop
+    return first_line(document.text, candidate.span)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from linter.blocks import Exchange
 from linter.document import Document
 from linter.finding import Span
+from linter.spans import spans_of
 
 
 def judged_flag(document: Document, exchange: Exchange) -> Span | None:
     """The judged flag after the score, exact and with its brackets; ``None`` if there is none."""
     if not exchange.flagged or exchange.flags is None:
         return None
-    flag = f"[{document.judged_flag}]"
-    at = document.text.find(flag, *exchange.flags)
-    return (at, at + len(flag)) if at >= 0 else None
+    return next(spans_of(document.text, f"[{document.judged_flag}]", *exchange.flags), None)
 
 
 def place(document: Document, exchange: Exchange) -> Span:

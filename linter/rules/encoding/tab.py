@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
+from linter.line_bounds import line_end, line_start
 from linter.rule import Subject, fact_rule
+from linter.spans import holder
 
 
 @fact_rule("ENC009", Severity.WARNING, Applicability.UNSAFE, about=Subject.CHARACTERS)
@@ -34,7 +35,7 @@ def tab(document: Document) -> Iterator[Problem]:
     text = document.text
     if "\t" not in text or not document.recognised:
         return
-    for line, found in groupby(_tabs(document), key=lambda tab: text.rfind("\n", 0, tab[0]) + 1):
+    for line, found in groupby(_tabs(document), key=lambda tab: line_start(text, tab[0])):
         spans = list(found)
         count = sum(end - start for start, end in spans)
         edits = tuple(Edit(*span, _instead(text, line, span)) for span in spans)
@@ -48,9 +49,9 @@ def _tabs(document: Document) -> Iterator[Span]:
     text, bodies = document.text, document.bodies
     start = text.find("\t")
     while start >= 0:
-        at = bisect_right(bodies, (start, len(text))) - 1
-        if at >= 0 and start < bodies[at][1]:
-            end = bodies[at][1]
+        body = holder(bodies, start)
+        if body is not None and start < body[1]:
+            end = body[1]
         else:
             end = start + 1
             while text[end : end + 1] == "\t":
@@ -65,5 +66,5 @@ def _instead(text: str, line: int, tabs: Span) -> str:
     before, after = text[line : tabs[0]], text[tabs[1] : tabs[1] + 1]
     if not before.strip(" \t") or before.endswith(" ") or after in ("", " ", ":", "\n"):
         return ""
-    whole = text[line : text.find("\n", tabs[1])]
+    whole = text[line : line_end(text, tabs[1])]
     return " " if any(character.isalnum() for character in whole) else ""

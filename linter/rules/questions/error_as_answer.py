@@ -9,6 +9,7 @@ from linter.damage import Slot
 from linter.document import Document
 from linter.expressions import expression
 from linter.finding import Problem, Severity, Span
+from linter.line_bounds import first_line
 from linter.rule import Subject, fact_rule
 from linter.rules.questions.placeholders import LONGEST, placeholder
 from linter.rules.questions.replies import replies
@@ -159,6 +160,5 @@ def _asks(text: str, question: Span | None) -> bool:
 
 
 def _line_end(text: str, start: int, end: int) -> int:
-    at = text.find("\n", start, end)
-    stop = end if at < 0 else at
+    _, stop = first_line(text, (start, end))
     return stop - (text[stop - 1] in '"”' and stop > start + 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from linter.damage import Slot
 from linter.document import Document
 from linter.finding import Problem, Related, Severity, Span
+from linter.line_bounds import first_line
 from linter.rule import Subject, fact_rule
 
 _READS = Slot.QUESTION | Slot.NUMBER
@@ -82,10 +83,5 @@ def repeated_question(document: Document) -> Iterator[Problem]:
             is_told, last = at[first] == last + 1, at[first]
             if not is_told:  # several in the order that they had before are one copy
                 message = "question was already asked, expected once per candidate"
-                related = (Related(_first_line(text, first), "asked here before"),)
-                yield Problem(_first_line(text, span), message, related=related)
-
-
-def _first_line(text: str, span: Span) -> Span:
-    end = text.find("\n", *span)
-    return span[0], span[1] if end < 0 else end
+                related = (Related(first_line(text, first), "asked here before"),)
+                yield Problem(first_line(text, span), message, related=related)

@@ -8,6 +8,7 @@ from linter.damage import Slot
 from linter.document import Document
 from linter.expressions import expression
 from linter.finding import Applicability, Edit, Fix, Problem, Severity, Span
+from linter.line_bounds import first_line
 from linter.rule import Scope, Subject, fact_rule
 from linter.rules.questions.quotes import QuoteFault, faults, inner_pair
 
@@ -54,7 +55,6 @@ def unquoted_answer(document: Document) -> Iterator[Problem]:
             continue
         start, end = answer.span
         inner = inner_pair(text, answer.span)
-        stop = text.find("\n", start, end)
         if inner is not None:
             message = "answer has text outside its quotes"
             fix = Fix(
@@ -71,7 +71,7 @@ def unquoted_answer(document: Document) -> Iterator[Problem]:
             message = f"answer is not in quotes, but {are}"
             fix = Fix("Put the answer in quotes", Applicability.UNSAFE, edits)
         is_marked = _MARKED.match(text, start, end) is not None or text[end - 1] in _MARKS
-        yield Problem((start, end if stop < 0 else stop), message, None if is_marked else fix)
+        yield Problem(first_line(text, answer.span), message, None if is_marked else fix)
 
 
 _MARKED = expression(r"[*_`~]|&#?\w+;|\w{1,12} ?\d*: *[\"“]")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.finding import Problem, Related, Severity, Span
+from linter.line_bounds import first_line
 from linter.rule import Subject, fact_rule
 
 
@@ -55,9 +56,9 @@ def duplicate_value(document: Document) -> Iterator[Problem]:
             if any(other.span[0] <= each.span[0] < other.said[0] for each in document.mismatches):
                 continue  # its number says so
             copies.append(other.span)
-            related = (Related(_first_line(document.text, one.span), "the same turn"),)
+            related = (Related(first_line(document.text, one.span), "the same turn"),)
             message = "turn is the same as the one before it"
-            yield Problem(_first_line(document.text, other.span), message, related=related)
+            yield Problem(first_line(document.text, other.span), message, related=related)
     if not document.mismatches:
         return
     from linter.mismatches import RepeatedValue  # most files have none
@@ -67,8 +68,3 @@ def duplicate_value(document: Document) -> Iterator[Problem]:
             related = (Related(mismatch.first, "first place with this value"),)
             message = f"'{mismatch.slot}' repeats an earlier value, expected a different one each time"
             yield Problem(mismatch.span, message, related=related)
-
-
-def _first_line(text: str, span: Span) -> Span:
-    end = text.find("\n", *span)
-    return span[0], span[1] if end < 0 else end

@@ -13,6 +13,7 @@ from linter.expressions import expression
 from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import marks
+from linter.spans import spans_of
 
 _NUMBER = r"(?:\d{1,8}[ \t]{2,}|[(\[#]{0,2}\d{1,8}[.:)\]]{1,2}[ \t]+)"
 _COUNTER, _LAST_COUNTER = expression(f"^{_NUMBER}"), expression(rf"(?<!\S){_NUMBER}$")
@@ -107,17 +108,16 @@ def _labels(text: str, turns: list[Turn]) -> Counter[str]:
 
 def _inside(text: str, turn: Turn, label: str) -> Iterator[tuple[int, str, int]]:
     """Where ``label`` is in the text of a turn, on a line with a sentence before it, and where that sentence ends."""
-    start, end = turn.said
-    at = text.find(label, start, end)
-    if at < 0 or all(marks(text, turn.said)):
+    start = turn.said[0]
+    places = list(spans_of(text, label, *turn.said))
+    if not places or all(marks(text, turn.said)):
         return
-    while at >= 0:
+    for at, end in places:
         counter = _LAST_COUNTER.search(text[max(start, at - 24) : at])
         for begin in (at - len(counter[0]), at) if counter is not None else (at,):
             if sentence := _SENTENCE_END.search(text, max(start, begin - 12), begin):
-                yield begin, text[begin : at + len(label)], sentence.start(1)
+                yield begin, text[begin:end], sentence.start(1)
                 break
-        at = text.find(label, at + 1, end)
 
 
 def _timed(text: str, turns: list[Turn]) -> re.Pattern[str] | None:

@@ -11,6 +11,7 @@ from linter.damage import Kind
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem, Related, Severity, Span
 from linter.rule import fact_rule
+from linter.spans import spans_of
 
 _FREQUENT = 3
 """A speaker of so many times the turns is known."""
@@ -147,5 +148,4 @@ def _signs(name: str) -> list[str]:
 
 def _name(text: str, turn: Turn) -> Span | None:
     """Where the name of a turn's speaker is; nowhere where the layout has a label for each speaker."""
-    at = text.find(turn.speaker, turn.span[0], turn.said[0])
-    return (at, at + len(turn.speaker)) if at >= 0 else None
+    return next(spans_of(text, turn.speaker, turn.span[0], turn.said[0]), None)

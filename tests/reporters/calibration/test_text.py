@@ -9,7 +9,7 @@ import pytest
 
 from linter.calibration import Calibration, calibrate
 from linter.reporters import Summary
-from linter.reporters.calibration.text import Look, text
+from linter.reporters.calibration.text import Look, _percent, _score, text
 from tests.calibration.observations import seen
 from tests.reporters.calibration.calibrations import apart, measured, mixed, summary
 
@@ -192,3 +192,28 @@ def test_hostile_names_can_do_nothing(evil: str) -> None:
     ]
     said = shown(measured(*exchanges))
     assert evil not in said and all(line.isprintable() for line in said.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0.0, "0%"),
+        (0.001, "less than 1%"),
+        (0.0099, "less than 1%"),
+        (0.01, "1%"),
+        (0.5, "50%"),
+        (0.99, "99%"),
+        (0.9901, "more than 99%"),
+        (0.9999, "more than 99%"),
+        (1.0, "100%"),
+    ],
+)
+def test_a_share_is_never_rounded_to_all_or_nothing(share: float, words: str) -> None:
+    assert _percent(share) == words
+
+
+@pytest.mark.parametrize(
+    ("score", "shown"), [(0.5, "0.500"), (0.123, "0.123"), (0.1234, "0.1234"), (3.0, "3.000"), (1e-7, "1e-07")]
+)
+def test_a_score_has_three_decimals_or_all_that_it_has(score: float, shown: str) -> None:
+    assert _score(score) == shown
