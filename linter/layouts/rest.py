@@ -72,12 +72,18 @@ class Rest:
         return self._aligned(tokens, most)
 
     def _aligned(self, tokens: Tokens, most: float) -> RestFit | None:
+        if most < 0 or len(tokens.spans) > _MOST_TOKENS:
+            return None
+        best = self._cheapest(tokens, 0.0) or self._cheapest(tokens, most)  # most lines are right: that is soon seen
+        return told(tokens.line, best) if best is not None else None
+
+    def _cheapest(self, tokens: Tokens, most: float) -> AtomStep | None:
         best: AtomStep | None = None
-        for atoms in self._forms if len(tokens.spans) <= _MOST_TOKENS else ():
+        for atoms in self._forms:
             step = _align(tokens, atoms, most)
             if step is not None and (best is None or step.cost < best.cost):
                 best, most = step, step.cost  # of the other forms, only a cheaper one counts
-        return told(tokens.line, best) if best is not None else None
+        return best
 
 
 _ROUNDING = 1e-9
