@@ -18,6 +18,8 @@ from linter.layouts.rest_tokens import ANY_TEXT, TOKEN, Tokens, missing_price, t
 
 _MOST_TOKENS = 160
 """A line with more tokens is running text."""
+_CACHED = 1_000_000
+"""Lines with so many characters are kept, read so: a file is read again by its own habits."""
 _HEAD = 40
 """So many tokens of a line that ends in running text are aligned: what is before the text is among them."""
 
@@ -28,6 +30,8 @@ class Rest:
     def __init__(self, items: tuple[Item, ...], slots: dict[str, Slot]) -> None:
         self.items = items
         self.slots = slots
+        self._known: dict[tuple[str, int, int, float], RestFit | None] = {}
+        self._size = 0
 
     @cached_property
     def _forms(self) -> list[list[Atom]]:
@@ -59,6 +63,17 @@ class Rest:
 
     def fit(self, line: str, at: int, end: int, most: float = costs.NEAR_MOST) -> RestFit | None:
         """The best reading of ``line[at:end]``; ``None`` where it costs more than ``most``."""
+        key = line, at, end, most
+        if key not in self._known:
+            self._size += len(line)
+            if self._size > _CACHED:
+                self._known.clear()
+                self._size = len(line)
+            self._known[key] = self._fit(line, at, end, most)
+        found = self._known[key]
+        return found and found._replace(values={**found.values})
+
+    def _fit(self, line: str, at: int, end: int, most: float) -> RestFit | None:
         tokens = tokens_of(line, at, end)
         spans = tokens.spans
         last = self.items[-1] if self.items else None
