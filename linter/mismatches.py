@@ -31,18 +31,24 @@ class WrongTotal(NamedTuple):
 
 
 class UnlikeOriginal(NamedTuple):
-    """A text that should be the same as the one at ``original``."""
+    """A text that should be the same as the one at ``original``; ``cut`` is where one of the two ends too early."""
 
     span: Span
     slot: str
     original: Span
+    cut: int = -1
 
 
 class NotInDialogue(NamedTuple):
-    """A text that was not said in the dialogue."""
+    """A text that was not said in the dialogue.
+
+    ``turn`` is the one that it was taken from, where that is clear, and ``cut`` where one of the two ends too early.
+    """
 
     span: Span
     slot: str
+    turn: Span | None = None
+    cut: int = -1
 
 
 class NotListed(NamedTuple):

@@ -247,7 +247,7 @@ def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
     if len(pieces) > 1:
         first = start + len(pieces[0])
         return Fit(costs.FLAG_REPEATED, (Flaw(What.FLAG_REPEATED, first, end, "", stripped, wanted, ""),))
-    if stripped.startswith(f"{wanted} "):  # a person has to say what is after it
+    if stripped.startswith(f"{wanted} ") or _is_cut(stripped, wanted):  # a person has to say what is after it
         flaw = Flaw(What.FLAG_MALFORMED, start, end, "", stripped, wanted, None, certain=False)
         return Fit(costs.FLAG_MALFORMED, (flaw,))
     own, found = name.lower().split(), _bare(stripped).lower().split()
@@ -260,6 +260,12 @@ def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
     if re.fullmatch(r"\[[^\W\d_][^\[\]\n:]{1,30}\]", stripped) and wanted[:1] == "[":
         return Fit(costs.FLAG_UNKNOWN, (Flaw(What.FLAG_UNKNOWN, start, end, "", stripped),))
     return None
+
+
+def _is_cut(stripped: str, wanted: str) -> bool:
+    """Whether a line ends inside a flag in brackets, after some letters of it."""
+    is_begun = len(stripped) > _SHORT and wanted[0] in "[({<" and wanted.startswith(stripped)
+    return is_begun and _bare(stripped) != _bare(wanted)
 
 
 @lru_cache(4096)

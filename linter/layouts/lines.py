@@ -275,19 +275,19 @@ class LineReader(NamedTurn):
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""
         label = self.label
-        if label is None or label.letters < _CUT or not _CUT <= len(stripped) < len(label.text.strip()):
-            return None
-        if not label.text.strip().startswith(stripped):
+        whole = label.text.strip() if label is not None else ""
+        if label is None or not whole.startswith(stripped) or (stripped == whole and not label.counts):
             return None
         start = line.index(stripped)
-        if label.counts:
-            wanted = label.exactly("n").rstrip()
-            flaw = Flaw(What.LABEL, start, start + len(stripped), "", stripped, wanted, "", certain=False)
-            return Fit(costs.CUT + costs.NUMBER_MISSING, (flaw,), body=start if self.position.body is not None else -1)
-        if self.position.body is not None:
+        span = start, start + len(stripped)
+        values = [slot for slot in self.position.slots if slot.name != self.position.counter]
+        if self.position.body is None and values:
+            return Fit(costs.CUT_LABEL, (Flaw(What.EMPTY, *span, values[0].name),))
+        if not label.counts:
             return Fit(costs.CUT_LABEL, body=start)  # a body with nothing in it
-        slot = next(slot for slot in self.position.slots)
-        return Fit(costs.CUT_LABEL, (Flaw(What.EMPTY, start, start + len(stripped), slot.name),))
+        flaw = Flaw(What.LABEL, *span, "", stripped, label.exactly("n").rstrip(), None, certain=False)
+        cost = costs.CUT_LABEL if len(stripped) < _CUT else costs.CUT + costs.NUMBER_MISSING
+        return Fit(cost, (flaw,), body=start if self.position.body is not None else -1)
 
 
 def _half_right(fit: Fit) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from linter.blocks import Block
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 ORDER = frozenset({Kind.TURN_ORDER, Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.STRAY_TEXT, Kind.TRUNCATED})
 """Damage that moves lines to other blocks."""
+_WORD = re.compile(r'[^\s"]+')
+_ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
 _BORDER = 2
 """So far after a text damage at its border is."""
 
@@ -65,7 +68,8 @@ class Quotations:
                 name = check.target[0].rpartition(".")[2]
                 from linter.mismatches import UnlikeOriginal
 
-                yield UnlikeOriginal(_first_line(self.text, target[1]), name, _first_line(self.text, wanted))
+                cut = _cut(self.text, target[1], wanted)
+                yield UnlikeOriginal(_first_line(self.text, target[1]), name, _first_line(self.text, wanted), cut)
                 return
 
     def _part(self, slot: Slot, span: Span) -> Span | None:
@@ -91,6 +95,7 @@ class Quotations:
             return
         texts = [_said(self.text, span) for span, _ in said]
         pairs = set(pairwise(texts))
+        turns = [span for span, _ in said]
         alone = {text for text, (_, path) in zip(texts, said, strict=True) if path == check.sources[0]}
         starts = {span: block.start for path in check.sources for block, span in self.values.found(path)}
         hurt = [
@@ -119,7 +124,19 @@ class Quotations:
                 continue  # what is wrong with the turn is said there
             from linter.mismatches import NotInDialogue
 
-            yield NotInDialogue(_first_line(self.text, block.slots[wrong]), wrong)
+            near = (question, 1) if wrong == second else (answer, -1)
+            turn = self._beside(*near, block.slots[wrong], texts, turns)
+            cut = _cut(self.text, block.slots[wrong], turn) if turn else -1
+            yield NotInDialogue(_first_line(self.text, block.slots[wrong]), wrong, turn, cut)
+
+    def _beside(self, text: str, step: int, wrong: Span, texts: list[str], turns: list[Span]) -> Span | None:
+        """The turn after or before the one that says ``text``, where it says much of what is said at ``wrong``."""
+        words = _words(_said(self.text, wrong))
+        for place, said in enumerate(texts):
+            beside = place + step
+            if said == text and 0 <= beside < len(turns) and _is_like(_words(texts[beside]), words):
+                return turns[beside]
+        return None
 
     def _listed(self, check: Check) -> Iterator[Mismatch]:
         """Short values: each must be one of the others, or one of several that are listed there."""
@@ -179,6 +196,14 @@ def _words(text: str) -> frozenset[str]:
 def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two texts share most of their words, whatever the case."""
     return 2 * len(one & other) > min(len(one), len(other))
+
+
+def _cut(text: str, *spans: Span) -> int:
+    """The end of the line of one of two texts after which they differ, -1 where they differ within a line of both."""
+    one, other = ([match.span() for match in _WORD.finditer(text, *span)] for span in spans)
+    alike = takewhile(lambda both: text[slice(*both[0])] == text[slice(*both[1])], zip(one, other, strict=False))
+    ends = [end for word in list(alike)[-1:] for _, end in word]
+    return next((end for end in ends if _ENDS.match(text, end)), -1)
 
 
 def _first_line(text: str, span: Span) -> Span:

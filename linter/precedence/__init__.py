@@ -63,6 +63,7 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
         _unclosed,
         _policy,
         _quotes,
+        _cut,
         _emptied,
         _glued,
         _second_file,
@@ -168,14 +169,32 @@ def _policy(claims: ClaimList, reading: Reading) -> Owned | None:
 
 
 def _quotes(claims: ClaimList, reading: Reading) -> Owned | None:
-    """An answer whose quotes are wrong differs from what was said for that reason alone."""
+    """An answer or a turn whose quotes are wrong differs from the other for that reason alone."""
     if not _speaks(claims, Subject.DIALOGUE, Subject.QUOTES):
         return None
     document, to_clean = reading.document, reading.clean.to_clean
-    spoken = {id(document.exchange_at(to_clean(claim.span[0]))) for claim in claims if claim.is_about(Subject.QUOTES)}
-    return lambda claim: (
-        claim.is_about(Subject.DIALOGUE) and id(document.exchange_at(to_clean(claim.span[0]))) in spoken
-    )
+    places = [to_clean(claim.span[0]) for claim in claims if claim.is_about(Subject.QUOTES)]
+    spoken = {id(document.exchange_at(place)) for place in places}
+
+    def owned(claim: Claim) -> bool:
+        if not claim.is_about(Subject.DIALOGUE):
+            return False
+        turns = [other.span for other in claim.problem.related]
+        is_of_turn = any(start <= place <= end for start, end in turns for place in places)
+        return is_of_turn or id(document.exchange_at(to_clean(claim.span[0]))) in spoken
+
+    return owned
+
+
+def _cut(claims: ClaimList, reading: Reading) -> Owned | None:
+    """Spaces where one of two texts that should be alike ends too early are where it was cut."""
+    if not _speaks(claims, Subject.DIALOGUE | Subject.COPY, Subject.TRAILING):
+        return None
+    from linter.mismatches import NotInDialogue, UnlikeOriginal  # most files have none
+
+    mismatches = reading.document.mismatches
+    cuts = {each.cut for each in mismatches if isinstance(each, NotInDialogue | UnlikeOriginal)}
+    return lambda claim: claim.is_about(Subject.TRAILING) and reading.clean.to_clean(claim.span[0]) in cuts
 
 
 def _emptied(claims: ClaimList, reading: Reading) -> Owned | None:

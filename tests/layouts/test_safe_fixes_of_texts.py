@@ -9,6 +9,7 @@ from linter.config import Plan
 from linter.fixer import fix
 from tests.layouts.own_layouts import planned
 from tests.layouts.test_collection import exchange, transcript
+from tests.pages import ASKED, PLACES
 
 
 def layout(blocks: str, slots: str = "") -> Plan:
@@ -150,3 +151,15 @@ def test_a_letter_in_place_of_the_colon_of_a_label_may_be_of_the_text(end: str) 
     damaged = text.replace("]: A", end)
     assert [one.code for one in lint(damaged).findings] == ["ANN001"]
     assert fix(damaged.encode()).data.decode() == damaged
+
+
+def test_a_label_in_a_code_fence_gets_no_blank_line_from_a_safe_fix() -> None:
+    head, tail = (
+        "```\nInterview Transcript\n",
+        "Candidate: {name}\nQuality Profile: {weak|strong}\n```\n\nSo I say.\n\n",
+    )
+    block = ASKED.replace("Answer:", f"{head}Answer:").replace('"', "").replace("\n\n---", f"\n{tail}---")
+    text = PLACES["record exchange"].replace("{}", block)
+    report, fixed = lint(text), fix(text.encode())
+    assert "DOC009" in [finding.code for finding in report.findings]
+    assert (fixed.data.decode(), fixed.failures) == (text, ())

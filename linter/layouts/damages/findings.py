@@ -120,13 +120,18 @@ def _blanks(path: Path, place: int, here: int, note: Note) -> AnyDamage:
     at = here if note.found < note.expected else start + note.expected
     edit = Edit(start, here, "\n" * note.expected)
     blanks = BlankLines(path.name_of(path.layout.positions[note.position]), note.found, note.expected)
-    sure = not _may_lack_head(path, place, note) and not _is_below_structure(path, place)
+    sure = not _may_lack_head(path, place, note) and not _is_in_text(path, place)
     return Damage(Kind.BLANK_LINES, (at, at), blanks, (edit,), certain=sure)
 
 
-def _is_below_structure(path: Path, place: int) -> bool:
-    """Whether the line above is text that is exactly a line of the layout: the blank lines may be its own."""
-    above = path.nodes[place - 1] if place else None
+def _is_in_text(path: Path, place: int) -> bool:
+    """Whether a line may be of the text above it, with the blank lines there.
+
+    It is inside a code fence, or below text that is exactly a line of the layout.
+    """
+    here, above = path.nodes[place], path.nodes[place - 1] if place else None
+    if here.token is not None and here.token.fenced:
+        return True
     return above is not None and above.mode == BODY and above.token is not None and above.token.reading.is_label
 
 

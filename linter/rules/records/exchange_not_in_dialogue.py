@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.document import Document
-from linter.finding import Problem, Severity
+from linter.finding import Problem, Related, Severity
 from linter.rule import Subject, fact_rule
 
 
@@ -59,4 +59,7 @@ def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
             yield Problem(mismatch.span, f"{what} is not in {sources}, expected {expected}")
         if isinstance(mismatch, NotInDialogue):
             where = "a whole turn of the dialogue" if mismatch.slot == "question" else "the turn after its question"
-            yield Problem(mismatch.span, f"{mismatch.slot} differs from the dialogue, expected {where}")
+            related = (Related(mismatch.turn, "what was said"),) if mismatch.turn else ()
+            yield Problem(
+                mismatch.span, f"{mismatch.slot} differs from the dialogue, expected {where}", related=related
+            )
