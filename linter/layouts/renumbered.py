@@ -24,12 +24,13 @@ class _Model(NamedTuple):
     """A line that was read, and its ``number``.
 
     Once it ``is_sure`` that others are like it, some readers are ``asked`` of each: all must say of it what they say
-    of that one.
+    of that one. The ``numbered`` ones of its fits, by their place, are those that the number is in.
     """
 
     reading: Reading
     number: str
     is_sure: bool = False
+    numbered: tuple[int, ...] = ()
     asked: tuple[tuple[LineReader, Fit | None], ...] = ()
 
 
@@ -65,7 +66,11 @@ class Renumbering:
         """The model of all lines like two that were read; ``None`` where more than the number of a label matters."""
         first, said = model.reading, model.reading.stripped
         curious = (reader for reader in self._curious if reader.may_be(said, initial(said)))
-        model = model._replace(is_sure=True, asked=tuple((reader, reader.fit(first.text, said)) for reader in curious))
+        model = model._replace(
+            is_sure=True,
+            numbered=tuple(n for n, (_, fit) in enumerate(first.fits) if _fit(fit, model.number, "0") != fit),
+            asked=tuple((reader, reader.fit(first.text, said)) for reader in curious),
+        )
         is_of_label = any(fit.number is not None for _, fit in first.fits)
         is_like = is_of_label and _renumbered(model, other.text, number).is_like(other)
         return model if is_like and _agrees(model, other.text, number) else None
@@ -105,7 +110,11 @@ def _agrees(model: _Model, text: str, number: str) -> bool:
 
 def _renumbered(model: _Model, text: str, number: str) -> Reading:
     """The reading of ``text``, which is a line like another one but for its ``number``."""
-    return model.reading.of(text, tuple((index, _fit(fit, model.number, number)) for index, fit in model.reading.fits))
+    fits = list(model.reading.fits)
+    for place in model.numbered:
+        index, fit = fits[place]
+        fits[place] = index, _fit(fit, model.number, number)
+    return model.reading.of(text, tuple(fits))
 
 
 def _fit(fit: Fit, old: str, new: str) -> Fit:

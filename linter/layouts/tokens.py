@@ -84,6 +84,8 @@ class Reading:
             self.framed, self.speaker, self.headed,
         )  # fmt: skip
         made.is_marked, made.is_plain = self.is_marked, self.is_plain
+        if not self.look:  # exactly a line of structure: else it may nearly be a flag, which its number tells
+            made.kinds = self.kinds
         return made
 
     def is_like(self, other: Reading) -> bool:

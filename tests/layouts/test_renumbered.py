@@ -9,7 +9,8 @@ from linter.layouts.builtin import NAMES
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.known import built_in, own
 from linter.layouts.line_readings import Lines
-from linter.layouts.tokens import Reading
+from linter.layouts.tokens import Reading, Token
+from linter.layouts.transitions import Transitions
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDER = EXAMPLES / "layouts"
@@ -35,6 +36,15 @@ def test_each_line_is_read_as_if_no_other_was(name: str) -> None:
     lines, fresh = lines_in(name), lines_in(name)
     for text in texts():
         assert lines.read(text).is_like(fresh.read_anew(text)), text
+
+
+@pytest.mark.parametrize("name", [*NAMES, *EXAMPLE_NAMES])
+def test_each_line_is_of_the_kind_that_it_would_be_of_alone(name: str) -> None:
+    lines = lines_in(name)
+    table = Transitions(lines.layout)
+    for text in texts():
+        known = table.kind(Token(text, 0, 1, lines.read(text)), of_line=False, only_match=False)
+        assert table.kind(Token(text, 0, 1, lines.read_anew(text)), of_line=False, only_match=False) is known, text
 
 
 def counted(lines: Lines) -> list[str]:
