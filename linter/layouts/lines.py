@@ -118,6 +118,10 @@ class LineReader(NamedTurn):
         """What a line has at least that is told by its values, whatever its label is; empty where none is."""
         return ":" if self._is_rated else self._divided if self.position.body is None else ""
 
+    def may_be(self, stripped: str, letters: str) -> bool:
+        """Whether a line with these first ``letters`` may be this one at all."""
+        return not self.gate or not self.gate.isdisjoint(letters) or bool(self.mark and self.mark in stripped)
+
     def may_be_exactly(self, line: str) -> bool:
         """Whether ``line`` may be read as this position without a flaw, asked at less cost."""
         position = self.position

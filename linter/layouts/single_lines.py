@@ -11,6 +11,7 @@ from linter.layouts.cutting import Cutting
 from linter.layouts.flaws import Fit, What
 from linter.layouts.lines import initial
 from linter.layouts.markers import unknown_marker, with_other_markers
+from linter.layouts.renumbered import Renumbering
 from linter.layouts.runs import run_of
 from linter.layouts.tokens import FOREIGN, Reading, is_told, nearness
 
@@ -32,6 +33,7 @@ class SingleLines:
         self.layout = layout
         self.readers = layout.readers_with(speakers) if speakers else layout.readers
         self._known: dict[str, Reading] = {}
+        self._renumbering = Renumbering(self.readers)
         self._size = 0
         self._worded = tuple(reader for reader in self.readers if reader.position.separator is None)
         self._cutting = Cutting(layout, self.readers)
@@ -45,11 +47,16 @@ class SingleLines:
             self._size += len(text)
             if self._size > _CACHED:
                 self._known.clear()
+                self._renumbering.clear()
                 self._size = len(text)
             known = self._known[text] = self._read(text)
         return known
 
     def _read(self, text: str) -> Reading:
+        return self._renumbering.read(text, self.read_anew)
+
+    def read_anew(self, text: str) -> Reading:
+        """All that ``text`` may be, whatever was read before."""
         stripped = text.strip()
         fits = tuple(self.fits(text, stripped))
         if self.layout.timed:
@@ -153,7 +160,7 @@ class SingleLines:
         for reader in self.readers if may_be_run else self._worded:
             if is_indented and not reader.may_be_indented(stripped, letters):
                 continue
-            if reader.gate and reader.gate.isdisjoint(letters) and not (reader.mark and reader.mark in stripped):
+            if not reader.may_be(stripped, letters):
                 continue
             fit = reader.fit(text, stripped)
             if fit is not None:
