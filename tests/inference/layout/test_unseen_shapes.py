@@ -85,6 +85,16 @@ def numbered(rng: Random, speech: Talk) -> str:
     return "".join(f"{number:>3}  {line}".rstrip() + "\n" for number, line in enumerate(lines, 1))
 
 
+def pages(rng: Random, speech: Talk) -> str:
+    lines, text = list[str](), f"HEARING OF {speech.person()}\nTaken in May\nPages: 2\n"
+    while len(lines) < 24:
+        lines += [f"Q.  {speech.question()}", f"A.  {speech.line()}", "    and so on.", " " * 10 + "(Pause.)"]
+    for number in (1, 2):
+        text += f"\nPage {number}\n"
+        text += "".join(f"{at:>2}   {line}\n" for at, line in enumerate(lines[12 * number - 12 : 12 * number], 1))
+    return text
+
+
 def lettered(rng: Random, speech: Talk) -> str:
     text = f"Applicant = {speech.person()}\n\n"
     for letter in "abcdefg"[: rng.randint(4, 7)]:
@@ -221,6 +231,7 @@ def halves(rng: Random, speech: Talk) -> str:
         pytest.param(council, ["{turn...}", "{speaker}: {said}"]),
         pytest.param(halves, ["maximum = 20, comma = true"]),
         pytest.param(numbered, ['margin = "{line}  "', "PART {letter}", "Q{number}: {question}"]),
+        pytest.param(pages, ['margin = "{line}   "', "Page {page-number}", "Q.  {question}", "A.  {answer}"]),
     ],
 )  # fmt: skip
 def test_what_a_person_would_see_is_written(write: Write, lines: list[str]) -> None:
