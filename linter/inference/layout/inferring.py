@@ -31,6 +31,7 @@ from linter.inference.layout.speakers import turns_of, with_names
 from linter.inference.layout.sums import add_sums
 from linter.inference.layout.trial import Shares, shares, with_any_blanks, with_ends, without_bad_guesses
 from linter.inference.layout.varying import with_varying
+from linter.inference.layout.weighing import weighed
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
 from linter.layouts.meaning import Meaning
@@ -122,6 +123,7 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     add_meanings(draft, drawer.lines)
     try:
         draft = without_bad_guesses(with_any_blanks(with_ends(draft), plain), plain)
+        draft = weighed(draft, texts)
         layout = Layout(read_description(draft.toml()))
     except DescriptionError as error:
         return Guess(draft.toml(), None, None, (*saw, _unusable(draft.toml(), error)))

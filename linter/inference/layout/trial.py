@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.damage import Kind
-from linter.inference.layout.draft import ANY, Draft
+from linter.inference.layout.draft import Draft
+from linter.inference.layout.easing import let_vary
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
 from linter.layouts.parsing import parse_by
@@ -107,18 +108,8 @@ def with_any_blanks(draft: Draft, texts: Sequence[str]) -> Draft:
         entry = position.row or position.separator
         if entry is not None and count >= max(_LEAST, _UNEVEN * len(sample)):
             lines = draft.blocks[position.block]
-            _let_vary(lines, "\n".join(lines)[: entry.offset].count("\n"))
+            let_vary(lines, "\n".join(lines)[: entry.offset].count("\n"))
     return draft
-
-
-def _let_vary(lines: list[str], at: int) -> None:
-    """Draw any number of blank lines above the line number ``at``."""
-    first = at
-    while first and not lines[first - 1]:
-        first -= 1
-    if first and lines[first - 1] == ANY:
-        first -= 1
-    lines[first:at] = [ANY]
 
 
 def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:
