@@ -71,8 +71,8 @@ def shares(layout: Layout, texts: Sequence[str]) -> Shares:
 def with_ends(draft: Draft) -> Draft:
     """``draft`` as it can be used; raises ``DescriptionError`` if it cannot be.
 
-    A text that nothing ends is one line, of two lines that cannot be told apart, the optional one is left out, and a
-    guess that makes no sense is taken back.
+    A text that nothing ends is one line, of two lines that cannot be told apart, the optional one is left out, or else
+    the second one, and a guess that makes no sense is taken back.
     """
     while True:
         try:
@@ -81,6 +81,8 @@ def with_ends(draft: Draft) -> Draft:
             if not error.endless and any(map(draft.leave_out, _lines_of(error))):
                 continue
             if not error.endless and draft.take_back(error.place.line):
+                continue
+            if not error.endless and any(draft.leave_out(line, due=True) for line in list(_lines_of(error))[:1]):
                 continue
             if not error.endless or draft.slot(error.endless).keys.get("type") == "line":
                 raise

@@ -280,3 +280,15 @@ def test_of_two_lines_that_cannot_be_told_apart_the_optional_one_is_left_out() -
     draft.slot("again").keys["type"] = "line"
     assert with_ends(draft).blocks["exchange"] == ["Q: {question}", "A: {answer}", ""]
     assert "again" not in draft.slots
+
+
+def test_of_two_lines_that_are_due_and_cannot_be_told_apart_the_second_one_is_left_out() -> None:
+    draft = Draft(
+        "own", {"file": ["{exchange...}", "No. {no}: {one}", "No. {no-2}: {two}"], "exchange": ["Q: {question}"]}
+    )
+    for name in ("no", "no-2"):
+        draft.slot(name).keys["type"] = "number"
+    draft.slot("question").keys["type"] = "line"
+    draft.slot("two").guess("same-as", "one", "true in most")
+    assert with_ends(draft).blocks["file"] == ["{exchange...}", "No. {no}: {one}"]
+    assert draft.slots.keys() == {"no", "question"}
