@@ -70,6 +70,7 @@ class Document:
     that candidates are in; ``holds_candidates`` says whether there are any, ``has_order`` that sections come in their
     order, ``has_each_once`` that none comes again. ``lowest_score`` is the lowest value of its
     range, and ``flags`` are its flags, of which the first is compared with the answer where the layout ``judges_flag``;
+    where it ``asks_once``, no candidate should be asked a question twice;
     ``flag_mark`` is what is between a score and that one, and the flag as it is written; empty where flags have
     another place.
     ``tabs`` are the labels of the layout that have tabs, each with the place of one of them; ``counters`` are the
@@ -120,6 +121,7 @@ class Document:
         self.lowest_score = 0.0
         self.flags: tuple[str, ...] = ()
         self.judges_flag = True
+        self.asks_once = True
         self.flag_mark = ("", "")
         self.parts: tuple[str, ...] = ()
         self.tabs: tuple[tuple[str, int], ...] = ()

@@ -9,7 +9,7 @@ from linter.layouts.automaton import Automaton
 from linter.layouts.chunking import Chunking, is_firm
 from linter.layouts.chunks import Chunk, Next
 from linter.layouts.description import Child, Description, Literal, Slot, Value
-from linter.layouts.forms import flag_texts, is_anybody, is_lone_heading
+from linter.layouts.forms import flag_texts, is_anybody, is_lone_heading, typed
 from linter.layouts.labels import Label
 from linter.layouts.markers import sign_of
 from linter.layouts.meaning import Meaning
@@ -104,10 +104,17 @@ class Layout(Chunking):
         return self._readers(self.slots)
 
     @cached_property
-    def speakers_alone(self) -> bool:
-        """Whether speakers are alone on lines, with what they say below."""
-        rows = (p for p in self.positions if p.row is not None and len(p.row.items) == len(p.slots) == 1)
-        return any(position.slots[0].kind == "speaker" for position in rows)
+    def speakers_alone(self) -> dict[int, str]:
+        """The lines that end in a speaker whose text is below, each with an expression for what is before that."""
+        found: dict[int, str] = {}
+        for position in self.positions:
+            items = position.row.items if position.row is not None and position.body is None else ()
+            last = items[-1] if items else None
+            if isinstance(last, Value) and self.slots[last.slot].kind == "speaker":
+                before = typed(items[:-1], self.slots)
+                if before is not None:
+                    found[position.index] = before
+        return found
 
     @cached_property
     def tight(self) -> frozenset[int]:

@@ -20,8 +20,8 @@ class Cutting:
         self.layout = layout
         self.readers = readers
         self._inline, self._optional = self._inline_labels()
-        names = self._names()
-        self._named = re.compile(rf"\s*(?P<name>{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if names else None
+        heads = "|".join(self._speakers_heads())
+        self._named = re.compile(rf"\s*(?P<name>{heads})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])") if heads else None
         ticks = "|".join(re.escape(line) for p in layout.positions for line in layout.marked_choices(p))
         self._ticked = re.compile(rf"\s*(?P<ticks>{ticks})[ \t]+(?=\S)") if ticks else None
         runs = "".join(sorted(re.escape(c) for c in layout.drawn)) or r"\0"
@@ -148,12 +148,13 @@ class Cutting:
             and any(way.blanks == 0 and not way.missing for index, way in p.ways.items() if index in texts)
         ]
 
-    def _names(self) -> str:
-        """The speakers that are alone on their lines, as an expression."""
-        slots = (reader.slots[p.slots[0].name] for p, reader in zip(self.layout.positions, self.readers, strict=True)
-                 if p.row is not None and len(p.row.items) == 1 and len(p.slots) == 1)  # fmt: skip
-        names = {name for slot in slots if slot.kind == "speaker" for name in (slot.of or slot.known)}
-        return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    def _speakers_heads(self) -> Iterator[str]:
+        """The lines that end in a speaker whose text is below, as expressions, longer names first."""
+        for index, before in self.layout.speakers_alone.items():
+            reader = self.readers[index]
+            speaker = reader.slots[reader.position.slots[-1].name]
+            if names := sorted(speaker.of or speaker.known, key=len, reverse=True):
+                yield f"{before}(?:{'|'.join(map(re.escape, names))})"
 
     def _inline_labels(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
         """Expressions for the labels that may be inside a line, and for those of optional lines alone."""

@@ -74,7 +74,7 @@ class Slot(NamedTuple):
     ``known`` are values that a file was seen to have, where it may have any. ``others`` are words that may be there
     instead of the value, without the text that touches it. ``months`` are the words for these in a date. Where
     ``of`` is what the file itself lists, it is ``listed``, and no message says it. A clock is ``of_day`` where a date
-    is before it on its line: it shows no more than 24 hours.
+    is before it on its line: it shows no more than 24 hours. What ``comes_again`` may be there any number of times.
     """
 
     name: str
@@ -100,6 +100,7 @@ class Slot(NamedTuple):
     floats: bool = False
     listed: bool = False
     of_day: bool = False
+    comes_again: bool = False
 
     @property
     def runs_on(self) -> bool:

@@ -118,7 +118,9 @@ def _reader(layout: Layout, index: int, names: tuple[str, ...]) -> LineReader:
     aliases = tuple(f"{name.rstrip()} " for name in names)
     digits = known.digits if known is not None else 0
     label = Label(position.label, aliases, position.body is not None, digits) if position.label else None
-    return LineReader(position, label, layout.slots, layout.drawn, layout.flags)
+    reader = LineReader(position, label, layout.slots, layout.drawn, layout.flags)
+    reader.take_values_from(layout.readers[index])
+    return reader
 
 
 def _beginnings(reader: LineReader, names: tuple[str, ...]) -> tuple[Beginning, ...]:

@@ -117,7 +117,8 @@ class ExactLine:
         if slot.kind == "number" and self._has_columns:
             return _TELLING
         is_alone = slot.kind in ALONE and self.position.row is not None and len(self.position.row.items) == 1
-        return _TELLING if slot.of or slot.known or slot.kind in TIMES or is_alone else 0
+        is_padded = slot.kind == "integer" and (slot.digits or 0) > 1
+        return _TELLING if slot.of or slot.known or slot.kind in TIMES or is_padded or is_alone else 0
 
     @cached_property
     def _has_columns(self) -> bool:

@@ -225,6 +225,19 @@ def any_of(flags: tuple[str, ...]) -> tuple[str, str]:
     return lead, f"{one}(?:{lead}{one})*"
 
 
+def typed(items: tuple[Item, ...], slots: dict[str, Slot]) -> str | None:
+    """An expression for text and values of numbers and times, ``None`` where other values are among ``items``."""
+    made = ""
+    for item in items:
+        if isinstance(item, Literal):
+            made += re.escape(item.text)
+        elif isinstance(item, Value) and (slots[item.slot].is_number or slots[item.slot].kind in TIMES):
+            made += pattern(slots[item.slot])
+        else:
+            return None
+    return made
+
+
 def label_pattern(items: tuple[Item, ...], slots: dict[str, Slot]) -> str:
     """An expression for the label that ``items`` are, with any number; empty where they are none that has a letter."""
     made = ""

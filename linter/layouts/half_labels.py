@@ -1,4 +1,4 @@
-"""Labels of turns that have only one of the time and the speaker, and those without what is after the speaker."""
+"""Labels of turns without their time, number or speaker, and those without what is after the speaker."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _DIVIDERS = " \t:;.,=>|–—-"
 _CLOSERS = "])}> "
 
 
-def timed(parts: Parts) -> str:
+def stamped(parts: Parts) -> str:
     """An expression for the label without its speaker."""
     before, between, behind = re.escape(parts.before), _text(parts.between), re.escape(parts.behind.strip())
-    clock = rf"(?P<_clock>{forms.CLOCK})"
+    clock = rf"(?P<_stamp>{forms.CLOCK if parts.stamp.kind == 'clock' else '[0-9]+'})"
     if parts.date is not None:
         clock = rf"(?P<_date>{forms.date(parts.date.months)}){re.escape(parts.behind_date)}{clock}"
-    if not parts.is_timed_first:
+    if not parts.is_stamped_first:
         marks = re.escape(parts.before.strip())
         return rf"[ \t]*(?:{marks})?{between}[ \t]*{clock}{behind}"
     if not (parts.before + parts.between).strip() and behind and not is_column(parts.between):
@@ -34,8 +34,8 @@ def timed(parts: Parts) -> str:
 
 
 def named(parts: Parts, names: str) -> str:
-    """An expression for the label without its time, where one of ``names`` speaks."""
-    before = "" if parts.is_timed_first else re.escape(parts.before)
+    """An expression for the label without its time or number, where one of ``names`` speaks."""
+    before = "" if parts.is_stamped_first else re.escape(parts.before)
     mark = _text(parts.behind) if is_column(parts.behind) else re.escape(_mark(parts))
     return rf"{before}(?P<_speaker>{names}){mark}"
 
@@ -46,16 +46,16 @@ def _text(between: str) -> str:
 
 
 def _mark(parts: Parts) -> str:
-    """The mark after a speaker whose time is missing."""
+    """The mark after a speaker without a time or number."""
     mark = parts.behind.strip()
-    return mark if parts.is_timed_first else mark.lstrip(_CLOSERS)
+    return mark if parts.is_stamped_first else mark.lstrip(_CLOSERS)
 
 
 class HalfLabel(ValuedLine):
     """Reads turns by half of their label."""
 
     def half_a_label(self, line: str) -> Fit | None:
-        """A turn that has only one of the time and the speaker that its label is made of, exactly."""
+        """A turn that has only one of the two values that its label is made of, exactly."""
         body = self.position.body
         for missing, half in self._halves:
             match = half.match(line)
@@ -64,11 +64,16 @@ class HalfLabel(ValuedLine):
             start, end = match.end(), len(line.rstrip())
             flaw = Flaw(What.EMPTY, 0, len(match[0].rstrip()), missing, certain=False)
             spans = self._spans(match)
+            if self.position.counter in spans:
+                number = int(line[slice(*spans[self.position.counter])][:9])
+                counted = Fit(costs.HALF_LABEL, (flaw,), spans, {self.position.counter: number}, number, told=True)
+            else:
+                counted = Fit(costs.HALF_LABEL, (flaw,), spans, told=True)
             if body is None:
-                return Fit(costs.HALF_LABEL, (flaw,), spans, told=True)
+                return counted
             if any(line.startswith(name, start) for name in self._names):
                 return self._between(line, match, body.name)
-            return Fit(costs.HALF_LABEL, (flaw,), {**spans, body.name: (start, end)}, body=start, told=True)
+            return counted._replace(values={**spans, body.name: (start, end)}, body=start)
         return None
 
     def _between(self, line: str, match: re.Match[str], body: str) -> Fit | None:
@@ -78,7 +83,7 @@ class HalfLabel(ValuedLine):
         name = next(name for name in self._names if line.startswith(name, match.end()))
         end = match.end() + len(name)
         start = end + len(line[end:]) - len(line[end:].lstrip(_DIVIDERS))
-        if start == end or start == len(line) or not parts.is_timed_first:
+        if start == end or start == len(line) or not parts.is_stamped_first:
             return None
         flaw = Flaw(What.LITERAL, end, start, body, line[end:start], parts.behind.strip(), parts.behind)
         spans = self._spans(match) | {parts.speaker.name: (match.end(), end), body: (start, len(line.rstrip()))}
@@ -87,7 +92,7 @@ class HalfLabel(ValuedLine):
     def _spans(self, match: re.Match[str]) -> dict[str, Span]:
         """Where the values are that the half of a label has; names of slots are no names of groups."""
         parts = self._parts
-        slots = {"_clock": parts.clock, "_date": parts.date, "_speaker": parts.speaker} if parts is not None else {}
+        slots = {"_stamp": parts.stamp, "_date": parts.date, "_speaker": parts.speaker} if parts is not None else {}
         groups = match.re.groupindex
         return {slot.name: match.span(group) for group, slot in slots.items() if slot is not None and group in groups}
 
@@ -100,18 +105,18 @@ class HalfLabel(ValuedLine):
     def _halves(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """What tells the label of a turn where one of its values is missing, with the slot of that one.
 
-        The time alone tells it by its marks, or by being alone on its line; so does the speaker.
+        The time or number alone tells it by its marks, or by being alone on its line; so does the speaker.
         """
         parts, names = self._parts, "|".join(map(re.escape, self._names))
         if parts is None:
             return ()
         end = r"\s*$" if self.position.body is None else r"(?:\s+(?=\S)|\s*$)"
         halves = []
-        marks = parts.before + parts.between if parts.is_timed_first else parts.between + parts.behind
+        marks = parts.before + parts.between if parts.is_stamped_first else parts.between + parts.behind
         if marks.strip() or parts.behind.strip() or self.position.body is None or is_column(parts.between):
-            halves.append((parts.speaker.name, re.compile(timed(parts) + end, re.ASCII)))
+            halves.append((parts.speaker.name, re.compile(stamped(parts) + end, re.ASCII)))
         if names and (_mark(parts) or self.position.body is None or is_column(parts.behind)):
-            halves.append((parts.clock.name, re.compile(named(parts, names) + end)))
+            halves.append((parts.stamp.name, re.compile(named(parts, names) + end)))
         return tuple(halves)
 
     @cached_property

@@ -118,6 +118,10 @@ class LineReader(NamedTurn):
         """What a line has at least that is told by its values, whatever its label is; empty where none is."""
         return ":" if self._is_rated else self._divided if self.position.body is None else ""
 
+    def may_be(self, stripped: str, letters: str) -> bool:
+        """Whether a line with these first ``letters`` may be this one at all."""
+        return not self.gate or not self.gate.isdisjoint(letters) or bool(self.mark and self.mark in stripped)
+
     def may_be_exactly(self, line: str) -> bool:
         """Whether ``line`` may be read as this position without a flaw, asked at less cost."""
         position = self.position
@@ -144,6 +148,8 @@ class LineReader(NamedTurn):
             return self._literal_fit(line, stripped)
         if self.label is None:
             return self._bare_fit(line, stripped)
+        if (half := self.half_a_label(line)) is not None:
+            return half
         if not self.label.letters and (not self.label.counts or not self.label.text.strip()):
             if self._wholes:
                 may_begin = not self._begins or stripped[0] in self._begins

@@ -65,9 +65,9 @@ def _speakers(layout: Layout, slot: Slot, check: Check, text: str) -> tuple[str,
         for index in _positions(layout, name):
             for line, value in exact_values(layout, index, name, lines):
                 told.add(line)
-                lists.append(value.casefold())
+                lists.append(value)
                 pieces |= dict.fromkeys(filter(is_like_name, map(str.strip, _DIVIDERS.split(value))))
-    listed = [name for name in counts if any(map(is_listed(name.casefold()).search, lists))]
+    listed = _listed(counts, lists)
     if not listed or len(counts) + len(pieces) > MOST:
         return ()
     others = list(_others(layout, slot, counts, tuple(dict.fromkeys([*listed, *pieces])), frozenset(listed)))
@@ -76,6 +76,14 @@ def _speakers(layout: Layout, slot: Slot, check: Check, text: str) -> tuple[str,
         if not any(_may_be_turn(layout, slot, names, [line for line in lines if line and line not in told])):
             return ()
     return tuple(dict.fromkeys((*pieces, *listed, *others)))
+
+
+def _listed(names: Iterable[str], lists: list[str]) -> list[str]:
+    """The ``names`` that are listed, as the lists write them: in another case only where nobody speaks by that."""
+    exactly = [name for name in names if any(map(is_listed(name).search, lists))]
+    folded, taken = [text.casefold() for text in lists], {name.casefold() for name in exactly}
+    others = (name for name in names if name.casefold() not in taken)
+    return [*exactly, *(name for name in others if any(map(is_listed(name.casefold()).search, folded)))]
 
 
 def _others(

@@ -61,6 +61,7 @@ class Outline:
         struggled = layout.description.struggled
         self.flags = tuple(sorted(map(flag_name, layout.flags), key=lambda flag: flag != struggled))
         self.judges_flag = bool(struggled)
+        self.asks_once = not self._asks_again()
         self.flag_mark = self._flag_mark(struggled)
         self._taken: dict[int, Taken] = {}
         self._opened: dict[tuple[int, int, int], int] = {}
@@ -85,6 +86,13 @@ class Outline:
         if position.index not in self._marked:
             self._marked[position.index] = self.layout.marked_line(position)
         return self._marked[position.index]
+
+    def _asks_again(self) -> bool:
+        """Whether the description says itself how far a question may come again: anywhere, or in another block."""
+        slots, checks = self.layout.slots, self.layout.description.checks
+        limited = (path for check in checks if check.kind == "unique" and check.within for path in check.target)
+        named = {slots[path.rpartition(".")[2]] for path in limited}
+        return any(slot.meaning is Meaning.QUESTION and (slot.comes_again or slot in named) for slot in slots.values())
 
     @cached_property
     def checks(self) -> tuple[Check, ...]:

@@ -18,6 +18,8 @@ from linter.layouts.rest_tokens import ANY_TEXT, TOKEN, Tokens, missing_price, t
 
 _MOST_TOKENS = 160
 """A line with more tokens is running text."""
+_CACHED = 1_000_000
+"""Lines with so many characters are kept, read so: a file is read again by its own habits."""
 _HEAD = 40
 """So many tokens of a line that ends in running text are aligned: what is before the text is among them."""
 
@@ -28,6 +30,8 @@ class Rest:
     def __init__(self, items: tuple[Item, ...], slots: dict[str, Slot]) -> None:
         self.items = items
         self.slots = slots
+        self._known: dict[tuple[str, int, int, float], RestFit | None] = {}
+        self._size = 0
 
     @cached_property
     def _forms(self) -> list[list[Atom]]:
@@ -59,6 +63,17 @@ class Rest:
 
     def fit(self, line: str, at: int, end: int, most: float = costs.NEAR_MOST) -> RestFit | None:
         """The best reading of ``line[at:end]``; ``None`` where it costs more than ``most``."""
+        key = line, at, end, most
+        if key not in self._known:
+            self._size += len(line)
+            if self._size > _CACHED:
+                self._known.clear()
+                self._size = len(line)
+            self._known[key] = self._fit(line, at, end, most)
+        found = self._known[key]
+        return found and found._replace(values={**found.values})
+
+    def _fit(self, line: str, at: int, end: int, most: float) -> RestFit | None:
         tokens = tokens_of(line, at, end)
         spans = tokens.spans
         last = self.items[-1] if self.items else None
@@ -72,12 +87,18 @@ class Rest:
         return self._aligned(tokens, most)
 
     def _aligned(self, tokens: Tokens, most: float) -> RestFit | None:
+        if most < 0 or len(tokens.spans) > _MOST_TOKENS:
+            return None
+        best = self._cheapest(tokens, 0.0) or self._cheapest(tokens, most)  # most lines are right: that is soon seen
+        return told(tokens.line, best) if best is not None else None
+
+    def _cheapest(self, tokens: Tokens, most: float) -> AtomStep | None:
         best: AtomStep | None = None
-        for atoms in self._forms if len(tokens.spans) <= _MOST_TOKENS else ():
+        for atoms in self._forms:
             step = _align(tokens, atoms, most)
             if step is not None and (best is None or step.cost < best.cost):
                 best, most = step, step.cost  # of the other forms, only a cheaper one counts
-        return told(tokens.line, best) if best is not None else None
+        return best
 
 
 _ROUNDING = 1e-9

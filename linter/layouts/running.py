@@ -32,7 +32,7 @@ class Running(Due):
             price *= costs.BODY_TIGHT
         if state.quotes & 4 and not reading.stripped.startswith('"'):
             price += costs.BEYOND_QUOTE
-        is_followed = before.index in self.layout.followed or self.layout.speakers_alone
+        is_followed = before.index in self.layout.followed or bool(self.layout.speakers_alone)
         if reading.headed or (reading.inline and is_followed):
             price += costs.BODY_INLINE
         if reading.is_marked:

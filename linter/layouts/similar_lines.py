@@ -41,15 +41,16 @@ def speaker_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> Iterator[st
 
 
 def half_like(items: tuple[Item, ...], slots: dict[str, Slot], body: Slot | None) -> Iterator[str]:
-    """Expressions for the beginning of a turn that has only its time, or only its speaker; ``body`` is what is said."""
+    """Expressions for the beginning of a turn without its speaker, time or number; ``body`` is what is said."""
     parts = parts_of(items, slots)
     if parts is None:
         return
-    if parts.date is None:
-        yield r"[ \t]*(?:[^\w\s]{1,2}[ \t]*){0,2}\d{1,3}:\d\d"
-    else:
+    is_timed = parts.stamp.kind == "clock"
+    if parts.date is not None:
         yield rf"[ \t]*[^\w\s]{{0,2}}(?:{forms.date(parts.date.months)})"
-    if parts.is_timed_first and parts.behind.strip():
+    elif is_timed:
+        yield r"[ \t]*(?:[^\w\s]{1,2}[ \t]*){0,2}\d{1,3}:\d\d"
+    if is_timed and parts.is_stamped_first and parts.behind.strip():
         between, behind = re.escape(parts.between.strip()), re.escape(parts.behind.strip())
         yield rf"[ \t]*[^\w\s]{{0,2}}{forms.TIME_ALIKE}[ \t]*{between}[ \t]*[^\W\d_][^\n:]{{0,38}}?{behind}"
     if not parts.speaker.of:

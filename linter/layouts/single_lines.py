@@ -11,6 +11,7 @@ from linter.layouts.cutting import Cutting
 from linter.layouts.flaws import Fit, What
 from linter.layouts.lines import initial
 from linter.layouts.markers import unknown_marker, with_other_markers
+from linter.layouts.renumbered import Renumbering
 from linter.layouts.runs import run_of
 from linter.layouts.tokens import FOREIGN, Reading, is_told, nearness
 
@@ -32,6 +33,7 @@ class SingleLines:
         self.layout = layout
         self.readers = layout.readers_with(speakers) if speakers else layout.readers
         self._known: dict[str, Reading] = {}
+        self._renumbering = Renumbering(self.readers)
         self._size = 0
         self._worded = tuple(reader for reader in self.readers if reader.position.separator is None)
         self._cutting = Cutting(layout, self.readers)
@@ -45,17 +47,24 @@ class SingleLines:
             self._size += len(text)
             if self._size > _CACHED:
                 self._known.clear()
+                self._renumbering.clear()
                 self._size = len(text)
             known = self._known[text] = self._read(text)
         return known
 
     def _read(self, text: str) -> Reading:
+        return self._renumbering.read(text, self.read_anew)
+
+    def read_anew(self, text: str) -> Reading:
+        """All that ``text`` may be, whatever was read before."""
         stripped = text.strip()
         fits = tuple(self.fits(text, stripped))
         if self.layout.timed:
             fits = tuple(self._without_times(fits, text))
         if self._is_labelled(fits):
             fits = tuple((index, fit) for index, fit in fits if not _is_far(fit))
+        if any(fit.exact and fit.told for _, fit in fits):
+            fits = tuple((index, fit) for index, fit in fits if not self._is_hardly(index, fit))
         if self.layout.sentences:
             fits = self._of_sentence(fits)
         if self.layout.narrower:
@@ -76,6 +85,11 @@ class SingleLines:
     def _is_labelled(self, fits: tuple[tuple[int, Fit], ...]) -> bool:
         """Whether a line is exactly one with words before its value: then it is none of which most is wrong."""
         return any(fit.exact and index in self._labelled for index, fit in fits)
+
+    def _is_hardly(self, index: int, fit: Fit) -> bool:
+        """Whether a line has only a number and some marks in common with a label, and these are wrong."""
+        label = self.readers[index].label
+        return label is not None and not label.letters and any(flaw.what is What.LABEL for flaw in fit.flaws)
 
     def _without_wider(self, fits: tuple[tuple[int, Fit], ...]) -> Iterator[tuple[int, Fit]]:
         """What a line may be, where it is exactly one that says more: not also one that may be any text."""
@@ -146,7 +160,7 @@ class SingleLines:
         for reader in self.readers if may_be_run else self._worded:
             if is_indented and not reader.may_be_indented(stripped, letters):
                 continue
-            if reader.gate and reader.gate.isdisjoint(letters) and not (reader.mark and reader.mark in stripped):
+            if not reader.may_be(stripped, letters):
                 continue
             fit = reader.fit(text, stripped)
             if fit is not None:

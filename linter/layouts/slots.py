@@ -83,6 +83,7 @@ def slot_of(name: str, given: Table) -> Slot:
         others=tuple(given.get("or", ())),
         months=tuple(given.get("months", ())),
         floats=given.get("from") == "any",
+        comes_again=given.get("unique") is False,
     )
 
 

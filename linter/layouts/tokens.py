@@ -78,9 +78,28 @@ class Reading:
         self.own: dict[LineReader, Fit | None] = {}
         self.pieces: tuple[list[Span], ...] | None = None
 
+    def of(self, text: str, fits: tuple[tuple[int, Fit], ...]) -> Reading:
+        """The same of another ``text``, which says nothing else but for its numbers."""
+        made = Reading(
+            text, text.strip(), fits, self.near, self.look, self.is_run, self.is_label, self.inline, self.indented,
+            self.framed, self.speaker, self.headed,
+        )  # fmt: skip
+        made.is_marked, made.is_plain = self.is_marked, self.is_plain
+        if not self.look:  # exactly a line of structure: else it may nearly be a flag, which its number tells
+            made.kinds = self.kinds
+        return made
+
+    def is_like(self, other: Reading) -> bool:
+        """Whether another reading says the same."""
+        return all(getattr(self, name) == getattr(other, name) for name in _SAID)
+
     def mark(self) -> None:
         """Note that it begins with a marker that no line of the layout has."""
         self.is_marked, self.is_plain = True, False
+
+
+_SAID = frozenset(Reading.__slots__) - {"alone", "joins", "kinds", "own", "pieces"}
+"""What a reading says of its line."""
 
 
 class Token(NamedTuple):

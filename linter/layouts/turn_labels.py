@@ -1,4 +1,4 @@
-"""Labels of turns that are a time, perhaps after its date, and a speaker, in either order."""
+"""Labels of turns: a time, perhaps after its date, and a speaker, in either order, or a number and a speaker."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ COLUMN = r"(?:[ \t]{2}|\t)"
 
 
 class Parts(NamedTuple):
-    """The label of a turn: its two values, the texts before, between and after them, and the date before the time."""
+    """The label of a turn: its two values, the texts before, between and after them, and the date before the time.
 
-    clock: Slot
+    The ``stamp`` is the time or the number.
+    """
+
+    stamp: Slot
     speaker: Slot
-    is_timed_first: bool
+    is_stamped_first: bool
     before: str
     between: str
     behind: str
@@ -23,7 +26,7 @@ class Parts(NamedTuple):
 
 
 def parts_of(items: tuple[Item, ...], slots: dict[str, Slot]) -> Parts | None:
-    """The label that ``items`` are, ``None`` where they are not a time, a speaker and the text between them."""
+    """The label that ``items`` are, ``None`` where they are not a time or number, a speaker and text between them."""
     texts, found = [""], list[Slot]()
     for item in items:
         if isinstance(item, Value) and not slots[item.slot].runs_on:
@@ -39,11 +42,16 @@ def parts_of(items: tuple[Item, ...], slots: dict[str, Slot]) -> Parts | None:
         if (found[at].kind, found[at + 1].kind) == ("date", "clock"):
             date, behind_date = found.pop(at), texts.pop(at + 1)
             break
-    if sorted(slot.kind for slot in found) != ["clock", "speaker"]:
+    kinds = [slot.kind for slot in found]
+    if kinds not in (["clock", "speaker"], ["speaker", "clock"], ["number", "speaker"]):
         return None
-    clock, speaker = sorted(found, key=lambda slot: slot.kind)
+    is_first = kinds[1] == "speaker"
+    stamp, speaker = found if is_first else reversed(found)
     before, between, behind, *_ = texts
-    return Parts(clock, speaker, found[0] is clock, before, between, behind, date, behind_date)
+    marks = (before + between).strip()
+    if stamp.kind == "number" and (not marks or any(map(str.isalnum, marks))):
+        return None  # a number alone is of any text, and one with a word has a label
+    return Parts(stamp, speaker, is_first, before, between, behind, date, behind_date)
 
 
 def is_column(between: str) -> bool:

@@ -38,6 +38,10 @@ class ValuedLine(ExactLine):
     def _rest(self) -> Rest:
         return Rest(self._items, self.slots)
 
+    def take_values_from(self, other: ValuedLine) -> None:
+        """Read values as another reader of the same position does: what that has read is known."""
+        self.__dict__.update(_rest=other._rest, _worded=other._worded)
+
     @cached_property
     def _worded(self) -> Rest | None:
         """The rest of the row with words instead of values, ``None`` where no word may be there."""

@@ -44,6 +44,7 @@ class Views:
         document.lowest_score = outline.lowest_score
         document.flags = outline.flags
         document.judges_flag = outline.judges_flag
+        document.asks_once = outline.asks_once
         document.flag_mark = outline.flag_mark
         document.parts = self.layout.parts
         document.tabs = outline.tabs

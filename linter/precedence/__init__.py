@@ -204,15 +204,15 @@ def _emptied(claims: ClaimList, reading: Reading) -> Owned | None:
 
 
 def _glued(claims: ClaimList, reading: Reading) -> Owned | None:
-    """Where a turn is on the line of another, turns are too few, out of order, and not those of the exchanges."""
-    if not _speaks(claims, Subject.GLUED_TURN, _DIALOGUE):
+    """Where a turn is on the line of another, turns are too few, misnumbered, and not those of the exchanges."""
+    if not _speaks(claims, Subject.GLUED_TURN):
         return None
     turns, to_clean = reading.document.turns + reading.document.lone_parts, reading.clean.to_clean
     starts = sorted(turn.span[0] for turn in turns)
     below = {bisect_right(starts, to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.GLUED_TURN)}
 
     def owned(claim: Claim) -> bool:
-        if claim.is_about(Subject.ORDER):
+        if claim.is_about(Subject.ORDER) or (claim.damage is not None and claim.damage.kind is Kind.NUMBER_SEQUENCE):
             return bisect_right(starts, to_clean(claim.span[0])) - 1 in below
         return claim.is_about(_DIALOGUE)
 

@@ -33,8 +33,8 @@ def message(noun: str, damage: Damage[Deviation], document: Document) -> str:
 
 
 def number(label: str) -> str:
-    """The number of a label as messages show it: ``Q2``, and ``2`` of ``Question 2.``."""
-    return re.sub(r"^.*\s(?=\S*\d)|(?<=\d)\s.*$|[\W_]+$", "", label) or label
+    """The number of a label as messages show it: ``Q2``, and ``2`` of ``Question 2.`` and of ``(2)``."""
+    return re.sub(r"^.*\s(?=\S*\d)|(?<=\d)\W*\s.*$|^[(\[{<]+|[\W_]+$", "", label) or label
 
 
 def candidate_line(damage: Damage[Deviation], document: Document) -> str:

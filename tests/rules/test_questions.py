@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from linter import lint
+from linter.config import plan
+from linter.layouts.known import Known
+from linter.layouts.reading import read_description
 from tests.rules.transcripts import answer, collection, exchange, found, person, section
 
 TEXT = answer(2)
@@ -99,6 +102,44 @@ def test_repeated_question_points_at_the_first() -> None:
 
 def test_question_to_two_candidates_is_not_repeated() -> None:
     assert codes(collection(section("WEAK", person("Ann Lee"), person("Bob Ray")))) == []
+
+
+ROUND = """
+name = "round"
+[blocks]
+file = '''
+Round {round}
+
+{person...}
+'''
+person = '''
+Person {person-number}
+{exchange...}
+
+'''
+exchange = '''
+Q: {question}
+A: {answer}
+'''
+[slots]
+question = { type = "line", unique = UNIQUE }
+"""
+
+
+@pytest.mark.parametrize(
+    ("unique", "expected"),
+    [
+        ('"person"', [("REC013", 12)]),
+        ("false", []),
+        ('"file"', [("QNA011", 10), ("REC013", 10), ("QNA011", 12), ("REC013", 12)]),
+    ],
+)
+def test_a_layout_says_how_often_a_question_may_come(unique: str, expected: list[tuple[str, int]]) -> None:
+    known = Known("round", read_description(ROUND.replace("UNIQUE", unique)))
+    text = "Round 1\n\nPerson 1\nQ: What is it?\nA: This.\nQ: Why is it?\nA: So.\n\n"
+    text += "Person 2\nQ: What is it?\nA: That.\nQ: What is it?\nA: So too.\n"
+    findings = lint(text, plan()._replace(layouts=(known,))).findings
+    assert [(finding.code, finding.position.line) for finding in findings] == expected
 
 
 def test_copied_exchange_is_a_matter_of_numbers() -> None:

@@ -22,6 +22,8 @@ _EQUAL = 0.9
 """A longer beginning is taken if it is there nearly as often as the shorter one."""
 _ALWAYS, _VARIES = 0.8, 0.15
 """A heading in fewer of the files is one of several; of all with the same signs, more must be such."""
+_PARTIAL = 0.5
+"""The same for the beginning of a title, as in ``Ferry crews: notes, wave 2``, which may be a damaged label too."""
 _PART = 0.4
 """In this share of the other files, the line below a first line is the first one, if that may be left out."""
 _STRAY = 0.1
@@ -60,7 +62,7 @@ class Anchors:
         least = max(1, _FILES * len(files)) if len(files) > 1 else 1
         alone = len(files) == 1
         edges = Counter(anchor for lines in files for anchor in self._at_edges(lines))
-        titles = frozenset(self._titles(files))
+        titles = frozenset(self._titles(files, support))
         self._known = {
             anchor
             for anchor, number in support.items()
@@ -74,6 +76,8 @@ class Anchors:
         }
         self._seldom = {each for each in self._known if support[each] < least}
         """What few files have; where it begins with signs that all have, it is text after these."""
+        self._constant = _constants(self._known, counts, support, len(files))
+        """The one line that all files have once, of those that begin with the same values: it closes a dialogue."""
         self._known -= _in_sentences(self._known, counts, files)
         if bold:
             self._known -= {each for each in self._known if not each.whole and self._is_shared(each)}
@@ -91,16 +95,17 @@ class Anchors:
         told = [each for each in longer if not any(_is_half(other, each) for other in longer)]
         return len(told) > 1 and sum(self._counts[each] for each in told) >= _EQUAL * self._counts[anchor]
 
-    def _titles(self, files: Sequence[Sequence[Line]]) -> Iterator[Anchor]:
+    def _titles(self, files: Sequence[Sequence[Line]], support: Mapping[Anchor, int]) -> Iterator[Anchor]:
         """First lines that are titles: other files have another one, where those without a part had what follows it."""
-        firsts = [Anchor(lines[0].skeleton, True) for lines in files]
-        for anchor, count in Counter(firsts).items():
-            if count >= _ALWAYS * len(files) or MARKS & set(anchor.skeleton):
+        firsts = [set(self._beginnings(lines[0])) for lines in files]
+        for anchor in dict.fromkeys(anchor for each in firsts for anchor in sorted(each)):
+            most = _ALWAYS if anchor.whole and not MARKS & set(anchor.skeleton) else _PARTIAL
+            if support[anchor] >= most * len(files):
                 continue
-            here = [lines for lines, first in zip(files, firsts, strict=True) if first == anchor and len(lines) > 1]
+            here = [lines for lines, first in zip(files, firsts, strict=True) if anchor in first and len(lines) > 1]
             below = {beginning for lines in here for beginning in self._beginnings(lines[1])}
-            others = [lines[0] for lines, first in zip(files, firsts, strict=True) if first != anchor]
-            left_out = sum(not below.isdisjoint(self._beginnings(line)) for line in others)
+            others = [first for first in firsts if anchor not in first]
+            left_out = sum(not below.isdisjoint(first) for first in others)
             if left_out < _PART * len(others):
                 yield anchor
 
@@ -187,6 +192,7 @@ class Anchors:
                 and (
                     self._counts[anchor] >= _EQUAL * self._counts[chosen]
                     or (anchor not in self._seldom and _names_more(chosen, anchor))
+                    or self._constant.get(chosen) == anchor
                 )
             ):
                 chosen = anchor
@@ -228,6 +234,20 @@ def _fixed(files: Sequence[Sequence[Line]]) -> frozenset[str]:
         for skeleton, count in support.items()
         if max(_LEAST, _EQUAL * len(files)) <= count == counts[skeleton] and len(skeleton) <= LONGEST + 20
     )
+
+
+def _constants(
+    known: set[Anchor], counts: Mapping[Anchor, int], support: Mapping[Anchor, int], files: int
+) -> dict[Anchor, Anchor]:
+    """The one whole line that nearly all files have once of those that begin with the same values and signs."""
+    found: dict[Anchor, list[Anchor]] = defaultdict(list)
+    bare = [each for each in known if MARKS & set(each.skeleton) and not any(map(str.isalpha, each.skeleton))]
+    for each in known:
+        if each.whole and each.skeleton[-1] not in ".?!:" and counts[each] == support[each] >= _EQUAL * files:
+            for shorter in bare:
+                if _is_half(shorter, each) and counts[shorter] - counts[each] < _PARTIAL * files:
+                    found[shorter].append(each)
+    return {shorter: each[0] for shorter, each in found.items() if len(each) == 1 and files >= _LEAST}
 
 
 def _in_sentences(known: set[Anchor], counts: Mapping[Anchor, int], files: Sequence[Sequence[Line]]) -> set[Anchor]:

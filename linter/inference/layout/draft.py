@@ -83,12 +83,13 @@ class Draft:
             yield "\n[slots]\n"
             yield from drawn
 
-    def leave_out(self, number: int) -> bool:
-        """Take back the line ``number`` of the TOML, if it is one that may be left out, and the slots in it alone."""
+    def leave_out(self, number: int, due: bool = False) -> bool:
+        """Take back the line ``number`` of the TOML, if it may be left out or is ``due``, and the slots in it alone."""
         text = self.toml().split("\n")[number - 1]
-        if _OPTIONAL.fullmatch(text) is None:
+        lines = next((lines for lines in self.blocks.values() if text in lines), [])
+        others = [line for line in lines if line != text and _SLOT.search(line)]
+        if _OPTIONAL.fullmatch(text) is None and not (due and others and _SLOT.search(text)):
             return False
-        lines = next(lines for lines in self.blocks.values() if text in lines)
         lines.remove(text)
         used = "\n".join(line for each in self.blocks.values() for line in each)
         self.blocks = {name: each for name, each in self.blocks.items() if name == "file" or _draws(used, name)}
@@ -112,6 +113,7 @@ class Draft:
         return [(name, key) for name, slot in self.slots.items() for key in slot.why]
 
 
+_SLOT = re.compile(r"\{[\w-]+\}")
 _OPTIONAL = re.compile(r"[ \t]*\{\?.*\}|\{[\w-]+\?\}")
 """A line of a template that may be left out."""
 

@@ -31,6 +31,7 @@ from linter.inference.layout.speakers import turns_of, with_names
 from linter.inference.layout.sums import add_sums
 from linter.inference.layout.trial import Shares, shares, with_any_blanks, with_ends, without_bad_guesses
 from linter.inference.layout.varying import with_varying
+from linter.inference.layout.weighing import weighed
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
 from linter.layouts.meaning import Meaning
@@ -45,8 +46,8 @@ _ENOUGH, _BETTER = 0.97, 0.02
 class Guess(NamedTuple):
     """What was found out about some files: a description in TOML, if there is one, and how much of them it places.
 
-    ``repeats`` is how often the block that repeats most is there. ``saw`` says in words what recurs in the files; where
-    there is no description, it is all that there is.
+    ``repeats`` is how often the block that repeats most is there, ``margin`` what is before every line. ``saw`` says in
+    words what recurs in the files; where there is no description, it is all that there is.
     """
 
     toml: str
@@ -54,11 +55,11 @@ class Guess(NamedTuple):
     shares: Shares | None
     saw: tuple[str, ...]
     repeats: int = 0
+    margin: str = ""
 
     def plain(self, text: str) -> str:
         """``text`` without what the description says is before every line."""
-        margin = self.layout.description.margin if self.layout is not None else None
-        return without_margin(text) if margin else text
+        return without_margin(text, self.margin) if self.margin else text
 
     @property
     def is_transcript(self) -> bool:
@@ -86,7 +87,7 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     step = -(-len(texts) // _MOST)
     texts = texts[::step]
     margin = margin_of(texts)
-    plain = list(map(without_margin, texts)) if margin else texts
+    plain = [without_margin(text, margin) for text in texts] if margin else texts
     files = with_flags([lines for text in plain if (lines := lines_of(text))])
     files = with_ordinals(with_padding(with_absent(with_usual_separators(files))))
     turns = turns_of(files)
@@ -122,11 +123,12 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     add_meanings(draft, drawer.lines)
     try:
         draft = without_bad_guesses(with_any_blanks(with_ends(draft), plain), plain)
+        draft = weighed(draft, texts)
         layout = Layout(read_description(draft.toml()))
     except DescriptionError as error:
         return Guess(draft.toml(), None, None, (*saw, _unusable(draft.toml(), error)))
     repeats = max(sum(each.anchor == first for one in found for each in one) for first in drawer.firsts.values())
-    return Guess(draft.toml(), layout, shares(layout, plain), saw, repeats)
+    return Guess(draft.toml(), layout, shares(layout, plain), saw, repeats, margin)
 
 
 def _unusable(toml: str, error: DescriptionError) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.damage import Kind
-from linter.inference.layout.draft import ANY, Draft
+from linter.inference.layout.draft import Draft
+from linter.inference.layout.easing import let_vary
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
 from linter.layouts.parsing import parse_by
@@ -70,8 +71,8 @@ def shares(layout: Layout, texts: Sequence[str]) -> Shares:
 def with_ends(draft: Draft) -> Draft:
     """``draft`` as it can be used; raises ``DescriptionError`` if it cannot be.
 
-    A text that nothing ends is one line, of two lines that cannot be told apart, the optional one is left out, and a
-    guess that makes no sense is taken back.
+    A text that nothing ends is one line, of two lines that cannot be told apart, the optional one is left out, or else
+    the second one, and a guess that makes no sense is taken back.
     """
     while True:
         try:
@@ -80,6 +81,8 @@ def with_ends(draft: Draft) -> Draft:
             if not error.endless and any(map(draft.leave_out, _lines_of(error))):
                 continue
             if not error.endless and draft.take_back(error.place.line):
+                continue
+            if not error.endless and any(draft.leave_out(line, due=True) for line in list(_lines_of(error))[:1]):
                 continue
             if not error.endless or draft.slot(error.endless).keys.get("type") == "line":
                 raise
@@ -107,18 +110,8 @@ def with_any_blanks(draft: Draft, texts: Sequence[str]) -> Draft:
         entry = position.row or position.separator
         if entry is not None and count >= max(_LEAST, _UNEVEN * len(sample)):
             lines = draft.blocks[position.block]
-            _let_vary(lines, "\n".join(lines)[: entry.offset].count("\n"))
+            let_vary(lines, "\n".join(lines)[: entry.offset].count("\n"))
     return draft
-
-
-def _let_vary(lines: list[str], at: int) -> None:
-    """Draw any number of blank lines above the line number ``at``."""
-    first = at
-    while first and not lines[first - 1]:
-        first -= 1
-    if first and lines[first - 1] == ANY:
-        first -= 1
-    lines[first:at] = [ANY]
 
 
 def without_bad_guesses(draft: Draft, texts: Sequence[str]) -> Draft:

@@ -43,6 +43,8 @@ _SCORE_FLAWS = {
     What.NOTATION: Kind.NONSTANDARD_NUMBER,
     What.AFTER: Kind.TEXT_AFTER_SCORE,
 }
+_OF_TURN = {"clock": "time", "number": "number", "speaker": "name"}
+"""What messages call the values of the label of a turn."""
 _COLUMN = 2
 """So many blanks at least are before a column."""
 _RUN_FLAWS = {
@@ -224,8 +226,8 @@ def _of_value(
     slot, meaning = path.layout.slots.get(flaw.slot), path.meaning_of(position, flaw)
     name = path.name_of(position)
     match flaw.what:
-        case What.EMPTY if meaning in (Meaning.CLOCK, Meaning.SPEAKER) and _is_of_turn(path, position):
-            part = "name" if meaning is Meaning.SPEAKER else "time"
+        case What.EMPTY if slot is not None and slot.kind in _OF_TURN and _is_of_turn(path, position):
+            part = _OF_TURN[slot.kind]
             return label_damage(path, position, span, How.EMPTY, "", part, certain=False)
         case What.EMPTY:
             kind = EMPTY.get(meaning, Kind.FIELD) if meaning is not None else Kind.FIELD

@@ -20,6 +20,10 @@ def repeated_question(document: Document) -> Iterator[Problem]:
     Interviewers do come back to a question, but with other words. The same words usually mean that an exchange was
     copied, and it counts twice in all statistics.
 
+    A layout in which several people are asked the same questions, or which asks again in each part, can say how often a
+    question may come: `question = { unique = "interview" }` for once in each block `interview`, `unique = false` for
+    any number of times.
+
     Bad (candidate):
 
         Candidate: John Doe - Senior Python Developer
@@ -59,6 +63,8 @@ def repeated_question(document: Document) -> Iterator[Problem]:
         Relevance Score: 0.595
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     """
+    if not document.asks_once:
+        return
     text = document.text
     for candidate in document.candidates:
         spans = [span for span in candidate.exchanges.questions if span is not None]

@@ -15,9 +15,11 @@ from linter.rule import Subject, fact_rule
 from linter.rules.questions.quotes import marks
 from linter.spans import spans_of
 
-_COUNTER = expression(r"^\d{1,8}[ \t]{2,}")
-_LAST_COUNTER = expression(r"\d{1,8}[ \t]{2,}$")
-"""What may be in a column of its own before a speaker."""
+_NUMBER = r"(?:\d{1,8}[ \t]{2,}|[(\[#]{0,2}\d{1,8}[.:)\]]{1,2}[ \t]+)"
+_COUNTER, _LAST_COUNTER = expression(f"^{_NUMBER}"), expression(rf"(?<!\S){_NUMBER}$")
+"""What may be before a speaker: a number in a column of its own, or one with marks."""
+_NUMBERED = expression(rf"(?=\D{{0,2}}(?P<number>\d+)){_NUMBER}")
+_NAMED = expression(r"[^\W\d_a-z][^\n:]{0,38}?:[ \t]")
 _SENTENCE_END = expression(r"[.!?…。？！][\"'”’)\]*_]*([ \t]+)\Z")
 _DIGITS = expression(r"\d+")
 _OF_A_STAMP = 8
@@ -61,7 +63,7 @@ def glued_turn(document: Document) -> Iterator[Problem]:
     start, end = turns[0].span[0], turns[-1].span[1]
     spare = [label for label, count in labels.items() if text.count(label, start, end) > count]
     timed = _timed(text, turns)
-    if not spare and timed is None:
+    if not spare and timed is None and not any(_NUMBERED.match(text, turn.span[0]) for turn in turns[:2]):
         return
     from linter.evidence.asides import without_asides  # few files have a label inside a turn
 
@@ -71,7 +73,7 @@ def glued_turn(document: Document) -> Iterator[Problem]:
         others = _labels(text, [each for each in (turn, below[turn]) if each is not None]) if turn in below else ()
         found = sorted(each for label in spare if label not in others for each in _inside(text, turn, label))
         gap = None if turn in below or (clocked and found) else between  # a turn that has lost its clock is none
-        found = found or list(_inside_with_clock(text, turn, timed))
+        found = found or list(_inside_with_clock(text, turn, timed)) or list(_inside_with_number(text, turn))
         if not found or (turn in below and _is_damaged(document, turn)):
             continue
         said = without_asides(document.slice(turn.said))
@@ -106,15 +108,16 @@ def _labels(text: str, turns: list[Turn]) -> Counter[str]:
 
 def _inside(text: str, turn: Turn, label: str) -> Iterator[tuple[int, str, int]]:
     """Where ``label`` is in the text of a turn, on a line with a sentence before it, and where that sentence ends."""
-    start, end = turn.said
-    places = list(spans_of(text, label, start, end))
+    start = turn.said[0]
+    places = list(spans_of(text, label, *turn.said))
     if not places or all(marks(text, turn.said)):
         return
-    for at, _ in places:
-        before = _LAST_COUNTER.sub("", text[max(start, at - 24) : at])
-        end_of_it = at - len(text[max(start, at - 24) : at]) + len(before)
-        if sentence := _SENTENCE_END.search(text, max(start, end_of_it - 12), end_of_it):
-            yield at, label, sentence.start(1)
+    for at, end in places:
+        counter = _LAST_COUNTER.search(text[max(start, at - 24) : at])
+        for begin in (at - len(counter[0]), at) if counter is not None else (at,):
+            if sentence := _SENTENCE_END.search(text, max(start, begin - 12), begin):
+                yield begin, text[begin:end], sentence.start(1)
+                break
 
 
 def _timed(text: str, turns: list[Turn]) -> re.Pattern[str] | None:
@@ -138,6 +141,19 @@ def _inside_with_clock(text: str, turn: Turn, heads: re.Pattern[str] | None) -> 
             yield found.start(), found[0], start + len(text[start : found.start()].rstrip())
         elif sentence := _SENTENCE_END.search(text, max(start, found.start() - 12), found.start()):
             yield found.start(), found[0], sentence.start(1)
+
+
+def _inside_with_number(text: str, turn: Turn) -> Iterator[tuple[int, str, int]]:
+    """The same for a speaker after the number that comes next."""
+    own = _NUMBERED.match(text, *turn.span)
+    if own is None or all(marks(text, turn.said)):
+        return
+    number = own["number"]
+    following = own[0].replace(number, str(int(number) + 1).zfill(len(number)))
+    at = text.find(following, *turn.said)
+    name = _NAMED.match(text, at + len(following)) if at >= 0 else None
+    if name is not None and (sentence := _SENTENCE_END.search(text, max(turn.said[0], at - 12), at)):
+        yield at, text[at : name.end()], sentence.start(1)
 
 
 def _gap(text: str, turns: list[Turn]) -> str | None:

@@ -85,6 +85,16 @@ def numbered(rng: Random, speech: Talk) -> str:
     return "".join(f"{number:>3}  {line}".rstrip() + "\n" for number, line in enumerate(lines, 1))
 
 
+def pages(rng: Random, speech: Talk) -> str:
+    lines, text = list[str](), f"HEARING OF {speech.person()}\nTaken in May\nPages: 2\n"
+    while len(lines) < 24:
+        lines += [f"Q.  {speech.question()}", f"A.  {speech.line()}", "    and so on.", " " * 10 + "(Pause.)"]
+    for number in (1, 2):
+        text += f"\nPage {number}\n"
+        text += "".join(f"{at:>2}   {line}\n" for at, line in enumerate(lines[12 * number - 12 : 12 * number], 1))
+    return text
+
+
 def lettered(rng: Random, speech: Talk) -> str:
     text = f"Applicant = {speech.person()}\n\n"
     for letter in "abcdefg"[: rng.randint(4, 7)]:
@@ -221,6 +231,7 @@ def halves(rng: Random, speech: Talk) -> str:
         pytest.param(council, ["{turn...}", "{speaker}: {said}"]),
         pytest.param(halves, ["maximum = 20, comma = true"]),
         pytest.param(numbered, ['margin = "{line}  "', "PART {letter}", "Q{number}: {question}"]),
+        pytest.param(pages, ['margin = "{line}   "', "Page {page-number}", "Q.  {question}", "A.  {answer}"]),
     ],
 )  # fmt: skip
 def test_what_a_person_would_see_is_written(write: Write, lines: list[str]) -> None:
@@ -269,3 +280,15 @@ def test_of_two_lines_that_cannot_be_told_apart_the_optional_one_is_left_out() -
     draft.slot("again").keys["type"] = "line"
     assert with_ends(draft).blocks["exchange"] == ["Q: {question}", "A: {answer}", ""]
     assert "again" not in draft.slots
+
+
+def test_of_two_lines_that_are_due_and_cannot_be_told_apart_the_second_one_is_left_out() -> None:
+    draft = Draft(
+        "own", {"file": ["{exchange...}", "No. {no}: {one}", "No. {no-2}: {two}"], "exchange": ["Q: {question}"]}
+    )
+    for name in ("no", "no-2"):
+        draft.slot(name).keys["type"] = "number"
+    draft.slot("question").keys["type"] = "line"
+    draft.slot("two").guess("same-as", "one", "true in most")
+    assert with_ends(draft).blocks["file"] == ["{exchange...}", "No. {no}: {one}"]
+    assert draft.slots.keys() == {"no", "question"}
