@@ -23,6 +23,7 @@ _BELOW = 0.05
 _SPACES = re.compile(r" +")
 _VALUES = re.compile(f"[{NUMBER}{DATE}{CLOCK}]")
 _DATED = re.compile(rf"[,;/–—-]?[ \t]+(?:at |on |um |am |à |le )?[{DATE}{CLOCK}]$")
+_COUNTED = re.compile(r"((?:[^\W\d_]+[ \t]+)*)\d+((?:[ \t]+[^\W\d_]+)*)", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
 
@@ -104,8 +105,17 @@ def _with_constants(pieces: Pieces, texts: Sequence[str]) -> Pieces:
         if is_constant(column) and not is_numeric(column):
             marks[-1] += column[0] + mark
         else:
-            marks.append(mark)
+            head, tail = _around_number(column)
+            marks[-1] += head
+            marks.append(tail + mark)
     return Pieces(tuple(marks))
+
+
+def _around_number(values: Sequence[str]) -> tuple[str, str]:
+    """The words before and after the number that nearly all ``values`` have: ``3 excerpts``."""
+    found = [(match[1], match[2]) for value in values if (match := _COUNTED.fullmatch(value)) is not None]
+    words, count = Counter(found).most_common(1)[0] if found else (("", ""), 0)
+    return words if count >= _FITTING * len(values) else ("", "")
 
 
 def with_pieces(files: Sequence[Sequence[Found]]) -> tuple[list[list[Found]], dict[Anchor, Pieces]]:

@@ -49,6 +49,8 @@ _ODD = 0.25
 """In this share of the files whoever speaks first speaks last, and this much as often as others one goes on."""
 _SELDOM = 0.15
 """So often one comes after another, if that is no error."""
+_HALF = 0.5
+"""More of the lines without a number are of others than the speakers of those that have one, if they are labels."""
 _COMMON, _MOSTLY = 0.6, 0.75
 """Names that are in the first share of the files are labels, if the second share of all lines has such."""
 
@@ -121,7 +123,8 @@ def _with_numbered(groups: Mapping[tuple[str, str], Sequence[Sequence[str]]]) ->
         if after == PAD and not before.strip():
             timed = (each for each, pad in groups if pad == PAD and each.strip())
             found += (((before, each), PAD) for each in timed if sum(map(bool, groups[each, PAD])) >= _SPOKEN * len(of))
-        if base != before and (base, after) in groups and files >= _SPOKEN * len(groups[before, after]):
+        others = groups.get((base, after), ())
+        if base != before and others and files >= _SPOKEN * len(others) and not _is_beside(others, of):
             found.append(((base, before), after))
     ranks: dict[str, list[str]] = defaultdict(list)
     for before, after in groups:
@@ -129,6 +132,13 @@ def _with_numbered(groups: Mapping[tuple[str, str], Sequence[Sequence[str]]]) ->
             ranks[before.rstrip(_RANKS) + after].append(before)
     found += ((tuple(befores), after[after.rindex(">") :]) for after, befores in ranks.items() if len(befores) > 1)
     return found
+
+
+def _is_beside(others: Sequence[Sequence[str]], names: Sequence[Sequence[str]]) -> bool:
+    """Whether lines without a number are labels beside numbered turns, whose speakers differ from file to file."""
+    strange = [[name for name in each if name not in own] for each, own in zip(others, names, strict=True)]
+    mostly = sum(map(len, strange)) > _HALF * sum(map(len, others))
+    return mostly and _are_common(strange) and not _are_common(names)
 
 
 def _begun(line: Line) -> _Beginning | None:

@@ -95,6 +95,40 @@ def pages(rng: Random, speech: Talk) -> str:
     return text
 
 
+def themes(rng: Random, speech: Talk) -> str:
+    codes, number = rng.sample(("BK1", "DR2", "GD3", "LB4", "FR5", "TX6"), 3), 0
+    group = rng.choice(
+        ("Bakers", "Drivers of buses", "Ferry crews", "Old singers", "Cleaners", "Taxi owners", "Nurses")
+    )
+    text = f"{group}: notes by theme, wave {rng.randint(2, 9)}\nPlace: {speech.person()}\n\n"
+    for part in range(1, rng.randint(4, 6)):
+        count = rng.randint(2, 5)
+        text += f"## {part} {rng.choice(('Work', 'Home', 'Rain', 'Money'))} [{count} excerpts]\n"
+        for _ in range(count):
+            number += 1
+            text += f"- #{number:03} {rng.choice(codes)}: {speech.line()}\n"
+        text += f"Summary: {speech.line()}\nMood: {rng.choice(('mixed', 'good', 'bad'))}\n\n"
+    return text + "".join(f"{code}: {rng.randint(3, 9)}\n" for code in codes) + "End of notes\n"
+
+
+def closed(rng: Random, speech: Talk) -> str:
+    names, clock = rng.sample(("Albrecht", "Franke", "Ott", "Marx", "Seidel", "Busch"), 2), 0
+    text = f"Call {rng.randint(100, 999)}\nSubject: {speech.person()}\n" + 30 * "-" + "\n"
+    for turn in range(rng.randint(6, 12)):
+        clock += rng.randint(5, 40)
+        text += f"[11:{clock // 60:02}:{clock % 60:02}] {names[turn % 2]}: {speech.line()}\n"
+    return text + f"[11:{clock // 60 + 1:02}:00] End of call\n" + 30 * "-" + f"\nResult: {rng.choice(('ok', 'open'))}\n"
+
+
+def lots(rng: Random, speech: Talk) -> str:
+    text, lot = f"Notes of {speech.person()}\n\n", rng.randint(1, 60)
+    count = rng.randint(2, 4)
+    for number in range(1, count + 1):
+        text += f"=== INTERVIEW {number} / {count} ===\nRef.: E{lot:02}-{number:02}\n"
+        text += "".join(f"Q{at}. {speech.question()}\nA{at}. {speech.line()}\n" for at in range(1, 4)) + "\n"
+    return text + "IN ALL\n" + "".join(f"E{lot:02}-{number:02}: 3 questions\n" for number in range(1, count + 1))
+
+
 def lettered(rng: Random, speech: Talk) -> str:
     text = f"Applicant = {speech.person()}\n\n"
     for letter in "abcdefg"[: rng.randint(4, 7)]:
@@ -231,6 +265,9 @@ def halves(rng: Random, speech: Talk) -> str:
         pytest.param(council, ["{turn...}", "{speaker}: {said}"]),
         pytest.param(halves, ["maximum = 20, comma = true"]),
         pytest.param(numbered, ['margin = "{line}  "', "PART {letter}", "Q{number}: {question}"]),
+        pytest.param(themes, ["{title}", "[{value} excerpts]", 'count-of = "turn", within = "part"', "Mood: {mood}"]),
+        pytest.param(closed, ["[{clock}] {speaker}: {said}", "] End of call", "Result: {result}"]),
+        pytest.param(lots, ["Ref.: E{ref-e}-{", "E{e}-{", "{exchange-2...}"]),
         pytest.param(pages, ['margin = "{line}   "', "Page {page-number}", "Q.  {question}", "A.  {answer}"]),
     ],
 )  # fmt: skip
