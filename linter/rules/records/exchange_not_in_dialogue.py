@@ -59,7 +59,7 @@ def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
             yield Problem(mismatch.span, f"{what} is not in {sources}, expected {expected}")
         if isinstance(mismatch, NotInDialogue):
             where = "a whole turn of the dialogue" if mismatch.slot == "question" else "the turn after its question"
-            related = (Related(mismatch.turn, "what was said"),) if mismatch.turn else ()
+            related = (Related(mismatch.turn, "the turn in the dialogue"),) if mismatch.turn else ()
             yield Problem(
                 mismatch.span, f"{mismatch.slot} differs from the dialogue, expected {where}", related=related
             )
