@@ -42,14 +42,8 @@ class Ground:
             before = self.positions[place.where] if place.where is not None else None
             known = self._states[place] = State(place, before, key)
             if place.mode != STRAY:
-                known.alone = tuple(
-                    (index, way) for index, way, position in self.due(before) if self._is_value(position)
-                )
+                known.alone = tuple((index, way) for index, way, position in self.due(before) if position.body is None)
         return known
-
-    @staticmethod
-    def _is_value(position: Position) -> bool:
-        return position.body is None and not position.counter
 
     def block_of(self, position: Position) -> tuple[frozenset[int], Position | None]:
         """The lines that no block like that of ``position`` is without, and the next of them that its words tell."""

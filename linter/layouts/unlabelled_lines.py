@@ -8,7 +8,7 @@ from linter.cached import cached_property
 from linter.layouts import costs, values
 from linter.layouts.description import Literal, Slot, Value
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.forms import TIME_LIKE, TIMES
+from linter.layouts.forms import TIME_LIKE, TIMES, label_pattern
 from linter.layouts.rest import Rest
 from linter.layouts.rest_flaws import RestFit
 from linter.layouts.runs import run_of
@@ -157,6 +157,11 @@ class UnlabelledLine(WordedLine):
             return marks
         return marks + "0123456789" * first.is_number + "([{<*_" * (first.kind != "number")
 
+    @cached_property
+    def _label_inside(self) -> re.Pattern[str] | None:
+        label = label_pattern(self.position.label, self.slots)
+        return re.compile(label) if label else None
+
     def value_alone(self, line: str) -> Fit | None:
         """A line with the one value of the row alone, without its label."""
         position, items = self.position, self.position.rest
@@ -170,10 +175,15 @@ class UnlabelledLine(WordedLine):
         slot = self.slots[items[0].slot]
         start, end = len(line) - len(line.lstrip()), len(line.rstrip()) - len(after)
         judged = values.judge(line, start, end, slot)
-        if end - start > self._room or judged.flaw is not None or slot.kind in ("flag", "speaker", "text", "free"):
+        if judged.flaw is not None or slot.kind in ("flag", "speaker", "text", "free"):
             return None
-        text = self.label.exactly("")
-        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text, certain=False)
+        if slot.kind != "line" and end - start > self._room:
+            return None
+        if self._label_inside is not None and self._label_inside.search(line):
+            return None  # it is there, with a text before it
+        text = self.label.exactly("n" if self.label.counts else "")
+        written = None if self.label.counts else text
+        flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), written, certain=False)
         numbers = {slot.name: judged.number} if judged.number is not None else {}
         is_typed = slot.kind not in ("name", "line", "word")
         price = costs.NO_LABEL_LINE if is_typed else costs.NO_LABEL_TEXT

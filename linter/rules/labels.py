@@ -21,6 +21,8 @@ def message(noun: str, damage: Damage[Deviation], document: Document) -> str:
             return f"{noun} has its text on the line below, expected '{damage.detail.expected.strip()}'"
         case How.JOINED if not damage.detail.expected:
             return f"{noun} has its text on the same line, expected the text on the line below"
+        case How.JOINED if not damage.edits:
+            return f"{noun} is not at the start of a line"
         case How.DOUBLED:
             return f"{noun} is there twice"
         case How.EMPTY:

@@ -73,12 +73,22 @@ def _note(path: Path, place: int, node: Node, note: Note) -> AnyDamage | None:
             return None  # the piece has its own damage
         return joined_lines(path, place, node, position)
     if token is None or position is None:
-        if note.step is Step.TEXT and token is not None and (token.blanks is not None or not path.has_run(token)):
-            return stray_text(path, place, token)
-        return None
+        if note.step is not Step.TEXT or token is None or _is_lead(path, place):
+            return None
+        if token.blanks is None and path.has_run(token):
+            return None
+        return stray_text(path, place, token)
     if note.step in (Step.LOOKALIKE, Step.EXTRA) and is_said(path, place, position):
         return None
     return _of_line(path, place, node, note, token, position)
+
+
+def _is_lead(path: Path, place: int) -> bool:
+    """Whether text is before a line of structure on the same line: that line is said to be out of its place."""
+    below = path.nodes[place + 1] if place + 1 < len(path.nodes) else None
+    if below is None or below.mode != MATCH or below.token is None or path.has_run(below.token):
+        return False
+    return any(note.step is Step.JOINED for note in below.notes)
 
 
 def _of_line(path: Path, place: int, node: Node, note: Note, token: Token, position: Position) -> AnyDamage | None:

@@ -79,12 +79,13 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
     if position is None:
         return None
     span = token.written
+    edits = () if own[0].mode == STRAY else (edit,)  # where the text before it belongs, a person has to say
     if position.meaning is Meaning.SCORE:
-        return Damage(Kind.MISPLACED_SCORE, span, Deviation(path.name_of(position), How.JOINED), (edit,))
+        return Damage(Kind.MISPLACED_SCORE, span, Deviation(path.name_of(position), How.JOINED), edits)
     if position.meaning is Meaning.ANNOTATION:
-        return Damage(Kind.MISPLACED_ANNOTATION, span, Deviation(path.name_of(position), How.JOINED), (edit,))
+        return Damage(Kind.MISPLACED_ANNOTATION, span, Deviation(path.name_of(position), How.JOINED), edits)
     if is_flag(position):
-        return misplaced_flag(path, span, flag_of(position), (edit,))
+        return misplaced_flag(path, span, flag_of(position), edits)
     is_text = position.bare and len(position.slots) == 1
     above = own[own.index(node) - 1] if is_text and own[0] is not node else None
     if above is not None and above.token is not None and (head := path.position_of(above)) is not None:
@@ -94,7 +95,7 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
     wanted = path.label(position, number or "") or token.text.strip()  # a line without a label
     end = token.start + (len(wanted) if token.text.startswith(wanted) else len(token.text))
     certain = _INITIAL.fullmatch(wanted) is None
-    return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, edit, certain=certain)
+    return label_damage(path, position, (token.start, end), How.JOINED, "", wanted, *edits, certain=certain)
 
 
 def _drawn(path: Path, separators: list[Node]) -> Iterator[Edit]:

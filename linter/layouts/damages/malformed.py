@@ -89,7 +89,12 @@ def flaw_damages(path: Path, place: int, node: Node) -> Iterator[AnyDamage]:
             continue
         if empty and flaw.what is What.LITERAL and flaw.start == flaw.end:
             continue
-        if flaw.what is What.LABEL and position.counter and fit.number is None and flaw.text:
+        if (
+            flaw.what is What.LABEL
+            and position.counter
+            and fit.number is None
+            and (flaw.text or flaw.start == flaw.end)
+        ):
             flaw = without_number(path, node, position, flaw)
         damage = _flaw(path, place, token, position, flaw)
         certain = damage.certain and (position.heading or (flaw.certain and is_label_sure))
