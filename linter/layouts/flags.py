@@ -25,6 +25,7 @@ _SIGNED = expression(
     r"\s*[\[({<]{1,2}\s*(?P<said>(?:[^\[\](){}<>\n]{0,40}[^\W_])?[^\W_][^\w\s][^\W_][^\[\](){}<>\n]{0,40})[\])}>]{1,2}(?!:)"
 )
 _ALNUM = expression(r"[^\W_]+")
+_LETTERS_LAST = expression(r"\s+([^\W\d_]+)$")
 _BRACKETED = expression(r"\[([^\[\]\n]*)\](?!:)")
 
 
@@ -83,6 +84,7 @@ def read_tail(
         for begin, led, stop, known in _found(line, start, end, flags, names):
             if any(one < stop and begin < other for one, other in inner):
                 continue
+            begin -= _letters_outside(line[start:begin], line[begin:stop], names[known])
             before = line[start:begin].strip()
             if not before and led > begin:
                 before = line[begin:led].strip()
@@ -253,6 +255,14 @@ def flag_line_fit(line: str, stripped: str, wanted: str) -> Fit | None:
     if re.fullmatch(r"\[[^\W\d_][^\[\]\n:]{1,30}\]", stripped) and wanted[:1] == "[":
         return Fit(costs.FLAG_UNKNOWN, (Flaw(What.FLAG_UNKNOWN, start, end, "", stripped),))
     return None
+
+
+def _letters_outside(before: str, marked: str, name: str) -> int:
+    """How many characters of the text before a flag in brackets are its first letters, and the blanks before them."""
+    letters = _LETTERS_LAST.search(before) if marked[:1] in "[({<" else None
+    if letters is None or "".join(_ALNUM.findall(letters[1] + marked)) != name.replace(" ", ""):
+        return 0
+    return len(letters[0])
 
 
 def _is_cut(stripped: str, wanted: str) -> bool:

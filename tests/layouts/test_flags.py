@@ -28,6 +28,8 @@ def shown(tail: Tail, line: str) -> str:
         (ONE, "0.5 [struggled]", "'0.5' 3; flag-malformed ' [struggled]' -> ' [STRUGGLED]'"),
         (ONE, "0.5 (STRUGGLED)", "'0.5' 3; flag-malformed ' (STRUGGLED)' -> ' [STRUGGLED]'"),
         (ONE, "0.5 STRUGGLED", "'0.5' 3; flag-malformed ' STRUGGLED' -> ' [STRUGGLED]'"),
+        (ONE, "0.5 S[TRUGGLED]", "'0.5' 3; flag-malformed ' S[TRUGGLED]' -> ' [STRUGGLED]'"),
+        (ONE, "0.5 so[STRUGGLED]", "'0.5 so' 3; flag-malformed '[STRUGGLED]' -> ' [STRUGGLED]'"),
         (ONE, "0.5 [STRUGLED]", "'0.5' 3; flag-malformed ' [STRUGLED]' -> ' [STRUGGLED]'"),
         (ONE, "0.5 [STRUGGLED].", "'0.5' 3; flag-malformed ' [STRUGGLED].' -> ' [STRUGGLED]'"),
         (ONE, "0.5 - [STRUGGLED]", "'0.5' 3; flag-malformed ' - [STRUGGLED]' -> ' [STRUGGLED]'"),
