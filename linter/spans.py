@@ -41,7 +41,7 @@ def outside(owned: list[Span], spans: list[Span]) -> list[Span]:
 
 
 def holder(spans: Sequence[Span], at: int) -> Span | None:
-    """The one of ``spans`` that ``at`` is in or right behind; they are sorted, and no two overlap."""
+    """The one of ``spans`` that ``at`` is in or right after; they are sorted, and no two overlap."""
     place = bisect_right(spans, at, key=itemgetter(0))
     return spans[place - 1] if place and at <= spans[place - 1][1] else None
 

@@ -96,7 +96,9 @@ class Quotations:
             return
         texts = [_said(self.text, span) for span, _ in said]
         pairs = set(pairwise(texts))
-        turns = [span for span, _ in said]
+        places: dict[str, list[int]] = {}
+        for place, text in enumerate(texts):
+            places.setdefault(text, []).append(place)
         alone = {text for text, (_, path) in zip(texts, said, strict=True) if path == check.sources[0]}
         starts = {span: block.start for path in check.sources for block, span in self.values.found(path)}
         hurt = [
@@ -105,10 +107,8 @@ class Quotations:
             if self.harm.is_touched((starts[span], span[1] + _BORDER))
         ]
         if len(check.target) == 1:
-            places: dict[str, list[Span]] = {}
-            for text, (span, _) in zip(texts, said, strict=True):
-                places.setdefault(text, []).append(span)
-            yield from self._quoted_alone(check, places, hurt)
+            spans = {text: [said[place][0] for place in found] for text, found in places.items()}
+            yield from self._quoted_alone(check, spans, hurt)
             return
         first, second = (path.rpartition(".")[2] for path in check.target[:2])
         for block in self.values.blocks:
@@ -125,19 +125,12 @@ class Quotations:
                 continue  # what is wrong with the turn is said there
             from linter.mismatches import NotInDialogue
 
-            near = (question, 1) if wrong == second else (answer, -1)
-            turn = self._beside(*near, block.slots[wrong], texts, turns)
+            near, step = (question, 1) if wrong == second else (answer, -1)
+            words = _words(answer if wrong == second else question)
+            beside = (place + step for place in places.get(near, ()) if 0 <= place + step < len(texts))
+            turn = next((said[place][0] for place in beside if _is_like(_words(texts[place]), words)), None)
             cut = _cut(self.text, block.slots[wrong], turn) if turn else -1
             yield NotInDialogue(_first_line(self.text, block.slots[wrong]), wrong, turn, cut)
-
-    def _beside(self, text: str, step: int, wrong: Span, texts: list[str], turns: list[Span]) -> Span | None:
-        """The turn after or before the one that says ``text``, where it says much of what is said at ``wrong``."""
-        words = _words(_said(self.text, wrong))
-        for place, said in enumerate(texts):
-            beside = place + step
-            if said == text and 0 <= beside < len(turns) and _is_like(_words(texts[beside]), words):
-                return turns[beside]
-        return None
 
     def _listed(self, check: Check) -> Iterator[Mismatch]:
         """Short values: each must be one of the others, or one of several that are listed there."""

@@ -25,7 +25,7 @@ _STANDARD = ("score", "number", "clock", "date", "name", "role", "title", "headi
 """The names that have a meaning, which a value of any kind has not."""
 
 
-class Subject(NamedTuple):
+class Suspect(NamedTuple):
     """What a finding is about: a line of the template of a block, -1 if only the ``slot`` is known.
 
     ``value`` is what is written there, where that is what is wrong, and empty where any value is meant.
@@ -38,17 +38,17 @@ class Subject(NamedTuple):
     value: str = ""
 
 
-Ease = Callable[[Draft, Subject], Iterator[Draft]]
+Ease = Callable[[Draft, Suspect], Iterator[Draft]]
 
 
-def eased(draft: Draft, subject: Subject) -> Iterator[Draft]:
+def eased(draft: Draft, subject: Suspect) -> Iterator[Draft]:
     """``draft`` without one of the guesses that a finding may be due to."""
     eases = (_wider,) if subject.value else EASES.get(subject.code, EASES.get(subject.code[:3], ()))
     for ease in eases:
         yield from ease(draft, subject)
 
 
-def _guesses(draft: Draft, subject: Subject) -> Iterator[Draft]:
+def _guesses(draft: Draft, subject: Suspect) -> Iterator[Draft]:
     """Without what limits a slot or is computed of it."""
     for name in _slots(draft, subject):
         for key in reversed(draft.slots[name].why if name in draft.slots else {}):
@@ -57,7 +57,7 @@ def _guesses(draft: Draft, subject: Subject) -> Iterator[Draft]:
             yield other
 
 
-def _wider(draft: Draft, subject: Subject) -> Iterator[Draft]:
+def _wider(draft: Draft, subject: Suspect) -> Iterator[Draft]:
     """With one more value: another word of a choice, or a number beyond the range."""
     for name in _slots(draft, subject):
         keys = draft.slots[name].keys if name in draft.slots else {}
@@ -73,7 +73,7 @@ def _wider(draft: Draft, subject: Subject) -> Iterator[Draft]:
             yield other
 
 
-def _kind(draft: Draft, subject: Subject) -> Iterator[Draft]:
+def _kind(draft: Draft, subject: Suspect) -> Iterator[Draft]:
     """With any text for a value."""
     for name in _slots(draft, subject):
         keys = draft.slots[name].keys if name in draft.slots else {}
@@ -86,7 +86,7 @@ def _kind(draft: Draft, subject: Subject) -> Iterator[Draft]:
             yield other
 
 
-def _form(draft: Draft, subject: Subject) -> Iterator[Draft]:
+def _form(draft: Draft, subject: Suspect) -> Iterator[Draft]:
     """With numbers of any form."""
     for name in _slots(draft, subject):
         for key in ("digits", "decimals", "comma", "within", "quotes"):
@@ -96,7 +96,7 @@ def _form(draft: Draft, subject: Subject) -> Iterator[Draft]:
                 yield other
 
 
-def _again(draft: Draft, subject: Subject) -> Iterator[Draft]:
+def _again(draft: Draft, subject: Suspect) -> Iterator[Draft]:
     """With questions that may come again in another block, or anywhere."""
     for name in _slots(draft, subject):
         within = (block for block in draft.blocks if block not in ("file", subject.block))
@@ -107,7 +107,7 @@ def _again(draft: Draft, subject: Subject) -> Iterator[Draft]:
             yield other
 
 
-def _nobody(draft: Draft, subject: Subject) -> Iterator[Draft]:
+def _nobody(draft: Draft, subject: Suspect) -> Iterator[Draft]:
     """With a name of anybody."""
     for name in _slots(draft, subject):
         other = deepcopy(draft)
@@ -115,14 +115,14 @@ def _nobody(draft: Draft, subject: Subject) -> Iterator[Draft]:
         yield other
 
 
-def _flag(draft: Draft, _: Subject) -> Iterator[Draft]:
+def _flag(draft: Draft, _: Suspect) -> Iterator[Draft]:
     """With a flag that nothing is compared with."""
     other = deepcopy(draft)
     other.struggled = ""
     yield other
 
 
-def _blanks(draft: Draft, subject: Subject) -> Iterator[Draft]:
+def _blanks(draft: Draft, subject: Suspect) -> Iterator[Draft]:
     """With any number of blank lines above."""
     if subject.line > 0:
         other = deepcopy(draft)
@@ -130,7 +130,7 @@ def _blanks(draft: Draft, subject: Subject) -> Iterator[Draft]:
         yield other
 
 
-def _width(draft: Draft, subject: Subject) -> Iterator[Draft]:
+def _width(draft: Draft, subject: Suspect) -> Iterator[Draft]:
     """With a separator of any width."""
     line = draft.blocks[subject.block][subject.line] if subject.line >= 0 else ""
     if (match := _RULE.fullmatch(line)) is not None:
@@ -139,7 +139,7 @@ def _width(draft: Draft, subject: Subject) -> Iterator[Draft]:
         yield other
 
 
-def _optional(draft: Draft, subject: Subject) -> Iterator[Draft]:
+def _optional(draft: Draft, subject: Suspect) -> Iterator[Draft]:
     """With a line that may be left out."""
     line = draft.blocks[subject.block][subject.line] if subject.line >= 0 else ""
     if line.strip() and not line.startswith("{?"):
@@ -178,7 +178,7 @@ def let_vary(lines: list[str], at: int) -> None:
     lines[first:at] = [ANY]
 
 
-def _slots(draft: Draft, subject: Subject) -> list[str]:
+def _slots(draft: Draft, subject: Suspect) -> list[str]:
     """The slots that a finding may be about."""
     if subject.slot:
         return [subject.slot]

@@ -11,11 +11,12 @@ from linter.config import plan
 from linter.document import Document
 from linter.engine import examine
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.easing import Subject, eased
+from linter.inference.layout.easing import Suspect, eased
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
 from linter.layouts.known import Known
 from linter.layouts.reading import read_description
+from linter.line_bounds import line_end
 from linter.rules.records.average_mismatch import average_mismatch
 from linter.rules.records.copy_mismatch import copy_mismatch
 from linter.rules.records.count_mismatch import count_mismatch
@@ -45,7 +46,7 @@ _OF_CHARACTERS = "ENC"
 class Weight(NamedTuple):
     """In how many files each subject is found, how many findings there are, and how many files are not recognised."""
 
-    files: Counter[Subject]
+    files: Counter[Suspect]
     found: int
     lost: int
 
@@ -56,7 +57,7 @@ def weighed(draft: Draft, texts: Sequence[str]) -> Draft:
     if len(sample) < _LEAST:
         return draft
     now = weigh(draft, sample)
-    tried = set[Subject]()
+    tried = set[Suspect]()
     while open_ := [
         subject
         for subject, count in now.files.most_common()
@@ -72,13 +73,13 @@ def weighed(draft: Draft, texts: Sequence[str]) -> Draft:
     return draft
 
 
-def _least(subject: Subject, files: int) -> float:
+def _least(subject: Suspect, files: int) -> float:
     """In how many of so many files something is found if it is no defect."""
     share = _SOMETIMES if subject.value else _NEARLY_ALWAYS if _is_computed(subject) else _OFTEN
     return max(_LEAST, share * files)
 
 
-def _is_better(weight: Weight, now: Weight, subject: Subject) -> bool:
+def _is_better(weight: Weight, now: Weight, subject: Suspect) -> bool:
     """Whether far fewer files have what a ``subject`` is about, and few other findings stand in for these.
 
     Some do: what was found before may have owned a defect beside it.
@@ -100,7 +101,7 @@ def weigh(draft: Draft, texts: Sequence[str]) -> Weight:
     """What ``check`` finds in ``texts`` by a description; raises ``DescriptionError`` if it cannot be used."""
     known = Known(draft.name, read_description(draft.toml()))
     layout, chosen = known.compiled(plan().layout), plan()._replace(layouts=(known,))
-    files = Counter[Subject]()
+    files = Counter[Suspect]()
     found = lost = 0
     for text in texts:
         examined = examine(Source(text.encode()), chosen)
@@ -108,7 +109,7 @@ def weigh(draft: Draft, texts: Sequence[str]) -> Weight:
         if document is None or reading is None or not document.recognised:
             lost += 1
             continue
-        subjects = set[Subject]()
+        subjects = set[Suspect]()
         for finding in examined.report.findings:
             if not finding.code.startswith(_OF_CHARACTERS):
                 start, end = map(reading.clean.to_clean, finding.span)
@@ -120,12 +121,12 @@ def weigh(draft: Draft, texts: Sequence[str]) -> Weight:
     return Weight(files, found, lost)
 
 
-def _is_computed(subject: Subject) -> bool:
+def _is_computed(subject: Suspect) -> bool:
     """Whether a finding is about what is computed of the rest of a file, which must be right for that."""
     return subject.code in _COMPUTED
 
 
-def _subject(layout: Layout, draft: Draft, document: Document, code: str, at: int) -> Subject:
+def _subject(layout: Layout, draft: Draft, document: Document, code: str, at: int) -> Suspect:
     """What a finding at an offset is about: a line of a template, or a slot."""
     for damage in document.damages:
         if damage.span[0] == at and damage.line >= 0:
@@ -133,16 +134,16 @@ def _subject(layout: Layout, draft: Draft, document: Document, code: str, at: in
             entry = position.row or position.separator
             if entry is not None:
                 template = "\n".join(draft.blocks[position.block])
-                return Subject(code, position.block, template[: entry.offset].count("\n"), "")
+                return Suspect(code, position.block, template[: entry.offset].count("\n"), "")
     slots = list(_slots_at(document, at))
     if not slots:
-        return Subject(code, "", -1, "")
-    return Subject(code, *min(slots)[1:])
+        return Suspect(code, "", -1, "")
+    return Suspect(code, *min(slots)[1:])
 
 
 def _slots_at(document: Document, at: int) -> Iterator[tuple[int, str, int, str]]:
     """The values on the line of an offset, each with how far from it: block, line (unknown) and slot."""
-    end = document.text.find("\n", at)
+    end = line_end(document.text, at)
     blocks = document.root.walk() if isinstance(document.root, Block) else ()
     for block in blocks:
         for name, (start, stop) in block.slots.items():

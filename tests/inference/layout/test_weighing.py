@@ -8,7 +8,7 @@ from linter import lint
 from linter.config import plan
 from linter.finding import Finding
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.easing import Subject, eased
+from linter.inference.layout.easing import Suspect, eased
 from linter.inference.layout.weighing import weigh, weighed
 from linter.layouts.known import Known
 from linter.layouts.reading import read_description
@@ -125,8 +125,8 @@ def test_counts_are_judged_in_files_where_all_else_is_right() -> None:
 
 def test_each_family_of_rules_has_guesses_that_it_judges() -> None:
     made = draft()
-    assert [other.blocks["exchange"][0] for other in eased(made, Subject("QNA002", "exchange", 0, ""))] == [
+    assert [other.blocks["exchange"][0] for other in eased(made, Suspect("QNA002", "exchange", 0, ""))] == [
         "{?Q: {question}}"
     ]
-    assert not list(eased(made, Subject("ENC009", "exchange", 0, "")))
-    assert [other.struggled for other in eased(Draft("x", struggled="BAD"), Subject("CON001", "", -1, ""))] == [""]
+    assert not list(eased(made, Suspect("ENC009", "exchange", 0, "")))
+    assert [other.struggled for other in eased(Draft("x", struggled="BAD"), Suspect("CON001", "", -1, ""))] == [""]
