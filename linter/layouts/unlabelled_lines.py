@@ -47,8 +47,6 @@ class UnlabelledLine(WordedLine):
         position = self.position
         if run_of(stripped, self.drawn) is not None:
             return None
-        if (half := self.half_a_label(line)) is not None:
-            return half
         if self._wholes:
             return self._choice_fit(line, stripped)
         start = len(line) - len(line.lstrip())
@@ -70,8 +68,8 @@ class UnlabelledLine(WordedLine):
 
     def _marked_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that begins with marks and has several values."""
-        if (half := self.half_a_label(line) or self.without_value(line, stripped)) is not None:
-            return half
+        if (lost := self.without_value(line, stripped)) is not None:
+            return lost
         last = self.position.slots[-1].kind if self.position.slots else ""
         if run_of(stripped, self.drawn) is not None or (
             last not in _OPEN and len(line) > self._room and not self._has_columns

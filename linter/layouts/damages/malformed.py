@@ -27,7 +27,8 @@ from linter.layouts.damages.path import Path
 from linter.layouts.damages.values import choice_damage, value_elsewhere
 from linter.layouts.description import Literal
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.lines import DOUBLED, LineReader
+from linter.layouts.labelled_lines import DOUBLED
+from linter.layouts.lines import LineReader
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
 from linter.layouts.scan import scanner
