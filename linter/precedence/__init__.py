@@ -6,18 +6,16 @@ between rules that read the same slot.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left
 
 from linter.damage import AnyDamage, Kind
 from linter.line_bounds import line_start, whole_lines
-from linter.precedence.claims import Claim, ClaimList, Owned
+from linter.precedence import dialogue
+from linter.precedence.claims import Claim, ClaimList, Owned, line_of, lines_of, speaks
 from linter.reading import Reading
 from linter.rule import Subject
 
 _LAST_LINES = Subject.TRAILING | Subject.FINAL_NEWLINE | Subject.FINAL_LINES
-_DIALOGUE = Subject.COUNT | Subject.DIALOGUE | Subject.ORDER
-_OF_A_TURN = Subject.BLANK_LINES | Subject.ORDER
 _NOTHING_THERE = frozenset(
     {
         Kind.TRUNCATED,
@@ -58,16 +56,16 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
         _line_ends,
         _lost_characters,
         _blanks,
-        _half_quoted,
+        dialogue.half_quoted,
         _unclosed,
         _policy,
-        _quotes,
-        _cut,
-        _emptied,
-        _glued,
+        dialogue.quotes,
+        dialogue.cut,
+        dialogue.emptied,
+        dialogue.glued,
         _second_file,
         _block_again,
-        _earlier,
+        dialogue.earlier,
         _sections,
         _house,
     )
@@ -81,7 +79,7 @@ def settle(claims: list[Claim], reading: Reading) -> tuple[list[Claim], list[Cla
 
 def _conflict(claims: ClaimList, reading: Reading) -> Owned | None:
     """A merge conflict is one finding, whatever is in it."""
-    if not _speaks(claims, Subject.CONFLICT):
+    if not speaks(claims, Subject.CONFLICT):
         return None
     return lambda claim: not claim.is_about(Subject.CONFLICT) and reading.is_conflicted(claim.span[0])
 
@@ -96,7 +94,7 @@ def _marks(claims: ClaimList, reading: Reading) -> Owned | None:
 
 def _end_of_file(claims: ClaimList, reading: Reading) -> Owned | None:
     """A file that ends too early is that, and not one without a newline as well."""
-    if not _speaks(claims, _LAST_LINES):
+    if not speaks(claims, _LAST_LINES):
         return None
     document = reading.document
     said = len(document.text.rstrip("\n"))
@@ -106,7 +104,7 @@ def _end_of_file(claims: ClaimList, reading: Reading) -> Owned | None:
     if any(truncated or end >= last for end in ends):
         limit = reading.clean.to_source((said, said))[0]
         return lambda claim: claim.is_about(_LAST_LINES) and claim.span[1] >= limit
-    if _speaks(claims, Subject.COPY):
+    if speaks(claims, Subject.COPY):
         return lambda claim: claim.is_about(Subject.FINAL_NEWLINE)
     if any(damage.kind is Kind.MISSING_SEPARATOR and damage.span[0] >= said for damage in document.damages):
         return lambda claim: claim.is_about(Subject.FINAL_NEWLINE | Subject.FINAL_LINES)
@@ -115,15 +113,15 @@ def _end_of_file(claims: ClaimList, reading: Reading) -> Owned | None:
 
 def _line_ends(claims: ClaimList, reading: Reading) -> Owned | None:
     """An odd line end is one, though it looks like a blank line."""
-    if not _speaks(claims, Subject.LINE_END, Subject.BLANK_LINES):
+    if not speaks(claims, Subject.LINE_END, Subject.BLANK_LINES):
         return None
-    odd = _lines(claims, Subject.LINE_END, reading)
-    return lambda claim: claim.is_about(Subject.BLANK_LINES) and _line(claim, reading) - 1 in odd
+    odd = lines_of(claims, Subject.LINE_END, reading)
+    return lambda claim: claim.is_about(Subject.BLANK_LINES) and line_of(claim, reading) - 1 in odd
 
 
 def _lost_characters(claims: ClaimList, reading: Reading) -> Owned | None:
     """If characters are lost, the text of an exchange is not judged."""
-    if not _speaks(claims, Subject.LOST, Subject.BODY):
+    if not speaks(claims, Subject.LOST, Subject.BODY):
         return None
     document, to_clean, spoilt = reading.document, reading.clean.to_clean, reading.spoilt
     return lambda claim: claim.is_about(Subject.BODY) and id(document.exchange_at(to_clean(claim.span[0]))) in spoilt
@@ -134,28 +132,9 @@ def _blanks(claims: ClaimList, reading: Reading) -> Owned | None:
     return _on_line_of(Subject.EMPTY, Subject.TRAILING, claims, reading)
 
 
-def _half_quoted(claims: ClaimList, reading: Reading) -> Owned | None:
-    """Where a turn or one beside it is damaged, a label may be lost: half of the quotes are then another turn's."""
-    document, to_clean = reading.document, reading.clean.to_clean
-    if not document.damages or not _speaks(claims, Subject.QUOTES):
-        return None
-    turns = list(document.turns)
-    starts, hurt = [turn.span[0] for turn in turns], sorted(damage.span[0] for damage in document.damages)
-
-    def owned(claim: Claim) -> bool:
-        at = to_clean(claim.span[0])
-        number = bisect_right(starts, at) - 1
-        if not claim.is_about(Subject.QUOTES) or number < 0 or at >= turns[number].span[1]:
-            return False
-        beside = turns[max(0, number - 1) : number + 2]
-        return bisect_left(hurt, beside[0].span[0]) < bisect_right(hurt, beside[-1].span[1])
-
-    return owned
-
-
 def _unclosed(claims: ClaimList, reading: Reading) -> Owned | None:
     """Spaces at the end of an answer that lacks its closing quote are where it was cut."""
-    if not _speaks(claims, Subject.TRAILING, Subject.UNCLOSED):
+    if not speaks(claims, Subject.TRAILING, Subject.UNCLOSED):
         return None
     to_clean = reading.clean.to_clean
     ends = {to_clean(claim.span[1]) for claim in claims if claim.is_about(Subject.UNCLOSED)}
@@ -167,61 +146,9 @@ def _policy(claims: ClaimList, reading: Reading) -> Owned | None:
     return _on_line_of(Subject.POLICY, Subject.EVIDENCE, claims, reading)
 
 
-def _quotes(claims: ClaimList, reading: Reading) -> Owned | None:
-    """An answer or a turn whose quotes are wrong differs from the other for that reason alone."""
-    if not _speaks(claims, Subject.DIALOGUE, Subject.QUOTES):
-        return None
-    document, to_clean = reading.document, reading.clean.to_clean
-    places = [to_clean(claim.span[0]) for claim in claims if claim.is_about(Subject.QUOTES)]
-    spoken = {id(document.exchange_at(place)) for place in places}
-
-    def owned(claim: Claim) -> bool:
-        if not claim.is_about(Subject.DIALOGUE):
-            return False
-        turns = [other.span for other in claim.problem.related]
-        is_of_turn = any(start <= place <= end for start, end in turns for place in places)
-        return is_of_turn or id(document.exchange_at(to_clean(claim.span[0]))) in spoken
-
-    return owned
-
-
-def _cut(claims: ClaimList, reading: Reading) -> Owned | None:
-    """Spaces where one of two texts that should be alike ends too early are where it was cut."""
-    if not _speaks(claims, Subject.DIALOGUE | Subject.COPY, Subject.TRAILING):
-        return None
-    from linter.mismatches import NotInDialogue, UnlikeOriginal  # most files have none
-
-    mismatches = reading.document.mismatches
-    cuts = {each.cut for each in mismatches if isinstance(each, NotInDialogue | UnlikeOriginal)}
-    return lambda claim: claim.is_about(Subject.TRAILING) and reading.clean.to_clean(claim.span[0]) in cuts
-
-
-def _emptied(claims: ClaimList, reading: Reading) -> Owned | None:
-    """Where a turn has lost its text, an exchange that was taken from it is no longer in the dialogue."""
-    if not _speaks(claims, Subject.EMPTY_TURN, Subject.DIALOGUE):
-        return None
-    return lambda claim: claim.is_about(Subject.DIALOGUE)
-
-
-def _glued(claims: ClaimList, reading: Reading) -> Owned | None:
-    """Where a turn is on the line of another, turns are too few, misnumbered, and not those of the exchanges."""
-    if not _speaks(claims, Subject.GLUED_TURN):
-        return None
-    turns, to_clean = reading.document.turns + reading.document.lone_parts, reading.clean.to_clean
-    starts = sorted(turn.span[0] for turn in turns)
-    below = {bisect_right(starts, to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.GLUED_TURN)}
-
-    def owned(claim: Claim) -> bool:
-        if claim.is_about(Subject.ORDER) or (claim.damage is not None and claim.damage.kind is Kind.NUMBER_SEQUENCE):
-            return bisect_right(starts, to_clean(claim.span[0])) - 1 in below
-        return claim.is_about(_DIALOGUE)
-
-    return owned
-
-
 def _sections(claims: ClaimList, reading: Reading) -> Owned | None:
     """A heading that is another section's is said to be that, and not an unknown one as well."""
-    if not _speaks(claims, Subject.UNKNOWN_SECTION, Subject.REPEATED_SECTION):
+    if not speaks(claims, Subject.UNKNOWN_SECTION, Subject.REPEATED_SECTION):
         return None
     text = reading.document.text
     doubled = [claim.problem for claim in claims if claim.is_about(Subject.REPEATED_SECTION)]
@@ -244,7 +171,7 @@ def _house(claims: ClaimList, reading: Reading) -> Owned | None:
 def _second_file(claims: ClaimList, reading: Reading) -> Owned | None:
     """Where another file was pasted below the first, it has what the first one has."""
     again, to_clean = reading.document.second_title, reading.clean.to_clean
-    if again is None or not _speaks(claims, Subject.SEQUENCE):
+    if again is None or not speaks(claims, Subject.SEQUENCE):
         return None
     return lambda claim: claim.is_about(Subject.SEQUENCE) and to_clean(claim.span[0]) >= again
 
@@ -253,7 +180,7 @@ def _block_again(claims: ClaimList, reading: Reading) -> Owned | None:
     """An exchange whose number says that it was there before has the values that were there before."""
     document, to_clean = reading.document, reading.clean.to_clean
     numbered = [each for each in claims if each.damage is not None and each.damage.kind is Kind.NUMBER_SEQUENCE]
-    if not numbered or not _speaks(claims, Subject.SEQUENCE):
+    if not numbered or not speaks(claims, Subject.SEQUENCE):
         return None
     again = {id(document.exchange_at(to_clean(claim.span[0]))) for claim in numbered}
 
@@ -264,38 +191,9 @@ def _block_again(claims: ClaimList, reading: Reading) -> Owned | None:
     return owned
 
 
-def _earlier(claims: ClaimList, reading: Reading) -> Owned | None:
-    """A turn that was said earlier is in a wrong place, whoever speaks and whatever is above it."""
-    if not _speaks(claims, Subject.CLOCK, _OF_A_TURN):
-        return None
-    text, to_clean = reading.document.text, reading.clean.to_clean
-    lines = _lines(claims, Subject.CLOCK, reading)
-
-    def owned(claim: Claim) -> bool:
-        at = to_clean(claim.span[0])
-        is_above = claim.is_about(Subject.BLANK_LINES)
-        blanks = len(text[at:]) - len(text[at:].lstrip("\n")) if is_above else 0
-        return claim.is_about(_OF_A_TURN) and _line(claim, reading) + blanks in lines
-
-    return owned
-
-
 def _on_line_of(owner: Subject, owned: Subject, claims: ClaimList, reading: Reading) -> Owned | None:
     """What is about ``owned`` on a line of which something about ``owner`` is said."""
-    if not _speaks(claims, owned, owner):
+    if not speaks(claims, owned, owner):
         return None
-    lines = _lines(claims, owner, reading)
-    return lambda claim: claim.is_about(owned) and _line(claim, reading) in lines
-
-
-def _speaks(claims: ClaimList, *subjects: Subject) -> bool:
-    """Whether something is said about each of ``subjects``: where not, a law has nothing to settle."""
-    return all(claims.subjects & subject._value_ for subject in subjects)
-
-
-def _lines(claims: Iterable[Claim], subject: Subject, reading: Reading) -> set[int]:
-    return {_line(claim, reading) for claim in claims if claim.is_about(subject)}
-
-
-def _line(claim: Claim, reading: Reading) -> int:
-    return reading.source.position(claim.span).line
+    lines = lines_of(claims, owner, reading)
+    return lambda claim: claim.is_about(owned) and line_of(claim, reading) in lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, TypeAlias
@@ -14,6 +14,7 @@ from linter.rule import Subject
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from linter.reading import Reading
     from linter.rule import AnyRule
 
 
@@ -52,3 +53,18 @@ class ClaimList(list[Claim]):
 
 
 Owned: TypeAlias = Callable[[Claim], bool]
+
+
+def speaks(claims: ClaimList, *subjects: Subject) -> bool:
+    """Whether something is said about each of ``subjects``: where not, a law has nothing to settle."""
+    return all(claims.subjects & subject._value_ for subject in subjects)
+
+
+def lines_of(claims: Iterable[Claim], subject: Subject, reading: Reading) -> set[int]:
+    """The lines of the claims about ``subject``."""
+    return {line_of(claim, reading) for claim in claims if claim.is_about(subject)}
+
+
+def line_of(claim: Claim, reading: Reading) -> int:
+    """The line that a claim is about."""
+    return reading.source.position(claim.span).line
