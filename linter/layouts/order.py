@@ -24,7 +24,9 @@ class _Piece(NamedTuple):
 
 
 class Order:
-    """The lines of all ``blocks``, which must not be in each other. ``start`` are those that may come first.
+    """The lines of all ``blocks``, which must not be in each other, wherever they are used.
+
+    ``start`` are those that may come first.
 
     ``doubled`` are the places where a block repeats that ends and begins with one that repeats itself, with the blocks
     that they are in: nobody could tell which of the two goes on.
@@ -32,7 +34,6 @@ class Order:
 
     def __init__(self, blocks: Mapping[str, Block]) -> None:
         self._blocks = blocks
-        self._pieces: dict[str, _Piece] = {}
         self._followers: list[set[int]] = []
         self.doubled: list[tuple[str, Child]] = []
         self.lines: list[Drawn] = []
@@ -43,24 +44,22 @@ class Order:
         return frozenset(self._followers[line])
 
     def _piece(self, name: str) -> _Piece:
-        if name not in self._pieces:
-            optional, first, last = True, frozenset[int](), frozenset[int]()
-            for entry in self._blocks[name].entries:
-                if isinstance(entry, Child):
-                    piece = self._child(name, entry)
-                elif isinstance(entry, Row | Separator):
-                    own = frozenset({len(self.lines)})
-                    self.lines.append(Drawn(name, entry))
-                    self._followers.append(set())
-                    piece = _Piece(entry.optional, own, own)
-                else:
-                    continue
-                self._join(last, piece.first)
-                first |= piece.first if optional else frozenset()
-                last = piece.last | (last if piece.optional else frozenset())
-                optional = optional and piece.optional
-            self._pieces[name] = _Piece(optional, first, last)
-        return self._pieces[name]
+        optional, first, last = True, frozenset[int](), frozenset[int]()
+        for entry in self._blocks[name].entries:
+            if isinstance(entry, Child):
+                piece = self._child(name, entry)
+            elif isinstance(entry, Row | Separator):
+                own = frozenset({len(self.lines)})
+                self.lines.append(Drawn(name, entry))
+                self._followers.append(set())
+                piece = _Piece(entry.optional, own, own)
+            else:
+                continue
+            self._join(last, piece.first)
+            first |= piece.first if optional else frozenset()
+            last = piece.last | (last if piece.optional else frozenset())
+            optional = optional and piece.optional
+        return _Piece(optional, first, last)
 
     def _child(self, block: str, child: Child) -> _Piece:
         pieces = [self._piece(name) for name in child.blocks]

@@ -178,13 +178,19 @@ class _Telling:
         return DescriptionError(message, self.at(block, first.offset))
 
     def check_choice(self, order: Order, choice: Iterable[int]) -> None:
-        """Raise for two lines with the same beginning that may come in the same place."""
-        leads = dict[tuple[str, ...], Row]()
+        """Raise for two lines with the same beginning that may come in the same place, or one in two places."""
+        leads = dict[tuple[str, ...], tuple[int, Row]]()
         for number in sorted(choice):
             block, row = order.lines[number]
             if isinstance(row, Row):
-                lead = self._lead(row)
-                if (other := leads.setdefault(lead, row)) is not row:
+                at, other = leads.setdefault(self._lead(row), (number, row))
+                if other is row and at != number:
+                    message = (
+                        f"nothing tells which of two places for block '{block}' a line is in, "
+                        "expected a line between them that is always there"
+                    )
+                    raise DescriptionError(message, self.at(block, row.offset))
+                if other is not row:
                     first, second = sorted((row, other), key=lambda each: each.place)
                     owner = block if second is row else next(line.block for line in order.lines if line.entry is second)
                     raise self._alike(owner, second, first)

@@ -127,6 +127,8 @@ SOUND = {
     "an optional part in an optional line": file("Q: {question}\n{?Note: {note}{? [{flag}]}}"),
     "braces": file("{{{question}}}\nA: }}{{"),
     "values of closed types side by side": file("{date} {clock} {line}"),
+    "a block in two places with a line between them": 'file = """\n{a...}\nBreak\n{a...}\n"""\na = "Q: {question}"',
+    "a block in another one and beside it": 'file = "{a | b...}"\na = """\nQ: {question}\n{b...?}\nA: {answer}\n"""\nb = "N: {note}"',
     "dots of any width": file("{....}\nQ: {question}"),
 }
 
@@ -157,6 +159,10 @@ UNSOUND = {
     "repetition of what repeats": (
         'file = "{a...}"\na = "{b...}"\nb = "Q: {question}"',
         "3:9: block 'a' repeats, and so does what it begins and ends with",
+    ),
+    "a block in two places that nothing parts": (
+        'file = """\n# A\n{a...}\n{b?}\n{a...}\n"""\na = "Q: {question}"\nb = "Break"',
+        "9:6: nothing tells which of two places for block 'a' a line is in",
     ),
     "blocks too deep": (
         'file = "{b1}"\n' + "\n".join(f'b{n} = "Part {n}\\n{{b{n + 1}}}"' for n in range(1, 14)) + '\nb14 = "x"',
