@@ -128,7 +128,8 @@ SOUND = {
     "braces": file("{{{question}}}\nA: }}{{"),
     "values of closed types side by side": file("{date} {clock} {line}"),
     "a block in two places with a line between them": 'file = """\n{a...}\nBreak\n{a...}\n"""\na = "Q: {question}"',
-    "a block in another one and beside it": 'file = "{a | b...}"\na = """\nQ: {question}\n{b...?}\nA: {answer}\n"""\nb = "N: {note}"',
+    "a block in another one and beside it": 'file = "{a | b...}"\nb = "N: {note}"'
+    + '\na = """\nQ: {question}\n{b...?}\nA: {answer}\n"""',
     "dots of any width": file("{....}\nQ: {question}"),
 }
 
