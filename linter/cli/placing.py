@@ -11,7 +11,7 @@ from linter.inference.strictness import suggestions
 from linter.inference.strictness.seen import Corpus, Suggestion
 from linter.layouts.compiled import Layout
 from linter.layouts.meaning import Meaning
-from linter.layouts.placing import Placement, Placing, Trouble
+from linter.layouts.placing import READ_AS_TEXT, Placement, Placing, Trouble
 from linter.numbered import clean_text
 from linter.options.wording import written
 from linter.reporters import counted, shown_path, visible
@@ -67,7 +67,7 @@ class Placements:
         used = {f"block {name}" for name in placing.blocks} | {f"slot {name}" for name in placing.values}
         self._unused = [each for each in self._unused if each not in used]
         share = f"{100 * placing.placed / placing.lines:.1f} %" if placing.lines else "nothing"
-        how = f"{placing.counts[Placement.EXACT]} exactly, {placing.counts[Placement.DAMAGED]} with damage"
+        how = f"{placing.counts[Placement.EXACT]} exactly, {placing.counts[Placement.DAMAGED]} nearly"
         blocks = ", ".join(f"{count} x {name}" for name, count in placing.blocks.items())
         yield (
             f"{shown_path(source.path)}: {share} placed, {placing.placed} of {counted(placing.lines, 'line')} "
@@ -113,6 +113,8 @@ def _drawn_slots(layout: Layout) -> list[str]:
 def _said(trouble: Trouble) -> str:
     if trouble.how is Placement.MISSING:
         return f"'{trouble.wanted}' is missing before this line"
+    if trouble.why == READ_AS_TEXT:
+        return f"read as text, but like '{trouble.wanted}': {_short(trouble.text)}"
     if trouble.how is Placement.DAMAGED:
         return f"nearly '{trouble.wanted}' ({trouble.why}): {_short(trouble.text)}"
     where = f" ('{trouble.wanted}' {trouble.why})" if trouble.wanted else ""

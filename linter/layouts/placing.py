@@ -25,6 +25,10 @@ class Placement(enum.Enum):
     MISSING = "missing"
 
 
+READ_AS_TEXT = "read as text"
+"""Why a line is not placed exactly that is a line of the template, but not where it is."""
+
+
 class Trouble(NamedTuple):
     """A line that is not placed exactly: its offset and its text, the template's line, and what differs in words."""
 
@@ -123,9 +127,7 @@ def _trouble(layout: Layout, node: Node, offset: int, labelled: bool) -> Trouble
     if node.mode == BODY:
         exact = [index for index, fit in node.token.reading.fits if not fit.cost and not layout.positions[index].bare]
         return (
-            Trouble(offset, Placement.DAMAGED, text, drawn(layout.positions[exact[0]]), "read as text")
-            if exact
-            else None
+            Trouble(offset, Placement.DAMAGED, text, drawn(layout.positions[exact[0]]), READ_AS_TEXT) if exact else None
         )
     why = list(dict.fromkeys(_reasons(node)))
     if not why or node.position is None:

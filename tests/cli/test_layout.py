@@ -111,7 +111,7 @@ def test_what_is_not_placed_is_listed_with_its_line(lint: Lint, tmp_path: Path) 
     code, out, err = lint("layout", "check", "pairs.toml", "a.txt")
     assert (code, err) == (0, "")
     assert out.splitlines() == [
-        "a.txt: 80.0 % placed, 4 of 5 lines (3 exactly, 1 with damage); 2 x pair",
+        "a.txt: 80.0 % placed, 4 of 5 lines (3 exactly, 1 nearly); 2 x pair",
         "  1: not placed: Notes of May",
         "  7: nearly 'A: {answer}' (label): a: Four.",
     ]
