@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from linter.blocks.exchanges import Exchanges
 from linter.cached import cached_property
@@ -290,3 +290,22 @@ class Document:
             ordinal = 0 if self.candidates[ordinal - 1].span[0] < section.span[0] else ordinal
         label = f"Q{exchange.number}" if exchange is not None and exchange.number is not None else None
         return Where(section.name if section else None, ordinal or None, label)
+
+
+Matter = Literal["candidates", "damage", "exchanges", "mismatches", "names", "quotes", "sections", "tabs", "turns"]
+"""What a transcript may have that a rule can judge."""
+MATTERS: dict[Matter, Callable[[Document], object]] = {
+    "candidates": lambda document: document.candidates,
+    "damage": lambda document: document.damages,
+    "exchanges": lambda document: document.exchanges,
+    "mismatches": lambda document: document.mismatches,
+    "names": lambda document: document.find_names is not tuple,
+    "quotes": lambda document: not all(document.exchanges.quoted),
+    "sections": lambda document: document.sections,
+    "tabs": lambda document: "\t" in document.text,
+    "turns": lambda document: document.turns or document.lone_parts,
+}
+"""How a document says whether it has any of that. ``quotes`` are those of answers that are not known to be straight
+ones, ``names`` those of people who are no speakers of turns; ``turns`` are also questions and answers that are blocks
+of their own.
+"""

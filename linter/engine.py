@@ -10,7 +10,6 @@ from linter.config import plan as default_plan
 from linter.damage import Damage, Kind
 from linter.document import Document
 from linter.finding import (
-    NOT_A_TRANSCRIPT,
     NOT_TEXT,
     Failure,
     FileSpan,
@@ -148,9 +147,7 @@ class _Run:
             claims = self._of_text(reading.unwanted) + self._of_damage(reading) + self._of_marks(reading)
         else:
             claims = self._of_text(reading.unwanted, only=NOT_TEXT)
-        for rule in self.plan.fact:
-            if not document.recognised and rule.code != NOT_A_TRANSCRIPT:
-                continue
+        for rule in self.plan.fact.of(document):
             for problem in rule.check(document):
                 claims.append(Claim(rule, problem, reading.clean.to_source(problem.span)))
         if document.recognised and self.plan.houses:

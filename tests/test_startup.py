@@ -12,6 +12,8 @@ from typing import Annotated, Generic, TypeVar, get_type_hints
 import pytest
 
 from linter.expressions import expression
+from linter.rule import Scope
+from linter.rules import RULES
 from linter.tuples import NamedTuple
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "clean.txt"
@@ -31,6 +33,7 @@ def test_a_clean_file_loads_nothing_that_only_damage_needs(tmp_path: Path) -> No
     idle = {f"linter.layouts.{name}" for name in IDLE} | {"linter.details", "linter.mismatches", "linter.rules.lines"}
     idle |= {"concurrent", "dataclasses", "decimal", "jsonschema", "linter.running", "multiprocessing", "tomllib"}
     idle |= {"jinja2", "linter.house", "linter.layouts.parsed", "linter.measures", "tomlkit"}
+    idle |= {rule.function.__module__ for rule in RULES if rule.kind or rule.reads_text or rule.scope is Scope.RUN}
     assert sorted(idle.intersection(loaded)) == []
 
 

@@ -64,7 +64,7 @@ _ASKED = expression(
 )
 
 
-@fact_rule("QNA013", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
+@fact_rule("QNA013", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY, judges=("exchanges", "turns"))
 def error_as_answer(document: Document) -> Iterator[Problem]:
     r"""An answer or a turn is only an error message or a placeholder.
 
