@@ -29,7 +29,9 @@ _OPENINGS = (
 """What an error message in words begins with."""
 _NAMES = ("error", "exception", "timeout")
 _BEGINNING = expression(
-    rf"""["'“”`*_\[\]()\s.!⚠️❌🚫]*(?:\{{|{"|".join(_OPENINGS)}|traceback|[^ ]*(?:{"|".join(_NAMES)}))""", re.I
+    r"""(?:["'`*_\[\]()\s.!]++|“|”|⚠|\ufe0f|❌|🚫)*+"""
+    rf"(?:\{{|{'|'.join(_OPENINGS)}|traceback|[^ ]*(?:{'|'.join(_NAMES)}))",
+    re.I,
 )
 """What an answer begins with that may be an error message."""
 _TRACEBACK = "Traceback (most recent call last)"
