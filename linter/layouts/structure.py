@@ -28,11 +28,8 @@ from linter.layouts.similar_lines import (
     value_like,
 )
 
-_MARKUP = r"(?:[ \t*_#>|`\"'(\[{<+\\-]++|[–—•])*+"
-"""What may be before a line of structure; taken as a whole, so that no line is told by it.
-
-The dashes are a set of their own for the sake of time: see :mod:`linter.expressions`.
-"""
+_MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
+"""What may be before a line of structure; taken as a whole, so that no line is told by it."""
 
 
 class Structure(Narrower, FreeHeadings, InlineLabels):
