@@ -68,10 +68,19 @@ def is_better(without: Document, document: Document, spans: Sequence[Span]) -> b
         return False
     if any(start <= damage.span[0] <= end for damage in without.damages for start, end in spans):
         return False
+    if any(_holds_labels(without, body, span) for span in spans for body in without.bodies):
+        return False
     if not document.recognised:
         return True
     gained, fewer = _size(without) - _size(document), len(document.damages) - len(without.damages)
     return (fewer > 0 and gained >= 0) or (fewer == 0 and gained > 0)
+
+
+def _holds_labels(document: Document, body: Span, span: Span) -> bool:
+    """Whether exact lines of the layout are text in a ``body`` that is among the lines of ``span``: somebody quoted."""
+    start, end = max(body[0], span[0]), min(body[1], span[1])
+    below = document.text.find("\n", start, end)
+    return below >= 0 and document.scan is not None and bool(document.scan(document.text[below + 1 : end]))
 
 
 def _size(document: Document) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from linter.clean import Clean
-from linter.damage import Damage, Kind
+from linter.damage import AnyDamage, Damage, Kind
 from linter.details import LineNumber
 from linter.document import Document
 from linter.finding import Edit
@@ -34,7 +36,8 @@ class Numbered:
             each._replace(certain=each.certain and not _moves_lines(document.text, each.edits))
             for each in document.damages
         ]
-        text, hurt = document.text, {document.text.count("\n", 0, each.span[0]) for each in document.damages}
+        text = document.text
+        hurt = {line for each in document.damages for line in _lines_of(each, document)}
         for offset, found, expected in wrong_numbers(self.lines):
             place = self.clean.to_clean(offset)
             line = text.count("\n", 0, place)
@@ -44,6 +47,16 @@ class Numbered:
         document.damages.sort(key=lambda damage: damage.span)
         if (scan := document.scan) is not None:
             document.scan = lambda text: scan(Numbered(Source(text.encode()), self._margin).clean.text)
+
+
+def _lines_of(damage: AnyDamage, document: Document) -> Iterator[int]:
+    """The lines, from 0, whose numbers say the same as ``damage``: its own, and those where a turn may be lost."""
+    last = document.text.count("\n", 0, damage.span[0])
+    first = last
+    if damage.kind is Kind.TURN_ORDER:
+        above = max((start for start, _ in document.bodies if start < damage.span[0]), default=0)
+        first = min(last, document.text.count("\n", 0, above) + 1)
+    yield from range(first, last + 1)
 
 
 def _moves_lines(text: str, edits: tuple[Edit, ...]) -> bool:

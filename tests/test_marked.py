@@ -74,6 +74,15 @@ def test_a_quotation_in_a_body_is_left_alone_where_something_else_is_wrong() -> 
     assert fix(damaged).data.decode() == text
 
 
+@pytest.mark.parametrize("lost", ["1Q: ", "!1: ", "", None])
+def test_lines_that_somebody_quoted_are_no_question_where_that_is_lost(lost: str | None) -> None:
+    asked = LINES[BEGIN]
+    above = [] if lost is None else [asked.replace("Q1: ", lost), ""]
+    text = "\n".join([*LINES[:BEGIN], *above, "> Q1: who is on call?", '> A1: "you are"', *LINES[BEGIN + 1 :]]) + "\n"
+    assert lint(text).findings
+    assert fix(text).data.decode() == text
+
+
 def test_the_marks_of_a_layout_are_its_labels() -> None:
     root = Path(__file__).parent.parent / "examples" / "layouts"
     layout = own((root / "free-head.toml").read_bytes(), "free-head.toml")
@@ -88,7 +97,7 @@ def read_as(blocks: int | None, *damages: tuple[int, int], recognised: bool = Tr
     """What was read of a file: so many blocks in that of the file, and where damage is."""
     root = None if blocks is None else SimpleNamespace(walk=lambda: iter(range(1 + blocks)))
     found = [SimpleNamespace(span=span) for span in damages]
-    return cast(Document, SimpleNamespace(recognised=recognised, damages=found, root=root))
+    return cast(Document, SimpleNamespace(recognised=recognised, damages=found, root=root, bodies=[]))
 
 
 SPANS = [(10, 20), (30, 40)]

@@ -53,10 +53,10 @@ class Claims(Sequences):
         found: list[Mismatch] = []
         is_miscounted = False
         miscounted: frozenset[str] = frozenset()
-        for check in sorted(self.layout.outline.checks, key=_is_of_total):
+        for check in sorted(self.layout.outline.checks, key=_turn_of):
             match check.kind:
                 case "count-of":
-                    wrong = list(self._count(check))
+                    wrong = list(self._count(check, _repeated(found)))
                     is_miscounted = is_miscounted or bool(wrong)
                     miscounted |= self._blocks_of(check) if wrong and not check.value else frozenset()
                     found += wrong
@@ -77,7 +77,7 @@ class Claims(Sequences):
                     found += self._ascending(check)
                 case "unique":
                     found += self._unique(check)
-        yield from found
+        yield from dict.fromkeys(found)  # two checks may say the same of a value
 
     def _blocks_of(self, check: Check) -> frozenset[str]:
         """The blocks that the sources of a check are, or are in."""
@@ -98,7 +98,7 @@ class Claims(Sequences):
 
                     yield ValueOutOfRange(span, slot.name, found or "empty", slot.minimum, slot.maximum)
 
-    def _count(self, check: Check) -> Iterator[Mismatch]:
+    def _count(self, check: Check, again: frozenset[Span]) -> Iterator[Mismatch]:
         if self.harm.is_cut_off or any(damage.kind is Kind.TURN_ORDER for damage in self.harm.damages):
             return
         name = check.target[0].rpartition(".")[2]
@@ -114,7 +114,7 @@ class Claims(Sequences):
                 continue
             found = [each for path in check.sources for each in self._occurrences(path, check.value, around)]
             said, count = block.numbers.get(name), len(found)
-            if said is not None and said not in (count, count - self._copies(found)):
+            if said is not None and said not in (count, count - self._copies(found, again)):
                 told.add(id(around))
                 from linter.mismatches import WrongCount
 
@@ -150,12 +150,16 @@ class Claims(Sequences):
         said = ((block, self.text[start:end]) for block, (start, end) in found)
         return [block for block, text in said if (text == value if value else text not in others)]
 
-    def _copies(self, blocks: list[Block]) -> int:
-        """How many blocks are copies of earlier ones, where that is another finding: numbers, questions or turns."""
+    def _copies(self, blocks: list[Block], again: frozenset[Span]) -> int:
+        """How many blocks are copies of earlier ones, where that is another finding.
+
+        It is one of their number, their question or turn, or of a value that is there ``again``.
+        """
         counters = self.layout.counters
         told = [block for block in blocks if not counters.isdisjoint(block.numbers) or self.asks(block)]
-        turns = sum(id(block) in self._doubled and block not in told for block in blocks)
-        return turns + len(told) - len({self.text[block.start : block.end].strip() for block in told})
+        others = [block for block in blocks if block not in told]
+        copied = sum(id(block) in self._doubled or not again.isdisjoint(block.slots.values()) for block in others)
+        return copied + len(told) - len({self.text[block.start : block.end].strip() for block in told})
 
     @cached_property
     def _doubled(self) -> frozenset[int]:
@@ -172,7 +176,7 @@ class Claims(Sequences):
         sources = {span for path in check.sources for _, span in self.values.found(path)}
         if self.harm.is_cut_off or not sources.isdisjoint(each.span for each in wrong):
             return
-        again = _repeated(wrong) if wrong else []
+        again = _repeated(wrong)
         name = check.target[0].rpartition(".")[2]
         decimals = self.layout.slots[name].decimals or 0
         for around, block, span in self.targets(check):
@@ -242,13 +246,15 @@ class Claims(Sequences):
             yield from ((name, span) for _, span in self.values.found(path) if self.harm.of_line(span) is None)
 
 
-def _repeated(mismatches: list[Mismatch]) -> list[Span]:
+def _repeated(mismatches: list[Mismatch]) -> frozenset[Span]:
     """The values that are there again."""
+    if not mismatches:
+        return frozenset()
     from linter.mismatches import RepeatedValue
 
-    return [each.span for each in mismatches if isinstance(each, RepeatedValue)]
+    return frozenset(each.span for each in mismatches if isinstance(each, RepeatedValue))
 
 
-def _is_of_total(check: Check) -> bool:
-    """Whether a check adds up what other checks are about."""
-    return check.kind in ("mean-of", "sum-of")
+def _turn_of(check: Check) -> int:
+    """When a check has its turn: what is there again explains a count, and what others are about explains a total."""
+    return {"unique": 0, "mean-of": 2, "sum-of": 2}.get(check.kind, 1)

@@ -13,17 +13,21 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.positions import value_names
 
 
-def _clock(hours: str, before: str) -> str:
-    """An expression for a clock: its ``hours``, if it has them, and what else may be before its last colon."""
+def _clock(hours: str, before: str, point: str = r"(?<=\d\d)\.") -> str:
+    """An expression for a clock: its ``hours``, if it has them, what else may be before its last colon, and a point.
+
+    In a turn, ``9.15`` is rather ``9:15`` with a slip.
+    """
     return (
         rf"\[?\(?(?:(?P<hours>{hours}):(?=[0-5]?\d:))?(?P<minutes>{before})"
-        r"(?::|(?<=\d\d)\.(?=[0-5]\d(?![\d.,]))|['′](?=[0-5]\d[\"″]))(?P<seconds>[0-5]\d)"
+        rf"(?::|{point}(?=[0-5]\d(?![\d.,]))|['′](?=[0-5]\d[\"″]))(?P<seconds>[0-5]\d)"
         r"(?:[.,]\d{1,3}|(?<=['′]\d\d)[\"″])?"
         r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?"
     )
 
 
 CLOCK = _clock(r"\d{1,3}", r"\d{1,2}")
+FIELD_CLOCK = _clock(r"\d{1,3}", r"\d{1,2}", r"(?<=\d)\.")
 _HOURS = r"[01]?\d|2[0-3]"
 DAY_CLOCK = _clock(_HOURS, rf"(?<=:)\d{{1,2}}|(?:{_HOURS}|24(?=[:.]00))(?!\d)")
 """The time of a day: what is before its first colon are hours."""
@@ -75,6 +79,13 @@ OPEN = frozenset({"text", "line", "name", "free"})
 _AROUND_FLAGS = "[](){} *"
 
 
+def clock(slot: Slot) -> str:
+    """An expression for the exact values of a clock."""
+    if slot.of_day:
+        return DAY_CLOCK
+    return CLOCK if slot.meaning is Meaning.CLOCK else FIELD_CLOCK
+
+
 def pattern(slot: Slot) -> str:
     """An expression for the exact values of a slot that has one line; numbers are judged as well."""
     if slot.others:
@@ -94,7 +105,7 @@ def pattern(slot: Slot) -> str:
             return whole + r"(?:\.[0-9]++)?"
         return whole + (rf"\.[0-9]{{{slot.decimals}}}" if slot.decimals else "")
     if slot.kind == "clock":
-        return re.sub(r"\(\?P<\w+>", "(?:", DAY_CLOCK if slot.of_day else CLOCK)
+        return re.sub(r"\(\?P<\w+>", "(?:", clock(slot))
     if slot.kind == "date":
         return f"(?:{date(slot.months)})"
     if slot.kind == "word":

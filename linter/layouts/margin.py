@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from linter.layouts import costs
 from linter.layouts.align import Aligner, Stretch
-from linter.layouts.steps import Alignment, Node, Step
-from linter.layouts.tokens import is_told
+from linter.layouts.flaws import What
+from linter.layouts.steps import BODY, STRAY, Alignment, Node, Step
+from linter.layouts.tokens import Token, is_told
 
 _SURE = 3.0
 """A line that departs less than this from its template line is that line."""
@@ -45,7 +46,7 @@ class Doubt:
 def _doubtful(
     aligner: Aligner, best: Alignment, stretch: Stretch | None, again: Callable[[], Alignment | None]
 ) -> set[int]:
-    found = {*_other_lines(aligner, best), *_out_of_place(best), *_halves(aligner, best)}
+    found = {*_other_lines(aligner, best), *_out_of_place(best), *_rivals(best), *_halves(aligner, best)}
     suspects = list(_suspects(aligner, best)) if stretch is not None else []
     if stretch is None or not 0 < len(suspects) <= _MOST_LINES:
         return found
@@ -76,6 +77,32 @@ def _out_of_place(best: Alignment) -> Iterator[int]:
         far = node.fit is not None and node.fit.cost >= _SURE
         if far and node.token is not None and any(note.step in _ELSEWHERE for note in node.notes):
             yield node.token.start
+
+
+def _rivals(best: Alignment) -> Iterator[int]:
+    """The near forms that another line speaks against.
+
+    The line is there exactly, with the same number, but was taken for a spare one; or text out of place is right above,
+    which may be that line as well; or the text below begins with the mark that is before the label: both are quoted.
+    """
+    nodes = list(best.nodes())
+    strays = (node.token for node in nodes if node.mode == STRAY and node.token is not None)
+    spare = {exact for token in strays for exact in token.reading.exact.items()}
+    for above, node, below in zip([None, *nodes], nodes, [*nodes[1:], None], strict=False):
+        fit, token = node.fit, node.token
+        if token is None or fit is None or not any(flaw.what is What.LABEL for flaw in fit.flaws):
+            continue
+        is_below_stray = above is not None and above.mode == STRAY
+        if (node.position, fit.number) in spare or is_below_stray or _is_quoted(token, below):
+            yield token.start
+
+
+def _is_quoted(token: Token, below: Node | None) -> bool:
+    """Whether a line begins with a mark as the running text ``below`` does."""
+    if below is None or below.mode != BODY or below.token is None:
+        return False
+    mark = token.reading.stripped[:1]
+    return not mark.isalnum() and below.token.reading.stripped.startswith(mark)
 
 
 def _halves(aligner: Aligner, best: Alignment) -> Iterator[int]:

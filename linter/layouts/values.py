@@ -21,8 +21,8 @@ _LETTER = expression(r"[A-DF-Za-df-z]")
 _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
-_CLOCKS = {False: expression(forms.CLOCK, re.ASCII), True: expression(forms.DAY_CLOCK, re.ASCII)}
-"""The expressions for clocks, by whether they show the time of a day."""
+_CLOCKS = {False: expression(forms.FIELD_CLOCK, re.ASCII), True: expression(forms.DAY_CLOCK, re.ASCII)}
+"""The expressions for what is some clock, by whether it shows the time of a day."""
 _LONGEST_COUNTER = 10
 SHOWN = 12
 """So many characters of a damaged value are shown."""
@@ -81,7 +81,12 @@ def _or_word(written: str, start: int, end: int, slot: Slot) -> Judged:
 
 
 def _pattern(slot: Slot) -> re.Pattern[str]:
-    return _CLOCKS[slot.of_day] if slot.kind == "clock" else _dates(slot.months)
+    return _clock(forms.clock(slot)) if slot.kind == "clock" else _dates(slot.months)
+
+
+@cache
+def _clock(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.ASCII)
 
 
 @cache

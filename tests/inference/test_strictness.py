@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
+import tomlkit
 
+from linter.engine import parse
 from linter.inference.strictness import suggestions
 from linter.inference.strictness.seen import Corpus
 from linter.layouts.compiled import Layout
 from linter.layouts.placing import Placing
 from linter.layouts.reading import description_of
+from tests.layouts.own_layouts import found, known, planned
 
 ROOT = Path(__file__).parent.parent.parent
+TEAMS = ROOT / "tests" / "layouts" / "teams"
 EXAMPLES = [ROOT / "examples" / "layouts" / f"{name}.toml" for name in ("several-metrics", "scored-questions")]
 
 
@@ -183,3 +188,24 @@ def test_what_the_examples_say_of_themselves_would_be_suggested(path: Path) -> N
     for slot, keys in given.get("slots", {}).items():
         for key in ("mean-of", "sum-of"):
             assert key not in keys or found[slot][key].rpartition(".")[2] == keys[key].rpartition(".")[2]
+
+
+@pytest.mark.parametrize(
+    "team", sorted(path.parent for path in TEAMS.glob("*/layout.toml")), ids=lambda team: team.name
+)
+def test_what_is_suggested_holds_in_the_files_that_it_was_taken_from(team: Path) -> None:
+    toml = (team / "layout.toml").read_text(encoding="utf-8")
+    texts = [path.read_text(encoding="utf-8") for path in sorted(team.glob("*.txt"))]
+    layout = known(toml)
+    corpus = Corpus(_layout(toml))
+    for document in (parse(text, layouts=(layout,)) for text in texts):
+        assert document.root is not None
+        corpus.add(document.text, document.root)
+    stricter = tomlkit.parse(toml)
+    slots: Any = stricter["slots"]
+    for each in suggestions(corpus):
+        for key, value in each.keys.items():
+            slots.setdefault(each.slot, tomlkit.inline_table())[key] = value
+    before, after = planned(toml), planned(tomlkit.dumps(stricter))
+    for text in texts:
+        assert found(text, after) == found(text, before)

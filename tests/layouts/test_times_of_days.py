@@ -34,3 +34,12 @@ def test_no_time_of_a_day_is_one_finding(clock: str) -> None:
 
 def test_a_recording_may_run_for_longer() -> None:
     assert said_of(ALONE, "27:09", "59:59", "99:02:11") == []
+
+
+@pytest.mark.parametrize(("began", "wrong"), [("9.15", 0), ("9:15", 0), ("19.15", 0), ("9.75", 1), ("9.5", 1)])
+def test_a_point_may_be_between_the_hours_and_the_minutes_of_a_field(began: str, wrong: int) -> None:
+    blocks = {"file": "Began: {began}\n{turn...}\n", "turn": f"{ALONE}\n"}
+    lines = "\n".join(f'{name} = """\n{template}"""' for name, template in blocks.items())
+    plan = planned(f"name = 'chat'\n[blocks]\n{lines}\n[slots]\nbegan.type = 'clock'\n")
+    assert len(found(f"Began: {began}\n{TEXT.format('9:15', '9:16', '9:17')}", plan)) == wrong
+    assert found(f"Began: 9.00\n{TEXT.format('9.15', '9:16', '9:17')}", plan) == [(2, "REC007")]

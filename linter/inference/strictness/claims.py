@@ -42,6 +42,9 @@ def claims(corpus: Corpus) -> Iterator[Suggestion]:
             continue
         if slot.kind in ("integer", "score", "line") and slot.meaning is Meaning.FIELD:
             yield from _totals(corpus, block, slot, values)
+    for slot, values in corpus.slots_of_files():
+        if corpus.judged(slot.name):
+            continue
         if slot.kind == "speaker":
             yield from _turns(corpus, slot, values)
         if slot.kind in ("integer", "date", "clock") and slot.meaning is not Meaning.CLOCK:

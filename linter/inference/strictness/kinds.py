@@ -25,9 +25,9 @@ _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.? [^\W\d]+ \d{4}|[^
 
 def kinds(corpus: Corpus) -> Iterator[Suggestion]:
     """What could be said of each slot by itself."""
-    for block, slot, values in corpus.slots():
+    for slot, values in corpus.slots_of_files():
         if slot.kind in ("line", "name") and slot.meaning is Meaning.FIELD:
-            yield from _type(corpus, block, slot, values)
+            yield from _type(corpus, slot, values)
         elif slot.kind in ("score", "integer"):
             yield from _range(corpus, slot, values)
         elif slot.kind == "speaker" and not slot.of:
@@ -38,7 +38,7 @@ def kinds(corpus: Corpus) -> Iterator[Suggestion]:
             yield from _order(corpus, slot, values)
 
 
-def _type(corpus: Corpus, block: str, slot: Slot, values: Sequence[Seen]) -> Iterator[Suggestion]:
+def _type(corpus: Corpus, slot: Slot, values: Sequence[Seen]) -> Iterator[Suggestion]:
     if len(values) < _LEAST or (corpus.judged(slot.name) and not all(map(is_number, values))):
         return
     if found := held(values, lambda value: value.text.isdecimal(), _LEAST):

@@ -74,6 +74,14 @@ class Corpus:
             if slot is not None:
                 yield block, slot, [value for value in values if value.text not in slot.others]
 
+    def slots_of_files(self) -> Iterator[tuple[Slot, list[Seen]]]:
+        """Each slot with its values in all blocks that have it, in the order of the files."""
+        found: dict[str, tuple[Slot, list[Seen]]] = {}
+        for _, slot, values in self.slots():
+            found.setdefault(slot.name, (slot, []))[1].extend(values)
+        for slot, values in found.values():
+            yield slot, sorted(values, key=lambda value: value.place)
+
     def by_file(self, values: Iterable[Seen]) -> list[list[Seen]]:
         """The values file by file, without the files that have none."""
         found: dict[int, list[Seen]] = {}
