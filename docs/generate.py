@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import ast
+import enum
 import json
 import re
 import sys
 from collections.abc import Iterator
+from importlib import import_module, reload
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from linter.rule import Rule
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # the linter of this checkout, whichever is installed
@@ -22,30 +28,68 @@ GENERATED = "## All rules\n\n"
 SCHEMA = ROOT / "schemas" / "config.schema.json"
 
 
-def rules() -> Iterator[tuple[str, str, str]]:
-    """Code, module and name of each rule in the folders of the rule book; no module is imported for that."""
+def places() -> Iterator[tuple[str, str]]:
+    """The module and the name of each rule in the folders of the rule book; no module is imported for that."""
     for module in BOOK.parent.glob("*/*.py"):
         for node in ast.parse(module.read_text(encoding="utf-8")).body:
             for decorator in node.decorator_list if isinstance(node, ast.FunctionDef) else ():
                 match decorator:
-                    case ast.Call(func=ast.Name(id=kind), args=[ast.Constant(value=str(code)), *_]):
-                        if kind.endswith("_rule") and isinstance(node, ast.FunctionDef):
-                            yield code, f"linter.rules.{module.parent.name}.{module.stem}", node.name
+                    case ast.Call(func=ast.Name(id=kind)) if kind.endswith("_rule") and isinstance(
+                        node, ast.FunctionDef
+                    ):
+                        yield f"linter.rules.{module.parent.name}.{module.stem}", node.name
 
 
 def rule_book() -> str:
-    """The rule book with an import and an entry for each rule."""
-    found = sorted(rules())
-    imports = "".join(sorted(f"from {module} import {name}\n" for _, module, name in found))
-    entries = "".join(f"    {name},\n" for _, _, name in found)
+    """The rule book with an entry for each rule: what its decorator says, and where its function is."""
+    rules: dict[str, tuple[Rule[Any], str]] = {}
+    for module, name in places():
+        rule = getattr(import_module(module), name)
+        rules[rule.code] = rule, module
+    entries = "".join(_entry(*rules[code]) for code in sorted(rules))
     text = BOOK.read_text(encoding="utf-8")
-    text = re.sub(r"(?:^from linter\.rules\.\w+\.\w+ import \w+\n)+", lambda _: imports, text, count=1, flags=re.M)
-    return re.sub(r"(?<=^RULES: tuple\[AnyRule, \.\.\.\] = \(\n)(?:    \w+,\n)*", lambda _: entries, text, flags=re.M)
+    return re.sub(
+        r"(?<=^RULES: tuple\[AnyRule, \.\.\.\] = \(\n).*?(?=^\)\n)", lambda _: entries, text, flags=re.M | re.S
+    )
+
+
+def _entry(rule: Rule[Any], module: str) -> str:
+    """The entry of one rule, laid out as ruff formats it."""
+    defaults = rule._field_defaults
+    values = [*map(_written, rule[:3]), f'deferred("{module}")']
+    values += [
+        f"{field}={_written(value)}"
+        for field, value in zip(rule._fields, rule, strict=True)
+        if field in defaults and value != defaults[field]
+    ]
+    line = ", ".join(values)
+    if len(line) <= 120 - len("    Rule(),"):
+        return f"    Rule({line}),\n"
+    if len(line) <= 120 - 8:
+        return f"    Rule(\n        {line}\n    ),\n"
+    return "    Rule(\n" + "".join(f"        {value},\n" for value in values) + "    ),\n"
+
+
+def _written(value: object) -> str:
+    """A value of a rule as source."""
+    match value:
+        case str():
+            return f'"{value}"'
+        case enum.Flag():
+            return " | ".join(f"{type(value).__name__}.{each.name}" for each in value)
+        case enum.Enum():
+            return f"{type(value).__name__}.{value.name}"
+        case type():
+            return value.__name__
+        case tuple():
+            return f"({', '.join(map(_written, value))}{',' if len(value) == 1 else ''})"
+    return repr(value)
 
 
 def main() -> None:
     """Write the list of rules, every page and the schemas, and remove the pages of rules that are gone."""
     BOOK.write_text(rule_book(), encoding="utf-8", newline="\n")
+    reload(import_module("linter.rules"))
 
     from docs import command_line, json_formats  # these import the list of rules, which is now up to date
     from linter.layouts.builtin import NAMES, builtin

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
+from linter.cached import cached_property
 from linter.damage import Kind
+from linter.document import MATTERS, Document, Matter
 from linter.finding import NOT_TEXT, Severity, wrong_type
 from linter.houses import NO_HOUSES, Houses
 from linter.layouts.collection.settings import DEFAULT, Layout
@@ -38,6 +40,37 @@ class UnknownRuleError(ValueError):
         super().__init__(f"unknown rule {selector!r}{hint}")
 
 
+class FactRules(tuple[Rule[FactCheck], ...]):
+    """Rules about documents, and those of them that have to be asked about one."""
+
+    def of(self, document: Document) -> tuple[Rule[FactCheck], ...]:
+        """The rules for all that ``document`` has."""
+        if not document.recognised:
+            return tuple(rule for rule in self if rule.judges_others)
+        matters = tuple(matter for matter, has in self._judged if has(document))
+        asked = self._asked.get(matters)
+        if asked is None:
+            asked = self._asked[matters] = tuple(rule for rule in self if self._is_asked(rule, matters))
+        return asked
+
+    @cached_property
+    def _judged(self) -> list[tuple[Matter, Callable[[Document], object]]]:
+        """What there are rules for."""
+        judged = {matter for rule in self for matter in rule.judges}
+        return [(matter, has) for matter, has in MATTERS.items() if matter in judged]
+
+    @cached_property
+    def _asked(self) -> dict[tuple[Matter, ...], tuple[Rule[FactCheck], ...]]:
+        """The rules for what a document has: most have the same."""
+        return {}
+
+    @staticmethod
+    def _is_asked(rule: Rule[FactCheck], matters: tuple[Matter, ...]) -> bool:
+        if rule.by_option or rule.judges_others:
+            return False
+        return not rule.judges or any(matter in matters for matter in rule.judges)
+
+
 class Plan(NamedTuple):
     """The rules of a run, and the layouts that its files may be in.
 
@@ -49,7 +82,7 @@ class Plan(NamedTuple):
 
     text: tuple[Rule[TextCheck], ...]
     damage: Mapping[Kind, Rule[DamageCheck]]
-    fact: tuple[Rule[FactCheck], ...]
+    fact: FactRules
     layout: Layout = DEFAULT
     run: tuple[Rule[RunCheck], ...] = ()
     layouts: tuple[Known, ...] = BUILT_IN
@@ -167,7 +200,7 @@ def assemble(
     crossing = tuple(rule for rule in rules if rule.joins is not None)
     schema = tuple(rule for rule in rules if rule.reads_schema)
     others = (rule for rule in rules if rule.kind is None and not rule.reads_text and not rule.reads_schema)
-    fact = tuple(rule for rule in others if rule.scope is not Scope.RUN)
+    fact = FactRules(rule for rule in others if rule.scope is not Scope.RUN)  # type: ignore[misc]  # as below
     return Plan(text, damage, fact, layout, run, layouts, crossing, schema, houses)  # type: ignore[arg-type]  # the kinds are told apart by their marks
 
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from linter.blocks.exchanges import Exchanges
 from linter.cached import cached_property
-from linter.content import Content
 from linter.damage import AnyDamage, Kind
 from linter.finding import Span, Where
 
 if TYPE_CHECKING:
     from linter.blocks import Block, Candidate, Exchange, Section, Turn
+    from linter.content import Content
     from linter.mismatches import Mismatch
     from linter.tables import Column, Read, Row, Rows
 
@@ -154,13 +154,14 @@ class Document:
     @cached_property
     def lone_parts(self) -> list[Turn]:
         """The questions and the answers as turns, where the layout has no block for both; else none."""
-        from linter.blocks import Turn  # most layouts have one
-
         exchanges = self.exchanges
+        said_in = list(zip(exchanges.questions, exchanges.answers, strict=True))
+        if any(None not in each for each in said_in):
+            return []
+        from linter.blocks import Turn  # most layouts have a block for both
+
         parts: list[Turn] = []
-        for span, question, answer in zip(exchanges.spans, exchanges.questions, exchanges.answers, strict=True):
-            if question is not None and answer is not None:
-                return []
+        for span, (question, answer) in zip(exchanges.spans, said_in, strict=True):
             if (said := question or answer) is not None:
                 parts.append(Turn("answer" if question is None else "question", said, span))
         return parts if len({part.speaker for part in parts}) > 1 else []
@@ -214,6 +215,8 @@ class Document:
         return tuple(map(self._content, self.exchanges))
 
     def _content(self, exchange: Exchange) -> Content:
+        from linter.content import Content  # few runs ask for what was said
+
         candidate = exchange.candidate
         answer = self._said(exchange.answer)
         return Content(
@@ -290,3 +293,22 @@ class Document:
             ordinal = 0 if self.candidates[ordinal - 1].span[0] < section.span[0] else ordinal
         label = f"Q{exchange.number}" if exchange is not None and exchange.number is not None else None
         return Where(section.name if section else None, ordinal or None, label)
+
+
+Matter = Literal["candidates", "damage", "exchanges", "mismatches", "names", "quotes", "sections", "tabs", "turns"]
+"""What a transcript may have that a rule can judge."""
+MATTERS: dict[Matter, Callable[[Document], object]] = {
+    "candidates": lambda document: document.candidates,
+    "damage": lambda document: document.damages,
+    "exchanges": lambda document: document.exchanges,
+    "mismatches": lambda document: document.mismatches,
+    "names": lambda document: document.find_names is not tuple,
+    "quotes": lambda document: not all(document.exchanges.quoted),
+    "sections": lambda document: document.sections,
+    "tabs": lambda document: "\t" in document.text,
+    "turns": lambda document: document.turns or document.lone_parts,
+}
+"""How a document says whether it has any of that. ``quotes`` are those of answers that are not known to be straight
+ones, ``names`` those of people who are no speakers of turns; ``turns`` are also questions and answers that are blocks
+of their own.
+"""

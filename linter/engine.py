@@ -10,7 +10,6 @@ from linter.config import plan as default_plan
 from linter.damage import Damage, Kind
 from linter.document import Document
 from linter.finding import (
-    NOT_A_TRANSCRIPT,
     NOT_TEXT,
     Failure,
     FileSpan,
@@ -21,8 +20,6 @@ from linter.finding import (
 )
 from linter.layouts.collection.settings import DEFAULT, Layout
 from linter.layouts.known import BUILT_IN, Known
-from linter.precedence import is_owned, settle
-from linter.precedence.claims import Claim
 from linter.reading import Reading
 from linter.source import Source
 from linter.tuples import NamedTuple
@@ -30,6 +27,7 @@ from linter.unwanted import Unwanted
 
 if TYPE_CHECKING:
     from linter.crossing.facts import FileFacts
+    from linter.precedence.claims import Claim
 
 
 class Examined(NamedTuple):
@@ -148,15 +146,13 @@ class _Run:
             claims = self._of_text(reading.unwanted) + self._of_damage(reading) + self._of_marks(reading)
         else:
             claims = self._of_text(reading.unwanted, only=NOT_TEXT)
-        for rule in self.plan.fact:
-            if not document.recognised and rule.code != NOT_A_TRANSCRIPT:
-                continue
-            for problem in rule.check(document):
-                claims.append(Claim(rule, problem, reading.clean.to_source(problem.span)))
+        claims += self._of_facts(reading)
         if document.recognised and self.plan.houses:
             claims += self._of_schema(reading)
         if not claims:
             return Report(path, document.layout, (), self._failures)
+        from linter.precedence import settle  # most files have nothing to settle
+
         claims, silenced = settle(claims, reading)
         self.silenced += ((claim.code, claim.span) for claim in silenced)
         if len(claims) > 1:
@@ -166,6 +162,15 @@ class _Run:
         layout = document.layout if document.recognised else None
         return Report(path, layout, self._findings(claims), self._failures, document.recognised, document.differs)
 
+    def _of_facts(self, reading: Reading) -> list[Claim]:
+        document = reading.document
+        found = [(rule, problem) for rule in self.plan.fact.of(document) for problem in rule.check(document)]
+        if not found:
+            return []
+        from linter.precedence.claims import Claim  # most files have none
+
+        return [Claim(rule, problem, reading.clean.to_source(problem.span)) for rule, problem in found]
+
     def _of_schema(self, reading: Reading) -> list[Claim]:
         """What the document breaks of its house schema."""
         document = reading.document
@@ -174,6 +179,7 @@ class _Run:
             return []
         from linter.house.deadline import UnjudgedError
         from linter.house.violation import violations
+        from linter.precedence.claims import Claim
 
         try:
             found = list(violations(house, document))
@@ -190,11 +196,18 @@ class _Run:
     def _of_text(self, unwanted: Unwanted, only: str | None = None) -> list[Claim]:
         if unwanted.is_spotless:
             return []
+        from linter.precedence.claims import Claim
+
         rules = [rule for rule in self.plan.text if only is None or rule.code == only]
         return [Claim(rule, problem, FileSpan(problem.span)) for rule in rules for problem in rule.check(unwanted)]
 
     def _of_damage(self, reading: Reading) -> list[Claim]:
         document, to_source, around = reading.document, reading.clean.to_source, reading.around
+        if not document.damages:
+            return []
+        from linter.precedence import is_owned
+        from linter.precedence.claims import Claim
+
         claims = []
         for damage in document.damages:
             rule = self.plan.damage.get(damage.kind)
@@ -214,6 +227,8 @@ class _Run:
         rule = self.plan.damage.get(Kind.STRAY_TEXT)
         if rule is None or not reading.unwanted.marked:
             return []
+        from linter.precedence.claims import Claim
+
         claims = []
         for span, stray, fix in reading.marked:
             damage = Damage(Kind.STRAY_TEXT, reading.clean.to_clean_span(span), stray)

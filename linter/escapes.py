@@ -30,10 +30,13 @@ def entities(text: str) -> list[Edit]:
 
     What is between two escaped quotes that are around a whole text was escaped with them.
     """
+    matches = list(_ENTITY.finditer(text))
+    if not matches:
+        return []
     whole = _escaped_whole(text)
     found: list[Edit] = []
     mentioned: Counter[str] = Counter()
-    for match in _ENTITY.finditer(text):
+    for match in matches:
         said = _unescaped(match[0])
         start, end = match.span()
         if len(said) != 1 or not (said.isprintable() or said == "\u00a0"):

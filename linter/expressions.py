@@ -1,6 +1,8 @@
 """Regular expressions that are compiled when they are first asked for something.
 
 Most are for what few files have, and compiling all of them would be a third of the time that a run takes to start.
+What every run needs is written to compile fast. A set of more than two stretches of characters, one of them beyond
+Latin-1, takes ``re`` ten times as long as another one: ``(?:[*_-]++|[–—])*+`` is made faster than ``[*_–—-]*+``.
 """
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ def text(rule: AnyRule, width: int = 0) -> str:
     """The page for a terminal, with paragraphs ``width`` characters wide; not wrapped again if that is 0."""
     title = f"{rule.code} {rule.name}"
     parts = [f"{title}\n{'=' * len(title)}", f"{character(rule)}.", f"{rule.summary}.", prose(rule), escapes(rule)]
-    if settings := tuple(parameters_of(rule.check)):
+    if settings := tuple(parameters_of(rule.function)):
         parts.append("Settings:")
         parts += [f"    {o.name} = {toml(o.default)}\n        {allowed(o)}: {o.meaning}" for o in settings]
     parts.append(switching_off(rule))
@@ -134,7 +134,7 @@ def markdown(rule: AnyRule, level: int = 1) -> str:
     """The page as Markdown, its title a heading of ``level``."""
     parts = [f"{'#' * level} {rule.code} {rule.name}", f"*{character(rule)}.*", f"{rule.summary}.", prose(rule)]
     parts.append(_filled(escapes(rule), _LINE))
-    if settings := tuple(parameters_of(rule.check)):
+    if settings := tuple(parameters_of(rule.function)):
         parts.append(
             "| setting | type | default | meaning |\n|---|---|---|---|\n" + "".join(map(row, settings)).rstrip()
         )
@@ -150,7 +150,7 @@ def described(rule: AnyRule) -> dict[str, object]:
         "family": rule.family,
         "severity": rule.severity.label,
         "fixes": sorted(fix.label for fix in rule.fixes),
-        "options": [_described(option) for option in parameters_of(rule.check)],
+        "options": [_described(option) for option in parameters_of(rule.function)],
         "summary": rule.summary,
         "page": prose(rule),
     }

@@ -11,10 +11,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack, cast
 
+from linter.cached import cached_property
 from linter.damage import AnyDamage, Damage, Kind, Said, Slot
-from linter.document import Document
+from linter.document import Document, Matter
 from linter.finding import Applicability, Fix, Problem, Severity
 from linter.tuples import NamedTuple
 
@@ -31,6 +33,31 @@ RunCheck = Callable[["Unused"], Problem]
 SchemaCheck = Callable[["Violation", Document], Problem]
 CrossingCheck = Callable[[Any, str], Problem]
 Check = TypeVar("Check", bound=Callable[..., Any])
+
+
+def deferred(place: str) -> Any:
+    """The function of a rule, loaded when it is first called: most files need few of the rules.
+
+    The module ``place`` holds a rule that is called like it.
+    """
+    return Deferred(place)
+
+
+class Deferred:
+    """What :func:`deferred` makes."""
+
+    def __init__(self, place: str) -> None:
+        self._place = place
+
+    @cached_property
+    def function(self) -> Callable[..., Any]:
+        """The function itself."""
+        rule: Rule[Callable[..., Any]] = getattr(import_module(self._place), self._place.rpartition(".")[2])
+        return rule.check
+
+    def __call__(self, *given: Any, **options: Any) -> Any:
+        """Ask the rule."""
+        return self.function(*given, **options)
 
 
 class Scope(enum.Enum):
@@ -115,6 +142,9 @@ if TYPE_CHECKING:
         about: Subject
         opens: tuple[str, ...]
         weighs: Scope
+        judges: tuple[Matter, ...]
+        judges_others: bool
+        by_option: bool
 
 
 class Rule(NamedTuple, Generic[Check]):
@@ -124,7 +154,9 @@ class Rule(NamedTuple, Generic[Check]):
     be whole for it to judge an exchange. ``scope`` is how often it speaks, ``about`` what decides who speaks. ``opens``
     are the codes of the rules that may speak once its safe fix is made: they did not judge what it was about.
     ``weighs`` is the scope within which it compares what it judges; ``joins`` is what it reads of several files, and
-    ``reads_schema`` says that it reads what a document breaks of a house schema.
+    ``reads_schema`` says that it reads what a document breaks of a house schema. A rule that ``judges`` something is
+    asked where a transcript has any of it, another one is asked of every transcript, and one that ``judges_others`` of
+    the files that are none. A rule ``by_option`` is asked once settings give it one.
     """
 
     code: str
@@ -141,11 +173,16 @@ class Rule(NamedTuple, Generic[Check]):
     weighs: Scope = Scope.BLOCK
     joins: type[Crossed] | None = None
     reads_schema: bool = False
+    judges: tuple[Matter, ...] = ()
+    judges_others: bool = False
+    by_option: bool = False
 
     def adjusted(self, options: Mapping[str, object] | None, severity: Severity | None) -> Self:
         """The rule with values for some keyword parameters of its function, and as bad as ``severity``, where given."""
-        check = self.check if not options else cast(Check, partial(self.check, **options))
-        return self._replace(check=check, severity=self.severity if severity is None else severity)
+        rule = self if severity is None else self._replace(severity=severity)
+        if options:
+            rule = rule._replace(check=cast(Check, partial(self.check, **options)), by_option=False)
+        return rule
 
     @property
     def family(self) -> str:
@@ -153,9 +190,15 @@ class Rule(NamedTuple, Generic[Check]):
         return self.code.rstrip("0123456789")
 
     @property
+    def function(self) -> Callable[..., Any]:
+        """The function that is the rule, loaded."""
+        check = getattr(self.check, "func", self.check)  # settings give a check some of its arguments
+        return check.function if isinstance(check, Deferred) else check
+
+    @property
     def page(self) -> str:
         """The docstring: summary, reason, examples."""
-        return getattr(self.check, "func", self.check).__doc__ or ""  # settings give a check some of its arguments
+        return self.function.__doc__ or ""
 
     @property
     def summary(self) -> str:

@@ -56,9 +56,13 @@ class Unwanted:
         # Most files have none of these: each property that need not be asked is a microsecond less.
         if not self._high:
             self.__dict__.update(_NOTHING_BEYOND_ASCII)
+            if not self._low.strip(b"\t\r"):
+                self.controls = _NONE
         for sign, name in _ONLY_WITH:
             if sign not in data:
                 self.__dict__[name] = _NONE
+        if b"<" not in data and b">" not in data:
+            self.conflicts = self.conflict_sides = _NONE
 
     def _is_harmless(self) -> bool:
         from linter.stretches import are_harmless

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import tomllib
-from functools import partial
 
 from linter import Finding, lint
 from linter.afterwards import Reread, findings_across, report_unused
-from linter.config import Plan, plan
+from linter.config import FactRules, Plan, plan
 from linter.crossing.joining import crossed
 from linter.engine import gather
 from linter.house.loading import loaded
@@ -47,11 +46,8 @@ def plan_of(rule: AnyRule, example: Example) -> Plan:
         return chosen._replace(houses=Houses(HOUSE))
     if not example.options:
         return chosen
-    bound = (
-        fact._replace(check=partial(fact.check, **example.options)) if fact.code == rule.code else fact
-        for fact in chosen.fact
-    )
-    return chosen._replace(fact=tuple(bound))
+    bound = (fact.adjusted(example.options, None) if fact.code == rule.code else fact for fact in chosen.fact)
+    return chosen._replace(fact=FactRules(bound))
 
 
 def found_in(rule: AnyRule, example: Example) -> tuple[Finding, ...]:

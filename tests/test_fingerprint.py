@@ -16,7 +16,7 @@ from benchmarks.operators import OPERATORS
 from benchmarks.page import Page
 from benchmarks.pairs import inside_exchanges, pairs
 from linter import engine, fingerprint, lint
-from linter.config import plan
+from linter.config import FactRules, plan
 from linter.document import Document
 from linter.finding import Finding
 from linter.rule import Scope
@@ -165,7 +165,7 @@ def test_what_is_said_once_a_file_may_stand_elsewhere(monkeypatch: pytest.Monkey
     )
     assert len(told(old, "SCO010")) == 1
     assert told(old, "SCO010") == told(new, "SCO010")
-    at_each_place = plan()._replace(fact=(rule_of("SCO010")._replace(scope=Scope.PLACE),))  # type: ignore[arg-type]
+    at_each_place = plan()._replace(fact=FactRules((rule_of("SCO010")._replace(scope=Scope.PLACE),)))  # type: ignore[arg-type]
     monkeypatch.setattr(engine, "default_plan", lambda: at_each_place)
     assert told(old, "SCO010") != told(new, "SCO010")
 

@@ -9,10 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from docs import generate
+from linter.config import plan
+from linter.document import Document
 from linter.finding import NOT_A_TRANSCRIPT, NOT_TEXT, Applicability
+from linter.reading import Reading
 from linter.rule import AnyRule
 from linter.rules import RULES, rule_of
-from tests.pages import read_page
+from linter.source import Source
+from tests.pages import encoded, read_page
+from tests.reading_pages import plan_of
 
 CODES = {rule.code for rule in RULES}
 
@@ -120,11 +126,37 @@ def test_names_and_kinds_are_unique() -> None:
     assert len(set(kinds)) == len(kinds)
 
 
+def test_the_book_says_what_the_files_of_the_rules_declare() -> None:
+    assert generate.BOOK.read_text(encoding="utf-8") == generate.rule_book(), "run: python docs/generate.py"
+    assert len(RULES) == sum(1 for _ in generate.places())
+
+
+@every_rule
+def test_a_rule_that_is_not_asked_would_say_nothing(rule: AnyRule) -> None:
+    for example in read_page(rule.page).examples:
+        chosen = plan_of(rule, example)
+        for text in filter(None, (example.text, example.other)):
+            document = Reading(Source(encoded(text)), chosen.layout, chosen.layouts).document
+            asked = chosen.fact.of(document)
+            silent = [each for each in chosen.fact if each not in asked and (document.recognised or each.judges_others)]
+            assert [each.code for each in silent if list(each.check(document))] == []
+
+
+def test_a_rule_is_asked_for_what_it_judges_and_once_an_option_is_given() -> None:
+    document, other = Document("collection", "\t"), Document("collection", "")
+    other.recognised = False
+    rules = plan().fact
+    assert {rule.code for rule in rules.of(document)} == {rule.code for rule in rules if "tabs" in rule.judges}
+    assert [rule.code for rule in rules.of(other)] == [NOT_A_TRANSCRIPT]
+    limit = rule_of("CON003")
+    assert limit.by_option and not limit.adjusted({"flagged_max_score": 1.0}, None).by_option
+
+
 @every_rule
 def test_name_is_the_function_and_the_module(rule: AnyRule) -> None:
     name = rule.name.replace("-", "_")
-    assert rule.check.__name__ == name
-    assert rule.check.__module__.rpartition(".")[2] == name
+    assert rule.function.__name__ == name
+    assert rule.function.__module__.rpartition(".")[2] == name
 
 
 @every_rule

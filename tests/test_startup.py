@@ -12,12 +12,16 @@ from typing import Annotated, Generic, TypeVar, get_type_hints
 import pytest
 
 from linter.expressions import expression
+from linter.rule import Scope
+from linter.rules import RULES
 from linter.tuples import NamedTuple
+from linter.version import __version__
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "clean.txt"
 IDLE = (
-    *("again", "align", "conserving", "damages", "dialect", "flags", "foreign", "learning", "lines", "margin"),
-    *("mistaken", "places", "reading", "rest", "runs", "shapes", "speakers", "tokens", "values"),
+    *("again", "align", "alternating", "claims", "conserving", "counting", "damages", "dialect", "edges", "every"),
+    *("flags", "flaws", "foreign", "learning", "lines", "margin", "mistaken", "places", "reading", "rest", "runs"),
+    *("scan", "shapes", "speakers", "tokens", "values"),
 )
 
 
@@ -31,7 +35,18 @@ def test_a_clean_file_loads_nothing_that_only_damage_needs(tmp_path: Path) -> No
     idle = {f"linter.layouts.{name}" for name in IDLE} | {"linter.details", "linter.mismatches", "linter.rules.lines"}
     idle |= {"concurrent", "dataclasses", "decimal", "jsonschema", "linter.running", "multiprocessing", "tomllib"}
     idle |= {"jinja2", "linter.house", "linter.layouts.parsed", "linter.measures", "tomlkit"}
+    idle |= {"linter.content", "linter.precedence", "locale"}
+    idle |= {rule.function.__module__ for rule in RULES if rule.kind or rule.reads_text or rule.scope is Scope.RUN}
     assert sorted(idle.intersection(loaded)) == []
+
+
+def test_the_version_needs_neither_settings_nor_what_is_installed(tmp_path: Path) -> None:
+    program = "import sys; from linter.cli import run; code = run(['--version']); print(code, *sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
+    version, modules = ran.stdout.splitlines()
+    code, *loaded = modules.split()
+    assert (version, code) == (f"transcript-lint {__version__}", "0")
+    assert not {"importlib.metadata", "linter.settings", "linter.layouts", "locale"}.intersection(loaded)
 
 
 class Pair(NamedTuple):

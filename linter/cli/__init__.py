@@ -73,7 +73,6 @@ def _run(arguments: list[str]) -> int:
 
     from linter.cli import streams
     from linter.cli.commands import commands
-    from linter.settings.problem import SettingsError
 
     streams.prepare()
     try:
@@ -86,16 +85,18 @@ def _run(arguments: list[str]) -> int:
     except OSError as error:  # of click's own output; files and reports have their errors handled where they arise
         streams.give_up_output(error)
         code = 2
-    except SettingsError as error:
-        for fault in error.faults:
-            streams.complain(str(fault))
-        code = 2
     except SystemExit as stop:  # click told a shell how to go on, or met a reader that went away
         code = 2 if stop.code and _complain_about_shell() else 0
     except Exception as error:
+        from linter.settings.problem import SettingsError  # not every command reads settings
+
         if cause := stop_of(error):
             raise cause from None
-        streams.complain_about_bug(error, debug="--debug" in arguments)
+        if isinstance(error, SettingsError):
+            for fault in error.faults:
+                streams.complain(str(fault))
+        else:
+            streams.complain_about_bug(error, debug="--debug" in arguments)
         code = 2
     return code
 

@@ -7,7 +7,8 @@ from keyword import iskeyword
 
 import click
 
-from linter.cli.option_groups import write_examples
+from linter.cli.option_groups import HelpfulCommand, eager, write_examples
+from linter.version import __version__
 
 COMMANDS = {
     "check": "linter.cli.check",
@@ -32,7 +33,7 @@ EXAMPLES = (
 )
 
 
-class Commands(click.Group):
+class Commands(HelpfulCommand, click.Group):
     """A group that loads a command when it is asked for: a run does not pay for what the others import."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -57,9 +58,18 @@ class Commands(click.Group):
         click.Command.format_options(self, ctx, formatter)
 
 
-@click.group(cls=Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(
-    None, "-V", "--version", package_name="transcript-lint", message="%(prog)s %(version)s", help="Show the version."
+def show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    """Show the version if it is ``asked`` for."""
+    if asked and not context.resilient_parsing:
+        click.echo(f"{context.find_root().info_name} {__version__}", color=context.color)
+        context.exit()
+
+
+@click.group(
+    cls=Commands,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    params=[eager("-V", "--version", callback=show_version, help="Show the version.")],
 )
 def commands() -> None:
     """Find defects in interview transcripts."""

@@ -25,7 +25,30 @@ class GroupedOption(click.Option):
         self.group = group
 
 
-class Subcommands(click.Group):
+def show_help(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    """Show the help of a command if it is ``asked`` for."""
+    if asked and not context.resilient_parsing:
+        click.echo(context.get_help(), color=context.color)
+        context.exit()
+
+
+def eager(*names: str, callback: Callable[[click.Context, click.Parameter, bool], None], help: str) -> click.Option:
+    """An option that answers by itself, whatever else is given."""
+    return click.Option(names, is_flag=True, is_eager=True, expose_value=False, callback=callback, help=help)
+
+
+HELP = eager("-h", "--help", callback=show_help, help="Show this message and exit.")
+
+
+class HelpfulCommand(click.Command):
+    """A command with a help option of ours: that of click looks for translations, which takes its time to load."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option:
+        """The option ``--help``."""
+        return HELP
+
+
+class Subcommands(HelpfulCommand, click.Group):
     """Commands with a common name; the name alone shows them, in every version of click with exit code 2."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -36,7 +59,7 @@ class Subcommands(click.Group):
         return super().parse_args(ctx, args)
 
 
-class GroupedCommand(click.Command):
+class GroupedCommand(HelpfulCommand):
     """A command whose ``--help`` lists options by group and ends with ``examples``: command lines and what they do."""
 
     def __init__(self, *arguments: Any, examples: Sequence[tuple[str, str]], **others: Any) -> None:

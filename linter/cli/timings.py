@@ -15,7 +15,7 @@ from linter.cli.check_run import CheckRun
 from linter.cli.examining import Examiner
 from linter.cli.intake import Intake
 from linter.cli.run_report import RunReport
-from linter.config import Plan
+from linter.config import FactRules, Plan
 from linter.rule import AnyRule
 from linter.settings import Project
 from linter.verdict.crossing import Crossing
@@ -106,7 +106,7 @@ def _watching(watch: Stopwatch, names: dict[str, str]) -> Iterator[None]:
         given = plan_of(project, path)
         if id(given) not in plans:
             names.update((rule.code, rule.name) for rule in given.rules)
-            for rule in given.text:  # these are not asked where nothing is wrong with the text: that costs nothing
+            for rule in (*given.text, *given.fact):  # not asked where there is nothing to judge: that costs nothing
                 watch.seconds[rule.code] += 0.0
             plans[id(given)] = given, _measured(given, watch)
         return plans[id(given)][1]
@@ -123,7 +123,7 @@ def _measured(plan: Plan, watch: Stopwatch) -> Plan:
         return tuple(rule._replace(check=_around(rule, watch)) for rule in rules)
 
     damage = dict(zip(plan.damage, of(plan.damage.values()), strict=True))
-    text, fact = of(plan.text), of(plan.fact)
+    text, fact = of(plan.text), FactRules(of(plan.fact))
     later = plan._replace(run=of(plan.run), crossing=of(plan.crossing), schema=of(plan.schema))
     return later._replace(text=text, damage=damage, fact=fact)
 

@@ -134,7 +134,7 @@ class Chunking(Structure):
         if slot.kind == "name":
             stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
             inner = rf"(?:(?!{stop})[^\n])*+" if stop else r"[^\n]*+"
-            return rf"(?=[^\s*_`\u00a0\u3000-]){self._not_joined(following)}{inner}(?<![\s*_`])"
+            return rf"(?=[^\s*_`-]){self._not_joined(following)}{inner}(?<![\s*_`])"
         if slot.kind == "line":
             stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""
             return rf"(?=\S)(?!{self.run_like}){self._not_joined(following)}" + (

@@ -54,4 +54,4 @@ class InlineLabels:
         *blanks, last = items or (Literal(""),)
         is_alone = isinstance(last, Value) and all(isinstance(each, Literal) and each.text.isspace() for each in blanks)
         lines = position.slots[0].of if is_alone else ()
-        return list(lines) if all(map(_TICKS.search, lines)) else []
+        return list(lines) if all(_TICKS.search(line) for line in lines) else []

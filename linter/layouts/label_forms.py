@@ -164,7 +164,7 @@ class LabelForms:
                 if token.isspace() and not before_number and mark is None and place == len(tokens):
                     pattern += r"\s*"
                 elif token.isspace():
-                    pattern += r"[\s_\u00a0\u3000-]*"
+                    pattern += r"[\s_-]*"
                 elif token.isalpha():
                     words.append((group, token))
                     size = len(token)

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.description import Literal
-from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.positions import Position
-from linter.layouts.words import distance
 
 if TYPE_CHECKING:
+    from linter.layouts.flaws import Fit
     from linter.layouts.lines import LineReader
 
 MARKER = expression(r"([\\\\@%$])\w+(?=\s|\Z)")
@@ -38,6 +37,9 @@ def unknown_marker(sign: str, text: str, readers: Iterable[LineReader]) -> str:
 
 def with_other_markers(marker: str, text: str, readers: Iterable[LineReader]) -> Iterator[tuple[int, Fit]]:
     """A line as each of those whose marker is nearly its own."""
+    from linter.layouts.flaws import Flaw, What  # a layout is compiled without them
+    from linter.layouts.words import distance
+
     near = [reader for reader in readers if (own := _marker(reader)) and distance(own, marker, most=1) <= 1]
     is_certain = len({_marker(reader) for reader in near}) == 1
     for reader in near:

@@ -137,7 +137,7 @@ class Outline:
         """Whether a file may say something about itself that it does not hold."""
         slots = self.layout.slots.values()
         counts = any(slot.kind == "number" and slot.name != self.layout.counter for slot in slots)
-        chosen = any(slot.once or slot.ordered for slot in slots)
+        chosen = any((slot.once or slot.ordered) and slot.meaning is not Meaning.HEADING for slot in slots)
         return counts or chosen or bool(self.checks) or any(slot.values for slot in slots)
 
     @cached_property

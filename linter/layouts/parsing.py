@@ -8,23 +8,19 @@ from typing import TYPE_CHECKING
 
 from linter.damage import AnyDamage, Damage, Kind, Slot
 from linter.document import Document
-from linter.layouts.alternating import turn_damage
 from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
 from linter.layouts.costs import HEADLESS
-from linter.layouts.counting import counted
-from linter.layouts.edges import check_edges
-from linter.layouts.every import every_damage
 from linter.layouts.fitted import fitted
 from linter.layouts.forms import flag_name
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap, MistakenError, Reader
-from linter.layouts.scan import named
 from linter.layouts.views import Views
 from linter.layouts.whole import Proof
 from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Iterator, Sequence
 
     from linter.finding import Span
@@ -62,8 +58,8 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
             document.recognised = False
             document.fitting = (fitting, fitting + others)
             return document
-    document.scan = partial(named, layout)
-    document.count_lines = partial(counted, parts)
+    document.scan = partial(_named, layout)
+    document.count_lines = partial(_counted, parts)
     document.find_rows = partial(_rows, layout, document)
     document.make_form = partial(_form, layout, parts)
     builder = Builder(layout, text)
@@ -79,8 +75,15 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         document.damages += list(told)
         headings = {section.name for section in document.sections}
         document.damages = [each for each in document.damages if not _is_elsewhere(each, headings)]
-    check_edges(layout, document)
-    document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
+    if not all(document.exchanges.quoted):
+        from linter.layouts.edges import check_edges  # most answers are in quotes, and layouts without more checks
+
+        check_edges(layout, document)
+    if layout.outline.every or layout.outline.alternating is not None:
+        from linter.layouts.alternating import turn_damage
+        from linter.layouts.every import every_damage
+
+        document.damages += [*every_damage(layout, document), *turn_damage(layout, document)]
     if layout.turns and layout.description.checks:
         from linter.layouts.hidden import hidden_turns
 
@@ -96,6 +99,18 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
     if layout.outline.identities:
         document.find_identities = partial(_identities, layout, document)
     return document
+
+
+def _named(layout: Layout, text: str) -> Counter[int]:
+    from linter.layouts.scan import named  # few runs ask for it, and for the next one
+
+    return named(layout, text)
+
+
+def _counted(parts: list[Proof | Gap]) -> Counter[int]:
+    from linter.layouts.counting import counted
+
+    return counted(parts)
 
 
 def _judged(layout: Layout, document: Document) -> Iterable[Mismatch]:

@@ -13,7 +13,6 @@ from linter.layouts.compiled import Layout
 from linter.layouts.known import BUILT_IN, Known
 from linter.layouts.parsing import explained, parse_by, unread
 from linter.layouts.reader import Gap, Reader
-from linter.layouts.scan import likeness
 from linter.layouts.whole import Proof
 from linter.line_bounds import line_start
 
@@ -35,8 +34,10 @@ def read_text(text: str, collection: Collection, layouts: Sequence[Known] = BUIL
     of which far fewer lines are there than of that is not tried. Nor is the copy of a transcript recognised that
     something else holds: a diff, or lines behind a mark that no layout has.
     """
+    if (opened := _opened(text, collection, layouts)) is not None:
+        return parse_by(opened, text)
     readings: dict[Layout, list[Proof | Gap]] = {}
-    ranked = likeliest(text, collection, layouts, readings)
+    ranked = _ranked(text, collection, layouts, readings)
     if not ranked[0].opens(text) and _is_held(text, ranked):
         document = unread(ranked[0], text)
         document.recognised = False
@@ -44,6 +45,8 @@ def read_text(text: str, collection: Collection, layouts: Sequence[Known] = BUIL
     best = parse_by(ranked[0], text, readings.get(ranked[0]))
     if best.recognised:
         return best
+    from linter.layouts.scan import likeness  # few texts are doubtful
+
     seen = likeness(ranked[0], text)
     for layout in ranked[1:]:
         if 2 * likeness(layout, text) < seen:
@@ -71,30 +74,39 @@ def _is_held(text: str, layouts: Sequence[Layout]) -> bool:
     return not any(opening.startswith(mark) for layout in layouts for opening in layout.openings)
 
 
-def likeliest(
-    text: str,
-    collection: Collection,
-    layouts: Sequence[Known],
-    readings: dict[Layout, list[Proof | Gap]] | None = None,
+def likeliest(text: str, collection: Collection, layouts: Sequence[Known]) -> list[Layout]:
+    """The layouts that ``text`` may be in, the likeliest first. Those that it can't be in are not compiled."""
+    opened = _opened(text, collection, layouts)
+    return _ranked(text, collection, layouts, {}) if opened is None else [opened]
+
+
+def _opened(text: str, collection: Collection, layouts: Sequence[Known]) -> Layout | None:
+    """The built-in layout whose first lines ``text`` has: these are known to begin differently."""
+    if layouts != BUILT_IN:
+        return None
+    each = (known.compiled(collection) for known in layouts if known.may_be(text))
+    return next((layout for layout in each if layout.opens(text)), None)
+
+
+def _ranked(
+    text: str, collection: Collection, layouts: Sequence[Known], readings: dict[Layout, list[Proof | Gap]]
 ) -> list[Layout]:
-    """The layouts that ``text`` may be in, the likeliest first. Those that it can't be in are not compiled.
+    """The same where the first lines tell nothing.
 
     Where the whole of it was read to tell, the ``readings`` are kept.
     """
-    if layouts == BUILT_IN:  # these are known to begin differently, so that the first lines prove one
-        for known in layouts:
-            if known.may_be(text) and (layout := known.compiled(collection)).opens(text):
-                return [layout]
     likely = [known for known in layouts if known.may_be(text)] or layouts
     if len(likely) == 1:
         return [likely[0].compiled(collection)]
+    from linter.layouts.scan import likeness  # few texts are doubtful
+
     compiled = [known.compiled(collection) for known in likely]
     least, most = sorted((likeness(each, text), n) for n, each in enumerate(compiled))[-2:]
     if most[0] >= _PLAIN and most[0] >= 3 * least[0]:
         return [compiled[most[1]]]
     head = text[: line_start(text, _HEAD)] if len(text) > _HEAD else text
-    known = readings if readings is not None and head == text else {}
-    return sorted(compiled, key=lambda each: -_explains(each, head, known))
+    kept = readings if head == text else {}
+    return sorted(compiled, key=lambda each: -_explains(each, head, kept))
 
 
 def _explains(layout: Layout, head: str, readings: dict[Layout, list[Proof | Gap]]) -> float:

@@ -21,6 +21,8 @@ BEFORE_WORDS = 60
 """So many characters are before it at most."""
 _USUAL = 4
 """So many digits has a number at most, where the layout does not say how many."""
+_IN_LABEL = r"(?:(?![:：;])[^\n])"
+"""A character before the mark that ends a label. The same as one set would take much longer to compile."""
 MARKS = " \t*_#>|`\"'([{<•+\\–—-"
 """What may be before a line of structure; taken as a whole, so that no line is told by it."""
 
@@ -156,6 +158,7 @@ def _text_like(text: str, counts: bool) -> list[str]:
         return [rf"(?i:{initial}[a-z]{{0,9}})[ \t]*#?\d", rf"(?i:{re.escape(first)})[ \t]*[:.)：]"]
     size = len(text.strip().rstrip(":").strip("*_#[]() "))
     one, two = (re.escape(first[0]), re.escape(first[1])) if len(first) > 1 else (re.escape(first[0]), "")
-    rest = rf"[^\n:：;]{{{max(0, size - 4)},{size + 2}}}[:：;]"
-    near = rf"(?i:{one}[^\n:：;]|[^\n:：;]?{two}){rest}" if two else rf"(?i:{one}){rest}"
+    sizes = f"{{{max(0, size - 4)},{size + 2}}}"
+    rest = rf"(?=[^:：;]{sizes}[:：;])[^\n:;]{sizes}[:：;]"  # up to the first mark, and on one line
+    near = rf"(?i:{one}{_IN_LABEL}|{_IN_LABEL}?{two}){rest}" if two else rf"(?i:{one}){rest}"
     return [near, rf"(?i:{re.escape(' '.join(words[:2]))})\b"]

@@ -1,184 +1,734 @@
-"""The rule book: every rule there is, sorted by code."""
+"""The rule book: every rule there is, sorted by code.
+
+The entries repeat what each rule's own file declares, so that a file is loaded when its rule is first asked.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
-from linter.rule import AnyRule
-from linter.rules.annotations.malformed_annotation import malformed_annotation
-from linter.rules.annotations.misplaced_annotation import misplaced_annotation
-from linter.rules.candidates.candidate_without_exchanges import candidate_without_exchanges
-from linter.rules.candidates.duplicate_candidate import duplicate_candidate
-from linter.rules.candidates.malformed_candidate_line import malformed_candidate_line
-from linter.rules.candidates.missing_candidate_name import missing_candidate_name
-from linter.rules.candidates.missing_candidate_role import missing_candidate_role
-from linter.rules.consistency.flag_above_score_limit import flag_above_score_limit
-from linter.rules.consistency.flag_in_unflaggable_section import flag_in_unflaggable_section
-from linter.rules.consistency.missing_struggled_flag import missing_struggled_flag
-from linter.rules.consistency.unflagged_below_score_limit import unflagged_below_score_limit
-from linter.rules.consistency.unsupported_struggled_flag import unsupported_struggled_flag
-from linter.rules.crossing.conflicting_exchange import conflicting_exchange
-from linter.rules.crossing.duplicate_identity import duplicate_identity
-from linter.rules.crossing.duplicate_transcript import duplicate_transcript
-from linter.rules.documents.blank_lines import blank_lines
-from linter.rules.documents.candidate_outside_section import candidate_outside_section
-from linter.rules.documents.duplicate_section import duplicate_section
-from linter.rules.documents.empty_section import empty_section
-from linter.rules.documents.merge_conflict import merge_conflict
-from linter.rules.documents.missing_title import missing_title
-from linter.rules.documents.misspelt_section import misspelt_section
-from linter.rules.documents.not_a_transcript import not_a_transcript
-from linter.rules.documents.section_out_of_order import section_out_of_order
-from linter.rules.documents.stray_text import stray_text
-from linter.rules.documents.truncated_transcript import truncated_transcript
-from linter.rules.documents.unknown_section import unknown_section
-from linter.rules.encoding.byte_order_mark import byte_order_mark
-from linter.rules.encoding.control_character import control_character
-from linter.rules.encoding.escaped_text import escaped_text
-from linter.rules.encoding.extra_final_newlines import extra_final_newlines
-from linter.rules.encoding.invalid_utf8 import invalid_utf8
-from linter.rules.encoding.invisible_character import invisible_character
-from linter.rules.encoding.missing_final_newline import missing_final_newline
-from linter.rules.encoding.mixed_line_endings import mixed_line_endings
-from linter.rules.encoding.mojibake import mojibake
-from linter.rules.encoding.tab import tab
-from linter.rules.encoding.trailing_whitespace import trailing_whitespace
-from linter.rules.flags.duplicate_flag import duplicate_flag
-from linter.rules.flags.malformed_flag import malformed_flag
-from linter.rules.flags.misplaced_flag import misplaced_flag
-from linter.rules.flags.unknown_flag import unknown_flag
-from linter.rules.questions.answer_number_mismatch import answer_number_mismatch
-from linter.rules.questions.empty_answer import empty_answer
-from linter.rules.questions.empty_question import empty_question
-from linter.rules.questions.error_as_answer import error_as_answer
-from linter.rules.questions.leaked_token import leaked_token
-from linter.rules.questions.malformed_label import malformed_label
-from linter.rules.questions.missing_answer import missing_answer
-from linter.rules.questions.missing_question import missing_question
-from linter.rules.questions.nonstandard_quotes import nonstandard_quotes
-from linter.rules.questions.number_out_of_sequence import number_out_of_sequence
-from linter.rules.questions.repeated_question import repeated_question
-from linter.rules.questions.unbalanced_quotes import unbalanced_quotes
-from linter.rules.questions.unquoted_answer import unquoted_answer
-from linter.rules.records.average_mismatch import average_mismatch
-from linter.rules.records.clock_goes_back import clock_goes_back
-from linter.rules.records.copy_mismatch import copy_mismatch
-from linter.rules.records.count_mismatch import count_mismatch
-from linter.rules.records.duplicate_value import duplicate_value
-from linter.rules.records.empty_turn import empty_turn
-from linter.rules.records.exchange_not_in_dialogue import exchange_not_in_dialogue
-from linter.rules.records.glued_turn import glued_turn
-from linter.rules.records.header_field import header_field
-from linter.rules.records.number_out_of_range import number_out_of_range
-from linter.rules.records.speaker_out_of_turn import speaker_out_of_turn
-from linter.rules.records.unknown_speaker import unknown_speaker
-from linter.rules.records.unknown_value import unknown_value
-from linter.rules.schemas.schema_violation import schema_violation
-from linter.rules.scores.duplicate_score import duplicate_score
-from linter.rules.scores.malformed_score_line import malformed_score_line
-from linter.rules.scores.misplaced_score import misplaced_score
-from linter.rules.scores.missing_score import missing_score
-from linter.rules.scores.nonstandard_number import nonstandard_number
-from linter.rules.scores.placeholder_scores import placeholder_scores
-from linter.rules.scores.score_not_a_number import score_not_a_number
-from linter.rules.scores.score_out_of_range import score_out_of_range
-from linter.rules.scores.score_precision import score_precision
-from linter.rules.scores.text_after_score import text_after_score
-from linter.rules.separators.extra_separator import extra_separator
-from linter.rules.separators.indented_separator import indented_separator
-from linter.rules.separators.missing_separator import missing_separator
-from linter.rules.separators.separator_characters import separator_characters
-from linter.rules.separators.separator_length import separator_length
-from linter.rules.separators.separator_shares_line import separator_shares_line
-from linter.rules.suppression.unused_exception import unused_exception
+from linter.crossing import Conflict, Copy, Repeat
+from linter.damage import Kind, Slot
+from linter.finding import Applicability, Severity
+from linter.rule import AnyRule, Rule, Scope, Subject, deferred
 
+# python docs/generate.py writes these
 RULES: tuple[AnyRule, ...] = (
-    malformed_annotation,
-    misplaced_annotation,
-    malformed_candidate_line,
-    missing_candidate_name,
-    missing_candidate_role,
-    duplicate_candidate,
-    candidate_without_exchanges,
-    missing_struggled_flag,
-    unsupported_struggled_flag,
-    flag_above_score_limit,
-    unflagged_below_score_limit,
-    flag_in_unflaggable_section,
-    not_a_transcript,
-    missing_title,
-    unknown_section,
-    misspelt_section,
-    duplicate_section,
-    section_out_of_order,
-    empty_section,
-    stray_text,
-    blank_lines,
-    truncated_transcript,
-    candidate_outside_section,
-    merge_conflict,
-    invalid_utf8,
-    byte_order_mark,
-    mixed_line_endings,
-    control_character,
-    invisible_character,
-    trailing_whitespace,
-    missing_final_newline,
-    extra_final_newlines,
-    tab,
-    mojibake,
-    escaped_text,
-    malformed_flag,
-    unknown_flag,
-    duplicate_flag,
-    misplaced_flag,
-    malformed_label,
-    missing_question,
-    missing_answer,
-    empty_question,
-    empty_answer,
-    answer_number_mismatch,
-    number_out_of_sequence,
-    unquoted_answer,
-    unbalanced_quotes,
-    nonstandard_quotes,
-    repeated_question,
-    leaked_token,
-    error_as_answer,
-    count_mismatch,
-    average_mismatch,
-    exchange_not_in_dialogue,
-    copy_mismatch,
-    speaker_out_of_turn,
-    unknown_value,
-    header_field,
-    number_out_of_range,
-    empty_turn,
-    clock_goes_back,
-    unknown_speaker,
-    glued_turn,
-    duplicate_value,
-    schema_violation,
-    missing_score,
-    score_not_a_number,
-    score_out_of_range,
-    score_precision,
-    duplicate_score,
-    misplaced_score,
-    malformed_score_line,
-    nonstandard_number,
-    text_after_score,
-    placeholder_scores,
-    separator_length,
-    separator_characters,
-    missing_separator,
-    extra_separator,
-    indented_separator,
-    separator_shares_line,
-    unused_exception,
-    conflicting_exchange,
-    duplicate_transcript,
-    duplicate_identity,
+    Rule(
+        "ANN001",
+        "malformed-annotation",
+        Severity.ERROR,
+        deferred("linter.rules.annotations.malformed_annotation"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.MALFORMED_ANNOTATION,
+        about=Subject.EMPTY,
+    ),
+    Rule(
+        "ANN002",
+        "misplaced-annotation",
+        Severity.ERROR,
+        deferred("linter.rules.annotations.misplaced_annotation"),
+        kind=Kind.MISPLACED_ANNOTATION,
+    ),
+    Rule(
+        "CAN001",
+        "malformed-candidate-line",
+        Severity.ERROR,
+        deferred("linter.rules.candidates.malformed_candidate_line"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.MALFORMED_CANDIDATE,
+    ),
+    Rule(
+        "CAN002",
+        "missing-candidate-name",
+        Severity.ERROR,
+        deferred("linter.rules.candidates.missing_candidate_name"),
+        kind=Kind.MISSING_NAME,
+        about=Subject.EMPTY,
+    ),
+    Rule(
+        "CAN003",
+        "missing-candidate-role",
+        Severity.ERROR,
+        deferred("linter.rules.candidates.missing_candidate_role"),
+        kind=Kind.MISSING_ROLE,
+        about=Subject.EMPTY,
+    ),
+    Rule(
+        "CAN004",
+        "duplicate-candidate",
+        Severity.ERROR,
+        deferred("linter.rules.candidates.duplicate_candidate"),
+        needs=Slot.CANDIDATE,
+        scope=Scope.BLOCK,
+        about=Subject.SEQUENCE,
+        judges=("candidates", "damage"),
+    ),
+    Rule(
+        "CAN005",
+        "candidate-without-exchanges",
+        Severity.ERROR,
+        deferred("linter.rules.candidates.candidate_without_exchanges"),
+        needs=Slot.CANDIDATE,
+        about=Subject.END,
+        judges=("candidates",),
+    ),
+    Rule(
+        "CON001",
+        "missing-struggled-flag",
+        Severity.WARNING,
+        deferred("linter.rules.consistency.missing_struggled_flag"),
+        fixes=(Applicability.UNSAFE,),
+        needs=Slot.ANSWER | Slot.FLAGS,
+        about=Subject.BODY | Subject.EVIDENCE,
+        judges=("exchanges",),
+    ),
+    Rule(
+        "CON002",
+        "unsupported-struggled-flag",
+        Severity.WARNING,
+        deferred("linter.rules.consistency.unsupported_struggled_flag"),
+        fixes=(Applicability.UNSAFE,),
+        needs=Slot.ANSWER | Slot.FLAGS,
+        about=Subject.BODY | Subject.EVIDENCE,
+        judges=("exchanges",),
+    ),
+    Rule(
+        "CON003",
+        "flag-above-score-limit",
+        Severity.ERROR,
+        deferred("linter.rules.consistency.flag_above_score_limit"),
+        needs=Slot.SCORE,
+        about=Subject.BODY | Subject.POLICY,
+        judges=("exchanges",),
+        by_option=True,
+    ),
+    Rule(
+        "CON004",
+        "unflagged-below-score-limit",
+        Severity.ERROR,
+        deferred("linter.rules.consistency.unflagged_below_score_limit"),
+        needs=Slot.SCORE | Slot.FLAGS,
+        about=Subject.BODY | Subject.POLICY,
+        judges=("exchanges",),
+        by_option=True,
+    ),
+    Rule(
+        "CON005",
+        "flag-in-unflaggable-section",
+        Severity.ERROR,
+        deferred("linter.rules.consistency.flag_in_unflaggable_section"),
+        about=Subject.BODY | Subject.POLICY,
+        judges=("exchanges",),
+        by_option=True,
+    ),
+    Rule(
+        "DOC001",
+        "not-a-transcript",
+        Severity.ERROR,
+        deferred("linter.rules.documents.not_a_transcript"),
+        scope=Scope.FILE,
+        judges_others=True,
+    ),
+    Rule(
+        "DOC002",
+        "missing-title",
+        Severity.WARNING,
+        deferred("linter.rules.documents.missing_title"),
+        kind=Kind.MISSING_TITLE,
+        scope=Scope.FILE,
+    ),
+    Rule(
+        "DOC003",
+        "unknown-section",
+        Severity.ERROR,
+        deferred("linter.rules.documents.unknown_section"),
+        kind=Kind.UNKNOWN_SECTION,
+        about=Subject.UNKNOWN_SECTION,
+    ),
+    Rule(
+        "DOC004",
+        "misspelt-section",
+        Severity.ERROR,
+        deferred("linter.rules.documents.misspelt_section"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.MISSPELT_SECTION,
+    ),
+    Rule(
+        "DOC005",
+        "duplicate-section",
+        Severity.ERROR,
+        deferred("linter.rules.documents.duplicate_section"),
+        about=Subject.REPEATED_SECTION | Subject.SEQUENCE,
+        judges=("sections", "damage"),
+    ),
+    Rule(
+        "DOC006",
+        "section-out-of-order",
+        Severity.WARNING,
+        deferred("linter.rules.documents.section_out_of_order"),
+        scope=Scope.FILE,
+        about=Subject.SEQUENCE,
+        judges=("sections",),
+    ),
+    Rule(
+        "DOC007",
+        "empty-section",
+        Severity.WARNING,
+        deferred("linter.rules.documents.empty_section"),
+        needs=Slot.SECTION,
+        about=Subject.END,
+        judges=("sections",),
+    ),
+    Rule("DOC008", "stray-text", Severity.ERROR, deferred("linter.rules.documents.stray_text"), kind=Kind.STRAY_TEXT),
+    Rule(
+        "DOC009",
+        "blank-lines",
+        Severity.WARNING,
+        deferred("linter.rules.documents.blank_lines"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.BLANK_LINES,
+        about=Subject.BLANK_LINES,
+    ),
+    Rule(
+        "DOC010",
+        "truncated-transcript",
+        Severity.ERROR,
+        deferred("linter.rules.documents.truncated_transcript"),
+        kind=Kind.TRUNCATED,
+        scope=Scope.FILE,
+        about=Subject.END,
+    ),
+    Rule(
+        "DOC011",
+        "candidate-outside-section",
+        Severity.ERROR,
+        deferred("linter.rules.documents.candidate_outside_section"),
+        scope=Scope.FILE,
+        judges=("candidates",),
+    ),
+    Rule(
+        "DOC012",
+        "merge-conflict",
+        Severity.ERROR,
+        deferred("linter.rules.documents.merge_conflict"),
+        reads_text=True,
+        scope=Scope.BLOCK,
+        about=Subject.CONFLICT,
+    ),
+    Rule(
+        "ENC001",
+        "invalid-utf8",
+        Severity.ERROR,
+        deferred("linter.rules.encoding.invalid_utf8"),
+        reads_text=True,
+        scope=Scope.FILE,
+        about=Subject.LOST,
+    ),
+    Rule(
+        "ENC002",
+        "byte-order-mark",
+        Severity.WARNING,
+        deferred("linter.rules.encoding.byte_order_mark"),
+        fixes=(Applicability.SAFE,),
+        reads_text=True,
+        scope=Scope.FILE,
+    ),
+    Rule(
+        "ENC003",
+        "mixed-line-endings",
+        Severity.WARNING,
+        deferred("linter.rules.encoding.mixed_line_endings"),
+        fixes=(Applicability.SAFE,),
+        reads_text=True,
+        scope=Scope.FILE,
+        about=Subject.LINE_END,
+    ),
+    Rule(
+        "ENC004",
+        "control-character",
+        Severity.ERROR,
+        deferred("linter.rules.encoding.control_character"),
+        fixes=(Applicability.UNSAFE,),
+        reads_text=True,
+        about=Subject.CHARACTERS,
+    ),
+    Rule(
+        "ENC005",
+        "invisible-character",
+        Severity.WARNING,
+        deferred("linter.rules.encoding.invisible_character"),
+        fixes=(Applicability.UNSAFE,),
+        reads_text=True,
+        about=Subject.INVISIBLE | Subject.CHARACTERS,
+    ),
+    Rule(
+        "ENC006",
+        "trailing-whitespace",
+        Severity.WARNING,
+        deferred("linter.rules.encoding.trailing_whitespace"),
+        fixes=(Applicability.SAFE,),
+        reads_text=True,
+        about=Subject.TRAILING | Subject.CHARACTERS,
+    ),
+    Rule(
+        "ENC007",
+        "missing-final-newline",
+        Severity.WARNING,
+        deferred("linter.rules.encoding.missing_final_newline"),
+        fixes=(Applicability.SAFE,),
+        reads_text=True,
+        scope=Scope.FILE,
+        about=Subject.FINAL_NEWLINE,
+    ),
+    Rule(
+        "ENC008",
+        "extra-final-newlines",
+        Severity.WARNING,
+        deferred("linter.rules.encoding.extra_final_newlines"),
+        fixes=(Applicability.SAFE,),
+        reads_text=True,
+        scope=Scope.FILE,
+        about=Subject.FINAL_LINES,
+    ),
+    Rule(
+        "ENC009",
+        "tab",
+        Severity.WARNING,
+        deferred("linter.rules.encoding.tab"),
+        fixes=(Applicability.UNSAFE,),
+        about=Subject.CHARACTERS,
+        judges=("tabs",),
+    ),
+    Rule(
+        "ENC010",
+        "mojibake",
+        Severity.WARNING,
+        deferred("linter.rules.encoding.mojibake"),
+        fixes=(Applicability.UNSAFE,),
+        reads_text=True,
+        about=Subject.LOST | Subject.CHARACTERS,
+    ),
+    Rule(
+        "ENC011",
+        "escaped-text",
+        Severity.WARNING,
+        deferred("linter.rules.encoding.escaped_text"),
+        fixes=(Applicability.UNSAFE,),
+        reads_text=True,
+        about=Subject.CHARACTERS,
+    ),
+    Rule(
+        "FLG001",
+        "malformed-flag",
+        Severity.ERROR,
+        deferred("linter.rules.flags.malformed_flag"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.MALFORMED_FLAG,
+    ),
+    Rule("FLG002", "unknown-flag", Severity.ERROR, deferred("linter.rules.flags.unknown_flag"), kind=Kind.UNKNOWN_FLAG),
+    Rule(
+        "FLG003",
+        "duplicate-flag",
+        Severity.ERROR,
+        deferred("linter.rules.flags.duplicate_flag"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.DUPLICATE_FLAG,
+    ),
+    Rule(
+        "FLG004",
+        "misplaced-flag",
+        Severity.ERROR,
+        deferred("linter.rules.flags.misplaced_flag"),
+        fixes=(Applicability.UNSAFE,),
+        kind=Kind.MISPLACED_FLAG,
+    ),
+    Rule(
+        "QNA001",
+        "malformed-label",
+        Severity.ERROR,
+        deferred("linter.rules.questions.malformed_label"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.MALFORMED_LABEL,
+        opens=("QNA007",),
+    ),
+    Rule(
+        "QNA002",
+        "missing-question",
+        Severity.ERROR,
+        deferred("linter.rules.questions.missing_question"),
+        kind=Kind.MISSING_QUESTION,
+    ),
+    Rule(
+        "QNA003",
+        "missing-answer",
+        Severity.ERROR,
+        deferred("linter.rules.questions.missing_answer"),
+        kind=Kind.MISSING_ANSWER,
+    ),
+    Rule(
+        "QNA004",
+        "empty-question",
+        Severity.ERROR,
+        deferred("linter.rules.questions.empty_question"),
+        kind=Kind.EMPTY_QUESTION,
+        about=Subject.EMPTY,
+    ),
+    Rule(
+        "QNA005",
+        "empty-answer",
+        Severity.ERROR,
+        deferred("linter.rules.questions.empty_answer"),
+        kind=Kind.EMPTY_ANSWER,
+        about=Subject.EMPTY,
+    ),
+    Rule(
+        "QNA006",
+        "answer-number-mismatch",
+        Severity.ERROR,
+        deferred("linter.rules.questions.answer_number_mismatch"),
+        fixes=(Applicability.UNSAFE,),
+        kind=Kind.ANSWER_NUMBER,
+    ),
+    Rule(
+        "QNA007",
+        "number-out-of-sequence",
+        Severity.ERROR,
+        deferred("linter.rules.questions.number_out_of_sequence"),
+        fixes=(Applicability.UNSAFE,),
+        kind=Kind.NUMBER_SEQUENCE,
+    ),
+    Rule(
+        "QNA008",
+        "unquoted-answer",
+        Severity.WARNING,
+        deferred("linter.rules.questions.unquoted_answer"),
+        fixes=(Applicability.UNSAFE,),
+        needs=Slot.ANSWER,
+        about=Subject.BODY | Subject.QUOTES,
+        weighs=Scope.FILE,
+        judges=("quotes",),
+    ),
+    Rule(
+        "QNA009",
+        "unbalanced-quotes",
+        Severity.WARNING,
+        deferred("linter.rules.questions.unbalanced_quotes"),
+        fixes=(Applicability.UNSAFE,),
+        needs=Slot.ANSWER,
+        about=Subject.BODY | Subject.QUOTES | Subject.UNCLOSED,
+        judges=("quotes", "turns"),
+    ),
+    Rule(
+        "QNA010",
+        "nonstandard-quotes",
+        Severity.WARNING,
+        deferred("linter.rules.questions.nonstandard_quotes"),
+        fixes=(Applicability.UNSAFE, Applicability.SAFE),
+        needs=Slot.ANSWER,
+        about=Subject.BODY | Subject.QUOTES,
+        opens=("QNA008",),
+        judges=("quotes",),
+    ),
+    Rule(
+        "QNA011",
+        "repeated-question",
+        Severity.INFO,
+        deferred("linter.rules.questions.repeated_question"),
+        needs=Slot.NUMBER | Slot.QUESTION,
+        about=Subject.BODY | Subject.SEQUENCE,
+        judges=("exchanges",),
+    ),
+    Rule(
+        "QNA012",
+        "leaked-token",
+        Severity.WARNING,
+        deferred("linter.rules.questions.leaked_token"),
+        needs=Slot.ANSWER,
+        about=Subject.BODY,
+        judges=("exchanges", "turns"),
+    ),
+    Rule(
+        "QNA013",
+        "error-as-answer",
+        Severity.WARNING,
+        deferred("linter.rules.questions.error_as_answer"),
+        needs=Slot.ANSWER,
+        about=Subject.BODY,
+        judges=("exchanges", "turns"),
+    ),
+    Rule(
+        "REC001",
+        "count-mismatch",
+        Severity.ERROR,
+        deferred("linter.rules.records.count_mismatch"),
+        fixes=(Applicability.UNSAFE,),
+        about=Subject.CLAIM | Subject.COUNT,
+        judges=("mismatches",),
+    ),
+    Rule(
+        "REC002",
+        "average-mismatch",
+        Severity.ERROR,
+        deferred("linter.rules.records.average_mismatch"),
+        fixes=(Applicability.UNSAFE,),
+        about=Subject.CLAIM,
+        judges=("mismatches",),
+    ),
+    Rule(
+        "REC003",
+        "exchange-not-in-dialogue",
+        Severity.ERROR,
+        deferred("linter.rules.records.exchange_not_in_dialogue"),
+        about=Subject.CLAIM | Subject.DIALOGUE,
+        judges=("mismatches",),
+    ),
+    Rule(
+        "REC004",
+        "copy-mismatch",
+        Severity.ERROR,
+        deferred("linter.rules.records.copy_mismatch"),
+        about=Subject.CLAIM | Subject.COPY,
+        judges=("mismatches",),
+    ),
+    Rule(
+        "REC005",
+        "speaker-out-of-turn",
+        Severity.ERROR,
+        deferred("linter.rules.records.speaker_out_of_turn"),
+        kind=Kind.TURN_ORDER,
+        about=Subject.ORDER | Subject.SEQUENCE,
+    ),
+    Rule(
+        "REC006",
+        "unknown-value",
+        Severity.ERROR,
+        deferred("linter.rules.records.unknown_value"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.UNKNOWN_VALUE,
+    ),
+    Rule(
+        "REC007",
+        "header-field",
+        Severity.ERROR,
+        deferred("linter.rules.records.header_field"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.FIELD,
+    ),
+    Rule(
+        "REC008",
+        "number-out-of-range",
+        Severity.ERROR,
+        deferred("linter.rules.records.number_out_of_range"),
+        judges=("damage", "mismatches"),
+    ),
+    Rule(
+        "REC009",
+        "empty-turn",
+        Severity.ERROR,
+        deferred("linter.rules.records.empty_turn"),
+        kind=Kind.EMPTY_TURN,
+        about=Subject.EMPTY | Subject.EMPTY_TURN,
+    ),
+    Rule(
+        "REC010",
+        "clock-goes-back",
+        Severity.ERROR,
+        deferred("linter.rules.records.clock_goes_back"),
+        about=Subject.CLOCK,
+        judges=("turns", "mismatches"),
+    ),
+    Rule(
+        "REC011",
+        "unknown-speaker",
+        Severity.WARNING,
+        deferred("linter.rules.records.unknown_speaker"),
+        fixes=(Applicability.UNSAFE,),
+        judges=("turns", "names", "damage"),
+    ),
+    Rule(
+        "REC012",
+        "glued-turn",
+        Severity.WARNING,
+        deferred("linter.rules.records.glued_turn"),
+        fixes=(Applicability.UNSAFE,),
+        about=Subject.GLUED_TURN,
+        judges=("turns",),
+    ),
+    Rule(
+        "REC013",
+        "duplicate-value",
+        Severity.ERROR,
+        deferred("linter.rules.records.duplicate_value"),
+        about=Subject.SEQUENCE,
+        judges=("turns", "mismatches"),
+    ),
+    Rule(
+        "SCH001",
+        "schema-violation",
+        Severity.ERROR,
+        deferred("linter.rules.schemas.schema_violation"),
+        about=Subject.CLAIM,
+        reads_schema=True,
+    ),
+    Rule(
+        "SCO001",
+        "missing-score",
+        Severity.ERROR,
+        deferred("linter.rules.scores.missing_score"),
+        kind=Kind.MISSING_SCORE,
+        about=Subject.EMPTY,
+    ),
+    Rule(
+        "SCO002",
+        "score-not-a-number",
+        Severity.ERROR,
+        deferred("linter.rules.scores.score_not_a_number"),
+        kind=Kind.SCORE_NOT_A_NUMBER,
+    ),
+    Rule(
+        "SCO003",
+        "score-out-of-range",
+        Severity.ERROR,
+        deferred("linter.rules.scores.score_out_of_range"),
+        kind=Kind.SCORE_RANGE,
+    ),
+    Rule(
+        "SCO004",
+        "score-precision",
+        Severity.WARNING,
+        deferred("linter.rules.scores.score_precision"),
+        fixes=(Applicability.SAFE, Applicability.UNSAFE),
+        kind=Kind.SCORE_PRECISION,
+    ),
+    Rule(
+        "SCO005",
+        "duplicate-score",
+        Severity.ERROR,
+        deferred("linter.rules.scores.duplicate_score"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.DUPLICATE_SCORE,
+        opens=("CON001", "CON002", "CON003", "CON004"),
+    ),
+    Rule(
+        "SCO006",
+        "misplaced-score",
+        Severity.ERROR,
+        deferred("linter.rules.scores.misplaced_score"),
+        fixes=(Applicability.UNSAFE,),
+        kind=Kind.MISPLACED_SCORE,
+    ),
+    Rule(
+        "SCO007",
+        "malformed-score-line",
+        Severity.ERROR,
+        deferred("linter.rules.scores.malformed_score_line"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.MALFORMED_SCORE,
+    ),
+    Rule(
+        "SCO008",
+        "nonstandard-number",
+        Severity.ERROR,
+        deferred("linter.rules.scores.nonstandard_number"),
+        fixes=(Applicability.SAFE, Applicability.UNSAFE),
+        kind=Kind.NONSTANDARD_NUMBER,
+    ),
+    Rule(
+        "SCO009",
+        "text-after-score",
+        Severity.ERROR,
+        deferred("linter.rules.scores.text_after_score"),
+        kind=Kind.TEXT_AFTER_SCORE,
+    ),
+    Rule(
+        "SCO010",
+        "placeholder-scores",
+        Severity.WARNING,
+        deferred("linter.rules.scores.placeholder_scores"),
+        needs=Slot.SCORE,
+        scope=Scope.FILE,
+        judges=("exchanges",),
+    ),
+    Rule(
+        "SEP001",
+        "separator-length",
+        Severity.ERROR,
+        deferred("linter.rules.separators.separator_length"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.SEPARATOR_LENGTH,
+    ),
+    Rule(
+        "SEP002",
+        "separator-characters",
+        Severity.ERROR,
+        deferred("linter.rules.separators.separator_characters"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.SEPARATOR_CHARACTERS,
+    ),
+    Rule(
+        "SEP003",
+        "missing-separator",
+        Severity.ERROR,
+        deferred("linter.rules.separators.missing_separator"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.MISSING_SEPARATOR,
+    ),
+    Rule(
+        "SEP004",
+        "extra-separator",
+        Severity.ERROR,
+        deferred("linter.rules.separators.extra_separator"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.EXTRA_SEPARATOR,
+    ),
+    Rule(
+        "SEP005",
+        "indented-separator",
+        Severity.ERROR,
+        deferred("linter.rules.separators.indented_separator"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.INDENTED_SEPARATOR,
+    ),
+    Rule(
+        "SEP006",
+        "separator-shares-line",
+        Severity.ERROR,
+        deferred("linter.rules.separators.separator_shares_line"),
+        fixes=(Applicability.SAFE,),
+        kind=Kind.SHARED_SEPARATOR,
+    ),
+    Rule(
+        "SUP001",
+        "unused-exception",
+        Severity.WARNING,
+        deferred("linter.rules.suppression.unused_exception"),
+        scope=Scope.RUN,
+    ),
+    Rule(
+        "XFL001",
+        "conflicting-exchange",
+        Severity.ERROR,
+        deferred("linter.rules.crossing.conflicting_exchange"),
+        scope=Scope.RUN,
+        joins=Conflict,
+    ),
+    Rule(
+        "XFL002",
+        "duplicate-transcript",
+        Severity.WARNING,
+        deferred("linter.rules.crossing.duplicate_transcript"),
+        scope=Scope.RUN,
+        joins=Copy,
+    ),
+    Rule(
+        "XFL003",
+        "duplicate-identity",
+        Severity.ERROR,
+        deferred("linter.rules.crossing.duplicate_identity"),
+        scope=Scope.RUN,
+        joins=Repeat,
+    ),
 )
 
 

@@ -99,7 +99,7 @@ def _layout_rows() -> Iterator[str]:
 
 def _rule_rows(rules: Iterable[AnyRule]) -> Iterator[str]:
     for rule in rules:
-        options: list[Option] = list(parameters_of(rule.check))
+        options: list[Option] = list(parameters_of(rule.function))
         if options:
             yield f"| [`{rule.name}`](rules/{rule.code}.md) | table | | {rule.summary} |\n"
         yield from map(row, options)

@@ -33,7 +33,7 @@ def config_shape(rules: tuple[AnyRule, ...]) -> TableShape:
 
 def _rules_table(rules: tuple[AnyRule, ...]) -> TableShape:
     """The options of rules, each under the name of its rule, also where its code is written."""
-    tables = {rule: table_of(options) for rule in rules if (options := tuple(parameters_of(rule.check)))}
+    tables = {rule: table_of(options) for rule in rules if (options := tuple(parameters_of(rule.function)))}
     properties: dict[str, Schema] = {rule.name: table.schema for rule, table in tables.items()}
     properties |= {rule.code: {"$ref": f"#/properties/rules/properties/{rule.name}"} for rule in tables}
     keys = {key: (table, rule.name) for rule, table in tables.items() for key in (rule.name, rule.code)}

@@ -28,7 +28,7 @@ BY_KIND = {rule.kind: rule for rule in RULES if rule.kind is not None}
 
 def declared(rule: AnyRule) -> type | UnionType:
     """The hint of the rule's damage: ``Damage[Width]``."""
-    hint = re.fullmatch(r"Damage\[(.+)\]", rule.check.__annotations__["damage"])
+    hint = re.fullmatch(r"Damage\[(.+)\]", rule.function.__annotations__["damage"])
     assert hint is not None, f"{rule.code} does not say which details it reads"
     made: Any = eval(hint[1], vars(details))
     return NoneType if made is None else made

@@ -32,9 +32,9 @@ def check(text: str, flags: tuple[str, ...] = ("STRUGGLED",), **options: Any) ->
 def bound(flags: tuple[str, ...], **options: Any) -> Plan:
     """The usual plan with ``options`` for the rules that know them, for a layout with ``flags``."""
     own = {
-        rule.name: {name: value for name, value in options.items() if name in rule.check.__kwdefaults__}
+        rule.name: {name: value for name, value in options.items() if name in rule.function.__kwdefaults__}
         for rule in plan().fact
-        if rule.check.__kwdefaults__
+        if rule.function.__kwdefaults__
     }
     return assemble(chosen(), DEFAULT._replace(flags=flags), own)
 

@@ -94,9 +94,9 @@ def found(text: str, **options: Any) -> list[Finding]:
 def bound(**options: Any) -> Plan:
     """All rules on the built-in layouts and the one above, with ``options`` for the rules that know them."""
     own = {
-        rule.name: {name: value for name, value in options.items() if name in rule.check.__kwdefaults__}
+        rule.name: {name: value for name, value in options.items() if name in rule.function.__kwdefaults__}
         for rule in plan().fact
-        if rule.check.__kwdefaults__
+        if rule.function.__kwdefaults__
     }
     return assemble(chosen(), DEFAULT, own, layouts=(*BUILT_IN, Known("scored", read_description(SCORED))))
 

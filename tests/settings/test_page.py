@@ -36,7 +36,7 @@ def test_every_key_has_its_line_or_its_part_of_the_page() -> None:
     assert parts == ["layout", "rules", "exceptions"]
     layout = [option.name for option in fields_of(Layout)]
     assert [row for row in rows[len(top) - len(parts) :] if row in layout] == layout
-    options = [(rule.name, option.name) for rule in RULES for option in parameters_of(rule.check)]
+    options = [(rule.name, option.name) for rule in RULES for option in parameters_of(rule.function)]
     assert [row for row in rows if row in dict(options)] == list(dict(options))
     assert [row for row in rows if row in {name for _, name in options}] == [name for _, name in options]
     assert rows[-len(tuple(fields_of(Reviewed))) :] == [option.name for option in fields_of(Reviewed)]

@@ -11,7 +11,7 @@ from linter.rule import Subject, fact_rule
 from linter.rules.candidates.duplicate_candidate import candidate_line, person
 
 
-@fact_rule("CAN005", Severity.ERROR, needs=Slot.CANDIDATE, about=Subject.END)
+@fact_rule("CAN005", Severity.ERROR, needs=Slot.CANDIDATE, about=Subject.END, judges=("candidates",))
 def candidate_without_exchanges(document: Document) -> Iterator[Problem]:
     r"""A candidate has no questions and answers.
 

@@ -14,7 +14,14 @@ from linter.rules.documents.duplicate_section import repeated_sections
 from linter.sameness import folded
 
 
-@fact_rule("CAN004", Severity.ERROR, needs=Slot.CANDIDATE, scope=Scope.BLOCK, about=Subject.SEQUENCE)
+@fact_rule(
+    "CAN004",
+    Severity.ERROR,
+    needs=Slot.CANDIDATE,
+    scope=Scope.BLOCK,
+    about=Subject.SEQUENCE,
+    judges=("candidates", "damage"),
+)
 def duplicate_candidate(document: Document) -> Iterator[Problem]:
     r"""A candidate has the same name and role as an earlier one.
 

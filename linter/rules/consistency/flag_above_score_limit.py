@@ -12,7 +12,14 @@ from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON003", Severity.ERROR, needs=Slot.SCORE, about=Subject.BODY | Subject.POLICY)
+@fact_rule(
+    "CON003",
+    Severity.ERROR,
+    needs=Slot.SCORE,
+    about=Subject.BODY | Subject.POLICY,
+    judges=("exchanges",),
+    by_option=True,
+)
 def flag_above_score_limit(
     document: Document, *, flagged_max_score: Annotated[float | None, "highest score of a flagged answer"] = None
 ) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from linter.rules.consistency.place import place
 from linter.rules.consistency.signs import tier_word
 
 
-@fact_rule("CON005", Severity.ERROR, about=Subject.BODY | Subject.POLICY)
+@fact_rule("CON005", Severity.ERROR, about=Subject.BODY | Subject.POLICY, judges=("exchanges",), by_option=True)
 def flag_in_unflaggable_section(
     document: Document, *, never_flagged: Annotated[tuple[str, ...], "names of sections without flags"] = ()
 ) -> Iterator[Problem]:

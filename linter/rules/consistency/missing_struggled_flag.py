@@ -20,6 +20,7 @@ from linter.rules.consistency.signs import message, related, unflagged
     Applicability.UNSAFE,
     needs=Slot.ANSWER | Slot.FLAGS,
     about=Subject.BODY | Subject.EVIDENCE,
+    judges=("exchanges",),
 )
 def missing_struggled_flag(
     document: Document,

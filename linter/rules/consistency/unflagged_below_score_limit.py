@@ -12,7 +12,14 @@ from linter.rule import Subject, fact_rule
 from linter.rules.consistency.place import place
 
 
-@fact_rule("CON004", Severity.ERROR, needs=Slot.SCORE | Slot.FLAGS, about=Subject.BODY | Subject.POLICY)
+@fact_rule(
+    "CON004",
+    Severity.ERROR,
+    needs=Slot.SCORE | Slot.FLAGS,
+    about=Subject.BODY | Subject.POLICY,
+    judges=("exchanges",),
+    by_option=True,
+)
 def unflagged_below_score_limit(
     document: Document, *, unflagged_min_score: Annotated[float | None, "lowest score of an answer without flag"] = None
 ) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from linter.rules.consistency.signs import flagged, message, related
     Applicability.UNSAFE,
     needs=Slot.ANSWER | Slot.FLAGS,
     about=Subject.BODY | Subject.EVIDENCE,
+    judges=("exchanges",),
 )
 def unsupported_struggled_flag(
     document: Document,

@@ -10,7 +10,7 @@ from linter.rule import Scope, fact_rule
 from linter.rules.candidates.duplicate_candidate import candidate_line
 
 
-@fact_rule("DOC011", Severity.ERROR, scope=Scope.FILE)
+@fact_rule("DOC011", Severity.ERROR, scope=Scope.FILE, judges=("candidates",))
 def candidate_outside_section(document: Document) -> Iterator[Problem]:
     r"""A candidate is before the first section.
 

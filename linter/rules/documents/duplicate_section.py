@@ -11,7 +11,7 @@ from linter.finding import Problem, Related, Severity
 from linter.rule import Subject, fact_rule
 
 
-@fact_rule("DOC005", Severity.ERROR, about=Subject.REPEATED_SECTION | Subject.SEQUENCE)
+@fact_rule("DOC005", Severity.ERROR, about=Subject.REPEATED_SECTION | Subject.SEQUENCE, judges=("sections", "damage"))
 def duplicate_section(document: Document) -> Iterator[Problem]:
     r"""A section occurs a second time.
 

@@ -10,7 +10,7 @@ from linter.finding import Problem, Severity
 from linter.rule import Subject, fact_rule
 
 
-@fact_rule("DOC007", Severity.WARNING, needs=Slot.SECTION, about=Subject.END)
+@fact_rule("DOC007", Severity.WARNING, needs=Slot.SECTION, about=Subject.END, judges=("sections",))
 def empty_section(document: Document) -> Iterator[Problem]:
     r"""A section has no candidates.
 

@@ -26,7 +26,7 @@ _LOOKS = (
 )
 
 
-@fact_rule("DOC001", Severity.ERROR, scope=Scope.FILE)
+@fact_rule("DOC001", Severity.ERROR, scope=Scope.FILE, judges_others=True)
 def not_a_transcript(document: Document) -> Iterator[Problem]:
     r"""The file is not a transcript.
 

@@ -11,7 +11,7 @@ from linter.rule import Scope, Subject, fact_rule
 from linter.rules.documents.duplicate_section import repeated_sections
 
 
-@fact_rule("DOC006", Severity.WARNING, scope=Scope.FILE, about=Subject.SEQUENCE)
+@fact_rule("DOC006", Severity.WARNING, scope=Scope.FILE, about=Subject.SEQUENCE, judges=("sections",))
 def section_out_of_order(document: Document) -> Iterator[Problem]:
     r"""A section comes after one that it should precede.
 

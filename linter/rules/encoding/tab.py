@@ -12,7 +12,7 @@ from linter.rule import Subject, fact_rule
 from linter.spans import holder
 
 
-@fact_rule("ENC009", Severity.WARNING, Applicability.UNSAFE, about=Subject.CHARACTERS)
+@fact_rule("ENC009", Severity.WARNING, Applicability.UNSAFE, about=Subject.CHARACTERS, judges=("tabs",))
 def tab(document: Document) -> Iterator[Problem]:
     r"""A label, heading or separator line contains a tab.
 

@@ -29,7 +29,9 @@ _OPENINGS = (
 """What an error message in words begins with."""
 _NAMES = ("error", "exception", "timeout")
 _BEGINNING = expression(
-    rf"""["'“”`*_\[\]()\s.!⚠️❌🚫]*(?:\{{|{"|".join(_OPENINGS)}|traceback|[^ ]*(?:{"|".join(_NAMES)}))""", re.I
+    r"""(?:["'`*_\[\]()\s.!]++|“|”|⚠|\ufe0f|❌|🚫)*+"""
+    rf"(?:\{{|{'|'.join(_OPENINGS)}|traceback|[^ ]*(?:{'|'.join(_NAMES)}))",
+    re.I,
 )
 """What an answer begins with that may be an error message."""
 _TRACEBACK = "Traceback (most recent call last)"
@@ -64,7 +66,7 @@ _ASKED = expression(
 )
 
 
-@fact_rule("QNA013", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
+@fact_rule("QNA013", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY, judges=("exchanges", "turns"))
 def error_as_answer(document: Document) -> Iterator[Problem]:
     r"""An answer or a turn is only an error message or a placeholder.
 

@@ -25,7 +25,7 @@ _STARTS = ("<|", "<｜", "</", "<<", *("<t", "<r", "<s", "<f", "<b", "<e"), "[/"
 """How a token begins: flags and labels in brackets don't, and the expression is compiled for none of them."""
 
 
-@fact_rule("QNA012", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY)
+@fact_rule("QNA012", Severity.WARNING, needs=Slot.ANSWER, about=Subject.BODY, judges=("exchanges", "turns"))
 def leaked_token(document: Document) -> Iterator[Problem]:
     r"""An answer or a turn contains a control token of a language model.
 

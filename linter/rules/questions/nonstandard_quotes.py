@@ -19,6 +19,7 @@ from linter.rules.questions.quotes import SINGLE, QuoteFault, faults
     needs=Slot.ANSWER,
     about=Subject.BODY | Subject.QUOTES,
     opens=("QNA008",),
+    judges=("quotes",),
 )
 def nonstandard_quotes(document: Document) -> Iterator[Problem]:
     r"""An answer is not enclosed in straight double quotes.

@@ -23,7 +23,7 @@ _PLACEHOLDER = expression(
     """,
     re.I | re.X,
 )
-_BEGINNING = expression(r"[\"'“”`*_\s]*(?:[{$%<\[(]|[iIeEaAtTwWpPyYuUnNfFxXlLqQrRmMcC])")
+_BEGINNING = expression(r"(?:[\"'`*_\s]++|[“”])*+(?:[{$%<\[(]|[iIeEaAtTwWpPyYuUnNfFxXlLqQrRmMcC])")
 _SIGNS = frozenset("{$%<[(")
 _STARTS = frozenset(
     (

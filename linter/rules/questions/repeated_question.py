@@ -13,7 +13,7 @@ from linter.rule import Subject, fact_rule
 _READS = Slot.QUESTION | Slot.NUMBER
 
 
-@fact_rule("QNA011", Severity.INFO, needs=_READS, about=Subject.BODY | Subject.SEQUENCE)
+@fact_rule("QNA011", Severity.INFO, needs=_READS, about=Subject.BODY | Subject.SEQUENCE, judges=("exchanges",))
 def repeated_question(document: Document) -> Iterator[Problem]:
     r"""A candidate is asked the same question twice.
 

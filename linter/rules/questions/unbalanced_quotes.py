@@ -18,6 +18,7 @@ from linter.rules.questions.replies import replies
     Applicability.UNSAFE,
     needs=Slot.ANSWER,
     about=Subject.BODY | Subject.QUOTES | Subject.UNCLOSED,
+    judges=("quotes", "turns"),
 )
 def unbalanced_quotes(document: Document) -> Iterator[Problem]:
     r"""An answer, or a turn of a dialogue, has a quote at one end only.

@@ -20,6 +20,7 @@ from linter.rules.questions.quotes import QuoteFault, faults, inner_pair
     needs=Slot.ANSWER,
     about=Subject.BODY | Subject.QUOTES,
     weighs=Scope.FILE,
+    judges=("quotes",),
 )
 def unquoted_answer(document: Document) -> Iterator[Problem]:
     r"""An answer is not in quotes, but most other answers are.

@@ -9,7 +9,7 @@ from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC002", Severity.ERROR, Applicability.UNSAFE, about=Subject.CLAIM)
+@fact_rule("REC002", Severity.ERROR, Applicability.UNSAFE, about=Subject.CLAIM, judges=("mismatches",))
 def average_mismatch(document: Document) -> Iterator[Problem]:
     r"""An average or a sum does not match its values.
 

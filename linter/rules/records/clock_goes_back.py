@@ -15,7 +15,7 @@ _NOON = range(12 * 60, 13 * 60)
 _ONE = range(60, 120)
 
 
-@fact_rule("REC010", Severity.ERROR, about=Subject.CLOCK)
+@fact_rule("REC010", Severity.ERROR, about=Subject.CLOCK, judges=("turns", "mismatches"))
 def clock_goes_back(document: Document) -> Iterator[Problem]:
     r"""The time of a turn is earlier than that of the previous turn.
 

@@ -9,7 +9,7 @@ from linter.finding import Problem, Related, Severity
 from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC004", Severity.ERROR, about=Subject.CLAIM | Subject.COPY)
+@fact_rule("REC004", Severity.ERROR, about=Subject.CLAIM | Subject.COPY, judges=("mismatches",))
 def copy_mismatch(document: Document) -> Iterator[Problem]:
     r"""A text differs from the original that it is a copy of.
 

@@ -9,7 +9,7 @@ from linter.finding import Applicability, Edit, Fix, Problem, Severity
 from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC001", Severity.ERROR, Applicability.UNSAFE, about=Subject.CLAIM | Subject.COUNT)
+@fact_rule("REC001", Severity.ERROR, Applicability.UNSAFE, about=Subject.CLAIM | Subject.COUNT, judges=("mismatches",))
 def count_mismatch(document: Document) -> Iterator[Problem]:
     r"""A count differs from the number of things that it counts.
 

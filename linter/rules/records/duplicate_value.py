@@ -10,7 +10,7 @@ from linter.line_bounds import first_line
 from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC013", Severity.ERROR, about=Subject.SEQUENCE)
+@fact_rule("REC013", Severity.ERROR, about=Subject.SEQUENCE, judges=("turns", "mismatches"))
 def duplicate_value(document: Document) -> Iterator[Problem]:
     r"""A value that should be different each time is repeated, or a turn is the same as the one before it.
 

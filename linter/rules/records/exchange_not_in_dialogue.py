@@ -9,7 +9,7 @@ from linter.finding import Problem, Related, Severity
 from linter.rule import Subject, fact_rule
 
 
-@fact_rule("REC003", Severity.ERROR, about=Subject.CLAIM | Subject.DIALOGUE)
+@fact_rule("REC003", Severity.ERROR, about=Subject.CLAIM | Subject.DIALOGUE, judges=("mismatches",))
 def exchange_not_in_dialogue(document: Document) -> Iterator[Problem]:
     r"""The question or the answer of an exchange differs from the dialogue.
 

@@ -28,7 +28,7 @@ _MOST = 50
 """For so many speakers labels are looked for: those of the most turns."""
 
 
-@fact_rule("REC012", Severity.WARNING, Applicability.UNSAFE, about=Subject.GLUED_TURN)
+@fact_rule("REC012", Severity.WARNING, Applicability.UNSAFE, about=Subject.GLUED_TURN, judges=("turns",))
 def glued_turn(document: Document) -> Iterator[Problem]:
     r"""A turn begins in the middle of a line, after a sentence of another turn.
 

@@ -10,7 +10,7 @@ from linter.finding import Problem, Severity
 from linter.rule import fact_rule
 
 
-@fact_rule("REC008", Severity.ERROR)
+@fact_rule("REC008", Severity.ERROR, judges=("damage", "mismatches"))
 def number_out_of_range(document: Document) -> Iterator[Problem]:
     r"""A number other than a score is out of its range, not the expected one, or cannot be read.
 

@@ -25,7 +25,7 @@ _SHORT, _LONG = 4, 7
 """From so many letters on, one letter of a name may be wrong, or two."""
 
 
-@fact_rule("REC011", Severity.WARNING, Applicability.UNSAFE)
+@fact_rule("REC011", Severity.WARNING, Applicability.UNSAFE, judges=("turns", "names", "damage"))
 def unknown_speaker(document: Document) -> Iterator[Problem]:
     r"""The name of a speaker is almost that of a frequent or known speaker.
 

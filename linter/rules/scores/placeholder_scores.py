@@ -11,7 +11,7 @@ from linter.finding import Problem, Severity
 from linter.rule import Scope, fact_rule
 
 
-@fact_rule("SCO010", Severity.WARNING, needs=Slot.SCORE, scope=Scope.FILE)
+@fact_rule("SCO010", Severity.WARNING, needs=Slot.SCORE, scope=Scope.FILE, judges=("exchanges",))
 def placeholder_scores(
     document: Document,
     *,
