@@ -150,7 +150,8 @@ def literal(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> str
     before = items[number - 1]
     words = slots[before.slot].others if isinstance(before, Value) else ()
     after_word = "|".join(f"(?<={re.escape(word)})" for word in words)
-    return f"(?:{after_word}|{re.escape(touches)}){re.escape(item.text[len(touches) :])}"
+    after_value = "".join(f"(?<!{re.escape(word)})" for word in words)
+    return f"(?:{after_word}|{after_value}{re.escape(touches)}){re.escape(item.text[len(touches) :])}"
 
 
 def is_column_end(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> bool:
