@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from linter.blocks import Block
 from linter.cached import cached_property
 from linter.damage import Kind
+from linter.document import Document
 from linter.finding import Span
+from linter.layouts.compiled import Layout
 from linter.layouts.description import Check
 from linter.layouts.meaning import Meaning
 from linter.layouts.quotations import ORDER, folded
 from linter.layouts.sequences import Sequences
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.mismatches import Mismatch
@@ -20,8 +23,21 @@ if TYPE_CHECKING:
 _COUNTED = frozenset({Kind.NUMBER_SEQUENCE})
 
 
+class _Miscount(NamedTuple):
+    """A count that does not hold: whether there are more than it says, where, and the blocks that come with these."""
+
+    check: Check
+    is_more: bool
+    around: Block
+    blocks: frozenset[str]
+
+
 class Claims(Sequences):
     """Evaluates the checks of one document."""
+
+    def __init__(self, layout: Layout, document: Document) -> None:
+        super().__init__(layout, document)
+        self._miscounts: list[_Miscount] = []
 
     def all(self) -> Iterator[Mismatch]:
         """All that does not hold, in the order of the checks, each value by its name in messages."""
@@ -53,12 +69,12 @@ class Claims(Sequences):
         found: list[Mismatch] = []
         is_miscounted = False
         miscounted: frozenset[str] = frozenset()
-        for check in sorted(self.layout.outline.checks, key=_is_of_total):
+        for check in sorted(self.layout.outline.checks, key=self._place_of):
             match check.kind:
                 case "count-of":
                     wrong = list(self._count(check))
                     is_miscounted = is_miscounted or bool(wrong)
-                    miscounted |= self._blocks_of(check) if wrong and not check.value else frozenset()
+                    miscounted |= self._with_inner(self._blocks_of(check)) if wrong and not check.value else frozenset()
                     found += wrong
                 case "mean-of" | "sum-of" if miscounted & self._blocks_of(check):
                     pass  # one of the blocks is missing, or there are too many
@@ -78,6 +94,12 @@ class Claims(Sequences):
                 case "unique":
                     found += self._unique(check)
         yield from found
+
+    def _place_of(self, check: Check) -> tuple[int, bool, int]:
+        """When a check is made: first what counts blocks, the outer ones before those in them, and totals last."""
+        if check.kind != "count-of":
+            return 1 + (check.kind in ("mean-of", "sum-of")), True, 0
+        return 0, check.sources[0] not in self.layout.description.blocks, self.values.depth(check.sources[0])
 
     def _blocks_of(self, check: Check) -> frozenset[str]:
         """The blocks that the sources of a check are, or are in."""
@@ -116,9 +138,26 @@ class Claims(Sequences):
             said, count = block.numbers.get(name), len(found)
             if said is not None and said not in (count, count - self._copies(found)):
                 told.add(id(around))
+                if self._is_explained(check, said < count, around):
+                    continue
                 from linter.mismatches import WrongCount
 
                 yield WrongCount(span, name, said, count)
+
+    def _is_explained(self, check: Check, is_more: bool, around: Block) -> bool:
+        """Whether a block that another count misses, or has too often, has what this one counts; else it is noted."""
+        blocks = self._blocks_of(check)
+        for each in self._miscounts:
+            is_near = self.values.is_in(around, each.around) or self.values.is_in(each.around, around)
+            if each.check is not check and each.is_more is is_more and blocks <= each.blocks and is_near:
+                return True
+        if not check.value and blocks <= set(check.sources):
+            self._miscounts.append(_Miscount(check, is_more, around, self._with_inner(blocks)))
+        return False
+
+    def _with_inner(self, blocks: frozenset[str]) -> frozenset[str]:
+        """Some blocks, and the blocks that are in them by the template."""
+        return blocks.union(*(self.values.within(each) for each in blocks if each in self.layout.description.blocks))
 
     def _is_broken_up(self, path: str) -> bool:
         """Whether damage is inside one of the texts at ``path``, or of those beside them: one more may begin there."""
@@ -153,9 +192,18 @@ class Claims(Sequences):
     def _copies(self, blocks: list[Block]) -> int:
         """How many blocks are copies of earlier ones, where that is another finding: numbers, questions or turns."""
         counters = self.layout.counters
-        told = [block for block in blocks if not counters.isdisjoint(block.numbers) or self.asks(block)]
+        told = [
+            block
+            for block in blocks
+            if any(not counters.isdisjoint(each.numbers) or self.is_told(each) for each in block.walk())
+        ]
         turns = sum(id(block) in self._doubled and block not in told for block in blocks)
         return turns + len(told) - len({self.text[block.start : block.end].strip() for block in told})
+
+    def _has_copy(self, check: Check, around: Block) -> bool:
+        """Whether a block with a value of a check is there twice, where that is another finding."""
+        blocks = {id(block): block for path in check.sources for block, _ in self.values.found(path)}
+        return bool(self._copies([block for block in blocks.values() if self.values.is_in(block, around)]))
 
     @cached_property
     def _doubled(self) -> frozenset[int]:
@@ -183,7 +231,9 @@ class Claims(Sequences):
                 region.append(span)  # what is between them may have been another value
             if None in each or not numbers or (region and self.harm.is_hurt(region)):
                 continue
-            if any(start <= place < end for start, end in region for place, _ in again):
+            if any(start <= place < end for start, end in region for place, _ in again) or self._has_copy(
+                check, around
+            ):
                 continue
             total = sum(numbers)
             wanted = total / len(numbers) if check.kind == "mean-of" else total
@@ -193,6 +243,14 @@ class Claims(Sequences):
                 from linter.mismatches import WrongTotal
 
                 yield WrongTotal(span, name, self.text[span[0] : span[1]], right, check.kind == "mean-of")
+
+    @cached_property
+    def misplaced(self) -> frozenset[int]:
+        """The blocks whose number is not the one that is due."""
+        wrong = [each.span for each in self.document.damages if each.kind is Kind.NUMBER_SEQUENCE]
+        counted = (block for block in self.values.blocks if self.layout.counter in block.numbers) if wrong else ()
+        questions = (id(block) for block in counted if any(block.start <= start < block.end for start, _ in wrong))
+        return frozenset(self.misnumbered).union(questions)
 
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
         from linter.layouts.limits import Measure
@@ -210,7 +268,7 @@ class Claims(Sequences):
             if value is None:
                 continue
             around = id(self.values.around(block, check.within))
-            is_moved = bool(self.misnumbered & {above, id(block)})  # its number says so
+            is_moved = bool(self.misplaced & {above, id(block)})  # its number says so
             above = id(block)
             if value < before.get(around, -1.0) and not is_moved:
                 from linter.mismatches import FallingValue
@@ -247,8 +305,3 @@ def _repeated(mismatches: list[Mismatch]) -> list[Span]:
     from linter.mismatches import RepeatedValue
 
     return [each.span for each in mismatches if isinstance(each, RepeatedValue)]
-
-
-def _is_of_total(check: Check) -> bool:
-    """Whether a check adds up what other checks are about."""
-    return check.kind in ("mean-of", "sum-of")

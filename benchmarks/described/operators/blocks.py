@@ -88,8 +88,9 @@ def blocks_swapped(spot: Spot) -> Edit | None:
         return None
     first, second = spot.file.span(spot.node), spot.file.span(after[place])
     texts = spot.file.texts
-    lines = (*texts[second.start : second.stop], *texts[first.start : first.stop])
-    middle = first.start + len(second)
+    between = texts[first.stop : second.start]
+    lines = (*texts[second.start : second.stop], *between, *texts[first.start : first.stop])
+    middle = first.start + len(second) + len(between)
     near = [line for at in (first.start, middle, second.stop) for line in (at, at + 1, at + 2)]
     return spot.edit(first.start, second.stop, *lines, families=_all(spot, first), where=near)
 
@@ -190,6 +191,6 @@ def copy_falsified(spot: Spot) -> Edit | None:
 @operator
 def conflict_left(spot: Spot) -> Edit | None:
     """A merge was never resolved."""
-    if not spot.first or not spot.label:
+    if not spot.first or not spot.label or spot.file.description.margin:  # a marker has no number
         return None
     return spot.becomes("<<<<<<< HEAD", spot.text, "=======", f"{spot.text}?", ">>>>>>> topic", families=("DOC",))

@@ -58,10 +58,12 @@ def _fewer_decimals(spot: Spot, piece: Piece) -> str | None:
     return piece.text[:-1].rstrip(".") if "." in piece.text else None
 
 
-def _number(piece: Piece, number: int) -> str:
-    """Another number, with as many digits as are due."""
+def _number(spot: Spot, piece: Piece, number: int) -> str | None:
+    """Another number, with as many digits as are due; none where a file may begin with any."""
     assert piece.slot is not None
-    return written(piece.slot, Fraction(number))
+    same = [one for _, one in spot.file.root.placed() if one.slot == piece.slot]
+    is_any = piece.slot.settings.get("from") == "any" and same[0] is piece
+    return None if is_any else written(piece.slot, Fraction(number))
 
 
 def _is_known(spot: Spot, piece: Piece) -> bool:
@@ -89,9 +91,9 @@ _values(
 )
 _values(
     ("number",),
-    number_skipped=lambda spot, piece: _number(piece, int(piece.text) + 7),
-    number_repeated=lambda spot, piece: _number(piece, int(piece.text) - 1) if int(piece.text) > 1 else None,
-    number_of_zero=lambda spot, piece: _number(piece, 0),
+    number_skipped=lambda spot, piece: _number(spot, piece, int(piece.text) + 7),
+    number_repeated=lambda spot, piece: _number(spot, piece, int(piece.text) - 1) if int(piece.text) > 1 else None,
+    number_of_zero=lambda spot, piece: _number(spot, piece, 0),
     number_in_words=lambda spot, piece: "one",
 )
 _values(
