@@ -200,10 +200,11 @@ class Claims(Sequences):
         turns = sum(id(block) in self._doubled and block not in told for block in blocks)
         return turns + len(told) - len({self.text[block.start : block.end].strip() for block in told})
 
-    def _has_copy(self, check: Check, around: Block) -> bool:
-        """Whether a block with a value of a check is there twice, where that is another finding."""
-        blocks = {id(block): block for path in check.sources for block, _ in self.values.found(path)}
-        return bool(self._copies([block for block in blocks.values() if self.values.is_in(block, around)]))
+    def _has_told(self, check: Check, around: Block) -> bool:
+        """Whether another finding says that a block with a value of a check is there twice, or that one is missing."""
+        found = {id(block): block for path in check.sources for block, _ in self.values.found(path)}
+        blocks = [block for block in found.values() if self.values.is_in(block, around)]
+        return bool(self._copies(blocks)) or not self.misnumbered.isdisjoint(map(id, blocks))
 
     @cached_property
     def _doubled(self) -> frozenset[int]:
@@ -231,9 +232,9 @@ class Claims(Sequences):
                 region.append(span)  # what is between them may have been another value
             if None in each or not numbers or (region and self.harm.is_hurt(region)):
                 continue
-            if any(start <= place < end for start, end in region for place, _ in again) or self._has_copy(
-                check, around
-            ):
+            if any(start <= place < end for start, end in region for place, _ in again):
+                continue
+            if self._has_told(check, around):
                 continue
             total = sum(numbers)
             wanted = total / len(numbers) if check.kind == "mean-of" else total

@@ -9,6 +9,7 @@ from linter.blocks import Block
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
+from linter.layouts.description import Slot
 from linter.layouts.meaning import Meaning
 from linter.layouts.quotations import Quotations
 
@@ -27,13 +28,13 @@ class Sequences(Quotations):
         self.misnumbered = set[int]()
 
     def counters(self) -> Iterator[Mismatch]:
-        """Numbers of blocks that are no questions: each is one more than that of the block before it."""
+        """Numbers of blocks that the reading does not count: each is one more than that of the block before it."""
         for slot in self.layout.slots.values():
-            if slot.kind != "number" or slot.name == self.layout.counter:
+            names = self._counted_by(slot)
+            if not names:
                 continue
             due: dict[int, tuple[float, ...]] = {}
             known: set[str] = set()
-            names = {each.block for each in self.layout.positions if slot in each.slots}
             for block in sorted(
                 (each for each in self.values.blocks if each.name in names), key=lambda each: each.start
             ):
@@ -56,6 +57,14 @@ class Sequences(Quotations):
                     from linter.mismatches import WrongNumber
 
                     yield WrongNumber(span, slot.name, number, expected[0])
+
+    def _counted_by(self, slot: Slot) -> set[str]:
+        """The blocks whose numbers are in ``slot``, but for those that the reading counts by their labels."""
+        if slot.kind != "number":
+            return set()
+        positions = self.layout.positions
+        read = {each.block for each in positions if each.counter == slot.name == self.layout.counter}
+        return {each.block for each in positions if slot in each.slots} - read
 
     def counters_again(self) -> Iterator[Mismatch]:
         """Numbers of blocks that are no questions where they are there again: each is the first one of its block."""
