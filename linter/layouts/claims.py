@@ -245,14 +245,6 @@ class Claims(Sequences):
 
                 yield WrongTotal(span, name, self.text[span[0] : span[1]], right, check.kind == "mean-of")
 
-    @cached_property
-    def misplaced(self) -> frozenset[int]:
-        """The blocks whose number is not the one that is due."""
-        wrong = [each.span for each in self.document.damages if each.kind is Kind.NUMBER_SEQUENCE]
-        counted = (block for block in self.values.blocks if self.layout.counter in block.numbers) if wrong else ()
-        questions = (id(block) for block in counted if any(block.start <= start < block.end for start, _ in wrong))
-        return frozenset(self.misnumbered).union(questions)
-
     def _ascending(self, check: Check) -> Iterator[Mismatch]:
         from linter.layouts.limits import Measure
 
@@ -269,7 +261,7 @@ class Claims(Sequences):
             if value is None:
                 continue
             around = id(self.values.around(block, check.within))
-            is_moved = bool(self.misplaced & {above, id(block)})  # its number says so
+            is_moved = not (self.misnumbered | self.misasked).isdisjoint((above, id(block)))  # its number says so
             above = id(block)
             if value < before.get(around, -1.0) and not is_moved:
                 from linter.mismatches import FallingValue

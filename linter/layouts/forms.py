@@ -251,3 +251,10 @@ def label_pattern(items: tuple[Item, ...], slots: dict[str, Slot]) -> str:
             return ""
     is_label = any(isinstance(item, Literal) and any(map(str.isalpha, item.text)) for item in items)
     return made.removesuffix("\\ ") if is_label else ""
+
+
+def is_told_twice(items: tuple[Item, ...]) -> bool:
+    """Whether a label that is there twice can be nothing else: a word alone may begin its value too, as in ``Room``."""
+    last = items[-1] if items else None
+    is_word = isinstance(last, Literal) and last.text.rstrip()[-1:].isalnum()
+    return not is_word or any(isinstance(item, Value) for item in items)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.blocks import Block
+from linter.cached import cached_property
+from linter.damage import Kind
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
@@ -52,11 +54,20 @@ class Sequences(Quotations):
                 known.add(text)
                 if span is None or number is None or number in expected or (is_copy and self.is_told(block)):
                     continue
+                if id(block) in self.misasked:
+                    continue  # the number of its question says so
                 if self.harm.of_line(span) is None:
                     self.misnumbered.add(id(block))
                     from linter.mismatches import WrongNumber
 
                     yield WrongNumber(span, slot.name, number, expected[0])
+
+    @cached_property
+    def misasked(self) -> frozenset[int]:
+        """The blocks whose number the reading found not to be the one that is due."""
+        wrong = [each.span for each in self.document.damages if each.kind is Kind.NUMBER_SEQUENCE]
+        counted = (block for block in self.values.blocks if self.layout.counter in block.numbers) if wrong else ()
+        return frozenset(id(block) for block in counted if any(block.start <= start < block.end for start, _ in wrong))
 
     def _counted_by(self, slot: Slot) -> set[str]:
         """The blocks whose numbers are in ``slot``, but for those that the reading counts by their labels."""

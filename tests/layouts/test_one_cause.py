@@ -140,3 +140,50 @@ def test_questions_that_come_again_in_their_order_are_one_copy() -> None:
     talk = "A: Good morning.\nQ: Where was it?\nA: In the harbour.\nA: The old one.\nQ: Who went?\nA: Two of us.\n"
     assert found(talk, PANEL) == []
     assert found(talk + talk, PANEL) == [(8, "QNA011")]
+
+
+PARTS = planned(
+    '''name = "parts"
+[blocks]
+file = """
+Held on {held}
+
+{exchange...}
+{first & second}
+"""
+exchange = """
+{number}. {question}
+Card {padded}
+A: {answer}
+
+"""
+first = "Advice: {advice}"
+second = "Signed {who}"
+[slots]
+question = { type = "line" }
+padded = { type = "number", digits = 2, is = "field" }
+'''
+)
+TALK = "1. Where was it?\nCard 01\nA: In the harbour.\n\n2. Who went?\nCard 02\nA: Two of us.\n\n"
+
+
+def test_what_is_below_the_end_of_a_cut_file_is_not_missed() -> None:
+    whole = f"Held on a boat\n\n{TALK}Signed Ann\nAdvice: none\n"
+    assert found(whole, PARTS) == []
+    assert found(whole[: whole.index("A: Two")], PARTS) == [(8, "DOC010")]
+    assert found(whole.replace("Advice: none\n", ""), PARTS) == [(12, "REC007")]
+
+
+def test_two_numbers_of_a_block_that_is_out_of_place_are_one_finding() -> None:
+    gone = TALK.partition("\n\n")[2]
+    assert found(f"Held on a boat\n\n{gone}Signed Ann\nAdvice: none\n", PARTS) == [(3, "QNA007")]
+
+
+ROOM = planned(
+    'name = "room"\n[blocks]\nfile = """\nRoom {room}\nAt: {place}\n\n{e...}\n"""\ne = """\nQ: {question}\nA: {answer}\n\n"""\n'
+)
+
+
+def test_a_word_without_a_mark_may_be_the_first_of_its_value() -> None:
+    assert found("Room Room 4, second floor\nAt: home\n\nQ: Who?\nA: I.\n", ROOM) == []
+    assert found("Room 4, second floor\nAt: At: home\n\nQ: Who?\nA: I.\n", ROOM) == [(2, "REC007")]
