@@ -180,7 +180,20 @@ def test_two_numbers_of_a_block_that_is_out_of_place_are_one_finding() -> None:
 
 
 ROOM = planned(
-    'name = "room"\n[blocks]\nfile = """\nRoom {room}\nAt: {place}\n\n{e...}\n"""\ne = """\nQ: {question}\nA: {answer}\n\n"""\n'
+    '''name = "room"
+[blocks]
+file = """
+Room {room}
+At: {place}
+
+{exchange...}
+"""
+exchange = """
+Q: {question}
+A: {answer}
+
+"""
+'''
 )
 
 
